@@ -1,0 +1,26 @@
+import { defineConfig } from 'astro/config';
+
+// `site` and `base` are the only two things a host decides.
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://trivium.example',
+  base: process.env.SITE_BASE ?? '/',
+  trailingSlash: 'always',
+  compressHTML: true, // Astro's default for JSX whitespace eats the space at line breaks in prose
+  cacheDir: './.astro',
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data: blob:",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "object-src 'none'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,98 @@
+// Serves dist/ on 127.0.0.1 as a static host would: _headers, 404.html, slashes, nothing else. No dependencies.
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve('dist');
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** Reads a _headers file: a path pattern on its own line, its headers indented below. */
+function readHeaderRules(file) {
+  if (!existsSync(file)) return [];
+  const rules = [];
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (/^[^\s#]/.test(line)) {
+      const pattern = line
+        .trim()
+        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*');
+      rules.push({ pattern: new RegExp(`^${pattern}$`), headers: [] });
+    } else if (line.includes(':')) {
+      const colon = line.indexOf(':');
+      rules.at(-1).headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
+    }
+  }
+  return rules;
+}
+
+/** The file that answers a path, a redirect, or the 404 page; never a file outside dist/. */
+function find(pathname) {
+  const file = path.join(root, pathname);
+  const inside = file === root || file.startsWith(root + path.sep);
+  if (inside && existsSync(file)) {
+    if (!statSync(file).isDirectory()) return path.basename(file) === '_headers' ? missing() : { status: 200, file };
+    if (!pathname.endsWith('/')) return { status: 308, location: `${pathname}/` };
+    const index = path.join(file, 'index.html');
+    if (existsSync(index)) return { status: 200, file: index };
+  }
+  return missing();
+}
+const missing = () => ({ status: 404, file: path.join(root, '404.html') });
+
+function answer(rules, request, response) {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return response.writeHead(405, { allow: 'GET, HEAD' }).end();
+  let pathname;
+  try {
+    pathname = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+  } catch {
+    return response.writeHead(400).end();
+  }
+  const { status, file, location } = find(pathname);
+  if (location) return response.writeHead(status, { location }).end();
+  if (!existsSync(file)) return response.writeHead(404).end('Not found');
+  response.setHeader('cache-control', 'no-cache');
+  for (const { pattern, headers } of rules) {
+    if (pattern.test(pathname)) for (const [name, value] of headers) response.setHeader(name, value);
+  }
+  response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream');
+  response.writeHead(status, { 'content-length': statSync(file).size });
+  return request.method === 'HEAD' ? response.end() : createReadStream(file).pipe(response);
+}
+
+/** Serves dist/ until the process ends; prints the address once it answers. A busy port is a sentence, not a stack. */
+export function serve({ port, host = '127.0.0.1' }) {
+  const rules = readHeaderRules(path.join(root, '_headers'));
+  const server = http.createServer((request, response) => answer(rules, request, response));
+  return new Promise((resolve) => {
+    server.on('error', (error) => {
+      const hint =
+        error.code === 'EADDRINUSE'
+          ? ` Something else listens there: stop it, or run npm start -- --port ${port + 1}.`
+          : '';
+      process.stderr.write(`Cannot serve on http://${host}:${port} (${error.code}).${hint}\n`);
+      process.exit(1);
+    });
+    server.listen(port, host, () => {
+      process.stdout.write(`\nTrivium is ready: http://${host}:${port}/   (Ctrl+C stops it)\n`);
+      resolve(server);
+    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(0));
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await serve({ port: Number(process.argv[2] ?? 4321) });
+}

@@ -1,0 +1,109 @@
+// The tasks behind the npm scripts, run by run.mjs under a Node that is new enough and with the packages in place.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { findBrowser } from './browser.mjs';
+import { env, run, say, stop } from './run.mjs';
+
+const bin = {
+  astro: 'node_modules/astro/bin/astro.mjs',
+  biome: 'node_modules/@biomejs/biome/bin/biome',
+  playwright: 'node_modules/@playwright/test/cli.js',
+  stryker: 'node_modules/@stryker-mutator/core/bin/stryker.js',
+  tsc: 'node_modules/typescript/bin/tsc',
+  vitest: 'node_modules/vitest/vitest.mjs',
+};
+const node = (args, options) => run(process.execPath, args, options);
+const must = (status) => status === 0 || process.exit(status);
+const build = (options) => node([bin.astro, 'build'], options);
+
+/** Type check of pages and code, then of src/core alone, where the DOM's types do not exist. */
+function typeCheck() {
+  const site = node([bin.astro, 'check', '--minimumFailingSeverity', 'warning']);
+  const core = node([bin.tsc, '-p', 'src/core']);
+  return site === 0 && core === 0;
+}
+
+/** Counts of a JSON report; a report that is missing counts as one failure, so that silence never passes. */
+function count(file, read) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  return read(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** Runs every test, says what could not run, and ends with the line `N passed, N failed`. */
+async function test() {
+  rmSync('reports', { recursive: true, force: true });
+  mkdirSync('reports');
+  const results = [];
+  const checked = typeCheck();
+  results.push({ passed: Number(checked), failed: Number(!checked) });
+
+  node([
+    bin.vitest,
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=reports/vitest.json',
+  ]);
+  results.push(
+    count('reports/vitest.json', (report) => ({
+      passed: report.numPassedTests,
+      failed:
+        report.numFailedTests +
+        report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+    })),
+  );
+
+  const built = build() === 0;
+  results.push({ passed: Number(built), failed: Number(!built) });
+  const browser = built ? await findBrowser() : undefined;
+  if (browser?.problem) say(`\n${browser.problem}`);
+  if (browser?.executable) {
+    Object.assign(env, browser.env, {
+      CHROMIUM: browser.executable,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve('reports/browser.json'),
+    });
+    node([bin.playwright, 'test', '--config', 'tests/browser/playwright.config.ts', '--reporter=dot,json']);
+    results.push(
+      count('reports/browser.json', ({ stats }) => ({
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected,
+      })),
+    );
+  } else {
+    results.push({ passed: 0, failed: 1 }); // browser tests that did not run are not a pass
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
+  process.exit(sum('failed') === 0 ? 0 : 1);
+}
+
+const tasks = {
+  dev: (...args) => must(node([bin.astro, 'dev', ...args])),
+  build: () => must(build()),
+  start: async (...args) => {
+    must(build());
+    const { serve } = await import('./serve.mjs');
+    await serve({ port: Number(args[args.indexOf('--port') + 1]) || 4321 });
+  },
+  check: () => {
+    const style = node([bin.biome, 'check', '.']) === 0;
+    process.exit(typeCheck() && style ? 0 : 1);
+  },
+  format: () => must(node([bin.biome, 'check', '--write', '.'])),
+  test,
+  trivium: (...args) => must(node(['src/cli/trivium.ts', ...args])),
+  size: () => {
+    must(build({ quiet: true }));
+    must(node(['tools/size.ts']));
+  },
+  bench: (...args) => must(node(['tools/bench.ts', ...args])),
+  teams: (...args) => must(node(['tools/teams.ts', ...args])),
+  mutation: (...args) => must(node([bin.stryker, 'run', 'tests/stryker.config.json', ...args])),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const task = tasks[name] ?? stop(`There is no task "${name}". There are: ${Object.keys(tasks).join(', ')}.`);
+await task(...args);
