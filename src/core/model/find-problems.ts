@@ -1,0 +1,176 @@
+import { type Problem, placeOf, show } from '../problem.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+
+type Report = (owner: string, place: readonly PropertyKey[], message: string) => void;
+
+/** The known id nearest to a mistyped one, if any is near. */
+function nearest(id: string, known: Iterable<string>): string | undefined {
+  const pairs = (text: string) => new Set([...text].slice(1).map((letter, index) => text[index] + letter));
+  const ours = pairs(id);
+  let best: string | undefined;
+  let bestShare = 0.5;
+  for (const candidate of known) {
+    const theirs = pairs(candidate);
+    const shared = [...ours].filter((pair) => theirs.has(pair)).length;
+    const share = (2 * shared) / (ours.size + theirs.size);
+    if (share > bestShare) [best, bestShare] = [candidate, share];
+  }
+  return best;
+}
+
+/** Reports an id, or each of a list of ids, that leads nowhere. */
+function checkIds(
+  report: Report,
+  owner: string,
+  place: readonly PropertyKey[],
+  ids: string | readonly string[],
+  known: ReadonlyMap<string, unknown>,
+  noun: string,
+) {
+  const list = typeof ids === 'string' ? [ids] : ids;
+  list.forEach((id, index) => {
+    if (known.has(id)) return;
+    const near = nearest(id, known.keys());
+    report(
+      owner,
+      typeof ids === 'string' ? place : [...place, index],
+      `There is no ${noun} ${show(id)}.${near ? ` Did you mean "${near}"?` : ''} Correct the id or add it.`,
+    );
+  });
+}
+
+/** References from the study's files to participants, practices and framework elements. */
+function checkStudy(kb: KnowledgeBase, report: Report) {
+  for (const [id, { participants }] of kb.claims) {
+    checkIds(report, `claims ${id}`, ['participants'], participants, kb.participants, 'participant');
+  }
+  const tests = new Map((kb.mlTestScore?.tests ?? []).map((test) => [test.id, test]));
+  for (const [practice, row] of kb.crosswalk) {
+    const owner = `crosswalk ${practice}`;
+    checkIds(report, owner, ['practice'], practice, kb.questions, 'practice');
+    checkIds(report, owner, ['claims'], row.claims, kb.claims, 'claim');
+    checkIds(report, owner, ['mlTestScore'], row.mlTestScore, tests, 'ML Test Score test');
+    checkIds(report, owner, ['se4ml'], row.se4ml, kb.se4ml, 'SE4ML practice');
+  }
+}
+
+/** References of questions and symptoms, and that no practice needs itself by a detour. */
+function checkQuestions(kb: KnowledgeBase, report: Report) {
+  for (const [name, table] of [
+    ['questions', kb.questions],
+    ['symptoms', kb.symptoms],
+  ] as const) {
+    for (const [id, item] of table) {
+      const owner = `${name} ${id}`;
+      checkIds(report, owner, ['claims'], item.claims, kb.claims, 'claim');
+      checkIds(report, owner, ['notApplicable', 'claims'], item.notApplicable?.claims ?? [], kb.claims, 'claim');
+    }
+  }
+  for (const [id, question] of kb.questions) {
+    const owner = `questions ${id}`;
+    checkIds(report, owner, ['needs'], question.needs, kb.questions, 'practice');
+    checkIds(report, owner, ['move', 'waiting', 'claims'], question.move.waiting.claims, kb.claims, 'claim');
+    if (kb.symptoms.has(id))
+      report(owner, [], `"${id}" is also a symptom question. Ids of items are unique; rename one.`);
+    const folder = kb.origins.get(owner)?.file.path.split('/')[2];
+    if (folder !== question.variable)
+      report(
+        owner,
+        ['variable'],
+        `The file stands in "${folder}" but scores ${question.variable}. Move the file or correct the variable.`,
+      );
+    if (reaches(kb, id, id))
+      report(
+        owner,
+        ['needs'],
+        `"${id}" needs itself by way of ${question.needs.join(', ')}. Remove one of these needs.`,
+      );
+  }
+}
+
+/** Whether following `needs` from one practice arrives at another. */
+function reaches(kb: KnowledgeBase, from: string, goal: string, seen = new Set<string>()): boolean {
+  return (kb.questions.get(from)?.needs ?? []).some((need) => {
+    if (need === goal) return true;
+    if (seen.has(need)) return false;
+    seen.add(need);
+    return reaches(kb, need, goal, seen);
+  });
+}
+
+/** Rules of signals and tensions. */
+function checkRules(kb: KnowledgeBase, report: Report) {
+  const items = new Map<string, unknown>([...kb.questions, ...kb.symptoms]);
+  for (const [id, { indicators, claims, costClaims, helps }] of kb.signals) {
+    const owner = `signals ${id}`;
+    const named = indicators.map(({ item }) => item);
+    checkIds(report, owner, ['indicators'], named, items, 'question');
+    checkIds(report, owner, ['claims'], claims, kb.claims, 'claim');
+    checkIds(report, owner, ['costClaims'], costClaims, kb.claims, 'claim');
+    checkIds(report, owner, ['helps'], helps, kb.questions, 'practice');
+    if (!named.some((item) => kb.symptoms.has(item)))
+      report(
+        owner,
+        ['indicators'],
+        'A signal needs a symptom among its indicators, or nothing observed can raise it. Add one.',
+      );
+    if (!named.some((item) => kb.questions.has(item)))
+      report(owner, ['indicators'], 'A signal needs a practice among its indicators. Add one.');
+    if (new Set(named).size < named.length)
+      report(owner, ['indicators'], 'An indicator stands here twice. Remove one and set its weight instead.');
+  }
+  for (const [id, { high, low, claims }] of kb.tensions) {
+    checkIds(report, `tensions ${id}`, ['high'], high, kb.questions, 'practice');
+    checkIds(report, `tensions ${id}`, ['low'], low, kb.questions, 'practice');
+    checkIds(report, `tensions ${id}`, ['claims'], claims, kb.claims, 'claim');
+  }
+}
+
+/** The frozen order holds every item once; targets and context agree with what exists. */
+function checkPack(kb: KnowledgeBase, problems: Problem[]) {
+  const say = (place: readonly PropertyKey[], message: string) =>
+    problems.push({ file: 'content/assessment/pack.yaml', place: placeOf(place), message });
+  if (!kb.pack) {
+    say([], 'The pack is missing or was refused, so there is no assessment. Put it right first.');
+    return;
+  }
+  const { order, targets } = kb.pack;
+  const items = new Map<string, unknown>([...kb.questions, ...kb.symptoms]);
+  const report: Report = (_owner, place, message) => say(place, message);
+  checkIds(report, '', ['order'], order, items, 'question');
+  order.forEach((id, index) => {
+    if (order.indexOf(id) < index) say(['order', index], `"${id}" stands in the order twice. Remove one.`);
+  });
+  for (const id of items.keys()) {
+    if (!order.includes(id))
+      say(['order'], `The question "${id}" is missing from the order. Add it at the end of its stage.`);
+  }
+  targets.forEach((target, index) => {
+    checkIds(report, '', ['targets', index, 'items'], target.items, kb.questions, 'practice');
+  });
+}
+
+/**
+ * Lists everything in a knowledge base that contradicts something else in it: dead references, circles, missing items.
+ * Returns all problems at once, in the order of the tables; an empty list means that content is whole.
+ */
+export function findProblems(kb: KnowledgeBase): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (owner, place, message) => {
+    const origin = kb.origins.get(owner);
+    const root = origin?.place.slice(0, -1) ?? [];
+    const path = [...root, ...place];
+    const line = origin?.file.lineOf(path);
+    problems.push({
+      file: `content/${origin?.file.path ?? owner}`,
+      ...(line === undefined ? {} : { line }),
+      place: placeOf(path),
+      message,
+    });
+  };
+  checkStudy(kb, report);
+  checkQuestions(kb, report);
+  checkRules(kb, report);
+  checkPack(kb, problems);
+  return problems;
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { basis, id, layer, stage, text, variable } from './vocabulary.ts';
+
+/** 2024 renamed Validation to Visibility, so a claim of that version may concern it. */
+const claimVariable = z.enum([...variable.options, 'visibility']);
+const claimBasis = z.enum([...basis.options, 'none']);
+
+export const claimKinds = [
+  'method', 'context', 'definition', 'finding', 'practice', 'rationale', 'benefit', 'cause', 'pain-point', 'anti-pattern',
+  'symptom', 'consequence', 'remedy', 'limitation', 'counter-view', 'example', 'takeaway', 'opportunity',
+] as const; // biome-ignore format: one list, read as one
+
+/** One statement of the study in our words, with exactly the participants that the study names for it. */
+export const claim = z
+  .strictObject({
+    id,
+    kind: z.enum(claimKinds),
+    statement: text,
+    /** P1 to P19; P9 does not exist. */
+    participants: z.array(text),
+    attribution: z.enum(['list', 'prose', 'quote', 'list+quote', 'aggregate', 'authors']),
+    variables: z.array(claimVariable),
+    variablesBasis: claimBasis,
+    relation: z.enum(['none', 'tension', 'synergy']),
+    relationBasis: claimBasis,
+    stages: z.array(stage),
+    layers: z.array(layer),
+    /** Figures, shown only together with whoever told them. */
+    figures: z.array(text),
+  })
+  .refine((value) => value.relation === 'none' || value.variables.length >= 2, {
+    path: ['variables'],
+    error: 'A relation needs the two variables it relates; name both or set relation to none.',
+  })
+  .refine((value) => (value.relation === 'none') === (value.relationBasis === 'none'), {
+    path: ['relationBasis'],
+    error: 'A relation has a basis (stated or inferred), and no relation has none; make the two agree.',
+  })
+  .refine((value) => (value.variables.length === 0) === (value.variablesBasis === 'none'), {
+    path: ['variablesBasis'],
+    error: 'Named variables have a basis (stated or inferred), and no variables have none; make the two agree.',
+  })
+  .refine((value) => !value.attribution.startsWith('list') || value.participants.length > 0, {
+    path: ['participants'],
+    error: 'A claim attributed by list needs its participants; add them or correct the attribution.',
+  });
+
+/** The claims of one section of one version. */
+export const claimFile = z.strictObject({
+  source: z.enum(['2022', '2024']),
+  section: text,
+  claims: z.array(claim).min(1),
+});
+
+export const participant = z.strictObject({
+  id: z.string().regex(/^P([1-8]|1[0-9])$/, 'Participants are P1 to P8 and P10 to P19.'),
+  /** Code of the 2024 version; the match is ours. */
+  code2024: text,
+  recruitmentRound: z.int().min(1).max(6),
+  role: z.enum(['MLE', 'MLE manager']),
+  companySize: z.enum(['small', 'medium', 'large']),
+  application: text,
+  yearsOfExperience: z.enum(['5-10', '10-15']),
+  site: z.enum(['US-West', 'US-East', 'Intl']),
+  highlightCodes: z.array(text),
+  mentions2022: z.int().min(0),
+  codedSegments2024: z.int().min(0).nullable(),
+});
+export const participantFile = z.strictObject({ participants: z.array(participant).min(1) });
+
+export const work = z.strictObject({
+  key: id,
+  title: text,
+  authors: text,
+  /** Null where the copy at hand gives none. */
+  year: z.int().nullable(),
+  venue: text,
+  id: text,
+  /** How sure the identifier is. */
+  check: text,
+  relevance: text,
+  relatedEntries: text,
+});
+export const literatureFile = z.strictObject({ literature: z.array(work).min(1) });
+
+export const mlTestScoreFile = z.strictObject({
+  rule: text,
+  bands: z.array(z.strictObject({ range: text, reading: text })),
+  tests: z.array(
+    z.strictObject({ id: text, section: z.enum(['data', 'model', 'infrastructure', 'monitoring']), test: text }),
+  ),
+});
+export const se4mlFile = z.strictObject({
+  practices: z.array(z.strictObject({ id: text, category: text, practice: text })),
+});
+export const crosswalkFile = z.strictObject({
+  crosswalk: z.array(
+    z.strictObject({
+      practice: id,
+      statement: text,
+      variable,
+      stages: z.array(stage).min(1),
+      claims: z.array(id).min(1),
+      mlTestScore: z.array(text),
+      se4ml: z.array(text),
+      google: z.string(),
+      microsoft: z.string(),
+      dora: z.string(),
+    }),
+  ),
+});
+
+export type Claim = z.output<typeof claim> & { source: '2022' | '2024'; section: string };
+export type Participant = z.output<typeof participant>;
+export type Work = z.output<typeof work>;
+export type Crosswalk = z.output<typeof crosswalkFile>['crosswalk'][number];

@@ -1,0 +1,82 @@
+/** Something wrong in content or in a file, told so that a person can put it right. */
+export interface Problem {
+  /** The file, as the person knows it. */
+  file: string;
+  /** Line in that file, from 1, where it is known. */
+  line?: number;
+  /** Where in the file, for example `answers[3].level`; empty for the file as a whole. */
+  place: string;
+  /** What was found, what was possible and what to do, in one or two sentences. */
+  message: string;
+}
+
+/** The part of a zod issue (classic or mini) that a sentence needs. */
+export interface SchemaIssue {
+  code?: string | undefined;
+  path: readonly PropertyKey[];
+  message: string;
+  expected?: string | undefined;
+  values?: readonly unknown[] | undefined;
+  keys?: readonly string[] | undefined;
+  minimum?: number | bigint | undefined;
+  maximum?: number | bigint | undefined;
+  origin?: string | undefined;
+  options?: readonly unknown[] | undefined;
+  discriminator?: string | undefined;
+}
+
+/** Writes a path the way code does: `answers[3].level`. */
+export function placeOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((place, step) => {
+    if (typeof step === 'number') return `${place}[${step}]`;
+    return place === '' ? String(step) : `${place}.${String(step)}`;
+  }, '');
+}
+
+/** The value at a path, or undefined where the path leads nowhere. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    data,
+  );
+}
+
+/** Shows a value in a sentence, cut to a length that can be read. */
+export function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** Names choices in a sentence: `a, b or c`. */
+export function choices(values: readonly unknown[]): string {
+  const names = values.map((value) => String(value));
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+const counted: Record<string, string> = { string: 'characters', array: 'entries', number: '', int: '' };
+
+type Sentence = (issue: SchemaIssue, found: unknown) => string;
+const sentences: Record<string, Sentence> = {
+  invalid_type: ({ expected }, found) =>
+    found === undefined
+      ? `It is missing; a value of type ${expected} has to stand here.`
+      : `Found ${show(found)}; a value of type ${expected} has to stand here.`,
+  invalid_value: ({ values = [] }, found) => `Found ${show(found)}; possible: ${choices(values)}. Use one of these.`,
+  invalid_union: ({ discriminator, options }, found) =>
+    options && discriminator
+      ? `Found ${show(valueAt(found, [discriminator]))} as "${discriminator}"; possible: ${choices(options)}. Use one of these.`
+      : `Found ${show(found)}, which fits none of the forms that may stand here.`,
+  unrecognized_keys: ({ keys = [] }) => `The key ${choices(keys)} is not known here. Correct its name or remove it.`,
+  too_big: ({ maximum, origin = '' }, found) =>
+    `Found ${show(found)}; at most ${maximum} ${counted[origin] ?? ''} may stand here.`.replace('  ', ' '),
+  too_small: ({ minimum, origin = '' }, found) =>
+    `Found ${show(found)}; at least ${minimum} ${counted[origin] ?? ''} must stand here.`.replace('  ', ' '),
+};
+
+/** Says in a sentence what is wrong with the value that a schema refused. */
+export function describeIssue(issue: SchemaIssue, data: unknown): string {
+  const sentence = sentences[issue.code ?? ''];
+  const found = valueAt(data, issue.path);
+  return sentence ? sentence(issue, found) : `${issue.message} Found ${show(found)}.`;
+}

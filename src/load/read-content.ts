@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { findProblems } from '../core/model/find-problems.ts';
+import { buildKnowledgeBase, type KnowledgeBase, type SourceFile } from '../core/model/knowledge-base.ts';
+import type { Problem } from '../core/problem.ts';
+
+/** Reads one YAML text; a syntax error becomes a problem with its line. */
+export function parseSource(file: string, text: string): { source: SourceFile; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const problems = document.errors.map((error) => ({
+    file: `content/${file}`,
+    line: error.linePos?.[0].line ?? 1,
+    place: '',
+    message: `This is not valid YAML: ${error.message.split('\n')[0]} Correct it; a text with a colon needs quotes.`,
+  }));
+  const lineOf = (place: readonly PropertyKey[]): number | undefined => {
+    for (let length = place.length; length >= 0; length -= 1) {
+      const node = document.getIn(place.slice(0, length) as (string | number)[], true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return undefined;
+  };
+  return { source: { path: file, data: problems.length > 0 ? undefined : document.toJS(), lineOf }, problems };
+}
+
+/**
+ * Reads a content folder into a knowledge base, with every problem in it. Nothing is thrown for bad content.
+ * @param folder path of the folder `content`
+ */
+export function readContent(folder: string): { kb: KnowledgeBase; problems: Problem[] } {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+  const parsed = names.map((name) =>
+    name.endsWith('.yaml')
+      ? parseSource(name, readFileSync(path.join(folder, name), 'utf8'))
+      : { source: { path: name, data: undefined, lineOf: () => undefined }, problems: [] },
+  );
+  const syntax = parsed.flatMap(({ problems }) => problems);
+  const broken = new Set(syntax.map(({ file }) => file));
+  const sources = parsed.map(({ source }) => source).filter(({ path: name }) => !broken.has(`content/${name}`));
+  const { kb, problems } = buildKnowledgeBase(sources);
+  return { kb, problems: [...syntax, ...problems, ...findProblems(kb)] };
+}
+
+/** Prints problems as an editor and a person can read them: `file:line place: message`. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return problems
+    .map(
+      ({ file, line, place, message }) =>
+        `${file}${line === undefined ? '' : `:${line}`}${place ? ` ${place}` : ''}: ${message}`,
+    )
+    .join('\n');
+}
