@@ -76,7 +76,8 @@ const sentences: Record<string, Sentence> = {
 
 /** Says in a sentence what is wrong with the value that a schema refused. */
 export function describeIssue(issue: SchemaIssue, data: unknown): string {
-  const sentence = sentences[issue.code ?? ''];
+  const isOurs = !/^(Too |Invalid|Unrecognized)/.test(issue.message);
+  const sentence = isOurs ? undefined : sentences[issue.code ?? ''];
   const found = valueAt(data, issue.path);
   return sentence ? sentence(issue, found) : `${issue.message} Found ${show(found)}.`;
 }

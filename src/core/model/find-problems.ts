@@ -1,7 +1,8 @@
 import { type Problem, placeOf, show } from '../problem.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
-type Report = (owner: string, place: readonly PropertyKey[], message: string) => void;
+/** Takes a problem; `id` is what a dead reference names. */
+type Report = (owner: string, place: readonly PropertyKey[], message: string, id?: string) => void;
 
 /** The known id nearest to a mistyped one, if any is near. */
 function nearest(id: string, known: Iterable<string>): string | undefined {
@@ -35,6 +36,7 @@ function checkIds(
       owner,
       typeof ids === 'string' ? place : [...place, index],
       `There is no ${noun} ${show(id)}.${near ? ` Did you mean "${near}"?` : ''} Correct the id or add it.`,
+      id,
     );
   });
 }
@@ -136,7 +138,7 @@ function checkPack(kb: KnowledgeBase, problems: Problem[]) {
   }
   const { order, targets } = kb.pack;
   const items = new Map<string, unknown>([...kb.questions, ...kb.symptoms]);
-  const report: Report = (_owner, place, message) => say(place, message);
+  const report: Report = (_owner, place, message, id = '') => kb.refused.has(id) || say(place, message);
   checkIds(report, '', ['order'], order, items, 'question');
   order.forEach((id, index) => {
     if (order.indexOf(id) < index) say(['order', index], `"${id}" stands in the order twice. Remove one.`);
@@ -156,7 +158,8 @@ function checkPack(kb: KnowledgeBase, problems: Problem[]) {
  */
 export function findProblems(kb: KnowledgeBase): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (owner, place, message) => {
+  const report: Report = (owner, place, message, id = '') => {
+    if (kb.refused.has(id)) return; // it is there, in a file with a problem of its own
     const origin = kb.origins.get(owner);
     const root = origin?.place.slice(0, -1) ?? [];
     const path = [...root, ...place];

@@ -48,6 +48,8 @@ export interface KnowledgeBase {
   tensions: Map<string, Tension>;
   /** Where an entry of one of the maps was read: `claims velocity-definition` to its file and place. */
   origins: Map<string, { file: SourceFile; place: readonly PropertyKey[] }>;
+  /** Ids in files that a schema refused: what refers to them is not a dead reference. */
+  refused: Set<string>;
 }
 
 type MapName =
@@ -149,7 +151,14 @@ const kinds: readonly Kind[] = [
 ];
 
 /** Files of content/ that other parts of the site read: they are not entries of the knowledge base. */
-const readElsewhere = /^(ui\/.+\.yaml|study\/coded-transcripts-2024\.csv)$/;
+const readElsewhere = /^(samples\/.+\.json|ui\/.+\.yaml|study\/coded-transcripts-2024\.csv)$/;
+
+/** Every id that a refused file would have brought: its own, and those written in it. */
+function idsIn(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const own = ['id', 'key'].flatMap((key) => [Reflect.get(data, key)].filter((value) => typeof value === 'string'));
+  return [...own, ...Object.values(data).flatMap(idsIn)];
+}
 
 /**
  * Joins the files of content/ by id and lists every file, key and value that no schema accepts.
@@ -169,6 +178,7 @@ export function buildKnowledgeBase(files: readonly SourceFile[]): { kb: Knowledg
     signals: new Map(),
     tensions: new Map(),
     origins: new Map(),
+    refused: new Set(),
   };
   const problems: Problem[] = [];
   const report: Report = (file, place, message) => {
@@ -200,9 +210,13 @@ export function buildKnowledgeBase(files: readonly SourceFile[]): { kb: Knowledg
       continue;
     }
     const parsed = kind.schema.safeParse(file.data);
-    if (parsed.success)
-      kind.keep(parsed.data as never, kb, keep, file, kind.files.exec(file.path)?.groups?.['id'] ?? '');
-    else for (const issue of parsed.error.issues) report(file, issue.path, describeIssue(issue, file.data));
+    const id = kind.files.exec(file.path)?.groups?.['id'] ?? '';
+    if (parsed.success) {
+      kind.keep(parsed.data as never, kb, keep, file, id);
+      continue;
+    }
+    for (const each of [id, ...idsIn(file.data)]) kb.refused.add(each);
+    for (const issue of parsed.error.issues) report(file, issue.path, describeIssue(issue, file.data));
   }
   return { kb, problems };
 }

@@ -1,0 +1,197 @@
+import * as z from 'zod/mini';
+import { choices, describeIssue, placeOf, show } from '../problem.ts';
+import type { PackIndex } from './pack.ts';
+
+// The file format trivium-answers, version 1. zod/mini, because this schema also runs in the browser.
+const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const level = z.int().check(z.minimum(0), z.maximum(4));
+const line = z.string().check(z.maxLength(2000));
+const moment = z.string().check(z.maxLength(40));
+
+const evidence = z.looseObject({
+  kind: z.enum(['claimed', 'shown', 'measured']),
+  url: z.optional(line),
+  date: z.optional(date),
+});
+/** What every answer may carry. */
+const common = {
+  item: z.string(),
+  rev: z.int(),
+  note: z.optional(line),
+  evidence: z.optional(evidence),
+  /** When it was given, as an ISO 8601 time. */
+  at: z.optional(moment),
+};
+const answer = z.discriminatedUnion('state', [
+  z.looseObject({ ...common, state: z.literal('level'), level }),
+  z.looseObject({ ...common, state: z.literal('na'), reason: z.optional(line) }),
+  z.looseObject({ ...common, state: z.literal('dk') }),
+  z.looseObject({ ...common, state: z.literal('unanswered') }),
+]);
+
+export const answersSchema = z.looseObject({
+  format: z.literal('trivium-answers'),
+  version: z.literal(1),
+  pack: z.looseObject({ id: z.string(), version: z.string() }),
+  /** The system's name; empty where the team gave none. */
+  system: z._default(line, ''),
+  date: z.optional(date),
+  respondent: z.optional(z.looseObject({ role: z.optional(line), name: z.optional(line) })),
+  /** What belongs to the system, and which "last change" is meant. */
+  scope: z.optional(z.looseObject({ boundary: z.optional(line), lastChange: z.optional(line) })),
+  context: z._default(
+    z.looseObject({
+      serving: z.optional(z.enum(['online', 'batch', 'both'])),
+      userLabels: z.optional(z.enum(['yes', 'partly', 'no'])),
+      highStakes: z.optional(z.enum(['yes', 'no'])),
+      models: z.optional(z.enum(['one', 'few', 'many'])),
+      teamSize: z.optional(z.enum(['small', 'medium', 'large'])),
+    }),
+    {},
+  ),
+  answers: z.array(answer),
+  targets: z._default(z.array(z.looseObject({ item: z.string(), level, reason: z.optional(line) })), []),
+  decisions: z._default(
+    z.array(
+      z.looseObject({
+        practice: z.string(),
+        decision: z.optional(z.enum(['do', 'later', 'no'])),
+        owner: z.optional(line),
+        due: z.optional(date),
+        reason: z.optional(line),
+      }),
+    ),
+    [],
+  ),
+  overrides: z._default(z.array(z.looseObject({ signal: z.string(), reason: line })), []),
+  review: z.optional(date),
+});
+
+/** One answer in one of its four states; `unanswered` and no answer at all mean the same. */
+export type Answer = z.output<typeof answer>;
+/** A whole answers file. */
+export type Answers = z.output<typeof answersSchema>;
+export type Context = Answers['context'];
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: string[] };
+
+/** Problems of ids and revisions: what the file names has to exist in the pack, once. */
+function idProblems(answers: Answers, pack: PackIndex): string[] {
+  const problems: string[] = [];
+  if (answers.pack.id !== pack.id) {
+    return [`pack.id: Found ${show(answers.pack.id)}; these answers belong to another pack. This one is "${pack.id}".`];
+  }
+  const major = (version: string) => version.split('.')[0];
+  if (major(answers.pack.version) !== major(pack.version)) {
+    return [
+      `pack.version: Found ${show(answers.pack.version)}; this Trivium knows version ${pack.version}. Open the file with the Trivium that wrote it.`,
+    ];
+  }
+  const revs = new Map(pack.items.map(({ id, rev }) => [id, rev]));
+  const practices = new Set(pack.items.filter(({ kind }) => kind === 'practice').map(({ id }) => id));
+  const signals = new Set(pack.signals.map(({ id }) => id));
+  const unique = (
+    list: readonly string[],
+    place: string,
+    key: string,
+    known: { has(id: string): boolean },
+    noun: string,
+  ) =>
+    list.forEach((id, index) => {
+      const where = `${place}[${index}].${key}`;
+      if (!known.has(id))
+        problems.push(`${where}: There is no ${noun} ${show(id)}. "trivium questions" lists those that exist.`);
+      else if (list.indexOf(id) < index) problems.push(`${where}: "${id}" stands here twice. Keep one.`);
+    });
+  unique(
+    answers.answers.map(({ item }) => item),
+    'answers',
+    'item',
+    revs,
+    'question',
+  );
+  answers.answers.forEach(({ item, rev }, index) => {
+    const known = revs.get(item);
+    if (known !== undefined && known !== rev) {
+      problems.push(
+        `answers[${index}].rev: Found ${rev}; "${item}" has revision ${known} in this pack. Read the question again and answer it anew.`,
+      );
+    }
+  });
+  unique(
+    answers.targets.map(({ item }) => item),
+    'targets',
+    'item',
+    practices,
+    'practice',
+  );
+  unique(
+    answers.decisions.map(({ practice }) => practice),
+    'decisions',
+    'practice',
+    practices,
+    'practice',
+  );
+  unique(
+    answers.overrides.map(({ signal }) => signal),
+    'overrides',
+    'signal',
+    signals,
+    'signal',
+  );
+  return problems;
+}
+
+/**
+ * Reads a value, for example parsed JSON, as answers to a pack. Unknown extra fields are kept.
+ * Bad input gives every problem as a sentence that starts with its place.
+ */
+export function parseAnswers(data: unknown, pack: PackIndex): Parsed<Answers> {
+  const head = data as { format?: unknown; version?: unknown } | null;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return {
+      ok: false,
+      problems: [`Found ${show(data)}; an object with "format": "trivium-answers" has to stand here.`],
+    };
+  }
+  if (head?.format === 'trivium-answers' && typeof head.version === 'number' && head.version > 1) {
+    return {
+      ok: false,
+      problems: [`version: Found ${head.version}; this Trivium reads version ${choices([1])}. Use a newer Trivium.`],
+    };
+  }
+  const parsed = answersSchema.safeParse(data);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => {
+        const place = placeOf(issue.path);
+        return `${place === '' ? '' : `${place}: `}${describeIssue(issue, data)}`;
+      }),
+    };
+  }
+  const problems = idProblems(parsed.data, pack);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.data };
+}
+
+/** Answers by item; an item that is not in it is unanswered. */
+export type AnswerMap = ReadonlyMap<string, Answer>;
+
+/** Answers by item, without those that say nothing. */
+export function answerMap(answers: Pick<Answers, 'answers'>): AnswerMap {
+  return new Map(answers.answers.filter(({ state }) => state !== 'unanswered').map((answer) => [answer.item, answer]));
+}
+
+/** The level of an item, 0 to 4, or null where none is known. */
+export function levelOf(answers: AnswerMap, item: string): number | null {
+  const answer = answers.get(item);
+  return answer?.state === 'level' ? answer.level : null;
+}
+
+/** The state of an item. */
+export function stateOf(answers: AnswerMap, item: string): Answer['state'] {
+  return answers.get(item)?.state ?? 'unanswered';
+}
+
+/** Highest level of an anchor; a level's value is its share of this. */
+export const topLevel = 4;

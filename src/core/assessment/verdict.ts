@@ -1,0 +1,57 @@
+import type { Pack } from './pack.ts';
+import { bestWord, type Lowest, type VariableScore } from './word.ts';
+
+/** A score as it is shown: 0 to 100 without decimals. */
+export const shown = (value: number): string => String(Math.round(value * 100));
+
+/** Names things in a sentence: `a, b and c`. */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** Fills {names} of a sentence; a name without a value is an error of the pack. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined)
+      throw new Error(`The sentence "${template}" asks for {${name}}; there is ${Object.keys(values).join(', ')}.`);
+    return value;
+  });
+}
+
+type Scored = VariableScore & { point: number };
+
+/** Which sentence of the pack fits. */
+function templateOf(
+  variables: readonly VariableScore[],
+  scored: readonly Scored[],
+  lowest: Lowest,
+  best: string,
+): string {
+  if (scored.length === 0) return 'nothing-known';
+  if (lowest.ids.length > 0) return `${lowest.ids.length === 1 ? 'one' : 'two'}-${lowest.firm ? 'firm' : 'leaning'}`;
+  if (variables.some(({ point, coverage }) => point === null && coverage !== null)) return 'some-known';
+  return scored.every(({ word, except }) => word === best && except.length === 0) ? 'all-strong' : 'none-lowest';
+}
+
+/**
+ * The verdict: one sentence of at most 25 words that names what looks lowest, or that nothing does.
+ * The words come from the pack's table of sentences.
+ */
+export function verdictOf(variables: readonly VariableScore[], lowest: Lowest, pack: Pack): string {
+  const name = (id: string) => pack.variables.find((variable) => variable.id === id)?.name ?? id;
+  const scored = variables.filter((each): each is Scored => each.point !== null);
+  const unknown = variables.filter(({ point, coverage }) => point === null && coverage !== null);
+  const highest = scored.toSorted((a, b) => b.point - a.point)[0];
+  const low = scored.filter(({ id }) => lowest.ids.includes(id));
+  const template = templateOf(variables, scored, lowest, bestWord(pack.constants));
+  return fill(pack.verdicts[template] ?? '', {
+    lowest: listed(low.map(({ id }) => name(id))),
+    n: listed(low.map(({ point }) => shown(point))),
+    word: (low[0]?.word ?? '').replaceAll('-', ' '),
+    highest: highest ? name(highest.id) : '',
+    m: highest ? shown(highest.point) : '',
+    profile: scored.map(({ id, point }) => `${name(id)} ${shown(point)}`).join(', '),
+    unknown: listed(unknown.map(({ id }) => name(id))),
+    needs: unknown.length === 1 ? 'needs' : 'need',
+  });
+}
