@@ -1,0 +1,29 @@
+/** Writes a date as `23 Nov 2026`; gives back unchanged what is no date. */
+export function formatDate(date: string, language: string): string {
+  const time = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(time)) return date;
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat(language, options).formatToParts(time).map(({ type, value }) => [type, value]),
+  );
+  return `${parts['day']} ${parts['month']} ${parts['year']}`;
+}
+
+/** Writes the time of day as `10:42`, in the reader's time zone. */
+export function formatTime(time: Date): string {
+  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
+}
+
+const spans = [
+  { seconds: 86_400, key: 'day' },
+  { seconds: 3_600, key: 'hour' },
+  { seconds: 60, key: 'minute' },
+] as const;
+
+/** How long ago a moment was: `3 days ago`; under a minute counts as now. */
+export function formatAge(then: string, now: Date, language: string): string {
+  const seconds = Math.max(0, (now.getTime() - Date.parse(then)) / 1000);
+  const span = spans.find((each) => seconds >= each.seconds);
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  return span ? format.format(-Math.floor(seconds / span.seconds), span.key) : format.format(0, 'second');
+}

@@ -1,0 +1,42 @@
+/** Sentences of the interface by key, for example `question.progress`. */
+export type Strings = Readonly<Record<string, string>>;
+
+/** What may be filled into a sentence. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Gives the sentence of a key with its values filled in. */
+export type Translate = (key: string, values?: Values) => string;
+
+/**
+ * Makes a translator. With a `count` among the values it prefers the key's plural form (`key.one`, `key.other`).
+ * A missing key or value is an error of ours and thrown, so that no build shows it.
+ */
+export function translator(strings: Strings, language: string): Translate {
+  const plural = new Intl.PluralRules(language);
+  return (key, values = {}) => {
+    const form = typeof values['count'] === 'number' ? `${key}.${plural.select(values['count'])}` : key;
+    const sentence = strings[form] ?? strings[key];
+    if (sentence === undefined) throw new Error(`content/ui/${language}.yaml has no sentence "${form}". Add it there.`);
+    return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`The sentence "${key}" asks for {${name}}, which is not given.`);
+      return String(value);
+    });
+  };
+}
+
+/** Turns nested sentences into one table: `{ question: { back: "Back" } }` into `question.back`. */
+export function flatten(nested: object, prefix = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(nested).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[prefix + key, value]]
+        : Object.entries(flatten(value as object, `${prefix}${key}.`)),
+    ),
+  );
+}
+
+/** The sentences that one part of the interface needs, by the first words of their keys. */
+export function pick(strings: Strings, parts: readonly string[]): Strings {
+  return Object.fromEntries(Object.entries(strings).filter(([key]) => parts.includes(key.split('.')[0] ?? '')));
+}

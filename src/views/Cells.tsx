@@ -1,0 +1,66 @@
+import type { Cell } from '../core/assessment/score.ts';
+import { type PartProps, points, variableName } from './report-parts.tsx';
+
+/** The shade of a score: five steps that keep their order in grey. */
+const shade = (point: number): number => Math.min(4, Math.floor(point * 5));
+
+function Box({ props, cell }: { props: PartProps; cell: Cell | undefined }) {
+  const { t } = props.site;
+  if (!cell || cell.asked === 0) return <td class="cell empty">{t('report.cell-not-asked')}</td>;
+  const known = t('report.cell-known', { known: cell.known, applicable: cell.applicable });
+  if (cell.point === null) {
+    return (
+      <td class="cell few">
+        {cell.coverage === null ? t('report.no-apply') : t('report.cell-few')}
+        <span class="quiet">{known}</span>
+      </td>
+    );
+  }
+  return (
+    <td class={`cell shade-${shade(cell.point)}`}>
+      <span class="value">{points(cell.point)}</span>
+      <span class="quiet">{known}</span>
+    </td>
+  );
+}
+
+/** The map of stages and Vs: a table whose cells carry their number, so colour only helps. */
+export function Cells(props: PartProps) {
+  const { site, report, data } = props;
+  const { t } = site;
+  return (
+    <section class="cells">
+      <h2 id="cells">{t('report.cells')}</h2>
+      <p class="quiet caption">{t('report.cells-lead')}</p>
+      <div class="scroll" role="region" aria-labelledby="cells" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('report.stage')}</th>
+              {data.pack.variables.map(({ id }) => (
+                <th scope="col" key={id}>
+                  <span class={`key v-${id}`} aria-hidden="true" />
+                  {variableName(props, id)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {data.pack.stages.map(({ id: stage, name }) => (
+              <tr key={stage}>
+                <th scope="row">{name}</th>
+                {data.pack.variables.map(({ id: variable }) => (
+                  <Box
+                    key={variable}
+                    props={props}
+                    cell={report.cells.find((each) => each.stage === stage && each.variable === variable)}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

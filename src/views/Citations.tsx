@@ -1,0 +1,24 @@
+import type { Citation, Site } from './data.ts';
+
+/** One citation: where in the study, and who said it. */
+function Chip({ citation, site }: { citation: Citation; site: Site }) {
+  const speakers = citation.participants.join(' ') || site.t('evidence.authors');
+  return (
+    <a class="chip" href={site.link(citation.path)}>
+      <span class="chip-section">{citation.section}</span> {speakers}
+    </a>
+  );
+}
+
+/** The claims something stands on, as quiet links to the evidence. */
+export function Citations({ citations, site }: { citations: readonly Citation[]; site: Site }) {
+  return (
+    <ul class="chips">
+      {citations.map((citation) => (
+        <li key={citation.id}>
+          <Chip citation={citation} site={site} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,224 @@
+import type { Answers } from '../core/assessment/answers.ts';
+import type { Move } from '../core/report.ts';
+import { Citations } from './Citations.tsx';
+import { anchorOf, type PartProps, points, signalTitle, titleOf, variableName } from './report-parts.tsx';
+
+export type Decision = Answers['decisions'][number];
+
+export interface MovesProps extends PartProps {
+  /** Keeps what the team decides about a move; absent where a report is only read. */
+  decide: ((practice: string, part: Partial<Decision>) => void) | undefined;
+}
+
+/** Why this move stands where it stands, as short reasons. */
+function reasons(props: PartProps, move: Move): string[] {
+  const { t } = props.site;
+  const item = props.data.pack.items.find(({ id }) => id === move.practice);
+  const { unsafeLevel } = props.data.pack.constants.moves;
+  const away = move.from === null ? 0 : move.target - move.from;
+  const gap =
+    move.from === null
+      ? t('report.trigger-unknown')
+      : away === 1
+        ? t('report.trigger-gap-one')
+        : t('report.trigger-gap', { gap: away });
+  const lowest = item?.variable && props.report.lowest.ids.includes(item.variable) ? item.variable : undefined;
+  return [
+    gap,
+    item?.safety && move.from !== null && move.from <= unsafeLevel ? t('report.trigger-safety') : '',
+    lowest ? t('report.trigger-lowest', { variable: variableName(props, lowest) }) : '',
+    move.eases.length > 0
+      ? t('report.trigger-eases', { signals: move.eases.map((id) => signalTitle(props, id)).join(', ') })
+      : '',
+    move.neededBy.length > 0
+      ? t('report.trigger-needed', { practices: move.neededBy.map((id) => titleOf(props, id)).join(', ') })
+      : '',
+    move.targetReason ? t('report.trigger-target', { reason: move.targetReason }) : '',
+  ].filter(Boolean);
+}
+
+function Facts({ props, move }: { props: PartProps; move: Move }) {
+  const { site, data } = props;
+  const { t } = site;
+  const advice = data.advice[move.practice];
+  const impact = move.impact
+    ? t('report.impact-text', {
+        variable: variableName(props, move.impact.variable),
+        before: points(move.impact.before),
+        after: points(move.impact.after),
+      })
+    : t('report.impact-none');
+  const stable = t('report.stable-text', {
+    share: points(move.firstThreeShare),
+    count: data.pack.constants.stability.count,
+  });
+  const facts = [
+    ['effort', t('report.person-weeks', { count: move.personWeeks })],
+    ['impact', impact],
+    ['leads', advice?.leads ?? ''],
+    ['measure', advice?.measure ?? ''],
+    ['stable', stable],
+  ] as const;
+  return (
+    <dl class="facts">
+      {facts.map(([key, text]) => (
+        <div key={key}>
+          <dt>{t(`report.${key}`)}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Owner, due date and decision: the team's part of a move. */
+function Ownership({ props, move }: { props: MovesProps; move: Move }) {
+  const { t } = props.site;
+  const decision: Decision = move.decision ?? { practice: move.practice };
+  const keep = (part: Partial<Decision>) => props.decide?.(move.practice, part);
+  if (!props.decide) return null;
+  return (
+    <div class="ownership">
+      <label>
+        {t('report.owner')}
+        <input
+          type="text"
+          maxLength={100}
+          autocomplete="off"
+          value={decision.owner ?? ''}
+          onInput={(event) => keep({ owner: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        {t('report.due')}
+        <input
+          type="date"
+          value={decision.due ?? ''}
+          onChange={(event) => keep({ due: event.currentTarget.value || undefined })}
+        />
+      </label>
+      <label>
+        {t('report.decide')}
+        <select
+          onChange={(event) => keep({ decision: (event.currentTarget.value || undefined) as Decision['decision'] })}
+        >
+          {['', 'do', 'later', 'no'].map((value) => (
+            <option key={value} value={value} selected={(decision.decision ?? '') === value}>
+              {t(`report.decide-${value || 'open'}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function Steps({ props, move }: { props: PartProps; move: Move }) {
+  const { t } = props.site;
+  const advice = props.data.advice[move.practice];
+  if (!advice) return null;
+  const steps = move.from !== null && move.from >= 2 ? advice.deepen : advice.start;
+  return (
+    <div class="how">
+      {move.kind === 'find-out' ? <p>{t('report.find-out')}</p> : null}
+      <h4>{t('report.steps')}</h4>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>
+        <em>{t('report.done-when')}:</em> {advice.doneWhen}
+      </p>
+      <p>
+        <em>{t('report.goes-wrong')}:</em> {advice.risk}
+      </p>
+      <p>
+        <em>{t('report.waiting')}:</em> {advice.waiting}
+      </p>
+      <Citations citations={advice.waitingCitations} site={props.site} />
+    </div>
+  );
+}
+
+function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
+  const { t } = props.site;
+  const advice = props.data.advice[move.practice];
+  const title = advice?.title ?? titleOf(props, move.practice);
+  return (
+    <article class="move" id={`move-${move.practice}`}>
+      <h3>{move.kind === 'find-out' ? t('report.find-out-title', { title: titleOf(props, move.practice) }) : title}</h3>
+      <p class="why-this quiet">
+        {t('report.triggered')}: {reasons(props, move).join('; ')}.
+      </p>
+      {move.needs.length > 0 ? (
+        <p class="first">
+          {t('report.prerequisite', { practices: move.needs.map((id) => titleOf(props, id)).join(', ') })}
+        </p>
+      ) : null}
+      {move.from === null || move.to === null ? null : (
+        <dl class="from-to">
+          <div>
+            <dt>{t('report.you-said')}</dt>
+            <dd>{anchorOf(props, move.practice, move.from)}</dd>
+          </div>
+          <div>
+            <dt>{t('report.next-anchor')}</dt>
+            <dd>
+              <strong>{anchorOf(props, move.practice, move.to)}</strong>
+            </dd>
+          </div>
+        </dl>
+      )}
+      <Facts props={props} move={move} />
+      <details class="aside">
+        <summary>
+          {t('report.steps')}, {t('report.done-when').toLowerCase()}, {t('report.waiting').toLowerCase()}
+          <span class="for-readers">: {title}</span>
+        </summary>
+        <Steps props={props} move={move} />
+      </details>
+      <Ownership props={props} move={move} />
+      <Citations citations={advice?.citations ?? []} site={props.site} />
+    </article>
+  );
+}
+
+/** The headline moves in full, then the rest of the plan in one line each. */
+export function Moves(props: MovesProps) {
+  const { site, report, data } = props;
+  const { t } = site;
+  const { headline } = data.pack.constants.moves;
+  const rest = report.moves.slice(headline);
+  return (
+    <section class="moves" aria-labelledby="moves">
+      <h2 id="moves">{t('report.moves')}</h2>
+      {report.moves.length === 0 ? (
+        <p>{t('report.moves-none')}</p>
+      ) : (
+        <p class="quiet caption">{t('report.moves-lead')}</p>
+      )}
+      <ol class="headline">
+        {report.moves.slice(0, headline).map((move) => (
+          <li key={move.practice}>
+            <MoveCard props={props} move={move} />
+          </li>
+        ))}
+      </ol>
+      {rest.length > 0 ? (
+        <details class="rest">
+          <summary>
+            {t('report.plan')} ({rest.length})
+          </summary>
+          <ol class="headline" start={headline + 1}>
+            {rest.map((move) => (
+              <li key={move.practice}>
+                <MoveCard props={props} move={move} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import type { VariableScore } from '../core/assessment/word.ts';
+import { profileGeometry } from '../viz/profile-rows.ts';
+import { type PartProps, points, titleOf, variableName } from './report-parts.tsx';
+
+/** The word of a V with what qualifies it, as people read it. */
+export function wordText(props: PartProps, { word, leaning, except }: VariableScore): string {
+  const { t } = props.site;
+  const plain =
+    except.length > 0
+      ? t('report.word-strong-except', { items: except.map((id) => titleOf(props, id)).join(', ') })
+      : t(`report.word-${word}`);
+  return leaning ? t('report.leaning', { word: plain }) : plain;
+}
+
+/** How much stands behind a score. */
+function basisText({ site, report }: PartProps, { known, applicable, asked, total, id }: VariableScore): string {
+  const counted = site.t('report.known', { known, applicable });
+  return report.depth === 'full' ? counted : `${counted}, ${site.t('report.so-far', { asked, total, variable: id })}`;
+}
+
+function Row({ props, variable }: { props: PartProps; variable: VariableScore }) {
+  const { site, data } = props;
+  const { t } = site;
+  const size = { width: 420, row: 40 };
+  const { width, rows, zones } = profileGeometry([variable], data.pack.constants.word.cuts, size);
+  const row = rows[0];
+  const { point, low, high } = variable;
+  const known = point !== null && low !== null && high !== null;
+  const name = variableName(props, variable.id);
+  const alt = known
+    ? t('report.profile-alt', {
+        variable: name,
+        score: points(point),
+        low: points(low),
+        high: points(high),
+        word: wordText(props, variable),
+      })
+    : t('report.profile-alt-none', { variable: name });
+  return (
+    <svg class={`row-chart v-${variable.id}`} viewBox={`0 0 ${width} ${size.row}`} role="img" aria-label={alt}>
+      {zones.map(({ word, from, to }) => (
+        <rect key={word} class={`zone zone-${word}`} x={from} y={12} width={to - from} height={16} />
+      ))}
+      {row?.band ? <line class="band" x1={row.band.from} x2={row.band.to} y1={row.y} y2={row.y} /> : null}
+      {row?.dot === null || row?.dot === undefined ? null : <circle class="dot" cx={row.dot} cy={row.y} r={8} />}
+    </svg>
+  );
+}
+
+function Axis({ props }: { props: PartProps }) {
+  const { cuts } = props.data.pack.constants.word;
+  const { width, ticks, zones } = profileGeometry([], cuts, { width: 420, row: 40 });
+  return (
+    <svg class="axis" viewBox={`0 0 ${width} 34`} aria-hidden="true">
+      {ticks.map(({ x, label }) => (
+        <text key={label} x={x} y={12} text-anchor="middle">
+          {label}
+        </text>
+      ))}
+      {zones.map(({ word, from, to }) => (
+        <text key={word} class="zone-name" x={(from + to) / 2} y={29} text-anchor="middle">
+          {props.site.t(`report.word-${word}`)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Three profiles: a dot with its band for each V, on one scale, with the numbers beside it. The table is the chart. */
+export function Profile(props: PartProps) {
+  const { site, report, data } = props;
+  const { t } = site;
+  const { quickBand } = data.pack.constants;
+  const most = Math.max(...report.variables.map(({ asked }) => asked));
+  const total = Math.max(...report.variables.map((each) => each.total));
+  return (
+    <section class="profile" aria-labelledby="profile">
+      <h2 id="profile">{t('report.profile')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('report.variable')}</th>
+            <th scope="col" class="number">
+              {t('report.score')}
+            </th>
+            <th scope="col">
+              <span class="for-readers">
+                {t(
+                  'report.axis',
+                  Object.fromEntries(data.pack.constants.word.cuts.map(({ word, from }) => [word, points(from)])),
+                )}
+              </span>
+              <Axis props={props} />
+            </th>
+            <th scope="col">{t('report.word')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.variables.map((variable) => (
+            <tr key={variable.id}>
+              <th scope="row">
+                <span class={`key v-${variable.id}`} aria-hidden="true" />
+                {variableName(props, variable.id)}
+              </th>
+              <td class="number score">{variable.point === null ? '–' : points(variable.point)}</td>
+              <td class="drawn">
+                <Row props={props} variable={variable} />
+              </td>
+              <td class="reading">
+                <strong>{wordText(props, variable)}</strong>
+                <span class="quiet">
+                  {variable.low === null || variable.high === null
+                    ? ''
+                    : `${t('report.band')} ${t('report.band-range', { low: points(variable.low), high: points(variable.high) })} · `}
+                  {basisText(props, variable)}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="quiet caption">
+        {t('report.profile-lead')}{' '}
+        {report.depth === 'quick'
+          ? `${t('report.profile-quick', { asked: most, total, band: points(quickBand) })} `
+          : ''}
+        {t('report.three-scales')} {t('report.first')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,165 @@
+import { formatDate } from '../i18n/dates.ts';
+import { Cells } from './Cells.tsx';
+import { Citations } from './Citations.tsx';
+import { type Decision, Moves } from './Moves.tsx';
+import { Profile } from './Profile.tsx';
+import { type PartProps, reportPath, signalTitle, titleOf } from './report-parts.tsx';
+import { type Answered, Signals } from './Signals.tsx';
+
+/** What a person can do with a report. */
+export interface ReportActions {
+  changeAnswers(): void;
+  download(): void;
+  print(): void;
+  /** Goes on with the questions that the quick check leaves out. */
+  deepen(): void;
+  decide(practice: string, part: Partial<Decision>): void;
+}
+
+export interface ReportProps extends PartProps, Answered {
+  /** Absent for a sample, which is only read. */
+  actions: ReportActions | undefined;
+}
+
+function Tensions(props: PartProps) {
+  const { site, report, data } = props;
+  const { t } = site;
+  const raised = report.tensions.filter(({ status }) => status === 'likely' || status === 'possible');
+  return (
+    <section class="tensions" aria-labelledby="tensions">
+      <h2 id="tensions">{t('report.tensions')}</h2>
+      <p class="quiet caption">{raised.length > 0 ? t('report.tensions-lead') : t('report.tensions-none')}</p>
+      {raised.map(({ id, status }) => {
+        const tension = data.pack.tensions.find((each) => each.id === id);
+        const text = data.tensions[id];
+        return (
+          <article key={id} class={`signal is-${status}`}>
+            <h3>
+              {tension?.title} <span class="tag">{t(`report.status-${status}`)}</span>
+            </h3>
+            <p>
+              {titleOf(props, tension?.high ?? '')} ↑, {titleOf(props, tension?.low ?? '')} ↓. {text?.summary}
+            </p>
+            <p>
+              <em>{t('report.tension-talk')}:</em> {text?.question}
+            </p>
+            <p class="quiet">{t(`report.tension-${tension?.basis ?? 'inferred'}`)}</p>
+            <Citations citations={text?.citations ?? []} site={site} />
+          </article>
+        );
+      })}
+    </section>
+  );
+}
+
+function Unknown(props: PartProps) {
+  const { site, report, data } = props;
+  const { t } = site;
+  const titles = (state: string) =>
+    report.unknown.filter((each) => each.state === state).map(({ item }) => titleOf(props, item));
+  const groups = [
+    { heading: t('report.unknown-dk'), entries: titles('dk') },
+    { heading: t('report.unknown-unanswered'), entries: titles('unanswered') },
+    {
+      heading: t('report.not-applicable'),
+      entries: report.notApplicable.map(({ item, reason }) => {
+        const label = data.pack.naReasons.find(({ id }) => id === reason)?.label ?? reason;
+        return `${titleOf(props, item)} (${label || t('report.no-reason')})`;
+      }),
+    },
+  ].filter(({ entries }) => entries.length > 0);
+  return (
+    <section class="unknown" aria-labelledby="unknown">
+      <h2 id="unknown">{t('report.unknown')}</h2>
+      <p class="quiet caption">{groups.length > 0 ? t('report.unknown-lead') : t('report.unknown-none')}</p>
+      {groups.map(({ heading, entries }) => (
+        <div key={heading}>
+          <h3>
+            {heading} ({entries.length})
+          </h3>
+          <p>{entries.join(' · ')}</p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Bar({ props }: { props: ReportProps }) {
+  const { site, report, actions } = props;
+  const { t } = site;
+  const other = report.depth === 'quick' ? 'full' : 'quick';
+  if (!actions) return null;
+  return (
+    <div class="bar">
+      <button type="button" class="secondary" onClick={actions.changeAnswers}>
+        {t('report.change-answers')}
+      </button>
+      <button type="button" class="secondary" onClick={actions.download}>
+        {t('report.download')}
+      </button>
+      <button type="button" class="secondary" onClick={actions.print}>
+        {t('report.print')}
+      </button>
+      <a href={site.link(reportPath(other))}>{t(`report.other-depth-${other}`)}</a>
+      {report.depth === 'quick' ? (
+        <button type="button" class="secondary" onClick={actions.deepen}>
+          {t('report.go-deeper')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** The strongest signals in one line, before the moves that answer them; the cards stand below. */
+function Risks(props: PartProps) {
+  const { site, report, data } = props;
+  const raised = report.signals
+    .filter(({ status }) => status === 'likely' || status === 'exposed')
+    .slice(0, data.pack.constants.signals.shown);
+  return (
+    <p class="risks">
+      <strong>{site.t('report.risks')}</strong>{' '}
+      {raised.length === 0
+        ? site.t('report.signals-none')
+        : raised.map(({ id, status }) => (
+            <a key={id} href={`#signal-${id}`}>
+              {signalTitle(props, id)} <span class="quiet">({site.t(`report.status-${status}`)})</span>
+            </a>
+          ))}
+    </p>
+  );
+}
+
+/** The report: verdict, scores, moves, signals, detail. Everything in it comes from the one report object. */
+export function ReportView(props: ReportProps) {
+  const { site, report } = props;
+  const { t, language } = site;
+  const date = report.date ? formatDate(report.date, language) : '';
+  return (
+    <div class="report">
+      <header>
+        <p class="place">
+          {report.system || t('report.unnamed')}
+          <span> · {t('report.meta', { depth: t(`report.depth-${report.depth}`), date })}</span>
+        </p>
+        <h1 tabIndex={-1}>{report.verdict}</h1>
+        {props.actions ? null : <p class="quiet">{t('report.sample-note')}</p>}
+      </header>
+      <Profile {...props} />
+      <Risks {...props} />
+      <Moves {...props} decide={props.actions?.decide} />
+      <Signals {...props} />
+      <Cells {...props} />
+      <Tensions {...props} />
+      <Unknown {...props} />
+      <section class="means">
+        <h2>{t('report.means')}</h2>
+        <p>
+          {t('report.means-text')} <a href={site.link('/method/')}>{t('report.method-link')}</a>
+        </p>
+        <p class="quiet">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
+      </section>
+      <Bar props={props} />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { SignalReading } from '../core/assessment/signals.ts';
+import { Citations } from './Citations.tsx';
+import { anchorOf, type PartProps, points, signalTitle, titleOf } from './report-parts.tsx';
+
+/** The answers that raised a signal, in the team's own words. */
+function RaisedBy({ props, signal }: { props: PartProps & Answered; signal: SignalReading }) {
+  const { t } = props.site;
+  if (signal.raisedBy.length === 0) return null;
+  return (
+    <div>
+      <h4>{t('report.raised-by')}</h4>
+      <ul>
+        {signal.raisedBy.map((item) => {
+          const level = props.levels.get(item);
+          return (
+            <li key={item}>
+              {titleOf(props, item)}:{' '}
+              <span class="given">{level === undefined ? '' : anchorOf(props, item, level)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** The levels that a team has given, by item. */
+export interface Answered {
+  levels: ReadonlyMap<string, number>;
+}
+
+function SignalCard({ props, signal }: { props: PartProps & Answered; signal: SignalReading }) {
+  const { site, data } = props;
+  const { t } = site;
+  const text = data.signals[signal.id];
+  const kind = data.pack.signals.find(({ id }) => id === signal.id)?.kind ?? 'pain-point';
+  return (
+    <article class={`signal is-${signal.status}`} id={`signal-${signal.id}`}>
+      <h3>
+        {signalTitle(props, signal.id)} <span class="tag">{t(`report.status-${signal.status}`)}</span>
+      </h3>
+      <p>{text?.summary}</p>
+      {signal.status === 'exposed' ? <p class="quiet">{t('report.exposed-means')}</p> : null}
+      <RaisedBy props={props} signal={signal} />
+      <p>
+        <em>{t('report.check')}:</em> {text?.check}
+      </p>
+      <p>
+        <em>{t('report.costs')}:</em> {text?.cost}
+      </p>
+      <p class="quiet">
+        {t(`report.kind-${kind}`)}
+        {signal.point === null || signal.low === null || signal.high === null
+          ? ''
+          : ` · ${t('report.risk', { point: points(signal.point), low: points(signal.low), high: points(signal.high) })}`}
+      </p>
+      <Citations citations={text?.citations ?? []} site={site} />
+    </article>
+  );
+}
+
+/** The signals that are raised, strongest first; then all eighteen in one table, so that silence is seen too. */
+export function Signals(props: PartProps & Answered) {
+  const { site, report, data } = props;
+  const { t } = site;
+  const raised = report.signals.filter(({ status }) => ['likely', 'exposed', 'possible'].includes(status));
+  return (
+    <section class="signals" aria-labelledby="signals">
+      <h2 id="signals">{t('report.signals')}</h2>
+      <p class="quiet caption">{raised.length > 0 ? t('report.signals-lead') : t('report.signals-none')}</p>
+      {raised.slice(0, data.pack.constants.signals.shown).map((signal) => (
+        <SignalCard key={signal.id} props={props} signal={signal} />
+      ))}
+      <details class="rest">
+        <summary>
+          {t('report.signals-more')} ({report.signals.length})
+        </summary>
+        <ul class="all-signals">
+          {report.signals.map((signal) => (
+            <li key={signal.id}>
+              {signalTitle(props, signal.id)}{' '}
+              <span class={`tag is-${signal.status}`}>{t(`report.status-${signal.status}`)}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Context } from '../core/assessment/answers.ts';
+import type { Pack, PackIndex, PackItem } from '../core/assessment/pack.ts';
+import type { PackFile } from '../core/model/assessment.ts';
+import type { Depth } from '../core/model/vocabulary.ts';
+import type { Strings, Translate } from '../i18n/translate.ts';
+
+/** A claim as it is cited: who said it, where in the study, and where it is shown. */
+export interface Citation {
+  id: string;
+  /** `4.3.3`, or `2024, 4.1.2`. */
+  section: string;
+  /** Participants as the study names them; empty where the authors speak. */
+  participants: string[];
+  path: string;
+}
+
+/** What a page needs to ask one question. */
+export interface AskedItem
+  extends Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'title' | 'question' | 'anchors' | 'depth'> {
+  citations: Citation[];
+  why: string;
+  goodEnough?: string;
+  notApplicable?: { when: Context; hint: string };
+}
+
+/** What the questionnaire of one depth needs; one file, loaded with the first question. */
+export interface AskData {
+  depth: Depth;
+  language: string;
+  index: PackIndex;
+  items: AskedItem[];
+  stages: { id: string; name: string }[];
+  naReasons: PackFile['naReasons'];
+  context: PackFile['context'];
+  /** Questions and minutes of each depth. */
+  estimates: Record<Depth, { count: number; minutes: number }>;
+  strings: Strings;
+}
+
+/** What the report says about a practice beyond its numbers. */
+export interface Advice {
+  title: string;
+  start: string[];
+  deepen: string[];
+  doneWhen: string;
+  leads: string;
+  measure: string;
+  waiting: string;
+  waitingCitations: Citation[];
+  risk: string;
+  citations: Citation[];
+}
+
+/** What the report says about a signal beyond its numbers. */
+export interface SignalText {
+  summary: string;
+  check: string;
+  cost: string;
+  citations: Citation[];
+}
+
+/** What the report needs; loaded with the report, not with the questions. */
+export interface ReportData {
+  language: string;
+  pack: Pack;
+  advice: Record<string, Advice>;
+  signals: Record<string, SignalText>;
+  tensions: Record<string, { summary: string; question: string; citations: Citation[] }>;
+  strings: Strings;
+}
+
+/** What every view gets: its words, and how a path of this site is written. */
+export interface Site {
+  t: Translate;
+  language: string;
+  /** Puts the site's base before a path. */
+  link(path: string): string;
+}

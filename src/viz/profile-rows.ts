@@ -1,0 +1,63 @@
+import { scaleLinear } from 'd3';
+
+/** A score to draw, 0 to 1; null where there is none. */
+export interface ProfileValue {
+  id: string;
+  point: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+/** One row: where its dot and its band lie, in units of the drawing. */
+export interface ProfileRow {
+  id: string;
+  /** Middle of the row. */
+  y: number;
+  dot: number | null;
+  band: { from: number; to: number } | null;
+}
+
+export interface ProfileGeometry {
+  width: number;
+  height: number;
+  rows: ProfileRow[];
+  /** Where the words begin and end. */
+  zones: { word: string; from: number; to: number }[];
+  ticks: { x: number; label: string }[];
+  /** Height at which the labels of the axis stand. */
+  axisY: number;
+}
+
+/** Room for half a dot and half a label at both ends. */
+const side = 14;
+
+/**
+ * Lays out dot-and-band rows on one shared scale from 0 to 100.
+ * @param values one per row, in the order of the rows
+ * @param cuts words with the value at which each begins, low to high
+ * @param size width of the drawing and height of one row
+ */
+export function profileGeometry(
+  values: readonly ProfileValue[],
+  cuts: readonly { word: string; from: number }[],
+  size: { width: number; row: number },
+): ProfileGeometry {
+  const scale = scaleLinear([0, 1], [side, size.width - side]);
+  const axisY = values.length * size.row + 14;
+  return {
+    width: size.width,
+    height: axisY + 8,
+    axisY,
+    rows: values.map(({ id, point, low, high }, index) => ({
+      id,
+      y: (index + 0.5) * size.row,
+      dot: point === null ? null : scale(point),
+      band: low === null || high === null ? null : { from: scale(low), to: scale(high) },
+    })),
+    zones: cuts.map(({ word, from }, index) => ({ word, from: scale(from), to: scale(cuts[index + 1]?.from ?? 1) })),
+    ticks: [0, ...cuts.slice(1).map(({ from }) => from), 1].map((value) => ({
+      x: scale(value),
+      label: String(Math.round(value * 100)),
+    })),
+  };
+}
