@@ -1,0 +1,58 @@
+// The only file that touches storage, location, history, downloads and the clock.
+/** What a storage access came to: a browser may forbid it or run out of space at any time. */
+export type Stored<T> = { ok: true; value: T } | { ok: false; problem: string };
+
+function attempt<T>(access: () => T): Stored<T> {
+  try {
+    return { ok: true, value: access() };
+  } catch (error) {
+    return { ok: false, problem: error instanceof Error ? error.name : String(error) };
+  }
+}
+
+export const readItem = (key: string): Stored<string | null> => attempt(() => localStorage.getItem(key));
+export const writeItem = (key: string, value: string): Stored<void> => attempt(() => localStorage.setItem(key, value));
+export const removeItem = (key: string): Stored<void> => attempt(() => localStorage.removeItem(key));
+/** Keys that start with a prefix. */
+export const listKeys = (prefix: string): Stored<string[]> =>
+  attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix)));
+
+/** The moment, as stored. */
+export const now = (): Date => new Date();
+/** Today in the reader's time zone, as `2026-11-23`. */
+export function today(): string {
+  const date = now();
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/** An id that no other assessment of this browser has. */
+export const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export const pathname = (): string => location.pathname;
+export const showPath = (path: string): void => history.pushState(null, '', path);
+export const leaveFor = (path: string): void => location.assign(path);
+/** Calls back when the person goes back or forward within the page. */
+export const onPathChange = (changed: () => void): void => addEventListener('popstate', changed);
+/** Calls back when another tab has written. */
+export const onOtherTab = (changed: (key: string | null) => void): void =>
+  addEventListener('storage', (event) => changed(event.key));
+
+/** Hands a text to the person as a file. */
+export function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+/** Fetches a file of this site as JSON. */
+export async function fetchJson<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json() as Promise<T>;
+}

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { z } from 'zod';
+import * as mini from 'zod/mini';
+import { answersSchema } from '../../core/assessment/answers.ts';
+import { reportSchema } from '../../core/report-schema.ts';
+
+/** The published JSON Schemas, made from the schemas that the code itself reads with. */
+const schemas = {
+  answers: () => mini.toJSONSchema(answersSchema, { io: 'input' }),
+  report: () => z.toJSONSchema(reportSchema),
+};
+
+export const getStaticPaths = () => Object.keys(schemas).map((name) => ({ params: { name } }));
+
+export const GET: APIRoute = ({ params }) => {
+  const name = params['name'] as keyof typeof schemas;
+  const schema = { title: `Trivium ${name}, version 1`, ...schemas[name]() };
+  return new Response(`${JSON.stringify(schema, null, 2)}\n`);
+};
