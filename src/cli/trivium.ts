@@ -1,0 +1,26 @@
+import { exitCode, usage } from './arguments.ts';
+import { check } from './check.ts';
+import { questions } from './questions.ts';
+import { score } from './score.ts';
+
+const commands: Record<string, (args: string[]) => number | Promise<number>> = { score, questions, check };
+
+const help = `trivium: the assessment on the command line
+
+  trivium score <file>    make the report of an answers file
+  trivium questions       print the questions and every number of the assessment
+  trivium check           list what is wrong in content/
+
+"trivium <command> --help" tells more. Through npm: npm run -s trivium -- score answers.json
+`;
+
+const [name, ...args] = process.argv.slice(2);
+if (name === undefined || name === '--help' || name === '-h') {
+  process.stdout.write(help);
+} else {
+  const command = commands[name];
+  process.exitCode = command
+    ? await command(args)
+    : usage(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+}
+if (name === undefined) process.exitCode = exitCode.wrong;
