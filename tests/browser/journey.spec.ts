@@ -1,0 +1,287 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+
+const saved = (page: Page) =>
+  page.evaluate(() =>
+    Object.entries(localStorage)
+      .filter(([key]) => key.startsWith('trivium:assessment:'))
+      .map(([, text]) => JSON.parse(text)),
+  );
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const ready = (page: Page) => expect(page.getByRole('button', { name: /Continue|Check your answers/ })).toBeVisible();
+
+async function startQuick(page: Page): Promise<void> {
+  await page.goto('/assess/');
+  await page.getByText('Start the quick check').click();
+  await ready(page);
+}
+
+/** Notes the origin of every request, every violation of the policy and every message of the console. */
+async function watch(page: Page) {
+  const seen = { foreign: [] as string[], messages: [] as string[] };
+  page.on('request', (request) => {
+    if (!request.url().startsWith('http://127.0.0.1')) seen.foreign.push(request.url());
+  });
+  page.on('console', (message) => seen.messages.push(message.text()));
+  page.on('pageerror', (error) => seen.messages.push(String(error)));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.warn(`CSP: ${event.violatedDirective} ${event.blockedURI}`),
+    );
+  });
+  return seen;
+}
+
+test('fifteen questions by keyboard take 31 key presses, and the focus is on each new question', async ({ page }) => {
+  const seen = await watch(page);
+  await startQuick(page);
+  let presses = 0;
+  const press = async (key: string) => {
+    presses += 1;
+    await page.keyboard.press(key);
+  };
+  for (let question = 1; question <= 15; question += 1) {
+    await expect(page.locator('.place')).toContainText(`Question ${question} of 15`);
+    await expect(heading(page)).toBeFocused();
+    await press('2');
+    await press('Enter');
+  }
+  await expect(heading(page)).toHaveText('Check your answers');
+  await expect(heading(page)).toBeFocused();
+  expect(presses).toBeLessThanOrEqual(31);
+  const [draft] = await saved(page);
+  expect(draft.answers).toHaveLength(15);
+  expect(
+    new Set(draft.answers.map(({ state, level }: { state: string; level: number }) => `${state} ${level}`)),
+  ).toEqual(new Set(['level 1']));
+  await page.getByRole('link', { name: 'See the report' }).click();
+  await expect(page.locator('.report h1')).toBeFocused();
+  expect(seen).toEqual({ foreign: [], messages: [] });
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('nothing is preselected, and every choice has a name', async ({ page }) => {
+  await startQuick(page);
+  const radios = page.getByRole('radio');
+  await expect(radios).toHaveCount(7);
+  for (const radio of await radios.all()) {
+    await expect(radio).not.toBeChecked();
+    await expect(radio).toHaveAccessibleName(/\w/);
+  }
+  await expect(page.locator('fieldset')).toHaveAccessibleName((await heading(page).textContent()) ?? '');
+});
+
+test('an answer is saved at once and said so; a reload loses nothing', async ({ page }) => {
+  await startQuick(page);
+  await page.getByRole('radio').nth(3).check();
+  await expect(page.locator('.status')).toHaveText(/^Saved in this browser \d\d:\d\d$/);
+  expect((await saved(page))[0].answers).toHaveLength(1);
+  const question = (await heading(page).textContent()) ?? '';
+  await page.reload();
+  await expect(heading(page)).toHaveText(question);
+  await expect(page.getByRole('radio').nth(3)).toBeChecked();
+});
+
+test("Back, and the browser's Back and Forward, return with state", async ({ page }) => {
+  await startQuick(page);
+  const first = (await heading(page).textContent()) ?? '';
+  await page.getByRole('radio').nth(0).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.locator('.place')).toContainText('Question 2 of 15');
+  await page.getByRole('link', { name: 'Back' }).click();
+  await expect(heading(page)).toHaveText(first);
+  await expect(page.getByRole('radio').nth(0)).toBeChecked();
+  await page.goBack();
+  await expect(page.locator('.place')).toContainText('Question 2 of 15');
+  await page.goBack();
+  await expect(heading(page)).toHaveText(first);
+  await page.goForward();
+  await expect(page.locator('.place')).toContainText('Question 2 of 15');
+});
+
+test('leaving for the evidence and coming back keeps the question', async ({ page }) => {
+  await startQuick(page);
+  await page.getByRole('radio').nth(2).check();
+  const question = (await heading(page).textContent()) ?? '';
+  await page.getByText('Why we ask').click();
+  await page.locator('.chip').first().click();
+  await expect(page.locator('.claim:target')).toBeVisible();
+  await page.goBack();
+  await expect(heading(page)).toHaveText(question);
+  await expect(page.getByRole('radio').nth(2)).toBeChecked();
+});
+
+test('arrow keys only choose; digits work only inside the answers and can be turned off', async ({ page }) => {
+  await startQuick(page);
+  const place = page.locator('.place');
+  await page.getByRole('radio').nth(0).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio').nth(1)).toBeChecked();
+  await expect(place).toContainText('Question 1 of 15');
+  await page.getByText('Keyboard').click();
+  await page.keyboard.press('5');
+  await expect(page.getByRole('radio').nth(1)).toBeChecked();
+  await page.getByRole('checkbox', { name: 'Use these keys' }).uncheck();
+  await page.getByRole('radio').nth(1).focus();
+  await page.keyboard.press('5');
+  await expect(page.getByRole('radio').nth(1)).toBeChecked();
+});
+
+test('"I don\'t know" and "Does not apply" are apart, and the latter asks for a reason', async ({ page }) => {
+  await startQuick(page);
+  await page.getByRole('radio', { name: "I don't know" }).check();
+  expect((await saved(page))[0].answers[0]).toMatchObject({ state: 'dk' });
+  await page.getByRole('radio', { name: 'Does not apply' }).check();
+  await page.getByLabel('Why does it not apply?').selectOption('Our system has no such part');
+  expect((await saved(page))[0].answers[0]).toMatchObject({ state: 'na', reason: 'no-such-part' });
+  await page.getByLabel('In one line').fill('We have no users yet');
+  expect((await saved(page))[0].answers[0]).toMatchObject({ state: 'na', reason: 'We have no users yet' });
+});
+
+test('a note and its evidence are kept with the answer', async ({ page }) => {
+  await startQuick(page);
+  await page.getByRole('radio').nth(2).check();
+  await page.getByText('Add a note or evidence').click();
+  await page.getByLabel('Note').fill('Measured last week');
+  await page.getByLabel('How sure is this?').selectOption('It is measured');
+  await page.getByRole('radio').nth(3).check();
+  expect((await saved(page))[0].answers[0]).toMatchObject({
+    level: 3,
+    note: 'Measured last week',
+    evidence: { kind: 'measured' },
+  });
+});
+
+test('the check page names what is open; Change leads there and back', async ({ page }) => {
+  await page.goto('/assess/quick/check/');
+  await expect(page.getByText('0 of 15 answered')).toBeVisible();
+  await expect(page.getByText('Not answered', { exact: true })).toHaveCount(15);
+  await page
+    .getByRole('link', { name: /^Change: / })
+    .first()
+    .click();
+  await page.getByRole('radio').nth(4).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(heading(page)).toHaveText('Check your answers');
+  await expect(page.getByText('1 of 15 answered')).toBeVisible();
+  await page.getByRole('link', { name: 'See the report' }).click();
+  await expect(page.locator('.report h1')).toContainText('Not enough is known');
+});
+
+test('the sections say how far each is', async ({ page }) => {
+  await startQuick(page);
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  await expect(sections.getByText('Not started')).toHaveCount(4);
+  await page.getByRole('radio').nth(1).check();
+  await expect(sections.getByText('In progress').or(sections.getByText('Completed'))).toHaveCount(1);
+});
+
+test("two tabs keep each other's answers", async ({ context, page }) => {
+  await startQuick(page);
+  await page.getByRole('radio').nth(1).check();
+  const other = await context.newPage();
+  await other.goto('/assess/quick/check/');
+  await expect(other.getByText('1 of 15 answered')).toBeVisible();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('radio').nth(2).check();
+  await expect(other.getByText('2 of 15 answered')).toBeVisible();
+});
+
+test('where the browser does not let us save, a notice stays and answering goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await startQuick(page);
+  for (let question = 1; question <= 15; question += 1) {
+    await page.getByRole('radio').nth(2).check();
+    await page.getByRole('button', { name: /Continue|Check your answers/ }).click();
+  }
+  await expect(page.locator('[data-notice=storage]')).toContainText('QuotaExceededError');
+  await expect(page.getByText('15 of 15 answered')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download answers' }).click();
+  const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  expect(file.answers).toHaveLength(15);
+  await page.getByRole('link', { name: 'See the report' }).click();
+  await expect(page.locator('.report .profile')).toBeVisible();
+});
+
+test('where storage cannot even be read, answering goes on as well', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await startQuick(page);
+  await expect(page.locator('[data-notice=storage]')).toContainText('SecurityError');
+  await page.getByRole('radio').nth(2).check();
+  await expect(page.getByRole('radio').nth(2)).toBeChecked();
+});
+
+for (const [title, text] of [
+  ['a corrupt draft', '{"format":"trivium-ans'],
+  [
+    'a foreign draft',
+    JSON.stringify({ format: 'trivium-answers', version: 1, pack: { id: 'other', version: '1.0.0' }, answers: [] }),
+  ],
+  [
+    'a draft from the future',
+    JSON.stringify({
+      format: 'trivium-answers',
+      version: 9,
+      pack: { id: 'trivium-practices', version: '1.0.0' },
+      answers: [],
+    }),
+  ],
+] as const) {
+  test(`${title} is set aside, offered for download and not trusted`, async ({ page }) => {
+    await page.goto('/');
+    await page.evaluate((value) => localStorage.setItem('trivium:assessment:old', value), text);
+    await page.goto('/assess/quick/check/');
+    await expect(page.locator('[data-notice=set-aside]')).toContainText('set aside');
+    await expect(page.getByText('0 of 15 answered')).toBeVisible();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download what was set aside' }).click();
+    expect(readFileSync(await (await download).path(), 'utf8')).toBe(text);
+    const kept = await page.evaluate(() =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.startsWith('trivium:set-aside:'))
+        .map(([, value]) => value),
+    );
+    expect(kept).toEqual([text]);
+  });
+}
+
+test('an unfinished assessment comes first on the home page', async ({ page }) => {
+  await startQuick(page);
+  await page.getByRole('radio').nth(1).check();
+  await page.goto('/');
+  await expect(page.locator('#continue')).toHaveText(/^1 of 15 answered, saved now$/);
+  await expect(page.locator('#start')).toHaveText('Continue');
+});
+
+test('the scope card is kept, names the report, and presets hints but no answers', async ({ page }) => {
+  await page.goto('/assess/');
+  await page.getByLabel('Name of the system').fill('Parcel times');
+  await page.getByLabel("Do users' reactions label the data").selectOption({ index: 1 });
+  await page.getByText('Start the full assessment').click();
+  await page.goto('/assess/full/shadow-stage/');
+  await expect(page.locator('.hint')).toBeVisible();
+  expect((await saved(page))[0]).toMatchObject({ system: 'Parcel times', context: { userLabels: 'yes' }, answers: [] });
+  await page.goto('/assess/full/report/');
+  await expect(page.locator('.report .place')).toContainText('Parcel times');
+});
+
+test('an assessment can be deleted, and the deletion undone', async ({ page }) => {
+  await startQuick(page);
+  await page.getByRole('radio').nth(1).check();
+  await page.goto('/assess/');
+  await page.getByRole('button', { name: /^Delete/ }).click();
+  await expect.poll(async () => (await saved(page)).length).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await saved(page))[0]?.answers.length).toBe(1);
+});

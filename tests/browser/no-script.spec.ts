@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+
+test('every question reads whole, and leads to the next', async ({ page }) => {
+  await page.goto('/assess/quick/fast-idea-to-model/');
+  await expect(page.getByRole('radio')).toHaveCount(7);
+  await expect(page.getByText('Choosing and saving an answer needs JavaScript')).toBeVisible();
+  await page.getByText('Why we ask').click();
+  await expect(page.locator('details .chip').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Next question' }).click();
+  await expect(page.locator('.place')).toContainText('Question');
+});
+
+test('Enter on an answer sends nothing anywhere', async ({ page }) => {
+  await page.goto('/assess/quick/fast-idea-to-model/');
+  const before = page.url();
+  await page.getByRole('radio').nth(1).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  expect(page.url()).toBe(before);
+});
+
+test('all questions, the evidence, the method and a whole report read without a script', async ({ page }) => {
+  await page.goto('/assess/full/');
+  await expect(page.locator('.paper > li')).toHaveCount(50);
+  await page.goto('/sample/');
+  await expect(page.locator('.profile tbody tr')).toHaveCount(3);
+  await expect(page.locator('.move').first()).toBeVisible();
+  await page.goto('/evidence/2022-4/');
+  await expect(page.locator('.claim').first()).toBeVisible();
+  await page.goto('/method/');
+  await expect(page.getByRole('heading', { name: 'A worked example' })).toBeVisible();
+});
+
+test('what needs a script says so', async ({ page }) => {
+  for (const path of ['/assess/', '/assess/quick/check/', '/assess/quick/report/']) {
+    await page.goto(path);
+    await expect(page.locator('.needs-script')).toContainText('JavaScript');
+    await expect(page.getByRole('button')).toHaveCount(0);
+  }
+});

@@ -1,0 +1,26 @@
+import { expect, test } from '@playwright/test';
+
+test('the first screen of the home page says what it is, for whom, how long, and that answers stay', async ({
+  page,
+}) => {
+  await page.goto('/');
+  for (const text of [
+    'Find out how your team runs machine learning',
+    'For teams with a model',
+    'minutes',
+    'stay in this browser',
+    'Start',
+  ]) {
+    const box = await page.getByText(text).first().boundingBox();
+    expect(box, text).not.toBeNull();
+    expect((box?.y ?? 0) + (box?.height ?? 0), text).toBeLessThanOrEqual(844);
+  }
+  const door = await page.getByRole('heading', { name: 'Look something up' }).boundingBox();
+  expect((door?.y ?? 0) + (door?.height ?? 0)).toBeLessThanOrEqual(844);
+});
+
+test('a question and its seven answers are reached with little scrolling', async ({ page }) => {
+  await page.goto('/assess/quick/fast-idea-to-model/');
+  const last = await page.getByText('Does not apply', { exact: true }).boundingBox();
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(844);
+});

@@ -1,0 +1,109 @@
+import { expect, type Page, test } from '@playwright/test';
+import { parseAnswers } from '../../src/core/assessment/answers.ts';
+import { packOf } from '../../src/core/assessment/pack.ts';
+import { report } from '../../src/core/report.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { answersBy, generateTeam } from '../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+
+/** Opens the report of answers as if they had been given in this browser. */
+async function openReport(page: Page, answers: object, depth = 'full'): Promise<void> {
+  await page.goto('/404.html');
+  await page.evaluate((text) => localStorage.setItem('trivium:assessment:test', text), JSON.stringify(answers));
+  await page.goto(`/assess/${depth}/report/`);
+  await expect(page.locator('.report .profile')).toBeVisible();
+}
+const shown = (value: number | null) => (value === null ? '–' : String(Math.round(value * 100)));
+
+test('the page shows the numbers of the report object and no others', async ({ page }) => {
+  for (const seed of [3, 8, 21]) {
+    const team = generateTeam(pack, seed);
+    const made = report(team, pack);
+    await openReport(page, team);
+    await expect(page.locator('.report h1')).toHaveText(made.verdict);
+    await expect(page.locator('.profile .score')).toHaveText(made.variables.map(({ point }) => shown(point)));
+    await expect(page.locator('.cell .value')).toHaveText(
+      made.cells.flatMap(({ point }) => (point === null ? [] : [shown(point)])),
+    );
+    const titles = made.moves.map(({ practice }) => `move-${practice}`);
+    expect(await page.locator('.move').evaluateAll((moves) => moves.map(({ id }) => id))).toEqual(titles);
+  }
+});
+
+test('verdict, three scores and the first move stand on the first screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openReport(page, generateTeam(pack, 3));
+  const bottom = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().bottom);
+  expect(await bottom('.report h1')).toBeLessThan(800);
+  expect(await bottom('.profile tbody tr:last-child')).toBeLessThan(800);
+  expect(await bottom('.move h3')).toBeLessThan(800);
+});
+
+test('the parts come in the order verdict, scores, risks, moves, signals, detail', async ({ page }) => {
+  await openReport(page, generateTeam(pack, 3));
+  const order = ['h1', '.profile', '.risks', '.moves', '.signals', '.cells', '.tensions', '.unknown', '.means'];
+  const tops = await Promise.all(
+    order.map((part) =>
+      page
+        .locator(`.report ${part}`)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().top),
+    ),
+  );
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+});
+
+test('a strong team is told that no move stands above the threshold', async ({ page }) => {
+  await openReport(
+    page,
+    answersBy(pack, ({ kind }) => (kind === 'practice' ? 4 : 0)),
+  );
+  await expect(page.getByText('No move stands above the threshold')).toBeVisible();
+  await expect(page.locator('.report h1')).toContainText('All three look strong');
+});
+
+test('below half coverage there is no score, and the report says so', async ({ page }) => {
+  const team = answersBy(pack, () => 2);
+  const few = {
+    ...team,
+    answers: team.answers.filter(({ item }) => ['guided-search', 'fallback-models'].includes(item)),
+  };
+  expect(parseAnswers(few, pack).ok).toBe(true);
+  await openReport(page, few);
+  await expect(page.locator('.profile .score')).toHaveText(['–', '–', '–']);
+  await expect(page.locator('.profile .reading strong')).toHaveText([
+    'not enough known',
+    'not enough known',
+    'not enough known',
+  ]);
+});
+
+test('owner, due date and decision are kept', async ({ page }) => {
+  await openReport(
+    page,
+    answersBy(pack, () => 1),
+  );
+  await page.getByLabel('Owner').first().fill('Ada');
+  await page.getByLabel('Due').first().fill('2027-01-15');
+  await page.getByLabel('Decision').first().selectOption('Do');
+  await page.reload();
+  await expect(page.getByLabel('Owner').first()).toHaveValue('Ada');
+  await expect(page.getByLabel('Due').first()).toHaveValue('2027-01-15');
+  await expect(page.getByLabel('Decision').first()).toHaveValue('do');
+});
+
+test('the quick report says what it left out, and offers the rest', async ({ page }) => {
+  await openReport(
+    page,
+    answersBy(pack, () => 2),
+    'quick',
+  );
+  await expect(page.locator('.profile .reading').first()).toContainText('so far, 4 of 11 velocity practices');
+  await page.getByRole('button', { name: 'Answer the full assessment' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+});

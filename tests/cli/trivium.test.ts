@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packOf } from '../../src/core/assessment/pack.ts';
+import { report } from '../../src/core/report.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { answersBy, generateTeam } from '../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'trivium-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command line as a person would. */
+function trivium(args: string[], input = '') {
+  const run = spawnSync(process.execPath, ['src/cli/trivium.ts', ...args], { encoding: 'utf8', input });
+  return { status: run.status, out: run.stdout, err: run.stderr };
+}
+function fileWith(name: string, text: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+const team = generateTeam(pack, 5);
+
+test('score prints the report object, and nothing else, on standard output', () => {
+  const run = trivium(['score', fileWith('team.json', JSON.stringify(team))]);
+  expect(run).toMatchObject({ status: 0, err: '' });
+  expect(JSON.parse(run.out)).toEqual(report(team, pack));
+});
+
+test('score --depth quick scores the quick check', () => {
+  const run = trivium(['score', fileWith('team.json', JSON.stringify(team)), '--depth', 'quick']);
+  expect(JSON.parse(run.out)).toEqual(report(team, pack, 'quick'));
+});
+
+test('score --format md prints a text with the verdict and every V', () => {
+  const run = trivium(['score', fileWith('team.json', JSON.stringify(team)), '--format', 'md']);
+  expect(run.status).toBe(0);
+  expect(run.out).toContain(report(team, pack).verdict);
+  for (const { name } of pack.variables) expect(run.out).toContain(`| ${name} |`);
+});
+
+test('questions prints the whole pack', () => {
+  const run = trivium(['questions', '--format', 'json']);
+  expect(run.status).toBe(0);
+  expect(JSON.parse(run.out)).toEqual(pack);
+});
+
+test("check says that the project's content has no problems", () => {
+  expect(trivium(['check'])).toMatchObject({ status: 0, out: expect.stringContaining('No problems: 323 claims') });
+});
+
+test('check answers 1 for content with problems and 2 for a folder that is not there', () => {
+  expect(trivium(['check', folder])).toMatchObject({ status: 1, out: expect.stringContaining('The pack is missing') });
+  expect(trivium(['check', path.join(folder, 'nowhere')])).toMatchObject({
+    status: 2,
+    out: '',
+    err: expect.stringContaining('ENOENT'),
+  });
+});
+
+test('score - answers each line in step, the bad ones with their problem', () => {
+  const good = JSON.stringify(answersBy(pack, () => 2));
+  const run = trivium(['score', '-'], `${good}\n{"format":"other"}\nnot json\n${good}\n`);
+  const lines = run.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines.map(({ format, ok }) => format ?? ok)).toEqual(['trivium-report', false, false, 'trivium-report']);
+  expect(lines[1].problem).toContain('Found "other"; possible: trivium-answers.');
+  expect(lines[2].problem).toContain('not valid JSON');
+  expect(run.status).toBe(2);
+});
+
+test.each([
+  { title: 'a missing file', args: ['score', 'nowhere.json'], says: 'Cannot read "nowhere.json" (ENOENT)' },
+  { title: 'no file', args: ['score'], says: 'Name one answers file' },
+  { title: 'two files', args: ['score', 'a.json', 'b.json'], says: 'Name one answers file' },
+  { title: 'an unknown option', args: ['score', 'a.json', '--colour'], says: "Unknown option '--colour'" },
+  {
+    title: 'an unknown depth',
+    args: ['score', 'a.json', '--depth', 'deep'],
+    says: '--depth is "deep"; possible: quick, full.',
+  },
+  {
+    title: 'an unknown command',
+    args: ['grade'],
+    says: 'There is no command "grade". There are: score, questions, check.',
+  },
+  { title: 'a file where none belongs', args: ['questions', 'a.json'], says: '"questions" takes no file' },
+])('$title answers 2 and a sentence, with standard output empty', ({ args, says }) => {
+  expect(trivium(args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
+});
+
+test.each([
+  {
+    title: 'an item that does not exist',
+    change: { answers: [{ item: 'idea', rev: 1, state: 'dk' }] },
+    says: 'answers[0].item: There is no question "idea".',
+  },
+  {
+    title: 'a level out of range',
+    change: { answers: [{ item: 'guided-search', rev: 1, state: 'level', level: 5 }] },
+    says: 'answers[0].level: Found 5; at most 4 may stand here.',
+  },
+  { title: 'another format', change: { format: 'csv' }, says: 'format: Found "csv"; possible: trivium-answers.' },
+])('score refuses $title with its place', ({ change, says }) => {
+  const run = trivium(['score', fileWith('bad.json', JSON.stringify({ ...team, ...change }))]);
+  expect(run).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
+});
+
+test('--help tells about each command', () => {
+  for (const args of [['--help'], ['score', '--help'], ['questions', '-h'], ['check', '--help']]) {
+    expect(trivium(args)).toMatchObject({ status: 0, err: '', out: expect.stringContaining('trivium') });
+  }
+});

@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { parseAnswers } from '../../src/core/assessment/answers.ts';
+import { packOf } from '../../src/core/assessment/pack.ts';
+import { countWords } from '../../src/core/model/vocabulary.ts';
+import { flatten } from '../../src/i18n/translate.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { formatProblems, readContent } from '../../src/load/read-content.ts';
+
+const kb = loadKnowledgeBase();
+const pack = packOf(kb);
+const quick = pack.items.filter(({ depth }) => depth === 'quick');
+
+test('content has no problems', () => {
+  expect(formatProblems(readContent('content').problems)).toBe('');
+});
+
+test('the study is whole', () => {
+  const bySource = Map.groupBy(kb.claims.values(), ({ source }) => source);
+  expect([bySource.get('2022')?.length, bySource.get('2024')?.length]).toEqual([264, 59]);
+  expect(kb.participants.size).toBe(18);
+  expect(kb.participants.has('P9')).toBe(false);
+  expect(kb.literature.size).toBe(50);
+  expect(kb.mlTestScore?.tests).toHaveLength(28);
+  expect(kb.se4ml.size).toBe(46);
+  expect([...kb.crosswalk.keys()].toSorted()).toEqual([...kb.questions.keys()].toSorted());
+});
+
+test('the pack has 11, 16 and 9 practice questions and 14 symptom questions', () => {
+  const count = (variable: string) =>
+    [...kb.questions.values()].filter((question) => question.variable === variable).length;
+  expect(['velocity', 'validation', 'versioning'].map(count)).toEqual([11, 16, 9]);
+  expect(kb.symptoms.size).toBe(14);
+});
+
+test('the quick check has four practices of each V and three symptoms', () => {
+  const count = (variable: string | null) => quick.filter((item) => item.variable === variable).length;
+  expect(['velocity', 'validation', 'versioning', null].map(count)).toEqual([4, 4, 4, 3]);
+});
+
+test('three practices are the ones without which the rest is unsafe', () => {
+  expect(
+    pack.items
+      .filter(({ safety }) => safety)
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(['fallback-models', 'on-call-rotation', 'validate-data-in-and-out']);
+});
+
+test('questions ask one thing, without negation, and anchors differ', () => {
+  for (const { id, question, anchors } of pack.items) {
+    expect(question, id).toMatch(/\?$/);
+    expect(question, id).not.toMatch(/\b(not|never|n't)\b/);
+    expect(new Set(anchors).size, id).toBe(5);
+    expect(anchors.join(' '), id).not.toMatch(/\b(strongly|agree|disagree|neither)\b/i);
+  }
+});
+
+test('most anchors keep to fourteen words', () => {
+  const lengths = pack.items.flatMap(({ anchors }) => anchors.map(countWords));
+  expect(lengths.filter((length) => length <= 14).length / lengths.length).toBeGreaterThan(0.9);
+});
+
+test('every signal is fed by a symptom and a practice, and there are fourteen pain points and four anti-patterns', () => {
+  const kinds = [...kb.signals.values()].map(({ kind }) => kind);
+  expect([
+    kinds.filter((kind) => kind === 'pain-point').length,
+    kinds.filter((kind) => kind === 'anti-pattern').length,
+  ]).toEqual([14, 4]);
+  expect([...kb.signals].filter(([, { visible }]) => !visible).map(([id]) => id)).toEqual([
+    'data-leakage', 'debugging-paranoia', 'industry-classroom-mismatch', 'notebook-philosophies', 'pipeline-jungle', 'retrofitting-explanations',
+  ]); // biome-ignore format: one list
+  expect(kb.tensions.size).toBe(4);
+});
+
+test('a signal is eased by a practice that feeds it', () => {
+  for (const [id, { helps, indicators }] of kb.signals) {
+    expect(
+      helps.some((practice) => indicators.some(({ item }) => item === practice)),
+      id,
+    ).toBe(true);
+  }
+});
+
+test('no text turns counts of participants into prevalence', () => {
+  const texts = execFileSync('git', ['ls-files', 'content/assessment', 'content/ui'], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
+  const prevalence =
+    /\b(most|many|majority|half) of (the )?(interviewees|participants|teams|engineers)\b|\b\d+ (of|out of) (the )?18\b|\b\d+ ?% of (the )?(interviewees|participants|teams)\b/i;
+  expect(texts.filter((file) => prevalence.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+test('every sample fits the pack', () => {
+  for (const file of readdirSync('content/samples')) {
+    expect(parseAnswers(JSON.parse(readFileSync(`content/samples/${file}`, 'utf8')), pack), file).toMatchObject({
+      ok: true,
+    });
+  }
+});
+
+const strings = flatten(parse(readFileSync('content/ui/en.yaml', 'utf8')));
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(tsx?|astro)$/.test(file))
+  .map((file) => readFileSync(path.join('src', file), 'utf8'))
+  .join('\n');
+
+test('every sentence of the interface is used', () => {
+  const written = new Set(
+    [...sources.matchAll(/['"`]([a-z-]+\.[a-z0-9-]+(?:\.[a-z]+)?)['"`]/g)].map((match) => match[1] ?? ''),
+  );
+  const patterns = [...sources.matchAll(/`([a-z-]+\.[^`]*\$\{[^`]*)`/g)].map(([, text = '']) =>
+    text.split(/\$\{[^}]*\}/),
+  );
+  const listed = new Set([...sources.matchAll(/['"]([a-z-]+)['"]/g)].map((match) => match[1] ?? ''));
+  const isUsed = (key: string) => {
+    const plain = key.replace(/\.(one|other)$/, '');
+    const fits = ([start = '', end = '']: string[]) => {
+      const middle = plain.slice(start.length, end === '' ? undefined : -end.length);
+      return (
+        plain.startsWith(start) && plain.endsWith(end) && (start.endsWith('-') || end !== '' || listed.has(middle))
+      );
+    };
+    return written.has(plain) || patterns.some(fits);
+  };
+  expect(Object.keys(strings).filter((key) => !isUsed(key))).toEqual([]);
+});
+
+test('every sentence that is used exists', () => {
+  const used = [...sources.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  expect(used.length).toBeGreaterThan(80);
+  expect(used.filter((key) => !(key in strings) && !(`${key}.one` in strings))).toEqual([]);
+});

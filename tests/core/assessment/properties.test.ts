@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Answer, type AnswerMap, answerMap } from '../../../src/core/assessment/answers.ts';
+import { rankMoves, targetOf } from '../../../src/core/assessment/moves.ts';
+import { packOf } from '../../../src/core/assessment/pack.ts';
+import { scoreItems, scoreVariable } from '../../../src/core/assessment/score.ts';
+import { readSignals } from '../../../src/core/assessment/signals.ts';
+import { looksLowest, scoreVariables } from '../../../src/core/assessment/word.ts';
+import { report } from '../../../src/core/report.ts';
+import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { answersOf } from '../../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const practices = pack.items.filter(({ kind }) => kind === 'practice');
+const depths = fc.constantFrom('quick' as const, 'full' as const);
+const state = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 4 }) },
+  { weight: 1, arbitrary: fc.constantFrom('dk' as const, 'na' as const, 'unanswered' as const) },
+);
+
+const answerOf = (item: string, value: number | 'dk' | 'na' | 'unanswered'): Answer =>
+  typeof value === 'number' ? { item, rev: 1, state: 'level', level: value } : { item, rev: 1, state: value };
+
+/** A team's answers to every item, in all four states. */
+const team = fc
+  .tuple(...pack.items.map(() => state))
+  .map((values) => values.map((value, index) => answerOf(pack.items[index]?.id ?? '', value)));
+const mapOf = (answers: Answer[]): AnswerMap => answerMap({ answers });
+const withAnswer = (answers: Answer[], answer: Answer): AnswerMap =>
+  mapOf(answers.map((each) => (each.item === answer.item ? answer : each)));
+
+const somePractice = fc.constantFrom(...practices);
+const runs = { numRuns: 300 };
+
+test('low <= point <= high, all between 0 and 1', () => {
+  fc.assert(
+    fc.property(team, depths, (answers, depth) => {
+      for (const { low, point, high } of scoreVariables(mapOf(answers), pack, depth)) {
+        if (low === null || high === null) continue;
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(1);
+        expect(low - 1e-12).toBeLessThanOrEqual(point ?? low);
+        expect(point ?? high).toBeLessThanOrEqual(high + 1e-12);
+      }
+    }),
+    runs,
+  );
+});
+
+test('all known: low, point and high of the full assessment are equal', () => {
+  const known = fc
+    .tuple(...pack.items.map(() => fc.integer({ min: 0, max: 4 })))
+    .map((levels) => levels.map((level, index) => answerOf(pack.items[index]?.id ?? '', level)));
+  fc.assert(
+    fc.property(known, (answers) => {
+      for (const { low, point, high, coverage } of scoreVariables(mapOf(answers), pack, 'full')) {
+        expect(coverage).toBe(1);
+        expect(low).toBeCloseTo(point ?? -1, 12);
+        expect(high).toBeCloseTo(point ?? -1, 12);
+      }
+    }),
+    runs,
+  );
+});
+
+test('the order of answers changes nothing', () => {
+  fc.assert(
+    fc.property(team, depths, fc.infiniteStream(fc.nat()), (answers, depth, keys) => {
+      const order = new Map(answers.map(({ item }) => [item, keys.next().value as number]));
+      const shuffled = answers.toSorted((a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0));
+      expect(report(answersOf(pack, shuffled), pack, depth)).toEqual(report(answersOf(pack, answers), pack, depth));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('a higher answer never lowers its V', () => {
+  fc.assert(
+    fc.property(team, somePractice, fc.integer({ min: 0, max: 3 }), depths, (answers, item, level, depth) => {
+      const at = (value: number) =>
+        scoreVariable(item.variable ?? 'velocity', withAnswer(answers, answerOf(item.id, value)), pack, depth);
+      const [below, above] = [at(level), at(level + 1)];
+      for (const key of ['low', 'point', 'high'] as const)
+        expect((above[key] ?? 0) + 1e-12).toBeGreaterThanOrEqual(below[key] ?? 0);
+    }),
+    runs,
+  );
+});
+
+test('"does not apply" changes no other V and no other cell', () => {
+  fc.assert(
+    fc.property(team, somePractice, depths, (answers, item, depth) => {
+      const before = report(answersOf(pack, answers), pack, depth);
+      const after = report(answersOf(pack, [...withAnswer(answers, answerOf(item.id, 'na')).values()]), pack, depth);
+      const others = (made: typeof before) =>
+        made.cells.filter(({ stage, variable }) => stage !== item.stage || variable !== item.variable);
+      expect(others(after)).toEqual(others(before));
+      const rest = (made: typeof before) => made.variables.filter(({ id }) => id !== item.variable);
+      expect(rest(after)).toEqual(rest(before));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('"does not apply" is the same as not being asked', () => {
+  fc.assert(
+    fc.property(team, somePractice, (answers, item) => {
+      const group = practices.filter(({ variable }) => variable === item.variable);
+      const without = group.filter(({ id }) => id !== item.id);
+      const marked = withAnswer(answers, answerOf(item.id, 'na'));
+      expect(scoreItems(group, marked, pack.constants)).toEqual(scoreItems(without, marked, pack.constants));
+    }),
+    runs,
+  );
+});
+
+test('answering what was not known never widens the band', () => {
+  fc.assert(
+    fc.property(team, somePractice, fc.integer({ min: 0, max: 4 }), depths, (answers, item, level, depth) => {
+      const width = (answer: Answer) => {
+        const { low, high } = scoreVariable(item.variable ?? 'velocity', withAnswer(answers, answer), pack, depth);
+        return (high ?? 0) - (low ?? 0);
+      };
+      expect(width(answerOf(item.id, level))).toBeLessThanOrEqual(width(answerOf(item.id, 'dk')) + 1e-12);
+    }),
+    runs,
+  );
+});
+
+test('an item of weight 0 changes no score', () => {
+  fc.assert(
+    fc.property(team, somePractice, fc.integer({ min: 0, max: 4 }), (answers, item, level) => {
+      const weightless = {
+        ...pack,
+        items: pack.items.map((each) => (each.id === item.id ? { ...each, weight: 0 } : each)),
+      };
+      const at = (value: number | 'dk') => {
+        const { low, point, high, coverage } = scoreVariable(
+          item.variable ?? 'velocity',
+          withAnswer(answers, answerOf(item.id, value)),
+          weightless,
+          'full',
+        );
+        return { low, point, high, coverage };
+      };
+      expect(at(level)).toEqual(at('dk'));
+    }),
+    runs,
+  );
+});
+
+test('symptoms change no V', () => {
+  const symptoms = pack.items.filter(({ kind }) => kind === 'symptom');
+  fc.assert(
+    fc.property(
+      team,
+      fc.constantFrom(...symptoms),
+      fc.integer({ min: 0, max: 4 }),
+      depths,
+      (answers, item, level, depth) => {
+        expect(scoreVariables(withAnswer(answers, answerOf(item.id, level)), pack, depth)).toEqual(
+          scoreVariables(mapOf(answers), pack, depth),
+        );
+      },
+    ),
+    runs,
+  );
+});
+
+test('at most two Vs look lowest, and no strong one does', () => {
+  fc.assert(
+    fc.property(team, depths, (answers, depth) => {
+      const variables = scoreVariables(mapOf(answers), pack, depth);
+      const { ids } = looksLowest(variables, pack.constants);
+      expect(ids.length).toBeLessThanOrEqual(2);
+      expect(variables.filter(({ id, word }) => ids.includes(id) && word === 'strong')).toEqual([]);
+    }),
+    runs,
+  );
+});
+
+test('no move is proposed whose target is met, and no prerequisite comes after what needs it', () => {
+  fc.assert(
+    fc.property(team, depths, (answers, depth) => {
+      const map = mapOf(answers);
+      const settings = { context: {}, targets: [] };
+      const moves = rankMoves({ answers: map, pack, depth, signals: readSignals(map, pack, []), lowest: [], settings });
+      const place = new Map(moves.map(({ practice }, index) => [practice, index]));
+      moves.forEach(({ practice, from, needs }, index) => {
+        if (from !== null) expect(from).toBeLessThan(targetOf(practice, pack, settings).level);
+        for (const need of needs) if (place.has(need)) expect(place.get(need)).toBeLessThan(index);
+      });
+    }),
+    runs,
+  );
+});
+
+test('a practice moved up one anchor gets the score that its move had announced', () => {
+  fc.assert(
+    fc.property(team, (answers) => {
+      const before = report(answersOf(pack, answers), pack);
+      for (const { practice, to, impact } of before.moves) {
+        if (to === null || !impact) continue;
+        const after = scoreVariable(impact.variable, withAnswer(answers, answerOf(practice, to)), pack, 'full');
+        expect(impact.after).toBe(after.point);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('every verdict has at most 25 words and no gap in its sentence', () => {
+  fc.assert(
+    fc.property(team, depths, (answers, depth) => {
+      const { verdict } = report(
+        answersOf(pack, answers),
+        { ...pack, constants: { ...pack.constants, stability: { ...pack.constants.stability, count: 1 } } },
+        depth,
+      );
+      expect(verdict.split(/\s+/).length).toBeLessThanOrEqual(25);
+      expect(verdict).not.toMatch(/\{|\}|undefined| {2}|\(\)| ,/);
+    }),
+    runs,
+  );
+});

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { PackSignal, PackTension } from '../../../src/core/assessment/pack.ts';
+import { readSignal, readSignals, readTension } from '../../../src/core/assessment/signals.ts';
+import { answersFrom, type Brief } from '../../support/compact.ts';
+import { constants, packWith } from '../../support/small-pack.ts';
+
+const signal = (part: Partial<PackSignal> = {}): PackSignal => ({
+  id: 'signal',
+  kind: 'pain-point',
+  title: 'Signal',
+  indicators: [
+    { item: 'trouble', weight: 1, direction: 'direct' },
+    { item: 'good', weight: 1, direction: 'inverse' },
+    { item: 'better', weight: 2, direction: 'inverse' },
+  ],
+  visible: true,
+  helps: [],
+  claims: ['some-claim'],
+  ...part,
+});
+const read = (brief: Brief, part?: Partial<PackSignal>) => readSignal(signal(part), answersFrom(brief), constants);
+
+test('readSignal(signal) counts a symptom as it is and a practice as its lack', () => {
+  expect(read({ trouble: 4, good: 4, better: 2 })).toMatchObject({ point: (1 + 0 + 2 * 0.5) / 4, coverage: 1 });
+});
+
+test('readSignal(signal) is likely from .65 up, with a floor of .5 and a symptom that was answered', () => {
+  expect(read({ trouble: 4, good: 0, better: 0 }).status).toBe('likely');
+  expect(read({ good: 0, better: 0 })).toMatchObject({ status: 'possible', point: 1, low: 0.75 });
+  expect(read({ trouble: 1, better: 1 }).status).toBe('possible');
+});
+
+test('readSignal(signal) is not likely where its floor is below .5', () => {
+  const even = { indicators: signal().indicators.map((each) => ({ ...each, weight: 1 })) };
+  expect(read({ trouble: 3, good: 1 }, even)).toMatchObject({ point: 0.75, low: 0.5, status: 'likely' });
+  expect(read({ trouble: 3, good: 2 }, even)).toMatchObject({ status: 'possible' });
+});
+
+test('readSignal(signal) is unlikely where even the worst reading of the unknown stays low', () => {
+  expect(read({ trouble: 0, good: 4, better: 4 }).status).toBe('unlikely');
+  expect(read({ trouble: 0, better: 4 })).toMatchObject({ high: 0.25, status: 'unlikely' });
+  expect(read({ trouble: 0, good: 4 })).toMatchObject({ high: 0.5, status: 'unclear' });
+});
+
+test('readSignal(signal) says nothing below half coverage, and where nothing applies', () => {
+  expect(read({ trouble: 4 })).toMatchObject({ status: 'not-enough-known', point: null });
+  expect(read({ trouble: 'na', good: 'na', better: 'na' }).status).toBe('does-not-apply');
+});
+
+test('readSignal(signal) is at most exposed, and never ruled out, where self-report cannot see', () => {
+  expect(read({ trouble: 4, good: 0, better: 0 }, { visible: false }).status).toBe('exposed');
+  expect(read({ trouble: 0, good: 4, better: 4 }, { visible: false }).status).toBe('unclear');
+  expect(read({ trouble: 1, better: 1 }, { visible: false }).status).toBe('possible');
+});
+
+test('readSignal(signal) lists the answers that raised it, strongest first', () => {
+  expect(read({ trouble: 2, good: 3, better: 0 }).raisedBy).toEqual(['better', 'trouble']);
+  expect(read({ trouble: 1, good: 3, better: 4 }).raisedBy).toEqual([]);
+});
+
+test('readSignals(answers) puts the strongest first and carries overrides beside them', () => {
+  const pack = packWith([], {
+    signals: [signal({ id: 'b' }), signal({ id: 'a' }), signal({ id: 'c', visible: false })],
+  });
+  const readings = readSignals(answersFrom({ trouble: 4, good: 0, better: 0 }), pack, [
+    { signal: 'a', reason: 'We know why.' },
+  ]);
+  expect(readings.map(({ id, status, override }) => [id, status, override])).toEqual([
+    ['a', 'likely', 'We know why.'],
+    ['b', 'likely', null],
+    ['c', 'exposed', null],
+  ]);
+});
+
+test('readSignals(answers) orders equal statuses by risk', () => {
+  const low = signal({ id: 'a', indicators: signal().indicators.slice(0, 2) });
+  const pack = packWith([], { signals: [low, signal({ id: 'b' })] });
+  const readings = readSignals(answersFrom({ trouble: 3, good: 1, better: 0 }), pack, []);
+  expect(readings.map(({ id }) => id)).toEqual(['b', 'a']);
+});
+
+const tension: PackTension = {
+  id: 't',
+  entry: 'velocity-and-validation',
+  title: 'T',
+  high: 'fast',
+  low: 'checked',
+  basis: 'stated',
+  claims: ['some-claim'],
+};
+
+test('readTension(tension) is the smaller of one strength and one lack', () => {
+  const at = (fast: number, checked: number) => readTension(tension, answersFrom({ fast, checked }), constants);
+  expect(at(4, 0)).toEqual({ id: 't', status: 'likely', risk: 1 });
+  expect(at(3, 1)).toEqual({ id: 't', status: 'likely', risk: 0.75 });
+  expect(at(4, 2)).toEqual({ id: 't', status: 'possible', risk: 0.5 });
+  expect(at(1, 0)).toEqual({ id: 't', status: 'unlikely', risk: 0.25 });
+});
+
+test('readTension(tension) needs both answers', () => {
+  expect(readTension(tension, answersFrom({ fast: 4 }), constants)).toEqual({
+    id: 't',
+    status: 'not-enough-known',
+    risk: null,
+  });
+  expect(readTension(tension, answersFrom({ fast: 'dk', checked: 0 }), constants).status).toBe('not-enough-known');
+});

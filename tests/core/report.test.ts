@@ -1,0 +1,108 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import * as mini from 'zod/mini';
+import { answersSchema } from '../../src/core/assessment/answers.ts';
+import { packOf } from '../../src/core/assessment/pack.ts';
+import { renderMarkdown } from '../../src/core/render/markdown.ts';
+import { report } from '../../src/core/report.ts';
+import { reportSchema } from '../../src/core/report-schema.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { answersBy, generateTeam } from '../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const validator = (schema: object) => new Ajv2020({ strict: false }).compile(schema);
+
+test('every report fits the published schema, read by another implementation', () => {
+  const fits = validator(z.toJSONSchema(reportSchema));
+  for (let seed = 0; seed < 25; seed += 1) {
+    const made = JSON.parse(JSON.stringify(report(generateTeam(pack, seed), pack, seed % 2 ? 'quick' : 'full')));
+    expect(fits(made), JSON.stringify(fits.errors)).toBe(true);
+    expect(reportSchema.safeParse(made).success).toBe(true);
+  }
+});
+
+test('the published schema of answers takes what we write and refuses what we refuse', () => {
+  const fits = validator(mini.toJSONSchema(answersSchema, { io: 'input' }));
+  expect(fits(JSON.parse(JSON.stringify(generateTeam(pack, 1)))), JSON.stringify(fits.errors)).toBe(true);
+  expect(fits({ ...generateTeam(pack, 1), version: 2 })).toBe(false);
+  expect(
+    fits({
+      format: 'trivium-answers',
+      version: 1,
+      pack: { id: 'x', version: '1' },
+      answers: [{ item: 'a', rev: 1, state: 'level', level: 9 }],
+    }),
+  ).toBe(false);
+});
+
+test('report(answers, pack) is the same for the same answers, and leaves them untouched', () => {
+  const team = generateTeam(pack, 2);
+  const before = structuredClone(team);
+  expect(report(team, pack)).toEqual(report(team, pack));
+  expect(team).toEqual(before);
+});
+
+test('report(answers, pack) carries what the team decided and overrode beside what was computed', () => {
+  const team = answersBy(pack, ({ kind }) => (kind === 'practice' ? 0 : 4));
+  const plain = report(team, pack);
+  const first = plain.moves[0]?.practice ?? '';
+  const decided = report(
+    {
+      ...team,
+      decisions: [{ practice: first, decision: 'no', reason: 'Not now' }],
+      overrides: [{ signal: 'alert-fatigue', reason: 'One alert only' }],
+    },
+    pack,
+  );
+  expect(decided.moves[0]).toMatchObject({ practice: first, decision: { decision: 'no', reason: 'Not now' } });
+  expect(decided.signals.find(({ id }) => id === 'alert-fatigue')).toMatchObject({
+    override: 'One alert only',
+    status: 'likely',
+  });
+  expect(decided.moves.map(({ practice }) => practice)).toEqual(plain.moves.map(({ practice }) => practice));
+});
+
+test('report(answers, pack) keeps the four states apart', () => {
+  const team = answersBy(pack, () => 2);
+  const [a, b, c] = team.answers;
+  if (!a || !b || !c) throw new Error('The pack is empty.');
+  const made = report(
+    {
+      ...team,
+      answers: [
+        { item: a.item, rev: 1, state: 'dk' },
+        { item: b.item, rev: 1, state: 'na', reason: 'no-such-part' },
+        ...team.answers.slice(3),
+      ],
+    },
+    pack,
+  );
+  expect(made.unknown).toEqual([
+    { item: a.item, state: 'dk' },
+    { item: c.item, state: 'unanswered' },
+  ]);
+  expect(made.notApplicable).toEqual([{ item: b.item, reason: 'no-such-part' }]);
+});
+
+test("renderMarkdown(report) shows the report's own numbers", () => {
+  const made = report(generateTeam(pack, 7), pack);
+  const text = renderMarkdown(made, pack);
+  expect(text).toContain(made.verdict);
+  for (const { point, low, high } of made.variables) {
+    if (point !== null && low !== null && high !== null) {
+      expect(text).toContain(`| ${Math.round(point * 100)} | ${Math.round(low * 100)} to ${Math.round(high * 100)} |`);
+    }
+  }
+  for (const { practice } of made.moves)
+    expect(text).toContain(`**${pack.items.find(({ id }) => id === practice)?.title}**`);
+});
+
+test('renderMarkdown(report) says plainly where there is nothing', () => {
+  const strong = report(
+    answersBy(pack, ({ kind }) => (kind === 'practice' ? 4 : 0)),
+    pack,
+  );
+  expect(renderMarkdown(strong, pack)).toContain('No move above the threshold.');
+  expect(renderMarkdown(strong, pack)).toContain('Everything was answered.');
+});

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { packOf } from '../../src/core/assessment/pack.ts';
+import { type Report, report } from '../../src/core/report.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { answerOf, type Brief } from '../support/compact.ts';
+import { answersOf } from '../support/teams.ts';
+
+// Worked examples: answers in, numbers out, and why. Anybody who scores answers should come to these numbers.
+interface Vector {
+  title: string;
+  why: string[];
+  depth: 'quick' | 'full';
+  /** The answer of every practice, symptom or V that has none of its own below; absent: not answered. */
+  practices?: Brief[string];
+  symptoms?: Brief[string];
+  variables?: Record<string, Brief[string]>;
+  answers?: Brief;
+  expected: {
+    variables?: Record<string, Partial<Report['variables'][number]>>;
+    lowest?: Report['lowest'];
+    signals?: Record<string, Partial<Report['signals'][number]>>;
+    tensions?: Record<string, string>;
+    firstMoves?: (Partial<Report['moves'][number]> & { practice: string })[];
+    moves?: number;
+    verdict?: string;
+  };
+}
+
+const folder = 'tests/fixtures/vectors';
+const pack = packOf(loadKnowledgeBase());
+const vectors = readdirSync(folder).map((file): [string, Vector] => [
+  file,
+  JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')),
+]);
+
+/** Spells out the brief answers of a vector. */
+function answersIn({ practices, symptoms, variables = {}, answers = {} }: Vector) {
+  for (const id of Object.keys(answers))
+    if (!pack.items.some((item) => item.id === id)) throw new Error(`No question "${id}".`);
+  const given = pack.items.flatMap(({ id, rev, kind, variable }) => {
+    const brief = answers[id] ?? (kind === 'symptom' ? symptoms : (variables[variable ?? ''] ?? practices));
+    return brief === undefined ? [] : [answerOf(id, brief, rev)];
+  });
+  return answersOf(pack, given);
+}
+
+/** Compares numbers to nine decimals and everything else exactly. */
+function close(actual: unknown, expected: unknown, place: string): void {
+  if (typeof expected === 'number' && typeof actual === 'number') expect(actual, place).toBeCloseTo(expected, 9);
+  else expect(actual, place).toEqual(expected);
+}
+function matches(actual: object | undefined, expected: object, place: string): void {
+  expect(actual, `${place} exists`).toBeDefined();
+  for (const [key, value] of Object.entries(expected)) close(Reflect.get(actual ?? {}, key), value, `${place}.${key}`);
+}
+
+test('there are worked examples, and each says why', () => {
+  expect(vectors.length).toBeGreaterThanOrEqual(12);
+  for (const [file, { why }] of vectors) expect(why.join(' ').length, file).toBeGreaterThan(20);
+});
+
+test.each(vectors)('%s', (_, vector) => {
+  const made = report(answersIn(vector), pack, vector.depth);
+  const { expected } = vector;
+  for (const [id, numbers] of Object.entries(expected.variables ?? {}))
+    matches(
+      made.variables.find((each) => each.id === id),
+      numbers,
+      id,
+    );
+  for (const [id, reading] of Object.entries(expected.signals ?? {}))
+    matches(
+      made.signals.find((each) => each.id === id),
+      reading,
+      id,
+    );
+  for (const [id, status] of Object.entries(expected.tensions ?? {}))
+    matches(
+      made.tensions.find((each) => each.id === id),
+      { status },
+      id,
+    );
+  (expected.firstMoves ?? []).forEach((move, index) => {
+    matches(made.moves[index], move, `move ${index + 1}`);
+  });
+  if (expected.lowest) expect(made.lowest).toEqual(expected.lowest);
+  if (expected.moves !== undefined) expect(made.moves).toHaveLength(expected.moves);
+  if (expected.verdict !== undefined) expect(made.verdict).toBe(expected.verdict);
+});

@@ -1,0 +1,86 @@
+import type { Answer, Answers } from '../../src/core/assessment/answers.ts';
+import type { Pack, PackItem } from '../../src/core/assessment/pack.ts';
+
+/** A source of numbers from 0 up to 1, the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Draws from a normal distribution of mean 0 and deviation 1 (Box and Muller). */
+const normal = (random: () => number): number =>
+  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+
+const clampLevel = (value: number): number => Math.max(0, Math.min(4, Math.round(value)));
+
+/** How generated teams are made: spreads in levels, chances in shares. */
+const makeup = { mean: 2, team: 0.75, variable: 0.5, stage: 0.3, item: 0.85, symptom: 0.9, na: 0.03, dk: 0.15 };
+
+/** Practices that a symptom shares a signal with: their state shows in it. */
+function causesOf(symptom: string, pack: Pack): string[] {
+  return pack.signals
+    .filter(({ indicators }) => indicators.some(({ item }) => item === symptom))
+    .flatMap(({ indicators }) => indicators.filter(({ direction }) => direction === 'inverse').map(({ item }) => item));
+}
+
+/**
+ * Makes a plausible team: practices move together by team, V and stage; symptoms follow the practices behind them;
+ * some answers are not known or do not apply. The same seed gives the same team.
+ */
+export function generateTeam(pack: Pack, seed: number): Answers {
+  const random = randomFrom(seed * 7919 + 17);
+  const draw = (spread: number) => spread * normal(random);
+  const team = draw(makeup.team);
+  const byVariable = new Map(pack.variables.map(({ id }) => [id as string, draw(makeup.variable)]));
+  const byStage = new Map(pack.stages.map(({ id }) => [id as string, draw(makeup.stage)]));
+  const dkShare = makeup.dk * random();
+  const latent = new Map<string, number>();
+  const practices = pack.items.filter(({ kind }) => kind === 'practice');
+  for (const { id, variable, stage } of practices) {
+    latent.set(
+      id,
+      makeup.mean + team + (byVariable.get(variable ?? '') ?? 0) + (byStage.get(stage) ?? 0) + draw(makeup.item),
+    );
+  }
+  const trouble = (id: string) => {
+    const causes = causesOf(id, pack).map((cause) => latent.get(cause) ?? makeup.mean);
+    const mean = causes.reduce((total, value) => total + value, 0) / Math.max(1, causes.length);
+    return 4 - mean + draw(makeup.symptom);
+  };
+  const answerTo = ({ id, rev, kind }: PackItem): Answer => {
+    const level = clampLevel(kind === 'practice' ? (latent.get(id) ?? makeup.mean) : trouble(id));
+    const chance = random();
+    if (chance < makeup.na) return { item: id, rev, state: 'na', reason: 'no-such-part' };
+    return chance < makeup.na + dkShare ? { item: id, rev, state: 'dk' } : { item: id, rev, state: 'level', level };
+  };
+  return answersOf(pack, pack.items.map(answerTo));
+}
+
+/** Answers to a pack, with nothing else in them. */
+export function answersOf(pack: Pick<Pack, 'id' | 'version'>, answers: Answer[]): Answers {
+  return {
+    format: 'trivium-answers',
+    version: 1,
+    pack: { id: pack.id, version: pack.version },
+    system: 'Generated',
+    date: '2026-11-23',
+    context: {},
+    answers,
+    targets: [],
+    decisions: [],
+    overrides: [],
+  };
+}
+
+/** Answers that give every item the level that a rule names. */
+export function answersBy(pack: Pack, levelFor: (item: PackItem) => number): Answers {
+  return answersOf(
+    pack,
+    pack.items.map((item) => ({ item: item.id, rev: item.rev, state: 'level', level: levelFor(item) })),
+  );
+}

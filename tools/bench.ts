@@ -1,0 +1,29 @@
+// Prints how long the assessment takes to compute: the median of many runs, on this machine.
+import { answerMap } from '../src/core/assessment/answers.ts';
+import { packOf } from '../src/core/assessment/pack.ts';
+import { scoreVariables } from '../src/core/assessment/word.ts';
+import { report } from '../src/core/report.ts';
+import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
+import { generateTeam } from '../tests/support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const teams = Array.from({ length: 100 }, (_, seed) => generateTeam(pack, seed));
+
+/** Median milliseconds of a task over a number of runs, each with another team. */
+function median(runs: number, task: (team: (typeof teams)[number]) => unknown): number {
+  const times = Array.from({ length: runs }, (_, index) => {
+    const team = teams[index % teams.length];
+    const start = performance.now();
+    if (team) task(team);
+    return performance.now() - start;
+  });
+  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+}
+
+process.stdout.write(`Node ${process.versions.node}, ${pack.items.length} items\n`);
+process.stdout.write(
+  `${median(10_000, (team) => scoreVariables(answerMap(team), pack, 'full')).toFixed(4)} ms  scoring all answers, median of 10,000 runs\n`,
+);
+process.stdout.write(
+  `${median(200, (team) => report(team, pack)).toFixed(2)} ms  whole report with ${pack.constants.stability.count} re-weightings, median of 200 runs\n`,
+);
