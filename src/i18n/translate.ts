@@ -36,7 +36,7 @@ export function flatten(nested: object, prefix = ''): Record<string, string> {
   );
 }
 
-/** The sentences that one part of the interface needs, by the first words of their keys. */
-export function pick(strings: Strings, parts: readonly string[]): Strings {
-  return Object.fromEntries(Object.entries(strings).filter(([key]) => parts.includes(key.split('.')[0] ?? '')));
+/** The sentences whose keys fit one of the patterns: what one part of the interface needs. */
+export function pick(strings: Strings, ...patterns: readonly RegExp[]): Strings {
+  return Object.fromEntries(Object.entries(strings).filter(([key]) => patterns.some((pattern) => pattern.test(key))));
 }

@@ -33,6 +33,7 @@ export const newId = (): string =>
 
 export const pathname = (): string => location.pathname;
 export const showPath = (path: string): void => history.pushState(null, '', path);
+export const printPage = (): void => print();
 export const leaveFor = (path: string): void => location.assign(path);
 /** Calls back when the person goes back or forward within the page. */
 export const onPathChange = (changed: () => void): void => addEventListener('popstate', changed);

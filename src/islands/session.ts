@@ -2,7 +2,7 @@ import { type Answer, type AnswerMap, type Answers, answerMap } from '../core/as
 import type { PackIndex } from '../core/assessment/pack.ts';
 import { formatTime } from '../i18n/dates.ts';
 import type { Translate } from '../i18n/translate.ts';
-import type { Decision } from '../views/Moves.tsx';
+import type { Decision } from '../views/Ownership.tsx';
 import type { SaveStatus } from '../views/QuestionView.tsx';
 import { download, now, readItem, writeItem } from './browser.ts';
 import {

@@ -1,6 +1,5 @@
-import { type Pack, packOf } from '../core/assessment/pack.ts';
+import { type Pack, type PackIndex, packOf } from '../core/assessment/pack.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../core/model/assessment.ts';
-import type { Claim } from '../core/model/study.ts';
 import { countWords, type Depth, depthIds } from '../core/model/vocabulary.ts';
 import { pick } from '../i18n/translate.ts';
 import type { AskData, AskedItem, Citation, ReportData, Site } from '../views/data.ts';
@@ -17,22 +16,12 @@ export const link = (path: string): string => base + path;
 /** The site as views see it at build time. */
 export const site: Site = { t, language, link };
 
-/** The page on which the claims of a section are shown: one page for each top-level section of a version. */
-export function sectionPage({ source, section }: Pick<Claim, 'source' | 'section'>): string {
-  return `${source}-${section.split('.')[0]}`;
-}
-
-/** Who said a claim and where, with a link to it. */
+/** Who said a claim and where. */
 export function citationOf(id: string): Citation {
   const claim = kb.claims.get(id);
   if (!claim) throw new Error(`There is no claim "${id}".`);
   const { source, section, participants } = claim;
-  return {
-    id,
-    section: source === '2022' ? section : `2024, ${section}`,
-    participants,
-    path: `/evidence/${sectionPage(claim)}/#${id}`,
-  };
+  return { id, source, section, participants };
 }
 
 /** How long a depth takes: the words of its questions at reading speed, and a moment for each answer. */
@@ -64,23 +53,42 @@ export function askedItems(depth: Depth): AskedItem[] {
     });
 }
 
+/** By what answers are read, without the words. */
+const index: PackIndex = {
+  id: pack.id,
+  version: pack.version,
+  items: pack.items.map(({ id, rev, kind, stage, depth }) => ({ id, rev, kind, stage, depth })),
+  signals: pack.signals.map(({ id }) => ({ id })),
+};
+
+/** Sentences that every screen may have to say. */
+const shared =
+  /^(site\.page-title|evidence\.authors|report\.(page-title|unnamed|set-aside.*)|question\.(saved|not-saved|in-memory|download-now))$/;
+
 /** What the questionnaire of a depth needs. */
 export function askData(depth: Depth): AskData {
+  const items = askedItems(depth);
   return {
     depth,
     language,
-    index: {
-      id: pack.id,
-      version: pack.version,
-      items: pack.items.map(({ id, rev, kind, stage, depth: of }) => ({ id, rev, kind, stage, depth: of })),
-      signals: pack.signals.map(({ id }) => ({ id })),
-    },
-    items: askedItems(depth),
-    stages: pack.stages,
+    index,
+    items,
+    stages: pack.stages.filter(({ id }) => items.some(({ stage }) => stage === id)),
     naReasons: pack.naReasons,
     context: kb.pack.context,
     estimates: Object.fromEntries(depthIds.map((each) => [each, estimate(each)])) as AskData['estimates'],
-    strings: pick(loadStrings(), ['site', 'start', 'question', 'check', 'evidence', 'report']),
+    strings: pick(loadStrings(), /^(start|question|check)\./, shared),
+  };
+}
+
+/** The pack without what a report does not say: the questions themselves, and claims that it cites in full anyway. */
+function leanPack(): Pack {
+  const bare = { claims: [] };
+  return {
+    ...pack,
+    items: pack.items.map((item) => ({ ...item, ...bare, question: '' })),
+    signals: pack.signals.map((signal) => ({ ...signal, ...bare })),
+    tensions: pack.tensions.map((tension) => ({ ...tension, ...bare })),
   };
 }
 
@@ -89,7 +97,8 @@ export function reportData(): ReportData {
   const cite = (ids: readonly string[]) => ids.map(citationOf);
   return {
     language,
-    pack,
+    index,
+    pack: leanPack(),
     advice: Object.fromEntries(
       [...kb.questions].map(([id, { move, claims }]) => {
         const { waiting, ...rest } = move;
@@ -111,6 +120,6 @@ export function reportData(): ReportData {
         { summary, question, citations: cite(claims) },
       ]),
     ),
-    strings: pick(loadStrings(), ['report', 'evidence']),
+    strings: pick(loadStrings(), /^report\./, shared),
   };
 }

@@ -1,11 +1,15 @@
-import type { Citation, Site } from './data.ts';
+import { type Citation, citationPath, type Site } from './data.ts';
 
 /** One citation: where in the study, and who said it. */
 function Chip({ citation, site }: { citation: Citation; site: Site }) {
   const speakers = citation.participants.join(' ') || site.t('evidence.authors');
   return (
-    <a class="chip" href={site.link(citation.path)}>
-      <span class="chip-section">{citation.section}</span> {speakers}
+    <a class="chip" href={site.link(citationPath(citation))}>
+      <span class="chip-section">
+        {citation.source === '2022' ? '' : `${citation.source}, `}
+        {citation.section}
+      </span>{' '}
+      {speakers}
     </a>
   );
 }

@@ -41,8 +41,10 @@ function Row({ props, variable }: { props: PartProps; variable: VariableScore })
       {zones.map(({ word, from, to }) => (
         <rect key={word} class={`zone zone-${word}`} x={from} y={12} width={to - from} height={16} />
       ))}
-      {row?.band ? <line class="band" x1={row.band.from} x2={row.band.to} y1={row.y} y2={row.y} /> : null}
-      {row?.dot === null || row?.dot === undefined ? null : <circle class="dot" cx={row.dot} cy={row.y} r={8} />}
+      {row?.bandPath ? <path class="band" d={row.bandPath} /> : null}
+      {row && row.dot !== null ? (
+        <path class="dot" d={row.dotPath} transform={`translate(${row.dot} ${row.y})`} />
+      ) : null}
     </svg>
   );
 }

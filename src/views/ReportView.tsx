@@ -1,7 +1,8 @@
 import { formatDate } from '../i18n/dates.ts';
 import { Cells } from './Cells.tsx';
 import { Citations } from './Citations.tsx';
-import { type Decision, Moves } from './Moves.tsx';
+import { Moves } from './Moves.tsx';
+import type { Decision } from './Ownership.tsx';
 import { Profile } from './Profile.tsx';
 import { type PartProps, reportPath, signalTitle, titleOf } from './report-parts.tsx';
 import { type Answered, Signals } from './Signals.tsx';

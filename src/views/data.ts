@@ -4,15 +4,21 @@ import type { PackFile } from '../core/model/assessment.ts';
 import type { Depth } from '../core/model/vocabulary.ts';
 import type { Strings, Translate } from '../i18n/translate.ts';
 
-/** A claim as it is cited: who said it, where in the study, and where it is shown. */
+/** A claim as it is cited: who said it, and where in the study. */
 export interface Citation {
   id: string;
-  /** `4.3.3`, or `2024, 4.1.2`. */
+  source: '2022' | '2024';
   section: string;
   /** Participants as the study names them; empty where the authors speak. */
   participants: string[];
-  path: string;
 }
+
+/** The name of the page that shows the claims of a section: one for each top-level section of a version. */
+export const sectionPage = ({ source, section }: Pick<Citation, 'source' | 'section'>): string =>
+  `${source}-${section.split('.')[0]}`;
+
+/** Where a claim is shown. */
+export const citationPath = (citation: Citation): string => `/evidence/${sectionPage(citation)}/#${citation.id}`;
 
 /** What a page needs to ask one question. */
 export interface AskedItem
@@ -23,18 +29,23 @@ export interface AskedItem
   notApplicable?: { when: Context; hint: string };
 }
 
-/** What the questionnaire of one depth needs; one file, loaded with the first question. */
-export interface AskData {
-  depth: Depth;
+/** What every screen of the assessment needs. */
+export interface CommonData {
   language: string;
   index: PackIndex;
+  strings: Strings;
+}
+
+/** What the questionnaire of one depth needs; one file, loaded with the first question. */
+export interface AskData extends CommonData {
+  depth: Depth;
   items: AskedItem[];
+  /** Stages of which this depth asks something. */
   stages: { id: string; name: string }[];
   naReasons: PackFile['naReasons'];
   context: PackFile['context'];
   /** Questions and minutes of each depth. */
   estimates: Record<Depth, { count: number; minutes: number }>;
-  strings: Strings;
 }
 
 /** What the report says about a practice beyond its numbers. */
@@ -60,13 +71,11 @@ export interface SignalText {
 }
 
 /** What the report needs; loaded with the report, not with the questions. */
-export interface ReportData {
-  language: string;
+export interface ReportData extends CommonData {
   pack: Pack;
   advice: Record<string, Advice>;
   signals: Record<string, SignalText>;
   tensions: Record<string, { summary: string; question: string; citations: Citation[] }>;
-  strings: Strings;
 }
 
 /** What every view gets: its words, and how a path of this site is written. */

@@ -1,3 +1,4 @@
+import type { Answers } from '../core/assessment/answers.ts';
 import type { Depth } from '../core/model/vocabulary.ts';
 import type { Report } from '../core/report.ts';
 import type { ReportData, Site } from './data.ts';
@@ -30,3 +31,7 @@ export const anchorOf = ({ data }: PartProps, id: string, level: number): string
 
 /** Where the report of a depth stands. */
 export const reportPath = (depth: Depth): string => `/assess/${depth}/report/`;
+
+/** The levels that a team has given, by item. */
+export const levelsOf = (answers: Answers): Map<string, number> =>
+  new Map(answers.answers.flatMap((answer) => (answer.state === 'level' ? [[answer.item, answer.level]] : [])));

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { line, symbol, symbolCircle } from 'd3';
 
 /** A score to draw, 0 to 1; null where there is none. */
 export interface ProfileValue {
@@ -13,8 +13,11 @@ export interface ProfileRow {
   id: string;
   /** Middle of the row. */
   y: number;
+  /** Middle of the dot. */
   dot: number | null;
-  band: { from: number; to: number } | null;
+  /** The dot as a path around its own middle, and the band as a path. */
+  dotPath: string;
+  bandPath: string | null;
 }
 
 export interface ProfileGeometry {
@@ -30,6 +33,8 @@ export interface ProfileGeometry {
 
 /** Room for half a dot and half a label at both ends. */
 const side = 14;
+/** Area of a dot. */
+const dotArea = 200;
 
 /**
  * Lays out dot-and-band rows on one shared scale from 0 to 100.
@@ -42,18 +47,24 @@ export function profileGeometry(
   cuts: readonly { word: string; from: number }[],
   size: { width: number; row: number },
 ): ProfileGeometry {
-  const scale = scaleLinear([0, 1], [side, size.width - side]);
+  const scale = (value: number) => side + value * (size.width - 2 * side);
+  const dotPath = symbol(symbolCircle, dotArea)() ?? '';
   const axisY = values.length * size.row + 14;
   return {
     width: size.width,
     height: axisY + 8,
     axisY,
-    rows: values.map(({ id, point, low, high }, index) => ({
-      id,
-      y: (index + 0.5) * size.row,
-      dot: point === null ? null : scale(point),
-      band: low === null || high === null ? null : { from: scale(low), to: scale(high) },
-    })),
+    rows: values.map(({ id, point, low, high }, index) => {
+      const y = (index + 0.5) * size.row;
+      const bandPath =
+        low === null || high === null
+          ? null
+          : line()([
+              [scale(low), y],
+              [scale(high), y],
+            ]);
+      return { id, y, dot: point === null ? null : scale(point), dotPath, bandPath };
+    }),
     zones: cuts.map(({ word, from }, index) => ({ word, from: scale(from), to: scale(cuts[index + 1]?.from ?? 1) })),
     ticks: [0, ...cuts.slice(1).map(({ from }) => from), 1].map((value) => ({
       x: scale(value),

@@ -153,19 +153,9 @@ const kinds: readonly Kind[] = [
 /** Files of content/ that other parts of the site read: they are not entries of the knowledge base. */
 const readElsewhere = /^(samples\/.+\.json|ui\/.+\.yaml|study\/coded-transcripts-2024\.csv)$/;
 
-/** Every id that a refused file would have brought: its own, and those written in it. */
-function idsIn(data: unknown): string[] {
-  if (typeof data !== 'object' || data === null) return [];
-  const own = ['id', 'key'].flatMap((key) => [Reflect.get(data, key)].filter((value) => typeof value === 'string'));
-  return [...own, ...Object.values(data).flatMap(idsIn)];
-}
-
-/**
- * Joins the files of content/ by id and lists every file, key and value that no schema accepts.
- * What a schema refuses is left out of the knowledge base; everything else is in it.
- */
-export function buildKnowledgeBase(files: readonly SourceFile[]): { kb: KnowledgeBase; problems: Problem[] } {
-  const kb: KnowledgeBase = {
+/** A knowledge base with nothing in it. */
+function emptyKnowledgeBase(): KnowledgeBase {
+  return {
     claims: new Map(),
     participants: new Map(),
     literature: new Map(),
@@ -180,6 +170,21 @@ export function buildKnowledgeBase(files: readonly SourceFile[]): { kb: Knowledg
     origins: new Map(),
     refused: new Set(),
   };
+}
+
+/** Every id that a refused file would have brought: its own, and those written in it. */
+function idsIn(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const own = ['id', 'key'].flatMap((key) => [Reflect.get(data, key)].filter((value) => typeof value === 'string'));
+  return [...own, ...Object.values(data).flatMap(idsIn)];
+}
+
+/**
+ * Joins the files of content/ by id and lists every file, key and value that no schema accepts.
+ * What a schema refuses is left out of the knowledge base; everything else is in it.
+ */
+export function buildKnowledgeBase(files: readonly SourceFile[]): { kb: KnowledgeBase; problems: Problem[] } {
+  const kb = emptyKnowledgeBase();
   const problems: Problem[] = [];
   const report: Report = (file, place, message) => {
     const line = file.lineOf(place);

@@ -1,0 +1,160 @@
+import './jitless.ts';
+import { type ComponentChild, h, hydrate, render } from 'preact';
+import { formatDate } from '../i18n/dates.ts';
+import { type Translate, translator } from '../i18n/translate.ts';
+import type { AskData, CommonData, ReportData, Site } from '../views/data.ts';
+import { Notices } from '../views/Notices.tsx';
+import { fetchJson, leaveFor, onOtherTab, onPathChange, pathname, printPage, showPath } from './browser.ts';
+import type { Depth } from './depths.ts';
+import { parseRoute, type Route, routePath } from './route.ts';
+import { checkScreen, questionScreen, type Stage, startScreen, writtenScreen } from './screens.ts';
+import { Session } from './session.ts';
+
+const root = document.getElementById('app');
+const base = (root?.dataset['base'] ?? '/').replace(/\/$/, '');
+const link = (path: string) => base + path;
+
+/** Every sentence that the files fetched so far have brought. */
+const strings: Record<string, string> = {};
+const fetched = new Map<string, Promise<CommonData>>();
+/** A file of the assessment, fetched once; its sentences can be said from then on. */
+function dataFile<T extends CommonData>(name: string): Promise<T> {
+  const file = fetched.get(name) ?? fetchJson<CommonData>(link(`/assess/${name}.json`));
+  fetched.set(name, file);
+  return file.then((data) => {
+    Object.assign(strings, data.strings);
+    return data as T;
+  });
+}
+const askData = (depth: Depth) => dataFile<AskData>(depth);
+const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
+
+/** The assessment in one tab: it shows the screen of a route and passes on what a person does. */
+class Assessment {
+  private route: Route;
+  private returnToCheck = false;
+  private readonly root: HTMLElement;
+  private readonly session: Session;
+  private readonly site: Site;
+  private readonly t: Translate;
+  private readonly common: CommonData;
+
+  constructor(root: HTMLElement, route: Route, common: CommonData) {
+    this.root = root;
+    this.route = route;
+    this.common = common;
+    this.t = translator(strings, common.language);
+    this.site = { t: this.t, language: common.language, link };
+    this.session = new Session(common.index, this.t);
+  }
+
+  /** Takes over the page as the server wrote it, then shows this person's answers in it. */
+  async open(): Promise<void> {
+    if (this.route.view === 'report') this.root.replaceChildren();
+    else hydrate(writtenScreen(this.route, this.site, await askData(depthOf(this.route))), this.root);
+    await this.show(this.route.view === 'question');
+    onPathChange(() => {
+      const route = parseRoute(pathname().slice(base.length));
+      if (!route) return leaveFor(pathname());
+      this.route = route;
+      void this.show(true);
+    });
+    onOtherTab(() => this.act(() => this.session.refresh()));
+  }
+
+  private go(route: Route): void {
+    this.route = route;
+    showPath(link(routePath(route)));
+    void this.show(true);
+  }
+
+  private act(change: () => void): void {
+    change();
+    void this.show(false);
+  }
+
+  /** Draws the screen of the route; after a step the focus goes to its heading. */
+  private async show(moveFocus: boolean): Promise<void> {
+    render([await this.screen(), this.notices()], this.root);
+    const heading = this.root.querySelector('h1');
+    document.title = this.t('site.page-title', { title: this.title(heading?.textContent ?? '') });
+    if (!moveFocus) return;
+    scrollTo(0, 0);
+    heading?.focus();
+  }
+
+  /** The title of the tab: a report carries its system and date, so that a saved copy can be told from others. */
+  private title(heading: string): string {
+    const { system, date } = this.session.draft.answers;
+    if (this.route.view !== 'report') return heading;
+    const named = { system: system || this.t('report.unnamed'), date: formatDate(date ?? '', this.site.language) };
+    return this.t('report.page-title', named);
+  }
+
+  private async screen(): Promise<ComponentChild> {
+    const { route } = this;
+    if (route.view === 'report') return this.reportScreen(route.depth);
+    const stage = this.stage(await askData(depthOf(route)));
+    if (route.view === 'check') return checkScreen(stage, route.depth);
+    const item = route.view === 'question' && stage.data.items.find(({ id }) => id === route.item);
+    return item && route.view === 'question' ? questionScreen(stage, item, route.depth) : startScreen(stage);
+  }
+
+  private stage(data: AskData): Stage {
+    const self = this;
+    return {
+      session: this.session,
+      site: this.site,
+      data,
+      go: (route) => this.go(route),
+      act: (change) => this.act(change),
+      startAt: (depth) => this.startAt(depth),
+      get returnToCheck() {
+        return self.returnToCheck;
+      },
+      set returnToCheck(value) {
+        self.returnToCheck = value;
+      },
+    };
+  }
+
+  private startAt(depth: Depth): void {
+    const { answers } = this.session;
+    const asked = this.common.index.items.filter((item) => depth === 'full' || item.depth === 'quick');
+    const open = asked.find((item) => !answers.has(item.id));
+    this.go(open ? { view: 'question', depth, item: open.id } : { view: 'check', depth });
+  }
+
+  private async reportScreen(depth: Depth): Promise<ComponentChild> {
+    const [{ reportPage }, data] = await Promise.all([import('./report-page.ts'), dataFile<ReportData>('report')]);
+    const { session } = this;
+    return reportPage(this.site, data, session.draft.answers, depth, {
+      changeAnswers: () => this.go({ view: 'check', depth }),
+      download: () => session.download(),
+      print: printPage,
+      deepen: () => this.startAt('full'),
+      decide: (practice, part) => this.act(() => session.decide(practice, part)),
+    });
+  }
+
+  private notices(): ComponentChild {
+    const { session, site } = this;
+    return h(Notices, {
+      site,
+      storageProblem: session.storageProblem,
+      setAside: session.shelf.setAside,
+      actions: {
+        download: () => session.download(),
+        downloadAside: (key) => session.downloadAside(key),
+        deleteAside: (key) => this.act(() => session.deleteAside(key)),
+      },
+    });
+  }
+}
+
+/** What every screen needs, from the file that the first screen loads anyway. */
+const commonData = (route: Route): Promise<CommonData> =>
+  route.view === 'report' ? dataFile<ReportData>('report') : askData(depthOf(route));
+
+const route = parseRoute(pathname().slice(base.length));
+if (root && route) void commonData(route).then((common) => new Assessment(root, route, common).open());

@@ -1,0 +1,52 @@
+import type { Answers } from '../core/assessment/answers.ts';
+import type { Move } from '../core/report.ts';
+import type { PartProps } from './report-parts.tsx';
+
+export type Decision = Answers['decisions'][number];
+
+export interface MovesProps extends PartProps {
+  /** Keeps what the team decides about a move; absent where a report is only read. */
+  decide: ((practice: string, part: Partial<Decision>) => void) | undefined;
+}
+
+/** Owner, due date and decision: the team's part of a move. */
+export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
+  const { t } = props.site;
+  const decision: Decision = move.decision ?? { practice: move.practice };
+  const keep = (part: Partial<Decision>) => props.decide?.(move.practice, part);
+  if (!props.decide) return null;
+  return (
+    <div class="ownership">
+      <label>
+        {t('report.owner')}
+        <input
+          type="text"
+          maxLength={100}
+          autocomplete="off"
+          value={decision.owner ?? ''}
+          onInput={(event) => keep({ owner: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        {t('report.due')}
+        <input
+          type="date"
+          value={decision.due ?? ''}
+          onChange={(event) => keep({ due: event.currentTarget.value || undefined })}
+        />
+      </label>
+      <label>
+        {t('report.decide')}
+        <select
+          onChange={(event) => keep({ decision: (event.currentTarget.value || undefined) as Decision['decision'] })}
+        >
+          {['', 'do', 'later', 'no'].map((value) => (
+            <option key={value} value={value} selected={(decision.decision ?? '') === value}>
+              {t(`report.decide-${value || 'open'}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

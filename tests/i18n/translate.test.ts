@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { formatAge, formatDate, formatTime } from '../../src/i18n/dates.ts';
+import { flatten, pick, translator } from '../../src/i18n/translate.ts';
+
+const strings = {
+  'a.plain': 'Plain',
+  'a.filled': '{n} of {total}',
+  'a.week.one': '{count} week',
+  'a.week.other': '{count} weeks',
+  'b.x': 'X',
+};
+const t = translator(strings, 'en');
+
+test('translate(key) fills in values', () => {
+  expect(t('a.plain')).toBe('Plain');
+  expect(t('a.filled', { n: 3, total: 15 })).toBe('3 of 15');
+});
+
+test('translate(key) chooses the plural form by the count', () => {
+  expect([1, 2, 12].map((count) => t('a.week', { count }))).toEqual(['1 week', '2 weeks', '12 weeks']);
+});
+
+test('translate(key) refuses what is missing, with where to put it', () => {
+  expect(() => t('a.nothing')).toThrow('content/ui/en.yaml has no sentence "a.nothing". Add it there.');
+  expect(() => t('a.filled', { n: 3 })).toThrow('The sentence "a.filled" asks for {total}, which is not given.');
+});
+
+test('flatten(nested) writes keys with dots', () => {
+  expect(flatten({ a: { b: 'x', c: { d: 'y' } }, e: 'z' })).toEqual({ 'a.b': 'x', 'a.c.d': 'y', e: 'z' });
+});
+
+test('pick(strings, patterns) takes what fits any of them', () => {
+  expect(pick(strings, /^b\./, /plain$/)).toEqual({ 'a.plain': 'Plain', 'b.x': 'X' });
+});
+
+test('formatDate(date) writes 23 Nov 2026, whatever the time zone, and leaves other texts alone', () => {
+  expect(formatDate('2026-11-23', 'en')).toBe('23 Nov 2026');
+  expect(formatDate('2026-11-23T23:59:59Z', 'en')).toBe('23 Nov 2026');
+  expect(formatDate('soon', 'en')).toBe('soon');
+});
+
+test('formatTime(time) has two digits for each', () => {
+  expect(formatTime(new Date(2026, 10, 23, 9, 5))).toBe('09:05');
+});
+
+test('formatAge(then, now) takes the largest span that has passed', () => {
+  const now = new Date('2026-11-23T12:00:00Z');
+  const age = (then: string) => formatAge(then, now, 'en');
+  expect(
+    ['2026-11-23T11:59:30Z', '2026-11-23T11:15:00Z', '2026-11-23T09:00:00Z', '2026-11-20T09:00:00Z'].map(age),
+  ).toEqual(['now', '45 minutes ago', '3 hours ago', '3 days ago']);
+});
