@@ -1,14 +1,23 @@
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { sitemap } from './tools/sitemap.mjs';
 
 // `site` and `base` are the only two things a host decides.
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://trivium.example',
   base: process.env.SITE_BASE ?? '/',
   trailingSlash: 'always',
+  integrations: [mdx(), sitemap()],
+  markdown: { syntaxHighlight: false }, // Shiki writes inline styles, which the policy below forbids
   compressHTML: true, // Astro's default for JSX whitespace eats the space at line breaks in prose
   cacheDir: './.astro',
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false } }, // one warning for each MDX file, of no use
+    },
+  },
   security: {
     csp: {
       algorithm: 'SHA-256',

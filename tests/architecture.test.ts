@@ -6,14 +6,16 @@ import { expect, test } from 'vitest';
 const rooms: Record<string, string[]> = {
   core: [],
   viz: ['core'],
+  search: ['core'],
   i18n: [],
   load: ['core', 'i18n', 'views'],
   views: ['core', 'viz', 'i18n'],
-  islands: ['core', 'i18n', 'views'],
-  components: ['core', 'load', 'views', 'islands', 'styles'],
+  islands: ['core', 'search', 'i18n', 'views'],
+  components: ['core', 'viz', 'load', 'views', 'islands', 'styles'],
   layouts: ['components', 'load', 'styles'],
-  pages: ['core', 'load', 'views', 'islands', 'components', 'layouts', 'styles'],
-  cli: ['core', 'load'],
+  pages: ['core', 'search', 'load', 'views', 'islands', 'components', 'layouts', 'styles'],
+  'content.config.ts': ['core'],
+  cli: ['core', 'search', 'load'],
   styles: [],
 };
 
@@ -21,13 +23,15 @@ const rooms: Record<string, string[]> = {
 const packages: Record<string, RegExp> = {
   core: /^zod(\/mini)?$/,
   viz: /^d3$/,
+  search: /^lunr$/,
   i18n: /^$/,
   load: /^(node:.+|yaml)$/,
   views: /^preact$/,
   islands: /^(preact|zod\/mini)$/,
-  components: /^(preact|preact-render-to-string|astro)$/,
+  components: /^(preact|preact-render-to-string|astro|astro:content|node:.+)$/,
   layouts: /^$/,
-  pages: /^(preact|preact-render-to-string|astro|zod|zod\/mini)$/,
+  pages: /^(preact|preact-render-to-string|astro|astro:content|zod|zod\/mini)$/,
+  'content.config.ts': /^astro(:content|\/loaders)$/,
   cli: /^node:.+$/,
   styles: /^$/,
 };

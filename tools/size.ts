@@ -11,7 +11,7 @@ const kinds = [
   { kind: 'question, full', path: '/assess/full/fast-idea-to-model/', budget: 45, scripts: 25 },
   { kind: 'report', path: '/assess/full/report/', budget: 60, also: ['report-page'] },
   { kind: 'sample report', path: '/sample/', budget: 60 },
-  { kind: 'claims', path: '/evidence/2022-4/', budget: 40 },
+  { kind: 'claims', path: '/study/claims/2022-4/', budget: 40 },
 ];
 
 const root = path.resolve('dist');

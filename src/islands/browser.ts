@@ -33,6 +33,16 @@ export const newId = (): string =>
 
 export const pathname = (): string => location.pathname;
 export const showPath = (path: string): void => history.pushState(null, '', path);
+/** What the address asks for after its `?`. */
+export const query = (): URLSearchParams => new URLSearchParams(location.search);
+const withQuery = (query: string): string => location.pathname + (query && `?${query}`);
+/** Writes what a list shows into the address, as a step that going back undoes, or in place. */
+export const showQuery = (query: string): void => {
+  if (location.search.slice(1) !== query) history.pushState(null, '', withQuery(query));
+};
+export const replaceQuery = (query: string): void => history.replaceState(null, '', withQuery(query));
+/** What the address names after its `#`. */
+export const fragment = (): string => decodeURIComponent(location.hash.slice(1));
 export const printPage = (): void => print();
 export const leaveFor = (path: string): void => location.assign(path);
 /** Calls back when the person goes back or forward within the page. */
@@ -40,6 +50,20 @@ export const onPathChange = (changed: () => void): void => addEventListener('pop
 /** Calls back when another tab has written. */
 export const onOtherTab = (changed: (key: string | null) => void): void =>
   addEventListener('storage', (event) => changed(event.key));
+
+/**
+ * Puts a text on the clipboard. Where the browser forbids it, selects the element that shows the same text, so that a
+ * key press copies it. Says whether the text was copied.
+ */
+export async function copyText(text: string, shown: Element | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    if (shown) getSelection()?.selectAllChildren(shown);
+    return false;
+  }
+}
 
 /** Hands a text to the person as a file. */
 export function download(name: string, text: string): void {

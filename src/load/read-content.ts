@@ -5,24 +5,33 @@ import { findProblems } from '../core/model/find-problems.ts';
 import { buildKnowledgeBase, type KnowledgeBase, type SourceFile } from '../core/model/knowledge-base.ts';
 import type { Problem } from '../core/problem.ts';
 
-/** Reads one YAML text; a syntax error becomes a problem with its line. */
+/** The data between the two `---` of an MDX file, and the text below them. */
+function splitMdx(text: string): { data: string; body: NonNullable<SourceFile['body']> } {
+  const [, data = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
+  return { data, body: { text: body, line: data.split('\n').length + 2 } };
+}
+
+/** Reads one YAML text, or the data above an MDX text; a syntax error becomes a problem with its line. */
 export function parseSource(file: string, text: string): { source: SourceFile; problems: Problem[] } {
+  const { data, body } = file.endsWith('.mdx') ? splitMdx(text) : { data: text, body: undefined };
+  const above = body ? 1 : 0; // the first `---`
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(data, { lineCounter: lines });
   const problems = document.errors.map((error) => ({
     file: `content/${file}`,
-    line: error.linePos?.[0].line ?? 1,
+    line: (error.linePos?.[0].line ?? 1) + above,
     place: '',
     message: `This is not valid YAML: ${error.message.split('\n')[0]} Correct it; a text with a colon needs quotes.`,
   }));
   const lineOf = (place: readonly PropertyKey[]): number | undefined => {
     for (let length = place.length; length >= 0; length -= 1) {
       const node = document.getIn(place.slice(0, length) as (string | number)[], true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + above;
     }
     return undefined;
   };
-  return { source: { path: file, data: problems.length > 0 ? undefined : document.toJS(), lineOf }, problems };
+  const parsed = problems.length > 0 ? undefined : document.toJS();
+  return { source: { path: file, data: parsed, ...(body ? { body } : {}), lineOf }, problems };
 }
 
 /**
@@ -35,7 +44,7 @@ export function readContent(folder: string): { kb: KnowledgeBase; problems: Prob
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
   const parsed = names.map((name) =>
-    name.endsWith('.yaml')
+    /\.(yaml|mdx)$/.test(name)
       ? parseSource(name, readFileSync(path.join(folder, name), 'utf8'))
       : { source: { path: name, data: undefined, lineOf: () => undefined }, problems: [] },
   );

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { type Pack, type PackIndex, packOf } from '../core/assessment/pack.ts';
+import { entriesOfQuestion } from '../core/knowledge/graph.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../core/model/assessment.ts';
 import { countWords, type Depth, depthIds } from '../core/model/vocabulary.ts';
 import { pick } from '../i18n/translate.ts';
@@ -9,6 +11,18 @@ import { language, loadStrings, t } from './strings.ts';
 const kb = loadKnowledgeBase();
 /** The assessment of this site. */
 export const pack: Pack = packOf(kb);
+
+/** The name of a V. */
+export const variableName = (id: string): string => kb.pack.variables.find((each) => each.id === id)?.name ?? id;
+
+/** Person-weeks that an effort stands for. */
+export const personWeeks = (effort: 'S' | 'M' | 'L'): number => kb.pack.constants.moves.personWeeks[effort];
+
+/** Year of the release, as CITATION.cff has it. */
+export const releaseYear = Number(/date-released: (\d{4})/.exec(readFileSync('CITATION.cff', 'utf8'))?.[1]);
+
+/** The four layers, top to bottom, as the pack names them. */
+export const packLayers = kb.pack.layers;
 
 const base = (process.env['SITE_BASE'] ?? '/').replace(/\/$/, '');
 /** Puts the site's base before a path. */
@@ -32,11 +46,18 @@ export function estimate(depth: Depth): { count: number; minutes: number } {
   return { count: items.length, minutes: Math.ceil(read / wordsPerMinute + (items.length * secondsPerQuestion) / 60) };
 }
 
+const titled = (ids: readonly string[]) =>
+  ids.flatMap((id) => {
+    const entry = kb.entries.get(id);
+    return entry ? [{ id, title: entry.title }] : [];
+  });
+
 function askedItem(id: string, question: PracticeQuestion | SymptomQuestion, kind: AskedItem['kind']): AskedItem {
   const { rev, stage, title, depth, anchors, claims, why, notApplicable } = question;
   return {
     id, rev, kind, stage, title, depth, question: question.question, anchors, why,
     citations: claims.map(citationOf),
+    entries: kb.questions.has(id) ? titled([id]) : titled(entriesOfQuestion(kb, id)),
     ...('goodEnough' in question ? { goodEnough: question.goodEnough } : {}),
     ...(notApplicable ? { notApplicable: { when: notApplicable.when, hint: notApplicable.hint } } : {}),
   }; // biome-ignore format: one record

@@ -1,5 +1,6 @@
 import type { Move } from '../core/report.ts';
 import { Citations } from './Citations.tsx';
+import { entryPath } from './data.ts';
 import { type MovesProps, Ownership } from './Ownership.tsx';
 import { anchorOf, type PartProps, points, signalTitle, titleOf, variableName } from './report-parts.tsx';
 
@@ -130,6 +131,12 @@ function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
         <Steps props={props} move={move} />
       </details>
       <Ownership props={props} move={move} />
+      <p class="quiet">
+        <a href={props.site.link(entryPath(move.practice))}>
+          {t('report.read-entry')}
+          <span class="for-readers">: {titleOf(props, move.practice)}</span>
+        </a>
+      </p>
       <Citations citations={advice?.citations ?? []} site={props.site} />
     </article>
   );

@@ -89,7 +89,7 @@ export function QuestionView(props: QuestionProps) {
         </div>
         {answer?.state === 'na' ? <Reason props={props} /> : null}
       </fieldset>
-      <p class="quiet lower">{t('question.choose-lower')}</p>
+      <p class="quiet lower">{t(item.kind === 'symptom' ? 'question.choose-worse' : 'question.choose-lower')}</p>
       <div class="steps">
         {actions ? (
           <button class="primary" type="submit">

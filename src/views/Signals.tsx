@@ -1,5 +1,6 @@
 import type { SignalReading } from '../core/assessment/signals.ts';
 import { Citations } from './Citations.tsx';
+import { entryPath } from './data.ts';
 import { anchorOf, type PartProps, points, signalTitle, titleOf } from './report-parts.tsx';
 
 /** The answers that raised a signal, in the team's own words. */
@@ -37,7 +38,8 @@ function SignalCard({ props, signal }: { props: PartProps & Answered; signal: Si
   return (
     <article class={`signal is-${signal.status}`} id={`signal-${signal.id}`}>
       <h3>
-        {signalTitle(props, signal.id)} <span class="tag">{t(`report.status-${signal.status}`)}</span>
+        <a href={site.link(entryPath(signal.id))}>{signalTitle(props, signal.id)}</a>{' '}
+        <span class="tag">{t(`report.status-${signal.status}`)}</span>
       </h3>
       <p>{text?.summary}</p>
       {signal.status === 'exposed' ? <p class="quiet">{t('report.exposed-means')}</p> : null}
@@ -78,7 +80,7 @@ export function Signals(props: PartProps & Answered) {
         <ul class="all-signals">
           {report.signals.map((signal) => (
             <li key={signal.id}>
-              {signalTitle(props, signal.id)}{' '}
+              <a href={site.link(entryPath(signal.id))}>{signalTitle(props, signal.id)}</a>{' '}
               <span class={`tag is-${signal.status}`}>{t(`report.status-${signal.status}`)}</span>
             </li>
           ))}

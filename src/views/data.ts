@@ -18,12 +18,20 @@ export const sectionPage = ({ source, section }: Pick<Citation, 'source' | 'sect
   `${source}-${section.split('.')[0]}`;
 
 /** Where a claim is shown. */
-export const citationPath = (citation: Citation): string => `/evidence/${sectionPage(citation)}/#${citation.id}`;
+export const citationPath = (citation: Citation): string => `/study/claims/${sectionPage(citation)}/#${citation.id}`;
+
+/** Where an entry of the knowledge base is read: its id is its address, whatever its kind. */
+export const entryPath = (id: string): string => `/entries/${id}/`;
+
+/** Where a participant is shown, with the claims that cite them. */
+export const participantPath = (id: string): string => `/study/participants/${id}/`;
 
 /** What a page needs to ask one question. */
 export interface AskedItem
   extends Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'title' | 'question' | 'anchors' | 'depth'> {
   citations: Citation[];
+  /** Entries of the knowledge base that tell more: its own, or those that it informs. */
+  entries: { id: string; title: string }[];
   why: string;
   goodEnough?: string;
   notApplicable?: { when: Context; hint: string };

@@ -1,6 +1,6 @@
 import type { Answer } from '../core/assessment/answers.ts';
 import { Citations } from './Citations.tsx';
-import type { AskedItem, Site } from './data.ts';
+import { type AskedItem, entryPath, type Site } from './data.ts';
 import type { QuestionProps } from './QuestionView.tsx';
 
 /** The value of the radio that an answer has chosen: `0` to `4`, `dk`, `na`. */
@@ -133,6 +133,17 @@ export function Why({ item, site }: { item: AskedItem; site: Site }) {
           <em>{site.t('question.na-when')}</em> {item.notApplicable.hint}
         </p>
       ) : null}
+      <p>
+        {site.t('question.read-entries')}{' '}
+        {item.entries.map(({ id, title }, at) => (
+          <>
+            {at > 0 ? ', ' : ''}
+            <a href={site.link(entryPath(id))} target="_blank" rel="noopener">
+              {title}
+            </a>
+          </>
+        ))}
+      </p>
       <p class="quiet">{site.t('question.stands-on')}</p>
       <Citations citations={item.citations} site={site} />
       <p class="quiet">{site.t('question.ours')}</p>

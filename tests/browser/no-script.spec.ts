@@ -25,7 +25,7 @@ test('all questions, the evidence, the method and a whole report read without a 
   await page.goto('/sample/');
   await expect(page.locator('.profile tbody tr')).toHaveCount(3);
   await expect(page.locator('.move').first()).toBeVisible();
-  await page.goto('/evidence/2022-4/');
+  await page.goto('/study/claims/2022-4/');
   await expect(page.locator('.claim').first()).toBeVisible();
   await page.goto('/method/');
   await expect(page.getByRole('heading', { name: 'A worked example' })).toBeVisible();
@@ -35,6 +35,6 @@ test('what needs a script says so', async ({ page }) => {
   for (const path of ['/assess/', '/assess/quick/check/', '/assess/quick/report/']) {
     await page.goto(path);
     await expect(page.locator('.needs-script')).toContainText('JavaScript');
-    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.locator('main').getByRole('button')).toHaveCount(0);
   }
 });

@@ -115,7 +115,7 @@ test('every sentence of the interface is used', () => {
   const patterns = [...sources.matchAll(/`([a-z-]+\.[^`]*\$\{[^`]*)`/g)].map(([, text = '']) =>
     text.split(/\$\{[^}]*\}/),
   );
-  const listed = new Set([...sources.matchAll(/['"]([a-z-]+)['"]/g)].map((match) => match[1] ?? ''));
+  const listed = new Set([...sources.matchAll(/['"]([a-z0-9-]+)['"]/g)].map((match) => match[1] ?? ''));
   const isUsed = (key: string) => {
     const plain = key.replace(/\.(one|other)$/, '');
     const fits = ([start = '', end = '']: string[]) => {

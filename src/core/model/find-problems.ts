@@ -1,8 +1,16 @@
 import { type Problem, placeOf, show } from '../problem.ts';
+import { checkEntries } from './find-entry-problems.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
-/** Takes a problem; `id` is what a dead reference names. */
-type Report = (owner: string, place: readonly PropertyKey[], message: string, id?: string) => void;
+/** Takes a problem; `id` is what a dead reference names, `line` where the text of a file has it. */
+export type Report = (
+  owner: string,
+  place: readonly PropertyKey[],
+  message: string,
+  id?: string,
+  line?: number,
+) => void;
+export type CheckIds = typeof checkIds;
 
 /** The known id nearest to a mistyped one, if any is near. */
 function nearest(id: string, known: Iterable<string>): string | undefined {
@@ -158,15 +166,15 @@ function checkPack(kb: KnowledgeBase, problems: Problem[]) {
  */
 export function findProblems(kb: KnowledgeBase): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (owner, place, message, id = '') => {
+  const report: Report = (owner, place, message, id = '', line) => {
     if (kb.refused.has(id)) return; // it is there, in a file with a problem of its own
     const origin = kb.origins.get(owner);
     const root = origin?.place.slice(0, -1) ?? [];
     const path = [...root, ...place];
-    const line = origin?.file.lineOf(path);
+    const at = line ?? origin?.file.lineOf(path);
     problems.push({
       file: `content/${origin?.file.path ?? owner}`,
-      ...(line === undefined ? {} : { line }),
+      ...(at === undefined ? {} : { line: at }),
       place: placeOf(path),
       message,
     });
@@ -174,6 +182,7 @@ export function findProblems(kb: KnowledgeBase): Problem[] {
   checkStudy(kb, report);
   checkQuestions(kb, report);
   checkRules(kb, report);
+  checkEntries(kb, report, checkIds);
   checkPack(kb, problems);
   return problems;
 }

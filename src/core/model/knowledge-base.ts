@@ -13,15 +13,33 @@ import {
   tension,
 } from './assessment.ts';
 import {
+  type Change,
+  changesFile,
+  type Entry,
+  type EntryData,
+  type EntryKind,
+  entryData,
+  entryFolders,
+  everydayFile,
+  glossaryFile,
+  type Term,
+} from './entry.ts';
+import {
+  type Bug,
+  bugFile,
   type Claim,
   type Crosswalk,
   claimFile,
   crosswalkFile,
+  type FirstMinutes,
+  firstMinutesFile,
   literatureFile,
   mlTestScoreFile,
   type Participant,
   participantFile,
+  type StudyPage,
   se4mlFile,
+  studyPageData,
   type Work,
 } from './study.ts';
 
@@ -30,6 +48,8 @@ export interface SourceFile {
   /** Path inside content/, with forward slashes: `study/claims/2022/4.2.yaml`. */
   path: string;
   data: unknown;
+  /** What stands below the data, where a file has text of its own. */
+  body?: { text: string; line: number };
   lineOf(place: readonly PropertyKey[]): number | undefined;
 }
 
@@ -46,6 +66,15 @@ export interface KnowledgeBase {
   symptoms: Map<string, SymptomQuestion>;
   signals: Map<string, Signal>;
   tensions: Map<string, Tension>;
+  entries: Map<string, Entry>;
+  glossary: Map<string, Term>;
+  studyPages: Map<string, StudyPage>;
+  bugs: Map<string, Bug>;
+  firstMinutes: FirstMinutes | undefined;
+  /** What changed for readers, newest first. */
+  changes: Change[];
+  /** Everyday words that mean nearly the same, in groups. */
+  everyday: string[][];
   /** Where an entry of one of the maps was read: `claims velocity-definition` to its file and place. */
   origins: Map<string, { file: SourceFile; place: readonly PropertyKey[] }>;
   /** Ids in files that a schema refused: what refers to them is not a dead reference. */
@@ -61,7 +90,11 @@ type MapName =
   | 'questions'
   | 'symptoms'
   | 'signals'
-  | 'tensions';
+  | 'tensions'
+  | 'entries'
+  | 'glossary'
+  | 'studyPages'
+  | 'bugs';
 type Report = (file: SourceFile, place: readonly PropertyKey[], message: string) => void;
 type Keep = (map: MapName, key: string, value: unknown, file: SourceFile, place?: readonly PropertyKey[]) => void;
 
@@ -148,6 +181,57 @@ const kinds: readonly Kind[] = [
     schema: tension,
     keep: (data, _kb, keep, file, id) => keep('tensions', id, data, file),
   },
+  ...Object.entries(entryFolders).map(
+    ([kind, folder]): Kind => ({
+      files: new RegExp(`^${folder}\\/(?<id>.+)\\.mdx$`),
+      schema: entryData,
+      keep: (data: EntryData, _kb, keep, file, id) =>
+        keep('entries', id, { ...data, id, kind: kind as EntryKind, body: file.body?.text ?? '' }, file),
+    }),
+  ),
+  {
+    files: /^study\/pages\/(?<id>.+)\.mdx$/,
+    schema: studyPageData,
+    keep: (data: z.output<typeof studyPageData>, _kb, keep, file, id) =>
+      keep('studyPages', id, { ...data, id, body: file.body?.text ?? '' }, file),
+  },
+  {
+    files: /^trouble\/bugs\.yaml$/,
+    schema: bugFile,
+    keep: ({ bugs }: z.output<typeof bugFile>, _kb, keep, file) =>
+      bugs.forEach((each, index) => {
+        keep('bugs', each.id, each, file, ['bugs', index, 'id']);
+      }),
+  },
+  {
+    files: /^trouble\/first-fifteen-minutes\.yaml$/,
+    schema: firstMinutesFile,
+    keep: (data: FirstMinutes, kb) => {
+      kb.firstMinutes = data;
+    },
+  },
+  {
+    files: /^changes\.yaml$/,
+    schema: changesFile,
+    keep: ({ changes }: z.output<typeof changesFile>, kb) => {
+      kb.changes = changes;
+    },
+  },
+  {
+    files: /^everyday-words\.yaml$/,
+    schema: everydayFile,
+    keep: ({ groups }: z.output<typeof everydayFile>, kb) => {
+      kb.everyday = groups;
+    },
+  },
+  {
+    files: /^glossary\.yaml$/,
+    schema: glossaryFile,
+    keep: ({ terms }: z.output<typeof glossaryFile>, _kb, keep, file) =>
+      terms.forEach((each, index) => {
+        keep('glossary', each.id, each, file, ['terms', index, 'id']);
+      }),
+  },
 ];
 
 /** Files of content/ that other parts of the site read: they are not entries of the knowledge base. */
@@ -167,6 +251,13 @@ function emptyKnowledgeBase(): KnowledgeBase {
     symptoms: new Map(),
     signals: new Map(),
     tensions: new Map(),
+    entries: new Map(),
+    glossary: new Map(),
+    studyPages: new Map(),
+    bugs: new Map(),
+    firstMinutes: undefined,
+    changes: [],
+    everyday: [],
     origins: new Map(),
     refused: new Set(),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basis, id, layer, stage, text, variable } from './vocabulary.ts';
+import { basis, id, layer, stage, text, variable, words } from './vocabulary.ts';
 
 /** 2024 renamed Validation to Visibility, so a claim of that version may concern it. */
 const claimVariable = z.enum([...variable.options, 'visibility']);
@@ -110,6 +110,53 @@ export const crosswalkFile = z.strictObject({
   ),
 });
 
+/** The data above a page about the study itself. */
+export const studyPageData = z.strictObject({ title: words(8), description: words(35) });
+
+export const bugClasses = ['shared', 'bespoke', 'leakage', 'unnatural-drift', 'natural-drift', 'process'] as const;
+
+/** The study's bugs, from what one sees to what it was. */
+export const bugFile = z.strictObject({
+  bugs: z.array(
+    z.strictObject({
+      id,
+      /** What an engineer would see first. Ours, unless the claim says it. */
+      see: words(25),
+      cause: words(25),
+      class: z.enum(bugClasses),
+      /** A check of a few minutes. Ours. */
+      check: words(30),
+      claims: z.array(id).min(1),
+      entries: z.array(id).min(1).max(3),
+    }),
+  ),
+});
+
+/** What to do in the first minutes after a live model got worse. */
+export const firstMinutesFile = z.strictObject({
+  lead: words(45),
+  steps: z
+    .array(
+      z.strictObject({
+        title: words(8),
+        minutes: text,
+        do: words(45),
+        why: words(30),
+        /** Empty where the reason is our advice. */
+        claims: z.array(id),
+        entries: z.array(id).min(1).max(3),
+      }),
+    )
+    .min(1),
+  after: words(45),
+});
+
+export type Bug = z.output<typeof bugFile>['bugs'][number];
+export type FirstMinutes = z.output<typeof firstMinutesFile>;
+export interface StudyPage extends z.output<typeof studyPageData> {
+  id: string;
+  body: string;
+}
 export type Claim = z.output<typeof claim> & { source: '2022' | '2024'; section: string };
 export type Participant = z.output<typeof participant>;
 export type Work = z.output<typeof work>;

@@ -1,0 +1,26 @@
+import type { Entry } from '../model/entry.ts';
+import { claimsOf } from '../model/find-entry-problems.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { Participant } from '../model/study.ts';
+import { orderedEntries } from './graph.ts';
+
+/** Who is cited where: a row for each entry, a count for each participant, in the order of `participants`. */
+export interface EvidenceMatrix {
+  participants: Participant[];
+  rows: { entry: Entry; counts: number[] }[];
+}
+
+/** Counts, for each entry, the claims it cites that name each participant. A 0 says nothing about what they think. */
+export function evidenceMatrix(kb: KnowledgeBase): EvidenceMatrix {
+  const participants = [...kb.participants.values()];
+  return {
+    participants,
+    rows: orderedEntries(kb).map((entry) => {
+      const claims = claimsOf(entry).flatMap((id) => kb.claims.get(id) ?? []);
+      return {
+        entry,
+        counts: participants.map(({ id }) => claims.filter((claim) => claim.participants.includes(id)).length),
+      };
+    }),
+  };
+}

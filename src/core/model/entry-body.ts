@@ -1,0 +1,52 @@
+/**
+ * The text of an entry is MDX of a small kind, so that build, search, Markdown twin and checks read it alike:
+ * paragraphs, `##` headings, lists, emphasis, links to entries written `[words](entry-id)`, and these parts:
+ *
+ *   <Cite claims="a b" />                          the claims that the sentence before stands on
+ *   <Ours>...</Ours>                               what we infer; everything else is what the study says
+ *   <Sides><Side>...</Side><Side>...</Side></Sides>  views of interviewees side by side
+ */
+export interface BodyPart {
+  name: string;
+  /** Line in the text, from 1. */
+  line: number;
+}
+
+const lineAt = (body: string, index: number): number => body.slice(0, index).split('\n').length;
+
+/** Ids of claims that a text cites, with the line of each. */
+export function citedClaims(body: string): { id: string; line: number }[] {
+  return [...body.matchAll(/<Cite\s+claims="([^"]*)"\s*\/>/g)].flatMap((match) =>
+    (match[1] ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((id) => ({ id, line: lineAt(body, match.index) })),
+  );
+}
+
+/** Targets of the links in a text, with the line of each. */
+export function linkedEntries(body: string): { id: string; line: number }[] {
+  return [...body.matchAll(/\]\(([^)]+)\)/g)].map((match) => ({ id: match[1] ?? '', line: lineAt(body, match.index) }));
+}
+
+/** Tags in a text that are none of its parts. */
+export function unknownParts(body: string): BodyPart[] {
+  return [...body.matchAll(/<\/?([A-Za-z][\w-]*)[^>]*>/g)]
+    .filter((match) => !/^(Cite|Ours|Sides|Side)$/.test(match[1] ?? ''))
+    .map((match) => ({ name: match[1] ?? '', line: lineAt(body, match.index) }));
+}
+
+/** A text without its marks: what a reader reads, for counting, searching and excerpts. One paragraph a line. */
+export function plainText(body: string): string {
+  return body
+    .replace(/\s*<Cite\s+claims="[^"]*"\s*\/>/g, '')
+    .replace(/<\/?(Ours|Sides|Side)>/g, '\n\n')
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .replace(/^#+\s+/gm, '')
+    .replace(/^[ \t]*([-*]|\d+\.)[ \t]+/gm, '')
+    .replace(/\*\*?([^*\n]+)\*\*?/g, '$1')
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { basis, countWords, id, layer, stage, text, variable, words } from './vocabulary.ts';
+
+/** Kinds of entries, each with the folder of content/ that holds them. */
+export const entryFolders = {
+  variable: 'variables',
+  tension: 'tensions',
+  stage: 'stages',
+  layer: 'layers',
+  finding: 'findings',
+  practice: 'practices',
+  'pain-point': 'pain-points',
+  'anti-pattern': 'anti-patterns',
+  opportunity: 'opportunities',
+} as const;
+
+export type EntryKind = keyof typeof entryFolders;
+export const entryKinds = Object.keys(entryFolders) as EntryKind[];
+
+/**
+ * How one entry may stand to another. A relation is written once, in the entry that is its subject; the other entry
+ * shows it from its side. A symmetric one reads the same from both.
+ */
+export const relationKinds = {
+  eases: { symmetric: false },
+  worsens: { symmetric: false },
+  'leads-to': { symmetric: false },
+  'builds-on': { symmetric: false },
+  'part-of': { symmetric: false },
+  'calls-for': { symmetric: false },
+  'pulls-against': { symmetric: true },
+  'goes-with': { symmetric: true },
+} as const;
+
+export type RelationKind = keyof typeof relationKinds;
+const relationKind = z.enum(Object.keys(relationKinds) as [RelationKind]);
+
+/** The data above the text of an entry. Its kind is its folder, its id the name of its file. */
+export const entryData = z.strictObject({
+  title: words(8),
+  /** One sentence that stands alone. */
+  summary: words(35),
+  /** Other names that engineers use for it. */
+  aliases: z.array(words(6)).max(10).default([]),
+  /** How you notice it, in the words someone would type. */
+  symptoms: z.array(words(18)).max(6).default([]),
+  /** Other ways in which people ask for it: searched, not shown. */
+  asked: z.array(words(10)).max(24).default([]),
+  /** The Vs it touches, and how; `stated` needs claims in which the authors make that link. */
+  variables: z.array(z.strictObject({ id: variable, how: words(28), basis, claims: z.array(id).default([]) })),
+  stages: z.array(stage),
+  layers: z.array(layer),
+  relations: z.array(z.strictObject({ kind: relationKind, to: id })).default([]),
+  /** Figures that the study tells; each is shown with the speaker of its claim. */
+  figures: z.array(z.strictObject({ figure: words(8), means: words(25), claim: id })).default([]),
+  /** What the 2024 version changed or added. */
+  changed: z.strictObject({ text: words(70), claims: z.array(id).min(1) }).optional(),
+  /** Keys of related works. */
+  literature: z.array(id).default([]),
+});
+
+/** Fewest and most words of an entry's text: as long as its evidence carries. */
+export const bodyWords = { least: 120, most: 600 };
+
+export type EntryData = z.output<typeof entryData>;
+
+/** An entry of the knowledge base. */
+export interface Entry extends EntryData {
+  id: string;
+  kind: EntryKind;
+  /** Its text as MDX: Markdown with the parts that `entry-body.ts` names. */
+  body: string;
+}
+
+/** Everyday words that people use for one another; search takes each for the others, with less weight. */
+export const everydayFile = z.strictObject({ groups: z.array(z.array(words(3)).min(2)).min(1) });
+
+/** A term of the glossary. */
+const term = z.strictObject({
+  term: text,
+  id,
+  definition: words(45),
+  /** Words that lead to the same entries in search, in both directions. */
+  synonyms: z.array(words(6)).default([]),
+  /** Where a reader learns more, most important first. */
+  entries: z.array(id).min(1).max(4),
+  /** Whether the study uses the term so, or it is common knowledge of the field in our words. */
+  basis: z.enum(['study', 'field']),
+  claims: z.array(id).default([]),
+});
+export const glossaryFile = z.strictObject({ terms: z.array(term).min(1) });
+export type Term = z.output<typeof term>;
+
+/** Days as 2026-11-24. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written 2026-11-24.');
+/** What changed for readers, newest first. */
+export const changesFile = z.strictObject({
+  changes: z.array(z.strictObject({ date: day, id, title: words(12), text: words(60) })).min(1),
+});
+export type Change = z.output<typeof changesFile>['changes'][number];
+
+/** Whether a text has the length of an entry. */
+export const hasEntryLength = (plain: string): boolean => {
+  const count = countWords(plain);
+  return count >= bodyWords.least && count <= bodyWords.most;
+};

@@ -1,0 +1,101 @@
+/** Something that can be cited, in the terms that all formats share. */
+export interface Citable {
+  /** Key in a bibliography: letters, digits and hyphens. */
+  key: string;
+  kind: 'webpage' | 'report';
+  title: string;
+  authors: readonly { family: string; given?: string }[];
+  /** Site or series that holds it. */
+  container: string;
+  year: number;
+  url: string;
+  /** What in it is cited, for example the sections. */
+  note?: string;
+}
+
+/** The formats of a citation, in the order in which they are offered. */
+export const citationFormats = ['plain', 'bibtex', 'csl', 'ris'] as const;
+export type CitationFormat = (typeof citationFormats)[number];
+
+const nameOf = ({ family, given }: Citable['authors'][number]) => (given ? `${family}, ${given}` : family);
+/** Characters that mean something to BibTeX. */
+const escapeBibtex = (text: string) => text.replace(/[&%$#_]/g, '\\$&').replace(/[{}]/g, '');
+
+const render: Record<CitationFormat, (work: Citable) => string> = {
+  plain: ({ authors, year, title, container, url, note }) =>
+    `${authors.map(nameOf).join('; ')} (${year}). ${title}. ${container}.${note ? ` ${note}.` : ''} ${url}`,
+  bibtex: ({ key, kind, title, authors, container, year, url, note }) =>
+    [
+      `@${kind === 'report' ? 'techreport' : 'misc'}{${key},`,
+      `  title = {${escapeBibtex(title)}},`,
+      `  author = {${authors.map((each) => (each.given ? nameOf(each) : `{${each.family}}`)).join(' and ')}},`,
+      `  year = {${year}},`,
+      `  ${kind === 'report' ? 'institution' : 'howpublished'} = {${escapeBibtex(container)}},`,
+      ...(note ? [`  note = {${escapeBibtex(note)}},`] : []),
+      `  url = {${url}}`,
+      '}',
+    ].join('\n'),
+  csl: ({ key, kind, title, authors, container, year, url, note }) =>
+    JSON.stringify(
+      [
+        {
+          id: key,
+          type: kind,
+          title,
+          author: authors.map(({ family, given }) => (given ? { family, given } : { literal: family })),
+          issued: { 'date-parts': [[year]] },
+          [kind === 'report' ? 'publisher' : 'container-title']: container,
+          ...(note ? { note } : {}),
+          URL: url,
+        },
+      ],
+      null,
+      2,
+    ),
+  ris: ({ kind, title, authors, container, year, url, note }) =>
+    [
+      `TY  - ${kind === 'report' ? 'RPRT' : 'ELEC'}`,
+      ...authors.map((each) => `AU  - ${nameOf(each)}`),
+      `TI  - ${title}`,
+      `PY  - ${year}`,
+      `${kind === 'report' ? 'PB' : 'T2'}  - ${container}`,
+      ...(note ? [`N1  - ${note}`] : []),
+      `UR  - ${url}`,
+      'ER  - ',
+    ].join('\n'),
+};
+
+/** Writes a citation in one of the formats. */
+export const cite = (work: Citable, format: CitationFormat): string => render[format](work);
+
+/** The study, as cited for some of its sections: the 2022 version, since its sections and Vs are used here. */
+export function studyCitation(sections: readonly string[]): Citable {
+  return {
+    key: 'shankar2022operationalizing',
+    kind: 'report',
+    title: 'Operationalizing Machine Learning: An Interview Study',
+    authors: [
+      { family: 'Shankar', given: 'Shreya' },
+      { family: 'Garcia', given: 'Rolando' },
+      { family: 'Hellerstein', given: 'Joseph M.' },
+      { family: 'Parameswaran', given: 'Aditya G.' },
+    ],
+    container: 'arXiv:2209.09125',
+    year: 2022,
+    url: 'https://arxiv.org/abs/2209.09125',
+    ...(sections.length > 0 ? { note: `Sections ${sections.join(', ')}` } : {}),
+  };
+}
+
+/** An entry of this site. */
+export function entryCitation(entry: { id: string; title: string }, site: { url: string; year: number }): Citable {
+  return {
+    key: `trivium-${entry.id}`,
+    kind: 'webpage',
+    title: entry.title,
+    authors: [{ family: 'The Trivium authors' }],
+    container: 'Trivium',
+    year: site.year,
+    url: site.url,
+  };
+}

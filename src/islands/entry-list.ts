@@ -1,0 +1,185 @@
+import { translator } from '../i18n/translate.ts';
+import { markTerms } from '../search/excerpt.ts';
+import type { Hit } from '../search/query.ts';
+import {
+  query as addressQuery,
+  onPathChange,
+  readItem,
+  removeItem,
+  replaceQuery,
+  showQuery,
+  writeItem,
+} from './browser.ts';
+import { excerptOf, loadSearch, markedNodes, type SearchEngine } from './search-engine.ts';
+
+// The list of all entries: words and facets narrow it, live in the address and survive going back and reloading.
+
+const form = document.querySelector('form.find') as HTMLFormElement;
+const input = form.querySelector('input[type=search]') as HTMLInputElement;
+const boxes = [...form.querySelectorAll<HTMLInputElement>('.facet input')];
+const list = document.querySelector('.cards') as HTMLElement;
+const cards = [...list.querySelectorAll<HTMLElement>('.card')];
+const status = document.getElementById('found-count') as HTMLElement;
+const nothing = document.querySelector('.nothing') as HTMLElement;
+const clear = form.querySelector('.clear') as HTMLElement;
+const slash = document.getElementById('slash') as HTMLInputElement;
+const base = form.dataset['base'] ?? '/';
+const t = translator(JSON.parse(form.dataset['strings'] ?? '{}'), document.documentElement.lang);
+const facetNames = [...new Set(boxes.map(({ name }) => name))];
+const plain = new Map(
+  cards.map((card) => [
+    card.id,
+    { title: card.querySelector('h3 a')?.textContent, summary: card.querySelector('.summary')?.textContent },
+  ]),
+);
+
+/** What a form asks for: words, and for each facet the values chosen. */
+interface Wish {
+  words: string;
+  chosen: Record<string, string[]>;
+}
+
+const readForm = (): Wish => ({
+  words: input.value.trim(),
+  chosen: Object.fromEntries(
+    facetNames.map((name) => [name, boxes.filter((box) => box.name === name && box.checked).map(({ value }) => value)]),
+  ),
+});
+
+function readAddress() {
+  const asked = addressQuery();
+  input.value = asked.get('q') ?? '';
+  for (const box of boxes) box.checked = asked.getAll(box.name).includes(box.value);
+}
+
+function addressOf({ words, chosen }: Wish): URLSearchParams {
+  const parameters = new URLSearchParams(words ? { q: words } : {});
+  for (const name of facetNames) for (const value of chosen[name] ?? []) parameters.append(name, value);
+  return parameters;
+}
+
+const valuesOf = (card: HTMLElement, name: string): string[] => (card.dataset[name] ?? '').split(' ');
+/** Whether a card has one of the values chosen in each facet; one facet may be left out, to count its values. */
+const fits = (card: HTMLElement, chosen: Wish['chosen'], except?: string): boolean =>
+  facetNames.every((name) => {
+    const values = chosen[name] ?? [];
+    return name === except || values.length === 0 || values.some((value) => valuesOf(card, name).includes(value));
+  });
+
+/** Shows a card as the query met it, or plainly. */
+function showCard(card: HTMLElement, hit: Hit | undefined, engine: SearchEngine | undefined) {
+  const title = card.querySelector('h3 a');
+  const summary = card.querySelector('.summary');
+  const words = plain.get(card.id);
+  const found = hit && engine?.cardOf(card.id);
+  title?.replaceChildren(
+    ...(hit ? markedNodes(markTerms(words?.title ?? '', new Set(hit.terms))) : [words?.title ?? '']),
+  );
+  summary?.replaceChildren(...(hit && found ? excerptOf(found, hit) : [words?.summary ?? '']));
+}
+
+function showCounts(matching: readonly HTMLElement[], chosen: Wish['chosen']) {
+  for (const box of boxes) {
+    const count = matching.filter(
+      (card) => fits(card, chosen, box.name) && valuesOf(card, box.name).includes(box.value),
+    ).length;
+    const label = box.closest('label');
+    const shown = label?.querySelector('.count');
+    if (shown) shown.textContent = String(count);
+    box.disabled = count === 0 && !box.checked;
+  }
+}
+
+/** Nothing fits: says why, and how to get on. */
+function showNothing(wish: Wish, nearest: readonly string[], isNarrowed: boolean) {
+  const sentence = document.createElement('p');
+  sentence.textContent = isNarrowed ? t('search.none-facets') : t('search.none', { query: wish.words });
+  const parts: Node[] = [sentence];
+  if (nearest.length > 0) {
+    const near = document.createElement('p');
+    near.append(t('search.nearest', { terms: '' }), ' ');
+    for (const term of nearest) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'link';
+      button.textContent = term;
+      button.addEventListener('click', () => {
+        input.value = term;
+        void show(true);
+      });
+      near.append(button, ' ');
+    }
+    parts.push(near);
+  }
+  nothing.replaceChildren(...parts);
+}
+
+let shownFor = '';
+let settled: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows what the form asks for. `isStep`: going back should lead to what was shown before. */
+async function show(isStep: boolean) {
+  const wish = readForm();
+  const address = addressOf(wish).toString();
+  shownFor = address;
+  const engine = wish.words === '' ? undefined : await loadSearch(base).catch(() => null);
+  if (shownFor !== address) return;
+  if (engine === null) {
+    status.textContent = t('search.unavailable');
+    return;
+  }
+  const found = engine?.find(wish.words);
+  const hits = new Map(found?.hits.map((hit) => [hit.id, hit]));
+  const order = new Map(found?.hits.map(({ id }, place) => [id, place]));
+  const matching = found
+    ? cards.filter(({ id }) => hits.has(id)).toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+    : cards;
+  const visible = matching.filter((card) => fits(card, wish.chosen));
+  for (const card of cards) card.hidden = true;
+  for (const card of visible) {
+    showCard(card, hits.get(card.id), engine);
+    card.hidden = false;
+  }
+  list.replaceChildren(...visible, ...cards.filter((card) => card.hidden));
+  showCounts(matching, wish.chosen);
+  nothing.hidden = visible.length > 0;
+  if (visible.length === 0) showNothing(wish, found?.nearest ?? [], matching.length > 0);
+  clear.hidden = address === '';
+  (isStep ? showQuery : replaceQuery)(address);
+  clearTimeout(settled);
+  settled = setTimeout(() => {
+    const sentence =
+      address === '' ? t('search.all-count', { count: visible.length }) : t('search.count', { count: visible.length });
+    if (status.textContent !== sentence) status.textContent = sentence;
+  }, 300);
+}
+
+// Where the choices stand above the list they start closed, so that the list is seen.
+if (matchMedia('(max-width: 60rem)').matches) for (const facet of form.querySelectorAll('details')) facet.open = false;
+for (const hidden of form.querySelectorAll<HTMLElement>('.find-words, .value label, .slash')) hidden.hidden = false;
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void show(true);
+});
+input.addEventListener('input', () => void show(false));
+for (const box of boxes) box.addEventListener('change', () => void show(true));
+clear.querySelector('button')?.addEventListener('click', () => {
+  input.value = '';
+  for (const box of boxes) box.checked = false;
+  void show(true);
+  input.focus();
+});
+onPathChange(() => {
+  readAddress();
+  void show(false);
+});
+
+const off = readItem('trivium:slash-off');
+slash.checked = !(off.ok && off.value);
+slash.addEventListener('change', () => {
+  if (slash.checked) removeItem('trivium:slash-off');
+  else writeItem('trivium:slash-off', 'yes');
+});
+
+readAddress();
+void show(false);

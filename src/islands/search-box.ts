@@ -1,0 +1,157 @@
+import { translator } from '../i18n/translate.ts';
+import { markTerms } from '../search/excerpt.ts';
+import type { Hit } from '../search/query.ts';
+import { entryPath } from '../views/data.ts';
+import { leaveFor } from './browser.ts';
+import { excerptOf, loadSearch, markedNodes, type SearchEngine } from './search-engine.ts';
+
+/** Results that the list under the field shows. */
+const shown = 7;
+/** How long a query has to rest before its count is announced, in milliseconds. */
+const settledMs = 600;
+
+/** Makes a search form a combobox with a list of results, as the ARIA Authoring Practices describe it. */
+export function openSearchBox(form: HTMLFormElement): void {
+  const input = form.querySelector('input') as HTMLInputElement;
+  const list = form.querySelector('[role=listbox]') as HTMLElement;
+  const status = form.querySelector('[role=status]') as HTMLElement;
+  const base = form.dataset['base'] ?? '/';
+  const t = translator(JSON.parse(form.dataset['strings'] ?? '{}'), document.documentElement.lang);
+  let active = -1;
+  let settled: ReturnType<typeof setTimeout> | undefined;
+
+  const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
+  const close = () => {
+    list.hidden = true;
+    active = -1;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  };
+  const activate = (place: number) => {
+    const all = options();
+    active = all.length === 0 ? -1 : (place + all.length) % all.length;
+    all.forEach((option, at) => {
+      option.setAttribute('aria-selected', String(at === active));
+    });
+    const option = all[active];
+    if (!option) return;
+    input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
+  };
+  const go = (option: HTMLElement) => leaveFor(option.dataset['href'] ?? base);
+  const announce = (sentence: string) => {
+    clearTimeout(settled);
+    settled = setTimeout(() => {
+      if (status.textContent !== sentence) status.textContent = sentence;
+    }, settledMs);
+  };
+
+  function optionOf(hit: Hit, engine: SearchEngine): HTMLElement | undefined {
+    const card = engine.cardOf(hit.id);
+    if (!card) return undefined;
+    const option = document.createElement('li');
+    option.setAttribute('role', 'option');
+    option.dataset['href'] = base.replace(/\/$/, '') + entryPath(hit.id);
+    const title = document.createElement('span');
+    title.className = 'title';
+    title.append(...markedNodes(markTerms(card.title, new Set(hit.terms))));
+    const kind = document.createElement('span');
+    kind.className = 'quiet';
+    kind.textContent = card.kind;
+    const excerpt = document.createElement('span');
+    excerpt.className = 'excerpt';
+    excerpt.append(...excerptOf(card, hit));
+    option.append(title, ' ', kind, excerpt);
+    return option;
+  }
+
+  function allOption(query: string, count: number): HTMLElement {
+    const option = document.createElement('li');
+    option.setAttribute('role', 'option');
+    option.dataset['href'] = `${form.action}?q=${encodeURIComponent(query)}`;
+    option.textContent = t('search.all', { count });
+    return option;
+  }
+
+  async function show() {
+    const query = input.value.trim();
+    if (query === '') {
+      close();
+      announce('');
+      return;
+    }
+    const engine = await loadSearch(base).catch(() => undefined);
+    if (input.value.trim() !== query) return; // something else was typed meanwhile
+    if (!engine) {
+      announce(t('search.unavailable'));
+      return;
+    }
+    const { hits, nearest } = engine.find(query);
+    const rows = hits.slice(0, shown).flatMap((hit) => optionOf(hit, engine) ?? []);
+    if (hits.length > shown) rows.push(allOption(query, hits.length));
+    if (rows.length === 0) rows.push(noneRow(query, nearest));
+    rows.forEach((row, at) => {
+      row.id = `${list.id}-${at}`;
+    });
+    list.replaceChildren(...rows);
+    list.hidden = false;
+    active = -1;
+    input.removeAttribute('aria-activedescendant');
+    input.setAttribute('aria-expanded', 'true');
+    announce(rows[0]?.dataset['none'] ?? t('search.count', { count: hits.length }));
+  }
+
+  /** Nothing found: what was looked for stays, and the nearest words lead on through the list of all entries. */
+  function noneRow(query: string, nearest: readonly string[]): HTMLElement {
+    const row = document.createElement('li');
+    const sentence =
+      t('search.none', { query }) +
+      (nearest.length > 0 ? ` ${t('search.nearest', { terms: nearest.join(', ') })}` : '');
+    row.setAttribute('role', 'option');
+    row.dataset['none'] = sentence;
+    row.dataset['href'] = `${form.action}?q=${encodeURIComponent(query)}`;
+    row.textContent = sentence;
+    return row;
+  }
+
+  /** Home and End belong to the text until an option is active. */
+  function jump(event: KeyboardEvent, place: number) {
+    if (active < 0) return;
+    event.preventDefault();
+    activate(place);
+  }
+
+  const keys: Record<string, (event: KeyboardEvent) => void> = {
+    ArrowDown: () => (list.hidden ? void show() : activate(active + 1)),
+    ArrowUp: () => (list.hidden ? void show() : activate(active < 0 ? -1 : active - 1)),
+    Home: (event) => jump(event, 0),
+    End: (event) => jump(event, -1),
+    Escape: () => {
+      if (list.hidden) input.value = '';
+      close();
+    },
+    Enter: (event) => {
+      const option = options()[active];
+      if (list.hidden || !option) return;
+      event.preventDefault();
+      go(option);
+    },
+  };
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    keys[event.key]?.(event);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') event.preventDefault();
+  });
+  input.addEventListener('input', () => void show());
+  input.addEventListener('focus', () => void show());
+  form.addEventListener('focusout', (event) => {
+    if (!form.contains(event.relatedTarget as Node | null)) close();
+  });
+  list.addEventListener('pointerdown', (event) => event.preventDefault()); // keeps the focus in the field
+  list.addEventListener('click', (event) => {
+    const option = (event.target as HTMLElement).closest<HTMLElement>('[role=option]');
+    if (option) go(option);
+  });
+  void loadSearch(base).catch(() => undefined);
+  if (input.value.trim() !== '') void show();
+}

@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { entriesByKind } from '../load/entries.ts';
+import { link } from '../load/site-data.ts';
+import { t } from '../load/strings.ts';
+
+/** All entries with their Markdown twins, for readers that are programs. */
+export const GET: APIRoute = ({ site }) => {
+  const address = (path: string) => new URL(link(path), site).href;
+  const groups = entriesByKind.map(({ kind, entries }) =>
+    [
+      `## ${t(`kinds.${kind}`)}`,
+      '',
+      ...entries.map(({ id, title, summary }) => `- [${title}](${address(`/entries/${id}.md`)}): ${summary}`),
+    ].join('\n'),
+  );
+  return new Response(`# ${t('site.name')}\n\n> ${t('home.description')}\n\n${groups.join('\n\n')}\n`);
+};

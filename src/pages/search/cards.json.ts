@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { entries } from '../../load/entries.ts';
+import { t } from '../../load/strings.ts';
+import type { SearchCard } from '../../search/card.ts';
+
+/** What results show of each entry, by its place in the index. */
+export const GET: APIRoute = () =>
+  new Response(
+    JSON.stringify(
+      entries.map(
+        ({ id, kind, title, summary, symptoms }): SearchCard => ({
+          id,
+          kind: t(`kind.${kind}`),
+          title,
+          summary,
+          symptoms,
+        }),
+      ),
+    ),
+  );

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { neighboursOf, type Relation } from '../../../src/core/knowledge/graph.ts';
+import { evidenceMatrix } from '../../../src/core/knowledge/matrix.ts';
+import { relationsOfVs } from '../../../src/core/knowledge/v-relations.ts';
+import { claimsOf } from '../../../src/core/model/find-entry-problems.ts';
+import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+
+const kb = loadKnowledgeBase();
+
+test('neighboursOf(id) shows a relation from both sides, a symmetric one without a side', () => {
+  const relations: Relation[] = [
+    { from: 'a', kind: 'eases', to: 'b' },
+    { from: 'a', kind: 'goes-with', to: 'c' },
+  ];
+  expect(neighboursOf('a', relations)).toEqual([
+    { kind: 'eases', inverse: false, id: 'b' },
+    { kind: 'goes-with', inverse: false, id: 'c' },
+  ]);
+  expect(neighboursOf('b', relations)).toEqual([{ kind: 'eases', inverse: true, id: 'a' }]);
+  expect(neighboursOf('c', relations)).toEqual([{ kind: 'goes-with', inverse: false, id: 'a' }]);
+});
+
+test('relationsOfVs(claims) gives each pair its tensions and its synergies', () => {
+  const related = relationsOfVs(kb.claims.values());
+  expect(related.map(({ between, relation }) => `${between.join('-')} ${relation}`)).toEqual([
+    'velocity-validation tension',
+    'velocity-validation synergy',
+    'velocity-versioning tension',
+    'velocity-versioning synergy',
+    'validation-versioning tension',
+    'validation-versioning synergy',
+  ]);
+  const ids = (pair: string, relation: string) =>
+    related.find((each) => each.between.join('-') === pair && each.relation === relation)?.claims.map(({ id }) => id);
+  expect(ids('velocity-validation', 'tension')).toContain('standardisation-tension');
+  expect(ids('validation-versioning', 'tension')).toEqual(['data-quality-conflict', 'false-positives-double-cost']);
+  expect(ids('velocity-validation', 'synergy')).toContain('c24-visibility-speeds-velocity');
+});
+
+test('relationsOfVs(claims) counts a claim that names three Vs for the first two only', () => {
+  const counted = relationsOfVs(kb.claims.values()).filter(({ claims }) =>
+    claims.some(({ id }) => id === 'merge-queue-gate'),
+  );
+  expect(counted.map(({ between }) => between.join('-'))).toEqual(['velocity-validation']);
+});
+
+test('evidenceMatrix(kb) counts exactly the claims that an entry cites', () => {
+  const { participants, rows } = evidenceMatrix(kb);
+  expect(participants).toHaveLength(18);
+  expect(rows).toHaveLength(kb.entries.size);
+  for (const { entry, counts } of rows) {
+    const named = claimsOf(entry).flatMap((id) => kb.claims.get(id)?.participants ?? []);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(named.length);
+  }
+});

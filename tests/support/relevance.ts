@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Hit } from '../../src/search/query.ts';
+
+/** A query as people phrase it, and the entries that answer it, best first. */
+export interface JudgedQuery {
+  query: string;
+  relevant: string[];
+  /** `tune`: weights may be chosen by it. `unseen`: only reported. */
+  set: 'tune' | 'unseen';
+}
+
+export interface Judgement extends JudgedQuery {
+  /** The first five that were found. */
+  found: string[];
+  /** 1 over the place of the first relevant entry; 0 where none was found. */
+  reciprocalRank: number;
+  /** Share of the relevant entries among the first five. */
+  recall: number;
+}
+
+export const readQueries = (): JudgedQuery[] => parse(readFileSync('tests/fixtures/queries.yaml', 'utf8')).queries;
+
+/** Judges what a query found. */
+export function judge(query: JudgedQuery, hits: readonly Hit[]): Judgement {
+  const ids = hits.map(({ id }) => id);
+  const first = ids.findIndex((id) => query.relevant.includes(id));
+  const found = ids.slice(0, 5);
+  return {
+    ...query,
+    found,
+    reciprocalRank: first < 0 ? 0 : 1 / (first + 1),
+    recall: query.relevant.filter((id) => found.includes(id)).length / query.relevant.length,
+  };
+}
