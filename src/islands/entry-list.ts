@@ -29,7 +29,7 @@ const facetNames = [...new Set(boxes.map(({ name }) => name))];
 const plain = new Map(
   cards.map((card) => [
     card.id,
-    { title: card.querySelector('h3 a')?.textContent, summary: card.querySelector('.summary')?.textContent },
+    { title: card.querySelector('h2 a')?.textContent, summary: card.querySelector('.summary')?.textContent },
   ]),
 );
 
@@ -49,7 +49,11 @@ const readForm = (): Wish => ({
 function readAddress() {
   const asked = addressQuery();
   input.value = asked.get('q') ?? '';
-  for (const box of boxes) box.checked = asked.getAll(box.name).includes(box.value);
+  for (const box of boxes) {
+    box.checked = asked.getAll(box.name).includes(box.value);
+    const facet = box.closest('details');
+    if (box.checked && facet) facet.open = true; // what narrows the list is seen
+  }
 }
 
 function addressOf({ words, chosen }: Wish): URLSearchParams {
@@ -68,7 +72,7 @@ const fits = (card: HTMLElement, chosen: Wish['chosen'], except?: string): boole
 
 /** Shows a card as the query met it, or plainly. */
 function showCard(card: HTMLElement, hit: Hit | undefined, engine: SearchEngine | undefined) {
-  const title = card.querySelector('h3 a');
+  const title = card.querySelector('h2 a');
   const summary = card.querySelector('.summary');
   const words = plain.get(card.id);
   const found = hit && engine?.cardOf(card.id);

@@ -126,7 +126,8 @@ export function openSearchBox(form: HTMLFormElement): void {
     ArrowUp: () => (list.hidden ? void show() : activate(active < 0 ? -1 : active - 1)),
     Home: (event) => jump(event, 0),
     End: (event) => jump(event, -1),
-    Escape: () => {
+    Escape: (event) => {
+      event.preventDefault(); // a search field empties itself at once
       if (list.hidden) input.value = '';
       close();
     },

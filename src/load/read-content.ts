@@ -5,15 +5,21 @@ import { findProblems } from '../core/model/find-problems.ts';
 import { buildKnowledgeBase, type KnowledgeBase, type SourceFile } from '../core/model/knowledge-base.ts';
 import type { Problem } from '../core/problem.ts';
 
-/** The data between the two `---` of an MDX file, and the text below them. */
-function splitMdx(text: string): { data: string; body: NonNullable<SourceFile['body']> } {
-  const [, data = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
-  return { data, body: { text: body, line: data.split('\n').length + 2 } };
+/** The data between the two `---` of an MDX file, and the text below them; nothing where it has no such data. */
+function splitMdx(text: string): { data: string; body: NonNullable<SourceFile['body']> } | undefined {
+  const [, data, body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
+  return data === undefined ? undefined : { data, body: { text: body, line: data.split('\n').length + 2 } };
 }
 
 /** Reads one YAML text, or the data above an MDX text; a syntax error becomes a problem with its line. */
 export function parseSource(file: string, text: string): { source: SourceFile; problems: Problem[] } {
-  const { data, body } = file.endsWith('.mdx') ? splitMdx(text) : { data: text, body: undefined };
+  const split = file.endsWith('.mdx') ? splitMdx(text) : { data: text, body: undefined };
+  if (!split) {
+    const message = 'An entry starts with a line "---", its data, and another "---". Add them.';
+    const source = { path: file, data: undefined, lineOf: () => undefined };
+    return { source, problems: [{ file: `content/${file}`, line: 1, place: '', message }] };
+  }
+  const { data, body } = split;
   const above = body ? 1 : 0; // the first `---`
   const lines = new LineCounter();
   const document = parseDocument(data, { lineCounter: lines });

@@ -168,6 +168,7 @@ function nearestWords(words: readonly string[], terms: readonly string[]): strin
     })
     .filter(({ share }) => share > 0.3)
     .toSorted((a, b) => b.share - a.share || (a.term < b.term ? -1 : 1))
-    .slice(0, 4)
-    .map(({ term }) => term);
+    .map(({ term }) => term)
+    .filter((term, at, all) => all.findIndex((other) => stemOf(other) === stemOf(term)) === at)
+    .slice(0, 4);
 }

@@ -31,6 +31,22 @@ test('all questions, the evidence, the method and a whole report read without a 
   await expect(page.getByRole('heading', { name: 'A worked example' })).toBeVisible();
 });
 
+test('the knowledge base is browsed without a script: list, lists of a kind, entries, pictures', async ({ page }) => {
+  await page.goto('/entries/');
+  await expect(page.locator('.card')).toHaveCount(79);
+  await expect(page.locator('.facet label:visible')).toHaveCount(0);
+  await page.locator('.facet').first().getByRole('link', { name: 'Pain points' }).click();
+  await expect(page.locator('.card')).toHaveCount(14);
+  await page.getByRole('link', { name: 'Alert fatigue' }).click();
+  await expect(page.locator('.text .cite').first()).toBeVisible();
+  for (const path of ['/map/', '/tensions/', '/study/transcripts/']) {
+    await page.goto(path);
+    await expect(page.locator('.drawn svg').first()).toBeVisible();
+  }
+  await page.goto('/study/matrix/');
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(79);
+});
+
 test('what needs a script says so', async ({ page }) => {
   for (const path of ['/assess/', '/assess/quick/check/', '/assess/quick/report/']) {
     await page.goto(path);

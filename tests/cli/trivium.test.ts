@@ -119,3 +119,30 @@ test('--help tells about each command', () => {
     expect(trivium(args)).toMatchObject({ status: 0, err: '', out: expect.stringContaining('trivium') });
   }
 });
+
+test('search prints ranked ids with kind and score', () => {
+  const run = trivium(['search', 'alert fatigue', '--format', 'json']);
+  expect(run).toMatchObject({ status: 0, err: '' });
+  const results: { id: string; kind: string; score: number }[] = JSON.parse(run.out);
+  expect(results[0]).toMatchObject({ id: 'alert-fatigue', kind: 'pain-point' });
+  expect(Object.keys(results[0] ?? {})).toEqual(['id', 'kind', 'score']);
+  expect(results.map(({ score }) => score)).toEqual(results.map(({ score }) => score).toSorted((a, b) => b - a));
+});
+
+test('search - answers each line in step, one that finds nothing with an empty list', () => {
+  const run = trivium(['search', '-'], 'keeping GPUs warm\nxqzwv\n\nshadow stage\n');
+  const lists = run.out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string }[]);
+  expect(run.status).toBe(0);
+  expect(lists.map((list) => list[0]?.id)).toEqual(['keeping-gpus-warm', undefined, undefined, 'shadow-stage']);
+});
+
+test('search without words answers 2 and a sentence', () => {
+  expect(trivium(['search'])).toMatchObject({
+    status: 2,
+    out: '',
+    err: expect.stringContaining('Say what to search for'),
+  });
+});

@@ -1,0 +1,281 @@
+import { expect, type Page, test } from '@playwright/test';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+
+const kb = loadKnowledgeBase();
+const ids = [...kb.entries.keys()];
+
+/** Types into the search field of the page and waits for the list. */
+async function search(page: Page, words: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Search the knowledge base' }).fill(words);
+  await expect(page.getByRole('listbox')).toBeVisible();
+}
+
+test.describe('search from any page', () => {
+  test('/ goes to the field, arrows move through options, Enter opens one', async ({ page }) => {
+    await page.goto('/method/');
+    await page.keyboard.press('/');
+    const field = page.getByRole('combobox');
+    await expect(field).toBeFocused();
+    await page.keyboard.type('pager all night');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(field).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('ArrowDown');
+    const first = page.getByRole('option').first();
+    await expect(first).toHaveAttribute('aria-selected', 'true');
+    await expect(field).toHaveAttribute('aria-activedescendant', (await first.getAttribute('id')) ?? '');
+    await page.keyboard.press('End');
+    await expect(page.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Home');
+    await expect(first).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/entries/alert-fatigue/');
+  });
+
+  test('Escape closes the list, then empties the field; the focus stays', async ({ page }) => {
+    await page.goto('/method/');
+    await search(page, 'drift');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('listbox')).toBeHidden();
+    await expect(page.getByRole('combobox')).toHaveValue('drift');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('combobox')).toHaveValue('');
+    await expect(page.getByRole('combobox')).toBeFocused();
+  });
+
+  test('a settled query is announced once, with its count', async ({ page }) => {
+    await page.goto('/method/');
+    await page.evaluate(() => {
+      const status = document.querySelector('form.search [role=status]') as HTMLElement;
+      const said: string[] = [];
+      Object.assign(window, { said });
+      new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true });
+    });
+    await page.getByRole('combobox').pressSequentially('drift', { delay: 30 });
+    await expect(page.locator('form.search [role=status]')).toHaveText(/\d+ entries found/);
+    await page.waitForTimeout(1000);
+    const said = await page.evaluate(() => Reflect.get(window, 'said') as string[]);
+    expect(said.filter((sentence) => sentence !== '')).toHaveLength(1);
+  });
+
+  test('nothing found says so, with near words', async ({ page }) => {
+    await page.goto('/method/');
+    await search(page, 'zzzdashbord');
+    await expect(page.getByRole('option')).toHaveText(/Nothing found for "zzzdashbord".*dashboard/);
+  });
+
+  test('what looks like markup is looked for as text', async ({ page }) => {
+    await page.goto('/entries/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E');
+    await expect(page.locator('#find')).toHaveValue('<img src=x onerror=alert(1)>');
+    await expect(page.locator('#found-count')).toHaveText(/found|All/);
+    await expect(page.locator('main img')).toHaveCount(0);
+  });
+
+  test('nothing is loaded for it before the field has the focus, and only our own files then', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('/entries/alert-fatigue/', { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => url.includes('/search/'))).toEqual([]);
+    await search(page, 'labels');
+    expect(asked.filter((url) => url.includes('/search/'))).toHaveLength(2);
+    expect(asked.filter((url) => !url.startsWith('http://127.0.0.1:'))).toEqual([]);
+  });
+});
+
+test.describe('the list of all entries', () => {
+  const visible = (page: Page) => page.locator('.card:visible');
+
+  test('words and facets narrow it, live in the address, and survive reload and going back', async ({ page }) => {
+    await page.goto('/entries/');
+    await expect(visible(page)).toHaveCount(ids.length);
+    await page.getByRole('checkbox', { name: /^Pain points/ }).check();
+    await expect(visible(page)).toHaveCount(14);
+    await expect(page).toHaveURL('/entries/?kind=pain-point');
+    await page.locator('summary', { hasText: 'Variable' }).click();
+    await page.getByRole('checkbox', { name: /^Versioning/ }).check();
+    const both = await visible(page).count();
+    expect(both).toBeLessThan(14);
+    await page.reload();
+    await expect(visible(page)).toHaveCount(both);
+    await page.goBack();
+    await expect(visible(page)).toHaveCount(14);
+    await expect(page.getByRole('checkbox', { name: /^Versioning/ })).not.toBeChecked();
+  });
+
+  test('a query puts the best entry first and marks its words', async ({ page }) => {
+    await page.goto('/entries/?q=alert+fatigue');
+    await expect(visible(page).first()).toHaveAttribute('id', 'alert-fatigue');
+    await expect(visible(page).first().locator('mark').first()).toHaveText(/alert/i);
+  });
+
+  test('counts say what each choice would leave, and a choice that leaves nothing cannot be taken', async ({
+    page,
+  }) => {
+    await page.goto('/entries/?kind=pain-point');
+    for (const box of await page.locator('.facet input[name=variable]').all()) {
+      const count = Number(await box.locator('xpath=../*[contains(@class, "count")]').textContent());
+      if (count === 0) await expect(box).toBeDisabled();
+    }
+    await page.locator('summary', { hasText: 'Layer' }).click();
+    const label = page.locator('label:has(input[name=layer][value=pipeline])');
+    const promised = Number(await label.locator('.count').textContent());
+    await label.locator('input').check();
+    await expect(visible(page)).toHaveCount(promised);
+  });
+
+  test('nothing found offers near words that lead on', async ({ page }) => {
+    await page.goto('/entries/?q=zzzdashbord');
+    await expect(page.locator('.nothing')).toContainText('Nothing found for "zzzdashbord"');
+    await page.locator('.nothing').getByRole('button', { name: 'dashboard' }).click();
+    await expect(page.locator('#find')).toHaveValue('dashboard');
+    expect(await visible(page).count()).toBeGreaterThan(0);
+  });
+
+  test('the shortcut can be switched off, and stays off', async ({ page }) => {
+    await page.goto('/entries/');
+    await page.getByLabel('Press / on any page').uncheck();
+    await page.goto('/method/');
+    await page.keyboard.press('/');
+    await expect(page.getByRole('combobox')).not.toBeFocused();
+  });
+});
+
+test.describe('an entry', () => {
+  test('shows its evidence beside the text at desktop width, with links to participant and claim', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto('/entries/alert-fatigue/');
+    const text = await page.locator('.text p').first().boundingBox();
+    const note = await page.locator('.text > p .cite').first().boundingBox();
+    expect(note?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+    await expect(page.locator('.text .cite a[href="/study/participants/P8/"]').first()).toBeVisible();
+  });
+
+  test('what the authors say and what we infer look different and say so', async ({ page }) => {
+    await page.goto('/entries/alert-fatigue/');
+    await expect(page.locator('.ours').first()).toContainText('Our reading');
+    await expect(page.locator('.touches .is-stated').first()).toContainText('stated by the authors');
+    const border = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).borderTopStyle);
+    expect(await border('.ours')).toBe('dashed');
+    expect(await border('.text > p')).toBe('none');
+  });
+
+  test('a citation can be copied, and the page says so', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/entries/alert-fatigue/');
+    await page.getByText('Cite this entry').click();
+    await page.getByRole('button', { name: 'Copy' }).nth(1).click();
+    await expect(page.locator('#copied')).toHaveText('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('@misc{trivium-alert-fatigue');
+  });
+
+  test('headings have links with a name, to themselves', async ({ page }) => {
+    await page.goto('/entries/alert-fatigue/');
+    const anchor = page.getByRole('link', { name: 'Link to section What interviewees see' });
+    await expect(anchor).toHaveAttribute('href', '#what-interviewees-see');
+    await expect(page.locator('#what-interviewees-see')).toBeVisible();
+  });
+
+  test('its text keeps to a line length that reads well', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto('/entries/alert-fatigue/');
+    const letters = await page
+      .locator('.text > p')
+      .first()
+      .evaluate((paragraph) => {
+        const probe = document.createElement('span');
+        probe.textContent = 'abcdefghijklmnopqrstuvwxyz'.repeat(2);
+        probe.style.position = 'absolute';
+        paragraph.append(probe);
+        const perLetter = probe.getBoundingClientRect().width / 52;
+        probe.remove();
+        return paragraph.getBoundingClientRect().width / perLetter;
+      });
+    expect(letters).toBeGreaterThanOrEqual(45);
+    expect(letters).toBeLessThanOrEqual(80);
+  });
+});
+
+test('the map is walked by keyboard, and shows the relations of the entry that has the focus', async ({ page }) => {
+  await page.goto('/map/#alert-fatigue');
+  await expect(page.locator('.map .edge.is-lit').first()).toBeAttached();
+  await page.locator('.map .node[data-id=actionable-alerts]').focus();
+  await expect(page.locator('.map .edge.is-lit[data-from=actionable-alerts][data-to=alert-fatigue]')).toBeAttached();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/entries/actionable-alerts/');
+});
+
+test('the evidence matrix can be put in another order', async ({ page }) => {
+  await page.goto('/study/matrix/');
+  await page.getByLabel('Order of people').selectOption('size');
+  const sizes = await page
+    .locator('.matrix thead th[data-size]')
+    .evaluateAll((heads) => heads.map((head) => Number((head as HTMLElement).dataset['size'])));
+  expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+  const head = await page.locator('.matrix thead th').nth(3).getAttribute('data-id');
+  expect(await page.locator('.matrix tbody tr').first().locator('td').nth(2).getAttribute('data-id')).toBe(head);
+});
+
+test('participants can be filtered', async ({ page }) => {
+  await page.goto('/study/participants/');
+  await page.getByLabel('Role').selectOption('MLE manager');
+  await expect(page.locator('.participants tbody tr:visible')).toHaveCount(4);
+});
+
+test('the first fifteen minutes can be copied as a list', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/trouble/');
+  await page.getByRole('button', { name: 'Copy the list' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^The first fifteen minutes\n1\. /);
+});
+
+test('every entry has its Markdown twin, stands in llms.txt and in the sitemap, and says what it is to machines', async ({
+  request,
+}) => {
+  const [llms, sitemap] = await Promise.all(
+    ['/llms.txt', '/sitemap.xml'].map(async (path) => (await request.get(path)).text()),
+  );
+  for (const id of ids) {
+    expect(llms, id).toContain(`/entries/${id}.md`);
+    expect(sitemap, id).toContain(`/entries/${id}/</loc>`);
+    expect((await request.get(`/entries/${id}.md`)).status(), id).toBe(200);
+    const page = await (await request.get(`/entries/${id}/`)).text();
+    const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    expect(JSON.parse(json), id).toMatchObject({ '@type': 'DefinedTerm', identifier: id, termCode: id });
+  }
+});
+
+test('the feed holds every change and is well formed', async ({ page, request }) => {
+  const text = await (await request.get('/feed.xml')).text();
+  await page.goto('/');
+  const found = await page.evaluate((xml) => {
+    const feed = new DOMParser().parseFromString(xml, 'application/xml');
+    return { broken: feed.querySelector('parsererror') !== null, items: feed.querySelectorAll('entry').length };
+  }, text);
+  expect(found).toEqual({ broken: false, items: kb.changes.length });
+});
+
+test('the card for sharing is there, and small enough', async ({ request }) => {
+  const home = await (await request.get('/')).text();
+  expect(home.slice(0, 8192)).toContain('property="og:image"');
+  const card = await request.get('/card.png');
+  expect((await card.body()).length).toBeLessThan(60_000);
+});
+
+test('search answers while typing without a long task', async ({ page }) => {
+  await page.addInitScript(() => {
+    const long: number[] = [];
+    Object.assign(window, { long });
+    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    });
+  });
+  await page.goto('/method/');
+  await search(page, 'a');
+  await page.evaluate(() => (Reflect.get(window, 'long') as number[]).splice(0));
+  await page.getByRole('combobox').pressSequentially('lerts nobody reads at night', { delay: 60 });
+  await expect(page.getByRole('option').first()).toBeVisible();
+  expect(await page.evaluate(() => Reflect.get(window, 'long') as number[])).toEqual([]);
+});

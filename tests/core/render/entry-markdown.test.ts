@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { bodyMarkdown } from '../../../src/core/render/entry-markdown.ts';
+import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+
+const kb = loadKnowledgeBase();
+
+test('bodyMarkdown(body) writes sources in brackets, our reading as a quotation, links by address', () => {
+  const body = `One. <Cite claims="alert-fatigue" /> A [link](on-call-rotation).
+
+<Ours>
+
+Our advice.
+
+</Ours>
+
+<Sides>
+<Side>
+
+Left. <Cite claims="many-metrics-some-fire" />
+
+</Side>
+</Sides>
+`;
+  expect(bodyMarkdown(body, kb, (id) => `/${id}.md`)).toBe(
+    'One. (P8; section 5.1.2.1 of 2022) A [link](/on-call-rotation.md).\n\n> **Our reading:** Our advice.\n\n- Left. (the authors; section 5.1.2 of 2022)',
+  );
+});
+
+test('no Markdown twin keeps a part or a bare id', () => {
+  for (const { id, body } of kb.entries.values()) {
+    const text = bodyMarkdown(body, kb, (other) => `/entries/${other}.md`);
+    expect(text, id).not.toMatch(/<\/?(Cite|Ours|Sides|Side)/);
+    for (const [, target = ''] of text.matchAll(/\]\(([^)]+)\)/g))
+      expect(target, id).toMatch(/^\/entries\/[a-z-]+\.md$/);
+  }
+});
