@@ -1,10 +1,19 @@
 // Prints how long the assessment takes to compute: the median of many runs, on this machine.
+// With --entries 1000: what as many made-up entries cost in build and search.
+import process from 'node:process';
 import { answerMap } from '../src/core/assessment/answers.ts';
 import { packOf } from '../src/core/assessment/pack.ts';
 import { scoreVariables } from '../src/core/assessment/word.ts';
 import { report } from '../src/core/report.ts';
 import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
 import { generateTeam } from '../tests/support/teams.ts';
+import { benchEntries } from './bench-entries.ts';
+
+const wanted = process.argv.indexOf('--entries');
+if (wanted > 0) {
+  await benchEntries(Number(process.argv[wanted + 1]) || 1000);
+  process.exit();
+}
 
 const pack = packOf(loadKnowledgeBase());
 const teams = Array.from({ length: 100 }, (_, seed) => generateTeam(pack, seed));

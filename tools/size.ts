@@ -1,5 +1,5 @@
 // Prints what each kind of page weighs over the wire (brotli, everything it loads) and holds it against its budget.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -11,6 +11,10 @@ const kinds = [
   { kind: 'question, full', path: '/assess/full/fast-idea-to-model/', budget: 45, scripts: 25 },
   { kind: 'report', path: '/assess/full/report/', budget: 60, also: ['report-page'] },
   { kind: 'sample report', path: '/sample/', budget: 60 },
+  { kind: 'entry', path: '/entries/long-tail-of-bugs/', budget: 28, scripts: 6 },
+  { kind: 'list of entries', path: '/entries/', budget: 40 },
+  { kind: 'knowledge', path: '/knowledge/', budget: 40 },
+  { kind: 'trouble', path: '/trouble/', budget: 40 },
   { kind: 'claims', path: '/study/claims/2022-4/', budget: 40 },
 ];
 
@@ -62,4 +66,16 @@ for (const { kind, path: url, budget, scripts, also = [] } of kinds) {
     `${kilo(total)} KB   ${String(budget).padStart(3)} KB  ${kilo(code)} KB  ${String(files.length).padStart(5)}  ${kind}${bad ? '   OVER' : ''}\n`,
   );
 }
+/** What the first search loads: its engine, and the index without the texts of results. */
+const searchBudget = 80;
+const engine = readdirSync(path.join(root, '_astro')).filter((name) =>
+  /^(search-box|search-engine|entry-map|lunr)\b.*\.js$/.test(name),
+);
+const searchSize =
+  engine.map((name) => compressed(path.join(root, '_astro', name))).reduce((sum, size) => sum + size, 0) +
+  compressed(path.join(root, 'search/index.json'));
+if (engine.length === 0 || searchSize > searchBudget * 1000) over += 1;
+process.stdout.write(
+  `${kilo(searchSize)} KB   ${String(searchBudget).padStart(3)} KB  first search: engine and index (texts of results apart: ${kilo(compressed(path.join(root, 'search/cards.json'))).trim()} KB)\n`,
+);
 process.exitCode = over > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { neighboursOf, orderedEntries, relationsOf } from '../core/knowledge/graph.ts';
+import { neighboursOf, orderedEntries, relationsByEntry, relationsOf } from '../core/knowledge/graph.ts';
 import { type Entry, type EntryKind, entryFolders, entryKinds } from '../core/model/entry.ts';
 import { entryPath } from '../views/data.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
@@ -11,6 +11,9 @@ const kb = loadKnowledgeBase();
 export const entries: readonly Entry[] = orderedEntries(kb);
 /** All relations between them. */
 export const relations = relationsOf(kb);
+
+const placeOf = new Map(entries.map(({ id }, place) => [id, place]));
+const touching = relationsByEntry(relations);
 
 /** An entry that has to exist: content without problems names no other. */
 export function entryOf(id: string): Entry {
@@ -33,7 +36,7 @@ export const entriesByKind: readonly { kind: EntryKind; entries: Entry[] }[] = e
 
 /** What stands related to an entry, as beginnings of sentences with the entries that end them. */
 export function relatedTo(id: string): { sentence: string; entries: Entry[] }[] {
-  const groups = Map.groupBy(neighboursOf(id, relations), ({ kind, inverse }) =>
+  const groups = Map.groupBy(neighboursOf(id, touching.get(id) ?? []), ({ kind, inverse }) =>
     inverse ? t(`relation.from-${kind}`) : t(`relation.to-${kind}`),
   );
   return [...groups].map(([sentence, list]) => ({
@@ -44,7 +47,7 @@ export function relatedTo(id: string): { sentence: string; entries: Entry[] }[] 
 
 /** Entries before and after one of the same kind. */
 export function besides(entry: Entry): { previous: Entry | undefined; next: Entry | undefined } {
-  const same = entries.filter(({ kind }) => kind === entry.kind);
-  const at = same.findIndex(({ id }) => id === entry.id);
-  return { previous: same[at - 1], next: same[at + 1] };
+  const at = placeOf.get(entry.id) ?? 0;
+  const near = (place: number) => (entries[place]?.kind === entry.kind ? entries[place] : undefined);
+  return { previous: near(at - 1), next: near(at + 1) };
 }

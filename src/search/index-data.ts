@@ -50,15 +50,28 @@ const everyWord: readonly string[] = ['title', 'names'];
 /** Fields that count only for words which no other field of the entry has: they say the same at more length. */
 const lesser: readonly string[] = ['practice', 'body'];
 
+/** Share of the documents from which a word in a lesser field tells nothing. */
+const commonShare = 0.4;
+
+/** Words that so many documents have that they tell none apart. */
+function commonWords(documents: readonly SearchDocument[]): Set<string> {
+  const holders = new Map<string, number>();
+  for (const document of documents)
+    for (const word of new Set(fields.flatMap((field) => wordsOf(document[field]))))
+      holders.set(word, (holders.get(word) ?? 0) + 1);
+  const limit = Math.max(10, commonShare * documents.length);
+  return new Set([...holders].filter(([, count]) => count > limit).map(([word]) => word));
+}
+
 /** The terms of one field of a document. */
-function termsIn(document: SearchDocument, field: keyof typeof fieldBoosts): string[] {
+function termsIn(document: SearchDocument, field: keyof typeof fieldBoosts, common: ReadonlySet<string>): string[] {
   const words = wordsOf(document[field]);
   if (everyWord.includes(field)) return words.flatMap(termsOf);
   const telling = words.filter((word) => !isStopWord(word));
   if (!lesser.includes(field)) return telling.flatMap(termsOf);
   const greater = fields.filter((each) => !lesser.includes(each));
   const said = new Set(greater.flatMap((each) => wordsOf(document[each])));
-  return telling.filter((word) => !said.has(word)).flatMap(termsOf);
+  return telling.filter((word) => !said.has(word) && !common.has(word)).flatMap(termsOf);
 }
 
 /** What lunr's index is, as JSON, as far as it is used here. */
@@ -69,12 +82,13 @@ interface LunrJson {
 
 /** Builds the index with lunr, and takes from it what has to travel. */
 export function buildIndex(documents: readonly SearchDocument[]): IndexData {
+  const common = commonWords(documents);
   const builder = new lunr.Builder();
   builder.ref('id');
   for (const field of fields)
     builder.field(field, {
       boost: fieldBoosts[field],
-      extractor: (document) => termsIn(document as SearchDocument, field),
+      extractor: (document) => termsIn(document as SearchDocument, field, common),
     });
   builder.b(0.5); // long texts are not better for being long, and titles are all short
   for (const document of documents) builder.add(document);

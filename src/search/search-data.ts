@@ -1,4 +1,4 @@
-import { neighboursOf, orderedEntries, relationsOf } from '../core/knowledge/graph.ts';
+import { neighboursOf, orderedEntries, relationsByEntry, relationsOf } from '../core/knowledge/graph.ts';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
 import { stemOf, wordsOf } from './analyse.ts';
 import { searchDocuments } from './documents.ts';
@@ -19,13 +19,13 @@ export function searchData(kb: KnowledgeBase): SearchData {
   for (const { id, aliases } of entries) for (const name of aliases) add(name, [id]);
   for (const { term, synonyms, entries: ids } of kb.glossary.values())
     for (const name of [term, ...synonyms]) add(name, ids);
-  const easing = relationsOf(kb).filter(({ kind }) => kind === 'eases');
+  const easing = relationsByEntry(relationsOf(kb).filter(({ kind }) => kind === 'eases'));
   return {
     ...buildIndex(searchDocuments(kb, entries)),
     phrases: [...phrases].map((each): Phrase => each),
     everyday: kb.everyday,
     kin: entries.map(({ id }) =>
-      neighboursOf(id, easing)
+      neighboursOf(id, easing.get(id) ?? [])
         .map((neighbour) => placeOf.get(neighbour.id))
         .filter((place) => place !== undefined),
     ),

@@ -8,6 +8,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
+  timeout: 180_000, // no journey is timed; a slow machine takes longer
+  expect: { timeout: 15_000 },
   workers: 2,
   use: { baseURL: `http://127.0.0.1:${port}`, launchOptions: executablePath ? { executablePath } : {} },
   projects: [

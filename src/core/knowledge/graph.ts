@@ -59,6 +59,14 @@ export function neighboursOf(id: string, relations: readonly Relation[]): Neighb
   return [...own, ...others];
 }
 
+/** Relations by the entries they touch, so that each entry looks at its own only. */
+export function relationsByEntry(relations: readonly Relation[]): Map<string, Relation[]> {
+  const touching = new Map<string, Relation[]>();
+  for (const relation of relations)
+    for (const id of new Set([relation.from, relation.to])) touching.set(id, [...(touching.get(id) ?? []), relation]);
+  return touching;
+}
+
 /** Entries in the order of their kinds, and by title within a kind: the order of lists, and of previous and next. */
 export function orderedEntries(kb: KnowledgeBase): Entry[] {
   const frozen = (entry: Entry) => fixedOrder.indexOf(entry.id);
