@@ -54,7 +54,7 @@ export function transcriptGeometry(
   );
   const all = Object.values(sums).reduce((sum, each) => sum + each, 0);
   const scale = (value: number) => size.left + ((width - size.left) * value) / all;
-  const totalsY = participants.length * step + 40;
+  const totalsY = participants.length * step + 52;
   return {
     width,
     height: totalsY + size.bar + 26,

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { defineConfig, devices } from '@playwright/test';
 
 const executablePath = process.env['CHROMIUM'];
-const port = 4173;
+const port = Number(process.env['TEST_PORT'] ?? 4173);
 
 export default defineConfig({
   testDir: '.',
