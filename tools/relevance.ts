@@ -1,4 +1,4 @@
-// Prints how well search finds what the judged queries ask for: node tools/relevance.ts [tune|unseen]
+// Prints how well search finds what the judged queries ask for: npm run relevance -- [tune|unseen]
 import process from 'node:process';
 import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
 import { openSearch } from '../src/search/query.ts';

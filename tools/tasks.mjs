@@ -100,6 +100,7 @@ const tasks = {
     must(node(['tools/size.ts']));
   },
   bench: (...args) => must(node(['tools/bench.ts', ...args])),
+  relevance: (...args) => must(node(['tools/relevance.ts', ...args])),
   teams: (...args) => must(node(['tools/teams.ts', ...args])),
   mutation: (...args) => must(node([bin.stryker, 'run', 'tests/stryker.config.json', ...args])),
 };
