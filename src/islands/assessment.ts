@@ -2,10 +2,13 @@ import './jitless.ts';
 import { type ComponentChild, h, hydrate, render } from 'preact';
 import { formatDate } from '../i18n/dates.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
-import type { AskData, CommonData, ReportData, Site } from '../views/data.ts';
+import type { AskData, CommonData, HowTo, ReportData, Site } from '../views/data.ts';
 import { Notices } from '../views/Notices.tsx';
+import type { Decision } from '../views/Ownership.tsx';
+import type { Explained } from '../views/report-parts.tsx';
 import { fetchJson, leaveFor, onOtherTab, onPathChange, pathname, printPage, showPath } from './browser.ts';
 import type { Depth } from './depths.ts';
+import type { Asked } from './report-page.ts';
 import { parseRoute, type Route, routePath } from './route.ts';
 import { checkScreen, questionScreen, type Stage, startScreen, writtenScreen } from './screens.ts';
 import { Session } from './session.ts';
@@ -26,6 +29,13 @@ function dataFile<T extends CommonData>(name: string): Promise<T> {
     return data as T;
   });
 }
+const howTos = new Map<string, Promise<HowTo>>();
+/** How the move of a practice is made: a small file of its own, fetched once. */
+function howToFile(practice: string): Promise<HowTo> {
+  const file = howTos.get(practice) ?? fetchJson<HowTo>(link(`/assess/moves/${practice}.json`));
+  howTos.set(practice, file);
+  return file;
+}
 const askData = (depth: Depth) => dataFile<AskData>(depth);
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
 
@@ -33,6 +43,11 @@ const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : rou
 class Assessment {
   private route: Route;
   private returnToCheck = false;
+  private asked: Pick<Asked, 'explained' | 'tryOut' | 'loaded'> = {
+    explained: undefined,
+    tryOut: false,
+    loaded: undefined,
+  };
   private readonly root: HTMLElement;
   private readonly session: Session;
   private readonly site: Site;
@@ -128,13 +143,30 @@ class Assessment {
   private async reportScreen(depth: Depth): Promise<ComponentChild> {
     const [{ reportPage }, data] = await Promise.all([import('./report-page.ts'), dataFile<ReportData>('report')]);
     const { session } = this;
-    return reportPage(this.site, data, session.draft.answers, depth, {
+    const actions = {
       changeAnswers: () => this.go({ view: 'check', depth }),
       download: () => session.download(),
       print: printPage,
       deepen: () => this.startAt('full'),
-      decide: (practice, part) => this.act(() => session.decide(practice, part)),
-    });
+      decide: (practice: string, part: Partial<Decision>) => this.act(() => session.decide(practice, part)),
+      override: (signal: string, reason: string) => this.act(() => session.override(signal, reason)),
+      explain: (explained: Explained) => this.ask({ explained }),
+      tryOut: () => this.ask({ tryOut: true }),
+    };
+    const asked = {
+      ...this.asked,
+      setTarget: (item: string, level: number | null, reason: string) =>
+        this.act(() => session.target(item, level, reason)),
+      close: () => void this.ask({ explained: undefined }),
+    };
+    return reportPage(this.site, data, session.draft.answers, depth, actions, asked, howToFile);
+  }
+
+  /** Shows what was asked of the report; what answers is loaded with the first question. */
+  private async ask(wish: Partial<Pick<Asked, 'explained' | 'tryOut'>>): Promise<void> {
+    const [loaded] = await Promise.all([import('./workings.ts'), dataFile<CommonData>('workings')]);
+    this.asked = { ...this.asked, ...wish, loaded };
+    await this.show(false);
   }
 
   private notices(): ComponentChild {

@@ -1,18 +1,51 @@
 import { type ComponentChild, h } from 'preact';
-import type { Answers } from '../core/assessment/answers.ts';
+import { type Answers, answerMap } from '../core/assessment/answers.ts';
+import { worthKnowing } from '../core/assessment/explain.ts';
 import type { Depth } from '../core/model/vocabulary.ts';
 import { report } from '../core/report.ts';
-import type { ReportData, Site } from '../views/data.ts';
+import type { HowTo, ReportData, Site } from '../views/data.ts';
 import { type ReportActions, ReportView } from '../views/ReportView.tsx';
-import { levelsOf } from '../views/report-parts.tsx';
+import { type Explained, levelsOf } from '../views/report-parts.tsx';
 
-/** Makes the report of the open assessment and shows it. */
-export function reportPage(
+/** What somebody has asked of the report beyond itself, and the part of the site that answers, once it is here. */
+export interface Asked {
+  explained: Explained | undefined;
+  tryOut: boolean;
+  loaded: typeof import('./workings.ts') | undefined;
+  setTarget(item: string, level: number | null, reason: string): void;
+  close(): void;
+}
+
+/**
+ * Makes the report of the open assessment and shows it.
+ * @param howTo gets how a move is made
+ */
+export async function reportPage(
   site: Site,
   data: ReportData,
   answers: Answers,
   depth: Depth,
   actions: ReportActions,
-): ComponentChild {
-  return h(ReportView, { site, data, report: report(answers, data.pack, depth), levels: levelsOf(answers), actions });
+  asked: Asked,
+  howTo: (practice: string) => Promise<HowTo>,
+): Promise<ComponentChild> {
+  const made = report(answers, data.pack, depth);
+  const plan = made.moves.map(({ practice }) => practice);
+  const how = await Promise.all(plan.map((practice) => howTo(practice).catch(() => undefined))); // the rest stands without it
+  const advice = { ...data.advice };
+  plan.forEach((practice, at) => {
+    const known = advice[practice];
+    if (known) advice[practice] = { ...known, how: how[at] };
+  });
+  const parts = { site, data: { ...data, advice }, report: made };
+  const worth = worthKnowing(answerMap(answers), data.pack, depth, data.pack.constants.moves.headline);
+  const { explained, loaded } = asked;
+  return h(ReportView, {
+    ...parts,
+    levels: levelsOf(answers),
+    actions,
+    worth,
+    tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),
+    explanation: explained && loaded?.workings({ ...parts, answers, explained, close: asked.close }),
+  });
 }

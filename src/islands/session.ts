@@ -75,6 +75,19 @@ export class Session {
     this.edit({ decisions: [...others, { ...before, ...part, practice }] });
   }
 
+  /** Keeps why the team sees a signal differently; an empty reason takes it back. */
+  override(signal: string, reason: string): void {
+    const others = this.draft.answers.overrides.filter((each) => each.signal !== signal);
+    this.edit({ overrides: reason.trim() === '' ? others : [...others, { signal, reason }] });
+  }
+
+  /** Keeps the team's own target for a practice; null goes back to the proposed one. */
+  target(item: string, level: number | null, reason: string): void {
+    const others = this.draft.answers.targets.filter((each) => each.item !== item);
+    const own = { item, level: level ?? 0, ...(reason.trim() === '' ? {} : { reason }) };
+    this.edit({ targets: level === null ? others : [...others, own] });
+  }
+
   open(id: string): void {
     const draft = this.shelf.drafts.find((each) => each.id === id);
     if (!draft) return;

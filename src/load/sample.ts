@@ -2,9 +2,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Answers, parseAnswers } from '../core/assessment/answers.ts';
 import { report } from '../core/report.ts';
+import type { ReportData } from '../views/data.ts';
 import type { ReportProps } from '../views/ReportView.tsx';
 import { levelsOf } from '../views/report-parts.tsx';
-import { pack, reportData, site } from './site-data.ts';
+import { howTo, pack, reportData, site } from './site-data.ts';
+
+/** The data of a report, with how every move is made: for pages that are made at build time. */
+function wholeData(): ReportData {
+  const data = reportData();
+  const advice = Object.entries(data.advice).map(([id, each]) => [id, { ...each, how: howTo(id) }]);
+  return { ...data, advice: Object.fromEntries(advice) };
+}
 
 /** The made-up team whose report is shown as a sample; throws if its file does not fit the pack. */
 export function sample(name = 'parcel-times'): ReportProps {
@@ -14,7 +22,7 @@ export function sample(name = 'parcel-times'): ReportProps {
   const answers: Answers = parsed.value;
   return {
     site,
-    data: reportData(),
+    data: wholeData(),
     report: report(answers, pack, 'full'),
     levels: levelsOf(answers),
     actions: undefined,

@@ -4,7 +4,7 @@ import { entriesOfQuestion } from '../core/knowledge/graph.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../core/model/assessment.ts';
 import { countWords, type Depth, depthIds } from '../core/model/vocabulary.ts';
 import { pick } from '../i18n/translate.ts';
-import type { AskData, AskedItem, Citation, ReportData, Site } from '../views/data.ts';
+import type { AskData, AskedItem, Citation, HowTo, ReportData, Site } from '../views/data.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
 import { language, loadStrings, t } from './strings.ts';
 
@@ -102,6 +102,9 @@ export function askData(depth: Depth): AskData {
   };
 }
 
+/** The sentences of explanations and of trying out. */
+export const workingsStrings = (): Record<string, string> => ({ ...pick(loadStrings(), /^workings\./) });
+
 /** The pack without what a report does not say: the questions themselves, and claims that it cites in full anyway. */
 function leanPack(): Pack {
   const bare = { claims: [] };
@@ -113,7 +116,15 @@ function leanPack(): Pack {
   };
 }
 
-/** What the report needs. */
+/** How the move of a practice is made. */
+export function howTo(id: string): HowTo {
+  const move = kb.questions.get(id)?.move;
+  if (!move) throw new Error(`There is no practice "${id}".`);
+  const { start, deepen, doneWhen, risk, waiting } = move;
+  return { start, deepen, doneWhen, risk, waiting: waiting.text, waitingCitations: waiting.claims.map(citationOf) };
+}
+
+/** What the report needs, without how moves are made. */
 export function reportData(): ReportData {
   const cite = (ids: readonly string[]) => ids.map(citationOf);
   return {
@@ -122,11 +133,8 @@ export function reportData(): ReportData {
     pack: leanPack(),
     advice: Object.fromEntries(
       [...kb.questions].map(([id, { move, claims }]) => {
-        const { waiting, ...rest } = move;
-        return [
-          id,
-          { ...rest, waiting: waiting.text, waitingCitations: cite(waiting.claims), citations: cite(claims) },
-        ];
+        const { title, leads, measure } = move;
+        return [id, { title, leads, measure, citations: cite(claims) }];
       }),
     ),
     signals: Object.fromEntries(

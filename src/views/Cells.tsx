@@ -1,5 +1,5 @@
 import type { Cell } from '../core/assessment/score.ts';
-import { type PartProps, points, variableName } from './report-parts.tsx';
+import { Explainable, type PartProps, points, variableName } from './report-parts.tsx';
 
 /** The shade of a score: five steps that keep their order in grey. */
 const shade = (point: number): number => Math.min(4, Math.floor(point * 5));
@@ -18,7 +18,13 @@ function Box({ props, cell }: { props: PartProps; cell: Cell | undefined }) {
   }
   return (
     <td class={`cell shade-${shade(cell.point)}`}>
-      <span class="value">{points(cell.point)}</span>
+      <span class="value">
+        <Explainable
+          props={props}
+          explained={{ kind: 'cell', id: cell.variable, stage: cell.stage }}
+          text={points(cell.point)}
+        />
+      </span>
       <span class="quiet">{known}</span>
     </td>
   );

@@ -2,7 +2,7 @@ import type { Move } from '../core/report.ts';
 import { Citations } from './Citations.tsx';
 import { entryPath } from './data.ts';
 import { type MovesProps, Ownership } from './Ownership.tsx';
-import { anchorOf, type PartProps, points, signalTitle, titleOf, variableName } from './report-parts.tsx';
+import { anchorOf, Explainable, type PartProps, points, signalTitle, titleOf, variableName } from './report-parts.tsx';
 
 /** Why this move stands where it stands, as short reasons. */
 function reasons(props: PartProps, move: Move): string[] {
@@ -58,7 +58,13 @@ function Facts({ props, move }: { props: PartProps; move: Move }) {
       {facts.map(([key, text]) => (
         <div key={key}>
           <dt>{t(`report.${key}`)}</dt>
-          <dd>{text}</dd>
+          <dd>
+            {key === 'stable' ? (
+              <Explainable props={props} explained={{ kind: 'move', id: move.practice }} text={text} />
+            ) : (
+              text
+            )}
+          </dd>
         </div>
       ))}
     </dl>
@@ -67,9 +73,9 @@ function Facts({ props, move }: { props: PartProps; move: Move }) {
 
 function Steps({ props, move }: { props: PartProps; move: Move }) {
   const { t } = props.site;
-  const advice = props.data.advice[move.practice];
-  if (!advice) return null;
-  const steps = move.from !== null && move.from >= 2 ? advice.deepen : advice.start;
+  const how = props.data.advice[move.practice]?.how;
+  if (!how) return null;
+  const steps = move.from !== null && move.from >= 2 ? how.deepen : how.start;
   return (
     <div class="how">
       {move.kind === 'find-out' ? <p>{t('report.find-out')}</p> : null}
@@ -80,15 +86,15 @@ function Steps({ props, move }: { props: PartProps; move: Move }) {
         ))}
       </ol>
       <p>
-        <em>{t('report.done-when')}:</em> {advice.doneWhen}
+        <em>{t('report.done-when')}:</em> {how.doneWhen}
       </p>
       <p>
-        <em>{t('report.goes-wrong')}:</em> {advice.risk}
+        <em>{t('report.goes-wrong')}:</em> {how.risk}
       </p>
       <p>
-        <em>{t('report.waiting')}:</em> {advice.waiting}
+        <em>{t('report.waiting')}:</em> {how.waiting}
       </p>
-      <Citations citations={advice.waitingCitations} site={props.site} />
+      <Citations citations={how.waitingCitations} site={props.site} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { VariableScore } from '../core/assessment/word.ts';
 import { profileGeometry } from '../viz/profile-rows.ts';
-import { type PartProps, points, titleOf, variableName } from './report-parts.tsx';
+import { Explainable, type PartProps, points, titleOf, variableName } from './report-parts.tsx';
 
 /** The word of a V with what qualifies it, as people read it. */
 export function wordText(props: PartProps, { word, leaning, except }: VariableScore): string {
@@ -104,7 +104,13 @@ export function Profile(props: PartProps) {
                 <span class={`key v-${variable.id}`} aria-hidden="true" />
                 {variableName(props, variable.id)}
               </th>
-              <td class="number score">{variable.point === null ? '–' : points(variable.point)}</td>
+              <td class="number score">
+                <Explainable
+                  props={props}
+                  explained={{ kind: 'variable', id: variable.id }}
+                  text={variable.point === null ? '–' : points(variable.point)}
+                />
+              </td>
               <td class="drawn">
                 <Row props={props} variable={variable} />
               </td>

@@ -1,10 +1,21 @@
+import type { ComponentChild } from 'preact';
+import type { WorthKnowing } from '../core/assessment/explain.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { Cells } from './Cells.tsx';
 import { Citations } from './Citations.tsx';
 import { Moves } from './Moves.tsx';
 import type { Decision } from './Ownership.tsx';
 import { Profile } from './Profile.tsx';
-import { type PartProps, reportPath, signalTitle, titleOf } from './report-parts.tsx';
+import {
+  type Explained,
+  explainedBy,
+  type PartProps,
+  points,
+  reportPath,
+  signalTitle,
+  titleOf,
+  variableName,
+} from './report-parts.tsx';
 import { type Answered, Signals } from './Signals.tsx';
 
 /** What a person can do with a report. */
@@ -15,11 +26,20 @@ export interface ReportActions {
   /** Goes on with the questions that the quick check leaves out. */
   deepen(): void;
   decide(practice: string, part: Partial<Decision>): void;
+  override(signal: string, reason: string): void;
+  explain(explained: Explained): void;
+  /** Asks for the table to try other answers in. */
+  tryOut(): void;
 }
 
 export interface ReportProps extends PartProps, Answered {
   /** Absent for a sample, which is only read. */
   actions: ReportActions | undefined;
+  /** The unknown answers that matter most, from the answers themselves. */
+  worth?: readonly WorthKnowing[];
+  /** The table to try other answers in, and the explanation of a number, once somebody has asked for them. */
+  tried?: ComponentChild;
+  explanation?: ComponentChild;
 }
 
 function Tensions(props: PartProps) {
@@ -53,7 +73,7 @@ function Tensions(props: PartProps) {
   );
 }
 
-function Unknown(props: PartProps) {
+function Unknown(props: ReportProps) {
   const { site, report, data } = props;
   const { t } = site;
   const titles = (state: string) =>
@@ -73,6 +93,24 @@ function Unknown(props: PartProps) {
     <section class="unknown" aria-labelledby="unknown">
       <h2 id="unknown">{t('report.unknown')}</h2>
       <p class="quiet caption">{groups.length > 0 ? t('report.unknown-lead') : t('report.unknown-none')}</p>
+      {props.worth && props.worth.length > 0 ? (
+        <div class="worth">
+          <h3>{t('report.worth')}</h3>
+          <ol>
+            {props.worth.map(({ item, variable, swing }) => (
+              <li key={item}>
+                <a href={site.link(`/assess/full/${item}/`)}>
+                  {t('report.worth-one', {
+                    practice: titleOf(props, item),
+                    swing: points(swing),
+                    variable: variableName(props, variable),
+                  })}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ) : null}
       {groups.map(({ heading, entries }) => (
         <div key={heading}>
           <h3>
@@ -132,7 +170,9 @@ function Risks(props: PartProps) {
 }
 
 /** The report: verdict, scores, moves, signals, detail. Everything in it comes from the one report object. */
-export function ReportView(props: ReportProps) {
+export function ReportView(all: ReportProps) {
+  const { actions } = all;
+  const props: ReportProps = { ...all, explain: actions?.explain, override: actions?.override };
   const { site, report } = props;
   const { t, language } = site;
   const date = report.date ? formatDate(report.date, language) : '';
@@ -153,6 +193,16 @@ export function ReportView(props: ReportProps) {
       <Cells {...props} />
       <Tensions {...props} />
       <Unknown {...props} />
+      {actions ? (
+        <section class="what-if" aria-labelledby="what-if">
+          <h2 id="what-if">{t('report.what-if')}</h2>
+          {props.tried || (
+            <button type="button" class="secondary" onClick={actions.tryOut}>
+              {t('report.what-if-open')}
+            </button>
+          )}
+        </section>
+      ) : null}
       <section class="means">
         <h2>{t('report.means')}</h2>
         <p>
@@ -161,6 +211,12 @@ export function ReportView(props: ReportProps) {
         <p class="quiet">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
       </section>
       <Bar props={props} />
+      {actions ? (
+        <p class="for-readers" id={explainedBy}>
+          {t('report.explain')}
+        </p>
+      ) : null}
+      {props.explanation}
     </div>
   );
 }

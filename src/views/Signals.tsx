@@ -1,7 +1,7 @@
 import type { SignalReading } from '../core/assessment/signals.ts';
 import { Citations } from './Citations.tsx';
 import { entryPath } from './data.ts';
-import { anchorOf, type PartProps, points, signalTitle, titleOf } from './report-parts.tsx';
+import { anchorOf, Explainable, type PartProps, points, signalTitle, titleOf } from './report-parts.tsx';
 
 /** The answers that raised a signal, in the team's own words. */
 function RaisedBy({ props, signal }: { props: PartProps & Answered; signal: SignalReading }) {
@@ -28,6 +28,8 @@ function RaisedBy({ props, signal }: { props: PartProps & Answered; signal: Sign
 /** The levels that a team has given, by item. */
 export interface Answered {
   levels: ReadonlyMap<string, number>;
+  /** Keeps why the team sees a signal differently; absent where a report is only read. */
+  override?: ((signal: string, reason: string) => void) | undefined;
 }
 
 function SignalCard({ props, signal }: { props: PartProps & Answered; signal: SignalReading }) {
@@ -52,10 +54,39 @@ function SignalCard({ props, signal }: { props: PartProps & Answered; signal: Si
       </p>
       <p class="quiet">
         {t(`report.kind-${kind}`)}
-        {signal.point === null || signal.low === null || signal.high === null
-          ? ''
-          : ` · ${t('report.risk', { point: points(signal.point), low: points(signal.low), high: points(signal.high) })}`}
+        {signal.point === null || signal.low === null || signal.high === null ? null : (
+          <>
+            {' · '}
+            <Explainable
+              props={props}
+              explained={{ kind: 'signal', id: signal.id }}
+              text={t('report.risk', {
+                point: points(signal.point),
+                low: points(signal.low),
+                high: points(signal.high),
+              })}
+            />
+          </>
+        )}
       </p>
+      {signal.override ? <p class="quiet">{t('report.overridden', { reason: signal.override })}</p> : null}
+      {props.override ? (
+        <details class="aside">
+          <summary>
+            {t('report.override')}
+            <span class="for-readers">: {signalTitle(props, signal.id)}</span>
+          </summary>
+          <label>
+            {t('report.override-reason')}
+            <input
+              type="text"
+              maxLength={500}
+              value={signal.override ?? ''}
+              onInput={(event) => props.override?.(signal.id, event.currentTarget.value)}
+            />
+          </label>
+        </details>
+      ) : null}
       <Citations citations={text?.citations ?? []} site={site} />
     </article>
   );

@@ -59,15 +59,21 @@ export interface AskData extends CommonData {
 /** What the report says about a practice beyond its numbers. */
 export interface Advice {
   title: string;
+  leads: string;
+  measure: string;
+  citations: Citation[];
+  /** In the browser there for the moves of the plan only: each is a file of its own. */
+  how?: HowTo | undefined;
+}
+
+/** How a move is made, and what waiting costs. */
+export interface HowTo {
   start: string[];
   deepen: string[];
   doneWhen: string;
-  leads: string;
-  measure: string;
   waiting: string;
   waitingCitations: Citation[];
   risk: string;
-  citations: Citation[];
 }
 
 /** What the report says about a signal beyond its numbers. */

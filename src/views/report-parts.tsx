@@ -1,17 +1,46 @@
 import type { Answers } from '../core/assessment/answers.ts';
-import type { Depth } from '../core/model/vocabulary.ts';
+import { toPoints } from '../core/assessment/score.ts';
+import type { Depth, VariableId } from '../core/model/vocabulary.ts';
 import type { Report } from '../core/report.ts';
 import type { ReportData, Site } from './data.ts';
+
+/** A number of the report that can be explained. */
+export type Explained =
+  | { kind: 'variable'; id: VariableId }
+  | { kind: 'cell'; id: VariableId; stage: string }
+  | { kind: 'signal' | 'move'; id: string };
 
 /** What every part of the report gets. */
 export interface PartProps {
   site: Site;
   data: ReportData;
   report: Report;
+  /** Opens the explanation of a number; absent where a report is only read. */
+  explain?: ((explained: Explained) => void) | undefined;
 }
 
 /** A score as it is shown: 0 to 100, no decimals. */
-export const points = (value: number): string => String(Math.round(value * 100));
+export const points = (value: number): string => String(toPoints(value));
+
+/** The element that says what a press on a number does. */
+export const explainedBy = 'explained-by';
+
+/** A number that opens its explanation where it can. */
+export function Explainable({ props, explained, text }: { props: PartProps; explained: Explained; text: string }) {
+  const { explain } = props;
+  if (!explain) return <>{text}</>;
+  return (
+    <button
+      type="button"
+      class="explain"
+      aria-haspopup="dialog"
+      aria-describedby={explainedBy}
+      onClick={() => explain(explained)}
+    >
+      {text}
+    </button>
+  );
+}
 
 /** The name of a V. */
 export const variableName = ({ data }: PartProps, id: string): string =>

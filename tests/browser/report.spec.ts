@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { parseAnswers } from '../../src/core/assessment/answers.ts';
 import { packOf } from '../../src/core/assessment/pack.ts';
+import { toPoints } from '../../src/core/assessment/score.ts';
 import { report } from '../../src/core/report.ts';
 import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
@@ -14,7 +15,7 @@ async function openReport(page: Page, answers: object, depth = 'full'): Promise<
   await page.goto(`/assess/${depth}/report/`);
   await expect(page.locator('.report .profile')).toBeVisible();
 }
-const shown = (value: number | null) => (value === null ? '–' : String(Math.round(value * 100)));
+const shown = (value: number | null) => (value === null ? '–' : String(toPoints(value)));
 
 test('the page shows the numbers of the report object and no others', async ({ page }) => {
   for (const seed of [3, 8, 21]) {

@@ -28,6 +28,9 @@ const tolerance = 1e-9;
 /** Whether `a` reaches `b`, up to rounding. */
 export const reaches = (a: number, b: number): boolean => a >= b - tolerance;
 
+/** A value 0 to 1 as points 0 to 100, as it is shown: what ends on a half goes up, as by hand, whatever rounding in sums did. */
+export const toPoints = (value: number): number => Math.round(value * 100 + tolerance);
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**

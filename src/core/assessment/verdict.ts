@@ -1,8 +1,9 @@
 import type { Pack } from './pack.ts';
+import { toPoints } from './score.ts';
 import { bestWord, type Lowest, type VariableScore } from './word.ts';
 
 /** A score as it is shown: 0 to 100 without decimals. */
-export const shown = (value: number): string => String(Math.round(value * 100));
+export const shown = (value: number): string => String(toPoints(value));
 
 /** Names things in a sentence: `a, b and c`. */
 export const listed = (names: readonly string[]): string =>

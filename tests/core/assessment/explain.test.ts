@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { answerMap, levelOf } from '../../../src/core/assessment/answers.ts';
+import {
+  explainCell,
+  explainMove,
+  explainSignal,
+  explainVariable,
+  nextAnchors,
+  type ScoreExplanation,
+  tryLevels,
+  worthKnowing,
+} from '../../../src/core/assessment/explain.ts';
+import { packOf } from '../../../src/core/assessment/pack.ts';
+import { report } from '../../../src/core/report.ts';
+import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { generateTeam } from '../../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const teams = Array.from({ length: 40 }, (_, seed) => generateTeam(pack, seed));
+const depths = ['quick', 'full'] as const;
+
+/** Recomputes a score by hand from what is shown: each term's weight and value, and the widening of the band. */
+function byHand({ terms, widened }: ScoreExplanation) {
+  let all = 0;
+  let known = 0;
+  let reached = 0;
+  for (const { weight, value } of terms) {
+    all += weight;
+    if (value === null) continue;
+    known += weight;
+    reached += weight * value;
+  }
+  if (all === 0) return { coverage: null, point: null, low: null, high: null };
+  return {
+    coverage: known / all,
+    point: known > 0 && known / all >= 0.5 ? reached / known : null,
+    low: Math.max(0, reached / all - widened),
+    high: Math.min(1, (reached + all - known) / all + widened),
+  };
+}
+
+function expectSame(
+  shown: { coverage: number | null; point: number | null; low: number | null; high: number | null },
+  explained: ScoreExplanation,
+) {
+  const hand = byHand(explained);
+  for (const key of ['coverage', 'point', 'low', 'high'] as const) {
+    if (shown[key] === null) expect(hand[key], key).toBeNull();
+    else expect(hand[key], key).toBeCloseTo(shown[key], 12);
+  }
+}
+
+describe('every number of a report, recomputed by hand from its explanation', () => {
+  test.each(depths)('the three Vs, %s', (depth) => {
+    for (const team of teams)
+      for (const variable of report(team, pack, depth).variables)
+        expectSame(variable, explainVariable(variable.id, answerMap(team), pack, depth));
+  });
+
+  test('the cells', () => {
+    for (const team of teams)
+      for (const cell of report(team, pack).cells) {
+        const explained = explainCell(cell.stage, cell.variable, answerMap(team), pack, 'full');
+        const point = explained.score.known >= pack.constants.cellKnown ? explained.score.point : null;
+        expect(point).toBe(cell.point);
+        expectSame(explained.score, explained);
+      }
+  });
+
+  test('the signals', () => {
+    for (const team of teams)
+      for (const signal of report(team, pack).signals) {
+        const explained = explainSignal(signal.id, answerMap(team), pack);
+        expect(explained).toBeDefined();
+        if (explained) expectSame(signal, explained);
+      }
+  });
+
+  test('the priority of every move', () => {
+    for (const team of teams) {
+      const made = report(team, pack);
+      const situation = {
+        answers: answerMap(team),
+        pack,
+        depth: 'full' as const,
+        signals: made.signals,
+        lowest: made.lowest.ids,
+        settings: team,
+      };
+      for (const move of made.moves) {
+        const explained = explainMove(move.practice, situation);
+        let product = 1;
+        for (const { name, value } of explained?.factors ?? [])
+          product = name === 'effort' ? product / value : product * value;
+        expect(explained?.own).toBeCloseTo(product, 12);
+        expect(explained?.priority).toBe(move.priority);
+        if (move.neededBy.length === 0) expect(product).toBeCloseTo(move.priority, 12);
+        else expect(move.priority).toBeGreaterThanOrEqual(product - 1e-12);
+      }
+    }
+  });
+
+  test('an id that does not exist has no explanation', () => {
+    expect(explainSignal('no-such-signal', new Map(), pack)).toBeUndefined();
+  });
+});
+
+describe('what if', () => {
+  test('nextAnchors(answers) gives what the report says when that one answer is changed', () => {
+    for (const team of teams.slice(0, 10))
+      for (const { item, variable, to, before, after } of nextAnchors(answerMap(team), pack, 'full')) {
+        const changed = {
+          ...team,
+          answers: team.answers.map((answer) =>
+            answer.item === item ? { ...answer, state: 'level' as const, level: to } : answer,
+          ),
+        };
+        const point = (answers: typeof team) =>
+          report(answers, pack).variables.find(({ id }) => id === variable)?.point;
+        expect(point(team)).toBe(before);
+        expect(point(changed as typeof team)).toBeCloseTo(after, 12);
+        expect(after).toBeGreaterThan(before);
+      }
+  });
+
+  test('tryLevels(answers, levels) changes several at once and leaves the answers given alone', () => {
+    const answers = answerMap(teams[0] ?? { answers: [] });
+    const before = JSON.stringify([...answers]);
+    const tried = tryLevels(
+      answers,
+      new Map([
+        ['fast-idea-to-model', 4],
+        ['fallback-models', 0],
+        ['no-such-practice', 2],
+      ]),
+      pack,
+    );
+    expect([
+      levelOf(tried, 'fast-idea-to-model'),
+      levelOf(tried, 'fallback-models'),
+      tried.has('no-such-practice'),
+    ]).toEqual([4, 0, false]);
+    expect(JSON.stringify([...answers])).toBe(before);
+  });
+});
+
+describe('what is worth knowing', () => {
+  test('answering the first of them narrows its band by exactly the swing', () => {
+    for (const team of teams) {
+      const answers = answerMap(team);
+      const [first] = worthKnowing(answers, pack, 'full', 3);
+      if (!first) continue;
+      const width = (map: typeof answers) => {
+        const { score } = explainVariable(first.variable, map, pack, 'full');
+        return (score.high ?? 0) - (score.low ?? 0);
+      };
+      expect(width(answers) - width(tryLevels(answers, new Map([[first.item, 2]]), pack))).toBeCloseTo(first.swing, 12);
+    }
+  });
+
+  test('there are none where everything is known, and never more than asked for', () => {
+    const all = new Map(pack.items.map(({ id, rev }) => [id, { item: id, rev, state: 'level' as const, level: 3 }]));
+    expect(worthKnowing(all, pack, 'full', 3)).toEqual([]);
+    expect(worthKnowing(new Map(), pack, 'full', 3)).toHaveLength(3);
+  });
+
+  test('they come from the V in which one answer counts most', () => {
+    expect(new Set(worthKnowing(new Map(), pack, 'full', 3).map(({ variable }) => variable))).toEqual(
+      new Set(['versioning']),
+    );
+  });
+});
