@@ -44,6 +44,11 @@ export const entryData = z.strictObject({
   aliases: z.array(words(6)).max(10).default([]),
   /** How you notice it, in the words someone would type. */
   symptoms: z.array(words(18)).max(6).default([]),
+  /** Where a reader with a similar trouble should look instead. */
+  instead: z
+    .array(z.strictObject({ when: words(8), to: id }))
+    .max(3)
+    .default([]),
   /** Other ways in which people ask for it: searched, not shown. */
   asked: z.array(words(10)).max(24).default([]),
   /** The Vs it touches, and how; `stated` needs claims in which the authors make that link. */

@@ -30,6 +30,9 @@ function checkData(kb: KnowledgeBase, entry: Entry, report: Report, checkIds: Ch
     if (to === entry.id)
       report(owner, ['relations', index], `The entry stands in relation "${kind}" to itself. Remove it.`);
   });
+  entry.instead.forEach(({ to }, index) => {
+    checkIds(report, owner, ['instead', index, 'to'], to, kb.entries, 'entry');
+  });
   checkIds(report, owner, ['literature'], entry.literature, kb.literature, 'work');
   entry.figures.forEach(({ claim }, index) => {
     checkIds(report, owner, ['figures', index, 'claim'], claim, kb.claims, 'claim');

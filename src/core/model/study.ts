@@ -135,6 +135,8 @@ export const bugFile = z.strictObject({
 /** What to do in the first minutes after a live model got worse. */
 export const firstMinutesFile = z.strictObject({
   lead: words(45),
+  /** Words with which people look for the list. */
+  asked: z.array(words(6)).min(1),
   steps: z
     .array(
       z.strictObject({
