@@ -84,3 +84,26 @@ export function answersBy(pack: Pack, levelFor: (item: PackItem) => number): Ans
     pack.items.map((item) => ({ item: item.id, rev: item.rev, state: 'level', level: levelFor(item) })),
   );
 }
+
+/** The pack with a single re-weighting, for tests that do not look at the stability of plans: the rest is the same. */
+export const withoutStability = (pack: Pack): Pack => ({
+  ...pack,
+  constants: { ...pack.constants, stability: { ...pack.constants.stability, count: 1 } },
+});
+
+/** Pearson's correlation of two lists of equal length, -1 to 1; NaN where one of them never varies. */
+export function correlation(a: readonly number[], b: readonly number[]): number {
+  const mean = (list: readonly number[]) => list.reduce((total, value) => total + value, 0) / list.length;
+  const [meanA, meanB] = [mean(a), mean(b)];
+  const product = (x: readonly number[], meanX: number, y: readonly number[], meanY: number) =>
+    mean(x.map((value, index) => (value - meanX) * ((y[index] ?? 0) - meanY)));
+  return product(a, meanA, b, meanB) / Math.sqrt(product(a, meanA, a, meanA) * product(b, meanB, b, meanB));
+}
+
+/** Correlations of every two of the named lists, highest first. */
+export function correlations(lists: Readonly<Record<string, readonly number[]>>) {
+  const ids = Object.keys(lists);
+  return ids
+    .flatMap((a, index) => ids.slice(index + 1).map((b) => ({ a, b, r: correlation(lists[a] ?? [], lists[b] ?? []) })))
+    .toSorted((x, y) => y.r - x.r);
+}
