@@ -118,7 +118,18 @@ function showNothing(wish: Wish, nearest: readonly string[], isNarrowed: boolean
   nothing.replaceChildren(...parts);
 }
 
+/** Whether entries that met the query only by the way are shown; off again with every new query. */
+let withWeak = false;
+const weak = document.querySelector('.weaker') as HTMLElement;
+
+function showWeak(count: number) {
+  weak.hidden = count === 0;
+  const button = weak.querySelector('button');
+  if (button) button.textContent = t('search.weaker', { count });
+}
+
 let shownFor = '';
+let hasShown = false;
 let settled: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows what the form asks for. `isStep`: going back should lead to what was shown before. */
@@ -138,7 +149,10 @@ async function show(isStep: boolean) {
   const matching = found
     ? cards.filter(({ id }) => hits.has(id)).toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     : cards;
-  const visible = matching.filter((card) => fits(card, wish.chosen));
+  const fitting = matching.filter((card) => fits(card, wish.chosen));
+  const strongest = new Set(found?.hits.slice(0, found.strong).map(({ id }) => id));
+  const visible = found && !withWeak ? fitting.filter(({ id }) => strongest.has(id)) : fitting;
+  showWeak(fitting.length - visible.length);
   for (const card of cards) card.hidden = true;
   for (const card of visible) {
     showCard(card, hits.get(card.id), engine);
@@ -150,12 +164,12 @@ async function show(isStep: boolean) {
   if (visible.length === 0) showNothing(wish, found?.nearest ?? [], matching.length > 0);
   clear.hidden = address === '';
   (isStep ? showQuery : replaceQuery)(address);
+  const sentence =
+    address === '' ? t('search.all-count', { count: visible.length }) : t('search.count', { count: visible.length });
   clearTimeout(settled);
-  settled = setTimeout(() => {
-    const sentence =
-      address === '' ? t('search.all-count', { count: visible.length }) : t('search.count', { count: visible.length });
-    if (status.textContent !== sentence) status.textContent = sentence;
-  }, 300);
+  if (isStep || !hasShown) status.textContent = sentence;
+  else settled = setTimeout(() => status.replaceChildren(sentence), 300); // while somebody types, once they pause
+  hasShown = true;
 }
 
 // Where the choices stand above the list they start closed, so that the list is seen.
@@ -165,7 +179,14 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   void show(true);
 });
-input.addEventListener('input', () => void show(false));
+input.addEventListener('input', () => {
+  withWeak = false;
+  void show(false);
+});
+weak.querySelector('button')?.addEventListener('click', () => {
+  withWeak = true;
+  void show(false);
+});
 for (const box of boxes) box.addEventListener('change', () => void show(true));
 clear.querySelector('button')?.addEventListener('click', () => {
   input.value = '';

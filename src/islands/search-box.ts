@@ -1,7 +1,7 @@
 import { translator } from '../i18n/translate.ts';
 import { markTerms } from '../search/excerpt.ts';
 import type { Hit } from '../search/query.ts';
-import { entryPath } from '../views/data.ts';
+import { entryPath, participantPath } from '../views/data.ts';
 import { leaveFor } from './browser.ts';
 import { excerptOf, loadSearch, markedNodes, type SearchEngine } from './search-engine.ts';
 
@@ -65,6 +65,33 @@ export function openSearchBox(form: HTMLFormElement): void {
     return option;
   }
 
+  /** Pages that a query asks for outright: the first steps in trouble, a participant. */
+  function directRows(query: string): HTMLElement[] {
+    const { asked, title, path, participants } = JSON.parse(form.dataset['direct'] ?? '{}');
+    const plain = query.toLowerCase();
+    const wanted = (asked as string[]).some((words) => plain.includes(words.toLowerCase()));
+    const participant = /^p\d{1,2}$/.test(plain) && (participants as string[]).includes(plain.toUpperCase());
+    const rows: [string, string][] = [
+      ...(wanted ? [[title, path] as [string, string]] : []),
+      ...(participant
+        ? [[plain.toUpperCase(), base + participantPath(plain.toUpperCase()).slice(1)] as [string, string]]
+        : []),
+    ];
+    return rows.map(([words, href]) => {
+      const row = document.createElement('li');
+      row.setAttribute('role', 'option');
+      row.dataset['href'] = href;
+      const name = document.createElement('span');
+      name.className = 'title';
+      name.textContent = words;
+      const kind = document.createElement('span');
+      kind.className = 'quiet';
+      kind.textContent = t('search.page');
+      row.append(name, ' ', kind);
+      return row;
+    });
+  }
+
   function allOption(query: string, count: number): HTMLElement {
     const option = document.createElement('li');
     option.setAttribute('role', 'option');
@@ -86,10 +113,12 @@ export function openSearchBox(form: HTMLFormElement): void {
       announce(t('search.unavailable'));
       return;
     }
-    const { hits, nearest } = engine.find(query);
-    const rows = hits.slice(0, shown).flatMap((hit) => optionOf(hit, engine) ?? []);
-    if (hits.length > shown) rows.push(allOption(query, hits.length));
+    const { hits, strong, nearest } = engine.find(query);
+    const rows = hits.slice(0, Math.min(shown, strong)).flatMap((hit) => optionOf(hit, engine) ?? []);
+    if (strong > shown) rows.push(allOption(query, strong));
+    rows.unshift(...directRows(query));
     if (rows.length === 0) rows.push(noneRow(query, nearest));
+
     rows.forEach((row, at) => {
       row.id = `${list.id}-${at}`;
     });
@@ -98,7 +127,7 @@ export function openSearchBox(form: HTMLFormElement): void {
     active = -1;
     input.removeAttribute('aria-activedescendant');
     input.setAttribute('aria-expanded', 'true');
-    announce(rows[0]?.dataset['none'] ?? t('search.count', { count: hits.length }));
+    announce(rows[0]?.dataset['none'] ?? t('search.count', { count: strong }));
   }
 
   /** Nothing found: what was looked for stays, and the nearest words lead on through the list of all entries. */

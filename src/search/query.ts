@@ -25,6 +25,8 @@ export interface Hit {
 
 export interface Found {
   hits: Hit[];
+  /** How many of the first hits are strong: the rest met the query only by the way. */
+  strong: number;
   /** Words of the index near to the query's, where nothing was found. */
   nearest: string[];
 }
@@ -43,6 +45,8 @@ const weights = {
   /** Share of its score that a good hit lends to its kin, and how many of the best hits lend. */
   kin: 0.12,
   lenders: 3,
+  /** Share of the best score from which a hit is strong. */
+  strong: 0.2,
 } as const;
 
 /** Fewest letters of a word from which a slip of one, and of two, is forgiven. */
@@ -150,7 +154,8 @@ export function openSearch(data: SearchData): Search {
       }));
       lend(hits);
       hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-      return { hits, nearest: hits.length > 0 ? [] : nearestWords(words, terms) };
+      const strong = hits.filter(({ score }) => score >= weights.strong * (hits[0]?.score ?? 0)).length;
+      return { hits, strong, nearest: hits.length > 0 ? [] : nearestWords(words, terms) };
     },
   };
 }
