@@ -6,6 +6,7 @@ import type { AskData, CommonData, ReportData, Site } from '../views/data.ts';
 import { Notices } from '../views/Notices.tsx';
 import { fetchJson, leaveFor, onOtherTab, onPathChange, pathname, printPage, showPath } from './browser.ts';
 import type { Depth } from './depths.ts';
+import { fetchCarryOver } from './drafts.ts';
 import { parseRoute, type Route, routePath } from './route.ts';
 import { checkScreen, questionScreen, type Stage, startScreen, writtenScreen } from './screens.ts';
 import { Session } from './session.ts';
@@ -59,7 +60,9 @@ class Assessment {
       this.route = route;
       void this.show(true);
     });
-    onOtherTab(() => this.act(() => this.session.refresh()));
+    onOtherTab(() => {
+      void fetchCarryOver(this.common.index).then(() => this.act(() => this.session.refresh()));
+    });
   }
 
   private go(route: Route): void {
@@ -157,4 +160,8 @@ const commonData = (route: Route): Promise<CommonData> =>
   route.view === 'report' ? dataFile<ReportData>('report') : askData(depthOf(route));
 
 const route = parseRoute(pathname().slice(base.length));
-if (root && route) void commonData(route).then((common) => new Assessment(root, route, common).open());
+if (root && route)
+  void commonData(route).then(async (common) => {
+    await fetchCarryOver(common.index);
+    return new Assessment(root, route, common).open();
+  });
