@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type Answers, type Parsed, parseAnswers } from '../core/assessment/answers.ts';
+import { type Answers, openRereads, type Parsed } from '../core/assessment/answers.ts';
+import { openAnswers } from '../core/assessment/migrate.ts';
 import { type Pack, packOf } from '../core/assessment/pack.ts';
 import type { Depth } from '../core/model/vocabulary.ts';
 import { renderMarkdown } from '../core/render/markdown.ts';
@@ -16,6 +17,8 @@ Makes the report of an answers file (format trivium-answers, version 1).
   --format md     a text to read
   --depth full    score all practices (default)
   --depth quick   score the practices of the quick check
+Answers to an older version of the pack are carried over. Standard error names the questions that have changed since;
+they are not scored until they are read again.
 With "-": one answers object per line in, one report per line out, in step. A bad line answers
 { "ok": false, "problem": "..." } in its place and the rest goes on; the exit status is then 2.
 `;
@@ -28,18 +31,32 @@ function readAnswers(text: string, pack: Pack): Parsed<Answers> {
   if (Buffer.byteLength(text) > limit)
     return { ok: false, problems: [`It has ${Buffer.byteLength(text)} bytes; at most ${limit} are read.`] };
   try {
-    return parseAnswers(JSON.parse(text), pack);
+    return openAnswers(JSON.parse(text), pack);
   } catch (error) {
     return { ok: false, problems: [`It is not valid JSON: ${(error as Error).message}.`] };
   }
 }
 
+/** Says on standard error which former answers were not scored, and why; nothing where all were. */
+function tellCarryOver(place: string, answers: Answers): void {
+  const changed = new Set(openRereads(answers).map(({ item }) => item));
+  const gone = new Set(answers.setAside?.answers.map(({ item }) => item));
+  const told = [
+    changed.size > 0 ? ` These questions have changed; read them again: ${[...changed].join(', ')}.` : '',
+    gone.size > 0 ? ` These answers were kept aside; nothing asks for them now: ${[...gone].join(', ')}.` : '',
+  ].join('');
+  if (told) process.stderr.write(`${place}:${told} The rest is scored.\n`);
+}
+
 /** Scores standard input line by line, so that a batch of any length needs the memory of one line. */
 async function scoreLines(pack: Pack, depth: Depth): Promise<number> {
   let code: number = exitCode.done;
+  let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     const parsed = readAnswers(line, pack);
-    if (!parsed.ok) code = exitCode.wrong;
+    number += 1;
+    if (parsed.ok) tellCarryOver(`Line ${number}`, parsed.value);
+    else code = exitCode.wrong;
     const out = parsed.ok ? report(parsed.value, pack, depth) : { ok: false, problem: parsed.problems.join(' ') };
     process.stdout.write(`${JSON.stringify(out)}\n`);
   }
@@ -72,6 +89,7 @@ export async function score(args: string[]): Promise<number> {
   const parsed = readAnswers(text, pack);
   if (!parsed.ok)
     return usage(`"${file}" cannot be scored:\n${parsed.problems.map((problem) => `- ${problem}`).join('\n')}`);
+  tellCarryOver(`"${file}"`, parsed.value);
   const made = report(parsed.value, pack, depth);
   process.stdout.write(
     call.options['format'] === 'json' ? `${JSON.stringify(made, null, 2)}\n` : renderMarkdown(made, pack),

@@ -8,6 +8,7 @@ import type { Decision } from '../views/Ownership.tsx';
 import type { Explained } from '../views/report-parts.tsx';
 import { fetchJson, leaveFor, onOtherTab, onPathChange, pathname, printPage, showPath } from './browser.ts';
 import type { Depth } from './depths.ts';
+import { fetchCarryOver } from './drafts.ts';
 import type { Asked } from './report-page.ts';
 import { parseRoute, type Route, routePath } from './route.ts';
 import { checkScreen, questionScreen, type Stage, startScreen, writtenScreen } from './screens.ts';
@@ -74,7 +75,9 @@ class Assessment {
       this.route = route;
       void this.show(true);
     });
-    onOtherTab(() => this.act(() => this.session.refresh()));
+    onOtherTab(() => {
+      void fetchCarryOver(this.common.index).then(() => this.act(() => this.session.refresh()));
+    });
   }
 
   private go(route: Route): void {
@@ -189,4 +192,8 @@ const commonData = (route: Route): Promise<CommonData> =>
   route.view === 'report' ? dataFile<ReportData>('report') : askData(depthOf(route));
 
 const route = parseRoute(pathname().slice(base.length));
-if (root && route) void commonData(route).then((common) => new Assessment(root, route, common).open());
+if (root && route)
+  void commonData(route).then(async (common) => {
+    await fetchCarryOver(common.index);
+    return new Assessment(root, route, common).open();
+  });

@@ -48,9 +48,28 @@ export function emptyDraft(pack: PackIndex): Draft {
   };
 }
 
+/** Reads answers to this very pack until `fetchCarryOver` has found that older ones are kept here. */
+let readAnswers = parseAnswers;
+
+/**
+ * Fetches the rules that carry older answers over, if this browser keeps any that need them. Has to be waited for
+ * before a shelf is opened: without the rules, an older assessment would be set aside.
+ */
+export async function fetchCarryOver(pack: PackIndex): Promise<void> {
+  const keys = listKeys(draftPrefix);
+  const isCurrent = (key: string): boolean => {
+    const stored = readItem(key);
+    if (!stored.ok || stored.value === null) return true;
+    const read = parseDraft(key, stored.value, pack);
+    return read.ok && read.draft.answers.pack.version === pack.version;
+  };
+  if (!keys.ok || keys.value.every(isCurrent)) return;
+  readAnswers = (await import('../core/assessment/migrate.ts')).openAnswers;
+}
+
 type Read = { ok: true; draft: Draft } | { ok: false; problem: string };
 
-/** Reads one stored text; nothing that is not an assessment of this pack gets through. */
+/** Reads one stored text; nothing that is not an assessment of this pack, or of an older version, gets through. */
 function parseDraft(id: string, text: string, pack: PackIndex): Read {
   let data: unknown;
   try {
@@ -58,7 +77,7 @@ function parseDraft(id: string, text: string, pack: PackIndex): Read {
   } catch {
     return { ok: false, problem: 'It is not valid JSON.' };
   }
-  const parsed = parseAnswers(data, pack);
+  const parsed = readAnswers(data, pack);
   if (!parsed.ok) return { ok: false, problem: parsed.problems[0] ?? '' };
   const saved = (data as { savedAt?: unknown }).savedAt;
   return {

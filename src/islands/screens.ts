@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from 'preact';
+import { openRereads } from '../core/assessment/answers.ts';
 import { formatAge } from '../i18n/dates.ts';
 import { blankQuestion } from '../views/blank.ts';
 import { CheckView } from '../views/CheckView.tsx';
@@ -30,7 +31,7 @@ export function writtenScreen(route: Route, site: Site, data: AskData): Componen
     const item = data.items.find(({ id }) => id === route.item);
     return item && h(QuestionView, blankQuestion(site, data, item));
   }
-  if (route.view === 'check') return h(CheckView, { site, data, answers: new Map(), actions: undefined });
+  if (route.view === 'check') return h(CheckView, { site, data, answers: new Map(), reread: [], actions: undefined });
   const answers = { system: '', context: {} };
   return h(StartView, { site, data, kept: [], answers, deleted: undefined, actions: undefined });
 }
@@ -116,6 +117,7 @@ export function checkScreen(stage: Stage, depth: Depth): ComponentChild {
     site,
     data,
     answers: session.answers,
+    reread: openRereads(session.draft.answers),
     actions: {
       change: (item) => {
         stage.returnToCheck = true;

@@ -80,6 +80,7 @@ const index: PackIndex = {
   version: pack.version,
   items: pack.items.map(({ id, rev, kind, stage, depth }) => ({ id, rev, kind, stage, depth })),
   signals: pack.signals.map(({ id }) => ({ id })),
+  migrations: pack.migrations,
 };
 
 /** Sentences that every screen may have to say. */
@@ -113,6 +114,7 @@ function leanPack(): Pack {
     items: pack.items.map((item) => ({ ...item, ...bare, question: '' })),
     signals: pack.signals.map((signal) => ({ ...signal, ...bare })),
     tensions: pack.tensions.map((tension) => ({ ...tension, ...bare })),
+    migrations: [], // they stand in the index
   };
 }
 

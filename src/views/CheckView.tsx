@@ -1,10 +1,12 @@
-import type { Answer, AnswerMap } from '../core/assessment/answers.ts';
+import type { Answer, AnswerMap, Reread } from '../core/assessment/answers.ts';
 import type { AskData, AskedItem, Site } from './data.ts';
 
 export interface CheckProps {
   site: Site;
   data: AskData;
   answers: AnswerMap;
+  /** Former answers to questions that have changed and have no answer yet. */
+  reread: readonly Reread[];
   /** Absent while the page is only read. */
   actions: { change(item: string): void; seeReport(): void } | undefined;
 }
@@ -18,8 +20,59 @@ export function answerText(item: AskedItem, answer: Answer | undefined, data: As
   return reason ? t('check.na-because', { reason }) : t('check.na');
 }
 
+/** The link that leads to a question and, once answered, back. */
+function ChangeLink({ item, props, label }: { item: AskedItem; props: CheckProps; label: string }) {
+  const { site, data, actions } = props;
+  return (
+    <a
+      href={site.link(`/assess/${data.depth}/${item.id}/`)}
+      aria-label={site.t('check.change-what', { action: label, title: item.title })}
+      onClick={(event) => {
+        if (!actions) return;
+        event.preventDefault();
+        actions.change(item.id);
+      }}
+    >
+      {label}
+    </a>
+  );
+}
+
+/** A former answer in words: only its place is told, for the words of that time are not the words of today. */
+function formerText(item: AskedItem, before: Answer, data: AskData, site: Site): string {
+  if (before.state !== 'level') return answerText(item, before, data, site);
+  return site.t('check.former-level', { n: before.level + 1, total: item.anchors.length });
+}
+
+/** Questions that have changed since they were answered, with the former answers as hints. */
+function Again({ props }: { props: CheckProps }) {
+  const { site, data, reread } = props;
+  const hints = reread.flatMap((hint) => {
+    const item = data.items.find(({ id }) => id === hint.item);
+    return item ? [{ ...hint, item, why: hint.why === 'rev' ? 'reworded' : hint.why }] : [];
+  });
+  if (hints.length === 0) return null;
+  return (
+    <section class="again">
+      <h2>{site.t('check.again')}</h2>
+      <p class="quiet">{site.t('check.again-how')}</p>
+      <ul>
+        {hints.map(({ item, why, before }) => (
+          <li key={`${item.id} ${before.item}`}>
+            <strong>{item.title}</strong> <span class="quiet">{site.t(`check.again-${why}`)}</span>
+            <br />
+            {site.t('check.former', { answer: formerText(item, before, data, site) })}
+            {before.note ? <span class="quiet"> {before.note}</span> : null}{' '}
+            <ChangeLink item={item} props={props} label={site.t('check.answer')} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Row({ item, props }: { item: AskedItem; props: CheckProps }) {
-  const { site, data, answers, actions } = props;
+  const { site, data, answers } = props;
   const answer = answers.get(item.id);
   return (
     <div class="row" data-state={answer?.state ?? 'unanswered'}>
@@ -29,17 +82,7 @@ function Row({ item, props }: { item: AskedItem; props: CheckProps }) {
         {answer?.note ? <span class="quiet"> {answer.note}</span> : null}
       </dd>
       <dd class="change">
-        <a
-          href={site.link(`/assess/${data.depth}/${item.id}/`)}
-          aria-label={site.t('check.change-what', { title: item.title })}
-          onClick={(event) => {
-            if (!actions) return;
-            event.preventDefault();
-            actions.change(item.id);
-          }}
-        >
-          {site.t(answer ? 'check.change' : 'check.answer')}
-        </a>
+        <ChangeLink item={item} props={props} label={site.t(answer ? 'check.change' : 'check.answer')} />
       </dd>
     </div>
   );
@@ -62,6 +105,7 @@ export function CheckView(props: CheckProps) {
       ) : (
         <p class="quiet needs-script">{t('check.needs-script')}</p>
       )}
+      <Again props={props} />
       {data.stages.map(({ id, name }) => (
         <section key={id}>
           <h2>{name}</h2>

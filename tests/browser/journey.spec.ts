@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const saved = (page: Page) =>
@@ -255,6 +256,41 @@ for (const [title, text] of [
     expect(kept).toEqual([text]);
   });
 }
+
+test('answers to changed questions are shown to be read again, and do not count until they are', async ({ page }) => {
+  const [changed, same] = ['label-live-data', 'label-wait'];
+  const draft = {
+    format: 'trivium-answers',
+    version: 1,
+    pack: { id: 'trivium-practices', version: '0.9.0' },
+    answers: [
+      { item: changed, rev: 0, state: 'level', level: 3, note: 'as of May' },
+      { item: same, rev: 1, state: 'level', level: 1 },
+    ],
+    savedAt: '2026-11-01T10:00:00.000Z',
+  };
+  await page.goto('/');
+  await page.evaluate((text) => localStorage.setItem('trivium:assessment:old', text), JSON.stringify(draft));
+  await page.goto('/assess/full/check/');
+  await expect(page.getByText(/^1 of 50 answered/)).toBeVisible();
+  const again = page.locator('.again');
+  await expect(again.getByRole('heading')).toHaveText('Read these again: the question has changed');
+  await expect(again.getByRole('listitem')).toHaveCount(1);
+  await expect(again).toContainText('Your former answer: number 4 of 5, counted from the top.');
+  await expect(again).toContainText('as of May');
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await again.getByRole('link', { name: 'Answer: Fresh labels from live data' }).click();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await page.getByRole('radio').nth(2).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(heading(page)).toHaveText('Check your answers');
+  await expect(page.getByText(/^2 of 50 answered/)).toBeVisible();
+  await expect(again).toHaveCount(0);
+  const [kept] = await saved(page);
+  expect(kept.pack.version).toBe('1.0.0');
+  expect(kept.answers).toHaveLength(2);
+  expect(kept.reread).toMatchObject([{ item: changed, before: { rev: 0, level: 3, note: 'as of May' } }]);
+});
 
 test('an unfinished assessment comes first on the home page', async ({ page }) => {
   await startQuick(page);

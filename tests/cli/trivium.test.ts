@@ -114,6 +114,39 @@ test.each([
   expect(run).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
 });
 
+test('score carries answers to an older version over, and says on standard error what to read again', () => {
+  const [changed, ...others] = team.answers;
+  const old = { ...team, pack: { ...team.pack, version: '0.9.0' }, answers: [{ ...changed, rev: 0 }, ...others] };
+  const run = trivium(['score', fileWith('old.json', JSON.stringify(old))]);
+  expect(run.status).toBe(0);
+  expect(run.err).toContain(`old.json": These questions have changed; read them again: ${changed?.item}.`);
+  expect(run.err.trim().split('\n')).toHaveLength(1);
+  expect(JSON.parse(run.out)).toEqual(report({ ...team, answers: others }, pack));
+
+  const lines = trivium(['score', '-'], `${JSON.stringify(team)}\n${JSON.stringify(old)}\n`);
+  expect(lines.err).toMatch(/^Line 2: These questions have changed/);
+  expect(lines.out.trim().split('\n')).toHaveLength(2);
+});
+
+test('score names answers that were kept aside', () => {
+  const aside = { answers: [{ item: 'a-former-question', rev: 1, state: 'dk' }] };
+  const run = trivium(['score', fileWith('aside.json', JSON.stringify({ ...team, setAside: aside }))]);
+  expect(run).toMatchObject({
+    status: 0,
+    err: expect.stringContaining('nothing asks for them now: a-former-question.'),
+  });
+  expect(JSON.parse(run.out)).toEqual(report(team, pack));
+});
+
+test('score refuses answers to a newer version', () => {
+  const newer = { ...team, pack: { ...team.pack, version: '99.0.0' } };
+  expect(trivium(['score', fileWith('newer.json', JSON.stringify(newer))])).toMatchObject({
+    status: 2,
+    out: '',
+    err: expect.stringContaining('pack.version: Found "99.0.0"; this Trivium knows version'),
+  });
+});
+
 test('--help tells about each command', () => {
   for (const args of [['--help'], ['score', '--help'], ['questions', '-h'], ['check', '--help']]) {
     expect(trivium(args)).toMatchObject({ status: 0, err: '', out: expect.stringContaining('trivium') });

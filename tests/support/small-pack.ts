@@ -98,6 +98,7 @@ export function packWith(items: PackItem[], part: Partial<Pack> = {}): Pack {
       'two-leaning': '{lowest} lowest ({n}), below {highest} ({m}), leaning.',
     },
     constants,
+    migrations: [],
     ...part,
   };
 }

@@ -29,6 +29,16 @@ const answer = z.discriminatedUnion('state', [
   z.looseObject({ ...common, state: z.literal('unanswered') }),
 ]);
 
+const target = z.looseObject({ item: z.string(), level, reason: z.optional(line) });
+const decision = z.looseObject({
+  practice: z.string(),
+  decision: z.optional(z.enum(['do', 'later', 'no'])),
+  owner: z.optional(line),
+  due: z.optional(date),
+  reason: z.optional(line),
+});
+const override = z.looseObject({ signal: z.string(), reason: line });
+
 export const answersSchema = z.looseObject({
   format: z.literal('trivium-answers'),
   version: z.literal(1),
@@ -50,20 +60,22 @@ export const answersSchema = z.looseObject({
     {},
   ),
   answers: z.array(answer),
-  targets: z._default(z.array(z.looseObject({ item: z.string(), level, reason: z.optional(line) })), []),
-  decisions: z._default(
-    z.array(
-      z.looseObject({
-        practice: z.string(),
-        decision: z.optional(z.enum(['do', 'later', 'no'])),
-        owner: z.optional(line),
-        due: z.optional(date),
-        reason: z.optional(line),
-      }),
-    ),
-    [],
+  targets: z._default(z.array(target), []),
+  decisions: z._default(z.array(decision), []),
+  overrides: z._default(z.array(override), []),
+  /** Former answers to questions that have changed since; one whose item has an answer again is settled. */
+  reread: z.optional(
+    z.array(z.looseObject({ item: z.string(), why: z.enum(['reworded', 'split', 'merged', 'rev']), before: answer })),
   ),
-  overrides: z._default(z.array(z.looseObject({ signal: z.string(), reason: line })), []),
+  /** What belongs to questions that are no longer asked, or no longer in these words. Kept, never scored. */
+  setAside: z.optional(
+    z.looseObject({
+      answers: z._default(z.array(answer), []),
+      targets: z._default(z.array(target), []),
+      decisions: z._default(z.array(decision), []),
+      overrides: z._default(z.array(override), []),
+    }),
+  ),
   review: z.optional(date),
 });
 
@@ -72,23 +84,32 @@ export type Answer = z.output<typeof answer>;
 /** A whole answers file. */
 export type Answers = z.output<typeof answersSchema>;
 export type Context = Answers['context'];
+/** A former answer, as a hint to an item that has to be read again. */
+export type Reread = NonNullable<Answers['reread']>[number];
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: string[] };
 
-/** Problems of ids and revisions: what the file names has to exist in the pack, once. */
-function idProblems(answers: Answers, pack: PackIndex): string[] {
+/** Says that answers belong to another pack, or to a version of it that cannot be read; undefined where neither is so. */
+export function packProblem(answers: Answers, pack: PackIndex, canRead: (version: string) => boolean) {
+  const { id, version } = answers.pack;
+  if (id !== pack.id)
+    return `pack.id: Found ${show(id)}; these answers belong to another pack. This one is "${pack.id}".`;
+  if (canRead(version)) return undefined;
+  return `pack.version: Found ${show(version)}; this Trivium knows version ${pack.version}. Open the file with the Trivium that wrote it.`;
+}
+
+/**
+ * Problems of ids and revisions: what the file names has to exist in the pack, once.
+ * @param former ids of questions that only older versions ask; given, a lower revision is no problem either
+ */
+export function idProblems(answers: Answers, pack: PackIndex, former?: readonly string[]): string[] {
   const problems: string[] = [];
-  if (answers.pack.id !== pack.id) {
-    return [`pack.id: Found ${show(answers.pack.id)}; these answers belong to another pack. This one is "${pack.id}".`];
-  }
-  const major = (version: string) => version.split('.')[0];
-  if (major(answers.pack.version) !== major(pack.version)) {
-    return [
-      `pack.version: Found ${show(answers.pack.version)}; this Trivium knows version ${pack.version}. Open the file with the Trivium that wrote it.`,
-    ];
-  }
-  const revs = new Map(pack.items.map(({ id, rev }) => [id, rev]));
-  const practices = new Set(pack.items.filter(({ kind }) => kind === 'practice').map(({ id }) => id));
+  const revs = new Map<string, number>(pack.items.map(({ id, rev }) => [id, rev]));
+  const items = new Set([...revs.keys(), ...(former ?? [])]);
+  const practices = new Set([
+    ...pack.items.filter(({ kind }) => kind === 'practice').map(({ id }) => id),
+    ...(former ?? []),
+  ]);
   const signals = new Set(pack.signals.map(({ id }) => id));
   const unique = (
     list: readonly string[],
@@ -107,12 +128,12 @@ function idProblems(answers: Answers, pack: PackIndex): string[] {
     answers.answers.map(({ item }) => item),
     'answers',
     'item',
-    revs,
+    items,
     'question',
   );
   answers.answers.forEach(({ item, rev }, index) => {
     const known = revs.get(item);
-    if (known !== undefined && known !== rev) {
+    if (known !== undefined && (former ? rev > known : rev !== known)) {
       problems.push(
         `answers[${index}].rev: Found ${rev}; "${item}" has revision ${known} in this pack. Read the question again and answer it anew.`,
       );
@@ -143,10 +164,10 @@ function idProblems(answers: Answers, pack: PackIndex): string[] {
 }
 
 /**
- * Reads a value, for example parsed JSON, as answers to a pack. Unknown extra fields are kept.
+ * Reads a value, for example parsed JSON, as an answers file, whatever pack it answers. Unknown extra fields are kept.
  * Bad input gives every problem as a sentence that starts with its place.
  */
-export function parseAnswers(data: unknown, pack: PackIndex): Parsed<Answers> {
+export function parseShape(data: unknown): Parsed<Answers> {
   const head = data as { format?: unknown; version?: unknown } | null;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return {
@@ -170,8 +191,20 @@ export function parseAnswers(data: unknown, pack: PackIndex): Parsed<Answers> {
       }),
     };
   }
-  const problems = idProblems(parsed.data, pack);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.data };
+  return { ok: true, value: parsed.data };
+}
+
+/**
+ * Reads a value as answers to this very pack: same questions, same revisions. `openAnswers` reads older ones, too.
+ * Bad input gives every problem as a sentence that starts with its place.
+ */
+export function parseAnswers(data: unknown, pack: PackIndex): Parsed<Answers> {
+  const parsed = parseShape(data);
+  if (!parsed.ok) return parsed;
+  const major = (version: string) => version.split('.')[0];
+  const foreign = packProblem(parsed.value, pack, (version) => major(version) === major(pack.version));
+  const problems = foreign === undefined ? idProblems(parsed.value, pack) : [foreign];
+  return problems.length > 0 ? { ok: false, problems } : parsed;
 }
 
 /** Answers by item; an item that is not in it is unanswered. */
@@ -180,6 +213,12 @@ export type AnswerMap = ReadonlyMap<string, Answer>;
 /** Answers by item, without those that say nothing. */
 export function answerMap(answers: Pick<Answers, 'answers'>): AnswerMap {
   return new Map(answers.answers.filter(({ state }) => state !== 'unanswered').map((answer) => [answer.item, answer]));
+}
+
+/** The hints that still need a person: those whose item has no answer yet. */
+export function openRereads({ reread = [], answers }: Pick<Answers, 'reread' | 'answers'>): Reread[] {
+  const answered = new Set(answers.filter(({ state }) => state !== 'unanswered').map(({ item }) => item));
+  return reread.filter(({ item }) => !answered.has(item));
 }
 
 /** The level of an item, 0 to 4, or null where none is known. */

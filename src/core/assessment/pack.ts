@@ -1,4 +1,4 @@
-import type { Constants, PackFile, PracticeQuestion, SymptomQuestion } from '../model/assessment.ts';
+import type { Constants, MigrationStep, PackFile, PracticeQuestion, SymptomQuestion } from '../model/assessment.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Depth, LayerId, StageId, VariableId } from '../model/vocabulary.ts';
 
@@ -64,6 +64,8 @@ export interface Pack {
   naReasons: PackFile['naReasons'];
   verdicts: Record<string, string>;
   constants: Constants;
+  /** How answers to older versions of this pack are carried over, oldest step first. */
+  migrations: MigrationStep[];
 }
 
 /** The part of a pack by which answers are read: ids, revisions, kinds. */
@@ -72,6 +74,7 @@ export interface PackIndex {
   version: string;
   items: Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'depth'>[];
   signals: { id: string }[];
+  migrations: MigrationStep[];
 }
 
 /**
@@ -138,6 +141,6 @@ export function packOf(kb: KnowledgeBase & { pack: PackFile }): Pack {
     list.map(({ id: key, name }) => ({ id: key, name }) as Pick<T, 'id' | 'name'>);
   return {
     id, version, fingerprint: fingerprint(items), variables: named(variables), stages: named(stages),
-    items, signals, tensions, targets, naReasons, verdicts, constants,
+    items, signals, tensions, targets, naReasons, verdicts, constants, migrations: kb.migrations,
   }; // biome-ignore format: one record
 }

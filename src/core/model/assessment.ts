@@ -155,10 +155,43 @@ export const constants = z.strictObject({
 const named = z.strictObject({ id, name: text, summary: words(40) });
 const option = z.strictObject({ value: text, label: text });
 
+const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'A version has three numbers: 1.0.0.');
+
+/** How many ids each kind of change leads from and to; `many` is two or more. */
+const counts = {
+  same: { from: 'one', to: 'one' },
+  reworded: { from: 'one', to: 'one' },
+  split: { from: 'one', to: 'many' },
+  merged: { from: 'many', to: 'one' },
+  retired: { from: 'some', to: 'none' },
+} as const;
+const fits = { none: (n: number) => n === 0, one: (n: number) => n === 1, some: (n: number) => n > 0, many: (n: number) => n > 1 }; // biome-ignore format: one table
+
+/** What became of some questions from one version of the pack to a later one. */
+const itemChange = z
+  .strictObject({
+    kind: z.enum(['same', 'reworded', 'split', 'merged', 'retired']),
+    from: z.array(id),
+    to: z.array(id),
+  })
+  .superRefine(({ kind, from, to }, context) => {
+    const { from: before, to: after } = counts[kind];
+    if (fits[before](from.length) && fits[after](to.length)) return;
+    context.addIssue({
+      code: 'custom',
+      message: `"${kind}" leads from ${before} to ${after} of the ids. Correct the kind or the ids.`,
+    });
+  });
+
+/** content/assessment/migrations.yaml: how answers to older versions are carried over, oldest step first. */
+export const migrationsFile = z.strictObject({
+  steps: z.array(z.strictObject({ from: version, to: version, items: z.array(itemChange) })),
+});
+
 /** content/assessment/pack.yaml. */
 export const packFile = z.strictObject({
   id,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'A version has three numbers: 1.0.0.'),
+  version,
   variables: z.array(z.strictObject({ ...named.shape, id: variable })).length(3),
   stages: z.array(z.strictObject({ ...named.shape, id: stage })).length(4),
   layers: z.array(z.strictObject({ ...named.shape, id: layer })).length(4),
@@ -183,6 +216,7 @@ export const packFile = z.strictObject({
 });
 
 export type Constants = z.output<typeof constants>;
+export type MigrationStep = z.output<typeof migrationsFile>['steps'][number];
 export type PackFile = z.output<typeof packFile>;
 export type PracticeQuestion = z.output<typeof practiceQuestion>;
 export type SymptomQuestion = z.output<typeof symptomQuestion>;

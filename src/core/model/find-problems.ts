@@ -1,6 +1,7 @@
 import { type Problem, placeOf, show } from '../problem.ts';
 import { checkEntries } from './find-entry-problems.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { compareVersions } from './versions.ts';
 
 /** Takes a problem; `id` is what a dead reference names, `line` where the text of a file has it. */
 export type Report = (
@@ -160,6 +161,42 @@ function checkPack(kb: KnowledgeBase, problems: Problem[]) {
   });
 }
 
+/** Steps follow each other up to this version, and lead every answer to a question that is asked or asked no more. */
+function checkMigrations(kb: KnowledgeBase, problems: Problem[]) {
+  if (!kb.pack) return;
+  const { order, version } = kb.pack;
+  const say = (place: readonly PropertyKey[], message: string) =>
+    problems.push({ file: 'content/assessment/migrations.yaml', place: placeOf(place), message });
+  const asked = new Set(order);
+  kb.migrations.forEach(({ from, to, items }, index) => {
+    const place = ['steps', index];
+    const before = kb.migrations[index - 1]?.to;
+    if (compareVersions(from, to) >= 0)
+      say(place, `The step leads from ${from} to ${to}. A step leads to a later version; correct one of them.`);
+    if (before !== undefined && compareVersions(before, from) > 0)
+      say(place, `The step before leads to ${before}, this one starts at ${from}. Put the steps in order.`);
+    if (compareVersions(to, version) > 0)
+      say(place, `The step leads to ${to}, but the pack has version ${version}. Raise that or correct the step.`);
+    const laterSteps = kb.migrations.slice(index + 1).flatMap((step) => step.items);
+    const later = new Set(laterSteps.flatMap((item) => item.from));
+    const known = new Map([...asked, ...later].map((id) => [id, true]));
+    const report: Report = (_owner, at, message, id = '') => kb.refused.has(id) || say(at, message);
+    items.forEach((item, nth) => {
+      const at = [...place, 'items', nth];
+      checkIds(report, '', [...at, 'to'], item.to, known, 'question');
+      item.from.forEach((id, which) => {
+        if (item.kind === 'retired' && asked.has(id) && !laterSteps.some(({ to: ids }) => ids.includes(id)))
+          say([...at, 'from', which], `"${id}" is retired here, but the pack still asks it. Remove one of the two.`);
+      });
+    });
+    for (const side of ['from', 'to'] as const) {
+      const ids = items.flatMap((item) => item[side]);
+      for (const id of new Set(ids.filter((each, nth) => ids.indexOf(each) < nth)))
+        say(place, `"${id}" stands in "${side}" of this step twice. Name it once.`);
+    }
+  });
+}
+
 /**
  * Lists everything in a knowledge base that contradicts something else in it: dead references, circles, missing items.
  * Returns all problems at once, in the order of the tables; an empty list means that content is whole.
@@ -184,5 +221,6 @@ export function findProblems(kb: KnowledgeBase): Problem[] {
   checkRules(kb, report);
   checkEntries(kb, report, checkIds);
   checkPack(kb, problems);
+  checkMigrations(kb, problems);
   return problems;
 }

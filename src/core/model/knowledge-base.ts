@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { describeIssue, type Problem, placeOf } from '../problem.ts';
 import {
+  type MigrationStep,
+  migrationsFile,
   type PackFile,
   type PracticeQuestion,
   packFile,
@@ -62,6 +64,8 @@ export interface KnowledgeBase {
   se4ml: Map<string, z.output<typeof se4mlFile>['practices'][number]>;
   crosswalk: Map<string, Crosswalk>;
   pack: PackFile | undefined;
+  /** What became of questions from version to version, oldest step first. */
+  migrations: MigrationStep[];
   questions: Map<string, PracticeQuestion>;
   symptoms: Map<string, SymptomQuestion>;
   signals: Map<string, Signal>;
@@ -162,6 +166,13 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    files: /^assessment\/migrations\.yaml$/,
+    schema: migrationsFile,
+    keep: ({ steps }: z.output<typeof migrationsFile>, kb) => {
+      kb.migrations = steps;
+    },
+  },
+  {
     files: /^assessment\/questions\/[a-z]+\/(?<id>.+)\.yaml$/,
     schema: practiceQuestion,
     keep: (data, _kb, keep, file, id) => keep('questions', id, data, file),
@@ -247,6 +258,7 @@ function emptyKnowledgeBase(): KnowledgeBase {
     se4ml: new Map(),
     crosswalk: new Map(),
     pack: undefined,
+    migrations: [],
     questions: new Map(),
     symptoms: new Map(),
     signals: new Map(),

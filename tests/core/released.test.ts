@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseAnswers } from '../../src/core/assessment/answers.ts';
+import { openAnswers } from '../../src/core/assessment/migrate.ts';
+import { fingerprint, type PackIndex, packOf } from '../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { answersOf } from '../support/teams.ts';
+
+// Files and packs as they were released. They are never changed, and open for ever. A new version adds its own.
+const folder = 'tests/fixtures/released';
+const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
+const first: PackIndex = read('pack-1.0.0.json');
+const today = packOf(loadKnowledgeBase());
+const released = readdirSync(folder).filter((name) => name.startsWith('pack-'));
+
+test('answers-1.json opens with the values it had', () => {
+  const file = read('answers-1.json');
+  const parsed = parseAnswers(file, first);
+  expect(parsed).toEqual({ ok: true, value: file });
+  if (!parsed.ok) return;
+  const { answers, ...rest } = parsed.value;
+  expect(answers).toHaveLength(50);
+  expect(answers[0]).toEqual({
+    item: 'label-live-data',
+    rev: 1,
+    state: 'level',
+    level: 0,
+    note: 'From the log of launches; "weekly" since May.',
+    evidence: { kind: 'measured', url: 'https://example.org/launches', date: '2026-11-01' },
+    at: '2026-11-23T10:00:00.000Z',
+  });
+  expect(Object.fromEntries(Map.groupBy(answers, ({ state }) => state).entries().map(([key, list]) => [key, list.length]))).toEqual({
+    level: 47, dk: 1, na: 1, unanswered: 1,
+  }); // biome-ignore format: one line
+  expect(answers[7]).toMatchObject({ state: 'na', reason: 'no-such-part' });
+  expect(answers[11]).toMatchObject({ state: 'unanswered', note: 'Left for Thursday.' });
+  expect(rest).toEqual({
+    format: 'trivium-answers',
+    version: 1,
+    pack: { id: 'trivium-practices', version: '1.0.0' },
+    system: 'Ranking',
+    date: '2026-11-23',
+    respondent: { role: 'ML engineer', name: 'Ada' },
+    scope: { boundary: 'Model, features and labels.', lastChange: 'The launch of 3 November.' },
+    context: { serving: 'online', userLabels: 'partly', highStakes: 'no', models: 'few', teamSize: 'small' },
+    targets: [
+      { item: 'label-live-data', level: 4, reason: 'It blocks us.' },
+      { item: 'environment-parity', level: 2 },
+    ],
+    decisions: [
+      { practice: 'start-ideas-with-collaborators', decision: 'do', owner: 'Ada', due: '2027-01-15', reason: 'Cheap.' },
+      { practice: 'idea-sandbox', decision: 'later' },
+      { practice: 'prefer-small-changes', decision: 'no', reason: 'Not ours.' },
+    ],
+    overrides: [{ signal: 'alert-fatigue', reason: 'We looked; it is not so.' }],
+    review: '2027-02-01',
+  });
+});
+
+test.each(['answers-1.json', 'draft-1.json'])('%s opens with the pack of today, and nothing of it is lost', (name) => {
+  const file = read(name);
+  const opened = openAnswers(file, today);
+  if (!opened.ok) throw new Error(opened.problems.join('\n'));
+  const { answers, targets, decisions, overrides, reread = [], setAside } = opened.value;
+  const kept = [...answers, ...reread.map(({ before }) => before), ...(setAside?.answers ?? [])];
+  const said = ({ item: _, ...rest }: { item: string }) => JSON.stringify(Object.entries(rest).toSorted());
+  const found = new Set(kept.map(said));
+  expect(file.answers.filter((answer: { item: string }) => !found.has(said(answer)))).toEqual([]);
+  expect(targets.length + (setAside?.targets.length ?? 0)).toBe(file.targets.length);
+  expect(decisions.length + (setAside?.decisions.length ?? 0)).toBe(file.decisions.length);
+  expect(overrides.length + (setAside?.overrides.length ?? 0)).toBe(file.overrides.length);
+});
+
+test.each(released)('every answer to %s is carried over to the pack of today', (name) => {
+  const pack: PackIndex = read(name);
+  const all = answersOf(pack, pack.items.map(({ id, rev }) => ({ item: id, rev, state: 'dk', note: id })));
+  const opened = openAnswers({ ...all, overrides: pack.signals.map(({ id }) => ({ signal: id, reason: 'r' })) }, today);
+  if (!opened.ok) throw new Error(opened.problems.join('\n'));
+  const { answers, reread = [], setAside } = opened.value;
+  const notes = new Set([...answers, ...reread.map(({ before }) => before), ...(setAside?.answers ?? [])].map(({ note }) => note));
+  expect(notes).toEqual(new Set(pack.items.map(({ id }) => id)));
+}); // biome-ignore format: short
+
+test('a pack that was released is not changed without a new version, and the version of today is among the released', () => {
+  expect(released).toContain(`pack-${today.version}.json`);
+  for (const name of released) {
+    const pack: PackIndex & { fingerprint: string } = read(name);
+    expect(fingerprint(pack.items), name).toBe(pack.fingerprint);
+    if (pack.version === today.version) expect(today.fingerprint, name).toBe(pack.fingerprint);
+  }
+});
