@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basis, depth, id, layer, stage, tensionEntryIds, text, variable, words } from './vocabulary.ts';
+import { basis, day, depth, id, layer, stage, tensionEntryIds, text, variable, words } from './vocabulary.ts';
 
 /** Fields of the context that a team may give; they preset hints and targets, never answers. */
 export const contextFields = {
@@ -155,10 +155,12 @@ export const constants = z.strictObject({
 const named = z.strictObject({ id, name: text, summary: words(40) });
 const option = z.strictObject({ value: text, label: text });
 
+const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'A version has three numbers: 1.0.0.');
+
 /** content/assessment/pack.yaml. */
 export const packFile = z.strictObject({
   id,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'A version has three numbers: 1.0.0.'),
+  version,
   variables: z.array(z.strictObject({ ...named.shape, id: variable })).length(3),
   stages: z.array(z.strictObject({ ...named.shape, id: stage })).length(4),
   layers: z.array(z.strictObject({ ...named.shape, id: layer })).length(4),
@@ -178,6 +180,8 @@ export const packFile = z.strictObject({
     z.strictObject({ when: contextMatch, items: z.array(id).min(1), level: z.int().min(0).max(4), reason: words(40) }),
   ),
   constants,
+  /** What each version changed for teams, newest first. The version above has an entry. */
+  changelog: z.array(z.strictObject({ version, date: day, text: words(60) })).min(1),
   /** Frozen order of all items: links and files of this pack depend on it. */
   order: z.array(id).min(1),
 });
