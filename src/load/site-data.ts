@@ -18,8 +18,12 @@ export const variableName = (id: string): string => kb.pack.variables.find((each
 /** Person-weeks that an effort stands for. */
 export const personWeeks = (effort: 'S' | 'M' | 'L'): number => kb.pack.constants.moves.personWeeks[effort];
 
+const citationFile = readFileSync('CITATION.cff', 'utf8');
+const cited = (pattern: RegExp): string => pattern.exec(citationFile)?.[1] ?? '';
 /** Year of the release, as CITATION.cff has it. */
-export const releaseYear = Number(/date-released: (\d{4})/.exec(readFileSync('CITATION.cff', 'utf8'))?.[1]);
+export const releaseYear = Number(cited(/^date-released: (\d{4})/m));
+/** Title, version and year of the release, as CITATION.cff has them. */
+export const release = { title: cited(/^title: "(.+)"$/m), version: cited(/^version: (.+)$/m), year: releaseYear };
 
 /** The four layers, top to bottom, as the pack names them. */
 export const packLayers = kb.pack.layers;

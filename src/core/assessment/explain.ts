@@ -1,6 +1,6 @@
 import type { Depth, VariableId } from '../model/vocabulary.ts';
 import { type Answer, type AnswerMap, levelOf, stateOf, topLevel } from './answers.ts';
-import { type Candidate, rankMoves, type Situation, targetOf } from './moves.ts';
+import { factorsOf, priorityOf, rankMoves, type Situation, targetOf } from './moves.ts';
 import type { Pack, PackItem } from './pack.ts';
 import { practicesOf, type Score, scoreItems, scoreTerms, scoreVariable } from './score.ts';
 import { wordAt } from './word.ts';
@@ -83,12 +83,10 @@ export function explainSignal(id: string, answers: AnswerMap, pack: Pack): Score
   return explain(terms, scoreTerms(terms, pack.constants.pointCoverage), 0);
 }
 
-/** The factors of a move's priority, in the order in which they are multiplied; the last one divides. */
+/** How the priority of a move comes about. */
 export interface MoveExplanation {
-  factors: {
-    name: 'weight' | 'gap-squared' | 'grade' | 'relief' | 'lift' | 'safety' | 'effort';
-    value: number;
-  }[];
+  /** In the order in which they are multiplied; the last one divides. */
+  factors: { name: keyof ReturnType<typeof factorsOf>; value: number }[];
   /** What the factors give. */
   own: number;
   /** What it is ranked by: its own, or that of the practice that needs it first. */
@@ -98,26 +96,24 @@ export interface MoveExplanation {
 
 /** How the priority of a move comes about; undefined where the answers give no such move. Source: design, section 7. */
 export function explainMove(practice: string, situation: Situation): MoveExplanation | undefined {
-  const item = situation.pack.items.find(({ id }) => id === practice);
+  const { pack, settings, lowest } = situation;
+  const item = pack.items.find(({ id }) => id === practice);
   const move = rankMoves(situation).find((each) => each.practice === practice);
-  return item && move ? { ...factorsOf(item, move, situation), priority: move.priority } : undefined;
-}
-
-function factorsOf(item: PackItem, move: Candidate, situation: Situation): Omit<MoveExplanation, 'priority'> {
-  const { moves } = situation.pack.constants;
-  const isUnsafe = item.safety && move.from !== null && move.from <= moves.unsafeLevel;
-  const isLifted = item.variable !== null && situation.lowest.includes(item.variable);
-  const factors: MoveExplanation['factors'] = [
-    { name: 'weight', value: item.weight },
-    { name: 'gap-squared', value: move.gap ** 2 },
-    { name: 'grade', value: moves.grade[item.grade] },
-    { name: 'relief', value: Math.min(moves.relief.most, 1 + moves.relief.step * move.eases.length) },
-    { name: 'lift', value: isLifted ? moves.lift : 1 },
-    { name: 'safety', value: isUnsafe ? moves.safety : 1 },
-    { name: 'effort', value: moves.effort[move.effort] },
-  ];
-  const own = factors.reduce((product, { name, value }) => (name === 'effort' ? product / value : product * value), 1);
-  return { factors, own, target: targetOf(item.id, situation.pack, situation.settings) };
+  if (!item || !move) return undefined;
+  const circumstances = {
+    gap: move.gap,
+    effort: move.effort,
+    eases: move.eases.length,
+    lifted: item.variable !== null && lowest.includes(item.variable),
+    atRisk: move.from !== null && move.from <= pack.constants.moves.unsafeLevel,
+  };
+  const factors = factorsOf(item, circumstances, pack.constants.moves);
+  return {
+    factors: Object.entries(factors).map(([name, value]) => ({ name: name as keyof typeof factors, value })),
+    own: priorityOf(item, circumstances, pack.constants.moves),
+    priority: move.priority,
+    target: targetOf(practice, pack, settings),
+  };
 }
 
 /** Answers as if some practices stood at other levels. The answers given stay as they are. */

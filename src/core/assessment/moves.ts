@@ -39,26 +39,40 @@ export function targetOf(
   return preset ? { level: preset.level, reason: preset.reason } : { level: pack.constants.moves.target, reason: null };
 }
 
+/** On what the priority of a move depends beside its practice: the gap 0 to 1, and how many signals it eases. */
+export interface Circumstances {
+  gap: number;
+  effort: 'S' | 'M' | 'L';
+  eases: number;
+  lifted: boolean;
+  atRisk: boolean;
+}
+
+/** The factors of a move's priority, in the order in which they are multiplied; the last one divides. */
+export function factorsOf(
+  item: PackItem,
+  { gap, effort, eases, lifted, atRisk }: Circumstances,
+  constants: Constants['moves'],
+) {
+  return {
+    weight: item.weight,
+    gap: gap ** 2,
+    grade: constants.grade[item.grade],
+    relief: Math.min(constants.relief.most, 1 + constants.relief.step * eases),
+    lift: lifted ? constants.lift : 1,
+    safety: item.safety && atRisk ? constants.safety : 1,
+    effort: constants.effort[effort],
+  };
+}
+
 /**
  * The priority of a move: weight x gap^2 x grade x relief x lift x safety / effort.
  * Worked example: weight 1, level 1 of target 3 (gap .5), grade A (1.15), one signal eased (1.15), no lift, safety (1.5),
  * effort M (1.3): .25 x 1.15 x 1.15 x 1.5 / 1.3 = .381. Source: design of the assessment, section 7.
  */
-export function priorityOf(
-  item: PackItem,
-  {
-    gap,
-    effort,
-    eases,
-    lifted,
-    atRisk,
-  }: { gap: number; effort: 'S' | 'M' | 'L'; eases: number; lifted: boolean; atRisk: boolean },
-  constants: Constants['moves'],
-): number {
-  const relief = Math.min(constants.relief.most, 1 + constants.relief.step * eases);
-  const lift = lifted ? constants.lift : 1;
-  const safety = item.safety && atRisk ? constants.safety : 1;
-  return (item.weight * gap ** 2 * constants.grade[item.grade] * relief * lift * safety) / constants.effort[effort];
+export function priorityOf(item: PackItem, circumstances: Circumstances, constants: Constants['moves']): number {
+  const { weight, gap, grade, relief, lift, safety, effort } = factorsOf(item, circumstances, constants);
+  return (weight * gap * grade * relief * lift * safety) / effort;
 }
 
 /** What moves depend on beside the answers to practices. */

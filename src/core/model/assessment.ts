@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basis, depth, id, layer, stage, tensionEntryIds, text, variable, words } from './vocabulary.ts';
+import { basis, day, depth, id, layer, stage, tensionEntryIds, text, variable, words } from './vocabulary.ts';
 
 /** Fields of the context that a team may give; they preset hints and targets, never answers. */
 export const contextFields = {
@@ -211,6 +211,8 @@ export const packFile = z.strictObject({
     z.strictObject({ when: contextMatch, items: z.array(id).min(1), level: z.int().min(0).max(4), reason: words(40) }),
   ),
   constants,
+  /** What each version changed for teams, newest first. The version above has an entry. */
+  changelog: z.array(z.strictObject({ version, date: day, text: words(60) })).min(1),
   /** Frozen order of all items: links and files of this pack depend on it. */
   order: z.array(id).min(1),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basis, countWords, id, layer, stage, text, variable, words } from './vocabulary.ts';
+import { basis, countWords, day, id, layer, stage, text, variable, words } from './vocabulary.ts';
 
 /** Kinds of entries, each with the folder of content/ that holds them. */
 export const entryFolders = {
@@ -97,7 +97,6 @@ export const glossaryFile = z.strictObject({ terms: z.array(term).min(1) });
 export type Term = z.output<typeof term>;
 
 /** Days as 2026-11-24. */
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written 2026-11-24.');
 /** What changed for readers, newest first. */
 export const changesFile = z.strictObject({
   changes: z.array(z.strictObject({ date: day, id, title: words(12), text: words(60) })).min(1),

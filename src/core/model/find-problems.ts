@@ -145,10 +145,12 @@ function checkPack(kb: KnowledgeBase, problems: Problem[]) {
     say([], 'The pack is missing or was refused, so there is no assessment. Put it right first.');
     return;
   }
-  const { order, targets } = kb.pack;
+  const { order, targets, version, changelog } = kb.pack;
   const items = new Map<string, unknown>([...kb.questions, ...kb.symptoms]);
   const report: Report = (_owner, place, message, id = '') => kb.refused.has(id) || say(place, message);
   checkIds(report, '', ['order'], order, items, 'question');
+  if (!changelog.some((change) => change.version === version))
+    say(['changelog'], `Version ${version} has no entry. Say there what it changed for teams, with its day.`);
   order.forEach((id, index) => {
     if (order.indexOf(id) < index) say(['order', index], `"${id}" stands in the order twice. Remove one.`);
   });

@@ -44,3 +44,6 @@ export const countWords = (value: string): number => value.split(/\s+/).filter(B
 /** Text of at most `limit` words. */
 export const words = (limit: number) =>
   text.refine((value) => countWords(value) <= limit, { error: `At most ${limit} words may stand here; shorten it.` });
+
+/** A day as content writes it. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written 2026-11-24.');

@@ -99,3 +99,19 @@ export function entryCitation(entry: { id: string; title: string }, site: { url:
     url: site.url,
   };
 }
+
+/** This site as a whole. */
+export function siteCitation(release: { title: string; version: string; year: number }, url: string): Citable {
+  const { title, version, year } = release;
+  const authors = [{ family: 'The Trivium authors' }];
+  return {
+    key: 'trivium',
+    kind: 'webpage',
+    title,
+    authors,
+    container: 'Trivium',
+    year,
+    url,
+    note: `Version ${version}`,
+  };
+}

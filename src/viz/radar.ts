@@ -1,0 +1,63 @@
+import { curveLinearClosed, lineRadial, pointRadial, polygonArea } from 'd3';
+
+/** One number on a spoke, 0 to 1. */
+export interface Spoke {
+  id: string;
+  value: number;
+}
+
+/** Orders in which the same spokes can stand. */
+export const radarOrders = ['given', 'sorted', 'alternating'] as const;
+export type RadarOrder = (typeof radarOrders)[number];
+
+/** The same spokes in another order: as given, from high to low, or the highest left beside the lowest left. */
+export function inOrder(spokes: readonly Spoke[], order: RadarOrder): Spoke[] {
+  if (order === 'given') return [...spokes];
+  const sorted = spokes.toSorted((a, b) => b.value - a.value);
+  if (order === 'sorted') return sorted;
+  const half = Math.ceil(sorted.length / 2);
+  const low = sorted.slice(half).toReversed();
+  return sorted.slice(0, half).flatMap((high, index) => [high, ...low.slice(index, index + 1)]);
+}
+
+export interface RadarGeometry {
+  /** The drawing is a square around its middle; this is half its side. */
+  half: number;
+  /** The filled shape. */
+  path: string;
+  /** Area of the shape as a share of the area with every value at 1. */
+  share: number;
+  /** Each spoke: its outer end, and where its label stands. */
+  spokes: (Spoke & { x: number; y: number; labelX: number; labelY: number })[];
+  /** Rings of equal value, inner to outer. */
+  rings: string[];
+}
+
+/**
+ * Draws values as a radar chart, the first upright, the rest clockwise at equal angles.
+ * @param spokes at least three, values 0 to 1
+ * @param size length of a spoke, and room for labels beyond it
+ */
+export function radarGeometry(spokes: readonly Spoke[], size: { radius: number; label: number }): RadarGeometry {
+  const { radius, label } = size;
+  const angle = (index: number) => (2 * Math.PI * index) / spokes.length;
+  const corners = (values: readonly number[]) =>
+    values.map((value, index): [number, number] => pointRadial(angle(index), value * radius));
+  const draw = lineRadial<number>()
+    .angle((_, index) => angle(index))
+    .radius((value) => value * radius)
+    .curve(curveLinearClosed);
+  const values = spokes.map(({ value }) => value);
+  const full = spokes.map(() => 1);
+  return {
+    half: radius + label,
+    path: draw(values) ?? '',
+    share: polygonArea(corners(values)) / polygonArea(corners(full)),
+    spokes: spokes.map((spoke, index) => {
+      const [x, y] = pointRadial(angle(index), radius);
+      const [labelX, labelY] = pointRadial(angle(index), radius + label / 2);
+      return { ...spoke, x, y, labelX, labelY };
+    }),
+    rings: [0.25, 0.5, 0.75, 1].map((ring) => draw(full.map(() => ring)) ?? ''),
+  };
+}
