@@ -99,7 +99,11 @@ export function askData(depth: Depth): AskData {
     // The start page loads the file of the quick check, so that alone has what it says.
     context: depth === 'quick' ? kb.pack.context : [],
     estimates: Object.fromEntries(depthIds.map((each) => [each, estimate(each)])) as AskData['estimates'],
-    strings: pick(loadStrings(), depth === 'quick' ? /^(start|question|check)\./ : /^(question|check)\./, shared),
+    strings: pick(
+      loadStrings(),
+      depth === 'quick' ? /^(start|question|check)\.(?!description)/ : /^(question|check)\.(?!description)/,
+      shared,
+    ),
   };
 }
 

@@ -118,7 +118,7 @@ function Kept({ props }: { props: StartProps }) {
 function FileField({ props }: { props: StartProps }) {
   const { site, actions } = props;
   return actions ? (
-    <section class="file">
+    <section>
       <label class="field">
         {site.t('start.import')}
         <span class="quiet">{site.t('start.import-hint')}</span>
