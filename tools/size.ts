@@ -6,9 +6,9 @@ import { brotliCompressSync } from 'node:zlib';
 /** Kinds of pages: where one stands, and the budget of the whole page and of its scripts, in KB of 1,000 bytes. */
 const kinds = [
   { kind: 'home', path: '/', budget: 30 },
-  { kind: 'start', path: '/assess/', budget: 45, scripts: 25 },
-  { kind: 'question, quick', path: '/assess/quick/fast-idea-to-model/', budget: 45, scripts: 25 },
-  { kind: 'question, full', path: '/assess/full/fast-idea-to-model/', budget: 45, scripts: 25 },
+  { kind: 'start', path: '/assess/', budget: 45, scripts: 25, also: ['start-screen'] },
+  { kind: 'question, quick', path: '/assess/quick/fast-idea-to-model/', budget: 45, scripts: 25, also: ['screens'] },
+  { kind: 'question, full', path: '/assess/full/fast-idea-to-model/', budget: 45, scripts: 25, also: ['screens'] },
   { kind: 'report', path: '/assess/full/report/', budget: 60, also: ['report-page'] },
   { kind: 'sample report', path: '/sample/', budget: 60 },
   { kind: 'entry', path: '/entries/long-tail-of-bugs/', budget: 28, scripts: 6 },

@@ -2,7 +2,7 @@ import './jitless.ts';
 import { type ComponentChild, h, hydrate, render } from 'preact';
 import { formatDate } from '../i18n/dates.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
-import type { AskData, CommonData, HowTo, ReportData, Site } from '../views/data.ts';
+import type { AskData, AskedItem, CommonData, HowTo, KeepingData, ReportData, Site } from '../views/data.ts';
 import { Notices } from '../views/Notices.tsx';
 import type { Decision } from '../views/Ownership.tsx';
 import type { Explained } from '../views/report-parts.tsx';
@@ -11,7 +11,7 @@ import type { Depth } from './depths.ts';
 import { fetchCarryOver } from './drafts.ts';
 import type { Asked } from './report-page.ts';
 import { parseRoute, type Route, routePath } from './route.ts';
-import { checkScreen, questionScreen, type Stage, startScreen, writtenScreen } from './screens.ts';
+import type { Panel, Stage } from './screens.ts';
 import { Session } from './session.ts';
 
 const root = document.getElementById('app');
@@ -20,10 +20,10 @@ const link = (path: string) => base + path;
 
 /** Every sentence that the files fetched so far have brought. */
 const strings: Record<string, string> = {};
-const fetched = new Map<string, Promise<CommonData>>();
+const fetched = new Map<string, Promise<KeepingData>>();
 /** A file of the assessment, fetched once; its sentences can be said from then on. */
-function dataFile<T extends CommonData>(name: string): Promise<T> {
-  const file = fetched.get(name) ?? fetchJson<CommonData>(link(`/assess/${name}.json`));
+function dataFile<T extends KeepingData>(name: string): Promise<T> {
+  const file = fetched.get(name) ?? fetchJson<KeepingData>(link(`/assess/${name}.json`));
   fetched.set(name, file);
   return file.then((data) => {
     Object.assign(strings, data.strings);
@@ -37,6 +37,10 @@ function howToFile(practice: string): Promise<HowTo> {
   howTos.set(practice, file);
   return file;
 }
+/** Questions and the check page; a report does without them. */
+const screens = () => import('./screens.ts');
+/** The rest of keeping: files, earlier states, answers of another tab. */
+const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
 const askData = (depth: Depth) => dataFile<AskData>(depth);
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
 
@@ -49,6 +53,8 @@ class Assessment {
     tryOut: false,
     loaded: undefined,
   };
+  private panel: Panel | undefined;
+  private conflictScreen: ((stage: Stage, item: AskedItem) => ComponentChild) | undefined;
   private readonly root: HTMLElement;
   private readonly session: Session;
   private readonly site: Site;
@@ -61,13 +67,13 @@ class Assessment {
     this.common = common;
     this.t = translator(strings, common.language);
     this.site = { t: this.t, language: common.language, link };
-    this.session = new Session(common.index, this.t);
+    this.session = new Session(common.index, this.t, () => void this.show(false));
   }
 
   /** Takes over the page as the server wrote it, then shows this person's answers in it. */
   async open(): Promise<void> {
     if (this.route.view === 'report') this.root.replaceChildren();
-    else hydrate(writtenScreen(this.route, this.site, await askData(depthOf(this.route))), this.root);
+    else hydrate(await this.written(await askData(depthOf(this.route))), this.root);
     await this.show(this.route.view === 'question');
     onPathChange(() => {
       const route = parseRoute(pathname().slice(base.length));
@@ -80,8 +86,14 @@ class Assessment {
     });
   }
 
+  private async written(data: AskData): Promise<ComponentChild> {
+    if (this.route.view !== 'start') return (await screens()).writtenScreen(this.route, this.site, data);
+    return (await import('./start-screen.ts')).writtenStart(this.site, data);
+  }
+
   private go(route: Route): void {
     this.route = route;
+    this.panel = undefined;
     showPath(link(routePath(route)));
     void this.show(true);
   }
@@ -113,9 +125,37 @@ class Assessment {
     const { route } = this;
     if (route.view === 'report') return this.reportScreen(route.depth);
     const stage = this.stage(await askData(depthOf(route)));
-    if (route.view === 'check') return checkScreen(stage, route.depth);
+    if (route.view === 'check') return (await screens()).checkScreen(stage, route.depth);
     const item = route.view === 'question' && stage.data.items.find(({ id }) => id === route.item);
-    return item && route.view === 'question' ? questionScreen(stage, item, route.depth) : startScreen(stage);
+    if (item && route.view === 'question') {
+      const notice = this.conflict(stage, item);
+      return (await screens()).questionScreen(stage, item, route.depth, notice);
+    }
+    const [{ startScreen }, panel] = await Promise.all([import('./start-screen.ts'), this.panelScreen(stage)]);
+    return startScreen(stage, panel);
+  }
+
+  /** What another tab answered differently; the question does not wait for the script that shows it. */
+  private conflict(stage: Stage, item: AskedItem): ComponentChild {
+    if (this.session.conflict(item.id) && !this.conflictScreen) {
+      void keeping().then((module) => {
+        this.conflictScreen = module.conflictScreen;
+        return this.show(false);
+      });
+    }
+    return this.conflictScreen?.(stage, item);
+  }
+
+  private async panelScreen(stage: Stage): Promise<ComponentChild> {
+    if (!this.panel) return null;
+    const [{ panelScreen }, all] = await Promise.all([keeping(), askData('full')]);
+    return this.panel && panelScreen(stage, this.panel, all);
+  }
+
+  private async openPanel(panel: Panel | undefined): Promise<void> {
+    this.panel = panel;
+    await this.show(false);
+    this.root.querySelector<HTMLElement>(panel ? '#keeping h2' : '.kept h2, h1')?.focus();
   }
 
   private stage(data: AskData): Stage {
@@ -127,6 +167,13 @@ class Assessment {
       go: (route) => this.go(route),
       act: (change) => this.act(change),
       startAt: (depth) => this.startAt(depth),
+      openPanel: (panel) => void this.openPanel(panel),
+      importFile: (file) => {
+        const stage = this.stage(data);
+        void keeping()
+          .then((module) => module.readFile(file, stage))
+          .then((panel) => this.openPanel(panel));
+      },
       get returnToCheck() {
         return self.returnToCheck;
       },
@@ -167,7 +214,7 @@ class Assessment {
 
   /** Shows what was asked of the report; what answers is loaded with the first question. */
   private async ask(wish: Partial<Pick<Asked, 'explained' | 'tryOut'>>): Promise<void> {
-    const [loaded] = await Promise.all([import('./workings.ts'), dataFile<CommonData>('workings')]);
+    const [loaded] = await Promise.all([import('./workings.ts'), dataFile('workings')]);
     this.asked = { ...this.asked, ...wish, loaded };
     await this.show(false);
   }
@@ -192,6 +239,7 @@ const commonData = (route: Route): Promise<CommonData> =>
   route.view === 'report' ? dataFile<ReportData>('report') : askData(depthOf(route));
 
 const route = parseRoute(pathname().slice(base.length));
+if (route?.view === 'question' || route?.view === 'check') void screens();
 if (root && route)
   void commonData(route).then(async (common) => {
     await fetchCarryOver(common.index);

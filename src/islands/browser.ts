@@ -17,8 +17,39 @@ export const removeItem = (key: string): Stored<void> => attempt(() => localStor
 export const listKeys = (prefix: string): Stored<string[]> =>
   attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix)));
 
+/**
+ * Does something that reads and writes storage while no other tab does. Without Web Locks it is done at once; what two
+ * tabs wrote over each other is then put right when each hears of the other.
+ */
+export async function locked(work: () => void): Promise<void> {
+  if (!navigator.locks) return work();
+  await navigator.locks.request('trivium', work).catch(work);
+}
+/** Whether this is the first time that something happens in this tab; no where the tab cannot remember. */
+export function firstInTab(key: string): boolean {
+  const first = attempt(() => {
+    if (sessionStorage.getItem(key) !== null) return false;
+    sessionStorage.setItem(key, '1');
+    return true;
+  });
+  return first.ok && first.value;
+}
+
 /** The moment, as stored. */
 export const now = (): Date => new Date();
+/** Writes a moment given in milliseconds. */
+export const moment = (time: number): string => new Date(time).toISOString();
+/** Calls back after some seconds. */
+export const after = (seconds: number, call: () => void): unknown => setTimeout(call, seconds * 1000);
+/** Calls when the page is left or put away; before it is left, asks the person to stay while there is a reason to. */
+export function onLeave(leaving: () => void, unsaved: () => boolean): void {
+  addEventListener('pagehide', leaving);
+  addEventListener('visibilitychange', leaving);
+  addEventListener('beforeunload', (event) => {
+    leaving();
+    if (unsaved()) event.preventDefault();
+  });
+}
 /** Today in the reader's time zone, as `2026-11-23`. */
 export function today(): string {
   const date = now();

@@ -1,4 +1,5 @@
-import { type Answer, type Answers, parseAnswers } from '../core/assessment/answers.ts';
+import { type Answers, parseAnswers } from '../core/assessment/answers.ts';
+import { mergeDrafts } from '../core/assessment/merge-drafts.ts';
 import type { PackIndex } from '../core/assessment/pack.ts';
 import { listKeys, newId, now, readItem, removeItem, type Stored, today, writeItem } from './browser.ts';
 
@@ -14,6 +15,13 @@ export interface SetAside {
   key: string;
   text: string;
   problem: string;
+  /** The assessment whose place it took, where that is fresh. */
+  id?: string;
+}
+
+/** An earlier state of an assessment, as it was stored. */
+export interface Snapshot extends Draft {
+  key: string;
 }
 
 /** Everything this browser keeps, newest first. */
@@ -26,7 +34,10 @@ export interface Shelf {
 
 const draftPrefix = 'trivium:assessment:';
 const asidePrefix = 'trivium:set-aside:';
+const snapshotPrefix = 'trivium:snapshot:';
 const currentKey = 'trivium:current';
+/** So many earlier states of an assessment are kept. */
+const snapshotCount = 5;
 
 /** A new, empty assessment. */
 export function emptyDraft(pack: PackIndex): Draft {
@@ -67,10 +78,11 @@ export async function fetchCarryOver(pack: PackIndex): Promise<void> {
   readAnswers = (await import('../core/assessment/migrate.ts')).openAnswers;
 }
 
-type Read = { ok: true; draft: Draft } | { ok: false; problem: string };
+/** Why a text cannot be read. */
+export type Read = { ok: true; draft: Draft } | { ok: false; problem: string };
 
-/** Reads one stored text; nothing that is not an assessment of this pack, or of an older version, gets through. */
-function parseDraft(id: string, text: string, pack: PackIndex): Read {
+/** Reads one stored text or file; nothing that is not an assessment of this pack, or of an older version, gets through. */
+export function parseDraft(id: string, text: string, pack: PackIndex): Read {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -79,19 +91,76 @@ function parseDraft(id: string, text: string, pack: PackIndex): Read {
   }
   const parsed = readAnswers(data, pack);
   if (!parsed.ok) return { ok: false, problem: parsed.problems[0] ?? '' };
-  const saved = (data as { savedAt?: unknown }).savedAt;
+  const { savedAt, ...answers } = parsed.value;
   return {
     ok: true,
-    draft: { id, answers: parsed.value, savedAt: typeof saved === 'string' ? saved : now().toISOString() },
+    draft: { id, answers: answers as Answers, savedAt: typeof savedAt === 'string' ? savedAt : now().toISOString() },
   };
+}
+
+const textOf = (key: string): { key: string; text: string }[] => {
+  const read = readItem(key);
+  return read.ok && read.value !== null ? [{ key, text: read.value }] : [];
+};
+
+/** The keys of earlier states, of one assessment or of all, oldest first. */
+function snapshotKeys(id?: string): string[] {
+  const keys = listKeys(id === undefined ? snapshotPrefix : `${snapshotPrefix}${id}:`);
+  const numberOf = (key: string) => Number(key.slice(key.lastIndexOf(':') + 1));
+  return (keys.ok ? keys.value : []).toSorted((a, b) => numberOf(a) - numberOf(b));
+}
+
+/** Writes; where storage is full, earlier states make room, oldest first. */
+function writeMakingRoom(key: string, text: string): Stored<void> {
+  let written = writeItem(key, text);
+  const spare = written.ok ? [] : snapshotKeys();
+  while (!written.ok && written.problem === 'QuotaExceededError') {
+    const oldest = spare.shift();
+    if (oldest === undefined) break;
+    removeItem(oldest);
+    written = writeItem(key, text);
+  }
+  return written;
+}
+
+/** Keeps what an assessment now is in storage as an earlier state, unless the last one is the same. */
+export function keepSnapshot(id: string): void {
+  const text = textOf(draftPrefix + id)[0]?.text;
+  const keys = snapshotKeys(id);
+  const last = keys.at(-1);
+  if (text === undefined || (last !== undefined && textOf(last)[0]?.text === text)) return;
+  const number = last === undefined ? 1 : Number(last.slice(last.lastIndexOf(':') + 1)) + 1;
+  if (!writeItem(`${snapshotPrefix}${id}:${number}`, text).ok) return;
+  for (const old of keys.slice(0, Math.max(0, keys.length + 1 - snapshotCount))) removeItem(old);
+}
+
+/** The earlier states that can be read, newest first. */
+export function listSnapshots(pack: PackIndex): Snapshot[] {
+  return snapshotKeys()
+    .toReversed()
+    .flatMap(textOf)
+    .flatMap(({ key, text }) => {
+      const read = parseDraft(key.slice(snapshotPrefix.length, key.lastIndexOf(':')), text, pack);
+      return read.ok ? [{ ...read.draft, key }] : [];
+    });
+}
+
+/** Copies a text that cannot be read out of the way, once. Gives the key of the copy, or the browser's reason. */
+function copyAside(key: string, text: string): Stored<string> {
+  const kept = listKeys(asidePrefix);
+  const same = kept.ok ? kept.value.flatMap(textOf).find((each) => each.text === text) : undefined;
+  if (same) return { ok: true, value: same.key };
+  const aside = `${asidePrefix}${now().getTime()}-${newId()}-${key.slice(draftPrefix.length)}`;
+  const written = writeMakingRoom(aside, text);
+  return written.ok ? { ok: true, value: aside } : written;
 }
 
 /** Moves a text that cannot be read out of the way, without losing it; it stays where it is if even that fails. */
 function setAside(key: string, text: string): string {
-  const aside = `${asidePrefix}${now().getTime()}-${key.slice(draftPrefix.length)}`;
-  if (!writeItem(aside, text).ok) return key;
+  const aside = copyAside(key, text);
+  if (!aside.ok) return key;
   removeItem(key);
-  return aside;
+  return aside.value;
 }
 
 /** Reads what this browser keeps. What cannot be read is set aside first, never trusted and never thrown away. */
@@ -99,18 +168,23 @@ export function openShelf(pack: PackIndex): Shelf {
   const keys = listKeys(draftPrefix);
   const aside = listKeys(asidePrefix);
   if (!keys.ok || !aside.ok) return { drafts: [], setAside: [], problem: keys.ok ? '' : keys.problem };
-  const texts = (key: string) => {
-    const read = readItem(key);
-    return read.ok && read.value !== null ? [{ key, text: read.value }] : [];
-  };
-  const kept: SetAside[] = aside.value.flatMap(texts).map(({ key, text }) => ({ key, text, problem: '' }));
+  const kept = new Map<string, SetAside>();
+  for (const { key, text } of aside.value.flatMap(textOf)) kept.set(key, { key, text, problem: '' });
   const drafts: Draft[] = [];
-  for (const { key, text } of keys.value.flatMap(texts)) {
-    const read = parseDraft(key.slice(draftPrefix.length), text, pack);
+  for (const { key, text } of keys.value.flatMap(textOf)) {
+    const id = key.slice(draftPrefix.length);
+    const read = parseDraft(id, text, pack);
     if (read.ok) drafts.push(read.draft);
-    else kept.push({ key: setAside(key, text), text, problem: read.problem });
+    else {
+      const place = setAside(key, text);
+      kept.set(place, { key: place, text, problem: read.problem, id });
+    }
   }
-  return { drafts: drafts.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1)), setAside: kept, problem: null };
+  return {
+    drafts: drafts.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1)),
+    setAside: [...kept.values()],
+    problem: null,
+  };
 }
 
 /** The assessment that was opened last, if it is still there. */
@@ -122,32 +196,39 @@ export function currentDraft({ drafts }: Shelf): Draft | undefined {
 /** Makes an assessment the one that pages open. */
 export const chooseDraft = (id: string): Stored<void> => writeItem(currentKey, id);
 
-/** Forgets an assessment or a text that was set aside. */
-export const removeDraft = (id: string): Stored<void> => removeItem(draftPrefix + id);
+/** Forgets an assessment with its earlier states, or a text that was set aside. */
+export function removeDraft(id: string): Stored<void> {
+  for (const key of snapshotKeys(id)) removeItem(key);
+  return removeItem(draftPrefix + id);
+}
 export const removeAside = (key: string): Stored<void> => removeItem(key);
 
-/** For two answers to one item, the one given later. */
-const later = (a: Answer, b: Answer): Answer => ((a.at ?? '') > (b.at ?? '') ? a : b);
+/** What stands in storage of an assessment; nothing where it is not there or cannot be read. */
+export function readDraft(id: string, pack: PackIndex): Draft | undefined {
+  const read = textOf(draftPrefix + id).map(({ text }) => parseDraft(id, text, pack))[0];
+  return read?.ok ? read.draft : undefined;
+}
 
 /**
- * Saves an assessment. Answers that another tab has saved meanwhile are kept: of two answers to one item, the later.
- * Returns what now stands in storage, or the browser's reason for refusing.
+ * Saves an assessment. What another tab has saved meanwhile is kept: of each answer, field and entry the later one.
+ * A text in its place that cannot be read is set aside first. Returns what now stands in storage, or the browser's
+ * reason for refusing. To be called under the lock of `browser.ts`.
  */
 export function saveDraft(draft: Draft, pack: PackIndex): Stored<Draft> {
-  const stored = readItem(draftPrefix + draft.id);
+  const key = draftPrefix + draft.id;
+  const stored = readItem(key);
   if (!stored.ok) return stored;
   const theirs = stored.value === null ? undefined : parseDraft(draft.id, stored.value, pack);
-  const merged = new Map(draft.answers.answers.map((answer) => [answer.item, answer]));
-  for (const answer of theirs?.ok ? theirs.draft.answers.answers : []) {
-    const ours = merged.get(answer.item);
-    merged.set(answer.item, ours ? later(answer, ours) : answer);
+  if (theirs && !theirs.ok) {
+    const aside = copyAside(key, stored.value ?? '');
+    if (!aside.ok) return aside;
   }
   const saved: Draft = {
     ...draft,
     savedAt: now().toISOString(),
-    answers: { ...draft.answers, answers: [...merged.values()] },
+    answers: theirs?.ok ? mergeDrafts(theirs.draft.answers, draft.answers) : draft.answers,
   };
-  const written = writeItem(draftPrefix + draft.id, JSON.stringify({ ...saved.answers, savedAt: saved.savedAt }));
+  const written = writeMakingRoom(key, JSON.stringify({ ...saved.answers, savedAt: saved.savedAt }));
   if (!written.ok) return written;
   chooseDraft(draft.id);
   return { ok: true, value: saved };

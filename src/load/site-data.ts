@@ -4,7 +4,7 @@ import { entriesOfQuestion } from '../core/knowledge/graph.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../core/model/assessment.ts';
 import { countWords, type Depth, depthIds } from '../core/model/vocabulary.ts';
 import { pick } from '../i18n/translate.ts';
-import type { AskData, AskedItem, Citation, HowTo, ReportData, Site } from '../views/data.ts';
+import type { AskData, AskedItem, Citation, HowTo, KeepingData, ReportData, Site } from '../views/data.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
 import { language, loadStrings, t } from './strings.ts';
 
@@ -101,14 +101,21 @@ export function askData(depth: Depth): AskData {
     items,
     stages: pack.stages.filter(({ id }) => items.some(({ stage }) => stage === id)),
     naReasons: pack.naReasons,
-    context: kb.pack.context,
+    // The start page loads the file of the quick check, so that alone has what it says.
+    context: depth === 'quick' ? kb.pack.context : [],
     estimates: Object.fromEntries(depthIds.map((each) => [each, estimate(each)])) as AskData['estimates'],
-    strings: pick(loadStrings(), /^(start|question|check)\./, shared),
+    strings: pick(
+      loadStrings(),
+      depth === 'quick' ? /^(start|question|check)\.(?!description)/ : /^(question|check)\.(?!description)/,
+      shared,
+    ),
   };
 }
 
 /** The sentences of explanations and of trying out. */
 export const workingsStrings = (): Record<string, string> => ({ ...pick(loadStrings(), /^workings\./) });
+/** The sentences for files, earlier states and answers of another tab: rarely needed, so loaded when they are. */
+export const keepingData = (): KeepingData => ({ strings: pick(loadStrings(), /^keep\./) });
 
 /** The pack without what a report does not say: the questions themselves, and claims that it cites in full anyway. */
 function leanPack(): Pack {

@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import type { Answer } from '../core/assessment/answers.ts';
 import type { AskData, AskedItem, Site } from './data.ts';
 import { answerFor, Choice, Note, Reason, Sections, Why } from './question-parts.tsx';
 
 /** What a person can do on a question. */
 export interface QuestionActions {
-  choose(answer: Answer): void;
+  /** Gives an answer, made from the one that stands now: another tab may have changed it since this was drawn. */
+  choose(answer: (before: Answer | undefined) => Answer | undefined): void;
+  clear(): void;
   proceed(): void;
   back(): void;
   toggleKeys(on: boolean): void;
@@ -26,6 +29,8 @@ export interface QuestionProps {
   hint: string | undefined;
   sections: Record<string, SectionState>;
   status: SaveStatus;
+  /** What a person has to know about this answer. */
+  notice: ComponentChildren;
   keysOn: boolean;
   /** Absent while the page is only read: then nothing can be chosen. */
   actions: QuestionActions | undefined;
@@ -34,13 +39,13 @@ export interface QuestionProps {
 /** Keys while the answers have the focus: 1 to 5, 6 don't know, 7 does not apply. */
 const keyValues: Readonly<Record<string, string>> = { 1: '0', 2: '1', 3: '2', 4: '3', 5: '4', 6: 'dk', 7: 'na' };
 
-function onKey(event: KeyboardEvent, { keysOn, actions, item, answer }: QuestionProps) {
+function onKey(event: KeyboardEvent, { keysOn, actions, item }: QuestionProps) {
   const value = keyValues[event.key];
   const target = event.target as HTMLElement;
   const typing = target.matches('input[type=text], input[type=url], textarea, select');
   if (!keysOn || !actions || value === undefined || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  actions.choose(answerFor(item, value, answer));
+  actions.choose((before) => answerFor(item, value, before));
   (event.currentTarget as HTMLElement).querySelector<HTMLInputElement>(`input[value="${value}"]`)?.focus();
 }
 
@@ -89,7 +94,20 @@ export function QuestionView(props: QuestionProps) {
         </div>
         {answer?.state === 'na' ? <Reason props={props} /> : null}
       </fieldset>
+      {props.notice}
       <p class="quiet lower">{t(item.kind === 'symptom' ? 'question.choose-worse' : 'question.choose-lower')}</p>
+      {actions && answer ? (
+        <button
+          type="button"
+          class="link"
+          onClick={(event) => {
+            event.currentTarget.form?.querySelector('h1')?.focus();
+            actions.clear();
+          }}
+        >
+          {t('question.clear')}
+        </button>
+      ) : null}
       <div class="steps">
         {actions ? (
           <button class="primary" type="submit">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Answers } from '../core/assessment/answers.ts';
 import type { Depth } from '../core/model/vocabulary.ts';
 import type { AskData, Site } from './data.ts';
@@ -10,6 +11,10 @@ export interface KeptAssessment {
   total: number;
   depth: Depth;
   age: string;
+  /** How many earlier states can be restored. */
+  earlier: number;
+  /** Only earlier states are left of it. */
+  gone: boolean;
 }
 
 export interface StartProps {
@@ -20,6 +25,10 @@ export interface StartProps {
   answers: Pick<Answers, 'system' | 'scope' | 'respondent' | 'context'>;
   /** The name of what was just deleted, while it can be undone. */
   deleted: string | undefined;
+  /** The name of what was just replaced, merged or restored, while it can be undone. */
+  replaced: string | undefined;
+  /** Earlier states to restore, or a file to take in; below the list. */
+  panel: ComponentChildren;
   /** Absent while the page is only read. */
   actions:
     | {
@@ -31,35 +40,68 @@ export interface StartProps {
         remove(id: string): void;
         undo(): void;
         another(): void;
+        putBack(): void;
+        restore(id: string): void;
+        importFile(file: File): void;
       }
     | undefined;
 }
 
+function Undo({ sentence, undo, site }: { sentence: string | undefined; undo(): void; site: Site }) {
+  return sentence === undefined ? null : (
+    <p role="status">
+      {sentence}{' '}
+      <button type="button" class="link" onClick={undo}>
+        {site.t('start.undo')}
+      </button>
+    </p>
+  );
+}
+
 function Kept({ props }: { props: StartProps }) {
-  const { site, kept, actions, deleted } = props;
+  const { site, kept, actions, deleted, replaced } = props;
   const { t } = site;
   if (!actions || (kept.length === 0 && deleted === undefined)) return null;
+  const named = (system: string | undefined) => system || t('start.unnamed');
+  const shown = (each: KeptAssessment) => [
+    ...(each.gone ? [] : (['resume', 'report', 'download', 'remove'] as const)),
+    ...(each.earlier > 0 ? (['restore'] as const) : []),
+  ];
+  const labels = {
+    resume: 'start.continue',
+    report: 'start.report',
+    download: 'start.download',
+    remove: 'start.delete',
+    restore: 'start.restore',
+  };
   return (
     <section class="kept">
-      <h2>{t('start.resume')}</h2>
-      {deleted === undefined ? null : (
-        <p role="status">
-          {t('start.deleted', { system: deleted || t('start.unnamed') })}{' '}
-          <button type="button" class="link" onClick={() => actions.undo()}>
-            {t('start.undo')}
-          </button>
-        </p>
-      )}
+      <h2 tabIndex={-1}>{t('start.resume')}</h2>
+      <Undo
+        site={site}
+        sentence={deleted === undefined ? undefined : t('start.deleted', { system: named(deleted) })}
+        undo={() => actions.undo()}
+      />
+      <Undo
+        site={site}
+        sentence={replaced === undefined ? undefined : t('start.replaced', { system: named(replaced) })}
+        undo={() => actions.putBack()}
+      />
       <ul>
-        {kept.map(({ id, system, done, total, age }) => (
-          <li key={id}>
-            <strong>{system || t('start.unnamed')}</strong>
-            <span class="quiet"> {t('start.resume-state', { done, total, age })}</span>
+        {kept.map((each) => (
+          <li key={each.id}>
+            <strong>{named(each.system)}</strong>
+            <span class="quiet">
+              {' '}
+              {each.gone
+                ? t('start.gone')
+                : t('start.resume-state', { done: each.done, total: each.total, age: each.age })}
+            </span>
             <span class="acts">
-              {(['resume', 'report', 'download', 'remove'] as const).map((act) => (
-                <button type="button" class="link" key={act} onClick={() => actions[act](id)}>
-                  {t(`start.${act === 'resume' ? 'continue' : act === 'remove' ? 'delete' : act}`)}
-                  <span class="for-readers"> {system || t('start.unnamed')}</span>
+              {shown(each).map((act) => (
+                <button type="button" class="link" key={act} onClick={() => actions[act](each.id)}>
+                  {t(labels[act])}
+                  <span class="for-readers"> {named(each.system)}</span>
                 </button>
               ))}
             </span>
@@ -71,6 +113,27 @@ function Kept({ props }: { props: StartProps }) {
       </button>
     </section>
   );
+}
+
+function FileField({ props }: { props: StartProps }) {
+  const { site, actions } = props;
+  return actions ? (
+    <section>
+      <label class="field">
+        {site.t('start.import')}
+        <span class="quiet">{site.t('start.import-hint')}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            if (file) actions.importFile(file);
+            currentTarget.value = '';
+          }}
+        />
+      </label>
+    </section>
+  ) : null;
 }
 
 function ScopeCard({ props }: { props: StartProps }) {
@@ -180,9 +243,11 @@ export function StartView(props: StartProps) {
       <p class="lead">{t('start.lead')}</p>
       {props.actions ? null : <p class="quiet needs-script">{t('start.needs-script')}</p>}
       <Kept props={props} />
+      {props.panel}
       <Depths props={props} />
       <ScopeCard props={props} />
       <ContextCard props={props} />
+      <FileField props={props} />
     </form>
   );
 }

@@ -10,6 +10,7 @@ export function blankQuestion(site: Site, data: AskData, item: AskedItem): Quest
     answer: undefined,
     hint: undefined,
     sections: {},
+    notice: undefined,
     status: { kind: 'none', text: '' },
     keysOn: true,
     actions: undefined,

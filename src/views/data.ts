@@ -44,6 +44,9 @@ export interface CommonData {
   strings: Strings;
 }
 
+/** What comes with files, earlier states and answers of another tab. */
+export type KeepingData = Pick<CommonData, 'strings'>;
+
 /** What the questionnaire of one depth needs; one file, loaded with the first question. */
 export interface AskData extends CommonData {
   depth: Depth;

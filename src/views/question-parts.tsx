@@ -31,7 +31,7 @@ export function Choice({ value, label, props }: { value: string; label: string; 
         name="answer"
         value={value}
         checked={chosenValue(answer) === value}
-        onChange={() => actions?.choose(answerFor(item, value, answer))}
+        onChange={() => actions?.choose((before) => answerFor(item, value, before))}
       />
       <span>{label}</span>
     </label>
@@ -43,7 +43,8 @@ export function Reason({ props }: { props: QuestionProps }) {
   const { site, data, answer, actions } = props;
   const reason = answer?.state === 'na' ? (answer.reason ?? '') : '';
   const coded = data.naReasons.some(({ id }) => id === reason);
-  const give = (text: string) => answer?.state === 'na' && actions?.choose({ ...answer, reason: text });
+  const give = (text: string) =>
+    actions?.choose((before) => (before?.state === 'na' ? { ...before, reason: text } : before));
   return (
     <div class="reason">
       <p class="quiet">{site.t('question.na-answers')}</p>
@@ -76,10 +77,11 @@ export function Reason({ props }: { props: QuestionProps }) {
 /** Note and evidence: optional, closed until asked for. */
 export function Note({ props }: { props: QuestionProps }) {
   const { site, answer, actions } = props;
-  const change = (part: Partial<Answer>) => answer && actions?.choose({ ...answer, ...part } as Answer);
+  const change = (part: (before: Answer) => Partial<Answer>) =>
+    actions?.choose((before) => before && ({ ...before, ...part(before) } as Answer));
   const kinds = ['claimed', 'shown', 'measured'] as const;
   const evidence = answer?.evidence;
-  const prove = (part: object) => change({ evidence: { kind: 'claimed', ...evidence, ...part } });
+  const prove = (part: object) => change((before) => ({ evidence: { kind: 'claimed', ...before.evidence, ...part } }));
   return (
     <details class="aside" open={Boolean(answer?.note)}>
       <summary>{site.t('question.note')}</summary>
@@ -89,7 +91,10 @@ export function Note({ props }: { props: QuestionProps }) {
           rows={3}
           maxLength={2000}
           value={answer?.note ?? ''}
-          onInput={(event) => change({ note: event.currentTarget.value })}
+          onInput={(event) => {
+            const note = event.currentTarget.value;
+            change(() => ({ note }));
+          }}
         />
       </label>
       <p class="quiet">{site.t('question.note-hint')}</p>

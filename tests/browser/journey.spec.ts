@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
+/** What is kept, after everything that waits to be written is. */
 const saved = (page: Page) =>
-  page.evaluate(() =>
-    Object.entries(localStorage)
+  page.evaluate(async () => {
+    await navigator.locks.request('trivium', () => undefined);
+    return Object.entries(localStorage)
       .filter(([key]) => key.startsWith('trivium:assessment:'))
-      .map(([, text]) => JSON.parse(text)),
-  );
+      .map(([, text]) => JSON.parse(text));
+  });
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const ready = (page: Page) => expect(page.getByRole('button', { name: /Continue|Check your answers/ })).toBeVisible();
 

@@ -1,0 +1,109 @@
+import { type ComponentChild, h } from 'preact';
+import { type Answers, answerMap } from '../core/assessment/answers.ts';
+import { compareDrafts } from '../core/assessment/compare-drafts.ts';
+import { mergeDrafts } from '../core/assessment/merge-drafts.ts';
+import { formatDate, formatTime } from '../i18n/dates.ts';
+import type { AskData, AskedItem } from '../views/data.ts';
+import { ConflictView, EarlierView, ImportView, RefusedView } from '../views/Keeping.tsx';
+import { listSnapshots, parseDraft } from './drafts.ts';
+import type { Panel, Stage } from './screens.ts';
+
+/** A file may be this large; the largest honest one, every note full, is smaller. */
+const fileLimit = 1_048_576;
+
+/** Reads a file of answers. A file that is too large is refused before it is parsed. */
+export async function readFile(file: File, { session, site, data }: Stage): Promise<Panel> {
+  if (file.size > fileLimit) return { kind: 'refused', problem: site.t('keep.too-large') };
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) return { kind: 'refused', problem: site.t('keep.unreadable') };
+  const read = parseDraft('', text, data.index);
+  if (!read.ok) return { kind: 'refused', problem: read.problem };
+  const { answers } = read.draft;
+  const alike = session.drafts.find((each) => each.answers.system === answers.system);
+  const kept = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];
+  return { kind: 'import', file: answers, into: (alike ?? kept)?.id };
+}
+
+/** What is open below the list of kept assessments. */
+export function panelScreen(stage: Stage, panel: Panel, all: AskData): ComponentChild {
+  const { site } = stage;
+  const close = () => stage.openPanel(undefined);
+  if (panel.kind === 'refused') return h(RefusedView, { site, problem: panel.problem, close });
+  return panel.kind === 'restore' ? earlierScreen(stage, panel.id) : importScreen(stage, panel, all);
+}
+
+function earlierScreen(stage: Stage, id: string): ComponentChild {
+  const { session, site, data } = stage;
+  const states = listSnapshots(data.index).filter((each) => each.id === id);
+  const dateOf = (savedAt: string) => {
+    const time = new Date(savedAt);
+    return `${formatDate(savedAt, site.language)}${Number.isNaN(time.getTime()) ? '' : `, ${formatTime(time)}`}`;
+  };
+  return h(EarlierView, {
+    site,
+    system: (session.find(id) ?? states[0])?.answers.system ?? '',
+    states: states.map(({ key, savedAt, answers }) => ({
+      key,
+      date: dateOf(savedAt),
+      count: answerMap(answers).size,
+    })),
+    actions: {
+      restore: (key) => {
+        const state = states.find((each) => each.key === key);
+        if (state) session.replace(id, state.answers);
+        stage.openPanel(undefined);
+      },
+      close: () => stage.openPanel(undefined),
+    },
+  });
+}
+
+function importScreen(stage: Stage, { file, into }: Panel & { kind: 'import' }, all: AskData): ComponentChild {
+  const { session, site } = stage;
+  const target = into === undefined ? undefined : session.find(into);
+  const named = ({ id, answers }: { id: string; answers: Answers }) => ({ id, system: answers.system });
+  const done = (change: () => void) => () => {
+    change();
+    stage.openPanel(undefined);
+  };
+  return h(ImportView, {
+    site,
+    data: all,
+    file,
+    kept: session.drafts.map(named),
+    into: target && named(target),
+    comparison: compareDrafts(target?.answers ?? { answers: [] }, file),
+    actions: {
+      choose: (id) => stage.openPanel({ kind: 'import', file, into: id }),
+      add: done(() => session.add(file)),
+      merge: done(() => {
+        if (!target) return;
+        // The file completes what describes the system; it does not rename it.
+        const { system, date } = target.answers;
+        const fitting = { ...file, system: system || file.system, ...(date === undefined ? {} : { date }) };
+        session.replace(target.id, mergeDrafts(target.answers, fitting));
+      }),
+      replace: done(() => {
+        if (target) session.replace(target.id, file);
+      }),
+      close: done(() => undefined),
+    },
+  });
+}
+
+/** What another tab has answered differently, for the question on the screen; nothing where there is nothing. */
+export function conflictScreen(stage: Stage, item: AskedItem): ComponentChild {
+  const { session, site, data, act } = stage;
+  const conflict = session.conflict(item.id);
+  if (!conflict) return null;
+  return h(ConflictView, {
+    site,
+    data,
+    item,
+    ...conflict,
+    actions: {
+      keep: () => act(() => session.choose(conflict.ours)),
+      take: () => act(() => session.accept(item.id)),
+    },
+  });
+}
