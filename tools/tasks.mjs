@@ -67,9 +67,9 @@ async function test() {
     });
     node([bin.playwright, 'test', '--config', 'tests/browser/playwright.config.ts', '--reporter=dot,json']);
     results.push(
-      count('reports/browser.json', ({ stats }) => ({
+      count('reports/browser.json', ({ stats, errors }) => ({
         passed: stats.expected + stats.flaky,
-        failed: stats.unexpected,
+        failed: stats.unexpected + Math.max(errors.length, Number(stats.expected === 0)), // a run that did not start is no pass
       })),
     );
   } else {

@@ -74,7 +74,11 @@ export async function fetchCarryOver(pack: PackIndex): Promise<void> {
     const read = parseDraft(key, stored.value, pack);
     return read.ok && read.draft.answers.pack.version === pack.version;
   };
-  if (!keys.ok || keys.value.every(isCurrent)) return;
+  if (keys.ok && !keys.value.every(isCurrent)) await readOlderToo();
+}
+
+/** From now on answers to older versions of the pack are read as well, and carried over. */
+export async function readOlderToo(): Promise<void> {
   readAnswers = (await import('../core/assessment/migrate.ts')).openAnswers;
 }
 

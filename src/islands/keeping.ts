@@ -5,7 +5,7 @@ import { mergeDrafts } from '../core/assessment/merge-drafts.ts';
 import { formatDate, formatTime } from '../i18n/dates.ts';
 import type { AskData, AskedItem } from '../views/data.ts';
 import { ConflictView, EarlierView, ImportView, RefusedView } from '../views/Keeping.tsx';
-import { listSnapshots, parseDraft } from './drafts.ts';
+import { listSnapshots, parseDraft, readOlderToo } from './drafts.ts';
 import type { Panel, Stage } from './screens.ts';
 
 /** A file may be this large; the largest honest one, every note full, is smaller. */
@@ -16,6 +16,7 @@ export async function readFile(file: File, { session, site, data }: Stage): Prom
   if (file.size > fileLimit) return { kind: 'refused', problem: site.t('keep.too-large') };
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return { kind: 'refused', problem: site.t('keep.unreadable') };
+  await readOlderToo();
   const read = parseDraft('', text, data.index);
   if (!read.ok) return { kind: 'refused', problem: read.problem };
   const { answers } = read.draft;

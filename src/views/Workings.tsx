@@ -206,6 +206,7 @@ export class Workings extends Component<WorkingsProps> {
 
   override componentDidMount(): void {
     this.dialog?.showModal();
+    this.dialog?.querySelector('h2')?.focus(); // the sentence before the table
   }
 
   override render() {
@@ -219,7 +220,9 @@ export class Workings extends Component<WorkingsProps> {
         }}
         onClose={close}
       >
-        <h2 id="workings">{site.t('workings.title', { what: nameOf(this.props) })}</h2>
+        <h2 id="workings" tabIndex={-1}>
+          {site.t('workings.title', { what: nameOf(this.props) })}
+        </h2>
         {contentOf(this.props)}
         <form method="dialog">
           <button type="submit" class="secondary">
