@@ -37,8 +37,15 @@ function howToFile(practice: string): Promise<HowTo> {
   howTos.set(practice, file);
   return file;
 }
-/** Questions and the check page; a report does without them. */
-const screens = () => import('./screens.ts');
+let loadedScreens: typeof import('./screens.ts') | undefined;
+/**
+ * Questions and the check page; a report does without them. Once loaded they are kept: asking the browser for the module
+ * again takes a moment, in which a quick hand would still meet the question before.
+ */
+const screens = async () => {
+  loadedScreens ??= await import('./screens.ts');
+  return loadedScreens;
+};
 /** The rest of keeping: files, earlier states, answers of another tab. */
 const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
 const askData = (depth: Depth) => dataFile<AskData>(depth);

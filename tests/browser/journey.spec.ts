@@ -160,7 +160,7 @@ test('the check page names what is open; Change leads there and back', async ({ 
   await expect(page.getByText('0 of 15 answered')).toBeVisible();
   await expect(page.getByText('Not answered', { exact: true })).toHaveCount(15);
   await page
-    .getByRole('link', { name: /^Change: / })
+    .getByRole('link', { name: /^Answer: / })
     .first()
     .click();
   await page.getByRole('radio').nth(4).check();

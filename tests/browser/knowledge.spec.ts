@@ -90,7 +90,7 @@ test.describe('the list of all entries', () => {
     await page.getByRole('checkbox', { name: /^Pain points/ }).check();
     await expect(visible(page)).toHaveCount(14);
     await expect(page).toHaveURL('/entries/?kind=pain-point');
-    await page.locator('summary', { hasText: 'Variable' }).click();
+    await page.locator('summary', { hasText: 'The three Vs' }).click();
     await page.getByRole('checkbox', { name: /^Versioning/ }).check();
     const both = await visible(page).count();
     expect(both).toBeLessThan(14);
