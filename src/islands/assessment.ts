@@ -48,6 +48,19 @@ const screens = async () => {
 };
 /** The rest of keeping: files, earlier states, answers of another tab. */
 const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
+/** The styles of a report, which questions do without. Waits for them, so that a report is never shown bare. */
+function reportStyles(): Promise<void> {
+  const href = root?.dataset['reportStyles'] ?? '';
+  if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return Promise.resolve();
+  const styles = document.createElement('link');
+  styles.rel = 'stylesheet';
+  styles.href = href;
+  return new Promise((resolve) => {
+    styles.addEventListener('load', () => resolve());
+    styles.addEventListener('error', () => resolve()); // a plain report is better than none
+    document.head.append(styles);
+  });
+}
 const askData = (depth: Depth) => dataFile<AskData>(depth);
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
 
@@ -198,7 +211,11 @@ class Assessment {
   }
 
   private async reportScreen(depth: Depth): Promise<ComponentChild> {
-    const [{ reportPage }, data] = await Promise.all([import('./report-page.ts'), dataFile<ReportData>('report')]);
+    const [{ reportPage }, data] = await Promise.all([
+      import('./report-page.ts'),
+      dataFile<ReportData>('report'),
+      reportStyles(),
+    ]);
     const { session } = this;
     const actions = {
       changeAnswers: () => this.go({ view: 'check', depth }),

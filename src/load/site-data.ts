@@ -61,7 +61,7 @@ function askedItem(id: string, question: PracticeQuestion | SymptomQuestion, kin
   return {
     id, rev, kind, stage, title, depth, question: question.question, anchors, why,
     citations: claims.map(citationOf),
-    entries: kb.questions.has(id) ? titled([id]) : titled(entriesOfQuestion(kb, id)),
+    ...(kb.questions.has(id) ? {} : { entries: titled(entriesOfQuestion(kb, id)) }),
     ...('goodEnough' in question ? { goodEnough: question.goodEnough } : {}),
     ...(notApplicable ? { notApplicable: { when: notApplicable.when, hint: notApplicable.hint } } : {}),
   }; // biome-ignore format: one record

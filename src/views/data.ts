@@ -30,8 +30,8 @@ export const participantPath = (id: string): string => `/study/participants/${id
 export interface AskedItem
   extends Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'title' | 'question' | 'anchors' | 'depth'> {
   citations: Citation[];
-  /** Entries of the knowledge base that tell more: its own, or those that it informs. */
-  entries: { id: string; title: string }[];
+  /** Entries of the knowledge base that a symptom informs; a practice has its own, of the same id. */
+  entries?: { id: string; title: string }[];
   why: string;
   goodEnough?: string;
   notApplicable?: { when: Context; hint: string };

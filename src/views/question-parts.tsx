@@ -140,7 +140,7 @@ export function Why({ item, site }: { item: AskedItem; site: Site }) {
       ) : null}
       <p>
         {site.t('question.read-entries')}{' '}
-        {item.entries.map(({ id, title }, at) => (
+        {(item.entries ?? [item]).map(({ id, title }, at) => (
           <>
             {at > 0 ? ', ' : ''}
             <a href={site.link(entryPath(id))} target="_blank" rel="noopener">
