@@ -1,6 +1,6 @@
 import type { SearchCard } from '../search/card.ts';
 import { bestSentence, markTerms, type Piece } from '../search/excerpt.ts';
-import { type Found, type Hit, openSearch, type SearchData } from '../search/query.ts';
+import { type Found, type Hit, openSearchGently, type SearchData } from '../search/query.ts';
 import { fetchJson } from './browser.ts';
 
 /** Search as pages use it. */
@@ -9,6 +9,9 @@ export interface SearchEngine {
   cardOf(id: string): SearchCard | undefined;
 }
 
+/** Lets the page answer a key or draw before work goes on. */
+const turnOfPage = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 let engine: Promise<SearchEngine> | undefined;
 
 /** Loads index and cards, once a page. A failed load is tried again by the next call. */
@@ -16,9 +19,10 @@ export function loadSearch(base: string): Promise<SearchEngine> {
   engine ??= Promise.all([
     fetchJson<SearchData>(`${base}search/index.json`),
     fetchJson<SearchCard[]>(`${base}search/cards.json`),
-  ]).then(([data, cards]) => {
+  ]).then(async ([data, cards]) => {
+    const { find } = await openSearchGently(data, turnOfPage);
     const byId = new Map(cards.map((card) => [card.id, card]));
-    return { find: openSearch(data).find, cardOf: (id: string) => byId.get(id) };
+    return { find, cardOf: (id: string) => byId.get(id) };
   });
   engine.catch(() => {
     engine = undefined;

@@ -128,40 +128,68 @@ export function buildIndex(documents: readonly SearchDocument[]): IndexData {
   };
 }
 
-/** The lunr index of data that travelled, with the words it knows in order. */
-export function openIndex(data: IndexData): { index: lunr.Index; terms: string[] } {
+/** A lunr index, with the words it knows in order. */
+export interface OpenedIndex {
+  index: lunr.Index;
+  terms: string[];
+}
+
+/** So many terms are read before a step ends: a few milliseconds' work. */
+const termsInStep = 300;
+
+/** The part of lunr that its published types leave out: a set of words that is built one by one. */
+interface WordSetBuilder {
+  insert(word: string): void;
+  finish(): void;
+  root: lunr.TokenSet;
+}
+
+/** Opens the index in steps, so that a page can do other things between them. */
+export function* openIndexInSteps(data: IndexData): Generator<void, OpenedIndex> {
   const terms = frontDecode(data.terms);
   const [fieldRow, entryRow, weightRow] = [data.fieldRows, data.entryRows, data.weightRows].map(readNumbers);
+  yield;
   let [fieldAt, entryAt] = [0, 0];
   const nextField = () => fieldRow?.[fieldAt++] ?? 0;
   const vectors = new Map<string, number[]>(
     data.fields.flatMap((field) => data.ids.map((id): [string, number[]] => [`${field}/${id}`, []])),
   );
-  const invertedIndex = Object.fromEntries(
-    terms.map((term, place) => {
-      const posting: Record<string, Record<string, object>> = Object.fromEntries(data.fields.map((each) => [each, {}]));
-      for (let left = nextField(); left > 0; left -= 1) {
-        const field = data.fields[nextField()] ?? '';
-        let holder = 0;
-        for (let count = nextField(); count > 0; count -= 1) {
-          holder += entryRow?.[entryAt] ?? 0;
-          const id = data.ids[holder] ?? '';
-          const held = posting[field];
-          if (held) held[id] = {};
-          vectors.get(`${field}/${id}`)?.push(place, fromStep(weightRow?.[entryAt] ?? 0));
-          entryAt += 1;
-        }
+  const words = new (lunr.TokenSet as unknown as { Builder: new () => WordSetBuilder }).Builder();
+  const invertedIndex: Record<string, object> = {};
+  for (const [place, term] of terms.entries()) {
+    const posting: Record<string, Record<string, object>> = Object.fromEntries(data.fields.map((each) => [each, {}]));
+    for (let left = nextField(); left > 0; left -= 1) {
+      const field = data.fields[nextField()] ?? '';
+      let holder = 0;
+      for (let count = nextField(); count > 0; count -= 1) {
+        holder += entryRow?.[entryAt] ?? 0;
+        const id = data.ids[holder] ?? '';
+        const held = posting[field];
+        if (held) held[id] = {};
+        vectors.get(`${field}/${id}`)?.push(place, fromStep(weightRow?.[entryAt] ?? 0));
+        entryAt += 1;
       }
-      return [term, { _index: place, ...posting }];
-    }),
-  );
-  // The published types lag behind lunr: they name `fieldVectors` as an older one did, and `fromArray` is static.
+    }
+    invertedIndex[term] = { _index: place, ...posting };
+    words.insert(term);
+    if (place % termsInStep === 0) yield;
+  }
+  words.finish();
+  // The published types lag behind lunr: they name `fieldVectors` as an older one did.
   const attributes: object = {
     fieldVectors: Object.fromEntries([...vectors].map(([key, flat]) => [key, new lunr.Vector(flat)])),
     invertedIndex,
-    tokenSet: (lunr.TokenSet as unknown as lunr.TokenSet).fromArray(terms),
+    tokenSet: words.root,
     fields: data.fields,
     pipeline: new lunr.Pipeline(),
   };
   return { index: new lunr.Index(attributes as lunr.Index.Attributes), terms };
+}
+
+/** The lunr index of data that travelled. */
+export function openIndex(data: IndexData): OpenedIndex {
+  const steps = openIndexInSteps(data);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

@@ -1,6 +1,6 @@
 import type lunr from 'lunr';
 import { isStopWord, stemMark, stemOf, stemTermsOf, wordsOf } from './analyse.ts';
-import { type IndexData, openIndex } from './index-data.ts';
+import { type IndexData, type OpenedIndex, openIndex, openIndexInSteps } from './index-data.ts';
 
 /** A phrase that names entries: a title, another name, a term of the glossary. Entries by place, best first. */
 export type Phrase = [words: string, entries: number[]];
@@ -49,6 +49,9 @@ const weights = {
   strong: 0.2,
 } as const;
 
+/** Fewest letters from which a word is taken as a beginning: any word, and the last one, which is still being typed. */
+const prefixFrom = { any: 3, last: 2 };
+
 /** Fewest letters of a word from which a slip of one, and of two, is forgiven. */
 const typoFrom = { one: 4, two: 9 };
 
@@ -58,8 +61,22 @@ export interface Search {
 }
 
 /** Makes a search of its data. */
-export function openSearch(data: SearchData): Search {
-  const { index, terms } = openIndex(data);
+export const openSearch = (data: SearchData): Search => searchIn(data, openIndex(data));
+
+/**
+ * Makes a search of its data without holding the page up.
+ * @param pause resolves when the page has had its turn
+ */
+export async function openSearchGently(data: SearchData, pause: () => Promise<void>): Promise<Search> {
+  const steps = openIndexInSteps(data);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return searchIn(data, step.value);
+    await pause();
+  }
+}
+
+function searchIn(data: SearchData, { index, terms }: OpenedIndex): Search {
   const known = new Set(terms);
   const alike = new Map<string, Set<string>>();
   for (const group of data.everyday) {
@@ -89,7 +106,8 @@ export function openSearch(data: SearchData): Search {
     const stems = stemTermsOf(word).filter((term) => known.has(term));
     if (known.has(word)) take(meet(word, {}), 1);
     for (const stem of stems) if (stem !== word) take(meet(stem, {}), weights.stem);
-    if (word.length >= 3 || isLast) take(meet(`${word}*`, {}), known.has(word) ? weights.prefix / 2 : weights.prefix);
+    if (word.length >= prefixFrom.any || (isLast && word.length >= prefixFrom.last))
+      take(meet(`${word}*`, {}), known.has(word) ? weights.prefix / 2 : weights.prefix);
     if (!known.has(word) && stems.length === 0 && word.length >= typoFrom.one)
       take(meet(word, { editDistance: word.length >= typoFrom.two ? 2 : 1 }), weights.typo);
     for (const other of alike.get(stemOf(word)) ?? []) {
