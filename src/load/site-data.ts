@@ -114,6 +114,10 @@ export function askData(depth: Depth): AskData {
 
 /** The sentences of explanations and of trying out. */
 export const workingsStrings = (): Record<string, string> => ({ ...pick(loadStrings(), /^workings\./) });
+/** The sentences of a stage on one page and of a meeting. */
+export const fillingData = (): KeepingData => ({
+  strings: pick(loadStrings(), /^(stage|meeting)\.(?!description|title$)/, /^meeting\.title$/),
+});
 /** The sentences for files, earlier states and answers of another tab: rarely needed, so loaded when they are. */
 export const keepingData = (): KeepingData => ({ strings: pick(loadStrings(), /^keep\./) });
 

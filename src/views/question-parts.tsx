@@ -1,34 +1,29 @@
 import type { Answer } from '../core/assessment/answers.ts';
+import type { AskProps } from './Answering.tsx';
 import { Citations } from './Citations.tsx';
-import { type AskedItem, entryPath, type Site } from './data.ts';
-import type { QuestionProps } from './QuestionView.tsx';
+import { type AskData, type AskedItem, entryPath, type Site } from './data.ts';
 
 /** The value of the radio that an answer has chosen: `0` to `4`, `dk`, `na`. */
 const chosenValue = (answer: Answer | undefined): string =>
   answer?.state === 'level' ? String(answer.level) : (answer?.state ?? '');
 
-/** The answer that a radio's value means; note and evidence given before stay. */
-export function answerFor(item: Pick<AskedItem, 'id' | 'rev'>, value: string, before: Answer | undefined): Answer {
-  const { note, evidence } = before ?? {};
-  const common = {
-    item: item.id,
-    rev: item.rev,
-    ...(note === undefined ? {} : { note }),
-    ...(evidence === undefined ? {} : { evidence }),
-  };
-  if (value === 'dk') return { ...common, state: 'dk' };
-  if (value === 'na') return { ...common, state: 'na' };
+type Asked = Pick<AskedItem, 'id' | 'rev'>;
+/** The answer that a radio's value means; whatever stood beside the answer before stays. */
+export function answerFor({ id: item, rev }: Asked, value: string, before: Answer | undefined): Answer {
+  const { level: _, reason: __, ...kept } = { ...before } as { level?: number; reason?: string };
+  const common = { ...kept, item, rev };
+  if (value === 'dk' || value === 'na') return { ...common, state: value };
   return { ...common, state: 'level', level: Number(value) };
 }
 
 /** One answer to choose. */
-export function Choice({ value, label, props }: { value: string; label: string; props: QuestionProps }) {
+export function Choice({ value, label, props }: { value: string; label: string; props: AskProps }) {
   const { item, answer, actions } = props;
   return (
     <label class="choice">
       <input
         type="radio"
-        name="answer"
+        name={item.id}
         value={value}
         checked={chosenValue(answer) === value}
         onChange={() => actions?.choose((before) => answerFor(item, value, before))}
@@ -39,7 +34,7 @@ export function Choice({ value, label, props }: { value: string; label: string; 
 }
 
 /** Why something does not apply: a short list and one line. */
-export function Reason({ props }: { props: QuestionProps }) {
+export function Reason({ props }: { props: AskProps }) {
   const { site, data, answer, actions } = props;
   const reason = answer?.state === 'na' ? (answer.reason ?? '') : '';
   const coded = data.naReasons.some(({ id }) => id === reason);
@@ -74,50 +69,109 @@ export function Reason({ props }: { props: QuestionProps }) {
   );
 }
 
-/** Note and evidence: optional, closed until asked for. */
-export function Note({ props }: { props: QuestionProps }) {
-  const { site, answer, actions } = props;
-  const change = (part: (before: Answer) => Partial<Answer>) =>
-    actions?.choose((before) => before && ({ ...before, ...part(before) } as Answer));
-  const kinds = ['claimed', 'shown', 'measured'] as const;
-  const evidence = answer?.evidence;
-  const prove = (part: object) => change((before) => ({ evidence: { kind: 'claimed', ...before.evidence, ...part } }));
+/** Keeps something beside an answer, or before there is one; what is undefined is taken away. */
+const keepBeside = ({ item, actions }: AskProps, part: (before: Answer) => object) =>
+  actions?.choose((before) => {
+    const answer: Answer = before ?? { item: item.id, rev: item.rev, state: 'unanswered' };
+    return JSON.parse(JSON.stringify({ ...answer, ...part(answer) }));
+  });
+
+/** The note of an answer. */
+export function NoteField({ props }: { props: AskProps }) {
+  const { t } = props.site;
   return (
-    <details class="aside" open={Boolean(answer?.note)}>
-      <summary>{site.t('question.note')}</summary>
-      <label>
-        {site.t('question.note-text')}
-        <textarea
-          rows={3}
-          maxLength={2000}
-          value={answer?.note ?? ''}
-          onInput={(event) => {
-            const note = event.currentTarget.value;
-            change(() => ({ note }));
-          }}
-        />
-      </label>
-      <p class="quiet">{site.t('question.note-hint')}</p>
-      <label>
-        {site.t('question.evidence-kind')}
-        <select onChange={(event) => prove({ kind: event.currentTarget.value })}>
-          {evidence ? null : <option value="">{site.t('question.evidence-none')}</option>}
-          {kinds.map((kind) => (
-            <option key={kind} value={kind} selected={evidence?.kind === kind}>
-              {site.t(`question.evidence-${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+    <label>
+      {t('question.note-text')} <span class="quiet">{t('question.note-hint')}</span>
+      <textarea
+        rows={3}
+        maxLength={2000}
+        value={props.answer?.note ?? ''}
+        onInput={({ currentTarget: { value } }) => keepBeside(props, () => ({ note: value || undefined }))}
+      />
+    </label>
+  );
+}
+
+/** One of a few words, or none. */
+function Pick({
+  name,
+  of,
+  value,
+  site,
+  pick,
+}: {
+  name: string;
+  of: readonly string[];
+  value: string | undefined;
+  site: Site;
+  pick(value: string | undefined): void;
+}) {
+  return (
+    <label>
+      {site.t(`question.${name}-kind`)}
+      <select onChange={(event) => pick(event.currentTarget.value || undefined)}>
+        <option value="">{site.t('question.not-said')}</option>
+        {of.map((each) => (
+          <option key={each} value={each} selected={value === each}>
+            {site.t(`question.${name}-${each}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** How sure the answer is, and what it rests on. */
+export function Grounds({ props }: { props: AskProps }) {
+  const { site, answer } = props;
+  const evidence = answer?.evidence;
+  const prove = (part: object) =>
+    keepBeside(props, (before) => ({ evidence: { kind: 'shown', ...before.evidence, ...part } }));
+  return (
+    <>
+      <Pick
+        name="confidence"
+        of={['sure', 'fairly', 'guessing']}
+        value={answer?.confidence}
+        site={site}
+        pick={(confidence) => keepBeside(props, () => ({ confidence }))}
+      />
+      <Pick
+        name="evidence"
+        of={['claimed', 'shown', 'measured']}
+        value={evidence?.kind}
+        site={site}
+        pick={(kind) => (kind ? prove({ kind }) : keepBeside(props, () => ({ evidence: undefined })))}
+      />
       <label>
         {site.t('question.evidence-url')}
         <input
           type="url"
           maxLength={2000}
           value={evidence?.url ?? ''}
-          onInput={(event) => prove({ url: event.currentTarget.value })}
+          onInput={({ currentTarget: { value } }) => prove({ url: value || undefined })}
         />
       </label>
+      <label>
+        {site.t('question.evidence-date')}
+        <input
+          type="date"
+          max="9999-12-31"
+          value={evidence?.date ?? ''}
+          onChange={({ currentTarget: { value } }) => prove({ date: value || undefined })}
+        />
+      </label>
+    </>
+  );
+}
+
+/** Note, confidence and evidence: optional, closed until asked for. */
+export function Note({ props }: { props: AskProps }) {
+  return (
+    <details class="aside" open={props.answer?.note !== undefined}>
+      <summary>{props.site.t('question.note')}</summary>
+      <NoteField props={props} />
+      <Grounds props={props} />
     </details>
   );
 }
@@ -156,21 +210,39 @@ export function Why({ item, site }: { item: AskedItem; site: Site }) {
   );
 }
 
+export interface SectionsProps {
+  site: Site;
+  data: AskData;
+  /** The stage that is shown. */
+  stage: string | undefined;
+  /** How many questions of each stage are answered. */
+  done: Readonly<Record<string, number>>;
+  /** Where a stage is shown. */
+  path(stage: string): string;
+}
+
+/** How many questions a stage has. */
+export const countOf = ({ items }: AskData, stage: string): number =>
+  items.filter((each) => each.stage === stage).length;
+
 /** The sections, and how far each is. */
-export function Sections({ props }: { props: QuestionProps }) {
-  const { site, data, item, sections } = props;
-  const first = (stage: string) => data.items.find((each) => each.stage === stage)?.id;
+export function Sections({ site, data, stage, done, path }: SectionsProps) {
+  const { t } = site;
+  const state = (id: string) => {
+    const count = done[id] ?? 0;
+    return count === 0 ? 'not-started' : count === countOf(data, id) ? 'completed' : 'in-progress';
+  };
   return (
-    <nav class="sections" aria-label={site.t('question.sections')}>
+    <nav class="sections" aria-label={t('question.sections')}>
       <ol>
         {data.stages.map(({ id, name }) => (
-          <li key={id} aria-current={id === item.stage ? 'step' : undefined}>
-            <a href={site.link(`/assess/${data.depth}/${first(id)}/`)}>{name}</a>
-            <span class="quiet"> {site.t(`question.section-${sections[id] ?? 'not-started'}`)}</span>
+          <li key={id} aria-current={id === stage ? 'step' : undefined}>
+            <a href={site.link(path(id))}>{name}</a>
+            <span class="quiet"> {t(`question.section-${state(id)}`)}</span>
           </li>
         ))}
         <li>
-          <a href={site.link(`/assess/${data.depth}/check/`)}>{site.t('question.check-link')}</a>
+          <a href={site.link(`/assess/${data.depth}/check/`)}>{t('question.check-link')}</a>
         </li>
       </ol>
     </nav>
