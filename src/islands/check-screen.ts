@@ -7,7 +7,7 @@ import type { Stage } from './screens.ts';
 
 /** The check page as the server wrote it: without a person's answers, and with nothing to do. */
 export const writtenCheck = (site: Site, data: AskData): ComponentChild =>
-  h(CheckView, { site, data, answers: new Map(), reread: [], actions: undefined });
+  h(CheckView, { site, data, answers: new Map(), kept: () => undefined, reread: [], actions: undefined });
 
 /** Every answer, to look over. */
 export function checkScreen(stage: Stage, depth: Depth): ComponentChild {
@@ -16,6 +16,7 @@ export function checkScreen(stage: Stage, depth: Depth): ComponentChild {
     site,
     data,
     answers: session.answers,
+    kept: (item) => session.kept(item),
     reread: openRereads(session.draft.answers),
     actions: {
       change: (item) => {
