@@ -62,13 +62,22 @@ const check = () => {
   loadedCheck ??= import('./check-screen.ts');
   return loadedCheck;
 };
-let loadedFilling: Promise<typeof import('./filling.ts')> | undefined;
-/** A stage on one page, and a meeting. */
-const filling = () => {
-  loadedFilling ??= Promise.all([import('./filling.ts'), dataFile('filling'), styles('filling')]).then(
-    ([module]) => module,
-  );
-  return loadedFilling;
+const loadedWays: {
+  stage?: Promise<typeof import('./stage-screen.ts')>;
+  meeting?: Promise<typeof import('./meeting-screen.ts')>;
+} = {};
+/** What both other ways to fill in an assessment need beside their scripts. */
+const withFilling = <T>(module: Promise<T>): Promise<T> =>
+  Promise.all([module, dataFile('filling'), styles('filling')]).then(([loaded]) => loaded);
+/** A stage on one page. */
+const stageWay = () => {
+  loadedWays.stage ??= withFilling(import('./stage-screen.ts'));
+  return loadedWays.stage;
+};
+/** A meeting. */
+const meetingWay = () => {
+  loadedWays.meeting ??= withFilling(import('./meeting-screen.ts'));
+  return loadedWays.meeting;
 };
 /** The rest of keeping: files, earlier states, answers of another tab. */
 const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
@@ -133,7 +142,8 @@ class Assessment {
 
   private async written(data: AskData): Promise<ComponentChild> {
     const { route, site } = this;
-    if (route.view === 'stage' || route.view === 'meeting') return (await filling()).writtenFilling(route, site, data);
+    if (route.view === 'stage') return (await stageWay()).writtenStage(route.stage, site, data);
+    if (route.view === 'meeting') return (await meetingWay()).writtenMeeting(route.item, site, data);
     if (route.view === 'check') return (await check()).writtenCheck(site, data);
     if (route.view !== 'start') return (await screens()).writtenQuestion(route, site, data);
     return (await import('./start-screen.ts')).writtenStart(this.site, data);
@@ -184,8 +194,9 @@ class Assessment {
     if (route.view === 'report') return this.reportScreen(route.depth);
     const stage = this.stage(await askData(depthOf(route)));
     if (route.view === 'check') return (await check()).checkScreen(stage, route.depth);
-    if (route.view === 'stage' || route.view === 'meeting')
-      return (await filling()).fillingScreen(stage, route, (item) => this.conflict(stage, item));
+    const noticeFor = (item: AskedItem) => this.conflict(stage, item);
+    if (route.view === 'stage') return (await stageWay()).stageScreen(stage, route.stage, noticeFor);
+    if (route.view === 'meeting') return (await meetingWay()).meetingScreen(stage, route.item, noticeFor);
     const item = route.view === 'question' && stage.data.items.find(({ id }) => id === route.item);
     if (item && route.view === 'question') {
       const notice = this.conflict(stage, item);

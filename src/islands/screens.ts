@@ -1,9 +1,9 @@
 import { type ComponentChild, h } from 'preact';
-import type { AnswerMap, Answers } from '../core/assessment/answers.ts';
-import type { AnswerActions, AskProps } from '../views/Answering.tsx';
-import { blankAsk, blankQuestion } from '../views/blank.ts';
+import type { Answers } from '../core/assessment/answers.ts';
+import { blankQuestion } from '../views/blank.ts';
 import type { AskData, AskedItem, Site } from '../views/data.ts';
 import { QuestionView } from '../views/QuestionView.tsx';
+import { answered, askProps } from './ask.ts';
 import type { Depth } from './depths.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
@@ -40,29 +40,6 @@ export function writtenQuestion(route: Route, site: Site, data: AskData): Compon
   return item && h(QuestionView, blankQuestion(site, data, item));
 }
 
-/** One question with what this person keeps of it, wherever it is asked. */
-export function askProps(
-  { session, site, data, act }: Stage,
-  item: AskedItem,
-  notice: ComponentChild,
-): AskProps & { actions: AnswerActions } {
-  return {
-    ...blankAsk(site, data, item),
-    answer: session.kept(item.id),
-    hint: hintFor(item, session.draft.answers.context),
-    notice,
-    keysOn: session.keysOn,
-    actions: {
-      choose: (answer) =>
-        act(() => {
-          const given = answer(session.kept(item.id));
-          if (given) session.choose(given);
-        }),
-      clear: () => act(() => session.clear(item.id)),
-    },
-  };
-}
-
 /** One question with this person's answer in it. */
 export function questionScreen(stage: Stage, item: AskedItem, depth: Depth, notice: ComponentChild): ComponentChild {
   const { session, data, act } = stage;
@@ -85,18 +62,4 @@ export function questionScreen(stage: Stage, item: AskedItem, depth: Depth, noti
         }),
     },
   });
-}
-
-/** The hint of a question whose "does not apply" fits the context that the team gave. */
-function hintFor(item: AskedItem, context: object): string | undefined {
-  const when = Object.entries(item.notApplicable?.when ?? {});
-  const fits = when.length > 0 && when.every(([field, value]) => Reflect.get(context, field) === value);
-  return fits ? item.notApplicable?.hint : undefined;
-}
-
-/** How many questions of each stage are answered. */
-export function answered(data: AskData, answers: AnswerMap): Record<string, number> {
-  return Object.fromEntries(
-    data.stages.map(({ id }) => [id, data.items.filter((item) => item.stage === id && answers.has(item.id)).length]),
-  );
 }

@@ -8,6 +8,8 @@ export interface AnswerActions {
   /** Gives an answer, made from the one that stands now: another tab may have changed it since this was drawn. */
   choose(answer: (before: Answer | undefined) => Answer | undefined): void;
   clear(): void;
+  /** Fetches why the question is asked. */
+  openWhy(): void;
 }
 
 /** One question and what is answered, wherever it is asked. */
@@ -19,6 +21,8 @@ export interface AskProps {
   hint: string | undefined;
   /** What a person has to know about this answer. */
   notice: ComponentChildren;
+  /** Why it is asked; undefined until it is fetched. */
+  why: ComponentChildren;
   keysOn: boolean;
   /** Absent while the page is only read: then nothing can be chosen. */
   actions: AnswerActions | undefined;

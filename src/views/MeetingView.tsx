@@ -1,8 +1,8 @@
 import type { AnswerMap, Answers } from '../core/assessment/answers.ts';
 import { type AnswerActions, Answering, type AskProps, isTyping } from './Answering.tsx';
 import type { AskData, Site } from './data.ts';
-import { Keys, type SaveStatus, Status } from './QuestionView.tsx';
-import { countOf, Grounds, NoteField, Why } from './question-parts.tsx';
+import type { SaveStatus } from './QuestionView.tsx';
+import { countOf, Grounds, Keys, NoteField, Status, Why } from './question-parts.tsx';
 import { type Timer, TimerView } from './TimerView.tsx';
 
 type Decision = Answers['decisions'][number];
@@ -169,7 +169,7 @@ export function MeetingView(props: MeetingProps) {
       ) : (
         <p class="quiet needs-script">{t('question.needs-script')}</p>
       )}
-      <Why item={item} site={site} />
+      <Why props={props} />
       {actions ? (
         <details class="aside">
           <summary>{t('meeting.grounds')}</summary>

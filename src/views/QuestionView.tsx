@@ -1,6 +1,5 @@
 import { type AnswerActions, Answering, type AskProps } from './Answering.tsx';
-import type { Site } from './data.ts';
-import { Note, Sections, Why } from './question-parts.tsx';
+import { Keys, Note, Sections, Status, Why } from './question-parts.tsx';
 
 /** What a person can do on a page that asks. */
 export interface QuestionActions extends AnswerActions {
@@ -19,27 +18,6 @@ export interface QuestionProps extends AskProps {
   done: Readonly<Record<string, number>>;
   status: SaveStatus;
   actions: QuestionActions | undefined;
-}
-
-/** How saving went. */
-export const Status = ({ status }: { status: SaveStatus }) => (
-  <p class="status" role="status" data-kind={status.kind}>
-    {status.text}
-  </p>
-);
-
-/** Which keys there are, and whether they are used. */
-export function Keys({ help, on, toggle, site }: { help: string; on: boolean; toggle(on: boolean): void; site: Site }) {
-  return (
-    <details class="aside">
-      <summary>{site.t('question.keys')}</summary>
-      <p>{help}</p>
-      <label class="inline">
-        <input type="checkbox" checked={on} onChange={(event) => toggle(event.currentTarget.checked)} />{' '}
-        {site.t('question.keys-on')}
-      </label>
-    </details>
-  );
 }
 
 /** One question, as a form that reads whole without a script. */
@@ -84,7 +62,7 @@ export function QuestionView(props: QuestionProps) {
         </a>
         <Status status={status} />
       </div>
-      <Why item={item} site={site} />
+      <Why props={props} />
       {actions ? (
         <>
           <Note props={props} />

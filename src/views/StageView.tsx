@@ -1,7 +1,7 @@
 import { Answering, type AskProps } from './Answering.tsx';
 import type { AskData, Site } from './data.ts';
-import { Keys, type SaveStatus, Status } from './QuestionView.tsx';
-import { countOf, Note, Sections, Why } from './question-parts.tsx';
+import type { SaveStatus } from './QuestionView.tsx';
+import { countOf, Keys, Note, Sections, Status, Why } from './question-parts.tsx';
 
 export interface StageProps {
   site: Site;
@@ -43,7 +43,7 @@ function Asked({ props }: { props: AskProps }) {
           {item.question}
         </h2>
       </Answering>
-      <Why item={item} site={site} />
+      <Why props={props} />
       {actions ? <Note props={props} /> : null}
       <p class="quiet">
         <a href={site.link(`/assess/${data.depth}/${item.id}/`)} aria-label={`${t('stage.alone')}: ${item.title}`}>

@@ -1,7 +1,7 @@
 import type { Answer } from '../core/assessment/answers.ts';
 import type { AskProps } from './Answering.tsx';
-import { Citations } from './Citations.tsx';
-import { type AskData, type AskedItem, entryPath, type Site } from './data.ts';
+import type { AskData, AskedItem, Site } from './data.ts';
+import type { SaveStatus } from './QuestionView.tsx';
 
 /** The value of the radio that an answer has chosen: `0` to `4`, `dk`, `na`. */
 const chosenValue = (answer: Answer | undefined): string =>
@@ -176,36 +176,34 @@ export function Note({ props }: { props: AskProps }) {
   );
 }
 
-/** Why we ask, and on what it stands; one tap away. */
-export function Why({ item, site }: { item: AskedItem; site: Site }) {
+/** Why we ask, one tap away: it stands in the page as written, and is fetched when somebody opens it later. */
+export function Why({ props }: { props: AskProps }) {
+  const { site, why, actions } = props;
+  return (
+    <details class="aside" onToggle={({ currentTarget }) => currentTarget.open && actions?.openWhy()}>
+      <summary>{site.t('question.why')}</summary>
+      {why ?? <p class="quiet">{site.t('question.why-waits')}</p>}
+    </details>
+  );
+}
+
+/** How saving went. */
+export const Status = ({ status }: { status: SaveStatus }) => (
+  <p class="status" role="status" data-kind={status.kind}>
+    {status.text}
+  </p>
+);
+
+/** Which keys there are, and whether they are used. */
+export function Keys({ help, on, toggle, site }: { help: string; on: boolean; toggle(on: boolean): void; site: Site }) {
   return (
     <details class="aside">
-      <summary>{site.t('question.why')}</summary>
-      <p>{item.why}</p>
-      {item.goodEnough ? (
-        <p>
-          <em>{site.t('question.good-enough')}</em> {item.goodEnough}
-        </p>
-      ) : null}
-      {item.notApplicable ? (
-        <p>
-          <em>{site.t('question.na-when')}</em> {item.notApplicable.hint}
-        </p>
-      ) : null}
-      <p>
-        {site.t('question.read-entries')}{' '}
-        {(item.entries ?? [item]).map(({ id, title }, at) => (
-          <>
-            {at > 0 ? ', ' : ''}
-            <a href={site.link(entryPath(id))} target="_blank" rel="noopener">
-              {title}
-            </a>
-          </>
-        ))}
-      </p>
-      <p class="quiet">{site.t('question.stands-on')}</p>
-      <Citations citations={item.citations} site={site} />
-      <p class="quiet">{site.t('question.ours')}</p>
+      <summary>{site.t('question.keys')}</summary>
+      <p>{help}</p>
+      <label class="inline">
+        <input type="checkbox" checked={on} onChange={(event) => toggle(event.currentTarget.checked)} />{' '}
+        {site.t('question.keys-on')}
+      </label>
     </details>
   );
 }
