@@ -8,11 +8,18 @@ import type { Stage } from './screens.ts';
 /** Why questions are asked, as far as somebody has opened it. */
 const opened = new Map<string, ComponentChild>();
 
+const fetching = new Set<string>();
+
 async function openWhy({ site, act }: Stage, item: AskedItem): Promise<void> {
-  if (opened.has(item.id)) return;
-  const { fetchWhy } = await import('./why.ts');
-  const text = await fetchWhy(item, site).catch(() => undefined); // what stands there until then says what to do
-  if (text !== undefined) act(() => opened.set(item.id, text));
+  if (opened.has(item.id) || fetching.has(item.id)) return;
+  fetching.add(item.id);
+  try {
+    const { fetchWhy } = await import('./why.ts');
+    const text = await fetchWhy(item, site);
+    act(() => opened.set(item.id, text));
+  } catch {
+    fetching.delete(item.id); // what stands there says what to do; opening it again tries again
+  }
 }
 
 /** One question with what this person keeps of it, wherever it is asked. */

@@ -4,9 +4,9 @@ import type { AskData, AskedItem, Site } from '../views/data.ts';
 import { AgendaView, MeetingView } from '../views/MeetingView.tsx';
 import { askProps } from './ask.ts';
 import type { Stage } from './screens.ts';
-import { MeetingTimer } from './timer.ts';
 
-const timer = new MeetingTimer();
+/** The timer, once somebody has asked for it: most meetings do without. */
+let loadedTimer: typeof import('./meeting-timer.ts') | undefined;
 
 /**
  * A meeting as the server writes it: without a person's answers, and with nothing to do.
@@ -50,13 +50,19 @@ export function meetingScreen(
     answers,
     status,
     decision: session.draft.answers.decisions.find(({ practice }) => practice === item.id),
-    timer: timer.at(item.id),
+    timer: loadedTimer?.timerFor(item.id, site),
     actions: {
       ...ask.actions,
       toggleKeys: (on) =>
         act(() => {
           session.keysOn = on;
         }),
+      openTimer: () =>
+        void import('./meeting-timer.ts').then((module) =>
+          act(() => {
+            loadedTimer = module;
+          }),
+        ),
       go: (path) => stage.goTo(path),
       decide: (part) => act(() => session.decide(item.id, part)),
     },

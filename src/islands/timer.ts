@@ -5,6 +5,7 @@ import { after, now } from './browser.ts';
 export class MeetingTimer implements Timer {
   state: Timer['state'] = 'off';
   minutes = 5;
+  fresh = true;
   private end = 0;
   private item = '';
   /** Which start a step belongs to: steps of earlier starts do nothing. */

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { AnswerMap, Answers } from '../core/assessment/answers.ts';
 import { type AnswerActions, Answering, type AskProps, isTyping } from './Answering.tsx';
+import { Grounds, NoteField } from './AnswerNote.tsx';
 import type { AskData, Site } from './data.ts';
 import type { SaveStatus } from './QuestionView.tsx';
-import { countOf, Grounds, Keys, NoteField, Status, Why } from './question-parts.tsx';
-import { type Timer, TimerView } from './TimerView.tsx';
+import { countOf, Keys, Status, Why } from './question-parts.tsx';
 
 type Decision = Answers['decisions'][number];
 
@@ -18,9 +19,10 @@ export interface MeetingProps extends AskProps, AgendaProps {
   status: SaveStatus;
   /** Who takes on what, for a practice. */
   decision: Decision | undefined;
-  timer: Timer | undefined;
+  /** The timer, once somebody has asked for it. */
+  timer: ComponentChildren;
   actions:
-    | (AnswerActions & { go(path: string): void; toggleKeys(on: boolean): void; decide(part: Partial<Decision>): void })
+    | (AnswerActions & { go(path: string): void; toggleKeys(on: boolean): void; decide(part: Partial<Decision>): void; openTimer(): void })
     | undefined;
 }
 
@@ -158,18 +160,24 @@ export function MeetingView(props: MeetingProps) {
         </a>
         <Status status={status} />
       </div>
-      {actions && timer ? (
+      {actions ? (
         <div class="talk">
           <NoteField key={item.id} props={props} />
           <div>
             <Next props={props} />
           </div>
-          <TimerView timer={timer} site={site} />
+          <div>
+            {timer ?? (
+              <button type="button" class="link" onClick={actions.openTimer}>
+                {t('meeting.show-timer')}
+              </button>
+            )}
+          </div>
         </div>
       ) : (
         <p class="quiet needs-script">{t('question.needs-script')}</p>
       )}
-      <Why props={props} />
+      <Why key={item.id} props={props} />
       {actions ? (
         <details class="aside">
           <summary>{t('meeting.grounds')}</summary>

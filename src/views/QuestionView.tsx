@@ -1,5 +1,6 @@
 import { type AnswerActions, Answering, type AskProps } from './Answering.tsx';
-import { Keys, Note, Sections, Status, Why } from './question-parts.tsx';
+import { Note } from './AnswerNote.tsx';
+import { Keys, Sections, Status, Why } from './question-parts.tsx';
 
 /** What a person can do on a page that asks. */
 export interface QuestionActions extends AnswerActions {
@@ -62,10 +63,10 @@ export function QuestionView(props: QuestionProps) {
         </a>
         <Status status={status} />
       </div>
-      <Why props={props} />
+      <Why key={item.id} props={props} />
       {actions ? (
         <>
-          <Note props={props} />
+          <Note key={item.id} props={props} />
           <Keys help={t('question.keys-help')} on={keysOn} toggle={actions.toggleKeys} site={site} />
         </>
       ) : (

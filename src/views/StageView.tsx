@@ -1,7 +1,8 @@
 import { Answering, type AskProps } from './Answering.tsx';
+import { Note } from './AnswerNote.tsx';
 import type { AskData, Site } from './data.ts';
 import type { SaveStatus } from './QuestionView.tsx';
-import { countOf, Keys, Note, Sections, Status, Why } from './question-parts.tsx';
+import { countOf, Keys, Sections, Status, Why } from './question-parts.tsx';
 
 export interface StageProps {
   site: Site;

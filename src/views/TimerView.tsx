@@ -11,6 +11,8 @@ export interface Timer {
   /** Starts it; `minutes` is 1 to 60, and anything else is ignored. */
   start(minutes: number): void;
   stop(): void;
+  /** Whether it has not been shown yet. */
+  fresh: boolean;
   /** Calls back while it runs, once a second; returns how to stop that. */
   watch(call: () => void): () => void;
 }
@@ -23,7 +25,10 @@ export class TimerView extends Component<{ timer: Timer; site: Site }> {
   private unwatch: (() => void) | undefined;
 
   override componentDidMount(): void {
-    this.unwatch = this.props.timer.watch(() => this.forceUpdate());
+    const { timer } = this.props;
+    if (timer.fresh) this.field?.focus(); // the button that asked for it is gone
+    timer.fresh = false;
+    this.unwatch = timer.watch(() => this.forceUpdate());
   }
 
   override componentWillUnmount(): void {

@@ -27,8 +27,12 @@ export function WhyText({ item, reasons, site }: { item: AskedItem; reasons: Rea
           </>
         ))}
       </p>
-      <p class="quiet">{site.t('question.stands-on')}</p>
-      <Citations citations={reasons.citations} site={site} />
+      {reasons.citations.length > 0 ? (
+        <>
+          <p class="quiet">{site.t('question.stands-on')}</p>
+          <Citations citations={reasons.citations} site={site} />
+        </>
+      ) : null}
       <p class="quiet">{site.t('question.ours')}</p>
     </>
   );

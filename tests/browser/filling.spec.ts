@@ -173,6 +173,8 @@ test('the timer is off, runs when started, says its end once, and changes nothin
   await page.clock.install();
   await openPage(page, '/assess/quick/meeting/fast-idea-to-model/');
   await expect(page.getByRole('timer')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Set a timer' }).click();
+  await expect(page.getByLabel('Minutes for this question')).toBeFocused();
   const before = await saved(page);
   await page.getByLabel('Minutes for this question').fill('2');
   await page.getByRole('button', { name: 'Start timer' }).click();
