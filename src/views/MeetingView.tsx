@@ -22,7 +22,12 @@ export interface MeetingProps extends AskProps, AgendaProps {
   /** The timer, once somebody has asked for it. */
   timer: ComponentChildren;
   actions:
-    | (AnswerActions & { go(path: string): void; toggleKeys(on: boolean): void; decide(part: Partial<Decision>): void; openTimer(): void })
+    | (AnswerActions & {
+        go(path: string): void;
+        toggleKeys(on: boolean): void;
+        decide(part: Partial<Decision>): void;
+        openTimer(): void;
+      })
     | undefined;
 }
 
