@@ -6,7 +6,17 @@ import type { AskData, AskedItem, CommonData, HowTo, KeepingData, ReportData, Si
 import { Notices } from '../views/Notices.tsx';
 import type { Decision } from '../views/Ownership.tsx';
 import type { Explained } from '../views/report-parts.tsx';
-import { fetchJson, leaveFor, onOtherTab, onPathChange, pathname, printPage, showPath } from './browser.ts';
+import {
+  fetchJson,
+  fragment,
+  leaveFor,
+  onLink,
+  onOtherTab,
+  onPathChange,
+  pathname,
+  printPage,
+  showPath,
+} from './browser.ts';
 import type { Depth } from './depths.ts';
 import { fetchCarryOver } from './drafts.ts';
 import type { Asked } from './report-page.ts';
@@ -46,11 +56,34 @@ const screens = async () => {
   loadedScreens ??= await import('./screens.ts');
   return loadedScreens;
 };
+let loadedCheck: Promise<typeof import('./check-screen.ts')> | undefined;
+/** The check page; it comes with the last question, where it is next. */
+const check = () => {
+  loadedCheck ??= import('./check-screen.ts');
+  return loadedCheck;
+};
+const loadedWays: {
+  stage?: Promise<typeof import('./stage-screen.ts')>;
+  meeting?: Promise<typeof import('./meeting-screen.ts')>;
+} = {};
+/** What both other ways to fill in an assessment need beside their scripts. */
+const withFilling = <T>(module: Promise<T>): Promise<T> =>
+  Promise.all([module, dataFile('filling'), styles('filling')]).then(([loaded]) => loaded);
+/** A stage on one page. */
+const stageWay = () => {
+  loadedWays.stage ??= withFilling(import('./stage-screen.ts'));
+  return loadedWays.stage;
+};
+/** A meeting. */
+const meetingWay = () => {
+  loadedWays.meeting ??= withFilling(import('./meeting-screen.ts'));
+  return loadedWays.meeting;
+};
 /** The rest of keeping: files, earlier states, answers of another tab. */
 const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
-/** The styles of a report, which questions do without. Waits for them, so that a report is never shown bare. */
-function reportStyles(): Promise<void> {
-  const href = root?.dataset['reportStyles'] ?? '';
+/** Styles of screens that most pages do without. Waits for them, so that a report is never shown bare. */
+function styles(name: 'report' | 'filling'): Promise<void> {
+  const href = root?.dataset[`${name}Styles`] ?? '';
   if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return Promise.resolve();
   const styles = document.createElement('link');
   styles.rel = 'stylesheet';
@@ -94,7 +127,8 @@ class Assessment {
   async open(): Promise<void> {
     if (this.route.view === 'report') this.root.replaceChildren();
     else hydrate(await this.written(await askData(depthOf(this.route))), this.root);
-    await this.show(this.route.view === 'question');
+    await this.show(/^(question|stage|meeting)$/.test(this.route.view));
+    onLink(this.root, (path) => this.goTo(path));
     onPathChange(() => {
       const route = parseRoute(pathname().slice(base.length));
       if (!route) return leaveFor(pathname());
@@ -107,15 +141,27 @@ class Assessment {
   }
 
   private async written(data: AskData): Promise<ComponentChild> {
-    if (this.route.view !== 'start') return (await screens()).writtenScreen(this.route, this.site, data);
+    const { route, site } = this;
+    if (route.view === 'stage') return (await stageWay()).writtenStage(route.stage, site, data);
+    if (route.view === 'meeting') return (await meetingWay()).writtenMeeting(route.item, site, data);
+    if (route.view === 'check') return (await check()).writtenCheck(site, data);
+    if (route.view !== 'start') return (await screens()).writtenQuestion(route, site, data);
     return (await import('./start-screen.ts')).writtenStart(this.site, data);
   }
 
-  private go(route: Route): void {
+  private go(route: Route, place = ''): void {
     this.route = route;
     this.panel = undefined;
-    showPath(link(routePath(route)));
+    showPath(link(routePath(route)) + place);
     void this.show(true);
+  }
+
+  /** Goes where a path of this site leads, if that is within the assessment. */
+  private goTo(path: string): boolean {
+    const [page = '', place] = path.split('#');
+    const route = page.startsWith(base) ? parseRoute(page.slice(base.length)) : null;
+    if (route) this.go(route, place && `#${place}`);
+    return route !== null;
   }
 
   private act(change: () => void): void {
@@ -126,11 +172,13 @@ class Assessment {
   /** Draws the screen of the route; after a step the focus goes to its heading. */
   private async show(moveFocus: boolean): Promise<void> {
     render([await this.screen(), this.notices()], this.root);
+    const place = moveFocus && document.getElementById(fragment());
     const heading = this.root.querySelector('h1');
     document.title = this.t('site.page-title', { title: this.title(heading?.textContent ?? '') });
     if (!moveFocus) return;
     scrollTo(0, 0);
-    heading?.focus();
+    (place || heading)?.focus();
+    if (place) place.scrollIntoView();
   }
 
   /** The title of the tab: a report carries its system and date, so that a saved copy can be told from others. */
@@ -145,10 +193,14 @@ class Assessment {
     const { route } = this;
     if (route.view === 'report') return this.reportScreen(route.depth);
     const stage = this.stage(await askData(depthOf(route)));
-    if (route.view === 'check') return (await screens()).checkScreen(stage, route.depth);
+    if (route.view === 'check') return (await check()).checkScreen(stage, route.depth);
+    const noticeFor = (item: AskedItem) => this.conflict(stage, item);
+    if (route.view === 'stage') return (await stageWay()).stageScreen(stage, route.stage, noticeFor);
+    if (route.view === 'meeting') return (await meetingWay()).meetingScreen(stage, route.item, noticeFor);
     const item = route.view === 'question' && stage.data.items.find(({ id }) => id === route.item);
     if (item && route.view === 'question') {
       const notice = this.conflict(stage, item);
+      if (item === stage.data.items.at(-1)) void check();
       return (await screens()).questionScreen(stage, item, route.depth, notice);
     }
     const [{ startScreen }, panel] = await Promise.all([import('./start-screen.ts'), this.panelScreen(stage)]);
@@ -185,6 +237,7 @@ class Assessment {
       site: this.site,
       data,
       go: (route) => this.go(route),
+      goTo: (path) => this.goTo(link(path)),
       act: (change) => this.act(change),
       startAt: (depth) => this.startAt(depth),
       openPanel: (panel) => void this.openPanel(panel),
@@ -214,7 +267,7 @@ class Assessment {
     const [{ reportPage }, data] = await Promise.all([
       import('./report-page.ts'),
       dataFile<ReportData>('report'),
-      reportStyles(),
+      styles('report'),
     ]);
     const { session } = this;
     const actions = {
@@ -263,7 +316,7 @@ const commonData = (route: Route): Promise<CommonData> =>
   route.view === 'report' ? dataFile<ReportData>('report') : askData(depthOf(route));
 
 const route = parseRoute(pathname().slice(base.length));
-if (route?.view === 'question' || route?.view === 'check') void screens();
+if (route?.view === 'question') void screens();
 if (root && route)
   void commonData(route).then(async (common) => {
     await fetchCarryOver(common.index);

@@ -76,6 +76,18 @@ export const replaceQuery = (query: string): void => history.replaceState(null, 
 export const fragment = (): string => decodeURIComponent(location.hash.slice(1));
 export const printPage = (): void => print();
 export const leaveFor = (path: string): void => location.assign(path);
+/**
+ * Calls back with path and fragment when a link of this site is followed in this tab and nothing else takes it; the link
+ * is left alone unless that says yes. Links within the page are never asked about.
+ */
+export function onLink(root: HTMLElement, follow: (path: string) => boolean): void {
+  root.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const other = event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || other || link.target || link.origin !== origin || link.pathname === location.pathname) return;
+    if (follow(link.pathname + link.hash)) event.preventDefault();
+  });
+}
 /** Calls back when the person goes back or forward within the page. */
 export const onPathChange = (changed: () => void): void => addEventListener('popstate', changed);
 /** Calls back when another tab has written. */

@@ -73,6 +73,11 @@ export class Session {
     return answerMap(this.draft.answers);
   }
 
+  /** What is kept of a question: its answer, or what was noted before there is one. */
+  kept(item: string): Answer | undefined {
+    return this.draft.answers.answers.find((each) => each.item === item);
+  }
+
   /** Everything kept, in storage or in this tab only, newest first. */
   get drafts(): Draft[] {
     const stored = this.shelf.drafts.filter(({ id }) => !this.unsaved.has(id));
@@ -175,7 +180,7 @@ export class Session {
   /** What another tab has answered differently since this tab answered it. */
   conflict(item: string): Conflict | undefined {
     const ours = this.own.get(item);
-    const theirs = this.answers.get(item);
+    const theirs = this.kept(item);
     return ours && !sameAnswer(ours, theirs) ? { ours, theirs } : undefined;
   }
 

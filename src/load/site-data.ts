@@ -4,7 +4,7 @@ import { entriesOfQuestion } from '../core/knowledge/graph.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../core/model/assessment.ts';
 import { countWords, type Depth, depthIds } from '../core/model/vocabulary.ts';
 import { pick } from '../i18n/translate.ts';
-import type { AskData, AskedItem, Citation, HowTo, KeepingData, ReportData, Site } from '../views/data.ts';
+import type { AskData, AskedItem, Citation, HowTo, KeepingData, Reasons, ReportData, Site } from '../views/data.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
 import { language, loadStrings, t } from './strings.ts';
 
@@ -59,26 +59,36 @@ const titled = (ids: readonly string[]) =>
     return entry ? [{ id, title: entry.title }] : [];
   });
 
-function askedItem(id: string, question: PracticeQuestion | SymptomQuestion, kind: AskedItem['kind']): AskedItem {
-  const { rev, stage, title, depth, anchors, claims, why, notApplicable } = question;
+function questionOf(id: string): PracticeQuestion | SymptomQuestion {
+  const question = kb.questions.get(id) ?? kb.symptoms.get(id);
+  if (!question) throw new Error(`There is no question "${id}".`);
+  return question;
+}
+
+function askedItem(id: string, kind: AskedItem['kind']): AskedItem {
+  const { rev, stage, title, depth, question, anchors, notApplicable } = questionOf(id);
   return {
-    id, rev, kind, stage, title, depth, question: question.question, anchors, why,
-    citations: claims.map(citationOf),
-    ...(kb.questions.has(id) ? {} : { entries: titled(entriesOfQuestion(kb, id)) }),
-    ...('goodEnough' in question ? { goodEnough: question.goodEnough } : {}),
+    id, rev, kind, stage, title, depth, question, anchors,
     ...(notApplicable ? { notApplicable: { when: notApplicable.when, hint: notApplicable.hint } } : {}),
   }; // biome-ignore format: one record
+}
+
+/** Why a question is asked, and on what it stands. */
+export function reasonsOf(id: string): Reasons {
+  const question = questionOf(id);
+  return {
+    why: question.why,
+    citations: question.claims.map(citationOf),
+    ...(kb.questions.has(id) ? {} : { entries: titled(entriesOfQuestion(kb, id)) }),
+    ...('goodEnough' in question ? { goodEnough: question.goodEnough } : {}),
+  };
 }
 
 /** The questions of a depth, in the order in which they are asked. */
 export function askedItems(depth: Depth): AskedItem[] {
   return pack.items
     .filter((item) => depth === 'full' || item.depth === 'quick')
-    .map(({ id, kind }) => {
-      const question = kb.questions.get(id) ?? kb.symptoms.get(id);
-      if (!question) throw new Error(`There is no question "${id}".`);
-      return askedItem(id, question, kind);
-    });
+    .map(({ id, kind }) => askedItem(id, kind));
 }
 
 /** By what answers are read, without the words. */
@@ -117,6 +127,10 @@ export function askData(depth: Depth): AskData {
 
 /** The sentences of explanations and of trying out. */
 export const workingsStrings = (): Record<string, string> => ({ ...pick(loadStrings(), /^workings\./) });
+/** The sentences of a stage on one page and of a meeting. */
+export const fillingData = (): KeepingData => ({
+  strings: pick(loadStrings(), /^(stage|meeting)\.(?!description|title$)/, /^meeting\.title$/),
+});
 /** The sentences for files, earlier states and answers of another tab: rarely needed, so loaded when they are. */
 export const keepingData = (): KeepingData => ({ strings: pick(loadStrings(), /^keep\./) });
 

@@ -1,10 +1,13 @@
 import type { Answer, AnswerMap, Reread } from '../core/assessment/answers.ts';
+import { formatDate } from '../i18n/dates.ts';
 import type { AskData, AskedItem, Site } from './data.ts';
 
 export interface CheckProps {
   site: Site;
   data: AskData;
   answers: AnswerMap;
+  /** What is kept of a question: its answer, or what was noted before there is one. */
+  kept(item: string): Answer | undefined;
   /** Former answers to questions that have changed and have no answer yet. */
   reread: readonly Reread[];
   /** Absent while the page is only read. */
@@ -18,6 +21,36 @@ export function answerText(item: AskedItem, answer: Answer | undefined, data: As
   if (answer?.state !== 'na') return t('check.not-answered');
   const reason = data.naReasons.find(({ id }) => id === answer.reason)?.label ?? answer.reason;
   return reason ? t('check.na-because', { reason }) : t('check.na');
+}
+
+/** How sure an answer is and what it rests on, in words; a link only where it leads to a page of the web. */
+export function Grounded({ answer, site }: { answer: Answer | undefined; site: Site }) {
+  const { t, language } = site;
+  const { confidence, evidence } = answer ?? {};
+  const words = [
+    confidence && t(`question.confidence-${confidence}`),
+    evidence && t(`question.evidence-${evidence.kind}`),
+    evidence?.date && formatDate(evidence.date, language),
+  ].filter(Boolean);
+  const url = evidence?.url;
+  if (words.length === 0) return null;
+  return (
+    <span class="quiet grounds">
+      {words.join(', ')}
+      {url ? (
+        <>
+          :{' '}
+          {/^https?:\/\//.test(url) ? (
+            <a href={url} rel="noopener nofollow">
+              {url}
+            </a>
+          ) : (
+            url
+          )}
+        </>
+      ) : null}
+    </span>
+  );
 }
 
 /** The link that leads to a question and, once answered, back. */
@@ -72,17 +105,23 @@ function Again({ props }: { props: CheckProps }) {
 }
 
 function Row({ item, props }: { item: AskedItem; props: CheckProps }) {
-  const { site, data, answers } = props;
-  const answer = answers.get(item.id);
+  const { site, data } = props;
+  const answer = props.kept(item.id);
+  const note = answer?.note;
   return (
     <div class="row" data-state={answer?.state ?? 'unanswered'}>
       <dt>{item.title}</dt>
       <dd>
         <span class="given">{answerText(item, answer, data, site)}</span>
-        {answer?.note ? <span class="quiet"> {answer.note}</span> : null}
+        {note ? <span class="quiet"> {note}</span> : null}
+        <Grounded answer={answer} site={site} />
       </dd>
       <dd class="change">
-        <ChangeLink item={item} props={props} label={site.t(answer ? 'check.change' : 'check.answer')} />
+        <ChangeLink
+          item={item}
+          props={props}
+          label={site.t(props.answers.has(item.id) ? 'check.change' : 'check.answer')}
+        />
       </dd>
     </div>
   );

@@ -207,6 +207,32 @@ function ContextCard({ props }: { props: StartProps }) {
   );
 }
 
+/** The other ways to fill in a depth. */
+function Ways({ props, depth }: { props: StartProps; depth: Depth }) {
+  const { site, data } = props;
+  const first = data.index.items.find((item) => depth === 'full' || item.depth === 'quick');
+  return (
+    <p class="ways quiet">
+      {site.t('start.ways')}{' '}
+      {(
+        [
+          ['stage', `stage/${first?.stage}/`],
+          ['meeting', 'meeting/'],
+          ['paper', ''],
+        ] as const
+      ).map(([way, path], at) => (
+        <>
+          {at > 0 ? ' · ' : ''}
+          <a href={site.link(`/assess/${depth}/${path}`)}>
+            {site.t(`start.way-${way}`)}
+            <span class="for-readers">: {site.t(`start.${depth}`)}</span>
+          </a>
+        </>
+      ))}
+    </p>
+  );
+}
+
 function Depths({ props }: { props: StartProps }) {
   const { site, data, actions } = props;
   const { t } = site;
@@ -228,6 +254,7 @@ function Depths({ props }: { props: StartProps }) {
           >
             {t(`start.start-${depth}`)}
           </a>
+          <Ways props={props} depth={depth} />
         </div>
       ))}
     </section>

@@ -144,9 +144,9 @@ test('"I don\'t know" and "Does not apply" are apart, and the latter asks for a 
 test('a note and its evidence are kept with the answer', async ({ page }) => {
   await startQuick(page);
   await page.getByRole('radio').nth(2).check();
-  await page.getByText('Add a note or evidence').click();
+  await page.getByText('Add a note, how sure').click();
   await page.getByLabel('Note').fill('Measured last week');
-  await page.getByLabel('How sure is this?').selectOption('It is measured');
+  await page.getByLabel('What does it rest on?').selectOption('It is measured');
   await page.getByRole('radio').nth(3).check();
   expect((await saved(page))[0].answers[0]).toMatchObject({
     level: 3,

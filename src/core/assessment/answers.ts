@@ -13,12 +13,16 @@ const evidence = z.looseObject({
   url: z.optional(line),
   date: z.optional(date),
 });
+/** How sure somebody is of an answer, from most to least. */
+export const confidences = ['sure', 'fairly', 'guessing'] as const;
 /** What every answer may carry. */
 const common = {
   item: z.string(),
   rev: z.int(),
   note: z.optional(line),
   evidence: z.optional(evidence),
+  /** How sure those who answered are; it changes no score. */
+  confidence: z.optional(z.enum(confidences)),
   /** When it was given, as an ISO 8601 time. */
   at: z.optional(moment),
 };
@@ -34,6 +38,8 @@ const decision = z.looseObject({
   practice: z.string(),
   decision: z.optional(z.enum(['do', 'later', 'no'])),
   owner: z.optional(line),
+  /** What the team does next, in its own words. */
+  next: z.optional(line),
   due: z.optional(date),
   reason: z.optional(line),
 });
@@ -209,6 +215,9 @@ export function parseAnswers(data: unknown, pack: PackIndex): Parsed<Answers> {
 
 /** Answers by item; an item that is not in it is unanswered. */
 export type AnswerMap = ReadonlyMap<string, Answer>;
+
+/** Whether something stands beside an answer: it may be kept before there is an answer, as in a meeting. */
+export const isNoted = ({ note, evidence, confidence }: Answer): boolean => Boolean(note || evidence || confidence);
 
 /** Answers by item, without those that say nothing. */
 export function answerMap(answers: Pick<Answers, 'answers'>): AnswerMap {
