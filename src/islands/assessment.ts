@@ -2,13 +2,13 @@ import './jitless.ts';
 import { type ComponentChild, h, hydrate, render } from 'preact';
 import { formatDate } from '../i18n/dates.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
-import type { AskData, AskedItem, CommonData, HowTo, KeepingData, ReportData, Site } from '../views/data.ts';
+import type { AskData, CommonData, HowTo, KeepingData, ReportData, Site } from '../views/data.ts';
 import { Notices } from '../views/Notices.tsx';
 import type { Decision } from '../views/Ownership.tsx';
 import type { Explained } from '../views/report-parts.tsx';
 import { fetchJson, leaveFor, onOtherTab, onPathChange, pathname, printPage, showPath } from './browser.ts';
 import type { Depth } from './depths.ts';
-import { fetchCarryOver } from './drafts.ts';
+import { fetchCarryOver } from './read-draft.ts';
 import type { Asked } from './report-page.ts';
 import { parseRoute, type Route, routePath } from './route.ts';
 import type { Panel, Stage } from './screens.ts';
@@ -46,7 +46,9 @@ const screens = async () => {
   loadedScreens ??= await import('./screens.ts');
   return loadedScreens;
 };
-/** The rest of keeping: files, earlier states, answers of another tab. */
+/** What stands beside answers: those of another tab and of last time. */
+const besideAnswers = () => Promise.all([import('./beside.ts'), dataFile('keep')]).then(([module]) => module);
+/** The rest of keeping: files and earlier states. */
 const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
 /** The styles of a report, which questions do without. Waits for them, so that a report is never shown bare. */
 function reportStyles(): Promise<void> {
@@ -74,7 +76,7 @@ class Assessment {
     loaded: undefined,
   };
   private panel: Panel | undefined;
-  private conflictScreen: ((stage: Stage, item: AskedItem) => ComponentChild) | undefined;
+  private loadedBeside: typeof import('./beside.ts') | undefined;
   private readonly root: HTMLElement;
   private readonly session: Session;
   private readonly site: Site;
@@ -118,9 +120,9 @@ class Assessment {
     void this.show(true);
   }
 
-  private act(change: () => void): void {
+  private act(change: () => void, focus?: string): void {
     change();
-    void this.show(false);
+    void this.show(false).then(() => focus && this.root.querySelector<HTMLElement>(focus)?.focus());
   }
 
   /** Draws the screen of the route; after a step the focus goes to its heading. */
@@ -145,37 +147,38 @@ class Assessment {
     const { route } = this;
     if (route.view === 'report') return this.reportScreen(route.depth);
     const stage = this.stage(await askData(depthOf(route)));
-    if (route.view === 'check') return (await screens()).checkScreen(stage, route.depth);
+    if (route.view === 'check')
+      return (await screens()).checkScreen(stage, route.depth, this.beside()?.besideCheck(stage));
     const item = route.view === 'question' && stage.data.items.find(({ id }) => id === route.item);
     if (item && route.view === 'question') {
-      const notice = this.conflict(stage, item);
-      return (await screens()).questionScreen(stage, item, route.depth, notice);
+      return (await screens()).questionScreen(stage, item, route.depth, this.beside()?.besideQuestion(stage, item));
     }
     const [{ startScreen }, panel] = await Promise.all([import('./start-screen.ts'), this.panelScreen(stage)]);
-    return startScreen(stage, panel);
+    return startScreen(stage, this.panel, panel);
   }
 
-  /** What another tab answered differently; the question does not wait for the script that shows it. */
-  private conflict(stage: Stage, item: AskedItem): ComponentChild {
-    if (this.session.conflict(item.id) && !this.conflictScreen) {
-      void keeping().then((module) => {
-        this.conflictScreen = module.conflictScreen;
+  /** What stands beside answers; no screen waits for the script that shows it. */
+  private beside(): typeof this.loadedBeside {
+    const { session } = this;
+    if (!this.loadedBeside && (session.draft.answers.previous || session.conflicts.length > 0)) {
+      void besideAnswers().then((module) => {
+        this.loadedBeside = module;
         return this.show(false);
       });
     }
-    return this.conflictScreen?.(stage, item);
+    return this.loadedBeside;
   }
 
   private async panelScreen(stage: Stage): Promise<ComponentChild> {
-    if (!this.panel) return null;
+    if (!this.panel || this.panel.kind === 'rename') return null;
     const [{ panelScreen }, all] = await Promise.all([keeping(), askData('full')]);
     return this.panel && panelScreen(stage, this.panel, all);
   }
 
-  private async openPanel(panel: Panel | undefined): Promise<void> {
-    this.panel = panel;
-    await this.show(false);
-    this.root.querySelector<HTMLElement>(panel ? '#keeping h2' : '.kept h2, h1')?.focus();
+  private openPanel(panel: Panel | undefined, focus: string): void {
+    this.act(() => {
+      this.panel = panel;
+    }, focus);
   }
 
   private stage(data: AskData): Stage {
@@ -185,14 +188,14 @@ class Assessment {
       site: this.site,
       data,
       go: (route) => this.go(route),
-      act: (change) => this.act(change),
+      act: (change, focus) => this.act(change, focus),
       startAt: (depth) => this.startAt(depth),
-      openPanel: (panel) => void this.openPanel(panel),
+      openPanel: (panel, focus) => this.openPanel(panel, focus),
       importFile: (file) => {
         const stage = this.stage(data);
         void keeping()
           .then((module) => module.readFile(file, stage))
-          .then((panel) => this.openPanel(panel));
+          .then((panel) => this.openPanel(panel, '#keeping h2'));
       },
       get returnToCheck() {
         return self.returnToCheck;

@@ -1,15 +1,16 @@
 import { type ComponentChild, h } from 'preact';
 import { type Answers, openRereads } from '../core/assessment/answers.ts';
 import { blankQuestion } from '../views/blank.ts';
-import { CheckView } from '../views/CheckView.tsx';
+import { type CheckProps, CheckView } from '../views/CheckView.tsx';
 import type { AskData, AskedItem, Site } from '../views/data.ts';
 import { QuestionView, type SectionState } from '../views/QuestionView.tsx';
 import type { Depth } from './depths.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
 
-/** What is open below the list of kept assessments: earlier states of one, a file, or why a file was refused. */
+/** What is open on the start page: a new name in the list; below it earlier states, a file, or why one was refused. */
 export type Panel =
+  | { kind: 'rename'; id: string }
   | { kind: 'restore'; id: string }
   | { kind: 'import'; file: Answers; into: string | undefined }
   | { kind: 'refused'; problem: string };
@@ -20,12 +21,12 @@ export interface Stage {
   site: Site;
   data: AskData;
   go(route: Route): void;
-  /** Makes a change and draws again. */
-  act(change: () => void): void;
+  /** Makes a change and draws again; then what fits a selector gets the focus. */
+  act(change: () => void, focus?: string): void;
   /** Goes to the first question of a depth that has no answer yet. */
   startAt(depth: Depth): void;
-  /** Opens or closes what stands below the list of kept assessments on the start page. */
-  openPanel(panel: Panel | undefined): void;
+  /** Opens or closes a panel of the start page; then what fits a selector gets the focus. */
+  openPanel(panel: Panel | undefined, focus: string): void;
   /** Reads a file that the person chose, and shows what it holds. */
   importFile(file: File): void;
   /** Set while a single answer is changed from the check page, to return there. */
@@ -81,13 +82,14 @@ export function questionScreen(stage: Stage, item: AskedItem, depth: Depth, noti
 }
 
 /** Every answer, to look over. */
-export function checkScreen(stage: Stage, depth: Depth): ComponentChild {
+export function checkScreen(stage: Stage, depth: Depth, beside: CheckProps['beside']): ComponentChild {
   const { session, site, data } = stage;
   return h(CheckView, {
     site,
     data,
     answers: session.answers,
     reread: openRereads(session.draft.answers),
+    beside,
     actions: {
       change: (item) => {
         stage.returnToCheck = true;
