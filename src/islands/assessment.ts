@@ -50,16 +50,16 @@ const screens = async () => {
 const besideAnswers = () => Promise.all([import('./beside.ts'), dataFile('keep')]).then(([module]) => module);
 /** The rest of keeping: files and earlier states. */
 const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
-/** The styles of a report, which questions do without. Waits for them, so that a report is never shown bare. */
-function reportStyles(): Promise<void> {
-  const href = root?.dataset['reportStyles'] ?? '';
+/** The styles of one kind of page, which others do without. Waits for them, so that it is never shown bare. */
+function stylesOf(page: 'report' | 'start'): Promise<void> {
+  const href = root?.dataset[`${page}Styles`] ?? '';
   if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return Promise.resolve();
   const styles = document.createElement('link');
   styles.rel = 'stylesheet';
   styles.href = href;
   return new Promise((resolve) => {
     styles.addEventListener('load', () => resolve());
-    styles.addEventListener('error', () => resolve()); // a plain report is better than none
+    styles.addEventListener('error', () => resolve()); // a plain page is better than none
     document.head.append(styles);
   });
 }
@@ -153,7 +153,11 @@ class Assessment {
     if (item && route.view === 'question') {
       return (await screens()).questionScreen(stage, item, route.depth, this.beside()?.besideQuestion(stage, item));
     }
-    const [{ startScreen }, panel] = await Promise.all([import('./start-screen.ts'), this.panelScreen(stage)]);
+    const [{ startScreen }, panel] = await Promise.all([
+      import('./start-screen.ts'),
+      this.panelScreen(stage),
+      stylesOf('start'),
+    ]);
     return startScreen(stage, this.panel, panel);
   }
 
@@ -217,7 +221,7 @@ class Assessment {
     const [{ reportPage }, data] = await Promise.all([
       import('./report-page.ts'),
       dataFile<ReportData>('report'),
-      reportStyles(),
+      stylesOf('report'),
     ]);
     const { session } = this;
     const actions = {

@@ -82,9 +82,12 @@ export function currentDraft({ drafts }: Shelf): Draft | undefined {
   return ids.flatMap((id) => drafts.filter((draft) => draft.id === id))[0] ?? drafts[0];
 }
 
-/** Makes an assessment the one that pages open, in this tab whatever other tabs have open. */
+/** Makes an assessment the one that this tab opens, whatever other tabs have open. */
+export const pinDraft = (id: string): Stored<void> => writeTabItem(currentKey, id);
+
+/** Makes an assessment the one that this tab opens, and tabs that open none yet. */
 export function chooseDraft(id: string): void {
-  writeTabItem(currentKey, id);
+  pinDraft(id);
   writeItem(currentKey, id);
 }
 

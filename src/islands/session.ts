@@ -4,7 +4,7 @@ import type { PackIndex } from '../core/assessment/pack.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Decision } from '../views/Ownership.tsx';
 import { download, firstInTab, moment, now, readItem, writeItem } from './browser.ts';
-import { chooseDraft, currentDraft, openShelf, readDraft } from './drafts.ts';
+import { chooseDraft, currentDraft, openShelf, pinDraft, readDraft } from './drafts.ts';
 import { type Draft, emptyDraft } from './read-draft.ts';
 import { Saving } from './saving.ts';
 import { keepSnapshot } from './snapshots.ts';
@@ -53,6 +53,7 @@ export class Session extends Saving {
   private opened(): void {
     this.own.clear();
     this.untouched &&= this.shelf.drafts.length === 0;
+    pinDraft(this.draft.id);
     if (firstInTab(`trivium:opened:${this.draft.id}`)) keepSnapshot(this.draft.id);
   }
 

@@ -35,12 +35,14 @@ export function ConflictView({ site, data, item, ours, theirs, actions }: Confli
     <div class="notice" data-notice="other-tab" role="status">
       <p>{t('keep.other-tab', { theirs: inWords(item, theirs, data, site) })}</p>
       <p>{t('keep.this-tab', { ours: inWords(item, ours, data, site) })}</p>
-      {buttons.map(({ label, choice }) => (
-        <button type="button" class="secondary" key={label} onClick={settle(choice)}>
-          {label}
-          <span class="for-readers"> {item.title}</span>
-        </button>
-      ))}
+      <p class="steps">
+        {buttons.map(({ label, choice }) => (
+          <button type="button" class="secondary" key={label} onClick={settle(choice)}>
+            {label}
+            <span class="for-readers"> {item.title}</span>
+          </button>
+        ))}
+      </p>
     </div>
   );
 }

@@ -180,7 +180,9 @@ export function KeptList(props: KeptProps) {
                   {t('start.more')}
                   <span class="for-readers"> {nameOf(each, props)}</span>
                 </summary>
-                <Acts acts={more(each)} each={each} props={props} />
+                <span class="acts">
+                  <Acts acts={more(each)} each={each} props={props} />
+                </span>
               </details>
             </span>
           </li>,

@@ -3,10 +3,6 @@ import { formatDate } from '../i18n/dates.ts';
 import { answerText, formerText } from './CheckView.tsx';
 import type { AskData, AskedItem, Site } from './data.ts';
 
-/** When the earlier assessment was made, in words. */
-const whenText = (date: string | undefined, { t, language }: Site): string =>
-  date === undefined ? t('last-time.undated') : t('last-time.dated', { date: formatDate(date, language) });
-
 /** What was said of a question in the earlier assessment, in words; where the question has changed, only its place. */
 export function lastTimeText(item: AskedItem, { answer, changed }: SaidBefore, data: AskData, site: Site): string {
   if (!changed) return answerText(item, answer, data, site);
@@ -26,6 +22,7 @@ export interface LastTimeProps {
 
 /** What was said last time: a hint after the answers, never a choice, and out of sight for whoever wants it so. */
 export function LastTime({ site, data, item, before, date, shown, show }: LastTimeProps) {
+  const { t, language } = site;
   return (
     <details
       class="aside last-time"
@@ -34,7 +31,7 @@ export function LastTime({ site, data, item, before, date, shown, show }: LastTi
         if (currentTarget.open !== shown) show(currentTarget.open);
       }}
     >
-      <summary>{whenText(date, site)}</summary>
+      <summary>{date ? t('last-time.dated', { date: formatDate(date, language) }) : t('last-time.undated')}</summary>
       <p>{lastTimeText(item, before, data, site)}</p>
     </details>
   );
@@ -48,7 +45,7 @@ export interface SinceLastTimeProps {
 
 /** What has changed since the earlier assessment, counted. */
 export function SinceLastTime({ site, date, since }: SinceLastTimeProps) {
-  const { t } = site;
+  const { t, language } = site;
   const counts = [
     { count: since.different.length, key: 'last-time.different' },
     { count: since.same.length, key: 'last-time.same' },
@@ -57,7 +54,7 @@ export function SinceLastTime({ site, date, since }: SinceLastTimeProps) {
   ];
   return (
     <section class="since">
-      <h2>{t('last-time.since', { when: whenText(date, site) })}</h2>
+      <h2>{date ? t('last-time.since', { date: formatDate(date, language) }) : t('last-time.since-undated')}</h2>
       <ul>{counts.map(({ count, key }) => (count > 0 ? <li key={key}>{t(key, { count })}</li> : null))}</ul>
     </section>
   );

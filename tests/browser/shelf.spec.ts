@@ -215,7 +215,7 @@ test('starting again shows what was said last time, with nothing chosen; the che
 
   await page.goto('/assess/quick/check/');
   const since = page.locator('.since');
-  await expect(since.getByRole('heading')).toHaveText('Last time, 1 Aug 2026');
+  await expect(since.getByRole('heading')).toHaveText('Since last time, 1 Aug 2026');
   await expect(since.getByRole('listitem')).toHaveText([
     '1 answer is different. Its row says what it was.',
     '1 answer is the same.',
