@@ -2,7 +2,7 @@ import './jitless.ts';
 import { type ComponentChild, h, hydrate, render } from 'preact';
 import { formatDate } from '../i18n/dates.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
-import type { AskData, AskedItem, CommonData, HowTo, KeepingData, ReportData, Site } from '../views/data.ts';
+import type { AskData, CommonData, HowTo, KeepingData, ReportData, Site } from '../views/data.ts';
 import { Notices } from '../views/Notices.tsx';
 import type { Decision } from '../views/Ownership.tsx';
 import type { Explained } from '../views/report-parts.tsx';
@@ -18,7 +18,7 @@ import {
   showPath,
 } from './browser.ts';
 import type { Depth } from './depths.ts';
-import { fetchCarryOver } from './drafts.ts';
+import { fetchCarryOver } from './read-draft.ts';
 import type { Asked } from './report-page.ts';
 import { parseRoute, type Route, routePath } from './route.ts';
 import type { Panel, Stage } from './screens.ts';
@@ -68,7 +68,7 @@ const loadedWays: {
 } = {};
 /** What both other ways to fill in an assessment need beside their scripts. */
 const withFilling = <T>(module: Promise<T>): Promise<T> =>
-  Promise.all([module, dataFile('filling'), styles('filling')]).then(([loaded]) => loaded);
+  Promise.all([module, dataFile('filling'), stylesOf('filling')]).then(([loaded]) => loaded);
 /** A stage on one page. */
 const stageWay = () => {
   loadedWays.stage ??= withFilling(import('./stage-screen.ts'));
@@ -79,18 +79,20 @@ const meetingWay = () => {
   loadedWays.meeting ??= withFilling(import('./meeting-screen.ts'));
   return loadedWays.meeting;
 };
-/** The rest of keeping: files, earlier states, answers of another tab. */
+/** What stands beside answers: those of another tab and of last time. */
+const besideAnswers = () => Promise.all([import('./beside.ts'), dataFile('keep')]).then(([module]) => module);
+/** The rest of keeping: files and earlier states. */
 const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
-/** Styles of screens that most pages do without. Waits for them, so that a report is never shown bare. */
-function styles(name: 'report' | 'filling'): Promise<void> {
-  const href = root?.dataset[`${name}Styles`] ?? '';
+/** The styles of one kind of page, which others do without. Waits for them, so that it is never shown bare. */
+function stylesOf(page: 'report' | 'filling' | 'start'): Promise<void> {
+  const href = root?.dataset[`${page}Styles`] ?? '';
   if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return Promise.resolve();
   const styles = document.createElement('link');
   styles.rel = 'stylesheet';
   styles.href = href;
   return new Promise((resolve) => {
     styles.addEventListener('load', () => resolve());
-    styles.addEventListener('error', () => resolve()); // a plain report is better than none
+    styles.addEventListener('error', () => resolve()); // a plain page is better than none
     document.head.append(styles);
   });
 }
@@ -107,7 +109,7 @@ class Assessment {
     loaded: undefined,
   };
   private panel: Panel | undefined;
-  private conflictScreen: ((stage: Stage, item: AskedItem) => ComponentChild) | undefined;
+  private loadedBeside: typeof import('./beside.ts') | undefined;
   private readonly root: HTMLElement;
   private readonly session: Session;
   private readonly site: Site;
@@ -164,9 +166,9 @@ class Assessment {
     return route !== null;
   }
 
-  private act(change: () => void): void {
+  private act(change: () => void, focus?: string): void {
     change();
-    void this.show(false);
+    void this.show(false).then(() => focus && this.root.querySelector<HTMLElement>(focus)?.focus());
   }
 
   /** Draws the screen of the route; after a step the focus goes to its heading. */
@@ -193,41 +195,46 @@ class Assessment {
     const { route } = this;
     if (route.view === 'report') return this.reportScreen(route.depth);
     const stage = this.stage(await askData(depthOf(route)));
-    if (route.view === 'check') return (await check()).checkScreen(stage, route.depth);
-    const noticeFor = (item: AskedItem) => this.conflict(stage, item);
-    if (route.view === 'stage') return (await stageWay()).stageScreen(stage, route.stage, noticeFor);
-    if (route.view === 'meeting') return (await meetingWay()).meetingScreen(stage, route.item, noticeFor);
+    if (route.view === 'check')
+      return (await check()).checkScreen(stage, route.depth, this.beside()?.besideCheck(stage));
+    const besideOf = (item: AskedItem) => this.beside()?.besideQuestion(stage, item);
+    if (route.view === 'stage') return (await stageWay()).stageScreen(stage, route.stage, besideOf);
+    if (route.view === 'meeting') return (await meetingWay()).meetingScreen(stage, route.item, besideOf);
     const item = route.view === 'question' && stage.data.items.find(({ id }) => id === route.item);
     if (item && route.view === 'question') {
-      const notice = this.conflict(stage, item);
       if (item === stage.data.items.at(-1)) void check();
-      return (await screens()).questionScreen(stage, item, route.depth, notice);
+      return (await screens()).questionScreen(stage, item, route.depth, besideOf(item));
     }
-    const [{ startScreen }, panel] = await Promise.all([import('./start-screen.ts'), this.panelScreen(stage)]);
-    return startScreen(stage, panel);
+    const [{ startScreen }, panel] = await Promise.all([
+      import('./start-screen.ts'),
+      this.panelScreen(stage),
+      stylesOf('start'),
+    ]);
+    return startScreen(stage, this.panel, panel);
   }
 
-  /** What another tab answered differently; the question does not wait for the script that shows it. */
-  private conflict(stage: Stage, item: AskedItem): ComponentChild {
-    if (this.session.conflict(item.id) && !this.conflictScreen) {
-      void keeping().then((module) => {
-        this.conflictScreen = module.conflictScreen;
+  /** What stands beside answers; no screen waits for the script that shows it. */
+  private beside(): typeof this.loadedBeside {
+    const { session } = this;
+    if (!this.loadedBeside && (session.draft.answers.previous || session.conflicts.length > 0)) {
+      void besideAnswers().then((module) => {
+        this.loadedBeside = module;
         return this.show(false);
       });
     }
-    return this.conflictScreen?.(stage, item);
+    return this.loadedBeside;
   }
 
   private async panelScreen(stage: Stage): Promise<ComponentChild> {
-    if (!this.panel) return null;
+    if (!this.panel || this.panel.kind === 'rename') return null;
     const [{ panelScreen }, all] = await Promise.all([keeping(), askData('full')]);
     return this.panel && panelScreen(stage, this.panel, all);
   }
 
-  private async openPanel(panel: Panel | undefined): Promise<void> {
-    this.panel = panel;
-    await this.show(false);
-    this.root.querySelector<HTMLElement>(panel ? '#keeping h2' : '.kept h2, h1')?.focus();
+  private openPanel(panel: Panel | undefined, focus: string): void {
+    this.act(() => {
+      this.panel = panel;
+    }, focus);
   }
 
   private stage(data: AskData): Stage {
@@ -238,14 +245,14 @@ class Assessment {
       data,
       go: (route) => this.go(route),
       goTo: (path) => this.goTo(link(path)),
-      act: (change) => this.act(change),
+      act: (change, focus) => this.act(change, focus),
       startAt: (depth) => this.startAt(depth),
-      openPanel: (panel) => void this.openPanel(panel),
+      openPanel: (panel, focus) => this.openPanel(panel, focus),
       importFile: (file) => {
         const stage = this.stage(data);
         void keeping()
           .then((module) => module.readFile(file, stage))
-          .then((panel) => this.openPanel(panel));
+          .then((panel) => this.openPanel(panel, '#keeping h2'));
       },
       get returnToCheck() {
         return self.returnToCheck;
@@ -267,7 +274,7 @@ class Assessment {
     const [{ reportPage }, data] = await Promise.all([
       import('./report-page.ts'),
       dataFile<ReportData>('report'),
-      styles('report'),
+      stylesOf('report'),
     ]);
     const { session } = this;
     const actions = {

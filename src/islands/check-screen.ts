@@ -1,6 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import { openRereads } from '../core/assessment/answers.ts';
-import { CheckView } from '../views/CheckView.tsx';
+import { type CheckProps, CheckView } from '../views/CheckView.tsx';
 import type { AskData, Site } from '../views/data.ts';
 import type { Depth } from './depths.ts';
 import type { Stage } from './screens.ts';
@@ -10,7 +10,7 @@ export const writtenCheck = (site: Site, data: AskData): ComponentChild =>
   h(CheckView, { site, data, answers: new Map(), kept: () => undefined, reread: [], actions: undefined });
 
 /** Every answer, to look over. */
-export function checkScreen(stage: Stage, depth: Depth): ComponentChild {
+export function checkScreen(stage: Stage, depth: Depth, beside: CheckProps['beside']): ComponentChild {
   const { session, site, data } = stage;
   return h(CheckView, {
     site,
@@ -18,6 +18,7 @@ export function checkScreen(stage: Stage, depth: Depth): ComponentChild {
     answers: session.answers,
     kept: (item) => session.kept(item),
     reread: openRereads(session.draft.answers),
+    beside,
     actions: {
       change: (item) => {
         stage.returnToCheck = true;

@@ -33,18 +33,18 @@ export function writtenMeeting(
 
 /**
  * A meeting with this person's answers in it.
- * @param noticeFor gives what another tab answered differently
+ * @param besideOf gives what stands beside a question: another tab's answer, and what was said last time
  */
 export function meetingScreen(
   stage: Stage,
   id: string | undefined,
-  noticeFor: (item: AskedItem) => ComponentChild,
+  besideOf: (item: AskedItem) => ComponentChild,
 ): ComponentChild {
   const { session, site, data, act } = stage;
   const { status, answers } = session;
   const item = data.items.find((each) => each.id === id);
   if (!item) return h(AgendaView, { site, data, answers });
-  const ask = askProps(stage, item, noticeFor(item));
+  const ask = askProps(stage, item, besideOf(item));
   return h(MeetingView, {
     ...ask,
     answers,

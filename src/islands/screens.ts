@@ -8,8 +8,9 @@ import type { Depth } from './depths.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
 
-/** What is open below the list of kept assessments: earlier states of one, a file, or why a file was refused. */
+/** What is open on the start page: a new name in the list; below it earlier states, a file, or why one was refused. */
 export type Panel =
+  | { kind: 'rename'; id: string }
   | { kind: 'restore'; id: string }
   | { kind: 'import'; file: Answers; into: string | undefined }
   | { kind: 'refused'; problem: string };
@@ -22,12 +23,12 @@ export interface Stage {
   go(route: Route): void;
   /** Goes where a path below the site's base leads. */
   goTo(path: string): void;
-  /** Makes a change and draws again. */
-  act(change: () => void): void;
+  /** Makes a change and draws again; then what fits a selector gets the focus. */
+  act(change: () => void, focus?: string): void;
   /** Goes to the first question of a depth that has no answer yet. */
   startAt(depth: Depth): void;
-  /** Opens or closes what stands below the list of kept assessments on the start page. */
-  openPanel(panel: Panel | undefined): void;
+  /** Opens or closes a panel of the start page; then what fits a selector gets the focus. */
+  openPanel(panel: Panel | undefined, focus: string): void;
   /** Reads a file that the person chose, and shows what it holds. */
   importFile(file: File): void;
   /** Set while a single answer is changed from the check page, to return there. */

@@ -24,15 +24,15 @@ export function writtenStage(
 
 /**
  * A stage with this person's answers in it.
- * @param noticeFor gives what another tab answered differently
+ * @param besideOf gives what stands beside a question: another tab's answer, and what was said last time
  */
-export function stageScreen(stage: Stage, id: string, noticeFor: (item: AskedItem) => ComponentChild): ComponentChild {
+export function stageScreen(stage: Stage, id: string, besideOf: (item: AskedItem) => ComponentChild): ComponentChild {
   const { session, site, data, act } = stage;
   const { status, keysOn } = session;
   return h(StageView, {
     site,
     data,
-    questions: itemsOf(data, id).map((item) => askProps(stage, item, noticeFor(item))),
+    questions: itemsOf(data, id).map((item) => askProps(stage, item, besideOf(item))),
     stage: id,
     done: answered(data, session.answers),
     status,

@@ -131,8 +131,8 @@ export const workingsStrings = (): Record<string, string> => ({ ...pick(loadStri
 export const fillingData = (): KeepingData => ({
   strings: pick(loadStrings(), /^(stage|meeting)\.(?!description|title$)/, /^meeting\.title$/),
 });
-/** The sentences for files, earlier states and answers of another tab: rarely needed, so loaded when they are. */
-export const keepingData = (): KeepingData => ({ strings: pick(loadStrings(), /^keep\./) });
+/** The sentences for files, earlier states, answers of another tab and of last time: rarely needed, so loaded when they are. */
+export const keepingData = (): KeepingData => ({ strings: pick(loadStrings(), /^(keep|last-time)\./) });
 
 /** The pack without what a report does not say: the questions themselves, and claims that it cites in full anyway. */
 function leanPack(): Pack {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Answer, AnswerMap, Reread } from '../core/assessment/answers.ts';
 import { formatDate } from '../i18n/dates.ts';
 import type { AskData, AskedItem, Site } from './data.ts';
@@ -10,6 +11,8 @@ export interface CheckProps {
   kept(item: string): Answer | undefined;
   /** Former answers to questions that have changed and have no answer yet. */
   reread: readonly Reread[];
+  /** What is told at the head, and in the row of a question, of another tab or of last time. */
+  beside?: { head: ComponentChildren; row(item: AskedItem): ComponentChildren } | undefined;
   /** Absent while the page is only read. */
   actions: { change(item: string): void; seeReport(): void } | undefined;
 }
@@ -72,7 +75,7 @@ function ChangeLink({ item, props, label }: { item: AskedItem; props: CheckProps
 }
 
 /** A former answer in words: only its place is told, for the words of that time are not the words of today. */
-function formerText(item: AskedItem, before: Answer, data: AskData, site: Site): string {
+export function formerText(item: AskedItem, before: Answer, data: AskData, site: Site): string {
   if (before.state !== 'level') return answerText(item, before, data, site);
   return site.t('check.former-level', { n: before.level + 1, total: item.anchors.length });
 }
@@ -115,6 +118,7 @@ function Row({ item, props }: { item: AskedItem; props: CheckProps }) {
         <span class="given">{answerText(item, answer, data, site)}</span>
         {note ? <span class="quiet"> {note}</span> : null}
         <Grounded answer={answer} site={site} />
+        {props.beside?.row(item)}
       </dd>
       <dd class="change">
         <ChangeLink
@@ -144,6 +148,7 @@ export function CheckView(props: CheckProps) {
       ) : (
         <p class="quiet needs-script">{t('check.needs-script')}</p>
       )}
+      {props.beside?.head}
       <Again props={props} />
       {data.stages.map(({ id, name }) => (
         <section key={id}>

@@ -318,6 +318,7 @@ test('an assessment can be deleted, and the deletion undone', async ({ page }) =
   await startQuick(page);
   await page.getByRole('radio').nth(1).check();
   await page.goto('/assess/');
+  await page.locator('.kept summary').click();
   await page.getByRole('button', { name: /^Delete/ }).click();
   await expect.poll(async () => (await saved(page)).length).toBe(0);
   await page.getByRole('button', { name: 'Undo' }).click();

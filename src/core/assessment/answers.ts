@@ -44,6 +44,9 @@ const decision = z.looseObject({
   reason: z.optional(line),
 });
 const override = z.looseObject({ signal: z.string(), reason: line });
+const rereads = z.optional(
+  z.array(z.looseObject({ item: z.string(), why: z.enum(['reworded', 'split', 'merged', 'rev']), before: answer })),
+);
 
 export const answersSchema = z.looseObject({
   format: z.literal('trivium-answers'),
@@ -70,9 +73,9 @@ export const answersSchema = z.looseObject({
   decisions: z._default(z.array(decision), []),
   overrides: z._default(z.array(override), []),
   /** Former answers to questions that have changed since; one whose item has an answer again is settled. */
-  reread: z.optional(
-    z.array(z.looseObject({ item: z.string(), why: z.enum(['reworded', 'split', 'merged', 'rev']), before: answer })),
-  ),
+  reread: rereads,
+  /** What an earlier assessment of the system said, shown as hints; `reread` where the question has changed since. */
+  previous: z.optional(z.looseObject({ date: z.optional(date), answers: z.array(answer), reread: rereads })),
   /** What belongs to questions that are no longer asked, or no longer in these words. Kept, never scored. */
   setAside: z.optional(
     z.looseObject({
@@ -90,6 +93,8 @@ export type Answer = z.output<typeof answer>;
 /** A whole answers file. */
 export type Answers = z.output<typeof answersSchema>;
 export type Context = Answers['context'];
+/** What an earlier assessment of the same system said. Only hints: never scored, and passed over where unknown. */
+export type Previous = NonNullable<Answers['previous']>;
 /** A former answer, as a hint to an item that has to be read again. */
 export type Reread = NonNullable<Answers['reread']>[number];
 
