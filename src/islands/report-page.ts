@@ -12,12 +12,15 @@ export interface Asked {
   explained: Explained | undefined;
   tryOut: boolean;
   loaded: typeof import('./workings.ts') | undefined;
+  /** Asks for the explanation of a number where there are no other actions. */
+  explain?: ReportActions['explain'];
   setTarget(item: string, level: number | null, reason: string): void;
   close(): void;
 }
 
 /**
  * Makes the report of the open assessment and shows it.
+ * @param actions absent for a report that is only read: numbers explain themselves, nothing is changed
  * @param howTo gets how a move is made
  */
 export async function reportPage(
@@ -25,7 +28,7 @@ export async function reportPage(
   data: ReportData,
   answers: Answers,
   depth: Depth,
-  actions: ReportActions,
+  actions: ReportActions | undefined,
   asked: Asked,
   howTo: (practice: string) => Promise<HowTo>,
 ): Promise<ComponentChild> {
@@ -44,6 +47,8 @@ export async function reportPage(
     ...parts,
     levels: levelsOf(answers),
     actions,
+    opened: actions === undefined,
+    explain: asked.explain,
     worth,
     tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),
     explanation: explained && loaded?.workings({ ...parts, answers, explained, close: asked.close }),
