@@ -33,14 +33,13 @@ const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : rou
 class Assessment {
   private route: Route;
   private returnToCheck = false;
-  private asked: Pick<Asked, 'explained' | 'tryOut' | 'loaded'> = {
+  private asked: Pick<Asked, 'explained' | 'tryOut' | 'sharing' | 'loaded'> = {
     explained: undefined,
     tryOut: false,
+    sharing: false,
     loaded: undefined,
   };
   private panel: Panel | undefined;
-  /** The dialog that makes a link, while it is open. */
-  private sharing: typeof import('./share.ts') | undefined;
   private conflictScreen: ((stage: Stage, item: AskedItem) => ComponentChild) | undefined;
   private readonly root: HTMLElement;
   private readonly session: Session;
@@ -188,7 +187,7 @@ class Assessment {
       changeAnswers: () => this.go({ view: 'check', depth }),
       download: () => session.download(),
       print: printPage,
-      share: () => this.share(),
+      share: () => this.ask({ sharing: true }),
       deepen: () => this.startAt('full'),
       decide: (practice: string, part: Partial<Decision>) => this.act(() => session.decide(practice, part)),
       override: (signal: string, reason: string) => this.act(() => session.override(signal, reason)),
@@ -199,24 +198,13 @@ class Assessment {
       ...this.asked,
       setTarget: (item: string, level: number | null, reason: string) =>
         this.act(() => session.target(item, level, reason)),
-      close: () => void this.ask({ explained: undefined }),
+      close: () => void this.ask({ explained: undefined, sharing: false }),
     };
-    const { answers } = session.draft;
-    const dialog = this.sharing?.shareDialog(this.site, data, answers, actions.download, () => {
-      this.sharing = undefined;
-      void this.show(false);
-    });
-    return [await reportPage(this.site, data, answers, depth, actions, asked, howToFile), dialog];
-  }
-
-  /** Opens the dialog that makes a link. */
-  private async share(): Promise<void> {
-    [this.sharing] = await Promise.all([import('./share.ts'), dataFile('share')]);
-    await this.show(false);
+    return reportPage(this.site, data, session.draft.answers, depth, actions, asked, howToFile);
   }
 
   /** Shows what was asked of the report; what answers is loaded with the first question. */
-  private async ask(wish: Partial<Pick<Asked, 'explained' | 'tryOut'>>): Promise<void> {
+  private async ask(wish: Partial<Pick<Asked, 'explained' | 'tryOut' | 'sharing'>>): Promise<void> {
     const [loaded] = await Promise.all([import('./workings.ts'), dataFile('workings')]);
     this.asked = { ...this.asked, ...wish, loaded };
     await this.show(false);

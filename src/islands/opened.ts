@@ -100,6 +100,7 @@ class OpenPage {
     const asked: Asked = {
       ...this.asked,
       tryOut: false,
+      sharing: false,
       explain: (explained) => void this.ask(explained),
       setTarget: () => undefined,
       close: () => void this.ask(undefined),
