@@ -62,7 +62,7 @@ test('size, depth and number of values are bounded before anything is parsed', a
 test('keys that reach what all objects share are left out, however they are written', async () => {
   const text = json
     .replace('{', '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},')
-    .replace('"context":{', '"context":{"\\u005f_proto__":{"polluted":1},');
+    .replace('"context":{', '"context":{"\\u005f_proto__":{"polluted":1}');
   const read = await readAny(text, pack);
   expect(read).toEqual({ ok: true, value: answers });
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
