@@ -2,29 +2,27 @@ import { type ComponentChild, h } from 'preact';
 import { type Answers, answerMap } from '../core/assessment/answers.ts';
 import { compareDrafts } from '../core/assessment/compare-drafts.ts';
 import { mergeDrafts } from '../core/assessment/merge-drafts.ts';
+import { readAny } from '../core/intake.ts';
+import { jsonLimits } from '../core/json.ts';
 import { formatDate, formatTime } from '../i18n/dates.ts';
 import type { AskData } from '../views/data.ts';
 import { EarlierView, ImportView, RefusedView } from '../views/Keeping.tsx';
-import { parseDraft, readOlderToo } from './read-draft.ts';
 import type { Panel, Stage } from './screens.ts';
 import { add, replace } from './shelf-acts.ts';
 import { listSnapshots } from './snapshots.ts';
 
-/** A file may be this large; the largest honest one, every note full, is smaller. */
-const fileLimit = 1_048_576;
-
 /** The row of an assessment in the list of what is kept, as a selector. */
 const rowOf = (id: string): string => `#kept-${CSS.escape(id)}`;
 
-/** Reads a file of answers. A file that is too large is refused before it is parsed. */
+/** Reads a file that holds answers in any form. One that is too large is refused before it is read. */
 export async function readFile(file: File, { session, site, data }: Stage): Promise<Panel> {
-  if (file.size > fileLimit) return { kind: 'refused', problem: site.t('keep.too-large') };
+  if (file.size > jsonLimits.bytes) return { kind: 'refused', problem: site.t('keep.too-large') };
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return { kind: 'refused', problem: site.t('keep.unreadable') };
-  await readOlderToo();
-  const read = parseDraft('', text, data.index);
-  if (!read.ok) return { kind: 'refused', problem: read.problem };
-  const { answers } = read.draft;
+  const read = await readAny(text, data.index);
+  if (!read.ok) return { kind: 'refused', problem: read.problems[0] ?? '' };
+  const { savedAt: _, ...rest } = read.value; // a stored text that was handed over carries it
+  const answers = rest as Answers;
   const alike = session.drafts.find((each) => each.answers.system === answers.system);
   const kept = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];
   return { kind: 'import', file: answers, into: (alike ?? kept)?.id };

@@ -97,7 +97,9 @@ const index: PackIndex = {
   version: pack.version,
   items: pack.items.map(({ id, rev, kind, stage, depth }) => ({ id, rev, kind, stage, depth })),
   signals: pack.signals.map(({ id }) => ({ id })),
+  naReasons: pack.naReasons.map(({ id }) => ({ id })),
   migrations: pack.migrations,
+  former: pack.former,
 };
 
 /** Sentences that every screen may have to say. */
@@ -134,6 +136,11 @@ export const fillingData = (): KeepingData => ({
 /** The sentences for files, earlier states, answers of another tab and of last time: rarely needed, so loaded when they are. */
 export const keepingData = (): KeepingData => ({ strings: pick(loadStrings(), /^(keep|last-time)\./) });
 
+/** The sentences of the dialog that makes a link. */
+export const sharingData = (): KeepingData => ({ strings: pick(loadStrings(), /^share\./) });
+/** The sentences of the page that opens links. */
+export const openingData = (): KeepingData => ({ strings: pick(loadStrings(), /^open\.(?!description|needs-script)/) });
+
 /** The pack without what a report does not say: the questions themselves, and claims that it cites in full anyway. */
 function leanPack(): Pack {
   const bare = { claims: [] };
@@ -142,7 +149,8 @@ function leanPack(): Pack {
     items: pack.items.map((item) => ({ ...item, ...bare, question: '' })),
     signals: pack.signals.map((signal) => ({ ...signal, ...bare })),
     tensions: pack.tensions.map((tension) => ({ ...tension, ...bare })),
-    migrations: [], // they stand in the index
+    migrations: [], // these two stand in the index
+    former: [],
   };
 }
 

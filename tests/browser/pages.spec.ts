@@ -14,6 +14,7 @@ const templates = [
   '/assess/full/meeting/',
   '/assess/full/meeting/fast-idea-to-model/',
   '/assess/full/report/',
+  '/open/',
   '/sample/',
   '/knowledge/',
   '/entries/',
