@@ -56,12 +56,22 @@ export interface Comparison {
   questions: QuestionChanges;
 }
 
+/** What a report says of an earlier assessment. */
+export interface Since {
+  date: string | null;
+  total: Change;
+  variables: (Change & { id: VariableId })[];
+}
+
 /** An assessment to compare: answers to the current pack, and the version in which they were written. */
 export interface Compared {
   answers: Answers;
   /** Given where the answers were carried over from an older version. */
   version?: string;
 }
+
+/** The part of a comparison that a report carries. */
+export const sinceOf = ({ before, total, variables }: Comparison): Since => ({ date: before.date, total, variables });
 
 /** Words the change of summed levels. Up to rounding, the threshold itself is not passed. */
 export function changeWord(known: number, sum: number, factor: number): ChangeWord {
