@@ -1,6 +1,7 @@
 import type { Answers } from '../core/assessment/answers.ts';
-import { openAnswers } from '../core/assessment/migrate.ts';
 import type { PackIndex } from '../core/assessment/pack.ts';
+import { readAny } from '../core/intake.ts';
+import { jsonLimits } from '../core/json.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 /** An assessment that was read from a file or a link. */
@@ -26,9 +27,6 @@ export interface TakenIn {
 
 export const nothingTaken: TakenIn = { good: [], bad: [] };
 
-/** A file may be this large, in bytes; the largest honest one is smaller. */
-const fileLimit = 1_048_576;
-
 /** The version that a JSON text names; nothing where it is no such text. */
 function versionIn(text: string): string | undefined {
   try {
@@ -40,14 +38,8 @@ function versionIn(text: string): string | undefined {
 }
 
 /** Reads one text: a file of answers, a saved report, or a link. */
-async function readText(name: string, text: string, pack: PackIndex, t: Translate): Promise<Taken | Refused> {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { name, reason: t('intake.not-json') };
-  }
-  const read = openAnswers(data, pack);
+async function readText(name: string, text: string, pack: PackIndex): Promise<Taken | Refused> {
+  const read = await readAny(text, pack);
   if (!read.ok) return { name, reason: read.problems[0] ?? '' };
   const version = versionIn(text);
   return { name, answers: read.value, ...(version === undefined ? {} : { version }) };
@@ -86,9 +78,9 @@ export async function takeFiles(
   const read = await Promise.all(
     [...files].map(async (file): Promise<Taken | Refused> => {
       const { name } = file;
-      if (file.size > fileLimit) return { name, reason: t('intake.too-large') };
+      if (file.size > jsonLimits.bytes) return { name, reason: t('intake.too-large') };
       const text = await file.text().catch(() => undefined);
-      return text === undefined ? { name, reason: t('intake.unreadable') } : readText(name, text, pack, t);
+      return text === undefined ? { name, reason: t('intake.unreadable') } : readText(name, text, pack);
     }),
   );
   return added(before, read, t);
@@ -102,7 +94,7 @@ export async function takePasted(before: TakenIn, text: string, pack: PackIndex,
     .filter(Boolean);
   const parts = /^\s*[{[<]/.test(text) ? [text] : lines;
   const named = parts.map((part, at) => ({ part, name: t('intake.link', { n: at + 1, end: part.slice(-6) }) }));
-  return added(before, await Promise.all(named.map(({ part, name }) => readText(name, part, pack, t))), t);
+  return added(before, await Promise.all(named.map(({ part, name }) => readText(name, part, pack))), t);
 }
 
 /** What was taken in without one of its assessments. */
