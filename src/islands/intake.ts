@@ -1,5 +1,6 @@
 import type { Answers } from '../core/assessment/answers.ts';
 import type { PackIndex } from '../core/assessment/pack.ts';
+import { writtenVersion } from '../core/assessment/version-changes.ts';
 import { readAny } from '../core/intake.ts';
 import { jsonLimits } from '../core/json.ts';
 import type { Translate } from '../i18n/translate.ts';
@@ -27,21 +28,11 @@ export interface TakenIn {
 
 export const nothingTaken: TakenIn = { good: [], bad: [] };
 
-/** The version that a JSON text names; nothing where it is no such text. */
-function versionIn(text: string): string | undefined {
-  try {
-    const version: unknown = JSON.parse(text)?.pack?.version;
-    return typeof version === 'string' ? version : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads one text: a file of answers, a saved report, or a link. */
 async function readText(name: string, text: string, pack: PackIndex): Promise<Taken | Refused> {
   const read = await readAny(text, pack);
   if (!read.ok) return { name, reason: read.problems[0] ?? '' };
-  const version = versionIn(text);
+  const version = writtenVersion(text);
   return { name, answers: read.value, ...(version === undefined ? {} : { version }) };
 }
 
