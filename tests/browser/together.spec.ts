@@ -102,9 +102,7 @@ test('three assessments make a trend over real dates; a file and a link count li
   await expect(page.locator('#change')).toBeVisible();
   await page.getByText('Add files or links').click();
   await expect(page.locator('.refused li')).toContainText('bad.json');
-  await page
-    .locator('textarea')
-    .fill(`https://trivium.example/open/#${await writeLink(c, pack, { name: true })}`);
+  await page.locator('textarea').fill(`https://trivium.example/open/#${await writeLink(c, pack, { name: true })}`);
   await page.getByRole('button', { name: 'Read the links' }).click();
   await expect(page.locator('.taken:not(.refused) li')).toHaveCount(2);
 });
