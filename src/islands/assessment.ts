@@ -250,7 +250,8 @@ class Assessment {
         this.act(() => session.target(item, level, reason)),
       close: () => void this.ask({ explained: undefined, sharing: false }),
     };
-    return reportPage(this.site, data, session.draft.answers, depth, actions, asked, howToFile);
+    const kept = session.drafts.map((each) => each.answers);
+    return reportPage(this.site, data, session.draft.answers, depth, actions, asked, howToFile, kept);
   }
 
   /** Shows what was asked of the report; what answers is loaded with the first question. */
@@ -291,3 +292,11 @@ if (root?.dataset['opens'] !== undefined) {
     return new Assessment(app, route, common).open();
   });
 }
+
+/** Pages beside the assessment. They start here, so that what they share with it stays in one file. */
+const pages: Record<string, () => Promise<{ open(root: HTMLElement): Promise<void> }>> = {
+  compare: () => import('./compare-page.ts'),
+  together: () => import('./together-page.ts'),
+};
+const page = pages[root?.dataset['page'] ?? ''];
+if (root && page) void page().then(({ open }) => open(root));

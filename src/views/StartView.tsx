@@ -182,6 +182,10 @@ export function StartView(props: StartProps) {
       <ScopeCard props={props} />
       <ContextCard props={props} />
       <FileField props={props} />
+      <p class="beyond">
+        <a href={props.site.link('/together/')}>{t('start.together')}</a> ·{' '}
+        <a href={props.site.link('/compare/')}>{t('start.compare')}</a>
+      </p>
     </form>
   );
 }

@@ -147,6 +147,21 @@ export const constants = z.strictObject({
     headline: z.int().positive(),
     plan: z.int().positive(),
   }),
+  /** A change of n common practices is clear beyond sqrt(factor x n) summed levels. */
+  change: z.strictObject({ factor }),
+  respondents: z.strictObject({
+    /** Mean absolute deviation from the median, in levels, above which a question is talked about first. */
+    talk: factor,
+    /** With at most `few` levels known, a range of so many levels is enough. */
+    range: z.int().positive(),
+    few: z.int().positive(),
+    /** Levels that count at least where a question does not apply to some and has a level for others. */
+    conflict: factor,
+    /** People with a level that a role needs before it is shown apart. */
+    role: z.int().positive(),
+    /** Signals that are a disagreement: read from the spread of respondents. */
+    signals: z.array(id).min(1),
+  }),
   stability: z.strictObject({ count: z.int().positive(), from: factor, to: factor }),
   /** For the time estimate: reading speed, and seconds to choose an answer. */
   reading: z.strictObject({ wordsPerMinute: factor, secondsPerQuestion: factor }),
@@ -164,13 +179,14 @@ const counts = {
   split: { from: 'one', to: 'many' },
   merged: { from: 'many', to: 'one' },
   retired: { from: 'some', to: 'none' },
+  added: { from: 'none', to: 'some' },
 } as const;
 const fits = { none: (n: number) => n === 0, one: (n: number) => n === 1, some: (n: number) => n > 0, many: (n: number) => n > 1 }; // biome-ignore format: one table
 
 /** What became of some questions from one version of the pack to a later one. */
 const itemChange = z
   .strictObject({
-    kind: z.enum(['same', 'reworded', 'split', 'merged', 'retired']),
+    kind: z.enum(['same', 'reworded', 'split', 'merged', 'retired', 'added']),
     from: z.array(id),
     to: z.array(id),
   })
