@@ -1,5 +1,6 @@
 // Prints how long the assessment takes to compute: the median of many runs, on this machine.
 // With --entries 1000: what as many made-up entries cost in build and search.
+// With --rollup 100000: what rolling up as many teams costs.
 import process from 'node:process';
 import { answerMap } from '../src/core/assessment/answers.ts';
 import { packOf } from '../src/core/assessment/pack.ts';
@@ -8,11 +9,19 @@ import { report } from '../src/core/report.ts';
 import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
 import { generateTeam } from '../tests/support/teams.ts';
 import { benchEntries } from './bench-entries.ts';
+import { benchRollup } from './bench-rollup.ts';
 
-const wanted = process.argv.indexOf('--entries');
-if (wanted > 0) {
-  await benchEntries(Number(process.argv[wanted + 1]) || 1000);
-  process.exit();
+/** What is measured apart when asked for, each up to a size. */
+const apart = [
+  { option: '--entries', measure: benchEntries, size: 1000 },
+  { option: '--rollup', measure: benchRollup, size: 100_000 },
+];
+for (const { option, measure, size } of apart) {
+  const at = process.argv.indexOf(option);
+  if (at > 0) {
+    await measure(Number(process.argv[at + 1]) || size);
+    process.exit();
+  }
 }
 
 const pack = packOf(loadKnowledgeBase());

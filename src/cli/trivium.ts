@@ -1,14 +1,22 @@
 import { exitCode, usage } from './arguments.ts';
 import { check } from './check.ts';
 import { questions } from './questions.ts';
+import { rollup } from './rollup.ts';
 import { score } from './score.ts';
 import { search } from './search.ts';
 
-const commands: Record<string, (args: string[]) => number | Promise<number>> = { score, questions, search, check };
+const commands: Record<string, (args: string[]) => number | Promise<number>> = {
+  score,
+  rollup,
+  questions,
+  search,
+  check,
+};
 
 const help = `trivium: the assessment and the knowledge base on the command line
 
   trivium score <file>    make the report of an answers file
+  trivium rollup <folder> roll up the answers of many teams
   trivium questions       print the questions and every number of the assessment
   trivium search "words"  find entries of the knowledge base
   trivium check           list what is wrong in content/
