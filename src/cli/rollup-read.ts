@@ -2,8 +2,8 @@ import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { openAnswers } from '../core/assessment/migrate.ts';
 import type { Pack } from '../core/assessment/pack.ts';
+import { jsonLimits } from '../core/json.ts';
 import type { Team } from '../core/rollup/rollup.ts';
-import { limit } from './score.ts';
 
 /** A text that should hold the answers of one team, and where it stands; no text where it is too long to be read. */
 interface Piece {
@@ -14,6 +14,9 @@ interface Piece {
 
 /** A team, or why there is none. */
 export type Read = { ok: true; team: Team } | { ok: false; file: string; line: number | null; problem: string };
+
+/** Longest text that is read, in bytes. */
+const limit = jsonLimits.bytes;
 
 /** Files that hold one team each, and files that hold one on every line. */
 const single = /\.json$/i;
@@ -67,15 +70,11 @@ async function* piecesOf(folder: string): AsyncGenerator<Piece> {
 function open({ file, line, text }: Piece, pack: Pack): Read {
   const bad = (problem: string): Read => ({ ok: false, file, line, problem });
   if (text === null) return bad(`It has more than ${limit} bytes; at most that many are read.`);
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    return bad(`It is not valid JSON: ${(error as Error).message}.`);
-  }
-  const opened = openAnswers(data, pack);
+  const parsed = parseJson(text);
+  if (!parsed.ok) return bad(parsed.problems.join(' '));
+  const opened = openAnswers(parsed.value, pack);
   if (!opened.ok) return bad(opened.problems.join(' '));
-  const { version } = (data as { pack: { version: string } }).pack;
+  const { version } = (parsed.value as { pack: { version: string } }).pack;
   return { ok: true, team: { answers: opened.value, source: { file, line, version } } };
 }
 

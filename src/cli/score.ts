@@ -24,7 +24,7 @@ With "-": one answers object per line in, one report per line out, in step. A ba
 `;
 
 /** Largest file that is read, in bytes. */
-export const limit = 1024 * 1024;
+const limit = 1024 * 1024;
 
 /** Turns a text into answers, or into a sentence about what is wrong with it. */
 function readAnswers(text: string, pack: Pack): Parsed<Answers> {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import * as mini from 'zod/mini';
 import { answersSchema } from '../../src/core/assessment/answers.ts';
+import { compare, sinceOf } from '../../src/core/assessment/compare.ts';
 import { packOf } from '../../src/core/assessment/pack.ts';
 import { renderMarkdown } from '../../src/core/render/markdown.ts';
 import { report } from '../../src/core/report.ts';
@@ -105,4 +106,31 @@ test('renderMarkdown(report) says plainly where there is nothing', () => {
   );
   expect(renderMarkdown(strong, pack)).toContain('No move above the threshold.');
   expect(renderMarkdown(strong, pack)).toContain('Everything was answered.');
+});
+
+test('report(answers, pack, depth, since) names the clear change, or that there is none, in at most 25 words', () => {
+  const since = (from: number, to: number) => {
+    const [before, now] = [
+      answersBy(pack, () => from),
+      answersBy(pack, ({ variable }) => (variable === 'velocity' ? to : from)),
+    ];
+    return report(now, pack, 'full', sinceOf(compare({ answers: before }, { answers: now }, pack)));
+  };
+  expect(since(1, 3).verdict).toContain('Since last time: Velocity higher.');
+  expect(since(3, 1).verdict).toContain('Since last time: Velocity lower.');
+  expect(since(2, 2).verdict).toContain('No clear change since last time.');
+  expect(
+    report(
+      answersBy(pack, () => 2),
+      pack,
+    ).since,
+  ).toBeNull();
+  const fits = validator(z.toJSONSchema(reportSchema));
+  for (let seed = 0; seed < 40; seed += 1) {
+    const [before, now] = [generateTeam(pack, seed), generateTeam(pack, seed + 100)];
+    const made = report(now, pack, 'quick', sinceOf(compare({ answers: before }, { answers: now }, pack)));
+    expect(made.verdict.split(' ').length).toBeLessThanOrEqual(25);
+    expect(made.verdict).not.toContain('First assessment');
+    expect(fits(JSON.parse(JSON.stringify(made))), JSON.stringify(fits.errors)).toBe(true);
+  }
 });

@@ -34,6 +34,8 @@ export const constants: Constants = {
     headline: 3,
     plan: 7,
   },
+  change: { factor: 2 },
+  respondents: { talk: 0.8, range: 2, few: 3, conflict: 1, role: 3, signals: ['split-views'] },
   stability: { count: 64, from: 0.5, to: 1.5 },
   reading: { wordsPerMinute: 200, secondsPerQuestion: 5 },
 };
@@ -99,6 +101,7 @@ export function packWith(items: PackItem[], part: Partial<Pack> = {}): Pack {
     },
     constants,
     migrations: [],
+    former: [],
     ...part,
   };
 }

@@ -76,6 +76,10 @@ export const answersSchema = z.looseObject({
       overrides: z._default(z.array(override), []),
     }),
   ),
+  /** The assessments that these answers were agreed on from, where several people answered. */
+  sources: z.optional(
+    z.array(z.looseObject({ name: z.optional(line), role: z.optional(line), date: z.optional(date) })),
+  ),
   review: z.optional(date),
 });
 

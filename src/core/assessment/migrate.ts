@@ -84,7 +84,7 @@ function change({ kind, from, to }: Rule, former: readonly Reread[]): { reread: 
     .filter(({ before }) => before.state !== 'unanswered')
     .toSorted((a, b) => rank(a.before) - rank(b.before) || from.indexOf(a.item) - from.indexOf(b.item));
   const silent = former.filter(({ before }) => before.state === 'unanswered').map(({ before }) => before);
-  if (kind === 'same' || kind === 'retired')
+  if (kind === 'same' || kind === 'retired' || kind === 'added')
     return { reread: [], dropped: [...silent, ...given.map(({ before }) => before)] };
   const hints = kind === 'merged' ? given.slice(0, 1) : given;
   const rest = given.slice(hints.length).map(({ before }) => before);
