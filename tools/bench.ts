@@ -1,6 +1,6 @@
 // Prints how long the assessment takes to compute: the median of many runs, on this machine.
 // With --entries 1000: what as many made-up entries cost in build and search.
-// With --rollup 100000: what rolling up as many teams costs.
+// With --rollup 100000: what rolling up as many teams costs. With --teams-page 200: the same in the browser.
 import process from 'node:process';
 import { answerMap } from '../src/core/assessment/answers.ts';
 import { packOf } from '../src/core/assessment/pack.ts';
@@ -10,10 +10,12 @@ import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
 import { generateTeam } from '../tests/support/teams.ts';
 import { benchEntries } from './bench-entries.ts';
 import { benchRollup } from './bench-rollup.ts';
+import { benchTeamsPage } from './bench-teams-page.ts';
 
 /** What is measured apart when asked for, each up to a size. */
 const apart = [
   { option: '--entries', measure: benchEntries, size: 1000 },
+  { option: '--teams-page', measure: benchTeamsPage, size: 200 },
   { option: '--rollup', measure: benchRollup, size: 100_000 },
 ];
 for (const { option, measure, size } of apart) {

@@ -5,6 +5,7 @@ import type { PracticeQuestion, SymptomQuestion } from '../core/model/assessment
 import { countWords, type Depth, depthIds } from '../core/model/vocabulary.ts';
 import { pick } from '../i18n/translate.ts';
 import type { AskData, AskedItem, Citation, HowTo, KeepingData, ReportData, Site } from '../views/data.ts';
+import type { TeamsData } from '../views/teams/parts.tsx';
 import { loadKnowledgeBase } from './knowledge-base.ts';
 import { language, loadStrings, t } from './strings.ts';
 
@@ -168,3 +169,20 @@ export function reportData(): ReportData {
     strings: pick(loadStrings(), /^report\./, shared),
   };
 }
+
+/** What the page of many teams needs: the pack without its questions and anchors, and its own sentences. */
+export const teamsData = (): TeamsData => ({
+  language,
+  pack: {
+    ...leanPack(),
+    items: leanPack().items.map((item) => ({ ...item, anchors: [] })),
+    migrations: pack.migrations,
+    former: pack.former,
+  },
+  strings: pick(
+    loadStrings(),
+    /^teams\.(?!schema|description|title|lead|private)/,
+    /^intake\./,
+    /^report\.(word|status)-/,
+  ),
+});
