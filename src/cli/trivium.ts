@@ -1,5 +1,7 @@
 import { exitCode, usage } from './arguments.ts';
 import { check } from './check.ts';
+import { compareFiles } from './compare.ts';
+import { mergeFiles } from './merge.ts';
 import { questions } from './questions.ts';
 import { rollup } from './rollup.ts';
 import { score } from './score.ts';
@@ -7,6 +9,8 @@ import { search } from './search.ts';
 
 const commands: Record<string, (args: string[]) => number | Promise<number>> = {
   score,
+  compare: compareFiles,
+  merge: mergeFiles,
   rollup,
   questions,
   search,
@@ -16,6 +20,8 @@ const commands: Record<string, (args: string[]) => number | Promise<number>> = {
 const help = `trivium: the assessment and the knowledge base on the command line
 
   trivium score <file>    make the report of an answers file
+  trivium compare <a> <b> compare two assessments of one system
+  trivium merge <file>... set several people's answers side by side
   trivium rollup <folder> roll up the answers of many teams
   trivium questions       print the questions and every number of the assessment
   trivium search "words"  find entries of the knowledge base

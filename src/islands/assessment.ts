@@ -233,7 +233,8 @@ class Assessment {
         this.act(() => session.target(item, level, reason)),
       close: () => void this.ask({ explained: undefined }),
     };
-    return reportPage(this.site, data, session.draft.answers, depth, actions, asked, howToFile);
+    const kept = session.drafts.map(({ answers }) => answers);
+    return reportPage(this.site, data, session.draft.answers, depth, actions, asked, howToFile, kept);
   }
 
   /** Shows what was asked of the report; what answers is loaded with the first question. */

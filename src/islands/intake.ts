@@ -1,6 +1,8 @@
 import type { Answers } from '../core/assessment/answers.ts';
-import { openAnswers } from '../core/assessment/migrate.ts';
 import type { PackIndex } from '../core/assessment/pack.ts';
+import { writtenVersion } from '../core/assessment/version-changes.ts';
+import { readAny } from '../core/intake.ts';
+import { jsonLimits } from '../core/json.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 /** An assessment that was read from a file or a link. */
@@ -26,30 +28,11 @@ export interface TakenIn {
 
 export const nothingTaken: TakenIn = { good: [], bad: [] };
 
-/** A file may be this large, in bytes; the largest honest one is smaller. */
-const fileLimit = 1_048_576;
-
-/** The version that a JSON text names; nothing where it is no such text. */
-function versionIn(text: string): string | undefined {
-  try {
-    const version: unknown = JSON.parse(text)?.pack?.version;
-    return typeof version === 'string' ? version : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads one text: a file of answers, a saved report, or a link. */
-async function readText(name: string, text: string, pack: PackIndex, t: Translate): Promise<Taken | Refused> {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { name, reason: t('intake.not-json') };
-  }
-  const read = openAnswers(data, pack);
+async function readText(name: string, text: string, pack: PackIndex): Promise<Taken | Refused> {
+  const read = await readAny(text, pack);
   if (!read.ok) return { name, reason: read.problems[0] ?? '' };
-  const version = versionIn(text);
+  const version = writtenVersion(text);
   return { name, answers: read.value, ...(version === undefined ? {} : { version }) };
 }
 
@@ -76,6 +59,20 @@ function added(before: TakenIn, read: readonly (Taken | Refused)[], t: Translate
   return { good, bad: [...before.bad, ...bad] };
 }
 
+/**
+ * The texts of files; undefined for one that cannot be read. All are asked for at once, since two hundred questions to
+ * the browser take far longer than one; where that fails, each is asked for by itself.
+ */
+async function textsOf(files: readonly File[]): Promise<(string | undefined)[]> {
+  const bytes = await new Blob([...files]).arrayBuffer().catch(() => undefined);
+  if (bytes === undefined) return Promise.all(files.map((file) => file.text().catch(() => undefined)));
+  let at = 0;
+  return files.map(({ size }) => {
+    at += size;
+    return new TextDecoder().decode(new Uint8Array(bytes, at - size, size));
+  });
+}
+
 /** Reads files and adds them to what was taken in before. Sentences stand under `intake.` */
 export async function takeFiles(
   before: TakenIn,
@@ -83,12 +80,15 @@ export async function takeFiles(
   pack: PackIndex,
   t: Translate,
 ): Promise<TakenIn> {
+  const all = [...files];
+  const fits = ({ size }: File) => size <= jsonLimits.bytes;
+  const texts = (await textsOf(all.filter(fits))).values();
   const read = await Promise.all(
-    [...files].map(async (file): Promise<Taken | Refused> => {
+    all.map(async (file): Promise<Taken | Refused> => {
       const { name } = file;
-      if (file.size > fileLimit) return { name, reason: t('intake.too-large') };
-      const text = await file.text().catch(() => undefined);
-      return text === undefined ? { name, reason: t('intake.unreadable') } : readText(name, text, pack, t);
+      if (!fits(file)) return { name, reason: t('intake.too-large') };
+      const text = texts.next().value;
+      return text === undefined ? { name, reason: t('intake.unreadable') } : readText(name, text, pack);
     }),
   );
   return added(before, read, t);
@@ -102,7 +102,7 @@ export async function takePasted(before: TakenIn, text: string, pack: PackIndex,
     .filter(Boolean);
   const parts = /^\s*[{[<]/.test(text) ? [text] : lines;
   const named = parts.map((part, at) => ({ part, name: t('intake.link', { n: at + 1, end: part.slice(-6) }) }));
-  return added(before, await Promise.all(named.map(({ part, name }) => readText(name, part, pack, t))), t);
+  return added(before, await Promise.all(named.map(({ part, name }) => readText(name, part, pack))), t);
 }
 
 /** What was taken in without one of its assessments. */

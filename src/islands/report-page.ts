@@ -16,9 +16,18 @@ export interface Asked {
   close(): void;
 }
 
+/** The last assessment of the same system before these answers; nothing where none is kept, or without a name or date. */
+function lastTime({ system, date }: Answers, kept: readonly Answers[]): Answers | undefined {
+  const name = system.trim().toLowerCase();
+  return kept
+    .filter((each) => name !== '' && each.system.trim().toLowerCase() === name && (each.date ?? '9') < (date ?? ''))
+    .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
+}
+
 /**
  * Makes the report of the open assessment and shows it.
  * @param howTo gets how a move is made
+ * @param kept everything that this browser keeps, among it perhaps an earlier assessment of the same system
  */
 export async function reportPage(
   site: Site,
@@ -28,8 +37,11 @@ export async function reportPage(
   actions: ReportActions,
   asked: Asked,
   howTo: (practice: string) => Promise<HowTo>,
+  kept: readonly Answers[],
 ): Promise<ComponentChild> {
-  const made = report(answers, data.pack, depth);
+  const before = lastTime(answers, kept);
+  const last = before && (await import('./since.ts')).sinceLast(site, data, before, answers);
+  const made = report(answers, data.pack, depth, last?.since);
   const plan = made.moves.map(({ practice }) => practice);
   const how = await Promise.all(plan.map((practice) => howTo(practice).catch(() => undefined))); // the rest stands without it
   const advice = { ...data.advice };
@@ -45,6 +57,7 @@ export async function reportPage(
     levels: levelsOf(answers),
     actions,
     worth,
+    since: last?.view,
     tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),
     explanation: explained && loaded?.workings({ ...parts, answers, explained, close: asked.close }),
   });

@@ -6,8 +6,11 @@ import { translator } from '../i18n/translate.ts';
 import type { Site } from '../views/data.ts';
 import type { TeamsData } from '../views/teams/parts.tsx';
 import { type TeamsFile, type TeamsSettings, TeamsView } from '../views/teams/TeamsView.tsx';
-import { download, fetchJson, printPage, today } from './browser.ts';
+import { after, download, fetchJson, printPage, today } from './browser.ts';
 import { nothingTaken, type TakenIn, takeFiles, takePasted, without } from './intake.ts';
+
+/** Teams that are drawn with the counts; the others follow a moment later. */
+const drawnFirst = 12;
 
 /** Largest file of many lines that is read here, in bytes. */
 const linesLimit = 20 * 1_048_576;
@@ -40,10 +43,12 @@ class Teams {
     this.settings = { ...this.settings, ...change };
     const { depth, anonymous } = this.settings;
     this.made = taken.good.length > 0 ? rollup(this.teams, this.data.pack, depth, anonymous) : undefined;
-    this.draw();
+    this.draw(drawnFirst);
+    if (taken.good.length > drawnFirst) after(0.02, () => this.draw(Number.POSITIVE_INFINITY));
   }
 
-  draw(): void {
+  /** @param drawn how many teams are drawn; the counts are always those of all */
+  draw(drawn: number): void {
     const { site, data, made, settings, taken } = this;
     render(
       h(TeamsView, {
@@ -60,6 +65,7 @@ class Teams {
           data,
           made,
           settings,
+          drawn,
           sameNames: this.sameNames(),
           actions: {
             set: (change) => this.show(this.taken, change),
@@ -132,5 +138,5 @@ if (root) {
   const data = await fetchJson<TeamsData>(link('/teams/data.json'));
   const site: Site = { t: translator(data.strings, data.language), language: data.language, link };
   hydrate(h(TeamsView, { site, good: [], bad: [], actions: undefined, result: undefined }), root);
-  new Teams(root, site, data).draw();
+  new Teams(root, site, data).draw(drawnFirst);
 }

@@ -4,7 +4,7 @@ import { entriesOfQuestion } from '../core/knowledge/graph.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../core/model/assessment.ts';
 import { countWords, type Depth, depthIds } from '../core/model/vocabulary.ts';
 import { pick } from '../i18n/translate.ts';
-import type { AskData, AskedItem, Citation, HowTo, KeepingData, ReportData, Site } from '../views/data.ts';
+import type { AskData, AskedItem, Citation, GroupData, HowTo, KeepingData, ReportData, Site } from '../views/data.ts';
 import type { TeamsData } from '../views/teams/parts.tsx';
 import { loadKnowledgeBase } from './knowledge-base.ts';
 import { language, loadStrings, t } from './strings.ts';
@@ -131,6 +131,23 @@ function leanPack(): Pack {
     migrations: [], // these two stand in the index
     former: [],
   };
+}
+
+/** What a page that sets answers side by side needs, with its own sentences. */
+export function groupData(...patterns: readonly RegExp[]): GroupData {
+  const spread = pack.constants.respondents.signals;
+  const lean: Pack = {
+    ...leanPack(),
+    items: leanPack().items.map((item) => ({
+      ...item,
+      question: pack.items.find(({ id }) => id === item.id)?.question ?? '',
+    })),
+    signals: leanPack().signals.filter(({ id }) => spread.includes(id)),
+    tensions: [],
+    targets: [],
+    verdicts: {},
+  };
+  return { language, index, pack: lean, strings: pick(loadStrings(), /^(intake|side)\./, ...patterns) };
 }
 
 /** How the move of a practice is made. */

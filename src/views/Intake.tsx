@@ -1,4 +1,5 @@
 import type { Site } from './data.ts';
+import { Folded } from './Folded.tsx';
 
 export interface IntakeProps {
   site: Site;
@@ -85,10 +86,9 @@ export function Intake({ site, good, bad, actions }: IntakeProps) {
         ) : null}
       </div>
       {good.length > foldFrom ? (
-        <details class="aside">
-          <summary>{t('intake.show-good')}</summary>
-          <Good site={site} good={good} remove={actions.remove} />
-        </details>
+        <Folded summary={t('intake.show-good')}>
+          {() => <Good site={site} good={good} remove={actions.remove} />}
+        </Folded>
       ) : (
         <Good site={site} good={good} remove={actions.remove} />
       )}

@@ -40,6 +40,8 @@ export interface ReportProps extends PartProps, Answered {
   /** The table to try other answers in, and the explanation of a number, once somebody has asked for them. */
   tried?: ComponentChild;
   explanation?: ComponentChild;
+  /** What changed since last time, where an earlier assessment of the system is known. */
+  since?: ComponentChild;
 }
 
 function Tensions(props: PartProps) {
@@ -187,6 +189,7 @@ export function ReportView(all: ReportProps) {
         {props.actions ? null : <p class="quiet">{t('report.sample-note')}</p>}
       </header>
       <Profile {...props} />
+      {props.since}
       <Risks {...props} />
       <Moves {...props} decide={props.actions?.decide} />
       <Signals {...props} />

@@ -95,6 +95,14 @@ export interface ReportData extends CommonData {
   tensions: Record<string, { summary: string; question: string; citations: Citation[] }>;
 }
 
+/** The pack as pages that set answers side by side need it: without what reports and moves say. */
+export type GroupPack = Pack;
+
+/** What a page that sets answers side by side needs; one file each. */
+export interface GroupData extends CommonData {
+  pack: GroupPack;
+}
+
 /** What every view gets: its words, and how a path of this site is written. */
 export interface Site {
   t: Translate;

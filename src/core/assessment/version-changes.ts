@@ -12,6 +12,16 @@ export interface QuestionChanges {
   changed: string[];
 }
 
+/** The version that a text of answers, already read, names as its own; nothing where it is a link or a page. */
+export function writtenVersion(text: string): string | undefined {
+  try {
+    const version: unknown = JSON.parse(text)?.pack?.version;
+    return typeof version === 'string' ? version : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Lists what the versions of the pack did to its questions between two assessments, whichever of them is the later.
  * Ids are followed through renames to the current pack. An answer that waits to be read again counts as changed.

@@ -3,6 +3,7 @@ import { levelBar } from '../../viz/level-bar.ts';
 import { ItemTitle, numberOr, type TeamsProps } from './parts.tsx';
 
 const size = { width: 300, height: 24 };
+const levelNumbers = [0, 1, 2, 3, 4];
 /** How many practices a printed page holds. */
 export const printed = 12;
 
@@ -90,7 +91,7 @@ export function Distribution({ props, kind, items }: DistributionProps & { items
 /** What the parts of a bar mean. */
 export function BarKey({ props }: { props: TeamsProps }) {
   const { t } = props.site;
-  const parts = [0, 1, 2, 3, 4].map((level) => ({ kind: String(level), name: t('teams.state', { level }) }));
+  const parts = levelNumbers.map((level) => ({ kind: String(level), name: t('teams.state', { level }) }));
   return (
     <ul class="bar-key" aria-label={t('teams.bar-key')}>
       {[...parts, { kind: 'unknown', name: t('teams.unknown') }, { kind: 'na', name: t('teams.na') }].map(
@@ -110,46 +111,42 @@ export function BarKey({ props }: { props: TeamsProps }) {
 /** Every count of every question, in the order of the pack. */
 export function AllNumbers({ props }: { props: TeamsProps }) {
   const { t } = props.site;
-  const levels = [0, 1, 2, 3, 4];
   return (
-    <details class="aside all-numbers">
-      <summary>{t('teams.numbers')}</summary>
-      <div class="scroll" role="region" aria-label={t('teams.numbers')} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('teams.question')}</th>
-              <th scope="col">{t('teams.known')}</th>
-              {levels.map((level) => (
-                <th scope="col" key={level}>
-                  {t('teams.state', { level })}
-                </th>
-              ))}
-              <th scope="col">{t('teams.dk')}</th>
-              <th scope="col">{t('teams.na')}</th>
-              <th scope="col">{t('teams.unanswered')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.made.items.map(({ item, known, levels: counts, dk, na, unanswered }) => (
-              <tr key={item}>
-                <th scope="row">
-                  <ItemTitle props={props} item={item} />
-                </th>
-                <td class="number">{known}</td>
-                {levels.map((level) => (
-                  <td class="number" key={level}>
-                    {numberOr(props, counts?.[level] ?? null, known)}
-                  </td>
-                ))}
-                <td class="number">{dk}</td>
-                <td class="number">{na}</td>
-                <td class="number">{unanswered}</td>
-              </tr>
+    <div class="scroll all-numbers" role="region" aria-label={t('teams.numbers')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('teams.question')}</th>
+            <th scope="col">{t('teams.known')}</th>
+            {levelNumbers.map((level) => (
+              <th scope="col" key={level}>
+                {t('teams.state', { level })}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+            <th scope="col">{t('teams.dk')}</th>
+            <th scope="col">{t('teams.na')}</th>
+            <th scope="col">{t('teams.unanswered')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.made.items.map(({ item, known, levels: counts, dk, na, unanswered }) => (
+            <tr key={item}>
+              <th scope="row">
+                <ItemTitle props={props} item={item} />
+              </th>
+              <td class="number">{known}</td>
+              {levelNumbers.map((level) => (
+                <td class="number" key={level}>
+                  {numberOr(props, counts?.[level] ?? null, known)}
+                </td>
+              ))}
+              <td class="number">{dk}</td>
+              <td class="number">{na}</td>
+              <td class="number">{unanswered}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

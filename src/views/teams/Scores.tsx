@@ -91,7 +91,15 @@ function TeamLine({ props, team }: { props: TeamsProps; team: Listed }) {
 }
 
 /** Every team on one scale: a dot and a band for each V, with their numbers. The table is the chart. */
-export function TeamLines({ props, rankedBy }: { props: TeamsProps; rankedBy: VariableId | undefined }) {
+export function TeamLines({
+  props,
+  rankedBy,
+  drawn,
+}: {
+  props: TeamsProps;
+  rankedBy: VariableId | undefined;
+  drawn: number;
+}) {
   const { t } = props.site;
   const all = props.made.list ?? [];
   const list = rankedBy ? ranked(all, rankedBy) : all;
@@ -112,7 +120,7 @@ export function TeamLines({ props, rankedBy }: { props: TeamsProps; rankedBy: Va
             </tr>
           </thead>
           <tbody>
-            {list.slice(0, shown).map((team) => (
+            {list.slice(0, Math.min(drawn, shown)).map((team) => (
               <TeamLine key={team.number} props={props} team={team} />
             ))}
           </tbody>

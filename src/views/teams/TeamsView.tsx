@@ -2,6 +2,7 @@ import type { Depth, VariableId } from '../../core/model/vocabulary.ts';
 import { fewest } from '../../core/rollup/suppress.ts';
 import type { ItemSummary } from '../../core/rollup/tally.ts';
 import type { Site } from '../data.ts';
+import { Folded } from '../Folded.tsx';
 import { Intake, type IntakeProps } from '../Intake.tsx';
 import { AllNumbers, BarKey, Distribution, printed } from './Practices.tsx';
 import { nameOfVariable, type TeamsProps } from './parts.tsx';
@@ -25,7 +26,13 @@ export interface TeamsActions {
   print(): void;
 }
 
-type Props = TeamsProps & { settings: TeamsSettings; sameNames: readonly string[]; actions: TeamsActions };
+type Props = TeamsProps & {
+  settings: TeamsSettings;
+  sameNames: readonly string[];
+  actions: TeamsActions;
+  /** How many teams are drawn: few at first, so that the counts are there at once. */
+  drawn: number;
+};
 
 /** The first sentence: what most teams share, and what to know about these counts. */
 function Headline({ props }: { props: Props }) {
@@ -161,7 +168,7 @@ function Sections({ props }: { props: Props }) {
         <BarKey props={props} />
         <Distribution props={props} kind="practice" items={practices} />
         <p class="quiet print-only">{t('teams.print-first', { shown: printed, count: practices.length })}</p>
-        <AllNumbers props={props} />
+        <Folded summary={t('teams.numbers')}>{() => <AllNumbers props={props} />}</Folded>
       </section>
       <section class="scores">
         <h2>{t('teams.scores')}</h2>
@@ -171,7 +178,7 @@ function Sections({ props }: { props: Props }) {
       <section class="each-team">
         <h2>{t('teams.each')}</h2>
         <p class="quiet caption">{t(lead)}</p>
-        <TeamLines props={props} rankedBy={settings.rankedBy} />
+        <TeamLines props={props} rankedBy={settings.rankedBy} drawn={props.drawn} />
       </section>
       <section class="signals-shared">
         <h2>{t('teams.signals')}</h2>
