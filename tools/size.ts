@@ -11,6 +11,7 @@ const kinds = [
   { kind: 'question, full', path: '/assess/full/fast-idea-to-model/', budget: 45, scripts: 25, also: ['screens'] },
   { kind: 'report', path: '/assess/full/report/', budget: 60, also: ['report-page'] },
   { kind: 'sample report', path: '/sample/', budget: 60 },
+  { kind: 'many teams', path: '/teams/', budget: 60 },
   { kind: 'compare', path: '/compare/', budget: 60 },
   { kind: 'together', path: '/together/', budget: 60 },
   { kind: 'entry', path: '/entries/long-tail-of-bugs/', budget: 28, scripts: 6 },

@@ -12,6 +12,7 @@ const templates = [
   '/assess/quick/check/',
   '/assess/full/report/',
   '/sample/',
+  '/teams/',
   '/knowledge/',
   '/entries/',
   '/entries/kind/practices/',
