@@ -2,7 +2,7 @@ import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { openAnswers } from '../core/assessment/migrate.ts';
 import type { Pack } from '../core/assessment/pack.ts';
-import { jsonLimits } from '../core/json.ts';
+import { jsonLimits, parseJson } from '../core/json.ts';
 import type { Team } from '../core/rollup/rollup.ts';
 
 /** A text that should hold the answers of one team, and where it stands; no text where it is too long to be read. */

@@ -9,8 +9,8 @@ import { type TeamsFile, type TeamsSettings, TeamsView } from '../views/teams/Te
 import { after, download, fetchJson, printPage, today } from './browser.ts';
 import { nothingTaken, type TakenIn, takeFiles, takePasted, without } from './intake.ts';
 
-/** Teams that are drawn with the counts; the others follow a moment later. */
-const drawnFirst = 12;
+/** Up to so many teams everything is drawn at once; of more, each team follows a moment after the counts. */
+const drawnAtOnce = 12;
 
 /** Largest file of many lines that is read here, in bytes. */
 const linesLimit = 20 * 1_048_576;
@@ -43,12 +43,13 @@ class Teams {
     this.settings = { ...this.settings, ...change };
     const { depth, anonymous } = this.settings;
     this.made = taken.good.length > 0 ? rollup(this.teams, this.data.pack, depth, anonymous) : undefined;
-    this.draw(drawnFirst);
-    if (taken.good.length > drawnFirst) after(0.02, () => this.draw(Number.POSITIVE_INFINITY));
+    const few = taken.good.length <= drawnAtOnce;
+    this.draw(few);
+    if (!few) after(0.02, () => this.draw(true));
   }
 
-  /** @param drawn how many teams are drawn; the counts are always those of all */
-  draw(drawn: number): void {
+  /** @param whole everything, or only what teams share, which is there sooner */
+  draw(whole: boolean): void {
     const { site, data, made, settings, taken } = this;
     render(
       h(TeamsView, {
@@ -65,7 +66,7 @@ class Teams {
           data,
           made,
           settings,
-          drawn,
+          whole,
           sameNames: this.sameNames(),
           actions: {
             set: (change) => this.show(this.taken, change),
@@ -138,5 +139,5 @@ if (root) {
   const data = await fetchJson<TeamsData>(link('/teams/data.json'));
   const site: Site = { t: translator(data.strings, data.language), language: data.language, link };
   hydrate(h(TeamsView, { site, good: [], bad: [], actions: undefined, result: undefined }), root);
-  new Teams(root, site, data).draw(drawnFirst);
+  new Teams(root, site, data).draw(true);
 }

@@ -91,15 +91,7 @@ function TeamLine({ props, team }: { props: TeamsProps; team: Listed }) {
 }
 
 /** Every team on one scale: a dot and a band for each V, with their numbers. The table is the chart. */
-export function TeamLines({
-  props,
-  rankedBy,
-  drawn,
-}: {
-  props: TeamsProps;
-  rankedBy: VariableId | undefined;
-  drawn: number;
-}) {
+export function TeamLines({ props, rankedBy }: { props: TeamsProps; rankedBy: VariableId | undefined }) {
   const { t } = props.site;
   const all = props.made.list ?? [];
   const list = rankedBy ? ranked(all, rankedBy) : all;
@@ -120,7 +112,7 @@ export function TeamLines({
             </tr>
           </thead>
           <tbody>
-            {list.slice(0, Math.min(drawn, shown)).map((team) => (
+            {list.slice(0, shown).map((team) => (
               <TeamLine key={team.number} props={props} team={team} />
             ))}
           </tbody>

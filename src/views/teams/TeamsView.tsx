@@ -30,8 +30,8 @@ type Props = TeamsProps & {
   settings: TeamsSettings;
   sameNames: readonly string[];
   actions: TeamsActions;
-  /** How many teams are drawn: few at first, so that the counts are there at once. */
-  drawn: number;
+  /** Whether everything is drawn; at first only what teams share, so that it is there at once. */
+  whole: boolean;
 };
 
 /** The first sentence: what most teams share, and what to know about these counts. */
@@ -152,14 +152,8 @@ function inOrder({ made, data }: TeamsProps, kind: 'practice' | 'symptom'): Item
 }
 
 function Sections({ props }: { props: Props }) {
-  const { site, made, settings } = props;
-  const { t } = site;
+  const { t } = props.site;
   const practices = inOrder(props, 'practice');
-  const lead = settings.rankedBy
-    ? 'teams.rank-warning'
-    : made.anonymous
-      ? 'teams.each-lead-without'
-      : 'teams.each-lead';
   return (
     <>
       <section class="shared-gaps">
@@ -175,10 +169,26 @@ function Sections({ props }: { props: Props }) {
         <p class="quiet caption">{t('teams.scores-lead')}</p>
         <Variables {...props} />
       </section>
+      {props.whole ? <Details props={props} /> : null}
+    </>
+  );
+}
+
+/** What follows: every team, signals and symptoms. */
+function Details({ props }: { props: Props }) {
+  const { site, made, settings } = props;
+  const { t } = site;
+  const lead = settings.rankedBy
+    ? 'teams.rank-warning'
+    : made.anonymous
+      ? 'teams.each-lead-without'
+      : 'teams.each-lead';
+  return (
+    <>
       <section class="each-team">
         <h2>{t('teams.each')}</h2>
         <p class="quiet caption">{t(lead)}</p>
-        <TeamLines props={props} rankedBy={settings.rankedBy} drawn={props.drawn} />
+        <TeamLines props={props} rankedBy={settings.rankedBy} />
       </section>
       <section class="signals-shared">
         <h2>{t('teams.signals')}</h2>
