@@ -10,10 +10,11 @@ const kinds = [
   { kind: 'question, quick', path: '/assess/quick/fast-idea-to-model/', budget: 45, scripts: 25, also: ['screens'] },
   { kind: 'question, full', path: '/assess/full/fast-idea-to-model/', budget: 45, scripts: 25, also: ['screens'] },
   { kind: 'report', path: '/assess/full/report/', budget: 60, also: ['report-page'] },
+  { kind: 'opened link', path: '/open/', budget: 60, also: ['report-page', 'opened'] },
   { kind: 'sample report', path: '/sample/', budget: 60 },
-  { kind: 'many teams', path: '/teams/', budget: 60 },
-  { kind: 'compare', path: '/compare/', budget: 60 },
-  { kind: 'together', path: '/together/', budget: 60 },
+  { kind: 'many teams', path: '/teams/', budget: 60, also: ['teams-page'] },
+  { kind: 'compare', path: '/compare/', budget: 60, also: ['compare-page'] },
+  { kind: 'together', path: '/together/', budget: 60, also: ['together-page'] },
   { kind: 'entry', path: '/entries/long-tail-of-bugs/', budget: 28, scripts: 6 },
   { kind: 'list of entries', path: '/entries/', budget: 40 },
   { kind: 'knowledge', path: '/knowledge/', budget: 40 },
@@ -30,7 +31,7 @@ function loadedBy(file: string, also: readonly string[]): string[] {
   const text = readFileSync(file, 'utf8');
   const named = file.endsWith('.html')
     ? [...text.matchAll(/<(?:link|script)[^>]+(?:href|src)="(\/[^"]+)"/g)]
-        .filter(([tag]) => !/rel="(canonical|icon)"/.test(tag))
+        .filter(([tag]) => !/rel="(canonical|icon|alternate)"/.test(tag))
         .map(([, url = '']) => url)
     : [...text.matchAll(/(?:from|import)\s*["'](\.\/[^"']+)["']/g)].map(
         ([, url = '']) => `/${path.posix.join(path.posix.relative(root, path.dirname(file)), url)}`,

@@ -1,42 +1,20 @@
 import './jitless.ts';
 import { type ComponentChild, h, hydrate, render } from 'preact';
 import { formatDate } from '../i18n/dates.ts';
-import { type Translate, translator } from '../i18n/translate.ts';
-import type { AskData, AskedItem, CommonData, HowTo, KeepingData, ReportData, Site } from '../views/data.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { AskData, AskedItem, CommonData, ReportData, Site } from '../views/data.ts';
 import { Notices } from '../views/Notices.tsx';
 import type { Decision } from '../views/Ownership.tsx';
 import type { Explained } from '../views/report-parts.tsx';
-import { fetchJson, leaveFor, onOtherTab, onPathChange, pathname, printPage, showPath } from './browser.ts';
+import { leaveFor, onOtherTab, onPathChange, pathname, printPage, showPath } from './browser.ts';
 import type { Depth } from './depths.ts';
 import { fetchCarryOver } from './drafts.ts';
+import { base, dataFile, howToFile, link, reportStyles, root, translate } from './files.ts';
 import type { Asked } from './report-page.ts';
 import { parseRoute, type Route, routePath } from './route.ts';
 import type { Panel, Stage } from './screens.ts';
 import { Session } from './session.ts';
 
-const root = document.getElementById('app');
-const base = (root?.dataset['base'] ?? '/').replace(/\/$/, '');
-const link = (path: string) => base + path;
-
-/** Every sentence that the files fetched so far have brought. */
-const strings: Record<string, string> = {};
-const fetched = new Map<string, Promise<KeepingData>>();
-/** A file of the assessment, fetched once; its sentences can be said from then on. */
-function dataFile<T extends KeepingData>(name: string): Promise<T> {
-  const file = fetched.get(name) ?? fetchJson<KeepingData>(link(`/assess/${name}.json`));
-  fetched.set(name, file);
-  return file.then((data) => {
-    Object.assign(strings, data.strings);
-    return data as T;
-  });
-}
-const howTos = new Map<string, Promise<HowTo>>();
-/** How the move of a practice is made: a small file of its own, fetched once. */
-function howToFile(practice: string): Promise<HowTo> {
-  const file = howTos.get(practice) ?? fetchJson<HowTo>(link(`/assess/moves/${practice}.json`));
-  howTos.set(practice, file);
-  return file;
-}
 let loadedScreens: typeof import('./screens.ts') | undefined;
 /**
  * Questions and the check page; a report does without them. Once loaded they are kept: asking the browser for the module
@@ -48,19 +26,6 @@ const screens = async () => {
 };
 /** The rest of keeping: files, earlier states, answers of another tab. */
 const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
-/** The styles of a report, which questions do without. Waits for them, so that a report is never shown bare. */
-function reportStyles(): Promise<void> {
-  const href = root?.dataset['reportStyles'] ?? '';
-  if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return Promise.resolve();
-  const styles = document.createElement('link');
-  styles.rel = 'stylesheet';
-  styles.href = href;
-  return new Promise((resolve) => {
-    styles.addEventListener('load', () => resolve());
-    styles.addEventListener('error', () => resolve()); // a plain report is better than none
-    document.head.append(styles);
-  });
-}
 const askData = (depth: Depth) => dataFile<AskData>(depth);
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
 
@@ -74,6 +39,8 @@ class Assessment {
     loaded: undefined,
   };
   private panel: Panel | undefined;
+  /** The dialog that makes a link, while it is open. */
+  private sharing: typeof import('./share.ts') | undefined;
   private conflictScreen: ((stage: Stage, item: AskedItem) => ComponentChild) | undefined;
   private readonly root: HTMLElement;
   private readonly session: Session;
@@ -85,7 +52,7 @@ class Assessment {
     this.root = root;
     this.route = route;
     this.common = common;
-    this.t = translator(strings, common.language);
+    this.t = translate(common.language);
     this.site = { t: this.t, language: common.language, link };
     this.session = new Session(common.index, this.t, () => void this.show(false));
   }
@@ -221,6 +188,7 @@ class Assessment {
       changeAnswers: () => this.go({ view: 'check', depth }),
       download: () => session.download(),
       print: printPage,
+      share: () => this.share(),
       deepen: () => this.startAt('full'),
       decide: (practice: string, part: Partial<Decision>) => this.act(() => session.decide(practice, part)),
       override: (signal: string, reason: string) => this.act(() => session.override(signal, reason)),
@@ -233,8 +201,19 @@ class Assessment {
         this.act(() => session.target(item, level, reason)),
       close: () => void this.ask({ explained: undefined }),
     };
-    const kept = session.drafts.map(({ answers }) => answers);
-    return reportPage(this.site, data, session.draft.answers, depth, actions, asked, howToFile, kept);
+    const { answers } = session.draft;
+    const kept = session.drafts.map((each) => each.answers);
+    const dialog = this.sharing?.shareDialog(this.site, data, answers, actions.download, () => {
+      this.sharing = undefined;
+      void this.show(false);
+    });
+    return [await reportPage(this.site, data, answers, depth, actions, asked, howToFile, kept), dialog];
+  }
+
+  /** Opens the dialog that makes a link. */
+  private async share(): Promise<void> {
+    [this.sharing] = await Promise.all([import('./share.ts'), dataFile('share')]);
+    await this.show(false);
   }
 
   /** Shows what was asked of the report; what answers is loaded with the first question. */
@@ -265,8 +244,22 @@ const commonData = (route: Route): Promise<CommonData> =>
 
 const route = parseRoute(pathname().slice(base.length));
 if (route?.view === 'question' || route?.view === 'check') void screens();
-if (root && route)
+if (root?.dataset['opens'] !== undefined) {
+  const app = root;
+  void import('./opened.ts').then(({ openPage }) => openPage(app));
+} else if (root && route) {
+  const app = root;
   void commonData(route).then(async (common) => {
     await fetchCarryOver(common.index);
-    return new Assessment(root, route, common).open();
+    return new Assessment(app, route, common).open();
   });
+}
+
+/** Pages beside the assessment. They start here, so that what they share with it stays in one file. */
+const pages: Record<string, () => Promise<{ open(root: HTMLElement): Promise<void> }>> = {
+  compare: () => import('./compare-page.ts'),
+  teams: () => import('./teams-page.ts'),
+  together: () => import('./together-page.ts'),
+};
+const page = pages[root?.dataset['page'] ?? ''];
+if (root && page) void page().then(({ open }) => open(root));

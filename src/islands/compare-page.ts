@@ -19,17 +19,14 @@ const dayOf = ({ answers }: Compared): string => answers.date ?? '';
 class Comparing {
   private readonly page: GroupPage;
   private readonly taking: TakingIn;
-  private chosen: CompareProps['chosen'];
+  /** What the person or the address asked for; an empty text is "none". */
+  private asked: { before: string | undefined; now: string | undefined };
 
   constructor(page: GroupPage) {
     this.page = page;
-    this.taking = new TakingIn(page, () => {
-      this.chooseAgain();
-      this.show();
-    });
+    this.taking = new TakingIn(page, () => this.show());
     const asked = query();
-    this.chosen = { before: asked.get('before') ?? undefined, now: asked.get('now') ?? undefined };
-    this.chooseAgain();
+    this.asked = { before: asked.get('before') ?? undefined, now: asked.get('now') ?? undefined };
   }
 
   private get choices(): Choice[] {
@@ -39,20 +36,21 @@ class Comparing {
     ];
   }
 
-  /** Fills sides that are still open: now with the newest, before with the latest earlier one of the same system. */
-  private chooseAgain(): void {
-    const all = this.choices.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
-    const find = (key: string | undefined) => all.find((each) => each.key === key);
-    const pairs = all.filter((each) => all.some((other) => other !== each && sameSystem(each, other)));
-    const now = find(this.chosen.now) ?? pairs[0] ?? all[0];
-    const others = all.filter((each) => now && each !== now && sameSystem(each, now) && dayOf(each) <= dayOf(now));
-    const before = find(this.chosen.before) ?? others[0];
-    this.chosen = { now: now?.key, before: before?.key };
+  /** Sides that nobody chose: now is the newest that has another of its system, before the latest earlier one of it. */
+  private chosenAmong(choices: readonly Choice[]): CompareProps['chosen'] {
+    const all = choices.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+    const keyed = (key: string) => all.find((each) => each.key === key);
+    const paired = all.find((each) => all.some((other) => other !== each && sameSystem(each, other)));
+    const now = this.asked.now === undefined ? (paired ?? all[0]) : keyed(this.asked.now);
+    const earlier = all.find((each) => now && each !== now && sameSystem(each, now) && dayOf(each) <= dayOf(now));
+    const before = this.asked.before === undefined ? earlier : keyed(this.asked.before);
+    return { now: now?.key, before: before?.key };
   }
 
   private get props(): CompareProps {
     const { site, data } = this.page;
-    const { choices, chosen } = this;
+    const choices = this.choices;
+    const chosen = this.chosenAmong(choices);
     const [before, now] = [chosen.before, chosen.now].map((key) => choices.find((each) => each.key === key));
     const comparison = before && now && before !== now ? compare(before, now, data.pack) : undefined;
     const row = now ? choices.filter((each) => sameSystem(each, now)) : [];
@@ -67,11 +65,11 @@ class Comparing {
       trend: trend && trend.points.length > 2 ? trend : undefined,
       actions: {
         choose: (side, key) => {
-          this.chosen = { ...this.chosen, [side]: key || undefined };
+          this.asked = { ...chosen, [side]: key };
           this.show();
         },
         swap: () => {
-          this.chosen = { before: this.chosen.now, now: this.chosen.before };
+          this.asked = { before: chosen.now, now: chosen.before };
           this.show();
         },
         download: (format) => {
@@ -104,4 +102,5 @@ class Comparing {
   }
 }
 
-void openGroupPage().then((page) => page && new Comparing(page).open());
+/** Opens the page in its place. */
+export const open = async (root: HTMLElement): Promise<void> => new Comparing(await openGroupPage(root)).open();

@@ -1,4 +1,3 @@
-import './jitless.ts';
 import type { Answers } from '../core/assessment/answers.ts';
 import { answerMap } from '../core/assessment/answers.ts';
 import { formatDate } from '../i18n/dates.ts';
@@ -19,10 +18,8 @@ export interface GroupPage {
   drafts: readonly Draft[];
 }
 
-/** Opens the page: its data, and what this browser keeps. Nothing where the page has no place for it. */
-export async function openGroupPage(): Promise<GroupPage | undefined> {
-  const root = document.getElementById('app');
-  if (!root) return undefined;
+/** Fetches the data of the page, and reads what this browser keeps. */
+export async function openGroupPage(root: HTMLElement): Promise<GroupPage> {
   const base = (root.dataset['base'] ?? '/').replace(/\/$/, '');
   const data = await fetchJson<GroupData>(base + (root.dataset['file'] ?? ''));
   await fetchCarryOver(data.index);

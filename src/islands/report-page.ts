@@ -12,6 +12,8 @@ export interface Asked {
   explained: Explained | undefined;
   tryOut: boolean;
   loaded: typeof import('./workings.ts') | undefined;
+  /** Asks for the explanation of a number where there are no other actions. */
+  explain?: ReportActions['explain'];
   setTarget(item: string, level: number | null, reason: string): void;
   close(): void;
 }
@@ -26,6 +28,7 @@ function lastTime({ system, date }: Answers, kept: readonly Answers[]): Answers 
 
 /**
  * Makes the report of the open assessment and shows it.
+ * @param actions absent for a report that is only read: numbers explain themselves, nothing is changed
  * @param howTo gets how a move is made
  * @param kept everything that this browser keeps, among it perhaps an earlier assessment of the same system
  */
@@ -34,7 +37,7 @@ export async function reportPage(
   data: ReportData,
   answers: Answers,
   depth: Depth,
-  actions: ReportActions,
+  actions: ReportActions | undefined,
   asked: Asked,
   howTo: (practice: string) => Promise<HowTo>,
   kept: readonly Answers[],
@@ -56,6 +59,8 @@ export async function reportPage(
     ...parts,
     levels: levelsOf(answers),
     actions,
+    opened: actions === undefined,
+    explain: asked.explain,
     worth,
     since: last?.view,
     tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),

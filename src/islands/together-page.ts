@@ -125,4 +125,5 @@ class Together {
   }
 }
 
-void openGroupPage().then((page) => page && new Together(page).open());
+/** Opens the page in its place. */
+export const open = async (root: HTMLElement): Promise<void> => new Together(await openGroupPage(root)).open();

@@ -23,6 +23,8 @@ export interface ReportActions {
   changeAnswers(): void;
   download(): void;
   print(): void;
+  /** Opens the dialog that makes a private link. */
+  share(): void;
   /** Goes on with the questions that the quick check leaves out. */
   deepen(): void;
   decide(practice: string, part: Partial<Decision>): void;
@@ -35,6 +37,8 @@ export interface ReportActions {
 export interface ReportProps extends PartProps, Answered {
   /** Absent for a sample, which is only read. */
   actions: ReportActions | undefined;
+  /** Whether it comes from a link or a file that somebody sent: it is only read, and no sample either. */
+  opened?: boolean;
   /** The unknown answers that matter most, from the answers themselves. */
   worth?: readonly WorthKnowing[];
   /** The table to try other answers in, and the explanation of a number, once somebody has asked for them. */
@@ -135,6 +139,9 @@ function Bar({ props }: { props: ReportProps }) {
       <button type="button" class="secondary" onClick={actions.changeAnswers}>
         {t('report.change-answers')}
       </button>
+      <button type="button" class="secondary" aria-haspopup="dialog" onClick={actions.share}>
+        {t('report.share')}
+      </button>
       <button type="button" class="secondary" onClick={actions.download}>
         {t('report.download')}
       </button>
@@ -174,7 +181,7 @@ function Risks(props: PartProps) {
 /** The report: verdict, scores, moves, signals, detail. Everything in it comes from the one report object. */
 export function ReportView(all: ReportProps) {
   const { actions } = all;
-  const props: ReportProps = { ...all, explain: actions?.explain, override: actions?.override };
+  const props: ReportProps = { ...all, explain: actions?.explain ?? all.explain, override: actions?.override };
   const { site, report } = props;
   const { t, language } = site;
   const date = report.date ? formatDate(report.date, language) : '';
@@ -186,7 +193,7 @@ export function ReportView(all: ReportProps) {
           <span> · {t('report.meta', { depth: t(`report.depth-${report.depth}`), date })}</span>
         </p>
         <h1 tabIndex={-1}>{report.verdict}</h1>
-        {props.actions ? null : <p class="quiet">{t('report.sample-note')}</p>}
+        {actions || props.opened ? null : <p class="quiet">{t('report.sample-note')}</p>}
       </header>
       <Profile {...props} />
       {props.since}
@@ -214,7 +221,7 @@ export function ReportView(all: ReportProps) {
         <p class="quiet">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
       </section>
       <Bar props={props} />
-      {actions ? (
+      {props.explain ? (
         <p class="for-readers" id={explainedBy}>
           {t('report.explain')}
         </p>

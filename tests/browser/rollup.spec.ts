@@ -129,7 +129,7 @@ test('hostile names stand as text', async ({ page }) => {
   await drop(page, [file('<b>x.json', JSON.stringify({ ...answersOf(1), system: name })), file('<i>y.json', 'no')]);
   await expect(page.locator('.team-lines tbody th')).toContainText(name);
   await expect(page.locator('.refused li strong')).toHaveText('<i>y.json');
-  await expect(page.locator('#teams img, #teams b')).toHaveCount(0);
+  await expect(page.locator('#app img, #app b')).toHaveCount(0);
 });
 
 test('settings and downloads are reached and worked with the keyboard alone', async ({ page }) => {

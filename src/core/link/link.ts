@@ -1,5 +1,4 @@
-import { type Answers, type Parsed, parseShape } from '../assessment/answers.ts';
-import { openAnswers } from '../assessment/migrate.ts';
+import { type Answers, type Parsed, parseAnswers, parseShape } from '../assessment/answers.ts';
 import { fingerprint, type LinkPack, type PackIndex } from '../assessment/pack.ts';
 import { joined } from './bits.ts';
 import { pack as deflate, unpack as inflate } from './deflate.ts';
@@ -72,7 +71,10 @@ async function readBody(version: number, body: Uint8Array, pack: PackIndex): Pro
   const canonical =
     sameBytes(writeFields(value, linked, fields.hasWords), rest.subarray(0, fields.used)) &&
     writeWords(value, linked) === words;
-  return canonical ? openAnswers(value, pack) : refuse(damaged);
+  if (!canonical) return refuse(damaged);
+  if (linked.version === pack.version) return parseAnswers(value, pack);
+  const { openAnswers } = await import('../assessment/migrate.ts'); // few links need it
+  return openAnswers(value, pack);
 }
 
 /**

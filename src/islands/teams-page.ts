@@ -1,4 +1,3 @@
-import './jitless.ts';
 import { h, hydrate, render } from 'preact';
 import { answersLines, itemsCsv, teamsCsv } from '../core/render/rollup.ts';
 import { type Rollup, rollup, type Team } from '../core/rollup/rollup.ts';
@@ -132,11 +131,11 @@ class Teams {
   }
 }
 
-const root = document.getElementById('teams');
-if (root) {
+/** Opens the page of many teams. It reads nothing that this browser keeps. */
+export async function open(root: HTMLElement): Promise<void> {
   const base = (root.dataset['base'] ?? '/').replace(/\/$/, '');
   const link = (path: string) => base + path;
-  const data = await fetchJson<TeamsData>(link('/teams/data.json'));
+  const data = await fetchJson<TeamsData>(link(root.dataset['file'] ?? ''));
   const site: Site = { t: translator(data.strings, data.language), language: data.language, link };
   hydrate(h(TeamsView, { site, good: [], bad: [], actions: undefined, result: undefined }), root);
   new Teams(root, site, data).draw(true);
