@@ -1,6 +1,7 @@
 // Prints how long the assessment takes to compute: the median of many runs, on this machine.
 // With --entries 1000: what as many made-up entries cost in build and search.
 // With --rollup 100000: what rolling up as many teams costs. With --teams-page 200: the same in the browser.
+// With --typing: how soon the built site answers a key press in search, in a browser at a quarter of the speed.
 import process from 'node:process';
 import { answerMap } from '../src/core/assessment/answers.ts';
 import { packOf } from '../src/core/assessment/pack.ts';
@@ -11,6 +12,7 @@ import { generateTeam } from '../tests/support/teams.ts';
 import { benchEntries } from './bench-entries.ts';
 import { benchRollup } from './bench-rollup.ts';
 import { benchTeamsPage } from './bench-teams-page.ts';
+import { benchTyping } from './bench-typing.ts';
 
 /** What is measured apart when asked for, each up to a size. */
 const apart = [
@@ -25,6 +27,8 @@ for (const { option, measure, size } of apart) {
     process.exit();
   }
 }
+
+if (process.argv.includes('--typing')) await benchTyping();
 
 const pack = packOf(loadKnowledgeBase());
 const teams = Array.from({ length: 100 }, (_, seed) => generateTeam(pack, seed));
