@@ -32,7 +32,7 @@ const packages: Record<string, RegExp> = {
   layouts: /^$/,
   pages: /^(preact|preact-render-to-string|astro|astro:content|zod|zod\/mini)$/,
   'content.config.ts': /^astro(:content|\/loaders)$/,
-  cli: /^node:.+$/,
+  cli: /^(node:.+|@duckdb\/node-api)$/,
   styles: /^$/,
 };
 

@@ -26,6 +26,7 @@ const kinds = [
   { kind: 'report', path: '/assess/full/report/', budget: 60, also: ['report-page'] },
   { kind: 'opened link', path: '/open/', budget: 64, also: ['report-page', 'opened'] },
   { kind: 'sample report', path: '/sample/', budget: 60 },
+  { kind: 'many teams', path: '/teams/', budget: 60, also: ['teams-page'] },
   { kind: 'compare', path: '/compare/', budget: 60, also: ['compare-page'] },
   { kind: 'together', path: '/together/', budget: 60, also: ['together-page'] },
   { kind: 'entry', path: '/entries/long-tail-of-bugs/', budget: 28, scripts: 6 },

@@ -296,6 +296,7 @@ if (root?.dataset['opens'] !== undefined) {
 /** Pages beside the assessment. They start here, so that what they share with it stays in one file. */
 const pages: Record<string, () => Promise<{ open(root: HTMLElement): Promise<void> }>> = {
   compare: () => import('./compare-page.ts'),
+  teams: () => import('./teams-page.ts'),
   together: () => import('./together-page.ts'),
 };
 const page = pages[root?.dataset['page'] ?? ''];

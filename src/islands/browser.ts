@@ -120,9 +120,9 @@ export async function copyText(text: string, shown: Element | null): Promise<boo
 export const shareAddress: ((url: string) => void) | undefined =
   typeof navigator.share === 'function' ? (url) => void navigator.share({ url }).catch(() => undefined) : undefined;
 
-/** Hands a text to the person as a file. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands a text or a picture to the person as a file. */
+export function download(name: string, content: string | Blob, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

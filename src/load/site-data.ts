@@ -15,6 +15,7 @@ import type {
   ReportData,
   Site,
 } from '../views/data.ts';
+import type { TeamsData } from '../views/teams/parts.tsx';
 import { loadKnowledgeBase } from './knowledge-base.ts';
 import { language, loadStrings, t } from './strings.ts';
 
@@ -217,3 +218,20 @@ export function reportData(): ReportData {
     strings: pick(loadStrings(), /^report\./, shared),
   };
 }
+
+/** What the page of many teams needs: the pack without its questions and anchors, and its own sentences. */
+export const teamsData = (): TeamsData => ({
+  language,
+  pack: {
+    ...leanPack(),
+    items: leanPack().items.map((item) => ({ ...item, anchors: [] })),
+    migrations: pack.migrations,
+    former: pack.former,
+  },
+  strings: pick(
+    loadStrings(),
+    /^teams\.(?!schema|description|title|lead|private)/,
+    /^intake\./,
+    /^report\.(word|status)-/,
+  ),
+});

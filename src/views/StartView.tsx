@@ -184,7 +184,8 @@ export function StartView(props: StartProps) {
       <FileField props={props} />
       <p class="beyond">
         <a href={props.site.link('/together/')}>{t('start.together')}</a> ·{' '}
-        <a href={props.site.link('/compare/')}>{t('start.compare')}</a>
+        <a href={props.site.link('/compare/')}>{t('start.compare')}</a> ·{' '}
+        <a href={props.site.link('/teams/')}>{t('start.teams')}</a>
       </p>
     </form>
   );

@@ -16,6 +16,7 @@ const templates = [
   '/assess/full/report/',
   '/open/',
   '/sample/',
+  '/teams/',
   '/knowledge/',
   '/entries/',
   '/entries/kind/practices/',
