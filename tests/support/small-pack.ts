@@ -31,10 +31,20 @@ export const constants: Constants = {
     findOut: { effort: 'S', gapShare: 0.5 },
     prerequisiteLevel: 2,
     threshold: 0.05,
+    raisedThreshold: 0.05,
     headline: 3,
     plan: 7,
   },
-  stability: { count: 64, from: 0.5, to: 1.5 },
+  stability: {
+    count: 64,
+    from: 0.5,
+    to: 1.5,
+    words: [
+      { word: 'hardly-any', from: 0 },
+      { word: 'about-half', from: 0.4 },
+      { word: 'all', from: 1 },
+    ],
+  },
   reading: { wordsPerMinute: 200, secondsPerQuestion: 5 },
 };
 
