@@ -55,7 +55,7 @@ export function startScreen(stage: Stage, panel: ComponentChild): ComponentChild
     replaced: session.replaced?.answers.system,
     panel,
     actions: {
-      edit: (part) => act(() => session.edit(part)),
+      edit: (change) => act(() => session.edit(change(session.draft.answers))),
       start: (depth) => stage.startAt(depth),
       resume: (id) => {
         session.open(id);
