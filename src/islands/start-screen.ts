@@ -124,7 +124,7 @@ export function startScreen(stage: Stage, panel: Panel | undefined, panelView: C
     answers: session.draft.answers,
     panel: panelView,
     actions: {
-      edit: (part) => act(() => session.edit(part)),
+      edit: (change) => act(() => session.edit(change(session.draft.answers))),
       start: (depth) => stage.startAt(depth),
       importFile: (file) => stage.importFile(file),
     },

@@ -158,12 +158,12 @@ function Bar({ props }: { props: ReportProps }) {
   );
 }
 
-/** The strongest signals in one line, before the moves that answer them; the cards stand below. */
+/** The strongest signals in one line: likely and exposed ones, or where there are none, those that are possible; before the moves that answer them. The cards stand below. */
 function Risks(props: PartProps) {
   const { site, report, data } = props;
-  const raised = report.signals
-    .filter(({ status }) => status === 'likely' || status === 'exposed')
-    .slice(0, data.pack.constants.signals.shown);
+  const strong = report.signals.filter(({ status }) => status === 'likely' || status === 'exposed');
+  const possible = report.signals.filter(({ status }) => status === 'possible');
+  const raised = (strong.length > 0 ? strong : possible).slice(0, data.pack.constants.signals.shown);
   return (
     <p class="risks">
       <strong>{site.t('report.risks')}</strong>{' '}
@@ -188,11 +188,13 @@ export function ReportView(all: ReportProps) {
   return (
     <div class="report">
       <header>
-        <p class="place">
-          {report.system || t('report.unnamed')}
-          <span> · {t('report.meta', { depth: t(`report.depth-${report.depth}`), date })}</span>
-        </p>
-        <h1 tabIndex={-1}>{report.verdict}</h1>
+        <h1 tabIndex={-1}>
+          <span class="place">
+            {report.system || t('report.unnamed')} ·{' '}
+            {t('report.meta', { depth: t(`report.depth-${report.depth}`), date })}
+          </span>{' '}
+          <span class="verdict">{report.verdict}</span>
+        </h1>
         {actions || props.opened ? null : <p class="quiet">{t('report.sample-note')}</p>}
       </header>
       <Profile {...props} />

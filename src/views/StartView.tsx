@@ -15,7 +15,8 @@ export interface StartProps {
   /** Absent while the page is only read. */
   actions:
     | {
-        edit(part: Partial<Answers>): void;
+        /** Changes the card, starting from what stands there now: keys may be faster than the drawing. */
+        edit(change: (now: Answers) => Partial<Answers>): void;
         start(depth: Depth): void;
         importFile(file: File): void;
       }
@@ -48,17 +49,21 @@ function ScopeCard({ props }: { props: StartProps }) {
   const { t } = site;
   const scope = answers.scope ?? {};
   const fields = [
-    { key: 'system', value: answers.system, save: (text: string) => ({ system: text }) },
-    { key: 'boundary', value: scope.boundary ?? '', save: (text: string) => ({ scope: { ...scope, boundary: text } }) },
+    { key: 'system', value: answers.system, save: (_: Answers, text: string) => ({ system: text }) },
+    {
+      key: 'boundary',
+      value: scope.boundary ?? '',
+      save: (now: Answers, text: string) => ({ scope: { ...now.scope, boundary: text } }),
+    },
     {
       key: 'last-change',
       value: scope.lastChange ?? '',
-      save: (text: string) => ({ scope: { ...scope, lastChange: text } }),
+      save: (now: Answers, text: string) => ({ scope: { ...now.scope, lastChange: text } }),
     },
     {
       key: 'role',
       value: answers.respondent?.role ?? '',
-      save: (text: string) => ({ respondent: { ...answers.respondent, role: text } }),
+      save: (now: Answers, text: string) => ({ respondent: { ...now.respondent, role: text } }),
     },
   ];
   return (
@@ -74,7 +79,10 @@ function ScopeCard({ props }: { props: StartProps }) {
             maxLength={200}
             autocomplete="off"
             value={value}
-            onInput={(event) => actions?.edit(save(event.currentTarget.value))}
+            onInput={(event) => {
+              const { value: text } = event.currentTarget;
+              actions?.edit((now) => save(now, text));
+            }}
           />
         </label>
       ))}
@@ -94,9 +102,10 @@ function ContextCard({ props }: { props: StartProps }) {
           {question}
           <select
             onChange={(event) => {
-              const { [id]: _, ...rest } = answers.context;
               const value = event.currentTarget.value;
-              actions?.edit({ context: (value ? { ...rest, [id]: value } : rest) as Answers['context'] });
+              actions?.edit(({ context: { [id]: _, ...rest } }) => ({
+                context: (value ? { ...rest, [id]: value } : rest) as Answers['context'],
+              }));
             }}
           >
             <option value="" selected={!answers.context[id]}>

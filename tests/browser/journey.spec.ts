@@ -289,7 +289,7 @@ test('answers to changed questions are shown to be read again, and do not count 
   await expect(page.getByText(/^2 of 50 answered/)).toBeVisible();
   await expect(again).toHaveCount(0);
   const [kept] = await saved(page);
-  expect(kept.pack.version).toBe('1.0.0');
+  expect(kept.pack.version).toBe('1.1.0');
   expect(kept.answers).toHaveLength(2);
   expect(kept.reread).toMatchObject([{ item: changed, before: { rev: 0, level: 3, note: 'as of May' } }]);
 });

@@ -38,8 +38,11 @@ test('all questions, the evidence, the method and a whole report read without a 
   await page.goto('/assess/full/');
   await expect(page.locator('.questions > li')).toHaveCount(50);
   await page.goto('/sample/');
+  await page.locator('.samples a').last().click();
   await expect(page.locator('.profile tbody tr')).toHaveCount(3);
   await expect(page.locator('.move').first()).toBeVisible();
+  await page.getByText('All 50 answers').click();
+  await expect(page.locator('.given-answers dt')).toHaveCount(50);
   await page.goto('/study/claims/2022-4/');
   await expect(page.locator('.claim').first()).toBeVisible();
   await page.goto('/method/');

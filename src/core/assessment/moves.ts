@@ -170,5 +170,7 @@ export function rankMoves(
   const items = practicesOf(situation.pack, situation.depth);
   const candidates = items.flatMap((item) => candidateOf(item, situation, constants) ?? []);
   const safety = new Set(items.filter((item) => item.safety).map(({ id }) => id));
-  return rank(raisePrerequisites(candidates), safety).filter(({ priority }) => priority >= constants.threshold);
+  const needed = ({ target }: Candidate) =>
+    target > constants.target ? constants.raisedThreshold : constants.threshold;
+  return rank(raisePrerequisites(candidates), safety).filter((move) => move.priority >= needed(move));
 }

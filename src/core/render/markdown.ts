@@ -1,5 +1,6 @@
 import { type Answer, type Answers, answerMap } from '../assessment/answers.ts';
 import type { Pack, PackItem } from '../assessment/pack.ts';
+import { stabilityOf } from '../assessment/stability.ts';
 import { shown } from '../assessment/verdict.ts';
 import type { Move, Report } from '../report.ts';
 
@@ -16,11 +17,23 @@ function scoreLine(report: Report, pack: Pack): string[] {
   });
 }
 
+/** How often, before the number of re-weightings. */
+const oftenIn: Record<ReturnType<typeof stabilityOf>['word'], string> = {
+  'hardly-any': 'hardly any of',
+  few: 'few of',
+  'about-half': 'about half of',
+  most: 'most of',
+  'nearly-all': 'nearly all of',
+  all: 'all',
+};
+
 function moveLine(move: Move, index: number, pack: Pack): string {
   const item = pack.items.find(({ id }) => id === move.practice);
   const next = move.to === null ? 'find out where you stand' : `next: ${item?.anchors[move.to]}`;
   const now = move.from === null ? '' : ` Now: ${item?.anchors[move.from]}.`;
-  return `${index + 1}. **${item?.title}** (about ${move.personWeeks} person-week${move.personWeeks === 1 ? '' : 's'}): ${next}.${now}`;
+  const { word, times, count } = stabilityOf(move.firstThreeShare, pack.constants.stability);
+  const stable = `Stays among the first three in ${oftenIn[word]} ${count} re-weightings of our constants (${times}).`;
+  return `${index + 1}. **${item?.title}** (about ${move.personWeeks} person-week${move.personWeeks === 1 ? '' : 's'}): ${next}.${now} ${stable}`;
 }
 
 /** One line of a text that somebody typed: line breaks would end a list, and marks could make a picture or a link. */
@@ -67,7 +80,7 @@ export function renderMarkdown(report: Report, pack: Pack, answers?: Answers): s
   const signal = (id: string) => pack.signals.find((each) => each.id === id)?.title ?? id;
   const unknown = report.unknown.map(({ item }) => title(item));
   const lines = [
-    `# ${report.system || 'Unnamed system'}`,
+    `# ${report.system || 'Unnamed system'}${report.date ? `, report of ${report.date}` : ''}`,
     '',
     `${report.verdict}`,
     '',
