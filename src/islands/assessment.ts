@@ -282,22 +282,21 @@ const commonData = (route: Route): Promise<CommonData> =>
 
 const route = parseRoute(pathname().slice(base.length));
 if (route?.view === 'question') void screens();
-if (root?.dataset['opens'] !== undefined) {
-  const app = root;
-  void import('./opened.ts').then(({ openPage }) => openPage(app));
-} else if (root && route) {
-  const app = root;
-  void commonData(route).then(async (common) => {
-    await fetchCarryOver(common.index);
-    return new Assessment(app, route, common).open();
-  });
-}
-
 /** Pages beside the assessment. They start here, so that what they share with it stays in one file. */
 const pages: Record<string, () => Promise<{ open(root: HTMLElement): Promise<void> }>> = {
   compare: () => import('./compare-page.ts'),
+  open: () => import('./opened.ts'),
   teams: () => import('./teams-page.ts'),
   together: () => import('./together-page.ts'),
 };
-const page = pages[root?.dataset['page'] ?? ''];
-if (root && page) void page().then(({ open }) => open(root));
+
+/** Starts what this page is: one beside the assessment, or a screen of it. */
+async function start(app: HTMLElement): Promise<void> {
+  const page = pages[app.dataset['page'] ?? ''];
+  if (page) return (await page()).open(app);
+  if (!route) return;
+  const common = await commonData(route);
+  await fetchCarryOver(common.index);
+  return new Assessment(app, route, common).open();
+}
+if (root) void start(root);
