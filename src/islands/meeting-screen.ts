@@ -1,29 +1,33 @@
 import { type ComponentChild, h } from 'preact';
+import type { AnswerMap } from '../core/assessment/answers.ts';
 import { blankAsk } from '../views/blank.ts';
 import type { AskData, AskedItem, Site } from '../views/data.ts';
-import { AgendaView, MeetingView } from '../views/MeetingView.tsx';
+import { MeetingView } from '../views/MeetingView.tsx';
 import { askProps } from './ask.ts';
 import type { Stage } from './screens.ts';
 
 /** The timer, once somebody has asked for it: most meetings do without. */
 let loadedTimer: typeof import('./meeting-timer.ts') | undefined;
 
+/** The agenda is a part of its own: a question does without it. */
+const agenda = (site: Site, data: AskData, answers: AnswerMap | undefined): Promise<ComponentChild> =>
+  import('../views/AgendaView.tsx').then(({ AgendaView }) => h(AgendaView, { site, data, answers }));
+
 /**
  * A meeting as the server writes it: without a person's answers, and with nothing to do.
  * @param id the question that is shown; without one, the agenda
  * @param why why it is asked; in the browser it is fetched when somebody opens it
  */
-export function writtenMeeting(
+export async function writtenMeeting(
   id: string | undefined,
   site: Site,
   data: AskData,
   why?: ComponentChild,
-): ComponentChild {
+): Promise<ComponentChild> {
   const item = data.items.find((each) => each.id === id);
-  if (!item) return h(AgendaView, { site, data, answers: undefined });
+  if (!item) return agenda(site, data, undefined);
   return h(MeetingView, {
     ...blankAsk(site, data, item, why),
-    answers: undefined,
     status: { kind: 'none', text: '' },
     decision: undefined,
     timer: undefined,
@@ -35,19 +39,18 @@ export function writtenMeeting(
  * A meeting with this person's answers in it.
  * @param besideOf gives what stands beside a question: another tab's answer, and what was said last time
  */
-export function meetingScreen(
+export async function meetingScreen(
   stage: Stage,
   id: string | undefined,
   besideOf: (item: AskedItem) => ComponentChild,
-): ComponentChild {
+): Promise<ComponentChild> {
   const { session, site, data, act } = stage;
   const { status, answers } = session;
   const item = data.items.find((each) => each.id === id);
-  if (!item) return h(AgendaView, { site, data, answers });
+  if (!item) return agenda(site, data, answers);
   const ask = askProps(stage, item, besideOf(item));
   return h(MeetingView, {
     ...ask,
-    answers,
     status,
     decision: session.draft.answers.decisions.find(({ practice }) => practice === item.id),
     timer: loadedTimer?.timerFor(item.id, site),

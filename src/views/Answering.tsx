@@ -51,7 +51,8 @@ export function Answering({ props, children }: { props: AskProps; children: Comp
   const { t } = site;
   return (
     <>
-      <fieldset onKeyDown={(event) => onKey(event, props)}>
+      {/* Of each question its own: a radio that changed its group while chosen would take the choice from another. */}
+      <fieldset key={item.id} onKeyDown={(event) => onKey(event, props)}>
         <legend>{children}</legend>
         {hint ? (
           <p class="hint">

@@ -1,21 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { AnswerMap, Answers } from '../core/assessment/answers.ts';
+import type { Answers } from '../core/assessment/answers.ts';
 import { type AnswerActions, Answering, type AskProps, isTyping } from './Answering.tsx';
 import { Grounds, NoteField } from './AnswerNote.tsx';
-import type { AskData, Site } from './data.ts';
+import type { AskData } from './data.ts';
 import type { SaveStatus } from './QuestionView.tsx';
-import { countOf, Keys, Status, Why } from './question-parts.tsx';
+import { Keys, Status, Why } from './question-parts.tsx';
 
 type Decision = Answers['decisions'][number];
 
-export interface AgendaProps {
-  site: Site;
-  data: AskData;
-  /** Given answers; absent while the page is only read. */
-  answers: AnswerMap | undefined;
-}
-
-export interface MeetingProps extends AskProps, AgendaProps {
+export interface MeetingProps extends AskProps {
   status: SaveStatus;
   /** Who takes on what, for a practice. */
   decision: Decision | undefined;
@@ -31,70 +24,8 @@ export interface MeetingProps extends AskProps, AgendaProps {
     | undefined;
 }
 
-const meetingPath = ({ depth }: AskData, item = ''): string => `/assess/${depth}/meeting/${item && `${item}/`}`;
-
-/** All questions by stage, with what is answered. */
-function Agenda({ site, data, answers, current }: AgendaProps & { current?: string }) {
-  const { t } = site;
-  const state = (id: string) => answers?.get(id)?.state ?? 'unanswered';
-  return (
-    <ol class="agenda">
-      {data.stages.map(({ id: stage, name }) => {
-        const items = data.items.filter((each) => each.stage === stage);
-        const done = items.filter(({ id }) => answers?.has(id)).length;
-        return (
-          <li key={stage}>
-            <strong>{name}</strong>{' '}
-            <span class="quiet">
-              {answers
-                ? t('meeting.stage-state', { done, count: countOf(data, stage) })
-                : t('meeting.stage-count', { count: items.length })}
-            </span>
-            <ol>
-              {items.map(({ id, title }) => (
-                <li key={id} value={data.items.findIndex((each) => each.id === id) + 1}>
-                  <a href={site.link(meetingPath(data, id))} aria-current={id === current ? 'step' : undefined}>
-                    {title}
-                  </a>
-                  {answers ? <span class="quiet"> {t(`meeting.state-${state(id)}`)}</span> : null}
-                </li>
-              ))}
-            </ol>
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
-
-/** Before a meeting: what to do, and the agenda. */
-export function AgendaView(props: AgendaProps) {
-  const { site, data, answers } = props;
-  const { t } = site;
-  const open = data.items.find(({ id }) => !answers?.has(id)) ?? data.items[0];
-  return (
-    <div class="before-meeting">
-      <h1 tabIndex={-1}>{t('meeting.title')}</h1>
-      <p class="lead">{t('meeting.lead', data.estimates[data.depth])}</p>
-      <ul>
-        {(['alone', 'talk', 'note', 'time'] as const).map((each) => (
-          <li key={each}>{t(`meeting.how-${each}`)}</li>
-        ))}
-      </ul>
-      {answers ? null : <p class="quiet needs-script">{t('question.needs-script')}</p>}
-      <div class="steps">
-        <a class="primary" href={site.link(meetingPath(data, open?.id))}>
-          {t('meeting.begin')}
-        </a>
-        <a class="back" href={site.link('/assess/')}>
-          {t('question.back')}
-        </a>
-      </div>
-      <h2>{t('meeting.agenda')}</h2>
-      <Agenda {...props} />
-    </div>
-  );
-}
+/** Where a meeting shows a question; without one, its agenda. */
+export const meetingPath = ({ depth }: AskData, item = ''): string => `/assess/${depth}/meeting/${item && `${item}/`}`;
 
 /** Who takes on what, so that the plan of the report begins with it. */
 function Next({ props }: { props: MeetingProps }) {
@@ -189,14 +120,11 @@ export function MeetingView(props: MeetingProps) {
           <Grounds props={props} />
         </details>
       ) : null}
-      <details class="aside">
-        <summary>{t('meeting.agenda')}</summary>
-        <Agenda site={site} data={data} answers={props.answers} current={item.id} />
-      </details>
       {actions ? (
         <Keys help={t('meeting.keys-help')} on={props.keysOn} toggle={actions.toggleKeys} site={site} />
       ) : null}
       <p class="quiet">
+        <a href={site.link(meetingPath(data))}>{t('meeting.agenda')}</a> ·{' '}
         <a href={site.link(`/assess/${data.depth}/${item.id}/`)}>{t('meeting.alone')}</a>
       </p>
     </form>

@@ -141,7 +141,7 @@ function Ways({ props, depth }: { props: StartProps; depth: Depth }) {
           {at > 0 ? ' · ' : ''}
           <a href={site.link(`/assess/${depth}/${path}`)}>
             {site.t(`start.way-${way}`)}
-            <span class="for-readers">: {site.t(`start.${depth}`)}</span>
+            <span class="for-readers"> ({site.t(`start.${depth}`)})</span>
           </a>
         </>
       ))}

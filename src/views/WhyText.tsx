@@ -27,12 +27,8 @@ export function WhyText({ item, reasons, site }: { item: AskedItem; reasons: Rea
           </>
         ))}
       </p>
-      {reasons.citations.length > 0 ? (
-        <>
-          <p class="quiet">{site.t('question.stands-on')}</p>
-          <Citations citations={reasons.citations} site={site} />
-        </>
-      ) : null}
+      <p class="quiet">{site.t('question.stands-on')}</p>
+      <Citations citations={reasons.citations} site={site} />
       <p class="quiet">{site.t('question.ours')}</p>
     </>
   );

@@ -153,7 +153,7 @@ test('a meeting by keyboard: agenda, answers, note, who does what, next and back
   await page.keyboard.press('PageUp');
   await expect(page.getByLabel('Note')).toHaveValue('1 team, 2 views');
   await expect(page.getByRole('radio').nth(3)).toBeChecked();
-  await page.getByText('Agenda', { exact: true }).click();
+  await page.getByRole('link', { name: 'Agenda' }).click();
   await expect(page.locator('.agenda li li', { hasText: 'nobody knows' })).toHaveCount(1);
   await page.goto('/assess/full/label-live-data/');
   await expect(page.getByRole('radio').nth(3)).toBeChecked();
@@ -211,11 +211,27 @@ test('in a meeting every question and its answers fit one screen of 1280 by 800,
   }
 });
 
+test('going back and forth between questions keeps what is chosen on screen', async ({ page }) => {
+  for (const path of ['/assess/quick/fast-idea-to-model/', '/assess/quick/meeting/fast-idea-to-model/']) {
+    await openPage(page, path);
+    await page.getByRole('radio').nth(3).check();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.place')).toContainText('Question 2 of 15');
+    await page.getByRole('radio', { name: "I don't know" }).check();
+    await page.getByRole('link', { name: 'Back' }).click();
+    await expect(page.getByRole('radio').nth(3)).toBeChecked();
+    await page.goForward();
+    await page.goBack();
+    await page.goForward();
+    await expect(page.getByRole('radio', { name: "I don't know" })).toBeChecked();
+  }
+});
+
 test('the start page leads to every way to fill in', async ({ page }) => {
   for (const [way, found] of [
-    ['one stage per page: Quick check', 'Experimentation'],
-    ['in a meeting: Quick check', 'Answer in a meeting'],
-    ['on paper: Quick check', 'Quick check: all questions'],
+    ['one stage per page (Quick check)', 'Experimentation'],
+    ['in a meeting (Quick check)', 'Answer in a meeting'],
+    ['on paper (Quick check)', 'Quick check: all questions'],
   ] as const) {
     await page.goto('/assess/');
     await page.getByRole('link', { name: way }).click();
