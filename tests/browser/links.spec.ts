@@ -179,6 +179,7 @@ test('what stands after the # is in no request, no referrer, no title and no mes
   await openLink(page, code);
   seen.push(await page.title());
   await page.locator('.profile .explain').first().click();
+  await expect(page.locator('dialog.workings')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Method', exact: true }).click();
   await expect(page).toHaveURL(/\/method\/$/);
@@ -262,7 +263,7 @@ test('500 hostile texts through link, file, paste and storage make no element an
     paste: async (text) => {
       const code = await writeLink(saying(text), pack, everything);
       await page.getByRole('button', { name: 'Open another' }).click();
-      await page.getByLabel('Paste the link').fill(`${text}\n#${code}`);
+      await page.getByLabel('Paste the link').fill(`#${code} ${text}`);
       await page.getByRole('button', { name: 'Open the link' }).click();
     },
     file: async (text) => {
