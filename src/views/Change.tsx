@@ -58,7 +58,7 @@ function VariableTable({ site, pack, comparison }: Props) {
   const { t } = site;
   const shown = (value: number | null) => (value === null ? '–' : points(value));
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label={t('compare.variables')}>
+    <div class="scroll" role="region" tabIndex={0} aria-label={t('side.table', { name: t('compare.variables') })}>
       <table>
         <thead>
           <tr>
@@ -144,7 +144,7 @@ function ItemTable({
   const words = (item: string, level: number) =>
     `${placeText(site, level)}: ${itemOf(pack, item)?.anchors[level] ?? ''}`;
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label={name}>
+    <div class="scroll" role="region" tabIndex={0} aria-label={t('side.table', { name })}>
       <table>
         <thead>
           <tr>

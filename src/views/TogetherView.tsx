@@ -148,7 +148,7 @@ function Every(props: Whole) {
     <section aria-labelledby="every">
       <h2 id="every">{t('together.every')}</h2>
       <p class="quiet caption">{t('together.every-lead')}</p>
-      <div class="scroll" role="region" tabIndex={0} aria-labelledby="every">
+      <div class="scroll" role="region" tabIndex={0} aria-label={t('side.table', { name: t('together.every') })}>
         <table class="every">
           <thead>
             <tr>
