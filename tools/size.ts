@@ -24,7 +24,7 @@ const kinds = [
     also: ['meeting-screen'],
   },
   { kind: 'report', path: '/assess/full/report/', budget: 60, also: ['report-page'] },
-  { kind: 'opened link', path: '/open/', budget: 64, also: ['report-page', 'opened'] },
+  { kind: 'opened link', path: '/open/', budget: 66, also: ['report-page', 'opened'] },
   { kind: 'many teams', path: '/teams/', budget: 60, also: ['teams-page'] },
   { kind: 'compare', path: '/compare/', budget: 60, also: ['compare-page'] },
   { kind: 'together', path: '/together/', budget: 60, also: ['together-page'] },

@@ -1,5 +1,4 @@
 import type { Answers } from '../core/assessment/answers.ts';
-import { startAgain } from '../core/assessment/start-again.ts';
 import { today, writeItem } from './browser.ts';
 import { takeDraft } from './drafts.ts';
 import { draftPrefix, emptyDraft } from './read-draft.ts';
@@ -22,7 +21,8 @@ export function duplicate(session: Session, id: string, system: string): string 
 }
 
 /** Makes a new assessment of the same system, of today, that shows what was said in this one. Returns its id. */
-export function again(session: Session, id: string): string | undefined {
+export async function again(session: Session, id: string): Promise<string | undefined> {
+  const { startAgain } = await import('../core/assessment/start-again.ts'); // seldom done on a start page
   const draft = session.find(id);
   return draft && add(session, startAgain(draft.answers, today()));
 }

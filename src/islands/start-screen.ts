@@ -80,7 +80,7 @@ function keptList(stage: Stage, panel: Panel | undefined): ComponentChild {
         session.open(id);
         stage.go({ view: 'report', depth: find(id)?.depth ?? 'quick' });
       },
-      again: (id) => make(id, again(session, id), 'start.said-again'),
+      again: (id) => void again(session, id).then((made) => make(id, made, 'start.said-again')),
       rename: (id) => stage.openPanel({ kind: 'rename', id }, part(id, 'input')),
       renamed: (id, system, date) => {
         rename(session, id, system, date);
