@@ -62,7 +62,6 @@ export async function reportPage(
     ...parts,
     levels: levelsOf(answers),
     actions,
-    opened: actions === undefined,
     explain: asked.explain,
     worth,
     since: last?.view,

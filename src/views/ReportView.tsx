@@ -37,8 +37,8 @@ export interface ReportActions {
 export interface ReportProps extends PartProps, Answered {
   /** Absent for a sample, which is only read. */
   actions: ReportActions | undefined;
-  /** Whether it comes from a link or a file that somebody sent: it is only read, and no sample either. */
-  opened?: boolean;
+  /** Whose report it is, where that has to be said. */
+  about?: ComponentChild;
   /** The unknown answers that matter most, from the answers themselves. */
   worth?: readonly WorthKnowing[];
   /** The table to try other answers in, and the explanation of a number, once somebody has asked for them. */
@@ -195,7 +195,7 @@ export function ReportView(all: ReportProps) {
           </span>{' '}
           <span class="verdict">{report.verdict}</span>
         </h1>
-        {actions || props.opened ? null : <p class="quiet">{t('report.sample-note')}</p>}
+        {props.about ? <p class="quiet">{props.about}</p> : null}
       </header>
       <Profile {...props} />
       {props.since}

@@ -55,6 +55,9 @@ for (const { id, answers } of teams) {
     await expect(page).toHaveTitle(`${answers.system}, report of ${date} · Trivium`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(`${answers.system} · Full assessment, ${date}`);
     await expect(page.locator('.profile .score')).toHaveText(made.variables.map(({ point }) => shown(point)));
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const first = await page.locator('.move h3').first().boundingBox();
+    expect((first?.y ?? 800) + (first?.height ?? 0)).toBeLessThan(800); // verdict, scores and first move on one screen
     await page.locator('details').evaluateAll((all) => {
       for (const each of all) each.setAttribute('open', '');
     });

@@ -21,6 +21,7 @@ export const constants: Constants = {
   tensions: { likely: 0.75, possible: 0.5 },
   moves: {
     target: 3,
+    aimFrom: 2,
     grade: { A: 1.15, B: 1, C: 0.9 },
     relief: { step: 0.15, most: 1.45 },
     lift: 1.2,

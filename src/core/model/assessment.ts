@@ -138,6 +138,8 @@ export const constants = z.strictObject({
   moves: z.strictObject({
     /** Level a practice is meant to reach unless the team or its context says otherwise. */
     target: z.int().min(0).max(4),
+    /** Lowest level that a move aims at: the second anchor mostly describes a habit and no goal. */
+    aimFrom: z.int().min(0).max(4),
     grade: z.strictObject({ A: factor, B: factor, C: factor }),
     relief: z.strictObject({ step: share, most: factor }),
     lift: factor,

@@ -46,7 +46,7 @@ test('priorityOf(item) is weight x gap^2 x grade x relief x lift x safety / effo
 
 test('rankMoves() proposes the next anchor, not the target', () => {
   expect(ranked(packWith([practice('a')]), { a: 0 })[0]).toMatchObject({
-    practice: 'a', kind: 'improve', from: 0, to: 1, target: 3, gap: 0.75, effort: 'M', personWeeks: 4,
+    practice: 'a', kind: 'improve', from: 0, to: 2, target: 3, gap: 0.75, effort: 'M', personWeeks: 4,
   }); // biome-ignore format: one record
 });
 
@@ -147,6 +147,14 @@ test('rankMoves() drops what is below the threshold', () => {
   });
   expect(ids(pack, { a: 2 })).toEqual([]);
   expect(ids(pack, { a: 1 })).toEqual(['a']);
+});
+
+test('rankMoves() aims at the next anchor, but not below the middle one, and never beyond the target', () => {
+  const pack = packWith([practice('a')]);
+  const next = (level: number, target: number) =>
+    ranked(pack, { a: level }, { settings: { context: {}, targets: [{ item: 'a', level: target }] } })[0]?.to;
+  expect([next(0, 4), next(1, 4), next(2, 4), next(3, 4), next(0, 2), next(0, 1)]).toEqual([2, 2, 3, 4, 2, undefined]);
+  expect(next(0, 1)).toBeUndefined(); // too small a gap
 });
 
 test('rankMoves() asks less of what aims above the usual target', () => {
