@@ -1,5 +1,5 @@
 import { type ComponentChild, h } from 'preact';
-import { type Answers, openRereads } from '../core/assessment/answers.ts';
+import type { Answers } from '../core/assessment/answers.ts';
 import { blankQuestion } from '../views/blank.ts';
 import { type CheckProps, CheckView } from '../views/CheckView.tsx';
 import type { AskData, AskedItem, Site } from '../views/data.ts';
@@ -39,7 +39,7 @@ export function writtenScreen(route: Route, site: Site, data: AskData): Componen
     const item = data.items.find(({ id }) => id === route.item);
     return item && h(QuestionView, blankQuestion(site, data, item));
   }
-  if (route.view === 'check') return h(CheckView, { site, data, answers: new Map(), reread: [], actions: undefined });
+  if (route.view === 'check') return h(CheckView, { site, data, answers: new Map(), actions: undefined });
   return undefined;
 }
 
@@ -88,7 +88,6 @@ export function checkScreen(stage: Stage, depth: Depth, beside: CheckProps['besi
     site,
     data,
     answers: session.answers,
-    reread: openRereads(session.draft.answers),
     beside,
     actions: {
       change: (item) => {

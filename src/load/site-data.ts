@@ -108,7 +108,7 @@ export function askData(depth: Depth): AskData {
     context: depth === 'quick' ? kb.pack.context : [],
     estimates: Object.fromEntries(depthIds.map((each) => [each, estimate(each)])) as AskData['estimates'],
     strings: pick(
-      loadStrings(),
+      pick(loadStrings(), /^(?!check\.(again|former))/),
       depth === 'quick' ? /^(start|question|check)\.(?!description)/ : /^(question|check)\.(?!description)/,
       shared,
     ),
@@ -117,8 +117,10 @@ export function askData(depth: Depth): AskData {
 
 /** The sentences of explanations and of trying out. */
 export const workingsStrings = (): Record<string, string> => ({ ...pick(loadStrings(), /^workings\./) });
-/** The sentences for files, earlier states, answers of another tab and of last time: rarely needed, so loaded when they are. */
-export const keepingData = (): KeepingData => ({ strings: pick(loadStrings(), /^(keep|last-time)\./) });
+/** The sentences for files, earlier states, former answers and those of another tab: rarely needed, so loaded when they are. */
+export const keepingData = (): KeepingData => ({
+  strings: pick(loadStrings(), /^((keep|last-time)\.|check\.(again|former))/),
+});
 
 /** The pack without what a report does not say: the questions themselves, and claims that it cites in full anyway. */
 function leanPack(): Pack {
