@@ -47,7 +47,7 @@ const meetingWay = () => {
   loadedWays.meeting ??= withFilling(import('./meeting-screen.ts'));
   return loadedWays.meeting;
 };
-/** What stands beside answers: those of another tab and of last time. */
+/** What stands beside answers: former ones, and those of another tab. */
 const besideAnswers = () => Promise.all([import('./beside.ts'), dataFile('keep')]).then(([module]) => module);
 /** The rest of keeping: files and earlier states. */
 const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
@@ -171,8 +171,9 @@ class Assessment {
 
   /** What stands beside answers; no screen waits for the script that shows it. */
   private beside(): typeof this.loadedBeside {
-    const { session } = this;
-    if (!this.loadedBeside && (session.draft.answers.previous || session.conflicts.length > 0)) {
+    const { draft, conflicts } = this.session;
+    const some = draft.answers.previous || draft.answers.reread || conflicts.length > 0;
+    if (!this.loadedBeside && some) {
       void besideAnswers().then((module) => {
         this.loadedBeside = module;
         return this.show(false);

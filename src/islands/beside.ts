@@ -1,5 +1,8 @@
 import { type ComponentChild, h } from 'preact';
+import { openRereads } from '../core/assessment/answers.ts';
 import { saidBefore, sinceBefore } from '../core/assessment/start-again.ts';
+import { Again } from '../views/Again.tsx';
+import type { CheckProps } from '../views/CheckView.tsx';
 import { ConflictCount, ConflictView } from '../views/Conflict.tsx';
 import type { AskedItem } from '../views/data.ts';
 import { LastTime, lastTimeText, SinceLastTime } from '../views/LastTime.tsx';
@@ -43,7 +46,7 @@ export function besideQuestion(stage: Stage, item: AskedItem): ComponentChild {
 }
 
 /** What stands in the check page: at its head, and in the row of a question. */
-export function besideCheck(stage: Stage): { head: ComponentChild; row(item: AskedItem): ComponentChild } {
+export function besideCheck(stage: Stage): NonNullable<CheckProps['beside']> {
   const { session, site, data } = stage;
   const { previous } = session.draft.answers;
   const count = session.conflicts.filter((id) => data.items.some((item) => item.id === id)).length;
@@ -56,9 +59,10 @@ export function besideCheck(stage: Stage): { head: ComponentChild; row(item: Ask
     );
   };
   return {
-    head: [
+    head: (props) => [
       count > 0 ? h(ConflictCount, { site, count }) : null,
       previous && since ? h(SinceLastTime, { site, date: previous.date, since }) : null,
+      h(Again, { props, reread: openRereads(session.draft.answers) }),
     ],
     row: (item) => [before(item), conflictOf(stage, item)],
   };

@@ -1,5 +1,4 @@
 import { type ComponentChild, h } from 'preact';
-import { openRereads } from '../core/assessment/answers.ts';
 import { type CheckProps, CheckView } from '../views/CheckView.tsx';
 import type { AskData, Site } from '../views/data.ts';
 import type { Depth } from './depths.ts';
@@ -7,7 +6,7 @@ import type { Stage } from './screens.ts';
 
 /** The check page as the server wrote it: without a person's answers, and with nothing to do. */
 export const writtenCheck = (site: Site, data: AskData): ComponentChild =>
-  h(CheckView, { site, data, answers: new Map(), kept: () => undefined, reread: [], actions: undefined });
+  h(CheckView, { site, data, answers: new Map(), kept: () => undefined, actions: undefined });
 
 /** Every answer, to look over. */
 export function checkScreen(stage: Stage, depth: Depth, beside: CheckProps['beside']): ComponentChild {
@@ -17,7 +16,6 @@ export function checkScreen(stage: Stage, depth: Depth, beside: CheckProps['besi
     data,
     answers: session.answers,
     kept: (item) => session.kept(item),
-    reread: openRereads(session.draft.answers),
     beside,
     actions: {
       change: (item) => {

@@ -131,7 +131,7 @@ export function askData(depth: Depth): AskData {
     context: depth === 'quick' ? kb.pack.context : [],
     estimates: Object.fromEntries(depthIds.map((each) => [each, estimate(each)])) as AskData['estimates'],
     strings: pick(
-      loadStrings(),
+      pick(loadStrings(), /^(?!check\.(again|former))/),
       depth === 'quick' ? /^(start|question|check)\.(?!description)/ : /^(question|check)\.(?!description)/,
       shared,
     ),
@@ -144,8 +144,10 @@ export const workingsStrings = (): Record<string, string> => ({ ...pick(loadStri
 export const fillingData = (): KeepingData => ({
   strings: pick(loadStrings(), /^(stage|meeting)\.(?!description|title$)/, /^meeting\.title$/),
 });
-/** The sentences for files, earlier states, answers of another tab and of last time: rarely needed, so loaded when they are. */
-export const keepingData = (): KeepingData => ({ strings: pick(loadStrings(), /^(keep|last-time)\./) });
+/** The sentences for files, earlier states, former answers and those of another tab: rarely needed, so loaded when they are. */
+export const keepingData = (): KeepingData => ({
+  strings: pick(loadStrings(), /^((keep|last-time)\.|check\.(again|former))/),
+});
 
 /** The sentences of the dialog that makes a link. */
 export const sharingData = (): KeepingData => ({ strings: pick(loadStrings(), /^share\./) });

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Answer, AnswerMap, Reread } from '../core/assessment/answers.ts';
+import type { Answer, AnswerMap } from '../core/assessment/answers.ts';
 import { formatDate } from '../i18n/dates.ts';
 import type { AskData, AskedItem, Site } from './data.ts';
 
@@ -9,10 +9,8 @@ export interface CheckProps {
   answers: AnswerMap;
   /** What is kept of a question: its answer, or what was noted before there is one. */
   kept(item: string): Answer | undefined;
-  /** Former answers to questions that have changed and have no answer yet. */
-  reread: readonly Reread[];
-  /** What is told at the head, and in the row of a question, of another tab or of last time. */
-  beside?: { head: ComponentChildren; row(item: AskedItem): ComponentChildren } | undefined;
+  /** What is told at the head, and in the row of a question, of former answers or those of another tab. */
+  beside?: { head(props: CheckProps): ComponentChildren; row(item: AskedItem): ComponentChildren } | undefined;
   /** Absent while the page is only read. */
   actions: { change(item: string): void; seeReport(): void } | undefined;
 }
@@ -57,7 +55,7 @@ export function Grounded({ answer, site }: { answer: Answer | undefined; site: S
 }
 
 /** The link that leads to a question and, once answered, back. */
-function ChangeLink({ item, props, label }: { item: AskedItem; props: CheckProps; label: string }) {
+export function ChangeLink({ item, props, label }: { item: AskedItem; props: CheckProps; label: string }) {
   const { site, data, actions } = props;
   return (
     <a
@@ -71,39 +69,6 @@ function ChangeLink({ item, props, label }: { item: AskedItem; props: CheckProps
     >
       {label}
     </a>
-  );
-}
-
-/** A former answer in words: only its place is told, for the words of that time are not the words of today. */
-export function formerText(item: AskedItem, before: Answer, data: AskData, site: Site): string {
-  if (before.state !== 'level') return answerText(item, before, data, site);
-  return site.t('check.former-level', { n: before.level + 1, total: item.anchors.length });
-}
-
-/** Questions that have changed since they were answered, with the former answers as hints. */
-function Again({ props }: { props: CheckProps }) {
-  const { site, data, reread } = props;
-  const hints = reread.flatMap((hint) => {
-    const item = data.items.find(({ id }) => id === hint.item);
-    return item ? [{ ...hint, item, why: hint.why === 'rev' ? 'reworded' : hint.why }] : [];
-  });
-  if (hints.length === 0) return null;
-  return (
-    <section class="again">
-      <h2>{site.t('check.again')}</h2>
-      <p class="quiet">{site.t('check.again-how')}</p>
-      <ul>
-        {hints.map(({ item, why, before }) => (
-          <li key={`${item.id} ${before.item}`}>
-            <strong>{item.title}</strong> <span class="quiet">{site.t(`check.again-${why}`)}</span>
-            <br />
-            {site.t('check.former', { answer: formerText(item, before, data, site) })}
-            {before.note ? <span class="quiet"> {before.note}</span> : null}{' '}
-            <ChangeLink item={item} props={props} label={site.t('check.answer')} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
@@ -148,8 +113,7 @@ export function CheckView(props: CheckProps) {
       ) : (
         <p class="quiet needs-script">{t('check.needs-script')}</p>
       )}
-      {props.beside?.head}
-      <Again props={props} />
+      {props.beside?.head(props)}
       {data.stages.map(({ id, name }) => (
         <section key={id}>
           <h2>{name}</h2>

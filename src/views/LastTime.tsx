@@ -1,6 +1,7 @@
 import type { SaidBefore, SinceBefore } from '../core/assessment/start-again.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { answerText, formerText } from './CheckView.tsx';
+import { formerText } from './Again.tsx';
+import { answerText } from './CheckView.tsx';
 import type { AskData, AskedItem, Site } from './data.ts';
 
 /** What was said of a question in the earlier assessment, in words; where the question has changed, only its place. */
