@@ -15,38 +15,31 @@ import { parseRoute, type Route, routePath } from './route.ts';
 import type { Panel, Stage } from './screens.ts';
 import { Session } from './session.ts';
 
-let loadedScreens: typeof import('./screens.ts') | undefined;
 /**
- * Questions and the check page; a report does without them. Once loaded they are kept: asking the browser for the module
- * again takes a moment, in which a quick hand would still meet the question before.
+ * A part of the site, loaded when it is first needed. It is kept, since asking the browser for the module again takes a
+ * moment, in which a quick hand would still meet the question before. A failed load is tried again.
  */
-const screens = async () => {
-  loadedScreens ??= await import('./screens.ts');
-  return loadedScreens;
-};
-let loadedCheck: Promise<typeof import('./check-screen.ts')> | undefined;
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    loaded.catch(() => {
+      loaded = undefined;
+    });
+    return loaded;
+  };
+}
+/** Questions; a report does without them. */
+const screens = once(() => import('./screens.ts'));
 /** The check page; it comes with the last question, where it is next. */
-const check = () => {
-  loadedCheck ??= import('./check-screen.ts');
-  return loadedCheck;
-};
-const loadedWays: {
-  stage?: Promise<typeof import('./stage-screen.ts')>;
-  meeting?: Promise<typeof import('./meeting-screen.ts')>;
-} = {};
+const check = once(() => import('./check-screen.ts'));
 /** What both other ways to fill in an assessment need beside their scripts. */
 const withFilling = <T>(module: Promise<T>): Promise<T> =>
   Promise.all([module, dataFile('filling'), stylesOf('filling')]).then(([loaded]) => loaded);
 /** A stage on one page. */
-const stageWay = () => {
-  loadedWays.stage ??= withFilling(import('./stage-screen.ts'));
-  return loadedWays.stage;
-};
+const stageWay = once(() => withFilling(import('./stage-screen.ts')));
 /** A meeting. */
-const meetingWay = () => {
-  loadedWays.meeting ??= withFilling(import('./meeting-screen.ts'));
-  return loadedWays.meeting;
-};
+const meetingWay = once(() => withFilling(import('./meeting-screen.ts')));
 /** What stands beside answers: former ones, and those of another tab. */
 const besideAnswers = () => Promise.all([import('./beside.ts'), dataFile('keep')]).then(([module]) => module);
 /** The rest of keeping: files and earlier states. */
