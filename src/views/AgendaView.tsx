@@ -1,7 +1,6 @@
 import type { AnswerMap } from '../core/assessment/answers.ts';
 import type { AskData, Site } from './data.ts';
 import { meetingPath } from './MeetingView.tsx';
-import { countOf } from './question-parts.tsx';
 
 export interface AgendaProps {
   site: Site;
@@ -24,7 +23,7 @@ function Agenda({ site, data, answers }: AgendaProps) {
             <strong>{name}</strong>{' '}
             <span class="quiet">
               {answers
-                ? t('meeting.stage-state', { done, count: countOf(data, stage) })
+                ? t('meeting.stage-state', { done, count: items.length })
                 : t('meeting.stage-count', { count: items.length })}
             </span>
             <ol>

@@ -1,6 +1,7 @@
 import { type AnswerActions, Answering, type AskProps } from './Answering.tsx';
 import { Note } from './AnswerNote.tsx';
-import { Keys, Sections, Status, Why } from './question-parts.tsx';
+import { Keys, Status, Why } from './question-parts.tsx';
+import { Sections } from './Sections.tsx';
 
 /** What a person can do on a page that asks. */
 export interface QuestionActions extends AnswerActions {

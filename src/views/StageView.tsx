@@ -2,7 +2,8 @@ import { Answering, type AskProps } from './Answering.tsx';
 import { Note } from './AnswerNote.tsx';
 import type { AskData, Site } from './data.ts';
 import type { SaveStatus } from './QuestionView.tsx';
-import { countOf, Keys, Sections, Status, Why } from './question-parts.tsx';
+import { Keys, Status, Why } from './question-parts.tsx';
+import { countOf, Sections } from './Sections.tsx';
 
 export interface StageProps {
   site: Site;

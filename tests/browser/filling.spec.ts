@@ -220,10 +220,10 @@ test('going back and forth between questions keeps what is chosen on screen', as
     await page.getByRole('radio', { name: "I don't know" }).check();
     await page.getByRole('link', { name: 'Back' }).click();
     await expect(page.getByRole('radio').nth(3)).toBeChecked();
-    await page.goForward();
     await page.goBack();
-    await page.goForward();
     await expect(page.getByRole('radio', { name: "I don't know" })).toBeChecked();
+    await page.goForward();
+    await expect(page.getByRole('radio').nth(3)).toBeChecked();
   }
 });
 
