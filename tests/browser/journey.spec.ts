@@ -19,13 +19,18 @@ async function startQuick(page: Page): Promise<void> {
   await ready(page);
 }
 
+/** What the test browser says because these tests do without a service worker. */
+const withoutCopy = 'Service Worker registration blocked by Playwright';
+
 /** Notes the origin of every request, every violation of the policy and every message of the console. */
 async function watch(page: Page) {
   const seen = { foreign: [] as string[], messages: [] as string[] };
   page.on('request', (request) => {
     if (!request.url().startsWith('http://127.0.0.1')) seen.foreign.push(request.url());
   });
-  page.on('console', (message) => seen.messages.push(message.text()));
+  page.on('console', (message) => {
+    if (message.text() !== withoutCopy) seen.messages.push(message.text());
+  });
   page.on('pageerror', (error) => seen.messages.push(String(error)));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
