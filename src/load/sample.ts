@@ -15,7 +15,7 @@ function wholeData(): ReportData {
 }
 
 /** The made-up team whose report is shown as a sample; throws if its file does not fit the pack. */
-export function sample(name = 'parcel-times'): ReportProps {
+export function sample(name = 'parcel-times'): ReportProps & { answers: Answers } {
   const file = `content/samples/${name}.json`;
   const parsed = parseAnswers(JSON.parse(readFileSync(path.resolve(file), 'utf8')), pack);
   if (!parsed.ok) throw new Error(`${file} does not fit the pack:\n${parsed.problems.join('\n')}`);
@@ -26,5 +26,7 @@ export function sample(name = 'parcel-times'): ReportProps {
     report: report(answers, pack, 'full'),
     levels: levelsOf(answers),
     actions: undefined,
+    note: site.t('report.sample-note'),
+    answers,
   };
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '../core/assessment/answers.ts';
 import type { Move } from '../core/report.ts';
+import { formatDate } from '../i18n/dates.ts';
 import type { PartProps } from './report-parts.tsx';
 
 export type Decision = Answers['decisions'][number];
@@ -9,12 +10,33 @@ export interface MovesProps extends PartProps {
   decide: ((practice: string, part: Partial<Decision>) => void) | undefined;
 }
 
+/** What the team has decided, where a report is only read. */
+function Decided({ props, decision }: { props: MovesProps; decision: Decision }) {
+  const { t, language } = props.site;
+  const { owner, due, decision: decided, reason } = decision;
+  const facts = [
+    ['owner', owner],
+    ['due', due && formatDate(due, language)],
+    ['decide', decided && [t(`report.decide-${decided}`), reason].filter(Boolean).join(': ')],
+  ].filter((fact): fact is [string, string] => Boolean(fact[1]));
+  return facts.length === 0 ? null : (
+    <dl class="facts">
+      {facts.map(([key, text]) => (
+        <div key={key}>
+          <dt>{t(`report.${key}`)}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** Owner, due date and decision: the team's part of a move. */
 export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
   const { t } = props.site;
   const decision: Decision = move.decision ?? { practice: move.practice };
   const keep = (part: Partial<Decision>) => props.decide?.(move.practice, part);
-  if (!props.decide) return null;
+  if (!props.decide) return <Decided props={props} decision={decision} />;
   return (
     <div class="ownership">
       <label>

@@ -21,6 +21,7 @@ import { type Answered, Signals } from './Signals.tsx';
 /** What a person can do with a report. */
 export interface ReportActions {
   changeAnswers(): void;
+  /** Opens or closes the list of files. */
   download(): void;
   print(): void;
   /** Goes on with the questions that the quick check leaves out. */
@@ -33,12 +34,18 @@ export interface ReportActions {
 }
 
 export interface ReportProps extends PartProps, Answered {
-  /** Absent for a sample, which is only read. */
+  /** Absent where the report is only read. */
   actions: ReportActions | undefined;
   /** The unknown answers that matter most, from the answers themselves. */
   worth?: readonly WorthKnowing[];
   /** The table to try other answers in, and the explanation of a number, once somebody has asked for them. */
   tried?: ComponentChild;
+  /** The page for leadership and the working copy, which print; in the browser they come once the report stands. */
+  paper?: { page: ComponentChild; copy: ComponentChild } | undefined;
+  /** The list of files, once somebody has asked for it. */
+  downloads?: ComponentChild;
+  /** What a report that is only read says about itself. */
+  note?: ComponentChild;
   explanation?: ComponentChild;
 }
 
@@ -133,7 +140,7 @@ function Bar({ props }: { props: ReportProps }) {
       <button type="button" class="secondary" onClick={actions.changeAnswers}>
         {t('report.change-answers')}
       </button>
-      <button type="button" class="secondary" onClick={actions.download}>
+      <button type="button" class="secondary" onClick={actions.download} aria-expanded={Boolean(props.downloads)}>
         {t('report.download')}
       </button>
       <button type="button" class="secondary" onClick={actions.print}>
@@ -177,15 +184,19 @@ export function ReportView(all: ReportProps) {
   const { t, language } = site;
   const date = report.date ? formatDate(report.date, language) : '';
   return (
-    <div class="report">
+    <div class={props.paper ? 'report has-paper' : 'report'}>
       <header>
         <p class="place">
           {report.system || t('report.unnamed')}
           <span> · {t('report.meta', { depth: t(`report.depth-${report.depth}`), date })}</span>
         </p>
         <h1 tabIndex={-1}>{report.verdict}</h1>
-        {props.actions ? null : <p class="quiet">{t('report.sample-note')}</p>}
+        {props.note ? <p class="quiet">{props.note}</p> : null}
       </header>
+      <details class="one-page">
+        <summary>{t('report.one-page')}</summary>
+        {props.paper?.page}
+      </details>
       <Profile {...props} />
       <Risks {...props} />
       <Moves {...props} decide={props.actions?.decide} />
@@ -211,6 +222,8 @@ export function ReportView(all: ReportProps) {
         <p class="quiet">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
       </section>
       <Bar props={props} />
+      {props.downloads}
+      {props.paper?.copy}
       {actions ? (
         <p class="for-readers" id={explainedBy}>
           {t('report.explain')}

@@ -1,6 +1,7 @@
 import type { Pack } from '../assessment/pack.ts';
 import { shown } from '../assessment/verdict.ts';
 import type { Move, Report } from '../report.ts';
+import { oneLine } from './summary.ts';
 
 /** Words for one depth, status or state in running text. */
 const plain = (id: string) => id.replaceAll('-', ' ');
@@ -19,7 +20,16 @@ function moveLine(move: Move, index: number, pack: Pack): string {
   const item = pack.items.find(({ id }) => id === move.practice);
   const next = move.to === null ? 'find out where you stand' : `next: ${item?.anchors[move.to]}`;
   const now = move.from === null ? '' : ` Now: ${item?.anchors[move.from]}.`;
-  return `${index + 1}. **${item?.title}** (about ${move.personWeeks} person-week${move.personWeeks === 1 ? '' : 's'}): ${next}.${now}`;
+  const { impact, decision } = move;
+  const name = pack.variables.find(({ id }) => id === impact?.variable)?.name;
+  const facts = [
+    `about ${move.personWeeks} person-week${move.personWeeks === 1 ? '' : 's'}`,
+    impact ? `${name} ${shown(impact.before)} → ${shown(impact.after)}` : '',
+    decision?.owner ? `owner: ${oneLine(decision.owner)}` : '',
+    decision?.due ? `due: ${decision.due}` : '',
+    decision?.decision ? `decided: ${decision.decision}` : '',
+  ].filter(Boolean);
+  return `${index + 1}. **${item?.title}** (${facts.join(', ')}): ${next}.${now}`;
 }
 
 /**
@@ -32,7 +42,7 @@ export function renderMarkdown(report: Report, pack: Pack): string {
   const signal = (id: string) => pack.signals.find((each) => each.id === id)?.title ?? id;
   const unknown = report.unknown.map(({ item }) => title(item));
   const lines = [
-    `# ${report.system || 'Unnamed system'}`,
+    `# ${oneLine(report.system) || 'Unnamed system'}`,
     '',
     `${report.verdict}`,
     '',
