@@ -84,7 +84,9 @@ const index: PackIndex = {
   version: pack.version,
   items: pack.items.map(({ id, rev, kind, stage, depth }) => ({ id, rev, kind, stage, depth })),
   signals: pack.signals.map(({ id }) => ({ id })),
+  naReasons: pack.naReasons.map(({ id }) => ({ id })),
   migrations: pack.migrations,
+  former: pack.former,
 };
 
 /** Sentences that every screen may have to say. */
@@ -125,7 +127,8 @@ function leanPack(): Pack {
     items: pack.items.map((item) => ({ ...item, ...bare, question: '' })),
     signals: pack.signals.map((signal) => ({ ...signal, ...bare })),
     tensions: pack.tensions.map((tension) => ({ ...tension, ...bare })),
-    migrations: [], // they stand in the index
+    migrations: [], // these two stand in the index
+    former: [],
   };
 }
 

@@ -99,6 +99,7 @@ export function packWith(items: PackItem[], part: Partial<Pack> = {}): Pack {
     },
     constants,
     migrations: [],
+    former: [],
     ...part,
   };
 }

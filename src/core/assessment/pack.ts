@@ -1,4 +1,11 @@
-import type { Constants, MigrationStep, PackFile, PracticeQuestion, SymptomQuestion } from '../model/assessment.ts';
+import type {
+  Constants,
+  FormerPack,
+  MigrationStep,
+  PackFile,
+  PracticeQuestion,
+  SymptomQuestion,
+} from '../model/assessment.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Depth, LayerId, StageId, VariableId } from '../model/vocabulary.ts';
 
@@ -66,6 +73,8 @@ export interface Pack {
   constants: Constants;
   /** How answers to older versions of this pack are carried over, oldest step first. */
   migrations: MigrationStep[];
+  /** Older released versions, by which their links are read. */
+  former: FormerPack[];
 }
 
 /** The part of a pack by which answers are read: ids, revisions, kinds. */
@@ -74,8 +83,13 @@ export interface PackIndex {
   version: string;
   items: Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'depth'>[];
   signals: { id: string }[];
+  naReasons: { id: string }[];
   migrations: MigrationStep[];
+  former: FormerPack[];
 }
+
+/** The part of a pack, of today or older, by which its links are read: everything in its frozen order. */
+export type LinkPack = Pick<PackIndex, 'id' | 'version' | 'naReasons'> & { items: Pick<PackItem, 'id' | 'rev'>[] };
 
 /**
  * FNV-1a over `id:rev` of all items in their frozen order, as eight hexadecimal digits.
@@ -142,5 +156,6 @@ export function packOf(kb: KnowledgeBase & { pack: PackFile }): Pack {
   return {
     id, version, fingerprint: fingerprint(items), variables: named(variables), stages: named(stages),
     items, signals, tensions, targets, naReasons, verdicts, constants, migrations: kb.migrations,
+    former: kb.former,
   }; // biome-ignore format: one record
 }

@@ -186,6 +186,16 @@ const itemChange = z
 /** content/assessment/migrations.yaml: how answers to older versions are carried over, oldest step first. */
 export const migrationsFile = z.strictObject({
   steps: z.array(z.strictObject({ from: version, to: version, items: z.array(itemChange) })),
+  /** Older released versions, by which links to them are read: ids and revisions in their frozen order. */
+  packs: z
+    .array(
+      z.strictObject({
+        version,
+        items: z.array(z.strictObject({ id, rev: z.int().min(1) })).min(1),
+        naReasons: z.array(z.strictObject({ id })).min(1),
+      }),
+    )
+    .default([]),
 });
 
 /** content/assessment/pack.yaml. */
@@ -197,8 +207,11 @@ export const packFile = z.strictObject({
   layers: z.array(z.strictObject({ ...named.shape, id: layer })).length(4),
   /** Sentences of the verdict; {names} are filled in. */
   verdicts: z.record(id, text),
-  /** Coded reasons for "does not apply". */
-  naReasons: z.array(z.strictObject({ id, label: text })).min(1),
+  /** Coded reasons for "does not apply"; the order is frozen, since links name them by place, in four bits. */
+  naReasons: z
+    .array(z.strictObject({ id, label: text }))
+    .min(1)
+    .max(14),
   context: z.array(
     z.strictObject({
       id: z.enum(Object.keys(contextFields) as [keyof typeof contextFields]),
@@ -219,6 +232,7 @@ export const packFile = z.strictObject({
 
 export type Constants = z.output<typeof constants>;
 export type MigrationStep = z.output<typeof migrationsFile>['steps'][number];
+export type FormerPack = z.output<typeof migrationsFile>['packs'][number];
 export type PackFile = z.output<typeof packFile>;
 export type PracticeQuestion = z.output<typeof practiceQuestion>;
 export type SymptomQuestion = z.output<typeof symptomQuestion>;

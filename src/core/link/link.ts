@@ -1,0 +1,93 @@
+import { type Answers, type Parsed, parseShape } from '../assessment/answers.ts';
+import { openAnswers } from '../assessment/migrate.ts';
+import { fingerprint, type LinkPack, type PackIndex } from '../assessment/pack.ts';
+import { joined } from './bits.ts';
+import { pack as deflate, unpack as inflate } from './deflate.ts';
+import { damaged, seal, unseal } from './envelope.ts';
+import { readFields, writeFields } from './fields.ts';
+import { codesIn } from './find-code.ts';
+import { type LinkParts, revealed } from './revealed.ts';
+import { addWords, writeWords } from './words.ts';
+
+/** The version of the format that is written; CONTRIBUTING.md says what a change of it needs. */
+const formatVersion = 1;
+/** A whole address may be this long. Longer ones are cut by some chat programs; the file is offered instead. */
+export const longestLink = 2000;
+
+/** The path of the page that opens links. */
+export const openPath = '/open/';
+
+const bytesOf = (hex: string): number[] => [0, 2, 4, 6].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+/**
+ * Writes an assessment as the code that stands after the "#" of a link: letters, digits, "-" and "_", with a letter at
+ * the end. The bits come first (`fields.ts`), then the words that go along (`words.ts`), packed. Answers to 50 questions
+ * without words take about 50 to 110 characters.
+ * @param answers answers to this pack, as `openAnswers` gives them
+ * @param parts which texts go along; `revealed` tells what the code then holds
+ */
+export async function writeLink(answers: Answers, pack: PackIndex, parts: LinkParts = {}): Promise<string> {
+  const told = revealed(answers, pack, parts);
+  const words = writeWords(told, pack);
+  const fields = writeFields(told, pack, words !== undefined);
+  const packed = words === undefined ? new Uint8Array() : await deflate(words);
+  return seal(formatVersion, joined(Uint8Array.from(bytesOf(fingerprint(pack.items))), fields, packed));
+}
+
+const refuse = (sentence: string): { ok: false; problems: string[] } => ({ ok: false, problems: [sentence] });
+
+/** The released pack with a fingerprint: this one, or an older one of it. */
+function packWith(print: string, pack: PackIndex): LinkPack | undefined {
+  return [pack, ...pack.former.map((former) => ({ ...former, id: pack.id }))].find(
+    ({ items }) => fingerprint(items) === print,
+  );
+}
+
+/** Reads a body. Only what `writeLink` writes is taken: writing the result again has to give the same bits and words. */
+async function readBody(version: number, body: Uint8Array, pack: PackIndex): Promise<Parsed<Answers>> {
+  if (version !== formatVersion) {
+    return refuse(
+      `This link has format version ${version}; this Trivium reads version ${formatVersion}. Use a newer Trivium to open it.`,
+    );
+  }
+  const print = hexOf(body.subarray(0, 4));
+  const linked = packWith(print, pack);
+  if (!linked) {
+    return refuse(
+      `This link answers a pack with fingerprint ${print}; this Trivium knows ${fingerprint(pack.items)}, version ${pack.version}. Open it with the Trivium that wrote it.`,
+    );
+  }
+  const rest = body.subarray(4);
+  const fields = readFields(rest, linked);
+  if (!fields) return refuse(damaged);
+  const packed = rest.subarray(fields.used);
+  const words = fields.hasWords ? await inflate(packed) : undefined;
+  if (fields.hasWords ? words === undefined : packed.length > 0) return refuse(damaged);
+  const parsed = parseShape(words === undefined ? fields.answers : addWords(fields.answers, words, linked));
+  if (!parsed.ok) return refuse(damaged);
+  const { value } = parsed;
+  const canonical =
+    sameBytes(writeFields(value, linked, fields.hasWords), rest.subarray(0, fields.used)) &&
+    writeWords(value, linked) === words;
+  return canonical ? openAnswers(value, pack) : refuse(damaged);
+}
+
+/**
+ * Reads a link: a whole address, what stands after its "#", or the bare code, also as chat and mail leave it.
+ * Links of older released packs are carried over. Anything damaged, cut off, of a later format or of another pack is
+ * refused with a sentence.
+ */
+export async function readLink(text: string, pack: PackIndex): Promise<Parsed<Answers>> {
+  const opened = codesIn(text).map(unseal);
+  const whole = opened.find(({ ok }) => ok) ?? opened[0];
+  if (whole?.ok) return readBody(whole.value.version, whole.value.body, pack);
+  return (
+    whole ??
+    refuse(
+      'There is no link in this text. A link to a report ends with a "#" and a row of letters and digits. Copy it again as a whole.',
+    )
+  );
+}
