@@ -48,9 +48,9 @@ const screens = async () => {
 };
 /** The rest of keeping: files, earlier states, answers of another tab. */
 const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
-/** The styles of a report, which questions do without. Waits for them, so that a report is never shown bare. */
-function reportStyles(): Promise<void> {
-  const href = root?.dataset['reportStyles'] ?? '';
+/** The styles of a report or of its paper, which questions do without. Waits for them, so that nothing is shown bare. */
+function stylesOf(part: 'report' | 'paper'): Promise<void> {
+  const href = root?.dataset[`${part}Styles`] ?? '';
   if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return Promise.resolve();
   const styles = document.createElement('link');
   styles.rel = 'stylesheet';
@@ -68,10 +68,12 @@ const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : rou
 class Assessment {
   private route: Route;
   private returnToCheck = false;
-  private asked: Pick<Asked, 'explained' | 'tryOut' | 'loaded'> = {
+  private asked: Pick<Asked, 'explained' | 'tryOut' | 'loaded' | 'paper' | 'files'> = {
     explained: undefined,
     tryOut: false,
     loaded: undefined,
+    paper: undefined,
+    files: undefined,
   };
   private panel: Panel | undefined;
   private conflictScreen: ((stage: Stage, item: AskedItem) => ComponentChild) | undefined;
@@ -128,6 +130,7 @@ class Assessment {
     render([await this.screen(), this.notices()], this.root);
     const heading = this.root.querySelector('h1');
     document.title = this.t('site.page-title', { title: this.title(heading?.textContent ?? '') });
+    if (this.route.view === 'report') void this.loadPaper();
     if (!moveFocus) return;
     scrollTo(0, 0);
     heading?.focus();
@@ -214,13 +217,13 @@ class Assessment {
     const [{ reportPage }, data] = await Promise.all([
       import('./report-page.ts'),
       dataFile<ReportData>('report'),
-      reportStyles(),
+      stylesOf('report'),
     ]);
     const { session } = this;
     const actions = {
       changeAnswers: () => this.go({ view: 'check', depth }),
-      download: () => session.download(),
-      print: printPage,
+      download: () => void this.toggleFiles(),
+      print: () => void this.loadPaper().then(printPage),
       deepen: () => this.startAt('full'),
       decide: (practice: string, part: Partial<Decision>) => this.act(() => session.decide(practice, part)),
       override: (signal: string, reason: string) => this.act(() => session.override(signal, reason)),
@@ -232,8 +235,28 @@ class Assessment {
       setTarget: (item: string, level: number | null, reason: string) =>
         this.act(() => session.target(item, level, reason)),
       close: () => void this.ask({ explained: undefined }),
+      changed: () => void this.show(false),
     };
     return reportPage(this.site, data, session.draft.answers, depth, actions, asked, howToFile);
+  }
+
+  /** Loads what prints of a report, once the report itself stands. */
+  private async loadPaper(): Promise<void> {
+    if (this.asked.paper) return;
+    const [paper] = await Promise.all([import('./paper.ts'), dataFile('paper'), stylesOf('paper')]);
+    this.asked.paper = paper;
+    await this.show(false);
+  }
+
+  /** Opens or closes the list of files. Where it cannot be loaded, the answers are handed over at least. */
+  private async toggleFiles(): Promise<void> {
+    try {
+      const files = this.asked.files ? undefined : (await Promise.all([import('./exports.ts'), this.loadPaper()]))[0];
+      this.asked.files = files;
+      await this.show(false);
+    } catch {
+      this.session.download();
+    }
   }
 
   /** Shows what was asked of the report; what answers is loaded with the first question. */

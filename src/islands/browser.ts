@@ -74,6 +74,13 @@ export const showQuery = (query: string): void => {
 export const replaceQuery = (query: string): void => history.replaceState(null, '', withQuery(query));
 /** What the address names after its `#`. */
 export const fragment = (): string => decodeURIComponent(location.hash.slice(1));
+/** Where this site stands, without a slash at the end. */
+export const origin = (): string => location.origin;
+/** Calls with true before the page prints, and with false after. */
+export function onPrint(call: (printing: boolean) => void): void {
+  addEventListener('beforeprint', () => call(true));
+  addEventListener('afterprint', () => call(false));
+}
 export const printPage = (): void => print();
 export const leaveFor = (path: string): void => location.assign(path);
 /** Calls back when the person goes back or forward within the page. */
@@ -96,9 +103,9 @@ export async function copyText(text: string, shown: Element | null): Promise<boo
   }
 }
 
-/** Hands a text to the person as a file. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands a text or a picture to the person as a file. */
+export function download(name: string, content: string | Blob, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -12,6 +12,11 @@ export interface Asked {
   explained: Explained | undefined;
   tryOut: boolean;
   loaded: typeof import('./workings.ts') | undefined;
+  /** What prints, once it is loaded; the files, once somebody has asked for them. */
+  paper: typeof import('./paper.ts') | undefined;
+  files: typeof import('./exports.ts') | undefined;
+  /** Called when something is there that was not when the report was made. */
+  changed(): void;
   setTarget(item: string, level: number | null, reason: string): void;
   close(): void;
 }
@@ -39,12 +44,16 @@ export async function reportPage(
   });
   const parts = { site, data: { ...data, advice }, report: made };
   const worth = worthKnowing(answerMap(answers), data.pack, depth, data.pack.constants.moves.headline);
-  const { explained, loaded } = asked;
+  const { explained, loaded, changed } = asked;
+  const levels = levelsOf(answers);
+  const paper = asked.paper?.paper({ ...parts, answers, levels }, changed);
   return h(ReportView, {
     ...parts,
-    levels: levelsOf(answers),
+    levels,
     actions,
     worth,
+    paper,
+    downloads: asked.files?.downloads({ ...parts, answers, levels, paper }, changed),
     tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),
     explanation: explained && loaded?.workings({ ...parts, answers, explained, close: asked.close }),
   });

@@ -116,6 +116,8 @@ export function askData(depth: Depth): AskData {
 
 /** The sentences of explanations and of trying out. */
 export const workingsStrings = (): Record<string, string> => ({ ...pick(loadStrings(), /^workings\./) });
+/** The sentences of the page that prints and of files. */
+export const paperStrings = (): Record<string, string> => ({ ...pick(loadStrings(), /^(paper|files)\./) });
 /** The sentences for files, earlier states and answers of another tab: rarely needed, so loaded when they are. */
 export const keepingData = (): KeepingData => ({ strings: pick(loadStrings(), /^keep\./) });
 

@@ -23,7 +23,8 @@ const evidenceCount = 2;
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 /** The first sentence of a text, without its full stop. */
-export const firstSentence = (text: string): string => (/^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text).replace(/\.$/, '');
+export const firstSentence = (text: string): string =>
+  (/^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text).replace(/\.$/, '');
 
 /** The title of a move as it is asked for. */
 function moveName(props: PaperProps, { practice, kind }: Move): string {
@@ -85,9 +86,7 @@ function Scores(props: PaperProps) {
                 <ProfileRow props={props} variable={variable} />
               </td>
               <td class="band-text">
-                {low === null || high === null
-                  ? '–'
-                  : t('report.band-range', { low: points(low), high: points(high) })}
+                {low === null || high === null ? '–' : t('report.band-range', { low: points(low), high: points(high) })}
               </td>
               <td>
                 <strong>{wordText(props, variable)}</strong>
@@ -131,11 +130,12 @@ function Risks(props: PaperProps) {
                       {titleOf(props, item)}: <em>{anchorOf(props, item, props.levels.get(item) ?? -1)}</em>
                     </span>
                   ))}
-                  {override === null ? null : (
-                    <span class="said">{t('report.overridden', { reason: override })}</span>
-                  )}
+                  {override === null ? null : <span class="said">{t('report.overridden', { reason: override })}</span>}
                   <span class="source">
-                    {data.signals[id]?.citations.slice(0, evidenceCount).map((each) => citationText(each, site)).join('; ')}
+                    {data.signals[id]?.citations
+                      .slice(0, evidenceCount)
+                      .map((each) => citationText(each, site))
+                      .join('; ')}
                   </span>
                 </td>
               </tr>
@@ -150,7 +150,8 @@ function Risks(props: PaperProps) {
 /** Who owns a move and until when, or that this is open. */
 export function ownerText({ site }: PartProps, { decision }: Move): { owner: string; due: string } {
   const open = site.t('paper.open');
-  const decided = decision?.decision === 'later' || decision?.decision === 'no' ? site.t(`report.decide-${decision.decision}`) : '';
+  const decided =
+    decision?.decision === 'later' || decision?.decision === 'no' ? site.t(`report.decide-${decision.decision}`) : '';
   return {
     owner: [decision?.owner || open, decided].filter(Boolean).join(', '),
     due: decision?.due ? formatDate(decision.due, site.language) : open,

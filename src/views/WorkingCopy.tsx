@@ -108,9 +108,7 @@ function Backed({ props, answer }: { props: PaperProps; answer: Answer | undefin
   return (
     <>
       {note ? <span class="said">{t('paper.note', { note })}</span> : null}
-      {evidence ? (
-        <span class="said">{t('paper.backed', { evidence: parts.filter(Boolean).join(', ') })}</span>
-      ) : null}
+      {evidence ? <span class="said">{t('paper.backed', { evidence: parts.filter(Boolean).join(', ') })}</span> : null}
     </>
   );
 }

@@ -4,12 +4,11 @@ import type { Move, Report } from '../report.ts';
 import { moveTitle } from './moves-csv.ts';
 import { type MoveText, type Wording, wordText } from './wording.ts';
 
-/** What shows of a report: signals that are likely, then those to which the system is exposed. */
-const risky = ['likely', 'exposed'];
-
-/** The signals that a page for leadership names first. */
-export const firstRisks = (report: Report, count: number): Report['signals'] =>
-  report.signals.filter(({ status }) => risky.includes(status)).slice(0, count);
+/** The signals that a page for leadership names first: likely and exposed ones, or where there are none, possible ones. */
+export function firstRisks({ signals }: Report, count: number): Report['signals'] {
+  const strong = signals.filter(({ status }) => status === 'likely' || status === 'exposed');
+  return (strong.length > 0 ? strong : signals.filter(({ status }) => status === 'possible')).slice(0, count);
+}
 
 /** The moves that a page for leadership names first: those that the team has not declined. */
 export const firstMoves = (report: Report, count: number): Move[] =>
@@ -21,9 +20,7 @@ export function moveFacts(move: Move, pack: Pack, { t, day }: Wording): string[]
   const name = pack.variables.find(({ id }) => id === impact?.variable)?.name ?? '';
   return [
     t('report.person-weeks', { count: move.personWeeks }),
-    impact
-      ? t('report.impact-text', { variable: name, before: shown(impact.before), after: shown(impact.after) })
-      : '',
+    impact ? t('report.impact-text', { variable: name, before: shown(impact.before), after: shown(impact.after) }) : '',
     decision?.owner ? `${t('report.owner')}: ${decision.owner}` : '',
     decision?.due ? `${t('report.due')}: ${day(decision.due)}` : '',
     decision?.decision ? `${t('report.decide')}: ${t(`report.decide-${decision.decision}`)}` : '',

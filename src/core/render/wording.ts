@@ -21,7 +21,9 @@ export interface MoveText {
 /** The word of a V with what qualifies it, as people read it. */
 export function wordText(t: Say, { word, leaning, except }: VariableScore, titleOf: (item: string) => string): string {
   const plain =
-    except.length > 0 ? t('report.word-strong-except', { items: except.map(titleOf).join(', ') }) : t(`report.word-${word}`);
+    except.length > 0
+      ? t('report.word-strong-except', { items: except.map(titleOf).join(', ') })
+      : t(`report.word-${word}`);
   return leaning ? t('report.leaning', { word: plain }) : plain;
 }
 
