@@ -68,12 +68,10 @@ const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : rou
 class Assessment {
   private route: Route;
   private returnToCheck = false;
-  private asked: Pick<Asked, 'explained' | 'tryOut' | 'loaded' | 'paper' | 'files'> = {
+  private asked: Pick<Asked, 'explained' | 'tryOut' | 'loaded'> = {
     explained: undefined,
     tryOut: false,
     loaded: undefined,
-    paper: undefined,
-    files: undefined,
   };
   private panel: Panel | undefined;
   private conflictScreen: ((stage: Stage, item: AskedItem) => ComponentChild) | undefined;
@@ -130,7 +128,6 @@ class Assessment {
     render([await this.screen(), this.notices()], this.root);
     const heading = this.root.querySelector('h1');
     document.title = this.t('site.page-title', { title: this.title(heading?.textContent ?? '') });
-    if (this.route.view === 'report') void this.loadPaper();
     if (!moveFocus) return;
     scrollTo(0, 0);
     heading?.focus();
@@ -222,8 +219,8 @@ class Assessment {
     const { session } = this;
     const actions = {
       changeAnswers: () => this.go({ view: 'check', depth }),
-      download: () => void this.toggleFiles(),
-      print: () => void this.loadPaper().then(printPage),
+      download: () => session.download(),
+      print: printPage,
       deepen: () => this.startAt('full'),
       decide: (practice: string, part: Partial<Decision>) => this.act(() => session.decide(practice, part)),
       override: (signal: string, reason: string) => this.act(() => session.override(signal, reason)),
@@ -235,28 +232,10 @@ class Assessment {
       setTarget: (item: string, level: number | null, reason: string) =>
         this.act(() => session.target(item, level, reason)),
       close: () => void this.ask({ explained: undefined }),
+      paperData: () => Promise.all([dataFile('paper'), stylesOf('paper')]),
       changed: () => void this.show(false),
     };
     return reportPage(this.site, data, session.draft.answers, depth, actions, asked, howToFile);
-  }
-
-  /** Loads what prints of a report, once the report itself stands. */
-  private async loadPaper(): Promise<void> {
-    if (this.asked.paper) return;
-    const [paper] = await Promise.all([import('./paper.ts'), dataFile('paper'), stylesOf('paper')]);
-    this.asked.paper = paper;
-    await this.show(false);
-  }
-
-  /** Opens or closes the list of files. Where it cannot be loaded, the answers are handed over at least. */
-  private async toggleFiles(): Promise<void> {
-    try {
-      const files = this.asked.files ? undefined : (await Promise.all([import('./exports.ts'), this.loadPaper()]))[0];
-      this.asked.files = files;
-      await this.show(false);
-    } catch {
-      this.session.download();
-    }
   }
 
   /** Shows what was asked of the report; what answers is loaded with the first question. */

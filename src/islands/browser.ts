@@ -76,11 +76,6 @@ export const replaceQuery = (query: string): void => history.replaceState(null, 
 export const fragment = (): string => decodeURIComponent(location.hash.slice(1));
 /** Where this site stands, without a slash at the end. */
 export const origin = (): string => location.origin;
-/** Calls with true before the page prints, and with false after. */
-export function onPrint(call: (printing: boolean) => void): void {
-  addEventListener('beforeprint', () => call(true));
-  addEventListener('afterprint', () => call(false));
-}
 export const printPage = (): void => print();
 export const leaveFor = (path: string): void => location.assign(path);
 /** Calls back when the person goes back or forward within the page. */

@@ -4,7 +4,7 @@ import { openPath, writeLink } from '../core/link/link.ts';
 import type { PaperProps } from '../views/OnePage.tsx';
 import { paperOf } from '../views/Paper.tsx';
 import { qrGeometry } from '../viz/qr.ts';
-import { onPrint, origin } from './browser.ts';
+import { origin } from './browser.ts';
 
 /** The link of the answers shown last, so that typing an owner does not make it again. */
 let made: { answers: Answers['answers']; live: NonNullable<PaperProps['live']> } | undefined;
@@ -31,7 +31,7 @@ export function paper(props: PaperProps, changed: () => void): { page: Component
 }
 
 /** What is folded away on screen is open on paper, also where styles alone cannot do that. */
-onPrint((printing) => {
+function unfold(printing: boolean): void {
   for (const details of document.querySelectorAll<HTMLDetailsElement>('.report > details')) {
     if (printing && !details.open) details.dataset['opened'] = '';
     if (printing) details.open = true;
@@ -40,4 +40,6 @@ onPrint((printing) => {
       details.open = false;
     }
   }
-});
+}
+addEventListener('beforeprint', () => unfold(true));
+addEventListener('afterprint', () => unfold(false));

@@ -12,13 +12,32 @@ export interface Asked {
   explained: Explained | undefined;
   tryOut: boolean;
   loaded: typeof import('./workings.ts') | undefined;
-  /** What prints, once it is loaded; the files, once somebody has asked for them. */
-  paper: typeof import('./paper.ts') | undefined;
-  files: typeof import('./exports.ts') | undefined;
+  /** Fetches the sentences and the styles of what prints and of files. */
+  paperData(): Promise<unknown>;
   /** Called when something is there that was not when the report was made. */
   changed(): void;
   setTarget(item: string, level: number | null, reason: string): void;
   close(): void;
+}
+
+let paperModule: typeof import('./paper.ts') | undefined;
+let filesModule: typeof import('./exports.ts') | undefined;
+
+/** Loads what prints of a report, once the report itself stands. */
+async function loadPaper({ paperData, changed }: Asked): Promise<void> {
+  if (paperModule) return;
+  [paperModule] = await Promise.all([import('./paper.ts'), paperData()]);
+  changed();
+}
+
+/** Opens or closes the list of files. Where it cannot be loaded, the answers are handed over at least. */
+async function toggleFiles(asked: Asked, handOver: () => void): Promise<void> {
+  try {
+    filesModule = filesModule ? undefined : (await Promise.all([import('./exports.ts'), loadPaper(asked)]))[0];
+    asked.changed();
+  } catch {
+    handOver();
+  }
 }
 
 /**
@@ -46,14 +65,19 @@ export async function reportPage(
   const worth = worthKnowing(answerMap(answers), data.pack, depth, data.pack.constants.moves.headline);
   const { explained, loaded, changed } = asked;
   const levels = levelsOf(answers);
-  const paper = asked.paper?.paper({ ...parts, answers, levels }, changed);
+  void loadPaper(asked).catch(() => undefined); // without it the report prints as it stands
+  const paper = paperModule?.paper({ ...parts, answers, levels }, changed);
   return h(ReportView, {
     ...parts,
     levels,
-    actions,
+    actions: {
+      ...actions,
+      download: () => void toggleFiles(asked, actions.download),
+      print: () => void loadPaper(asked).finally(actions.print),
+    },
     worth,
     paper,
-    downloads: asked.files?.downloads({ ...parts, answers, levels, paper }, changed),
+    downloads: filesModule?.downloads({ ...parts, answers, levels, paper }, changed),
     tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),
     explanation: explained && loaded?.workings({ ...parts, answers, explained, close: asked.close }),
   });

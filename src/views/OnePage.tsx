@@ -5,7 +5,7 @@ import type { Move } from '../core/report.ts';
 import { formatDate } from '../i18n/dates.ts';
 import type { QrGeometry } from '../viz/qr.ts';
 import { citationText } from './Citations.tsx';
-import { ProfileRow, wordText } from './Profile.tsx';
+import { Axis, ProfileRow, wordText } from './Profile.tsx';
 import { anchorOf, type PartProps, points, signalTitle, titleOf, variableName } from './report-parts.tsx';
 
 /** The report as it travels on paper. */
@@ -63,18 +63,25 @@ function Scores(props: PaperProps) {
     <table class="scores">
       <thead>
         <tr>
-          {['report.variable', 'report.score', 'report.band', 'report.word', 'paper.known', 'paper.change'].map(
-            (key, at) => (
-              <th scope="col" key={key} colSpan={at === 2 ? 2 : 1} class={at === 1 ? 'number' : undefined}>
-                {t(key)}
-              </th>
-            ),
-          )}
+          {[
+            'report.variable',
+            'report.score',
+            'paper.drawn',
+            'report.band',
+            'report.word',
+            'paper.known',
+            'paper.change',
+          ].map((key, at) => (
+            <th scope="col" key={key} class={at === 1 ? 'number' : undefined}>
+              {key === 'paper.drawn' ? <Axis props={props} /> : null}
+              <span class={key === 'paper.drawn' ? 'for-readers' : undefined}>{t(key)}</span>
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {props.report.variables.map((variable) => {
-          const { id, point, low, high, known, applicable } = variable;
+          const { id, point, low, high, known, applicable, coverage } = variable;
           return (
             <tr key={id}>
               <th scope="row">
@@ -91,7 +98,7 @@ function Scores(props: PaperProps) {
               <td>
                 <strong>{wordText(props, variable)}</strong>
               </td>
-              <td>{t('report.known', { known, applicable })}</td>
+              <td>{coverage === null ? '–' : t('paper.coverage', { known, applicable, share: points(coverage) })}</td>
               <td>{t('paper.first')}</td>
             </tr>
           );
@@ -228,23 +235,26 @@ function Unknown(props: PaperProps) {
   );
 }
 
-function Live({ props }: { props: PaperProps }) {
-  const { t } = props.site;
-  const { live } = props;
-  if (!live) return null;
-  const { qr, url } = live;
+/** The link as a picture that a phone reads. */
+function Code({ props: { site, live } }: { props: PaperProps }) {
+  if (!live?.qr) return null;
+  const { size, path } = live.qr;
   return (
-    <div class="live">
-      {qr ? (
-        <svg class="qr" viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t('paper.link')}>
-          <rect width={qr.size} height={qr.size} fill="#ffffff" />
-          <path d={qr.path} fill="#000000" shape-rendering="crispEdges" />
-        </svg>
-      ) : null}
-      <p>
-        {qr ? null : t('paper.link-long')} {t('paper.link')} <a href={url}>{url.replace(/^https?:\/\//, '')}</a>
-      </p>
-    </div>
+    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={site.t('paper.code')}>
+      <rect width={size} height={size} fill="#ffffff" />
+      <path d={path} fill="#000000" shape-rendering="crispEdges" />
+    </svg>
+  );
+}
+
+/** The link itself, and what it tells. */
+function Live({ props: { site, live } }: { props: PaperProps }) {
+  if (!live) return null;
+  return (
+    <p class="live">
+      {live.qr ? null : `${site.t('paper.link-long')} `}
+      {site.t('paper.link')} <a href={live.url}>{live.url.replace(/^https?:\/\//, '')}</a>
+    </p>
   );
 }
 
@@ -264,11 +274,16 @@ export function OnePage(props: PaperProps) {
       </div>
       <Unknown {...props} />
       <footer>
-        <p class="method">
-          {t('paper.method')} <a href={site.link('/method/')}>{t('paper.method-link')}</a>.{' '}
-          {t('paper.made', { date: report.date ? formatDate(report.date, language) : '', pack, version })}
-        </p>
-        <Live props={props} />
+        <Code props={props} />
+        <div>
+          <p class="method">
+            {t('paper.method')} <a href={site.link('/method/')}>{t('paper.method-link')}</a>.
+          </p>
+          <p class="method">
+            {t('paper.made', { date: report.date ? formatDate(report.date, language) : '', pack, version })}
+          </p>
+          <Live props={props} />
+        </div>
       </footer>
     </div>
   );

@@ -45,7 +45,8 @@ export function ProfileRow({ props, variable }: { props: PartProps; variable: Va
   );
 }
 
-function Axis({ props }: { props: PartProps }) {
+/** The scale above the rows: its ends, its cuts, and the words between them. */
+export function Axis({ props }: { props: PartProps }) {
   const { cuts } = props.data.pack.constants.word;
   const { width, ticks, zones } = profileGeometry([], cuts, { width: 420, row: 40 });
   return (

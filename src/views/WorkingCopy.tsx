@@ -4,6 +4,9 @@ import { CellsTable } from './Cells.tsx';
 import { impactText, ownerText, type PaperProps } from './OnePage.tsx';
 import { anchorOf, points, signalTitle, titleOf } from './report-parts.tsx';
 
+/** Signals in these states are raised by answers. */
+const raised: readonly string[] = ['likely', 'exposed', 'possible'];
+
 type Part = { props: PaperProps };
 
 function Head({ props }: Part) {
@@ -20,10 +23,10 @@ function Head({ props }: Part) {
 function SignalsTable({ props }: Part) {
   const { t } = props.site;
   return (
-    <table>
+    <table class="all-risks">
       <thead>
         <tr>
-          {['paper.risk', 'paper.status', 'report.score', 'report.band', 'paper.raised'].map((key) => (
+          {['paper.risk', 'paper.status', 'paper.reading', 'paper.raised'].map((key) => (
             <th scope="col" key={key}>
               {t(key)}
             </th>
@@ -35,12 +38,14 @@ function SignalsTable({ props }: Part) {
           <tr key={id}>
             <th scope="row">{signalTitle(props, id)}</th>
             <td>{t(`report.status-${status}`)}</td>
-            <td class="number">{point === null ? '–' : points(point)}</td>
-            <td>
-              {low === null || high === null ? '–' : t('report.band-range', { low: points(low), high: points(high) })}
+            <td class="number">
+              {point === null ? '–' : points(point)}
+              {low === null || high === null || low === high
+                ? ''
+                : ` (${t('report.band-range', { low: points(low), high: points(high) })})`}
             </td>
             <td>
-              {raisedBy.map((item) => titleOf(props, item)).join(', ')}
+              {raised.includes(status) ? raisedBy.map((item) => titleOf(props, item)).join(', ') : ''}
               {override === null ? '' : ` ${t('report.overridden', { reason: override })}`}
             </td>
           </tr>
@@ -54,7 +59,7 @@ function PlanTable({ props }: Part) {
   const { t } = props.site;
   if (props.report.moves.length === 0) return <p>{t('report.moves-none')}</p>;
   return (
-    <table>
+    <table class="all-moves">
       <thead>
         <tr>
           {['paper.move', 'paper.next', 'paper.effort', 'report.impact', 'report.owner', 'report.due'].map((key) => (

@@ -49,7 +49,7 @@ export function renderSummary(
     const score =
       point === null || low === null || high === null
         ? ''
-        : ` ${shown(point)} (${t('report.band')} ${t('report.band-range', { low: shown(low), high: shown(high) })})`;
+        : ` ${t('files.score', { score: shown(point), low: shown(low), high: shown(high) })}`;
     return `- ${name}${score}: ${wordText(t, variable, titleOf)}, ${t('report.known', { known, applicable })}`;
   });
   const risks = firstRisks(report, headline).map(({ id, status, override }) => {
