@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { readBarcodes } from 'zxing-wasm/reader';
 import type { Answers } from '../../src/core/assessment/answers.ts';
 import { packOf } from '../../src/core/assessment/pack.ts';
 import { toPoints } from '../../src/core/assessment/score.ts';
@@ -8,6 +7,7 @@ import { readLink } from '../../src/core/link/link.ts';
 import { report } from '../../src/core/report.ts';
 import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
 import { contrast, drawn, luminance, type PaperPage, readPdf } from '../support/pdf.ts';
+import { readCode } from '../support/read-code.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -51,7 +51,7 @@ for (const format of ['A4', 'Letter']) {
     }
     expect(text.match(/first assessment/g)).toHaveLength(3);
     expect(pages.length).toBeLessThanOrEqual(3);
-    pages.forEach(({ text: each }, at) => expect(each).toContain(`${at + 1} / ${pages.length}`));
+    for (const [at, { text: each }] of pages.entries()) expect(each).toContain(`${at + 1} / ${pages.length}`);
     expect(pages.slice(1).every(({ text: each }) => !each.includes('The ask:'))).toBe(true);
   });
 }
@@ -180,7 +180,7 @@ test('the code on paper is read by an independent reader and opens the very answ
 }) => {
   const { pages } = await printed(page, owned, 'A4');
   const { image } = await drawn(pageOne(pages), 3);
-  const [code] = await readBarcodes(image, { formats: ['QRCode'], tryHarder: true });
+  const code = await readCode(image);
   expect(code?.text).toMatch(/\/open\/#[\w-]+$/);
   expect(pageOne(pages).links).toContain(code?.text);
   const read = await readLink(code?.text ?? '', pack);
