@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { offline } from './tools/offline.mjs';
 import { sitemap } from './tools/sitemap.mjs';
 
 // `site` and `base` are the only two things a host decides.
@@ -7,7 +8,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'https://trivium.example',
   base: process.env.SITE_BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap(), offline()],
   markdown: { syntaxHighlight: false }, // Shiki writes inline styles, which the policy below forbids
   compressHTML: true, // Astro's default for JSX whitespace eats the space at line breaks in prose
   cacheDir: './.astro',
@@ -25,6 +26,9 @@ export default defineConfig({
         "default-src 'none'",
         "img-src 'self' data: blob:",
         "connect-src 'self'",
+        "worker-src 'self'",
+        "require-trusted-types-for 'script'",
+        'trusted-types trivium', // src/islands/trusted.ts
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",

@@ -1,5 +1,6 @@
 // Prints how long the assessment takes to compute: the median of many runs, on this machine.
 // With --entries 1000: what as many made-up entries cost in build and search.
+// With --typing: how soon the built site answers a key press in search, in a browser at a quarter of the speed.
 import process from 'node:process';
 import { answerMap } from '../src/core/assessment/answers.ts';
 import { packOf } from '../src/core/assessment/pack.ts';
@@ -8,12 +9,15 @@ import { report } from '../src/core/report.ts';
 import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
 import { generateTeam } from '../tests/support/teams.ts';
 import { benchEntries } from './bench-entries.ts';
+import { benchTyping } from './bench-typing.ts';
 
 const wanted = process.argv.indexOf('--entries');
 if (wanted > 0) {
   await benchEntries(Number(process.argv[wanted + 1]) || 1000);
   process.exit();
 }
+
+if (process.argv.includes('--typing')) await benchTyping();
 
 const pack = packOf(loadKnowledgeBase());
 const teams = Array.from({ length: 100 }, (_, seed) => generateTeam(pack, seed));

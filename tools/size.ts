@@ -69,7 +69,7 @@ for (const { kind, path: url, budget, scripts, also = [] } of kinds) {
 /** What the first search loads: its engine, and the index without the texts of results. */
 const searchBudget = 80;
 const engine = readdirSync(path.join(root, '_astro')).filter((name) =>
-  /^(search-box|search-engine|entry-map|lunr)\b.*\.js$/.test(name),
+  /^(search-box|search-engine|search-worker)\b.*\.js$/.test(name),
 );
 const searchSize =
   engine.map((name) => compressed(path.join(root, '_astro', name))).reduce((sum, size) => sum + size, 0) +

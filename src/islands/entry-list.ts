@@ -1,6 +1,5 @@
 import { translator } from '../i18n/translate.ts';
-import { markTerms } from '../search/excerpt.ts';
-import type { Hit } from '../search/query.ts';
+import type { ShownHit } from '../search/card.ts';
 import {
   query as addressQuery,
   onPathChange,
@@ -10,7 +9,8 @@ import {
   showQuery,
   writeItem,
 } from './browser.ts';
-import { excerptOf, loadSearch, markedNodes, type SearchEngine } from './search-engine.ts';
+import { type Chosen, facetsOf } from './entry-facets.ts';
+import { findEntries, markedNodes } from './search-engine.ts';
 
 // The list of all entries: words and facets narrow it, live in the address and survive going back and reloading.
 
@@ -25,7 +25,7 @@ const clear = form.querySelector('.clear') as HTMLElement;
 const slash = document.getElementById('slash') as HTMLInputElement;
 const base = form.dataset['base'] ?? '/';
 const t = translator(JSON.parse(form.dataset['strings'] ?? '{}'), document.documentElement.lang);
-const facetNames = [...new Set(boxes.map(({ name }) => name))];
+const facets = facetsOf(boxes, cards);
 const plain = new Map(
   cards.map((card) => [
     card.id,
@@ -36,15 +36,10 @@ const plain = new Map(
 /** What a form asks for: words, and for each facet the values chosen. */
 interface Wish {
   words: string;
-  chosen: Record<string, string[]>;
+  chosen: Chosen;
 }
 
-const readForm = (): Wish => ({
-  words: input.value.trim(),
-  chosen: Object.fromEntries(
-    facetNames.map((name) => [name, boxes.filter((box) => box.name === name && box.checked).map(({ value }) => value)]),
-  ),
-});
+const readForm = (): Wish => ({ words: input.value.trim(), chosen: facets.chosen() });
 
 function readAddress() {
   const asked = addressQuery();
@@ -58,40 +53,15 @@ function readAddress() {
 
 function addressOf({ words, chosen }: Wish): URLSearchParams {
   const parameters = new URLSearchParams(words ? { q: words } : {});
-  for (const name of facetNames) for (const value of chosen[name] ?? []) parameters.append(name, value);
+  for (const name of facets.names) for (const value of chosen[name] ?? []) parameters.append(name, value);
   return parameters;
 }
 
-const valuesOf = (card: HTMLElement, name: string): string[] => (card.dataset[name] ?? '').split(' ');
-/** Whether a card has one of the values chosen in each facet; one facet may be left out, to count its values. */
-const fits = (card: HTMLElement, chosen: Wish['chosen'], except?: string): boolean =>
-  facetNames.every((name) => {
-    const values = chosen[name] ?? [];
-    return name === except || values.length === 0 || values.some((value) => valuesOf(card, name).includes(value));
-  });
-
 /** Shows a card as the query met it, or plainly. */
-function showCard(card: HTMLElement, hit: Hit | undefined, engine: SearchEngine | undefined) {
-  const title = card.querySelector('h2 a');
-  const summary = card.querySelector('.summary');
+function showCard(card: HTMLElement, hit: ShownHit | undefined) {
   const words = plain.get(card.id);
-  const found = hit && engine?.cardOf(card.id);
-  title?.replaceChildren(
-    ...(hit ? markedNodes(markTerms(words?.title ?? '', new Set(hit.terms))) : [words?.title ?? '']),
-  );
-  summary?.replaceChildren(...(hit && found ? excerptOf(found, hit) : [words?.summary ?? '']));
-}
-
-function showCounts(matching: readonly HTMLElement[], chosen: Wish['chosen']) {
-  for (const box of boxes) {
-    const count = matching.filter(
-      (card) => fits(card, chosen, box.name) && valuesOf(card, box.name).includes(box.value),
-    ).length;
-    const label = box.closest('label');
-    const shown = label?.querySelector('.count');
-    if (shown) shown.textContent = String(count);
-    box.disabled = count === 0 && !box.checked;
-  }
+  card.querySelector('h2 a')?.replaceChildren(...(hit ? markedNodes(hit.title) : [words?.title ?? '']));
+  card.querySelector('.summary')?.replaceChildren(...(hit ? markedNodes(hit.excerpt) : [words?.summary ?? '']));
 }
 
 /** Nothing fits: says why, and how to get on. */
@@ -128,38 +98,61 @@ function showWeak(count: number) {
   if (button) button.textContent = t('search.weaker', { count });
 }
 
-let shownFor = '';
+/** So many cards are shown in one go; then the page may answer another key. */
+const cardsInTurn = 4;
+const turnOfPage = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Which showing is the newest: an older one gives way to it at its next turn. */
+let newest = 0;
+/** Whether the cards stand as the page was built: all, in order, plain. */
+let isAsBuilt = true;
 let hasShown = false;
 let settled: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows these cards and no others, in this order. Says whether it came to its end. */
+async function showCards(visible: readonly HTMLElement[], hits: ReadonlyMap<string, ShownHit>, own: number) {
+  isAsBuilt = false;
+  for (const card of cards) card.hidden = true;
+  for (let at = 0; at < visible.length; at += cardsInTurn) {
+    for (const card of visible.slice(at, at + cardsInTurn)) {
+      showCard(card, hits.get(card.id));
+      card.hidden = false;
+      list.append(card);
+    }
+    await turnOfPage();
+    if (own !== newest) return false;
+  }
+  return true;
+}
 
 /** Shows what the form asks for. `isStep`: going back should lead to what was shown before. */
 async function show(isStep: boolean) {
   const wish = readForm();
   const address = addressOf(wish).toString();
-  shownFor = address;
-  const engine = wish.words === '' ? undefined : await loadSearch(base).catch(() => null);
-  if (shownFor !== address) return;
-  if (engine === null) {
+  newest += 1;
+  const own = newest;
+  if (wish.words !== '' && isAsBuilt) {
+    list.hidden = true; // the whole list is no answer to the words in the address
+    status.textContent = t('search.looking');
+  }
+  const found = wish.words === '' ? undefined : await findEntries(base, wish.words);
+  if (own !== newest) return;
+  list.hidden = false;
+  if (found === null) {
     status.textContent = t('search.unavailable');
     return;
   }
-  const found = engine?.find(wish.words);
   const hits = new Map(found?.hits.map((hit) => [hit.id, hit]));
   const order = new Map(found?.hits.map(({ id }, place) => [id, place]));
   const matching = found
     ? cards.filter(({ id }) => hits.has(id)).toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     : cards;
-  const fitting = matching.filter((card) => fits(card, wish.chosen));
+  const fitting = matching.filter((card) => facets.fits(card, wish.chosen));
   const strongest = new Set(found?.hits.slice(0, found.strong).map(({ id }) => id));
   const visible = found && !withWeak ? fitting.filter(({ id }) => strongest.has(id)) : fitting;
   showWeak(fitting.length - visible.length);
-  for (const card of cards) card.hidden = true;
-  for (const card of visible) {
-    showCard(card, hits.get(card.id), engine);
-    card.hidden = false;
-  }
-  list.replaceChildren(...visible, ...cards.filter((card) => card.hidden));
-  showCounts(matching, wish.chosen);
+  if (!(isAsBuilt && address === '') && !(await showCards(visible, hits, own))) return;
+  facets.showCounts(matching, wish.chosen);
   nothing.hidden = visible.length > 0;
   if (visible.length === 0) showNothing(wish, found?.nearest ?? [], matching.length > 0);
   clear.hidden = address === '';

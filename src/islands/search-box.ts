@@ -1,9 +1,8 @@
 import { translator } from '../i18n/translate.ts';
-import { markTerms } from '../search/excerpt.ts';
-import type { Hit } from '../search/query.ts';
+import type { ShownHit } from '../search/card.ts';
 import { entryPath, participantPath } from '../views/data.ts';
 import { leaveFor } from './browser.ts';
-import { excerptOf, loadSearch, markedNodes, type SearchEngine } from './search-engine.ts';
+import { findEntries, markedNodes } from './search-engine.ts';
 
 /** Results that the list under the field shows. */
 const shown = 7;
@@ -46,21 +45,19 @@ export function openSearchBox(form: HTMLFormElement): void {
     }, settledMs);
   };
 
-  function optionOf(hit: Hit, engine: SearchEngine): HTMLElement | undefined {
-    const card = engine.cardOf(hit.id);
-    if (!card) return undefined;
+  function optionOf(hit: ShownHit): HTMLElement {
     const option = document.createElement('li');
     option.setAttribute('role', 'option');
     option.dataset['href'] = base.replace(/\/$/, '') + entryPath(hit.id);
     const title = document.createElement('span');
     title.className = 'title';
-    title.append(...markedNodes(markTerms(card.title, new Set(hit.terms))));
+    title.append(...markedNodes(hit.title));
     const kind = document.createElement('span');
     kind.className = 'quiet';
-    kind.textContent = card.kind;
+    kind.textContent = hit.kind;
     const excerpt = document.createElement('span');
     excerpt.className = 'excerpt';
-    excerpt.append(...excerptOf(card, hit));
+    excerpt.append(...markedNodes(hit.excerpt));
     option.append(title, ' ', kind, excerpt);
     return option;
   }
@@ -107,14 +104,14 @@ export function openSearchBox(form: HTMLFormElement): void {
       announce('');
       return;
     }
-    const engine = await loadSearch(base).catch(() => undefined);
+    const found = await findEntries(base, query);
     if (input.value.trim() !== query) return; // something else was typed meanwhile
-    if (!engine) {
+    if (!found) {
       announce(t('search.unavailable'));
       return;
     }
-    const { hits, strong, nearest } = engine.find(query);
-    const rows = hits.slice(0, Math.min(shown, strong)).flatMap((hit) => optionOf(hit, engine) ?? []);
+    const { hits, strong, nearest } = found;
+    const rows = hits.slice(0, Math.min(shown, strong)).map(optionOf);
     if (strong > shown) rows.push(allOption(query, strong));
     rows.unshift(...directRows(query));
     if (rows.length === 0) rows.push(noneRow(query, nearest));
@@ -182,6 +179,6 @@ export function openSearchBox(form: HTMLFormElement): void {
     const option = (event.target as HTMLElement).closest<HTMLElement>('[role=option]');
     if (option) go(option);
   });
-  void loadSearch(base).catch(() => undefined);
+  void findEntries(base, '');
   if (input.value.trim() !== '') void show();
 }

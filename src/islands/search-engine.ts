@@ -1,33 +1,47 @@
-import type { SearchCard } from '../search/card.ts';
-import { bestSentence, markTerms, type Piece } from '../search/excerpt.ts';
-import { type Found, type Hit, openSearchGently, type SearchData } from '../search/query.ts';
-import { fetchJson } from './browser.ts';
+import type { ShownFound } from '../search/card.ts';
+import type { Piece } from '../search/excerpt.ts';
+import type { SearchReply, SearchRequest } from './search-worker.ts';
+import { trusted, workers } from './trusted.ts';
 
-/** Search as pages use it. */
-export interface SearchEngine {
-  find(text: string): Found;
-  cardOf(id: string): SearchCard | undefined;
+let worker: Worker | undefined;
+let lastTicket = 0;
+const waiting = new Map<number, (found: ShownFound | null) => void>();
+
+/** Gives up on the worker: what waits is told so, and the next question starts another. */
+function drop() {
+  worker?.terminate();
+  worker = undefined;
+  for (const answer of waiting.values()) answer(null);
+  waiting.clear();
 }
 
-/** Lets the page answer a key or draw before work goes on. */
-const turnOfPage = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-let engine: Promise<SearchEngine> | undefined;
-
-/** Loads index and cards, once a page. A failed load is tried again by the next call. */
-export function loadSearch(base: string): Promise<SearchEngine> {
-  engine ??= Promise.all([
-    fetchJson<SearchData>(`${base}search/index.json`),
-    fetchJson<SearchCard[]>(`${base}search/cards.json`),
-  ]).then(async ([data, cards]) => {
-    const { find } = await openSearchGently(data, turnOfPage);
-    const byId = new Map(cards.map((card) => [card.id, card]));
-    return { find, cardOf: (id: string) => byId.get(id) };
+function openWorker(): Worker {
+  const opened = new Worker(trusted(workers.search), { type: 'module' });
+  opened.addEventListener('message', ({ data: { ticket, found } }: MessageEvent<SearchReply>) => {
+    waiting.get(ticket)?.(found);
+    waiting.delete(ticket);
   });
-  engine.catch(() => {
-    engine = undefined;
+  opened.addEventListener('error', drop);
+  return opened;
+}
+
+/**
+ * Finds entries for what a person typed. An empty text finds nothing, but gets everything ready.
+ * @param base where the site begins
+ * @returns null where search cannot be loaded
+ */
+export function findEntries(base: string, text: string): Promise<ShownFound | null> {
+  return new Promise((resolve) => {
+    try {
+      worker ??= openWorker();
+    } catch {
+      resolve(null); // this browser has no workers, or forbids them
+      return;
+    }
+    lastTicket += 1;
+    waiting.set(lastTicket, resolve);
+    worker.postMessage({ ticket: lastTicket, base, text } satisfies SearchRequest);
   });
-  return engine;
 }
 
 /** Text nodes and marks for pieces; never markup from strings. */
@@ -38,9 +52,3 @@ export const markedNodes = (pieces: readonly Piece[]): Node[] =>
     mark.textContent = text;
     return mark;
   });
-
-/** The sentence of a card that meets a query best, marked. */
-export function excerptOf(card: SearchCard, hit: Hit): Node[] {
-  const terms = new Set(hit.terms);
-  return markedNodes(markTerms(bestSentence([card.summary, ...card.symptoms], terms), terms));
-}

@@ -25,6 +25,9 @@ export const releaseYear = Number(cited(/^date-released: (\d{4})/m));
 /** Title, version and year of the release, as CITATION.cff has them. */
 export const release = { title: cited(/^title: "(.+)"$/m), version: cited(/^version: (.+)$/m), year: releaseYear };
 
+/** Which versions of the site and of its questions this is, for sentences. */
+export const version = { trivium: release.version, questions: pack.version };
+
 /** The four layers, top to bottom, as the pack names them. */
 export const packLayers = kb.pack.layers;
 

@@ -134,9 +134,6 @@ export interface OpenedIndex {
   terms: string[];
 }
 
-/** So many terms are read before a step ends: a few milliseconds' work. */
-const termsInStep = 300;
-
 /** The part of lunr that its published types leave out: a set of words that is built one by one. */
 interface WordSetBuilder {
   insert(word: string): void;
@@ -144,11 +141,10 @@ interface WordSetBuilder {
   root: lunr.TokenSet;
 }
 
-/** Opens the index in steps, so that a page can do other things between them. */
-export function* openIndexInSteps(data: IndexData): Generator<void, OpenedIndex> {
+/** The lunr index of data that travelled. */
+export function openIndex(data: IndexData): OpenedIndex {
   const terms = frontDecode(data.terms);
   const [fieldRow, entryRow, weightRow] = [data.fieldRows, data.entryRows, data.weightRows].map(readNumbers);
-  yield;
   let [fieldAt, entryAt] = [0, 0];
   const nextField = () => fieldRow?.[fieldAt++] ?? 0;
   const vectors = new Map<string, number[]>(
@@ -172,7 +168,6 @@ export function* openIndexInSteps(data: IndexData): Generator<void, OpenedIndex>
     }
     invertedIndex[term] = { _index: place, ...posting };
     words.insert(term);
-    if (place % termsInStep === 0) yield;
   }
   words.finish();
   // The published types lag behind lunr: they name `fieldVectors` as an older one did.
@@ -184,12 +179,4 @@ export function* openIndexInSteps(data: IndexData): Generator<void, OpenedIndex>
     pipeline: new lunr.Pipeline(),
   };
   return { index: new lunr.Index(attributes as lunr.Index.Attributes), terms };
-}
-
-/** The lunr index of data that travelled. */
-export function openIndex(data: IndexData): OpenedIndex {
-  const steps = openIndexInSteps(data);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }

@@ -1,6 +1,6 @@
 import type lunr from 'lunr';
 import { isStopWord, stemMark, stemOf, stemTermsOf, wordsOf } from './analyse.ts';
-import { type IndexData, type OpenedIndex, openIndex, openIndexInSteps } from './index-data.ts';
+import { type IndexData, openIndex } from './index-data.ts';
 
 /** A phrase that names entries: a title, another name, a term of the glossary. Entries by place, best first. */
 export type Phrase = [words: string, entries: number[]];
@@ -61,22 +61,8 @@ export interface Search {
 }
 
 /** Makes a search of its data. */
-export const openSearch = (data: SearchData): Search => searchIn(data, openIndex(data));
-
-/**
- * Makes a search of its data without holding the page up.
- * @param pause resolves when the page has had its turn
- */
-export async function openSearchGently(data: SearchData, pause: () => Promise<void>): Promise<Search> {
-  const steps = openIndexInSteps(data);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return searchIn(data, step.value);
-    await pause();
-  }
-}
-
-function searchIn(data: SearchData, { index, terms }: OpenedIndex): Search {
+export function openSearch(data: SearchData): Search {
+  const { index, terms } = openIndex(data);
   const known = new Set(terms);
   const alike = new Map<string, Set<string>>();
   for (const group of data.everyday) {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
 import { isStopWord, stemOf, termsOf, wordsOf } from '../../src/search/analyse.ts';
 import type { SearchDocument } from '../../src/search/documents.ts';
-import { bestSentence, markTerms } from '../../src/search/excerpt.ts';
+import { bestSentence, cutText, markTerms } from '../../src/search/excerpt.ts';
 import { buildIndex, openIndex } from '../../src/search/index-data.ts';
 import { readNumbers, writeNumbers } from '../../src/search/numbers.ts';
 import { openSearch } from '../../src/search/query.ts';
@@ -172,13 +172,17 @@ describe('excerpts', () => {
 
   test('markTerms marks words whose term was met and keeps every letter', () => {
     const text = 'An alert, two Alerts; nothing <b>else</b>.';
-    const pieces = markTerms(text, new Set(['alert', ...terms]));
+    const pieces = markTerms(cutText(text), new Set(['alert', ...terms]));
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);
     expect(pieces.filter(({ isMarked }) => isMarked).map((piece) => piece.text)).toEqual(['alert', 'Alerts']);
   });
 
   test('bestSentence takes the sentence with the most words met, the first where none is', () => {
-    expect(bestSentence(['No match.', 'Two alerts here.'], terms)).toBe('Two alerts here.');
-    expect(bestSentence(['First.', 'Second.'], new Set())).toBe('First.');
+    const best = (sentences: string[], met: ReadonlySet<string>) =>
+      bestSentence(sentences.map(cutText), met)
+        .map((part) => part.text)
+        .join('');
+    expect(best(['No match.', 'Two alerts here.'], terms)).toBe('Two alerts here.');
+    expect(best(['First.', 'Second.'], new Set())).toBe('First.');
   });
 });

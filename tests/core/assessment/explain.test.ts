@@ -11,6 +11,7 @@ import {
   worthKnowing,
 } from '../../../src/core/assessment/explain.ts';
 import { packOf } from '../../../src/core/assessment/pack.ts';
+import { scoreVariables } from '../../../src/core/assessment/word.ts';
 import { report } from '../../../src/core/report.ts';
 import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
 import { generateTeam } from '../../support/teams.ts';
@@ -116,7 +117,7 @@ describe('what if', () => {
           ),
         };
         const point = (answers: typeof team) =>
-          report(answers, pack).variables.find(({ id }) => id === variable)?.point;
+          scoreVariables(answerMap(answers), pack, 'full').find(({ id }) => id === variable)?.point;
         expect(point(team)).toBe(before);
         expect(point(changed as typeof team)).toBeCloseTo(after, 12);
         expect(after).toBeGreaterThan(before);

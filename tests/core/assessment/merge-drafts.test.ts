@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Answer, type Answers, answerMap, parseAnswers } from '../../../src/core/assessment/answers.ts';
 import { compareDrafts } from '../../../src/core/assessment/compare-drafts.ts';
 import { mergeDrafts, nextTime, sameAnswer, stampChanges } from '../../../src/core/assessment/merge-drafts.ts';
+import { runs } from '../../support/runs.ts';
 import { packWith, practice } from '../../support/small-pack.ts';
 
 const ids = ['a', 'b', 'c'];
@@ -64,7 +65,7 @@ test('mergeDrafts(a, b) does not depend on the order in which copies meet', () =
       expect(mergeDrafts(once, once)).toEqual(once);
       expect(mergeDrafts(once, a)).toEqual(once);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 
@@ -81,7 +82,7 @@ test('mergeDrafts(a, b) never loses the later answer of an item', () => {
         else expect([left, right]).toContainEqual(kept);
       }
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 
@@ -140,7 +141,7 @@ test('stampChanges(before, after, nextTime) wins against every copy, and only in
       });
       expect(stampChanges(merged, merged, iso(1e12))).toEqual(merged);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 

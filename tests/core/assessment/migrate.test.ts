@@ -8,6 +8,7 @@ import type { Pack } from '../../../src/core/assessment/pack.ts';
 import { type MigrationStep, migrationsFile } from '../../../src/core/model/assessment.ts';
 import { compareVersions, versionNumbers } from '../../../src/core/model/versions.ts';
 import { answerOf, type Brief } from '../../support/compact.ts';
+import { runs } from '../../support/runs.ts';
 import { packWith, practice } from '../../support/small-pack.ts';
 import { answersOf } from '../../support/teams.ts';
 
@@ -257,14 +258,14 @@ function sorted(value: unknown): unknown {
       .map(([key, each]) => [key, sorted(each)]),
   );
 }
-const runs = { numRuns: 500 };
+const often = runs(500);
 
 test('property: the made-up steps are well formed', () => {
   fc.assert(
     fc.property(story, (each) => {
       expect(migrationsFile.safeParse({ steps: tell(each).steps }).error).toBeUndefined();
     }),
-    runs,
+    often,
   );
 });
 
@@ -283,7 +284,7 @@ test('property: no answer, target or decision is lost, and what comes out fits t
       expect(parseAnswers(answers, packs[1])).toMatchObject({ ok: true });
       expect(openAnswers(old, packs[1])).toEqual({ ok: true, value: answers });
     }),
-    runs,
+    often,
   );
 });
 
@@ -297,7 +298,7 @@ test('property: an answer that stays says what it said, to a question of its rev
         expect(packs[1].items.find(({ id }) => id === item)?.rev).toBe(1);
       }
     }),
-    runs,
+    often,
   );
 });
 
@@ -309,7 +310,7 @@ test('property: current answers are not changed', () => {
       const { answers } = migrate(old, all, packs[1]);
       expect(migrate(answers, all, packs[1]).answers).toEqual(answers);
     }),
-    runs,
+    often,
   );
 });
 
@@ -320,7 +321,7 @@ test('property: version by version and all at once come to the same', () => {
       const between = migrate(old, all, packs[0]).answers;
       expect(sorted(migrate(between, all, packs[1]))).toEqual(sorted(migrate(old, all, packs[1])));
     }),
-    runs,
+    often,
   );
 });
 
@@ -333,6 +334,6 @@ test('property: the order of answers does not matter', () => {
       const other = migrate({ ...old, answers: shuffled }, all, packs[1]);
       expect(sorted(other)).toEqual(sorted(migrate(old, all, packs[1])));
     }),
-    runs,
+    often,
   );
 });

@@ -8,6 +8,7 @@ import { readSignals } from '../../../src/core/assessment/signals.ts';
 import { looksLowest, scoreVariables } from '../../../src/core/assessment/word.ts';
 import { report } from '../../../src/core/report.ts';
 import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { runs } from '../../support/runs.ts';
 import { answersOf } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -30,7 +31,7 @@ const withAnswer = (answers: Answer[], answer: Answer): AnswerMap =>
   mapOf(answers.map((each) => (each.item === answer.item ? answer : each)));
 
 const somePractice = fc.constantFrom(...practices);
-const runs = { numRuns: 300 };
+const often = runs(300);
 
 test('low <= point <= high, all between 0 and 1', () => {
   fc.assert(
@@ -43,7 +44,7 @@ test('low <= point <= high, all between 0 and 1', () => {
         expect(point ?? high).toBeLessThanOrEqual(high + 1e-12);
       }
     }),
-    runs,
+    often,
   );
 });
 
@@ -59,7 +60,7 @@ test('all known: low, point and high of the full assessment are equal', () => {
         expect(high).toBeCloseTo(point ?? -1, 12);
       }
     }),
-    runs,
+    often,
   );
 });
 
@@ -70,7 +71,7 @@ test('the order of answers changes nothing', () => {
       const shuffled = answers.toSorted((a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0));
       expect(report(answersOf(pack, shuffled), pack, depth)).toEqual(report(answersOf(pack, answers), pack, depth));
     }),
-    { numRuns: 20 },
+    runs(20),
   );
 });
 
@@ -83,7 +84,7 @@ test('a higher answer never lowers its V', () => {
       for (const key of ['low', 'point', 'high'] as const)
         expect((above[key] ?? 0) + 1e-12).toBeGreaterThanOrEqual(below[key] ?? 0);
     }),
-    runs,
+    often,
   );
 });
 
@@ -98,7 +99,7 @@ test('"does not apply" changes no other V and no other cell', () => {
       const rest = (made: typeof before) => made.variables.filter(({ id }) => id !== item.variable);
       expect(rest(after)).toEqual(rest(before));
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
@@ -110,7 +111,7 @@ test('"does not apply" is the same as not being asked', () => {
       const marked = withAnswer(answers, answerOf(item.id, 'na'));
       expect(scoreItems(group, marked, pack.constants)).toEqual(scoreItems(without, marked, pack.constants));
     }),
-    runs,
+    often,
   );
 });
 
@@ -123,7 +124,7 @@ test('answering what was not known never widens the band', () => {
       };
       expect(width(answerOf(item.id, level))).toBeLessThanOrEqual(width(answerOf(item.id, 'dk')) + 1e-12);
     }),
-    runs,
+    often,
   );
 });
 
@@ -145,7 +146,7 @@ test('an item of weight 0 changes no score', () => {
       };
       expect(at(level)).toEqual(at('dk'));
     }),
-    runs,
+    often,
   );
 });
 
@@ -163,7 +164,7 @@ test('symptoms change no V', () => {
         );
       },
     ),
-    runs,
+    often,
   );
 });
 
@@ -175,7 +176,7 @@ test('at most two Vs look lowest, and no strong one does', () => {
       expect(ids.length).toBeLessThanOrEqual(2);
       expect(variables.filter(({ id, word }) => ids.includes(id) && word === 'strong')).toEqual([]);
     }),
-    runs,
+    often,
   );
 });
 
@@ -191,7 +192,7 @@ test('no move is proposed whose target is met, and no prerequisite comes after w
         for (const need of needs) if (place.has(need)) expect(place.get(need)).toBeLessThan(index);
       });
     }),
-    runs,
+    often,
   );
 });
 
@@ -205,7 +206,7 @@ test('a practice moved up one anchor gets the score that its move had announced'
         expect(impact.after).toBe(after.point);
       }
     }),
-    { numRuns: 20 },
+    runs(20),
   );
 });
 
@@ -220,6 +221,6 @@ test('every verdict has at most 25 words and no gap in its sentence', () => {
       expect(verdict.split(/\s+/).length).toBeLessThanOrEqual(25);
       expect(verdict).not.toMatch(/\{|\}|undefined| {2}|\(\)| ,/);
     }),
-    runs,
+    often,
   );
 });

@@ -1,0 +1,37 @@
+import { type SearchCard, type ShownFound, showWith } from '../search/card.ts';
+import { openSearch, type SearchData } from '../search/query.ts';
+import { fetchJson } from './browser.ts';
+
+// Search runs here, beside the page, so that a page answers every key at once however slow its machine is.
+
+/** What a page asks: tickets tell its questions apart. */
+export interface SearchRequest {
+  ticket: number;
+  /** Where the site begins. */
+  base: string;
+  text: string;
+}
+
+/** What it gets; null where the index could not be loaded. */
+export interface SearchReply {
+  ticket: number;
+  found: ShownFound | null;
+}
+
+let opening: Promise<(text: string) => ShownFound> | undefined;
+
+/** Loads index and cards once. A failed load is tried again by the next question. */
+async function open(base: string): Promise<(text: string) => ShownFound> {
+  const [data, cards] = await Promise.all([
+    fetchJson<SearchData>(`${base}search/index.json`),
+    fetchJson<SearchCard[]>(`${base}search/cards.json`),
+  ]);
+  return showWith(openSearch(data), cards);
+}
+
+addEventListener('message', async ({ data: { ticket, base, text } }: MessageEvent<SearchRequest>) => {
+  opening ??= open(base);
+  const show = await opening.catch(() => undefined);
+  if (!show) opening = undefined;
+  postMessage({ ticket, found: show?.(text) ?? null } satisfies SearchReply);
+});

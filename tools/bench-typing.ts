@@ -1,0 +1,103 @@
+import { type CDPSession, chromium, type Page } from '@playwright/test';
+import { findBrowser } from './browser.mjs';
+import { serve } from './serve.mjs';
+
+/** Queries as people type them, key by key. */
+const queries = ['model worse in production than offline', 'alert fatigue', 'trainng serving skew', 'label lag'];
+const slowdown = 4;
+const port = 4190;
+/** Processor time from which a task of the page counts as long, in milliseconds. */
+const longTask = 50;
+
+/** Notes, within the page, the milliseconds from each key press to the painted change of the results. */
+function noteLatencies(selector: string) {
+  const latencies: number[] = [];
+  let pressed: number | undefined;
+  addEventListener('input', ({ timeStamp }) => {
+    pressed = timeStamp;
+  });
+  new MutationObserver(() => {
+    if (pressed === undefined) return;
+    const since = pressed;
+    pressed = undefined;
+    requestAnimationFrame(() => setTimeout(() => latencies.push(performance.now() - since))); // painted
+  }).observe(document.querySelector(selector) as Element, { childList: true });
+  Object.assign(window, { latencies });
+}
+
+/** An event of the browser's own trace; times in microseconds. */
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  tdur?: number;
+  args: { name?: string };
+}
+
+/** Does something and gives the processor time of each task of the page's main thread meanwhile, in milliseconds. */
+async function tasksDuring(session: CDPSession, work: () => Promise<void>): Promise<number[]> {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'toplevel' });
+  await work();
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`;
+  const named = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const main = new Set(named.map(threadOf));
+  return events
+    .filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && main.has(threadOf(event)))
+    .map(({ tdur = 0 }) => tdur / 1000);
+}
+
+/** Types the queries with real keys. Nothing is asked of the page meanwhile, since asking costs it time, too. */
+async function typeQueries(page: Page): Promise<void> {
+  for (const query of queries) {
+    await page.keyboard.type(query, { delay: 120 });
+    await page.waitForTimeout(800);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await page.waitForTimeout(500);
+  }
+}
+
+/**
+ * Prints how soon results are painted after a key press, and the long tasks meanwhile, at 4x CPU slowdown. The time to
+ * paint is what a clock says, so that other work on the machine adds to it; tasks are counted in processor time.
+ */
+export async function benchTyping(): Promise<void> {
+  const browser = await findBrowser();
+  if (!browser.executable) throw new Error(browser.problem);
+  Object.assign(process.env, browser.env);
+  await serve({ port });
+  const chrome = await chromium.launch({ executablePath: browser.executable });
+  const places = [
+    { name: 'search field of every page', path: '/knowledge/', results: '[role=listbox]' },
+    { name: 'list of all entries', path: '/entries/', results: '.cards' },
+  ];
+  for (const { name, path, results } of places) {
+    const page = await chrome.newPage();
+    await page.goto(`http://127.0.0.1:${port}${path}`);
+    await page.evaluate(noteLatencies, results);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.waitForTimeout(1000);
+    const tasks = await tasksDuring(session, async () => {
+      await page.keyboard.press('/'); // the first focus loads engine and index: their tasks count
+      await page.waitForTimeout(3000);
+      await typeQueries(page);
+    });
+    const latencies = await page.evaluate(() => (window as unknown as { latencies: number[] }).latencies);
+    const sorted = latencies.toSorted((a, b) => a - b);
+    const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(0);
+    const long = tasks.filter((ms) => ms > longTask);
+    process.stdout.write(
+      `${name}, ${slowdown}x slowdown: ${sorted.length} key presses with results, painted after ${at(0.5)} ms (median), ${at(0.95)} (95 %), ${at(1)} (most); ${long.length} of ${tasks.length} tasks over ${longTask} ms, the longest ${Math.max(...tasks).toFixed(0)} ms\n`,
+    );
+    await page.close();
+  }
+  await chrome.close();
+  process.exit();
+}
