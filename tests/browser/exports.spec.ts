@@ -120,7 +120,7 @@ test('the HTML report opens from disk without a request, in both themes, and car
     await disk.goto(pathToFileURL(kept).href);
     expect(asked).toEqual([pathToFileURL(kept).href]);
     expect(said).toEqual([]);
-    await expect(disk).toHaveTitle('Parcel times, report of 16 Nov 2026 – Trivium');
+    await expect(disk).toHaveTitle('Parcel times, report of 16 Nov 2026 · Trivium');
     await expect(disk.locator('h1')).toHaveText(made.verdict);
     await expect(disk.locator('.report > .profile .score')).toHaveText(made.variables.map(({ point }) => shown(point)));
     await expect(disk.locator('.cells .cell .value')).toHaveText(

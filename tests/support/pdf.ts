@@ -12,11 +12,29 @@ export interface Piece {
 
 export interface PaperPage {
   pieces: Piece[];
+  /** Everything on the page in reading order, without its number. */
   text: string;
+  /** What the margin says, for example `1 / 3`. */
+  number: string | undefined;
   links: string[];
   width: number;
   height: number;
   page: PDFPageProxy;
+}
+
+const pageNumber = /^\d+ \/ \d+$/;
+
+/** Pieces as running text: what stands close together on one line is one word, as with ligatures. */
+function runningText(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text, x, y }, at) => {
+      const before = pieces[at - 1];
+      const joined = before && Math.abs(before.y - y) < 1 && Math.abs(x - before.x - before.width) < 0.5;
+      return joined ? text : ` ${text}`;
+    })
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Reads a PDF as another program would. */
@@ -35,10 +53,8 @@ export async function readPdf(data: Uint8Array) {
     const { width, height } = page.getViewport({ scale: 1 });
     pages.push({
       pieces,
-      text: pieces
-        .map(({ text }) => text)
-        .join(' ')
-        .replace(/\s+/g, ' '),
+      text: runningText(pieces.filter(({ text }) => !pageNumber.test(text))),
+      number: pieces.find(({ text }) => pageNumber.test(text))?.text,
       links: annotations.flatMap(({ subtype, url }) => (subtype === 'Link' && url ? [url as string] : [])),
       width,
       height,
