@@ -10,6 +10,7 @@ const kinds = [
   { kind: 'question, quick', path: '/assess/quick/fast-idea-to-model/', budget: 45, scripts: 25, also: ['screens'] },
   { kind: 'question, full', path: '/assess/full/fast-idea-to-model/', budget: 45, scripts: 25, also: ['screens'] },
   { kind: 'report', path: '/assess/full/report/', budget: 60, also: ['report-page'] },
+  { kind: 'opened link', path: '/open/', budget: 64, also: ['report-page', 'opened'] },
   { kind: 'sample report', path: '/sample/', budget: 60 },
   { kind: 'entry', path: '/entries/long-tail-of-bugs/', budget: 28, scripts: 6 },
   { kind: 'list of entries', path: '/entries/', budget: 40 },

@@ -1,14 +1,25 @@
 import { exitCode, usage } from './arguments.ts';
 import { check } from './check.ts';
+import { link } from './link.ts';
+import { open } from './open.ts';
 import { questions } from './questions.ts';
 import { score } from './score.ts';
 import { search } from './search.ts';
 
-const commands: Record<string, (args: string[]) => number | Promise<number>> = { score, questions, search, check };
+const commands: Record<string, (args: string[]) => number | Promise<number>> = {
+  score,
+  link,
+  open,
+  questions,
+  search,
+  check,
+};
 
 const help = `trivium: the assessment and the knowledge base on the command line
 
   trivium score <file>    make the report of an answers file
+  trivium link <file>     print a private link to that report
+  trivium open <link>     print the answers that a link holds
   trivium questions       print the questions and every number of the assessment
   trivium search "words"  find entries of the knowledge base
   trivium check           list what is wrong in content/

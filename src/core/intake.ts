@@ -1,9 +1,8 @@
 import type { Answers, Parsed } from './assessment/answers.ts';
-import { openAnswers } from './assessment/migrate.ts';
 import type { PackIndex } from './assessment/pack.ts';
 import { parseJson, sizeProblem } from './json.ts';
 import { looksLikeLink } from './link/find-code.ts';
-import { readLink } from './link/link.ts';
+import { readLink } from './link/read-link.ts';
 
 const refuse = (sentence: string): { ok: false; problems: string[] } => ({ ok: false, problems: [sentence] });
 
@@ -39,5 +38,7 @@ export async function readAny(text: string, pack: PackIndex): Promise<Parsed<Ans
     return refuse('This page holds no answers. Choose a report that Trivium saved, or a file of answers.');
   if (!isHtml && !/^(\{|\[\s*[{\]])/.test(plain) && looksLikeLink(plain)) return readLink(plain, pack);
   const parsed = parseJson(json);
-  return parsed.ok ? openAnswers(parsed.value, pack) : parsed;
+  if (!parsed.ok) return parsed;
+  const { openAnswers } = await import('./assessment/migrate.ts'); // a link seldom needs it
+  return openAnswers(parsed.value, pack);
 }

@@ -1,5 +1,4 @@
 import type { Parsed } from './assessment/answers.ts';
-import { placeOf, show } from './problem.ts';
 
 /** What is read from outside is bounded before anything looks into it. The largest honest file stays far below. */
 export const jsonLimits = {
@@ -43,21 +42,19 @@ function measure(text: string): { depth: number; values: number } {
   return { depth: deepest, values };
 }
 
-/** The path of the first key that no file may have; undefined where there is none. */
-function unsafePath(value: unknown): (string | number)[] | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
+/** Takes out, everywhere in a value, the keys by which it could reach what all objects share. */
+function dropUnsafeKeys(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
   for (const key of Object.keys(value)) {
-    const step = Array.isArray(value) ? Number(key) : key;
-    if (unsafeKeys.has(key)) return [step];
-    const inner = unsafePath(Reflect.get(value, key));
-    if (inner) return [step, ...inner];
+    if (unsafeKeys.has(key)) Reflect.deleteProperty(value, key);
+    else dropUnsafeKeys(Reflect.get(value, key));
   }
-  return undefined;
 }
 
 /**
- * Parses JSON from outside. Size, depth and number of values are bounded before it is parsed; a key that could reach
- * what all objects share is refused. Bad input gives a sentence.
+ * Parses JSON from outside. Size, depth and number of values are bounded before it is parsed. The keys `__proto__`,
+ * `constructor` and `prototype` are left out wherever they stand, so that they stay without effect. Bad input gives a
+ * sentence.
  */
 export function parseJson(text: string): Parsed<unknown> {
   const tooLarge = sizeProblem(text);
@@ -77,9 +74,8 @@ export function parseJson(text: string): Parsed<unknown> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return refuse(`It is not valid JSON: ${(error as Error).message}.`);
+    return refuse(`It is not valid JSON. The parser says: ${(error as Error).message}.`);
   }
-  const unsafe = unsafePath(value);
-  if (unsafe === undefined) return { ok: true, value };
-  return refuse(`${placeOf(unsafe)}: The key ${show(unsafe.at(-1))} may not stand in a file of answers. Remove it.`);
+  dropUnsafeKeys(value);
+  return { ok: true, value };
 }

@@ -1,42 +1,20 @@
 import './jitless.ts';
 import { type ComponentChild, h, hydrate, render } from 'preact';
 import { formatDate } from '../i18n/dates.ts';
-import { type Translate, translator } from '../i18n/translate.ts';
-import type { AskData, AskedItem, CommonData, HowTo, KeepingData, ReportData, Site } from '../views/data.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { AskData, AskedItem, CommonData, ReportData, Site } from '../views/data.ts';
 import { Notices } from '../views/Notices.tsx';
 import type { Decision } from '../views/Ownership.tsx';
 import type { Explained } from '../views/report-parts.tsx';
-import { fetchJson, leaveFor, onOtherTab, onPathChange, pathname, printPage, showPath } from './browser.ts';
+import { leaveFor, onOtherTab, onPathChange, pathname, printPage, showPath } from './browser.ts';
 import type { Depth } from './depths.ts';
 import { fetchCarryOver } from './drafts.ts';
+import { base, dataFile, howToFile, link, root, stylesOf, translate } from './files.ts';
 import type { Asked } from './report-page.ts';
 import { parseRoute, type Route, routePath } from './route.ts';
 import type { Panel, Stage } from './screens.ts';
 import { Session } from './session.ts';
 
-const root = document.getElementById('app');
-const base = (root?.dataset['base'] ?? '/').replace(/\/$/, '');
-const link = (path: string) => base + path;
-
-/** Every sentence that the files fetched so far have brought. */
-const strings: Record<string, string> = {};
-const fetched = new Map<string, Promise<KeepingData>>();
-/** A file of the assessment, fetched once; its sentences can be said from then on. */
-function dataFile<T extends KeepingData>(name: string): Promise<T> {
-  const file = fetched.get(name) ?? fetchJson<KeepingData>(link(`/assess/${name}.json`));
-  fetched.set(name, file);
-  return file.then((data) => {
-    Object.assign(strings, data.strings);
-    return data as T;
-  });
-}
-const howTos = new Map<string, Promise<HowTo>>();
-/** How the move of a practice is made: a small file of its own, fetched once. */
-function howToFile(practice: string): Promise<HowTo> {
-  const file = howTos.get(practice) ?? fetchJson<HowTo>(link(`/assess/moves/${practice}.json`));
-  howTos.set(practice, file);
-  return file;
-}
 let loadedScreens: typeof import('./screens.ts') | undefined;
 /**
  * Questions and the check page; a report does without them. Once loaded they are kept: asking the browser for the module
@@ -48,19 +26,6 @@ const screens = async () => {
 };
 /** The rest of keeping: files, earlier states, answers of another tab. */
 const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
-/** The styles of a report or of its paper, which questions do without. Waits for them, so that nothing is shown bare. */
-function stylesOf(part: 'report' | 'paper'): Promise<void> {
-  const href = root?.dataset[`${part}Styles`] ?? '';
-  if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return Promise.resolve();
-  const styles = document.createElement('link');
-  styles.rel = 'stylesheet';
-  styles.href = href;
-  return new Promise((resolve) => {
-    styles.addEventListener('load', () => resolve());
-    styles.addEventListener('error', () => resolve()); // a plain report is better than none
-    document.head.append(styles);
-  });
-}
 const askData = (depth: Depth) => dataFile<AskData>(depth);
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
 
@@ -68,9 +33,10 @@ const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : rou
 class Assessment {
   private route: Route;
   private returnToCheck = false;
-  private asked: Pick<Asked, 'explained' | 'tryOut' | 'loaded'> = {
+  private asked: Pick<Asked, 'explained' | 'tryOut' | 'sharing' | 'loaded'> = {
     explained: undefined,
     tryOut: false,
+    sharing: false,
     loaded: undefined,
   };
   private panel: Panel | undefined;
@@ -85,7 +51,7 @@ class Assessment {
     this.root = root;
     this.route = route;
     this.common = common;
-    this.t = translator(strings, common.language);
+    this.t = translate(common.language);
     this.site = { t: this.t, language: common.language, link };
     this.session = new Session(common.index, this.t, () => void this.show(false));
   }
@@ -221,6 +187,7 @@ class Assessment {
       changeAnswers: () => this.go({ view: 'check', depth }),
       download: () => session.download(),
       print: printPage,
+      share: () => this.ask({ sharing: true }),
       deepen: () => this.startAt('full'),
       decide: (practice: string, part: Partial<Decision>) => this.act(() => session.decide(practice, part)),
       override: (signal: string, reason: string) => this.act(() => session.override(signal, reason)),
@@ -231,15 +198,14 @@ class Assessment {
       ...this.asked,
       setTarget: (item: string, level: number | null, reason: string) =>
         this.act(() => session.target(item, level, reason)),
-      close: () => void this.ask({ explained: undefined }),
-      paperData: () => Promise.all([dataFile('paper'), stylesOf('paper')]),
+      close: () => void this.ask({ explained: undefined, sharing: false }),
       changed: () => void this.show(false),
     };
     return reportPage(this.site, data, session.draft.answers, depth, actions, asked, howToFile);
   }
 
   /** Shows what was asked of the report; what answers is loaded with the first question. */
-  private async ask(wish: Partial<Pick<Asked, 'explained' | 'tryOut'>>): Promise<void> {
+  private async ask(wish: Partial<Pick<Asked, 'explained' | 'tryOut' | 'sharing'>>): Promise<void> {
     const [loaded] = await Promise.all([import('./workings.ts'), dataFile('workings')]);
     this.asked = { ...this.asked, ...wish, loaded };
     await this.show(false);
@@ -266,8 +232,13 @@ const commonData = (route: Route): Promise<CommonData> =>
 
 const route = parseRoute(pathname().slice(base.length));
 if (route?.view === 'question' || route?.view === 'check') void screens();
-if (root && route)
+if (root?.dataset['opens'] !== undefined) {
+  const app = root;
+  void import('./opened.ts').then(({ openPage }) => openPage(app));
+} else if (root && route) {
+  const app = root;
   void commonData(route).then(async (common) => {
     await fetchCarryOver(common.index);
-    return new Assessment(root, route, common).open();
+    return new Assessment(app, route, common).open();
   });
+}

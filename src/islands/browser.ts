@@ -1,4 +1,4 @@
-// The only file that touches storage, location, history, downloads and the clock.
+// The only file that touches storage, location, history, clipboard, sharing, downloads and the clock.
 /** What a storage access came to: a browser may forbid it or run out of space at any time. */
 export type Stored<T> = { ok: true; value: T } | { ok: false; problem: string };
 
@@ -74,8 +74,14 @@ export const showQuery = (query: string): void => {
 export const replaceQuery = (query: string): void => history.replaceState(null, '', withQuery(query));
 /** What the address names after its `#`. */
 export const fragment = (): string => decodeURIComponent(location.hash.slice(1));
-/** Where this site stands, without a slash at the end. */
-export const origin = (): string => location.origin;
+/** What stands after the "#" of the address, as it came: it never leaves this browser. */
+export const rawFragment = (): string => location.hash.slice(1);
+/** Takes what stands after the "#" out of the address, without a step to go back to. */
+export const dropFragment = (): void => history.replaceState(null, '', withQuery(location.search.slice(1)));
+/** Calls back when another "#" is put into the address of this page. */
+export const onFragmentChange = (changed: () => void): void => addEventListener('hashchange', changed);
+/** The whole address of a path of this site. */
+export const addressOf = (path: string): string => new URL(path, location.origin).href;
 export const printPage = (): void => print();
 export const leaveFor = (path: string): void => location.assign(path);
 /** Calls back when the person goes back or forward within the page. */
@@ -97,6 +103,10 @@ export async function copyText(text: string, shown: Element | null): Promise<boo
     return false;
   }
 }
+
+/** Offers an address to the person's other programs; undefined where the browser cannot. A refusal is no news. */
+export const shareAddress: ((url: string) => void) | undefined =
+  typeof navigator.share === 'function' ? (url) => void navigator.share({ url }).catch(() => undefined) : undefined;
 
 /** Hands a text or a picture to the person as a file. */
 export function download(name: string, content: string | Blob, type = 'application/json'): void {

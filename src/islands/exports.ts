@@ -13,7 +13,7 @@ import type { ReportData, Site } from '../views/data.ts';
 import { type ReportProps, ReportView } from '../views/ReportView.tsx';
 import { titleOf, variableName } from '../views/report-parts.tsx';
 import { cardSize, profileCard } from '../viz/profile-card.ts';
-import { download, origin, today } from './browser.ts';
+import { addressOf, download, today } from './browser.ts';
 
 /** The report as it is shown, from which every file is made. */
 export interface ExportSource extends Omit<ReportProps, 'actions'> {
@@ -67,7 +67,7 @@ const styles = (): string =>
 /** The report as it is read here, without anything to press, drawn by the same views. */
 function html(source: ExportSource): string {
   const { site, report, answers } = source;
-  const away: Site = { ...site, link: (path) => `${origin()}${site.link(path)}` };
+  const away: Site = { ...site, link: (path) => addressOf(site.link(path)) };
   const { t, language } = site;
   const date = formatDate(today(), language);
   const note = [`${t('files.saved-note', { date })} `, h('a', { href: away.link('/assess/') }, t('files.saved-link'))];
@@ -80,6 +80,7 @@ function html(source: ExportSource): string {
       downloads: undefined,
       tried: undefined,
       explanation: undefined,
+      explain: undefined,
       note,
     }),
     host,

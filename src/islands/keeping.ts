@@ -2,24 +2,23 @@ import { type ComponentChild, h } from 'preact';
 import { type Answers, answerMap } from '../core/assessment/answers.ts';
 import { compareDrafts } from '../core/assessment/compare-drafts.ts';
 import { mergeDrafts } from '../core/assessment/merge-drafts.ts';
+import { readAny } from '../core/intake.ts';
+import { jsonLimits } from '../core/json.ts';
 import { formatDate, formatTime } from '../i18n/dates.ts';
 import type { AskData, AskedItem } from '../views/data.ts';
 import { ConflictView, EarlierView, ImportView, RefusedView } from '../views/Keeping.tsx';
-import { listSnapshots, parseDraft, readOlderToo } from './drafts.ts';
+import { listSnapshots } from './drafts.ts';
 import type { Panel, Stage } from './screens.ts';
 
-/** A file may be this large; the largest honest one, every note full, is smaller. */
-const fileLimit = 1_048_576;
-
-/** Reads a file of answers. A file that is too large is refused before it is parsed. */
+/** Reads a file that holds answers in any form. One that is too large is refused before it is read. */
 export async function readFile(file: File, { session, site, data }: Stage): Promise<Panel> {
-  if (file.size > fileLimit) return { kind: 'refused', problem: site.t('keep.too-large') };
+  if (file.size > jsonLimits.bytes) return { kind: 'refused', problem: site.t('keep.too-large') };
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return { kind: 'refused', problem: site.t('keep.unreadable') };
-  await readOlderToo();
-  const read = parseDraft('', text, data.index);
-  if (!read.ok) return { kind: 'refused', problem: read.problem };
-  const { answers } = read.draft;
+  const read = await readAny(text, data.index);
+  if (!read.ok) return { kind: 'refused', problem: read.problems[0] ?? '' };
+  const { savedAt: _, ...rest } = read.value; // a stored text that was handed over carries it
+  const answers = rest as Answers;
   const alike = session.drafts.find((each) => each.answers.system === answers.system);
   const kept = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];
   return { kind: 'import', file: answers, into: (alike ?? kept)?.id };

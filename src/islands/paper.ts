@@ -4,14 +4,14 @@ import { openPath, writeLink } from '../core/link/link.ts';
 import type { PaperProps } from '../views/OnePage.tsx';
 import { paperOf } from '../views/Paper.tsx';
 import { qrGeometry } from '../viz/qr.ts';
-import { origin } from './browser.ts';
+import { addressOf } from './browser.ts';
 
 /** The link of the answers shown last, so that typing an owner does not make it again. */
 let made: { answers: Answers['answers']; live: NonNullable<PaperProps['live']> } | undefined;
 
 /** Makes the link with nothing but answers in it, and its picture. */
 async function linkTo({ answers, data, site }: PaperProps): Promise<NonNullable<PaperProps['live']>> {
-  const url = `${origin()}${site.link(openPath)}#${await writeLink(answers, data.index, {})}`;
+  const url = `${addressOf(site.link(openPath))}#${await writeLink(answers, data.index, {})}`;
   return { url, qr: qrGeometry(url) };
 }
 

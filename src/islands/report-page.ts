@@ -6,16 +6,19 @@ import { report } from '../core/report.ts';
 import type { HowTo, ReportData, Site } from '../views/data.ts';
 import { type ReportActions, ReportView } from '../views/ReportView.tsx';
 import { type Explained, levelsOf } from '../views/report-parts.tsx';
+import { dataFile, stylesOf } from './files.ts';
 
 /** What somebody has asked of the report beyond itself, and the part of the site that answers, once it is here. */
 export interface Asked {
   explained: Explained | undefined;
   tryOut: boolean;
+  /** The dialog that makes a link. */
+  sharing: boolean;
   loaded: typeof import('./workings.ts') | undefined;
-  /** Fetches the sentences and the styles of what prints and of files. */
-  paperData(): Promise<unknown>;
   /** Called when something is there that was not when the report was made. */
   changed(): void;
+  /** Asks for the explanation of a number where there are no other actions. */
+  explain?: ReportActions['explain'];
   setTarget(item: string, level: number | null, reason: string): void;
   close(): void;
 }
@@ -24,17 +27,17 @@ let paperModule: typeof import('./paper.ts') | undefined;
 let filesModule: typeof import('./exports.ts') | undefined;
 
 /** Loads what prints of a report, once the report itself stands. */
-async function loadPaper({ paperData, changed }: Asked): Promise<void> {
+async function loadPaper(changed: () => void): Promise<void> {
   if (paperModule) return;
-  [paperModule] = await Promise.all([import('./paper.ts'), paperData()]);
+  [paperModule] = await Promise.all([import('./paper.ts'), dataFile('paper'), stylesOf('paper')]);
   changed();
 }
 
 /** Opens or closes the list of files. Where it cannot be loaded, the answers are handed over at least. */
-async function toggleFiles(asked: Asked, handOver: () => void): Promise<void> {
+async function toggleFiles(changed: () => void, handOver: () => void): Promise<void> {
   try {
-    filesModule = filesModule ? undefined : (await Promise.all([import('./exports.ts'), loadPaper(asked)]))[0];
-    asked.changed();
+    filesModule = filesModule ? undefined : (await Promise.all([import('./exports.ts'), loadPaper(changed)]))[0];
+    changed();
   } catch {
     handOver();
   }
@@ -42,6 +45,7 @@ async function toggleFiles(asked: Asked, handOver: () => void): Promise<void> {
 
 /**
  * Makes the report of the open assessment and shows it.
+ * @param actions absent for a report that is only read: numbers explain themselves, nothing is changed
  * @param howTo gets how a move is made
  */
 export async function reportPage(
@@ -49,7 +53,7 @@ export async function reportPage(
   data: ReportData,
   answers: Answers,
   depth: Depth,
-  actions: ReportActions,
+  actions: ReportActions | undefined,
   asked: Asked,
   howTo: (practice: string) => Promise<HowTo>,
 ): Promise<ComponentChild> {
@@ -65,20 +69,25 @@ export async function reportPage(
   const worth = worthKnowing(answerMap(answers), data.pack, depth, data.pack.constants.moves.headline);
   const { explained, loaded, changed } = asked;
   const levels = levelsOf(answers);
-  void loadPaper(asked).catch(() => undefined); // without it the report prints as it stands
+  void loadPaper(changed).catch(() => undefined); // without it the report prints as it stands
   const paper = paperModule?.paper({ ...parts, answers, levels }, changed);
-  return h(ReportView, {
+  const view = h(ReportView, {
     ...parts,
     levels,
-    actions: {
+    actions: actions && {
       ...actions,
-      download: () => void toggleFiles(asked, actions.download),
-      print: () => void loadPaper(asked).finally(actions.print),
+      download: () => void toggleFiles(changed, actions.download),
+      print: () => void loadPaper(changed).finally(actions.print),
     },
+    explain: asked.explain,
     worth,
     paper,
     downloads: filesModule?.downloads({ ...parts, answers, levels, paper }, changed),
     tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),
     explanation: explained && loaded?.workings({ ...parts, answers, explained, close: asked.close }),
   });
+  // Always a list: with another shape the report would be built anew, and the focus would have nowhere to go back to.
+  if (!asked.sharing || !actions) return [view, null];
+  const [{ shareDialog }] = await Promise.all([import('./share.ts'), dataFile('share')]);
+  return [view, shareDialog(site, data, answers, actions.download, asked.close)];
 }

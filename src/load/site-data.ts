@@ -124,6 +124,11 @@ export const paperStrings = (): Record<string, string> => ({ ...pick(loadStrings
 /** The sentences for files, earlier states and answers of another tab: rarely needed, so loaded when they are. */
 export const keepingData = (): KeepingData => ({ strings: pick(loadStrings(), /^keep\./) });
 
+/** The sentences of the dialog that makes a link. */
+export const sharingData = (): KeepingData => ({ strings: pick(loadStrings(), /^share\./) });
+/** The sentences of the page that opens links. */
+export const openingData = (): KeepingData => ({ strings: pick(loadStrings(), /^open\.(?!description|needs-script)/) });
+
 /** The pack without what a report does not say: the questions themselves, and claims that it cites in full anyway. */
 function leanPack(): Pack {
   const bare = { claims: [] };

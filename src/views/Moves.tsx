@@ -170,7 +170,7 @@ export function Moves(props: MovesProps) {
           </li>
         ))}
       </ol>
-      {report.moves.length > 1 ? <PlanTable props={props} sortable={Boolean(props.decide)} /> : null}
+      {report.moves.length > 1 ? <PlanTable props={props} sortable={Boolean(props.explain)} /> : null}
       {rest.length > 0 ? (
         <details class="rest">
           <summary>

@@ -24,6 +24,8 @@ export interface ReportActions {
   /** Opens or closes the list of files. */
   download(): void;
   print(): void;
+  /** Opens the dialog that makes a private link. */
+  share(): void;
   /** Goes on with the questions that the quick check leaves out. */
   deepen(): void;
   decide(practice: string, part: Partial<Decision>): void;
@@ -140,6 +142,9 @@ function Bar({ props }: { props: ReportProps }) {
       <button type="button" class="secondary" onClick={actions.changeAnswers}>
         {t('report.change-answers')}
       </button>
+      <button type="button" class="secondary" aria-haspopup="dialog" onClick={actions.share}>
+        {t('report.share')}
+      </button>
       <button type="button" class="secondary" onClick={actions.download} aria-expanded={Boolean(props.downloads)}>
         {t('report.download')}
       </button>
@@ -179,7 +184,7 @@ function Risks(props: PartProps) {
 /** The report: verdict, scores, moves, signals, detail. Everything in it comes from the one report object. */
 export function ReportView(all: ReportProps) {
   const { actions } = all;
-  const props: ReportProps = { ...all, explain: actions?.explain, override: actions?.override };
+  const props: ReportProps = { ...all, explain: actions?.explain ?? all.explain, override: actions?.override };
   const { site, report } = props;
   const { t, language } = site;
   const date = report.date ? formatDate(report.date, language) : '';
@@ -224,7 +229,7 @@ export function ReportView(all: ReportProps) {
       <Bar props={props} />
       {props.downloads}
       {props.paper?.copy}
-      {actions ? (
+      {props.explain ? (
         <p class="for-readers" id={explainedBy}>
           {t('report.explain')}
         </p>

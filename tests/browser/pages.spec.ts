@@ -11,6 +11,7 @@ const templates = [
   '/assess/quick/fast-idea-to-model/',
   '/assess/quick/check/',
   '/assess/full/report/',
+  '/open/',
   '/sample/',
   '/knowledge/',
   '/entries/',

@@ -1,27 +1,23 @@
-import * as z from 'zod/mini';
 import type { Answer, Answers } from '../assessment/answers.ts';
 import type { LinkPack } from '../assessment/pack.ts';
+import { parseJson } from '../json.ts';
 
-// What a link says in words, as JSON before it is packed. Items are named by their place in the pack.
-const place = z.int();
-const text = z.string();
-const maybe = z.nullable(text);
-const list = <T extends z.core.$ZodType>(entry: T) => z.optional(z.array(entry));
-const wordsSchema = z.strictObject({
-  system: z.optional(text),
-  role: z.optional(text),
-  name: z.optional(text),
-  boundary: z.optional(text),
-  lastChange: z.optional(text),
-  notes: list(z.tuple([place, text])),
-  evidence: list(z.tuple([place, text, maybe, maybe])),
-  reasons: list(z.tuple([place, text])),
-  targets: list(z.tuple([place, text])),
-  decisions: list(z.tuple([place, maybe, maybe, maybe, maybe])),
-  overrides: list(z.tuple([text, text])),
-  review: z.optional(text),
-});
-type Words = z.output<typeof wordsSchema>;
+type Maybe = string | null;
+/** What a link says in words, as JSON before it is packed. Items are named by their place in the pack. */
+interface Words {
+  system?: string | undefined;
+  role?: string | undefined;
+  name?: string | undefined;
+  boundary?: string | undefined;
+  lastChange?: string | undefined;
+  notes?: [number, string][] | undefined;
+  evidence?: [number, string, Maybe, Maybe][] | undefined;
+  reasons?: [number, string][] | undefined;
+  targets?: [number, string][] | undefined;
+  decisions?: [number, Maybe, Maybe, Maybe, Maybe][] | undefined;
+  overrides?: [string, string][] | undefined;
+  review?: string | undefined;
+}
 
 /** The words of an assessment as a text; undefined where there are none. */
 export function writeWords(answers: Answers, pack: LinkPack): string | undefined {
@@ -33,7 +29,7 @@ export function writeWords(answers: Answers, pack: LinkPack): string | undefined
     return written.length > 0 ? written : undefined;
   };
   const { respondent, scope } = answers;
-  const words: { [Key in keyof Words]: Words[Key] | undefined } = {
+  const words: Words = {
     system: answers.system || undefined,
     role: respondent?.role,
     name: respondent?.name,
@@ -64,22 +60,20 @@ export function writeWords(answers: Answers, pack: LinkPack): string | undefined
 const known = (fields: Record<string, string | null | undefined>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
 
-/** Parses the text of words; undefined where it is no such text. */
-function parseWords(written: string): Words | undefined {
-  try {
-    const parsed = wordsSchema.safeParse(JSON.parse(written));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** Lists of a text that may not be one by `writeWords`: anything else than a list of lists counts as none. */
+const rows = <Row>(value: Row[] | undefined): Row[] =>
+  Array.isArray(value) && value.every((row) => Array.isArray(row)) ? value : [];
 
-/** Puts words back into what the bits told; undefined where the text cannot have been written by `writeWords`. */
+/**
+ * Puts words back into what the bits told. Nothing but the form of lists is checked here: the result has to be parsed,
+ * and to give the same words when it is written again. Undefined where the text is no object.
+ */
 export function addWords(answers: Answers, written: string, pack: LinkPack): unknown {
-  const words = parseWords(written);
-  if (!words) return undefined;
-  const by = <T extends [number, ...unknown[]]>(entries: readonly T[] = []) =>
-    new Map(entries.map((entry) => [pack.items[entry[0]]?.id, entry]));
+  const parsed = parseJson(written);
+  if (!parsed.ok || typeof parsed.value !== 'object' || parsed.value === null) return undefined;
+  const words: Words = parsed.value;
+  const by = <T extends [number, ...unknown[]]>(entries: T[] | undefined) =>
+    new Map(rows(entries).map((entry) => [pack.items[entry[0]]?.id, entry]));
   const [notes, reasons, targets] = [by(words.notes), by(words.reasons), by(words.targets)];
   const evidence = by(words.evidence);
   const given = new Map(answers.answers.map((answer) => [answer.item, answer]));
@@ -108,11 +102,11 @@ export function addWords(answers: Answers, written: string, pack: LinkPack): unk
     context,
     answers: told,
     targets: answers.targets.map((target) => ({ ...target, ...known({ reason: targets.get(target.item)?.[1] }) })),
-    decisions: (words.decisions ?? []).map(([at, decision, owner, due, reason]) => ({
+    decisions: rows(words.decisions).map(([at, decision, owner, due, reason]) => ({
       practice: pack.items[at]?.id ?? '',
       ...known({ decision, owner, due, reason }),
     })),
-    overrides: (words.overrides ?? []).map(([signal, reason]) => ({ signal, reason })),
+    overrides: rows(words.overrides).map(([signal, reason]) => ({ signal, reason })),
     ...known({ review: words.review }),
   };
 }
