@@ -93,7 +93,8 @@ test('the picture of the card is a PNG of the card, and the SVG draws on its own
   const svg = await take(page, 'Profile card, SVG');
   expect(svg.name).toBe('trivium-parcel-times-2026-11-16-profile.svg');
   expect(text(svg.file)).toContain('Parcel times, 16 Nov 2026');
-  const valid = await page.evaluate(
+  const blank = await page.context().newPage(); // without the policy of the site
+  const valid = await blank.evaluate(
     (source) => new DOMParser().parseFromString(source, 'image/svg+xml').querySelector('parsererror') === null,
     text(svg.file),
   );
@@ -121,7 +122,7 @@ test('the HTML report opens from disk without a request, in both themes, and car
     expect(asked).toEqual([pathToFileURL(kept).href]);
     expect(said).toEqual([]);
     await expect(disk).toHaveTitle('Parcel times, report of 16 Nov 2026 · Trivium');
-    await expect(disk.locator('h1')).toHaveText(made.verdict);
+    await expect(disk.locator('h1')).toContainText(made.verdict);
     await expect(disk.locator('.report > .profile .score')).toHaveText(made.variables.map(({ point }) => shown(point)));
     await expect(disk.locator('.cells .cell .value')).toHaveText(
       made.cells.flatMap(({ point }) => (point === null ? [] : [shown(point)])),
