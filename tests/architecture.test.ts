@@ -10,7 +10,7 @@ const rooms: Record<string, string[]> = {
   i18n: [],
   load: ['core', 'i18n', 'views'],
   views: ['core', 'viz', 'i18n'],
-  islands: ['core', 'search', 'i18n', 'views'],
+  islands: ['core', 'search', 'viz', 'i18n', 'views'],
   components: ['core', 'viz', 'load', 'views', 'islands', 'styles'],
   layouts: ['components', 'islands', 'load', 'styles'],
   pages: ['core', 'search', 'load', 'views', 'islands', 'components', 'layouts', 'styles'],
@@ -22,7 +22,7 @@ const rooms: Record<string, string[]> = {
 /** Packages each room may import. */
 const packages: Record<string, RegExp> = {
   core: /^zod(\/mini)?$/,
-  viz: /^d3$/,
+  viz: /^(d3|uqr)$/,
   search: /^lunr$/,
   i18n: /^$/,
   load: /^(node:.+|yaml)$/,

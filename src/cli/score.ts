@@ -3,18 +3,21 @@ import { type Answers, openRereads } from '../core/assessment/answers.ts';
 import { type Pack, packOf } from '../core/assessment/pack.ts';
 import { readAny } from '../core/intake.ts';
 import type { Depth } from '../core/model/vocabulary.ts';
-import { renderMarkdown } from '../core/render/markdown.ts';
 import { report } from '../core/report.ts';
 import { loadKnowledgeBase } from '../load/knowledge-base.ts';
 import { exitCode, readCall, readText, usage } from './arguments.ts';
+import { printReport, reportFormats } from './report-formats.ts';
 
-const help = `trivium score <file> [--format json|md] [--depth quick|full]
+const help = `trivium score <file> [--format json|md|summary|csv] [--depth quick|full]
 trivium score -      [--depth quick|full]
 
 Makes the report of an answers file (format trivium-answers, version 1), of a report saved as HTML, or of a text file that
 holds a link.
   --format json   the report object (default)
   --format md     a text to read
+  --format summary  a short text for chat and wiki, in Markdown
+  --format csv    the moves for an issue tracker: Title, Description, Assignee, Due date, Labels, then all numbers.
+                  Jira: map Title to Summary. GitHub importers: Description is the body. Declined moves are left out.
   --depth full    score all practices (default)
   --depth quick   score the practices of the quick check
 Answers to an older version of the pack are carried over. Standard error names the questions that have changed since;
@@ -52,7 +55,7 @@ async function scoreLines(pack: Pack, depth: Depth): Promise<number> {
 /** Prints the report of a file, or of every line of standard input. */
 export async function score(args: string[]): Promise<number> {
   const call = readCall(args, {
-    format: { values: ['json', 'md'], fallback: 'json' },
+    format: { values: reportFormats, fallback: 'json' },
     depth: { values: ['quick', 'full'], fallback: 'full' },
   });
   if (!call.ok) return usage(call.sentence);
@@ -73,8 +76,6 @@ export async function score(args: string[]): Promise<number> {
     return usage(`"${file}" cannot be scored:\n${parsed.problems.map((problem) => `- ${problem}`).join('\n')}`);
   tellCarryOver(`"${file}"`, parsed.value);
   const made = report(parsed.value, pack, depth);
-  process.stdout.write(
-    call.options['format'] === 'json' ? `${JSON.stringify(made, null, 2)}\n` : renderMarkdown(made, pack, parsed.value),
-  );
+  process.stdout.write(printReport(call.options['format'] ?? '', made, pack, parsed.value));
   return exitCode.done;
 }

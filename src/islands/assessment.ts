@@ -243,6 +243,7 @@ class Assessment {
       setTarget: (item: string, level: number | null, reason: string) =>
         this.act(() => session.target(item, level, reason)),
       close: () => void this.ask({ explained: undefined, sharing: false }),
+      changed: () => void this.show(false),
     };
     const kept = session.drafts.map((each) => each.answers);
     return reportPage(this.site, data, session.draft.answers, depth, actions, asked, howToFile, kept);

@@ -30,7 +30,7 @@ export function howToFile(practice: string): Promise<HowTo> {
 }
 
 /** The styles of one kind of page, which others do without. Waits for them, so that it is never shown bare. */
-export function stylesOf(page: 'report' | 'filling' | 'start'): Promise<void> {
+export function stylesOf(page: 'report' | 'paper' | 'filling' | 'start'): Promise<void> {
   const href = root?.dataset[`${page}Styles`] ?? '';
   if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return Promise.resolve();
   const styles = document.createElement('link');

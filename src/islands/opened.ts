@@ -105,6 +105,7 @@ class OpenPage {
       explain: (explained) => void this.ask(explained),
       setTarget: () => undefined,
       close: () => void this.ask(undefined),
+      changed: () => void this.show(false),
     };
     return [banner, await reportPage(site, data, answers, depth, undefined, asked, howToFile, [])];
   }

@@ -6,7 +6,7 @@ import { report } from '../core/report.ts';
 import type { HowTo, ReportData, Site } from '../views/data.ts';
 import { type ReportActions, ReportView } from '../views/ReportView.tsx';
 import { type Explained, levelsOf } from '../views/report-parts.tsx';
-import { dataFile } from './files.ts';
+import { dataFile, stylesOf } from './files.ts';
 
 /** What somebody has asked of the report beyond itself, and the part of the site that answers, once it is here. */
 export interface Asked {
@@ -15,6 +15,8 @@ export interface Asked {
   /** The dialog that makes a link. */
   sharing: boolean;
   loaded: typeof import('./workings.ts') | undefined;
+  /** Called when something is there that was not when the report was made. */
+  changed(): void;
   /** Asks for the explanation of a number where there are no other actions. */
   explain?: ReportActions['explain'];
   setTarget(item: string, level: number | null, reason: string): void;
@@ -27,6 +29,26 @@ function lastTime({ system, date }: Answers, kept: readonly Answers[]): Answers 
   return kept
     .filter((each) => name !== '' && each.system.trim().toLowerCase() === name && (each.date ?? '9') < (date ?? ''))
     .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
+}
+
+let paperModule: typeof import('./paper.ts') | undefined;
+let filesModule: typeof import('./exports.ts') | undefined;
+
+/** Loads what prints of a report, once the report itself stands. */
+async function loadPaper(changed: () => void): Promise<void> {
+  if (paperModule) return;
+  [paperModule] = await Promise.all([import('./paper.ts'), dataFile('paper'), stylesOf('paper')]);
+  changed();
+}
+
+/** Opens or closes the list of files. Where it cannot be loaded, the answers are handed over at least. */
+async function toggleFiles(changed: () => void, handOver: () => void): Promise<void> {
+  try {
+    filesModule = filesModule ? undefined : (await Promise.all([import('./exports.ts'), loadPaper(changed)]))[0];
+    changed();
+  } catch {
+    handOver();
+  }
 }
 
 /**
@@ -57,14 +79,23 @@ export async function reportPage(
   });
   const parts = { site, data: { ...data, advice }, report: made };
   const worth = worthKnowing(answerMap(answers), data.pack, depth, data.pack.constants.moves.headline);
-  const { explained, loaded } = asked;
+  const { explained, loaded, changed } = asked;
+  const levels = levelsOf(answers);
+  void loadPaper(changed).catch(() => undefined); // without it the report prints as it stands
+  const paper = paperModule?.paper({ ...parts, answers, levels }, changed);
   const view = h(ReportView, {
     ...parts,
-    levels: levelsOf(answers),
-    actions,
+    levels,
+    actions: actions && {
+      ...actions,
+      download: () => void toggleFiles(changed, actions.download),
+      print: () => void loadPaper(changed).finally(actions.print),
+    },
     explain: asked.explain,
     worth,
     since: last?.view,
+    paper,
+    downloads: filesModule?.downloads({ ...parts, answers, levels, paper }, changed),
     tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),
     explanation: explained && loaded?.workings({ ...parts, answers, explained, close: asked.close }),
   });

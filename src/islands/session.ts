@@ -1,6 +1,7 @@
 import { type Answer, type AnswerMap, type Answers, answerMap } from '../core/assessment/answers.ts';
 import { mergeDrafts, nextTime, sameAnswer, sameDraft, stampChanges } from '../core/assessment/merge-drafts.ts';
 import type { PackIndex } from '../core/assessment/pack.ts';
+import { fileName } from '../core/render/file-name.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Decision } from '../views/Ownership.tsx';
 import { download, firstInTab, moment, now, readItem, writeItem } from './browser.ts';
@@ -200,12 +201,7 @@ export class Session extends Saving {
     const draft = this.find(id);
     if (!draft) return;
     const { answers } = draft;
-    const name =
-      answers.system
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') || 'assessment';
-    download(`trivium-${name}-${answers.date ?? ''}.json`, `${JSON.stringify(answers, null, 2)}\n`);
+    download(fileName(answers, 'json'), `${JSON.stringify(answers, null, 2)}\n`);
   }
 
   downloadAside(key: string): void {

@@ -140,6 +140,8 @@ export function askData(depth: Depth): AskData {
 
 /** The sentences of explanations and of trying out. */
 export const workingsStrings = (): Record<string, string> => ({ ...pick(loadStrings(), /^workings\./) });
+/** The sentences of the page that prints and of files. */
+export const paperStrings = (): Record<string, string> => ({ ...pick(loadStrings(), /^(paper|files)\./) });
 /** The sentences of a stage on one page and of a meeting. */
 export const fillingData = (): KeepingData => ({
   strings: pick(loadStrings(), /^(stage|meeting)\.(?!description|title$)/, /^meeting\.title$/),

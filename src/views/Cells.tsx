@@ -30,42 +30,50 @@ function Box({ props, cell }: { props: PartProps; cell: Cell | undefined }) {
   );
 }
 
-/** The map of stages and Vs: a table whose cells carry their number, so colour only helps. */
-export function Cells(props: PartProps) {
+/** The table alone. */
+export function CellsTable(props: PartProps) {
   const { site, report, data } = props;
   const { t } = site;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('report.stage')}</th>
+          {data.pack.variables.map(({ id }) => (
+            <th scope="col" key={id}>
+              <span class={`key v-${id}`} aria-hidden="true" />
+              {variableName(props, id)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {data.pack.stages.map(({ id: stage, name }) => (
+          <tr key={stage}>
+            <th scope="row">{name}</th>
+            {data.pack.variables.map(({ id: variable }) => (
+              <Box
+                key={variable}
+                props={props}
+                cell={report.cells.find((each) => each.stage === stage && each.variable === variable)}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The map of stages and Vs: a table whose cells carry their number, so colour only helps. */
+export function Cells(props: PartProps) {
+  const { t } = props.site;
   return (
     <section class="cells">
       <h2 id="cells">{t('report.cells')}</h2>
       <p class="quiet caption">{t('report.cells-lead')}</p>
       <div class="scroll" role="region" aria-labelledby="cells" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('report.stage')}</th>
-              {data.pack.variables.map(({ id }) => (
-                <th scope="col" key={id}>
-                  <span class={`key v-${id}`} aria-hidden="true" />
-                  {variableName(props, id)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {data.pack.stages.map(({ id: stage, name }) => (
-              <tr key={stage}>
-                <th scope="row">{name}</th>
-                {data.pack.variables.map(({ id: variable }) => (
-                  <Box
-                    key={variable}
-                    props={props}
-                    cell={report.cells.find((each) => each.stage === stage && each.variable === variable)}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CellsTable {...props} />
       </div>
     </section>
   );

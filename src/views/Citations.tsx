@@ -1,5 +1,9 @@
 import { type Citation, citationPath, type Site } from './data.ts';
 
+/** A citation in running text: who said it, and where in the study. */
+export const citationText = ({ source, section, participants }: Citation, site: Site): string =>
+  `${participants.join(', ') || site.t('evidence.authors')}, ${source === '2022' ? '' : `${source}, `}${section}`;
+
 /** One citation: where in the study, and who said it. */
 function Chip({ citation, site }: { citation: Citation; site: Site }) {
   const speakers = citation.participants.join(' ') || site.t('evidence.authors');

@@ -1,9 +1,11 @@
 import { stabilityOf } from '../core/assessment/stability.ts';
+import { stepsFor } from '../core/render/wording.ts';
 import type { Move } from '../core/report.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { Citations } from './Citations.tsx';
 import { entryPath } from './data.ts';
 import { type MovesProps, Ownership } from './Ownership.tsx';
+import { PlanTable } from './PlanTable.tsx';
 import { anchorOf, Explainable, type PartProps, points, signalTitle, titleOf, variableName } from './report-parts.tsx';
 
 /** Why this move stands where it stands, as short reasons. */
@@ -75,13 +77,12 @@ function Steps({ props, move }: { props: PartProps; move: Move }) {
   const { t } = props.site;
   const how = props.data.advice[move.practice]?.how;
   if (!how) return null;
-  const steps = move.from !== null && move.from >= 2 ? how.deepen : how.start;
   return (
     <div class="how">
       {move.kind === 'find-out' ? <p>{t('report.find-out')}</p> : null}
       <h4>{t('report.steps')}</h4>
       <ol>
-        {steps.map((step) => (
+        {stepsFor(move.from, how).map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
@@ -169,6 +170,7 @@ export function Moves(props: MovesProps) {
           </li>
         ))}
       </ol>
+      {report.moves.length > 1 ? <PlanTable props={props} sortable={Boolean(props.explain)} /> : null}
       {rest.length > 0 ? (
         <details class="rest">
           <summary>

@@ -1,16 +1,11 @@
 import type { VariableScore } from '../core/assessment/word.ts';
+import { wordText as wording } from '../core/render/wording.ts';
 import { profileGeometry } from '../viz/profile-rows.ts';
 import { Explainable, type PartProps, points, titleOf, variableName } from './report-parts.tsx';
 
 /** The word of a V with what qualifies it, as people read it. */
-export function wordText(props: PartProps, { word, leaning, except }: VariableScore): string {
-  const { t } = props.site;
-  const plain =
-    except.length > 0
-      ? t('report.word-strong-except', { items: except.map((id) => titleOf(props, id)).join(', ') })
-      : t(`report.word-${word}`);
-  return leaning ? t('report.leaning', { word: plain }) : plain;
-}
+export const wordText = (props: PartProps, variable: VariableScore): string =>
+  wording(props.site.t, variable, (id) => titleOf(props, id));
 
 /** How much stands behind a score. */
 function basisText({ site, report }: PartProps, { known, applicable, asked, total, id }: VariableScore): string {
@@ -18,7 +13,8 @@ function basisText({ site, report }: PartProps, { known, applicable, asked, tota
   return report.depth === 'full' ? counted : `${counted}, ${site.t('report.so-far', { asked, total, variable: id })}`;
 }
 
-function Row({ props, variable }: { props: PartProps; variable: VariableScore }) {
+/** One V drawn: the dot on what is known, the band around it. */
+export function ProfileRow({ props, variable }: { props: PartProps; variable: VariableScore }) {
   const { site, data } = props;
   const { t } = site;
   const size = { width: 420, row: 40 };
@@ -49,7 +45,8 @@ function Row({ props, variable }: { props: PartProps; variable: VariableScore })
   );
 }
 
-function Axis({ props }: { props: PartProps }) {
+/** The scale above the rows: its ends, its cuts, and the words between them. */
+export function Axis({ props }: { props: PartProps }) {
   const { cuts } = props.data.pack.constants.word;
   const { width, ticks, zones } = profileGeometry([], cuts, { width: 420, row: 40 });
   return (
@@ -112,7 +109,7 @@ export function Profile(props: PartProps) {
                 />
               </td>
               <td class="drawn">
-                <Row props={props} variable={variable} />
+                <ProfileRow props={props} variable={variable} />
               </td>
               <td class="reading">
                 <strong>{wordText(props, variable)}</strong>

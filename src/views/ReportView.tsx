@@ -21,6 +21,7 @@ import { type Answered, Signals } from './Signals.tsx';
 /** What a person can do with a report. */
 export interface ReportActions {
   changeAnswers(): void;
+  /** Opens or closes the list of files. */
   download(): void;
   print(): void;
   /** Opens the dialog that makes a private link. */
@@ -35,7 +36,7 @@ export interface ReportActions {
 }
 
 export interface ReportProps extends PartProps, Answered {
-  /** Absent for a sample, which is only read. */
+  /** Absent where the report is only read. */
   actions: ReportActions | undefined;
   /** Whose report it is, where that has to be said. */
   about?: ComponentChild;
@@ -43,6 +44,10 @@ export interface ReportProps extends PartProps, Answered {
   worth?: readonly WorthKnowing[];
   /** The table to try other answers in, and the explanation of a number, once somebody has asked for them. */
   tried?: ComponentChild;
+  /** The page for leadership and the working copy, which print; in the browser they come once the report stands. */
+  paper?: { page: ComponentChild; copy: ComponentChild } | undefined;
+  /** The list of files, once somebody has asked for it. */
+  downloads?: ComponentChild;
   explanation?: ComponentChild;
   /** What changed since last time, where an earlier assessment of the system is known. */
   since?: ComponentChild;
@@ -142,7 +147,7 @@ function Bar({ props }: { props: ReportProps }) {
       <button type="button" class="secondary" aria-haspopup="dialog" onClick={actions.share}>
         {t('report.share')}
       </button>
-      <button type="button" class="secondary" onClick={actions.download}>
+      <button type="button" class="secondary" onClick={actions.download} aria-expanded={Boolean(props.downloads)}>
         {t('report.download')}
       </button>
       <button type="button" class="secondary" onClick={actions.print}>
@@ -186,7 +191,7 @@ export function ReportView(all: ReportProps) {
   const { t, language } = site;
   const date = report.date ? formatDate(report.date, language) : '';
   return (
-    <div class="report">
+    <div class={props.paper ? 'report has-paper' : 'report'}>
       <header>
         <h1 tabIndex={-1}>
           <span class="place">
@@ -197,6 +202,10 @@ export function ReportView(all: ReportProps) {
         </h1>
         {props.about ? <p class="quiet">{props.about}</p> : null}
       </header>
+      <details class="one-page">
+        <summary>{t('report.one-page')}</summary>
+        {props.paper?.page}
+      </details>
       <Profile {...props} />
       {props.since}
       <Risks {...props} />
@@ -223,6 +232,8 @@ export function ReportView(all: ReportProps) {
         <p class="quiet">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
       </section>
       <Bar props={props} />
+      {props.downloads}
+      {props.paper?.copy}
       {props.explain ? (
         <p class="for-readers" id={explainedBy}>
           {t('report.explain')}

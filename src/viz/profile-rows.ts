@@ -1,5 +1,3 @@
-import { line, symbol, symbolCircle } from 'd3';
-
 /** A score to draw, 0 to 1; null where there is none. */
 export interface ProfileValue {
   id: string;
@@ -33,8 +31,8 @@ export interface ProfileGeometry {
 
 /** Room for half a dot and half a label at both ends. */
 const side = 14;
-/** Area of a dot. */
-const dotArea = 200;
+/** Radius of a dot. */
+const radius = 8;
 
 /**
  * Lays out dot-and-band rows on one shared scale from 0 to 100.
@@ -48,7 +46,7 @@ export function profileGeometry(
   size: { width: number; row: number },
 ): ProfileGeometry {
   const scale = (value: number) => side + value * (size.width - 2 * side);
-  const dotPath = symbol(symbolCircle, dotArea)() ?? '';
+  const dotPath = `M${radius},0A${radius},${radius},0,1,1,${-radius},0A${radius},${radius},0,1,1,${radius},0`;
   const axisY = values.length * size.row + 14;
   return {
     width: size.width,
@@ -56,13 +54,7 @@ export function profileGeometry(
     axisY,
     rows: values.map(({ id, point, low, high }, index) => {
       const y = (index + 0.5) * size.row;
-      const bandPath =
-        low === null || high === null
-          ? null
-          : line()([
-              [scale(low), y],
-              [scale(high), y],
-            ]);
+      const bandPath = low === null || high === null ? null : `M${scale(low)},${y}L${scale(high)},${y}`;
       return { id, y, dot: point === null ? null : scale(point), dotPath, bandPath };
     }),
     zones: cuts.map(({ word, from }, index) => ({ word, from: scale(from), to: scale(cuts[index + 1]?.from ?? 1) })),

@@ -3,6 +3,7 @@ import type { Pack, PackItem } from '../assessment/pack.ts';
 import { stabilityOf } from '../assessment/stability.ts';
 import { shown } from '../assessment/verdict.ts';
 import type { Move, Report } from '../report.ts';
+import { oneLine } from './summary.ts';
 
 /** Words for one depth, status or state in running text. */
 const plain = (id: string) => id.replaceAll('-', ' ');
@@ -33,11 +34,17 @@ function moveLine(move: Move, index: number, pack: Pack): string {
   const now = move.from === null ? '' : ` Now: ${item?.anchors[move.from]}.`;
   const { word, times, count } = stabilityOf(move.firstThreeShare, pack.constants.stability);
   const stable = `Stays among the first three in ${oftenIn[word]} ${count} re-weightings of our constants (${times}).`;
-  return `${index + 1}. **${item?.title}** (about ${move.personWeeks} person-week${move.personWeeks === 1 ? '' : 's'}): ${next}.${now} ${stable}`;
+  const { impact, decision } = move;
+  const name = pack.variables.find(({ id }) => id === impact?.variable)?.name;
+  const facts = [
+    `about ${move.personWeeks} person-week${move.personWeeks === 1 ? '' : 's'}`,
+    impact ? `${name} ${shown(impact.before)} → ${shown(impact.after)}` : '',
+    decision?.owner ? `owner: ${oneLine(decision.owner)}` : '',
+    decision?.due ? `due: ${decision.due}` : '',
+    decision?.decision ? `decided: ${decision.decision}` : '',
+  ].filter(Boolean);
+  return `${index + 1}. **${item?.title}** (${facts.join(', ')}): ${next}.${now} ${stable}`;
 }
-
-/** One line of a text that somebody typed: line breaks would end a list, and marks could make a picture or a link. */
-const typed = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|]/g, '\\$&');
 
 /** One answer in words, with its confidence, evidence and note. */
 function answerLine(item: PackItem, answer: Answer, pack: Pack): string {
@@ -49,15 +56,15 @@ function answerLine(item: PackItem, answer: Answer, pack: Pack): string {
       ? item.anchors[answer.level]
       : answer.state === 'dk'
         ? "I don't know"
-        : `Does not apply${because ? `: ${typed(because)}` : ''}`;
+        : `Does not apply${because ? `: ${oneLine(because)}` : ''}`;
   const beside = [
     confidence && `confidence: ${confidence}`,
     evidence && `evidence: ${evidence.kind}`,
     evidence?.date,
-    evidence?.url && typed(evidence.url),
+    evidence?.url && oneLine(evidence.url),
   ];
   const grounds = beside.filter(Boolean).join(', ');
-  return `- **${item.title}**: ${said}.${grounds ? ` (${grounds})` : ''}${note ? ` Note: ${typed(note)}` : ''}`;
+  return `- **${item.title}**: ${said}.${grounds ? ` (${grounds})` : ''}${note ? ` Note: ${oneLine(note)}` : ''}`;
 }
 
 /** Every answer of a report's depth, in the order in which the questions are asked. */
@@ -80,7 +87,7 @@ export function renderMarkdown(report: Report, pack: Pack, answers?: Answers): s
   const signal = (id: string) => pack.signals.find((each) => each.id === id)?.title ?? id;
   const unknown = report.unknown.map(({ item }) => title(item));
   const lines = [
-    `# ${report.system || 'Unnamed system'}${report.date ? `, report of ${report.date}` : ''}`,
+    `# ${oneLine(report.system) || 'Unnamed system'}${report.date ? `, report of ${report.date}` : ''}`,
     '',
     `${report.verdict}`,
     '',

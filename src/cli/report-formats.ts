@@ -1,0 +1,29 @@
+import type { Answers } from '../core/assessment/answers.ts';
+import type { Pack } from '../core/assessment/pack.ts';
+import { renderMarkdown } from '../core/render/markdown.ts';
+import { renderMovesCsv } from '../core/render/moves-csv.ts';
+import { renderSummary } from '../core/render/summary.ts';
+import type { MoveText, Wording } from '../core/render/wording.ts';
+import type { Report } from '../core/report.ts';
+import { howTo, reportData } from '../load/site-data.ts';
+import { showDay, t } from '../load/strings.ts';
+
+const words: Wording = { t, day: showDay };
+
+/** What is said about every move, as the site says it. */
+const texts = (): Record<string, MoveText> =>
+  Object.fromEntries(Object.entries(reportData().advice).map(([id, advice]) => [id, { ...advice, how: howTo(id) }]));
+
+const makers: Record<string, (report: Report, pack: Pack, answers: Answers) => string> = {
+  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  md: renderMarkdown,
+  summary: (report, pack) => renderSummary(report, pack, texts(), words),
+  csv: (report, pack) => renderMovesCsv(report, pack, texts(), words),
+};
+
+/** The forms in which `trivium score` prints a report; the page for reading offline is made by the site only. */
+export const reportFormats = Object.keys(makers);
+
+/** Prints a report in one of these forms, with the answers that it was made of where the form lists them. */
+export const printReport = (format: string, report: Report, pack: Pack, answers: Answers): string =>
+  makers[format]?.(report, pack, answers) ?? '';

@@ -1,0 +1,79 @@
+import type { Pack } from '../assessment/pack.ts';
+import { toPoints } from '../assessment/score.ts';
+import type { Move, Report } from '../report.ts';
+import { csvTable } from './csv.ts';
+import { type MoveText, stepsFor, type Wording } from './wording.ts';
+
+/** The columns, in order. The first six are what issue trackers import; the rest is for spreadsheets. */
+export const moveColumns = [
+  'Title', 'Description', 'Assignee', 'Due date', 'Labels', 'Estimate in person-weeks',
+  'Practice', 'Kind', 'Level now', 'Next level', 'Target level', 'V', 'Score before', 'Score after',
+  'Priority', 'Share among the first three', 'Decision', 'Reason',
+] as const; // biome-ignore format: one list
+
+/** What stands in an issue: where the team stands, the next anchor, the steps, and how to see that it is done. */
+function description(move: Move, pack: Pack, text: MoveText | undefined, { t }: Wording): string {
+  const item = pack.items.find(({ id }) => id === move.practice);
+  const { how } = text ?? {};
+  const lines = [
+    move.from === null ? t('report.find-out') : `${t('report.you-said')}: ${item?.anchors[move.from]}`,
+    move.to === null ? '' : `${t('report.next-anchor')}: ${item?.anchors[move.to]}`,
+    how ? `\n${t('report.steps')}:\n${stepsFor(move.from, how).map((step) => `- ${step}`).join('\n')}\n` : '',
+    how ? `${t('report.done-when')}: ${how.doneWhen}` : '',
+    text ? `${t('report.measure')}: ${text.measure}` : '',
+    text ? `${t('report.leads')}: ${text.leads}` : '',
+    how ? `${t('report.waiting')}: ${how.waiting}` : '',
+  ]; // biome-ignore format: one line each
+  return lines.filter(Boolean).join('\n').trim();
+}
+
+/** The title of a move as an issue carries it. */
+export function moveTitle(move: Move, pack: Pack, text: MoveText | undefined, { t }: Wording): string {
+  const title = pack.items.find(({ id }) => id === move.practice)?.title ?? move.practice;
+  return move.kind === 'find-out' ? t('report.find-out-title', { title }) : (text?.title ?? title);
+}
+
+/**
+ * The plan as CSV (RFC 4180) for an issue tracker or a spreadsheet, one move a row, in the order of the plan.
+ * Jira: map Title to Summary and the next four by their names; days are `yyyy-MM-dd`. GitHub: Title is the title,
+ * Description the body (Markdown), Assignee and Labels as they are.
+ * Levels are 0 to 4, scores 0 to 100 as shown, priority and share unrounded. Moves that the team has declined are left
+ * out, so that nobody imports them.
+ * @param texts what is said about a move, by practice
+ */
+export function renderMovesCsv(
+  report: Report,
+  pack: Pack,
+  texts: Readonly<Record<string, MoveText>>,
+  words: Wording,
+): string {
+  const points = (value: number | undefined) => (value === undefined ? null : toPoints(value));
+  const rows = report.moves
+    .filter(({ decision }) => decision?.decision !== 'no')
+    .map((move) => {
+      const item = pack.items.find(({ id }) => id === move.practice);
+      const text = texts[move.practice];
+      const { decision, impact } = move;
+      return [
+        moveTitle(move, pack, text, words),
+        description(move, pack, text, words),
+        decision?.owner ?? null,
+        decision?.due ?? null,
+        `trivium ${item?.variable ?? ''}`.trim(),
+        move.personWeeks,
+        move.practice,
+        move.kind,
+        move.from,
+        move.to,
+        move.target,
+        item?.variable ?? null,
+        points(impact?.before),
+        points(impact?.after),
+        move.priority,
+        move.firstThreeShare,
+        decision?.decision ?? null,
+        decision?.reason ?? null,
+      ];
+    });
+  return csvTable(moveColumns, rows);
+}

@@ -1,0 +1,82 @@
+import type { Pack } from '../assessment/pack.ts';
+import { shown } from '../assessment/verdict.ts';
+import type { Move, Report } from '../report.ts';
+import { moveTitle } from './moves-csv.ts';
+import { type MoveText, type Wording, wordText } from './wording.ts';
+
+/** The signals that a page for leadership names first: likely and exposed ones, or where there are none, possible ones. */
+export function firstRisks({ signals }: Report, count: number): Report['signals'] {
+  const strong = signals.filter(({ status }) => status === 'likely' || status === 'exposed');
+  return (strong.length > 0 ? strong : signals.filter(({ status }) => status === 'possible')).slice(0, count);
+}
+
+/** The moves that a page for leadership names first: those that the team has not declined. */
+export const firstMoves = (report: Report, count: number): Move[] =>
+  report.moves.filter(({ decision }) => decision?.decision !== 'no').slice(0, count);
+
+/** Effort, effect, owner and due day of a move, as far as they are known. */
+export function moveFacts(move: Move, pack: Pack, { t, day }: Wording): string[] {
+  const { impact, decision } = move;
+  const name = pack.variables.find(({ id }) => id === impact?.variable)?.name ?? '';
+  return [
+    t('report.person-weeks', { count: move.personWeeks }),
+    impact ? t('report.impact-text', { variable: name, before: shown(impact.before), after: shown(impact.after) }) : '',
+    decision?.owner ? `${t('report.owner')}: ${decision.owner}` : '',
+    decision?.due ? `${t('report.due')}: ${day(decision.due)}` : '',
+    decision?.decision ? `${t('report.decide')}: ${t(`report.decide-${decision.decision}`)}` : '',
+  ].filter(Boolean);
+}
+
+/** A line of text inside Markdown: what would end it or make markup of it is taken away. */
+export const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ').replace(/([\\`*_[\]<>#|~])/g, '\\$1');
+
+/**
+ * A short summary in Markdown, for chat and wiki: verdict, three scores, first risks, first moves, how much is unknown.
+ * No table, because chat shows none. Numbers are the report's own, 0 to 100.
+ */
+export function renderSummary(
+  report: Report,
+  pack: Pack,
+  texts: Readonly<Record<string, MoveText>>,
+  words: Wording,
+): string {
+  const { t, day } = words;
+  const { headline } = pack.constants.moves;
+  const titleOf = (id: string) => pack.items.find((item) => item.id === id)?.title ?? id;
+  const scores = report.variables.map((variable) => {
+    const { id, point, low, high, known, applicable } = variable;
+    const name = pack.variables.find((each) => each.id === id)?.name ?? id;
+    const score =
+      point === null || low === null || high === null
+        ? ''
+        : ` ${t('files.score', { score: shown(point), low: shown(low), high: shown(high) })}`;
+    return `- ${name}${score}: ${wordText(t, variable, titleOf)}, ${t('report.known', { known, applicable })}`;
+  });
+  const risks = firstRisks(report, headline).map(({ id, status, override }) => {
+    const title = pack.signals.find((each) => each.id === id)?.title ?? id;
+    const differs = override === null ? '' : `. ${t('report.overridden', { reason: oneLine(override) })}`;
+    return `- ${title} (${t(`report.status-${status}`)})${differs}`;
+  });
+  const moves = firstMoves(report, headline).map((move, at) => {
+    const title = moveTitle(move, pack, texts[move.practice], words);
+    return `${at + 1}. ${title} (${moveFacts(move, pack, words).map(oneLine).join('; ')})`;
+  });
+  const heading = [oneLine(report.system || t('report.unnamed')), t(`report.depth-${report.depth}`)];
+  return [
+    `**${[...heading, report.date ? day(report.date) : ''].filter(Boolean).join(', ')}**`,
+    '',
+    report.verdict,
+    '',
+    ...scores,
+    '',
+    `**${t('report.signals')}**`,
+    ...(risks.length > 0 ? risks : [t('report.signals-none')]),
+    '',
+    `**${t('report.moves')}**`,
+    ...(moves.length > 0 ? moves : [t('report.moves-none')]),
+    '',
+    report.unknown.length > 0 ? t('files.unknown', { count: report.unknown.length }) : t('report.unknown-none'),
+    t('files.made', { pack: report.pack.id, version: report.pack.version }),
+    '',
+  ].join('\n');
+}

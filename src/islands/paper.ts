@@ -1,0 +1,45 @@
+import type { ComponentChild } from 'preact';
+import type { Answers } from '../core/assessment/answers.ts';
+import { openPath, writeLink } from '../core/link/link.ts';
+import type { PaperProps } from '../views/OnePage.tsx';
+import { paperOf } from '../views/Paper.tsx';
+import { qrGeometry } from '../viz/qr.ts';
+import { addressOf } from './browser.ts';
+
+/** The link of the answers shown last, so that typing an owner does not make it again. */
+let made: { answers: Answers['answers']; live: NonNullable<PaperProps['live']> } | undefined;
+
+/** Makes the link with nothing but answers in it, and its picture. */
+async function linkTo({ answers, data, site }: PaperProps): Promise<NonNullable<PaperProps['live']>> {
+  const url = `${addressOf(site.link(openPath))}#${await writeLink(answers, data.index, {})}`;
+  return { url, qr: qrGeometry(url) };
+}
+
+/**
+ * What of a report prints. The link comes a moment later than the rest.
+ * @param changed called when the link is there, so that it is drawn
+ */
+export function paper(props: PaperProps, changed: () => void): { page: ComponentChild; copy: ComponentChild } {
+  const { answers } = props.answers;
+  if (made?.answers !== answers) {
+    void linkTo(props).then((live) => {
+      made = { answers, live };
+      changed();
+    });
+  }
+  return paperOf({ ...props, live: made?.answers === answers ? made.live : undefined });
+}
+
+/** What is folded away on screen is open on paper, also where styles alone cannot do that. */
+function unfold(printing: boolean): void {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('.report > details')) {
+    if (printing && !details.open) details.dataset['opened'] = '';
+    if (printing) details.open = true;
+    else if (details.dataset['opened'] !== undefined) {
+      delete details.dataset['opened'];
+      details.open = false;
+    }
+  }
+}
+addEventListener('beforeprint', () => unfold(true));
+addEventListener('afterprint', () => unfold(false));

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import type { Answers } from '../../src/core/assessment/answers.ts';
+import { packOf } from '../../src/core/assessment/pack.ts';
+import { toPoints } from '../../src/core/assessment/score.ts';
+import { readLink } from '../../src/core/link/link.ts';
+import { report } from '../../src/core/report.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { contrast, drawn, luminance, type PaperPage, readPdf } from '../support/pdf.ts';
+import { readCode } from '../support/read-code.ts';
+import { answersBy, generateTeam } from '../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const sample = JSON.parse(readFileSync('content/samples/parcel-times.json', 'utf8')) as Answers;
+const full: Answers = { ...generateTeam(pack, 8), system: 'Fraud & <score>', date: '2026-11-23' };
+const [move] = report(full, pack).moves;
+const owned = { ...full, decisions: [{ practice: move?.practice ?? '', owner: 'Ada', due: '2027-01-15' }] };
+
+/** The report of answers as this browser prints it, once everything that prints is there. */
+async function printed(page: Page, answers: object, format: string, scheme: 'light' | 'dark' = 'light') {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.goto('/404.html');
+  await page.evaluate((text) => localStorage.setItem('trivium:assessment:test', text), JSON.stringify(answers));
+  await page.goto('/assess/full/report/');
+  await expect(page.locator('.leaflet .live')).toBeAttached();
+  return readPdf(await page.pdf({ format, tagged: true, outline: true }));
+}
+const pageOne = (pages: PaperPage[]): PaperPage => {
+  const [first] = pages;
+  if (!first) throw new Error('Nothing was printed.');
+  return first;
+};
+
+for (const format of ['A4', 'Letter']) {
+  test(`page 1 on ${format} is complete: verdict, ask, scores, risks, moves, unknown, method, date, pack, link`, async ({
+    page,
+  }) => {
+    const made = report(owned, pack);
+    const { pages } = await printed(page, owned, format, 'dark');
+    const { text } = pageOne(pages);
+    const parts = [
+      'Fraud & <score>', made.verdict, 'The ask:', 'person-weeks', 'What we do not know', 'it measured no effects',
+      '23 Nov 2026', `${pack.id} ${pack.version}`, 'Ada', '15 Jan 2027', '/open/#',
+    ]; // biome-ignore format: one list
+    for (const part of parts) expect(text).toContain(part);
+    for (const { point, low, high, known, applicable } of made.variables) {
+      if (point === null || low === null || high === null) continue;
+      expect(text).toContain(String(toPoints(point)));
+      expect(text).toContain(`${toPoints(low)} to ${toPoints(high)}`);
+      expect(text).toContain(`${known} of ${applicable} known`);
+    }
+    expect(text.match(/first assessment/g)).toHaveLength(3);
+    expect(pages.length).toBeLessThanOrEqual(3);
+    expect(pages.map(({ number }) => number)).toEqual(pages.map((_, at) => `${at + 1} / ${pages.length}`));
+    expect(pages.slice(1).every(({ text: each }) => !each.includes('The ask:'))).toBe(true);
+  });
+}
+
+test('whatever a team answers, page 1 holds its whole page, in at most 180 words beside labels and cells', async ({
+  page,
+}) => {
+  const teams = [sample, ...[3, 21, 40, 77].map((seed) => generateTeam(pack, seed)), answersBy(pack, () => 0)];
+  for (const team of teams) {
+    const { pages } = await printed(page, team, 'Letter');
+    expect(pageOne(pages).text).toContain('/open/#');
+    expect(pages[1]?.text).toMatch(/^Working copy/);
+    expect(pages.length).toBeLessThanOrEqual(3);
+    const words = await page
+      .locator('.report > header h1, .leaflet p:not(.live)')
+      .evaluateAll((parts) => parts.map(({ textContent }) => textContent ?? '').join(' '));
+    expect(words.trim().split(/\s+/).length).toBeLessThanOrEqual(180);
+  }
+});
+
+test('the working copy holds every answer with its note and evidence, and long tables repeat their head', async ({
+  page,
+}) => {
+  const noted = {
+    ...owned,
+    answers: owned.answers.map((answer) => ({
+      ...answer,
+      note: `Note on ${answer.item}.`,
+      evidence: { kind: 'shown', url: 'https://wiki.example/x', date: '2026-10-01' },
+    })),
+  };
+  const { pages } = await printed(page, noted, 'A4');
+  const text = pages.map((each) => each.text).join(' ');
+  for (const { item } of owned.answers) expect(text).toContain(`Note on ${item}.`);
+  for (const { id, title } of pack.items) expect(text, id).toContain(title);
+  expect(text).toContain('shown, https://wiki.example/x, of 1 Oct 2026');
+  const later = pages.slice(3);
+  expect(later.length).toBeGreaterThan(0);
+  for (const each of later) expect(each.text).toMatch(/^Question Answer/);
+});
+
+test('the PDF is tagged and carries title, language and links', async ({ page }) => {
+  const { info, marks, tree, pages } = await printed(page, owned, 'A4');
+  expect(info.Title).toBe('Fraud & <score>, report of 23 Nov 2026 · Trivium');
+  expect(info.Language).toBe('en');
+  expect((marks as unknown as Map<string, boolean>).get('Marked')).toBe(true);
+  const roles = JSON.stringify(tree);
+  for (const role of ['H1', 'H2', 'Table', 'TH', 'TD', 'Link', 'Figure']) expect(roles).toContain(`"${role}"`);
+  expect(pageOne(pages).links.some((url) => url.includes('/open/#'))).toBe(true);
+  expect(pageOne(pages).links.some((url) => url.endsWith('/method/'))).toBe(true);
+});
+
+test('navigation, buttons and banners stay off the paper', async ({ page }) => {
+  const { pages } = await printed(page, owned, 'A4');
+  const text = pages.map((each) => each.text).join(' ');
+  for (const part of ['Skip to', 'Knowledge', 'Print', 'Download', 'Check your answers', 'Try other answers'])
+    expect(text).not.toContain(part);
+});
+
+test('no heading is left alone at the foot of a page', async ({ page }) => {
+  for (const format of ['A4', 'Letter']) {
+    const { pages } = await printed(page, owned, format);
+    const headings = ['Where in the loop', 'All signals of trouble', 'The whole plan', 'All answers'];
+    for (const { pieces } of pages) {
+      for (const { text, y } of pieces.filter((piece) => headings.includes(piece.text))) {
+        const below = pieces.filter((piece) => piece.y < y - 4 && !/^\d+ \/ \d+$/.test(piece.text));
+        expect(below.length, text).toBeGreaterThan(3);
+      }
+    }
+  }
+});
+
+test('printed from the dark theme, paper is white and text is dark, also in grey', async ({ page }) => {
+  const { pages } = await printed(page, owned, 'A4', 'dark');
+  for (const each of pages) {
+    const { at, image } = await drawn(each);
+    for (const [x, y] of [
+      [5, 5],
+      [each.width / 2, 8],
+      [each.width - 5, each.height - 5],
+      [each.width / 2, 20],
+    ] as const)
+      expect(at(x, y)).toEqual([255, 255, 255]);
+    let dark = 0;
+    let light = 0;
+    for (let start = 0; start < image.data.length; start += 4) {
+      const grey = luminance([...image.data.slice(start, start + 3)]);
+      if (grey < 0.2) dark += 1;
+      if (grey > 0.85) light += 1;
+    }
+    expect(light / (image.data.length / 4)).toBeGreaterThan(0.7);
+    expect(dark).toBeGreaterThan(1000);
+  }
+});
+
+test('in grey the heatmap keeps its order, and its numbers can be read', async ({ page }) => {
+  const cells: { value: number; ground: number; ink: number }[] = [];
+  for (const seed of [2, 3, 8, 21]) {
+    const team = generateTeam(pack, seed);
+    const { pages } = await printed(page, team, 'A4');
+    const sheet = pages[1];
+    if (!sheet) throw new Error('There is no working copy.');
+    const { at } = await drawn(sheet, 4);
+    const end = sheet.pieces.find(({ text }) => text === 'All signals of trouble')?.y ?? 0;
+    const start = sheet.pieces.find(({ text }) => text === 'Where in the loop')?.y ?? 0;
+    for (const piece of sheet.pieces.filter(({ text, y }) => /^\d+$/.test(text.trim()) && y < start && y > end)) {
+      const { x, y, width, height } = piece;
+      const ground = luminance(at(x - 2, y + height / 3));
+      const inks: number[] = [];
+      for (let across = 0; across < width; across += 0.25)
+        for (let up = 0; up < height * 0.7; up += 0.25) inks.push(luminance(at(x + across, y + up)));
+      const ink = inks.reduce((far, each) => (Math.abs(each - ground) > Math.abs(far - ground) ? each : far), ground);
+      cells.push({ value: Number(piece.text), ground, ink });
+    }
+  }
+  expect(cells.length).toBeGreaterThan(20);
+  const sorted = cells.toSorted((a, b) => a.value - b.value);
+  for (const [at, { ground }] of sorted.entries())
+    expect(ground).toBeLessThanOrEqual((sorted[at - 1]?.ground ?? 1) + 0.02);
+  expect(new Set(sorted.map(({ ground }) => ground.toFixed(2))).size).toBeGreaterThanOrEqual(4);
+  for (const { ink, ground } of cells) expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
+});
+
+test('the code on paper is read by an independent reader and opens the very answers, without names', async ({
+  page,
+}) => {
+  const { pages } = await printed(page, owned, 'A4');
+  const { image } = await drawn(pageOne(pages), 3);
+  const code = await readCode(image);
+  expect(code?.text).toMatch(/\/open\/#[\w-]+$/);
+  expect(pageOne(pages).links).toContain(code?.text);
+  const read = await readLink(code?.text ?? '', pack);
+  if (!read.ok) throw new Error(read.problems.join(' '));
+  expect(read.value.system).toBe('');
+  expect(read.value.decisions).toEqual([]);
+  expect(report(read.value, pack).variables).toEqual(report(owned, pack).variables);
+});
+
+test('the page for leadership is read on screen as well, by keyboard', async ({ page }) => {
+  await printed(page, owned, 'A4');
+  await page.emulateMedia({ media: 'screen' });
+  const summary = page.locator('.one-page > summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.leaflet .ask')).toBeVisible();
+  await expect(page.locator('.leaflet .qr')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.leaflet .ask')).toBeHidden();
+});
+
+test('a sample prints its page for leadership as well', async ({ page }) => {
+  await page.goto('/sample/');
+  const { pages } = await readPdf(await page.pdf({ format: 'A4' }));
+  expect(pageOne(pages).text).toContain('The ask:');
+  expect(pages[1]?.text).toMatch(/^Working copy/);
+});

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Answers } from '../../../src/core/assessment/answers.ts';
+import { packOf } from '../../../src/core/assessment/pack.ts';
+import { toPoints } from '../../../src/core/assessment/score.ts';
+import { csvField } from '../../../src/core/render/csv.ts';
+import { fileName } from '../../../src/core/render/file-name.ts';
+import { renderHtmlFile } from '../../../src/core/render/html-file.ts';
+import { renderMarkdown } from '../../../src/core/render/markdown.ts';
+import { moveColumns, renderMovesCsv } from '../../../src/core/render/moves-csv.ts';
+import { firstRisks, renderSummary } from '../../../src/core/render/summary.ts';
+import { report } from '../../../src/core/report.ts';
+import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { howTo, reportData } from '../../../src/load/site-data.ts';
+import { showDay, t } from '../../../src/load/strings.ts';
+import { parseCsv } from '../../support/csv.ts';
+import { generateTeam } from '../../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const words = { t, day: showDay };
+const texts = Object.fromEntries(
+  Object.entries(reportData().advice).map(([id, advice]) => [id, { ...advice, how: howTo(id) }]),
+);
+const shown = (value: number) => String(toPoints(value));
+
+/** A team whose first three moves are decided in three ways. */
+function decided(seed: number): Answers {
+  const team = generateTeam(pack, seed);
+  const [first, second, third] = report(team, pack).moves.map(({ practice }) => practice);
+  return {
+    ...team,
+    decisions: [
+      { practice: first ?? '', decision: 'do', owner: '=Ada', due: '2027-01-15' },
+      { practice: second ?? '', decision: 'no', reason: 'Next year' },
+      { practice: third ?? '', owner: 'Bo, "the second"' },
+    ],
+  };
+}
+
+test('the CSV of moves has a row for each move that is not declined, with the numbers of the report', () => {
+  for (const seed of [3, 8, 21, 40]) {
+    const made = report(decided(seed), pack);
+    const [names, ...rows] = parseCsv(renderMovesCsv(made, pack, texts, words));
+    expect(names).toEqual(moveColumns);
+    const row = (move: (typeof made.moves)[number]) => [
+      move.decision?.owner?.replace('=', "'=") ?? '',
+      move.decision?.due ?? '',
+      String(move.personWeeks),
+      move.practice,
+      move.impact ? shown(move.impact.before) : '',
+      move.impact ? shown(move.impact.after) : '',
+      String(move.priority),
+    ];
+    const at = [
+      'Assignee',
+      'Due date',
+      'Estimate in person-weeks',
+      'Practice',
+      'Score before',
+      'Score after',
+      'Priority',
+    ];
+    expect(rows.map((cells) => at.map((name) => cells[(names ?? []).indexOf(name)]))).toEqual(
+      made.moves.filter(({ decision }) => decision?.decision !== 'no').map(row),
+    );
+  }
+});
+
+test('an issue says where the team stands, the next anchor, the steps, and when it is done', () => {
+  const made = report(generateTeam(pack, 3), pack);
+  const move = made.moves.find(({ from }) => from !== null);
+  const rows = parseCsv(renderMovesCsv(made, pack, texts, words));
+  const description = rows.find((cells) => cells.includes(move?.practice ?? '?'))?.[1] ?? '';
+  const item = pack.items.find(({ id }) => id === move?.practice);
+  expect(description).toContain(`You said: ${item?.anchors[move?.from ?? 0]}`);
+  expect(description).toContain(`Next: ${item?.anchors[move?.to ?? 0]}`);
+  expect(description).toContain(`Done when: ${howTo(move?.practice ?? '').doneWhen}`);
+});
+
+test('no cell begins a formula, and every text comes back as it was', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string(), fc.constantFrom('=1+1', '+1', '-1', '@a', '\ta', '\ra', 'a"b', 'a\nb')),
+      (text) => {
+        const field = csvField(text);
+        expect(field).not.toMatch(/^"?[=+\-@\t\r]/);
+        const [[read]] = parseCsv(`${field},\r\n`) as [[string]];
+        expect(read.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(text.replace(/^'(?=[=+\-@\t\r])/, ''));
+      },
+    ),
+  );
+});
+
+test('the summary is short and carries verdict, scores, risks, first moves with their owner and day', () => {
+  for (const seed of [3, 8, 21, 40]) {
+    const made = report(decided(seed), pack);
+    const summary = renderSummary(made, pack, texts, words);
+    expect(summary.split('\n').length).toBeLessThan(30);
+    expect(summary).toContain(made.verdict);
+    for (const { point } of made.variables) if (point !== null) expect(summary).toContain(` ${shown(point)} (band `);
+    for (const { id } of firstRisks(made, 3))
+      expect(summary).toContain(`- ${pack.signals.find((signal) => signal.id === id)?.title}`);
+    expect(summary).toContain('Owner: =Ada; Due: 15 Jan 2027');
+    expect(summary).not.toContain('Next year');
+  }
+});
+
+test('names of people and systems make no markup of a summary or a text', () => {
+  const team = { ...decided(3), system: '# <img src=x> **boo**\n- item' };
+  const made = report(team, pack);
+  for (const text of [renderSummary(made, pack, texts, words), renderMarkdown(made, pack)]) {
+    expect(text).not.toMatch(/(?<!\\)</);
+    expect(text).not.toContain('**boo**');
+    expect(text).not.toMatch(/^- item/m);
+  }
+});
+
+test('the long text carries owner, day and effect', () => {
+  const made = report(decided(3), pack);
+  const text = renderMarkdown(made, pack);
+  expect(text).toContain('owner: =Ada, due: 2027-01-15, decided: do');
+  for (const { impact } of made.moves)
+    if (impact) expect(text).toContain(` ${shown(impact.before)} → ${shown(impact.after)}`);
+});
+
+test('the HTML file carries the answers unchanged, and nothing in them ends an element', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const answers = { ...generateTeam(pack, 3), system: `${text}</script><script>boo()</script><!--` };
+      const html = renderHtmlFile({
+        title: answers.system,
+        language: 'en',
+        css: 'a{}</style><b>',
+        body: '<p></p>',
+        answers,
+      });
+      const data = /<script type="application\/json" id="trivium-answers">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+      expect(JSON.parse(data)).toEqual(answers);
+      expect(html.match(/<script/g)).toHaveLength(1);
+      expect(html.match(/<\/style/g)).toHaveLength(1);
+    }),
+  );
+});
+
+test('fileName(of) carries team, date and kind, in any script', () => {
+  expect(fileName({ system: 'Parcel times / EU', date: '2026-11-16' }, 'csv', 'moves')).toBe(
+    'trivium-parcel-times-eu-2026-11-16-moves.csv',
+  );
+  expect(fileName({ system: 'Пример 1', date: null }, 'json')).toBe('trivium-пример-1.json');
+  expect(fileName({ system: '../..', date: '2026-11-16' }, 'json')).toBe('trivium-assessment-2026-11-16.json');
+});
