@@ -1,3 +1,4 @@
+import type { Answers } from '../core/assessment/answers.ts';
 import { mergeDrafts } from '../core/assessment/merge-drafts.ts';
 import type { PackIndex } from '../core/assessment/pack.ts';
 import {
@@ -11,7 +12,7 @@ import {
   writeItem,
   writeTabItem,
 } from './browser.ts';
-import { type Draft, draftPrefix, parseDraft, textOf } from './read-draft.ts';
+import { type Draft, draftPrefix, emptyDraft, parseDraft, textOf } from './read-draft.ts';
 import { snapshotKeys, writeMakingRoom } from './snapshots.ts';
 
 /** A stored text that could not be read: kept as it was, for the person to download. */
@@ -128,4 +129,11 @@ export function saveDraft(draft: Draft, pack: PackIndex): Stored<Draft> {
   };
   const written = writeMakingRoom(key, JSON.stringify({ ...saved.answers, savedAt: saved.savedAt }));
   return written.ok ? { ok: true, value: saved } : written;
+}
+
+/** Keeps answers as a new assessment, which this tab then has open. */
+export function addDraft(answers: Answers, pack: PackIndex): Stored<Draft> {
+  const saved = saveDraft({ ...emptyDraft(pack), answers }, pack);
+  if (saved.ok) chooseDraft(saved.value.id);
+  return saved;
 }

@@ -275,25 +275,27 @@ test('500 hostile texts through link, file, paste and storage make no element an
   const place = page.locator('.report .place');
   const shown = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
   await openLink(page, await writeLink(saying('plain'), pack, everything));
+  await expect(page.locator('.leaflet .live')).toBeAttached(); // the last part that comes
   const usual = await elements();
   for (const [at, text] of texts.entries()) {
     const names = Object.keys(ways);
     const way = names[at % names.length] ?? '';
     await ways[way]?.(text);
     await expect.poll(async () => shown((await place.textContent()) ?? ''), way).toContain(shown(text));
-    expect(await elements(), `${way}: ${text}`).toBe(usual);
+    await expect.poll(elements, `${way}: ${text}`).toBe(usual);
   }
   expect(await ran()).toBeNull();
   await page.goto('/404.html');
   await page.evaluate((text) => localStorage.setItem('trivium:assessment:test', text), JSON.stringify(saying('plain')));
   await page.goto('/assess/full/report/');
   await expect(place).toContainText('plain');
+  await expect(page.locator('.leaflet .live')).toBeAttached();
   const own = await elements();
   for (const text of texts.filter((_, at) => at % 10 === 0)) {
     await page.evaluate((stored) => localStorage.setItem('trivium:assessment:test', stored), JSON.stringify(saying(text)));
     await page.goto('/assess/full/report/');
     await expect.poll(async () => shown((await place.textContent()) ?? ''), 'storage').toContain(shown(text));
-    expect(await elements(), `storage: ${text}`).toBe(own);
+    await expect.poll(elements, `storage: ${text}`).toBe(own);
     expect(await ran()).toBeNull();
   }
   expect(noise).toEqual([]);
