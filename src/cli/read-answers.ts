@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Answers, Parsed } from '../core/assessment/answers.ts';
 import type { Pack } from '../core/assessment/pack.ts';
 import { writtenVersion } from '../core/assessment/version-changes.ts';
 import { readAny } from '../core/intake.ts';
-import { fromCaller } from './arguments.ts';
+import { readText } from './arguments.ts';
 
 /** Answers from a file, and the version of the pack in which they were written, where the file tells. */
 export interface FileAnswers {
@@ -13,13 +12,9 @@ export interface FileAnswers {
 
 /** Reads a file of answers, a saved report or a link in a file. Problems are sentences that name the file. */
 export async function readAnswersFile(file: string, pack: Pack): Promise<Parsed<FileAnswers>> {
-  let text: string;
-  try {
-    text = readFileSync(fromCaller(file), 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return { ok: false, problems: [`Cannot read "${file}" (${code}). Name a file that exists.`] };
-  }
+  const found = readText(file);
+  if (!found.ok) return { ok: false, problems: [found.sentence] };
+  const { text } = found;
   const read = await readAny(text, pack);
   if (!read.ok)
     return { ok: false, problems: [`"${file}" cannot be read:`, ...read.problems.map((each) => `- ${each}`)] };

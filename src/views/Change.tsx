@@ -15,6 +15,15 @@ interface Props {
 const mostLines = 15;
 export const signed = (sum: number): string => (sum > 0 ? `+${sum}` : sum < 0 ? `−${-sum}` : '0');
 
+/** The clear changes in one sentence; where there is none, the total. */
+function headline(site: Site, pack: GroupPack, { variables, total }: Comparison): string {
+  const { t } = site;
+  const clear = variables.filter(({ change }) => change === 'higher' || change === 'lower');
+  if (clear.length === 0) return changeSentence(site, t('compare.total'), total);
+  const changes = clear.map(({ id, change }) => `${nameOf(pack, id)} ${t(`compare.change-${change}`)}`).join(', ');
+  return t('compare.headline', { changes });
+}
+
 /** A change in words: what, and over how many practices. */
 export function changeSentence({ t }: Site, name: string, { change, known }: Change): string {
   return t('compare.sentence', {
@@ -29,15 +38,21 @@ function VariableSlopes({ site, pack, comparison }: Props) {
   const drawn = comparison.variables.flatMap(({ id, before, now, change }) =>
     before === null || now === null ? [] : [{ id, before, now, change }],
   );
-  const { lines, height } = slopeGeometry(drawn, { height: 180, margin: 14, label: 18, left: 130, right: 310 });
+  const { lines, height } = slopeGeometry(drawn, { height: 140, margin: 34, label: 18, left: 118, right: 214 });
   const alt = drawn
     .map(({ id, before, now }) =>
       t('compare.slope-alt', { name: nameOf(pack, id), before: points(before), now: points(now) }),
     )
     .join(' ');
   return (
-    <svg class="slopes" viewBox={`0 0 480 ${height}`} role="img" aria-label={alt}>
-      <path class="side" d={`M130,0V${height}M310,0V${height}`} />
+    <svg class="slopes of-variables" viewBox={`0 0 360 ${height - 20}`} role="img" aria-label={alt}>
+      <path class="side" d={`M118,22V${height - 22}M214,22V${height - 22}`} />
+      <text class="step" x={118} y={12} text-anchor="middle">
+        {t('compare.before')}
+      </text>
+      <text class="step" x={214} y={12} text-anchor="middle">
+        {t('compare.now')}
+      </text>
       {drawn.map(({ id, before, now, change }, at) => {
         const line = lines[at];
         return line ? (
@@ -45,8 +60,8 @@ function VariableSlopes({ site, pack, comparison }: Props) {
             <path class={`slope v-${id}`} d={`M${line.from.x},${line.from.y}L${line.to.x},${line.to.y}`} />
             <Mark variable={id} x={line.from.x} y={line.from.y} />
             <Mark variable={id} x={line.to.x} y={line.to.y} />
-            <text x={118} y={line.from.labelY + 4} text-anchor="end">{`${nameOf(pack, id)} ${points(before)}`}</text>
-            <text x={322} y={line.to.labelY + 4}>{`${points(now)}, ${t(`compare.change-${change}`)}`}</text>
+            <text x={106} y={line.from.labelY + 4} text-anchor="end">{`${nameOf(pack, id)} ${points(before)}`}</text>
+            <text x={226} y={line.to.labelY + 4}>{`${points(now)}, ${t(`compare.change-${change}`)}`}</text>
           </g>
         ) : null;
       })}
@@ -58,7 +73,7 @@ function VariableTable({ site, pack, comparison }: Props) {
   const { t } = site;
   const shown = (value: number | null) => (value === null ? '–' : points(value));
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label={t('compare.variables')}>
+    <div class="scroll" role="region" tabIndex={0} aria-label={t('side.table', { name: t('compare.variables') })}>
       <table>
         <thead>
           <tr>
@@ -144,8 +159,8 @@ function ItemTable({
   const words = (item: string, level: number) =>
     `${placeText(site, level)}: ${itemOf(pack, item)?.anchors[level] ?? ''}`;
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label={name}>
-      <table>
+    <div class="scroll" role="region" tabIndex={0} aria-label={t('side.table', { name })}>
+      <table class="items">
         <thead>
           <tr>
             <th scope="col">{t('side.question')}</th>
@@ -211,12 +226,13 @@ export function ChangeView(props: Props) {
           })}
         </p>
         <h2 id="change" tabIndex={-1}>
-          {changeSentence(site, t('compare.total'), total)}
+          {headline(site, pack, comparison)}
         </h2>
         <ul class="sentences">
           {variables.map((each) => (
             <li key={each.id}>{changeSentence(site, nameOf(pack, each.id), each)}</li>
           ))}
+          <li>{changeSentence(site, t('compare.total'), total)}</li>
         </ul>
         <p class="quiet caption">{t('compare.rule')}</p>
         {before.system.trim() === now.system.trim() ? null : (

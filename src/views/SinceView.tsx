@@ -8,7 +8,7 @@ export function SinceView({ site, data, since }: { site: Site; data: ReportData;
   const { t, language } = site;
   const nameOf = (id: string) => data.pack.variables.find((each) => each.id === id)?.name ?? id;
   return (
-    <p class="since caption">
+    <p class="since quiet">
       <strong>{t('report.since', { date: formatDate(since.date ?? '', language) })}</strong>{' '}
       {since.variables.map(({ id, change, known, before, now }) => (
         <span key={id}>
@@ -19,7 +19,7 @@ export function SinceView({ site, data, since }: { site: Site; data: ReportData;
                 change: t(`report.since-${change}`),
                 before: points(before),
                 now: points(now),
-                count: known,
+                known,
               })}{' '}
         </span>
       ))}

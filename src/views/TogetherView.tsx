@@ -65,10 +65,38 @@ function People(props: Whole) {
   );
 }
 
+/** So many questions are open on the agenda; the rest is folded away. */
+const firstCount = 3;
+
+function Cards({ props, ids }: { props: Whole; ids: readonly string[] }) {
+  const { site, pack, merge, decisions, actions } = props;
+  return (
+    <ul class="agenda">
+      {ids.map((id) => {
+        const item = merge.items.find((each) => each.item === id);
+        return item ? (
+          <Talk
+            key={id}
+            site={site}
+            pack={pack}
+            item={item}
+            decision={decisions.find((each) => each.item === id)}
+            person={(at) => personText(props, at)}
+            decide={actions.decide}
+            undecide={actions.undecide}
+          />
+        ) : null;
+      })}
+    </ul>
+  );
+}
+
 function Agenda(props: Whole) {
-  const { site, pack, merge, decisions, extra, actions } = props;
+  const { site, pack, merge, extra } = props;
   const { t } = site;
-  const shown = [...merge.agenda, ...extra.filter((item) => !merge.agenda.includes(item))];
+  const first = merge.agenda.slice(0, firstCount);
+  const open = [...first, ...extra.filter((item) => !first.includes(item))];
+  const rest = merge.agenda.filter((item) => !open.includes(item));
   const split = merge.signals.filter(({ status }) => status === 'split');
   return (
     <section aria-labelledby="agenda">
@@ -87,23 +115,13 @@ function Agenda(props: Whole) {
           <a href={site.link(`/entries/${id}/`)}>{t('together.split-read')}</a>
         </p>
       ))}
-      <ol class="agenda">
-        {shown.map((id) => {
-          const item = merge.items.find((each) => each.item === id);
-          return item ? (
-            <Talk
-              key={id}
-              site={site}
-              pack={pack}
-              item={item}
-              decision={decisions.find((each) => each.item === id)}
-              person={(at) => personText(props, at)}
-              decide={actions.decide}
-              undecide={actions.undecide}
-            />
-          ) : null;
-        })}
-      </ol>
+      <Cards props={props} ids={open} />
+      {rest.length > 0 ? (
+        <details class="aside">
+          <summary>{t('together.agenda-rest', { count: rest.length })}</summary>
+          <Cards props={props} ids={rest} />
+        </details>
+      ) : null}
     </section>
   );
 }
@@ -148,7 +166,7 @@ function Every(props: Whole) {
     <section aria-labelledby="every">
       <h2 id="every">{t('together.every')}</h2>
       <p class="quiet caption">{t('together.every-lead')}</p>
-      <div class="scroll" role="region" tabIndex={0} aria-labelledby="every">
+      <div class="scroll" role="region" tabIndex={0} aria-label={t('side.table', { name: t('together.every') })}>
         <table class="every">
           <thead>
             <tr>

@@ -81,7 +81,12 @@ export function TrendView(props: Props) {
         </div>
         <figcaption class="quiet">{t('compare.trend-caption')}</figcaption>
       </figure>
-      <div class="scroll" role="region" tabIndex={0} aria-label={t('compare.trend', { count: trend.points.length })}>
+      <div
+        class="scroll"
+        role="region"
+        tabIndex={0}
+        aria-label={t('side.table', { name: t('compare.trend', { count: trend.points.length }) })}
+      >
         <table>
           <thead>
             <tr>

@@ -57,8 +57,13 @@ test('compare starts with the two latest of a system, says the change first, and
   const [before, now] = [team(3, '2026-05-01'), team(4, '2026-11-01')];
   await openWith(page, '/compare/', { a: before, b: now, other: { ...team(5, '2026-12-01'), system: 'Fraud' } });
   const made = compare({ answers: before }, { answers: now }, pack);
-  await expect(page.locator('#change')).toContainText(`over ${made.total.known} practices known in both`);
-  await expect(page.locator('.sentences li')).toHaveCount(3);
+  await expect(page.locator('.sentences li')).toHaveCount(4);
+  await expect(page.locator('.sentences li').last()).toContainText(`over ${made.total.known} practices known in both`);
+  for (const { id, change } of made.variables)
+    if (change === 'higher' || change === 'lower')
+      await expect(page.locator('#change')).toContainText(
+        `${pack.variables.find((each) => each.id === id)?.name} ${change}`,
+      );
   const cells = page.locator('section[aria-labelledby=variables] tbody tr');
   for (const [at, each] of made.variables.entries()) {
     await expect(cells.nth(at).locator('td')).toContainText([
@@ -132,7 +137,7 @@ test('the report compares itself with last time, and says so where there is none
   await openWith(page, '/assess/full/report/', { now, before });
   await page.evaluate(() => localStorage.setItem('trivium:current', 'now'));
   await page.reload();
-  await expect(page.locator('.since')).toContainText('Since 1 May 2026:');
+  await expect(page.locator('.since')).toContainText('Since 1 May 2026, by practices known in both:');
   await expect(page.locator('.report')).not.toContainText('First assessment');
   await page.getByRole('link', { name: 'What changed' }).click();
   await expect(page.locator('#change')).toBeVisible();

@@ -41,6 +41,8 @@ export interface PackSignal {
   indicators: { item: string; weight: number; direction: 'direct' | 'inverse' }[];
   /** False: self-report cannot settle it, so it is at most "exposed". */
   visible: boolean;
+  /** A question that has to apply, or the signal does not; absent for nearly all. */
+  requires?: string;
   helps: string[];
   claims: string[];
 }
@@ -143,12 +145,13 @@ export function packOf(kb: KnowledgeBase & { pack: PackFile }): Pack {
     return symptom ? [itemOf(item, 'symptom', symptom)] : [];
   });
   const signals = [...kb.signals].map(
-    ([signal, { kind, title, indicators, visible, helps, claims }]): PackSignal => ({
+    ([signal, { kind, title, indicators, visible, requires, helps, claims }]): PackSignal => ({
       id: signal,
       kind,
       title,
       indicators: indicators.map((each) => ({ ...each, direction: kb.symptoms.has(each.item) ? 'direct' : 'inverse' })),
       visible,
+      ...(requires === undefined ? {} : { requires }),
       helps,
       claims,
     }),
