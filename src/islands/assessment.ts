@@ -261,4 +261,7 @@ const pages: Record<string, () => Promise<{ open(root: HTMLElement): Promise<voi
   together: () => import('./together-page.ts'),
 };
 const page = pages[root?.dataset['page'] ?? ''];
-if (root && page) void page().then(({ open }) => open(root));
+if (root && page) {
+  const app = root;
+  void page().then(({ open }) => open(app));
+}
