@@ -74,7 +74,7 @@ export async function score(args: string[]): Promise<number> {
   tellCarryOver(`"${file}"`, parsed.value);
   const made = report(parsed.value, pack, depth);
   process.stdout.write(
-    call.options['format'] === 'json' ? `${JSON.stringify(made, null, 2)}\n` : renderMarkdown(made, pack),
+    call.options['format'] === 'json' ? `${JSON.stringify(made, null, 2)}\n` : renderMarkdown(made, pack, parsed.value),
   );
   return exitCode.done;
 }

@@ -6,6 +6,7 @@ import { mergeFiles } from './merge.ts';
 import { open } from './open.ts';
 
 import { questions } from './questions.ts';
+import { rollup } from './rollup.ts';
 import { score } from './score.ts';
 import { search } from './search.ts';
 
@@ -13,6 +14,7 @@ const commands: Record<string, (args: string[]) => number | Promise<number>> = {
   score,
   compare: compareFiles,
   merge: mergeFiles,
+  rollup,
   link,
   open,
   questions,
@@ -25,6 +27,7 @@ const help = `trivium: the assessment and the knowledge base on the command line
   trivium score <file>    make the report of an answers file
   trivium compare <a> <b> compare two assessments of one system
   trivium merge <file>... set several people's answers side by side
+  trivium rollup <folder> roll up the answers of many teams
   trivium link <file>     print a private link to that report
   trivium open <link>     print the answers that a link holds
   trivium questions       print the questions and every number of the assessment

@@ -2,7 +2,7 @@ import type { Answers, Parsed } from './assessment/answers.ts';
 import type { PackIndex } from './assessment/pack.ts';
 import { parseJson, sizeProblem } from './json.ts';
 import { looksLikeLink } from './link/find-code.ts';
-import { readLink } from './link/link.ts';
+import { readLink } from './link/read-link.ts';
 
 const refuse = (sentence: string): { ok: false; problems: string[] } => ({ ok: false, problems: [sentence] });
 

@@ -5,8 +5,9 @@ import { type Translate, translator } from '../i18n/translate.ts';
 import type { GroupData, Site } from '../views/data.ts';
 import type { IntakeProps } from '../views/Intake.tsx';
 import { download, fetchJson } from './browser.ts';
-import { type Draft, fetchCarryOver, openShelf } from './drafts.ts';
+import { openShelf } from './drafts.ts';
 import { nothingTaken, type TakenIn, takeFiles, takePasted, without } from './intake.ts';
+import { type Draft, fetchCarryOver } from './read-draft.ts';
 
 /** What a page that sets answers side by side works with. */
 export interface GroupPage {

@@ -7,8 +7,9 @@ import { OpenedBanner, OpenView } from '../views/OpenView.tsx';
 import type { Explained } from '../views/report-parts.tsx';
 import { dropFragment, leaveFor, locked, onFragmentChange, rawFragment } from './browser.ts';
 import type { Depth } from './depths.ts';
-import { emptyDraft, saveDraft } from './drafts.ts';
-import { dataFile, howToFile, link, reportStyles, translate } from './files.ts';
+import { saveDraft } from './drafts.ts';
+import { dataFile, howToFile, link, stylesOf, translate } from './files.ts';
+import { emptyDraft } from './read-draft.ts';
 import type { Asked } from './report-page.ts';
 import { routePath } from './route.ts';
 
@@ -96,15 +97,16 @@ class OpenPage {
       problem,
       actions: { save: () => void this.save(opened), openOther: () => this.openOther() },
     });
-    const [{ reportPage }] = await Promise.all([import('./report-page.ts'), reportStyles()]);
+    const [{ reportPage }] = await Promise.all([import('./report-page.ts'), stylesOf('report')]);
     const asked: Asked = {
       ...this.asked,
       tryOut: false,
+      sharing: false,
       explain: (explained) => void this.ask(explained),
       setTarget: () => undefined,
       close: () => void this.ask(undefined),
     };
-    return [banner, await reportPage(site, data, answers, depth, undefined, asked, howToFile)];
+    return [banner, await reportPage(site, data, answers, depth, undefined, asked, howToFile, [])];
   }
 
   /** The text of a file; undefined where it cannot be read, which is then shown. */
@@ -156,7 +158,7 @@ function keepFragment(): void {
 }
 
 /** Takes over the page that opens links and files. */
-export async function openPage(root: HTMLElement): Promise<void> {
+export async function open(root: HTMLElement): Promise<void> {
   const [data] = await Promise.all([dataFile<ReportData>('report'), dataFile('open')]);
   await new OpenPage(root, data).start();
 }

@@ -6,11 +6,14 @@ import { report } from '../core/report.ts';
 import type { HowTo, ReportData, Site } from '../views/data.ts';
 import { type ReportActions, ReportView } from '../views/ReportView.tsx';
 import { type Explained, levelsOf } from '../views/report-parts.tsx';
+import { dataFile } from './files.ts';
 
 /** What somebody has asked of the report beyond itself, and the part of the site that answers, once it is here. */
 export interface Asked {
   explained: Explained | undefined;
   tryOut: boolean;
+  /** The dialog that makes a link. */
+  sharing: boolean;
   loaded: typeof import('./workings.ts') | undefined;
   /** Asks for the explanation of a number where there are no other actions. */
   explain?: ReportActions['explain'];
@@ -55,15 +58,18 @@ export async function reportPage(
   const parts = { site, data: { ...data, advice }, report: made };
   const worth = worthKnowing(answerMap(answers), data.pack, depth, data.pack.constants.moves.headline);
   const { explained, loaded } = asked;
-  return h(ReportView, {
+  const view = h(ReportView, {
     ...parts,
     levels: levelsOf(answers),
     actions,
-    opened: actions === undefined,
     explain: asked.explain,
     worth,
     since: last?.view,
     tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),
     explanation: explained && loaded?.workings({ ...parts, answers, explained, close: asked.close }),
   });
+  // Always a list: with another shape the report would be built anew, and the focus would have nowhere to go back to.
+  if (!asked.sharing || !actions) return [view, null];
+  const [{ shareDialog }] = await Promise.all([import('./share.ts'), dataFile('share')]);
+  return [view, shareDialog(site, data, answers, actions.download, asked.close)];
 }

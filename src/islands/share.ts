@@ -1,7 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import type { Answers } from '../core/assessment/answers.ts';
-import { longestLink, openPath, writeLink } from '../core/link/link.ts';
-import { revealed } from '../core/link/revealed.ts';
+import { longestLink, openPath, revealed, writeLink } from '../core/link/link.ts';
 import type { ReportData, Site } from '../views/data.ts';
 import { ShareDialog } from '../views/ShareDialog.tsx';
 import { addressOf, copyText, shareAddress } from './browser.ts';

@@ -5,8 +5,9 @@ import { mergeRespondents } from '../core/assessment/respondents.ts';
 import { renderMerge } from '../core/render/side-by-side.ts';
 import { type TogetherProps, TogetherView } from '../views/TogetherView.tsx';
 import { locked, onLeave, today } from './browser.ts';
-import { type Draft, emptyDraft, saveDraft } from './drafts.ts';
+import { saveDraft } from './drafts.ts';
 import { type GroupPage, handOver, holds, openGroupPage, TakingIn } from './group-page.ts';
+import { type Draft, emptyDraft } from './read-draft.ts';
 
 /** The page that sets several people's answers side by side. */
 class Together {

@@ -1,4 +1,5 @@
 import type { Site } from './data.ts';
+import { Folded } from './Folded.tsx';
 
 export interface IntakeProps {
   site: Site;
@@ -7,6 +8,26 @@ export interface IntakeProps {
   bad: readonly { name: string; reason: string }[];
   /** Absent while the page is only read. */
   actions: { files(files: Iterable<File>): void; paste(text: string): void; remove(at: number): void } | undefined;
+}
+
+/** From so many on, what was read is folded away. */
+const foldFrom = 12;
+
+function Good({ site, good, remove }: Pick<IntakeProps, 'site' | 'good'> & { remove(at: number): void }) {
+  if (good.length === 0) return null;
+  return (
+    <ul class="taken">
+      {good.map(({ name, holds }, at) => (
+        <li key={`${at} ${name}`}>
+          <strong>{name}</strong> <span class="quiet">{holds}</span>{' '}
+          <button type="button" class="link" onClick={() => remove(at)}>
+            {site.t('intake.remove')}
+            <span class="for-readers"> {name}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Files by choosing or dropping, links by pasting; then what was read, and what was not and why. */
@@ -30,7 +51,7 @@ export function Intake({ site, good, bad, actions }: IntakeProps) {
           <input
             type="file"
             multiple
-            accept=".json,.html,.htm,.txt,.md"
+            accept=".json,.jsonl,.ndjson,.html,.htm,.txt,.md"
             onChange={({ currentTarget }) => {
               actions.files([...(currentTarget.files ?? [])]);
               currentTarget.value = '';
@@ -64,19 +85,13 @@ export function Intake({ site, good, bad, actions }: IntakeProps) {
           </p>
         ) : null}
       </div>
-      {good.length > 0 ? (
-        <ul class="taken">
-          {good.map(({ name, holds }, at) => (
-            <li key={`${at} ${name}`}>
-              <strong>{name}</strong> <span class="quiet">{holds}</span>{' '}
-              <button type="button" class="link" onClick={() => actions.remove(at)}>
-                {t('intake.remove')}
-                <span class="for-readers"> {name}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {good.length > foldFrom ? (
+        <Folded summary={t('intake.show-good')}>
+          {() => <Good site={site} good={good} remove={actions.remove} />}
+        </Folded>
+      ) : (
+        <Good site={site} good={good} remove={actions.remove} />
+      )}
       {bad.length > 0 ? (
         <ul class="taken refused">
           {bad.map(({ name, reason }, at) => (

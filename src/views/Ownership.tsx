@@ -1,5 +1,6 @@
 import type { Answers } from '../core/assessment/answers.ts';
 import type { Move } from '../core/report.ts';
+import { formatDate } from '../i18n/dates.ts';
 import type { PartProps } from './report-parts.tsx';
 
 export type Decision = Answers['decisions'][number];
@@ -9,12 +10,35 @@ export interface MovesProps extends PartProps {
   decide: ((practice: string, part: Partial<Decision>) => void) | undefined;
 }
 
+/** What the team has decided, to read. */
+function Decided({ props, decision }: { props: MovesProps; decision: Decision }) {
+  const { t, language } = props.site;
+  const facts = [
+    ['decide', decision.decision ? t(`report.decide-${decision.decision}`) : ''],
+    ['owner', decision.owner ?? ''],
+    ['due', decision.due ? formatDate(decision.due, language) : ''],
+    ['decide-reason', decision.reason ?? ''],
+  ] as const;
+  return (
+    <dl class="facts">
+      {facts
+        .filter(([, text]) => text !== '')
+        .map(([key, text]) => (
+          <div key={key}>
+            <dt>{t(`report.${key}`)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
 /** Owner, due date and decision: the team's part of a move. */
 export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
   const { t } = props.site;
   const decision: Decision = move.decision ?? { practice: move.practice };
   const keep = (part: Partial<Decision>) => props.decide?.(move.practice, part);
-  if (!props.decide) return null;
+  if (!props.decide) return move.decision ? <Decided props={props} decision={move.decision} /> : null;
   return (
     <div class="ownership">
       <label>
@@ -25,6 +49,16 @@ export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
           autocomplete="off"
           value={decision.owner ?? ''}
           onInput={(event) => keep({ owner: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        {t('report.next-step')}
+        <input
+          type="text"
+          maxLength={2000}
+          autocomplete="off"
+          value={decision.next ?? ''}
+          onInput={(event) => keep({ next: event.currentTarget.value })}
         />
       </label>
       <label>

@@ -37,8 +37,8 @@ export interface ReportActions {
 export interface ReportProps extends PartProps, Answered {
   /** Absent for a sample, which is only read. */
   actions: ReportActions | undefined;
-  /** Whether it comes from a link or a file that somebody sent: it is only read, and no sample either. */
-  opened?: boolean;
+  /** Whose report it is, where that has to be said. */
+  about?: ComponentChild;
   /** The unknown answers that matter most, from the answers themselves. */
   worth?: readonly WorthKnowing[];
   /** The table to try other answers in, and the explanation of a number, once somebody has asked for them. */
@@ -158,12 +158,12 @@ function Bar({ props }: { props: ReportProps }) {
   );
 }
 
-/** The strongest signals in one line, before the moves that answer them; the cards stand below. */
+/** The strongest signals in one line: likely and exposed ones, or where there are none, those that are possible; before the moves that answer them. The cards stand below. */
 function Risks(props: PartProps) {
   const { site, report, data } = props;
-  const raised = report.signals
-    .filter(({ status }) => status === 'likely' || status === 'exposed')
-    .slice(0, data.pack.constants.signals.shown);
+  const strong = report.signals.filter(({ status }) => status === 'likely' || status === 'exposed');
+  const possible = report.signals.filter(({ status }) => status === 'possible');
+  const raised = (strong.length > 0 ? strong : possible).slice(0, data.pack.constants.signals.shown);
   return (
     <p class="risks">
       <strong>{site.t('report.risks')}</strong>{' '}
@@ -188,12 +188,14 @@ export function ReportView(all: ReportProps) {
   return (
     <div class="report">
       <header>
-        <p class="place">
-          {report.system || t('report.unnamed')}
-          <span> · {t('report.meta', { depth: t(`report.depth-${report.depth}`), date })}</span>
-        </p>
-        <h1 tabIndex={-1}>{report.verdict}</h1>
-        {actions || props.opened ? null : <p class="quiet">{t('report.sample-note')}</p>}
+        <h1 tabIndex={-1}>
+          <span class="place">
+            {report.system || t('report.unnamed')} ·{' '}
+            {t('report.meta', { depth: t(`report.depth-${report.depth}`), date })}
+          </span>{' '}
+          <span class="verdict">{report.verdict}</span>
+        </h1>
+        {props.about ? <p class="quiet">{props.about}</p> : null}
       </header>
       <Profile {...props} />
       {props.since}

@@ -29,12 +29,16 @@ export const participantPath = (id: string): string => `/study/participants/${id
 /** What a page needs to ask one question. */
 export interface AskedItem
   extends Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'title' | 'question' | 'anchors' | 'depth'> {
+  notApplicable?: { when: Context; hint: string };
+}
+
+/** Why a question is asked, and on what it stands: in the page as written, and a file of its own for each question. */
+export interface Reasons {
   citations: Citation[];
   /** Entries of the knowledge base that a symptom informs; a practice has its own, of the same id. */
   entries?: { id: string; title: string }[];
   why: string;
   goodEnough?: string;
-  notApplicable?: { when: Context; hint: string };
 }
 
 /** What every screen of the assessment needs. */

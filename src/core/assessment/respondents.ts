@@ -103,8 +103,11 @@ const roleOf = (person: Respondent | undefined): string => person?.role?.trim().
 
 /** Each role apart; nothing unless two roles have enough people with a level, so that nobody is singled out. */
 function splitRoles(dots: readonly Dot[], people: readonly Respondent[], enough: number): MergedItem['roles'] {
-  const known = dots.filter(({ level }) => level !== null);
-  const groups = Map.groupBy(known, ({ respondent }) => roleOf(people[respondent]));
+  const groups = new Map<string, Dot[]>();
+  for (const dot of dots) {
+    const role = roleOf(people[dot.respondent]);
+    if (dot.level !== null) groups.set(role, [...(groups.get(role) ?? []), dot]);
+  }
   const roles = [...groups]
     .filter(([role, members]) => role !== '' && members.length >= enough)
     .map(([role, members]) => ({ role, ...spreadOf(levelsIn(members)) }))

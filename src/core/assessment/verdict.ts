@@ -63,7 +63,7 @@ export function verdictOf(
   return fill(pack.verdicts[template] ?? '', {
     lowest: listed(low.map(({ id }) => name(id))),
     n: listed(low.map(({ point }) => shown(point))),
-    word: (low[0]?.word ?? '').replaceAll('-', ' '),
+    word: `${low[0]?.leaning ? 'leaning ' : ''}${(low[0]?.word ?? '').replaceAll('-', ' ')}`,
     highest: highest ? name(highest.id) : '',
     m: highest ? shown(highest.point) : '',
     profile: scored.map(({ id, point }) => `${name(id)} ${shown(point)}`).join(', '),
