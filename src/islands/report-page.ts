@@ -65,7 +65,7 @@ export async function reportPage(
   actions: ReportActions | undefined,
   asked: Asked,
   howTo: (practice: string) => Promise<HowTo>,
-  kept: readonly Answers[],
+  kept: readonly Answers[] = [],
 ): Promise<ComponentChild> {
   const before = lastTime(answers, kept);
   const last = before && (await import('./since.ts')).sinceLast(site, data, before, answers);

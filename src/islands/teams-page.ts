@@ -44,7 +44,7 @@ class Teams {
     this.made = taken.good.length > 0 ? rollup(this.teams, this.data.pack, depth, anonymous) : undefined;
     const few = taken.good.length <= drawnAtOnce;
     this.draw(few);
-    if (!few) after(0.02, () => this.draw(true));
+    if (!few) after(0.1, () => this.draw(true));
   }
 
   /** @param whole everything, or only what teams share, which is there sooner */
@@ -66,6 +66,7 @@ class Teams {
           made,
           settings,
           whole,
+          today: today(),
           sameNames: this.sameNames(),
           actions: {
             set: (change) => this.show(this.taken, change),
@@ -135,7 +136,10 @@ class Teams {
 export async function open(root: HTMLElement): Promise<void> {
   const base = (root.dataset['base'] ?? '/').replace(/\/$/, '');
   const link = (path: string) => base + path;
-  const data = await fetchJson<TeamsData>(link(root.dataset['file'] ?? ''));
+  const [data] = await Promise.all([
+    fetchJson<TeamsData>(link(root.dataset['file'] ?? '')),
+    import('../core/assessment/migrate.ts'), // here already when files come, so that nothing is asked for then
+  ]);
   const site: Site = { t: translator(data.strings, data.language), language: data.language, link };
   hydrate(h(TeamsView, { site, good: [], bad: [], actions: undefined, result: undefined }), root);
   new Teams(root, site, data).draw(true);

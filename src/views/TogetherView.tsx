@@ -1,11 +1,11 @@
 import type { GroupDecision } from '../core/assessment/group-answers.ts';
-import type { Merge, MergedItem } from '../core/assessment/respondents.ts';
+import type { Merge } from '../core/assessment/respondents.ts';
 import { formatDate } from '../i18n/dates.ts';
 import type { GroupPack, Site } from './data.ts';
+import { EveryQuestion } from './EveryQuestion.tsx';
 import { Intake, type IntakeProps } from './Intake.tsx';
-import { nameOf, placeText, titleIn } from './marks.tsx';
+import { nameOf, titleIn } from './marks.tsx';
 import { points } from './report-parts.tsx';
-import { choicesText, Strip } from './Strip.tsx';
 import { Talk } from './Talk.tsx';
 
 export interface TogetherProps {
@@ -126,77 +126,6 @@ function Agenda(props: Whole) {
   );
 }
 
-function Row({ props, item }: { props: Whole; item: MergedItem }) {
-  const { site, pack, actions } = props;
-  const { t } = site;
-  const { value, min, max, n, counts, disagreement, conflict } = item;
-  const range =
-    min === null || max === null
-      ? '–'
-      : min === max
-        ? placeText(site, min)
-        : t('side.range', { low: min + 1, high: max + 1 });
-  return (
-    <tr>
-      <th scope="row">
-        <button type="button" class="link" onClick={() => actions.talkAbout(item.item)}>
-          {titleIn(pack, item.item)}
-        </button>
-        {conflict ? <span class="tag">{t('together.conflict-tag')}</span> : null}
-      </th>
-      <td>
-        <Strip site={site} item={item} />
-        <span class="for-readers">{choicesText(site, item)}</span>
-      </td>
-      <td>{value === null ? '–' : placeText(site, value)}</td>
-      <td>{range}</td>
-      <td class="number">{n}</td>
-      <td class="number">{counts.dk}</td>
-      <td class="number">{counts.na}</td>
-      <td class="number">{disagreement === null ? '–' : disagreement.toFixed(1)}</td>
-    </tr>
-  );
-}
-
-function Every(props: Whole) {
-  const { site, pack, merge } = props;
-  const { t } = site;
-  const columns = ['question', 'answers', 'median', 'range-of', 'known', 'dk', 'na', 'apart'];
-  return (
-    <section aria-labelledby="every">
-      <h2 id="every">{t('together.every')}</h2>
-      <p class="quiet caption">{t('together.every-lead')}</p>
-      <div class="scroll" role="region" tabIndex={0} aria-label={t('side.table', { name: t('together.every') })}>
-        <table class="every">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th scope="col" key={column}>
-                  {t(`side.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {[...pack.variables, { id: null, name: t('side.symptoms') }].map(({ id, name }) => (
-            <tbody key={name}>
-              <tr>
-                <th scope="rowgroup" colSpan={columns.length} class="group">
-                  {name}
-                </th>
-              </tr>
-              {merge.items
-                .filter(({ variable }) => variable === id)
-                .map((item) => (
-                  <Row key={item.item} props={props} item={item} />
-                ))}
-            </tbody>
-          ))}
-        </table>
-      </div>
-    </section>
-  );
-}
-
 function Notes(props: Whole) {
   const { site, pack, merge } = props;
   const noted = merge.items.filter(({ item, dots }) => !merge.agenda.includes(item) && dots.some(({ note }) => note));
@@ -285,7 +214,7 @@ export function TogetherView(props: TogetherProps) {
         <>
           <People {...whole} />
           <Agenda {...whole} />
-          <Every {...whole} />
+          <EveryQuestion {...whole} />
           <Notes {...whole} />
           <Save {...whole} />
         </>

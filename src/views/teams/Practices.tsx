@@ -5,7 +5,7 @@ import { ItemTitle, numberOr, type TeamsProps } from './parts.tsx';
 const size = { width: 300, height: 24 };
 const levelNumbers = [0, 1, 2, 3, 4];
 /** How many practices a printed page holds. */
-export const printed = 12;
+export const printed = 10;
 
 /** Teams by level as one bar; the numbers that have no room in it stand in its name and in the table of all numbers. */
 function Bar({ props, summary }: { props: TeamsProps; summary: ItemSummary }) {
@@ -46,7 +46,10 @@ function Row({ props, kind, summary }: DistributionProps & { summary: ItemSummar
       <th scope="row">
         <ItemTitle props={props} item={item} />
       </th>
-      <td class="number">{numberOr(props, hurting, known)}</td>
+      <td class="number">
+        {numberOr(props, hurting, known)}
+        {hurting === null ? null : <span class="quiet"> {t('teams.of', { known })}</span>}
+      </td>
       <td class="drawn">
         <Bar props={props} summary={summary} />
       </td>

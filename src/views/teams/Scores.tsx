@@ -8,6 +8,16 @@ import { nameOfVariable, numberOr, type TeamsProps } from './parts.tsx';
 /** How many teams are drawn; a page of more would be slow, and nobody reads it. */
 const shown = 500;
 
+/** Words with their teams, from low to high; what is no word of the scale comes last. */
+function wordsInOrder({ site, data }: TeamsProps, words: readonly { word: string; teams: number }[]): string {
+  const cuts = data.pack.constants.word.cuts.map(({ word }) => word);
+  const place = (word: string) => (cuts.includes(word) ? cuts.indexOf(word) : cuts.length);
+  return words
+    .toSorted((a, b) => place(a.word) - place(b.word))
+    .map(({ word, teams: count }) => site.t('teams.word-count', { word: site.t(`report.word-${word}`), count }))
+    .join(' · ');
+}
+
 /** The three Vs over all teams. */
 export function Variables(props: TeamsProps) {
   const { t } = props.site;
@@ -34,11 +44,7 @@ export function Variables(props: TeamsProps) {
               <td class="number">{scored}</td>
               <td class="number">{numberOr(props, median, scored)}</td>
               <td class="number">{min === null || max === null ? '–' : t('teams.range-of', { min, max })}</td>
-              <td>
-                {words
-                  ?.map(({ word, teams: count }) => t('teams.word-count', { word: t(`report.word-${word}`), count }))
-                  .join(' · ') ?? t('teams.suppressed')}
-              </td>
+              <td>{words ? wordsInOrder(props, words) : t('teams.suppressed')}</td>
               <td class="number">{numberOr(props, lowest, scored)}</td>
             </tr>
           ))}

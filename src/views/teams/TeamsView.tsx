@@ -1,6 +1,7 @@
 import type { Depth, VariableId } from '../../core/model/vocabulary.ts';
 import { fewest } from '../../core/rollup/suppress.ts';
 import type { ItemSummary } from '../../core/rollup/tally.ts';
+import { formatDate } from '../../i18n/dates.ts';
 import type { Site } from '../data.ts';
 import { Folded } from '../Folded.tsx';
 import { Intake, type IntakeProps } from '../Intake.tsx';
@@ -32,6 +33,8 @@ type Props = TeamsProps & {
   actions: TeamsActions;
   /** Whether everything is drawn; at first only what teams share, so that it is there at once. */
   whole: boolean;
+  /** The day, for what is printed. */
+  today: string;
 };
 
 /** The first sentence: what most teams share, and what to know about these counts. */
@@ -50,6 +53,9 @@ function Headline({ props }: { props: Props }) {
         {first ? t('teams.first-gap', { title, hurting: first.hurting ?? 0, known: first.known }) : t('teams.no-gap')}
       </p>
       <p class="quiet caption">{t('teams.no-norm')}</p>
+      <p class="quiet print-only">
+        {t('teams.counted', { date: formatDate(props.today, site.language), version: made.pack.version })}
+      </p>
       {older > 0 ? <p class="quiet">{t('teams.older', { count: older })}</p> : null}
       {made.rereading > 0 ? <p class="quiet">{t('teams.rereading', { count: made.rereading })}</p> : null}
       {sameNames.length > 0 && !made.anonymous ? (
