@@ -80,7 +80,7 @@ function PlanTable({ props }: Part) {
               <td>{move.to === null ? t('report.trigger-unknown') : anchorOf(props, move.practice, move.to)}</td>
               <td class="number">{move.personWeeks}</td>
               <td>{impactText(props, move)}</td>
-              <td>{[owner, move.decision?.reason].filter(Boolean).join('. ')}</td>
+              <td>{[owner, move.decision?.next, move.decision?.reason].filter(Boolean).join('. ')}</td>
               <td>{due}</td>
             </tr>
           );
@@ -102,7 +102,7 @@ function said(props: PaperProps, answer: Answer | undefined): string {
 
 function Backed({ props, answer }: { props: PaperProps; answer: Answer | undefined }) {
   const { t, language } = props.site;
-  const { note, evidence } = answer ?? {};
+  const { note, confidence, evidence } = answer ?? {};
   const parts = evidence
     ? [
         t(`paper.backed-${evidence.kind}`),
@@ -113,6 +113,7 @@ function Backed({ props, answer }: { props: PaperProps; answer: Answer | undefin
   return (
     <>
       {note ? <span class="said">{t('paper.note', { note })}</span> : null}
+      {confidence ? <span class="said">{t(`paper.confidence-${confidence}`)}</span> : null}
       {evidence ? <span class="said">{t('paper.backed', { evidence: parts.filter(Boolean).join(', ') })}</span> : null}
     </>
   );
@@ -150,7 +151,7 @@ function AnswersTable({ props }: Part) {
   );
 }
 
-/** What follows on paper: the numbers in full, and every answer with its note and its evidence. */
+/** What follows on paper: the numbers in full, and every answer with its note, its confidence and its evidence. */
 export function WorkingCopy(props: PaperProps) {
   const { t } = props.site;
   return (

@@ -211,6 +211,19 @@ test('in a meeting every question and its answers fit one screen of 1280 by 800,
   }
 });
 
+test('how sure an answer is, and who does what next, stand in the working copy of the report', async ({ page }) => {
+  await openPage(page, '/assess/full/meeting/fallback-models/');
+  await page.keyboard.press('1');
+  await page.getByText('How sure you are, and evidence').click();
+  await page.getByLabel('How sure are you?').selectOption('Guessing');
+  await page.getByLabel('What next').fill('Rehearse the rollback');
+  await page.getByLabel('Who takes it on').fill('Kim');
+  await page.goto('/assess/full/report/');
+  await expect(page.locator('.ownership').first().getByLabel('What next')).toHaveValue('Rehearse the rollback');
+  await expect(page.locator('.working-copy .all-answers tr', { hasText: 'The team is guessing.' })).toHaveCount(1);
+  await expect(page.locator('.working-copy')).toContainText('Kim. Rehearse the rollback');
+});
+
 test('going back and forth between questions keeps what is chosen on screen', async ({ page }) => {
   for (const path of ['/assess/quick/fast-idea-to-model/', '/assess/quick/meeting/fast-idea-to-model/']) {
     await openPage(page, path);
