@@ -11,7 +11,7 @@ import {
   writeItem,
   writeTabItem,
 } from './browser.ts';
-import { type Draft, draftPrefix, parseDraft, textOf } from './read-draft.ts';
+import { type Draft, draftPrefix, emptyDraft, parseDraft, textOf } from './read-draft.ts';
 import { snapshotKeys, writeMakingRoom } from './snapshots.ts';
 
 /** A stored text that could not be read: kept as it was, for the person to download. */
@@ -128,4 +128,11 @@ export function saveDraft(draft: Draft, pack: PackIndex): Stored<Draft> {
   };
   const written = writeMakingRoom(key, JSON.stringify({ ...saved.answers, savedAt: saved.savedAt }));
   return written.ok ? { ok: true, value: saved } : written;
+}
+
+/** Saves answers as a new assessment and makes it the one that this tab opens. To be called under the lock. */
+export function saveNew(answers: Draft['answers'], pack: PackIndex): Stored<Draft> {
+  const saved = saveDraft({ ...emptyDraft(pack), answers }, pack);
+  if (saved.ok) chooseDraft(saved.value.id);
+  return saved;
 }
