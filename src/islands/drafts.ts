@@ -1,4 +1,3 @@
-import type { Answers } from '../core/assessment/answers.ts';
 import { mergeDrafts } from '../core/assessment/merge-drafts.ts';
 import type { PackIndex } from '../core/assessment/pack.ts';
 import {
@@ -131,8 +130,8 @@ export function saveDraft(draft: Draft, pack: PackIndex): Stored<Draft> {
   return written.ok ? { ok: true, value: saved } : written;
 }
 
-/** Keeps answers as a new assessment, which this tab then has open. */
-export function addDraft(answers: Answers, pack: PackIndex): Stored<Draft> {
+/** Saves answers as a new assessment and makes it the one that this tab opens. To be called under the lock. */
+export function saveNew(answers: Draft['answers'], pack: PackIndex): Stored<Draft> {
   const saved = saveDraft({ ...emptyDraft(pack), answers }, pack);
   if (saved.ok) chooseDraft(saved.value.id);
   return saved;

@@ -7,7 +7,7 @@ import { OpenedBanner, OpenView } from '../views/OpenView.tsx';
 import type { Explained } from '../views/report-parts.tsx';
 import { dropFragment, leaveFor, locked, onFragmentChange, rawFragment } from './browser.ts';
 import type { Depth } from './depths.ts';
-import { addDraft } from './drafts.ts';
+import { saveNew } from './drafts.ts';
 import { dataFile, howToFile, link, stylesOf, translate } from './files.ts';
 import type { Asked } from './report-page.ts';
 import { routePath } from './route.ts';
@@ -136,7 +136,7 @@ class OpenPage {
   private async save({ answers, depth }: Opened): Promise<void> {
     const { index } = this.data;
     await locked(() => {
-      const saved = addDraft(answers, index);
+      const saved = saveNew(answers, index);
       if (saved.ok) leaveFor(link(routePath({ view: 'report', depth })));
       else this.problem = saved.problem;
     });

@@ -5,7 +5,7 @@ import { mergeRespondents } from '../core/assessment/respondents.ts';
 import { renderMerge } from '../core/render/side-by-side.ts';
 import { type TogetherProps, TogetherView } from '../views/TogetherView.tsx';
 import { locked, onLeave, today } from './browser.ts';
-import { addDraft } from './drafts.ts';
+import { saveNew } from './drafts.ts';
 import { type GroupPage, handOver, holds, openGroupPage, TakingIn } from './group-page.ts';
 import type { Draft } from './read-draft.ts';
 
@@ -51,7 +51,7 @@ class Together {
     const { data, site } = this.page;
     const answers = groupAnswers(this.people, this.decisions, today(), data.pack);
     void locked(() => {
-      const saved = addDraft(answers, data.index);
+      const saved = saveNew(answers, data.index);
       this.saved = saved.ok ? { report: site.link('/assess/full/report/') } : { problem: saved.problem };
       this.unsaved &&= !saved.ok;
     }).then(() => this.show());

@@ -109,6 +109,8 @@ test('a link opens read-only, says so, and touches nothing that is kept; a copy 
     (text) => localStorage.setItem('trivium:assessment:mine', text),
     JSON.stringify(answersBy(pack, () => 1)),
   );
+  await page.goto('/assess/'); // this tab has an assessment of its own open
+  await expect(page.locator('.kept li')).toHaveCount(1);
   const before = await storage(page);
   await openLink(page, await writeLink(team, pack, everything));
   await expect(page.locator('.opened')).toContainText('Opened from a link, not verified');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PackIndex } from '../../src/core/assessment/pack.ts';
-import { openShelf, saveDraft } from '../../src/islands/drafts.ts';
+import { currentDraft, openShelf, pinDraft, saveDraft, saveNew } from '../../src/islands/drafts.ts';
 import { fetchCarryOver } from '../../src/islands/read-draft.ts';
 
 const text = readFileSync('tests/fixtures/released/draft-1.json', 'utf8');
@@ -72,4 +72,22 @@ test('a draft of a newer version is set aside as it was', async () => {
   expect(drafts).toEqual([]);
   expect(setAside).toMatchObject([{ text: newer, problem: expect.stringContaining('pack.version: Found "1.1.0"') }]);
   expect(Object.values(kept)).toEqual([newer]);
+});
+
+test('a tab opens what it had open, whatever others open; what it saves anew is open from then on', () => {
+  const other = 'trivium:assessment:0a0b0c0d0e0f';
+  browserWith({ [key]: text, [other]: text, 'trivium:current': '0a0b0c0d0e0f' });
+  const tab: Record<string, string> = {};
+  vi.stubGlobal('sessionStorage', {
+    getItem: (name: string) => tab[name] ?? null,
+    setItem: (name: string, value: string) => {
+      tab[name] = value;
+    },
+  });
+  expect(currentDraft(openShelf(pack))?.id).toBe('0a0b0c0d0e0f');
+  pinDraft('5f0c9a1b2d3e');
+  expect(currentDraft(openShelf(pack))?.id).toBe('5f0c9a1b2d3e');
+  const saved = saveNew({ ...inFile, system: 'A copy' }, pack);
+  expect(saved.ok).toBe(true);
+  expect(currentDraft(openShelf(pack))?.answers.system).toBe('A copy');
 });
