@@ -1,18 +1,26 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { offline } from './tools/offline.mjs';
 import { sitemap } from './tools/sitemap.mjs';
+
+/** Loads parts of a page without lists of what to fetch ahead: a question page has no room for them. */
+const leanImports = {
+  name: 'lean-imports',
+  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+};
 
 // `site` and `base` are the only two things a host decides.
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://trivium.example',
   base: process.env.SITE_BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap(), offline()],
   markdown: { syntaxHighlight: false }, // Shiki writes inline styles, which the policy below forbids
   compressHTML: true, // Astro's default for JSX whitespace eats the space at line breaks in prose
   cacheDir: './.astro',
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [leanImports],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } }, // one warning for each MDX file, of no use
@@ -25,6 +33,9 @@ export default defineConfig({
         "default-src 'none'",
         "img-src 'self' data: blob:",
         "connect-src 'self'",
+        "worker-src 'self'",
+        "require-trusted-types-for 'script'",
+        'trusted-types trivium', // src/islands/trusted.ts
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",

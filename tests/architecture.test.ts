@@ -12,7 +12,7 @@ const rooms: Record<string, string[]> = {
   views: ['core', 'viz', 'i18n'],
   islands: ['core', 'search', 'i18n', 'views'],
   components: ['core', 'viz', 'load', 'views', 'islands', 'styles'],
-  layouts: ['components', 'load', 'styles'],
+  layouts: ['components', 'islands', 'load', 'styles'],
   pages: ['core', 'search', 'load', 'views', 'islands', 'components', 'layouts', 'styles'],
   'content.config.ts': ['core'],
   cli: ['core', 'search', 'load'],
@@ -32,7 +32,7 @@ const packages: Record<string, RegExp> = {
   layouts: /^$/,
   pages: /^(preact|preact-render-to-string|astro|astro:content|zod|zod\/mini)$/,
   'content.config.ts': /^astro(:content|\/loaders)$/,
-  cli: /^node:.+$/,
+  cli: /^(node:.+|@duckdb\/node-api)$/,
   styles: /^$/,
 };
 
@@ -69,12 +69,12 @@ test('the rule itself can fail', () => {
   expect(problemOf('core/report.ts', './assessment/score.ts')).toEqual([]);
 });
 
-test('only islands/browser.ts touches storage, location and history', () => {
+test('only islands/browser.ts touches storage, location and history, and offline.ts the service worker', () => {
   const touching = files.filter(
     (file) =>
       /^(core|viz|i18n|views|islands)\//.test(file) && browserOnly.test(readFileSync(path.join(src, file), 'utf8')),
   );
-  expect(touching).toEqual(['islands/browser.ts']);
+  expect(touching).toEqual(['islands/browser.ts', 'islands/offline.ts']);
 });
 
 test('core has no clock and no chance', () => {

@@ -102,6 +102,7 @@ const tasks = {
   bench: (...args) => must(node(['tools/bench.ts', ...args])),
   relevance: (...args) => must(node(['tools/relevance.ts', ...args])),
   teams: (...args) => must(node(['tools/teams.ts', ...args])),
+  fuzz: (...args) => must(node(['tools/fuzz.ts', ...args])),
   mutation: (...args) => must(node([bin.stryker, 'run', 'tests/stryker.config.json', ...args])),
 };
 

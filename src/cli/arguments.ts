@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -20,9 +21,19 @@ export type Call =
   | { ok: true; help: boolean; positionals: string[]; options: Record<string, string> }
   | { ok: false; sentence: string };
 
-/** Reads the arguments of a command: `--help`, options with a fixed set of values, and the rest. */
-export function readCall(args: string[], choices: Record<string, Choice>): Call {
-  const options = Object.fromEntries(Object.keys(choices).map((name) => [name, { type: 'string' as const }]));
+/**
+ * Reads the arguments of a command: `--help`, options with a fixed set of values, and the rest.
+ * @param more options that are on or off, and options that take any text; what is not given is not in `options`
+ */
+export function readCall(
+  args: string[],
+  choices: Record<string, Choice>,
+  more: Record<string, 'boolean' | 'string'> = {},
+): Call {
+  const options = Object.fromEntries([
+    ...Object.keys(choices).map((name) => [name, { type: 'string' as const }]),
+    ...Object.entries(more).map(([name, type]) => [name, { type }]),
+  ]);
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({
@@ -40,8 +51,22 @@ export function readCall(args: string[], choices: Record<string, Choice>): Call 
       return { ok: false, sentence: `--${name} is "${value}"; possible: ${values.join(', ')}.` };
     given[name] = value;
   }
+  for (const name of Object.keys(more)) {
+    const value = parsed.values[name];
+    if (value !== undefined) given[name] = String(value);
+  }
   return { ok: true, help: parsed.values['help'] === true, positionals: parsed.positionals, options: given };
 }
 
 /** A path as the caller means it, who may stand in another folder than the project. */
 export const fromCaller = (file: string): string => path.resolve(process.env['CALLED_FROM'] ?? process.cwd(), file);
+
+/** Reads a file that the caller names, or says why that cannot be. */
+export function readText(file: string): { ok: true; text: string } | { ok: false; sentence: string } {
+  try {
+    return { ok: true, text: readFileSync(fromCaller(file), 'utf8') };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return { ok: false, sentence: `Cannot read "${file}" (${code}). Name a file that exists.` };
+  }
+}

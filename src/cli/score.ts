@@ -1,41 +1,27 @@
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type Answers, openRereads, type Parsed } from '../core/assessment/answers.ts';
-import { openAnswers } from '../core/assessment/migrate.ts';
+import { type Answers, openRereads } from '../core/assessment/answers.ts';
 import { type Pack, packOf } from '../core/assessment/pack.ts';
+import { readAny } from '../core/intake.ts';
 import type { Depth } from '../core/model/vocabulary.ts';
 import { renderMarkdown } from '../core/render/markdown.ts';
 import { report } from '../core/report.ts';
 import { loadKnowledgeBase } from '../load/knowledge-base.ts';
-import { exitCode, fromCaller, readCall, usage } from './arguments.ts';
+import { exitCode, readCall, readText, usage } from './arguments.ts';
 
 const help = `trivium score <file> [--format json|md] [--depth quick|full]
 trivium score -      [--depth quick|full]
 
-Makes the report of an answers file (format trivium-answers, version 1).
+Makes the report of an answers file (format trivium-answers, version 1), of a report saved as HTML, or of a text file that
+holds a link.
   --format json   the report object (default)
   --format md     a text to read
   --depth full    score all practices (default)
   --depth quick   score the practices of the quick check
 Answers to an older version of the pack are carried over. Standard error names the questions that have changed since;
 they are not scored until they are read again.
-With "-": one answers object per line in, one report per line out, in step. A bad line answers
+With "-": one answers object or link per line in, one report per line out, in step. A bad line answers
 { "ok": false, "problem": "..." } in its place and the rest goes on; the exit status is then 2.
 `;
-
-/** Largest file that is read, in bytes. */
-const limit = 1024 * 1024;
-
-/** Turns a text into answers, or into a sentence about what is wrong with it. */
-function readAnswers(text: string, pack: Pack): Parsed<Answers> {
-  if (Buffer.byteLength(text) > limit)
-    return { ok: false, problems: [`It has ${Buffer.byteLength(text)} bytes; at most ${limit} are read.`] };
-  try {
-    return openAnswers(JSON.parse(text), pack);
-  } catch (error) {
-    return { ok: false, problems: [`It is not valid JSON: ${(error as Error).message}.`] };
-  }
-}
 
 /** Says on standard error which former answers were not scored, and why; nothing where all were. */
 function tellCarryOver(place: string, answers: Answers): void {
@@ -53,7 +39,7 @@ async function scoreLines(pack: Pack, depth: Depth): Promise<number> {
   let code: number = exitCode.done;
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
-    const parsed = readAnswers(line, pack);
+    const parsed = await readAny(line, pack);
     number += 1;
     if (parsed.ok) tellCarryOver(`Line ${number}`, parsed.value);
     else code = exitCode.wrong;
@@ -80,19 +66,15 @@ export async function score(args: string[]): Promise<number> {
   const pack = packOf(loadKnowledgeBase());
   const depth = call.options['depth'] as Depth;
   if (file === '-') return scoreLines(pack, depth);
-  let text: string;
-  try {
-    text = readFileSync(fromCaller(file), 'utf8');
-  } catch (error) {
-    return usage(`Cannot read "${file}" (${(error as NodeJS.ErrnoException).code}). Name a file that exists.`);
-  }
-  const parsed = readAnswers(text, pack);
+  const read = readText(file);
+  if (!read.ok) return usage(read.sentence);
+  const parsed = await readAny(read.text, pack);
   if (!parsed.ok)
     return usage(`"${file}" cannot be scored:\n${parsed.problems.map((problem) => `- ${problem}`).join('\n')}`);
   tellCarryOver(`"${file}"`, parsed.value);
   const made = report(parsed.value, pack, depth);
   process.stdout.write(
-    call.options['format'] === 'json' ? `${JSON.stringify(made, null, 2)}\n` : renderMarkdown(made, pack),
+    call.options['format'] === 'json' ? `${JSON.stringify(made, null, 2)}\n` : renderMarkdown(made, pack, parsed.value),
   );
   return exitCode.done;
 }

@@ -131,8 +131,13 @@ async function show(isStep: boolean) {
   const address = addressOf(wish).toString();
   newest += 1;
   const own = newest;
+  if (wish.words !== '' && isAsBuilt) {
+    list.hidden = true; // the whole list is no answer to the words in the address
+    status.textContent = t('search.looking');
+  }
   const found = wish.words === '' ? undefined : await findEntries(base, wish.words);
   if (own !== newest) return;
+  list.hidden = false;
   if (found === null) {
     status.textContent = t('search.unavailable');
     return;

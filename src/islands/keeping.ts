@@ -2,24 +2,27 @@ import { type ComponentChild, h } from 'preact';
 import { type Answers, answerMap } from '../core/assessment/answers.ts';
 import { compareDrafts } from '../core/assessment/compare-drafts.ts';
 import { mergeDrafts } from '../core/assessment/merge-drafts.ts';
+import { readAny } from '../core/intake.ts';
+import { jsonLimits } from '../core/json.ts';
 import { formatDate, formatTime } from '../i18n/dates.ts';
-import type { AskData, AskedItem } from '../views/data.ts';
-import { ConflictView, EarlierView, ImportView, RefusedView } from '../views/Keeping.tsx';
-import { listSnapshots, parseDraft, readOlderToo } from './drafts.ts';
+import type { AskData } from '../views/data.ts';
+import { EarlierView, ImportView, RefusedView } from '../views/Keeping.tsx';
 import type { Panel, Stage } from './screens.ts';
+import { add, replace } from './shelf-acts.ts';
+import { listSnapshots } from './snapshots.ts';
 
-/** A file may be this large; the largest honest one, every note full, is smaller. */
-const fileLimit = 1_048_576;
+/** The row of an assessment in the list of what is kept, as a selector. */
+const rowOf = (id: string): string => `#kept-${CSS.escape(id)}`;
 
-/** Reads a file of answers. A file that is too large is refused before it is parsed. */
+/** Reads a file that holds answers in any form. One that is too large is refused before it is read. */
 export async function readFile(file: File, { session, site, data }: Stage): Promise<Panel> {
-  if (file.size > fileLimit) return { kind: 'refused', problem: site.t('keep.too-large') };
+  if (file.size > jsonLimits.bytes) return { kind: 'refused', problem: site.t('keep.too-large') };
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return { kind: 'refused', problem: site.t('keep.unreadable') };
-  await readOlderToo();
-  const read = parseDraft('', text, data.index);
-  if (!read.ok) return { kind: 'refused', problem: read.problem };
-  const { answers } = read.draft;
+  const read = await readAny(text, data.index);
+  if (!read.ok) return { kind: 'refused', problem: read.problems[0] ?? '' };
+  const { savedAt: _, ...rest } = read.value; // a stored text that was handed over carries it
+  const answers = rest as Answers;
   const alike = session.drafts.find((each) => each.answers.system === answers.system);
   const kept = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];
   return { kind: 'import', file: answers, into: (alike ?? kept)?.id };
@@ -28,7 +31,8 @@ export async function readFile(file: File, { session, site, data }: Stage): Prom
 /** What is open below the list of kept assessments. */
 export function panelScreen(stage: Stage, panel: Panel, all: AskData): ComponentChild {
   const { site } = stage;
-  const close = () => stage.openPanel(undefined);
+  if (panel.kind === 'rename') return null;
+  const close = () => stage.openPanel(undefined, 'input[type=file]');
   if (panel.kind === 'refused') return h(RefusedView, { site, problem: panel.problem, close });
   return panel.kind === 'restore' ? earlierScreen(stage, panel.id) : importScreen(stage, panel, all);
 }
@@ -51,10 +55,10 @@ function earlierScreen(stage: Stage, id: string): ComponentChild {
     actions: {
       restore: (key) => {
         const state = states.find((each) => each.key === key);
-        if (state) session.replace(id, state.answers);
-        stage.openPanel(undefined);
+        if (state) replace(session, id, state.answers);
+        stage.openPanel(undefined, '.undo button');
       },
-      close: () => stage.openPanel(undefined),
+      close: () => stage.openPanel(undefined, `${rowOf(id)} [data-act=restore]`),
     },
   });
 }
@@ -63,9 +67,13 @@ function importScreen(stage: Stage, { file, into }: Panel & { kind: 'import' }, 
   const { session, site } = stage;
   const target = into === undefined ? undefined : session.find(into);
   const named = ({ id, answers }: { id: string; answers: Answers }) => ({ id, system: answers.system });
-  const done = (change: () => void) => () => {
+  const done = (change: () => void, focus: string) => () => {
     change();
-    stage.openPanel(undefined);
+    stage.openPanel(undefined, focus);
+  };
+  const added = () => {
+    const id = add(session, file);
+    stage.openPanel(undefined, `${rowOf(id)} strong`);
   };
   return h(ImportView, {
     site,
@@ -75,36 +83,19 @@ function importScreen(stage: Stage, { file, into }: Panel & { kind: 'import' }, 
     into: target && named(target),
     comparison: compareDrafts(target?.answers ?? { answers: [] }, file),
     actions: {
-      choose: (id) => stage.openPanel({ kind: 'import', file, into: id }),
-      add: done(() => session.add(file)),
+      choose: (id) => stage.openPanel({ kind: 'import', file, into: id }, '#keeping select'),
+      add: added,
       merge: done(() => {
         if (!target) return;
         // The file completes what describes the system; it does not rename it.
         const { system, date } = target.answers;
         const fitting = { ...file, system: system || file.system, ...(date === undefined ? {} : { date }) };
-        session.replace(target.id, mergeDrafts(target.answers, fitting));
-      }),
+        replace(session, target.id, mergeDrafts(target.answers, fitting));
+      }, '.undo button'),
       replace: done(() => {
-        if (target) session.replace(target.id, file);
-      }),
-      close: done(() => undefined),
-    },
-  });
-}
-
-/** What another tab has answered differently, for the question on the screen; nothing where there is nothing. */
-export function conflictScreen(stage: Stage, item: AskedItem): ComponentChild {
-  const { session, site, data, act } = stage;
-  const conflict = session.conflict(item.id);
-  if (!conflict) return null;
-  return h(ConflictView, {
-    site,
-    data,
-    item,
-    ...conflict,
-    actions: {
-      keep: () => act(() => session.choose(conflict.ours)),
-      take: () => act(() => session.accept(item.id)),
+        if (target) replace(session, target.id, file);
+      }, '.undo button'),
+      close: done(() => undefined, 'input[type=file]'),
     },
   });
 }

@@ -6,30 +6,48 @@ import { report } from '../core/report.ts';
 import type { HowTo, ReportData, Site } from '../views/data.ts';
 import { type ReportActions, ReportView } from '../views/ReportView.tsx';
 import { type Explained, levelsOf } from '../views/report-parts.tsx';
+import { dataFile } from './files.ts';
 
 /** What somebody has asked of the report beyond itself, and the part of the site that answers, once it is here. */
 export interface Asked {
   explained: Explained | undefined;
   tryOut: boolean;
+  /** The dialog that makes a link. */
+  sharing: boolean;
   loaded: typeof import('./workings.ts') | undefined;
+  /** Asks for the explanation of a number where there are no other actions. */
+  explain?: ReportActions['explain'];
   setTarget(item: string, level: number | null, reason: string): void;
   close(): void;
 }
 
+/** The last assessment of the same system before these answers; nothing where none is kept, or without a name or date. */
+function lastTime({ system, date }: Answers, kept: readonly Answers[]): Answers | undefined {
+  const name = system.trim().toLowerCase();
+  return kept
+    .filter((each) => name !== '' && each.system.trim().toLowerCase() === name && (each.date ?? '9') < (date ?? ''))
+    .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
+}
+
 /**
  * Makes the report of the open assessment and shows it.
+ * @param actions absent for a report that is only read: numbers explain themselves, nothing is changed
  * @param howTo gets how a move is made
+ * @param kept everything that this browser keeps, among it perhaps an earlier assessment of the same system
  */
 export async function reportPage(
   site: Site,
   data: ReportData,
   answers: Answers,
   depth: Depth,
-  actions: ReportActions,
+  actions: ReportActions | undefined,
   asked: Asked,
   howTo: (practice: string) => Promise<HowTo>,
+  kept: readonly Answers[],
 ): Promise<ComponentChild> {
-  const made = report(answers, data.pack, depth);
+  const before = lastTime(answers, kept);
+  const last = before && (await import('./since.ts')).sinceLast(site, data, before, answers);
+  const made = report(answers, data.pack, depth, last?.since);
   const plan = made.moves.map(({ practice }) => practice);
   const how = await Promise.all(plan.map((practice) => howTo(practice).catch(() => undefined))); // the rest stands without it
   const advice = { ...data.advice };
@@ -40,12 +58,18 @@ export async function reportPage(
   const parts = { site, data: { ...data, advice }, report: made };
   const worth = worthKnowing(answerMap(answers), data.pack, depth, data.pack.constants.moves.headline);
   const { explained, loaded } = asked;
-  return h(ReportView, {
+  const view = h(ReportView, {
     ...parts,
     levels: levelsOf(answers),
     actions,
+    explain: asked.explain,
     worth,
+    since: last?.view,
     tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),
     explanation: explained && loaded?.workings({ ...parts, answers, explained, close: asked.close }),
   });
+  // Always a list: with another shape the report would be built anew, and the focus would have nowhere to go back to.
+  if (!asked.sharing || !actions) return [view, null];
+  const [{ shareDialog }] = await Promise.all([import('./share.ts'), dataFile('share')]);
+  return [view, shareDialog(site, data, answers, actions.download, asked.close)];
 }

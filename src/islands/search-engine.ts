@@ -1,6 +1,7 @@
 import type { ShownFound } from '../search/card.ts';
 import type { Piece } from '../search/excerpt.ts';
 import type { SearchReply, SearchRequest } from './search-worker.ts';
+import { trusted, workers } from './trusted.ts';
 
 let worker: Worker | undefined;
 let lastTicket = 0;
@@ -15,7 +16,7 @@ function drop() {
 }
 
 function openWorker(): Worker {
-  const opened = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  const opened = new Worker(trusted(workers.search), { type: 'module' });
   opened.addEventListener('message', ({ data: { ticket, found } }: MessageEvent<SearchReply>) => {
     waiting.get(ticket)?.(found);
     waiting.delete(ticket);

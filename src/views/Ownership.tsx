@@ -52,6 +52,16 @@ export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
         />
       </label>
       <label>
+        {t('report.next-step')}
+        <input
+          type="text"
+          maxLength={2000}
+          autocomplete="off"
+          value={decision.next ?? ''}
+          onInput={(event) => keep({ next: event.currentTarget.value })}
+        />
+      </label>
+      <label>
         {t('report.due')}
         <input
           type="date"

@@ -23,6 +23,8 @@ export interface ReportActions {
   changeAnswers(): void;
   download(): void;
   print(): void;
+  /** Opens the dialog that makes a private link. */
+  share(): void;
   /** Goes on with the questions that the quick check leaves out. */
   deepen(): void;
   decide(practice: string, part: Partial<Decision>): void;
@@ -42,6 +44,8 @@ export interface ReportProps extends PartProps, Answered {
   /** The table to try other answers in, and the explanation of a number, once somebody has asked for them. */
   tried?: ComponentChild;
   explanation?: ComponentChild;
+  /** What changed since last time, where an earlier assessment of the system is known. */
+  since?: ComponentChild;
 }
 
 function Tensions(props: PartProps) {
@@ -135,6 +139,9 @@ function Bar({ props }: { props: ReportProps }) {
       <button type="button" class="secondary" onClick={actions.changeAnswers}>
         {t('report.change-answers')}
       </button>
+      <button type="button" class="secondary" aria-haspopup="dialog" onClick={actions.share}>
+        {t('report.share')}
+      </button>
       <button type="button" class="secondary" onClick={actions.download}>
         {t('report.download')}
       </button>
@@ -174,7 +181,7 @@ function Risks(props: PartProps) {
 /** The report: verdict, scores, moves, signals, detail. Everything in it comes from the one report object. */
 export function ReportView(all: ReportProps) {
   const { actions } = all;
-  const props: ReportProps = { ...all, explain: actions?.explain, override: actions?.override };
+  const props: ReportProps = { ...all, explain: actions?.explain ?? all.explain, override: actions?.override };
   const { site, report } = props;
   const { t, language } = site;
   const date = report.date ? formatDate(report.date, language) : '';
@@ -191,6 +198,7 @@ export function ReportView(all: ReportProps) {
         {props.about ? <p class="quiet">{props.about}</p> : null}
       </header>
       <Profile {...props} />
+      {props.since}
       <Risks {...props} />
       <Moves {...props} decide={props.actions?.decide} />
       <Signals {...props} />
@@ -215,7 +223,7 @@ export function ReportView(all: ReportProps) {
         <p class="quiet">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
       </section>
       <Bar props={props} />
-      {actions ? (
+      {props.explain ? (
         <p class="for-readers" id={explainedBy}>
           {t('report.explain')}
         </p>

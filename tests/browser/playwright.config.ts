@@ -11,7 +11,11 @@ export default defineConfig({
   timeout: 180_000, // no journey is timed; a slow machine takes longer
   expect: { timeout: 15_000 },
   workers: 2,
-  use: { baseURL: `http://127.0.0.1:${port}`, launchOptions: executablePath ? { executablePath } : {} },
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    launchOptions: executablePath ? { executablePath } : {},
+    serviceWorkers: 'block', // everything works without one; offline.spec.ts allows it
+  },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: /(no-script|phone)/ },
     { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }, testMatch: /phone/ },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseAnswers } from '../../src/core/assessment/answers.ts';
 import { openAnswers } from '../../src/core/assessment/migrate.ts';
 import { fingerprint, type PackIndex, packOf } from '../../src/core/assessment/pack.ts';
+import { readLink } from '../../src/core/link/link.ts';
 import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
 import { answersOf } from '../support/teams.ts';
 
@@ -88,4 +89,20 @@ test('a pack that was released is not changed without a new version, and the ver
     expect(fingerprint(pack.items), name).toBe(pack.fingerprint);
     if (pack.version === today.version) expect(today.fingerprint, name).toBe(pack.fingerprint);
   }
+});
+
+interface GoldenLink {
+  what: string;
+  link: string;
+  answers: object;
+}
+test.each<GoldenLink>(read('links-1.json'))('links-1.json: the link $what opens to the answers it had', async ({ link, answers }) => {
+  const pack = { ...first, naReasons: today.naReasons, former: [] };
+  expect(await readLink(link, pack)).toEqual({ ok: true, value: answers });
+  expect(await readLink(link, today)).toMatchObject({ ok: true }); // carried over, once there is a newer version
+}); // biome-ignore format: short
+
+test('links to every released pack can be read', () => {
+  const readable = [today, ...today.former].map(({ items }) => fingerprint(items));
+  for (const name of released) expect(readable, name).toContain(read(name).fingerprint);
 });

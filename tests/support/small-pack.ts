@@ -36,6 +36,8 @@ export const constants: Constants = {
     headline: 3,
     plan: 7,
   },
+  change: { factor: 2 },
+  respondents: { talk: 0.8, range: 2, few: 3, conflict: 1, role: 3, signals: ['split-views'] },
   stability: {
     count: 64,
     from: 0.5,
@@ -110,6 +112,7 @@ export function packWith(items: PackItem[], part: Partial<Pack> = {}): Pack {
     },
     constants,
     migrations: [],
+    former: [],
     ...part,
   };
 }

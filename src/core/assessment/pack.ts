@@ -1,4 +1,11 @@
-import type { Constants, MigrationStep, PackFile, PracticeQuestion, SymptomQuestion } from '../model/assessment.ts';
+import type {
+  Constants,
+  FormerPack,
+  MigrationStep,
+  PackFile,
+  PracticeQuestion,
+  SymptomQuestion,
+} from '../model/assessment.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Depth, LayerId, StageId, VariableId } from '../model/vocabulary.ts';
 
@@ -68,6 +75,8 @@ export interface Pack {
   constants: Constants;
   /** How answers to older versions of this pack are carried over, oldest step first. */
   migrations: MigrationStep[];
+  /** Older released versions, by which their links are read. */
+  former: FormerPack[];
 }
 
 /** The part of a pack by which answers are read: ids, revisions, kinds. */
@@ -76,19 +85,29 @@ export interface PackIndex {
   version: string;
   items: Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'depth'>[];
   signals: { id: string }[];
+  naReasons: { id: string }[];
   migrations: MigrationStep[];
+  former: FormerPack[];
 }
+
+/** FNV-1a of a text as 32 bits. Source: Fowler, Noll, Vo, 32-bit offset and prime. */
+export function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  return hash;
+}
+
+/** The part of a pack, of today or older, by which its links are read: everything in its frozen order. */
+export type LinkPack = Pick<PackIndex, 'id' | 'version' | 'naReasons'> & { items: Pick<PackItem, 'id' | 'rev'>[] };
 
 /**
  * FNV-1a over `id:rev` of all items in their frozen order, as eight hexadecimal digits.
- * It tells packs apart; it does not protect against intent. Source: Fowler, Noll, Vo, 32-bit offset and prime.
+ * It tells packs apart; it does not protect against intent.
  */
 export function fingerprint(items: readonly Pick<PackItem, 'id' | 'rev'>[]): string {
-  let hash = 0x811c9dc5;
-  for (const letter of items.map(({ id, rev }) => `${id}:${rev}`).join('\n')) {
-    hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
-  }
-  return hash.toString(16).padStart(8, '0');
+  return fnv1a(items.map(({ id, rev }) => `${id}:${rev}`).join('\n'))
+    .toString(16)
+    .padStart(8, '0');
 }
 
 const practiceOnly = { variable: null, effort: null, needs: [], safety: false };
@@ -145,5 +164,6 @@ export function packOf(kb: KnowledgeBase & { pack: PackFile }): Pack {
   return {
     id, version, fingerprint: fingerprint(items), variables: named(variables), stages: named(stages),
     items, signals, tensions, targets, naReasons, verdicts, constants, migrations: kb.migrations,
+    former: kb.former,
   }; // biome-ignore format: one record
 }

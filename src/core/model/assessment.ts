@@ -157,6 +157,21 @@ export const constants = z.strictObject({
     headline: z.int().positive(),
     plan: z.int().positive(),
   }),
+  /** A change of n common practices is clear beyond sqrt(factor x n) summed levels. */
+  change: z.strictObject({ factor }),
+  respondents: z.strictObject({
+    /** Mean absolute deviation from the median, in levels, above which a question is talked about first. */
+    talk: factor,
+    /** With at most `few` levels known, a range of so many levels is enough. */
+    range: z.int().positive(),
+    few: z.int().positive(),
+    /** Levels that count at least where a question does not apply to some and has a level for others. */
+    conflict: factor,
+    /** People with a level that a role needs before it is shown apart. */
+    role: z.int().positive(),
+    /** Signals that are a disagreement: read from the spread of respondents. */
+    signals: z.array(id).min(1),
+  }),
   stability: z.strictObject({
     count: z.int().positive(),
     from: factor,
@@ -183,13 +198,14 @@ const counts = {
   split: { from: 'one', to: 'many' },
   merged: { from: 'many', to: 'one' },
   retired: { from: 'some', to: 'none' },
+  added: { from: 'none', to: 'some' },
 } as const;
 const fits = { none: (n: number) => n === 0, one: (n: number) => n === 1, some: (n: number) => n > 0, many: (n: number) => n > 1 }; // biome-ignore format: one table
 
 /** What became of some questions from one version of the pack to a later one. */
 const itemChange = z
   .strictObject({
-    kind: z.enum(['same', 'reworded', 'split', 'merged', 'retired']),
+    kind: z.enum(['same', 'reworded', 'split', 'merged', 'retired', 'added']),
     from: z.array(id),
     to: z.array(id),
   })
@@ -205,6 +221,16 @@ const itemChange = z
 /** content/assessment/migrations.yaml: how answers to older versions are carried over, oldest step first. */
 export const migrationsFile = z.strictObject({
   steps: z.array(z.strictObject({ from: version, to: version, items: z.array(itemChange) })),
+  /** Older released versions, by which links to them are read: ids and revisions in their frozen order. */
+  packs: z
+    .array(
+      z.strictObject({
+        version,
+        items: z.array(z.strictObject({ id, rev: z.int().min(1) })).min(1),
+        naReasons: z.array(z.strictObject({ id })).min(1),
+      }),
+    )
+    .default([]),
 });
 
 /** content/assessment/pack.yaml. */
@@ -216,8 +242,11 @@ export const packFile = z.strictObject({
   layers: z.array(z.strictObject({ ...named.shape, id: layer })).length(4),
   /** Sentences of the verdict; {names} are filled in. */
   verdicts: z.record(id, text),
-  /** Coded reasons for "does not apply". */
-  naReasons: z.array(z.strictObject({ id, label: text })).min(1),
+  /** Coded reasons for "does not apply"; the order is frozen, since links name them by place, in four bits. */
+  naReasons: z
+    .array(z.strictObject({ id, label: text }))
+    .min(1)
+    .max(14),
   context: z.array(
     z.strictObject({
       id: z.enum(Object.keys(contextFields) as [keyof typeof contextFields]),
@@ -238,6 +267,7 @@ export const packFile = z.strictObject({
 
 export type Constants = z.output<typeof constants>;
 export type MigrationStep = z.output<typeof migrationsFile>['steps'][number];
+export type FormerPack = z.output<typeof migrationsFile>['packs'][number];
 export type PackFile = z.output<typeof packFile>;
 export type PracticeQuestion = z.output<typeof practiceQuestion>;
 export type SymptomQuestion = z.output<typeof symptomQuestion>;

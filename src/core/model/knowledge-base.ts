@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { describeIssue, type Problem, placeOf } from '../problem.ts';
 import {
+  type FormerPack,
   type MigrationStep,
   migrationsFile,
   type PackFile,
@@ -67,6 +68,7 @@ export interface KnowledgeBase {
   pack: PackFile | undefined;
   /** What became of questions from version to version, oldest step first. */
   migrations: MigrationStep[];
+  former: FormerPack[];
   questions: Map<string, PracticeQuestion>;
   symptoms: Map<string, SymptomQuestion>;
   signals: Map<string, Signal>;
@@ -174,8 +176,9 @@ const kinds: readonly Kind[] = [
   {
     files: /^assessment\/migrations\.yaml$/,
     schema: migrationsFile,
-    keep: ({ steps }: z.output<typeof migrationsFile>, kb) => {
+    keep: ({ steps, packs }: z.output<typeof migrationsFile>, kb) => {
       kb.migrations = steps;
+      kb.former = packs;
     },
   },
   {
@@ -278,6 +281,7 @@ function emptyKnowledgeBase(): KnowledgeBase {
     crosswalk: new Map(),
     pack: undefined,
     migrations: [],
+    former: [],
     questions: new Map(),
     symptoms: new Map(),
     signals: new Map(),

@@ -1,4 +1,5 @@
-import type { Pack } from '../assessment/pack.ts';
+import { type Answer, type Answers, answerMap } from '../assessment/answers.ts';
+import type { Pack, PackItem } from '../assessment/pack.ts';
 import { stabilityOf } from '../assessment/stability.ts';
 import { shown } from '../assessment/verdict.ts';
 import type { Move, Report } from '../report.ts';
@@ -35,11 +36,45 @@ function moveLine(move: Move, index: number, pack: Pack): string {
   return `${index + 1}. **${item?.title}** (about ${move.personWeeks} person-week${move.personWeeks === 1 ? '' : 's'}): ${next}.${now} ${stable}`;
 }
 
+/** One line of a text that somebody typed: line breaks would end a list, and marks could make a picture or a link. */
+const typed = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|]/g, '\\$&');
+
+/** One answer in words, with its confidence, evidence and note. */
+function answerLine(item: PackItem, answer: Answer, pack: Pack): string {
+  const { confidence, evidence, note } = answer;
+  const reason = answer.state === 'na' ? answer.reason : undefined;
+  const because = pack.naReasons.find(({ id }) => id === reason)?.label ?? reason;
+  const said =
+    answer.state === 'level'
+      ? item.anchors[answer.level]
+      : answer.state === 'dk'
+        ? "I don't know"
+        : `Does not apply${because ? `: ${typed(because)}` : ''}`;
+  const beside = [
+    confidence && `confidence: ${confidence}`,
+    evidence && `evidence: ${evidence.kind}`,
+    evidence?.date,
+    evidence?.url && typed(evidence.url),
+  ];
+  const grounds = beside.filter(Boolean).join(', ');
+  return `- **${item.title}**: ${said}.${grounds ? ` (${grounds})` : ''}${note ? ` Note: ${typed(note)}` : ''}`;
+}
+
+/** Every answer of a report's depth, in the order in which the questions are asked. */
+function answerLines(answers: Answers, { depth }: Report, pack: Pack): string[] {
+  const given = answerMap(answers);
+  return pack.items.flatMap((item) => {
+    const answer = given.get(item.id);
+    return answer && (depth === 'full' || item.depth === 'quick') ? [answerLine(item, answer, pack)] : [];
+  });
+}
+
 /**
  * Writes a report as Markdown for a person to read: verdict, scores, signals, moves, what is not known.
  * Every number is the report's own, shown 0 to 100 without decimals.
+ * @param answers those of the report; given, every answer is listed, with what stands beside it
  */
-export function renderMarkdown(report: Report, pack: Pack): string {
+export function renderMarkdown(report: Report, pack: Pack, answers?: Answers): string {
   const title = (id: string) => pack.items.find((item) => item.id === id)?.title ?? id;
   const raised = report.signals.filter(({ status }) => ['likely', 'exposed', 'possible'].includes(status));
   const signal = (id: string) => pack.signals.find((each) => each.id === id)?.title ?? id;
@@ -71,6 +106,7 @@ export function renderMarkdown(report: Report, pack: Pack): string {
     '',
     unknown.length === 0 ? 'Everything was answered.' : `${unknown.join(', ')}.`,
     '',
+    ...(answers ? ['## Answers', '', ...answerLines(answers, report, pack), ''] : []),
   ];
   return lines.join('\n');
 }

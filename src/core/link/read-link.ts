@@ -1,0 +1,70 @@
+import { type Answers, type Parsed, parseAnswers, parseShape } from '../assessment/answers.ts';
+import { fingerprint, type LinkPack, type PackIndex } from '../assessment/pack.ts';
+import { unpack as inflate } from './deflate.ts';
+import { damaged, unseal } from './envelope.ts';
+import { readFields, writeFields } from './fields.ts';
+import { codesIn } from './find-code.ts';
+import { formatVersion } from './format.ts';
+import { addWords, writeWords } from './words.ts';
+
+const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+const refuse = (sentence: string): { ok: false; problems: string[] } => ({ ok: false, problems: [sentence] });
+
+/** The released pack with a fingerprint: this one, or an older one of it. */
+function packWith(print: string, pack: PackIndex): LinkPack | undefined {
+  return [pack, ...pack.former.map((former) => ({ ...former, id: pack.id }))].find(
+    ({ items }) => fingerprint(items) === print,
+  );
+}
+
+/** Reads a body. Only what `writeLink` writes is taken: writing the result again has to give the same bits and words. */
+async function readBody(version: number, body: Uint8Array, pack: PackIndex): Promise<Parsed<Answers>> {
+  if (version !== formatVersion) {
+    return refuse(
+      `This link has format version ${version}; this Trivium reads version ${formatVersion}. Use a newer Trivium to open it.`,
+    );
+  }
+  const print = hexOf(body.subarray(0, 4));
+  const linked = packWith(print, pack);
+  if (!linked) {
+    return refuse(
+      `This link answers a pack with fingerprint ${print}; this Trivium knows ${fingerprint(pack.items)}, version ${pack.version}. Open it with the Trivium that wrote it.`,
+    );
+  }
+  const rest = body.subarray(4);
+  const fields = readFields(rest, linked);
+  if (!fields) return refuse(damaged);
+  const packed = rest.subarray(fields.used);
+  const words = fields.hasWords ? await inflate(packed) : undefined;
+  if (fields.hasWords ? words === undefined : packed.length > 0) return refuse(damaged);
+  const parsed = parseShape(words === undefined ? fields.answers : addWords(fields.answers, words, linked));
+  if (!parsed.ok) return refuse(damaged);
+  const { value } = parsed;
+  const canonical =
+    sameBytes(writeFields(value, linked, fields.hasWords), rest.subarray(0, fields.used)) &&
+    writeWords(value, linked) === words;
+  if (!canonical) return refuse(damaged);
+  if (linked.version === pack.version) return parseAnswers(value, pack);
+  const { openAnswers } = await import('../assessment/migrate.ts'); // few links need it
+  return openAnswers(value, pack);
+}
+
+/**
+ * Reads a link: a whole address, what stands after its "#", or the bare code, also as chat and mail leave it.
+ * Links of older released packs are carried over. Anything damaged, cut off, of a later format or of another pack is
+ * refused with a sentence.
+ */
+export async function readLink(text: string, pack: PackIndex): Promise<Parsed<Answers>> {
+  const opened = codesIn(text).map(unseal);
+  const whole = opened.find(({ ok }) => ok) ?? opened[0];
+  if (whole?.ok) return readBody(whole.value.version, whole.value.body, pack);
+  return (
+    whole ??
+    refuse(
+      'There is no link in this text. A link to a report ends with a "#" and a row of letters and digits. Copy it again as a whole.',
+    )
+  );
+}

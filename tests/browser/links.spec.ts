@@ -1,0 +1,300 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import type { Answers } from '../../src/core/assessment/answers.ts';
+import { packOf } from '../../src/core/assessment/pack.ts';
+import { readLink, writeLink } from '../../src/core/link/link.ts';
+import { report } from '../../src/core/report.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { hostileTexts } from '../support/hostile.ts';
+import { answersBy, generateTeam, randomFrom } from '../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const everything = { name: true, notes: true, decisions: true };
+const team: Answers = {
+  ...generateTeam(pack, 3),
+  system: 'Parcel times',
+  respondent: { role: 'On call' },
+  context: { serving: 'online' },
+  decisions: [{ practice: 'fallback-models', decision: 'do', owner: 'Ada', due: '2027-01-15' }],
+};
+const [first] = team.answers;
+if (first) team.answers = [{ ...first, note: 'A quiet note' }, ...team.answers.slice(1)];
+const made = report(team, pack);
+
+/** Opens the report of answers as if they had been given in this browser, and then the dialog. */
+async function openDialog(page: Page, answers: object = team): Promise<void> {
+  await page.goto('/404.html');
+  await page.evaluate((text) => localStorage.setItem('trivium:assessment:test', text), JSON.stringify(answers));
+  await page.goto('/assess/full/report/');
+  await page.getByRole('button', { name: 'Share a private link' }).click();
+  await expect(page.locator('dialog.share')).toBeVisible();
+  await expect(page.locator('.shared-link')).toContainText('/open/#');
+}
+const linkIn = async (page: Page) => (await page.locator('.shared-link').textContent()) ?? '';
+const storage = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).toSorted()));
+/** Opens a link and waits for its report. */
+async function openLink(page: Page, code: string): Promise<void> {
+  await page.goto(`/open/#${code}`);
+  await expect(page.locator('.report .profile')).toBeVisible();
+}
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3)}`,
+  ); // biome-ignore format: short
+
+test('the dialog says what is in the link: no text until it is chosen, then exactly that text', async ({ page }) => {
+  await openDialog(page);
+  const dialog = page.locator('dialog.share');
+  await expect(dialog.getByRole('heading', { name: 'Share a private link' })).toBeFocused();
+  await expect(dialog.getByRole('checkbox')).toHaveCount(3);
+  for (const box of await dialog.getByRole('checkbox').all()) await expect(box).not.toBeChecked();
+  await expect(dialog.locator('.holds')).not.toContainText(/Parcel times|On call|A quiet note|Ada/);
+  const bare = await linkIn(page);
+  expect(await readLink(bare, pack)).toMatchObject({ ok: true, value: { system: '', decisions: [], context: { serving: 'online' } } });
+  await expect(dialog).toContainText(`${bare.length} characters.`);
+  await dialog.getByLabel('The name of the system, your role').check();
+  await expect(dialog.locator('.holds')).toContainText('Parcel times');
+  await expect(dialog.locator('.holds')).not.toContainText('A quiet note');
+  await expect.poll(async () => (await readLink(await linkIn(page), pack)).ok && (await linkIn(page)) !== bare).toBe(true);
+  expect(await readLink(await linkIn(page), pack)).toMatchObject({ value: { system: 'Parcel times', decisions: [] } });
+  await dialog.getByLabel('Notes, evidence').check();
+  await dialog.getByLabel('Decisions with owners').check();
+  await expect(dialog.locator('.holds')).toContainText('A quiet note');
+  await expect(dialog.locator('.holds')).toContainText('do, Ada, 15 Jan 2027');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Share a private link' })).toBeFocused();
+}); // biome-ignore format: long sentences
+
+test('copying works with the clipboard, and without it selects the link', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDialog(page);
+  const link = await linkIn(page);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('The link is selected')).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()))).toBe(link);
+});
+
+test('where the browser can hand links to other programs, it is offered', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', {
+      value: (data: { url: string }) => Promise.resolve(Object.assign(window, { sent: data.url })),
+    });
+  });
+  await openDialog(page);
+  await page.getByRole('button', { name: 'Send with' }).click();
+  expect(await page.evaluate(() => Reflect.get(window, 'sent'))).toBe(await linkIn(page));
+});
+
+test('a link that would be too long is not offered; the file is', async ({ page }) => {
+  const random = randomFrom(7);
+  const noise = () => Array.from({ length: 1900 }, () => String.fromCharCode(33 + 90 * random())).join('');
+  const long = { ...team, answers: team.answers.map((answer, at) => (at < 3 ? { ...answer, note: noise() } : answer)) };
+  await openDialog(page, long);
+  await page.getByLabel('Notes, evidence').check();
+  await expect(page.getByText('Chat and mail cut links longer than 2000')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the file' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.json$/);
+});
+
+test('a link opens read-only, says so, and touches nothing that is kept; a copy is a new assessment', async ({ page }) => {
+  await page.goto('/404.html');
+  await page.evaluate(
+    (text) => localStorage.setItem('trivium:assessment:mine', text),
+    JSON.stringify(answersBy(pack, () => 1)),
+  );
+  const before = await storage(page);
+  await openLink(page, await writeLink(team, pack, everything));
+  await expect(page.locator('.opened')).toContainText('Opened from a link, not verified');
+  await expect(page.locator('.opened')).toContainText('Answers dated 23 Nov 2026.');
+  await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
+  await expect(page.locator('.report .place')).toContainText('Parcel times');
+  await expect(page.getByLabel('Owner')).toHaveCount(0);
+  await page.locator('.skip').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#content')).toBeFocused();
+  await page.locator('.profile .explain').first().click();
+  await expect(page.locator('dialog.workings')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
+  expect(await storage(page)).toBe(before);
+  await page.getByRole('button', { name: 'Save a copy' }).click();
+  await expect(page).toHaveURL(/\/assess\/full\/report\/$/);
+  await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
+  const mine = await page.evaluate(() => localStorage.getItem('trivium:assessment:mine'));
+  expect(before).toContain(JSON.stringify(mine));
+  const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('trivium:assessment:')));
+  expect(kept).toHaveLength(2);
+}); // biome-ignore format: long sentences
+
+test('where storage is refused, a copy says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await openLink(page, await writeLink(team, pack));
+  await page.getByRole('button', { name: 'Save a copy' }).click();
+  await expect(page.getByText('refused to save it (QuotaExceededError)')).toBeVisible();
+});
+
+test('a damaged link says so and takes the link again; a file opens as well', async ({ page }) => {
+  const code = await writeLink(team, pack);
+  await page.goto(`/open/#${code.slice(0, -3)}`);
+  await expect(page.getByRole('alert')).toContainText('This link is cut off');
+  await page.getByLabel('Paste the link').fill(`It is here:\n<https://example.org/open/#${code.slice(0, 30)}\n${code.slice(30)}>`);
+  await page.getByRole('button', { name: 'Open the link' }).click();
+  await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
+  await expect(page.locator('.report h1')).toBeFocused();
+  expect(page.url()).not.toContain('#');
+  await page.getByRole('button', { name: 'Open another' }).click();
+  const choose = (text: string, name: string) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await choose(JSON.stringify(team), 'answers.json');
+  await expect(page.locator('.opened')).toContainText('Opened from a file, not verified');
+  await page.getByRole('button', { name: 'Open another' }).click();
+  const json = JSON.stringify(team).replaceAll('<', '\\u003c');
+  await choose(`<!doctype html><title>x</title><script type="application/json" id="trivium-answers">${json}</script>`, 'r.html');
+  await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
+  await page.getByRole('button', { name: 'Open another' }).click();
+  await choose(' '.repeat(1_048_577), 'large.json');
+  await expect(page.getByRole('alert')).toContainText('larger than 1 MiB');
+  await page.goto(`/open/#${code}`);
+  await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
+}); // biome-ignore format: long sentences
+
+test('what stands after the # is in no request, no referrer, no title and no message', async ({ page }) => {
+  const code = await writeLink(team, pack, everything);
+  const seen: string[] = [];
+  page.on('request', (request) => seen.push(request.url(), JSON.stringify(request.headers()), request.postData() ?? ''));
+  page.on('console', (message) => seen.push(message.text()));
+  page.on('pageerror', (error) => seen.push(String(error)));
+  await openLink(page, code);
+  seen.push(await page.title());
+  await page.locator('.profile .explain').first().click();
+  await expect(page.locator('dialog.workings')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Method', exact: true }).click();
+  await expect(page).toHaveURL(/\/method\/$/);
+  seen.push(await page.evaluate(() => document.referrer), await page.title());
+  expect(seen.length).toBeGreaterThan(20);
+  expect(seen.filter((text) => text.includes(code.slice(5, 25)))).toEqual([]);
+}); // biome-ignore format: short
+
+test('without a script the page says what it needs', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/open/');
+  await expect(page.getByText('Opening a link needs JavaScript')).toBeVisible();
+  await context.close();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`dialog and opened report have no accessibility violation and fit 320 px, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 320, height: 700 });
+    await openDialog(page);
+    for (const box of await page.locator('dialog.share').getByRole('checkbox').all()) await box.check();
+    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= 320);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.locator('dialog.share').evaluate((dialog) => dialog.scrollWidth <= dialog.clientWidth)).toBe(
+      true,
+    );
+    expect(await fits()).toBe(true);
+    await openLink(page, await writeLink(team, pack, everything));
+    expect(await violations(page)).toEqual([]);
+    expect(await fits()).toBe(true);
+    await page.goto('/404.html');
+    await page.goto('/open/#broken');
+    await expect(page.getByRole('alert')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    expect(await fits()).toBe(true);
+  });
+}
+
+/** An assessment that says a text wherever a person may write one. */
+function saying(text: string): Answers {
+  return {
+    ...answersBy(pack, () => 1),
+    system: text,
+    respondent: { role: text, name: text },
+    scope: { boundary: text, lastChange: text },
+    answers: pack.items.map(({ id: item, rev }, at) =>
+      at % 2 === 0
+        ? { item, rev, state: 'na', reason: text, note: text }
+        : { item, rev, state: 'level', level: 1, note: text, evidence: { kind: 'shown', url: text } },
+    ),
+    targets: [{ item: 'fallback-models', level: 4, reason: text }],
+    decisions: pack.items.filter(({ kind }) => kind === 'practice').map(({ id }) => ({ practice: id, owner: text, reason: text })),
+    overrides: pack.signals.map(({ id }) => ({ signal: id, reason: text })),
+  };
+} // biome-ignore format: one record
+
+test('500 hostile texts through link, file, paste and storage make no element and run nothing', async ({ page }) => {
+  test.setTimeout(900_000);
+  const noise: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && noise.push(message.text()));
+  page.on('pageerror', (error) => noise.push(String(error)));
+  page.on('dialog', (dialog) => {
+    noise.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => /hostile|evil/.test(request.url()) && noise.push(request.url()));
+  // The head is left out: it gains a preload link for each script that is loaded later.
+  const elements = () => page.evaluate(() => document.querySelectorAll('body, body *, script, style, base').length);
+  const ran = () => page.evaluate(() => Reflect.get(window, 'ran') ?? null);
+  const texts = hostileTexts();
+  expect(texts.length).toBeGreaterThanOrEqual(500);
+  expect(new Set(texts).size).toBe(texts.length);
+  const ways: Record<string, (text: string) => Promise<void>> = {
+    link: async (text) => {
+      const code = await writeLink(saying(text), pack, everything);
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, code);
+    },
+    paste: async (text) => {
+      const code = await writeLink(saying(text), pack, everything);
+      await page.getByRole('button', { name: 'Open another' }).click();
+      await page.getByLabel('Paste the link').fill(`#${code} ${text}`);
+      await page.getByRole('button', { name: 'Open the link' }).click();
+    },
+    file: async (text) => {
+      await page.getByRole('button', { name: 'Open another' }).click();
+      const buffer = Buffer.from(JSON.stringify(saying(text)));
+      await page.locator('input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
+    },
+  };
+  const place = page.locator('.report .place');
+  const shown = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+  await openLink(page, await writeLink(saying('plain'), pack, everything));
+  const usual = await elements();
+  for (const [at, text] of texts.entries()) {
+    const names = Object.keys(ways);
+    const way = names[at % names.length] ?? '';
+    await ways[way]?.(text);
+    await expect.poll(async () => shown((await place.textContent()) ?? ''), way).toContain(shown(text));
+    expect(await elements(), `${way}: ${text}`).toBe(usual);
+  }
+  expect(await ran()).toBeNull();
+  await page.goto('/404.html');
+  await page.evaluate((text) => localStorage.setItem('trivium:assessment:test', text), JSON.stringify(saying('plain')));
+  await page.goto('/assess/full/report/');
+  await expect(place).toContainText('plain');
+  const own = await elements();
+  for (const text of texts.filter((_, at) => at % 10 === 0)) {
+    await page.evaluate((stored) => localStorage.setItem('trivium:assessment:test', stored), JSON.stringify(saying(text)));
+    await page.goto('/assess/full/report/');
+    await expect.poll(async () => shown((await place.textContent()) ?? ''), 'storage').toContain(shown(text));
+    expect(await elements(), `storage: ${text}`).toBe(own);
+    expect(await ran()).toBeNull();
+  }
+  expect(noise).toEqual([]);
+}); // biome-ignore format: long lines

@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** Runs the command line as a person would. */
+function trivium(args: string[], input = '') {
+  const run = spawnSync(process.execPath, ['src/cli/trivium.ts', ...args], { encoding: 'utf8', input });
+  return { status: run.status, out: run.stdout, err: run.stderr };
+}
+const file = 'tests/fixtures/released/answers-1.json';
+const original = JSON.parse(readFileSync(file, 'utf8'));
+
+test('link prints a short link without texts, open prints its answers', () => {
+  const { status, out, err } = trivium(['link', file, '--base', 'https://example.org/trivium/']);
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toMatch(/^https:\/\/example\.org\/trivium\/open\/#[\w-]+[A-Za-z0-9]\n$/);
+  expect(out.length).toBeLessThan(200);
+  const opened = trivium(['open', out]);
+  expect(opened.status).toBe(0);
+  expect(JSON.parse(opened.out)).toMatchObject({ system: '', date: original.date, context: original.context, decisions: [] });
+  expect(opened.out).not.toMatch(/"note"|Ada|Ranking/);
+}); // biome-ignore format: short
+
+test('--names, --notes and --decisions add what they say', () => {
+  const opened = (...options: string[]) => JSON.parse(trivium(['open', trivium(['link', file, ...options]).out]).out);
+  expect(opened('--names')).toMatchObject({ system: 'Ranking', respondent: original.respondent, decisions: [] });
+  expect(opened('--decisions')).toMatchObject({ system: '', decisions: original.decisions, review: original.review });
+  const all = opened('--names', '--notes', '--decisions');
+  expect(all.scope).toEqual(original.scope);
+  expect(all.answers.find(({ item }: { item: string }) => item === 'label-live-data').note).toContain('From the log');
+});
+
+test('open - answers each line in step', () => {
+  const link = trivium(['link', file]).out.trim();
+  const { status, out } = trivium(['open', '-'], `${link}\n${link.slice(0, -2)}\n\n(${link})\n`);
+  const lines = out.trim().split('\n').map((line) => JSON.parse(line));
+  expect(lines.map(({ ok }) => ok)).toEqual([true, false, false, true]);
+  expect(lines[1].problem).toContain('cut off');
+  expect(lines[0].answers).toEqual(lines[3].answers);
+  expect(status).toBe(2);
+}); // biome-ignore format: short
+
+test('score takes a link, too', () => {
+  const link = trivium(['link', file, '--notes']).out;
+  expect(JSON.parse(trivium(['score', '-'], link).out).format).toBe('trivium-report');
+});
+
+test.each([
+  [['link'], 'Name one answers file'],
+  [['link', 'nowhere.json'], 'ENOENT'],
+  [['link', file, '--base', 'ftp://x'], 'http:// or https://'],
+  [['link', file, '--notse'], '--notse'],
+  [['link', 'package.json'], 'has no link'],
+  [['open'], 'Give one link'],
+  [['open', 'hello world'], 'This link is cut off'],
+])('%j is refused with a sentence', (args, sentence) => {
+  expect(trivium(args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) });
+});
+
+test('both commands tell how they are used', () => {
+  for (const name of ['link', 'open'])
+    expect(trivium([name, '--help'])).toMatchObject({ status: 0, err: '', out: expect.stringContaining(`trivium ${name}`) });
+}); // biome-ignore format: short

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { packOf } from '../../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { fuzz } from '../../support/fuzz.ts';
+
+test('of 10,000 damaged links and files none crashes and none is taken for another', async () => {
+  const { wrong, links, files, refused } = await fuzz(10_000, 1, packOf(loadKnowledgeBase()));
+  expect(wrong).toEqual([]);
+  expect([links, files]).toEqual([9000, 1000]);
+  expect(refused).toBeGreaterThan(7000);
+});

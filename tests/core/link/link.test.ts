@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Answers } from '../../../src/core/assessment/answers.ts';
+import { packOf } from '../../../src/core/assessment/pack.ts';
+import { readLink, writeLink } from '../../../src/core/link/link.ts';
+import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { randomAnswers } from '../../support/random-answers.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const everything = { name: true, notes: true, decisions: true };
+
+/** What an assessment says, whatever the order of its lists and keys, and without what says nothing. */
+function said(answers: Answers): unknown {
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sorted).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+  };
+  const bare = (group: object | undefined) => (group && Object.keys(group).length > 0 ? group : undefined);
+  const { respondent, scope, ...rest } = answers;
+  return sorted({
+    ...rest,
+    ...(bare(respondent) ? { respondent } : {}),
+    ...(bare(scope) ? { scope } : {}),
+    answers: answers.answers
+      .map(({ at: _, ...answer }) => answer)
+      .filter(({ state, note, evidence }) => state !== 'unanswered' || note !== undefined || evidence),
+  });
+} // biome-ignore format: compact
+
+test('what is written is what is read, for 10,000 random assessments', async () => {
+  for (let seed = 0; seed < 10_000; seed += 1) {
+    const answers = randomAnswers(pack, seed);
+    const read = await readLink(await writeLink(answers, pack, everything), pack);
+    if (!read.ok) throw new Error(`Seed ${seed}: ${read.problems.join(' ')}`);
+    expect(said(read.value), `Seed ${seed}`).toEqual(said(answers));
+  }
+});

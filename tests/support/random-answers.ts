@@ -1,0 +1,62 @@
+import type { Answer, Answers } from '../../src/core/assessment/answers.ts';
+import type { PackIndex } from '../../src/core/assessment/pack.ts';
+import { answersOf, randomFrom } from './teams.ts';
+
+/** Texts that are awkward to carry: scripts of all kinds, quotes, controls, half of a pair, markup. */
+const texts = [
+  '', ' ', 'Plain words.', 'Ünïcödé — “quotes”', '日本語のメモ', '🙂🧪', '\ud800', '\u0000\u0007', 'a\nb\r\nc\t', '"\\',
+  '\ufeffbom', '<script>alert(1)</script>', '{"__proto__":1}', '#%23&amp;=', 'x'.repeat(200), 'constructor',
+]; // biome-ignore format: a table
+
+/** An assessment of any form that the file format allows: the same for the same seed. */
+export function randomAnswers(pack: PackIndex, seed: number): Answers {
+  const random = randomFrom(seed * 104_729 + 7);
+  const chance = (share: number) => random() < share;
+  const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const maybe = <T>(key: string, value: () => T) => (chance(0.3) ? { [key]: value() } : {});
+  const word = () => one(texts) + (chance(0.2) ? String(seed) : '');
+  const date = () => one(['2026-11-23', '1999-01-01', '0000-00-00', '9999-99-99', '2027-02-28']);
+  const evidence = () => ({ kind: one(['claimed', 'shown', 'measured'] as const), ...maybe('url', word), ...maybe('date', date) });
+  const share = random();
+  const answerTo = ({ id: item, rev }: { id: string; rev: number }): Answer[] => {
+    if (!chance(share)) return [];
+    const more = { ...maybe('note', word), ...maybe('evidence', evidence), ...maybe('at', () => '2026-11-23T10:00:00.000Z') };
+    const reason = () => (chance(0.8) ? one(pack.naReasons).id : word());
+    return [
+      one<() => Answer>([
+        () => ({ item, rev, state: 'level', level: Math.floor(random() * 5), ...more }),
+        () => ({ item, rev, state: 'level', level: Math.floor(random() * 5), ...more }),
+        () => ({ item, rev, state: 'dk', ...more }),
+        () => ({ item, rev, state: 'na', ...maybe('reason', reason), ...more }),
+        () => ({ item, rev, state: 'unanswered', ...more }),
+      ])(),
+    ];
+  };
+  const practices = pack.items.filter(({ kind }) => kind === 'practice');
+  const some = <T, U>(list: readonly T[], make: (each: T) => U): U[] =>
+    chance(0.5) ? [] : list.filter(() => chance(0.2)).map(make);
+  const shuffled = <T>(list: T[]): T[] => (chance(0.5) ? list : list.toReversed());
+  const { date: _, ...base } = answersOf(pack, shuffled(pack.items.flatMap(answerTo)));
+  return {
+    ...base,
+    system: chance(0.5) ? '' : word(),
+    ...maybe('date', date),
+    ...maybe('respondent', () => ({ ...maybe('role', word), ...maybe('name', word) })),
+    ...maybe('scope', () => ({ ...maybe('boundary', word), ...maybe('lastChange', word) })),
+    context: {
+      ...maybe('serving', () => one(['online', 'batch', 'both'] as const)),
+      ...maybe('userLabels', () => one(['yes', 'partly', 'no'] as const)),
+      ...maybe('highStakes', () => one(['yes', 'no'] as const)),
+      ...maybe('models', () => one(['one', 'few', 'many'] as const)),
+      ...maybe('teamSize', () => one(['small', 'medium', 'large'] as const)),
+    },
+    targets: shuffled(some(practices, ({ id: item }) => ({ item, level: Math.floor(random() * 5), ...maybe('reason', word) }))),
+    decisions: shuffled(
+      some(practices, ({ id: practice }) => ({
+        practice, ...maybe('decision', () => one(['do', 'later', 'no'] as const)), ...maybe('owner', word), ...maybe('due', date), ...maybe('reason', word),
+      })),
+    ),
+    overrides: shuffled(some(pack.signals, ({ id: signal }) => ({ signal, reason: word() }))),
+    ...maybe('review', date),
+  };
+} // biome-ignore format: compact
