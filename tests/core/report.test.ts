@@ -9,7 +9,7 @@ import { renderMarkdown } from '../../src/core/render/markdown.ts';
 import { report } from '../../src/core/report.ts';
 import { reportSchema } from '../../src/core/report-schema.ts';
 import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
-import { answersBy, generateTeam } from '../support/teams.ts';
+import { answersBy, generateTeam, withoutStability } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const validator = (schema: object) => new Ajv2020({ strict: false }).compile(schema);
@@ -86,6 +86,18 @@ test('report(answers, pack) keeps the four states apart', () => {
   expect(made.notApplicable).toEqual([{ item: b.item, reason: 'no-such-part' }]);
 });
 
+test('the verdict and the row of the V that looks lowest say the same word', () => {
+  const words = new Set<boolean>();
+  for (let seed = 0; seed < 200; seed += 1) {
+    const { verdict, variables, lowest } = report(generateTeam(pack, seed), withoutStability(pack));
+    const low = variables.find(({ id }) => id === lowest.ids[0]);
+    if (!low || lowest.ids.length > 1) continue;
+    words.add(low.leaning);
+    expect(verdict).toContain(`, ${low.leaning ? 'leaning ' : ''}${low.word.replaceAll('-', ' ')})`);
+  }
+  expect(words.size).toBe(2);
+});
+
 test("renderMarkdown(report) shows the report's own numbers", () => {
   const made = report(generateTeam(pack, 7), pack);
   const text = renderMarkdown(made, pack);
@@ -97,6 +109,11 @@ test("renderMarkdown(report) shows the report's own numbers", () => {
   }
   for (const { practice } of made.moves)
     expect(text).toContain(`**${pack.items.find(({ id }) => id === practice)?.title}**`);
+  for (const { firstThreeShare } of made.moves)
+    expect(text).toContain(`256 re-weightings of our constants (${Math.round(firstThreeShare * 256)}).`);
+  expect(text.split('\n')[0]).toBe(
+    `# ${made.system || 'Unnamed system'}${made.date ? `, report of ${made.date}` : ''}`,
+  );
 });
 
 test('renderMarkdown(report) says plainly where there is nothing', () => {

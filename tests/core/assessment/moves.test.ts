@@ -150,11 +150,11 @@ test('rankMoves() drops what is below the threshold', () => {
 });
 
 test('rankMoves() aims at the next anchor, but not below the middle one, and never beyond the target', () => {
-  const pack = packWith([practice('a')]);
+  const pack = packWith([practice('a', { effort: 'S' })]);
   const next = (level: number, target: number) =>
     ranked(pack, { a: level }, { settings: { context: {}, targets: [{ item: 'a', level: target }] } })[0]?.to;
-  expect([next(0, 4), next(1, 4), next(2, 4), next(3, 4), next(0, 2), next(0, 1)]).toEqual([2, 2, 3, 4, 2, undefined]);
-  expect(next(0, 1)).toBeUndefined(); // too small a gap
+  expect([next(0, 4), next(1, 4), next(2, 4), next(3, 4)]).toEqual([2, 2, 3, 4]);
+  expect([next(0, 2), next(0, 1)]).toEqual([2, 1]);
 });
 
 test('rankMoves() asks less of what aims above the usual target', () => {
