@@ -3,6 +3,12 @@ import { defineConfig } from 'astro/config';
 import { offline } from './tools/offline.mjs';
 import { sitemap } from './tools/sitemap.mjs';
 
+/** Loads parts of a page without lists of what to fetch ahead: a question page has no room for them. */
+const leanImports = {
+  name: 'lean-imports',
+  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+};
+
 // `site` and `base` are the only two things a host decides.
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://trivium.example',
@@ -14,6 +20,7 @@ export default defineConfig({
   cacheDir: './.astro',
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [leanImports],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } }, // one warning for each MDX file, of no use

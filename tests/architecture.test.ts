@@ -12,7 +12,7 @@ const rooms: Record<string, string[]> = {
   views: ['core', 'viz', 'i18n'],
   islands: ['core', 'search', 'viz', 'i18n', 'views'],
   components: ['core', 'viz', 'load', 'views', 'islands', 'styles'],
-  layouts: ['components', 'load', 'styles'],
+  layouts: ['components', 'islands', 'load', 'styles'],
   pages: ['core', 'search', 'load', 'views', 'islands', 'components', 'layouts', 'styles'],
   'content.config.ts': ['core'],
   cli: ['core', 'search', 'load'],
@@ -32,7 +32,7 @@ const packages: Record<string, RegExp> = {
   layouts: /^$/,
   pages: /^(preact|preact-render-to-string|astro|astro:content|zod|zod\/mini)$/,
   'content.config.ts': /^astro(:content|\/loaders)$/,
-  cli: /^node:.+$/,
+  cli: /^(node:.+|@duckdb\/node-api)$/,
   styles: /^$/,
 };
 

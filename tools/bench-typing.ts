@@ -36,7 +36,7 @@ interface TraceEvent {
 }
 
 /** Does something and gives the processor time of each task of the page's main thread meanwhile, in milliseconds. */
-async function tasksDuring(session: CDPSession, work: () => Promise<void>): Promise<number[]> {
+export async function tasksDuring(session: CDPSession, work: () => Promise<void>): Promise<number[]> {
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'toplevel' });

@@ -1,5 +1,6 @@
 // Prints how long the assessment takes to compute: the median of many runs, on this machine.
 // With --entries 1000: what as many made-up entries cost in build and search.
+// With --rollup 100000: what rolling up as many teams costs. With --teams-page 200: the same in the browser.
 // With --typing: how soon the built site answers a key press in search, in a browser at a quarter of the speed.
 import process from 'node:process';
 import { answerMap } from '../src/core/assessment/answers.ts';
@@ -9,12 +10,22 @@ import { report } from '../src/core/report.ts';
 import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
 import { generateTeam } from '../tests/support/teams.ts';
 import { benchEntries } from './bench-entries.ts';
+import { benchRollup } from './bench-rollup.ts';
+import { benchTeamsPage } from './bench-teams-page.ts';
 import { benchTyping } from './bench-typing.ts';
 
-const wanted = process.argv.indexOf('--entries');
-if (wanted > 0) {
-  await benchEntries(Number(process.argv[wanted + 1]) || 1000);
-  process.exit();
+/** What is measured apart when asked for, each up to a size. */
+const apart = [
+  { option: '--entries', measure: benchEntries, size: 1000 },
+  { option: '--teams-page', measure: benchTeamsPage, size: 200 },
+  { option: '--rollup', measure: benchRollup, size: 100_000 },
+];
+for (const { option, measure, size } of apart) {
+  const at = process.argv.indexOf(option);
+  if (at > 0) {
+    await measure(Number(process.argv[at + 1]) || size);
+    process.exit();
+  }
 }
 
 if (process.argv.includes('--typing')) await benchTyping();

@@ -9,9 +9,29 @@ const kinds = [
   { kind: 'start', path: '/assess/', budget: 45, scripts: 25, also: ['start-screen'] },
   { kind: 'question, quick', path: '/assess/quick/fast-idea-to-model/', budget: 45, scripts: 25, also: ['screens'] },
   { kind: 'question, full', path: '/assess/full/fast-idea-to-model/', budget: 45, scripts: 25, also: ['screens'] },
+  {
+    kind: 'stage',
+    path: '/assess/full/stage/monitoring-response/',
+    budget: 45,
+    scripts: 25,
+    also: ['stage-screen'],
+  },
+  {
+    kind: 'meeting',
+    path: '/assess/full/meeting/fast-idea-to-model/',
+    budget: 45,
+    scripts: 25,
+    also: ['meeting-screen'],
+  },
   { kind: 'report', path: '/assess/full/report/', budget: 60, also: ['report-page'] },
-  { kind: 'opened link', path: '/open/', budget: 64, also: ['report-page', 'opened'] },
-  { kind: 'sample report', path: '/sample/', budget: 60 },
+  { kind: 'opened link', path: '/open/', budget: 66, also: ['report-page', 'opened'] },
+  { kind: 'many teams', path: '/teams/', budget: 60, also: ['teams-page'] },
+  { kind: 'compare', path: '/compare/', budget: 60, also: ['compare-page'] },
+  { kind: 'together', path: '/together/', budget: 60, also: ['together-page'] },
+  { kind: 'samples', path: '/sample/', budget: 40 },
+  { kind: 'sample, start-up', path: '/sample/invoice-reader/', budget: 60 },
+  { kind: 'sample, bank', path: '/sample/card-fraud-score/', budget: 60 },
+  { kind: 'sample, ads', path: '/sample/ad-ranking/', budget: 60 },
   { kind: 'entry', path: '/entries/long-tail-of-bugs/', budget: 28, scripts: 6 },
   { kind: 'list of entries', path: '/entries/', budget: 40 },
   { kind: 'knowledge', path: '/knowledge/', budget: 40 },
@@ -28,7 +48,7 @@ function loadedBy(file: string, also: readonly string[]): string[] {
   const text = readFileSync(file, 'utf8');
   const named = file.endsWith('.html')
     ? [...text.matchAll(/<(?:link|script)[^>]+(?:href|src)="(\/[^"]+)"/g)]
-        .filter(([tag]) => !/rel="(canonical|icon)"/.test(tag))
+        .filter(([tag]) => !/rel="(canonical|icon|alternate)"/.test(tag))
         .map(([, url = '']) => url)
     : [...text.matchAll(/(?:from|import)\s*["'](\.\/[^"']+)["']/g)].map(
         ([, url = '']) => `/${path.posix.join(path.posix.relative(root, path.dirname(file)), url)}`,

@@ -1,3 +1,4 @@
+import type { Answers } from '../core/assessment/answers.ts';
 import type { Pack } from '../core/assessment/pack.ts';
 import { renderMarkdown } from '../core/render/markdown.ts';
 import { renderMovesCsv } from '../core/render/moves-csv.ts';
@@ -13,7 +14,7 @@ const words: Wording = { t, day: showDay };
 const texts = (): Record<string, MoveText> =>
   Object.fromEntries(Object.entries(reportData().advice).map(([id, advice]) => [id, { ...advice, how: howTo(id) }]));
 
-const makers: Record<string, (report: Report, pack: Pack) => string> = {
+const makers: Record<string, (report: Report, pack: Pack, answers: Answers) => string> = {
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
   md: renderMarkdown,
   summary: (report, pack) => renderSummary(report, pack, texts(), words),
@@ -24,4 +25,5 @@ const makers: Record<string, (report: Report, pack: Pack) => string> = {
 export const reportFormats = Object.keys(makers);
 
 /** Prints a report in one of these forms. */
-export const printReport = (format: string, report: Report, pack: Pack): string => makers[format]?.(report, pack) ?? '';
+export const printReport = (format: string, report: Report, pack: Pack, answers: Answers): string =>
+  makers[format]?.(report, pack, answers) ?? '';

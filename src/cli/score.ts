@@ -76,6 +76,6 @@ export async function score(args: string[]): Promise<number> {
     return usage(`"${file}" cannot be scored:\n${parsed.problems.map((problem) => `- ${problem}`).join('\n')}`);
   tellCarryOver(`"${file}"`, parsed.value);
   const made = report(parsed.value, pack, depth);
-  process.stdout.write(printReport(call.options['format'] ?? '', made, pack));
+  process.stdout.write(printReport(call.options['format'] ?? '', made, pack, parsed.value));
   return exitCode.done;
 }

@@ -1,13 +1,20 @@
 import { exitCode, usage } from './arguments.ts';
 import { check } from './check.ts';
+import { compareFiles } from './compare.ts';
 import { link } from './link.ts';
+import { mergeFiles } from './merge.ts';
 import { open } from './open.ts';
+
 import { questions } from './questions.ts';
+import { rollup } from './rollup.ts';
 import { score } from './score.ts';
 import { search } from './search.ts';
 
 const commands: Record<string, (args: string[]) => number | Promise<number>> = {
   score,
+  compare: compareFiles,
+  merge: mergeFiles,
+  rollup,
   link,
   open,
   questions,
@@ -18,6 +25,9 @@ const commands: Record<string, (args: string[]) => number | Promise<number>> = {
 const help = `trivium: the assessment and the knowledge base on the command line
 
   trivium score <file>    make the report of an answers file
+  trivium compare <a> <b> compare two assessments of one system
+  trivium merge <file>... set several people's answers side by side
+  trivium rollup <folder> roll up the answers of many teams
   trivium link <file>     print a private link to that report
   trivium open <link>     print the answers that a link holds
   trivium questions       print the questions and every number of the assessment

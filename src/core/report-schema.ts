@@ -18,6 +18,15 @@ const score = {
   applicable: count,
 };
 
+const change = {
+  change: z.enum(['higher', 'lower', 'no-clear-change', 'nothing-in-common']),
+  known: count.describe('Practices with a level in both.'),
+  sum: z.int().describe('Levels gained less levels lost over them.'),
+  threshold: z.number().min(0).describe('A change is clear beyond this sum, up or down.'),
+  before: maybe,
+  now: maybe,
+};
+
 /** The report object, as `trivium score` prints it. */
 export const reportSchema = z
   .strictObject({
@@ -31,6 +40,14 @@ export const reportSchema = z
     context: z.looseObject({}),
     review: z.string().nullable(),
     verdict: z.string().describe('One sentence of at most 25 words.'),
+    since: z
+      .strictObject({
+        date: z.string().nullable(),
+        total: z.strictObject(change),
+        variables: z.array(z.strictObject({ id: variable, ...change })),
+      })
+      .nullable()
+      .describe('How it stands to an earlier assessment of the same system; null where none is known.'),
     variables: z.array(
       z.strictObject({
         id: variable,

@@ -1,4 +1,5 @@
 import { type Answer, type AnswerMap, type Answers, answerMap, stateOf } from './assessment/answers.ts';
+import type { Since } from './assessment/compare.ts';
 import { type Candidate, rankMoves, type Situation, targetOf } from './assessment/moves.ts';
 import type { Pack, PackItem } from './assessment/pack.ts';
 import { type Cell, scoreCells, scoreVariable } from './assessment/score.ts';
@@ -38,6 +39,8 @@ export interface Report {
   context: Answers['context'];
   review: string | null;
   verdict: string;
+  /** How it stands to an earlier assessment of the same system; null where none is known. */
+  since: Since | null;
   variables: VariableScore[];
   lowest: Lowest;
   cells: Cell[];
@@ -93,8 +96,9 @@ function planOf(situation: Situation, answers: Answers): Move[] {
  * Makes the report of one set of answers: the same answers, pack and depth always give the same report.
  * @param answers parsed answers to this pack
  * @param depth `quick` scores the practices of the quick check only; signals use every answer there is
+ * @param since how the answers stand to an earlier assessment of the same system (`sinceOf(compare(...))`)
  */
-export function report(answers: Answers, pack: Pack, depth: Depth = 'full'): Report {
+export function report(answers: Answers, pack: Pack, depth: Depth = 'full', since: Since | null = null): Report {
   const map = answerMap(answers);
   const variables = scoreVariables(map, pack, depth);
   const lowest = looksLowest(variables, pack.constants);
@@ -110,7 +114,8 @@ export function report(answers: Answers, pack: Pack, depth: Depth = 'full'): Rep
     respondent: answers.respondent ?? null,
     context: answers.context,
     review: answers.review ?? null,
-    verdict: verdictOf(variables, lowest, pack),
+    verdict: verdictOf(variables, lowest, pack, since),
+    since,
     variables,
     lowest,
     cells: scoreCells(map, pack, depth),

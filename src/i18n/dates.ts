@@ -1,10 +1,20 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** The format of a language, made once: making one takes longer than using it hundreds of times. */
+function formatFor(language: string): Intl.DateTimeFormat {
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  const format = formats.get(language) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(language, format);
+  return format;
+}
+
 /** Writes a date as `23 Nov 2026`; gives back unchanged what is no date. */
 export function formatDate(date: string, language: string): string {
   const time = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(time)) return date;
-  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
   const parts = Object.fromEntries(
-    new Intl.DateTimeFormat(language, options).formatToParts(time).map(({ type, value }) => [type, value]),
+    formatFor(language)
+      .formatToParts(time)
+      .map(({ type, value }) => [type, value]),
   );
   return `${parts['day']} ${parts['month']} ${parts['year']}`;
 }

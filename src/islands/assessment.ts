@@ -6,25 +6,43 @@ import type { AskData, AskedItem, CommonData, ReportData, Site } from '../views/
 import { Notices } from '../views/Notices.tsx';
 import type { Decision } from '../views/Ownership.tsx';
 import type { Explained } from '../views/report-parts.tsx';
-import { leaveFor, onOtherTab, onPathChange, pathname, printPage, showPath } from './browser.ts';
+import { fragment, leaveFor, onLink, onOtherTab, onPathChange, pathname, printPage, showPath } from './browser.ts';
 import type { Depth } from './depths.ts';
-import { fetchCarryOver } from './drafts.ts';
 import { base, dataFile, howToFile, link, root, stylesOf, translate } from './files.ts';
+import { fetchCarryOver } from './read-draft.ts';
 import type { Asked } from './report-page.ts';
 import { parseRoute, type Route, routePath } from './route.ts';
 import type { Panel, Stage } from './screens.ts';
 import { Session } from './session.ts';
 
-let loadedScreens: typeof import('./screens.ts') | undefined;
 /**
- * Questions and the check page; a report does without them. Once loaded they are kept: asking the browser for the module
- * again takes a moment, in which a quick hand would still meet the question before.
+ * A part of the site, loaded when it is first needed. It is kept, since asking the browser for the module again takes a
+ * moment, in which a quick hand would still meet the question before. A failed load is tried again.
  */
-const screens = async () => {
-  loadedScreens ??= await import('./screens.ts');
-  return loadedScreens;
-};
-/** The rest of keeping: files, earlier states, answers of another tab. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    loaded.catch(() => {
+      loaded = undefined;
+    });
+    return loaded;
+  };
+}
+/** Questions; a report does without them. */
+const screens = once(() => import('./screens.ts'));
+/** The check page; it comes with the last question, where it is next. */
+const check = once(() => import('./check-screen.ts'));
+/** What both other ways to fill in an assessment need beside their scripts. */
+const withFilling = <T>(module: Promise<T>): Promise<T> =>
+  Promise.all([module, dataFile('filling'), stylesOf('filling')]).then(([loaded]) => loaded);
+/** A stage on one page. */
+const stageWay = once(() => withFilling(import('./stage-screen.ts')));
+/** A meeting. */
+const meetingWay = once(() => withFilling(import('./meeting-screen.ts')));
+/** What stands beside answers: former ones, and those of another tab. */
+const besideAnswers = () => Promise.all([import('./beside.ts'), dataFile('keep')]).then(([module]) => module);
+/** The rest of keeping: files and earlier states. */
 const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
 const askData = (depth: Depth) => dataFile<AskData>(depth);
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
@@ -40,7 +58,7 @@ class Assessment {
     loaded: undefined,
   };
   private panel: Panel | undefined;
-  private conflictScreen: ((stage: Stage, item: AskedItem) => ComponentChild) | undefined;
+  private loadedBeside: typeof import('./beside.ts') | undefined;
   private readonly root: HTMLElement;
   private readonly session: Session;
   private readonly site: Site;
@@ -60,7 +78,8 @@ class Assessment {
   async open(): Promise<void> {
     if (this.route.view === 'report') this.root.replaceChildren();
     else hydrate(await this.written(await askData(depthOf(this.route))), this.root);
-    await this.show(this.route.view === 'question');
+    await this.show(/^(question|stage|meeting)$/.test(this.route.view));
+    onLink(this.root, (path) => this.goTo(path));
     onPathChange(() => {
       const route = parseRoute(pathname().slice(base.length));
       if (!route) return leaveFor(pathname());
@@ -73,30 +92,44 @@ class Assessment {
   }
 
   private async written(data: AskData): Promise<ComponentChild> {
-    if (this.route.view !== 'start') return (await screens()).writtenScreen(this.route, this.site, data);
+    const { route, site } = this;
+    if (route.view === 'stage') return (await stageWay()).writtenStage(route.stage, site, data);
+    if (route.view === 'meeting') return (await meetingWay()).writtenMeeting(route.item, site, data);
+    if (route.view === 'check') return (await check()).writtenCheck(site, data);
+    if (route.view !== 'start') return (await screens()).writtenQuestion(route, site, data);
     return (await import('./start-screen.ts')).writtenStart(this.site, data);
   }
 
-  private go(route: Route): void {
+  private go(route: Route, place = ''): void {
     this.route = route;
     this.panel = undefined;
-    showPath(link(routePath(route)));
+    showPath(link(routePath(route)) + place);
     void this.show(true);
   }
 
-  private act(change: () => void): void {
+  /** Goes where a path of this site leads, if that is within the assessment. */
+  private goTo(path: string): boolean {
+    const [page = '', place] = path.split('#');
+    const route = page.startsWith(base) ? parseRoute(page.slice(base.length)) : null;
+    if (route) this.go(route, place && `#${place}`);
+    return route !== null;
+  }
+
+  private act(change: () => void, focus?: string): void {
     change();
-    void this.show(false);
+    void this.show(false).then(() => focus && this.root.querySelector<HTMLElement>(focus)?.focus());
   }
 
   /** Draws the screen of the route; after a step the focus goes to its heading. */
   private async show(moveFocus: boolean): Promise<void> {
     render([await this.screen(), this.notices()], this.root);
+    const place = moveFocus && document.getElementById(fragment());
     const heading = this.root.querySelector('h1');
     document.title = this.t('site.page-title', { title: this.title(heading?.textContent ?? '') });
     if (!moveFocus) return;
     scrollTo(0, 0);
-    heading?.focus();
+    (place || heading)?.focus();
+    if (place) place.scrollIntoView();
   }
 
   /** The title of the tab: a report carries its system and date, so that a saved copy can be told from others. */
@@ -111,37 +144,47 @@ class Assessment {
     const { route } = this;
     if (route.view === 'report') return this.reportScreen(route.depth);
     const stage = this.stage(await askData(depthOf(route)));
-    if (route.view === 'check') return (await screens()).checkScreen(stage, route.depth);
+    if (route.view === 'check')
+      return (await check()).checkScreen(stage, route.depth, this.beside()?.besideCheck(stage));
+    const besideOf = (item: AskedItem) => this.beside()?.besideQuestion(stage, item);
+    if (route.view === 'stage') return (await stageWay()).stageScreen(stage, route.stage, besideOf);
+    if (route.view === 'meeting') return (await meetingWay()).meetingScreen(stage, route.item, besideOf);
     const item = route.view === 'question' && stage.data.items.find(({ id }) => id === route.item);
     if (item && route.view === 'question') {
-      const notice = this.conflict(stage, item);
-      return (await screens()).questionScreen(stage, item, route.depth, notice);
+      if (item === stage.data.items.at(-1)) void check();
+      return (await screens()).questionScreen(stage, item, route.depth, besideOf(item));
     }
-    const [{ startScreen }, panel] = await Promise.all([import('./start-screen.ts'), this.panelScreen(stage)]);
-    return startScreen(stage, panel);
+    const [{ startScreen }, panel] = await Promise.all([
+      import('./start-screen.ts'),
+      this.panelScreen(stage),
+      stylesOf('start'),
+    ]);
+    return startScreen(stage, this.panel, panel);
   }
 
-  /** What another tab answered differently; the question does not wait for the script that shows it. */
-  private conflict(stage: Stage, item: AskedItem): ComponentChild {
-    if (this.session.conflict(item.id) && !this.conflictScreen) {
-      void keeping().then((module) => {
-        this.conflictScreen = module.conflictScreen;
+  /** What stands beside answers; no screen waits for the script that shows it. */
+  private beside(): typeof this.loadedBeside {
+    const { draft, conflicts } = this.session;
+    const some = draft.answers.previous || draft.answers.reread || conflicts.length > 0;
+    if (!this.loadedBeside && some) {
+      void besideAnswers().then((module) => {
+        this.loadedBeside = module;
         return this.show(false);
       });
     }
-    return this.conflictScreen?.(stage, item);
+    return this.loadedBeside;
   }
 
   private async panelScreen(stage: Stage): Promise<ComponentChild> {
-    if (!this.panel) return null;
+    if (!this.panel || this.panel.kind === 'rename') return null;
     const [{ panelScreen }, all] = await Promise.all([keeping(), askData('full')]);
     return this.panel && panelScreen(stage, this.panel, all);
   }
 
-  private async openPanel(panel: Panel | undefined): Promise<void> {
-    this.panel = panel;
-    await this.show(false);
-    this.root.querySelector<HTMLElement>(panel ? '#keeping h2' : '.kept h2, h1')?.focus();
+  private openPanel(panel: Panel | undefined, focus: string): void {
+    this.act(() => {
+      this.panel = panel;
+    }, focus);
   }
 
   private stage(data: AskData): Stage {
@@ -151,14 +194,15 @@ class Assessment {
       site: this.site,
       data,
       go: (route) => this.go(route),
-      act: (change) => this.act(change),
+      goTo: (path) => this.goTo(link(path)),
+      act: (change, focus) => this.act(change, focus),
       startAt: (depth) => this.startAt(depth),
-      openPanel: (panel) => void this.openPanel(panel),
+      openPanel: (panel, focus) => this.openPanel(panel, focus),
       importFile: (file) => {
         const stage = this.stage(data);
         void keeping()
           .then((module) => module.readFile(file, stage))
-          .then((panel) => this.openPanel(panel));
+          .then((panel) => this.openPanel(panel, '#keeping h2'));
       },
       get returnToCheck() {
         return self.returnToCheck;
@@ -201,7 +245,8 @@ class Assessment {
       close: () => void this.ask({ explained: undefined, sharing: false }),
       changed: () => void this.show(false),
     };
-    return reportPage(this.site, data, session.draft.answers, depth, actions, asked, howToFile);
+    const kept = session.drafts.map((each) => each.answers);
+    return reportPage(this.site, data, session.draft.answers, depth, actions, asked, howToFile, kept);
   }
 
   /** Shows what was asked of the report; what answers is loaded with the first question. */
@@ -231,14 +276,22 @@ const commonData = (route: Route): Promise<CommonData> =>
   route.view === 'report' ? dataFile<ReportData>('report') : askData(depthOf(route));
 
 const route = parseRoute(pathname().slice(base.length));
-if (route?.view === 'question' || route?.view === 'check') void screens();
-if (root?.dataset['opens'] !== undefined) {
-  const app = root;
-  void import('./opened.ts').then(({ openPage }) => openPage(app));
-} else if (root && route) {
-  const app = root;
-  void commonData(route).then(async (common) => {
-    await fetchCarryOver(common.index);
-    return new Assessment(app, route, common).open();
-  });
+if (route?.view === 'question') void screens();
+/** Pages beside the assessment. They start here, so that what they share with it stays in one file. */
+const pages: Record<string, () => Promise<{ open(root: HTMLElement): Promise<void> }>> = {
+  compare: () => import('./compare-page.ts'),
+  open: () => import('./opened.ts'),
+  teams: () => import('./teams-page.ts'),
+  together: () => import('./together-page.ts'),
+};
+
+/** Starts what this page is: one beside the assessment, or a screen of it. */
+async function start(app: HTMLElement): Promise<void> {
+  const page = pages[app.dataset['page'] ?? ''];
+  if (page) return (await page()).open(app);
+  if (!route) return;
+  const common = await commonData(route);
+  await fetchCarryOver(common.index);
+  return new Assessment(app, route, common).open();
 }
+if (root) void start(root);

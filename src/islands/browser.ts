@@ -13,6 +13,10 @@ function attempt<T>(access: () => T): Stored<T> {
 export const readItem = (key: string): Stored<string | null> => attempt(() => localStorage.getItem(key));
 export const writeItem = (key: string, value: string): Stored<void> => attempt(() => localStorage.setItem(key, value));
 export const removeItem = (key: string): Stored<void> => attempt(() => localStorage.removeItem(key));
+/** The same for what only this tab keeps. */
+export const readTabItem = (key: string): Stored<string | null> => attempt(() => sessionStorage.getItem(key));
+export const writeTabItem = (key: string, value: string): Stored<void> =>
+  attempt(() => sessionStorage.setItem(key, value));
 /** Keys that start with a prefix. */
 export const listKeys = (prefix: string): Stored<string[]> =>
   attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix)));
@@ -27,12 +31,8 @@ export async function locked(work: () => void): Promise<void> {
 }
 /** Whether this is the first time that something happens in this tab; no where the tab cannot remember. */
 export function firstInTab(key: string): boolean {
-  const first = attempt(() => {
-    if (sessionStorage.getItem(key) !== null) return false;
-    sessionStorage.setItem(key, '1');
-    return true;
-  });
-  return first.ok && first.value;
+  const known = readTabItem(key);
+  return known.ok && known.value === null && writeTabItem(key, '1').ok;
 }
 
 /** The moment, as stored. */
@@ -84,6 +84,18 @@ export const onFragmentChange = (changed: () => void): void => addEventListener(
 export const addressOf = (path: string): string => new URL(path, location.origin).href;
 export const printPage = (): void => print();
 export const leaveFor = (path: string): void => location.assign(path);
+/**
+ * Calls back with path and fragment when a link of this site is followed in this tab and nothing else takes it; the link
+ * is left alone unless that says yes. Links within the page are never asked about.
+ */
+export function onLink(root: HTMLElement, follow: (path: string) => boolean): void {
+  root.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const other = event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || other || link.target || link.origin !== origin || link.pathname === location.pathname) return;
+    if (follow(link.pathname + link.hash)) event.preventDefault();
+  });
+}
 /** Calls back when the person goes back or forward within the page. */
 export const onPathChange = (changed: () => void): void => addEventListener('popstate', changed);
 /** Calls back when another tab has written. */

@@ -1,14 +1,18 @@
-import { type Answers, parseAnswers } from '../core/assessment/answers.ts';
 import { mergeDrafts } from '../core/assessment/merge-drafts.ts';
 import type { PackIndex } from '../core/assessment/pack.ts';
-import { listKeys, newId, now, readItem, removeItem, type Stored, today, writeItem } from './browser.ts';
-
-/** One assessment as it is kept: one storage key each, in the file format, with when it was last saved. */
-export interface Draft {
-  id: string;
-  answers: Answers;
-  savedAt: string;
-}
+import {
+  listKeys,
+  newId,
+  now,
+  readItem,
+  readTabItem,
+  removeItem,
+  type Stored,
+  writeItem,
+  writeTabItem,
+} from './browser.ts';
+import { type Draft, draftPrefix, parseDraft, textOf } from './read-draft.ts';
+import { snapshotKeys, writeMakingRoom } from './snapshots.ts';
 
 /** A stored text that could not be read: kept as it was, for the person to download. */
 export interface SetAside {
@@ -19,11 +23,6 @@ export interface SetAside {
   id?: string;
 }
 
-/** An earlier state of an assessment, as it was stored. */
-export interface Snapshot extends Draft {
-  key: string;
-}
-
 /** Everything this browser keeps, newest first. */
 export interface Shelf {
   drafts: Draft[];
@@ -32,122 +31,8 @@ export interface Shelf {
   problem: string | null;
 }
 
-const draftPrefix = 'trivium:assessment:';
 const asidePrefix = 'trivium:set-aside:';
-const snapshotPrefix = 'trivium:snapshot:';
 const currentKey = 'trivium:current';
-/** So many earlier states of an assessment are kept. */
-const snapshotCount = 5;
-
-/** A new, empty assessment. */
-export function emptyDraft(pack: PackIndex): Draft {
-  return {
-    id: newId(),
-    savedAt: now().toISOString(),
-    answers: {
-      format: 'trivium-answers',
-      version: 1,
-      pack: { id: pack.id, version: pack.version },
-      system: '',
-      date: today(),
-      context: {},
-      answers: [],
-      targets: [],
-      decisions: [],
-      overrides: [],
-    },
-  };
-}
-
-/** Reads answers to this very pack until `fetchCarryOver` has found that older ones are kept here. */
-let readAnswers = parseAnswers;
-
-/**
- * Fetches the rules that carry older answers over, if this browser keeps any that need them. Has to be waited for
- * before a shelf is opened: without the rules, an older assessment would be set aside.
- */
-export async function fetchCarryOver(pack: PackIndex): Promise<void> {
-  const keys = listKeys(draftPrefix);
-  const isCurrent = (key: string): boolean => {
-    const stored = readItem(key);
-    if (!stored.ok || stored.value === null) return true;
-    const read = parseDraft(key, stored.value, pack);
-    return read.ok && read.draft.answers.pack.version === pack.version;
-  };
-  if (keys.ok && !keys.value.every(isCurrent)) await readOlderToo();
-}
-
-/** From now on answers to older versions of the pack are read as well, and carried over. */
-export async function readOlderToo(): Promise<void> {
-  readAnswers = (await import('../core/assessment/migrate.ts')).openAnswers;
-}
-
-/** Why a text cannot be read. */
-export type Read = { ok: true; draft: Draft } | { ok: false; problem: string };
-
-/** Reads one stored text or file; nothing that is not an assessment of this pack, or of an older version, gets through. */
-export function parseDraft(id: string, text: string, pack: PackIndex): Read {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { ok: false, problem: 'It is not valid JSON.' };
-  }
-  const parsed = readAnswers(data, pack);
-  if (!parsed.ok) return { ok: false, problem: parsed.problems[0] ?? '' };
-  const { savedAt, ...answers } = parsed.value;
-  return {
-    ok: true,
-    draft: { id, answers: answers as Answers, savedAt: typeof savedAt === 'string' ? savedAt : now().toISOString() },
-  };
-}
-
-const textOf = (key: string): { key: string; text: string }[] => {
-  const read = readItem(key);
-  return read.ok && read.value !== null ? [{ key, text: read.value }] : [];
-};
-
-/** The keys of earlier states, of one assessment or of all, oldest first. */
-function snapshotKeys(id?: string): string[] {
-  const keys = listKeys(id === undefined ? snapshotPrefix : `${snapshotPrefix}${id}:`);
-  const numberOf = (key: string) => Number(key.slice(key.lastIndexOf(':') + 1));
-  return (keys.ok ? keys.value : []).toSorted((a, b) => numberOf(a) - numberOf(b));
-}
-
-/** Writes; where storage is full, earlier states make room, oldest first. */
-function writeMakingRoom(key: string, text: string): Stored<void> {
-  let written = writeItem(key, text);
-  const spare = written.ok ? [] : snapshotKeys();
-  while (!written.ok && written.problem === 'QuotaExceededError') {
-    const oldest = spare.shift();
-    if (oldest === undefined) break;
-    removeItem(oldest);
-    written = writeItem(key, text);
-  }
-  return written;
-}
-
-/** Keeps what an assessment now is in storage as an earlier state, unless the last one is the same. */
-export function keepSnapshot(id: string): void {
-  const text = textOf(draftPrefix + id)[0]?.text;
-  const keys = snapshotKeys(id);
-  const last = keys.at(-1);
-  if (text === undefined || (last !== undefined && textOf(last)[0]?.text === text)) return;
-  const number = last === undefined ? 1 : Number(last.slice(last.lastIndexOf(':') + 1)) + 1;
-  if (!writeItem(`${snapshotPrefix}${id}:${number}`, text).ok) return;
-  for (const old of keys.slice(0, Math.max(0, keys.length + 1 - snapshotCount))) removeItem(old);
-}
-
-/** The earlier states that can be read, newest first. */
-export function listSnapshots(pack: PackIndex): Snapshot[] {
-  return snapshotKeys()
-    .toReversed()
-    .flatMap(textOf)
-    .flatMap(({ key, text }) => {
-      const read = parseDraft(key.slice(snapshotPrefix.length, key.lastIndexOf(':')), text, pack);
-      return read.ok ? [{ ...read.draft, key }] : [];
-    });
-}
 
 /** Copies a text that cannot be read out of the way, once. Gives the key of the copy, or the browser's reason. */
 function copyAside(key: string, text: string): Stored<string> {
@@ -191,20 +76,29 @@ export function openShelf(pack: PackIndex): Shelf {
   };
 }
 
-/** The assessment that was opened last, if it is still there. */
+/** The assessment that this tab had open last, or any tab, if it is still there. */
 export function currentDraft({ drafts }: Shelf): Draft | undefined {
-  const current = readItem(currentKey);
-  return drafts.find(({ id }) => current.ok && id === current.value) ?? drafts[0];
+  const ids = [readTabItem(currentKey), readItem(currentKey)].map((stored) => (stored.ok ? stored.value : null));
+  return ids.flatMap((id) => drafts.filter((draft) => draft.id === id))[0] ?? drafts[0];
 }
 
-/** Makes an assessment the one that pages open. */
-export const chooseDraft = (id: string): Stored<void> => writeItem(currentKey, id);
+/** Makes an assessment the one that this tab opens, whatever other tabs have open. */
+export const pinDraft = (id: string): Stored<void> => writeTabItem(currentKey, id);
 
-/** Forgets an assessment with its earlier states, or a text that was set aside. */
-export function removeDraft(id: string): Stored<void> {
-  for (const key of snapshotKeys(id)) removeItem(key);
-  return removeItem(draftPrefix + id);
+/** Makes an assessment the one that this tab opens, and tabs that open none yet. */
+export function chooseDraft(id: string): void {
+  pinDraft(id);
+  writeItem(currentKey, id);
 }
+
+/** Forgets an assessment with its earlier states. Gives the texts that stood there, or the browser's reason. */
+export function takeDraft(id: string): Stored<{ key: string; text: string }[]> {
+  const keys = [...snapshotKeys(id), draftPrefix + id];
+  const texts = keys.flatMap(textOf);
+  const failed = keys.map(removeItem).find(({ ok }) => !ok);
+  return failed && !failed.ok ? failed : { ok: true, value: texts };
+}
+
 export const removeAside = (key: string): Stored<void> => removeItem(key);
 
 /** What stands in storage of an assessment; nothing where it is not there or cannot be read. */
@@ -233,7 +127,5 @@ export function saveDraft(draft: Draft, pack: PackIndex): Stored<Draft> {
     answers: theirs?.ok ? mergeDrafts(theirs.draft.answers, draft.answers) : draft.answers,
   };
   const written = writeMakingRoom(key, JSON.stringify({ ...saved.answers, savedAt: saved.savedAt }));
-  if (!written.ok) return written;
-  chooseDraft(draft.id);
-  return { ok: true, value: saved };
+  return written.ok ? { ok: true, value: saved } : written;
 }

@@ -87,7 +87,7 @@ async function html(source: ExportSource): Promise<string> {
       tried: undefined,
       explanation: undefined,
       explain: undefined,
-      note,
+      about: note,
     }),
     host,
   );

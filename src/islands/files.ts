@@ -29,16 +29,16 @@ export function howToFile(practice: string): Promise<HowTo> {
   return file;
 }
 
-/** The styles of a report or of its paper, which questions do without. Waits for them, so that nothing is shown bare. */
-export function stylesOf(part: 'report' | 'paper'): Promise<void> {
-  const href = root?.dataset[`${part}Styles`] ?? '';
+/** The styles of one kind of page, which others do without. Waits for them, so that it is never shown bare. */
+export function stylesOf(page: 'report' | 'paper' | 'filling' | 'start'): Promise<void> {
+  const href = root?.dataset[`${page}Styles`] ?? '';
   if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return Promise.resolve();
   const styles = document.createElement('link');
   styles.rel = 'stylesheet';
   styles.href = href;
   return new Promise((resolve) => {
     styles.addEventListener('load', () => resolve());
-    styles.addEventListener('error', () => resolve()); // a plain report is better than none
+    styles.addEventListener('error', () => resolve()); // a plain page is better than none
     document.head.append(styles);
   });
 }

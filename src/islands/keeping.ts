@@ -5,10 +5,14 @@ import { mergeDrafts } from '../core/assessment/merge-drafts.ts';
 import { readAny } from '../core/intake.ts';
 import { jsonLimits } from '../core/json.ts';
 import { formatDate, formatTime } from '../i18n/dates.ts';
-import type { AskData, AskedItem } from '../views/data.ts';
-import { ConflictView, EarlierView, ImportView, RefusedView } from '../views/Keeping.tsx';
-import { listSnapshots } from './drafts.ts';
+import type { AskData } from '../views/data.ts';
+import { EarlierView, ImportView, RefusedView } from '../views/Keeping.tsx';
 import type { Panel, Stage } from './screens.ts';
+import { add, replace } from './shelf-acts.ts';
+import { listSnapshots } from './snapshots.ts';
+
+/** The row of an assessment in the list of what is kept, as a selector. */
+const rowOf = (id: string): string => `#kept-${CSS.escape(id)}`;
 
 /** Reads a file that holds answers in any form. One that is too large is refused before it is read. */
 export async function readFile(file: File, { session, site, data }: Stage): Promise<Panel> {
@@ -27,7 +31,8 @@ export async function readFile(file: File, { session, site, data }: Stage): Prom
 /** What is open below the list of kept assessments. */
 export function panelScreen(stage: Stage, panel: Panel, all: AskData): ComponentChild {
   const { site } = stage;
-  const close = () => stage.openPanel(undefined);
+  if (panel.kind === 'rename') return null;
+  const close = () => stage.openPanel(undefined, 'input[type=file]');
   if (panel.kind === 'refused') return h(RefusedView, { site, problem: panel.problem, close });
   return panel.kind === 'restore' ? earlierScreen(stage, panel.id) : importScreen(stage, panel, all);
 }
@@ -50,10 +55,10 @@ function earlierScreen(stage: Stage, id: string): ComponentChild {
     actions: {
       restore: (key) => {
         const state = states.find((each) => each.key === key);
-        if (state) session.replace(id, state.answers);
-        stage.openPanel(undefined);
+        if (state) replace(session, id, state.answers);
+        stage.openPanel(undefined, '.undo button');
       },
-      close: () => stage.openPanel(undefined),
+      close: () => stage.openPanel(undefined, `${rowOf(id)} [data-act=restore]`),
     },
   });
 }
@@ -62,9 +67,13 @@ function importScreen(stage: Stage, { file, into }: Panel & { kind: 'import' }, 
   const { session, site } = stage;
   const target = into === undefined ? undefined : session.find(into);
   const named = ({ id, answers }: { id: string; answers: Answers }) => ({ id, system: answers.system });
-  const done = (change: () => void) => () => {
+  const done = (change: () => void, focus: string) => () => {
     change();
-    stage.openPanel(undefined);
+    stage.openPanel(undefined, focus);
+  };
+  const added = () => {
+    const id = add(session, file);
+    stage.openPanel(undefined, `${rowOf(id)} strong`);
   };
   return h(ImportView, {
     site,
@@ -74,36 +83,19 @@ function importScreen(stage: Stage, { file, into }: Panel & { kind: 'import' }, 
     into: target && named(target),
     comparison: compareDrafts(target?.answers ?? { answers: [] }, file),
     actions: {
-      choose: (id) => stage.openPanel({ kind: 'import', file, into: id }),
-      add: done(() => session.add(file)),
+      choose: (id) => stage.openPanel({ kind: 'import', file, into: id }, '#keeping select'),
+      add: added,
       merge: done(() => {
         if (!target) return;
         // The file completes what describes the system; it does not rename it.
         const { system, date } = target.answers;
         const fitting = { ...file, system: system || file.system, ...(date === undefined ? {} : { date }) };
-        session.replace(target.id, mergeDrafts(target.answers, fitting));
-      }),
+        replace(session, target.id, mergeDrafts(target.answers, fitting));
+      }, '.undo button'),
       replace: done(() => {
-        if (target) session.replace(target.id, file);
-      }),
-      close: done(() => undefined),
-    },
-  });
-}
-
-/** What another tab has answered differently, for the question on the screen; nothing where there is nothing. */
-export function conflictScreen(stage: Stage, item: AskedItem): ComponentChild {
-  const { session, site, data, act } = stage;
-  const conflict = session.conflict(item.id);
-  if (!conflict) return null;
-  return h(ConflictView, {
-    site,
-    data,
-    item,
-    ...conflict,
-    actions: {
-      keep: () => act(() => session.choose(conflict.ours)),
-      take: () => act(() => session.accept(item.id)),
+        if (target) replace(session, target.id, file);
+      }, '.undo button'),
+      close: done(() => undefined, 'input[type=file]'),
     },
   });
 }

@@ -7,8 +7,9 @@ import { OpenedBanner, OpenView } from '../views/OpenView.tsx';
 import type { Explained } from '../views/report-parts.tsx';
 import { dropFragment, leaveFor, locked, onFragmentChange, rawFragment } from './browser.ts';
 import type { Depth } from './depths.ts';
-import { emptyDraft, saveDraft } from './drafts.ts';
+import { saveDraft } from './drafts.ts';
 import { dataFile, howToFile, link, stylesOf, translate } from './files.ts';
+import { emptyDraft } from './read-draft.ts';
 import type { Asked } from './report-page.ts';
 import { routePath } from './route.ts';
 
@@ -106,7 +107,7 @@ class OpenPage {
       close: () => void this.ask(undefined),
       changed: () => void this.show(false),
     };
-    return [banner, await reportPage(site, data, answers, depth, undefined, asked, howToFile)];
+    return [banner, await reportPage(site, data, answers, depth, undefined, asked, howToFile, [])];
   }
 
   /** The text of a file; undefined where it cannot be read, which is then shown. */
@@ -158,7 +159,7 @@ function keepFragment(): void {
 }
 
 /** Takes over the page that opens links and files. */
-export async function openPage(root: HTMLElement): Promise<void> {
+export async function open(root: HTMLElement): Promise<void> {
   const [data] = await Promise.all([dataFile<ReportData>('report'), dataFile('open')]);
   await new OpenPage(root, data).start();
 }

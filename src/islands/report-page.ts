@@ -43,10 +43,19 @@ async function toggleFiles(changed: () => void, handOver: () => void): Promise<v
   }
 }
 
+/** The last assessment of the same system before these answers; nothing where none is kept, or without a name or date. */
+function lastTime({ system, date }: Answers, kept: readonly Answers[]): Answers | undefined {
+  const name = system.trim().toLowerCase();
+  return kept
+    .filter((each) => name !== '' && each.system.trim().toLowerCase() === name && (each.date ?? '9') < (date ?? ''))
+    .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
+}
+
 /**
  * Makes the report of the open assessment and shows it.
  * @param actions absent for a report that is only read: numbers explain themselves, nothing is changed
  * @param howTo gets how a move is made
+ * @param kept everything that this browser keeps, among it perhaps an earlier assessment of the same system
  */
 export async function reportPage(
   site: Site,
@@ -56,8 +65,11 @@ export async function reportPage(
   actions: ReportActions | undefined,
   asked: Asked,
   howTo: (practice: string) => Promise<HowTo>,
+  kept: readonly Answers[],
 ): Promise<ComponentChild> {
-  const made = report(answers, data.pack, depth);
+  const before = lastTime(answers, kept);
+  const last = before && (await import('./since.ts')).sinceLast(site, data, before, answers);
+  const made = report(answers, data.pack, depth, last?.since);
   const plan = made.moves.map(({ practice }) => practice);
   const how = await Promise.all(plan.map((practice) => howTo(practice).catch(() => undefined))); // the rest stands without it
   const advice = { ...data.advice };
@@ -81,8 +93,9 @@ export async function reportPage(
     },
     explain: asked.explain,
     worth,
+    since: last?.view,
     paper,
-    downloads: filesModule?.downloads({ ...parts, answers, levels, paper }, changed),
+    downloads: filesModule?.downloads({ ...parts, answers, levels, since: last?.view, paper }, changed),
     tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),
     explanation: explained && loaded?.workings({ ...parts, answers, explained, close: asked.close }),
   });

@@ -1,15 +1,16 @@
 import { type ComponentChild, h } from 'preact';
-import { type Answers, openRereads } from '../core/assessment/answers.ts';
+import type { Answers } from '../core/assessment/answers.ts';
 import { blankQuestion } from '../views/blank.ts';
-import { CheckView } from '../views/CheckView.tsx';
 import type { AskData, AskedItem, Site } from '../views/data.ts';
-import { QuestionView, type SectionState } from '../views/QuestionView.tsx';
+import { QuestionView } from '../views/QuestionView.tsx';
+import { answered, askProps } from './ask.ts';
 import type { Depth } from './depths.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
 
-/** What is open below the list of kept assessments: earlier states of one, a file, or why a file was refused. */
+/** What is open on the start page: a new name in the list; below it earlier states, a file, or why one was refused. */
 export type Panel =
+  | { kind: 'rename'; id: string }
   | { kind: 'restore'; id: string }
   | { kind: 'import'; file: Answers; into: string | undefined }
   | { kind: 'refused'; problem: string };
@@ -20,98 +21,46 @@ export interface Stage {
   site: Site;
   data: AskData;
   go(route: Route): void;
-  /** Makes a change and draws again. */
-  act(change: () => void): void;
+  /** Goes where a path below the site's base leads. */
+  goTo(path: string): void;
+  /** Makes a change and draws again; then what fits a selector gets the focus. */
+  act(change: () => void, focus?: string): void;
   /** Goes to the first question of a depth that has no answer yet. */
   startAt(depth: Depth): void;
-  /** Opens or closes what stands below the list of kept assessments on the start page. */
-  openPanel(panel: Panel | undefined): void;
+  /** Opens or closes a panel of the start page; then what fits a selector gets the focus. */
+  openPanel(panel: Panel | undefined, focus: string): void;
   /** Reads a file that the person chose, and shows what it holds. */
   importFile(file: File): void;
   /** Set while a single answer is changed from the check page, to return there. */
   returnToCheck: boolean;
 }
 
-/** A question or the check page as the server wrote it: without a person's answers, and with nothing to do. */
-export function writtenScreen(route: Route, site: Site, data: AskData): ComponentChild {
-  if (route.view === 'question') {
-    const item = data.items.find(({ id }) => id === route.item);
-    return item && h(QuestionView, blankQuestion(site, data, item));
-  }
-  if (route.view === 'check') return h(CheckView, { site, data, answers: new Map(), reread: [], actions: undefined });
-  return undefined;
+/** A question as the server wrote it: without a person's answer, and with nothing to do. */
+export function writtenQuestion(route: Route, site: Site, data: AskData): ComponentChild {
+  const item = route.view === 'question' && data.items.find(({ id }) => id === route.item);
+  return item && h(QuestionView, blankQuestion(site, data, item));
 }
 
 /** One question with this person's answer in it. */
 export function questionScreen(stage: Stage, item: AskedItem, depth: Depth, notice: ComponentChild): ComponentChild {
-  const { session, site, data, act } = stage;
-  const place = data.items.indexOf(item);
-  const at = (index: number): Route => {
-    const other = data.items[index];
-    if (index < 0) return { view: 'start' };
-    return other ? { view: 'question', depth, item: other.id } : { view: 'check', depth };
-  };
+  const { session, data, act } = stage;
+  const next = data.items[data.items.indexOf(item) + 1];
+  const ask = askProps(stage, item, notice);
   return h(QuestionView, {
-    ...blankQuestion(site, data, item),
-    answer: session.answers.get(item.id),
-    hint: hintFor(item, session.draft.answers.context),
-    sections: sectionStates(data, session.answers),
+    ...ask,
+    done: answered(data, session.answers),
     status: session.status,
-    notice,
-    keysOn: session.keysOn,
     actions: {
-      choose: (answer) =>
-        act(() => {
-          const given = answer(session.answers.get(item.id));
-          if (given) session.choose(given);
-        }),
+      ...ask.actions,
       proceed: () => {
-        const next: Route = stage.returnToCheck ? { view: 'check', depth } : at(place + 1);
+        const back = stage.returnToCheck || !next;
         stage.returnToCheck = false;
-        stage.go(next);
+        stage.go(back ? { view: 'check', depth } : { view: 'question', depth, item: next.id });
       },
-      clear: () => act(() => session.clear(item.id)),
-      back: () => stage.go(at(place - 1)),
       toggleKeys: (on) =>
         act(() => {
           session.keysOn = on;
         }),
     },
   });
-}
-
-/** Every answer, to look over. */
-export function checkScreen(stage: Stage, depth: Depth): ComponentChild {
-  const { session, site, data } = stage;
-  return h(CheckView, {
-    site,
-    data,
-    answers: session.answers,
-    reread: openRereads(session.draft.answers),
-    actions: {
-      change: (item) => {
-        stage.returnToCheck = true;
-        stage.go({ view: 'question', depth, item });
-      },
-      seeReport: () => stage.go({ view: 'report', depth }),
-    },
-  });
-}
-
-/** The hint of a question whose "does not apply" fits the context that the team gave. */
-function hintFor(item: AskedItem, context: object): string | undefined {
-  const when = Object.entries(item.notApplicable?.when ?? {});
-  const fits = when.length > 0 && when.every(([field, value]) => Reflect.get(context, field) === value);
-  return fits ? item.notApplicable?.hint : undefined;
-}
-
-/** How far each section is. */
-function sectionStates(data: AskData, answers: ReadonlyMap<string, unknown>): Record<string, SectionState> {
-  return Object.fromEntries(
-    data.stages.map(({ id }) => {
-      const items = data.items.filter(({ stage }) => stage === id);
-      const done = items.filter((item) => answers.has(item.id)).length;
-      return [id, done === 0 ? 'not-started' : done === items.length ? 'completed' : 'in-progress'];
-    }),
-  );
 }

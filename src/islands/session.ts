@@ -2,24 +2,13 @@ import { type Answer, type AnswerMap, type Answers, answerMap } from '../core/as
 import { mergeDrafts, nextTime, sameAnswer, sameDraft, stampChanges } from '../core/assessment/merge-drafts.ts';
 import type { PackIndex } from '../core/assessment/pack.ts';
 import { fileName } from '../core/render/file-name.ts';
-import { formatTime } from '../i18n/dates.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Decision } from '../views/Ownership.tsx';
-import type { SaveStatus } from '../views/QuestionView.tsx';
-import { after, download, firstInTab, locked, moment, now, onLeave, readItem, writeItem } from './browser.ts';
-import {
-  chooseDraft,
-  currentDraft,
-  type Draft,
-  emptyDraft,
-  keepSnapshot,
-  openShelf,
-  readDraft,
-  removeAside,
-  removeDraft,
-  type Shelf,
-  saveDraft,
-} from './drafts.ts';
+import { download, firstInTab, moment, now, readItem, writeItem } from './browser.ts';
+import { chooseDraft, currentDraft, openShelf, pinDraft, readDraft } from './drafts.ts';
+import { type Draft, emptyDraft } from './read-draft.ts';
+import { Saving } from './saving.ts';
+import { keepSnapshot } from './snapshots.ts';
 
 /** An answer given in this tab, and what another tab made of it. */
 export interface Conflict {
@@ -27,62 +16,50 @@ export interface Conflict {
   theirs: Answer | undefined;
 }
 
-/** Seconds between attempts to save while the browser refuses. */
-const retrySeconds = 2;
+/** What the last act on whole assessments took away: it can be brought back until another takes something away. */
+export interface Undoable {
+  kind: 'deleted' | 'replaced';
+  id: string;
+  /** The assessment as it was; undefined where only earlier states of it were left. */
+  draft: Draft | undefined;
+  /** What stood in storage of it, with its earlier states. */
+  texts: readonly { key: string; text: string }[];
+  /** The assessment that followed it in the list, before which it is told. */
+  before: string | undefined;
+}
 
-/** The work of one person in this tab: what is kept, what is open, and whether saving works. */
-export class Session {
-  shelf: Shelf;
+/** The work of one person in this tab: the assessment that is open, and what was answered in it here. */
+export class Session extends Saving {
   draft: Draft;
-  status: SaveStatus = { kind: 'none', text: '' };
-  /** Why the browser refuses to save; null while it does not. */
-  storageProblem: string | null;
-  /** The assessment deleted last, while it can be undone. */
-  deleted: Draft | undefined;
-  /** The assessment as it was before it was replaced, merged or restored, while that can be undone. */
-  replaced: Draft | undefined;
-  private readonly pack: PackIndex;
-  private readonly t: Translate;
-  private readonly changed: () => void;
-  /** Assessments whose newest state does not stand in storage yet. */
-  private readonly unsaved = new Map<string, Draft>();
+  undoable: Undoable | undefined;
+  /** What the last act on whole assessments came to, in a sentence. */
+  said = '';
   /** Answers to the open assessment that were given in this tab. */
   private readonly own = new Map<string, Answer>();
-  private retrying = false;
   /** Whether the open assessment is one that nobody has asked for: the first to be kept takes its place. */
   private untouched: boolean;
 
-  /** `changed` is called when something has changed without an act of the person, so that it is drawn again. */
   constructor(pack: PackIndex, t: Translate, changed: () => void) {
-    this.pack = pack;
-    this.t = t;
-    this.changed = changed;
-    this.shelf = openShelf(pack);
-    this.storageProblem = this.shelf.problem;
+    super(pack, t, changed);
     const draft = currentDraft(this.shelf);
     this.untouched = draft === undefined;
     this.draft = draft ?? emptyDraft(pack);
     this.opened();
-    this.retryLater();
-    onLeave(
-      () => this.settle(),
-      () => this.unsaved.size > 0,
-    );
   }
 
   get answers(): AnswerMap {
     return answerMap(this.draft.answers);
   }
 
-  /** Everything kept, in storage or in this tab only, newest first. */
-  get drafts(): Draft[] {
-    const stored = this.shelf.drafts.filter(({ id }) => !this.unsaved.has(id));
-    return [...this.unsaved.values(), ...stored];
+  /** What is kept of a question: its answer, or what was noted before there is one. */
+  kept(item: string): Answer | undefined {
+    return this.draft.answers.answers.find((each) => each.item === item);
   }
 
   private opened(): void {
     this.own.clear();
     this.untouched &&= this.shelf.drafts.length === 0;
+    pinDraft(this.draft.id);
     if (firstInTab(`trivium:opened:${this.draft.id}`)) keepSnapshot(this.draft.id);
   }
 
@@ -91,12 +68,10 @@ export class Session {
     return id === this.draft.id ? this.draft : this.drafts.find((each) => each.id === id);
   }
 
-  /** Reads again what stands in storage, for example after another tab has written. Work held in memory stays. */
-  refresh(): void {
+  override refresh(): void {
     const shelf = openShelf(this.pack);
     if (shelf.problem !== null) {
-      this.storageProblem = shelf.problem;
-      this.retryLater();
+      this.refused(shelf.problem);
       return;
     }
     for (const { id } of shelf.setAside) {
@@ -118,8 +93,8 @@ export class Session {
     else this.storageProblem = null;
   }
 
-  /** Keeps a change: in this tab at once, in storage as soon as the browser lets us. */
-  private keep(answers: Answers): void {
+  /** Keeps a change of the open assessment: in this tab at once, in storage as soon as the browser lets us. */
+  keep(answers: Answers): void {
     this.untouched = false;
     const { id } = this.draft;
     const stored = readDraft(id, this.pack)?.answers;
@@ -130,35 +105,10 @@ export class Session {
     this.save();
   }
 
-  private save(): void {
-    void locked(() => this.settle()).then(() => this.changed());
-  }
-
-  /** Writes everything that is not in storage yet; tries again later where the browser refuses. */
-  private settle(): void {
-    for (const [id, draft] of this.unsaved) {
-      const saved = saveDraft(draft, this.pack);
-      this.storageProblem = saved.ok ? null : saved.problem;
-      if (!saved.ok) {
-        this.status = { kind: 'memory', text: this.t('question.not-saved') };
-        this.retryLater();
-        return;
-      }
-      this.unsaved.delete(id);
-      if (id === this.draft.id) this.draft = saved.value;
-      this.shelf = { ...this.shelf, drafts: [saved.value, ...this.shelf.drafts.filter((each) => each.id !== id)] };
-      this.status = { kind: 'saved', text: this.t('question.saved', { time: formatTime(now()) }) };
-    }
-  }
-
-  private retryLater(): void {
-    if (this.retrying || this.storageProblem === null) return;
-    this.retrying = true;
-    after(retrySeconds, () => {
-      this.retrying = false;
-      this.refresh();
-      this.changed();
-    });
+  protected override saved(draft: Draft): void {
+    if (draft.id !== this.draft.id) return;
+    this.draft = draft;
+    chooseDraft(draft.id);
   }
 
   choose(answer: Answer): void {
@@ -176,8 +126,13 @@ export class Session {
   /** What another tab has answered differently since this tab answered it. */
   conflict(item: string): Conflict | undefined {
     const ours = this.own.get(item);
-    const theirs = this.answers.get(item);
+    const theirs = this.kept(item);
     return ours && !sameAnswer(ours, theirs) ? { ours, theirs } : undefined;
+  }
+
+  /** Questions of which that is so. */
+  get conflicts(): string[] {
+    return [...this.own.keys()].filter((item) => this.conflict(item));
   }
 
   /** Accepts what another tab has answered. */
@@ -217,53 +172,28 @@ export class Session {
     chooseDraft(id);
   }
 
-  another(): void {
-    this.draft = emptyDraft(this.pack);
+  /** Opens an assessment that nobody has kept yet; it is kept with its first change. */
+  show(draft: Draft): void {
+    this.draft = draft;
     this.untouched = false;
     this.own.clear();
     this.status = { kind: 'none', text: '' };
   }
 
-  remove(id: string): void {
-    this.deleted = this.find(id);
+  /** Opens an assessment and keeps it as it is. */
+  hold(draft: Draft): void {
+    this.show(draft);
+    this.unsaved.set(draft.id, draft);
+    this.save();
+  }
+
+  /** Lets go of an assessment that was taken out of storage; the newest of the others is open then. */
+  forget(id: string): void {
     this.unsaved.delete(id);
-    removeDraft(id);
     this.shelf = openShelf(this.pack);
-    if (this.draft.id === id) this.draft = currentDraft(this.shelf) ?? emptyDraft(this.pack);
-    this.own.clear();
-  }
-
-  undo(): void {
-    if (!this.deleted) return;
-    this.draft = this.deleted;
-    this.deleted = undefined;
-    this.unsaved.set(this.draft.id, this.draft);
-    this.save();
-  }
-
-  /** Puts other answers in the place of an assessment's, so that it can be undone: its state now is kept first. */
-  replace(id: string, answers: Answers): void {
-    const before = this.find(id);
-    this.settle();
-    keepSnapshot(id);
-    this.draft = before ?? { ...emptyDraft(this.pack), id };
-    this.own.clear();
-    this.keep(answers);
-    this.replaced = before;
-  }
-
-  /** Undoes the last replacement. */
-  putBack(): void {
-    if (this.replaced) this.replace(this.replaced.id, this.replaced.answers);
-    this.replaced = undefined;
-  }
-
-  /** Keeps answers as a new assessment. */
-  add(answers: Answers): void {
-    this.draft = { ...emptyDraft(this.pack), answers };
-    this.own.clear();
-    this.unsaved.set(this.draft.id, this.draft);
-    this.save();
+    if (this.draft.id !== id) return;
+    this.show(this.drafts[0] ?? emptyDraft(this.pack));
+    this.untouched = this.drafts.length === 0;
   }
 
   /** Hands over an assessment as a file; the open one unless another is named. */
@@ -277,11 +207,6 @@ export class Session {
   downloadAside(key: string): void {
     const kept = this.shelf.setAside.find((each) => each.key === key);
     if (kept) download('trivium-set-aside.json', kept.text);
-  }
-
-  deleteAside(key: string): void {
-    removeAside(key);
-    this.shelf = { ...this.shelf, setAside: this.shelf.setAside.filter((each) => each.key !== key) };
   }
 
   get keysOn(): boolean {

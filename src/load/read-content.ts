@@ -11,7 +11,7 @@ function splitMdx(text: string): { data: string; body: NonNullable<SourceFile['b
   return data === undefined ? undefined : { data, body: { text: body, line: data.split('\n').length + 2 } };
 }
 
-/** Reads one YAML text, or the data above an MDX text; a syntax error becomes a problem with its line. */
+/** Reads one YAML text, which JSON is, too, or the data above an MDX text; a syntax error becomes a problem with its line. */
 export function parseSource(file: string, text: string): { source: SourceFile; problems: Problem[] } {
   const split = file.endsWith('.mdx') ? splitMdx(text) : { data: text, body: undefined };
   if (!split) {
@@ -50,7 +50,7 @@ export function readContent(folder: string): { kb: KnowledgeBase; problems: Prob
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
   const parsed = names.map((name) =>
-    /\.(yaml|mdx)$/.test(name)
+    /\.(yaml|mdx|json)$/.test(name)
       ? parseSource(name, readFileSync(path.join(folder, name), 'utf8'))
       : { source: { path: name, data: undefined, lineOf: () => undefined }, problems: [] },
   );

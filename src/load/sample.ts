@@ -1,11 +1,24 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { type Answers, parseAnswers } from '../core/assessment/answers.ts';
+import type { Answers } from '../core/assessment/answers.ts';
+import { parseAnswers } from '../core/assessment/answers.ts';
+import type { SampleTeam } from '../core/model/sample.ts';
 import { report } from '../core/report.ts';
 import type { ReportData } from '../views/data.ts';
 import type { ReportProps } from '../views/ReportView.tsx';
 import { levelsOf } from '../views/report-parts.tsx';
-import { howTo, pack, reportData, site } from './site-data.ts';
+import { loadKnowledgeBase } from './knowledge-base.ts';
+import { howTo, link, pack, reportData, site } from './site-data.ts';
+import { showDay, t } from './strings.ts';
+
+/** A made-up team whose report is shown. */
+export interface Sample extends SampleTeam {
+  answers: Answers;
+  /** What its report shows. */
+  props: ReportProps;
+  /** Where its page stands. */
+  path: string;
+  /** Team and date, as in the title of its page. */
+  title: string;
+}
 
 /** The data of a report, with how every move is made: for pages that are made at build time. */
 function wholeData(): ReportData {
@@ -14,19 +27,21 @@ function wholeData(): ReportData {
   return { ...data, advice: Object.fromEntries(advice) };
 }
 
-/** The made-up team whose report is shown as a sample; throws if its file does not fit the pack. */
-export function sample(name = 'parcel-times'): ReportProps & { answers: Answers } {
-  const file = `content/samples/${name}.json`;
-  const parsed = parseAnswers(JSON.parse(readFileSync(path.resolve(file), 'utf8')), pack);
-  if (!parsed.ok) throw new Error(`${file} does not fit the pack:\n${parsed.problems.join('\n')}`);
-  const answers: Answers = parsed.value;
-  return {
-    site,
-    data: wholeData(),
-    report: report(answers, pack, 'full'),
-    levels: levelsOf(answers),
-    actions: undefined,
-    note: site.t('report.sample-note'),
-    answers,
-  };
+/** The made-up teams, in the order of content/samples/teams.yaml; throws where one does not fit the pack. */
+export function samples(): Sample[] {
+  const { sampleTeams, sampleAnswers } = loadKnowledgeBase();
+  const data = wholeData();
+  return [...sampleTeams.values()].map((team) => {
+    const parsed = parseAnswers(sampleAnswers.get(team.id), pack);
+    if (!parsed.ok) throw new Error(`The sample "${team.id}" does not fit the pack:\n${parsed.problems.join('\n')}`);
+    const answers = parsed.value;
+    const made = report(answers, pack, 'full');
+    return {
+      ...team,
+      answers,
+      props: { site, data, report: made, levels: levelsOf(answers), actions: undefined },
+      path: link(`/sample/${team.id}/`),
+      title: t('report.page-title', { system: answers.system, date: showDay(answers.date ?? '') }),
+    };
+  });
 }

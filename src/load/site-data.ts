@@ -4,7 +4,18 @@ import { entriesOfQuestion } from '../core/knowledge/graph.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../core/model/assessment.ts';
 import { countWords, type Depth, depthIds } from '../core/model/vocabulary.ts';
 import { pick } from '../i18n/translate.ts';
-import type { AskData, AskedItem, Citation, HowTo, KeepingData, ReportData, Site } from '../views/data.ts';
+import type {
+  AskData,
+  AskedItem,
+  Citation,
+  GroupData,
+  HowTo,
+  KeepingData,
+  Reasons,
+  ReportData,
+  Site,
+} from '../views/data.ts';
+import type { TeamsData } from '../views/teams/parts.tsx';
 import { loadKnowledgeBase } from './knowledge-base.ts';
 import { language, loadStrings, t } from './strings.ts';
 
@@ -59,26 +70,36 @@ const titled = (ids: readonly string[]) =>
     return entry ? [{ id, title: entry.title }] : [];
   });
 
-function askedItem(id: string, question: PracticeQuestion | SymptomQuestion, kind: AskedItem['kind']): AskedItem {
-  const { rev, stage, title, depth, anchors, claims, why, notApplicable } = question;
+function questionOf(id: string): PracticeQuestion | SymptomQuestion {
+  const question = kb.questions.get(id) ?? kb.symptoms.get(id);
+  if (!question) throw new Error(`There is no question "${id}".`);
+  return question;
+}
+
+function askedItem(id: string, kind: AskedItem['kind']): AskedItem {
+  const { rev, stage, title, depth, question, anchors, notApplicable } = questionOf(id);
   return {
-    id, rev, kind, stage, title, depth, question: question.question, anchors, why,
-    citations: claims.map(citationOf),
-    ...(kb.questions.has(id) ? {} : { entries: titled(entriesOfQuestion(kb, id)) }),
-    ...('goodEnough' in question ? { goodEnough: question.goodEnough } : {}),
+    id, rev, kind, stage, title, depth, question, anchors,
     ...(notApplicable ? { notApplicable: { when: notApplicable.when, hint: notApplicable.hint } } : {}),
   }; // biome-ignore format: one record
+}
+
+/** Why a question is asked, and on what it stands. */
+export function reasonsOf(id: string): Reasons {
+  const question = questionOf(id);
+  return {
+    why: question.why,
+    citations: question.claims.map(citationOf),
+    ...(kb.questions.has(id) ? {} : { entries: titled(entriesOfQuestion(kb, id)) }),
+    ...('goodEnough' in question ? { goodEnough: question.goodEnough } : {}),
+  };
 }
 
 /** The questions of a depth, in the order in which they are asked. */
 export function askedItems(depth: Depth): AskedItem[] {
   return pack.items
     .filter((item) => depth === 'full' || item.depth === 'quick')
-    .map(({ id, kind }) => {
-      const question = kb.questions.get(id) ?? kb.symptoms.get(id);
-      if (!question) throw new Error(`There is no question "${id}".`);
-      return askedItem(id, question, kind);
-    });
+    .map(({ id, kind }) => askedItem(id, kind));
 }
 
 /** By what answers are read, without the words. */
@@ -110,7 +131,7 @@ export function askData(depth: Depth): AskData {
     context: depth === 'quick' ? kb.pack.context : [],
     estimates: Object.fromEntries(depthIds.map((each) => [each, estimate(each)])) as AskData['estimates'],
     strings: pick(
-      loadStrings(),
+      pick(loadStrings(), /^(?!check\.(again|former))/),
       depth === 'quick' ? /^(start|question|check)\.(?!description)/ : /^(question|check)\.(?!description)/,
       shared,
     ),
@@ -121,8 +142,14 @@ export function askData(depth: Depth): AskData {
 export const workingsStrings = (): Record<string, string> => ({ ...pick(loadStrings(), /^workings\./) });
 /** The sentences of the page that prints and of files. */
 export const paperStrings = (): Record<string, string> => ({ ...pick(loadStrings(), /^(paper|files)\./) });
-/** The sentences for files, earlier states and answers of another tab: rarely needed, so loaded when they are. */
-export const keepingData = (): KeepingData => ({ strings: pick(loadStrings(), /^keep\./) });
+/** The sentences of a stage on one page and of a meeting. */
+export const fillingData = (): KeepingData => ({
+  strings: pick(loadStrings(), /^(stage|meeting)\.(?!description|title$)/, /^meeting\.title$/),
+});
+/** The sentences for files, earlier states, former answers and those of another tab: rarely needed, so loaded when they are. */
+export const keepingData = (): KeepingData => ({
+  strings: pick(loadStrings(), /^((keep|last-time)\.|check\.(again|former))/),
+});
 
 /** The sentences of the dialog that makes a link. */
 export const sharingData = (): KeepingData => ({ strings: pick(loadStrings(), /^share\./) });
@@ -140,6 +167,23 @@ function leanPack(): Pack {
     migrations: [], // these two stand in the index
     former: [],
   };
+}
+
+/** What a page that sets answers side by side needs, with its own sentences. */
+export function groupData(...patterns: readonly RegExp[]): GroupData {
+  const spread = pack.constants.respondents.signals;
+  const lean: Pack = {
+    ...leanPack(),
+    items: leanPack().items.map((item) => ({
+      ...item,
+      question: pack.items.find(({ id }) => id === item.id)?.question ?? '',
+    })),
+    signals: leanPack().signals.filter(({ id }) => spread.includes(id)),
+    tensions: [],
+    targets: [],
+    verdicts: {},
+  };
+  return { language, index, pack: lean, strings: pick(loadStrings(), /^(intake|side)\./, ...patterns) };
 }
 
 /** How the move of a practice is made. */
@@ -178,3 +222,20 @@ export function reportData(): ReportData {
     strings: pick(loadStrings(), /^report\./, shared),
   };
 }
+
+/** What the page of many teams needs: the pack without its questions and anchors, and its own sentences. */
+export const teamsData = (): TeamsData => ({
+  language,
+  pack: {
+    ...leanPack(),
+    items: leanPack().items.map((item) => ({ ...item, anchors: [] })),
+    migrations: pack.migrations,
+    former: pack.former,
+  },
+  strings: pick(
+    loadStrings(),
+    /^teams\.(?!schema|description|title|lead|private)/,
+    /^intake\./,
+    /^report\.(word|status)-/,
+  ),
+});

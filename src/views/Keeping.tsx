@@ -1,14 +1,8 @@
-import type { Answer, Answers } from '../core/assessment/answers.ts';
+import type { Answers } from '../core/assessment/answers.ts';
 import type { Comparison } from '../core/assessment/compare-drafts.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { answerText } from './CheckView.tsx';
-import type { AskData, AskedItem, Site } from './data.ts';
-
-/** An answer in words, with its note. */
-function inWords(item: AskedItem, answer: Answer | undefined, data: AskData, site: Site): string {
-  const note = answer?.note ? ` ${site.t('keep.note', { note: answer.note })}` : '';
-  return `${answerText(item, answer, data, site)}${note}`;
-}
+import { inWords } from './Conflict.tsx';
+import type { AskData, Site } from './data.ts';
 
 export interface EarlierProps {
   site: Site;
@@ -153,31 +147,5 @@ export function ImportView({ site, data, file, kept, into, comparison, actions }
         </button>
       </div>
     </section>
-  );
-}
-
-export interface ConflictProps {
-  site: Site;
-  data: AskData;
-  item: AskedItem;
-  ours: Answer;
-  theirs: Answer | undefined;
-  actions: { keep(): void; take(): void };
-}
-
-/** Two tabs answered one question differently: both answers, and a way to keep either. */
-export function ConflictView({ site, data, item, ours, theirs, actions }: ConflictProps) {
-  const { t } = site;
-  return (
-    <div class="notice" data-notice="other-tab" role="status">
-      <p>{t('keep.other-tab', { theirs: inWords(item, theirs, data, site) })}</p>
-      <p>{t('keep.this-tab', { ours: inWords(item, ours, data, site) })}</p>
-      <button type="button" class="secondary" onClick={actions.keep}>
-        {t('keep.keep-this')}
-      </button>{' '}
-      <button type="button" class="secondary" onClick={actions.take}>
-        {t('keep.take-that')}
-      </button>
-    </div>
   );
 }

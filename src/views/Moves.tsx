@@ -1,5 +1,7 @@
+import { stabilityOf } from '../core/assessment/stability.ts';
 import { stepsFor } from '../core/render/wording.ts';
 import type { Move } from '../core/report.ts';
+import { formatDate } from '../i18n/dates.ts';
 import { Citations } from './Citations.tsx';
 import { entryPath } from './data.ts';
 import { type MovesProps, Ownership } from './Ownership.tsx';
@@ -44,10 +46,8 @@ function Facts({ props, move }: { props: PartProps; move: Move }) {
         after: points(move.impact.after),
       })
     : t('report.impact-none');
-  const stable = t('report.stable-text', {
-    share: points(move.firstThreeShare),
-    count: data.pack.constants.stability.count,
-  });
+  const { word, ...often } = stabilityOf(move.firstThreeShare, data.pack.constants.stability);
+  const stable = t(`report.stable-${word}`, often);
   const facts = [
     ['effort', t('report.person-weeks', { count: move.personWeeks })],
     ['impact', impact],
@@ -153,7 +153,7 @@ function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
 export function Moves(props: MovesProps) {
   const { site, report, data } = props;
   const { t } = site;
-  const { headline } = data.pack.constants.moves;
+  const { headline, plan } = data.pack.constants.moves;
   const rest = report.moves.slice(headline);
   return (
     <section class="moves" aria-labelledby="moves">
@@ -185,6 +185,8 @@ export function Moves(props: MovesProps) {
           </ol>
         </details>
       ) : null}
+      {report.moves.length === plan ? <p class="quiet">{t('report.plan-full', { count: plan })}</p> : null}
+      {report.review ? <p>{t('report.review-on', { date: formatDate(report.review, site.language) })}</p> : null}
     </section>
   );
 }

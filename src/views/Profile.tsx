@@ -130,7 +130,13 @@ export function Profile(props: PartProps) {
           {report.depth === 'quick'
             ? `${t('report.profile-quick', { asked: most, total, band: points(quickBand) })} `
             : ''}
-          {t('report.three-scales')} {t('report.first')}
+          {t('report.three-scales')}{' '}
+          {report.since ? null : (
+            <>
+              {t('report.first')}{' '}
+              {props.explain ? <a href={site.link('/compare/')}>{t('report.first-compare')}</a> : null}
+            </>
+          )}
         </figcaption>
       </figure>
     </section>

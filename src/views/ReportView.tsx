@@ -38,6 +38,8 @@ export interface ReportActions {
 export interface ReportProps extends PartProps, Answered {
   /** Absent where the report is only read. */
   actions: ReportActions | undefined;
+  /** Whose report it is, where that has to be said. */
+  about?: ComponentChild;
   /** The unknown answers that matter most, from the answers themselves. */
   worth?: readonly WorthKnowing[];
   /** The table to try other answers in, and the explanation of a number, once somebody has asked for them. */
@@ -46,9 +48,9 @@ export interface ReportProps extends PartProps, Answered {
   paper?: { page: ComponentChild; copy: ComponentChild } | undefined;
   /** The list of files, once somebody has asked for it. */
   downloads?: ComponentChild;
-  /** What a report that is only read says about itself. */
-  note?: ComponentChild;
   explanation?: ComponentChild;
+  /** What changed since last time, where an earlier assessment of the system is known. */
+  since?: ComponentChild;
 }
 
 function Tensions(props: PartProps) {
@@ -161,12 +163,12 @@ function Bar({ props }: { props: ReportProps }) {
   );
 }
 
-/** The strongest signals in one line, before the moves that answer them; the cards stand below. */
+/** The strongest signals in one line: likely and exposed ones, or where there are none, those that are possible; before the moves that answer them. The cards stand below. */
 function Risks(props: PartProps) {
   const { site, report, data } = props;
-  const raised = report.signals
-    .filter(({ status }) => status === 'likely' || status === 'exposed')
-    .slice(0, data.pack.constants.signals.shown);
+  const strong = report.signals.filter(({ status }) => status === 'likely' || status === 'exposed');
+  const possible = report.signals.filter(({ status }) => status === 'possible');
+  const raised = (strong.length > 0 ? strong : possible).slice(0, data.pack.constants.signals.shown);
   return (
     <p class="risks">
       <strong>{site.t('report.risks')}</strong>{' '}
@@ -191,18 +193,21 @@ export function ReportView(all: ReportProps) {
   return (
     <div class={props.paper ? 'report has-paper' : 'report'}>
       <header>
-        <p class="place">
-          {report.system || t('report.unnamed')}
-          <span> · {t('report.meta', { depth: t(`report.depth-${report.depth}`), date })}</span>
-        </p>
-        <h1 tabIndex={-1}>{report.verdict}</h1>
-        {props.note ? <p class="quiet">{props.note}</p> : null}
+        <h1 tabIndex={-1}>
+          <span class="place">
+            {report.system || t('report.unnamed')} ·{' '}
+            {t('report.meta', { depth: t(`report.depth-${report.depth}`), date })}
+          </span>{' '}
+          <span class="verdict">{report.verdict}</span>
+        </h1>
+        {props.about ? <p class="quiet">{props.about}</p> : null}
       </header>
       <details class="one-page">
         <summary>{t('report.one-page')}</summary>
         {props.paper?.page}
       </details>
       <Profile {...props} />
+      {props.since}
       <Risks {...props} />
       <Moves {...props} decide={props.actions?.decide} />
       <Signals {...props} />

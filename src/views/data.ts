@@ -29,12 +29,16 @@ export const participantPath = (id: string): string => `/study/participants/${id
 /** What a page needs to ask one question. */
 export interface AskedItem
   extends Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'title' | 'question' | 'anchors' | 'depth'> {
+  notApplicable?: { when: Context; hint: string };
+}
+
+/** Why a question is asked, and on what it stands: in the page as written, and a file of its own for each question. */
+export interface Reasons {
   citations: Citation[];
   /** Entries of the knowledge base that a symptom informs; a practice has its own, of the same id. */
   entries?: { id: string; title: string }[];
   why: string;
   goodEnough?: string;
-  notApplicable?: { when: Context; hint: string };
 }
 
 /** What every screen of the assessment needs. */
@@ -93,6 +97,14 @@ export interface ReportData extends CommonData {
   advice: Record<string, Advice>;
   signals: Record<string, SignalText>;
   tensions: Record<string, { summary: string; question: string; citations: Citation[] }>;
+}
+
+/** The pack as pages that set answers side by side need it: without what reports and moves say. */
+export type GroupPack = Pack;
+
+/** What a page that sets answers side by side needs; one file each. */
+export interface GroupData extends CommonData {
+  pack: GroupPack;
 }
 
 /** What every view gets: its words, and how a path of this site is written. */

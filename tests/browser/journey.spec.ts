@@ -19,13 +19,18 @@ async function startQuick(page: Page): Promise<void> {
   await ready(page);
 }
 
+/** What the test browser says because these tests do without a service worker. */
+const withoutCopy = 'Service Worker registration blocked by Playwright';
+
 /** Notes the origin of every request, every violation of the policy and every message of the console. */
 async function watch(page: Page) {
   const seen = { foreign: [] as string[], messages: [] as string[] };
   page.on('request', (request) => {
     if (!request.url().startsWith('http://127.0.0.1')) seen.foreign.push(request.url());
   });
-  page.on('console', (message) => seen.messages.push(message.text()));
+  page.on('console', (message) => {
+    if (message.text() !== withoutCopy) seen.messages.push(message.text());
+  });
   page.on('pageerror', (error) => seen.messages.push(String(error)));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
@@ -144,9 +149,9 @@ test('"I don\'t know" and "Does not apply" are apart, and the latter asks for a 
 test('a note and its evidence are kept with the answer', async ({ page }) => {
   await startQuick(page);
   await page.getByRole('radio').nth(2).check();
-  await page.getByText('Add a note or evidence').click();
+  await page.getByText('Add a note, how sure').click();
   await page.getByLabel('Note').fill('Measured last week');
-  await page.getByLabel('How sure is this?').selectOption('It is measured');
+  await page.getByLabel('What does it rest on?').selectOption('It is measured');
   await page.getByRole('radio').nth(3).check();
   expect((await saved(page))[0].answers[0]).toMatchObject({
     level: 3,
@@ -289,7 +294,7 @@ test('answers to changed questions are shown to be read again, and do not count 
   await expect(page.getByText(/^2 of 50 answered/)).toBeVisible();
   await expect(again).toHaveCount(0);
   const [kept] = await saved(page);
-  expect(kept.pack.version).toBe('1.0.0');
+  expect(kept.pack.version).toBe('1.1.0');
   expect(kept.answers).toHaveLength(2);
   expect(kept.reread).toMatchObject([{ item: changed, before: { rev: 0, level: 3, note: 'as of May' } }]);
 });
@@ -318,6 +323,7 @@ test('an assessment can be deleted, and the deletion undone', async ({ page }) =
   await startQuick(page);
   await page.getByRole('radio').nth(1).check();
   await page.goto('/assess/');
+  await page.locator('.kept summary').click();
   await page.getByRole('button', { name: /^Delete/ }).click();
   await expect.poll(async () => (await saved(page)).length).toBe(0);
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -117,6 +117,7 @@ test('an earlier state can be restored, and restoring undone; five are kept', as
   }
   const page = await context.newPage();
   await page.goto('/assess/');
+  await page.locator('.kept summary').click();
   await page.getByRole('button', { name: /^Restore an earlier state/ }).click();
   await expect(page.locator('#keeping h2')).toBeFocused();
   const states = page.getByRole('button', { name: /^Restore this state/ });
@@ -130,6 +131,7 @@ test('an earlier state can be restored, and restoring undone; five are kept', as
 
 test('earlier states give way where storage is full', async ({ page }) => {
   await withParcels(page);
+  await page.locator('.kept summary').click();
   await expect(page.getByRole('button', { name: /^Restore an earlier state/ })).toBeVisible();
   await page.evaluate(() => {
     const { setItem } = Storage.prototype;

@@ -10,6 +10,21 @@ test('every question reads whole, and leads to the next', async ({ page }) => {
   await expect(page.locator('.place')).toContainText('Question');
 });
 
+test('a stage and a meeting read whole, and lead on', async ({ page }) => {
+  await page.goto('/assess/full/stage/data-collection-labeling/');
+  await expect(page.getByRole('radio')).toHaveCount(21);
+  await expect(page.getByText('Choosing and saving an answer needs JavaScript')).toBeVisible();
+  await expect(page.locator('main').getByRole('button')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Next stage: Experimentation' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Experimentation');
+  await page.goto('/assess/full/meeting/');
+  await expect(page.locator('.agenda li li')).toHaveCount(50);
+  await page.getByRole('link', { name: 'Start with the first open question' }).click();
+  await expect(page.getByRole('radio')).toHaveCount(7);
+  await page.getByRole('link', { name: 'Next question' }).click();
+  await expect(page.locator('.place')).toContainText('Question 2 of 50');
+});
+
 test('Enter on an answer sends nothing anywhere', async ({ page }) => {
   await page.goto('/assess/quick/fast-idea-to-model/');
   const before = page.url();
@@ -21,10 +36,13 @@ test('Enter on an answer sends nothing anywhere', async ({ page }) => {
 
 test('all questions, the evidence, the method and a whole report read without a script', async ({ page }) => {
   await page.goto('/assess/full/');
-  await expect(page.locator('.paper > li')).toHaveCount(50);
+  await expect(page.locator('.questions > li')).toHaveCount(50);
   await page.goto('/sample/');
+  await page.locator('.samples a').last().click();
   await expect(page.locator('.profile tbody tr')).toHaveCount(3);
   await expect(page.locator('.move').first()).toBeVisible();
+  await page.getByText('All 50 answers').click();
+  await expect(page.locator('.given-answers dt')).toHaveCount(50);
   await page.goto('/study/claims/2022-4/');
   await expect(page.locator('.claim').first()).toBeVisible();
   await page.goto('/method/');

@@ -10,9 +10,16 @@ const templates = [
   '/assess/quick/',
   '/assess/quick/fast-idea-to-model/',
   '/assess/quick/check/',
+  '/assess/full/stage/evaluation-deployment/',
+  '/assess/full/meeting/',
+  '/assess/full/meeting/fast-idea-to-model/',
   '/assess/full/report/',
   '/open/',
   '/sample/',
+  '/teams/',
+  '/sample/invoice-reader/',
+  '/sample/card-fraud-score/',
+  '/sample/ad-ranking/',
   '/knowledge/',
   '/entries/',
   '/entries/kind/practices/',
@@ -35,15 +42,31 @@ const templates = [
   '/study/participants/',
   '/study/participants/P8/',
   '/method/',
+  '/compare/',
+  '/together/',
   '/404.html',
 ];
-const team = JSON.stringify(generateTeam(packOf(loadKnowledgeBase()), 4));
+const pack = packOf(loadKnowledgeBase());
+const team = JSON.stringify(generateTeam(pack, 4));
+/** Earlier assessments of the same system, for the pages that set several side by side. */
+const more = [9, 12].map((seed) => JSON.stringify({ ...generateTeam(pack, seed), date: `2026-0${seed % 8}-10` }));
 
 async function open(page: Page, path: string, scheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme });
   await page.addInitScript((text) => localStorage.setItem('trivium:assessment:test', text), team);
+  if (path === '/compare/' || path === '/together/') {
+    await page.addInitScript((texts) => {
+      texts.forEach((text, at) => {
+        localStorage.setItem(`trivium:assessment:more-${at}`, text);
+      });
+    }, more);
+  }
   await page.goto(path);
-  if (path.includes('report')) await expect(page.locator('.report .profile')).toBeVisible();
+  if (path === '/compare/') await expect(page.locator('.trend')).toBeVisible();
+  else if (path === '/together/') {
+    for (let at = 0; at < 3; at += 1) await page.locator('.add-kept button').first().click();
+    await expect(page.locator('.every')).toBeVisible();
+  } else if (path.includes('report')) await expect(page.locator('.report .profile')).toBeVisible();
   else if (path.startsWith('/assess/quick/fast'))
     await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
 }

@@ -19,6 +19,17 @@ test('the first screen of the home page says what it is, for whom, how long, and
   expect((door?.y ?? 0) + (door?.height ?? 0)).toBeLessThanOrEqual(844);
 });
 
+test('a meeting works on a phone: its question fits, and answers are as large as elsewhere', async ({ page }) => {
+  await page.goto('/assess/quick/meeting/fast-idea-to-model/');
+  await page.getByText('A day or less').tap();
+  await expect(page.getByRole('radio').nth(4)).toBeChecked();
+  for (const choice of await page.locator('.choice').all())
+    expect((await choice.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await page.getByLabel('Note').fill('On the train');
+  await page.getByRole('link', { name: 'Next question' }).tap();
+  await expect(page.locator('.place')).toContainText('Question 2 of 15');
+});
+
 test('a question and its seven answers are reached with little scrolling', async ({ page }) => {
   await page.goto('/assess/quick/fast-idea-to-model/');
   const last = await page.getByText('Does not apply', { exact: true }).boundingBox();

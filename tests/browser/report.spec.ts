@@ -22,7 +22,7 @@ test('the page shows the numbers of the report object and no others', async ({ p
     const team = generateTeam(pack, seed);
     const made = report(team, pack);
     await openReport(page, team);
-    await expect(page.locator('.report h1')).toHaveText(made.verdict);
+    await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
     await expect(page.locator('.profile .score')).toHaveText(made.variables.map(({ point }) => shown(point)));
     await expect(page.locator('.cell .value')).toHaveText(
       made.cells.flatMap(({ point }) => (point === null ? [] : [shown(point)])),

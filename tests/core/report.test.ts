@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import * as mini from 'zod/mini';
 import { answersSchema } from '../../src/core/assessment/answers.ts';
-import { packOf } from '../../src/core/assessment/pack.ts';
+import { compare, sinceOf } from '../../src/core/assessment/compare.ts';
+import { type PackItem, packOf } from '../../src/core/assessment/pack.ts';
 import { renderMarkdown } from '../../src/core/render/markdown.ts';
 import { report } from '../../src/core/report.ts';
 import { reportSchema } from '../../src/core/report-schema.ts';
@@ -105,4 +106,48 @@ test('renderMarkdown(report) says plainly where there is nothing', () => {
   );
   expect(renderMarkdown(strong, pack)).toContain('No move above the threshold.');
   expect(renderMarkdown(strong, pack)).toContain('Everything was answered.');
+});
+
+test('renderMarkdown(report, pack, answers) lists every answer with its confidence, evidence and note, in one line each', () => {
+  const [first, second, third] = pack.items as [PackItem, PackItem, PackItem];
+  const answers = answersBy(pack, () => 2);
+  const beside = { confidence: 'guessing', evidence: { kind: 'measured', date: '2026-11-03' } } as const;
+  answers.answers = [
+    { item: first.id, rev: first.rev, state: 'level', level: 1, ...beside, note: 'One\n# two ![x](y) <b>' },
+    { item: second.id, rev: second.rev, state: 'dk' },
+    { item: third.id, rev: third.rev, state: 'na', reason: 'no-such-part' },
+  ];
+  const text = renderMarkdown(report(answers, pack), pack, answers);
+  expect(text.split('## Answers\n\n')[1]?.trim().split('\n')).toEqual([
+    `- **${first.title}**: ${first.anchors[1]}. (confidence: guessing, evidence: measured, 2026-11-03) Note: One # two \\!\\[x\\](y) \\<b\\>`,
+    `- **${second.title}**: I don't know.`,
+    `- **${third.title}**: Does not apply: Our system has no such part.`,
+  ]);
+});
+
+test('report(answers, pack, depth, since) names the clear change, or that there is none, in at most 25 words', () => {
+  const since = (from: number, to: number) => {
+    const [before, now] = [
+      answersBy(pack, () => from),
+      answersBy(pack, ({ variable }) => (variable === 'velocity' ? to : from)),
+    ];
+    return report(now, pack, 'full', sinceOf(compare({ answers: before }, { answers: now }, pack)));
+  };
+  expect(since(1, 3).verdict).toContain('Since last time: Velocity higher.');
+  expect(since(3, 1).verdict).toContain('Since last time: Velocity lower.');
+  expect(since(2, 2).verdict).toContain('No clear change since last time.');
+  expect(
+    report(
+      answersBy(pack, () => 2),
+      pack,
+    ).since,
+  ).toBeNull();
+  const fits = validator(z.toJSONSchema(reportSchema));
+  for (let seed = 0; seed < 40; seed += 1) {
+    const [before, now] = [generateTeam(pack, seed), generateTeam(pack, seed + 100)];
+    const made = report(now, pack, 'quick', sinceOf(compare({ answers: before }, { answers: now }, pack)));
+    expect(made.verdict.split(' ').length).toBeLessThanOrEqual(25);
+    expect(made.verdict).not.toContain('First assessment');
+    expect(fits(JSON.parse(JSON.stringify(made))), JSON.stringify(fits.errors)).toBe(true);
+  }
 });

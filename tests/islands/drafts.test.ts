@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PackIndex } from '../../src/core/assessment/pack.ts';
-import { fetchCarryOver, openShelf, saveDraft } from '../../src/islands/drafts.ts';
+import { openShelf, saveDraft } from '../../src/islands/drafts.ts';
+import { fetchCarryOver } from '../../src/islands/read-draft.ts';
 
 const text = readFileSync('tests/fixtures/released/draft-1.json', 'utf8');
 const draft = JSON.parse(text);

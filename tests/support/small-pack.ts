@@ -21,6 +21,7 @@ export const constants: Constants = {
   tensions: { likely: 0.75, possible: 0.5 },
   moves: {
     target: 3,
+    aimFrom: 2,
     grade: { A: 1.15, B: 1, C: 0.9 },
     relief: { step: 0.15, most: 1.45 },
     lift: 1.2,
@@ -31,10 +32,22 @@ export const constants: Constants = {
     findOut: { effort: 'S', gapShare: 0.5 },
     prerequisiteLevel: 2,
     threshold: 0.05,
+    raisedThreshold: 0.05,
     headline: 3,
     plan: 7,
   },
-  stability: { count: 64, from: 0.5, to: 1.5 },
+  change: { factor: 2 },
+  respondents: { talk: 0.8, range: 2, few: 3, conflict: 1, role: 3, signals: ['split-views'] },
+  stability: {
+    count: 64,
+    from: 0.5,
+    to: 1.5,
+    words: [
+      { word: 'hardly-any', from: 0 },
+      { word: 'about-half', from: 0.4 },
+      { word: 'all', from: 1 },
+    ],
+  },
   reading: { wordsPerMinute: 200, secondsPerQuestion: 5 },
 };
 

@@ -13,12 +13,16 @@ const evidence = z.looseObject({
   url: z.optional(line),
   date: z.optional(date),
 });
+/** How sure somebody is of an answer, from most to least. */
+export const confidences = ['sure', 'fairly', 'guessing'] as const;
 /** What every answer may carry. */
 const common = {
   item: z.string(),
   rev: z.int(),
   note: z.optional(line),
   evidence: z.optional(evidence),
+  /** How sure those who answered are; it changes no score. */
+  confidence: z.optional(z.enum(confidences)),
   /** When it was given, as an ISO 8601 time. */
   at: z.optional(moment),
 };
@@ -34,10 +38,15 @@ const decision = z.looseObject({
   practice: z.string(),
   decision: z.optional(z.enum(['do', 'later', 'no'])),
   owner: z.optional(line),
+  /** What the team does next, in its own words. */
+  next: z.optional(line),
   due: z.optional(date),
   reason: z.optional(line),
 });
 const override = z.looseObject({ signal: z.string(), reason: line });
+const rereads = z.optional(
+  z.array(z.looseObject({ item: z.string(), why: z.enum(['reworded', 'split', 'merged', 'rev']), before: answer })),
+);
 
 export const answersSchema = z.looseObject({
   format: z.literal('trivium-answers'),
@@ -64,9 +73,9 @@ export const answersSchema = z.looseObject({
   decisions: z._default(z.array(decision), []),
   overrides: z._default(z.array(override), []),
   /** Former answers to questions that have changed since; one whose item has an answer again is settled. */
-  reread: z.optional(
-    z.array(z.looseObject({ item: z.string(), why: z.enum(['reworded', 'split', 'merged', 'rev']), before: answer })),
-  ),
+  reread: rereads,
+  /** What an earlier assessment of the system said, shown as hints; `reread` where the question has changed since. */
+  previous: z.optional(z.looseObject({ date: z.optional(date), answers: z.array(answer), reread: rereads })),
   /** What belongs to questions that are no longer asked, or no longer in these words. Kept, never scored. */
   setAside: z.optional(
     z.looseObject({
@@ -76,6 +85,10 @@ export const answersSchema = z.looseObject({
       overrides: z._default(z.array(override), []),
     }),
   ),
+  /** The assessments that these answers were agreed on from, where several people answered. */
+  sources: z.optional(
+    z.array(z.looseObject({ name: z.optional(line), role: z.optional(line), date: z.optional(date) })),
+  ),
   review: z.optional(date),
 });
 
@@ -84,6 +97,8 @@ export type Answer = z.output<typeof answer>;
 /** A whole answers file. */
 export type Answers = z.output<typeof answersSchema>;
 export type Context = Answers['context'];
+/** What an earlier assessment of the same system said. Only hints: never scored, and passed over where unknown. */
+export type Previous = NonNullable<Answers['previous']>;
 /** A former answer, as a hint to an item that has to be read again. */
 export type Reread = NonNullable<Answers['reread']>[number];
 
@@ -209,6 +224,9 @@ export function parseAnswers(data: unknown, pack: PackIndex): Parsed<Answers> {
 
 /** Answers by item; an item that is not in it is unanswered. */
 export type AnswerMap = ReadonlyMap<string, Answer>;
+
+/** Whether something stands beside an answer: it may be kept before there is an answer, as in a meeting. */
+export const isNoted = ({ note, evidence, confidence }: Answer): boolean => Boolean(note || evidence || confidence);
 
 /** Answers by item, without those that say nothing. */
 export function answerMap(answers: Pick<Answers, 'answers'>): AnswerMap {

@@ -3,6 +3,7 @@ import { type Answer, type AnswerMap, levelOf, stateOf, topLevel } from './answe
 import { factorsOf, priorityOf, rankMoves, type Situation, targetOf } from './moves.ts';
 import type { Pack, PackItem } from './pack.ts';
 import { practicesOf, type Score, scoreItems, scoreTerms, scoreVariable } from './score.ts';
+import { applicableIndicators } from './signals.ts';
 import { wordAt } from './word.ts';
 
 /** One term of a sum: an item with its answer and what it counts. */
@@ -73,13 +74,11 @@ export function explainCell(
 export function explainSignal(id: string, answers: AnswerMap, pack: Pack): ScoreExplanation | undefined {
   const signal = pack.signals.find((each) => each.id === id);
   if (!signal) return undefined;
-  const terms = signal.indicators
-    .map(({ item, weight, direction }): ExplainedTerm => {
-      const level = levelOf(answers, item);
-      const value = level === null ? null : direction === 'direct' ? level / topLevel : 1 - level / topLevel;
-      return { item, state: stateOf(answers, item), level, weight, value };
-    })
-    .filter(applies);
+  const terms = applicableIndicators(signal, answers).map(({ item, weight, direction }): ExplainedTerm => {
+    const level = levelOf(answers, item);
+    const value = level === null ? null : direction === 'direct' ? level / topLevel : 1 - level / topLevel;
+    return { item, state: stateOf(answers, item), level, weight, value };
+  });
   return explain(terms, scoreTerms(terms, pack.constants.pointCoverage), 0);
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from './answers.ts';
+import { type Answer, type Answers, isNoted } from './answers.ts';
 
 // Two copies of one assessment become one. Every part is a register: the later change of it wins, so that the order
 // in which copies meet does not matter. (A state-based last-writer-wins map: Shapiro et al. 2011, "Conflict-free
@@ -145,10 +145,13 @@ export function stampChanges(before: Answers, after: Answers, at: string): Answe
 export const sameDraft = (a: Answers, b: Answers): boolean =>
   canonical(mergeDrafts(a, a)) === canonical(mergeDrafts(b, b));
 
-/** Whether two answers say the same, whenever they were given. No answer and `unanswered` say the same. */
+/**
+ * Whether two answers say the same, whenever they were given. No answer and `unanswered` say the same, unless something
+ * was noted beside it.
+ */
 export function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
   const said = (answer: Answer | undefined) => {
-    if (!answer || answer.state === 'unanswered') return '';
+    if (!answer || (answer.state === 'unanswered' && !isNoted(answer))) return '';
     const { at: _, rev: __, ...rest } = answer;
     return canonical(rest);
   };

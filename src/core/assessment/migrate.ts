@@ -1,6 +1,15 @@
 import type { MigrationStep } from '../model/assessment.ts';
 import { compareVersions, versionNumbers } from '../model/versions.ts';
-import { type Answer, type Answers, idProblems, type Parsed, packProblem, parseShape, type Reread } from './answers.ts';
+import {
+  type Answer,
+  type Answers,
+  idProblems,
+  type Parsed,
+  type Previous,
+  packProblem,
+  parseShape,
+  type Reread,
+} from './answers.ts';
 import type { PackIndex } from './pack.ts';
 
 type SetAside = NonNullable<Answers['setAside']>;
@@ -84,7 +93,7 @@ function change({ kind, from, to }: Rule, former: readonly Reread[]): { reread: 
     .filter(({ before }) => before.state !== 'unanswered')
     .toSorted((a, b) => rank(a.before) - rank(b.before) || from.indexOf(a.item) - from.indexOf(b.item));
   const silent = former.filter(({ before }) => before.state === 'unanswered').map(({ before }) => before);
-  if (kind === 'same' || kind === 'retired')
+  if (kind === 'same' || kind === 'retired' || kind === 'added')
     return { reread: [], dropped: [...silent, ...given.map(({ before }) => before)] };
   const hints = kind === 'merged' ? given.slice(0, 1) : given;
   const rest = given.slice(hints.length).map(({ before }) => before);
@@ -138,6 +147,15 @@ function settleRevisions(load: Load, pack: PackIndex): Load {
   }; // biome-ignore format: one record
 }
 
+/** Carries over what an earlier assessment said. What belongs to no question any more is let go: a hint to nothing. */
+function carryPrevious(previous: Previous, file: Answers, steps: readonly MigrationStep[], pack: PackIndex): Previous {
+  const { answers, reread = [], ...rest } = previous;
+  const bare = { ...file, answers, reread, targets: [], decisions: [], overrides: [] };
+  const { answers: carried } = migrate(bare, steps, pack);
+  const changed = carried.reread ?? [];
+  return { ...rest, answers: carried.answers, ...(changed.length > 0 ? { reread: changed } : {}) };
+}
+
 /** The steps that lead from an older version to the pack's, in order. */
 const stepsFrom = (version: string, pack: PackIndex, steps: readonly MigrationStep[]): MigrationStep[] =>
   steps.filter(({ to }) => compareVersions(to, version) > 0 && compareVersions(to, pack.version) <= 0);
@@ -153,6 +171,7 @@ const stepsFrom = (version: string, pack: PackIndex, steps: readonly MigrationSt
  * - `retired`: the answer is kept aside.
  * Targets and decisions of items that are not `same` are kept aside; so are overrides of signals that are gone.
  * A former answer that was left open gives no hint and is kept aside.
+ * What an earlier assessment said (`previous`) follows the same rules, but only as hints: what would be kept aside goes.
  * @param answers a file of the right form (`parseShape`) that answers this pack, at this version or an older one
  * @param steps oldest first; those that do not lead from the file's version to the pack's are passed over
  */
@@ -160,7 +179,7 @@ export function migrate(answers: Answers, steps: readonly MigrationStep[], pack:
   const older = compareVersions(answers.pack.version, pack.version) < 0;
   const signals = new Set(pack.signals.map(({ id }) => id));
   const stays = ({ signal }: { signal: string }) => !older || signals.has(signal);
-  const { reread = [], setAside, ...file } = answers;
+  const { reread = [], setAside, previous, ...file } = answers;
   const answered = new Set(file.answers.map(({ item }) => item));
   const settled = reread.filter(({ item }) => older && answered.has(item)).map(({ before }) => before);
   const aside = setAside ?? { answers: [], targets: [], decisions: [], overrides: [] };
@@ -185,6 +204,7 @@ export function migrate(answers: Answers, steps: readonly MigrationStep[], pack:
       targets: end.targets,
       decisions: end.decisions,
       overrides: file.overrides.filter(stays),
+      ...(previous ? { previous: carryPrevious(previous, file, steps, pack) } : {}),
       ...(end.reread.length > 0 || (answers.reread && !older) ? { reread: end.reread } : {}),
       ...(setAside || kept ? { setAside: end.aside } : {}),
     },

@@ -11,7 +11,7 @@ export interface Candidate {
   kind: 'improve' | 'find-out';
   /** Level now; null where it is to be found out. */
   from: number | null;
-  /** The next anchor; null where it is to be found out. */
+  /** The anchor to reach next; null where it is to be found out. */
   to: number | null;
   target: number;
   gap: number;
@@ -107,7 +107,7 @@ function candidateOf(item: PackItem, situation: Situation, constants: Constants[
     practice: item.id,
     kind: level === null ? 'find-out' : 'improve',
     from: level,
-    to: level === null ? null : level + 1,
+    to: level === null ? null : Math.min(target, Math.max(level + 1, constants.aimFrom)),
     target,
     gap,
     priority: priorityOf(item, { gap, effort, eases: eases.length, lifted, atRisk }, constants),
@@ -170,5 +170,7 @@ export function rankMoves(
   const items = practicesOf(situation.pack, situation.depth);
   const candidates = items.flatMap((item) => candidateOf(item, situation, constants) ?? []);
   const safety = new Set(items.filter((item) => item.safety).map(({ id }) => id));
-  return rank(raisePrerequisites(candidates), safety).filter(({ priority }) => priority >= constants.threshold);
+  const needed = ({ target }: Candidate) =>
+    target > constants.target ? constants.raisedThreshold : constants.threshold;
+  return rank(raisePrerequisites(candidates), safety).filter((move) => move.priority >= needed(move));
 }

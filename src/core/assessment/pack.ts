@@ -41,6 +41,8 @@ export interface PackSignal {
   indicators: { item: string; weight: number; direction: 'direct' | 'inverse' }[];
   /** False: self-report cannot settle it, so it is at most "exposed". */
   visible: boolean;
+  /** A question that has to apply, or the signal does not; absent for nearly all. */
+  requires?: string;
   helps: string[];
   claims: string[];
 }
@@ -88,19 +90,24 @@ export interface PackIndex {
   former: FormerPack[];
 }
 
+/** FNV-1a of a text as 32 bits. Source: Fowler, Noll, Vo, 32-bit offset and prime. */
+export function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  return hash;
+}
+
 /** The part of a pack, of today or older, by which its links are read: everything in its frozen order. */
 export type LinkPack = Pick<PackIndex, 'id' | 'version' | 'naReasons'> & { items: Pick<PackItem, 'id' | 'rev'>[] };
 
 /**
  * FNV-1a over `id:rev` of all items in their frozen order, as eight hexadecimal digits.
- * It tells packs apart; it does not protect against intent. Source: Fowler, Noll, Vo, 32-bit offset and prime.
+ * It tells packs apart; it does not protect against intent.
  */
 export function fingerprint(items: readonly Pick<PackItem, 'id' | 'rev'>[]): string {
-  let hash = 0x811c9dc5;
-  for (const letter of items.map(({ id, rev }) => `${id}:${rev}`).join('\n')) {
-    hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
-  }
-  return hash.toString(16).padStart(8, '0');
+  return fnv1a(items.map(({ id, rev }) => `${id}:${rev}`).join('\n'))
+    .toString(16)
+    .padStart(8, '0');
 }
 
 const practiceOnly = { variable: null, effort: null, needs: [], safety: false };
@@ -138,12 +145,13 @@ export function packOf(kb: KnowledgeBase & { pack: PackFile }): Pack {
     return symptom ? [itemOf(item, 'symptom', symptom)] : [];
   });
   const signals = [...kb.signals].map(
-    ([signal, { kind, title, indicators, visible, helps, claims }]): PackSignal => ({
+    ([signal, { kind, title, indicators, visible, requires, helps, claims }]): PackSignal => ({
       id: signal,
       kind,
       title,
       indicators: indicators.map((each) => ({ ...each, direction: kb.symptoms.has(each.item) ? 'direct' : 'inverse' })),
       visible,
+      ...(requires === undefined ? {} : { requires }),
       helps,
       claims,
     }),

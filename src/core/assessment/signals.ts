@@ -53,14 +53,25 @@ function statusOf(risk: Score, symptomAnswered: boolean, constants: Pack['consta
 /** What self-report cannot see is exposed at most, and never ruled out. */
 const unseen: Partial<Record<SignalStatus, SignalStatus>> = { likely: 'exposed', unlikely: 'unclear' };
 
+/** The indicators that apply to this team; none where the signal itself cannot. */
+export function applicableIndicators(
+  { indicators, requires }: PackSignal,
+  answers: AnswerMap,
+): PackSignal['indicators'] {
+  if (requires !== undefined && stateOf(answers, requires) === 'na') return [];
+  return indicators.filter(({ item }) => stateOf(answers, item) !== 'na');
+}
+
 /** Reads one signal from the answers. */
 export function readSignal(
   signal: PackSignal,
   answers: AnswerMap,
   constants: Pack['constants'],
 ): Omit<SignalReading, 'override'> {
-  const applicable = signal.indicators.filter(({ item }) => stateOf(answers, item) !== 'na');
-  const risks = applicable.map((indicator) => ({ ...indicator, risk: riskOf(indicator, answers) }));
+  const risks = applicableIndicators(signal, answers).map((indicator) => ({
+    ...indicator,
+    risk: riskOf(indicator, answers),
+  }));
   const score = scoreTerms(
     risks.map(({ weight, risk }) => ({ weight, value: risk })),
     constants.pointCoverage,

@@ -1,5 +1,6 @@
 import type { Constants } from '../model/assessment.ts';
 import { rankMoves, type Situation } from './moves.ts';
+import { reaches } from './score.ts';
 
 /** Number of constants that are re-weighted below. */
 const dimensions = 10;
@@ -33,6 +34,12 @@ function reweigh(constants: Constants['moves'], factors: readonly number[]): Con
     safety: by(6, constants.safety),
     effort: { S: by(7, effort.S), M: by(8, effort.M), L: by(9, effort.L) },
   };
+}
+
+/** The word for a share of re-weightings, 0 to 1, by the cuts of the pack, and how many re-weightings that is. */
+export function stabilityOf(share: number, { count, words }: Constants['stability']) {
+  const word = words.findLast(({ from }) => reaches(share, from))?.word ?? 'hardly-any';
+  return { word, times: Math.round(share * count), count };
 }
 
 /**

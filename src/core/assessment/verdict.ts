@@ -1,3 +1,4 @@
+import type { Since } from './compare.ts';
 import type { Pack } from './pack.ts';
 import { toPoints } from './score.ts';
 import { bestWord, type Lowest, type VariableScore } from './word.ts';
@@ -34,11 +35,25 @@ function templateOf(
   return scored.every(({ word, except }) => word === best && except.length === 0) ? 'all-strong' : 'none-lowest';
 }
 
+/** What has changed since an earlier assessment, or that there is none. */
+function changeText(since: Since | null, pack: Pack, name: (id: string) => string): string {
+  const clear = since?.variables.filter(({ change }) => change === 'higher' || change === 'lower') ?? [];
+  const kind = !since ? 'first' : since.total.known === 0 ? 'unknown' : clear.length > 0 ? 'some' : 'none';
+  const changes = clear.map(({ id, change }) => `${name(id)} ${change}`).join(', ');
+  return fill(pack.verdicts[`change-${kind}`] ?? '', { changes });
+}
+
 /**
- * The verdict: one sentence of at most 25 words that names what looks lowest, or that nothing does.
+ * The verdict: one sentence of at most 25 words that names what looks lowest, or that nothing does,
+ * and what has changed.
  * The words come from the pack's table of sentences.
  */
-export function verdictOf(variables: readonly VariableScore[], lowest: Lowest, pack: Pack): string {
+export function verdictOf(
+  variables: readonly VariableScore[],
+  lowest: Lowest,
+  pack: Pack,
+  since: Since | null = null,
+): string {
   const name = (id: string) => pack.variables.find((variable) => variable.id === id)?.name ?? id;
   const scored = variables.filter((each): each is Scored => each.point !== null);
   const unknown = variables.filter(({ point, coverage }) => point === null && coverage !== null);
@@ -48,11 +63,12 @@ export function verdictOf(variables: readonly VariableScore[], lowest: Lowest, p
   return fill(pack.verdicts[template] ?? '', {
     lowest: listed(low.map(({ id }) => name(id))),
     n: listed(low.map(({ point }) => shown(point))),
-    word: (low[0]?.word ?? '').replaceAll('-', ' '),
+    word: `${low[0]?.leaning ? 'leaning ' : ''}${(low[0]?.word ?? '').replaceAll('-', ' ')}`,
     highest: highest ? name(highest.id) : '',
     m: highest ? shown(highest.point) : '',
     profile: scored.map(({ id, point }) => `${name(id)} ${shown(point)}`).join(', '),
     unknown: listed(unknown.map(({ id }) => name(id))),
+    change: changeText(since, pack, name),
     needs: unknown.length === 1 ? 'needs' : 'need',
   });
 }

@@ -75,6 +75,8 @@ export const signal = z.strictObject({
   title: words(8),
   summary: words(45),
   indicators: z.array(z.strictObject({ item: id, weight: z.number().positive() })).min(2),
+  /** Without what this question asks about, the trouble cannot be: where it does not apply, neither does the signal. */
+  requires: id.optional(),
   /** False where self-report cannot see it: then it is at most "exposed". */
   visible: z.boolean(),
   /** A check of at most thirty minutes that would settle it. */
@@ -99,6 +101,10 @@ export const tension = z.strictObject({
 });
 
 const share = z.number().min(0).max(1);
+/** How often a move stays among the first three, in words that the interface and Markdown have. */
+export const stabilityWords = ['hardly-any', 'few', 'about-half', 'most', 'nearly-all', 'all'] as const;
+const isScale = (cuts: readonly { from: number }[]) =>
+  cuts.every((cut, at) => (at === 0 ? cut.from === 0 : cut.from > (cuts[at - 1]?.from ?? 1)));
 const factor = z.number().positive();
 
 /** Every number of the assessment. A rule that needs another number gets it here, never in code. */
@@ -132,6 +138,8 @@ export const constants = z.strictObject({
   moves: z.strictObject({
     /** Level a practice is meant to reach unless the team or its context says otherwise. */
     target: z.int().min(0).max(4),
+    /** Lowest level that a move aims at: the second anchor mostly describes a habit and no goal. */
+    aimFrom: z.int().min(0).max(4),
     grade: z.strictObject({ A: factor, B: factor, C: factor }),
     relief: z.strictObject({ step: share, most: factor }),
     lift: factor,
@@ -144,10 +152,36 @@ export const constants = z.strictObject({
     /** A prerequisite below this level has to be raised first. */
     prerequisiteLevel: z.int().min(0).max(4),
     threshold: z.number().min(0),
+    /** The same where the team or its context aims above the usual target: then a small gap counts, too. */
+    raisedThreshold: z.number().min(0),
     headline: z.int().positive(),
     plan: z.int().positive(),
   }),
-  stability: z.strictObject({ count: z.int().positive(), from: factor, to: factor }),
+  /** A change of n common practices is clear beyond sqrt(factor x n) summed levels. */
+  change: z.strictObject({ factor }),
+  respondents: z.strictObject({
+    /** Mean absolute deviation from the median, in levels, above which a question is talked about first. */
+    talk: factor,
+    /** With at most `few` levels known, a range of so many levels is enough. */
+    range: z.int().positive(),
+    few: z.int().positive(),
+    /** Levels that count at least where a question does not apply to some and has a level for others. */
+    conflict: factor,
+    /** People with a level that a role needs before it is shown apart. */
+    role: z.int().positive(),
+    /** Signals that are a disagreement: read from the spread of respondents. */
+    signals: z.array(id).min(1),
+  }),
+  stability: z.strictObject({
+    count: z.int().positive(),
+    from: factor,
+    to: factor,
+    /** Words for how often a move stays among the first, from the share at which each starts; the first starts at 0. */
+    words: z
+      .array(z.strictObject({ word: z.enum(stabilityWords), from: share }))
+      .min(2)
+      .refine(isScale, { error: 'The first word has to start at 0, and each above the one before it.' }),
+  }),
   /** For the time estimate: reading speed, and seconds to choose an answer. */
   reading: z.strictObject({ wordsPerMinute: factor, secondsPerQuestion: factor }),
 });
@@ -164,13 +198,14 @@ const counts = {
   split: { from: 'one', to: 'many' },
   merged: { from: 'many', to: 'one' },
   retired: { from: 'some', to: 'none' },
+  added: { from: 'none', to: 'some' },
 } as const;
 const fits = { none: (n: number) => n === 0, one: (n: number) => n === 1, some: (n: number) => n > 0, many: (n: number) => n > 1 }; // biome-ignore format: one table
 
 /** What became of some questions from one version of the pack to a later one. */
 const itemChange = z
   .strictObject({
-    kind: z.enum(['same', 'reworded', 'split', 'merged', 'retired']),
+    kind: z.enum(['same', 'reworded', 'split', 'merged', 'retired', 'added']),
     from: z.array(id),
     to: z.array(id),
   })

@@ -1,6 +1,7 @@
 import { type Problem, placeOf, show } from '../problem.ts';
 import { checkEntries } from './find-entry-problems.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { findSampleProblems } from './sample.ts';
 import { compareVersions } from './versions.ts';
 
 /** Takes a problem; `id` is what a dead reference names, `line` where the text of a file has it. */
@@ -112,10 +113,11 @@ function reaches(kb: KnowledgeBase, from: string, goal: string, seen = new Set<s
 /** Rules of signals and tensions. */
 function checkRules(kb: KnowledgeBase, report: Report) {
   const items = new Map<string, unknown>([...kb.questions, ...kb.symptoms]);
-  for (const [id, { indicators, claims, costClaims, helps }] of kb.signals) {
+  for (const [id, { indicators, requires, claims, costClaims, helps }] of kb.signals) {
     const owner = `signals ${id}`;
     const named = indicators.map(({ item }) => item);
     checkIds(report, owner, ['indicators'], named, items, 'question');
+    if (requires !== undefined) checkIds(report, owner, ['requires'], requires, items, 'question');
     checkIds(report, owner, ['claims'], claims, kb.claims, 'claim');
     checkIds(report, owner, ['costClaims'], costClaims, kb.claims, 'claim');
     checkIds(report, owner, ['helps'], helps, kb.questions, 'practice');
@@ -224,5 +226,5 @@ export function findProblems(kb: KnowledgeBase): Problem[] {
   checkEntries(kb, report, checkIds);
   checkPack(kb, problems);
   checkMigrations(kb, problems);
-  return problems;
+  return [...problems, ...findSampleProblems(kb)];
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { describeIssue, type Problem, placeOf } from '../problem.ts';
 import {
   type FormerPack,
@@ -27,6 +27,7 @@ import {
   glossaryFile,
   type Term,
 } from './entry.ts';
+import { type SampleTeam, sampleFile } from './sample.ts';
 import {
   type Bug,
   bugFile,
@@ -77,6 +78,9 @@ export interface KnowledgeBase {
   studyPages: Map<string, StudyPage>;
   bugs: Map<string, Bug>;
   firstMinutes: FirstMinutes | undefined;
+  /** Made-up teams, in the order in which they are shown, and their answers files as they stand. */
+  sampleTeams: Map<string, SampleTeam>;
+  sampleAnswers: Map<string, unknown>;
   /** What changed for readers, newest first. */
   changes: Change[];
   /** Everyday words that mean nearly the same, in groups. */
@@ -100,7 +104,9 @@ type MapName =
   | 'entries'
   | 'glossary'
   | 'studyPages'
-  | 'bugs';
+  | 'bugs'
+  | 'sampleTeams'
+  | 'sampleAnswers';
 type Report = (file: SourceFile, place: readonly PropertyKey[], message: string) => void;
 type Keep = (map: MapName, key: string, value: unknown, file: SourceFile, place?: readonly PropertyKey[]) => void;
 
@@ -239,6 +245,19 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    files: /^samples\/teams\.yaml$/,
+    schema: sampleFile,
+    keep: ({ teams }: z.output<typeof sampleFile>, _kb, keep, file) =>
+      teams.forEach((each, index) => {
+        keep('sampleTeams', each.id, each, file, ['teams', index, 'id']);
+      }),
+  },
+  {
+    files: /^samples\/(?<id>.+)\.json$/,
+    schema: z.unknown(),
+    keep: (data, _kb, keep, file, id) => keep('sampleAnswers', id, data, file),
+  },
+  {
     files: /^glossary\.yaml$/,
     schema: glossaryFile,
     keep: ({ terms }: z.output<typeof glossaryFile>, _kb, keep, file) =>
@@ -249,7 +268,7 @@ const kinds: readonly Kind[] = [
 ];
 
 /** Files of content/ that other parts of the site read: they are not entries of the knowledge base. */
-const readElsewhere = /^(samples\/.+\.json|ui\/.+\.yaml|study\/coded-transcripts-2024\.csv)$/;
+const readElsewhere = /^(ui\/.+\.yaml|study\/coded-transcripts-2024\.csv)$/;
 
 /** A knowledge base with nothing in it. */
 function emptyKnowledgeBase(): KnowledgeBase {
@@ -272,6 +291,8 @@ function emptyKnowledgeBase(): KnowledgeBase {
     studyPages: new Map(),
     bugs: new Map(),
     firstMinutes: undefined,
+    sampleTeams: new Map(),
+    sampleAnswers: new Map(),
     changes: [],
     everyday: [],
     origins: new Map(),

@@ -1,7 +1,9 @@
-import type { Pack } from '../assessment/pack.ts';
+import { type Answer, type Answers, answerMap } from '../assessment/answers.ts';
+import type { Pack, PackItem } from '../assessment/pack.ts';
+import { stabilityOf } from '../assessment/stability.ts';
 import { shown } from '../assessment/verdict.ts';
 import type { Move, Report } from '../report.ts';
-import { oneLine } from './summary.ts';
+import { typed } from './wording.ts';
 
 /** Words for one depth, status or state in running text. */
 const plain = (id: string) => id.replaceAll('-', ' ');
@@ -16,33 +18,76 @@ function scoreLine(report: Report, pack: Pack): string[] {
   });
 }
 
+/** How often, before the number of re-weightings. */
+const oftenIn: Record<ReturnType<typeof stabilityOf>['word'], string> = {
+  'hardly-any': 'hardly any of',
+  few: 'few of',
+  'about-half': 'about half of',
+  most: 'most of',
+  'nearly-all': 'nearly all of',
+  all: 'all',
+};
+
 function moveLine(move: Move, index: number, pack: Pack): string {
   const item = pack.items.find(({ id }) => id === move.practice);
   const next = move.to === null ? 'find out where you stand' : `next: ${item?.anchors[move.to]}`;
   const now = move.from === null ? '' : ` Now: ${item?.anchors[move.from]}.`;
+  const { word, times, count } = stabilityOf(move.firstThreeShare, pack.constants.stability);
+  const stable = `Stays among the first three in ${oftenIn[word]} ${count} re-weightings of our constants (${times}).`;
   const { impact, decision } = move;
   const name = pack.variables.find(({ id }) => id === impact?.variable)?.name;
   const facts = [
     `about ${move.personWeeks} person-week${move.personWeeks === 1 ? '' : 's'}`,
     impact ? `${name} ${shown(impact.before)} → ${shown(impact.after)}` : '',
-    decision?.owner ? `owner: ${oneLine(decision.owner)}` : '',
+    decision?.owner ? `owner: ${typed(decision.owner)}` : '',
     decision?.due ? `due: ${decision.due}` : '',
     decision?.decision ? `decided: ${decision.decision}` : '',
   ].filter(Boolean);
-  return `${index + 1}. **${item?.title}** (${facts.join(', ')}): ${next}.${now}`;
+  return `${index + 1}. **${item?.title}** (${facts.join(', ')}): ${next}.${now} ${stable}`;
+}
+
+/** One answer in words, with its confidence, evidence and note. */
+function answerLine(item: PackItem, answer: Answer, pack: Pack): string {
+  const { confidence, evidence, note } = answer;
+  const reason = answer.state === 'na' ? answer.reason : undefined;
+  const because = pack.naReasons.find(({ id }) => id === reason)?.label ?? reason;
+  const said =
+    answer.state === 'level'
+      ? item.anchors[answer.level]
+      : answer.state === 'dk'
+        ? "I don't know"
+        : `Does not apply${because ? `: ${typed(because)}` : ''}`;
+  const beside = [
+    confidence && `confidence: ${confidence}`,
+    evidence && `evidence: ${evidence.kind}`,
+    evidence?.date,
+    evidence?.url && typed(evidence.url),
+  ];
+  const grounds = beside.filter(Boolean).join(', ');
+  return `- **${item.title}**: ${said}.${grounds ? ` (${grounds})` : ''}${note ? ` Note: ${typed(note)}` : ''}`;
+}
+
+/** Every answer of a report's depth, in the order in which the questions are asked. */
+function answerLines(answers: Answers, { depth }: Report, pack: Pack): string[] {
+  const given = answerMap(answers);
+  return pack.items.flatMap((item) => {
+    const answer = given.get(item.id);
+    return answer && (depth === 'full' || item.depth === 'quick') ? [answerLine(item, answer, pack)] : [];
+  });
 }
 
 /**
  * Writes a report as Markdown for a person to read: verdict, scores, signals, moves, what is not known.
  * Every number is the report's own, shown 0 to 100 without decimals.
+ * @param answers those of the report; given, every answer is listed, with what stands beside it
  */
-export function renderMarkdown(report: Report, pack: Pack): string {
+export function renderMarkdown(report: Report, pack: Pack, answers?: Answers): string {
   const title = (id: string) => pack.items.find((item) => item.id === id)?.title ?? id;
   const raised = report.signals.filter(({ status }) => ['likely', 'exposed', 'possible'].includes(status));
   const signal = (id: string) => pack.signals.find((each) => each.id === id)?.title ?? id;
   const unknown = report.unknown.map(({ item }) => title(item));
   const lines = [
-    `# ${oneLine(report.system) || 'Unnamed system'}`,
+    `# ${typed(report.system) || 'Unnamed system'}${report.date ? `, report of ${report.date}` : ''}`,
     '',
     `${report.verdict}`,
     '',
@@ -68,6 +113,7 @@ export function renderMarkdown(report: Report, pack: Pack): string {
     '',
     unknown.length === 0 ? 'Everything was answered.' : `${unknown.join(', ')}.`,
     '',
+    ...(answers ? ['## Answers', '', ...answerLines(answers, report, pack), ''] : []),
   ];
   return lines.join('\n');
 }

@@ -41,6 +41,7 @@ test('parseAnswers(data) keeps all four states and everything beside them', () =
         state: 'level',
         level: 3,
         note: 'n',
+        confidence: 'guessing',
         evidence: { kind: 'shown', url: 'https://x.example', date: '2026-11-01' },
         at: '2026-11-23T10:42:00Z',
       },
@@ -48,11 +49,18 @@ test('parseAnswers(data) keeps all four states and everything beside them', () =
       { item: 's', rev: 1, state: 'dk' },
     ],
     targets: [{ item: 'a', level: 4, reason: 'r' }],
-    decisions: [{ practice: 'a', decision: 'do', owner: 'o', due: '2027-01-01', reason: 'r' }],
+    decisions: [{ practice: 'a', decision: 'do', owner: 'o', next: 'n', due: '2027-01-01', reason: 'r' }],
     overrides: [{ signal: 'pain', reason: 'r' }],
     review: '2027-02-01',
   };
   expect(parseAnswers(full, pack)).toEqual({ ok: true, value: full });
+});
+
+test('parseAnswers(data) names a confidence that is none', () => {
+  const answer = { item: 'a', rev: 1, state: 'dk', confidence: 'very' };
+  expect(problemsOf({ ...whole, answers: [answer] }).join()).toMatch(
+    /^answers\[0\]\.confidence: .*very.*sure.*fairly.*guessing/,
+  );
 });
 
 test('parseAnswers(data) keeps fields it does not know', () => {

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { type Answer, type Answers, answerMap, parseAnswers } from '../../../src/core/assessment/answers.ts';
 import { compareDrafts } from '../../../src/core/assessment/compare-drafts.ts';
 import { mergeDrafts, nextTime, sameAnswer, stampChanges } from '../../../src/core/assessment/merge-drafts.ts';
+
+import { openAnswers } from '../../../src/core/assessment/migrate.ts';
+
 import { runs } from '../../support/runs.ts';
+
 import { packWith, practice } from '../../support/small-pack.ts';
 
 const ids = ['a', 'b', 'c'];
@@ -26,7 +30,13 @@ const said = fc.oneof(
   fc.constant({ state: 'unanswered' }),
 );
 const answer = fc
-  .record({ item: fc.constantFrom(...ids), said, note: some(fc.constantFrom('n', 'other')), at: time })
+  .record({
+    item: fc.constantFrom(...ids),
+    said,
+    note: some(fc.constantFrom('n', 'other')),
+    confidence: some(fc.constantFrom('sure', 'guessing')),
+    at: time,
+  })
   .map(({ said, ...rest }): Answer => bare({ ...rest, ...said, rev: 1 }));
 const by = (id: string, part: fc.Arbitrary<object>) =>
   fc
@@ -221,4 +231,28 @@ test('compareDrafts(ours, theirs) puts every item where it belongs', () => {
     missing: ['c'],
     different: [{ item: 'b', ours: level('b', 1), theirs: level('b', 2) }],
   });
+});
+
+test('how sure an answer is belongs to the answer: changed, merged, compared and carried over with it', () => {
+  const [sure, guessing] = (['sure', 'guessing'] as const).map(
+    (confidence): Answer => ({ item: 'a', rev: 1, state: 'level', level: 2, confidence }),
+  ) as [Answer, Answer];
+  const of = (...answers: Answer[]): Answers => ({
+    format: 'trivium-answers', version: 1, pack: { id: 'small', version: '1.0.0' }, system: '', context: {},
+    answers, targets: [], decisions: [], overrides: [],
+  }); // biome-ignore format: one record
+  const changed = stampChanges(of({ ...sure, at: iso(1) }), of(guessing), iso(2));
+  expect(changed.answers).toEqual([{ ...guessing, at: iso(2) }]);
+  expect(mergeDrafts(of({ ...sure, at: iso(1) }), changed).answers).toEqual(changed.answers);
+  expect(compareDrafts(of(sure), of(guessing)).different).toEqual([{ item: 'a', ours: sure, theirs: guessing }]);
+  expect(openAnswers(of(guessing), pack)).toMatchObject({ ok: true, value: { answers: [guessing] } });
+});
+
+test('what was noted before there is an answer is kept like an answer, and a later answer keeps it', () => {
+  const noted: Answer = { item: 'a', rev: 1, state: 'unanswered', note: 'We talked about it' };
+  const empty: Answer = { item: 'a', rev: 1, state: 'unanswered' };
+  expect(sameAnswer(noted, undefined)).toBe(false);
+  expect(sameAnswer(noted, empty)).toBe(false);
+  expect(sameAnswer(empty, undefined)).toBe(true);
+  expect(answerMap({ answers: [noted] }).size).toBe(0);
 });

@@ -56,6 +56,19 @@ test('reworded: the answer is a hint, not an answer', () => {
   expect(answers.reread).toEqual(reread);
 });
 
+test('what an earlier assessment said is carried over as hints; of a changed question as a former answer', () => {
+  const previous = { date: '2026-08-01', answers: given({ kept: 3, slow: 1, wording: 2 }).answers };
+  const { answers } = migrate(given({ kept: 0 }, { previous }), steps, second);
+  expect(answers.answers).toEqual([answerOf('kept', 0)]);
+  expect(answers.previous).toEqual({
+    date: '2026-08-01',
+    answers: [answerOf('kept', 3), answerOf('fast', 1)],
+    reread: [hint('wording', 'reworded', answerOf('wording', 2))],
+  });
+  expect(answers).not.toHaveProperty('reread');
+  expect(answers).not.toHaveProperty('setAside');
+});
+
 test('another revision without a step counts as reworded', () => {
   const { answers, reread } = carried({ quiet: 2 });
   expect(answers.answers).toEqual([]);

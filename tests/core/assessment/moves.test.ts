@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { priorityOf, rankMoves, type Situation, targetOf } from '../../../src/core/assessment/moves.ts';
 import type { Pack } from '../../../src/core/assessment/pack.ts';
 import { readSignals } from '../../../src/core/assessment/signals.ts';
-import { firstThreeShares } from '../../../src/core/assessment/stability.ts';
+import { firstThreeShares, stabilityOf } from '../../../src/core/assessment/stability.ts';
 import { answersFrom, type Brief } from '../../support/compact.ts';
 import { constants, packWith, practice, symptom } from '../../support/small-pack.ts';
 
@@ -46,7 +46,7 @@ test('priorityOf(item) is weight x gap^2 x grade x relief x lift x safety / effo
 
 test('rankMoves() proposes the next anchor, not the target', () => {
   expect(ranked(packWith([practice('a')]), { a: 0 })[0]).toMatchObject({
-    practice: 'a', kind: 'improve', from: 0, to: 1, target: 3, gap: 0.75, effort: 'M', personWeeks: 4,
+    practice: 'a', kind: 'improve', from: 0, to: 2, target: 3, gap: 0.75, effort: 'M', personWeeks: 4,
   }); // biome-ignore format: one record
 });
 
@@ -147,6 +147,31 @@ test('rankMoves() drops what is below the threshold', () => {
   });
   expect(ids(pack, { a: 2 })).toEqual([]);
   expect(ids(pack, { a: 1 })).toEqual(['a']);
+});
+
+test('rankMoves() aims at the next anchor, but not below the middle one, and never beyond the target', () => {
+  const pack = packWith([practice('a')]);
+  const next = (level: number, target: number) =>
+    ranked(pack, { a: level }, { settings: { context: {}, targets: [{ item: 'a', level: target }] } })[0]?.to;
+  expect([next(0, 4), next(1, 4), next(2, 4), next(3, 4), next(0, 2), next(0, 1)]).toEqual([2, 2, 3, 4, 2, undefined]);
+  expect(next(0, 1)).toBeUndefined(); // too small a gap
+});
+
+test('rankMoves() asks less of what aims above the usual target', () => {
+  const pack = packWith([practice('a'), practice('b')], {
+    constants: { ...constants, moves: { ...constants.moves, threshold: 0.1, raisedThreshold: 0.04 } },
+  });
+  const settings = { context: {}, targets: [{ item: 'a', level: 4 }] };
+  expect(ids(pack, { a: 3, b: 2 }, { settings })).toEqual(['a']); // both .0625 / 1.3 = .048
+  expect(ids(pack, { a: 4, b: 2 }, { settings })).toEqual([]);
+});
+
+test('stabilityOf() takes the highest word that a share reaches, and counts', () => {
+  const { stability } = constants;
+  expect([0, 0.39, 0.4, 0.99, 1].map((share) => stabilityOf(share, stability).word)).toEqual([
+    'hardly-any', 'hardly-any', 'about-half', 'about-half', 'all',
+  ]); // biome-ignore format: one list
+  expect(stabilityOf(0.25, stability)).toEqual({ word: 'hardly-any', times: 16, count: 64 });
 });
 
 const preset = { when: { highStakes: 'yes' }, items: ['a'], level: 4, reason: 'High stakes.' } as const;

@@ -105,3 +105,13 @@ test('readTension(tension) needs both answers', () => {
   });
   expect(readTension(tension, answersFrom({ fast: 'dk', checked: 0 }), constants).status).toBe('not-enough-known');
 });
+
+test('readSignal(signal) does not apply where what it requires does not, whatever else was answered', () => {
+  const requiring = { requires: 'trouble' };
+  expect(read({ trouble: 'na', good: 0, better: 0 }, requiring)).toMatchObject({
+    status: 'does-not-apply', coverage: null, raisedBy: [],
+  }); // biome-ignore format: one record
+  expect(read({ trouble: 'na', good: 0, better: 0 }).status).toBe('possible');
+  expect(read({ good: 0, better: 0 }, requiring).status).toBe('possible');
+  expect(read({ trouble: 4, good: 0, better: 0 }, requiring).status).toBe('likely');
+});

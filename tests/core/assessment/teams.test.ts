@@ -122,16 +122,16 @@ describe('moves', () => {
         .filter(({ when }) => Object.entries(when).every(([field, value]) => Reflect.get(context, field) === value))
         .flatMap(({ items, level }) => items.map((item) => [item as string, level] as const)),
     );
-    expect(presets.size).toBe(10);
+    expect(presets.size).toBe(11);
     const raised = new Set<string>();
     for (let seed = 0; seed < 1000; seed += 1) {
       for (const { practice, from } of report({ ...generateTeam(pack, seed), context }, pack).moves) {
         if (from === null) continue;
         expect(from, `${practice} of team ${seed}`).toBeLessThan(presets.get(practice) ?? target);
-        if (from === 2 && presets.get(practice) === 4) raised.add(practice);
+        if (from === 3) raised.add(practice);
       }
     }
-    expect(raised.size).toBe(4); // aiming at 4, each is worth a move from 2 for some team
+    expect(raised.size).toBe(4); // aiming at 4, each is worth a move from 3 for some team
   });
 
   test('an unmet prerequisite always stands before what needs it', () => {
@@ -161,6 +161,18 @@ describe('moves', () => {
     expect(seedsWhere((team) => weak(team) && team.moves.length < headline)).toEqual([]);
     expect(share(weak)).toBeGreaterThan(0.5);
     expect(calm(() => 3).moves).toEqual([]);
+  });
+
+  test('one anchor below a higher target is a move, below the usual one it is none', () => {
+    const team = answersBy(pack, ({ kind }) => (kind === 'practice' ? 3 : 0));
+    const stakes = report({ ...team, context: { highStakes: 'yes' } }, pack).moves;
+    const high = pack.targets.filter(({ when, level }) => when.highStakes === 'yes' && level === 4);
+    expect(stakes.map(({ practice }) => practice).toSorted()).toEqual(high.flatMap(({ items }) => items).toSorted());
+    expect(stakes.map(({ to, targetReason }) => `${to} ${targetReason}`)).toEqual(
+      stakes.map(() => `4 ${high[0]?.reason}`),
+    );
+    const own = report({ ...team, targets: [{ item: 'idea-sandbox', level: 4, reason: 'Ours.' }] }, pack).moves;
+    expect(own.map(({ practice, to }) => `${practice} ${to}`)).toEqual(['idea-sandbox 4']);
   });
 });
 

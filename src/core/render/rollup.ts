@@ -1,0 +1,69 @@
+import type { Answer, Answers } from '../assessment/answers.ts';
+import type { Pack } from '../assessment/pack.ts';
+import type { Rollup, Team } from '../rollup/rollup.ts';
+import { csvTable } from './csv.ts';
+
+/** The counts of every question as CSV, in the order of the pack. */
+export function itemsCsv({ items }: Rollup, pack: Pack): string {
+  const names = [
+    'item', 'title', 'kind', 'variable', 'known', 'level_0', 'level_1', 'level_2', 'level_3', 'level_4', 'sum', 'median',
+    'min', 'max', 'hurting', 'below_target', 'dk', 'na', 'unanswered',
+  ]; // biome-ignore format: one list
+  const byId = new Map(pack.items.map((item) => [item.id, item]));
+  const rows = items.map((each) => {
+    const { item, known, levels, sum, median, min, max, hurting, below, dk, na, unanswered } = each;
+    const { title = item, kind = '', variable = null } = byId.get(item) ?? {};
+    const byLevel = levels ?? [null, null, null, null, null];
+    return [item, title, kind, variable, known, ...byLevel, sum, median, min, max, hurting, below, dk, na, unanswered];
+  });
+  return csvTable(names, rows);
+}
+
+/** The profiles of every listed team as CSV; only the heading where rows of single teams are kept out. */
+export function teamsCsv({ list }: Rollup): string {
+  const names = [
+    'team',
+    'date',
+    'variable',
+    'point',
+    'low',
+    'high',
+    'word',
+    'leaning',
+    'known',
+    'applicable',
+    'lowest',
+  ];
+  const rows = (list ?? []).flatMap(({ name, number, date, profiles }) =>
+    profiles.map(({ variable, point, low, high, word, leaning, known, applicable, lowest }) => [
+      name ?? number, date, variable, point, low, high, word, leaning, known, applicable, lowest,
+    ]),
+  ); // biome-ignore format: one record
+  return csvTable(names, rows);
+}
+
+/** An answer without its note, evidence and reason. */
+const bareAnswer = ({ item, rev, ...rest }: Answer): Answer =>
+  rest.state === 'level' ? { item, rev, state: 'level', level: rest.level } : { item, rev, state: rest.state };
+
+/** Answers without free text: no notes, no evidence, no names of people, no reasons. They roll up to the same numbers. */
+function bare(answers: Answers): Answers {
+  const { format, version, pack, system, date, context, targets, reread } = answers;
+  return {
+    format,
+    version,
+    pack: { id: pack.id, version: pack.version },
+    system,
+    ...(date === undefined ? {} : { date }),
+    context,
+    answers: answers.answers.map(bareAnswer),
+    targets: targets.map(({ item, level }) => ({ item, level })),
+    decisions: [],
+    overrides: [],
+    ...(reread ? { reread: reread.map(({ item, why, before }) => ({ item, why, before: bareAnswer(before) })) } : {}),
+  };
+}
+
+/** The teams as JSON Lines, one answers object per line, without free text. The page and the command line read it again. */
+export const answersLines = (teams: readonly Team[]): string =>
+  teams.map(({ answers }) => `${JSON.stringify(bare(answers))}\n`).join('');

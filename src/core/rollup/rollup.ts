@@ -1,0 +1,108 @@
+import type { Answers } from '../assessment/answers.ts';
+import { fnv1a, type Pack } from '../assessment/pack.ts';
+import type { Depth, VariableId } from '../model/vocabulary.ts';
+import { type ProfileRow, type Source, type TeamRows, teamRows } from './rows.ts';
+import { suppress } from './suppress.ts';
+import { type ItemSummary, type Summary, Tally } from './tally.ts';
+
+/** The answers of one team, and where they come from. */
+export interface Team {
+  answers: Answers;
+  source: Source;
+}
+
+/** One team among others: its name, or none where names are kept out, and its three profiles. */
+export interface Listed extends Pick<TeamRows, 'profiles'> {
+  /** The system's name; null where names are kept out. */
+  name: string | null;
+  /** Tells teams without a name apart: from 1, in an order that says nothing. Also set where there is a name. */
+  number: number;
+  date: string | null;
+}
+
+/** Everything that the page of many teams shows. Counts are of these teams and of no others. */
+export interface Rollup extends Summary {
+  format: 'trivium-rollup';
+  version: 1;
+  pack: { id: string; version: string; fingerprint: string };
+  depth: Depth;
+  anonymous: boolean;
+  /** Practices where teams hurt, most teams first; then by teams below their target, then by id. */
+  sharedGaps: string[];
+  /** The teams by name, or in an order that says nothing; null where rows of single teams are kept out. */
+  list: Listed[] | null;
+}
+
+/**
+ * The practices that most teams share as a gap. A gap is one of the two lowest anchors (`unsafeLevel` of the pack): a
+ * state that hurts whatever a team aims at. Counted in teams, since what a team does not know is no gap.
+ */
+function sharedGaps(items: readonly ItemSummary[]): string[] {
+  return items
+    .filter(({ below, hurting }) => below !== null && (hurting ?? 0) > 0)
+    .toSorted(
+      (a, b) => (b.hurting ?? 0) - (a.hurting ?? 0) || (b.below ?? 0) - (a.below ?? 0) || (a.item < b.item ? -1 : 1),
+    )
+    .map(({ item }) => item);
+}
+
+/** Makes the object from counts, without any row of a single team. */
+export function rollupOf(summary: Summary, pack: Pack, depth: Depth, anonymous: boolean): Rollup {
+  const shown = anonymous ? suppress(summary) : summary;
+  return {
+    format: 'trivium-rollup',
+    version: 1,
+    pack: { id: pack.id, version: pack.version, fingerprint: pack.fingerprint },
+    depth,
+    anonymous,
+    ...shown,
+    sharedGaps: sharedGaps(shown.items),
+    list: null,
+  };
+}
+
+const byName = (a: Listed, b: Listed): number =>
+  Number(!a.name) - Number(!b.name) ||
+  (a.name ?? '').localeCompare(b.name ?? '', 'en', { numeric: true }) ||
+  ((a.date ?? '') < (b.date ?? '') ? -1 : 1);
+
+/**
+ * Teams in an order that says nothing about them: neither their names nor the order of files can be read back from it.
+ * The same files give the same order; another file more gives another one.
+ */
+function shuffle(rows: readonly TeamRows[]): TeamRows[] {
+  const texts = rows.map(({ teams: [{ name, date }], profiles, answers }) =>
+    JSON.stringify([name, date, profiles.map(({ point }) => point), answers.map(({ level }) => level)]),
+  );
+  const salt = fnv1a(texts.toSorted().join('\n'));
+  return rows
+    .map((row, at) => ({ row, key: fnv1a(`${salt}${texts[at]}${salt}`) }))
+    .toSorted((a, b) => a.key - b.key)
+    .map(({ row }) => row);
+}
+
+/**
+ * Rolls up the answers of many teams. The same teams give the same object, in whatever order they come.
+ * @param anonymous names are left out; numbers that fewer than three teams stand behind are left out of the counts
+ */
+export function rollup(teams: readonly Team[], pack: Pack, depth: Depth = 'full', anonymous = false): Rollup {
+  const tally = new Tally(pack, depth);
+  const rows = teams.map(({ answers, source }, at) => teamRows(at + 1, source, answers, pack, depth));
+  for (const row of rows) tally.add(row);
+  const list = shuffle(rows).map(
+    ({ teams: [{ name, date }], profiles }, at): Listed => ({
+      name: anonymous ? null : name,
+      number: at + 1,
+      date: anonymous ? null : date,
+      profiles: profiles.map((profile) => ({ ...profile, team: at + 1 })),
+    }),
+  );
+  return { ...rollupOf(tally.summary(), pack, depth, anonymous), list: anonymous ? list : list.toSorted(byName) };
+}
+
+const pointOf = ({ profiles }: Listed, variable: VariableId): number =>
+  profiles.find((profile: ProfileRow) => profile.variable === variable)?.point ?? -1;
+
+/** Teams in the order of one score, highest first. Never the default: three scales of self-report make no league table. */
+export const ranked = (list: readonly Listed[], variable: VariableId): Listed[] =>
+  list.toSorted((a, b) => pointOf(b, variable) - pointOf(a, variable) || a.number - b.number);

@@ -1,0 +1,134 @@
+import { type Answer, type Answers, answerMap, levelOf, openRereads, stateOf } from '../assessment/answers.ts';
+import { targetOf } from '../assessment/moves.ts';
+import type { Pack, PackItem } from '../assessment/pack.ts';
+import { toPoints } from '../assessment/score.ts';
+import { readSignal, type SignalStatus } from '../assessment/signals.ts';
+import { looksLowest, scoreVariables } from '../assessment/word.ts';
+import type { Depth, VariableId } from '../model/vocabulary.ts';
+
+// Rows carry the names of their columns in tables.ts, where each is described.
+
+export interface TeamRow {
+  team: number;
+  name: string;
+  date: string | null;
+  file: string;
+  line: number | null;
+  pack_version: string;
+  reread: number;
+  depth: Depth;
+}
+
+export interface ProfileRow {
+  team: number;
+  variable: VariableId;
+  point: number | null;
+  low: number | null;
+  high: number | null;
+  word: string;
+  leaning: boolean;
+  known: number;
+  applicable: number;
+  lowest: boolean;
+}
+
+export interface AnswerRow {
+  team: number;
+  item: string;
+  state: Answer['state'];
+  level: number | null;
+  target: number | null;
+}
+
+export interface SignalRow {
+  team: number;
+  signal: string;
+  status: SignalStatus;
+}
+
+export interface ItemRow {
+  item: string;
+  kind: PackItem['kind'];
+  variable: VariableId | null;
+  stage: string;
+  weight: number;
+  title: string;
+}
+
+/** All rows of one team. */
+export interface TeamRows {
+  teams: [TeamRow];
+  profiles: ProfileRow[];
+  answers: AnswerRow[];
+  signals: SignalRow[];
+}
+
+/** Where the answers of a team come from. */
+export interface Source {
+  file: string;
+  line: number | null;
+  /** Version of the pack that was answered, before it was carried over. */
+  version: string;
+}
+
+/** The questions that a depth asks. */
+const asked = (pack: Pack, depth: Depth): PackItem[] =>
+  pack.items.filter((item) => depth === 'full' || item.depth === 'quick');
+
+/** The questions of a depth, as rows. */
+export const itemRows = (pack: Pack, depth: Depth): ItemRow[] =>
+  asked(pack, depth).map(({ id, kind, variable, stage, weight, title }) => ({
+    item: id, kind, variable, stage, weight, title,
+  })); // biome-ignore format: one record
+
+const pointsOf = (value: number | null): number | null => (value === null ? null : toPoints(value));
+
+/**
+ * Turns the answers of one team into rows of whole numbers, so that any engine that counts and adds gets the same.
+ * Signals use every answer there is, as a report does; answers and profiles are those of the depth.
+ * @param team running number, from 1
+ */
+export function teamRows(team: number, source: Source, answers: Answers, pack: Pack, depth: Depth): TeamRows {
+  const map = answerMap(answers);
+  const variables = scoreVariables(map, pack, depth);
+  const lowest = looksLowest(variables, pack.constants).ids;
+  const { file, line, version } = source;
+  return {
+    teams: [
+      {
+        team,
+        name: answers.system.trim(),
+        date: answers.date ?? null,
+        file,
+        line,
+        pack_version: version,
+        reread: openRereads(answers).length,
+        depth,
+      },
+    ],
+    profiles: variables.map(({ id, point, low, high, word, leaning, known, applicable }) => ({
+      team,
+      variable: id,
+      point: pointsOf(point),
+      low: pointsOf(low),
+      high: pointsOf(high),
+      word,
+      leaning,
+      known,
+      applicable,
+      lowest: lowest.includes(id),
+    })),
+    answers: asked(pack, depth).map(({ id, kind }) => ({
+      team,
+      item: id,
+      state: stateOf(map, id),
+      level: levelOf(map, id),
+      target: kind === 'practice' ? targetOf(id, pack, answers).level : null,
+    })),
+    signals: pack.signals.map((signal) => ({
+      team,
+      signal: signal.id,
+      status: readSignal(signal, map, pack.constants).status,
+    })),
+  };
+}

@@ -1,0 +1,36 @@
+import type { ItemSummary, SignalSummary, Summary, VariableSummary } from './tally.ts';
+
+/** Below this many teams a number says too much about one of them. */
+export const fewest = 3;
+
+const none = { sum: null, median: null, min: null, max: null };
+
+const item = (each: ItemSummary): ItemSummary =>
+  each.known >= fewest ? each : { ...each, ...none, levels: null, hurting: null, below: null };
+
+const variable = (each: VariableSummary): VariableSummary =>
+  each.scored >= fewest ? each : { ...each, ...none, words: null, lowest: null };
+
+/** Statuses that say nothing about a team's trouble. */
+const silent = ['not-enough-known', 'does-not-apply'];
+
+function signal(each: SignalSummary): SignalSummary {
+  const read = (each.statuses ?? [])
+    .filter(({ status }) => !silent.includes(status))
+    .reduce((total, { teams }) => total + teams, 0);
+  return read >= fewest ? each : { ...each, statuses: null };
+}
+
+/**
+ * Leaves out every number that fewer than three teams stand behind; of fewer than three teams only how many they are.
+ * Counts of unknown answers stay.
+ */
+export function suppress(summary: Summary): Summary {
+  if (summary.teams < fewest) return { ...summary, items: [], variables: [], signals: [], versions: [], rereading: 0 };
+  return {
+    ...summary,
+    items: summary.items.map(item),
+    variables: summary.variables.map(variable),
+    signals: summary.signals.map(signal),
+  };
+}

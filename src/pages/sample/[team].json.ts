@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { type Sample, samples } from '../../load/sample.ts';
+
+export const getStaticPaths = () => samples().map((team) => ({ params: { team: team.id }, props: { team } }));
+
+/** The answers of a made-up team, as a file that Trivium opens. */
+export const GET: APIRoute = ({ props }) =>
+  new Response(`${JSON.stringify((props['team'] as Sample).answers, null, 1)}\n`);

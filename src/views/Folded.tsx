@@ -1,0 +1,20 @@
+import { Component, type ComponentChild } from 'preact';
+
+interface Props {
+  summary: string;
+  children: () => ComponentChild;
+}
+
+/** Something long behind a summary, made only when it is opened. */
+export class Folded extends Component<Props, { open: boolean }> {
+  override state = { open: false };
+
+  override render({ summary, children }: Props, { open }: { open: boolean }) {
+    return (
+      <details class="aside" onToggle={(event) => this.setState({ open: event.currentTarget.open })}>
+        <summary>{summary}</summary>
+        {open ? children() : null}
+      </details>
+    );
+  }
+}

@@ -1,0 +1,83 @@
+import { expect, type Page, test } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** The pages of a printed form: their size in points, and their lines from top to bottom. */
+async function printed(page: Page, depth: string, format: 'A4' | 'Letter') {
+  await page.goto(`/assess/${depth}/`);
+  const pdf = await page.pdf({ format, preferCSSPageSize: true, tagged: true });
+  const reading = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  const document = await reading.promise;
+  const pages: { size: number[]; text: string }[] = [];
+  for (let n = 1; n <= document.numPages; n += 1) {
+    const sheet = await document.getPage(n);
+    const { items } = await sheet.getTextContent();
+    const text = items
+      .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+      .join('')
+      .replace(/\s+/g, ' ');
+    pages.push({ size: sheet.view.slice(2).map(Math.round), text });
+  }
+  await reading.destroy();
+  return pages;
+}
+
+const sizes = { A4: [595, 842], Letter: [612, 792] } as const;
+const often = (text: string, part: string) => text.split(part).length - 1;
+
+for (const depth of ['quick', 'full'] as const) {
+  for (const format of ['A4', 'Letter'] as const) {
+    test(`the ${depth} questionnaire prints as a form on ${format}`, async ({ page }) => {
+      const pages = await printed(page, depth, format);
+      const { items, stages, naReasons } = await (await page.request.get(`/assess/${depth}.json`)).json();
+      const flat = (text: string) => text.replace(/\s+/g, ' ');
+      for (const { size } of pages)
+        expect(Math.max(...size.map((side, at) => Math.abs(side - (sizes[format][at] ?? 0))))).toBeLessThanOrEqual(1);
+
+      // What stands on the first page: whose form it is, how to fill it in, and the reasons by letter.
+      const first = pages[0]?.text ?? '';
+      for (const word of ['System', 'Answered by', 'Date', 'Tick one box']) expect(first).toContain(word);
+      for (const { label } of naReasons) expect(first).toContain(flat(label));
+
+      // Every question, with its number and all that is ticked or written, is whole on one page, in order.
+      let last = 0;
+      for (const [at, { question, anchors }] of (items as { question: string; anchors: string[] }[]).entries()) {
+        const sheet = pages.findIndex(({ text }) => text.includes(flat(`${at + 1}. ${question}`)));
+        expect(sheet, `page of question ${at + 1}`).toBeGreaterThanOrEqual(last);
+        last = sheet;
+        for (const anchor of anchors) expect(pages[sheet]?.text, `question ${at + 1}`).toContain(flat(anchor));
+      }
+      for (const { text } of pages) {
+        const questions = items.filter(({ question }: { question: string }) => text.includes(flat(question))).length;
+        for (const part of ["I don't know", 'Does not apply, reason', 'How sure?', 'Note:'])
+          expect(often(text, part), part).toBe(questions);
+      }
+
+      // A heading of a stage is followed by its first question on the same page.
+      for (const { id, name } of stages as { id: string; name: string }[]) {
+        const at = items.findIndex(({ stage }: { stage: string }) => stage === id);
+        expect(pages.some(({ text }) => text.includes(flat(`${name} ${at + 1}. ${items[at].question}`)))).toBe(true);
+      }
+
+      for (const [at, { text }] of pages.entries()) expect(text).toContain(`${at + 1} / ${pages.length}`);
+      expect(pages.map(({ text }) => text).join(' ')).not.toMatch(/Look it up|No account, no cookie/);
+    });
+  }
+}
+
+test('the form has a box to tick for every answer, and room to write', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/assess/full/');
+  const question = page.locator('.questions > li').first();
+  const drawn = await question.locator('.box').evaluateAll((boxes) =>
+    boxes.map((box) => {
+      const { width, height, borderTopWidth, borderTopStyle } = getComputedStyle(box, '::before');
+      return { square: width === height, large: Number.parseFloat(width) >= 12, borderTopStyle, borderTopWidth };
+    }),
+  );
+  expect(drawn).toHaveLength(5 + 2 + 3);
+  for (const box of drawn)
+    expect(box).toEqual({ square: true, large: true, borderTopStyle: 'solid', borderTopWidth: '1px' });
+  const lines = await question.locator('.blanks i').evaluateAll((all) => all.map((line) => line.clientWidth));
+  expect(lines).toHaveLength(2);
+  expect(Math.min(...lines)).toBeGreaterThan(400);
+});

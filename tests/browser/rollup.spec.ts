@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { type Download, expect, type Page, test } from '@playwright/test';
+import { packOf } from '../../src/core/assessment/pack.ts';
+import { type Rollup, rollup, type Team } from '../../src/core/rollup/rollup.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { generateTeam } from '../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const answersOf = (seed: number) => ({ ...generateTeam(pack, seed), system: `Team ${seed}` });
+const file = (name: string, content: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+const good = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, at) => file(`team-${from + at}.json`, JSON.stringify(answersOf(from + at))));
+const expected = (count: number, anonymous = false): Rollup => {
+  const source = { file: '', line: null, version: pack.version };
+  return rollup(
+    Array.from({ length: count }, (_, seed): Team => ({ answers: answersOf(seed), source })),
+    pack,
+    'full',
+    anonymous,
+  );
+};
+const titleOf = (id: string | undefined) => pack.items.find((item) => item.id === id)?.title ?? '';
+
+async function open(page: Page): Promise<void> {
+  await page.goto('/teams/');
+  await expect(page.getByLabel('Choose files, or drop them here')).toBeVisible();
+}
+const drop = (page: Page, files: ReturnType<typeof good>) =>
+  page.getByLabel('Choose files, or drop them here').setInputFiles(files);
+async function textOf(download: Download): Promise<string> {
+  return readFileSync(await download.path(), 'utf8');
+}
+async function take(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  return textOf(download);
+}
+const columns = (page: Page, table: string, column: number) =>
+  page.locator(`${table} tbody tr > :nth-child(${column})`).allTextContents();
+
+test('two hundred files at once: the good ones are counted, each bad one is named with its reason, nothing is sent', async ({
+  page,
+}) => {
+  await open(page);
+  const requests: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  const bad = [
+    file('torn.json', '{ "format": "trivium-answers", '),
+    file('other.json', '{ "format": "other" }'),
+    file('huge.json', 'x'.repeat(1_100_000)),
+  ];
+  await drop(page, [...good(100), ...bad, ...good(97, 100)]);
+  await expect(page.locator('#result')).toHaveText('What 197 teams share');
+  await expect(page.locator('.refused li strong')).toHaveText(['torn.json', 'other.json', 'huge.json']);
+  for (const reason of await page.locator('.refused li .quiet').allTextContents())
+    expect(reason.length).toBeGreaterThan(20);
+  await expect(page.locator('.team-lines tbody tr')).toHaveCount(197);
+  const made = expected(197);
+  expect((await columns(page, '.shared-gaps .distribution', 1)).slice(0, made.sharedGaps.length)).toEqual(
+    made.sharedGaps.map(titleOf),
+  );
+  const first = made.items.find(({ item }) => item === made.sharedGaps[0]);
+  await expect(page.locator('.teams-result .lead')).toContainText(
+    `${titleOf(first?.item)}. It hurts in ${first?.hurting} of the ${first?.known} teams`,
+  );
+  expect(await columns(page, '.variables', 3)).toEqual(made.variables.map(({ median }) => String(median)));
+  expect(requests).toEqual([]);
+  expect(faults).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  await page.reload();
+  await expect(page.locator('#result')).toHaveCount(0);
+});
+
+test('teams stand by name; a ranking has to be switched on and warns', async ({ page }) => {
+  await open(page);
+  await drop(page, good(8));
+  const names = async () => (await columns(page, '.team-lines', 1)).map((text) => text.replace(' 23 Nov 2026', ''));
+  await expect(page.locator('.team-lines tbody tr')).toHaveCount(8);
+  expect(await names()).toEqual(Array.from({ length: 8 }, (_, seed) => `Team ${seed}`));
+  await expect(page.getByText('You have switched on a ranking')).toHaveCount(0);
+  await page.getByLabel('Order teams by a score').check();
+  await expect(page.getByText('You have switched on a ranking').first()).toBeVisible();
+  await page.getByLabel('Score', { exact: true }).selectOption('versioning');
+  const points = (await page.locator('.team-lines .v-versioning strong').allTextContents()).map(Number);
+  expect(points).toEqual(points.toSorted((a, b) => b - a));
+  await page.getByLabel('Order teams by a score').uncheck();
+  expect(await names()).toEqual(Array.from({ length: 8 }, (_, seed) => `Team ${seed}`));
+});
+
+test('without names no name is on the page or in what is downloaded, and two teams are too few', async ({ page }) => {
+  await open(page);
+  await drop(page, good(2));
+  await page.getByLabel('Leave names out').check();
+  await expect(page.getByText('nothing is shown of fewer than three teams')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Questions (CSV)' })).toHaveCount(0);
+  await drop(page, good(6, 2));
+  await expect(page.locator('.team-lines tbody tr')).toHaveCount(8);
+  expect(await columns(page, '.team-lines', 1)).toEqual(Array.from({ length: 8 }, (_, at) => `Team ${at + 1}`));
+  await expect(page.getByRole('button', { name: 'Scores of each team' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Answers (JSON Lines)' })).toHaveCount(0);
+  const { list, ...counts } = expected(8, true);
+  expect(list).toHaveLength(8);
+  expect(JSON.parse(await take(page, 'Counts (JSON)'))).toEqual({ ...counts, list: null });
+});
+
+test('JSON Lines that were downloaded are read again and give the same counts', async ({ page }) => {
+  await open(page);
+  await drop(page, good(20));
+  const [counts, lines, csv] = [
+    await take(page, 'Counts (JSON)'),
+    await take(page, 'Answers (JSON Lines)'),
+    await take(page, 'Questions (CSV)'),
+  ];
+  expect(csv.split('\r\n')).toHaveLength(pack.items.length + 2);
+  expect(lines.trimEnd().split('\n')).toHaveLength(20);
+  await open(page);
+  await drop(page, [file('teams.jsonl', `${lines}{ "torn": \n`)]);
+  await expect(page.locator('#result')).toHaveText('What 20 teams share');
+  await expect(page.locator('.refused li strong')).toHaveText(['teams.jsonl, line 21']);
+  expect(JSON.parse(await take(page, 'Counts (JSON)'))).toEqual(JSON.parse(counts));
+});
+
+test('hostile names stand as text', async ({ page }) => {
+  await open(page);
+  const name = '<img src=x onerror="document.title=1">';
+  await drop(page, [file('<b>x.json', JSON.stringify({ ...answersOf(1), system: name })), file('<i>y.json', 'no')]);
+  await expect(page.locator('.team-lines tbody th')).toContainText(name);
+  await expect(page.locator('.refused li strong')).toHaveText('<i>y.json');
+  await expect(page.locator('#app img, #app b')).toHaveCount(0);
+});
+
+test('settings and downloads are reached and worked with the keyboard alone', async ({ page }) => {
+  await open(page);
+  await drop(page, good(4));
+  await page.getByLabel('Choose files, or drop them here').focus();
+  const seen: string[] = [];
+  for (let press = 0; press < 120 && seen.at(-1) !== 'Print on one page'; press += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const element = document.activeElement;
+      const label =
+        element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : element;
+      return (element?.getAttribute('aria-label') ?? label?.textContent ?? '').trim();
+    });
+    seen.push(name);
+    if (name.startsWith('Leave names out')) await page.keyboard.press('Space');
+  }
+  for (const part of [
+    'Practices',
+    'Leave names out',
+    'Order teams by a score',
+    'Shared gaps first',
+    'Each team',
+    'Questions (CSV)',
+  ])
+    expect(
+      seen.some((name) => name.startsWith(part)),
+      part,
+    ).toBe(true);
+  await expect(page.locator('.team-lines tbody th').first()).toHaveText('Team 1');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`a full roll-up has no accessibility violation and no sideways scrolling at 320 px, ${scheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 320, height: 700 });
+    await open(page);
+    await drop(page, [...good(9), file('torn.json', '{')]);
+    await page.getByLabel('Order teams by a score').check();
+    await page.getByText('All numbers as a table').click();
+    await expect(page.locator('.all-numbers')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(
+      violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map(({ target }) => target.join(' '))
+            .slice(0, 3)
+            .join(', ')}`,
+      ),
+    ).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}
+
+test('every row of the small multiples has one scale', async ({ page }) => {
+  await open(page);
+  await drop(page, good(12));
+  await expect(page.locator('.team-lines tbody tr')).toHaveCount(12);
+  const dots = await page.locator('.team-lines .small').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const dot = cell.querySelector('.dot')?.getAttribute('cx');
+      return dot ? [{ points: Number(cell.querySelector('strong')?.textContent), x: Number(dot) }] : [];
+    }),
+  );
+  expect(dots.length).toBeGreaterThan(30);
+  for (const a of dots) for (const b of dots) if (a.points > b.points) expect(a.x).toBeGreaterThan(b.x);
+});
+
+test('what is printed fits one page, with no team on it', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium prints to a file');
+  await open(page);
+  await drop(page, good(40));
+  await expect(page.locator('.team-lines tbody tr')).toHaveCount(40);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.each-team')).toBeHidden();
+  await expect(page.locator('.shared-gaps .distribution tbody tr:visible')).toHaveCount(12);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});

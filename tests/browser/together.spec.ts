@@ -1,0 +1,238 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { compare } from '../../src/core/assessment/compare.ts';
+import { packOf } from '../../src/core/assessment/pack.ts';
+import { mergeRespondents } from '../../src/core/assessment/respondents.ts';
+import { toPoints } from '../../src/core/assessment/score.ts';
+import { writeLink } from '../../src/core/link/link.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { generateTeam } from '../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const team = (seed: number, date: string, more: object = {}) => ({
+  ...generateTeam(pack, seed),
+  system: 'Parcels',
+  date,
+  ...more,
+});
+const person = (seed: number, role: string) => team(seed, '2026-11-20', { respondent: { role } });
+const title = (id: string | undefined) => pack.items.find((item) => item.id === id)?.title ?? '?';
+const file = (name: string, content: object | string) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+});
+
+/** Opens a page with assessments as if they had been made in this browser. */
+async function openWith(page: Page, path: string, kept: Record<string, object>): Promise<void> {
+  await page.goto('/404.html');
+  await page.evaluate(
+    (all) => {
+      for (const [id, text] of Object.entries(all)) localStorage.setItem(`trivium:assessment:${id}`, text);
+    },
+    Object.fromEntries(Object.entries(kept).map(([id, each]) => [id, JSON.stringify(each)])),
+  );
+  await page.goto(path);
+}
+/** The labels of a picture that lie over each other. */
+const overlaps = (labels: Locator) =>
+  labels.evaluateAll((elements) => {
+    const boxes = elements.map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }));
+    return boxes.flatMap((a, at) =>
+      boxes
+        .slice(at + 1)
+        .filter(
+          (b) =>
+            a.box.left < b.box.right &&
+            b.box.left < a.box.right &&
+            a.box.top < b.box.bottom - 1 &&
+            b.box.top < a.box.bottom - 1,
+        )
+        .map((b) => `${a.text} over ${b.text}`),
+    );
+  });
+
+test('compare starts with the two latest of a system, says the change first, and shows the numbers of the object', async ({
+  page,
+}) => {
+  const [before, now] = [team(3, '2026-05-01'), team(4, '2026-11-01')];
+  await openWith(page, '/compare/', { a: before, b: now, other: { ...team(5, '2026-12-01'), system: 'Fraud' } });
+  const made = compare({ answers: before }, { answers: now }, pack);
+  await expect(page.locator('.sentences li')).toHaveCount(4);
+  await expect(page.locator('.sentences li').last()).toContainText(`over ${made.total.known} practices known in both`);
+  for (const { id, change } of made.variables)
+    if (change === 'higher' || change === 'lower')
+      await expect(page.locator('#change')).toContainText(
+        `${pack.variables.find((each) => each.id === id)?.name} ${change}`,
+      );
+  const cells = page.locator('section[aria-labelledby=variables] tbody tr');
+  for (const [at, each] of made.variables.entries()) {
+    await expect(cells.nth(at).locator('td')).toContainText([
+      String(toPoints(each.before ?? 0)),
+      String(toPoints(each.now ?? 0)),
+      String(each.known),
+    ]);
+  }
+  const changed = page.locator('section[aria-labelledby=practices]');
+  await expect(changed.locator('tbody tr')).toHaveCount(made.practices.length);
+  await expect(changed.locator('svg.slopes .slope')).toHaveCount(Math.min(15, made.practices.length));
+  await expect(changed.locator('tbody th').first()).toHaveText(title(made.practices[0]?.item));
+  await page.getByRole('button', { name: 'Swap the two' }).click();
+  await expect(cells.first().locator('td').first()).toHaveText(String(toPoints(made.variables[0]?.now ?? 0)));
+});
+
+test('no label of a slopegraph lies over another, and none is cut off', async ({ page }) => {
+  for (const [a, b] of [
+    [3, 4],
+    [7, 21],
+    [8, 8],
+  ] as const) {
+    await openWith(page, '/compare/', { a: team(a, '2026-05-01'), b: team(b, '2026-11-01') });
+    await expect(page.locator('#change')).toBeVisible();
+    for (const picture of await page.locator('svg.slopes').all()) {
+      expect(await overlaps(picture.locator('text'))).toEqual([]);
+      const right = await picture.evaluate((svg) => svg.getBoundingClientRect().right);
+      const ends = await picture
+        .locator('text')
+        .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().right));
+      expect(Math.max(0, ...ends)).toBeLessThanOrEqual(right + 1);
+    }
+  }
+});
+
+test('three assessments make a trend over real dates; a file and a link count like kept ones', async ({ page }) => {
+  const [a, b, c] = [team(3, '2025-01-15'), team(4, '2026-10-01'), team(6, '2026-11-01')];
+  await openWith(page, '/compare/', { a });
+  await expect(page.getByText('Two assessments are needed')).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles([file('b.json', b), file('bad.json', '{"format":"other"}')]);
+  await expect(page.locator('#change')).toBeVisible();
+  await page.getByText('Add files or links').click();
+  await expect(page.locator('.refused li')).toContainText('bad.json');
+  await page.locator('textarea').fill(`https://trivium.example/open/#${await writeLink(c, pack, { name: true })}`);
+  await page.getByRole('button', { name: 'Read the links' }).click();
+  await expect(page.locator('.taken:not(.refused) li')).toHaveCount(2);
+});
+
+test('three kept assessments of one system are drawn at their dates, with the same numbers in the table', async ({
+  page,
+}) => {
+  await openWith(page, '/compare/', { a: team(3, '2025-01-15'), b: team(4, '2026-10-01'), c: team(6, '2026-11-01') });
+  await expect(page.getByRole('heading', { name: '3 assessments over time' })).toBeVisible();
+  const x = await page
+    .locator('.over-time')
+    .first()
+    .locator('.mark-of')
+    .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().x));
+  const [first = 0, second = 0, third = 0] = x;
+  expect((second - first) / (third - first)).toBeCloseTo(624 / 655, 1);
+  await expect(page.locator('.trend tbody tr')).toHaveCount(3);
+  for (const picture of await page.locator('.over-time').all())
+    expect(await overlaps(picture.locator('text'))).toEqual([]);
+});
+
+test('the report compares itself with last time, and says so where there is none', async ({ page }) => {
+  const [before, now] = [team(3, '2026-05-01'), team(4, '2026-11-01')];
+  await openWith(page, '/assess/full/report/', { now });
+  await expect(page.locator('.profile')).toContainText('First assessment');
+  await expect(page.locator('.since')).toHaveCount(0);
+  await openWith(page, '/assess/full/report/', { now, before });
+  await page.evaluate(() => localStorage.setItem('trivium:current', 'now'));
+  await page.reload();
+  await expect(page.locator('.since')).toContainText('Since 1 May 2026, by practices known in both:');
+  await expect(page.locator('.report')).not.toContainText('First assessment');
+  await page.getByRole('link', { name: 'What changed' }).click();
+  await expect(page.locator('#change')).toBeVisible();
+});
+
+test('answers of several people: the good files are kept, the bad ones named, and the agenda comes first', async ({
+  page,
+}) => {
+  const people = [person(4, 'ML engineer'), person(9, 'Product manager'), person(12, 'SRE')];
+  const merged = mergeRespondents(people, pack);
+  await page.goto('/together/');
+  await expect(page.getByText('Two people')).toBeVisible();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([
+      ...people.map((each, at) => file(`person-${at + 1}.json`, each)),
+      file('again.json', people[0] ?? {}),
+      file('notes.txt', 'Dear all, see below.'),
+    ]);
+  await expect(page.locator('.taken:not(.refused) li')).toHaveCount(3);
+  await expect(page.locator('.refused li')).toContainText(['again.json', 'notes.txt']);
+  await expect(page.locator('.refused li').first()).toContainText('the same answers as person-1.json');
+  await expect(page.getByRole('heading', { name: '3 people answered' })).toBeVisible();
+  await expect(page.locator('.talk h3')).toHaveText(merged.agenda.map(title));
+  await expect(page.locator('.every tbody tr:has(svg)')).toHaveCount(pack.items.length);
+  const first = merged.items.find(({ item }) => item === merged.agenda[0]);
+  const card = page.locator(`#talk-${first?.item}`);
+  for (const { respondent, level } of first?.dots ?? []) {
+    if (level !== null) await expect(card.locator('.choice').nth(level)).toContainText(String(respondent + 1));
+  }
+});
+
+test('the group decides by keyboard and saves an assessment that names its sources', async ({ page }) => {
+  const people = [person(4, 'ML engineer'), person(9, 'Product manager')];
+  const merged = mergeRespondents(people, pack);
+  const item = merged.agenda[0] ?? '';
+  await page.goto('/together/');
+  await page.locator('input[type=file]').setInputFiles(people.map((each, at) => file(`p${at}.json`, each)));
+  const card = page.locator(`#talk-${item}`);
+  await card.getByRole('radio').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(card.getByRole('radio').nth(2)).toBeChecked();
+  await card.getByLabel('What made you decide').fill('We looked at the last launches.');
+  const other = merged.items.find((each) => !each.talk && each.n > 1)?.item;
+  await page
+    .locator('.every')
+    .getByRole('button', { name: title(other), exact: true })
+    .click();
+  await expect(page.locator(`#talk-${other} h3`)).toBeFocused();
+  await page.getByRole('button', { name: 'Save as a new assessment' }).click();
+  await expect(page.getByText('Saved in this browser as a new assessment.')).toBeVisible();
+  const saved = await page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith('trivium:assessment:'))
+      .map((key) => JSON.parse(localStorage.getItem(key) ?? '')),
+  );
+  expect(saved).toHaveLength(1);
+  expect(saved[0].sources).toEqual([
+    { role: 'ML engineer', date: '2026-11-20' },
+    { role: 'Product manager', date: '2026-11-20' },
+  ]);
+  expect(saved[0].answers.find((answer: { item: string }) => answer.item === item)).toMatchObject({
+    level: 2,
+    note: 'We looked at the last launches.',
+  });
+  await page.getByRole('link', { name: 'Open its report' }).click();
+  await expect(page.locator('.report .place')).toContainText('Parcels');
+});
+
+test('decisions that are not saved are not left without asking', async ({ page }) => {
+  await page.goto('/together/');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([file('a.json', person(4, 'a')), file('b.json', person(9, 'b'))]);
+  await page.locator('.talk').first().getByRole('radio').first().check();
+  const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss().then(() => dialog.type()));
+  await page.evaluate(() => location.assign('/'));
+  expect(await asked).toBe('beforeunload');
+});
+
+test('an invitation can be copied, and opening either page runs without a violation of the policy', async ({
+  page,
+  context,
+}) => {
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openWith(page, '/compare/', { a: team(3, '2026-05-01'), b: team(4, '2026-11-01') });
+  await expect(page.locator('#change')).toBeVisible();
+  await page.goto('/together/');
+  await page.getByText('A text to invite with').click();
+  await page.getByRole('button', { name: 'Copy the text' }).click();
+  await expect(page.locator('#copied')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('on your own');
+  expect(problems).toEqual([]);
+});

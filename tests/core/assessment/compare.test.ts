@@ -1,0 +1,221 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Answers } from '../../../src/core/assessment/answers.ts';
+import { type Comparison, compare } from '../../../src/core/assessment/compare.ts';
+import { openAnswers } from '../../../src/core/assessment/migrate.ts';
+import { packOf } from '../../../src/core/assessment/pack.ts';
+import { trendOf } from '../../../src/core/assessment/trend.ts';
+import { renderComparison } from '../../../src/core/render/side-by-side.ts';
+import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { answerOf, type Brief } from '../../support/compact.ts';
+import { packWith, practice, symptom } from '../../support/small-pack.ts';
+import { answersOf, generateTeam, randomFrom } from '../../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const team = fc.integer({ min: 0, max: 5000 }).map((seed) => generateTeam(pack, seed));
+const between = (before: Answers, now: Answers) => compare({ answers: before }, { answers: now }, pack);
+
+// Worked examples: two sets of answers in, the words of change out, and why.
+interface Vector {
+  why: string[];
+  variables: Record<'velocity' | 'validation' | 'versioning', string[]>;
+  before: Brief;
+  now: Brief;
+  expected: Record<string, Partial<Comparison['total']>> & {
+    practices: string[];
+    onlyBefore: string[];
+    onlyNow: string[];
+  };
+}
+const folder = 'tests/fixtures/comparisons';
+test.each(readdirSync(folder))('%s', (file) => {
+  const vector: Vector = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
+  const small = packWith(
+    Object.entries(vector.variables).flatMap(([variable, ids]) =>
+      ids.map((id) => practice(id, { variable: variable as 'velocity' })),
+    ),
+  );
+  const answers = (brief: Brief) => ({
+    answers: answersOf(
+      small,
+      Object.entries(brief).map(([id, value]) => answerOf(id, value)),
+    ),
+  });
+  const made = compare(answers(vector.before), answers(vector.now), small);
+  const { practices, onlyBefore, onlyNow, total, ...variables } = vector.expected;
+  expect(made.total).toMatchObject(total ?? {});
+  for (const [id, change] of Object.entries(variables))
+    expect(
+      made.variables.find((each) => each.id === id),
+      id,
+    ).toMatchObject(change);
+  expect(made.practices.map(({ item }) => item)).toEqual(practices);
+  expect([made.onlyBefore, made.onlyNow]).toEqual([onlyBefore, onlyNow]);
+  expect(vector.why.join(' ').length).toBeGreaterThan(40);
+});
+
+test('the same answers show no change', () => {
+  fc.assert(
+    fc.property(team, (answers) => {
+      const made = between(answers, answers);
+      expect(made.practices.length + made.symptoms.length + made.onlyBefore.length + made.onlyNow.length).toBe(0);
+      for (const change of [made.total, ...made.variables]) {
+        expect(change.sum).toBe(0);
+        expect(['no-clear-change', 'nothing-in-common']).toContain(change.change);
+        expect(change.now).toBe(change.before);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the order of answers does not matter', () => {
+  fc.assert(
+    fc.property(team, team, (before, now) => {
+      const turned = { ...now, answers: now.answers.toReversed() };
+      expect(between(before, turned)).toEqual(between(before, now));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('swapping before and now turns every change round', () => {
+  const opposite = {
+    higher: 'lower',
+    lower: 'higher',
+    'no-clear-change': 'no-clear-change',
+    'nothing-in-common': 'nothing-in-common',
+  };
+  fc.assert(
+    fc.property(team, team, (a, b) => {
+      const [there, back] = [between(a, b), between(b, a)];
+      [there.total, ...there.variables].forEach((change, at) => {
+        const other = [back.total, ...back.variables][at];
+        expect(other?.sum).toBe(change.sum === 0 ? 0 : -change.sum);
+        expect(other).toMatchObject({
+          change: opposite[change.change],
+          known: change.known,
+          before: change.now,
+          now: change.before,
+        });
+      });
+      expect(back.practices.map(({ item }) => item)).toEqual(there.practices.map(({ item }) => item));
+      expect(back.onlyBefore).toEqual(there.onlyNow);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('an answer that stands in one only changes nothing but the list of what is not compared', () => {
+  fc.assert(
+    fc.property(team, team, fc.nat(35), (before, now, at) => {
+      const item = pack.items.filter(({ kind }) => kind === 'practice')[at]?.id ?? '';
+      const without = { ...before, answers: before.answers.filter((answer) => answer.item !== item) };
+      const raised = { ...now, answers: [...now.answers.filter((answer) => answer.item !== item), answerOf(item, 4)] };
+      const lowered = { ...now, answers: [...now.answers.filter((answer) => answer.item !== item), answerOf(item, 0)] };
+      expect(between(without, raised)).toEqual(between(without, lowered));
+      expect(between(without, raised).onlyNow).toContain(item);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+// A wobble: each time a person answers, an answer stands one step beside where it belongs once in four times.
+test('answers that merely wobble are called a clear change 3 to 5 times in 100', () => {
+  const random = randomFrom(11);
+  const runs = 4000;
+  const wobble = (level: number) => level + (random() < 0.25 ? (random() < 0.5 ? 1 : -1) : 0);
+  let alarms = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const truth = pack.items
+      .filter(({ kind }) => kind === 'practice')
+      .map(({ id }) => ({ id, level: 1 + Math.floor(random() * 3) }));
+    const once = () =>
+      answersOf(
+        pack,
+        truth.map(({ id, level }) => answerOf(id, wobble(level))),
+      );
+    if (between(once(), once()).total.change !== 'no-clear-change') alarms += 1;
+  }
+  expect(alarms / runs).toBeGreaterThan(0.03);
+  expect(alarms / runs).toBeLessThan(0.05);
+});
+
+test('versions of the pack: added, removed and changed questions are named and never compared', () => {
+  const current = packWith([practice('kept'), practice('fast'), practice('wording', { rev: 2 }), practice('fresh')], {
+    version: '3.0.0',
+    migrations: [
+      {
+        from: '1.0.0',
+        to: '2.0.0',
+        items: [
+          { kind: 'retired', from: ['gone'], to: [] },
+          { kind: 'reworded', from: ['wording'], to: ['wording'] },
+          { kind: 'added', from: [], to: ['new-name'] },
+        ],
+      },
+      {
+        from: '2.0.0',
+        to: '3.0.0',
+        items: [
+          { kind: 'same', from: ['slow'], to: ['fast'] },
+          { kind: 'same', from: ['new-name'], to: ['fresh'] },
+        ],
+      },
+    ],
+  });
+  const file = answersOf({ id: 'small', version: '1.0.0' }, [
+    answerOf('kept', 1),
+    answerOf('slow', 0),
+    answerOf('wording', 3),
+    answerOf('gone', 2),
+  ]);
+  const opened = openAnswers(file, current);
+  if (!opened.ok) throw new Error(opened.problems.join());
+  const now = answersOf(current, [
+    answerOf('kept', 3),
+    answerOf('fast', 2),
+    { ...answerOf('wording', 0), rev: 2 },
+    answerOf('fresh', 4),
+  ]);
+  const made = compare({ answers: opened.value, version: '1.0.0' }, { answers: now }, current);
+  expect(made.questions).toEqual({ added: ['fresh'], removed: ['gone'], changed: ['wording'] });
+  expect(made.practices.map(({ item }) => item).toSorted()).toEqual(['fast', 'kept']);
+  expect([made.before.version, made.now.version]).toEqual(['1.0.0', '3.0.0']);
+  expect(made.onlyNow.toSorted()).toEqual(['fresh', 'wording']);
+  const back = compare({ answers: now }, { answers: opened.value, version: '1.0.0' }, current);
+  expect(back.questions).toEqual(made.questions);
+});
+
+test('symptoms are listed apart and are no part of a change', () => {
+  const small = packWith([practice('a'), symptom('s')]);
+  const answers = (a: number, s: number) => ({ answers: answersOf(small, [answerOf('a', a), answerOf('s', s)]) });
+  const made = compare(answers(2, 0), answers(2, 4), small);
+  expect([made.total.sum, made.practices, made.symptoms.map(({ item }) => item)]).toEqual([0, [], ['s']]);
+});
+
+test('the Markdown says the words and numbers of the object', () => {
+  const made = between(generateTeam(pack, 3), generateTeam(pack, 4));
+  const text = renderComparison(made, pack);
+  for (const { item } of [...made.practices, ...made.symptoms])
+    expect(text).toContain(pack.items.find(({ id }) => id === item)?.title);
+  expect(text).toContain(`over ${made.total.known} practices known in both`);
+  expect(text.split('\n').filter((line) => /^\| (Velocity|Validation|Versioning) \|/.test(line))).toHaveLength(3);
+});
+
+test('trendOf(list) orders by date, compares each with the one before, and names what has no date', () => {
+  const at = (seed: number, date: string | undefined) => {
+    const { date: _, ...answers } = generateTeam(pack, seed);
+    return { answers: { ...answers, ...(date === undefined ? {} : { date }) } };
+  };
+  const list = [at(1, '2026-11-01'), at(2, undefined), at(3, '2025-01-31'), at(4, '2026-02-28')];
+  const trend = trendOf(list, pack);
+  expect(trend.points.map(({ date }) => date)).toEqual(['2025-01-31', '2026-02-28', '2026-11-01']);
+  expect(trend.undated).toEqual([1]);
+  expect(trend.points[0]?.since).toBeNull();
+  const [first, , third] = list as [(typeof list)[0], unknown, (typeof list)[0]];
+  const second = list[3] as (typeof list)[0];
+  expect(trend.points[1]?.since?.total).toEqual(compare(third, second, pack).total);
+  expect(trend.points[2]?.since?.total).toEqual(compare(second, first, pack).total);
+});

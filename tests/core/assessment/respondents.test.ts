@@ -1,0 +1,221 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Answers, answerMap, parseAnswers } from '../../../src/core/assessment/answers.ts';
+import { groupAnswers } from '../../../src/core/assessment/group-answers.ts';
+import { mergeDrafts } from '../../../src/core/assessment/merge-drafts.ts';
+import { openAnswers } from '../../../src/core/assessment/migrate.ts';
+import { packOf } from '../../../src/core/assessment/pack.ts';
+import { type MergedItem, mergeRespondents, spreadOf } from '../../../src/core/assessment/respondents.ts';
+import { renderMerge } from '../../../src/core/render/side-by-side.ts';
+import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { answerOf, type Brief } from '../../support/compact.ts';
+import { packWith, practice } from '../../support/small-pack.ts';
+import { answersOf, generateTeam } from '../../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const people = fc
+  .array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 7 })
+  .map((seeds) => seeds.map((seed) => generateTeam(pack, seed)));
+const levels = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 12 });
+
+// Worked examples: blind answers in, middles, spreads and agenda out, and why.
+interface Vector {
+  why: string[];
+  weights: Record<string, number>;
+  roles?: string[];
+  people: Brief[];
+  expected: { agenda: string[]; items: Record<string, Partial<MergedItem>> };
+}
+const folder = 'tests/fixtures/merges';
+test.each(readdirSync(folder))('%s', (file) => {
+  const {
+    weights,
+    roles,
+    people: briefs,
+    expected,
+    why,
+  }: Vector = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
+  const ids = [...new Set(briefs.flatMap((brief) => Object.keys(brief)))];
+  const small = packWith(ids.map((id) => practice(id, { weight: weights[id] ?? 1 })));
+  const list = briefs.map((brief, at) => ({
+    ...answersOf(
+      small,
+      Object.entries(brief).map(([id, value]) => answerOf(id, value)),
+    ),
+    respondent: { role: roles?.[at] ?? '' },
+  }));
+  const merged = mergeRespondents(list, small);
+  expect(merged.agenda).toEqual(expected.agenda);
+  for (const [id, part] of Object.entries(expected.items))
+    expect(
+      merged.items.find(({ item }) => item === id),
+      id,
+    ).toMatchObject(part);
+  expect(why.join(' ').length).toBeGreaterThan(40);
+});
+
+test('spreadOf(levels): the value is one of the levels, at least half lie on or below it, and no other level lies closer', () => {
+  fc.assert(
+    fc.property(levels, (list) => {
+      const { value, n, min, max, disagreement } = spreadOf(list);
+      const off = (from: number) => list.reduce((total, level) => total + Math.abs(level - from), 0) / list.length;
+      expect(list).toContain(value);
+      expect(n).toBe(list.length);
+      expect(list.filter((level) => level <= (value ?? -1)).length * 2).toBeGreaterThanOrEqual(list.length);
+      expect(list.filter((level) => level < (value ?? -1)).length * 2).toBeLessThan(list.length);
+      for (const other of [0, 1, 2, 3, 4]) expect(off(other)).toBeGreaterThanOrEqual((disagreement ?? 9) - 1e-12);
+      expect([min, max]).toEqual([Math.min(...list), Math.max(...list)]);
+    }),
+  );
+});
+
+test('the order of people changes their numbers and nothing else', () => {
+  fc.assert(
+    fc.property(people, (list) => {
+      const bare = (each: MergedItem) => ({
+        ...each,
+        dots: each.dots.map(({ state, level }) => `${state} ${level}`).toSorted(),
+      });
+      const [there, back] = [mergeRespondents(list, pack), mergeRespondents(list.toReversed(), pack)];
+      expect(back.items.map(bare)).toEqual(there.items.map(bare));
+      expect([back.agenda, back.signals, back.variables]).toEqual([there.agenda, there.signals, there.variables]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('people who say the same have nothing to talk about, and their answers are the merged ones', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 6 }), (seed, count) => {
+      const one = generateTeam(pack, seed);
+      const merged = mergeRespondents(
+        Array.from({ length: count }, () => one),
+        pack,
+      );
+      expect(merged.agenda).toEqual([]);
+      const given = answerMap(one);
+      for (const { item, value, conflict, disagreement } of merged.items) {
+        const answer = given.get(item);
+        expect(value).toBe(answer?.state === 'level' ? answer.level : null);
+        expect([conflict, disagreement ?? 0]).toEqual([false, 0]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('one who does not know, or has not answered, changes no middle, no spread and no place on the agenda', () => {
+  fc.assert(
+    fc.property(people, (list) => {
+      const silent = answersOf(
+        pack,
+        pack.items.map(({ id }) => answerOf(id, 'dk')),
+      );
+      const [without, withIt] = [mergeRespondents(list, pack), mergeRespondents([...list, silent], pack)];
+      expect(withIt.agenda).toEqual(without.agenda);
+      expect(withIt.items.map(({ value, disagreement }) => [value, disagreement])).toEqual(
+        without.items.map(({ value, disagreement }) => [value, disagreement]),
+      );
+      expect(withIt.items.every(({ counts }, at) => counts.dk === (without.items[at]?.counts.dk ?? 0) + 1)).toBe(true);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a role of fewer than three people is never shown apart', () => {
+  fc.assert(
+    fc.property(
+      people,
+      fc.array(fc.constantFrom('engineer', 'manager', ''), { minLength: 7, maxLength: 7 }),
+      (list, roles) => {
+        const merged = mergeRespondents(
+          list.map((each, at) => ({ ...each, respondent: { role: roles[at] ?? '' } })),
+          pack,
+        );
+        for (const { roles: shown } of merged.items) {
+          expect(shown.length === 0 || shown.length > 1).toBe(true);
+          for (const { n, role } of shown) expect([n >= 3, role !== '']).toEqual([true, true]);
+        }
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test('two views of notebooks are read from the spread of its questions', () => {
+  const notebook = (level: number): Answers =>
+    answersOf(
+      pack,
+      ['notebook-path', 'environment-parity', 'review-data-shaping-code'].map((id) =>
+        answerOf(id, id === 'notebook-path' ? level : 2),
+      ),
+    );
+  const read = (...list: number[]) => mergeRespondents(list.map(notebook), pack).signals;
+  expect(read(0, 4)).toEqual([{ id: 'notebook-philosophies', status: 'split', raisedBy: ['notebook-path'] }]);
+  expect(read(2, 2)[0]?.status).toBe('agreed');
+  expect(read(2)[0]?.status).toBe('not-enough-known');
+});
+
+test('groupAnswers(list, decisions) takes what the group decided, the median for the rest, and names its sources', () => {
+  const list = [1, 2, 3].map((seed) => ({
+    ...generateTeam(pack, seed),
+    system: 'Parcels',
+    respondent: { role: `role ${seed}`, name: `P${seed}` },
+  }));
+  const item = mergeRespondents(list, pack).agenda[0] ?? '';
+  const made = groupAnswers(
+    list,
+    [{ item, answer: { state: 'level', level: 4 }, note: ' We looked. ' }],
+    '2026-11-24',
+    pack,
+  );
+  expect(made.sources).toEqual(list.map(({ respondent, date }) => ({ ...respondent, date })));
+  expect(answerMap(made).get(item)).toMatchObject({ level: 4, note: 'We looked.' });
+  expect([made.system, made.date]).toEqual(['Parcels', '2026-11-24']);
+  const median = mergeRespondents(list, pack).items.find((each) => each.item !== item && each.n === 3);
+  expect(answerMap(made).get(median?.item ?? '')).toMatchObject({ state: 'level', level: median?.value });
+});
+
+test('sources survive being written, read, carried over and merged', () => {
+  const made = groupAnswers(
+    [1, 2].map((seed) => generateTeam(pack, seed)),
+    [],
+    '2026-11-24',
+    pack,
+  );
+  const written = JSON.parse(JSON.stringify(made));
+  for (const read of [
+    parseAnswers(written, pack),
+    openAnswers({ ...written, pack: { ...written.pack, version: '0.9.0' } }, pack),
+  ]) {
+    expect(read.ok && read.value.sources).toEqual(made.sources);
+  }
+  expect(mergeDrafts(made, { ...made, answers: [] }).sources).toEqual(made.sources);
+  expect(parseAnswers({ ...written, sources: [{ date: 'soon' }] }, pack)).toMatchObject({ ok: false });
+});
+
+test('the Markdown puts the agenda first, shows every question, and gives each note to its person', () => {
+  const list = [4, 9, 12].map((seed) => generateTeam(pack, seed));
+  const [first] = list;
+  if (!first) throw new Error('no team');
+  const noted = [
+    {
+      ...first,
+      answers: first.answers.map((answer, at) => (at === 0 ? { ...answer, note: 'Only | on\nFridays' } : answer)),
+    },
+    ...list.slice(1),
+  ];
+  const merged = mergeRespondents(noted, pack);
+  const text = renderMerge(merged, pack);
+  const title = (id: string | undefined) => pack.items.find((item) => item.id === id)?.title ?? '?';
+  expect(merged.agenda.length).toBeGreaterThan(3);
+  expect(text.indexOf(title(merged.agenda[0]))).toBeLessThan(text.indexOf(title(merged.agenda[1])));
+  expect(
+    text
+      .slice(text.indexOf('## Every question'))
+      .split('\n')
+      .filter((line) => line.startsWith('| ')).length,
+  ).toBe(pack.items.length + 2);
+  expect(text).toContain(`${title(first.answers[0]?.item)}, 1: Only \\| on Fridays`);
+});

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openAnswers } from '../../../src/core/assessment/migrate.ts';
+import { packOf } from '../../../src/core/assessment/pack.ts';
+import { csvTable } from '../../../src/core/render/csv.ts';
+import { answersLines, itemsCsv, teamsCsv } from '../../../src/core/render/rollup.ts';
+import { rollup, type Team } from '../../../src/core/rollup/rollup.ts';
+import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { generateTeam } from '../../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const source = { file: 'a.json', line: null, version: pack.version };
+const teams = (count: number): Team[] =>
+  Array.from({ length: count }, (_, seed) => ({
+    answers: { ...generateTeam(pack, seed), system: `Team ${seed}` },
+    source,
+  }));
+
+/** Reads CSV as RFC 4180 has it: the other half, written apart. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const fields = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
+  for (let match = fields.exec(text); match; match = fields.exec(text)) {
+    rows.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+test('csvTable: any text comes back as it was, but for an apostrophe before what would be a formula', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.string(), fc.string({ unit: 'grapheme' }), fc.integer())), (rows) => {
+      const text = csvTable(['a', 'b', 'c'], rows);
+      expect(text.startsWith('\uFEFF')).toBe(true);
+      expect(readCsv(text.slice(1)).slice(1)).toEqual(
+        rows.map((row) =>
+          row.map((each) => (typeof each === 'string' && /^[=+\-@\t\r]/.test(each) ? `'${each}` : String(each))),
+        ),
+      );
+    }),
+  );
+});
+
+test.each([
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\tx',
+  '\rx',
+  '=HYPERLINK("http://x","y")',
+])('a system named %j does not become a formula', (system) => {
+  const [first] = teams(1);
+  if (!first) throw new Error();
+  const { list, ...made } = rollup([first], pack);
+  const named = { ...made, list: (list ?? []).map((each) => ({ ...each, name: system })) };
+  expect(readCsv(teamsCsv(named).slice(1))[1]?.[0]).toBe(`'${system}`);
+});
+
+test('itemsCsv and teamsCsv hold the numbers of the object', () => {
+  const made = rollup(teams(9), pack);
+  const items = readCsv(itemsCsv(made, pack).slice(1));
+  expect(items).toHaveLength(pack.items.length + 1);
+  const at = (name: string) => items[0]?.indexOf(name) ?? -1;
+  made.items.forEach(({ item, known, levels, sum, hurting, dk }, row) => {
+    const found = items[row + 1] ?? [];
+    expect(found[at('item')]).toBe(item);
+    expect(['known', 'level_0', 'level_4', 'sum', 'hurting', 'dk'].map((name) => Number(found[at(name)]))).toEqual([
+      known, levels?.[0], levels?.[4], sum, hurting, dk,
+    ]); // biome-ignore format: one list
+  });
+  expect(
+    readCsv(teamsCsv(made).slice(1))
+      .slice(1)
+      .map(([team, , , point]) => [team, point]),
+  ).toEqual(
+    made.list?.flatMap(({ name, profiles }) =>
+      profiles.map(({ point }) => [name, point === null ? '' : String(point)]),
+    ),
+  );
+});
+
+test('answersLines: read again they roll up to the same, and no free text is in them', () => {
+  const noted = teams(12).map(({ answers, ...rest }) => ({
+    ...rest,
+    answers: {
+      ...answers,
+      respondent: { name: 'SECRET' },
+      scope: { boundary: 'SECRET' },
+      answers: answers.answers.map((answer) => ({
+        ...answer,
+        note: 'SECRET',
+        evidence: { kind: 'shown' as const, url: 'SECRET' },
+      })),
+      targets: [{ item: 'fallback-models', level: 4, reason: 'SECRET' }],
+      decisions: [{ practice: 'fallback-models', owner: 'SECRET' }],
+      reread: [
+        {
+          item: 'leakage-review',
+          why: 'rev' as const,
+          before: { item: 'leakage-review', rev: 0, state: 'dk' as const, note: 'SECRET' },
+        },
+      ],
+    },
+  }));
+  const text = answersLines(noted);
+  expect(text).not.toContain('SECRET');
+  const again = text
+    .trimEnd()
+    .split('\n')
+    .map((line): Team => {
+      const opened = openAnswers(JSON.parse(line), pack);
+      if (!opened.ok) throw new Error(opened.problems.join());
+      return { answers: opened.value, source };
+    });
+  expect(rollup(again, pack)).toEqual(rollup(noted, pack));
+  expect(answersLines(again)).toBe(text);
+});

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openAnswers } from '../../../src/core/assessment/migrate.ts';
+import { packOf } from '../../../src/core/assessment/pack.ts';
+import { toPoints } from '../../../src/core/assessment/score.ts';
+import { report } from '../../../src/core/report.ts';
+import { ranked, rollup, type Team } from '../../../src/core/rollup/rollup.ts';
+import { teamRows } from '../../../src/core/rollup/rows.ts';
+import { tables } from '../../../src/core/rollup/tables.ts';
+import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { answersBy, generateTeam, withoutStability } from '../../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const source = { file: 'a.json', line: null, version: pack.version };
+const team = (seed: number, system = `Team ${seed}`): Team => ({
+  answers: { ...generateTeam(pack, seed), system },
+  source,
+});
+const teams = (count: number, from = 0) => Array.from({ length: count }, (_, at) => team(from + at));
+const seeds = fc.uniqueArray(fc.nat(5000), { minLength: 1, maxLength: 25 });
+const practices = pack.items.filter(({ kind }) => kind === 'practice');
+
+test('rollup(teams): every team is counted once for every question, in one of the four states', () => {
+  fc.assert(
+    fc.property(seeds, (list) => {
+      const made = rollup(
+        list.map((seed) => team(seed)),
+        pack,
+      );
+      for (const { known, dk, na, unanswered, levels } of made.items) {
+        expect(known + dk + na + unanswered).toBe(list.length);
+        expect(levels?.reduce((total, count) => total + count, 0)).toBe(known);
+      }
+      for (const { words } of made.variables)
+        expect(words?.reduce((total, each) => total + each.teams, 0)).toBe(list.length);
+      for (const { statuses } of made.signals)
+        expect(statuses?.reduce((total, each) => total + each.teams, 0)).toBe(list.length);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('rollup(teams): sum, median and range are those of the levels laid side by side', () => {
+  fc.assert(
+    fc.property(seeds, (list) => {
+      const made = rollup(
+        list.map((seed) => team(seed)),
+        pack,
+      );
+      for (const { item, sum, median, min, max } of made.items) {
+        const levels = list
+          .flatMap((seed) => team(seed).answers.answers)
+          .flatMap((answer) => (answer.item === item && answer.state === 'level' ? [answer.level] : []))
+          .toSorted((a, b) => a - b);
+        const none = levels.length === 0;
+        expect(sum).toBe(none ? null : levels.reduce((total, level) => total + level, 0));
+        expect([min, median, max]).toEqual(
+          none ? [null, null, null] : [levels[0], levels[Math.ceil(levels.length / 2) - 1], levels.at(-1)],
+        );
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('rollup(teams) does not depend on the order of the files', () => {
+  fc.assert(
+    fc.property(seeds, fc.boolean(), (list, anonymous) => {
+      const given = list.map((seed) => team(seed));
+      expect(rollup(given.toReversed(), pack, 'full', anonymous)).toEqual(rollup(given, pack, 'full', anonymous));
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('rollup(teams) says of each team what its report says', () => {
+  for (const depth of ['quick', 'full'] as const) {
+    const made = rollup(teams(30), pack, depth);
+    const lowest = new Map(pack.variables.map(({ id }) => [id, 0]));
+    for (const { name, profiles } of made.list ?? []) {
+      const own = report({ ...generateTeam(pack, Number(name?.slice(5))) }, withoutStability(pack), depth);
+      expect(profiles.map(({ variable, point, word, leaning }) => ({ variable, point, word, leaning }))).toEqual(
+        own.variables.map(({ id, point, word, leaning }) => ({
+          variable: id,
+          point: point === null ? null : toPoints(point),
+          word,
+          leaning,
+        })),
+      );
+      for (const id of own.lowest.ids) lowest.set(id, (lowest.get(id) ?? 0) + 1);
+    }
+    expect(made.variables.map((each) => each.lowest)).toEqual([...lowest.values()]);
+  }
+});
+
+test('shared gaps: the practice that hurts in most teams first, whatever its place in the pack', () => {
+  const [first, second, third] = practices.map(({ id }) => id);
+  const low = (ids: (string | undefined)[]) => answersBy(pack, ({ id }) => (ids.includes(id) ? 1 : 3));
+  const made = rollup(
+    [low([third]), low([third, second]), low([third, first]), low([second])].map((answers) => ({ answers, source })),
+    pack,
+  );
+  expect(made.sharedGaps).toEqual([third, second, first]);
+  const byId = new Map(made.items.map((each) => [each.item, each]));
+  expect(byId.get(third ?? '')).toMatchObject({ hurting: 3, below: 3, levels: [0, 3, 0, 1, 0], median: 1 });
+});
+
+test("below counts against the team's own target; a symptom hurts at its upper end", () => {
+  const practice = practices[0]?.id ?? '';
+  const answers = answersBy(pack, ({ kind }) => (kind === 'practice' ? 2 : 4));
+  const content = { ...answers, targets: [{ item: practice, level: 2 }] };
+  const made = rollup(
+    [
+      { answers, source },
+      { answers: content, source },
+    ],
+    pack,
+  );
+  expect(made.items.find(({ item }) => item === practice)).toMatchObject({ hurting: 0, below: 1 });
+  const symptom = pack.items.find(({ kind }) => kind === 'symptom')?.id;
+  expect(made.items.find(({ item }) => item === symptom)).toMatchObject({ hurting: 2, below: null });
+  expect(made.sharedGaps).toEqual([]);
+});
+
+test('answers to an older version are carried over; what has changed counts as unanswered and is told', () => {
+  const [changed, ...others] = generateTeam(pack, 5).answers;
+  const old = {
+    ...generateTeam(pack, 5),
+    pack: { id: pack.id, version: '0.9.0' },
+    answers: [{ ...changed, rev: 0 }, ...others],
+  };
+  const opened = openAnswers(old, pack);
+  if (!opened.ok) throw new Error(opened.problems.join());
+  const made = rollup([{ answers: opened.value, source: { ...source, version: '0.9.0' } }, team(1)], pack);
+  expect(made).toMatchObject({
+    rereading: 1,
+    versions: [
+      { version: '0.9.0', teams: 1 },
+      { version: pack.version, teams: 1 },
+    ],
+  });
+  expect(made.items.find(({ item }) => item === changed?.item)?.unanswered).toBe(1);
+});
+
+test('without names, nothing of a name, a date or a file is left in the object', () => {
+  const made = rollup([team(1, 'Kestrel'), team(2, 'Osprey'), team(3, 'Merlin')], pack, 'full', true);
+  expect(JSON.stringify(made)).not.toMatch(/Kestrel|Osprey|Merlin|2026-11-23|a\.json/);
+  expect(made.list?.map(({ number }) => number)).toEqual([1, 2, 3]);
+});
+
+test('without names, teams stand neither in the order of their names nor of their scores', () => {
+  const names = (list: Team[]) => {
+    const given = rollup(list, pack).list?.toSorted((a, b) => a.number - b.number) ?? [];
+    return given.map(({ name }) => name);
+  };
+  const order = names(teams(20));
+  expect(order).not.toEqual(order.toSorted());
+  expect(order).not.toEqual(rollup(teams(20), pack).list?.map(({ name }) => name));
+  expect(names([...teams(20), team(77)]).filter((name) => name !== 'Team 77')).not.toEqual(order);
+});
+
+test('without names, what fewer than three teams stand behind is left out, and no more', () => {
+  const [practice] = practices;
+  const two = teams(6).map(({ answers, ...rest }, at) => ({
+    ...rest,
+    answers: {
+      ...answers,
+      answers: answers.answers.map((answer) =>
+        answer.item !== practice?.id
+          ? answer
+          : at < 2
+            ? { item: answer.item, rev: answer.rev, state: 'level' as const, level: 0 }
+            : { item: answer.item, rev: answer.rev, state: 'dk' as const },
+      ),
+    },
+  }));
+  const of = (anonymous: boolean) =>
+    rollup(two, pack, 'full', anonymous).items.find(({ item }) => item === practice?.id);
+  expect(of(false)).toMatchObject({ known: 2, hurting: 2, levels: [2, 0, 0, 0, 0], dk: 4 });
+  expect(of(true)).toMatchObject({
+    known: 2,
+    hurting: null,
+    below: null,
+    levels: null,
+    sum: null,
+    median: null,
+    dk: 4,
+  });
+  const made = rollup(two, pack, 'full', true);
+  expect(made.sharedGaps).not.toContain(practice?.id);
+  for (const { known, levels } of made.items) expect(levels === null).toBe(known < 3);
+});
+
+test('without names, of two teams only how many they are is said', () => {
+  expect(rollup(teams(2), pack, 'full', true)).toMatchObject({
+    teams: 2,
+    items: [],
+    variables: [],
+    signals: [],
+    sharedGaps: [],
+  });
+  expect(rollup([], pack)).toMatchObject({ teams: 0, list: [], sharedGaps: [] });
+});
+
+test('teams stand by name; those without one last; ranking puts those without a score last', () => {
+  const some = [team(1, 'Team 10'), team(2, ''), team(3, 'Team 9'), team(4, 'alpha')];
+  const { list } = rollup(some, pack);
+  expect(list?.map(({ name }) => name)).toEqual(['alpha', 'Team 9', 'Team 10', '']);
+  const silent = { answers: { ...generateTeam(pack, 1), system: 'Silent', answers: [] }, source };
+  const order = ranked(rollup([...teams(12), silent], pack).list ?? [], 'validation');
+  const points = order.map(({ profiles }) => profiles.find(({ variable }) => variable === 'validation')?.point ?? -1);
+  expect(points).toEqual(points.toSorted((a, b) => b - a));
+  expect(order.at(-1)?.name).toBe('Silent');
+});
+
+test('rows have the columns of the schema, in their order and of their types', () => {
+  const made = { ...teamRows(1, source, team(1).answers, pack, 'full') };
+  for (const { name, columns } of tables) {
+    if (name === 'items') continue;
+    for (const row of made[name]) {
+      expect(Object.keys(row)).toEqual(columns.map((column) => column.name));
+      for (const column of columns) {
+        const value = Reflect.get(row, column.name);
+        const type = { integer: 'number', number: 'number', text: 'string', boolean: 'boolean' }[column.type];
+        if (value !== null) expect(typeof value, `${name}.${column.name}`).toBe(type);
+        if (column.type === 'integer' && value !== null) expect(Number.isInteger(value)).toBe(true);
+      }
+    }
+  }
+});
