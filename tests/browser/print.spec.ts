@@ -11,7 +11,7 @@ import { readCode } from '../support/read-code.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
-const sample = JSON.parse(readFileSync('content/samples/parcel-times.json', 'utf8')) as Answers;
+const sample = JSON.parse(readFileSync('content/samples/card-fraud-score.json', 'utf8')) as Answers;
 const full: Answers = { ...generateTeam(pack, 8), system: 'Fraud & <score>', date: '2026-11-23' };
 const [move] = report(full, pack).moves;
 const owned = { ...full, decisions: [{ practice: move?.practice ?? '', owner: 'Ada', due: '2027-01-15' }] };
@@ -80,6 +80,7 @@ test('the working copy holds every answer with its note and evidence, and long t
     answers: owned.answers.map((answer) => ({
       ...answer,
       note: `Note on ${answer.item}.`,
+      confidence: 'guessing',
       evidence: { kind: 'shown', url: 'https://wiki.example/x', date: '2026-10-01' },
     })),
   };
@@ -87,6 +88,7 @@ test('the working copy holds every answer with its note and evidence, and long t
   const text = pages.map((each) => each.text).join(' ');
   for (const { item } of owned.answers) expect(text).toContain(`Note on ${item}.`);
   for (const { id, title } of pack.items) expect(text, id).toContain(title);
+  expect(text).toContain('How sure: guessing');
   expect(text).toContain('shown, https://wiki.example/x, of 1 Oct 2026');
   const later = pages.slice(3);
   expect(later.length).toBeGreaterThan(0);
@@ -203,7 +205,7 @@ test('the page for leadership is read on screen as well, by keyboard', async ({ 
 });
 
 test('a sample prints its page for leadership as well', async ({ page }) => {
-  await page.goto('/sample/');
+  await page.goto('/sample/card-fraud-score/');
   const { pages } = await readPdf(await page.pdf({ format: 'A4' }));
   expect(pageOne(pages).text).toContain('The ask:');
   expect(pages[1]?.text).toMatch(/^Working copy/);
