@@ -20,7 +20,10 @@ const owned = { ...full, decisions: [{ practice: move?.practice ?? '', owner: 'A
 async function printed(page: Page, answers: object, format: string, scheme: 'light' | 'dark' = 'light') {
   await page.emulateMedia({ colorScheme: scheme });
   await page.goto('/404.html');
-  await page.evaluate((text) => localStorage.setItem('trivium:assessment:test', text), JSON.stringify(answers));
+  await page.evaluate((text) => {
+    localStorage.setItem('trivium:assessment:test', text);
+    localStorage.setItem('trivium:current', 'test');
+  }, JSON.stringify(answers));
   await page.goto('/assess/full/report/');
   await expect(page.locator('.leaflet .live')).toBeAttached();
   return readPdf(await page.pdf({ format, tagged: true, outline: true }));
@@ -93,6 +96,16 @@ test('the working copy holds every answer with its note and evidence, and long t
   const later = pages.slice(3);
   expect(later.length).toBeGreaterThan(0);
   for (const each of later) expect(each.text).toMatch(/^Question Answer/);
+});
+
+test('where an earlier assessment of the system is kept, the page says how each V has changed', async ({ page }) => {
+  const before = { ...answersBy(pack, () => 1), system: full.system, date: '2026-05-04' };
+  await page.goto('/404.html');
+  await page.evaluate((text) => localStorage.setItem('trivium:assessment:before', text), JSON.stringify(before));
+  const { pages } = await printed(page, full, 'A4');
+  expect(pageOne(pages).text).not.toContain('first assessment');
+  expect(pageOne(pages).text.match(/(higher|no clear change): \d+ → \d+ on \d+ known in both/g)).toHaveLength(3);
+  expect(pages[1]?.text).toMatch(/^Working copy/);
 });
 
 test('the PDF is tagged and carries title, language and links', async ({ page }) => {
