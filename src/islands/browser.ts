@@ -130,9 +130,12 @@ export function download(name: string, content: string | Blob, type = 'applicati
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-/** Fetches a file of this site as JSON. */
-export async function fetchJson<T>(url: string): Promise<T> {
+/** Fetches a file of this site as text. */
+export async function fetchText(url: string): Promise<string> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.json() as Promise<T>;
+  return response.text();
 }
+
+/** Fetches a file of this site as JSON. */
+export const fetchJson = async <T>(url: string): Promise<T> => JSON.parse(await fetchText(url)) as T;

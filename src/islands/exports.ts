@@ -13,7 +13,7 @@ import type { ReportData, Site } from '../views/data.ts';
 import { type ReportProps, ReportView } from '../views/ReportView.tsx';
 import { titleOf, variableName } from '../views/report-parts.tsx';
 import { cardSize, profileCard } from '../viz/profile-card.ts';
-import { addressOf, download, today } from './browser.ts';
+import { addressOf, download, fetchText, today } from './browser.ts';
 
 /** The report as it is shown, from which every file is made. */
 export interface ExportSource extends Omit<ReportProps, 'actions'> {
@@ -60,13 +60,19 @@ async function png(svg: string): Promise<Blob> {
   });
 }
 
-/** The styles of this page, as the browser has read them: no request, so it works offline as well. */
-const styles = (): string =>
-  [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join('\n');
+/**
+ * The styles of this page, letter by letter: what a browser makes of them again (`cssText`) loses shorthands that
+ * hold a variable.
+ */
+async function styles(): Promise<string> {
+  const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+  return (await Promise.all(sheets.map(({ href }) => fetchText(href)))).join('\n');
+}
 
 /** The report as it is read here, without anything to press, drawn by the same views. */
-function html(source: ExportSource): string {
+async function html(source: ExportSource): Promise<string> {
   const { site, report, answers } = source;
+  const css = await styles();
   const away: Site = { ...site, link: (path) => addressOf(site.link(path)) };
   const { t, language } = site;
   const date = formatDate(today(), language);
@@ -81,7 +87,7 @@ function html(source: ExportSource): string {
       tried: undefined,
       explanation: undefined,
       explain: undefined,
-      note,
+      about: note,
     }),
     host,
   );
@@ -89,7 +95,7 @@ function html(source: ExportSource): string {
   render(null, host);
   const shown = formatDate(report.date ?? '', language);
   const title = t('report.page-title', { system: report.system || t('report.unnamed'), date: shown });
-  return renderHtmlFile({ title: t('site.page-title', { title }), language, css: styles(), body, answers });
+  return renderHtmlFile({ title: t('site.page-title', { title }), language, css, body, answers });
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -105,7 +111,7 @@ async function fileOf(kind: FileKind, source: ExportSource): Promise<[string, st
   if (kind === 'summary')
     return [named('md', 'summary'), renderSummary(report, data.pack, data.advice, words), 'text/markdown'];
   if (kind === 'md') return [named('md', 'report'), renderMarkdown(report, data.pack), 'text/markdown'];
-  if (kind === 'html') return [named('html', 'report'), html(source), 'text/html'];
+  if (kind === 'html') return [named('html', 'report'), await html(source), 'text/html'];
   if (kind === 'svg') return [named('svg', 'profile'), card(source), 'image/svg+xml'];
   return [named('png', 'profile'), await png(card(source)), 'image/png'];
 }

@@ -23,14 +23,6 @@ export interface Asked {
   close(): void;
 }
 
-/** The last assessment of the same system before these answers; nothing where none is kept, or without a name or date. */
-function lastTime({ system, date }: Answers, kept: readonly Answers[]): Answers | undefined {
-  const name = system.trim().toLowerCase();
-  return kept
-    .filter((each) => name !== '' && each.system.trim().toLowerCase() === name && (each.date ?? '9') < (date ?? ''))
-    .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
-}
-
 let paperModule: typeof import('./paper.ts') | undefined;
 let filesModule: typeof import('./exports.ts') | undefined;
 
@@ -49,6 +41,14 @@ async function toggleFiles(changed: () => void, handOver: () => void): Promise<v
   } catch {
     handOver();
   }
+}
+
+/** The last assessment of the same system before these answers; nothing where none is kept, or without a name or date. */
+function lastTime({ system, date }: Answers, kept: readonly Answers[]): Answers | undefined {
+  const name = system.trim().toLowerCase();
+  return kept
+    .filter((each) => name !== '' && each.system.trim().toLowerCase() === name && (each.date ?? '9') < (date ?? ''))
+    .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
 }
 
 /**
@@ -95,7 +95,7 @@ export async function reportPage(
     worth,
     since: last?.view,
     paper,
-    downloads: filesModule?.downloads({ ...parts, answers, levels, paper }, changed),
+    downloads: filesModule?.downloads({ ...parts, answers, levels, since: last?.view, paper }, changed),
     tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),
     explanation: explained && loaded?.workings({ ...parts, answers, explained, close: asked.close }),
   });

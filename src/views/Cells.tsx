@@ -65,16 +65,34 @@ export function CellsTable(props: PartProps) {
   );
 }
 
+/** What the map shows first: its lowest cell; nothing where several are as low, or too few have a number. */
+function finding(props: PartProps): string {
+  const scored = props.report.cells.flatMap((cell) =>
+    cell.point === null ? [] : [{ ...cell, score: points(cell.point) }],
+  );
+  const [low, next] = scored.toSorted((a, b) => (a.point ?? 0) - (b.point ?? 0));
+  if (!low || !next || low.score === next.score) return '';
+  return props.site.t('report.cells-finding', {
+    variable: variableName(props, low.variable),
+    stage: props.data.pack.stages.find(({ id }) => id === low.stage)?.name ?? low.stage,
+    score: low.score,
+  });
+}
+
 /** The map of stages and Vs: a table whose cells carry their number, so colour only helps. */
 export function Cells(props: PartProps) {
   const { t } = props.site;
   return (
     <section class="cells">
       <h2 id="cells">{t('report.cells')}</h2>
-      <p class="quiet caption">{t('report.cells-lead')}</p>
-      <div class="scroll" role="region" aria-labelledby="cells" tabIndex={0}>
-        <CellsTable {...props} />
-      </div>
+      <figure>
+        <figcaption class="quiet caption">
+          {finding(props)} {t('report.cells-lead')}
+        </figcaption>
+        <div class="scroll" role="region" aria-labelledby="cells" tabIndex={0}>
+          <CellsTable {...props} />
+        </div>
+      </figure>
     </section>
   );
 }

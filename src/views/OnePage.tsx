@@ -57,6 +57,15 @@ function Ask({ props, moves }: { props: PaperProps; moves: readonly Move[] }) {
   );
 }
 
+/** How a V stands to last time, or that there was none. */
+function changeText({ site: { t }, report }: PaperProps, id: string): string {
+  if (!report.since) return t('paper.first');
+  const since = report.since.variables.find((each) => each.id === id);
+  if (!since || since.before === null || since.now === null) return t('report.since-nothing-in-common');
+  const { change, before, now, known } = since;
+  return t('paper.changed', { change: t(`report.since-${change}`), before: points(before), now: points(now), known });
+}
+
 function Scores(props: PaperProps) {
   const { t } = props.site;
   return (
@@ -99,7 +108,7 @@ function Scores(props: PaperProps) {
                 <strong>{wordText(props, variable)}</strong>
               </td>
               <td>{coverage === null ? '–' : t('paper.coverage', { known, applicable, share: points(coverage) })}</td>
-              <td>{t('paper.first')}</td>
+              <td>{changeText(props, id)}</td>
             </tr>
           );
         })}

@@ -10,23 +10,25 @@ export interface MovesProps extends PartProps {
   decide: ((practice: string, part: Partial<Decision>) => void) | undefined;
 }
 
-/** What the team has decided, where a report is only read. */
+/** What the team has decided, to read. */
 function Decided({ props, decision }: { props: MovesProps; decision: Decision }) {
   const { t, language } = props.site;
-  const { owner, due, decision: decided, reason } = decision;
   const facts = [
-    ['owner', owner],
-    ['due', due && formatDate(due, language)],
-    ['decide', decided && [t(`report.decide-${decided}`), reason].filter(Boolean).join(': ')],
-  ].filter((fact): fact is [string, string] => Boolean(fact[1]));
-  return facts.length === 0 ? null : (
+    ['decide', decision.decision ? t(`report.decide-${decision.decision}`) : ''],
+    ['owner', decision.owner ?? ''],
+    ['due', decision.due ? formatDate(decision.due, language) : ''],
+    ['decide-reason', decision.reason ?? ''],
+  ] as const;
+  return (
     <dl class="facts">
-      {facts.map(([key, text]) => (
-        <div key={key}>
-          <dt>{t(`report.${key}`)}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
+      {facts
+        .filter(([, text]) => text !== '')
+        .map(([key, text]) => (
+          <div key={key}>
+            <dt>{t(`report.${key}`)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
     </dl>
   );
 }
@@ -36,7 +38,7 @@ export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
   const { t } = props.site;
   const decision: Decision = move.decision ?? { practice: move.practice };
   const keep = (part: Partial<Decision>) => props.decide?.(move.practice, part);
-  if (!props.decide) return <Decided props={props} decision={decision} />;
+  if (!props.decide) return move.decision ? <Decided props={props} decision={move.decision} /> : null;
   return (
     <div class="ownership">
       <label>

@@ -75,68 +75,70 @@ export function Profile(props: PartProps) {
   return (
     <section class="profile" aria-labelledby="profile">
       <h2 id="profile">{t('report.profile')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('report.variable')}</th>
-            <th scope="col" class="number">
-              {t('report.score')}
-            </th>
-            <th scope="col">
-              <span class="for-readers">
-                {t(
-                  'report.axis',
-                  Object.fromEntries(data.pack.constants.word.cuts.map(({ word, from }) => [word, points(from)])),
-                )}
-              </span>
-              <Axis props={props} />
-            </th>
-            <th scope="col">{t('report.word')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.variables.map((variable) => (
-            <tr key={variable.id}>
-              <th scope="row">
-                <span class={`key v-${variable.id}`} aria-hidden="true" />
-                {variableName(props, variable.id)}
+      <figure>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('report.variable')}</th>
+              <th scope="col" class="number">
+                {t('report.score')}
               </th>
-              <td class="number score">
-                <Explainable
-                  props={props}
-                  explained={{ kind: 'variable', id: variable.id }}
-                  text={variable.point === null ? '–' : points(variable.point)}
-                />
-              </td>
-              <td class="drawn">
-                <ProfileRow props={props} variable={variable} />
-              </td>
-              <td class="reading">
-                <strong>{wordText(props, variable)}</strong>
-                <span class="quiet">
-                  {variable.low === null || variable.high === null
-                    ? ''
-                    : `${t('report.band')} ${t('report.band-range', { low: points(variable.low), high: points(variable.high) })} · `}
-                  {basisText(props, variable)}
+              <th scope="col">
+                <span class="for-readers">
+                  {t(
+                    'report.axis',
+                    Object.fromEntries(data.pack.constants.word.cuts.map(({ word, from }) => [word, points(from)])),
+                  )}
                 </span>
-              </td>
+                <Axis props={props} />
+              </th>
+              <th scope="col">{t('report.word')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <p class="quiet caption">
-        {t('report.profile-lead')}{' '}
-        {report.depth === 'quick'
-          ? `${t('report.profile-quick', { asked: most, total, band: points(quickBand) })} `
-          : ''}
-        {t('report.three-scales')}{' '}
-        {report.since ? null : (
-          <>
-            {t('report.first')}{' '}
-            {props.explain ? <a href={site.link('/compare/')}>{t('report.first-compare')}</a> : null}
-          </>
-        )}
-      </p>
+          </thead>
+          <tbody>
+            {report.variables.map((variable) => (
+              <tr key={variable.id}>
+                <th scope="row">
+                  <span class={`key v-${variable.id}`} aria-hidden="true" />
+                  {variableName(props, variable.id)}
+                </th>
+                <td class="number score">
+                  <Explainable
+                    props={props}
+                    explained={{ kind: 'variable', id: variable.id }}
+                    text={variable.point === null ? '–' : points(variable.point)}
+                  />
+                </td>
+                <td class="drawn">
+                  <ProfileRow props={props} variable={variable} />
+                </td>
+                <td class="reading">
+                  <strong>{wordText(props, variable)}</strong>
+                  <span class="quiet">
+                    {variable.low === null || variable.high === null
+                      ? ''
+                      : `${t('report.band')} ${t('report.band-range', { low: points(variable.low), high: points(variable.high) })} · `}
+                    {basisText(props, variable)}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <figcaption class="quiet caption">
+          {t('report.profile-lead')}{' '}
+          {report.depth === 'quick'
+            ? `${t('report.profile-quick', { asked: most, total, band: points(quickBand) })} `
+            : ''}
+          {t('report.three-scales')}{' '}
+          {report.since ? null : (
+            <>
+              {t('report.first')}{' '}
+              {props.explain ? <a href={site.link('/compare/')}>{t('report.first-compare')}</a> : null}
+            </>
+          )}
+        </figcaption>
+      </figure>
     </section>
   );
 }

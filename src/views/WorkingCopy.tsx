@@ -102,7 +102,7 @@ function said(props: PaperProps, answer: Answer | undefined): string {
 
 function Backed({ props, answer }: { props: PaperProps; answer: Answer | undefined }) {
   const { t, language } = props.site;
-  const { note, confidence, evidence } = answer ?? {};
+  const { note, evidence, confidence } = answer ?? {};
   const parts = evidence
     ? [
         t(`paper.backed-${evidence.kind}`),
@@ -113,7 +113,7 @@ function Backed({ props, answer }: { props: PaperProps; answer: Answer | undefin
   return (
     <>
       {note ? <span class="said">{t('paper.note', { note })}</span> : null}
-      {confidence ? <span class="said">{t(`paper.confidence-${confidence}`)}</span> : null}
+      {confidence ? <span class="said">{t('paper.sure', { confidence: t(`paper.sure-${confidence}`) })}</span> : null}
       {evidence ? <span class="said">{t('paper.backed', { evidence: parts.filter(Boolean).join(', ') })}</span> : null}
     </>
   );

@@ -30,7 +30,9 @@ const hues = { velocity: '#aa3377', validation: '#648fff', versioning: '#1b7837'
 const book = 'Charter, Bitstream Charter, Cambria, Georgia, serif';
 const plain = 'system-ui, Segoe UI, Helvetica, Arial, sans-serif';
 const side = 60;
-const chart = { x: 230, width: 420, row: 66, y: 262 } as const;
+const chart = { x: 262, width: 400, row: 66, y: 268 } as const;
+/** Letters that fit on a line of the verdict, and of the words beside a row. */
+const fits = { verdict: 46, word: 20 } as const;
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // Control characters may not stand in XML at all.
@@ -63,18 +65,21 @@ const text = (content: string, x: number, y: number, style: Style): string => {
 export function profileCard({ name, alt, verdict, note, rows, cuts }: Card): string {
   const { width, height } = cardSize;
   const geometry = profileGeometry(rows, cuts, { width: chart.width, row: chart.row });
-  const lines = linesOf(verdict, 62).slice(0, 4);
+  const lines = linesOf(verdict, fits.verdict).slice(0, 4);
   const drawn = geometry.rows.map((row, at) => {
     const { id, name: title, point, low, high, word } = rows[at] as CardRow;
     const y = chart.y + row.y;
     const shown = (value: number) => String(Math.round(value * 100 + 1e-9));
     const band = low === null || high === null ? '' : `${shown(low)}–${shown(high)}`;
+    const words = linesOf(word, fits.word).slice(0, 2);
+    const beside = [...words, ...(band ? [band] : [])];
+    const top = y + 6 - (beside.length - 1) * 10;
     const zones = geometry.zones.map(
       (zone, index) =>
         `<rect x="${chart.x + zone.from}" y="${y - 13}" width="${zone.to - zone.from}" height="26" fill="${index === 1 ? colours.middle : colours.tint}"/>`,
     );
     return [
-      text(title, side, y + 7, { size: 22 }),
+      text(title, side, y + 7, { size: 20 }),
       text(point === null ? '–' : shown(point), chart.x - 16, y + 9, { size: 28, weight: 600, anchor: 'end' }),
       ...zones,
       row.bandPath
@@ -83,8 +88,13 @@ export function profileCard({ name, alt, verdict, note, rows, cuts }: Card): str
       row.dot === null
         ? ''
         : `<path d="${row.dotPath}" transform="translate(${chart.x + row.dot} ${y})" fill="${hues[id]}" stroke="${colours.paper}" stroke-width="2"/>`,
-      text(cut(word, 26), chart.x + chart.width + 16, y + (band ? 0 : 7), { size: 18, weight: 600 }),
-      band ? text(band, chart.x + chart.width + 16, y + 20, { size: 15, fill: colours.quiet }) : '',
+      ...beside.map((line, index) =>
+        text(line, chart.x + chart.width + 16, top + index * 20, {
+          size: index < words.length ? 17 : 15,
+          weight: index < words.length ? 600 : 400,
+          fill: index < words.length ? colours.ink : colours.quiet,
+        }),
+      ),
     ].join('');
   });
   const axis = [

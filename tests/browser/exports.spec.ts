@@ -111,6 +111,10 @@ test('the HTML report opens from disk without a request, in both themes, and car
   const kept = path.join(info.outputDir, html.name);
   await (await import('node:fs/promises')).mkdir(info.outputDir, { recursive: true });
   await (await import('node:fs/promises')).copyFile(html.file, kept);
+  const onPage = await page
+    .locator('.report > .profile td')
+    .first()
+    .evaluate((cell) => getComputedStyle(cell).font);
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ colorScheme, offline: true });
     const disk = await context.newPage();
@@ -133,6 +137,11 @@ test('the HTML report opens from disk without a request, in both themes, and car
     );
     const carried = await disk.locator('#trivium-answers').evaluate((element) => JSON.parse(element.textContent ?? ''));
     expect(carried).toEqual(team);
+    const font = await disk
+      .locator('.profile td')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).font);
+    expect(font).toBe(onPage);
     const background = await disk.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(background).toBe(colorScheme === 'light' ? 'rgb(251, 250, 246)' : 'rgb(23, 22, 19)');
     const { violations } = await new AxeBuilder({ page: disk })

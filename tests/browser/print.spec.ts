@@ -20,7 +20,10 @@ const owned = { ...full, decisions: [{ practice: move?.practice ?? '', owner: 'A
 async function printed(page: Page, answers: object, format: string, scheme: 'light' | 'dark' = 'light') {
   await page.emulateMedia({ colorScheme: scheme });
   await page.goto('/404.html');
-  await page.evaluate((text) => localStorage.setItem('trivium:assessment:test', text), JSON.stringify(answers));
+  await page.evaluate((text) => {
+    localStorage.setItem('trivium:assessment:test', text);
+    localStorage.setItem('trivium:current', 'test');
+  }, JSON.stringify(answers));
   await page.goto('/assess/full/report/');
   await expect(page.locator('.leaflet .live')).toBeAttached();
   return readPdf(await page.pdf({ format, tagged: true, outline: true }));
@@ -80,6 +83,7 @@ test('the working copy holds every answer with its note and evidence, and long t
     answers: owned.answers.map((answer) => ({
       ...answer,
       note: `Note on ${answer.item}.`,
+      confidence: 'guessing',
       evidence: { kind: 'shown', url: 'https://wiki.example/x', date: '2026-10-01' },
     })),
   };
@@ -87,10 +91,21 @@ test('the working copy holds every answer with its note and evidence, and long t
   const text = pages.map((each) => each.text).join(' ');
   for (const { item } of owned.answers) expect(text).toContain(`Note on ${item}.`);
   for (const { id, title } of pack.items) expect(text, id).toContain(title);
+  expect(text).toContain('How sure: guessing');
   expect(text).toContain('shown, https://wiki.example/x, of 1 Oct 2026');
   const later = pages.slice(3);
   expect(later.length).toBeGreaterThan(0);
   for (const each of later) expect(each.text).toMatch(/^Question Answer/);
+});
+
+test('where an earlier assessment of the system is kept, the page says how each V has changed', async ({ page }) => {
+  const before = { ...answersBy(pack, () => 1), system: full.system, date: '2026-05-04' };
+  await page.goto('/404.html');
+  await page.evaluate((text) => localStorage.setItem('trivium:assessment:before', text), JSON.stringify(before));
+  const { pages } = await printed(page, full, 'A4');
+  expect(pageOne(pages).text).not.toContain('first assessment');
+  expect(pageOne(pages).text.match(/(higher|no clear change): \d+ → \d+ on \d+ known in both/g)).toHaveLength(3);
+  expect(pages[1]?.text).toMatch(/^Working copy/);
 });
 
 test('the PDF is tagged and carries title, language and links', async ({ page }) => {

@@ -3,7 +3,7 @@ import type { Pack, PackItem } from '../assessment/pack.ts';
 import { stabilityOf } from '../assessment/stability.ts';
 import { shown } from '../assessment/verdict.ts';
 import type { Move, Report } from '../report.ts';
-import { oneLine } from './summary.ts';
+import { typed } from './wording.ts';
 
 /** Words for one depth, status or state in running text. */
 const plain = (id: string) => id.replaceAll('-', ' ');
@@ -39,7 +39,7 @@ function moveLine(move: Move, index: number, pack: Pack): string {
   const facts = [
     `about ${move.personWeeks} person-week${move.personWeeks === 1 ? '' : 's'}`,
     impact ? `${name} ${shown(impact.before)} → ${shown(impact.after)}` : '',
-    decision?.owner ? `owner: ${oneLine(decision.owner)}` : '',
+    decision?.owner ? `owner: ${typed(decision.owner)}` : '',
     decision?.due ? `due: ${decision.due}` : '',
     decision?.decision ? `decided: ${decision.decision}` : '',
   ].filter(Boolean);
@@ -56,15 +56,15 @@ function answerLine(item: PackItem, answer: Answer, pack: Pack): string {
       ? item.anchors[answer.level]
       : answer.state === 'dk'
         ? "I don't know"
-        : `Does not apply${because ? `: ${oneLine(because)}` : ''}`;
+        : `Does not apply${because ? `: ${typed(because)}` : ''}`;
   const beside = [
     confidence && `confidence: ${confidence}`,
     evidence && `evidence: ${evidence.kind}`,
     evidence?.date,
-    evidence?.url && oneLine(evidence.url),
+    evidence?.url && typed(evidence.url),
   ];
   const grounds = beside.filter(Boolean).join(', ');
-  return `- **${item.title}**: ${said}.${grounds ? ` (${grounds})` : ''}${note ? ` Note: ${oneLine(note)}` : ''}`;
+  return `- **${item.title}**: ${said}.${grounds ? ` (${grounds})` : ''}${note ? ` Note: ${typed(note)}` : ''}`;
 }
 
 /** Every answer of a report's depth, in the order in which the questions are asked. */
@@ -87,7 +87,7 @@ export function renderMarkdown(report: Report, pack: Pack, answers?: Answers): s
   const signal = (id: string) => pack.signals.find((each) => each.id === id)?.title ?? id;
   const unknown = report.unknown.map(({ item }) => title(item));
   const lines = [
-    `# ${oneLine(report.system) || 'Unnamed system'}${report.date ? `, report of ${report.date}` : ''}`,
+    `# ${typed(report.system) || 'Unnamed system'}${report.date ? `, report of ${report.date}` : ''}`,
     '',
     `${report.verdict}`,
     '',

@@ -2,7 +2,7 @@ import type { Pack } from '../assessment/pack.ts';
 import { shown } from '../assessment/verdict.ts';
 import type { Move, Report } from '../report.ts';
 import { moveTitle } from './moves-csv.ts';
-import { type MoveText, type Wording, wordText } from './wording.ts';
+import { type MoveText, typed, type Wording, wordText } from './wording.ts';
 
 /** The signals that a page for leadership names first: likely and exposed ones, or where there are none, possible ones. */
 export function firstRisks({ signals }: Report, count: number): Report['signals'] {
@@ -26,9 +26,6 @@ export function moveFacts(move: Move, pack: Pack, { t, day }: Wording): string[]
     decision?.decision ? `${t('report.decide')}: ${t(`report.decide-${decision.decision}`)}` : '',
   ].filter(Boolean);
 }
-
-/** A line of text inside Markdown: what would end it or make markup of it is taken away. */
-export const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ').replace(/([\\`*_[\]<>#|~])/g, '\\$1');
 
 /**
  * A short summary in Markdown, for chat and wiki: verdict, three scores, first risks, first moves, how much is unknown.
@@ -54,14 +51,14 @@ export function renderSummary(
   });
   const risks = firstRisks(report, headline).map(({ id, status, override }) => {
     const title = pack.signals.find((each) => each.id === id)?.title ?? id;
-    const differs = override === null ? '' : `. ${t('report.overridden', { reason: oneLine(override) })}`;
+    const differs = override === null ? '' : `. ${t('report.overridden', { reason: typed(override) })}`;
     return `- ${title} (${t(`report.status-${status}`)})${differs}`;
   });
   const moves = firstMoves(report, headline).map((move, at) => {
     const title = moveTitle(move, pack, texts[move.practice], words);
-    return `${at + 1}. ${title} (${moveFacts(move, pack, words).map(oneLine).join('; ')})`;
+    return `${at + 1}. ${title} (${moveFacts(move, pack, words).map(typed).join('; ')})`;
   });
-  const heading = [oneLine(report.system || t('report.unnamed')), t(`report.depth-${report.depth}`)];
+  const heading = [typed(report.system || t('report.unnamed')), t(`report.depth-${report.depth}`)];
   return [
     `**${[...heading, report.date ? day(report.date) : ''].filter(Boolean).join(', ')}**`,
     '',

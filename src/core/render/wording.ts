@@ -32,3 +32,6 @@ const deepenFrom = 2;
 /** The steps that fit where a team stands; null where nobody could say. */
 export const stepsFor = (from: number | null, how: NonNullable<MoveText['how']>): string[] =>
   from !== null && from >= deepenFrom ? how.deepen : how.start;
+
+/** One line of a text that somebody typed: line breaks would end a list, and marks could make a picture or a link. */
+export const typed = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|#~]/g, '\\$&');
