@@ -33,17 +33,20 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 const screens = once(() => import('./screens.ts'));
 /** The check page; it comes with the last question, where it is next. */
 const check = once(() => import('./check-screen.ts'));
+/** A part of the site, with the file of its sentences. */
+const withFile = <T>(part: Promise<T>, file: string): Promise<T> =>
+  Promise.all([part, dataFile(file)]).then(([loaded]) => loaded);
 /** What both other ways to fill in an assessment need beside their scripts. */
-const withFilling = <T>(module: Promise<T>): Promise<T> =>
-  Promise.all([module, dataFile('filling'), stylesOf('filling')]).then(([loaded]) => loaded);
+const withFilling = <T>(part: Promise<T>): Promise<T> =>
+  Promise.all([withFile(part, 'filling'), stylesOf('filling')]).then(([loaded]) => loaded);
 /** A stage on one page. */
 const stageWay = once(() => withFilling(import('./stage-screen.ts')));
 /** A meeting. */
 const meetingWay = once(() => withFilling(import('./meeting-screen.ts')));
 /** What stands beside answers: former ones, and those of another tab. */
-const besideAnswers = () => Promise.all([import('./beside.ts'), dataFile('keep')]).then(([module]) => module);
+const besideAnswers = () => withFile(import('./beside.ts'), 'keep');
 /** The rest of keeping: files and earlier states. */
-const keeping = () => Promise.all([import('./keeping.ts'), dataFile('keep')]).then(([module]) => module);
+const keeping = () => withFile(import('./keeping.ts'), 'keep');
 const askData = (depth: Depth) => dataFile<AskData>(depth);
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
 
@@ -251,8 +254,7 @@ class Assessment {
 
   /** Shows what was asked of the report; what answers is loaded with the first question. */
   private async ask(wish: Partial<Pick<Asked, 'explained' | 'tryOut' | 'sharing'>>): Promise<void> {
-    const [loaded] = await Promise.all([import('./workings.ts'), dataFile('workings')]);
-    this.asked = { ...this.asked, ...wish, loaded };
+    this.asked = { ...this.asked, ...wish, loaded: await withFile(import('./workings.ts'), 'workings') };
     await this.show(false);
   }
 

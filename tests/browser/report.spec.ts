@@ -24,7 +24,7 @@ test('the page shows the numbers of the report object and no others', async ({ p
     await openReport(page, team);
     await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
     await expect(page.locator('.profile .score')).toHaveText(made.variables.map(({ point }) => shown(point)));
-    await expect(page.locator('.cell .value')).toHaveText(
+    await expect(page.locator('.report > .cells .cell .value')).toHaveText(
       made.cells.flatMap(({ point }) => (point === null ? [] : [shown(point)])),
     );
     const titles = made.moves.map(({ practice }) => `move-${practice}`);
@@ -64,7 +64,7 @@ test('a strong team is told that no move stands above the threshold', async ({ p
     page,
     answersBy(pack, ({ kind }) => (kind === 'practice' ? 4 : 0)),
   );
-  await expect(page.getByText('No move stands above the threshold')).toBeVisible();
+  await expect(page.locator('.moves').getByText('No move stands above the threshold')).toBeVisible();
   await expect(page.locator('.report h1')).toContainText('All three look strong');
 });
 

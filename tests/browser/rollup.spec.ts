@@ -67,7 +67,7 @@ test('two hundred files at once: the good ones are counted, each bad one is name
     `${titleOf(first?.item)}. It hurts in ${first?.hurting} of the ${first?.known} teams`,
   );
   expect(await columns(page, '.variables', 3)).toEqual(made.variables.map(({ median }) => String(median)));
-  expect(requests).toEqual([]);
+  expect(requests.filter((url) => !/\/_astro\/[\w.-]+\.js$/.test(url))).toEqual([]); // older answers need one more script
   expect(faults).toEqual([]);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   await page.reload();

@@ -1,9 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { packOf } from '../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
 
 // Several assessments side by side: what a person does with whole ones, on the start page.
 
-const base = { format: 'trivium-answers', version: 1, pack: { id: 'trivium-practices', version: '1.0.0' } };
+const { id, version } = packOf(loadKnowledgeBase());
+const base = { format: 'trivium-answers', version: 1, pack: { id, version } };
 const answer = (id: string, part: object) => ({ item: id, rev: 1, at: '2026-08-01T10:00:00Z', ...part });
 const level = (id: string, n: number) => answer(id, { state: 'level', level: n });
 const search = {
