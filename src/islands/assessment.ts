@@ -254,7 +254,8 @@ class Assessment {
 
   /** Shows what was asked of the report; what answers is loaded with the first question. */
   private async ask(wish: Partial<Pick<Asked, 'explained' | 'tryOut' | 'sharing'>>): Promise<void> {
-    this.asked = { ...this.asked, ...wish, loaded: await withFile(import('./workings.ts'), 'workings') };
+    const loaded = await withFile(import('./workings.ts'), 'workings');
+    this.asked = { ...this.asked, ...wish, loaded };
     await this.show(false);
   }
 
