@@ -66,8 +66,10 @@ for (const { id, answers } of teams) {
       if (owner) await expect(move).toContainText(owner);
       if (reason) await expect(move).toContainText(reason);
     }
-    await expect(page.getByText(`The team sees it differently: ${answers.overrides[0]?.reason}`)).toBeVisible();
-    for (const { note } of answers.answers) if (note) await expect(page.getByText(note, { exact: true })).toBeVisible();
+    const other = `The team sees it differently: ${answers.overrides[0]?.reason}`;
+    await expect(page.locator('.signals').getByText(other)).toBeVisible();
+    for (const { note } of answers.answers)
+      if (note) await expect(page.locator('.given-answers').getByText(note, { exact: true })).toBeVisible();
     const times = made.moves.map(
       ({ firstThreeShare }) => `(${Math.round(firstThreeShare * pack.constants.stability.count)})`,
     );

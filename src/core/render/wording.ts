@@ -34,4 +34,4 @@ export const stepsFor = (from: number | null, how: NonNullable<MoveText['how']>)
   from !== null && from >= deepenFrom ? how.deepen : how.start;
 
 /** One line of a text that somebody typed: line breaks would end a list, and marks could make a picture or a link. */
-export const typed = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|#~]/g, '\\$&');
+export const typed = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|~]/g, '\\$&');
