@@ -220,7 +220,7 @@ test('how sure an answer is, and who does what next, stand in the working copy o
   await page.getByLabel('Who takes it on').fill('Kim');
   await page.goto('/assess/full/report/');
   await expect(page.locator('.ownership').first().getByLabel('What next')).toHaveValue('Rehearse the rollback');
-  await expect(page.locator('.working-copy .all-answers tr', { hasText: 'The team is guessing.' })).toHaveCount(1);
+  await expect(page.locator('.working-copy .all-answers tr', { hasText: 'How sure: guessing' })).toHaveCount(1);
   await expect(page.locator('.working-copy')).toContainText('Kim. Rehearse the rollback');
 });
 
