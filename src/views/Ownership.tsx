@@ -16,6 +16,7 @@ function Decided({ props, decision }: { props: MovesProps; decision: Decision })
   const facts = [
     ['decide', decision.decision ? t(`report.decide-${decision.decision}`) : ''],
     ['owner', decision.owner ?? ''],
+    ['next-step', decision.next ?? ''],
     ['due', decision.due ? formatDate(decision.due, language) : ''],
     ['decide-reason', decision.reason ?? ''],
   ] as const;
