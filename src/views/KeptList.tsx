@@ -102,7 +102,7 @@ function Rename({ each, props }: { each: KeptAssessment; props: KeptProps }) {
       </label>
       <label class="field">
         {site.t('start.date')}
-        <input type="date" defaultValue={each.date ?? ''} />
+        <input type="date" max="9999-12-31" defaultValue={each.date ?? ''} />
       </label>
       <button type="button" class="secondary" onClick={(event) => save(event.currentTarget.parentElement)}>
         {site.t('start.save-name')}

@@ -66,6 +66,7 @@ export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
         {t('report.due')}
         <input
           type="date"
+          max="9999-12-31"
           value={decision.due ?? ''}
           onChange={(event) => keep({ due: event.currentTarget.value || undefined })}
         />
