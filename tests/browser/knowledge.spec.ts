@@ -112,7 +112,9 @@ test.describe('the list of all entries', () => {
   }) => {
     await page.goto('/entries/?kind=pain-point');
     for (const box of await page.locator('.facet input[name=variable]').all()) {
-      const count = Number(await box.locator('xpath=../*[contains(@class, "count")]').textContent());
+      const shown = box.locator('xpath=../*[contains(@class, "count")]');
+      await expect(shown).toHaveText(/\d/);
+      const count = Number(await shown.textContent());
       if (count === 0) await expect(box).toBeDisabled();
     }
     await page.locator('summary', { hasText: 'Layer' }).click();
@@ -127,7 +129,7 @@ test.describe('the list of all entries', () => {
     await expect(page.locator('.nothing')).toContainText('Nothing found for "zzzdashbord"');
     await page.locator('.nothing').getByRole('button', { name: 'dashboard' }).click();
     await expect(page.locator('#find')).toHaveValue('dashboard');
-    expect(await visible(page).count()).toBeGreaterThan(0);
+    await expect.poll(() => visible(page).count()).toBeGreaterThan(0);
   });
 
   test('the shortcut can be switched off, and stays off', async ({ page }) => {
