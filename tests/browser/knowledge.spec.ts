@@ -92,6 +92,7 @@ test.describe('the list of all entries', () => {
     await expect(page).toHaveURL('/entries/?kind=pain-point');
     await page.locator('summary', { hasText: 'The three Vs' }).click();
     await page.getByRole('checkbox', { name: /^Versioning/ }).check();
+    await expect(page).toHaveURL(/variable=versioning/); // written once the list is drawn
     const both = await visible(page).count();
     expect(both).toBeLessThan(14);
     await page.reload();
