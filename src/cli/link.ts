@@ -11,7 +11,7 @@ browser sends to a server. Whoever has the link can read them.
 Every link holds the answers, coded reasons, targets, context and date. Texts go along only when asked for:
   --names       the system's name, the respondent's role and name
   --notes       notes, evidence, reasons in own words, what belongs to the system
-  --decisions   decisions with owners and dates, signals seen differently, the date of review
+  --decisions   decisions with owners, dates and next steps, signals seen differently, the date of review
   --base URL    where the site stands (default: https://trivium.example/)
 A link may have ${longestLink} characters. Where texts make it longer, standard error says so, and the exit status is 1.
 `;

@@ -77,6 +77,14 @@ export function LinkHolds(props: Props) {
     [t('share.holds-last-change'), scope?.lastChange],
     [t('share.holds-notes'), texts(answers.flatMap(({ item, note }) => (note ? [[titleOf(item), note]] : [])))],
     [
+      t('share.holds-confidence'),
+      texts(
+        answers.flatMap(({ item, confidence }) =>
+          confidence ? [[titleOf(item), t(`share.confidence-${confidence}`)]] : [],
+        ),
+      ),
+    ],
+    [
       t('share.holds-evidence'),
       texts(
         answers.flatMap(({ item, evidence }) =>
@@ -87,9 +95,9 @@ export function LinkHolds(props: Props) {
     [
       t('share.holds-decisions'),
       texts(
-        told.decisions.map(({ practice, decision, owner, due, reason }) => [
+        told.decisions.map(({ practice, decision, owner, due, next, reason }) => [
           titleOf(practice),
-          words(decision, owner, dated(due), reason),
+          words(decision, owner, dated(due), next, reason),
         ]),
       ),
     ],

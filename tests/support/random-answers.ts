@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../../src/core/assessment/answers.ts';
+import { type Answer, type Answers, confidences } from '../../src/core/assessment/answers.ts';
 import type { PackIndex } from '../../src/core/assessment/pack.ts';
 import { answersOf, randomFrom } from './teams.ts';
 
@@ -20,7 +20,7 @@ export function randomAnswers(pack: PackIndex, seed: number): Answers {
   const share = random();
   const answerTo = ({ id: item, rev }: { id: string; rev: number }): Answer[] => {
     if (!chance(share)) return [];
-    const more = { ...maybe('note', word), ...maybe('evidence', evidence), ...maybe('at', () => '2026-11-23T10:00:00.000Z') };
+    const more = { ...maybe('note', word), ...maybe('evidence', evidence), ...maybe('confidence', () => one(confidences)), ...maybe('at', () => '2026-11-23T10:00:00.000Z') };
     const reason = () => (chance(0.8) ? one(pack.naReasons).id : word());
     return [
       one<() => Answer>([
@@ -53,7 +53,7 @@ export function randomAnswers(pack: PackIndex, seed: number): Answers {
     targets: shuffled(some(practices, ({ id: item }) => ({ item, level: Math.floor(random() * 5), ...maybe('reason', word) }))),
     decisions: shuffled(
       some(practices, ({ id: practice }) => ({
-        practice, ...maybe('decision', () => one(['do', 'later', 'no'] as const)), ...maybe('owner', word), ...maybe('due', date), ...maybe('reason', word),
+        practice, ...maybe('decision', () => one(['do', 'later', 'no'] as const)), ...maybe('owner', word), ...maybe('due', date), ...maybe('reason', word), ...maybe('next', word),
       })),
     ),
     overrides: shuffled(some(pack.signals, ({ id: signal }) => ({ signal, reason: word() }))),

@@ -5,9 +5,9 @@ import type { PackIndex } from '../assessment/pack.ts';
 export interface LinkParts {
   /** The system's name, the respondent's role and name. */
   name?: boolean;
-  /** Notes, evidence, reasons in own words, reasons of targets, what belongs to the system, the last change. */
+  /** Notes, evidence, how sure each answer is, reasons in own words, reasons of targets, what belongs to the system, the last change. */
   notes?: boolean;
-  /** Decisions with owners, dates and reasons; overridden signals; the date of review. */
+  /** Decisions with owners, dates, next steps and reasons; overridden signals; the date of review. */
   decisions?: boolean;
 }
 
@@ -18,12 +18,13 @@ function present<T extends object>(fields: T): T | undefined {
 }
 
 function revealedAnswer(answer: Answer, codes: ReadonlySet<string>, notes: boolean): Answer {
-  const { item, rev, note, evidence } = answer;
+  const { item, rev, note, evidence, confidence } = answer;
   const said = { ...(answer.state === 'level' ? { level: answer.level } : {}) };
   const reason = answer.state === 'na' && (notes || codes.has(answer.reason ?? '')) ? answer.reason : undefined;
   const words = {
     reason,
     note: notes ? note : undefined,
+    confidence: notes ? confidence : undefined,
     evidence: notes && evidence ? present({ kind: evidence.kind, url: evidence.url, date: evidence.date }) : undefined,
   };
   return { item, rev, state: answer.state, ...said, ...present(words) } as Answer;
@@ -46,7 +47,7 @@ export function revealed(answers: Answers, pack: PackIndex, parts: LinkParts): A
   const { date, respondent, scope, context, review } = answers;
   const told = inOrder(answers.answers, ({ item }) => item)
     .map((answer) => revealedAnswer(answer, codes, notes))
-    .filter(({ state, note, evidence }) => state !== 'unanswered' || note !== undefined || evidence !== undefined);
+    .filter(({ state, ...rest }) => state !== 'unanswered' || Object.keys(rest).length > 2); // more than item and rev
   const { serving, userLabels, highStakes, models, teamSize } = context;
   return {
     format: answers.format,
@@ -66,10 +67,12 @@ export function revealed(answers: Answers, pack: PackIndex, parts: LinkParts): A
       ...present({ reason: notes ? reason : undefined }),
     })),
     decisions: decisions
-      ? inOrder(answers.decisions, ({ practice }) => practice).map(({ practice, decision, owner, due, reason }) => ({
-          practice,
-          ...present({ decision, owner, due, reason }),
-        }))
+      ? inOrder(answers.decisions, ({ practice }) => practice).map(
+          ({ practice, decision, owner, due, reason, next }) => ({
+            practice,
+            ...present({ decision, owner, due, reason, next }),
+          }),
+        )
       : [],
     overrides: decisions
       ? answers.overrides

@@ -12,9 +12,11 @@ interface Words {
   lastChange?: string | undefined;
   notes?: [number, string][] | undefined;
   evidence?: [number, string, Maybe, Maybe][] | undefined;
+  confidence?: [number, string][] | undefined;
   reasons?: [number, string][] | undefined;
   targets?: [number, string][] | undefined;
   decisions?: [number, Maybe, Maybe, Maybe, Maybe][] | undefined;
+  next?: [number, string][] | undefined;
   overrides?: [string, string][] | undefined;
   review?: string | undefined;
 }
@@ -40,6 +42,7 @@ export function writeWords(answers: Answers, pack: LinkPack): string | undefined
       answers.answers,
       ({ item, evidence }) => evidence && [at(item), evidence.kind, evidence.url ?? null, evidence.date ?? null],
     ),
+    confidence: each(answers.answers, ({ item, confidence }) => confidence && [at(item), confidence]),
     reasons: each(answers.answers, (answer) =>
       answer.state !== 'na' || answer.reason === undefined || codes.has(answer.reason)
         ? undefined
@@ -49,6 +52,7 @@ export function writeWords(answers: Answers, pack: LinkPack): string | undefined
     decisions: each(answers.decisions, ({ practice, decision, owner, due, reason }) => [
       at(practice), decision ?? null, owner ?? null, due ?? null, reason ?? null,
     ]), // biome-ignore format: one record
+    next: each(answers.decisions, ({ practice, next }) => (next === undefined ? undefined : [at(practice), next])),
     overrides: each(answers.overrides, ({ signal, reason }) => [signal, reason]),
     review: answers.review,
   };
@@ -75,16 +79,15 @@ export function addWords(answers: Answers, written: string, pack: LinkPack): unk
   const by = <T extends [number, ...unknown[]]>(entries: T[] | undefined) =>
     new Map(rows(entries).map((entry) => [pack.items[entry[0]]?.id, entry]));
   const [notes, reasons, targets] = [by(words.notes), by(words.reasons), by(words.targets)];
-  const evidence = by(words.evidence);
+  const [evidence, confidence, next] = [by(words.evidence), by(words.confidence), by(words.next)];
   const given = new Map(answers.answers.map((answer) => [answer.item, answer]));
   const told = pack.items.flatMap(({ id: item, rev }) => {
     const shown = evidence.get(item);
     const answer: Answer = given.get(item) ?? { item, rev, state: 'unanswered' };
-    if (answer.state === 'unanswered' && !notes.has(item) && !shown) return [];
+    if (answer.state === 'unanswered' && !notes.has(item) && !shown && !confidence.has(item)) return [];
     const proof = shown && { kind: shown[1], ...known({ url: shown[2], date: shown[3] }) };
-    return [
-      { ...answer, ...known({ reason: reasons.get(item)?.[1], note: notes.get(item)?.[1] }), ...(proof ? { evidence: proof } : {}) },
-    ]; // biome-ignore format: one record
+    const said = { reason: reasons.get(item)?.[1], note: notes.get(item)?.[1], confidence: confidence.get(item)?.[1] };
+    return [{ ...answer, ...known(said), ...(proof ? { evidence: proof } : {}) }];
   });
   const group = (key: string, fields: Record<string, string | undefined>) => {
     const inner = known(fields);
@@ -102,10 +105,10 @@ export function addWords(answers: Answers, written: string, pack: LinkPack): unk
     context,
     answers: told,
     targets: answers.targets.map((target) => ({ ...target, ...known({ reason: targets.get(target.item)?.[1] }) })),
-    decisions: rows(words.decisions).map(([at, decision, owner, due, reason]) => ({
-      practice: pack.items[at]?.id ?? '',
-      ...known({ decision, owner, due, reason }),
-    })),
+    decisions: rows(words.decisions).map(([at, decision, owner, due, reason]) => {
+      const practice = pack.items[at]?.id ?? '';
+      return { practice, ...known({ decision, owner, due, reason, next: next.get(practice)?.[1] }) };
+    }),
     overrides: rows(words.overrides).map(([signal, reason]) => ({ signal, reason })),
     ...known({ review: words.review }),
   };

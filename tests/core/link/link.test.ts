@@ -23,7 +23,7 @@ function said(answers: Answers): unknown {
     ...(bare(scope) ? { scope } : {}),
     answers: answers.answers
       .map(({ at: _, ...answer }) => answer)
-      .filter(({ state, note, evidence }) => state !== 'unanswered' || note !== undefined || evidence),
+      .filter(({ state, ...rest }) => state !== 'unanswered' || Object.keys(rest).length > 2),
   });
 } // biome-ignore format: compact
 
