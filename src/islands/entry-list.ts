@@ -167,7 +167,7 @@ async function show(isStep: boolean) {
 
 // Where the choices stand above the list they start closed, so that the list is seen.
 if (matchMedia('(max-width: 60rem)').matches) for (const facet of form.querySelectorAll('details')) facet.open = false;
-for (const hidden of form.querySelectorAll<HTMLElement>('.find-words, .value label, .slash')) hidden.hidden = false;
+form.dataset['ready'] = ''; // until now the style kept the place of what scripts open and close
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void show(true);

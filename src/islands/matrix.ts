@@ -37,7 +37,6 @@ function order() {
 }
 
 if (form) {
-  form.hidden = false;
   const status = form.querySelector<HTMLElement>('[role=status]');
   form.addEventListener('change', () => {
     order();

@@ -14,9 +14,6 @@ function show() {
   if (status) status.textContent = sentence.replace('{count}', String(count));
 }
 
-if (filters) {
-  filters.hidden = false;
-  filters.addEventListener('change', show);
-}
+filters?.addEventListener('change', show);
 
 export {};

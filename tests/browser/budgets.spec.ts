@@ -1,0 +1,54 @@
+import { expect, type Page, test } from '@playwright/test';
+import { packOf } from '../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { kinds, searchBudget, weigh, weighSearch } from '../../tools/page-weight.ts';
+import { generateTeam } from '../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const team = JSON.stringify(generateTeam(pack, 4));
+
+/** What the browser tells of a layout shift. */
+type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+
+/** Opens a page, goes to its end, and gives its requests and what moved meanwhile. */
+async function visit(page: Page, path: string): Promise<{ requests: string[]; shifts: string[] }> {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+  page.removeAllListeners('request');
+  return { requests, shifts: await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts) };
+}
+
+for (const kind of kinds) {
+  test(`${kind.kind}: no more bytes, requests and elements than it may have, and nothing moves`, async ({ page }) => {
+    const { total, scripts, files } = weigh(kind);
+    expect(files, 'the page and what it loads').toBeGreaterThan(1);
+    expect(total, 'bytes of the whole page').toBeLessThanOrEqual(kind.budget * 1000);
+    expect(scripts, 'bytes of its scripts').toBeLessThanOrEqual((kind.scripts ?? kind.budget) * 1000);
+
+    await page.addInitScript((text) => {
+      localStorage.setItem('trivium:assessment:test', text);
+      const shifts: string[] = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as Shift[]) {
+          const moved = entry.sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 120) ?? '?');
+          shifts.push(`${entry.value}: ${moved.join(', ')}`);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+      Object.assign(window, { shifts });
+    }, team);
+    let seen = await visit(page, kind.path);
+    expect(seen.requests.length, 'requests').toBeLessThanOrEqual(kind.requests);
+    expect(await page.locator('*').count(), 'elements').toBeLessThanOrEqual(kind.elements);
+    // A busy machine may paint half of a document; what belongs to the page moves every time.
+    for (let again = 0; again < 2 && seen.shifts.length > 0; again += 1) seen = await visit(page, kind.path);
+    expect(seen.shifts, 'layout shifts').toEqual([]);
+  });
+}
+
+test('the first search loads no more than it may', () => {
+  expect(weighSearch().first).toBeLessThanOrEqual(searchBudget * 1000);
+});
