@@ -37,15 +37,37 @@ async function collect(stream: ReadableStream<Uint8Array>, limit: number): Promi
   return joined(...pieces);
 }
 
-/** Packs a text in the zlib format. One longer than `unpackedLimit` stays as it is: its link is too long, not unreadable. */
+/** Bytes in the zlib format as they are, in blocks that are stored and not packed: longer, but read like packed ones. */
+function stored(bytes: Uint8Array): Uint8Array {
+  const largest = 0xffff;
+  const pieces: Uint8Array[] = [Uint8Array.of(0x78, 0x01)];
+  for (let at = 0; at === 0 || at < bytes.length; at += largest) {
+    const block = bytes.subarray(at, at + largest);
+    const { length } = block;
+    const isLast = at + largest >= bytes.length;
+    pieces.push(Uint8Array.of(Number(isLast), length & 255, length >> 8, ~length & 255, (~length >> 8) & 255), block);
+  }
+  let [low, high] = [1, 0]; // the sum of zlib, Adler-32
+  for (const byte of bytes) {
+    low = (low + byte) % 65_521;
+    high = (high + low) % 65_521;
+  }
+  return joined(...pieces, Uint8Array.of(high >> 8, high & 255, low >> 8, low & 255));
+}
+
+/** Packs a text in the zlib format, where this browser can; where not, it is in that format, and longer. One longer than `unpackedLimit` stays as it is: its link is too long, not unreadable. */
 export async function pack(text: string): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length > unpackedLimit) return bytes;
+  if (typeof CompressionStream === 'undefined') return stored(bytes);
   const stream = inSlices(bytes).pipeThrough(new CompressionStream('deflate'));
   const packed = await collect(stream, Number.POSITIVE_INFINITY);
   if (!packed) throw new Error('A text could not be packed.');
   return packed;
 }
+
+/** Whether texts can be unpacked here: not every browser can. */
+export const canUnpack = (): boolean => typeof DecompressionStream !== 'undefined';
 
 /** Unpacks a text; undefined where it is damaged, is no UTF-8, or is longer than `unpackedLimit`. */
 export async function unpack(bytes: Uint8Array): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { type Answers, type Parsed, parseAnswers, parseShape } from '../assessment/answers.ts';
 import { fingerprint, type LinkPack, type PackIndex } from '../assessment/pack.ts';
-import { unpack as inflate } from './deflate.ts';
+import { canUnpack, unpack as inflate } from './deflate.ts';
 import { damaged, unseal } from './envelope.ts';
 import { readFields, writeFields } from './fields.ts';
 import { codesIn } from './find-code.ts';
@@ -38,6 +38,11 @@ async function readBody(version: number, body: Uint8Array, pack: PackIndex): Pro
   const fields = readFields(rest, linked);
   if (!fields) return refuse(damaged);
   const packed = rest.subarray(fields.used);
+  if (fields.hasWords && !canUnpack()) {
+    return refuse(
+      'This link holds texts, which this browser cannot unpack. Open it in a newer browser, or ask for the file of the answers.',
+    );
+  }
   const words = fields.hasWords ? await inflate(packed) : undefined;
   if (fields.hasWords ? words === undefined : packed.length > 0) return refuse(damaged);
   const parsed = parseShape(words === undefined ? fields.answers : addWords(fields.answers, words, linked));
