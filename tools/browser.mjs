@@ -20,7 +20,7 @@ const installed = {
 };
 
 /** A file is not yet a browser: some systems put a stub there that only asks for an installation. */
-function works(file, extra = {}) {
+export function works(file, extra = {}) {
   if (!file || !existsSync(file)) return false;
   return (
     process.platform === 'win32' ||
@@ -54,12 +54,16 @@ async function fromPlaywright() {
   return { executable: chromium.executablePath(), env: {} };
 }
 
-/** Debian's package, where we may install it without asking. */
+/** Installs Debian's packages, where we may without asking: names and options of `apt-get install`. Says if it worked. */
+export function apt(...wanted) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  const get = (...args) =>
+    run('apt-get', ['-qq', '-y', ...args], { quiet: true, env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } }) === 0;
+  return get('update') && get('install', ...wanted);
+}
+
 function fromApt() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  const apt = (...args) =>
-    run('apt-get', ['-qq', '-y', ...args], { quiet: true, env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } });
-  if (apt('update') !== 0 || apt('install', 'chromium') !== 0) return undefined;
+  if (!apt('chromium')) return undefined;
   return works('/usr/bin/chromium') ? { executable: '/usr/bin/chromium', env: {} } : undefined;
 }
 

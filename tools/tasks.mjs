@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { findBrowser } from './browser.mjs';
+import { findEngines } from './engines.mjs';
 import { env, run, say, stop } from './run.mjs';
 
 const bin = {
@@ -30,6 +31,37 @@ function count(file, read) {
   return read(JSON.parse(readFileSync(file, 'utf8')));
 }
 
+/** Runs tests with Vitest; gives its counts. */
+function vitest(config, file, ...tests) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  node([bin.vitest, 'run', '--config', config, ...reporters, ...tests]);
+  return count(file, (report) => ({
+    passed: report.numPassedTests,
+    failed:
+      report.numFailedTests +
+      report.testResults.filter((each) => each.status === 'failed' && each.assertionResults.length === 0).length,
+  }));
+}
+
+/** The journeys in the engines beside Chromium. With EVERY_ENGINE=1 all are installed, and a missing one is a failure. */
+function engineJourneys() {
+  const wanted = env.EVERY_ENGINE === '1';
+  const { tests, env: programs, missing } = findEngines(wanted);
+  Object.assign(env, programs);
+  const { passed, failed } =
+    tests.length > 0
+      ? vitest('tests/engines/vitest.config.ts', 'reports/engines.json', ...tests)
+      : { passed: 0, failed: 0 };
+  return { passed, failed: failed + (wanted ? missing : 0) };
+}
+
+/** Ends with the line `N passed, N failed`. */
+function finish(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
+  process.exit(sum('failed') === 0 ? 0 : 1);
+}
+
 /** Runs every test, says what could not run, and ends with the line `N passed, N failed`. */
 async function test() {
   rmSync('reports', { recursive: true, force: true });
@@ -38,23 +70,7 @@ async function test() {
   const checked = typeCheck();
   results.push({ passed: Number(checked), failed: Number(!checked) });
 
-  node([
-    bin.vitest,
-    'run',
-    '--config',
-    'tests/vitest.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    '--outputFile.json=reports/vitest.json',
-  ]);
-  results.push(
-    count('reports/vitest.json', (report) => ({
-      passed: report.numPassedTests,
-      failed:
-        report.numFailedTests +
-        report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
-    })),
-  );
+  results.push(vitest('tests/vitest.config.ts', 'reports/vitest.json'));
 
   const built = build() === 0;
   results.push({ passed: Number(built), failed: Number(!built) });
@@ -75,9 +91,8 @@ async function test() {
   } else {
     results.push({ passed: 0, failed: 1 }); // browser tests that did not run are not a pass
   }
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
-  process.exit(sum('failed') === 0 ? 0 : 1);
+  if (built) results.push(engineJourneys());
+  finish(results);
 }
 
 const tasks = {
@@ -94,6 +109,12 @@ const tasks = {
   },
   format: () => must(node([bin.biome, 'check', '--write', '.'])),
   test,
+  engines: () => {
+    must(build({ quiet: true }));
+    mkdirSync('reports', { recursive: true });
+    rmSync('reports/engines.json', { force: true });
+    finish([engineJourneys()]);
+  },
   trivium: (...args) => must(node(['src/cli/trivium.ts', ...args])),
   size: () => {
     must(build({ quiet: true }));

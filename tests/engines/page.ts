@@ -1,0 +1,106 @@
+import { expect } from 'vitest';
+import type { Browser } from './browser.ts';
+
+/** Keys that write nothing, as W3C WebDriver codes them. */
+const keyCodes: Readonly<Record<string, string>> = { Enter: '\uE007', Escape: '\uE00C', ArrowDown: '\uE015' };
+
+/** The middle of the first shown element that has the words, or why it cannot be clicked. Runs in the page. */
+function findPoint(selector: string, words: string): { x: number; y: number } | { problem: string } {
+  const named = (element: Element) => `${element.textContent} ${element.getAttribute('aria-label')}`.includes(words);
+  const element = [...document.querySelectorAll(selector)].find((each) => each.checkVisibility() && named(each));
+  if (!element) return { problem: `${location.pathname} shows no ${selector} "${words}"` };
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
+  const point = { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+  const above = document.elementFromPoint(point.x, point.y);
+  return element.contains(above) ? point : { problem: `${above?.tagName} lies over ${selector} "${words}"` };
+}
+
+/** One page as a person uses it: with real clicks and keys, and with eyes. */
+export class Page {
+  private readonly browser: Browser;
+  private readonly root: string;
+
+  constructor(browser: Browser, root: string) {
+    this.browser = browser;
+    this.root = root;
+  }
+
+  goto = (path: string): Promise<void> => this.browser.open(this.root + path);
+
+  /** What a function comes to that runs in the page; it may use nothing but the page and what it is given. */
+  async run<A extends unknown[], T>(task: (...given: A) => T | Promise<T>, ...given: A): Promise<T> {
+    const call = `(${task})(...${JSON.stringify(given)})`;
+    const text = await this.browser.evaluate(`(async () => JSON.stringify((await ${call}) ?? null))()`);
+    return JSON.parse(text ?? 'null');
+  }
+
+  /** The same, tried until it comes to something: a page that is just being left or drawn answers later. */
+  private soon<T>(task: () => Promise<T>) {
+    return expect.poll(() => task().catch((error: unknown) => `${error}` as T));
+  }
+
+  async click(selector: string, words = ''): Promise<void> {
+    let point = { x: 0, y: 0 };
+    await this.soon(async () => {
+      const found = await this.run(findPoint, selector, words);
+      if ('problem' in found) return found.problem;
+      point = found;
+      return 'found';
+    }).toBe('found');
+    const press = { button: 0 };
+    await this.browser.act([
+      {
+        type: 'pointer',
+        id: 'mouse',
+        parameters: { pointerType: 'mouse' },
+        actions: [
+          { type: 'pointerMove', ...point },
+          { type: 'pointerDown', ...press },
+          { type: 'pointerUp', ...press },
+        ],
+      },
+    ]);
+  }
+
+  /** Presses a key by its name, or writes a text. */
+  async press(keys: string): Promise<void> {
+    const codes = keys in keyCodes ? [keyCodes[keys]] : [...keys];
+    const actions = codes.flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.browser.act([{ type: 'key', id: 'keyboard', actions }]);
+  }
+
+  /** Expects something of the text of the first element, as soon as it is so. */
+  text = (selector: string) =>
+    this.soon(() =>
+      this.run((all) => document.querySelector(all)?.textContent?.replace(/\s+/g, ' ').trim() ?? '', selector),
+    );
+
+  /** Expects something of the number of elements that are shown. */
+  count = (selector: string) =>
+    this.soon(() =>
+      this.run((all) => [...document.querySelectorAll(all)].filter((each) => each.checkVisibility()).length, selector),
+    );
+
+  /** Expects something of the address, without its server. */
+  address = () => this.soon(() => this.run(() => location.pathname + location.search + location.hash));
+
+  /** Everything that is kept in this browser. */
+  kept = (): Promise<string> => this.run(() => JSON.stringify(Object.entries(localStorage).sort()));
+
+  /** Keeps assessments as if they had been made in this browser, and nothing else. */
+  async keep(assessments: Record<string, object>): Promise<void> {
+    await this.goto('/404.html');
+    const texts = Object.entries(assessments).map(([id, each]) => [id, JSON.stringify(each)] as const);
+    const write = (all: typeof texts) => {
+      localStorage.clear();
+      sessionStorage.clear();
+      for (const [id, text] of all) localStorage.setItem(`trivium:assessment:${id}`, text);
+      return 'kept';
+    };
+    await this.soon(() => this.run(write, texts)).toBe('kept');
+  }
+}
