@@ -1,5 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { bill } from './tools/bill.mjs';
+import { headers } from './tools/headers.mjs';
 import { offline } from './tools/offline.mjs';
 import { sitemap } from './tools/sitemap.mjs';
 
@@ -14,7 +16,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'https://trivium.example',
   base: process.env.SITE_BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap(), offline()],
+  integrations: [mdx(), sitemap(), headers(), offline(), bill()],
   markdown: { syntaxHighlight: false }, // Shiki writes inline styles, which the policy below forbids
   compressHTML: true, // Astro's default for JSX whitespace eats the space at line breaks in prose
   cacheDir: './.astro',

@@ -5,7 +5,7 @@ export default defineConfig({
     testTimeout: 120_000, // no test is timed; a slow machine takes longer
     root: '.',
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/browser/**', 'tests/engines/**'],
+    exclude: ['tests/browser/**', 'tests/engines/**', 'tests/built/**'],
     environment: 'node',
   },
 });

@@ -74,6 +74,7 @@ export const kinds: readonly PageKind[] = [
   { kind: 'participants', path: '/study/participants/', budget: 40, requests: 16, elements: 350 },
   { kind: 'matrix', path: '/study/matrix/', budget: 40, requests: 16, elements: 4000 },
   { kind: 'method', path: '/method/', budget: 40, requests: 20, elements: 600 },
+  { kind: 'answers and privacy', path: '/privacy/', budget: 40, requests: 16, elements: 200 },
   { kind: 'claims', path: '/study/claims/2022-4/', budget: 40, requests: 16, elements: 1800 },
 ];
 

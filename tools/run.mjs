@@ -43,7 +43,14 @@ export function install(folder, what) {
   const wanted = hash.update(`${process.platform} ${process.arch}`).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say(`Installing ${what} ...`);
-  const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const flags = [
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   if (npm(['ci', '--prefix', folder, '--engine-strict=false', ...flags]) !== 0) {
     stop(`npm could not install the packages of "${folder}". Check the network, then run the same command again.`);
   }

@@ -1,16 +1,16 @@
-// Serves dist/ on 127.0.0.1 as a static host would: _headers, 404.html, slashes, nothing else. No dependencies.
+// Serves a built site on 127.0.0.1 as a static host would: _headers, 404.html, slashes, nothing else. No dependencies.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const root = path.resolve('dist');
 const types = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
@@ -19,8 +19,9 @@ const types = {
 };
 
 /** Reads a _headers file: a path pattern on its own line, its headers indented below. */
-function readHeaderRules(file) {
+export function readHeaderRules(file) {
   if (!existsSync(file)) return [];
+  /** @type {{ pattern: RegExp, headers: [string, string][] }[]} */
   const rules = [];
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (/^[^\s#]/.test(line)) {
@@ -37,21 +38,22 @@ function readHeaderRules(file) {
   return rules;
 }
 
-/** The file that answers a path, a redirect, or the 404 page; never a file outside dist/. */
-function find(pathname) {
-  const file = path.join(root, pathname);
+/** The file that answers a path, a redirect, or the 404 page; never a file outside the site. */
+function find({ root, base }, pathname) {
+  const missing = { status: 404, file: path.join(root, '404.html') };
+  if (!pathname.startsWith(base)) return `${pathname}/` === base ? { status: 308, location: base } : missing;
+  const file = path.join(root, pathname.slice(base.length - 1));
   const inside = file === root || file.startsWith(root + path.sep);
   if (inside && existsSync(file)) {
-    if (!statSync(file).isDirectory()) return path.basename(file) === '_headers' ? missing() : { status: 200, file };
+    if (!statSync(file).isDirectory()) return path.basename(file) === '_headers' ? missing : { status: 200, file };
     if (!pathname.endsWith('/')) return { status: 308, location: `${pathname}/` };
     const index = path.join(file, 'index.html');
     if (existsSync(index)) return { status: 200, file: index };
   }
-  return missing();
+  return missing;
 }
-const missing = () => ({ status: 404, file: path.join(root, '404.html') });
 
-function answer(rules, request, response) {
+function answer(site, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return response.writeHead(405, { allow: 'GET, HEAD' }).end();
   let pathname;
@@ -60,22 +62,28 @@ function answer(rules, request, response) {
   } catch {
     return response.writeHead(400).end();
   }
-  const { status, file, location } = find(pathname);
-  if (location) return response.writeHead(status, { location }).end();
-  if (!existsSync(file)) return response.writeHead(404).end('Not found');
-  response.setHeader('cache-control', 'no-cache');
-  for (const { pattern, headers } of rules) {
+  const { status, file, location } = find(site, pathname);
+  for (const { pattern, headers } of site.rules) {
     if (pattern.test(pathname)) for (const [name, value] of headers) response.setHeader(name, value);
   }
+  if (location) return response.writeHead(status, { location }).end();
+  if (!existsSync(file)) return response.writeHead(404).end('Not found');
+  if (status !== 200 || !response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-cache');
   response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream');
   response.writeHead(status, { 'content-length': statSync(file).size });
   return request.method === 'HEAD' ? response.end() : createReadStream(file).pipe(response);
 }
 
+/** A server of the site in a folder that was built for a base; it does not listen yet. */
+export function siteServer({ root = 'dist', base = '/' } = {}) {
+  const folder = path.resolve(root);
+  const site = { root: folder, base, rules: readHeaderRules(path.join(folder, '_headers')) };
+  return http.createServer((request, response) => answer(site, request, response));
+}
+
 /** Serves dist/ until the process ends; prints the address once it answers. A busy port is a sentence, not a stack. */
 export function serve({ port, host = '127.0.0.1' }) {
-  const rules = readHeaderRules(path.join(root, '_headers'));
-  const server = http.createServer((request, response) => answer(rules, request, response));
+  const server = siteServer();
   return new Promise((resolve) => {
     server.on('error', (error) => {
       const hint =

@@ -3,7 +3,8 @@
 const version = '__VERSION__';
 const files = ['__FILES__'];
 
-const prefix = 'trivium-copy-';
+// Sites below one host name share their caches, so each has names of its own.
+const prefix = `trivium-copy-${new URL(self.registration.scope).pathname}-`;
 const addressOf = (file) => new URL(file, self.registration.scope).href;
 /** How long a page may keep us waiting before the copy is shown instead, in milliseconds. */
 const patience = 4000;
@@ -26,6 +27,7 @@ async function tidy() {
 
 /** What the copy has for an address: the page itself, the page with its slash, or the page that says it is missing. */
 async function fromCopy(request) {
+  if (!(await caches.has(prefix + version))) return undefined; // deleted by the person: opening it would make it again
   const copy = await caches.open(prefix + version);
   const { origin, pathname } = new URL(request.url);
   const found = (await copy.match(request, { ignoreSearch: true })) ?? (await copy.match(`${origin}${pathname}/`));

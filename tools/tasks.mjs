@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { findBrowser } from './browser.mjs';
+import { apt, findBrowser } from './browser.mjs';
 import { findEngines } from './engines.mjs';
 import { env, run, say, stop } from './run.mjs';
+import { isInstalled, serverNames, serverPackages } from './servers.mjs';
 
 const bin = {
   astro: 'node_modules/astro/bin/astro.mjs',
@@ -31,7 +32,7 @@ function count(file, read) {
   return read(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** Runs tests with Vitest; gives its counts. */
+/** Runs tests with Vitest; gives its counts. A test of a server that is not installed says so and does not count. */
 function vitest(config, file, ...tests) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   node([bin.vitest, 'run', '--config', config, ...reporters, ...tests]);
@@ -55,6 +56,11 @@ function engineJourneys() {
   return { passed, failed: failed + (wanted ? missing : 0) };
 }
 
+/** Installs the servers that the examples in deploy/ are for, where they are missing and we may. */
+function installServers() {
+  if (!serverNames.every(isInstalled)) apt('--no-install-recommends', ...serverPackages);
+}
+
 /** Ends with the line `N passed, N failed`. */
 function finish(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
@@ -72,8 +78,10 @@ async function test() {
 
   results.push(vitest('tests/vitest.config.ts', 'reports/vitest.json'));
 
-  const built = build() === 0;
+  const built = build() === 0 && node(['tools/builds.mjs']) === 0;
   results.push({ passed: Number(built), failed: Number(!built) });
+  if (built && env.EVERY_ENGINE === '1') installServers();
+  if (built) results.push(vitest('tests/built.vitest.config.ts', 'reports/built.json'));
   const browser = built ? await findBrowser() : undefined;
   if (browser?.problem) say(`\n${browser.problem}`);
   if (browser?.executable) {
@@ -114,6 +122,15 @@ const tasks = {
     mkdirSync('reports', { recursive: true });
     rmSync('reports/engines.json', { force: true });
     finish([engineJourneys()]);
+  },
+  sbom: () => must(node(['tools/bill.mjs'])),
+  compress: (...args) => must(node(['tools/compress.mjs', ...args])),
+  axe: async (...args) => {
+    must(build({ quiet: true }));
+    const { executable, problem, env: needs } = await findBrowser();
+    if (!executable) stop(problem ?? 'There is no browser to look with.');
+    Object.assign(env, needs, { CHROMIUM: executable });
+    must(node([bin.playwright, 'test', '--config', 'tests/axe/playwright.config.ts', ...args]));
   },
   trivium: (...args) => must(node(['src/cli/trivium.ts', ...args])),
   size: () => {

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 interface Entry {
   version?: string;
   resolved?: string;
+  integrity?: string;
+  link?: boolean;
   optionalDependencies?: Record<string, string>;
 }
 const locks = ['package-lock.json', 'tools/node/package-lock.json', 'tools/browser/package-lock.json'];
@@ -29,4 +31,11 @@ test.each(locks)('%s holds every optional package for every platform', (lock) =>
 
 test.each(locks)('%s names no host of a registry', (lock) => {
   expect(Object.values(packagesOf(lock)).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+});
+
+test.each(locks)('%s holds the hash of every package', (lock) => {
+  const without = Object.entries(packagesOf(lock)).filter(
+    ([place, { integrity = '', link }]) => place !== '' && !link && !/^sha512-[\w+/]{86}==$/.test(integrity),
+  );
+  expect(without.map(([place]) => place)).toEqual([]);
 });

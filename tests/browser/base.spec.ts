@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import type http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { builds } from '../../tools/builds.mjs';
+import { siteServer } from '../../tools/serve.mjs';
+
+// The site below a path, as on a project page of a shared host. `node tools/builds.mjs` builds it.
+
+const { folder, base } = builds.sub;
+let server: http.Server;
+let home = '';
+const strays: string[] = [];
+
+test.use({ serviceWorkers: 'allow' });
+test.beforeAll(async () => {
+  if (!existsSync(folder)) throw new Error(`${folder} is missing. Run: node tools/builds.mjs`);
+  server = siteServer({ root: folder, base });
+  server.on('request', ({ url = '' }: http.IncomingMessage) => {
+    if (!url.startsWith(base)) strays.push(url);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  home = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
+});
+test.afterAll(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+test('below a path: start, answer, reload, search, share, open, and all of it without a network', async ({ page, context }) => {
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(String(error)));
+
+  await page.goto(home);
+  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  await page.getByText('Start the quick check').click();
+  await expect(page).toHaveURL(`${home}assess/quick/fast-idea-to-model/`);
+  await page.getByRole('radio').nth(2).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('radio').nth(1).check();
+  await page.reload();
+  await expect(page.getByRole('radio').nth(1)).toBeChecked();
+
+  await page.goto(`${home}knowledge/`);
+  await page.getByRole('combobox').first().fill('alert fatigue');
+  await page.getByRole('option').first().click();
+  await expect(page).toHaveURL(`${home}entries/alert-fatigue/`);
+
+  await page.goto(`${home}assess/quick/report/`);
+  await page.getByRole('button', { name: 'Share a private link' }).click();
+  await expect(page.locator('.shared-link')).toContainText(`${home}open/#`);
+  const link = (await page.locator('.shared-link').textContent()) ?? '';
+  await page.keyboard.press('Escape');
+  await page.goto(link);
+  await expect(page.locator('.report .profile')).toBeVisible();
+
+  const scope = () => navigator.serviceWorker.ready.then((registration) => new URL(registration.scope).pathname);
+  expect(await page.evaluate(scope)).toBe(base);
+  expect(problems).toEqual([]);
+  await context.setOffline(true);
+  await page.goto(`${home}entries/long-tail-of-bugs/`);
+  await expect(page.locator('.copy-notice')).toContainText('offline');
+  await page.goto(`${home}nowhere/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+  expect(strays).toEqual([]);
+}); // biome-ignore format: long title

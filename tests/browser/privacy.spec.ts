@@ -1,0 +1,531 @@
+import { existsSync, readFileSync } from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { type Browser, type BrowserContext, expect, type Page, type TestInfo, test } from '@playwright/test';
+import type { Answers } from '../../src/core/assessment/answers.ts';
+import { packOf } from '../../src/core/assessment/pack.ts';
+import { readLink } from '../../src/core/link/link.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { loadPromises } from '../../src/load/promises.ts';
+import { siteServer } from '../../tools/serve.mjs';
+import { noting } from '../support/noting.ts';
+import { generateTeam } from '../support/teams.ts';
+
+// Each statement of the page "What happens to my answers" is proven by the test of its name. One server of our own notes
+// what it is asked, another stands for any other site.
+
+test.describe.configure({ mode: 'default' }); // one after the other, so that they share what is set up once
+
+const pack = packOf(loadKnowledgeBase());
+/** Words that stand for everything personal; none of them stands anywhere in the site. */
+const secrets = {
+  system: 'Quagga times',
+  role: 'Okapi keeper',
+  note: 'Zorilla note',
+  owner: 'Numbat',
+  reason: 'Vicuna reason',
+};
+const generated = generateTeam(pack, 3);
+const [firstAnswer, ...otherAnswers] = generated.answers;
+if (!firstAnswer) throw new Error('The team has no answers.');
+const team: Answers = {
+  ...generated,
+  system: secrets.system,
+  respondent: { role: secrets.role },
+  context: { serving: 'online' },
+  answers: [{ ...firstAnswer, note: secrets.note }, ...otherAnswers],
+  decisions: [{ practice: 'fallback-models', decision: 'do', owner: secrets.owner, due: '2027-01-15' }],
+  targets: [{ item: 'fast-idea-to-model', level: 4, reason: secrets.reason }],
+  overrides: [{ signal: pack.signals[0]?.id ?? '', reason: secrets.reason }],
+};
+const question = '/assess/quick/fast-idea-to-model/';
+const tells = (text: string) =>
+  Object.values(secrets).filter((secret) => decodeURIComponent(text.replaceAll('+', ' ')).includes(secret));
+
+let site: Awaited<ReturnType<typeof noting>>;
+let elsewhere: Awaited<ReturnType<typeof noting>>;
+/** Somebody who has filled in an assessment, made links of it and taken it home as a file. */
+let context: BrowserContext;
+let page: Page;
+const made = { bare: '', full: '', file: '', requests: [] as string[] };
+const others: BrowserContext[] = [];
+
+/** A browser profile of its own, with the team's answers in it or none. */
+async function profile(browser: Browser, kept?: object, serviceWorkers: 'allow' | 'block' = 'block') {
+  const fresh = await browser.newContext({ baseURL: site.origin, serviceWorkers, acceptDownloads: true });
+  others.push(fresh);
+  const tab = await fresh.newPage();
+  if (kept) {
+    await tab.goto('/404.html');
+    await tab.evaluate((text) => localStorage.setItem('trivium:assessment:test', text), JSON.stringify(kept));
+  }
+  return { context: fresh, tab };
+}
+const copyReady = (tab: Page) => tab.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+/** Everything that Trivium keeps in a profile, as its page finds it. */
+const keptIn = (tab: Page) =>
+  tab.evaluate(async () => {
+    await navigator.locks.request('trivium', () => undefined);
+    const names = await caches.keys();
+    const databases = await indexedDB.databases();
+    return {
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      caches: names,
+      databases: databases.length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    };
+  });
+const nothing = { local: [], session: [], caches: [], databases: 0, workers: 0 };
+const assessments = async (tab: Page) =>
+  (await keptIn(tab)).local.filter((key) => key.startsWith('trivium:assessment:'));
+async function deleteAll(tab: Page): Promise<void> {
+  await tab.goto('/privacy/');
+  await tab.getByRole('button', { name: 'Delete everything in this browser' }).click();
+  await tab.getByRole('button', { name: 'Yes, delete everything' }).click();
+  await expect(tab.getByRole('status').filter({ hasText: 'Everything is deleted' })).toBeVisible();
+}
+/** What a person does in the settings of the browser, and what Safari does after seven days. */
+async function clearSiteData(tab: Page): Promise<void> {
+  const devtools = await tab.context().newCDPSession(tab);
+  await devtools.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'all' });
+}
+async function openReport(tab: Page): Promise<void> {
+  await tab.goto('/assess/full/report/');
+  await expect(tab.locator('.report .profile')).toBeVisible();
+}
+async function makeLink(tab: Page): Promise<string> {
+  await tab.getByRole('button', { name: 'Share a private link' }).click();
+  await expect(tab.locator('.shared-link')).toContainText('/open/#');
+  return (await tab.locator('.shared-link').textContent()) ?? '';
+}
+async function openLink(tab: Page, link: string): Promise<void> {
+  await tab.goto(link);
+  await expect(tab.locator('.report .profile')).toBeVisible();
+}
+
+test.beforeAll(async ({ browser }) => {
+  site = await noting(siteServer());
+  elsewhere = await noting(http.createServer((_, response) => response.end('elsewhere')));
+  ({ context, tab: page } = await profile(browser, team, 'allow'));
+  context.on('request', (request) => made.requests.push(request.url()));
+  await page.goto(question);
+  await copyReady(page);
+  await page.getByRole('radio').nth(2).check();
+  const note = page.getByRole('textbox', { name: /^Note/ });
+  if (!(await note.isVisible())) await page.getByText('Add a note, how sure you are').click();
+  await note.fill(`${secrets.note} again`);
+  await openReport(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  await page.getByRole('button', { name: 'Download answers' }).click();
+  made.file = readFileSync(await (await download).path(), 'utf8');
+  made.bare = await makeLink(page);
+  for (const box of await page.locator('dialog.share').getByRole('checkbox').all()) await box.check();
+  await expect.poll(async () => (await page.locator('.shared-link').textContent()) ?? '').not.toBe(made.bare);
+  await expect
+    .poll(async () => {
+      made.full = (await page.locator('.shared-link').textContent()) ?? '';
+      const read = await readLink(made.full, pack);
+      return read.ok && read.value.decisions.length;
+    })
+    .toBe(1);
+  await page.keyboard.press('Escape');
+});
+test.afterEach(async () => {
+  for (const other of others.splice(0)) if (other !== context) await other.close();
+});
+test.afterAll(async () => {
+  await context?.close();
+  site?.close();
+  elsewhere?.close();
+});
+
+type Proof = (fixtures: { browser: Browser }, info: TestInfo) => Promise<void>;
+const proven: string[] = [];
+function proves(statement: string, proof: Proof): void {
+  proven.push(statement);
+  test(statement, ({ browser }, info) => proof({ browser }, info));
+}
+
+proves(
+  'Answers are kept in the storage of this browser, on this device, each as soon as you give it.',
+  async ({ browser }) => {
+    const { tab } = await profile(browser);
+    await tab.goto(question);
+    await tab.getByRole('radio').nth(1).check();
+    await expect(tab.getByText('Saved in this browser')).toBeVisible();
+    const [key = ''] = await assessments(tab);
+    expect(await tab.evaluate((name) => localStorage.getItem(name), key)).toContain('"item":"fast-idea-to-model"');
+    await tab.reload();
+    await expect(tab.getByRole('radio').nth(1)).toBeChecked();
+  },
+);
+
+proves('Everything that Trivium keeps there has a name that begins with "trivium:".', async () => {
+  await page.goto('/entries/');
+  await page.goto('/assess/full/meeting/fast-idea-to-model/');
+  await expect(page.getByRole('radio').first()).toBeVisible();
+  const { local, session, databases } = await keptIn(page);
+  expect(local.length).toBeGreaterThan(1);
+  expect([...local, ...session].filter((name) => !name.startsWith('trivium:'))).toEqual([]);
+  expect(databases).toBe(0);
+});
+
+proves(
+  'For times without a network, the browser keeps a copy of the files of this site; your answers are not in it.',
+  async () => {
+    const copy = await page.evaluate(async () => {
+      const files: [string, string][] = [];
+      for (const name of await caches.keys())
+        for (const request of await (await caches.open(name)).keys())
+          files.push([new URL(request.url).pathname, (await (await caches.match(request))?.text()) ?? '']);
+      return files;
+    });
+    expect(copy.length).toBeGreaterThan(400);
+    expect(copy.filter(([, text]) => Object.values(secrets).some((secret) => text.includes(secret)))).toEqual([]);
+    const file = (name: string) => path.join('dist', name.endsWith('/') ? `${name}index.html` : name);
+    expect(copy.map(([name]) => name).filter((name) => !existsSync(file(name)))).toEqual([]);
+  },
+);
+
+proves('A browser that is set to save data makes no such copy.', async ({ browser }) => {
+  const saving = await profile(browser, undefined, 'allow');
+  await saving.context.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
+  await saving.tab.goto('/', { waitUntil: 'networkidle' });
+  expect(await keptIn(saving.tab)).toEqual(nothing);
+});
+
+proves('No answer, note or name is sent to any server.', async () => {
+  expect(site.asked.some(({ url }) => url === question)).toBe(true);
+  expect(site.asked.filter(({ method, body }) => method !== 'GET' || body !== '')).toEqual([]);
+  expect(site.asked.flatMap(({ url, headers }) => [...tells(url), ...tells(headers.referer ?? '')])).toEqual([]);
+});
+
+proves('This site sets no cookie and asks no other site for anything.', async () => {
+  expect(await context.cookies()).toEqual([]);
+  expect(made.requests.length).toBeGreaterThan(20);
+  expect(made.requests.filter((url) => !url.startsWith(`${site.origin}/`) && !/^(blob|data):/.test(url))).toEqual([]);
+});
+
+proves('Nobody is counted or watched; every request asks for a file of this site.', async () => {
+  const files = site.asked.map(({ url }) => new URL(url, site.origin).pathname);
+  const file = (name: string) => path.join('dist', name.endsWith('/') ? `${name}index.html` : name);
+  expect([...new Set(files)].filter((name) => !existsSync(file(name)))).toEqual([]);
+  expect(site.asked.filter(({ url }) => url.includes('?')).map(({ url }) => url)).toEqual([]);
+});
+
+proves('A content security policy forbids these pages to send anything to another site.', async () => {
+  await page.goto('/privacy/');
+  const before = elsewhere.asked.length;
+  const blocked = await page.evaluate(async (origin) => {
+    const seen: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => seen.push(effectiveDirective));
+    await fetch(`${origin}/fetch`, { method: 'POST', mode: 'no-cors', body: 'x' }).catch(() => undefined);
+    navigator.sendBeacon(`${origin}/beacon`, 'x');
+    const image = new Image();
+    const failed = new Promise((resolve) => image.addEventListener('error', resolve));
+    image.src = `${origin}/image`;
+    await failed;
+    const form = document.createElement('form');
+    Object.assign(form, { action: `${origin}/form`, method: 'post' });
+    document.body.append(form);
+    form.submit();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return seen;
+  }, elsewhere.origin);
+  expect(blocked).toEqual(expect.arrayContaining(['connect-src', 'img-src', 'form-action']));
+  expect(page.url()).toBe(`${site.origin}/privacy/`);
+  expect(elsewhere.asked.slice(before)).toEqual([]);
+});
+
+proves('A site that you go to from here is not told where you came from.', async () => {
+  await page.goto(question);
+  await page.evaluate((origin) => {
+    const link = document.createElement('a');
+    link.href = `${origin}/landing`;
+    document.body.append(link);
+    link.click();
+  }, elsewhere.origin);
+  await page.waitForURL(`${elsewhere.origin}/landing`);
+  expect(elsewhere.asked.find(({ url }) => url === '/landing')?.headers.referer).toBeUndefined();
+});
+
+proves(
+  'Whoever runs the server sees what every server sees, which file was asked for, when, and from which network address.',
+  async () => {
+    const usual =
+      /^(host|connection|user-agent|accept(-.+)?|sec-.+|upgrade-insecure-requests|referer|origin|cache-control|pragma|if-.+|range|priority|purpose|service-worker)$/;
+    const entry = site.asked.find(({ url }) => url === question);
+    expect(entry?.from).toBe('127.0.0.1');
+    expect(site.asked.flatMap(({ headers }) => Object.keys(headers)).filter((name) => !usual.test(name))).toEqual([]);
+    expect(site.asked.filter(({ headers }) => headers.referer?.includes('#'))).toEqual([]);
+  },
+);
+
+proves('That can show which question you looked at, but not what you answered.', async ({ browser }) => {
+  const askedFor = async (choice: number) => {
+    const { tab } = await profile(browser);
+    const before = site.asked.length;
+    await tab.goto(question);
+    await tab.getByRole('radio').nth(choice).check();
+    await expect(tab.getByText('Saved in this browser')).toBeVisible();
+    const urls = site.asked.slice(before).map(({ url }) => url);
+    return urls.filter((url) => !/^\/(_astro\/|sw\.js)/.test(url)).toSorted();
+  };
+  const [low, high] = [await askedFor(0), await askedFor(4)];
+  expect(low).toContain(question);
+  expect(high).toEqual(low);
+});
+
+proves(
+  'Words that you type into the search stay in this browser until you ask for the whole list, whose address holds them.',
+  async ({ browser }) => {
+    const { tab } = await profile(browser);
+    await tab.goto('/');
+    const before = site.asked.length;
+    await tab.getByRole('combobox').fill('label lag');
+    await expect(tab.getByRole('option').first()).toBeVisible();
+    expect(site.asked.slice(before).filter(({ url, headers }) => /lag/.test(url + headers.referer))).toEqual([]);
+    await tab.getByRole('button', { name: 'Search' }).click();
+    await tab.waitForURL(/q=label/);
+    expect(site.asked.slice(before).some(({ url }) => url === '/entries/?q=label+lag')).toBe(true);
+  },
+);
+
+proves(
+  'A private link carries the report after its "#", a part that browsers do not send to a server.',
+  async ({ browser }) => {
+    const { tab } = await profile(browser);
+    const before = site.asked.length;
+    await openLink(tab, made.full);
+    const code = made.full.split('#')[1] ?? '';
+    expect(code.length).toBeGreaterThan(50);
+    expect(JSON.stringify(site.asked.slice(before))).not.toContain(code.slice(0, 12));
+  },
+);
+
+proves(
+  'Whoever has a link can read what is in it and pass it on, also after you have deleted everything here.',
+  async ({ browser }) => {
+    const giver = await profile(browser, team);
+    await openReport(giver.tab);
+    const link = await makeLink(giver.tab);
+    await deleteAll(giver.tab);
+    const receiver = await profile(browser);
+    await openLink(receiver.tab, link);
+    const next = await profile(browser);
+    await openLink(next.tab, receiver.tab.url());
+  },
+);
+
+proves(
+  'A link holds answers, coded reasons, targets, context and date; names, notes and decisions only where you tick them.',
+  async () => {
+    const read = async (link: string) => {
+      const opened = await readLink(link, pack);
+      if (!opened.ok) throw new Error(opened.problems.join(' '));
+      return opened.value;
+    };
+    const [bare, full] = [await read(made.bare), await read(made.full)];
+    const own = JSON.parse(made.file);
+    expect(bare).toMatchObject({
+      context: own.context,
+      date: own.date,
+      targets: own.targets.map(({ item, level }: { item: string; level: number }) => ({ item, level })),
+    });
+    expect(bare.answers.filter(({ state }) => state !== 'unanswered')).toHaveLength(own.answers.length);
+    expect(bare.answers.flatMap(({ reason }) => reason ?? []).length).toBe(
+      own.answers.flatMap(({ reason }: { reason?: string }) => reason ?? []).length,
+    );
+    expect(tells(JSON.stringify(bare))).toEqual([]);
+    expect(tells(JSON.stringify(full))).toEqual(Object.values(secrets));
+  },
+);
+
+proves('Opening a link stores nothing of it here until you save a copy.', async ({ browser }) => {
+  const { tab } = await profile(browser);
+  await openLink(tab, made.full);
+  expect(await keptIn(tab)).toEqual(nothing);
+  await tab.getByRole('button', { name: 'Save a copy' }).click();
+  await tab.waitForURL(/report/);
+  expect(await assessments(tab)).toHaveLength(1);
+});
+
+proves('A link that you opened stays in the history of the browser, with everything in it.', async ({ browser }) => {
+  const { tab } = await profile(browser);
+  await openLink(tab, made.full);
+  await tab.goto('/study/');
+  await tab.goBack();
+  expect(tab.url()).toBe(made.full);
+});
+
+proves(
+  'A downloaded file of answers holds everything you wrote in that assessment, with names, notes and decisions.',
+  async () => {
+    expect(tells(made.file)).toEqual(Object.values(secrets));
+    expect(made.file).toContain(`${secrets.note} again`);
+    expect(JSON.parse(made.file).answers.length).toBeGreaterThan(10);
+  },
+);
+
+proves('A file that you open here is read in this browser and not uploaded.', async ({ browser }) => {
+  const { tab } = await profile(browser);
+  await tab.goto('/open/');
+  const before = site.asked.length;
+  await tab
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(made.file) });
+  await expect(tab.locator('.report .profile')).toBeVisible();
+  expect(site.asked.slice(before).filter(({ method, body }) => method !== 'GET' || body !== '')).toEqual([]);
+  expect(site.asked.slice(before).flatMap(({ url }) => tells(url))).toEqual([]);
+});
+
+proves('Everyone who uses this browser profile can read your answers, as there is no password.', async () => {
+  const other = await context.newPage();
+  await other.goto('/assess/');
+  await expect(other.locator('.kept strong')).toHaveText(secrets.system);
+  await other.close();
+});
+
+proves(
+  'Other sites at the same host name can read them too, for example all sites below one github.io name.',
+  async ({ browser }) => {
+    const { context: profileOf, tab } = await profile(browser, team);
+    await profileOf.route('**/somebody-else/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>Another site' }),
+    );
+    const readable = () => tab.evaluate(() => JSON.stringify(localStorage));
+    await tab.goto('/somebody-else/');
+    expect(tells(await readable())).toContain(secrets.note);
+    await tab.goto(`${site.origin.replace('127.0.0.1', 'localhost')}/somebody-else/`);
+    expect(tells(await readable())).toEqual([]);
+  },
+);
+
+proves('A private window forgets them when it is closed.', async ({ browser }) => {
+  const first = await profile(browser, team);
+  await first.context.close();
+  const { tab } = await profile(browser);
+  await tab.goto('/assess/');
+  expect(await assessments(tab)).toEqual([]);
+});
+
+proves(
+  'Safari may delete them after seven days without a visit; a downloaded file brings them back.',
+  async ({ browser }) => {
+    const { tab } = await profile(browser, team);
+    await clearSiteData(tab);
+    await tab.goto('/assess/');
+    await expect(tab.locator('.kept')).toBeHidden();
+    await tab
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(made.file) });
+    await tab.getByRole('button', { name: 'Add as a new assessment' }).click();
+    await expect(tab.locator('.kept strong')).toHaveText(secrets.system);
+    const [key = ''] = await assessments(tab);
+    const { savedAt: _, ...back } = JSON.parse(await tab.evaluate((name) => localStorage.getItem(name) ?? '', key));
+    const { savedAt: __, ...file } = JSON.parse(made.file);
+    expect(back).toEqual(file);
+  },
+);
+
+proves(
+  'The button below deletes what Trivium keeps in this browser, which is answers, earlier states, settings and the copy of the site.',
+  async ({ browser }) => {
+    const { tab } = await profile(browser, team, 'allow');
+    await tab.goto(question);
+    await copyReady(tab);
+    await tab.getByRole('radio').nth(0).check();
+    await expect(tab.getByText('Saved in this browser')).toBeVisible();
+    const before = await keptIn(tab);
+    expect(before.local.map((key) => key.split(':')[1])).toEqual(
+      expect.arrayContaining(['assessment', 'snapshot', 'current']),
+    );
+    expect(before).toMatchObject({ workers: 1, caches: [expect.stringContaining('trivium-copy-')] });
+    await deleteAll(tab);
+    expect(await keptIn(tab)).toEqual(nothing);
+  },
+);
+
+proves('It leaves alone what other sites at this address keep.', async ({ browser }) => {
+  const { tab } = await profile(browser, team);
+  await tab.evaluate(async () => {
+    localStorage.setItem('their-notes', 'theirs');
+    await caches.open('their-copy');
+  });
+  await deleteAll(tab);
+  expect(await keptIn(tab)).toEqual({ ...nothing, local: ['their-notes'], caches: ['their-copy'] });
+});
+
+proves(
+  'Close other tabs of Trivium first, as a tab with an open assessment saves it again when you go on answering.',
+  async ({ browser }) => {
+    const { context: both, tab } = await profile(browser, team);
+    await tab.goto(question);
+    await tab.getByRole('radio').nth(0).check();
+    await expect(tab.getByText('Saved in this browser')).toBeVisible();
+    const other = await both.newPage();
+    await deleteAll(other);
+    expect(await assessments(other)).toEqual([]);
+    await tab.getByRole('radio').nth(3).check();
+    await expect.poll(() => assessments(other)).toHaveLength(1);
+  },
+);
+
+proves('Your next visit makes a new copy of the site, without answers.', async ({ browser }) => {
+  const { tab } = await profile(browser, team, 'allow');
+  await tab.goto('/');
+  await copyReady(tab);
+  await deleteAll(tab);
+  await tab.goto('/');
+  await copyReady(tab);
+  const { caches: copies, local } = await keptIn(tab);
+  expect([copies.length, local]).toEqual([1, []]);
+});
+
+proves('Deleting the data of this site in the settings of the browser does the same as the button.', async ({ browser }) => {
+  const { tab } = await profile(browser, team, 'allow');
+  await tab.goto('/404.html');
+  await copyReady(tab);
+  await clearSiteData(tab);
+  await expect.poll(() => keptIn(tab)).toEqual({ ...nothing, session: expect.anything() });
+}); // biome-ignore format: statements are long
+
+test('the page states these sentences and no others', async ({ browser }) => {
+  const { tab } = await profile(browser);
+  await tab.goto('/privacy/');
+  const stated = await tab.locator('main li').allTextContents();
+  expect(stated).toEqual(loadPromises().flatMap(({ statements }) => statements));
+  expect(proven.toSorted()).toEqual(stated.toSorted());
+  expect(new Set(proven).size).toBe(proven.length);
+  await expect(tab.locator('main :is(p, dd):visible').filter({ hasText: /\w/ })).toHaveCount(0);
+});
+
+test('nothing is deleted before the question is answered, and a refusal is told', async ({ browser }) => {
+  const { tab } = await profile(browser, team);
+  await tab.goto('/privacy/');
+  const ask = tab.getByRole('button', { name: 'Delete everything in this browser' });
+  await ask.focus();
+  await tab.keyboard.press('Enter');
+  await expect(tab.getByText('Delete all of this?')).toBeFocused();
+  await expect(tab.locator('.here')).toHaveText(/^Assessments: 1\. .+ 0\. Files in the copy of the site: 0\.$/);
+  await tab.getByRole('button', { name: 'Keep it' }).click();
+  await expect(ask).toBeFocused();
+  expect(await assessments(tab)).toHaveLength(1);
+  await tab.evaluate(() => {
+    Storage.prototype.removeItem = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+  });
+  await ask.click();
+  await tab.getByRole('button', { name: 'Yes, delete everything' }).click();
+  await expect(tab.getByRole('status').filter({ hasText: 'did not delete everything (SecurityError)' })).toBeVisible();
+  expect(await assessments(tab)).toHaveLength(1);
+  await tab.evaluate(() => localStorage.clear());
+  await tab.reload();
+  await ask.click();
+  await expect(tab.getByText('There is nothing to delete')).toBeVisible();
+});

@@ -1,0 +1,128 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import type http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builds } from '../../tools/builds.mjs';
+import { compress } from '../../tools/compress.mjs';
+import { readHeaderRules, siteServer } from '../../tools/serve.mjs';
+import { isInstalled, serverNames, serverPackages, startServer } from '../../tools/servers.mjs';
+
+// The examples in deploy/, run by the real servers, answer as our own server does with public/_headers.
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'trivium-servers-'));
+const roots = { '/': path.join(folder, 'plain'), '/sub/': path.join(folder, 'below') };
+const sites = { '/': 'dist', '/sub/': builds.sub.folder };
+const hashed = (folder: string, kind: string) =>
+  `_astro/${readdirSync(path.join(folder, '_astro')).find((file) => file.endsWith(kind))}`;
+/** One of every kind of file that a site has, and what it is. */
+const kindsOf = (folder: string): Record<string, string> => ({
+  '': 'text/html',
+  'entries/alert-fatigue/': 'text/html',
+  'entries/alert-fatigue.md': 'text/markdown',
+  'assess/quick.json': 'application/json',
+  'sw.js': 'text/javascript',
+  'sitemap.xml': 'application/xml',
+  'licences.txt': 'text/plain',
+  'card.png': 'image/png',
+  'favicon.svg': 'image/svg+xml',
+  [hashed(folder, '.js')]: 'text/javascript',
+  [hashed(folder, '.css')]: 'text/css',
+});
+const policies = [
+  ...new Set(readHeaderRules('public/_headers').flatMap(({ headers }) => headers.map(([name]) => String(name)))),
+];
+/** The headers that we promise, and what the file is, without its encoding. */
+const told = ({ status, headers }: Response) => ({
+  status,
+  type: headers.get('content-type')?.split(';')[0],
+  ...Object.fromEntries(policies.map((name) => [name, headers.get(name)])),
+}); // biome-ignore format: short
+
+/** Our own server for each base. */
+const ours: { server: http.Server; address: string; base: string }[] = [];
+beforeAll(async () => {
+  cpSync('dist', roots['/'], { recursive: true });
+  mkdirSync(roots['/sub/']);
+  symlinkSync(path.resolve(builds.sub.folder), path.join(roots['/sub/'], 'sub'));
+  compress(path.join(roots['/'], 'study'), 4);
+  for (const [base, root] of Object.entries(sites)) {
+    const server = siteServer({ root, base });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    ours.push({ server, base, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}` });
+  }
+});
+afterAll(() => {
+  for (const { server } of ours) server.close();
+  rmSync(folder, { recursive: true });
+});
+
+for (const name of serverNames) {
+  const installed = isInstalled(name);
+  if (!installed) console.log(`NOT RUN: deploy/ with ${name}, which is not installed (Debian: ${serverPackages.join(', ')}).`);
+
+  describe.runIf(installed)(name, () => {
+    for (const [base, root] of Object.entries(roots)) {
+      describe(`below ${base}`, () => {
+        let server: Awaited<ReturnType<typeof startServer>>;
+        const get = (at: string, headers: Record<string, string> = {}) =>
+          fetch(server.address + base + at, { redirect: 'manual', headers });
+        beforeAll(async () => {
+          server = await startServer(name, { root, base, folder: path.join(folder, name + base.replaceAll('/', '-')) });
+        });
+        afterAll(() => server?.stop());
+
+        test('every kind of file has its type, our headers and its time to live', async () => {
+          for (const [at, type] of Object.entries(kindsOf(base === '/' ? sites['/'] : sites['/sub/']))) {
+            const response = await get(at);
+            const expected = told(await fetch(`${ours.find((each) => each.base === base)?.address}${at}`));
+            expect({ at, ...told(response) }).toEqual({ at, ...expected });
+            expect(response.headers.get('content-type')).toMatch(type.startsWith('text/') ? `${type}; charset=utf-8` : type);
+            const cache = at.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+            expect(response.headers.get('cache-control')).toBe(cache);
+            expect(response.headers.get('server') ?? '').not.toMatch(/\d/);
+          }
+        });
+
+        test('what does not exist answers 404 with the page, never for long', async () => {
+          for (const at of ['nowhere/', '_astro/nothing.js', '_headers', 'study/claims/nothing.html', '%2e%2e/package.json']) {
+            const response = await get(at);
+            expect([at, response.status, response.headers.get('cache-control')]).toEqual([at, 404, 'no-cache']);
+            expect(await response.text()).toContain('This page does not exist');
+            expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+          }
+        });
+
+        test('a folder without its slash leads to the page, and none is ever listed', async () => {
+          const response = await get('entries');
+          expect([301, 308]).toContain(response.status);
+          expect(new URL(response.headers.get('location') ?? '', server.address + base).pathname).toBe(`${base}entries/`);
+          for (const at of ['_astro/', 'schema/', 'assess/moves/']) expect((await get(at)).status).toBe(404);
+        });
+
+        test('texts travel compressed, and are the same afterwards', async () => {
+          const whole = await (await get('assess/full.json')).text();
+          const response = await get('assess/full.json', { 'accept-encoding': 'gzip' });
+          expect(response.headers.get('content-encoding')).toBe('gzip');
+          expect(await response.text()).toBe(whole);
+          if (base !== '/') return;
+          const best = await get('study/', { 'accept-encoding': 'gzip, br' });
+          expect(best.headers.get('content-encoding')).toBe(name === 'caddy' ? 'br' : 'gzip');
+          expect(best.headers.get('content-type')).toMatch('text/html');
+        });
+
+        test('a copy that is still the same is not sent again', async () => {
+          const tag = (await get('')).headers.get('etag') ?? '';
+          expect(tag).not.toBe('');
+          expect((await get('', { 'if-none-match': tag })).status).toBe(304);
+        });
+      });
+    }
+  });
+} // biome-ignore format: long lines
+
+test('the servers are told apart from what is missing', () => {
+  expect(serverNames).toEqual(['nginx', 'caddy']);
+  expect(isInstalled('no-such-server')).toBe(false);
+});
