@@ -54,11 +54,13 @@ async function fromPlaywright() {
   return { executable: chromium.executablePath(), env: {} };
 }
 
+/** Debian's tools ask nothing, and start no service that a package brings. */
+const aptEnv = { ...env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+
 /** Installs Debian's packages, where we may without asking: names and options of `apt-get install`. Says if it worked. */
 export function apt(...wanted) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  const get = (...args) =>
-    run('apt-get', ['-qq', '-y', ...args], { quiet: true, env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } }) === 0;
+  const get = (...args) => run('apt-get', ['-qq', '-y', ...args], { quiet: true, env: aptEnv }) === 0;
   return get('update') && get('install', ...wanted);
 }
 

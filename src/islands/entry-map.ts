@@ -23,7 +23,10 @@ const named = (): string | undefined => {
   return nodes.some((node) => node.dataset['id'] === id) ? id : undefined;
 };
 for (const node of nodes) {
-  node.addEventListener('focus', () => light(node.dataset['id']));
+  node.addEventListener('focus', () => {
+    light(node.dataset['id']);
+    node.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // browsers do not, for a link in a picture
+  });
   node.addEventListener('blur', () => light(named()));
   node.addEventListener('pointerenter', () => light(node.dataset['id']));
   node.addEventListener('pointerleave', () => light(named()));

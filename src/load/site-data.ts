@@ -115,7 +115,7 @@ const index: PackIndex = {
 
 /** Sentences that every screen may have to say. */
 const shared =
-  /^(site\.page-title|evidence\.authors|report\.(page-title|unnamed|set-aside.*)|question\.(saved|not-saved|in-memory|download-now))$/;
+  /^(site\.page-title|evidence\.(authors|stands-on)|report\.(page-title|unnamed|set-aside.*)|question\.(saved|not-saved|in-memory|download-now))$/;
 
 /** What the questionnaire of a depth needs. */
 export function askData(depth: Depth): AskData {

@@ -1,6 +1,9 @@
 import type { Cell } from '../core/assessment/score.ts';
 import { Explainable, type PartProps, points, variableName } from './report-parts.tsx';
 
+const stageName = ({ data }: PartProps, id: string): string =>
+  data.pack.stages.find((stage) => stage.id === id)?.name ?? id;
+
 /** The shade of a score: five steps that keep their order in grey. */
 const shade = (point: number): number => Math.min(4, Math.floor(point * 5));
 
@@ -23,6 +26,7 @@ function Box({ props, cell }: { props: PartProps; cell: Cell | undefined }) {
           props={props}
           explained={{ kind: 'cell', id: cell.variable, stage: cell.stage }}
           text={points(cell.point)}
+          of={`${variableName(props, cell.variable)}, ${stageName(props, cell.stage)}`}
         />
       </span>
       <span class="quiet">{known}</span>
@@ -74,7 +78,7 @@ function finding(props: PartProps): string {
   if (!low || !next || low.score === next.score) return '';
   return props.site.t('report.cells-finding', {
     variable: variableName(props, low.variable),
-    stage: props.data.pack.stages.find(({ id }) => id === low.stage)?.name ?? low.stage,
+    stage: stageName(props, low.stage),
     score: low.score,
   });
 }
@@ -85,7 +89,7 @@ export function Cells(props: PartProps) {
   return (
     <section class="cells">
       <h2 id="cells">{t('report.cells')}</h2>
-      <figure>
+      <figure aria-labelledby="cells">
         <figcaption class="quiet caption">
           {finding(props)} {t('report.cells-lead')}
         </figcaption>

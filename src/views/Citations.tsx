@@ -21,7 +21,7 @@ function Chip({ citation, site }: { citation: Citation; site: Site }) {
 /** The claims something stands on, as quiet links to the evidence. */
 export function Citations({ citations, site }: { citations: readonly Citation[]; site: Site }) {
   return (
-    <ul class="chips">
+    <ul class="chips" aria-label={site.t('evidence.stands-on')}>
       {citations.map((citation) => (
         <li key={citation.id}>
           <Chip citation={citation} site={site} />

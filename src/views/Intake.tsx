@@ -1,5 +1,6 @@
 import type { Site } from './data.ts';
 import { Folded } from './Folded.tsx';
+import { Named, namedBy } from './Named.tsx';
 
 export interface IntakeProps {
   site: Site;
@@ -46,10 +47,10 @@ export function Intake({ site, good, bad, actions }: IntakeProps) {
     >
       <div class="ways-in">
         <label class="field">
-          {t('intake.files')}
-          <span class="quiet">{t('intake.files-hint')}</span>
+          <Named id="intake-files" name={t('intake.files')} hint={t('intake.files-hint')} />
           <input
             type="file"
+            {...namedBy('intake-files')}
             multiple
             accept=".json,.jsonl,.ndjson,.html,.htm,.txt,.md"
             onChange={({ currentTarget }) => {
@@ -60,9 +61,8 @@ export function Intake({ site, good, bad, actions }: IntakeProps) {
         </label>
         <div>
           <label class="field">
-            {t('intake.links')}
-            <span class="quiet">{t('intake.links-hint')}</span>
-            <textarea rows={3} autocomplete="off" spellcheck={false} />
+            <Named id="intake-links" name={t('intake.links')} hint={t('intake.links-hint')} />
+            <textarea {...namedBy('intake-links')} rows={3} autocomplete="off" spellcheck={false} />
           </label>
           <button
             type="button"

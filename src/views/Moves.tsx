@@ -62,7 +62,12 @@ function Facts({ props, move }: { props: PartProps; move: Move }) {
           <dt>{t(`report.${key}`)}</dt>
           <dd>
             {key === 'stable' ? (
-              <Explainable props={props} explained={{ kind: 'move', id: move.practice }} text={text} />
+              <Explainable
+                props={props}
+                explained={{ kind: 'move', id: move.practice }}
+                text={text}
+                of={titleOf(props, move.practice)}
+              />
             ) : (
               text
             )}
@@ -106,7 +111,9 @@ function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
   const title = advice?.title ?? titleOf(props, move.practice);
   return (
     <article class="move" id={`move-${move.practice}`}>
-      <h3>{move.kind === 'find-out' ? t('report.find-out-title', { title: titleOf(props, move.practice) }) : title}</h3>
+      <h3 id={`${move.practice}-move`}>
+        {move.kind === 'find-out' ? t('report.find-out-title', { title: titleOf(props, move.practice) }) : title}
+      </h3>
       <p class="why-this quiet">
         {t('report.triggered')}: {reasons(props, move).join('; ')}.
       </p>

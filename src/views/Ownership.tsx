@@ -41,7 +41,7 @@ export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
   const keep = (part: Partial<Decision>) => props.decide?.(move.practice, part);
   if (!props.decide) return move.decision ? <Decided props={props} decision={move.decision} /> : null;
   return (
-    <div class="ownership">
+    <div class="ownership" role="group" aria-labelledby={`${move.practice}-move`}>
       <label>
         {t('report.owner')}
         <input

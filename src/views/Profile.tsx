@@ -75,7 +75,7 @@ export function Profile(props: PartProps) {
   return (
     <section class="profile" aria-labelledby="profile">
       <h2 id="profile">{t('report.profile')}</h2>
-      <figure>
+      <figure aria-labelledby="profile">
         <table>
           <thead>
             <tr>
@@ -107,6 +107,7 @@ export function Profile(props: PartProps) {
                     props={props}
                     explained={{ kind: 'variable', id: variable.id }}
                     text={variable.point === null ? '–' : points(variable.point)}
+                    of={variableName(props, variable.id)}
                   />
                 </td>
                 <td class="drawn">

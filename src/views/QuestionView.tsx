@@ -40,12 +40,12 @@ export function QuestionView(props: QuestionProps) {
         actions?.proceed();
       }}
     >
-      <p class="place">
+      <p class="place" id="place">
         {t('question.progress', { n: place + 1, total: data.items.length })}
         <span> · {stage}</span>
       </p>
       <Answering props={props}>
-        <h1 tabIndex={-1} id="question">
+        <h1 tabIndex={-1} id="question" aria-describedby="place">
           {item.question}
         </h1>
       </Answering>

@@ -26,8 +26,10 @@ export function Sections({ site, data, stage, done, path }: SectionsProps) {
     <nav class="sections" aria-label={t('question.sections')}>
       <ol>
         {data.stages.map(({ id, name }) => (
-          <li key={id} aria-current={id === stage ? 'step' : undefined}>
-            <a href={site.link(path(id))}>{name}</a>
+          <li key={id}>
+            <a href={site.link(path(id))} aria-current={id === stage ? 'step' : undefined}>
+              {name}
+            </a>
             <span class="quiet"> {t(`question.section-${state(id)}`)}</span>
           </li>
         ))}

@@ -65,6 +65,7 @@ function SignalCard({ props, signal }: { props: PartProps & Answered; signal: Si
                 low: points(signal.low),
                 high: points(signal.high),
               })}
+              of={signalTitle(props, signal.id)}
             />
           </>
         )}

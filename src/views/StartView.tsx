@@ -28,10 +28,14 @@ function FileField({ props }: { props: StartProps }) {
   return actions ? (
     <section>
       <label class="field">
-        {site.t('start.import')}
-        <span class="quiet">{site.t('start.import-hint')}</span>
+        <span id="import">{site.t('start.import')}</span>
+        <span class="quiet" id="import-hint">
+          {site.t('start.import-hint')}
+        </span>
         <input
           type="file"
+          aria-labelledby="import"
+          aria-describedby="import-hint"
           accept=".json,application/json"
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
@@ -72,10 +76,16 @@ function ScopeCard({ props }: { props: StartProps }) {
       <p class="quiet">{t('start.card-lead')}</p>
       {fields.map(({ key, value, save }) => (
         <label class="field" key={key}>
-          {t(`start.${key}`)}
-          {key === 'system' ? null : <span class="quiet">{t(`start.${key}-hint`)}</span>}
+          <span id={key}>{t(`start.${key}`)}</span>
+          {key === 'system' ? null : (
+            <span class="quiet" id={`${key}-hint`}>
+              {t(`start.${key}-hint`)}
+            </span>
+          )}
           <input
             type="text"
+            aria-labelledby={key}
+            aria-describedby={key === 'system' ? undefined : `${key}-hint`}
             maxLength={200}
             autocomplete="off"
             value={value}

@@ -26,7 +26,18 @@ export const points = (value: number): string => String(toPoints(value));
 export const explainedBy = 'explained-by';
 
 /** A number that opens its explanation where it can. */
-export function Explainable({ props, explained, text }: { props: PartProps; explained: Explained; text: string }) {
+export function Explainable({
+  props,
+  explained,
+  text,
+  of,
+}: {
+  props: PartProps;
+  explained: Explained;
+  text: string;
+  /** What it is a number of, for whoever meets the button without its row. */
+  of: string;
+}) {
   const { explain } = props;
   if (!explain) return <>{text}</>;
   return (
@@ -34,6 +45,7 @@ export function Explainable({ props, explained, text }: { props: PartProps; expl
       type="button"
       class="explain"
       aria-haspopup="dialog"
+      aria-label={`${text}, ${of}`}
       aria-describedby={explainedBy}
       onClick={() => explain(explained)}
     >

@@ -26,7 +26,7 @@ export const cardSize = { width: 960, height: 540 } as const;
 
 // A picture that leaves the site takes no theme along: the light values of tokens.css.
 const colours = { paper: '#fbfaf6', ink: '#1e1b16', quiet: '#5c564b', tint: '#f1eee5', middle: '#e5e0d4' } as const;
-const hues = { velocity: '#aa3377', validation: '#648fff', versioning: '#1b7837' } as const;
+const hues = { velocity: '#aa3377', validation: '#5280ff', versioning: '#126821' } as const;
 const book = 'Charter, Bitstream Charter, Cambria, Georgia, serif';
 const plain = 'system-ui, Segoe UI, Helvetica, Arial, sans-serif';
 const side = 60;

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Answers } from '../../src/core/assessment/answers.ts';
 import { packOf } from '../../src/core/assessment/pack.ts';
@@ -37,10 +36,6 @@ async function openLink(page: Page, code: string): Promise<void> {
   await page.goto(`/open/#${code}`);
   await expect(page.locator('.report .profile')).toBeVisible();
 }
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3)}`,
-  ); // biome-ignore format: short
 
 test('the dialog says what is in the link: no text until it is chosen, then exactly that text', async ({ page }) => {
   await openDialog(page);
@@ -197,29 +192,6 @@ test('without a script the page says what it needs', async ({ browser }) => {
   await expect(page.getByText('Opening a link needs JavaScript')).toBeVisible();
   await context.close();
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`dialog and opened report have no accessibility violation and fit 320 px, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.setViewportSize({ width: 320, height: 700 });
-    await openDialog(page);
-    for (const box of await page.locator('dialog.share').getByRole('checkbox').all()) await box.check();
-    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= 320);
-    expect(await violations(page)).toEqual([]);
-    expect(await page.locator('dialog.share').evaluate((dialog) => dialog.scrollWidth <= dialog.clientWidth)).toBe(
-      true,
-    );
-    expect(await fits()).toBe(true);
-    await openLink(page, await writeLink(team, pack, everything));
-    expect(await violations(page)).toEqual([]);
-    expect(await fits()).toBe(true);
-    await page.goto('/404.html');
-    await page.goto('/open/#broken');
-    await expect(page.getByRole('alert')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    expect(await fits()).toBe(true);
-  });
-}
 
 /** An assessment that says a text wherever a person may write one. */
 function saying(text: string): Answers {

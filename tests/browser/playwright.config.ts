@@ -10,6 +10,7 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 180_000, // no journey is timed; a slow machine takes longer
   expect: { timeout: 15_000 },
+  snapshotPathTemplate: '../fixtures/aria/{arg}{ext}',
   workers: 2,
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Page, test } from '@playwright/test';
 import { packOf } from '../../src/core/assessment/pack.ts';
 import { type Rollup, rollup, type Team } from '../../src/core/rollup/rollup.ts';
@@ -162,33 +161,6 @@ test('settings and downloads are reached and worked with the keyboard alone', as
     ).toBe(true);
   await expect(page.locator('.team-lines tbody th').first()).toHaveText('Team 1');
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`a full roll-up has no accessibility violation and no sideways scrolling at 320 px, ${scheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.setViewportSize({ width: 320, height: 700 });
-    await open(page);
-    await drop(page, [...good(9), file('torn.json', '{')]);
-    await page.getByLabel('Order teams by a score').check();
-    await page.getByText('All numbers as a table').click();
-    await expect(page.locator('.all-numbers')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(
-      violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map(({ target }) => target.join(' '))
-            .slice(0, 3)
-            .join(', ')}`,
-      ),
-    ).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
-}
 
 test('every row of the small multiples has one scale', async ({ page }) => {
   await open(page);

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { packOf } from '../../src/core/assessment/pack.ts';
 import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { violations, withAxe } from '../support/axe.ts';
 
 // Several assessments side by side: what a person does with whole ones, on the start page.
 
@@ -83,9 +83,6 @@ test('the list stands by last change and tells date, depth and what is answered'
   expect(await names(page)).toEqual(['Routes', 'Search', 'Parcels']);
   await expect(row(page, 'Search')).toContainText('1 Aug 2026 · Quick check · 4 of 15 answered');
   await expect(page.locator('.kept [aria-current]')).toHaveCount(1);
-  await page.locator('.kept summary').first().click();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 test('an assessment gets another name and date; Escape leaves it', async ({ page }) => {
@@ -225,8 +222,6 @@ test('starting again shows what was said last time, with nothing chosen; the che
     '2 answers of last time are not given again yet.',
   ]);
   await expect(page.getByText(`Last time: ${anchor}`)).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 test('hints from last time survive a file, and a question that has changed says so', async ({ page }) => {
@@ -279,6 +274,7 @@ test('two tabs with two assessments keep to their own, over a reload', async ({ 
 test('answers that another tab gave differently can be settled on the check page', async ({ context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()];
   const asked = { 'fast-idea-to-model': 'Fast path from idea to model', 'fallback-models': 'Tested fallback model' };
+  await withAxe(one);
   await open(one, { s: { ...search, answers: [] } });
   await one.goto('/assess/quick/check/');
   for (const title of Object.values(asked)) {
@@ -297,8 +293,7 @@ test('answers that another tab gave differently can be settled on the check page
   await expect(one.locator('.check > .notice')).toContainText('2 answers were given differently in another tab');
   await expect(notices.first()).toContainText('Answered differently in another tab');
   await expect(notices.first()).toContainText('You had answered here');
-  const { violations } = await new AxeBuilder({ page: one }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(one)).toEqual([]);
   await one.getByRole('button', { name: 'Keep this one Fast path' }).press('Enter');
   await expect(notices).toHaveCount(1);
   await expect(one.getByRole('link', { name: 'Change: Fast path from idea to model' })).toBeFocused();

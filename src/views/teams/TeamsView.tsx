@@ -5,6 +5,7 @@ import { formatDate } from '../../i18n/dates.ts';
 import type { Site } from '../data.ts';
 import { Folded } from '../Folded.tsx';
 import { Intake, type IntakeProps } from '../Intake.tsx';
+import { Named, namedBy } from '../Named.tsx';
 import { AllNumbers, BarKey, Distribution, printed } from './Practices.tsx';
 import { nameOfVariable, type TeamsProps } from './parts.tsx';
 import { TeamLines, Variables } from './Scores.tsx';
@@ -82,11 +83,12 @@ function Settings({ props }: { props: Props }) {
       <label class="tick">
         <input
           type="checkbox"
+          {...namedBy('without-names')}
           checked={anonymous}
           onChange={(event) => actions.set({ anonymous: event.currentTarget.checked })}
         />
         <span>
-          {t('teams.without-names')} <span class="quiet">{t('teams.without-names-means')}</span>
+          <Named id="without-names" name={t('teams.without-names')} hint={t('teams.without-names-means')} />
         </span>
       </label>
       <label class="tick">

@@ -1,0 +1,253 @@
+import { expect, type Page } from '@playwright/test';
+import { packOf } from '../../src/core/assessment/pack.ts';
+import { writeLink } from '../../src/core/link/link.ts';
+import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { answersBy, generateTeam } from '../support/teams.ts';
+
+// Every kind of page and every state of it that looks different: what accessibility is checked on.
+// A new page or a new panel gets a line here; tests/browser/accessibility.spec.ts and `npm run axe` both read this table.
+
+export interface State {
+  name: string;
+  path: string;
+  /** Assessments in this browser, by id. */
+  kept?: Record<string, object>;
+  /** The browser refuses to save. */
+  full?: boolean;
+  /** Leads from the loaded page to the state. */
+  reach?(page: Page): Promise<void>;
+  /** The part that is new in this state; the rest is checked where the page is checked without it. */
+  within?: string;
+}
+
+const pack = packOf(loadKnowledgeBase());
+/** A generated team of one system. */
+const team = (seed: number, date = '2026-11-01', more: object = {}) => ({
+  ...generateTeam(pack, seed),
+  system: 'Parcel times',
+  date,
+  savedAt: `${date}T10:00:00Z`,
+  ...more,
+});
+const one = { a: team(4) };
+const level = (item: string, n: number) => ({ item, rev: 1, state: 'level', level: n, at: '2026-11-01T10:00:00Z' });
+const some = (answers: object[], more: object = {}) => ({ ...team(4), answers, ...more });
+const few = { a: some([level('fast-idea-to-model', 1), level('frequent-retraining', 2)]) };
+const file = (name: string, content: object | string) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+});
+const give =
+  (...files: ReturnType<typeof file>[]) =>
+  (page: Page) =>
+    page.locator('input[type=file]').first().setInputFiles(files);
+const seen = (selector: string) => (page: Page) => expect(page.locator(selector).first()).toBeVisible();
+const press = (selector: string) => (page: Page) => page.locator(selector).first().click();
+const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+const text = (words: string) => (page: Page) => page.getByText(words).first().click();
+/** One step after the other. */
+const steps =
+  (...all: ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page) => {
+    for (const step of all) await step(page);
+  };
+const search = (words: string) => async (page: Page) => {
+  await page.getByRole('combobox').first().fill(words);
+  await expect(page.getByRole('listbox')).toBeVisible();
+}; // biome-ignore format: short helpers
+const reportShown = steps(seen('.report .profile'), (page) => expect(page.locator('.leaflet .live')).toBeAttached());
+const asks = seen('summary:text-is("Keyboard")');
+const question = '/assess/quick/fast-idea-to-model/';
+const stage = '/assess/full/stage/data-collection-labeling/';
+const meeting = '/assess/full/meeting/fast-idea-to-model/';
+
+const plain: readonly string[] = [
+  '/',
+  '/assess/quick/',
+  '/sample/',
+  '/sample/invoice-reader/',
+  '/knowledge/',
+  '/entries/kind/practices/',
+  '/entries/long-tail-of-bugs/',
+  '/entries/actionable-alerts/',
+  '/entries/velocity-and-validation/',
+  '/entries/monitoring-response/',
+  '/trouble/',
+  '/glossary/',
+  '/map/',
+  '/tensions/',
+  '/study/',
+  '/study/versions/',
+  '/study/literature/',
+  '/study/frameworks/',
+  '/study/matrix/',
+  '/study/transcripts/',
+  '/study/claims/',
+  '/study/claims/2022-4/',
+  '/study/participants/',
+  '/study/participants/P8/',
+  '/method/',
+  '/privacy/',
+  '/404.html',
+];
+
+const report: Record<string, Omit<State, 'name' | 'path'>> = {
+  full: { kept: one, reach: reportShown },
+  'since last time': { kept: { a: team(4), b: team(9, '2026-05-01') }, reach: steps(reportShown, seen('.since')) },
+  'strong team': { kept: { a: answersBy(pack, ({ kind }) => (kind === 'practice' ? 4 : 0)) }, reach: reportShown },
+  'share dialog': {
+    kept: one,
+    reach: steps(reportShown, button('Share a private link'), (page) =>
+      expect(page.locator('.shared-link')).toContainText('#'),
+    ),
+    within: 'dialog.share',
+  },
+  'workings of a score': {
+    kept: one,
+    reach: steps(reportShown, press('.profile .explain'), seen('dialog.workings table')),
+    within: 'dialog.workings',
+  },
+  'workings of a signal': {
+    kept: one,
+    reach: steps(reportShown, press('.signals .explain'), seen('dialog.workings table')),
+    within: 'dialog.workings',
+  },
+  'workings of a move': {
+    kept: one,
+    reach: steps(reportShown, press('.moves .explain'), seen('dialog.workings table')),
+    within: 'dialog.workings',
+  },
+  'what if': { kept: one, reach: steps(reportShown, button('Try other answers'), seen('.try-out table')), within: '.what-if' },
+  'page for leadership': { kept: one, reach: steps(reportShown, press('.one-page > summary')), within: '.one-page' },
+  files: { kept: one, reach: steps(reportShown, button(/^Download$/), seen('.downloads')), within: '.downloads' },
+  'seen differently': { kept: one, reach: steps(reportShown, press('.signal summary')), within: '.signals' },
+  'steps of a move': { kept: one, reach: steps(reportShown, press('.move summary')), within: '.moves' },
+}; // biome-ignore format: one line for a state
+
+const asking: Record<string, State> = {
+  'question': { name: '', path: question, reach: asks },
+  'question, everything open': {
+    name: '', path: question, kept: { a: some([{ ...level('fast-idea-to-model', 1), state: 'na' }]) },
+    reach: steps(asks, press('summary:text-is("Why we ask")'), text('Add a note, how sure'), press('summary:text-is("Keyboard")'), seen('details .chip')),
+  },
+  'question, nothing can be saved': { name: '', path: question, full: true, reach: steps(asks, text('A day or less'), seen('[data-notice=storage]')) },
+  'question, a draft set aside': {
+    name: '', path: '/assess/quick/check/', kept: { a: { format: 'trivium-answers' } }, reach: seen('[data-notice=set-aside]'), within: '.notices',
+  },
+  'question, last time': {
+    name: '', path: question, kept: { a: some([], { previous: { date: '2026-08-01', answers: [level('fast-idea-to-model', 1)] } }) }, reach: seen('.last-time'),
+  },
+  'check': { name: '', path: '/assess/quick/check/', kept: few, reach: seen('.check .row') },
+  'check, since last time': {
+    name: '', path: '/assess/quick/check/', reach: seen('.since'), within: '.check',
+    kept: { a: some([level('fast-idea-to-model', 3)], { previous: { date: '2026-08-01', answers: [level('fast-idea-to-model', 1)] } }) },
+  },
+  'check, questions to read again': {
+    name: '', path: '/assess/full/check/', reach: seen('.again'), within: '.again',
+    kept: { a: some([{ ...level('label-live-data', 3), rev: 0, note: 'as of May' }], { pack: { id: pack.id, version: '0.9.0' } }) },
+  },
+  'stage': { name: '', path: stage, kept: few, reach: asks },
+  'stage, everything open': {
+    name: '', path: stage, within: '.asked', kept: { a: some([{ ...level('label-live-data', 1), state: 'na' }]) },
+    reach: steps(asks, press('.asked summary:text-is("Why we ask")'), text('Add a note, how sure'), seen('.asked .chip')),
+  },
+  'before a meeting': { name: '', path: '/assess/full/meeting/', kept: few, reach: seen('.agenda') },
+  'meeting': { name: '', path: meeting, kept: few, reach: steps(asks, button('Set a timer'), text('How sure you are, and evidence')) },
+  'all questions': { name: '', path: '/assess/full/' },
+}; // biome-ignore format: one line for a state
+
+const start: Record<string, State> = {
+  'start, nothing kept': { name: '', path: '/assess/', reach: seen('.depth') },
+  'start, three kept': {
+    name: '', path: '/assess/', kept: { a: team(4), b: { ...team(9), system: 'Search' }, c: { ...team(2), system: '' } },
+    reach: steps(seen('.kept li'), press('.kept summary')),
+  },
+  'start, another name': { name: '', path: '/assess/', kept: few, reach: steps(press('.kept summary'), press('[data-act=rename]'), seen('.rename')), within: '.kept' },
+  'start, deleted': { name: '', path: '/assess/', kept: { ...few, b: team(9) }, reach: steps(press('.kept summary'), press('[data-act=remove]'), seen('.undo')), within: '.kept' },
+  'start, earlier states': {
+    name: '', path: '/assess/', kept: few, within: '#keeping',
+    reach: steps(press('[data-act=resume]'), asks, (page) => page.goto('/assess/'), press('.kept summary'), press('[data-act=restore]'), seen('#keeping')),
+  },
+  'start, what a file would change': {
+    name: '', path: '/assess/', kept: { ...few, b: team(9) }, within: '#keeping',
+    reach: steps(seen('.kept li'), give(file('a.json', { ...team(9), system: 'Search' })), seen('#keeping .comparison')),
+  },
+  'start, a bad file': { name: '', path: '/assess/', kept: few, reach: steps(seen('.kept li'), give(file('a.json', '{')), seen('#keeping')), within: '#keeping' },
+  'home, to be continued': { name: '', path: '/', kept: few, reach: (page) => expect(page.locator('#continue')).toContainText('answered') },
+}; // biome-ignore format: one line for a state
+
+const several: Record<string, State> = {
+  'compare, nothing kept': { name: '', path: '/compare/', reach: seen('.intake') },
+  'compare two': { name: '', path: '/compare/', kept: { a: team(4), b: team(9, '2026-05-01') }, reach: seen('#change') },
+  'trend of three': { name: '', path: '/compare/', kept: { a: team(4), b: team(9, '2026-05-01'), c: team(12, '2026-02-01') }, reach: seen('.trend'), within: '.trend' },
+  'compare, a bad file': {
+    name: '', path: '/compare/', kept: { a: team(4) }, reach: steps(give(file('a.json', '{'), file('b.json', team(9))), seen('#change'), text('Add files or links'), seen('.refused li')), within: '.intake',
+  },
+  'together, nobody yet': { name: '', path: '/together/', reach: steps(seen('.intake'), text('A text to invite with')) },
+  'together, three people': {
+    name: '', path: '/together/',
+    reach: steps(give(file('a.json', team(4)), file('b.json', team(9)), file('c.json', team(12)), file('d.txt', 'Dear all')), seen('.every')),
+  },
+  'teams, none yet': { name: '', path: '/teams/', reach: seen('.intake input') },
+  'teams, nine': {
+    name: '', path: '/teams/',
+    reach: steps(give(...Array.from({ length: 9 }, (_, seed) => file(`${seed}.json`, { ...team(seed), system: `Team ${seed}` })), file('torn.json', '{')), seen('.team-lines'), (page) => page.getByLabel('Order teams by a score').check(), text('All numbers as a table'), seen('.all-numbers')),
+  },
+  'teams, too few': {
+    name: '', path: '/teams/', within: '#app', reach: steps(give(file('a.json', team(1)), file('b.json', team(2))), seen('.team-lines'), (page) => page.getByLabel('Leave names out').check(), text('fewer than three teams')),
+  },
+  'open': { name: '', path: '/open/', reach: seen('textarea') },
+  'open, a damaged link': { name: '', path: '/open/#broken', reach: seen('[role=alert]') },
+  'open, a link': {
+    name: '', path: '/open/',
+    reach: async (page) => {
+      const code = await writeLink(generateTeam(pack, 3), pack, { name: true, notes: true, decisions: true });
+      await page.evaluate((hash) => { location.hash = hash; }, code);
+      await reportShown(page);
+    },
+  },
+}; // biome-ignore format: one line for a state
+
+const finding: Record<string, State> = {
+  'search, found': { name: '', path: '/study/', reach: search('drift'), within: 'form.search' },
+  'search, nothing found': { name: '', path: '/study/', reach: search('zzzdashbord'), within: 'form.search' },
+  'entries': { name: '', path: '/entries/', reach: seen('.card') },
+  'entries, chosen': {
+    name: '', path: '/entries/?kind=pain-point&q=alerts',
+    reach: steps(seen('.card mark'), ...['The three Vs', 'Layer'].map((facet) => press(`.facet:not([open]) summary:has-text("${facet}")`))),
+  },
+  'entries, nothing found': { name: '', path: '/entries/?q=zzzdashbord', reach: seen('.nothing button'), within: 'main' },
+  'entry, its citations': { name: '', path: '/entries/alert-fatigue/', reach: text('Cite this entry'), within: '.cite-menu' },
+  'map, with an entry chosen': { name: '', path: '/map/#alert-fatigue', reach: steps((page) => expect(page.locator('.edge.is-lit').first()).toBeAttached(), text('The same as a table')), within: 'main' },
+  'participants, filtered': { name: '', path: '/study/participants/', reach: async (page) => { await page.getByLabel('Role').selectOption('MLE manager'); }, within: 'main' },
+  'radar, sorted': { name: '', path: '/method/', reach: button('Sorted'), within: '.radars' },
+}; // biome-ignore format: one line for a state
+
+/** All of them. A name is unique. */
+export const states: readonly State[] = [
+  ...plain.map((path) => ({ name: path, path })),
+  ...Object.entries(report).map(([name, rest]) => ({ ...rest, name: `report, ${name}`, path: '/assess/full/report/' })),
+  { name: 'report, quick', path: '/assess/quick/report/', kept: one, reach: reportShown },
+  { name: 'report, not enough known', path: '/assess/quick/report/', kept: few, reach: reportShown },
+  ...Object.entries({ ...asking, ...start, ...several, ...finding }).map(([name, state]) => ({ ...state, name })),
+];
+
+/** Loads the page of a state and leads it there. */
+export async function openState(page: Page, { path, kept = {}, full = false, reach }: State): Promise<void> {
+  const texts = Object.entries(kept).map(([id, answers]) => [`trivium:assessment:${id}`, JSON.stringify(answers)]);
+  await page.addInitScript(
+    ({ all, refuse }) => {
+      if (sessionStorage.getItem('laid-out') === null && localStorage.length === 0)
+        for (const [key = '', value = ''] of all) localStorage.setItem(key, value);
+      if (refuse)
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      else sessionStorage.setItem('laid-out', 'yes');
+    },
+    { all: texts, refuse: full },
+  );
+  await page.goto(path);
+  await reach?.(page);
+}
