@@ -4,7 +4,7 @@ import process from 'node:process';
 import { freePort, start } from './program.ts';
 
 /** Stands first in every page and tells the server of each error, each violation of the policy and each complaint. */
-const listener = `<script>{
+const listener = `{
   let leaving = false; // then the browser breaks off what it loads, which is no error
   addEventListener('beforeunload', () => { leaving = true; });
   const tell = (text) => {
@@ -18,13 +18,17 @@ const listener = `<script>{
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
     tell(['policy:', violatedDirective, blockedURI, sample].join(' ')));
   for (const level of ['error', 'warn']) console[level] = (...words) => tell(level + ': ' + words.join(' '));
-}</script>`;
+}`;
 
 /** Takes away what the site can do without, as in an engine that never had it. */
-const poorer = `<script>{
+const poorer = `{
   for (const name of ['locks', 'clipboard', 'serviceWorker', 'share']) delete Navigator.prototype[name];
   for (const name of ['CompressionStream', 'DecompressionStream', 'Worker']) delete globalThis[name];
-}</script>`;
+}`;
+
+/** Scripts that every page loads before its own: from the site itself, as the policy allows no script in a page. */
+const scripts: Record<string, string> = { '/listener.js': listener, '/poorer.js': poorer };
+const load = (url: string) => `<script src="${url}"></script>`;
 
 export interface TestSite {
   url: string;
@@ -51,13 +55,18 @@ export async function serveSite(): Promise<TestSite> {
       response.writeHead(204).end();
       return;
     }
+    const script = scripts[url];
+    if (script) {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+      return;
+    }
     const from = await fetch(`http://127.0.0.1:${behind}${url}`, { redirect: 'manual' });
     const headers = new Headers(from.headers);
     for (const name of ['content-length', 'transfer-encoding', 'connection', 'keep-alive']) headers.delete(name);
     response.writeHead(from.status, Object.fromEntries(headers));
     const page = headers.get('content-type')?.startsWith('text/html') === true;
     const body = Buffer.from(await from.arrayBuffer());
-    const first = `<head>${listener}${site.poor ? poorer : ''}`;
+    const first = `<head>${load('/listener.js')}${site.poor ? load('/poorer.js') : ''}`;
     response.end(page ? body.toString().replace('<head>', first) : body);
   });
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
