@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['tests/core/**/*.test.ts'],
     exclude: ['tests/core/assessment/teams.test.ts', 'tests/core/{model,knowledge,render,link,rollup}/**'],
     environment: 'node',
+    isolate: false, // content is read once for all files, which takes longer than most of their tests
     env: { FEWER_RUNS: 'yes' },
     testTimeout: 120_000,
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signalStatuses } from './assessment/signals.ts';
+import { signalStatuses } from './assessment/signal-status.ts';
 import { depth, stage, variable } from './model/vocabulary.ts';
 
 // The published form of the report object. A test holds it equal to what report() makes.

@@ -9,6 +9,7 @@ import { renderMarkdown } from '../../src/core/render/markdown.ts';
 import { report } from '../../src/core/report.ts';
 import { reportSchema } from '../../src/core/report-schema.ts';
 import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { fewer } from '../support/runs.ts';
 import { answersBy, generateTeam, withoutStability } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -16,7 +17,7 @@ const validator = (schema: object) => new Ajv2020({ strict: false }).compile(sch
 
 test('every report fits the published schema, read by another implementation', () => {
   const fits = validator(z.toJSONSchema(reportSchema));
-  for (let seed = 0; seed < 25; seed += 1) {
+  for (let seed = 0; seed < fewer(25); seed += 1) {
     const made = JSON.parse(JSON.stringify(report(generateTeam(pack, seed), pack, seed % 2 ? 'quick' : 'full')));
     expect(fits(made), JSON.stringify(fits.errors)).toBe(true);
     expect(reportSchema.safeParse(made).success).toBe(true);
@@ -88,7 +89,7 @@ test('report(answers, pack) keeps the four states apart', () => {
 
 test('the verdict and the row of the V that looks lowest say the same word', () => {
   const words = new Set<boolean>();
-  for (let seed = 0; seed < 200; seed += 1) {
+  for (let seed = 0; seed < fewer(200); seed += 1) {
     const { verdict, variables, lowest } = report(generateTeam(pack, seed), withoutStability(pack));
     const low = variables.find(({ id }) => id === lowest.ids[0]);
     if (!low || lowest.ids.length > 1) continue;
@@ -160,7 +161,7 @@ test('report(answers, pack, depth, since) names the clear change, or that there 
     ).since,
   ).toBeNull();
   const fits = validator(z.toJSONSchema(reportSchema));
-  for (let seed = 0; seed < 40; seed += 1) {
+  for (let seed = 0; seed < fewer(40); seed += 1) {
     const [before, now] = [generateTeam(pack, seed), generateTeam(pack, seed + 100)];
     const made = report(now, pack, 'quick', sinceOf(compare({ answers: before }, { answers: now }, pack)));
     expect(made.verdict.split(' ').length).toBeLessThanOrEqual(25);

@@ -2,18 +2,7 @@ import type { Answers } from './answers.ts';
 import { type AnswerMap, levelOf, stateOf, topLevel } from './answers.ts';
 import type { Pack, PackSignal, PackTension } from './pack.ts';
 import { reaches, type Score, scoreTerms } from './score.ts';
-
-/** How strongly a pain point or an anti-pattern is suspected, from strongest to "we cannot say". */
-export const signalStatuses = [
-  'likely',
-  'exposed',
-  'possible',
-  'unclear',
-  'unlikely',
-  'not-enough-known',
-  'does-not-apply',
-] as const;
-export type SignalStatus = (typeof signalStatuses)[number];
+import { type SignalStatus, signalStatuses } from './signal-status.ts';
 
 /** The reading of one signal; its point, low and high are risks: 1 is trouble. */
 export interface SignalReading extends Score {

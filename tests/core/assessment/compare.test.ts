@@ -9,6 +9,7 @@ import { trendOf } from '../../../src/core/assessment/trend.ts';
 import { renderComparison } from '../../../src/core/render/side-by-side.ts';
 import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
 import { answerOf, type Brief } from '../../support/compact.ts';
+import { runs } from '../../support/runs.ts';
 import { packWith, practice, symptom } from '../../support/small-pack.ts';
 import { answersOf, generateTeam, randomFrom } from '../../support/teams.ts';
 
@@ -66,7 +67,7 @@ test('the same answers show no change', () => {
         expect(change.now).toBe(change.before);
       }
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
@@ -76,7 +77,7 @@ test('the order of answers does not matter', () => {
       const turned = { ...now, answers: now.answers.toReversed() };
       expect(between(before, turned)).toEqual(between(before, now));
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
@@ -103,7 +104,7 @@ test('swapping before and now turns every change round', () => {
       expect(back.practices.map(({ item }) => item)).toEqual(there.practices.map(({ item }) => item));
       expect(back.onlyBefore).toEqual(there.onlyNow);
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
@@ -117,17 +118,17 @@ test('an answer that stands in one only changes nothing but the list of what is 
       expect(between(without, raised)).toEqual(between(without, lowered));
       expect(between(without, raised).onlyNow).toContain(item);
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
 // A wobble: each time a person answers, an answer stands one step beside where it belongs once in four times.
 test('answers that merely wobble are called a clear change 3 to 5 times in 100', () => {
   const random = randomFrom(11);
-  const runs = 4000;
+  const pairs = 4000;
   const wobble = (level: number) => level + (random() < 0.25 ? (random() < 0.5 ? 1 : -1) : 0);
   let alarms = 0;
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = 0; run < pairs; run += 1) {
     const truth = pack.items
       .filter(({ kind }) => kind === 'practice')
       .map(({ id }) => ({ id, level: 1 + Math.floor(random() * 3) }));
@@ -138,8 +139,8 @@ test('answers that merely wobble are called a clear change 3 to 5 times in 100',
       );
     if (between(once(), once()).total.change !== 'no-clear-change') alarms += 1;
   }
-  expect(alarms / runs).toBeGreaterThan(0.03);
-  expect(alarms / runs).toBeLessThan(0.05);
+  expect(alarms / pairs).toBeGreaterThan(0.03);
+  expect(alarms / pairs).toBeLessThan(0.05);
 });
 
 test('versions of the pack: added, removed and changed questions are named and never compared', () => {
@@ -193,6 +194,35 @@ test('symptoms are listed apart and are no part of a change', () => {
   const answers = (a: number, s: number) => ({ answers: answersOf(small, [answerOf('a', a), answerOf('s', s)]) });
   const made = compare(answers(2, 0), answers(2, 4), small);
   expect([made.total.sum, made.practices, made.symptoms.map(({ item }) => item)]).toEqual([0, [], ['s']]);
+  expect(compare(answers(1, 3), answers(2, 3), small).symptoms).toEqual([]);
+});
+
+test('the largest change comes first, up or down', () => {
+  const small = packWith(['a', 'b', 'c'].map((id) => practice(id)));
+  const answers = (...levels: number[]) => ({
+    answers: answersOf(
+      small,
+      levels.map((level, at) => answerOf(small.items[at]?.id ?? '', level)),
+    ),
+  });
+  const { practices } = compare(answers(2, 4, 0), answers(3, 0, 2), small);
+  expect(practices.map(({ item, before, now }) => [item, before, now])).toEqual([
+    ['b', 4, 0],
+    ['c', 0, 2],
+    ['a', 2, 3],
+  ]);
+});
+
+test('a comparison says what it is, of which pack, and of what days', () => {
+  const [before, now] = [generateTeam(pack, 3), { ...generateTeam(pack, 4), date: '2026-11-01' }];
+  const { date: _, ...undated } = before;
+  const { id, version, fingerprint } = pack;
+  expect(between(undated, now)).toMatchObject({
+    format: 'trivium-comparison',
+    pack: { id, version, fingerprint },
+    before: { system: before.system, date: null },
+    now: { date: '2026-11-01' },
+  });
 });
 
 test('the Markdown says the words and numbers of the object', () => {

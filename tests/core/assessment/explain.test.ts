@@ -14,6 +14,8 @@ import { packOf } from '../../../src/core/assessment/pack.ts';
 import { scoreVariables } from '../../../src/core/assessment/word.ts';
 import { report } from '../../../src/core/report.ts';
 import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { answersFrom } from '../../support/compact.ts';
+import { packWith, practice, symptom } from '../../support/small-pack.ts';
 import { generateTeam } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -31,8 +33,10 @@ function byHand({ terms, widened }: ScoreExplanation) {
     known += weight;
     reached += weight * value;
   }
-  if (all === 0) return { coverage: null, point: null, low: null, high: null };
+  const sums = { all, known, reached };
+  if (all === 0) return { ...sums, coverage: null, point: null, low: null, high: null };
   return {
+    ...sums,
     coverage: known / all,
     point: known > 0 && known / all >= 0.5 ? reached / known : null,
     low: Math.max(0, reached / all - widened),
@@ -49,6 +53,9 @@ function expectSame(
     if (shown[key] === null) expect(hand[key], key).toBeNull();
     else expect(hand[key], key).toBeCloseTo(shown[key], 12);
   }
+  expect(explained.applicableWeight).toBeCloseTo(hand.all, 12);
+  expect(explained.knownWeight).toBeCloseTo(hand.known, 12);
+  expect(explained.reached).toBeCloseTo(hand.reached, 12);
 }
 
 describe('every number of a report, recomputed by hand from its explanation', () => {
@@ -104,6 +111,38 @@ describe('every number of a report, recomputed by hand from its explanation', ()
   test('an id that does not exist has no explanation', () => {
     expect(explainSignal('no-such-signal', new Map(), pack)).toBeUndefined();
   });
+
+  test('only what is a move has a priority to explain', () => {
+    const small = packWith([practice('low'), practice('high')]);
+    const situation = {
+      answers: answersFrom({ low: 1, high: 4 }),
+      pack: small,
+      depth: 'full' as const,
+      signals: [],
+      lowest: [],
+      settings: { context: {}, targets: [] },
+    };
+    expect(explainMove('low', situation)?.target).toEqual({ level: 3, reason: null });
+    expect(explainMove('high', situation)).toBeUndefined();
+    expect(explainMove('no-such-practice', situation)).toBeUndefined();
+  });
+
+  test('a safety practice counts half more at the two lowest anchors only, one of the lowest V a fifth more', () => {
+    const items = ['at-one', 'at-two', 'unknown'].map((id) => practice(id, { safety: true, effort: 'S' }));
+    const other = practice('other', { variable: 'validation' });
+    const situation = {
+      answers: answersFrom({ 'at-one': 1, 'at-two': 2, unknown: 'dk', other: 1 }),
+      pack: packWith([...items, other]),
+      depth: 'full' as const,
+      signals: [],
+      lowest: ['validation' as const],
+      settings: { context: {}, targets: [] },
+    };
+    const factor = (id: string, name: string) =>
+      explainMove(id, situation)?.factors.find((each) => each.name === name)?.value;
+    expect(['at-one', 'at-two', 'unknown', 'other'].map((id) => factor(id, 'safety'))).toEqual([1.5, 1, 1, 1]);
+    expect(['at-one', 'other'].map((id) => factor(id, 'lift'))).toEqual([1, 1.2]);
+  });
 });
 
 describe('what if', () => {
@@ -122,6 +161,16 @@ describe('what if', () => {
         expect(point(changed as typeof team)).toBeCloseTo(after, 12);
         expect(after).toBeGreaterThan(before);
       }
+  });
+
+  test('nextAnchors(answers) lists what is known and not at the top, in a V with a score', () => {
+    const items = ['a', 'b', 'c'].map((id) => practice(id));
+    const hidden = ['d', 'e', 'f'].map((id) => practice(id, { variable: 'versioning' }));
+    const small = packWith([...items, ...hidden, symptom('s')]);
+    const answers = answersFrom({ a: 1, b: 4, c: 'dk', d: 2, e: 'dk', f: 'dk', s: 1 });
+    expect(nextAnchors(answers, small, 'full')).toEqual([
+      { item: 'a', variable: 'velocity', from: 1, to: 2, before: 5 / 8, after: 6 / 8 },
+    ]);
   });
 
   test('tryLevels(answers, levels) changes several at once and leaves the answers given alone', () => {
@@ -163,6 +212,23 @@ describe('what is worth knowing', () => {
     const all = new Map(pack.items.map(({ id, rev }) => [id, { item: id, rev, state: 'level' as const, level: 3 }]));
     expect(worthKnowing(all, pack, 'full', 3)).toEqual([]);
     expect(worthKnowing(new Map(), pack, 'full', 3)).toHaveLength(3);
+  });
+
+  test('the widest comes first; of equal ones those on which a word depends, then safety, then the order of the pack', () => {
+    const v = (ids: string[], part: Parameters<typeof practice>[1]) => ids.map((id) => practice(id, part));
+    const small = packWith([
+      ...v(['a1', 'a2', 'a3', 'a4'], { variable: 'velocity' }), // 4 of 4 known but one: .75 to 1, strong throughout
+      ...v(['b1', 'b2', 'b3'], { variable: 'validation' }), // b2 does not apply, so the others count a half each
+      ...v(['c1', 'c2', 'c3'], { variable: 'versioning' }),
+      practice('c4', { variable: 'versioning', safety: true }),
+    ]);
+    const answers = answersFrom({ a1: 4, a2: 4, a3: 4, a4: 'dk', b1: 'dk', b2: 'na', b3: 2, c1: 4, c2: 'dk', c3: 2 });
+    expect(worthKnowing(answers, small, 'full', 9)).toEqual([
+      { item: 'b1', variable: 'validation', state: 'dk', swing: 1 / 2, mayChangeWord: true },
+      { item: 'c4', variable: 'versioning', state: 'unanswered', swing: 1 / 4, mayChangeWord: true },
+      { item: 'c2', variable: 'versioning', state: 'dk', swing: 1 / 4, mayChangeWord: true },
+      { item: 'a4', variable: 'velocity', state: 'dk', swing: 1 / 4, mayChangeWord: false },
+    ]);
   });
 
   test('they come from the V in which one answer counts most', () => {

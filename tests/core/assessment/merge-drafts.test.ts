@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Answer, type Answers, answerMap, parseAnswers } from '../../../src/core/assessment/answers.ts';
 import { compareDrafts } from '../../../src/core/assessment/compare-drafts.ts';
-import { mergeDrafts, nextTime, sameAnswer, stampChanges } from '../../../src/core/assessment/merge-drafts.ts';
-
+import {
+  mergeDrafts,
+  nextTime,
+  sameAnswer,
+  sameDraft,
+  stampChanges,
+} from '../../../src/core/assessment/merge-drafts.ts';
 import { openAnswers } from '../../../src/core/assessment/migrate.ts';
-
 import { runs } from '../../support/runs.ts';
-
 import { packWith, practice } from '../../support/small-pack.ts';
 
 const ids = ['a', 'b', 'c'];
@@ -255,4 +258,32 @@ test('what was noted before there is an answer is kept like an answer, and a lat
   expect(sameAnswer(noted, empty)).toBe(false);
   expect(sameAnswer(empty, undefined)).toBe(true);
   expect(answerMap({ answers: [noted] }).size).toBe(0);
+});
+
+test('the same draft is the same whatever the order of its lists and keys, and another one with another time', () => {
+  const decision = (part: object) => ({ practice: 'a', ...part });
+  const of = (part: object): Answers => ({ ...empty, ...part });
+  const one = of({ decisions: [decision({ owner: 'Ada', due: '2026-02-02' }), { practice: 'b' }] });
+  const other = of({ decisions: [{ practice: 'b' }, decision({ due: '2026-02-02', owner: 'Ada' })] });
+  expect(sameDraft(one, other)).toBe(true);
+  expect(sameDraft(one, of({ decisions: [decision({ owner: 'Bo', due: '2026-02-02' }), { practice: 'b' }] }))).toBe(
+    false,
+  );
+  expect(sameDraft(of({ times: { system: iso(1) } }), of({ times: { system: iso(2) } }))).toBe(false);
+  expect(stampChanges(one, other, iso(9)).times).toBeUndefined();
+});
+
+test('an answer carries its own time; times list everything else that has one, and are left out where nothing has', () => {
+  const given: Answer = { item: 'a', rev: 1, state: 'dk', at: iso(3) };
+  const merged = mergeDrafts({ ...empty, answers: [given], times: { system: iso(1) } }, empty);
+  expect(merged.answers).toEqual([given]);
+  expect(merged.times).toEqual({ system: iso(1) });
+  expect(mergeDrafts({ ...empty, answers: [given] }, empty)).not.toHaveProperty('times');
+});
+
+test('of two times of one value the later text is kept, however it writes the same moment', () => {
+  const at = (text: string): Answers => ({ ...empty, answers: [{ item: 'a', rev: 1, state: 'dk', at: text }] });
+  const [zulu, offset] = [at('2026-01-01T00:00:00.000Z'), at('2026-01-01T01:00:00.000+01:00')];
+  expect(mergeDrafts(zulu, offset)).toEqual(mergeDrafts(offset, zulu));
+  expect(itemOf(mergeDrafts(zulu, offset), 'a')?.at).toBe('2026-01-01T01:00:00.000+01:00');
 });

@@ -6,10 +6,11 @@ import { groupAnswers } from '../../../src/core/assessment/group-answers.ts';
 import { mergeDrafts } from '../../../src/core/assessment/merge-drafts.ts';
 import { openAnswers } from '../../../src/core/assessment/migrate.ts';
 import { packOf } from '../../../src/core/assessment/pack.ts';
-import { type MergedItem, mergeRespondents, spreadOf } from '../../../src/core/assessment/respondents.ts';
+import { jointAnswer, type MergedItem, mergeRespondents, spreadOf } from '../../../src/core/assessment/respondents.ts';
 import { renderMerge } from '../../../src/core/render/side-by-side.ts';
 import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
 import { answerOf, type Brief } from '../../support/compact.ts';
+import { runs } from '../../support/runs.ts';
 import { packWith, practice } from '../../support/small-pack.ts';
 import { answersOf, generateTeam } from '../../support/teams.ts';
 
@@ -81,7 +82,7 @@ test('the order of people changes their numbers and nothing else', () => {
       expect(back.items.map(bare)).toEqual(there.items.map(bare));
       expect([back.agenda, back.signals, back.variables]).toEqual([there.agenda, there.signals, there.variables]);
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
@@ -101,7 +102,7 @@ test('people who say the same have nothing to talk about, and their answers are 
         expect([conflict, disagreement ?? 0]).toEqual([false, 0]);
       }
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
@@ -119,7 +120,7 @@ test('one who does not know, or has not answered, changes no middle, no spread a
       );
       expect(withIt.items.every(({ counts }, at) => counts.dk === (without.items[at]?.counts.dk ?? 0) + 1)).toBe(true);
     }),
-    { numRuns: 30 },
+    runs(30),
   );
 });
 
@@ -139,8 +140,64 @@ test('a role of fewer than three people is never shown apart', () => {
         }
       },
     ),
-    { numRuns: 40 },
+    runs(40),
   );
+});
+
+/** Answers of people to a pack of one practice, written briefly. */
+const small = packWith([practice('a')]);
+const peopleOf = (
+  ...list: [brief: Brief[string] | null, role?: string | undefined, name?: string | undefined, system?: string][]
+): Answers[] =>
+  list.map(([brief, role, name, system]) => ({
+    ...answersOf(small, brief === null ? [] : [answerOf('a', brief)]),
+    ...(role === undefined ? {} : { respondent: { role, ...(name === undefined ? {} : { name }) } }),
+    ...(system === undefined ? {} : { system }),
+  }));
+const only = (merged: ReturnType<typeof mergeRespondents>) => merged.items[0] as MergedItem;
+
+test('roles are written the same however they are spelt, by name, and never one alone', () => {
+  const three = (role: string, ...levels: number[]) =>
+    peopleOf(...levels.map((level) => [level, role] as [number, string]));
+  const both = mergeRespondents(
+    [...three(' Manager', 0, 1, 1), ...three('engineer ', 3, 4, 4), ...three('', 2, 2, 2)],
+    small,
+  );
+  expect(only(both).roles.map(({ role, value }) => [role, value])).toEqual([
+    ['engineer', 4],
+    ['manager', 1],
+  ]);
+  expect(only(mergeRespondents(three('engineer', 1, 2, 3), small)).roles).toEqual([]);
+  const unknowing = peopleOf(['dk', 'manager'], [1, 'manager'], [1, 'manager']);
+  expect(only(mergeRespondents([...unknowing, ...three('engineer', 3, 4, 4)], small)).roles).toEqual([]);
+});
+
+test('people and systems are named without the spaces around them; a name that is not there is null', () => {
+  const merged = mergeRespondents(
+    peopleOf([1, ' lead ', ' Ada ', ' Parcels '], [2, ' ', '', 'Parcels'], [null, undefined, undefined, 'Alerts']),
+    small,
+  );
+  expect(merged.respondents).toMatchObject([
+    { name: 'Ada', role: 'lead', answered: 1 },
+    { name: null, role: null, answered: 1 },
+    { name: null, role: null, answered: 0 },
+  ]);
+  expect([merged.system, merged.systems]).toEqual(['Alerts', ['Alerts', 'Parcels']]);
+  expect(mergeRespondents(peopleOf([1, undefined, undefined, '']), small).system).toBe('');
+});
+
+test('the joint answer is the median, else that somebody does not know, else that it does not apply', () => {
+  const joint = (...briefs: (Brief[string] | null)[]) =>
+    jointAnswer(
+      only(mergeRespondents(peopleOf(...briefs.map((brief) => [brief] as [Brief[string] | null])), small)),
+      2,
+    );
+  expect(joint(1, 3, 4, 'dk')).toEqual({ item: 'a', rev: 2, state: 'level', level: 3 });
+  expect(joint('na', 'dk', null)).toEqual({ item: 'a', rev: 2, state: 'dk' });
+  expect(joint('na', null)).toEqual({ item: 'a', rev: 2, state: 'na' });
+  expect(joint(null, null)).toEqual({ item: 'a', rev: 2, state: 'unanswered' });
+  const { variables } = mergeRespondents(peopleOf([1], [3], [4]), small);
+  expect(variables.find(({ id }) => id === 'velocity')?.point).toBe(3 / 4);
 });
 
 test('two views of notebooks are read from the spread of its questions', () => {
