@@ -11,11 +11,14 @@ const patience = 4000;
 /** So many files are fetched at once, so that the page stays first in line. */
 const atOnce = 8;
 
+/** Fetches files into the copy: all of them or none. */
+const add = (copy, some) => copy.addAll(some.map((file) => new Request(addressOf(file), { cache: 'no-cache' })));
+
 async function fill() {
   const copy = await caches.open(prefix + version);
   for (let at = 0; at < files.length; at += atOnce) {
     const some = files.slice(at, at + atOnce);
-    await copy.addAll(some.map((file) => new Request(addressOf(file), { cache: 'no-cache' })));
+    await add(copy, some).catch(() => add(copy, some)); // one lost request does not cost the whole copy
   }
 }
 

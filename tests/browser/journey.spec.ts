@@ -310,6 +310,7 @@ test('the scope card is kept, names the report, and presets hints but no answers
   await page.getByLabel('Name of the system').fill('Parcel times');
   await page.getByLabel("Do users' reactions label the data").selectOption({ index: 1 });
   await page.getByText('Start the full assessment').click();
+  await page.waitForURL('**/assess/full/*/'); // the card is kept on the way there
   await page.goto('/assess/full/shadow-stage/');
   await expect(page.locator('.hint')).toBeVisible();
   expect((await saved(page))[0]).toMatchObject({ system: 'Parcel times', context: { userLabels: 'yes' }, answers: [] });
