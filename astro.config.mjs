@@ -23,6 +23,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [leanImports],
+    worker: { format: 'es' }, // a worker loads the part that it is for
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } }, // one warning for each MDX file, of no use

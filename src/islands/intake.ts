@@ -36,9 +36,18 @@ async function readText(name: string, text: string, pack: PackIndex): Promise<Ta
   return { name, answers: read.value, ...(version === undefined ? {} : { version }) };
 }
 
+const likenesses = new WeakMap<Answers, string>();
+
 /** What two assessments have to share to be the same one, taken in twice. */
-const likeness = ({ system, date, respondent, answers }: Answers): string =>
-  JSON.stringify([system, date, respondent, answers.toSorted((a, b) => (a.item < b.item ? -1 : 1))]);
+function likeness(all: Answers): string {
+  const known = likenesses.get(all);
+  if (known !== undefined) return known;
+  const { system, date, respondent, answers } = all;
+  const inOrder = answers.toSorted((a, b) => (a.item < b.item ? -1 : 1));
+  const like = JSON.stringify([system, date, respondent, inOrder]);
+  likenesses.set(all, like);
+  return like;
+}
 
 /** Adds what was read to what is there; the same assessment is taken in once only. */
 function added(before: TakenIn, read: readonly (Taken | Refused)[], t: Translate): TakenIn {

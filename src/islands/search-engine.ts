@@ -1,7 +1,7 @@
 import type { ShownFound } from '../search/card.ts';
 import type { Piece } from '../search/excerpt.ts';
 import type { SearchReply, SearchRequest } from './search-worker.ts';
-import { trusted, workers } from './trusted.ts';
+import { startWorker } from './trusted.ts';
 
 let worker: Worker | undefined;
 let lastTicket = 0;
@@ -16,7 +16,7 @@ function drop() {
 }
 
 function openWorker(): Worker {
-  const opened = new Worker(trusted(workers.search), { type: 'module' });
+  const opened = startWorker('search');
   opened.addEventListener('message', ({ data: { ticket, found } }: MessageEvent<SearchReply>) => {
     waiting.get(ticket)?.(found);
     waiting.delete(ticket);

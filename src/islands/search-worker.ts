@@ -29,9 +29,10 @@ async function open(base: string): Promise<(text: string) => ShownFound> {
   return showWith(openSearch(data), cards);
 }
 
-addEventListener('message', async ({ data: { ticket, base, text } }: MessageEvent<SearchRequest>) => {
+/** Finds entries for a page. */
+export async function answer({ ticket, base, text }: SearchRequest): Promise<SearchReply> {
   opening ??= open(base);
   const show = await opening.catch(() => undefined);
   if (!show) opening = undefined;
-  postMessage({ ticket, found: show?.(text) ?? null } satisfies SearchReply);
-});
+  return { ticket, found: show?.(text) ?? null };
+}

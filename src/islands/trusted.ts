@@ -1,7 +1,8 @@
-import searchWorker from './search-worker.ts?worker&url';
+import type { Part } from './worker.ts';
+import beside from './worker.ts?worker&url';
 
-/** Addresses of the code that may run beside a page: search, and the service worker that keeps the site's copy. */
-export const workers = { search: searchWorker, copy: `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js` };
+/** Addresses of the code that may run beside a page: its worker, and the service worker that keeps the site's copy. */
+export const workers = { beside, copy: `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js` };
 
 /** The part of Trusted Types that is used here; not every browser has them. */
 interface TrustedTypes {
@@ -18,3 +19,6 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
 
 /** An address of a worker in the form that the browser takes. */
 export const trusted = (url: string): string => policy?.createScriptURL(url) ?? url;
+
+/** Starts the worker that does a part of the site. Throws where there are no workers, or they are forbidden. */
+export const startWorker = (part: Part): Worker => new Worker(trusted(workers.beside), { type: 'module', name: part });

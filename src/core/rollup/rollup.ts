@@ -1,7 +1,7 @@
 import type { Answers } from '../assessment/answers.ts';
 import { fnv1a, type Pack } from '../assessment/pack.ts';
-import type { Depth, VariableId } from '../model/vocabulary.ts';
-import { type ProfileRow, type Source, type TeamRows, teamRows } from './rows.ts';
+import type { Depth } from '../model/vocabulary.ts';
+import { type Source, type TeamRows, teamRows } from './rows.ts';
 import { suppress } from './suppress.ts';
 import { type ItemSummary, type Summary, Tally } from './tally.ts';
 
@@ -85,9 +85,17 @@ function shuffle(rows: readonly TeamRows[]): TeamRows[] {
  * Rolls up the answers of many teams. The same teams give the same object, in whatever order they come.
  * @param anonymous names are left out; numbers that fewer than three teams stand behind are left out of the counts
  */
-export function rollup(teams: readonly Team[], pack: Pack, depth: Depth = 'full', anonymous = false): Rollup {
+export const rollup = (teams: readonly Team[], pack: Pack, depth: Depth = 'full', anonymous = false): Rollup =>
+  rollupOfRows(
+    teams.map(({ answers, source }, at) => teamRows(at + 1, source, answers, pack, depth)),
+    pack,
+    depth,
+    anonymous,
+  );
+
+/** The same for the rows of teams, made for that depth. */
+export function rollupOfRows(rows: readonly TeamRows[], pack: Pack, depth: Depth, anonymous: boolean): Rollup {
   const tally = new Tally(pack, depth);
-  const rows = teams.map(({ answers, source }, at) => teamRows(at + 1, source, answers, pack, depth));
   for (const row of rows) tally.add(row);
   const list = shuffle(rows).map(
     ({ teams: [{ name, date }], profiles }, at): Listed => ({
@@ -99,10 +107,3 @@ export function rollup(teams: readonly Team[], pack: Pack, depth: Depth = 'full'
   );
   return { ...rollupOf(tally.summary(), pack, depth, anonymous), list: anonymous ? list : list.toSorted(byName) };
 }
-
-const pointOf = ({ profiles }: Listed, variable: VariableId): number =>
-  profiles.find((profile: ProfileRow) => profile.variable === variable)?.point ?? -1;
-
-/** Teams in the order of one score, highest first. Never the default: three scales of self-report make no league table. */
-export const ranked = (list: readonly Listed[], variable: VariableId): Listed[] =>
-  list.toSorted((a, b) => pointOf(b, variable) - pointOf(a, variable) || a.number - b.number);

@@ -2,7 +2,8 @@ import { type Answer, type Answers, answerMap, levelOf, openRereads, stateOf } f
 import { targetOf } from '../assessment/moves.ts';
 import type { Pack, PackItem } from '../assessment/pack.ts';
 import { toPoints } from '../assessment/score.ts';
-import { readSignal, type SignalStatus } from '../assessment/signals.ts';
+import type { SignalStatus } from '../assessment/signal-status.ts';
+import { readSignal } from '../assessment/signals.ts';
 import { looksLowest, scoreVariables } from '../assessment/word.ts';
 import type { Depth, VariableId } from '../model/vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { topLevel } from '../assessment/answers.ts';
 import type { Pack } from '../assessment/pack.ts';
-import type { SignalStatus } from '../assessment/signals.ts';
+import type { SignalStatus } from '../assessment/signal-status.ts';
 import type { Depth, VariableId } from '../model/vocabulary.ts';
 import { type AnswerRow, itemRows, type ProfileRow, type TeamRows } from './rows.ts';
 

@@ -4,6 +4,8 @@ import { ItemTitle, numberOr, type TeamsProps } from './parts.tsx';
 
 const size = { width: 300, height: 24 };
 const levelNumbers = [0, 1, 2, 3, 4];
+/** The number by which people know a level: answers are counted from 1. */
+const answerNumber = (level: number): number => level + 1;
 /** How many practices a printed page holds. */
 export const printed = 10;
 
@@ -13,7 +15,7 @@ function Bar({ props, summary }: { props: TeamsProps; summary: ItemSummary }) {
   const { levels, dk, unanswered, na } = summary;
   if (!levels) return <>{t('teams.suppressed')}</>;
   const alt = t('teams.bar-alt', {
-    levels: levels.map((count, level) => t('teams.bar-level', { level, count })).join(', '),
+    levels: levels.map((count, level) => t('teams.bar-level', { n: answerNumber(level), count })).join(', '),
     unknown: dk + unanswered,
     na,
   });
@@ -53,8 +55,10 @@ function Row({ props, kind, summary }: DistributionProps & { summary: ItemSummar
       <td class="drawn">
         <Bar props={props} summary={summary} />
       </td>
-      <td class="number">{numberOr(props, median, known)}</td>
-      <td class="number">{min === null || max === null ? '–' : t('teams.range-of', { min, max })}</td>
+      <td class="number">{numberOr(props, median === null ? null : answerNumber(median), known)}</td>
+      <td class="number">
+        {min === null || max === null ? '–' : t('teams.range-of', { min: answerNumber(min), max: answerNumber(max) })}
+      </td>
       {kind === 'practice' ? <td class="number">{numberOr(props, below, known)}</td> : null}
     </tr>
   );
@@ -94,7 +98,10 @@ export function Distribution({ props, kind, items }: DistributionProps & { items
 /** What the parts of a bar mean. */
 export function BarKey({ props }: { props: TeamsProps }) {
   const { t } = props.site;
-  const parts = levelNumbers.map((level) => ({ kind: String(level), name: t('teams.state', { level }) }));
+  const parts = levelNumbers.map((level) => ({
+    kind: String(level),
+    name: t('teams.answer', { n: answerNumber(level) }),
+  }));
   return (
     <ul class="bar-key" aria-label={t('teams.bar-key')}>
       {[...parts, { kind: 'unknown', name: t('teams.unknown') }, { kind: 'na', name: t('teams.na') }].map(
@@ -123,7 +130,7 @@ export function AllNumbers({ props }: { props: TeamsProps }) {
             <th scope="col">{t('teams.known')}</th>
             {levelNumbers.map((level) => (
               <th scope="col" key={level}>
-                {t('teams.state', { level })}
+                {t('teams.answer', { n: answerNumber(level) })}
               </th>
             ))}
             <th scope="col">{t('teams.dk')}</th>

@@ -1,5 +1,6 @@
 import type { VariableId } from '../../core/model/vocabulary.ts';
-import { type Listed, ranked } from '../../core/rollup/rollup.ts';
+import { ranked } from '../../core/rollup/ranked.ts';
+import type { Listed } from '../../core/rollup/rollup.ts';
 import type { ProfileRow } from '../../core/rollup/rows.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { smallRow } from '../../viz/small-row.ts';

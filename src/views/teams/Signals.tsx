@@ -1,4 +1,4 @@
-import { type SignalStatus, signalStatuses } from '../../core/assessment/signals.ts';
+import { type SignalStatus, signalStatuses } from '../../core/assessment/signal-status.ts';
 import type { SignalSummary } from '../../core/rollup/tally.ts';
 import { entryPath } from '../data.ts';
 import type { TeamsProps } from './parts.tsx';
