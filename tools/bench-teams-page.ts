@@ -1,85 +1,118 @@
-// Drops generated files on the page of many teams, on a processor that is slowed down, and prints how long it takes from
-// the drop to numbers on the screen. Needs a build: npm run build && npm run bench -- --teams-page 200
+// Gives files from the disk, then links, to the page of many teams, on a processor that is slowed down, and prints how
+// long it takes from there to counts on the screen. Needs a build: npm run build && npm run bench -- --teams-page 200
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { packOf } from '../src/core/assessment/pack.ts';
+import { writeLink } from '../src/core/link/link.ts';
 import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
 import { generateTeam } from '../tests/support/teams.ts';
-import { tasksDuring } from './bench-typing.ts';
+import { slowdown } from './bench-typing.ts';
 import { findBrowser } from './browser.mjs';
 import { serve } from './serve.mjs';
 
 const port = Number(process.env['TEST_PORT'] ?? 4174);
-const slowdown = 4;
 const runs = 7;
 
-/** Puts files into the field, within the page, without telling it yet. */
-function give(texts: { name: string; text: string }[]): void {
-  const transfer = new DataTransfer();
-  for (const { name, text } of texts) transfer.items.add(new File([text], name, { type: 'application/json' }));
-  const input = document.querySelector<HTMLInputElement>('.intake input[type=file]');
-  if (input) input.files = transfer.files;
+/** What is noted of one page, in milliseconds. */
+interface Noted {
+  /** From the event that gives it teams until the counts are in the page, and until they are painted. */
+  there: number;
+  painted: number;
+  longest: number;
 }
 
-/** Tells the page of its files and waits until so many teams are painted; with 0, until the counts are. */
-async function drop(teams: number): Promise<number> {
-  const start = performance.now();
-  const painted = async (isThere: () => boolean) => {
-    while (!isThere()) await new Promise((resolve) => requestAnimationFrame(resolve));
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    return performance.now() - start;
+/** Notes, within the page, how soon counts follow the first event of a kind. */
+function watch(kind: string): void {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const given = async (): Promise<Noted> => {
+    const start = performance.now();
+    let longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+    }).observe({ type: 'longtask' });
+    while (!document.querySelector('#result')) await new Promise((resolve) => setTimeout(resolve, 4));
+    const there = performance.now() - start;
+    await frame();
+    const painted = performance.now() - start;
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // what follows is over
+    return { there, painted, longest };
   };
-  document.querySelector('.intake input[type=file]')?.dispatchEvent(new Event('change', { bubbles: true }));
-  return painted(() =>
-    teams === 0
-      ? document.querySelector('#result') !== null
-      : document.querySelectorAll('.team-lines tbody tr').length === teams,
-  );
+  const noted = new Promise((resolve) => {
+    addEventListener(kind, () => resolve(given()), { capture: true, once: true });
+  });
+  Object.assign(window, { noted });
+}
+
+/** Opens the page afresh, slows it down, gives it teams, and gives back what was noted. */
+async function visit(
+  browser: Browser,
+  rate: number,
+  kind: string,
+  give: (page: Page) => Promise<void>,
+): Promise<Noted> {
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  await page.goto(`http://127.0.0.1:${port}/teams/`);
+  await page.locator('.intake input[type=file]').waitFor();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+  await page.waitForTimeout(2000); // nobody finds files sooner
+  await page.evaluate(watch, kind);
+  await give(page);
+  const noted = await page.evaluate(() => (window as unknown as { noted: Promise<Noted> }).noted);
+  await page.close();
+  return noted;
 }
 
 /**
- * Prints the median and the least of several drops, each on a fresh page. The clock also counts what else the machine
- * does; processor time is that of the page's main thread.
+ * Prints medians of several visits. The slowdown is that of the page's main thread; its worker, like the browser itself,
+ * runs at full speed, as DevTools slows no other thread down.
  */
 export async function benchTeamsPage(count: number): Promise<void> {
   const pack = packOf(loadKnowledgeBase());
-  const files = Array.from({ length: count }, (_, seed) => ({
-    name: `team-${seed}.json`,
-    text: JSON.stringify({ ...generateTeam(pack, seed), system: `Team ${seed}` }),
-  }));
+  const teams = Array.from({ length: count }, (_, seed) => ({ ...generateTeam(pack, seed), system: `Team ${seed}` }));
+  const folder = mkdtempSync(path.join(tmpdir(), 'trivium-bench-'));
+  const files = teams.map((team, at) => {
+    const file = path.join(folder, `team-${at}.json`);
+    writeFileSync(file, JSON.stringify(team));
+    return file;
+  });
+  const codes = await Promise.all(teams.map((team) => writeLink(team, pack, { name: true })));
+  const links = codes.map((code) => `https://trivium.example/open/#${code}`).join('\n');
+  const ways = [
+    {
+      name: 'files',
+      kind: 'change',
+      give: (page: Page) => page.locator('.intake input[type=file]').setInputFiles(files),
+    },
+    {
+      name: 'links',
+      kind: 'click',
+      async give(page: Page) {
+        await page.locator('.intake textarea').evaluate((field: HTMLTextAreaElement, text) => {
+          field.value = text;
+        }, links);
+        await page.locator('.intake button').click();
+      },
+    },
+  ];
   const found = await findBrowser();
   Object.assign(process.env, found.env);
   const server = await serve({ port });
   const browser = await chromium.launch(found.executable ? { executablePath: found.executable } : {});
-  for (const rate of [1, slowdown]) {
-    for (const [what, teams] of [
-      ['counts', 0],
-      ['every team', Math.min(500, count)],
-    ] as const) {
-      const times: Record<'wall' | 'processor' | 'longest', number>[] = [];
-      for (let run = 0; run < runs; run += 1) {
-        const page = await browser.newPage();
-        await page.goto(`http://127.0.0.1:${port}/teams/`);
-        await page.locator('.intake input[type=file]').waitFor();
-        const devtools = await page.context().newCDPSession(page);
-        await devtools.send('Emulation.setCPUThrottlingRate', { rate });
-        await page.evaluate(give, files);
-        let wall = 0;
-        const tasks = await tasksDuring(devtools, async () => {
-          wall = await page.evaluate(drop, teams);
-        });
-        times.push({ wall, processor: tasks.reduce((sum, task) => sum + task, 0), longest: Math.max(...tasks) });
-        await page.close();
-      }
-      const at = (key: keyof (typeof times)[number], share: number) => {
-        const sorted = times.map((each) => each[key]).toSorted((a, b) => a - b);
-        return (sorted[Math.ceil(share * (runs - 1))] ?? 0).toFixed(0);
-      };
+  for (const { name, kind, give } of ways)
+    for (const rate of [1, slowdown]) {
+      const all: Noted[] = [];
+      for (let run = 0; run < runs; run += 1) all.push(await visit(browser, rate, kind, give));
+      const middle = (key: keyof Noted) =>
+        (all.map((each) => each[key]).toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN).toFixed(0);
       process.stdout.write(
-        `${count} files, processor slowed ${rate} times, ${runs} runs, until ${what} stand on the screen: ${at('wall', 0.5)} ms by the clock (fastest ${at('wall', 0)}), ${at('processor', 0.5)} ms of processor time (least ${at('processor', 0)}), longest task ${at('longest', 0.5)} ms\n`,
+        `${count} ${name}, page slowed ${rate} times, median of ${runs}: counted after ${middle('there')} ms, painted after ${middle('painted')} ms, longest task ${middle('longest')} ms\n`,
       );
     }
-  }
   await browser.close();
   server.close();
+  rmSync(folder, { recursive: true });
 }

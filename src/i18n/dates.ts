@@ -20,9 +20,7 @@ export function formatDate(date: string, language: string): string {
 }
 
 /** Writes the time of day as `10:42`, in the reader's time zone. */
-export function formatTime(time: Date): string {
-  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
-}
+export const formatTime = (time: Date): string => time.toTimeString().slice(0, 5);
 
 const spans = [
   { seconds: 86_400, key: 'day' },

@@ -2,11 +2,12 @@ import { type ComponentChild, h } from 'preact';
 import { type Answers, answerMap } from '../core/assessment/answers.ts';
 import { worthKnowing } from '../core/assessment/explain.ts';
 import type { Depth } from '../core/model/vocabulary.ts';
-import { report } from '../core/report.ts';
+import { type Report, report } from '../core/report.ts';
 import type { HowTo, ReportData, Site } from '../views/data.ts';
 import { type ReportActions, ReportView } from '../views/ReportView.tsx';
 import { type Explained, levelsOf } from '../views/report-parts.tsx';
 import { dataFile, stylesOf } from './files.ts';
+import type { sinceLast } from './since.ts';
 
 /** What somebody has asked of the report beyond itself, and the part of the site that answers, once it is here. */
 export interface Asked {
@@ -51,6 +52,23 @@ function lastTime({ system, date }: Answers, kept: readonly Answers[]): Answers 
     .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
 }
 
+/** A report, with what it says of the time before, and what it was made of. */
+interface Made {
+  of: readonly unknown[];
+  earlier: ReturnType<typeof sinceLast> | undefined;
+  report: Report;
+}
+let last: Made | undefined;
+
+/** The report of answers; that of the same ones is not worked out again. */
+async function reportOf(site: Site, data: ReportData, answers: Answers, depth: Depth, before?: Answers): Promise<Made> {
+  const of = [answers, data.pack, depth, before];
+  if (last && of.every((each, at) => each === last?.of[at])) return last;
+  const earlier = before && (await import('./since.ts')).sinceLast(site, data, before, answers);
+  last = { of, earlier, report: report(answers, data.pack, depth, earlier?.since) };
+  return last;
+}
+
 /**
  * Makes the report of the open assessment and shows it.
  * @param actions absent for a report that is only read: numbers explain themselves, nothing is changed
@@ -67,9 +85,7 @@ export async function reportPage(
   howTo: (practice: string) => Promise<HowTo>,
   kept: readonly Answers[] = [],
 ): Promise<ComponentChild> {
-  const before = lastTime(answers, kept);
-  const last = before && (await import('./since.ts')).sinceLast(site, data, before, answers);
-  const made = report(answers, data.pack, depth, last?.since);
+  const { report: made, earlier } = await reportOf(site, data, answers, depth, lastTime(answers, kept));
   const plan = made.moves.map(({ practice }) => practice);
   const how = await Promise.all(plan.map((practice) => howTo(practice).catch(() => undefined))); // the rest stands without it
   const advice = { ...data.advice };
@@ -93,9 +109,9 @@ export async function reportPage(
     },
     explain: asked.explain,
     worth,
-    since: last?.view,
+    since: earlier?.view,
     paper,
-    downloads: filesModule?.downloads({ ...parts, answers, levels, since: last?.view, paper }, changed),
+    downloads: filesModule?.downloads({ ...parts, answers, levels, since: earlier?.view, paper }, changed),
     tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),
     explanation: explained && loaded?.workings({ ...parts, answers, explained, close: asked.close }),
   });

@@ -2,12 +2,13 @@ import { h, hydrate, render } from 'preact';
 import { translator } from '../i18n/translate.ts';
 import type { Site } from '../views/data.ts';
 import type { TeamsData } from '../views/teams/parts.tsx';
-import { type TeamsFile, type TeamsSettings, TeamsView } from '../views/teams/TeamsView.tsx';
-import { after, download, fetchJson, printPage, today } from './browser.ts';
+import { type Drawn, type TeamsFile, type TeamsSettings, TeamsView } from '../views/teams/TeamsView.tsx';
+import { download, fetchJson, printPage, today } from './browser.ts';
+import { breathe, painted } from './frames.ts';
 import { type Desk, openDesk } from './teams-calls.ts';
 import type { TeamsCount } from './teams-desk.ts';
 
-/** Up to so many teams everything is drawn at once; of more, each team follows a moment after the counts. */
+/** Up to so many teams everything is drawn at once; of more, one part follows the other. */
 const drawnAtOnce = 12;
 
 /** So many files are handed over at once: to look at one costs the page a moment. */
@@ -33,14 +34,19 @@ class Teams {
   private async show(change: Partial<TeamsSettings> = {}): Promise<void> {
     this.settings = { ...this.settings, ...change };
     const { depth, anonymous } = this.settings;
-    this.counted = await this.desk.count({ depth, anonymous });
-    const few = this.counted.good.length <= drawnAtOnce;
-    this.draw(few);
-    if (!few) after(0.1, () => this.draw(true));
+    const isFirst = this.counted.made === undefined;
+    const counted = await this.desk.count({ depth, anonymous });
+    this.counted = counted;
+    const parts: Drawn[] = counted.good.length <= drawnAtOnce ? [] : isFirst ? ['headline', 'shared'] : ['shared'];
+    for (const part of parts) {
+      this.draw(part);
+      await painted();
+      if (this.counted !== counted) return; // counted anew meanwhile
+    }
+    this.draw('everything');
   }
 
-  /** @param whole everything, or only what teams share, which is there sooner */
-  draw(whole: boolean): void {
+  draw(drawn: Drawn): void {
     const [site, data, settings, desk] = [this.site, this.data, this.settings, this.desk];
     const { good, bad, made, sameNames } = this.counted;
     render(
@@ -58,7 +64,7 @@ class Teams {
           data,
           made,
           settings,
-          whole,
+          drawn,
           today: today(),
           sameNames,
           actions: {
@@ -77,7 +83,7 @@ class Teams {
     const read: Promise<void>[] = [];
     for (let at = 0; at < files.length; at += handedOver) {
       read.push(this.desk.files(files.slice(at, at + handedOver)));
-      await new Promise((resolve) => after(0, () => resolve(undefined)));
+      await breathe();
     }
     await Promise.all(read);
     await this.show();
@@ -97,5 +103,5 @@ export async function open(root: HTMLElement): Promise<void> {
   const desk = await openDesk(data);
   const site: Site = { t: translator(data.strings, data.language), language: data.language, link };
   hydrate(h(TeamsView, { site, good: [], bad: [], actions: undefined, result: undefined }), root);
-  new Teams(root, site, data, desk).draw(true);
+  new Teams(root, site, data, desk).draw('everything');
 }

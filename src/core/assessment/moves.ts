@@ -85,9 +85,23 @@ export interface Situation {
   settings: Pick<Answers, 'context' | 'targets'>;
 }
 
+/** A move before it is weighed: what it is, and on what its priority depends. */
+interface Unweighed {
+  item: PackItem;
+  circumstances: Circumstances;
+  move: Omit<Candidate, 'priority'>;
+}
+
+/** Signals that the answers raise, and the practices that ease each. */
+const raisedSignals = ({ pack, signals }: Situation): Pack['signals'] => {
+  const raised = signals.filter(({ status }) => status === 'likely' || status === 'exposed').map(({ id }) => id);
+  return pack.signals.filter(({ id }) => raised.includes(id));
+};
+
 /** The move for one practice, or none: not answered, not applicable, or already where it should be. */
-function candidateOf(item: PackItem, situation: Situation, constants: Constants['moves']): Candidate | undefined {
-  const { answers, pack, signals, lowest, settings } = situation;
+function moveFor(item: PackItem, situation: Situation, raised: Pack['signals']): Unweighed | undefined {
+  const { answers, pack, lowest, settings } = situation;
+  const constants = pack.constants.moves;
   const state = stateOf(answers, item.id);
   if (state !== 'level' && state !== 'dk') return undefined;
   const level = levelOf(answers, item.id);
@@ -96,27 +110,33 @@ function candidateOf(item: PackItem, situation: Situation, constants: Constants[
     level === null ? (target / topLevel) * constants.findOut.gapShare : Math.max(0, target - level) / topLevel;
   if (gap === 0) return undefined;
   const effort = level === null ? constants.findOut.effort : (item.effort ?? 'M');
-  const raised = new Set(
-    signals.filter(({ status }) => status === 'likely' || status === 'exposed').map(({ id }) => id),
-  );
-  const eases = pack.signals.filter(({ id, helps }) => raised.has(id) && helps.includes(item.id)).map(({ id }) => id);
+  const eases = raised.filter(({ helps }) => helps.includes(item.id)).map(({ id }) => id);
   const atRisk = level !== null && level <= constants.unsafeLevel;
   const lifted = item.variable !== null && lowest.includes(item.variable);
   const belowNeeded = (need: string) => (levelOf(answers, need) ?? topLevel) < constants.prerequisiteLevel;
   return {
-    practice: item.id,
-    kind: level === null ? 'find-out' : 'improve',
-    from: level,
-    to: level === null ? null : Math.min(target, Math.max(level + 1, constants.aimFrom)),
-    target,
-    gap,
-    priority: priorityOf(item, { gap, effort, eases: eases.length, lifted, atRisk }, constants),
-    effort,
-    personWeeks: constants.personWeeks[effort],
-    needs: item.needs.filter(belowNeeded),
-    neededBy: [],
-    eases,
+    item,
+    circumstances: { gap, effort, eases: eases.length, lifted, atRisk },
+    move: {
+      practice: item.id,
+      kind: level === null ? 'find-out' : 'improve',
+      from: level,
+      to: level === null ? null : Math.min(target, Math.max(level + 1, constants.aimFrom)),
+      target,
+      gap,
+      effort,
+      personWeeks: constants.personWeeks[effort],
+      needs: item.needs.filter(belowNeeded),
+      neededBy: [],
+      eases,
+    },
   };
+}
+
+/** Everything that a team could do next, not yet weighed. */
+export function unweighedMoves(situation: Situation): Unweighed[] {
+  const raised = raisedSignals(situation);
+  return practicesOf(situation.pack, situation.depth).flatMap((item) => moveFor(item, situation, raised) ?? []);
 }
 
 /** Lets every unmet prerequisite take at least the priority of what needs it, through chains of needs. */
@@ -159,18 +179,18 @@ function rank(candidates: readonly Candidate[], safety: ReadonlySet<string>): Ca
   return [...ordered];
 }
 
-/**
- * Ranks what a team could do next, all of it; the plan is a cut of this list.
- * @param constants those of the pack, or re-weighted ones for the stability of the ranking
- */
-export function rankMoves(
-  situation: Situation,
-  constants: Constants['moves'] = situation.pack.constants.moves,
-): Candidate[] {
-  const items = practicesOf(situation.pack, situation.depth);
-  const candidates = items.flatMap((item) => candidateOf(item, situation, constants) ?? []);
-  const safety = new Set(items.filter((item) => item.safety).map(({ id }) => id));
+/** Weighs moves by the constants given, drops those below the threshold, and puts the others in order. */
+export function weigh(moves: readonly Unweighed[], constants: Constants['moves']): Candidate[] {
+  const candidates = moves.map(({ item, circumstances, move }) => ({
+    ...move,
+    priority: priorityOf(item, circumstances, constants),
+  }));
+  const safety = new Set(moves.filter(({ item }) => item.safety).map(({ item }) => item.id));
   const needed = ({ target }: Candidate) =>
     target > constants.target ? constants.raisedThreshold : constants.threshold;
   return rank(raisePrerequisites(candidates), safety).filter((move) => move.priority >= needed(move));
 }
+
+/** Ranks what a team could do next, all of it; the plan is a cut of this list. */
+export const rankMoves = (situation: Situation): Candidate[] =>
+  weigh(unweighedMoves(situation), situation.pack.constants.moves);

@@ -61,9 +61,11 @@ export function rollupOf(summary: Summary, pack: Pack, depth: Depth, anonymous: 
   };
 }
 
+/** Names in the order of people, "Team 9" before "Team 10"; made once, as that takes longer than to compare. */
+const names = new Intl.Collator('en', { numeric: true });
 const byName = (a: Listed, b: Listed): number =>
   Number(!a.name) - Number(!b.name) ||
-  (a.name ?? '').localeCompare(b.name ?? '', 'en', { numeric: true }) ||
+  names.compare(a.name ?? '', b.name ?? '') ||
   ((a.date ?? '') < (b.date ?? '') ? -1 : 1);
 
 /**

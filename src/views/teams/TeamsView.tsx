@@ -28,12 +28,15 @@ export interface TeamsActions {
   print(): void;
 }
 
+/** How far a page is drawn; of many teams the first sentence comes first, so that it is there at once. */
+export type Drawn = 'headline' | 'shared' | 'everything';
+
 type Props = TeamsProps & {
   settings: TeamsSettings;
   sameNames: readonly string[];
   actions: TeamsActions;
-  /** Whether everything is drawn; at first only what teams share, so that it is there at once. */
-  whole: boolean;
+  /** How much is drawn: the first sentence, what teams share, or everything. */
+  drawn: Drawn;
   /** The day, for what is printed. */
   today: string;
 };
@@ -177,7 +180,7 @@ function Sections({ props }: { props: Props }) {
         <p class="quiet caption">{t('teams.scores-lead')}</p>
         <Variables {...props} />
       </section>
-      {props.whole ? <Details props={props} /> : null}
+      {props.drawn === 'everything' ? <Details props={props} /> : null}
     </>
   );
 }
@@ -224,8 +227,12 @@ export function TeamsResult(props: Props) {
       ) : (
         <>
           <Headline props={props} />
-          <Sections props={props} />
-          <Take props={props} />
+          {props.drawn === 'headline' ? null : (
+            <>
+              <Sections props={props} />
+              <Take props={props} />
+            </>
+          )}
         </>
       )}
     </div>

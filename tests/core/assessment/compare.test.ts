@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Answers } from '../../../src/core/assessment/answers.ts';
+import { type Answers, answerMap } from '../../../src/core/assessment/answers.ts';
 import { type Comparison, compare } from '../../../src/core/assessment/compare.ts';
 import { openAnswers } from '../../../src/core/assessment/migrate.ts';
 import { packOf } from '../../../src/core/assessment/pack.ts';
 import { trendOf } from '../../../src/core/assessment/trend.ts';
+import { scoreVariables } from '../../../src/core/assessment/word.ts';
 import { renderComparison } from '../../../src/core/render/side-by-side.ts';
 import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
 import { answerOf, type Brief } from '../../support/compact.ts';
@@ -248,4 +249,17 @@ test('trendOf(list) orders by date, compares each with the one before, and names
   const second = list[3] as (typeof list)[0];
   expect(trend.points[1]?.since?.total).toEqual(compare(third, second, pack).total);
   expect(trend.points[2]?.since?.total).toEqual(compare(second, first, pack).total);
+});
+
+test('trendOf(list) gives the scores of each, and leaves those of one day in the order in which they came', () => {
+  const [first, second] = [3, 4].map((seed) => ({ answers: { ...generateTeam(pack, seed), date: '2026-02-28' } }));
+  const sides = [first, second] as { answers: Answers }[];
+  for (const list of [sides, sides.toReversed()])
+    expect(trendOf(list, pack).points.map(({ variables }) => variables)).toEqual(
+      list.map(({ answers }) =>
+        scoreVariables(answerMap(answers), pack, 'full').map(({ id, point, low, high }) =>
+          expect.objectContaining({ id, point, low, high }),
+        ),
+      ),
+    );
 });

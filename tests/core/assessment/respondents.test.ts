@@ -234,6 +234,41 @@ test('groupAnswers(list, decisions) takes what the group decided, the median for
   expect(answerMap(made).get(median?.item ?? '')).toMatchObject({ state: 'level', level: median?.value });
 });
 
+test('groupAnswers(list, decisions) leaves out what nobody said, keeps revisions, and takes scope and context from the first who gave one', () => {
+  const two = packWith([practice('a'), practice('b', { rev: 3 })]);
+  const of = (brief: Brief, more: Partial<Answers> = {}): Answers => ({
+    ...answersOf(
+      two,
+      Object.entries(brief).map(([id, value]) => answerOf(id, value)),
+    ),
+    ...more,
+  });
+  const list = [
+    of({ b: 1 }),
+    of(
+      { b: 'dk' },
+      { scope: { boundary: 'the service' }, context: { serving: 'online' }, respondent: { role: 'lead' } },
+    ),
+    of({}, { scope: { boundary: 'all' }, context: { serving: 'batch' } }),
+  ].map((each, at) => (at === 0 ? each : { ...each, date: `2026-11-0${at}` }));
+  const made = groupAnswers(
+    list,
+    [{ item: 'b', answer: { state: 'level', level: 2 }, note: '   ' }],
+    '2026-11-24',
+    two,
+  );
+  expect(made.answers).toEqual([{ item: 'b', rev: 3, state: 'level', level: 2 }]);
+  expect([made.scope, made.context]).toEqual([{ boundary: 'the service' }, { serving: 'online' }]);
+  expect(made.sources).toEqual([
+    ...(list[0]?.date ? [{ date: list[0].date }] : [{}]),
+    { role: 'lead', date: '2026-11-01' },
+    { date: '2026-11-02' },
+  ]);
+  const bare = groupAnswers([of({ a: 'na' })], [], '2026-11-24', two);
+  expect(bare.answers).toEqual([{ item: 'a', rev: 1, state: 'na' }]);
+  expect([bare.context, 'scope' in bare]).toEqual([{}, false]);
+});
+
 test('sources survive being written, read, carried over and merged', () => {
   const made = groupAnswers(
     [1, 2].map((seed) => generateTeam(pack, seed)),
