@@ -18,6 +18,9 @@ const parts = [
   'astro.config.mjs',
   'tsconfig.json',
   'CITATION.cff',
+  'LICENSE',
+  'LICENSE-content.md',
+  'package-lock.json',
 ];
 
 /** A made-up entry: the text of a real one under another id, with words of its own so that the index grows as it would. */
@@ -38,8 +41,17 @@ function synthetic(number: number): { id: string; text: string } {
   return { id, text: `---\n${data.join('\n')}\n---\n${model?.body}\n\n${own.slice(6).join(' ')}\n` };
 }
 
+/** A copy of the site's sources in a folder of its own, which the caller removes. */
+export function copySite(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'trivium-bench-'));
+  for (const part of parts)
+    cpSync(part, path.join(folder, part), { recursive: true, filter: (file) => !file.includes('node_modules') });
+  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  return folder;
+}
+
 /** Runs a build; resolves to its seconds and its peak memory in MB (0 where the system does not tell). */
-function build(folder: string): Promise<{ seconds: number; memory: number }> {
+export function build(folder: string): Promise<{ seconds: number; memory: number }> {
   const start = performance.now();
   const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     cwd: folder,
@@ -65,10 +77,7 @@ function build(folder: string): Promise<{ seconds: number; memory: number }> {
 
 /** Builds the site with a number of made-up entries and prints one line of the table. */
 async function measure(count: number): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'trivium-bench-'));
-  for (const part of parts)
-    cpSync(part, path.join(folder, part), { recursive: true, filter: (file) => !file.includes('node_modules') });
-  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  const folder = copySite();
   mkdirSync(path.join(folder, 'content/opportunities'), { recursive: true });
   for (let number = 0; number < count; number += 1) {
     const { id, text } = synthetic(number);

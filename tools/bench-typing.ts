@@ -1,13 +1,14 @@
+import process from 'node:process';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
 import { serve } from './serve.mjs';
 
 /** Queries as people type them, key by key. */
 const queries = ['model worse in production than offline', 'alert fatigue', 'trainng serving skew', 'label lag'];
-const slowdown = 4;
+export const slowdown = 4;
 const port = 4190;
 /** Processor time from which a task of the page counts as long, in milliseconds. */
-const longTask = 50;
+export const longTask = 50;
 
 /** Notes, within the page, the milliseconds from each key press to the painted change of the results. */
 function noteLatencies(selector: string) {
@@ -99,5 +100,4 @@ export async function benchTyping(): Promise<void> {
     await page.close();
   }
   await chrome.close();
-  process.exit();
 }

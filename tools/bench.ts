@@ -1,7 +1,9 @@
 // Prints how long the assessment takes to compute: the median of many runs, on this machine.
+// With --peer: build, bytes and search beside Starlight with Pagefind on the same entries.
 // With --entries 1000: what as many made-up entries cost in build and search.
 // With --rollup 100000: what rolling up as many teams costs. With --teams-page 200: the same in the browser.
 // With --typing: how soon the built site answers a key press in search, in a browser at a quarter of the speed.
+// With --answering: what answering and writing a note cost there.
 import process from 'node:process';
 import { answerMap } from '../src/core/assessment/answers.ts';
 import { packOf } from '../src/core/assessment/pack.ts';
@@ -9,16 +11,21 @@ import { scoreVariables } from '../src/core/assessment/word.ts';
 import { report } from '../src/core/report.ts';
 import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
 import { generateTeam } from '../tests/support/teams.ts';
+import { benchAnswering } from './bench-answering.ts';
 import { benchEntries } from './bench-entries.ts';
+import { benchPeer } from './bench-peer.ts';
 import { benchRollup } from './bench-rollup.ts';
 import { benchTeamsPage } from './bench-teams-page.ts';
 import { benchTyping } from './bench-typing.ts';
 
-/** What is measured apart when asked for, each up to a size. */
+/** What is measured apart when asked for, each up to a size where it has one. */
 const apart = [
+  { option: '--peer', measure: benchPeer, size: 5 },
   { option: '--entries', measure: benchEntries, size: 1000 },
   { option: '--teams-page', measure: benchTeamsPage, size: 200 },
   { option: '--rollup', measure: benchRollup, size: 100_000 },
+  { option: '--typing', measure: benchTyping, size: 0 },
+  { option: '--answering', measure: benchAnswering, size: 0 },
 ];
 for (const { option, measure, size } of apart) {
   const at = process.argv.indexOf(option);
@@ -27,8 +34,6 @@ for (const { option, measure, size } of apart) {
     process.exit();
   }
 }
-
-if (process.argv.includes('--typing')) await benchTyping();
 
 const pack = packOf(loadKnowledgeBase());
 const teams = Array.from({ length: 100 }, (_, seed) => generateTeam(pack, seed));

@@ -70,8 +70,11 @@ function answer(site, request, response) {
   if (!existsSync(file)) return response.writeHead(404).end('Not found');
   if (status !== 200 || !response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-cache');
   response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream');
-  response.writeHead(status, { 'content-length': statSync(file).size });
-  return request.method === 'HEAD' ? response.end() : createReadStream(file).pipe(response);
+  const small = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(`${file}.br`); // see compress.mjs
+  if (small) response.setHeader('content-encoding', 'br');
+  const sent = small ? `${file}.br` : file;
+  response.writeHead(status, { 'content-length': statSync(sent).size });
+  return request.method === 'HEAD' ? response.end() : createReadStream(sent).pipe(response);
 }
 
 /** A server of the site in a folder that was built for a base; it does not listen yet. */

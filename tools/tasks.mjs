@@ -137,6 +137,10 @@ const tasks = {
     must(build({ quiet: true }));
     must(node(['tools/size.ts']));
   },
+  lighthouse: (...args) => {
+    must(build({ quiet: true }));
+    must(node(['tools/lighthouse.ts', ...args]));
+  },
   bench: (...args) => must(node(['tools/bench.ts', ...args])),
   relevance: (...args) => must(node(['tools/relevance.ts', ...args])),
   teams: (...args) => must(node(['tools/teams.ts', ...args])),
