@@ -1,6 +1,5 @@
-import { type CDPSession, chromium, type Page } from '@playwright/test';
-import { longTask, slowdown, tasksDuring } from './bench-typing.ts';
-import { findBrowser } from './browser.mjs';
+import type { Page } from '@playwright/test';
+import { longTask, openBrowser, slowdown, tasksDuring } from './measure.ts';
 import { serve } from './serve.mjs';
 
 const port = 4191;
@@ -31,16 +30,13 @@ const doings: { name: string; path: string; act(page: Page): Promise<void> }[] =
 
 /** Prints the long tasks of the page while a person answers, at 4x CPU slowdown, in processor time. */
 export async function benchAnswering(): Promise<void> {
-  const { executable, env, problem } = await findBrowser();
-  if (!executable) throw new Error(problem);
-  Object.assign(process.env, env);
   await serve({ port });
-  const chrome = await chromium.launch({ executablePath: executable });
+  const chrome = await openBrowser();
   for (const { name, path, act } of doings) {
     const page = await chrome.newPage();
     await page.goto(`http://127.0.0.1:${port}${path}`);
     await page.locator('.choice').first().waitFor();
-    const session: CDPSession = await page.context().newCDPSession(page);
+    const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.waitForTimeout(1000);
     const tasks = await tasksDuring(session, () => act(page));

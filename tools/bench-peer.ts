@@ -5,10 +5,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import process from 'node:process';
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { build, copySite } from './bench-entries.ts';
-import { findBrowser } from './browser.mjs';
 import { compress } from './compress.mjs';
+import { median, medians, openBrowser } from './measure.ts';
 import { install } from './run.mjs';
 import { siteServer } from './serve.mjs';
 
@@ -25,10 +25,6 @@ interface Site {
 const entry = '/entries/alert-fatigue/';
 const first = 'alert fatigue';
 const more = ['label lag', 'keeping GPUs warm', 'shadow stage', 'data leakage', 'on-call rotation'];
-
-/** The middle of some values; of an even number, the higher of the two. */
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Gives the peer every entry as the Markdown that this site offers of it: the text of its page. */
 function bringEntries(from: string): void {
@@ -54,8 +50,7 @@ async function builds(folder: string, times: number): Promise<{ seconds: number;
   }
   const files = readdirSync(path.join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
   return {
-    seconds: median(all.map(({ seconds }) => seconds)),
-    memory: median(all.map(({ memory }) => memory)),
+    ...medians(all),
     pages: files.filter((file) => file.endsWith('.html')).length,
   };
 }
@@ -109,13 +104,13 @@ async function visits(browser: Browser, site: Site, times: number) {
     await context.close();
   }
   server.close();
-  const middle = (key: keyof (typeof all)[number]) => median(all.map((each) => each[key]));
+  const middle = medians(all);
   return {
-    'KB of an entry': middle('bytes') / 1000,
-    'requests of an entry': middle('requests'),
-    'KB more for the first search': middle('searchBytes') / 1000,
-    'ms to the first result': middle('firstSearch'),
-    'ms to results of later searches': middle('laterSearch'),
+    'KB of an entry': middle.bytes / 1000,
+    'requests of an entry': middle.requests,
+    'KB more for the first search': middle.searchBytes / 1000,
+    'ms to the first result': middle.firstSearch,
+    'ms to results of later searches': middle.laterSearch,
   };
 }
 
@@ -136,10 +131,7 @@ export async function benchPeer(times: number): Promise<void> {
       result: 'dialog .pagefind-ui__result',
     },
   ];
-  const { executable, env, problem } = await findBrowser();
-  if (problem) throw new Error(problem);
-  Object.assign(process.env, env);
-  const browser = await chromium.launch(executable ? { executablePath: executable } : {});
+  const browser = await openBrowser();
   const results: Record<string, number>[] = [];
   for (const site of sites) {
     const { seconds, memory, pages } = await builds(site.folder, times);

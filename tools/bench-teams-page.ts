@@ -4,25 +4,24 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { packOf } from '../src/core/assessment/pack.ts';
 import { writeLink } from '../src/core/link/link.ts';
 import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
 import { generateTeam } from '../tests/support/teams.ts';
-import { slowdown } from './bench-typing.ts';
-import { findBrowser } from './browser.mjs';
+import { medians, openBrowser, slowdown } from './measure.ts';
 import { serve } from './serve.mjs';
 
 const port = Number(process.env['TEST_PORT'] ?? 4174);
 const runs = 7;
 
 /** What is noted of one page, in milliseconds. */
-interface Noted {
+type Noted = {
   /** From the event that gives it teams until the counts are in the page, and until they are painted. */
   there: number;
   painted: number;
   longest: number;
-}
+};
 
 /** Notes, within the page, how soon counts follow the first event of a kind. */
 function watch(kind: string): void {
@@ -98,18 +97,15 @@ export async function benchTeamsPage(count: number): Promise<void> {
       },
     },
   ];
-  const found = await findBrowser();
-  Object.assign(process.env, found.env);
   const server = await serve({ port });
-  const browser = await chromium.launch(found.executable ? { executablePath: found.executable } : {});
+  const browser = await openBrowser();
   for (const { name, kind, give } of ways)
     for (const rate of [1, slowdown]) {
       const all: Noted[] = [];
       for (let run = 0; run < runs; run += 1) all.push(await visit(browser, rate, kind, give));
-      const middle = (key: keyof Noted) =>
-        (all.map((each) => each[key]).toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN).toFixed(0);
+      const { there, painted, longest } = medians(all);
       process.stdout.write(
-        `${count} ${name}, page slowed ${rate} times, median of ${runs}: counted after ${middle('there')} ms, painted after ${middle('painted')} ms, longest task ${middle('longest')} ms\n`,
+        `${count} ${name}, page slowed ${rate} times, median of ${runs}: counted after ${there.toFixed(0)} ms, painted after ${painted.toFixed(0)} ms, longest task ${longest.toFixed(0)} ms\n`,
       );
     }
   await browser.close();

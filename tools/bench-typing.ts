@@ -1,14 +1,10 @@
-import process from 'node:process';
-import { type CDPSession, chromium, type Page } from '@playwright/test';
-import { findBrowser } from './browser.mjs';
+import type { Page } from '@playwright/test';
+import { longTask, openBrowser, slowdown, tasksDuring } from './measure.ts';
 import { serve } from './serve.mjs';
 
 /** Queries as people type them, key by key. */
 const queries = ['model worse in production than offline', 'alert fatigue', 'trainng serving skew', 'label lag'];
-export const slowdown = 4;
 const port = 4190;
-/** Processor time from which a task of the page counts as long, in milliseconds. */
-export const longTask = 50;
 
 /** Notes, within the page, the milliseconds from each key press to the painted change of the results. */
 function noteLatencies(selector: string) {
@@ -24,33 +20,6 @@ function noteLatencies(selector: string) {
     requestAnimationFrame(() => setTimeout(() => latencies.push(performance.now() - since))); // painted
   }).observe(document.querySelector(selector) as Element, { childList: true });
   Object.assign(window, { latencies });
-}
-
-/** An event of the browser's own trace; times in microseconds. */
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  tdur?: number;
-  args: { name?: string };
-}
-
-/** Does something and gives the processor time of each task of the page's main thread meanwhile, in milliseconds. */
-export async function tasksDuring(session: CDPSession, work: () => Promise<void>): Promise<number[]> {
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'toplevel' });
-  await work();
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await complete;
-  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`;
-  const named = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
-  const main = new Set(named.map(threadOf));
-  return events
-    .filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && main.has(threadOf(event)))
-    .map(({ tdur = 0 }) => tdur / 1000);
 }
 
 /** Types the queries with real keys. Nothing is asked of the page meanwhile, since asking costs it time, too. */
@@ -69,11 +38,8 @@ async function typeQueries(page: Page): Promise<void> {
  * paint is what a clock says, so that other work on the machine adds to it; tasks are counted in processor time.
  */
 export async function benchTyping(): Promise<void> {
-  const browser = await findBrowser();
-  if (!browser.executable) throw new Error(browser.problem);
-  Object.assign(process.env, browser.env);
   await serve({ port });
-  const chrome = await chromium.launch({ executablePath: browser.executable });
+  const chrome = await openBrowser();
   const places = [
     { name: 'search field of every page', path: '/knowledge/', results: '[role=listbox]' },
     { name: 'list of all entries', path: '/entries/', results: '.cards' },

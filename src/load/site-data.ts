@@ -237,5 +237,6 @@ export const teamsData = (): TeamsData => ({
     /^teams\.(?!schema|description|title|lead|private)/,
     /^intake\./,
     /^report\.(word|status)-/,
+    /^side\.place$/,
   ),
 });

@@ -155,6 +155,8 @@ export const firstMinutesFile = z.strictObject({
 
 export type Bug = z.output<typeof bugFile>['bugs'][number];
 export type FirstMinutes = z.output<typeof firstMinutesFile>;
+export type MlTestScore = z.output<typeof mlTestScoreFile>;
+export type Se4mlPractice = z.output<typeof se4mlFile>['practices'][number];
 export interface StudyPage extends z.output<typeof studyPageData> {
   id: string;
   body: string;

@@ -1,5 +1,6 @@
 import type { ItemSummary } from '../../core/rollup/tally.ts';
 import { levelBar } from '../../viz/level-bar.ts';
+import { placeText } from '../marks.tsx';
 import { ItemTitle, numberOr, type TeamsProps } from './parts.tsx';
 
 const size = { width: 300, height: 24 };
@@ -100,7 +101,7 @@ export function BarKey({ props }: { props: TeamsProps }) {
   const { t } = props.site;
   const parts = levelNumbers.map((level) => ({
     kind: String(level),
-    name: t('teams.answer', { n: answerNumber(level) }),
+    name: placeText(props.site, level),
   }));
   return (
     <ul class="bar-key" aria-label={t('teams.bar-key')}>
@@ -130,7 +131,7 @@ export function AllNumbers({ props }: { props: TeamsProps }) {
             <th scope="col">{t('teams.known')}</th>
             {levelNumbers.map((level) => (
               <th scope="col" key={level}>
-                {t('teams.answer', { n: answerNumber(level) })}
+                {placeText(props.site, level)}
               </th>
             ))}
             <th scope="col">{t('teams.dk')}</th>
