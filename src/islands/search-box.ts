@@ -105,7 +105,7 @@ export function openSearchBox(form: HTMLFormElement): void {
       return;
     }
     const found = await findEntries(base, query);
-    if (input.value.trim() !== query) return; // something else was typed meanwhile
+    if (input.value.trim() !== query || document.activeElement !== input) return; // somebody has gone on meanwhile
     if (!found) {
       announce(t('search.unavailable'));
       return;

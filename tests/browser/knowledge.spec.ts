@@ -42,6 +42,24 @@ test.describe('search from any page', () => {
     await expect(page.getByRole('combobox')).toBeFocused();
   });
 
+  test('results that come after somebody has gone on open nothing', async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/search/index.json', (route) => held.then(() => route.continue()));
+    await page.goto('/method/');
+    await page.getByRole('combobox').fill('drift');
+    await page.keyboard.press('Tab');
+    const answered = page.waitForResponse('**/search/cards.json');
+    release();
+    await answered;
+    await page.waitForTimeout(300);
+    await expect(page.getByRole('listbox')).toBeHidden();
+    await page.keyboard.press('Shift+Tab');
+    await expect(page.getByRole('listbox')).toBeVisible();
+  });
+
   test('a settled query is announced once, with its count', async ({ page }) => {
     await page.goto('/method/');
     await page.evaluate(() => {
