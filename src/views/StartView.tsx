@@ -89,6 +89,7 @@ function ScopeCard({ props }: { props: StartProps }) {
             maxLength={200}
             autocomplete="off"
             value={value}
+            disabled={!actions}
             onInput={(event) => {
               const { value: text } = event.currentTarget;
               actions?.edit((now) => save(now, text));
@@ -111,6 +112,7 @@ function ContextCard({ props }: { props: StartProps }) {
         <label class="field" key={id}>
           {question}
           <select
+            disabled={!actions}
             onChange={(event) => {
               const value = event.currentTarget.value;
               actions?.edit(({ context: { [id]: _, ...rest } }) => ({

@@ -26,6 +26,7 @@ export function Choice({ value, label, props }: { value: string; label: string; 
         name={item.id}
         value={value}
         checked={chosenValue(answer) === value}
+        disabled={!actions}
         onChange={() => actions?.choose((before) => answerFor(item, value, before))}
       />
       <span>{label}</span>
