@@ -33,7 +33,7 @@ test('below a path: start, answer, reload, search, share, open, and all of it wi
   page.on('pageerror', (error) => problems.push(String(error)));
 
   await page.goto(home);
-  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  await page.getByRole('link', { name: 'Start the assessment' }).click();
   await page.getByText('Start the quick check').click();
   await expect(page).toHaveURL(`${home}assess/quick/fast-idea-to-model/`);
   await page.getByRole('radio').nth(2).check();

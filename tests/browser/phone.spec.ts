@@ -9,7 +9,7 @@ test('the first screen of the home page says what it is, for whom, how long, and
     'For teams with a model',
     'minutes',
     'stay in this browser',
-    'Start',
+    'Start the assessment',
   ]) {
     const box = await page.getByText(text).first().boundingBox();
     expect(box, text).not.toBeNull();
