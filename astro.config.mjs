@@ -1,14 +1,17 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { ahead } from './tools/ahead.mjs';
 import { bill } from './tools/bill.mjs';
 import { headers } from './tools/headers.mjs';
 import { offline } from './tools/offline.mjs';
 import { sitemap } from './tools/sitemap.mjs';
 
-/** Loads parts of a page without lists of what to fetch ahead: a question page has no room for them. */
+/** Loads parts of a page as the browser does by itself: a question page has no room for lists of what to fetch ahead. */
 const leanImports = {
   name: 'lean-imports',
+  enforce: 'pre',
   configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
 // `site` and `base` are the only two things a host decides.
@@ -16,7 +19,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'https://trivium.example',
   base: process.env.SITE_BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap(), headers(), offline(), bill()],
+  integrations: [mdx(), ahead(), sitemap(), headers(), offline(), bill()],
   markdown: { syntaxHighlight: false }, // Shiki writes inline styles, which the policy below forbids
   compressHTML: true, // Astro's default for JSX whitespace eats the space at line breaks in prose
   cacheDir: './.astro',
