@@ -1,12 +1,14 @@
 import { type ComponentChild, h } from 'preact';
 import { type Answers, answerMap } from '../core/assessment/answers.ts';
-import { worthKnowing } from '../core/assessment/explain.ts';
+import { type WorthKnowing, worthKnowing } from '../core/assessment/explain.ts';
 import type { Depth } from '../core/model/vocabulary.ts';
 import { type Report, report } from '../core/report.ts';
 import type { HowTo, ReportData, Site } from '../views/data.ts';
 import { type ReportActions, ReportView } from '../views/ReportView.tsx';
 import { type Explained, levelsOf } from '../views/report-parts.tsx';
 import { dataFile, stylesOf } from './files.ts';
+import { breathe, painted } from './frames.ts';
+import { allDrawn, Gradually } from './gradually.ts';
 import type { sinceLast } from './since.ts';
 
 /** What somebody has asked of the report beyond itself, and the part of the site that answers, once it is here. */
@@ -27,17 +29,18 @@ export interface Asked {
 let paperModule: typeof import('./paper.ts') | undefined;
 let filesModule: typeof import('./exports.ts') | undefined;
 
-/** Loads what prints of a report, once the report itself stands. */
-async function loadPaper(changed: () => void): Promise<void> {
+/** Loads what prints of a report, once the report itself stands and says how its moves are made. */
+async function loadPaper({ learned }: Made, changed: () => void): Promise<void> {
+  await learned;
   if (paperModule) return;
   [paperModule] = await Promise.all([import('./paper.ts'), dataFile('paper'), stylesOf('paper')]);
   changed();
 }
 
 /** Opens or closes the list of files. Where it cannot be loaded, the answers are handed over at least. */
-async function toggleFiles(changed: () => void, handOver: () => void): Promise<void> {
+async function toggleFiles(made: Made, changed: () => void, handOver: () => void): Promise<void> {
   try {
-    filesModule = filesModule ? undefined : (await Promise.all([import('./exports.ts'), loadPaper(changed)]))[0];
+    filesModule = filesModule ? undefined : (await Promise.all([import('./exports.ts'), loadPaper(made, changed)]))[0];
     changed();
   } catch {
     handOver();
@@ -52,20 +55,71 @@ function lastTime({ system, date }: Answers, kept: readonly Answers[]): Answers 
     .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
 }
 
-/** A report, with what it says of the time before, and what it was made of. */
+/** A report, with what else is shown and stays the same while the answers do. */
 interface Made {
+  /** What it was made of. */
   of: readonly unknown[];
-  earlier: ReturnType<typeof sinceLast> | undefined;
   report: Report;
+  earlier: ReturnType<typeof sinceLast> | undefined;
+  worth: readonly WorthKnowing[];
+  levels: Map<string, number>;
+  /** With how its moves are made, as soon as that is here. */
+  data: ReportData;
+  /** Resolves once all is here that can be had. */
+  learned: Promise<void>;
 }
 let last: Made | undefined;
+type HowToFile = (practice: string) => Promise<HowTo>;
 
-/** The report of answers; that of the same ones is not worked out again. */
-async function reportOf(site: Site, data: ReportData, answers: Answers, depth: Depth, before?: Answers): Promise<Made> {
-  const of = [answers, data.pack, depth, before];
+/** How moves are made, by practice; nothing for one whose file cannot be had. */
+const known = new Map<string, HowTo | undefined>();
+
+/** The data of a report, with how the moves of its plan are made, as far as that is known. */
+function advised(data: ReportData, { moves }: Report): ReportData {
+  const told = moves.map(({ practice }) => [practice, { ...data.advice[practice], how: known.get(practice) }]);
+  return { ...data, advice: { ...data.advice, ...Object.fromEntries(told) } };
+}
+
+/** Asks how the moves of a report are made, where that is not known, once the report itself stands. */
+async function learn(made: Made, howTo: HowToFile, changed: () => void): Promise<void> {
+  await painted();
+  await allDrawn();
+  const open = made.report.moves.map(({ practice }) => practice).filter((practice) => !known.has(practice));
+  if (open.length === 0) return;
+  const ask = async (practice: string) => known.set(practice, await howTo(practice).catch(() => undefined));
+  await Promise.all(open.map(ask));
+  made.data = advised(made.data, made.report);
+  changed();
+}
+
+/** The report of answers; that of the same ones is not made again. The browser may do other things between its parts. */
+async function reportOf(
+  site: Site,
+  data: ReportData,
+  answers: Answers,
+  depth: Depth,
+  before: Answers | undefined,
+  howTo: HowToFile,
+  changed: () => void,
+): Promise<Made> {
+  const { pack } = data;
+  const of = [answers, pack, depth, before];
   if (last && of.every((each, at) => each === last?.of[at])) return last;
   const earlier = before && (await import('./since.ts')).sinceLast(site, data, before, answers);
-  last = { of, earlier, report: report(answers, data.pack, depth, earlier?.since) };
+  const worth = worthKnowing(answerMap(answers), pack, depth, pack.constants.moves.headline);
+  await breathe();
+  const made = report(answers, pack, depth, earlier?.since);
+  await breathe();
+  last = {
+    of,
+    report: made,
+    earlier,
+    worth,
+    levels: levelsOf(answers),
+    data: advised(data, made),
+    learned: Promise.resolve(),
+  };
+  last.learned = learn(last, howTo, changed);
   return last;
 }
 
@@ -82,35 +136,28 @@ export async function reportPage(
   depth: Depth,
   actions: ReportActions | undefined,
   asked: Asked,
-  howTo: (practice: string) => Promise<HowTo>,
+  howTo: HowToFile,
   kept: readonly Answers[] = [],
 ): Promise<ComponentChild> {
-  const { report: made, earlier } = await reportOf(site, data, answers, depth, lastTime(answers, kept));
-  const plan = made.moves.map(({ practice }) => practice);
-  const how = await Promise.all(plan.map((practice) => howTo(practice).catch(() => undefined))); // the rest stands without it
-  const advice = { ...data.advice };
-  plan.forEach((practice, at) => {
-    const known = advice[practice];
-    if (known) advice[practice] = { ...known, how: how[at] };
-  });
-  const parts = { site, data: { ...data, advice }, report: made };
-  const worth = worthKnowing(answerMap(answers), data.pack, depth, data.pack.constants.moves.headline);
   const { explained, loaded, changed } = asked;
-  const levels = levelsOf(answers);
-  void loadPaper(changed).catch(() => undefined); // without it the report prints as it stands
+  const made = await reportOf(site, data, answers, depth, lastTime(answers, kept), howTo, changed);
+  const { report, levels, worth, earlier } = made;
+  const parts = { site, data: made.data, report };
+  void loadPaper(made, changed).catch(() => undefined); // without it the report prints as it stands
   const paper = paperModule?.paper({ ...parts, answers, levels }, changed);
   const view = h(ReportView, {
     ...parts,
     levels,
     actions: actions && {
       ...actions,
-      download: () => void toggleFiles(changed, actions.download),
-      print: () => void loadPaper(changed).finally(actions.print),
+      download: () => void toggleFiles(made, changed, actions.download),
+      print: () => void loadPaper(made, changed).finally(actions.print),
     },
     explain: asked.explain,
     worth,
     since: earlier?.view,
     paper,
+    parts: Gradually,
     downloads: filesModule?.downloads({ ...parts, answers, levels, since: earlier?.view, paper }, changed),
     tried: asked.tryOut && loaded?.tryOut({ ...parts, answers, setTarget: asked.setTarget }),
     explanation: explained && loaded?.workings({ ...parts, answers, explained, close: asked.close }),

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { stabilityOf } from '../core/assessment/stability.ts';
 import { stepsFor } from '../core/render/wording.ts';
 import type { Move } from '../core/report.ts';
@@ -158,42 +159,43 @@ function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
 
 /** The headline moves in full, then the rest of the plan in one line each. */
 export function Moves(props: MovesProps) {
-  const { site, report, data } = props;
+  const { site, report, data, parts: Parts = Fragment } = props;
   const { t } = site;
   const { headline, plan } = data.pack.constants.moves;
   const rest = report.moves.slice(headline);
+  const card = (move: Move) => (
+    <li key={move.practice}>
+      <MoveCard props={props} move={move} />
+    </li>
+  );
   return (
     <section class="moves" aria-labelledby="moves">
-      <h2 id="moves">{t('report.moves')}</h2>
-      {report.moves.length === 0 ? (
-        <p>{t('report.moves-none')}</p>
-      ) : (
-        <p class="quiet caption">{t('report.moves-lead')}</p>
-      )}
-      <ol class="headline">
-        {report.moves.slice(0, headline).map((move) => (
-          <li key={move.practice}>
-            <MoveCard props={props} move={move} />
-          </li>
-        ))}
-      </ol>
-      {report.moves.length > 1 ? <PlanTable props={props} sortable={Boolean(props.explain)} /> : null}
-      {rest.length > 0 ? (
-        <details class="rest">
-          <summary>
-            {t('report.plan')} ({rest.length})
-          </summary>
-          <ol class="headline" start={headline + 1}>
-            {rest.map((move) => (
-              <li key={move.practice}>
-                <MoveCard props={props} move={move} />
-              </li>
-            ))}
-          </ol>
-        </details>
-      ) : null}
-      {report.moves.length === plan ? <p class="quiet">{t('report.plan-full', { count: plan })}</p> : null}
-      {report.review ? <p>{t('report.review-on', { date: formatDate(report.review, site.language) })}</p> : null}
+      <Parts>
+        <>
+          <h2 id="moves">{t('report.moves')}</h2>
+          {report.moves.length === 0 ? (
+            <p>{t('report.moves-none')}</p>
+          ) : (
+            <p class="quiet caption">{t('report.moves-lead')}</p>
+          )}
+        </>
+        <ol class="headline">
+          <Parts>{report.moves.slice(0, headline).map(card)}</Parts>
+        </ol>
+        {report.moves.length > 1 ? <PlanTable props={props} sortable={Boolean(props.explain)} /> : null}
+        {rest.length > 0 ? (
+          <details class="rest">
+            <summary>
+              {t('report.plan')} ({rest.length})
+            </summary>
+            <ol class="headline" start={headline + 1}>
+              <Parts>{rest.map(card)}</Parts>
+            </ol>
+          </details>
+        ) : null}
+        {report.moves.length === plan ? <p class="quiet">{t('report.plan-full', { count: plan })}</p> : null}
+        {report.review ? <p>{t('report.review-on', { date: formatDate(report.review, site.language) })}</p> : null}
+      </Parts>
     </section>
   );
 }

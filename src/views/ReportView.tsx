@@ -1,4 +1,4 @@
-import type { ComponentChild } from 'preact';
+import { type ComponentChild, Fragment } from 'preact';
 import type { WorthKnowing } from '../core/assessment/explain.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { Cells } from './Cells.tsx';
@@ -17,6 +17,7 @@ import {
   variableName,
 } from './report-parts.tsx';
 import { type Answered, Signals } from './Signals.tsx';
+import { Still } from './Still.tsx';
 
 /** What a person can do with a report. */
 export interface ReportActions {
@@ -190,6 +191,9 @@ export function ReportView(all: ReportProps) {
   const { site, report } = props;
   const { t, language } = site;
   const date = report.date ? formatDate(report.date, language) : '';
+  const { parts: Parts = Fragment } = props;
+  const madeOf = [report, props.data, props.worth, props.since];
+  const still = (part: ComponentChild) => <Still of={madeOf}>{part}</Still>;
   return (
     <div class={props.paper ? 'report has-paper' : 'report'}>
       <header>
@@ -206,32 +210,38 @@ export function ReportView(all: ReportProps) {
         <summary>{t('report.one-page')}</summary>
         {props.paper?.page}
       </details>
-      <Profile {...props} />
-      {props.since}
-      <Risks {...props} />
-      <Moves {...props} decide={props.actions?.decide} />
-      <Signals {...props} />
-      <Cells {...props} />
-      <Tensions {...props} />
-      <Unknown {...props} />
-      {actions ? (
-        <section class="what-if" aria-labelledby="what-if">
-          <h2 id="what-if">{t('report.what-if')}</h2>
-          {props.tried || (
-            <button type="button" class="secondary" onClick={actions.tryOut}>
-              {t('report.what-if-open')}
-            </button>
-          )}
+      <Parts>
+        {still(<Profile {...props} />)}
+        {still(
+          <>
+            {props.since}
+            <Risks {...props} />
+          </>,
+        )}
+        {still(<Moves {...props} decide={props.actions?.decide} />)}
+        {still(<Signals {...props} />)}
+        {still(<Cells {...props} />)}
+        {still(<Tensions {...props} />)}
+        {still(<Unknown {...props} />)}
+        {actions ? (
+          <section class="what-if" aria-labelledby="what-if">
+            <h2 id="what-if">{t('report.what-if')}</h2>
+            {props.tried || (
+              <button type="button" class="secondary" onClick={actions.tryOut}>
+                {t('report.what-if-open')}
+              </button>
+            )}
+          </section>
+        ) : null}
+        <section class="means">
+          <h2>{t('report.means')}</h2>
+          <p>
+            {t('report.means-text')} <a href={site.link('/method/')}>{t('report.method-link')}</a>
+          </p>
+          <p class="quiet">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
         </section>
-      ) : null}
-      <section class="means">
-        <h2>{t('report.means')}</h2>
-        <p>
-          {t('report.means-text')} <a href={site.link('/method/')}>{t('report.method-link')}</a>
-        </p>
-        <p class="quiet">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
-      </section>
-      <Bar props={props} />
+        <Bar props={props} />
+      </Parts>
       {props.downloads}
       {props.paper?.copy}
       {props.explain ? (

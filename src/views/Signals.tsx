@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { SignalReading } from '../core/assessment/signals.ts';
 import { Citations } from './Citations.tsx';
 import { entryPath } from './data.ts';
@@ -95,29 +96,31 @@ function SignalCard({ props, signal }: { props: PartProps & Answered; signal: Si
 
 /** The signals that are raised, strongest first; then all eighteen in one table, so that silence is seen too. */
 export function Signals(props: PartProps & Answered) {
-  const { site, report, data } = props;
+  const { site, report, data, parts: Parts = Fragment } = props;
   const { t } = site;
   const raised = report.signals.filter(({ status }) => ['likely', 'exposed', 'possible'].includes(status));
   return (
     <section class="signals" aria-labelledby="signals">
       <h2 id="signals">{t('report.signals')}</h2>
       <p class="quiet caption">{raised.length > 0 ? t('report.signals-lead') : t('report.signals-none')}</p>
-      {raised.slice(0, data.pack.constants.signals.shown).map((signal) => (
-        <SignalCard key={signal.id} props={props} signal={signal} />
-      ))}
-      <details class="rest">
-        <summary>
-          {t('report.signals-more')} ({report.signals.length})
-        </summary>
-        <ul class="all-signals">
-          {report.signals.map((signal) => (
-            <li key={signal.id}>
-              <a href={site.link(entryPath(signal.id))}>{signalTitle(props, signal.id)}</a>{' '}
-              <span class={`tag is-${signal.status}`}>{t(`report.status-${signal.status}`)}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Parts>
+        {raised.slice(0, data.pack.constants.signals.shown).map((signal) => (
+          <SignalCard key={signal.id} props={props} signal={signal} />
+        ))}
+        <details class="rest">
+          <summary>
+            {t('report.signals-more')} ({report.signals.length})
+          </summary>
+          <ul class="all-signals">
+            {report.signals.map((signal) => (
+              <li key={signal.id}>
+                <a href={site.link(entryPath(signal.id))}>{signalTitle(props, signal.id)}</a>{' '}
+                <span class={`tag is-${signal.status}`}>{t(`report.status-${signal.status}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </Parts>
     </section>
   );
 }

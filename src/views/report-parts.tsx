@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import type { Answers } from '../core/assessment/answers.ts';
 import { toPoints } from '../core/assessment/score.ts';
 import type { Depth, VariableId } from '../core/model/vocabulary.ts';
@@ -17,6 +18,8 @@ export interface PartProps {
   report: Report;
   /** Opens the explanation of a number; absent where a report is only read. */
   explain?: ((explained: Explained) => void) | undefined;
+  /** Draws several parts of the report; all at once where it is absent. */
+  parts?: ComponentType | undefined;
 }
 
 /** A score as it is shown: 0 to 100, no decimals. */

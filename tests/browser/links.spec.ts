@@ -256,7 +256,7 @@ test('500 hostile texts through link, file, paste and storage make no element an
     const way = names[at % names.length] ?? '';
     await ways[way]?.(text);
     await expect.poll(async () => shown((await place.textContent()) ?? ''), way).toContain(shown(text));
-    await expect.poll(elements, `${way}: ${text}`).toBe(usual);
+    await expect.poll(elements, { message: `${way}: ${text}`, intervals: [50] }).toBe(usual);
   }
   expect(await ran()).toBeNull();
   await page.goto('/404.html');
