@@ -5,6 +5,7 @@ import type { PaperProps } from '../views/OnePage.tsx';
 import { paperOf } from '../views/Paper.tsx';
 import { qrGeometry } from '../viz/qr.ts';
 import { addressOf } from './browser.ts';
+import { breathe, painted } from './frames.ts';
 
 /** The link of the answers shown last, so that typing an owner does not make it again. */
 let made: { answers: Answers['answers']; live: NonNullable<PaperProps['live']> } | undefined;
@@ -12,7 +13,19 @@ let made: { answers: Answers['answers']; live: NonNullable<PaperProps['live']> }
 /** Makes the link with nothing but answers in it, and its picture. */
 async function linkTo({ answers, data, site }: PaperProps): Promise<NonNullable<PaperProps['live']>> {
   const url = `${addressOf(site.link(openPath))}#${await writeLink(answers, data.index, {})}`;
+  await breathe();
   return { url, qr: qrGeometry(url) };
+}
+
+/** Whether the working copy is there. */
+let copied = false;
+
+/** Adds the working copy, a frame after the page for leadership, so that neither takes long. Says if it was not there. */
+export async function addCopy(): Promise<boolean> {
+  if (copied) return false;
+  await painted();
+  copied = true;
+  return true;
 }
 
 /**
@@ -27,7 +40,8 @@ export function paper(props: PaperProps, changed: () => void): { page: Component
       changed();
     });
   }
-  return paperOf({ ...props, live: made?.answers === answers ? made.live : undefined });
+  const { page, copy } = paperOf({ ...props, live: made?.answers === answers ? made.live : undefined });
+  return { page, copy: copied && copy };
 }
 
 /** What is folded away on screen is open on paper, also where styles alone cannot do that. */

@@ -32,9 +32,11 @@ let filesModule: typeof import('./exports.ts') | undefined;
 /** Loads what prints of a report, once the report itself stands and says how its moves are made. */
 async function loadPaper({ learned }: Made, changed: () => void): Promise<void> {
   await learned;
-  if (paperModule) return;
-  [paperModule] = await Promise.all([import('./paper.ts'), dataFile('paper'), stylesOf('paper')]);
-  changed();
+  if (!paperModule) {
+    [paperModule] = await Promise.all([import('./paper.ts'), dataFile('paper'), stylesOf('paper')]);
+    changed();
+  }
+  if (await paperModule.addCopy()) changed();
 }
 
 /** Opens or closes the list of files. Where it cannot be loaded, the answers are handed over at least. */
