@@ -14,8 +14,18 @@ const drawn = {
   'teams/': ['teams-page'],
 };
 
-/** The files that a script names and cannot run without. */
-const importsOf = (text) => [...text.matchAll(/(?:from|import)\s*["'](\.\/[^"']+)["']/g)].map(([, file]) => file);
+/** The files that scripts of a folder cannot run without: themselves, what they import, and so on; each once. */
+export function neededBy(folder, names) {
+  const needed = new Set();
+  const visit = (name) => {
+    if (needed.has(name)) return;
+    needed.add(name);
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    for (const [, file] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) visit(file);
+  };
+  names.forEach(visit);
+  return [...needed];
+}
 
 /** An Astro integration without options. */
 export const ahead = () => {
@@ -33,19 +43,12 @@ export const ahead = () => {
           const file = path.join(fileURLToPath(dir), page, 'index.html');
           const html = readFileSync(file, 'utf8');
           const [, entry] = /<script type="module" src="[^"]*\/_astro\/(AssessmentApp[^"]+)"/.exec(html);
-          const found = new Set();
-          const visit = (name) => {
-            if (found.has(name)) return;
-            found.add(name);
-            for (const next of importsOf(readFileSync(path.join(folder, name), 'utf8'))) visit(next.slice(2));
-          };
-          for (const name of [entry, ...names.map((each) => parts.find((part) => part.startsWith(`${each}.`)))])
-            visit(name);
-          const links = [...found].map((name) => `<link rel="modulepreload" href="${base}/_astro/${name}">`);
-          writeFileSync(
-            file,
-            html.replace('<meta http-equiv', () => `${links.join('')}<meta http-equiv`),
+          const first = [entry, ...names.map((name) => parts.find((part) => part.startsWith(`${name}.`)))];
+          const links = neededBy(folder, first).map(
+            (part) => `<link rel="modulepreload" href="${base}/_astro/${part}">`,
           );
+          const named = `${links.join('')}<meta http-equiv`;
+          writeFileSync(file, html.replace('<meta http-equiv', named));
         }
       },
     },

@@ -29,12 +29,12 @@ export async function addCopy(): Promise<boolean> {
 }
 
 /**
- * What of a report prints. The link comes a moment later than the rest.
+ * What of a report prints: the page for leadership, a frame later the working copy, and last the link to the answers.
  * @param changed called when the link is there, so that it is drawn
  */
 export function paper(props: PaperProps, changed: () => void): { page: ComponentChild; copy: ComponentChild } {
   const { answers } = props.answers;
-  if (made?.answers !== answers) {
+  if (copied && made?.answers !== answers) {
     void linkTo(props).then((live) => {
       made = { answers, live };
       changed();

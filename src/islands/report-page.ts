@@ -94,7 +94,10 @@ async function learn(made: Made, howTo: HowToFile, changed: () => void): Promise
   changed();
 }
 
-/** The report of answers; that of the same ones is not made again. The browser may do other things between its parts. */
+/**
+ * The report of answers; that of the same ones is not made again. The browser may do other things while the first is made,
+ * not while later ones are: who types into a report must not be overtaken by a drawing of what was typed before.
+ */
 async function reportOf(
   site: Site,
   data: ReportData,
@@ -105,13 +108,14 @@ async function reportOf(
   changed: () => void,
 ): Promise<Made> {
   const { pack } = data;
+  const pause = last ? () => undefined : breathe;
   const of = [answers, pack, depth, before];
   if (last && of.every((each, at) => each === last?.of[at])) return last;
   const earlier = before && (await import('./since.ts')).sinceLast(site, data, before, answers);
   const worth = worthKnowing(answerMap(answers), pack, depth, pack.constants.moves.headline);
-  await breathe();
+  await pause();
   const made = report(answers, pack, depth, earlier?.since);
-  await breathe();
+  await pause();
   last = {
     of,
     report: made,

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { builds } from '../../tools/builds.mjs';
 import { siteServer } from '../../tools/serve.mjs';
+import { drawn, type PaperPage, readPdf } from '../support/pdf.ts';
+import { readCode } from '../support/read-code.ts';
 
 // The site below a path, as on a project page of a shared host. `node tools/builds.mjs` builds it.
 
@@ -27,7 +29,7 @@ test.afterAll(() => {
   server?.close();
 });
 
-test('below a path: start, answer, reload, search, share, open, and all of it without a network', async ({ page, context }) => {
+test('below a path: start, answer, reload, search, share, open, scan, and all of it without a network', async ({ page, context }) => {
   const problems: string[] = [];
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(String(error)));
@@ -54,6 +56,12 @@ test('below a path: start, answer, reload, search, share, open, and all of it wi
   await page.keyboard.press('Escape');
   await page.goto(link);
   await expect(page.locator('.report .profile')).toBeVisible();
+
+  await page.goto(`${home}assess/quick/report/`);
+  await expect(page.locator('.leaflet .live')).toBeAttached();
+  const { pages } = await readPdf(await page.pdf({ format: 'A4' }));
+  const { image } = await drawn(pages[0] as PaperPage, 3);
+  expect((await readCode(image))?.text).toContain(`${home}open/#`);
 
   const scope = () => navigator.serviceWorker.ready.then((registration) => new URL(registration.scope).pathname);
   expect(await page.evaluate(scope)).toBe(base);

@@ -108,3 +108,29 @@ test('the quick report says what it left out, and offers the rest', async ({ pag
   await page.getByRole('button', { name: 'Answer the full assessment' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
 });
+
+test('whoever types fast into a report keeps every letter', async ({ page }) => {
+  await openReport(
+    page,
+    answersBy(pack, ({ kind }) => (kind === 'practice' ? 1 : 3)),
+  );
+  const words = 'Our pager is quiet, and that is measured every week.';
+  await page.locator('.signals .signal summary').first().click();
+  const field = page.locator('.signals .signal input').first();
+  await field.evaluate(async (input: HTMLInputElement, all) => {
+    for (const letter of all) {
+      input.value += letter; // whatever a drawing has left there
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }, words);
+  await expect(field).toHaveValue(words);
+});
+
+test('an address that names a part of the report leads to it', async ({ page }) => {
+  await page.goto('/404.html');
+  const team = answersBy(pack, () => 1);
+  await page.evaluate((text) => localStorage.setItem('trivium:assessment:test', text), JSON.stringify(team));
+  await page.goto('/assess/full/report/#unknown');
+  await expect(page.locator('#unknown')).toBeInViewport();
+});
