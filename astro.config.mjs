@@ -3,16 +3,9 @@ import { defineConfig } from 'astro/config';
 import { ahead } from './tools/ahead.mjs';
 import { bill } from './tools/bill.mjs';
 import { headers } from './tools/headers.mjs';
+import { leanImports } from './tools/lean-imports.mjs';
 import { offline } from './tools/offline.mjs';
 import { sitemap } from './tools/sitemap.mjs';
-
-/** Loads parts of a page as the browser does by itself: a question page has no room for lists of what to fetch ahead. */
-const leanImports = {
-  name: 'lean-imports',
-  enforce: 'pre',
-  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
-};
 
 // `site` and `base` are the only two things a host decides.
 export default defineConfig({
@@ -25,7 +18,7 @@ export default defineConfig({
   cacheDir: './.astro',
   build: { inlineStylesheets: 'never' },
   vite: {
-    plugins: [leanImports],
+    plugins: [leanImports()],
     worker: { format: 'es' }, // a worker loads the part that it is for
     build: {
       assetsInlineLimit: 0,
