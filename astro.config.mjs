@@ -7,6 +7,24 @@ import { leanImports } from './tools/lean-imports.mjs';
 import { offline } from './tools/offline.mjs';
 import { sitemap } from './tools/sitemap.mjs';
 
+/**
+ * What stands in one script file. Left alone, the bundler makes a file for each set of pages that share something, down to
+ * a hundred bytes, and each costs a request. What a module imports goes with it, unless a file further up has it.
+ */
+const files = [
+  { name: 'preload-helper', test: /preload-helper/ }, // alone, for lean-imports
+  {
+    name: 'common',
+    test: /src.(i18n|islands.(browser|frames)|views.data|core.assessment.signal-status)/,
+  },
+  { name: 'base', test: /node_modules.(preact|zod)|src.(core.(model|assessment.answers)|islands.files)/ },
+  { name: 'scores', test: /src.(core.assessment.(word|verdict|score)\.|views.report-parts)/ },
+  {
+    name: 'report-page',
+    test: /src.(core.(report\.|assessment.(explain|moves|signals|stability))|views.(Citations|ReportView)|islands.report-page)/,
+  },
+].map((file, at, all) => ({ ...file, priority: all.length - at }));
+
 // `site` and `base` are the only two things a host decides.
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://trivium.example',
@@ -22,7 +40,10 @@ export default defineConfig({
     worker: { format: 'es' }, // a worker loads the part that it is for
     build: {
       assetsInlineLimit: 0,
-      rolldownOptions: { checks: { moduleLevelDirective: false } }, // one warning for each MDX file, of no use
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false }, // one warning for each MDX file, of no use
+        output: { codeSplitting: { groups: files } },
+      },
     },
   },
   security: {

@@ -3,6 +3,8 @@ import { trusted, workers } from './trusted.ts';
 // Every page, once it is loaded: keeps a copy of the site for times without a network, and says when that copy or a newer version is there.
 // Beside browser.ts the only file that asks the browser for such things, since every page carries it.
 
+/** So long after a page is loaded it is left alone, in milliseconds: a copy of the whole site would slow what it still does. */
+const untilCalm = 2000;
 const notice = document.querySelector<HTMLElement>('.copy-notice');
 const words = notice?.dataset ?? {};
 
@@ -48,4 +50,5 @@ addEventListener('offline', showConnection);
 showConnection();
 const wantsLittle = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 // Without a service worker everything works as long as there is a network.
-if ('serviceWorker' in navigator && !wantsLittle) void keepCopy().catch(() => undefined);
+if ('serviceWorker' in navigator && !wantsLittle)
+  setTimeout(() => void keepCopy().catch(() => undefined), untilCalm);
