@@ -42,8 +42,10 @@ export const ahead = () => {
         for (const [page, names] of Object.entries(drawn)) {
           const file = path.join(fileURLToPath(dir), page, 'index.html');
           const html = readFileSync(file, 'utf8');
-          const [, entry] = /<script type="module" src="[^"]*\/_astro\/(AssessmentApp[^"]+)"/.exec(html);
-          const first = [entry, ...names.map((name) => parts.find((part) => part.startsWith(`${name}.`)))];
+          const first = ['AssessmentApp', ...names].map((name) =>
+            parts.find((part) => part.startsWith(`${name}.`) && part.endsWith('.js')),
+          );
+          if (first.includes(undefined)) throw new Error(`${page} is drawn by ${names}, but _astro/ has no such file.`);
           const links = neededBy(folder, first).map(
             (part) => `<link rel="modulepreload" href="${base}/_astro/${part}">`,
           );

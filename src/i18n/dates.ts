@@ -1,6 +1,9 @@
 const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 
-/** Writes a date as `23 Nov 2026`, in English without the slow start of Intl; gives back unchanged what is no date. */
+/**
+ * Writes a date as `23 Nov 2026`, without the slow start of Intl, or as another language writes it; gives back unchanged
+ * what is no date.
+ */
 export function formatDate(date: string, language: string): string {
   const time = new Date(`${date.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(+time)) return date;

@@ -9,45 +9,13 @@ import type { Explained } from '../views/report-parts.tsx';
 import { fragment, leaveFor, onLink, onOtherTab, onPathChange, pathname, printPage, showPath } from './browser.ts';
 import type { Depth } from './depths.ts';
 import { base, dataFile, howToFile, link, root, stylesOf, translate } from './files.ts';
+import { askData, besideAnswers, check, keeping, meetingWay, screens, stageWay, withFile } from './parts.ts';
 import { fetchCarryOver } from './read-draft.ts';
 import type { Asked } from './report-page.ts';
 import { parseRoute, type Route, routePath } from './route.ts';
 import type { Panel, Stage } from './screens.ts';
 import { Session } from './session.ts';
 
-/**
- * A part of the site, loaded when it is first needed. It is kept, since asking the browser for the module again takes a
- * moment, in which a quick hand would still meet the question before. A failed load is tried again.
- */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load();
-    loaded.catch(() => {
-      loaded = undefined;
-    });
-    return loaded;
-  };
-}
-/** Questions; a report does without them. */
-const screens = once(() => import('./screens.ts'));
-/** The check page; it comes with the last question, where it is next. */
-const check = once(() => import('./check-screen.ts'));
-/** A part of the site, with the file of its sentences. */
-const withFile = <T>(part: Promise<T>, file: string): Promise<T> =>
-  Promise.all([part, dataFile(file)]).then(([loaded]) => loaded);
-/** What both other ways to fill in an assessment need beside their scripts. */
-const withFilling = <T>(part: Promise<T>): Promise<T> =>
-  Promise.all([withFile(part, 'filling'), stylesOf('filling')]).then(([loaded]) => loaded);
-/** A stage on one page. */
-const stageWay = once(() => withFilling(import('./stage-screen.ts')));
-/** A meeting. */
-const meetingWay = once(() => withFilling(import('./meeting-screen.ts')));
-/** What stands beside answers: former ones, and those of another tab. */
-const besideAnswers = () => withFile(import('./beside.ts'), 'keep');
-/** The rest of keeping: files and earlier states. */
-const keeping = () => withFile(import('./keeping.ts'), 'keep');
-const askData = (depth: Depth) => dataFile<AskData>(depth);
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
 
 /** The assessment in one tab: it shows the screen of a route and passes on what a person does. */

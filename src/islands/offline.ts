@@ -50,5 +50,4 @@ addEventListener('offline', showConnection);
 showConnection();
 const wantsLittle = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 // Without a service worker everything works as long as there is a network.
-if ('serviceWorker' in navigator && !wantsLittle)
-  setTimeout(() => void keepCopy().catch(() => undefined), untilCalm);
+if ('serviceWorker' in navigator && !wantsLittle) setTimeout(() => void keepCopy().catch(() => undefined), untilCalm);

@@ -67,8 +67,8 @@ interface Made {
   levels: Map<string, number>;
   /** With how its moves are made, as soon as that is here. */
   data: ReportData;
-  /** Resolves once all is here that can be had. */
-  learned: Promise<void>;
+  /** Resolves once all is here that can be had; absent until it is asked for. */
+  learned?: Promise<void>;
 }
 let last: Made | undefined;
 type HowToFile = (practice: string) => Promise<HowTo>;
@@ -104,8 +104,6 @@ async function reportOf(
   answers: Answers,
   depth: Depth,
   before: Answers | undefined,
-  howTo: HowToFile,
-  changed: () => void,
 ): Promise<Made> {
   const { pack } = data;
   const pause = last ? () => undefined : breathe;
@@ -114,18 +112,9 @@ async function reportOf(
   const earlier = before && (await import('./since.ts')).sinceLast(site, data, before, answers);
   const worth = worthKnowing(answerMap(answers), pack, depth, pack.constants.moves.headline);
   await pause();
-  const made = report(answers, pack, depth, earlier?.since);
+  const whole = report(answers, pack, depth, earlier?.since);
   await pause();
-  last = {
-    of,
-    report: made,
-    earlier,
-    worth,
-    levels: levelsOf(answers),
-    data: advised(data, made),
-    learned: Promise.resolve(),
-  };
-  last.learned = learn(last, howTo, changed);
+  last = { of, report: whole, earlier, worth, levels: levelsOf(answers), data: advised(data, whole) };
   return last;
 }
 
@@ -146,7 +135,8 @@ export async function reportPage(
   kept: readonly Answers[] = [],
 ): Promise<ComponentChild> {
   const { explained, loaded, changed } = asked;
-  const made = await reportOf(site, data, answers, depth, lastTime(answers, kept), howTo, changed);
+  const made = await reportOf(site, data, answers, depth, lastTime(answers, kept));
+  made.learned ??= learn(made, howTo, changed);
   const { report, levels, worth, earlier } = made;
   const parts = { site, data: made.data, report };
   void loadPaper(made, changed).catch(() => undefined); // without it the report prints as it stands

@@ -60,9 +60,8 @@ afterAll(() => {
 
 for (const name of serverNames) {
   const installed = isInstalled(name);
-  if (!installed) console.log(`NOT RUN: deploy/ with ${name}, which is not installed (Debian: ${serverPackages.join(', ')}).`);
-
-  describe.runIf(installed)(name, () => {
+  const reason = `which is not installed (Debian: ${serverPackages.join(', ')})`;
+  describe.runIf(installed)(installed ? name : `${name}, ${reason}`, () => {
     for (const [base, root] of Object.entries(roots)) {
       describe(`below ${base}`, () => {
         let server: Awaited<ReturnType<typeof startServer>>;

@@ -33,10 +33,12 @@ test('pick(strings, patterns) takes what fits any of them', () => {
   expect(pick(strings, /^b\./, /plain$/)).toEqual({ 'a.plain': 'Plain', 'b.x': 'X' });
 });
 
-test('formatDate(date) writes 23 Nov 2026, whatever the time zone, and leaves other texts alone', () => {
+test('formatDate(date) writes 23 Nov 2026, or what another language writes, whatever the time zone; other texts stay', () => {
   expect(formatDate('2026-11-23', 'en')).toBe('23 Nov 2026');
   expect(formatDate('2026-11-23T23:59:59Z', 'en')).toBe('23 Nov 2026');
+  expect(formatDate('2026-09-03', 'en')).toBe('3 Sep 2026');
   expect(formatDate('soon', 'en')).toBe('soon');
+  expect(formatDate('2026-11-23', 'de')).toBe('23. Nov. 2026');
 });
 
 test('formatTime(time) has two digits for each', () => {

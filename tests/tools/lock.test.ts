@@ -8,7 +8,8 @@ interface Entry {
   link?: boolean;
   optionalDependencies?: Record<string, string>;
 }
-const locks = ['package-lock.json', 'tools/node/package-lock.json', 'tools/browser/package-lock.json'];
+const folders = ['', 'tools/node/', 'tools/browser/', 'tools/lighthouse/', 'tools/peer/'];
+const locks = folders.map((folder) => `${folder}package-lock.json`);
 const packagesOf = (lock: string): Record<string, Entry> => JSON.parse(readFileSync(lock, 'utf8')).packages;
 
 /** Whether a package that `owner` names can be found from where it stands, as Node looks for it. */
