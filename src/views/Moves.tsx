@@ -171,14 +171,12 @@ export function Moves(props: MovesProps) {
   return (
     <section class="moves" aria-labelledby="moves">
       <Parts>
-        <>
-          <h2 id="moves">{t('report.moves')}</h2>
-          {report.moves.length === 0 ? (
-            <p>{t('report.moves-none')}</p>
-          ) : (
-            <p class="quiet caption">{t('report.moves-lead')}</p>
-          )}
-        </>
+        <h2 id="moves">{t('report.moves')}</h2>
+        {report.moves.length === 0 ? (
+          <p>{t('report.moves-none')}</p>
+        ) : (
+          <p class="quiet caption">{t('report.moves-lead')}</p>
+        )}
         <ol class="headline">
           <Parts>{report.moves.slice(0, headline).map(card)}</Parts>
         </ol>

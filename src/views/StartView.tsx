@@ -135,16 +135,19 @@ function ContextCard({ props }: { props: StartProps }) {
   );
 }
 
+/** The question that a depth begins with. */
+const firstOf = ({ index }: AskData, depth: Depth) =>
+  index.items.find((item) => depth === 'full' || item.depth === 'quick');
+
 /** The other ways to fill in a depth. */
 function Ways({ props, depth }: { props: StartProps; depth: Depth }) {
   const { site, data } = props;
-  const first = data.index.items.find((item) => depth === 'full' || item.depth === 'quick');
   return (
     <p class="ways quiet">
       {site.t('start.ways')}{' '}
       {(
         [
-          ['stage', `stage/${first?.stage}/`],
+          ['stage', `stage/${firstOf(data, depth)?.stage}/`],
           ['meeting', 'meeting/'],
           ['paper', ''],
         ] as const
@@ -173,7 +176,7 @@ function Depths({ props }: { props: StartProps }) {
           <p>{t(`start.${depth}-more`, data.estimates[depth])}</p>
           <a
             class={depth === 'quick' ? 'primary' : 'secondary'}
-            href={site.link(`/assess/${depth}/`)}
+            href={site.link(`/assess/${depth}/${firstOf(data, depth)?.id}/`)}
             onClick={(event) => {
               if (!actions) return;
               event.preventDefault();

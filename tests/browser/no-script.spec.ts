@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 
 test('every question reads whole, and leads to the next', async ({ page }) => {
-  await page.goto('/assess/quick/fast-idea-to-model/');
+  await page.goto('/assess/');
+  await page.getByRole('link', { name: 'Start the quick check' }).click();
+  await expect(page).toHaveURL('/assess/quick/fast-idea-to-model/');
   await expect(page.getByRole('radio')).toHaveCount(7);
   await expect(page.getByText('Choosing and saving an answer needs JavaScript')).toBeVisible();
   await page.getByText('Why we ask').click();
