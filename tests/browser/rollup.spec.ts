@@ -60,7 +60,8 @@ test('two hundred files at once: the good ones are counted, each bad one is name
   await expect(page.locator('.teams-result .lead')).toContainText(
     `${titleOf(first?.item)}. It hurts in ${first?.hurting} of the ${first?.known} teams`,
   );
-  expect(await columns(page, '.variables', 3)).toEqual(made.variables.map(({ median }) => String(median)));
+  const medians = made.variables.map(({ median }) => String(median));
+  await expect.poll(() => columns(page, '.variables', 3)).toEqual(medians);
   expect(requests).toEqual([]);
   expect(faults).toEqual([]);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
@@ -88,11 +89,12 @@ test('teams stand by name; a ranking has to be switched on and warns', async ({ 
   await expect(page.getByText('You have switched on a ranking')).toHaveCount(0);
   await page.getByLabel('Order teams by a score').check();
   await expect(page.getByText('You have switched on a ranking').first()).toBeVisible();
+  const shown = async () => (await page.locator('.team-lines .v-versioning strong').allTextContents()).map(Number);
+  const points = await shown();
   await page.getByRole('combobox', { name: /^Score/ }).selectOption('versioning');
-  const points = (await page.locator('.team-lines .v-versioning strong').allTextContents()).map(Number);
-  expect(points).toEqual(points.toSorted((a, b) => b - a));
+  await expect.poll(shown).toEqual(points.toSorted((a, b) => b - a));
   await page.getByLabel('Order teams by a score').uncheck();
-  expect(await names()).toEqual(Array.from({ length: 8 }, (_, seed) => `Team ${seed}`));
+  await expect.poll(names).toEqual(Array.from({ length: 8 }, (_, seed) => `Team ${seed}`));
 });
 
 test('without names no name is on the page or in what is downloaded, and two teams are too few', async ({ page }) => {
