@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** What is wrong with the element that has the focus: nobody has it, it cannot be seen, or its ring cannot. */
 const focusProblem = (page: Page): Promise<{ id: string; problem: string }> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
     const element = document.activeElement as HTMLElement | null;
     if (!element || element === document.body) return { id: 'body', problem: '' };
     const all = [...document.querySelectorAll('*')];
@@ -10,15 +10,18 @@ const focusProblem = (page: Page): Promise<{ id: string; problem: string }> =>
     const id = `${all.indexOf(element)} ${name}`;
     // A field inside a label that carries the ring is seen as its label.
     const shown = element.closest<HTMLElement>('.choice') ?? element;
-    const boxes = [...shown.getClientRects()];
-    const points = boxes.flatMap(({ left, top, width, height }) =>
-      [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.1, 0.9].map((y) => [left + x * width, top + y * height] as const)),
-    );
-    const free = points.some(([x, y]) => {
-      const top = document.elementsFromPoint(x, y)[0];
-      return top && (shown.contains(top) || (top.contains(shown) && !getComputedStyle(top).position.match(/fixed|sticky/)));
-    });
-    if (!free) return { id, problem: `${name} has the focus and is covered or outside of the window` };
+    const isFree = () => {
+      const points = [...shown.getClientRects()].flatMap(({ left, top, width, height }) =>
+        [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.1, 0.9].map((y) => [left + x * width, top + y * height] as const)),
+      );
+      return points.some(([x, y]) => {
+        const top = document.elementsFromPoint(x, y)[0];
+        return top && (shown.contains(top) || (top.contains(shown) && !getComputedStyle(top).position.match(/fixed|sticky/)));
+      });
+    };
+    // What is laid out only when it comes near may take some frames to settle.
+    for (let frame = 0; frame < 10 && !isFree(); frame += 1) await new Promise(requestAnimationFrame);
+    if (!isFree()) return { id, problem: `${name} has the focus and is covered or outside of the window` };
 
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
     const light = (colour: string) => {
