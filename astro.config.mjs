@@ -15,13 +15,13 @@ const files = [
   { name: 'preload-helper', test: /preload-helper/ }, // alone, for lean-imports
   {
     name: 'common',
-    test: /src.(i18n|islands.(browser|frames)|views.data|core.assessment.signal-status)/,
+    test: /src.(i18n|app.platform.(browser|scheduling)|app.shared.view-data|core.assessment.signal-status)/,
   },
-  { name: 'base', test: /node_modules.(preact|zod)|src.(core.(model|assessment.answers)|islands.files)/ },
-  { name: 'scores', test: /src.(core.assessment.(word|verdict|score)\.|views.report-parts)/ },
+  { name: 'base', test: /node_modules.(preact|zod)|src.(core.(model|answers.answers)|app.platform.data-files)/ },
+  { name: 'scores', test: /src.(core.assessment.(rating|verdict|score)\.|app.report.report-parts)/ },
   {
     name: 'report-page',
-    test: /src.(core.(report\.|assessment.(explain|moves|signals|stability))|views.(Citations|ReportView)|islands.report-page)/,
+    test: /src.(core.(report\.|report.report\.|assessment.(explain|moves|signals|stability))|app.shared.Citations|app.report.(ReportView|report-page))/,
   },
 ].map((file, at, all) => ({ ...file, priority: all.length - at }));
 
@@ -55,7 +55,7 @@ export default defineConfig({
         "connect-src 'self'",
         "worker-src 'self'",
         "require-trusted-types-for 'script'",
-        'trusted-types trivium', // src/islands/trusted.ts
+        'trusted-types trivium', // src/app/platform/trusted-types.ts
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",

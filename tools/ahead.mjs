@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const drawn = {
   'assess/quick/report/': ['report-page'],
   'assess/full/report/': ['report-page'],
-  'open/': ['opened'],
+  'open/': ['open-page'],
   'compare/': ['compare-page'],
   'together/': ['together-page'],
   'teams/': ['teams-page'],

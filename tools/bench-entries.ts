@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
-import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../src/build/knowledge-base.ts';
 import { openSearch } from '../src/search/query.ts';
 
 const parts = [

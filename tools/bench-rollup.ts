@@ -6,8 +6,8 @@ import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync, statSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { packOf } from '../src/core/assessment/pack.ts';
-import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../src/build/knowledge-base.ts';
+import { packOf } from '../src/core/model/pack.ts';
 import { generateTeam } from '../tests/support/teams.ts';
 
 /** Writes teams into one JSON Lines file. Teams repeat after a thousand, since making them takes longer than reading them. */

@@ -5,11 +5,11 @@
 // With --typing: how soon the built site answers a key press in search, in a browser at a quarter of the speed.
 // With --answering: what answering and writing a note cost there.
 import process from 'node:process';
-import { answerMap } from '../src/core/assessment/answers.ts';
-import { packOf } from '../src/core/assessment/pack.ts';
-import { scoreVariables } from '../src/core/assessment/word.ts';
-import { report } from '../src/core/report.ts';
-import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../src/build/knowledge-base.ts';
+import { answerMap } from '../src/core/answers/answers.ts';
+import { scoreVariables } from '../src/core/assessment/rating.ts';
+import { packOf } from '../src/core/model/pack.ts';
+import { report } from '../src/core/report/report.ts';
 import { generateTeam } from '../tests/support/teams.ts';
 import { benchAnswering } from './bench-answering.ts';
 import { benchEntries } from './bench-entries.ts';

@@ -1,6 +1,7 @@
 // Damages many links and files and tells what became of them: node tools/fuzz.ts [count] [seed]
-import { packOf } from '../src/core/assessment/pack.ts';
-import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
+
+import { loadKnowledgeBase } from '../src/build/knowledge-base.ts';
+import { packOf } from '../src/core/model/pack.ts';
 import { fuzz } from '../tests/support/fuzz.ts';
 
 const count = Number(process.argv[2] ?? 1_000_000);

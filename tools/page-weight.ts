@@ -29,7 +29,7 @@ export const kinds: readonly PageKind[] = [
     requests: 20,
     elements: 200,
     scripts: 25,
-    also: ['screens'],
+    also: ['question-screen'],
   },
   {
     kind: 'question, full',
@@ -38,7 +38,7 @@ export const kinds: readonly PageKind[] = [
     requests: 20,
     elements: 200,
     scripts: 25,
-    also: ['screens'],
+    also: ['question-screen'],
   },
   {
     kind: 'stage',
@@ -59,7 +59,7 @@ export const kinds: readonly PageKind[] = [
     also: ['meeting-screen'],
   },
   { kind: 'report', path: '/assess/full/report/', budget: 60, requests: 40, elements: 1500, also: ['report-page'] },
-  { kind: 'opened link', path: '/open/', budget: 66, requests: 20, elements: 100, also: ['report-page', 'opened'] },
+  { kind: 'opened link', path: '/open/', budget: 66, requests: 20, elements: 100, also: ['report-page', 'open-page'] },
   {
     kind: 'many teams', // with all of its worker
     path: '/teams/',
@@ -131,7 +131,7 @@ export const searchBudget = 80;
 /** Bytes of what the first search loads, its engine and the index; and of the texts of results, which come apart. */
 export function weighSearch(): { first: number; texts: number } {
   const engine = readdirSync(path.join(root, '_astro')).filter((name) =>
-    /^(search-box|search-engine|search-worker|worker)\b.*\.js$/.test(name),
+    /^(search-box|search-client|search-worker|worker)\b.*\.js$/.test(name),
   );
   if (engine.length === 0) throw new Error('The build has no engine of search.');
   const sizes = engine.map((name) => compressed(path.join(root, '_astro', name)));

@@ -1,6 +1,6 @@
 // Prints how well search finds what the judged queries ask for: npm run relevance -- [tune|unseen]
 import process from 'node:process';
-import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../src/build/knowledge-base.ts';
 import { openSearch } from '../src/search/query.ts';
 import { searchData } from '../src/search/search-data.ts';
 import { judge, readQueries } from '../tests/support/relevance.ts';

@@ -1,10 +1,10 @@
 // Prints what the assessment says of many generated teams, to look at and to tune the pack by.
 
-import { answerMap } from '../src/core/assessment/answers.ts';
-import { packOf } from '../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../src/build/knowledge-base.ts';
+import { answerMap } from '../src/core/answers/answers.ts';
 import { scoreVariable } from '../src/core/assessment/score.ts';
-import { report } from '../src/core/report.ts';
-import { loadKnowledgeBase } from '../src/load/knowledge-base.ts';
+import { packOf } from '../src/core/model/pack.ts';
+import { report } from '../src/core/report/report.ts';
 import { correlations, generateTeam, withoutStability } from '../tests/support/teams.ts';
 
 const count = Number(process.argv[2] ?? 2000);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { formatProblems, readContent } from '../load/read-content.ts';
+import { formatProblems, readContent } from '../build/read-content.ts';
 import { exitCode, fromCaller, readCall, usage } from './arguments.ts';
 
 const help = `trivium check [folder]

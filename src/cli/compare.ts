@@ -1,7 +1,7 @@
+import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { compare } from '../core/assessment/compare.ts';
-import { packOf } from '../core/assessment/pack.ts';
+import { packOf } from '../core/model/pack.ts';
 import { renderComparison } from '../core/render/side-by-side.ts';
-import { loadKnowledgeBase } from '../load/knowledge-base.ts';
 import { exitCode, readCall, usage } from './arguments.ts';
 import { readAnswersFile } from './read-answers.ts';
 

@@ -1,7 +1,7 @@
-import { packOf } from '../core/assessment/pack.ts';
-import { readAny } from '../core/intake.ts';
+import { loadKnowledgeBase } from '../build/knowledge-base.ts';
+import { readAnswers } from '../core/answers/read-answers.ts';
 import { longestLink, openPath, writeLink } from '../core/link/link.ts';
-import { loadKnowledgeBase } from '../load/knowledge-base.ts';
+import { packOf } from '../core/model/pack.ts';
 import { exitCode, readCall, readText, usage } from './arguments.ts';
 
 const help = `trivium link <file> [--names] [--notes] [--decisions] [--base URL]
@@ -40,7 +40,7 @@ export async function link(args: string[]): Promise<number> {
   const read = readText(file);
   if (!read.ok) return usage(read.sentence);
   const pack = packOf(loadKnowledgeBase());
-  const parsed = await readAny(read.text, pack);
+  const parsed = await readAnswers(read.text, pack);
   if (!parsed.ok)
     return usage(`"${file}" has no link:\n${parsed.problems.map((problem) => `- ${problem}`).join('\n')}`);
   const parts = { name: names !== undefined, notes: notes !== undefined, decisions: decisions !== undefined };

@@ -1,7 +1,7 @@
-import { packOf } from '../core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { mergeRespondents } from '../core/assessment/respondents.ts';
+import { packOf } from '../core/model/pack.ts';
 import { renderMerge } from '../core/render/side-by-side.ts';
-import { loadKnowledgeBase } from '../load/knowledge-base.ts';
 import { exitCode, readCall, usage } from './arguments.ts';
 import { type FileAnswers, readAnswersFile } from './read-answers.ts';
 

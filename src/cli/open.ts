@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
-import { packOf } from '../core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { readLink } from '../core/link/link.ts';
-import { loadKnowledgeBase } from '../load/knowledge-base.ts';
+import { packOf } from '../core/model/pack.ts';
 import { exitCode, readCall, usage } from './arguments.ts';
 
 const help = `trivium open <link>

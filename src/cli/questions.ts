@@ -1,5 +1,5 @@
-import { packOf } from '../core/assessment/pack.ts';
-import { loadKnowledgeBase } from '../load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../build/knowledge-base.ts';
+import { packOf } from '../core/model/pack.ts';
 import { exitCode, readCall, usage } from './arguments.ts';
 
 const help = `trivium questions [--format json|md]

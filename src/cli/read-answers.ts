@@ -1,7 +1,7 @@
-import type { Answers, Parsed } from '../core/assessment/answers.ts';
-import type { Pack } from '../core/assessment/pack.ts';
+import type { Answers, Parsed } from '../core/answers/answers.ts';
+import { readAnswers } from '../core/answers/read-answers.ts';
 import { writtenVersion } from '../core/assessment/version-changes.ts';
-import { readAny } from '../core/intake.ts';
+import type { Pack } from '../core/model/pack.ts';
 import { readText } from './arguments.ts';
 
 /** Answers from a file, and the version of the pack in which they were written, where the file tells. */
@@ -15,7 +15,7 @@ export async function readAnswersFile(file: string, pack: Pack): Promise<Parsed<
   const found = readText(file);
   if (!found.ok) return { ok: false, problems: [found.sentence] };
   const { text } = found;
-  const read = await readAny(text, pack);
+  const read = await readAnswers(text, pack);
   if (!read.ok)
     return { ok: false, problems: [`"${file}" cannot be read:`, ...read.problems.map((each) => `- ${each}`)] };
   const version = writtenVersion(text);

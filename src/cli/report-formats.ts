@@ -1,12 +1,12 @@
-import type { Answers } from '../core/assessment/answers.ts';
-import type { Pack } from '../core/assessment/pack.ts';
+import { howTo, reportData } from '../build/site-data.ts';
+import { showDay, t } from '../build/strings.ts';
+import type { Answers } from '../core/answers/answers.ts';
+import type { Pack } from '../core/model/pack.ts';
 import { renderMarkdown } from '../core/render/markdown.ts';
 import { renderMovesCsv } from '../core/render/moves-csv.ts';
 import { renderSummary } from '../core/render/summary.ts';
 import type { MoveText, Wording } from '../core/render/wording.ts';
-import type { Report } from '../core/report.ts';
-import { howTo, reportData } from '../load/site-data.ts';
-import { showDay, t } from '../load/strings.ts';
+import type { Report } from '../core/report/report.ts';
 
 const words: Wording = { t, day: showDay };
 

@@ -1,8 +1,8 @@
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { openAnswers } from '../core/assessment/migrate.ts';
-import type { Pack } from '../core/assessment/pack.ts';
-import { jsonLimits, parseJson } from '../core/json.ts';
+import { jsonLimits, parseJson } from '../core/answers/json.ts';
+import { openAnswers } from '../core/answers/migrate.ts';
+import type { Pack } from '../core/model/pack.ts';
 import type { Team } from '../core/rollup/rollup.ts';
 
 /** A text that should hold the answers of one team, and where it stands; no text where it is too long to be read. */

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { copyFileSync, createWriteStream, mkdirSync, rmSync, statSync, type WriteStream, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Pack, packOf } from '../core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../build/knowledge-base.ts';
+import { type Pack, packOf } from '../core/model/pack.ts';
 import type { Depth } from '../core/model/vocabulary.ts';
 import { rollupOf } from '../core/rollup/rollup.ts';
 import { itemRows, teamRows } from '../core/rollup/rows.ts';
 import { fewest } from '../core/rollup/suppress.ts';
 import { type TableName, tableNames, tables } from '../core/rollup/tables.ts';
 import { Tally } from '../core/rollup/tally.ts';
-import { loadKnowledgeBase } from '../load/knowledge-base.ts';
 import { exitCode, fromCaller, readCall, usage } from './arguments.ts';
 import { writeParquet } from './rollup-parquet.ts';
 import { readTeams } from './rollup-read.ts';

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
-import { type Answers, openRereads } from '../core/assessment/answers.ts';
-import { type Pack, packOf } from '../core/assessment/pack.ts';
-import { readAny } from '../core/intake.ts';
+import { loadKnowledgeBase } from '../build/knowledge-base.ts';
+import { type Answers, openRereads } from '../core/answers/answers.ts';
+import { readAnswers } from '../core/answers/read-answers.ts';
+import { type Pack, packOf } from '../core/model/pack.ts';
 import type { Depth } from '../core/model/vocabulary.ts';
-import { report } from '../core/report.ts';
-import { loadKnowledgeBase } from '../load/knowledge-base.ts';
+import { report } from '../core/report/report.ts';
 import { exitCode, readCall, readText, usage } from './arguments.ts';
 import { printReport, reportFormats } from './report-formats.ts';
 
@@ -42,7 +42,7 @@ async function scoreLines(pack: Pack, depth: Depth): Promise<number> {
   let code: number = exitCode.done;
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
-    const parsed = await readAny(line, pack);
+    const parsed = await readAnswers(line, pack);
     number += 1;
     if (parsed.ok) tellCarryOver(`Line ${number}`, parsed.value);
     else code = exitCode.wrong;
@@ -71,7 +71,7 @@ export async function score(args: string[]): Promise<number> {
   if (file === '-') return scoreLines(pack, depth);
   const read = readText(file);
   if (!read.ok) return usage(read.sentence);
-  const parsed = await readAny(read.text, pack);
+  const parsed = await readAnswers(read.text, pack);
   if (!parsed.ok)
     return usage(`"${file}" cannot be scored:\n${parsed.problems.map((problem) => `- ${problem}`).join('\n')}`);
   tellCarryOver(`"${file}"`, parsed.value);

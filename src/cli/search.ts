@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { loadKnowledgeBase } from '../load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { openSearch } from '../search/query.ts';
 import { searchData } from '../search/search-data.ts';
 import { exitCode, readCall, usage } from './arguments.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { loadKnowledgeBase } from '../load/knowledge-base.ts';
-import { link } from '../load/site-data.ts';
-import { t } from '../load/strings.ts';
+import { loadKnowledgeBase } from '../build/knowledge-base.ts';
+import { link } from '../build/site-data.ts';
+import { t } from '../build/strings.ts';
 
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { entriesByKind } from '../load/entries.ts';
-import { link } from '../load/site-data.ts';
-import { t } from '../load/strings.ts';
+import { entriesByKind } from '../build/entries.ts';
+import { link } from '../build/site-data.ts';
+import { t } from '../build/strings.ts';
 
 /** All entries with their Markdown twins, for readers that are programs. */
 export const GET: APIRoute = ({ site }) => {

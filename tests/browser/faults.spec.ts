@@ -312,7 +312,7 @@ test('a thousand random faults over two tabs lose no answer', async ({ context }
       const file = {
         format: 'trivium-answers',
         version: 1,
-        pack: { id: asked.index.id, version: asked.index.version },
+        pack: { id: asked.outline.id, version: asked.outline.version },
         answers,
       };
       await page.goto('/assess/');

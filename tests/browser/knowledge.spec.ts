@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 
 const kb = loadKnowledgeBase();
 const ids = [...kb.entries.keys()];

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { Answers } from '../../src/core/assessment/answers.ts';
-import { packOf } from '../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import type { Answers } from '../../src/core/answers/answers.ts';
 import { readLink, writeLink } from '../../src/core/link/link.ts';
-import { report } from '../../src/core/report.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+import { report } from '../../src/core/report/report.ts';
 import { hostileTexts } from '../support/hostile.ts';
 import { answersBy, generateTeam, randomFrom } from '../support/teams.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import type { Answers } from '../../src/core/assessment/answers.ts';
-import { packOf } from '../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import type { Answers } from '../../src/core/answers/answers.ts';
 import { toPoints } from '../../src/core/assessment/score.ts';
 import { readLink } from '../../src/core/link/link.ts';
-import { report } from '../../src/core/report.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+import { report } from '../../src/core/report/report.ts';
 import { contrast, drawn, luminance, type PaperPage, readPdf } from '../support/pdf.ts';
 import { readCode } from '../support/read-code.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';

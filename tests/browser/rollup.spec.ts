@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Download, expect, type Page, test } from '@playwright/test';
-import { packOf } from '../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
 import { type Rollup, rollup, type Team } from '../../src/core/rollup/rollup.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
 import { generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { type Answers, parseAnswers } from '../../src/core/assessment/answers.ts';
-import { packOf } from '../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { type Answers, parseAnswers } from '../../src/core/answers/answers.ts';
 import { toPoints } from '../../src/core/assessment/score.ts';
-import { report } from '../../src/core/report.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+import { report } from '../../src/core/report/report.ts';
 
 const kb = loadKnowledgeBase();
 const pack = packOf(kb);

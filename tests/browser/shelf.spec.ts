@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { packOf } from '../../src/core/assessment/pack.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
 import { violations, withAxe } from '../support/axe.ts';
 
 // Several assessments side by side: what a person does with whole ones, on the start page.

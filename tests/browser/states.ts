@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { packOf } from '../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { writeLink } from '../../src/core/link/link.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 
 // Every kind of page and every state of it that looks different: what accessibility is checked on.

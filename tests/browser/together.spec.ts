@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { compare } from '../../src/core/assessment/compare.ts';
-import { packOf } from '../../src/core/assessment/pack.ts';
 import { mergeRespondents } from '../../src/core/assessment/respondents.ts';
 import { toPoints } from '../../src/core/assessment/score.ts';
 import { writeLink } from '../../src/core/link/link.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
 import { generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { packOf } from '../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { toPoints } from '../../src/core/assessment/score.ts';
-import { report } from '../../src/core/report.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+import { report } from '../../src/core/report/report.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());

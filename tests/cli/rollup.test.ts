@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packOf } from '../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
 import { rollup, type Team } from '../../src/core/rollup/rollup.ts';
 import { tables } from '../../src/core/rollup/tables.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
 import { generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { compare } from '../../src/core/assessment/compare.ts';
-import { packOf } from '../../src/core/assessment/pack.ts';
 import { mergeRespondents } from '../../src/core/assessment/respondents.ts';
 import { writeLink } from '../../src/core/link/link.ts';
+import { packOf } from '../../src/core/model/pack.ts';
 import { renderComparison, renderMerge } from '../../src/core/render/side-by-side.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
 import { generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());

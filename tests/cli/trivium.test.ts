@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packOf } from '../../src/core/assessment/pack.ts';
-import { report } from '../../src/core/report.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+import { report } from '../../src/core/report/report.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());

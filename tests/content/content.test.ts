@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { parseAnswers } from '../../src/core/assessment/answers.ts';
-import { packOf } from '../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { formatProblems, readContent } from '../../src/build/read-content.ts';
+import { parseAnswers } from '../../src/core/answers/answers.ts';
+import { packOf } from '../../src/core/model/pack.ts';
 import { countWords } from '../../src/core/model/vocabulary.ts';
-import { report } from '../../src/core/report.ts';
+import { report } from '../../src/core/report/report.ts';
 import { flatten } from '../../src/i18n/translate.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
-import { formatProblems, readContent } from '../../src/load/read-content.ts';
 
 const kb = loadKnowledgeBase();
 const pack = packOf(kb);

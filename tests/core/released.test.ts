@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseAnswers } from '../../src/core/assessment/answers.ts';
-import { openAnswers } from '../../src/core/assessment/migrate.ts';
-import { fingerprint, type PackIndex, packOf } from '../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { parseAnswers } from '../../src/core/answers/answers.ts';
+import { openAnswers } from '../../src/core/answers/migrate.ts';
 import { readLink } from '../../src/core/link/link.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { fingerprint, type PackOutline, packOf } from '../../src/core/model/pack.ts';
 import { answersOf } from '../support/teams.ts';
 
 // Files and packs as they were released. They are never changed, and open for ever. A new version adds its own.
 const folder = 'tests/fixtures/released';
 const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
-const first: PackIndex = read('pack-1.0.0.json');
+const first: PackOutline = read('pack-1.0.0.json');
 const today = packOf(loadKnowledgeBase());
 const released = readdirSync(folder).filter((name) => name.startsWith('pack-'));
 
@@ -73,7 +73,7 @@ test.each(['answers-1.json', 'draft-1.json'])('%s opens with the pack of today, 
 });
 
 test.each(released)('every answer to %s is carried over to the pack of today', (name) => {
-  const pack: PackIndex = read(name);
+  const pack: PackOutline = read(name);
   const all = answersOf(pack, pack.items.map(({ id, rev }) => ({ item: id, rev, state: 'dk', note: id })));
   const opened = openAnswers({ ...all, overrides: pack.signals.map(({ id }) => ({ signal: id, reason: 'r' })) }, today);
   if (!opened.ok) throw new Error(opened.problems.join('\n'));
@@ -85,7 +85,7 @@ test.each(released)('every answer to %s is carried over to the pack of today', (
 test('a pack that was released is not changed without a new version, and the version of today is among the released', () => {
   expect(released).toContain(`pack-${today.version}.json`);
   for (const name of released) {
-    const pack: PackIndex & { fingerprint: string } = read(name);
+    const pack: PackOutline & { fingerprint: string } = read(name);
     expect(fingerprint(pack.items), name).toBe(pack.fingerprint);
     if (pack.version === today.version) expect(today.fingerprint, name).toBe(pack.fingerprint);
   }

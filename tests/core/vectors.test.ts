@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { packOf } from '../../src/core/assessment/pack.ts';
-import { type Report, report } from '../../src/core/report.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+import { type Report, report } from '../../src/core/report/report.ts';
 import { answerOf, type Brief } from '../support/compact.ts';
 import { answersOf } from '../support/teams.ts';
 

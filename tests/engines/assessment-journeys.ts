@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../src/core/assessment/compare.ts';
 import { readLink } from '../../src/core/link/link.ts';
-import { report } from '../../src/core/report.ts';
+import { report } from '../../src/core/report/report.ts';
 import { generateTeam } from '../support/teams.ts';
 import type { Trip } from './journeys.ts';
 import { pack, team } from './sample.ts';

@@ -1,5 +1,5 @@
-import { packOf } from '../../src/core/assessment/pack.ts';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
 import { generateTeam } from '../support/teams.ts';
 
 export const kb = loadKnowledgeBase();

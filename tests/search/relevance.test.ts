@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { openSearch } from '../../src/search/query.ts';
 import { searchData } from '../../src/search/search-data.ts';
 import { judge, readQueries } from '../support/relevance.ts';

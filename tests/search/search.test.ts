@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import lunr from 'lunr';
 import { describe, expect, test } from 'vitest';
-import { loadKnowledgeBase } from '../../src/load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { isStopWord, stemOf, termsOf, wordsOf } from '../../src/search/analyse.ts';
 import type { SearchDocument } from '../../src/search/documents.ts';
 import { bestSentence, cutText, markTerms } from '../../src/search/excerpt.ts';

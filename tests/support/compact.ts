@@ -1,4 +1,4 @@
-import type { Answer, AnswerMap } from '../../src/core/assessment/answers.ts';
+import type { Answer, AnswerMap } from '../../src/core/answers/answers.ts';
 
 /** Answers written briefly: a level, `dk`, `na`, or nothing for unanswered. */
 export type Brief = Record<string, number | 'dk' | 'na'>;

@@ -1,7 +1,7 @@
-import { parseAnswers } from '../../src/core/assessment/answers.ts';
-import type { PackIndex } from '../../src/core/assessment/pack.ts';
-import { readAny } from '../../src/core/intake.ts';
+import { parseAnswers } from '../../src/core/answers/answers.ts';
+import { readAnswers } from '../../src/core/answers/read-answers.ts';
 import { readLink, writeLink } from '../../src/core/link/link.ts';
+import type { PackOutline } from '../../src/core/model/pack.ts';
 import { mutate } from './mutate.ts';
 import { randomAnswers } from './random-answers.ts';
 import { randomFrom } from './teams.ts';
@@ -21,7 +21,7 @@ export interface FuzzCounts {
 }
 
 /** One damaged link: refused with a sentence, or read as the very same link. */
-async function fuzzLink(code: string, random: () => number, pack: PackIndex, counts: FuzzCounts): Promise<void> {
+async function fuzzLink(code: string, random: () => number, pack: PackOutline, counts: FuzzCounts): Promise<void> {
   counts.links += 1;
   const text = mutate(random() < 0.5 ? code : `https://example.org/open/#${code}`, random);
   const read = await readLink(text, pack);
@@ -33,10 +33,10 @@ async function fuzzLink(code: string, random: () => number, pack: PackIndex, cou
 }
 
 /** One damaged file: refused with a sentence, or a valid file of answers whose link opens to the same answers. */
-async function fuzzFile(json: string, random: () => number, pack: PackIndex, counts: FuzzCounts): Promise<void> {
+async function fuzzFile(json: string, random: () => number, pack: PackOutline, counts: FuzzCounts): Promise<void> {
   counts.files += 1;
   const text = mutate(json, random);
-  const read = await readAny(text, pack);
+  const read = await readAnswers(text, pack);
   if (!read.ok) {
     counts.refused += 1;
     if (!read.problems.every((problem) => problem.length > 20)) counts.wrong.push(`no sentence: ${text}`);
@@ -52,7 +52,7 @@ async function fuzzFile(json: string, random: () => number, pack: PackIndex, cou
 }
 
 /** Damages links and files, nine links to one file; the same seed damages them alike. Stops at the tenth wrong one. */
-export async function fuzz(count: number, seed: number, pack: PackIndex): Promise<FuzzCounts> {
+export async function fuzz(count: number, seed: number, pack: PackOutline): Promise<FuzzCounts> {
   const random = randomFrom(seed);
   const counts: FuzzCounts = { links: 0, files: 0, refused: 0, same: 0, other: 0, wrong: [] };
   const originals = Array.from({ length: 40 }, (_, at) => randomAnswers(pack, seed * 40 + at));

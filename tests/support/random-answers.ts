@@ -1,5 +1,5 @@
-import { type Answer, type Answers, confidences } from '../../src/core/assessment/answers.ts';
-import type { PackIndex } from '../../src/core/assessment/pack.ts';
+import { type Answer, type Answers, confidences } from '../../src/core/answers/answers.ts';
+import type { PackOutline } from '../../src/core/model/pack.ts';
 import { answersOf, randomFrom } from './teams.ts';
 
 /** Texts that are awkward to carry: scripts of all kinds, quotes, controls, half of a pair, markup. */
@@ -9,7 +9,7 @@ const texts = [
 ]; // biome-ignore format: a table
 
 /** An assessment of any form that the file format allows: the same for the same seed. */
-export function randomAnswers(pack: PackIndex, seed: number): Answers {
+export function randomAnswers(pack: PackOutline, seed: number): Answers {
   const random = randomFrom(seed * 104_729 + 7);
   const chance = (share: number) => random() < share;
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;

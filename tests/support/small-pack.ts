@@ -1,5 +1,5 @@
-import type { Pack, PackItem } from '../../src/core/assessment/pack.ts';
-import type { Constants } from '../../src/core/model/assessment.ts';
+import type { Pack, PackItem } from '../../src/core/model/pack.ts';
+import type { Constants } from '../../src/core/model/pack-schema.ts';
 
 /** Constants like those of the released pack; tests that depend on one say which. */
 export const constants: Constants = {

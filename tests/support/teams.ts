@@ -1,5 +1,5 @@
-import type { Answer, Answers } from '../../src/core/assessment/answers.ts';
-import type { Pack, PackItem } from '../../src/core/assessment/pack.ts';
+import type { Answer, Answers } from '../../src/core/answers/answers.ts';
+import type { Pack, PackItem } from '../../src/core/model/pack.ts';
 
 /** A source of numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {

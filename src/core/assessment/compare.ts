@@ -1,6 +1,6 @@
+import { type AnswerMap, type Answers, answerMap, levelOf, topLevel } from '../answers/answers.ts';
+import type { Pack, PackItem } from '../model/pack.ts';
 import type { VariableId } from '../model/vocabulary.ts';
-import { type AnswerMap, type Answers, answerMap, levelOf, topLevel } from './answers.ts';
-import type { Pack, PackItem } from './pack.ts';
 import { practicesOf } from './score.ts';
 import { type QuestionChanges, questionChanges } from './version-changes.ts';
 
@@ -57,21 +57,25 @@ export interface Comparison {
 }
 
 /** What a report says of an earlier assessment. */
-export interface Since {
+export interface ChangeSince {
   date: string | null;
   total: Change;
   variables: (Change & { id: VariableId })[];
 }
 
 /** An assessment to compare: answers to the current pack, and the version in which they were written. */
-export interface Compared {
+export interface ComparedAnswers {
   answers: Answers;
   /** Given where the answers were carried over from an older version. */
   version?: string;
 }
 
 /** The part of a comparison that a report carries. */
-export const sinceOf = ({ before, total, variables }: Comparison): Since => ({ date: before.date, total, variables });
+export const changeSinceOf = ({ before, total, variables }: Comparison): ChangeSince => ({
+  date: before.date,
+  total,
+  variables,
+});
 
 /** Words the change of summed levels. Up to rounding, the threshold itself is not passed. */
 export function changeWord(known: number, sum: number, factor: number): ChangeWord {
@@ -109,7 +113,7 @@ const differing = (common: ReturnType<typeof commonOf>): ItemChange[] =>
     .map(({ item, from, to }) => ({ item: item.id, variable: item.variable, before: from, now: to }))
     .toSorted((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before));
 
-const sideOf = ({ answers, version }: Compared): ComparedSide => ({
+const sideOf = ({ answers, version }: ComparedAnswers): ComparedSide => ({
   system: answers.system,
   date: answers.date ?? null,
   version: version ?? answers.pack.version,
@@ -120,7 +124,7 @@ const sideOf = ({ answers, version }: Compared): ComparedSide => ({
  * sqrt(2 n) over n common practices: with answers that merely wobble that happens 3 to 5 times in 100.
  * Source: design of the assessment, section 5.
  */
-export function compare(before: Compared, now: Compared, pack: Pack): Comparison {
+export function compare(before: ComparedAnswers, now: ComparedAnswers, pack: Pack): Comparison {
   const { factor } = pack.constants.change;
   const [was, is] = [answerMap(before.answers), answerMap(now.answers)];
   const practices = practicesOf(pack, 'full');

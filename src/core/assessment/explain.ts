@@ -1,10 +1,10 @@
+import { type Answer, type AnswerMap, levelOf, stateOf, topLevel } from '../answers/answers.ts';
+import type { Pack, PackItem } from '../model/pack.ts';
 import type { Depth, VariableId } from '../model/vocabulary.ts';
-import { type Answer, type AnswerMap, levelOf, stateOf, topLevel } from './answers.ts';
-import { factorsOf, priorityOf, rankMoves, type Situation, targetOf } from './moves.ts';
-import type { Pack, PackItem } from './pack.ts';
+import { priorityFactors, priorityOf, rankMoves, type Situation, targetOf } from './moves.ts';
+import { wordAt } from './rating.ts';
 import { practicesOf, type Score, scoreItems, scoreTerms, scoreVariable } from './score.ts';
 import { applicableIndicators } from './signals.ts';
-import { wordAt } from './word.ts';
 
 /** One term of a sum: an item with its answer and what it counts. */
 export interface ExplainedTerm {
@@ -85,7 +85,7 @@ export function explainSignal(id: string, answers: AnswerMap, pack: Pack): Score
 /** How the priority of a move comes about. */
 export interface MoveExplanation {
   /** In the order in which they are multiplied; the last one divides. */
-  factors: { name: keyof ReturnType<typeof factorsOf>; value: number }[];
+  factors: { name: keyof ReturnType<typeof priorityFactors>; value: number }[];
   /** What the factors give. */
   own: number;
   /** What it is ranked by: its own, or that of the practice that needs it first. */
@@ -106,7 +106,7 @@ export function explainMove(practice: string, situation: Situation): MoveExplana
     lifted: item.variable !== null && lowest.includes(item.variable),
     atRisk: move.from !== null && move.from <= pack.constants.moves.unsafeLevel,
   };
-  const factors = factorsOf(item, circumstances, pack.constants.moves);
+  const factors = priorityFactors(item, circumstances, pack.constants.moves);
   return {
     factors: Object.entries(factors).map(([name, value]) => ({ name: name as keyof typeof factors, value })),
     own: priorityOf(item, circumstances, pack.constants.moves),

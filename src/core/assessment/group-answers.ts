@@ -1,5 +1,5 @@
-import type { Answer, Answers } from './answers.ts';
-import type { Pack } from './pack.ts';
+import type { Answer, Answers } from '../answers/answers.ts';
+import type { Pack } from '../model/pack.ts';
 import { jointAnswer, mergeRespondents } from './respondents.ts';
 
 /** What the group agreed on for one question. */

@@ -1,7 +1,7 @@
-import type { Constants } from '../model/assessment.ts';
+import { type AnswerMap, type Answers, levelOf, stateOf, topLevel } from '../answers/answers.ts';
+import type { Pack, PackItem } from '../model/pack.ts';
+import type { Constants } from '../model/pack-schema.ts';
 import type { Depth, VariableId } from '../model/vocabulary.ts';
-import { type AnswerMap, type Answers, levelOf, stateOf, topLevel } from './answers.ts';
-import type { Pack, PackItem } from './pack.ts';
 import { practicesOf } from './score.ts';
 import type { SignalReading } from './signals.ts';
 
@@ -49,7 +49,7 @@ export interface Circumstances {
 }
 
 /** The factors of a move's priority, in the order in which they are multiplied; the last one divides. */
-export function factorsOf(
+export function priorityFactors(
   item: PackItem,
   { gap, effort, eases, lifted, atRisk }: Circumstances,
   constants: Constants['moves'],
@@ -71,7 +71,7 @@ export function factorsOf(
  * effort M (1.3): .25 x 1.15 x 1.15 x 1.5 / 1.3 = .381. Source: design of the assessment, section 7.
  */
 export function priorityOf(item: PackItem, circumstances: Circumstances, constants: Constants['moves']): number {
-  const { weight, gap, grade, relief, lift, safety, effort } = factorsOf(item, circumstances, constants);
+  const { weight, gap, grade, relief, lift, safety, effort } = priorityFactors(item, circumstances, constants);
   return (weight * gap * grade * relief * lift * safety) / effort;
 }
 

@@ -1,11 +1,11 @@
-import type { Constants } from '../model/assessment.ts';
+import { type Answer, type Answers, answerMap, levelOf } from '../answers/answers.ts';
+import type { Pack, PackItem } from '../model/pack.ts';
+import type { Constants } from '../model/pack-schema.ts';
 import type { VariableId } from '../model/vocabulary.ts';
-import { type Answer, type Answers, answerMap, levelOf } from './answers.ts';
-import type { Pack, PackItem } from './pack.ts';
-import { scoreVariables, type VariableScore } from './word.ts';
+import { scoreVariables, type VariableScore } from './rating.ts';
 
 /** One person's answer to one question. */
-export interface Dot {
+export interface Response {
   /** Place in the list of respondents. */
   respondent: number;
   state: Answer['state'];
@@ -14,7 +14,7 @@ export interface Dot {
 }
 
 /** The middle of some levels, and how far they lie apart. */
-export interface Spread {
+export interface LevelSpread {
   /** How many levels are known. */
   n: number;
   /** Median, the lower of two middles; null where no level is known. */
@@ -26,10 +26,10 @@ export interface Spread {
 }
 
 /** All answers to one question, side by side. */
-export interface MergedItem extends Spread {
+export interface MergedItem extends LevelSpread {
   item: string;
   variable: VariableId | null;
-  dots: Dot[];
+  dots: Response[];
   counts: Record<Answer['state'], number>;
   /** It does not apply to some and has a level for others. */
   conflict: boolean;
@@ -38,7 +38,7 @@ export interface MergedItem extends Spread {
   /** Place on the agenda: disagreement in levels x weight. */
   priority: number;
   /** Each role apart, where at least two roles have enough people; else empty. */
-  roles: (Spread & { role: string })[];
+  roles: (LevelSpread & { role: string })[];
 }
 
 /** A signal that is a disagreement, read from the spread of the respondents. */
@@ -81,7 +81,7 @@ export function lowerMedian(levels: readonly number[]): number | null {
 }
 
 /** Middle and spread of levels. Worked example: 0, 1, 4 gives 1, and (1 + 0 + 3) / 3 = 1.33 levels of disagreement. */
-export function spreadOf(levels: readonly number[]): Spread {
+export function spreadOf(levels: readonly number[]): LevelSpread {
   const value = lowerMedian(levels);
   if (value === null) return { n: 0, value, min: null, max: null, disagreement: null };
   const off = levels.reduce((total, level) => total + Math.abs(level - value), 0);
@@ -91,19 +91,19 @@ export function spreadOf(levels: readonly number[]): Spread {
 
 /** Whether levels lie so far apart that people should talk: by their deviation, or by their range where they are few. */
 export function isSplit(
-  { n, min, max, disagreement }: Spread,
+  { n, min, max, disagreement }: LevelSpread,
   { talk, range, few }: Constants['respondents'],
 ): boolean {
   if (disagreement === null || min === null || max === null) return false;
   return disagreement > talk || (n <= few && max - min >= range);
 }
 
-const levelsIn = (dots: readonly Dot[]): number[] => dots.flatMap(({ level }) => (level === null ? [] : [level]));
+const levelsIn = (dots: readonly Response[]): number[] => dots.flatMap(({ level }) => (level === null ? [] : [level]));
 const roleOf = (person: Respondent | undefined): string => person?.role?.trim().toLowerCase() ?? '';
 
 /** Each role apart; nothing unless two roles have enough people with a level, so that nobody is singled out. */
-function splitRoles(dots: readonly Dot[], people: readonly Respondent[], enough: number): MergedItem['roles'] {
-  const groups = new Map<string, Dot[]>();
+function splitRoles(dots: readonly Response[], people: readonly Respondent[], enough: number): MergedItem['roles'] {
+  const groups = new Map<string, Response[]>();
   for (const dot of dots) {
     const role = roleOf(people[dot.respondent]);
     if (dot.level !== null) groups.set(role, [...(groups.get(role) ?? []), dot]);
@@ -122,7 +122,7 @@ function mergeItem(
   pack: Pack,
 ): MergedItem {
   const rules = pack.constants.respondents;
-  const dots = maps.map((answers, respondent): Dot => {
+  const dots = maps.map((answers, respondent): Response => {
     const answer = answers.get(item.id);
     return {
       respondent,

@@ -1,7 +1,7 @@
-import type { Constants } from '../model/assessment.ts';
+import { type AnswerMap, levelOf, stateOf, topLevel } from '../answers/answers.ts';
+import type { Pack, PackItem } from '../model/pack.ts';
+import type { Constants } from '../model/pack-schema.ts';
 import type { Depth, StageId, VariableId } from '../model/vocabulary.ts';
-import { type AnswerMap, levelOf, stateOf, topLevel } from './answers.ts';
-import type { Pack, PackItem } from './pack.ts';
 
 /** A score with its band, all 0 to 1, and how much stands behind it. Null means: there is no such number. */
 export interface Score {
@@ -26,7 +26,7 @@ export interface Term {
 /** Rounding in sums must not decide between two words, so cut points are met within this. */
 const tolerance = 1e-9;
 /** Whether `a` reaches `b`, up to rounding. */
-export const reaches = (a: number, b: number): boolean => a >= b - tolerance;
+export const atLeast = (a: number, b: number): boolean => a >= b - tolerance;
 
 /** A value 0 to 1 as points 0 to 100, as it is shown: what ends on a half goes up, as by hand, whatever rounding in sums did. */
 export const toPoints = (value: number): number => Math.round(value * 100 + tolerance);
@@ -48,7 +48,7 @@ export function scoreTerms(terms: readonly Term[], pointCoverage: number): Score
   const reached = sum(known.map(({ weight, value }) => weight * value));
   const coverage = knownWeight / all;
   return {
-    point: reaches(coverage, pointCoverage) && knownWeight > 0 ? reached / knownWeight : null,
+    point: atLeast(coverage, pointCoverage) && knownWeight > 0 ? reached / knownWeight : null,
     low: reached / all,
     high: (reached + all - knownWeight) / all,
     coverage,

@@ -1,7 +1,7 @@
-import type { Answers } from './answers.ts';
-import { type AnswerMap, levelOf, stateOf, topLevel } from './answers.ts';
-import type { Pack, PackSignal, PackTension } from './pack.ts';
-import { reaches, type Score, scoreTerms } from './score.ts';
+import type { Answers } from '../answers/answers.ts';
+import { type AnswerMap, levelOf, stateOf, topLevel } from '../answers/answers.ts';
+import type { Pack, PackSignal, PackTension } from '../model/pack.ts';
+import { atLeast, type Score, scoreTerms } from './score.ts';
 import { type SignalStatus, signalStatuses } from './signal-status.ts';
 
 /** The reading of one signal; its point, low and high are risks: 1 is trouble. */
@@ -34,9 +34,9 @@ function statusOf(risk: Score, symptomAnswered: boolean, constants: Pack['consta
   const { point, low, high } = risk;
   if (risk.coverage === null) return 'does-not-apply';
   if (point === null || low === null || high === null) return 'not-enough-known';
-  if (reaches(point, likely.point) && reaches(low, likely.low) && symptomAnswered) return 'likely';
-  if (reaches(point, possible)) return 'possible';
-  return reaches(unlikely, high) ? 'unlikely' : 'unclear';
+  if (atLeast(point, likely.point) && atLeast(low, likely.low) && symptomAnswered) return 'likely';
+  if (atLeast(point, possible)) return 'possible';
+  return atLeast(unlikely, high) ? 'unlikely' : 'unclear';
 }
 
 /** What self-report cannot see is exposed at most, and never ruled out. */
@@ -93,6 +93,6 @@ export function readTension(
   if (a === null || b === null) return { id, status: 'not-enough-known', risk: null };
   const risk = Math.min(a / topLevel, 1 - b / topLevel);
   const { likely, possible } = constants.tensions;
-  const status = reaches(risk, likely) ? 'likely' : reaches(risk, possible) ? 'possible' : 'unlikely';
+  const status = atLeast(risk, likely) ? 'likely' : atLeast(risk, possible) ? 'possible' : 'unlikely';
   return { id, status, risk };
 }

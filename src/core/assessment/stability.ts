@@ -1,6 +1,6 @@
-import type { Constants } from '../model/assessment.ts';
+import type { Constants } from '../model/pack-schema.ts';
 import { type Situation, unweighedMoves, weigh } from './moves.ts';
-import { reaches } from './score.ts';
+import { atLeast } from './score.ts';
 
 /** Number of constants that are re-weighted below. */
 const dimensions = 10;
@@ -18,7 +18,7 @@ const golden = generalisedGolden(dimensions);
 const steps = Array.from({ length: dimensions }, (_, index) => golden ** -(index + 1) % 1);
 
 /** The factors of one re-weighting: deterministic, evenly spread over `from` to `to`. */
-export function factorsOf(index: number, { from, to }: Constants['stability']): number[] {
+export function reweightingFactors(index: number, { from, to }: Constants['stability']): number[] {
   return steps.map((step) => from + (to - from) * ((0.5 + step * (index + 1)) % 1));
 }
 
@@ -38,7 +38,7 @@ function reweigh(constants: Constants['moves'], factors: readonly number[]): Con
 
 /** The word for a share of re-weightings, 0 to 1, by the cuts of the pack, and how many re-weightings that is. */
 export function stabilityOf(share: number, { count, words }: Constants['stability']) {
-  const word = words.findLast(({ from }) => reaches(share, from))?.word ?? 'hardly-any';
+  const word = words.findLast(({ from }) => atLeast(share, from))?.word ?? 'hardly-any';
   return { word, times: Math.round(share * count), count };
 }
 
@@ -51,7 +51,7 @@ export function firstThreeShares(situation: Situation): Map<string, number> {
   const unweighed = unweighedMoves(situation);
   const shares = new Map<string, number>();
   for (let index = 0; index < stability.count; index += 1) {
-    const ranked = weigh(unweighed, reweigh(moves, factorsOf(index, stability)));
+    const ranked = weigh(unweighed, reweigh(moves, reweightingFactors(index, stability)));
     for (const { practice } of ranked.slice(0, moves.headline)) {
       shares.set(practice, (shares.get(practice) ?? 0) + 1 / stability.count);
     }

@@ -1,7 +1,7 @@
+import { type Answers, answerMap } from '../answers/answers.ts';
+import type { Pack } from '../model/pack.ts';
 import type { VariableId } from '../model/vocabulary.ts';
-import { type Answers, answerMap } from './answers.ts';
-import { type Change, type Compared, compare } from './compare.ts';
-import type { Pack } from './pack.ts';
+import { type Change, type ComparedAnswers, compare } from './compare.ts';
 import { type Score, scoreVariable } from './score.ts';
 
 /** One assessment in a row of several: its scores with their bands, and how it stands to the one before. */
@@ -23,7 +23,7 @@ export interface Trend {
 const dateOf = ({ date }: Answers): string => date ?? '';
 
 /** Puts assessments in the order of their dates and compares each with the one before it. */
-export function trendOf(list: readonly Compared[], pack: Pack): Trend {
+export function trendOf(list: readonly ComparedAnswers[], pack: Pack): Trend {
   const dated = list.filter(({ answers }) => answers.date !== undefined);
   const sorted = dated.toSorted((a, b) =>
     dateOf(a.answers) < dateOf(b.answers) ? -1 : dateOf(a.answers) > dateOf(b.answers) ? 1 : 0,

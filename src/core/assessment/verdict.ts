@@ -1,17 +1,17 @@
-import type { Since } from './compare.ts';
-import type { Pack } from './pack.ts';
+import type { Pack } from '../model/pack.ts';
+import type { ChangeSince } from './compare.ts';
+import { bestWord, type Lowest, type VariableScore } from './rating.ts';
 import { toPoints } from './score.ts';
-import { bestWord, type Lowest, type VariableScore } from './word.ts';
 
 /** A score as it is shown: 0 to 100 without decimals. */
-export const shown = (value: number): string => String(toPoints(value));
+export const formatPoints = (value: number): string => String(toPoints(value));
 
 /** Names things in a sentence: `a, b and c`. */
-export const listed = (names: readonly string[]): string =>
+export const joinNames = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Fills {names} of a sentence; a name without a value is an error of the pack. */
-export function fill(template: string, values: Readonly<Record<string, string>>): string {
+export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined)
@@ -36,11 +36,11 @@ function templateOf(
 }
 
 /** What has changed since an earlier assessment, or that there is none. */
-function changeText(since: Since | null, pack: Pack, name: (id: string) => string): string {
+function changeText(since: ChangeSince | null, pack: Pack, name: (id: string) => string): string {
   const clear = since?.variables.filter(({ change }) => change === 'higher' || change === 'lower') ?? [];
   const kind = !since ? 'first' : since.total.known === 0 ? 'unknown' : clear.length > 0 ? 'some' : 'none';
   const changes = clear.map(({ id, change }) => `${name(id)} ${change}`).join(', ');
-  return fill(pack.verdicts[`change-${kind}`] ?? '', { changes });
+  return fillTemplate(pack.verdicts[`change-${kind}`] ?? '', { changes });
 }
 
 /**
@@ -52,7 +52,7 @@ export function verdictOf(
   variables: readonly VariableScore[],
   lowest: Lowest,
   pack: Pack,
-  since: Since | null = null,
+  since: ChangeSince | null = null,
 ): string {
   const name = (id: string) => pack.variables.find((variable) => variable.id === id)?.name ?? id;
   const scored = variables.filter((each): each is Scored => each.point !== null);
@@ -60,14 +60,14 @@ export function verdictOf(
   const highest = scored.toSorted((a, b) => b.point - a.point)[0];
   const low = scored.filter(({ id }) => lowest.ids.includes(id));
   const template = templateOf(variables, scored, lowest, bestWord(pack.constants));
-  return fill(pack.verdicts[template] ?? '', {
-    lowest: listed(low.map(({ id }) => name(id))),
-    n: listed(low.map(({ point }) => shown(point))),
+  return fillTemplate(pack.verdicts[template] ?? '', {
+    lowest: joinNames(low.map(({ id }) => name(id))),
+    n: joinNames(low.map(({ point }) => formatPoints(point))),
     word: `${low[0]?.leaning ? 'leaning ' : ''}${(low[0]?.word ?? '').replaceAll('-', ' ')}`,
     highest: highest ? name(highest.id) : '',
-    m: highest ? shown(highest.point) : '',
-    profile: scored.map(({ id, point }) => `${name(id)} ${shown(point)}`).join(', '),
-    unknown: listed(unknown.map(({ id }) => name(id))),
+    m: highest ? formatPoints(highest.point) : '',
+    profile: scored.map(({ id, point }) => `${name(id)} ${formatPoints(point)}`).join(', '),
+    unknown: joinNames(unknown.map(({ id }) => name(id))),
     change: changeText(since, pack, name),
     needs: unknown.length === 1 ? 'needs' : 'need',
   });

@@ -1,6 +1,6 @@
+import type { PackOutline } from '../model/pack.ts';
 import { compareVersions } from '../model/versions.ts';
-import type { Compared } from './compare.ts';
-import type { PackIndex } from './pack.ts';
+import type { ComparedAnswers } from './compare.ts';
 
 /** What became of questions between the versions in which two assessments were written, by id of the current pack. */
 export interface QuestionChanges {
@@ -26,8 +26,8 @@ export function writtenVersion(text: string): string | undefined {
  * Lists what the versions of the pack did to its questions between two assessments, whichever of them is the later.
  * Ids are followed through renames to the current pack. An answer that waits to be read again counts as changed.
  */
-export function questionChanges(before: Compared, now: Compared, pack: PackIndex): QuestionChanges {
-  const versionOf = ({ answers, version }: Compared) => version ?? answers.pack.version;
+export function questionChanges(before: ComparedAnswers, now: ComparedAnswers, pack: PackOutline): QuestionChanges {
+  const versionOf = ({ answers, version }: ComparedAnswers) => version ?? answers.pack.version;
   const [first, last] = [versionOf(before), versionOf(now)].toSorted(compareVersions) as [string, string];
   const after = pack.migrations.filter(({ to }) => compareVersions(to, first) > 0);
   const asked = new Set(pack.items.map(({ id }) => id));

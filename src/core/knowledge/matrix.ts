@@ -1,5 +1,5 @@
+import { claimsOf } from '../check/find-entry-problems.ts';
 import type { Entry } from '../model/entry.ts';
-import { claimsOf } from '../model/find-entry-problems.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Participant } from '../model/study.ts';
 import { orderedEntries } from './graph.ts';

@@ -1,7 +1,7 @@
 import { joined } from './bits.ts';
 
 /** So many bytes are unpacked at most; the longest honest text of an assessment is shorter. */
-export const unpackedLimit = 131_072;
+export const inflatedLimit = 131_072;
 
 /** Hands bytes on in small slices, each when it is asked for, so that unpacking can stop between them. */
 function inSlices(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -56,9 +56,9 @@ function stored(bytes: Uint8Array): Uint8Array {
 }
 
 /** Packs a text in the zlib format, where this browser can; where not, it is in that format, and longer. One longer than `unpackedLimit` stays as it is: its link is too long, not unreadable. */
-export async function pack(text: string): Promise<Uint8Array> {
+export async function deflate(text: string): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
-  if (bytes.length > unpackedLimit) return bytes;
+  if (bytes.length > inflatedLimit) return bytes;
   if (typeof CompressionStream === 'undefined') return stored(bytes);
   const stream = inSlices(bytes).pipeThrough(new CompressionStream('deflate'));
   const packed = await collect(stream, Number.POSITIVE_INFINITY);
@@ -67,11 +67,11 @@ export async function pack(text: string): Promise<Uint8Array> {
 }
 
 /** Whether texts can be unpacked here: not every browser can. */
-export const canUnpack = (): boolean => typeof DecompressionStream !== 'undefined';
+export const canInflate = (): boolean => typeof DecompressionStream !== 'undefined';
 
 /** Unpacks a text; undefined where it is damaged, is no UTF-8, or is longer than `unpackedLimit`. */
-export async function unpack(bytes: Uint8Array): Promise<string | undefined> {
-  const unpacked = await collect(inSlices(bytes).pipeThrough(new DecompressionStream('deflate')), unpackedLimit);
+export async function inflate(bytes: Uint8Array): Promise<string | undefined> {
+  const unpacked = await collect(inSlices(bytes).pipeThrough(new DecompressionStream('deflate')), inflatedLimit);
   try {
     return unpacked && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(unpacked);
   } catch {

@@ -1,4 +1,4 @@
-import type { Parsed } from '../assessment/answers.ts';
+import type { Parsed } from '../answers/answers.ts';
 import { joined } from './bits.ts';
 
 // What stays the same in every version of the format, so that a damaged link and one of a later version are told apart:

@@ -1,5 +1,5 @@
 /** Private links: what other rooms need of them. */
 export { longestLink, openPath } from './format.ts';
 export { readLink } from './read-link.ts';
-export { type LinkParts, revealed } from './revealed.ts';
+export { type LinkParts, redact } from './redact.ts';
 export { writeLink } from './write-link.ts';

@@ -1,11 +1,11 @@
-import { type Answers, type Parsed, parseAnswers, parseShape } from '../assessment/answers.ts';
-import { fingerprint, type LinkPack, type PackIndex } from '../assessment/pack.ts';
-import { canUnpack, unpack as inflate } from './deflate.ts';
+import { type Answers, type Parsed, parseAnswers, parseShape } from '../answers/answers.ts';
+import { fingerprint, type LinkPack, type PackOutline } from '../model/pack.ts';
+import { canInflate, inflate } from './deflate.ts';
 import { damaged, unseal } from './envelope.ts';
-import { readFields, writeFields } from './fields.ts';
-import { codesIn } from './find-code.ts';
+import { extractCodes } from './extract-code.ts';
 import { formatVersion } from './format.ts';
-import { addWords, writeWords } from './words.ts';
+import { readPackedFields, writePackedFields } from './packed-fields.ts';
+import { readTextFields, writeTextFields } from './text-fields.ts';
 
 const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
@@ -14,14 +14,14 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
 const refuse = (sentence: string): { ok: false; problems: string[] } => ({ ok: false, problems: [sentence] });
 
 /** The released pack with a fingerprint: this one, or an older one of it. */
-function packWith(print: string, pack: PackIndex): LinkPack | undefined {
+function packWith(print: string, pack: PackOutline): LinkPack | undefined {
   return [pack, ...pack.former.map((former) => ({ ...former, id: pack.id }))].find(
     ({ items }) => fingerprint(items) === print,
   );
 }
 
 /** Reads a body. Only what `writeLink` writes is taken: writing the result again has to give the same bits and words. */
-async function readBody(version: number, body: Uint8Array, pack: PackIndex): Promise<Parsed<Answers>> {
+async function readBody(version: number, body: Uint8Array, pack: PackOutline): Promise<Parsed<Answers>> {
   if (version !== formatVersion) {
     return refuse(
       `This link has format version ${version}; this Trivium reads version ${formatVersion}. Use a newer Trivium to open it.`,
@@ -35,25 +35,25 @@ async function readBody(version: number, body: Uint8Array, pack: PackIndex): Pro
     );
   }
   const rest = body.subarray(4);
-  const fields = readFields(rest, linked);
+  const fields = readPackedFields(rest, linked);
   if (!fields) return refuse(damaged);
   const packed = rest.subarray(fields.used);
-  if (fields.hasWords && !canUnpack()) {
+  if (fields.hasWords && !canInflate()) {
     return refuse(
       'This link holds texts, which this browser cannot unpack. Open it in a newer browser, or ask for the file of the answers.',
     );
   }
   const words = fields.hasWords ? await inflate(packed) : undefined;
   if (fields.hasWords ? words === undefined : packed.length > 0) return refuse(damaged);
-  const parsed = parseShape(words === undefined ? fields.answers : addWords(fields.answers, words, linked));
+  const parsed = parseShape(words === undefined ? fields.answers : readTextFields(fields.answers, words, linked));
   if (!parsed.ok) return refuse(damaged);
   const { value } = parsed;
   const canonical =
-    sameBytes(writeFields(value, linked, fields.hasWords), rest.subarray(0, fields.used)) &&
-    writeWords(value, linked) === words;
+    sameBytes(writePackedFields(value, linked, fields.hasWords), rest.subarray(0, fields.used)) &&
+    writeTextFields(value, linked) === words;
   if (!canonical) return refuse(damaged);
   if (linked.version === pack.version) return parseAnswers(value, pack);
-  const { openAnswers } = await import('../assessment/migrate.ts'); // few links need it
+  const { openAnswers } = await import('../answers/migrate.ts'); // few links need it
   return openAnswers(value, pack);
 }
 
@@ -62,8 +62,8 @@ async function readBody(version: number, body: Uint8Array, pack: PackIndex): Pro
  * Links of older released packs are carried over. Anything damaged, cut off, of a later format or of another pack is
  * refused with a sentence.
  */
-export async function readLink(text: string, pack: PackIndex): Promise<Parsed<Answers>> {
-  const opened = codesIn(text).map(unseal);
+export async function readLink(text: string, pack: PackOutline): Promise<Parsed<Answers>> {
+  const opened = extractCodes(text).map(unseal);
   const whole = opened.find(({ ok }) => ok) ?? opened[0];
   if (whole?.ok) return readBody(whole.value.version, whole.value.body, pack);
   return (

@@ -1,12 +1,12 @@
-import type { Answers } from '../assessment/answers.ts';
-import { fingerprint, type PackIndex } from '../assessment/pack.ts';
+import type { Answers } from '../answers/answers.ts';
+import { fingerprint, type PackOutline } from '../model/pack.ts';
 import { joined } from './bits.ts';
-import { pack as deflate } from './deflate.ts';
+import { deflate } from './deflate.ts';
 import { seal } from './envelope.ts';
-import { writeFields } from './fields.ts';
 import { formatVersion } from './format.ts';
-import { type LinkParts, revealed } from './revealed.ts';
-import { writeWords } from './words.ts';
+import { writePackedFields } from './packed-fields.ts';
+import { type LinkParts, redact } from './redact.ts';
+import { writeTextFields } from './text-fields.ts';
 
 const bytesOf = (hex: string): number[] => [0, 2, 4, 6].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
@@ -17,10 +17,10 @@ const bytesOf = (hex: string): number[] => [0, 2, 4, 6].map((at) => Number.parse
  * @param answers answers to this pack, as `openAnswers` gives them
  * @param parts which texts go along; `revealed` tells what the code then holds
  */
-export async function writeLink(answers: Answers, pack: PackIndex, parts: LinkParts = {}): Promise<string> {
-  const told = revealed(answers, pack, parts);
-  const words = writeWords(told, pack);
-  const fields = writeFields(told, pack, words !== undefined);
+export async function writeLink(answers: Answers, pack: PackOutline, parts: LinkParts = {}): Promise<string> {
+  const told = redact(answers, pack, parts);
+  const words = writeTextFields(told, pack);
+  const fields = writePackedFields(told, pack, words !== undefined);
   const packed = words === undefined ? new Uint8Array() : await deflate(words);
   return seal(formatVersion, joined(Uint8Array.from(bytesOf(fingerprint(pack.items))), fields, packed));
 }

@@ -1,14 +1,5 @@
 import { z } from 'zod';
 import {
-  migrationsFile,
-  type PackFile,
-  packFile,
-  practiceQuestion,
-  signal,
-  symptomQuestion,
-  tension,
-} from './assessment.ts';
-import {
   changesFile,
   type EntryData,
   type EntryKind,
@@ -18,6 +9,15 @@ import {
   glossaryFile,
 } from './entry.ts';
 import type { KnowledgeBase, SourceFile } from './knowledge-base.ts';
+import {
+  migrationsFile,
+  type PackFile,
+  packFile,
+  practiceQuestion,
+  signal,
+  symptomQuestion,
+  tension,
+} from './pack-schema.ts';
 import { sampleFile } from './sample.ts';
 import {
   bugFile,

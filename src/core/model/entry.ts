@@ -101,7 +101,7 @@ export type Term = z.output<typeof term>;
 export const changesFile = z.strictObject({
   changes: z.array(z.strictObject({ date: day, id, title: words(12), text: words(60) })).min(1),
 });
-export type Change = z.output<typeof changesFile>['changes'][number];
+export type SiteChange = z.output<typeof changesFile>['changes'][number];
 
 /** Whether a text has the length of an entry. */
 export const hasEntryLength = (plain: string): boolean => {

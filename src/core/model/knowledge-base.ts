@@ -1,4 +1,5 @@
-import { describeIssue, type Problem, placeOf } from '../problem.ts';
+import { type Keep, kindOf } from './content-kinds.ts';
+import type { Entry, SiteChange, Term } from './entry.ts';
 import type {
   FormerPack,
   MigrationStep,
@@ -7,9 +8,8 @@ import type {
   Signal,
   SymptomQuestion,
   Tension,
-} from './assessment.ts';
-import { type Keep, kindOf } from './content-kinds.ts';
-import type { Change, Entry, Term } from './entry.ts';
+} from './pack-schema.ts';
+import { describeIssue, type Problem, placeOf } from './problem.ts';
 import type { SampleTeam } from './sample.ts';
 import type {
   Bug,
@@ -58,7 +58,7 @@ export interface KnowledgeBase {
   sampleTeams: Map<string, SampleTeam>;
   sampleAnswers: Map<string, unknown>;
   /** What changed for readers, newest first. */
-  changes: Change[];
+  changes: SiteChange[];
   /** Everyday words that mean nearly the same, in groups. */
   everyday: string[][];
   /** Where an entry of one of the maps was read: `claims velocity-definition` to its file and place. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { parseAnswers } from '../assessment/answers.ts';
-import { packOf } from '../assessment/pack.ts';
-import type { Problem } from '../problem.ts';
+import { parseAnswers } from '../answers/answers.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { packOf } from './pack.ts';
+import type { Problem } from './problem.ts';
 import { id, words } from './vocabulary.ts';
 
 const team = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Answers } from '../assessment/answers.ts';
+import type { Answers } from '../answers/answers.ts';
 
 /** The id of the element in which a saved report carries its answers, so that it can be opened again. */
 export const answersElement = 'trivium-answers';

@@ -1,8 +1,8 @@
-import { type Answer, type Answers, answerMap } from '../assessment/answers.ts';
-import type { Pack, PackItem } from '../assessment/pack.ts';
+import { type Answer, type Answers, answerMap } from '../answers/answers.ts';
 import { stabilityOf } from '../assessment/stability.ts';
-import { shown } from '../assessment/verdict.ts';
-import type { Move, Report } from '../report.ts';
+import { formatPoints } from '../assessment/verdict.ts';
+import type { Pack, PackItem } from '../model/pack.ts';
+import type { Move, Report } from '../report/report.ts';
 import { typed } from './wording.ts';
 
 /** Words for one depth, status or state in running text. */
@@ -11,8 +11,8 @@ const plain = (id: string) => id.replaceAll('-', ' ');
 function scoreLine(report: Report, pack: Pack): string[] {
   const name = (id: string) => pack.variables.find((variable) => variable.id === id)?.name ?? id;
   return report.variables.map(({ id, point, low, high, known, applicable, word, leaning, except }) => {
-    const score = point === null ? '–' : shown(point);
-    const band = low === null || high === null ? '–' : `${shown(low)} to ${shown(high)}`;
+    const score = point === null ? '–' : formatPoints(point);
+    const band = low === null || high === null ? '–' : `${formatPoints(low)} to ${formatPoints(high)}`;
     const said = `${leaning ? 'leaning ' : ''}${plain(word)}${except.length > 0 ? ` except ${except.join(', ')}` : ''}`;
     return `| ${name(id)} | ${score} | ${band} | ${known} of ${applicable} | ${said} |`;
   });
@@ -38,7 +38,7 @@ function moveLine(move: Move, index: number, pack: Pack): string {
   const name = pack.variables.find(({ id }) => id === impact?.variable)?.name;
   const facts = [
     `about ${move.personWeeks} person-week${move.personWeeks === 1 ? '' : 's'}`,
-    impact ? `${name} ${shown(impact.before)} → ${shown(impact.after)}` : '',
+    impact ? `${name} ${formatPoints(impact.before)} → ${formatPoints(impact.after)}` : '',
     decision?.owner ? `owner: ${typed(decision.owner)}` : '',
     decision?.due ? `due: ${decision.due}` : '',
     decision?.decision ? `decided: ${decision.decision}` : '',

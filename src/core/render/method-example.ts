@@ -1,7 +1,7 @@
-import { topLevel } from '../assessment/answers.ts';
-import { factorsOf, priorityOf, targetOf } from '../assessment/moves.ts';
-import type { Pack } from '../assessment/pack.ts';
+import { topLevel } from '../answers/answers.ts';
+import { priorityFactors, priorityOf, targetOf } from '../assessment/moves.ts';
 import { type Score, scoreTerms } from '../assessment/score.ts';
+import type { Pack } from '../model/pack.ts';
 
 /** The levels of the example of a score: two practices known, two not, all of weight 1. */
 export const exampleLevels = [4, 2, null, null] as const;
@@ -59,7 +59,7 @@ export interface MoveExample {
   eases: number;
   priority: number;
   /** Name and value of each factor, the last one dividing. */
-  factors: { name: keyof ReturnType<typeof factorsOf>; value: string }[];
+  factors: { name: keyof ReturnType<typeof priorityFactors>; value: string }[];
   /** The gap before it is squared. */
   gap: string;
   /** As `1 × 0.25 × … ÷ 1.3 = 0.38`. */
@@ -77,8 +77,8 @@ export function moveExample(pack: Pack, { practice, level, eases }: typeof examp
   const gap = (target - level) / topLevel;
   const { moves } = pack.constants;
   const circumstances = { gap, effort: item.effort, eases, lifted: false, atRisk: level <= moves.unsafeLevel };
-  const factors = Object.entries(factorsOf(item, circumstances, moves)).map(([name, value]) => ({
-    name: name as keyof ReturnType<typeof factorsOf>,
+  const factors = Object.entries(priorityFactors(item, circumstances, moves)).map(([name, value]) => ({
+    name: name as keyof ReturnType<typeof priorityFactors>,
     value: short(value),
   }));
   const priority = priorityOf(item, circumstances, moves);

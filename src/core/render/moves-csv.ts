@@ -1,6 +1,6 @@
-import type { Pack } from '../assessment/pack.ts';
 import { toPoints } from '../assessment/score.ts';
-import type { Move, Report } from '../report.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Move, Report } from '../report/report.ts';
 import { csvTable } from './csv.ts';
 import { type MoveText, stepsFor, type Wording } from './wording.ts';
 

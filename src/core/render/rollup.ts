@@ -1,5 +1,5 @@
-import type { Answer, Answers } from '../assessment/answers.ts';
-import type { Pack } from '../assessment/pack.ts';
+import type { Answer, Answers } from '../answers/answers.ts';
+import type { Pack } from '../model/pack.ts';
 import type { Rollup, Team } from '../rollup/rollup.ts';
 import { csvTable } from './csv.ts';
 

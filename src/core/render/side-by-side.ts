@@ -1,7 +1,7 @@
 import type { Change, Comparison, ItemChange } from '../assessment/compare.ts';
-import type { Pack } from '../assessment/pack.ts';
-import type { Dot, Merge, MergedItem } from '../assessment/respondents.ts';
-import { listed, shown } from '../assessment/verdict.ts';
+import type { Merge, MergedItem, Response } from '../assessment/respondents.ts';
+import { formatPoints, joinNames } from '../assessment/verdict.ts';
+import type { Pack } from '../model/pack.ts';
 
 const titleIn = (pack: Pack) => (id: string) => pack.items.find((item) => item.id === id)?.title ?? id;
 const nameIn = (pack: Pack) => (id: string) => pack.variables.find((each) => each.id === id)?.name ?? id;
@@ -37,7 +37,7 @@ export function renderComparison(comparison: Comparison, pack: Pack): string {
   const { before, now, total, variables, practices, symptoms, questions } = comparison;
   const title = titleIn(pack);
   const name = nameIn(pack);
-  const points = (value: number | null) => (value === null ? '–' : shown(value));
+  const points = (value: number | null) => (value === null ? '–' : formatPoints(value));
   const versions = [
     ...(questions.added.length > 0
       ? [`Asked only in the later version: ${questions.added.map(title).join(', ')}.`]
@@ -79,7 +79,7 @@ export function renderComparison(comparison: Comparison, pack: Pack): string {
   return lines.join('\n');
 }
 
-const dotText = ({ level, state }: Dot): string =>
+const dotText = ({ level, state }: Response): string =>
   level !== null ? placeOf(level) : { dk: '?', na: 'n/a', unanswered: '–', level: '' }[state];
 
 function itemLine(item: MergedItem, pack: Pack): string {
@@ -112,7 +112,7 @@ export function renderMerge(merge: Merge, pack: Pack): string {
     ...merge.respondents.map(
       ({ date, answered }, at) => `- ${person(at)}: ${answered} answers${date ? `, ${date}` : ''}`,
     ),
-    ...(merge.systems.length > 1 ? ['', `They name the system differently: ${listed(merge.systems)}.`] : []),
+    ...(merge.systems.length > 1 ? ['', `They name the system differently: ${joinNames(merge.systems)}.`] : []),
     '',
     'Answers are places among the five, from 1. "?" is "I don\'t know", "n/a" is "does not apply", "–" is not answered.',
     '',
@@ -123,14 +123,14 @@ export function renderMerge(merge: Merge, pack: Pack): string {
       : [...head, ...pick(merge.agenda).map((item) => itemLine(item, pack))]),
     ...split.map(
       ({ id, raisedBy }) =>
-        `\n${pack.signals.find((each) => each.id === id)?.title ?? id}: you answer differently on ${listed(raisedBy.map(title))}.`,
+        `\n${pack.signals.find((each) => each.id === id)?.title ?? id}: you answer differently on ${joinNames(raisedBy.map(title))}.`,
     ),
     '',
     '## Profiles by the median',
     '',
     ...merge.variables.map(
       ({ id, point, low, high }) =>
-        `- ${name(id)}: ${point === null ? 'not enough known' : shown(point)}${low === null || high === null ? '' : `, band ${shown(low)} to ${shown(high)}`}`,
+        `- ${name(id)}: ${point === null ? 'not enough known' : formatPoints(point)}${low === null || high === null ? '' : `, band ${formatPoints(low)} to ${formatPoints(high)}`}`,
     ),
     '',
     '## Every question',

@@ -1,6 +1,6 @@
-import type { Pack } from '../assessment/pack.ts';
-import { shown } from '../assessment/verdict.ts';
-import type { Move, Report } from '../report.ts';
+import { formatPoints } from '../assessment/verdict.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Move, Report } from '../report/report.ts';
 import { moveTitle } from './moves-csv.ts';
 import { type MoveText, typed, type Wording, wordText } from './wording.ts';
 
@@ -20,7 +20,13 @@ export function moveFacts(move: Move, pack: Pack, { t, day }: Wording): string[]
   const name = pack.variables.find(({ id }) => id === impact?.variable)?.name ?? '';
   return [
     t('report.person-weeks', { count: move.personWeeks }),
-    impact ? t('report.impact-text', { variable: name, before: shown(impact.before), after: shown(impact.after) }) : '',
+    impact
+      ? t('report.impact-text', {
+          variable: name,
+          before: formatPoints(impact.before),
+          after: formatPoints(impact.after),
+        })
+      : '',
     decision?.owner ? `${t('report.owner')}: ${decision.owner}` : '',
     decision?.due ? `${t('report.due')}: ${day(decision.due)}` : '',
     decision?.decision ? `${t('report.decide')}: ${t(`report.decide-${decision.decision}`)}` : '',
@@ -46,7 +52,7 @@ export function renderSummary(
     const score =
       point === null || low === null || high === null
         ? ''
-        : ` ${t('files.score', { score: shown(point), low: shown(low), high: shown(high) })}`;
+        : ` ${t('files.score', { score: formatPoints(point), low: formatPoints(low), high: formatPoints(high) })}`;
     return `- ${name}${score}: ${wordText(t, variable, titleOf)}, ${t('report.known', { known, applicable })}`;
   });
   const risks = firstRisks(report, headline).map(({ id, status, override }) => {

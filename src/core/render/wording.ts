@@ -1,4 +1,4 @@
-import type { VariableScore } from '../assessment/word.ts';
+import type { VariableScore } from '../assessment/rating.ts';
 
 /** Gives a sentence of the interface with its values filled in. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;

@@ -1,9 +1,9 @@
 import type { VariableId } from '../model/vocabulary.ts';
 import type { Listed } from './rollup.ts';
-import type { ProfileRow } from './rows.ts';
+import type { VariableRow } from './rows.ts';
 
 const pointOf = ({ profiles }: Listed, variable: VariableId): number =>
-  profiles.find((profile: ProfileRow) => profile.variable === variable)?.point ?? -1;
+  profiles.find((profile: VariableRow) => profile.variable === variable)?.point ?? -1;
 
 /** Teams in the order of one score, highest first. Never the default: three scales of self-report make no league table. */
 export const ranked = (list: readonly Listed[], variable: VariableId): Listed[] =>

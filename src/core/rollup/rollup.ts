@@ -1,5 +1,5 @@
-import type { Answers } from '../assessment/answers.ts';
-import { fnv1a, type Pack } from '../assessment/pack.ts';
+import type { Answers } from '../answers/answers.ts';
+import { fnv1a, type Pack } from '../model/pack.ts';
 import type { Depth } from '../model/vocabulary.ts';
 import { type Source, type TeamRows, teamRows } from './rows.ts';
 import { suppress } from './suppress.ts';

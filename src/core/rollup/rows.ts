@@ -1,10 +1,10 @@
-import { type Answer, type Answers, answerMap, levelOf, openRereads, stateOf } from '../assessment/answers.ts';
+import { type Answer, type Answers, answerMap, levelOf, openRereads, stateOf } from '../answers/answers.ts';
 import { targetOf } from '../assessment/moves.ts';
-import type { Pack, PackItem } from '../assessment/pack.ts';
+import { lowestVariables, scoreVariables } from '../assessment/rating.ts';
 import { toPoints } from '../assessment/score.ts';
 import type { SignalStatus } from '../assessment/signal-status.ts';
 import { readSignal } from '../assessment/signals.ts';
-import { looksLowest, scoreVariables } from '../assessment/word.ts';
+import type { Pack, PackItem } from '../model/pack.ts';
 import type { Depth, VariableId } from '../model/vocabulary.ts';
 
 // Rows carry the names of their columns in tables.ts, where each is described.
@@ -20,7 +20,7 @@ export interface TeamRow {
   depth: Depth;
 }
 
-export interface ProfileRow {
+export interface VariableRow {
   team: number;
   variable: VariableId;
   point: number | null;
@@ -59,7 +59,7 @@ export interface ItemRow {
 /** All rows of one team. */
 export interface TeamRows {
   teams: [TeamRow];
-  profiles: ProfileRow[];
+  profiles: VariableRow[];
   answers: AnswerRow[];
   signals: SignalRow[];
 }
@@ -92,7 +92,7 @@ const pointsOf = (value: number | null): number | null => (value === null ? null
 export function teamRows(team: number, source: Source, answers: Answers, pack: Pack, depth: Depth): TeamRows {
   const map = answerMap(answers);
   const variables = scoreVariables(map, pack, depth);
-  const lowest = looksLowest(variables, pack.constants).ids;
+  const lowest = lowestVariables(variables, pack.constants).ids;
   const { file, line, version } = source;
   return {
     teams: [

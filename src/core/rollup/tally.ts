@@ -1,11 +1,11 @@
-import { topLevel } from '../assessment/answers.ts';
-import type { Pack } from '../assessment/pack.ts';
+import { topLevel } from '../answers/answers.ts';
 import type { SignalStatus } from '../assessment/signal-status.ts';
+import type { Pack } from '../model/pack.ts';
 import type { Depth, VariableId } from '../model/vocabulary.ts';
-import { type AnswerRow, itemRows, type ProfileRow, type TeamRows } from './rows.ts';
+import { type AnswerRow, itemRows, type TeamRows, type VariableRow } from './rows.ts';
 
 /** How many whole numbers there are, and how they spread. Null where there is none, or too few to be shown. */
-export interface Spread {
+export interface ValueSpread {
   sum: number | null;
   /** The lower of two middles. */
   median: number | null;
@@ -14,7 +14,7 @@ export interface Spread {
 }
 
 /** What the teams say to one question. */
-export interface ItemSummary extends Spread {
+export interface ItemSummary extends ValueSpread {
   item: string;
   /** Teams with a level. */
   known: number;
@@ -30,7 +30,7 @@ export interface ItemSummary extends Spread {
 }
 
 /** How the teams stand on one V. */
-export interface VariableSummary extends Spread {
+export interface VariableSummary extends ValueSpread {
   variable: VariableId;
   /** Teams with a score. */
   scored: number;
@@ -62,7 +62,7 @@ type Counts<K> = Map<K, number>;
 const count = <K>(counts: Counts<K>, key: K, by = 1) => counts.set(key, (counts.get(key) ?? 0) + by);
 
 /** The spread of whole numbers that are only counted, so that any number of them needs no more memory. */
-function spreadOf(counts: Counts<number>): Spread & { n: number } {
+function spreadOf(counts: Counts<number>): ValueSpread & { n: number } {
   const sorted = [...counts].toSorted(([a], [b]) => a - b);
   const n = sorted.reduce((total, [, times]) => total + times, 0);
   if (n === 0) return { n, sum: null, median: null, min: null, max: null };
@@ -125,7 +125,7 @@ export class Tally {
     if (target !== null && level < target) counts.below += 1;
   }
 
-  #addProfile({ variable, point, word, lowest }: ProfileRow): void {
+  #addProfile({ variable, point, word, lowest }: VariableRow): void {
     const counts = this.#variables.get(variable);
     if (!counts) return;
     if (point !== null) count(counts.points, point);

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
+import { questionnaireData } from '../../build/site-data.ts';
 import { type Depth, depthIds } from '../../core/model/vocabulary.ts';
-import { askData } from '../../load/site-data.ts';
 
 export const getStaticPaths = () => depthIds.map((depth) => ({ params: { depth } }));
 
-export const GET: APIRoute = ({ params }) => new Response(JSON.stringify(askData(params['depth'] as Depth)));
+export const GET: APIRoute = ({ params }) => new Response(JSON.stringify(questionnaireData(params['depth'] as Depth)));

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { fillingData } from '../../load/site-data.ts';
+import { fillingData } from '../../build/site-data.ts';
 
 export const GET: APIRoute = () => new Response(JSON.stringify(fillingData()));

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { keepingData } from '../../load/site-data.ts';
+import { keepingData } from '../../build/site-data.ts';
 
 export const GET: APIRoute = () => new Response(JSON.stringify(keepingData()));

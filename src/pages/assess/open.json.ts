@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { openingData } from '../../load/site-data.ts';
+import { openingData } from '../../build/site-data.ts';
 
 export const GET: APIRoute = () => new Response(JSON.stringify(openingData()));

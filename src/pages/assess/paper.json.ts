@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { paperStrings } from '../../load/site-data.ts';
+import { printStrings } from '../../build/site-data.ts';
 
 /** Sentences of the page that prints, and of files: fetched once the report stands. */
-export const GET: APIRoute = () => new Response(JSON.stringify({ strings: paperStrings() }));
+export const GET: APIRoute = () => new Response(JSON.stringify({ strings: printStrings() }));

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { reportData } from '../../load/site-data.ts';
+import { reportData } from '../../build/site-data.ts';
 
 export const GET: APIRoute = () => new Response(JSON.stringify(reportData()));

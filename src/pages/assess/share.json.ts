@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { sharingData } from '../../load/site-data.ts';
+import { sharingData } from '../../build/site-data.ts';
 
 export const GET: APIRoute = () => new Response(JSON.stringify(sharingData()));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { entries, entryOf } from '../../load/entries.ts';
-import { entryMarkdown } from '../../load/entry-markdown.ts';
+import { entries, entryOf } from '../../build/entries.ts';
+import { entryMarkdown } from '../../build/entry-markdown.ts';
 
 export const getStaticPaths = () => entries.map(({ id }) => ({ params: { id } }));
 

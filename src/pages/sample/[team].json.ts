@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { type Sample, samples } from '../../load/sample.ts';
+import { type Sample, samples } from '../../build/samples.ts';
 
 export const getStaticPaths = () => samples().map((team) => ({ params: { team: team.id }, props: { team } }));
 

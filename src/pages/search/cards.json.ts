@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { entries } from '../../load/entries.ts';
-import { t } from '../../load/strings.ts';
+import { entries } from '../../build/entries.ts';
+import { t } from '../../build/strings.ts';
 import type { SearchCard } from '../../search/card.ts';
 
 /** What results show of each entry, by its place in the index. */

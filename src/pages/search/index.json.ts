@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadKnowledgeBase } from '../../load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../../build/knowledge-base.ts';
 import { searchData } from '../../search/search-data.ts';
 
 export const GET: APIRoute = () => new Response(JSON.stringify(searchData(loadKnowledgeBase())));

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { groupData } from '../../load/site-data.ts';
+import { groupData } from '../../build/site-data.ts';
 
 export const GET: APIRoute = () => new Response(JSON.stringify(groupData(/^together\./)));

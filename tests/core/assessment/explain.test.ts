@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerMap, levelOf } from '../../../src/core/assessment/answers.ts';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { answerMap, levelOf } from '../../../src/core/answers/answers.ts';
 import {
   explainCell,
   explainMove,
@@ -10,10 +11,9 @@ import {
   tryLevels,
   worthKnowing,
 } from '../../../src/core/assessment/explain.ts';
-import { packOf } from '../../../src/core/assessment/pack.ts';
-import { scoreVariables } from '../../../src/core/assessment/word.ts';
-import { report } from '../../../src/core/report.ts';
-import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { scoreVariables } from '../../../src/core/assessment/rating.ts';
+import { packOf } from '../../../src/core/model/pack.ts';
+import { report } from '../../../src/core/report/report.ts';
 import { answersFrom } from '../../support/compact.ts';
 import { packWith, practice, symptom } from '../../support/small-pack.ts';
 import { generateTeam } from '../../support/teams.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { priorityOf, rankMoves, type Situation, targetOf } from '../../../src/core/assessment/moves.ts';
-import type { Pack } from '../../../src/core/assessment/pack.ts';
 import { readSignals } from '../../../src/core/assessment/signals.ts';
 import { firstThreeShares, stabilityOf } from '../../../src/core/assessment/stability.ts';
+import type { Pack } from '../../../src/core/model/pack.ts';
 import { answersFrom, type Brief } from '../../support/compact.ts';
 import { constants, packWith, practice, symptom } from '../../support/small-pack.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Answer, type AnswerMap, answerMap } from '../../../src/core/assessment/answers.ts';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { type Answer, type AnswerMap, answerMap } from '../../../src/core/answers/answers.ts';
 import { rankMoves, targetOf } from '../../../src/core/assessment/moves.ts';
-import { packOf } from '../../../src/core/assessment/pack.ts';
+import { lowestVariables, scoreVariables } from '../../../src/core/assessment/rating.ts';
 import { scoreItems, scoreVariable } from '../../../src/core/assessment/score.ts';
 import { readSignals } from '../../../src/core/assessment/signals.ts';
-import { looksLowest, scoreVariables } from '../../../src/core/assessment/word.ts';
-import { report } from '../../../src/core/report.ts';
-import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { packOf } from '../../../src/core/model/pack.ts';
+import { report } from '../../../src/core/report/report.ts';
 import { runs } from '../../support/runs.ts';
 import { answersOf } from '../../support/teams.ts';
 
@@ -172,7 +172,7 @@ test('at most two Vs look lowest, and no strong one does', () => {
   fc.assert(
     fc.property(team, depths, (answers, depth) => {
       const variables = scoreVariables(mapOf(answers), pack, depth);
-      const { ids } = looksLowest(variables, pack.constants);
+      const { ids } = lowestVariables(variables, pack.constants);
       expect(ids.length).toBeLessThanOrEqual(2);
       expect(variables.filter(({ id, word }) => ids.includes(id) && word === 'strong')).toEqual([]);
     }),

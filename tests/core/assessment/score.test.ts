@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  atLeast,
   practicesOf,
-  reaches,
   scoreCells,
   scoreItems,
   scoreTerms,
@@ -110,7 +110,7 @@ test('scoreCells(answers, pack) gives a number from two known items up, and says
 });
 
 test('reaches(a, b) forgives rounding and nothing more', () => {
-  expect(reaches(0.1 + 0.2, 0.3)).toBe(true);
-  expect(reaches(0.3, 0.1 + 0.2)).toBe(true);
-  expect(reaches(0.2999, 0.3)).toBe(false);
+  expect(atLeast(0.1 + 0.2, 0.3)).toBe(true);
+  expect(atLeast(0.3, 0.1 + 0.2)).toBe(true);
+  expect(atLeast(0.2999, 0.3)).toBe(false);
 });

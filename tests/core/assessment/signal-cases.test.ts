@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { packOf } from '../../../src/core/assessment/pack.ts';
-import { report } from '../../../src/core/report.ts';
-import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { packOf } from '../../../src/core/model/pack.ts';
+import { report } from '../../../src/core/report/report.ts';
 import { answerOf, type Brief } from '../../support/compact.ts';
 import { answersOf } from '../../support/teams.ts';
 

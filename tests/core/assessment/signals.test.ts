@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PackSignal, PackTension } from '../../../src/core/assessment/pack.ts';
 import { readSignal, readSignals, readTension } from '../../../src/core/assessment/signals.ts';
+import type { PackSignal, PackTension } from '../../../src/core/model/pack.ts';
 import { answersFrom, type Brief } from '../../support/compact.ts';
 import { constants, packWith } from '../../support/small-pack.ts';
 

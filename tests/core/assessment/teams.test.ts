@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { answerMap, levelOf, stateOf } from '../../../src/core/assessment/answers.ts';
-import { type PackItem, packOf } from '../../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { answerMap, levelOf, stateOf } from '../../../src/core/answers/answers.ts';
+import { lowestVariables, scoreVariables } from '../../../src/core/assessment/rating.ts';
 import { verdictOf } from '../../../src/core/assessment/verdict.ts';
-import { looksLowest, scoreVariables } from '../../../src/core/assessment/word.ts';
-import { report } from '../../../src/core/report.ts';
-import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { type PackItem, packOf } from '../../../src/core/model/pack.ts';
+import { report } from '../../../src/core/report/report.ts';
 import {
   answersBy,
   answersOf,
@@ -34,7 +34,7 @@ const teams = Array.from({ length: count }, (_, seed) => {
     moves,
     firstThree: moves.slice(0, headline).map(({ practice }) => practice),
     raised: new Set(signals.filter(isRaised).map(({ id }) => id)),
-    verdicts: [verdict, verdictOf(quick, looksLowest(quick, pack.constants), pack)],
+    verdicts: [verdict, verdictOf(quick, lowestVariables(quick, pack.constants), pack)],
   };
 });
 type Team = (typeof teams)[number];

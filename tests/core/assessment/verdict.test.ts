@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Since } from '../../../src/core/assessment/compare.ts';
-import { fill, listed, verdictOf } from '../../../src/core/assessment/verdict.ts';
-import type { VariableScore } from '../../../src/core/assessment/word.ts';
+import type { ChangeSince } from '../../../src/core/assessment/compare.ts';
+import type { VariableScore } from '../../../src/core/assessment/rating.ts';
+import { fillTemplate, joinNames, verdictOf } from '../../../src/core/assessment/verdict.ts';
 import type { VariableId } from '../../../src/core/model/vocabulary.ts';
 import { packWith } from '../../support/small-pack.ts';
 
@@ -37,7 +37,7 @@ const scores = (...points: (number | 'unknown' | 'na')[]): VariableScore[] =>
     except: [],
   }));
 const nothing = { ids: [], firm: false };
-const say = (variables: VariableScore[], lowest: { ids: VariableId[]; firm: boolean } = nothing, since?: Since) =>
+const say = (variables: VariableScore[], lowest: { ids: VariableId[]; firm: boolean } = nothing, since?: ChangeSince) =>
   verdictOf(variables, lowest, pack, since);
 
 test('verdictOf(scores) takes the sentence that fits, and fills it', () => {
@@ -62,10 +62,10 @@ test('what looks lowest is named with its score and word, below the highest', ()
 });
 
 test('the change since an earlier assessment is said where it is clear, and that it is not where it is not', () => {
-  const change = (word: Since['total']['change'], known = 5) => ({
+  const change = (word: ChangeSince['total']['change'], known = 5) => ({
     change: word, known, sum: 0, threshold: 3, before: 0.5, now: 0.5,
   }); // biome-ignore format: one record
-  const since = (known: number, ...words: Since['total']['change'][]): Since => ({
+  const since = (known: number, ...words: ChangeSince['total']['change'][]): ChangeSince => ({
     date: '2026-05-01',
     total: change('no-clear-change', known),
     variables: words.map((word, at) => ({ id: ids[at] ?? 'velocity', ...change(word) })),
@@ -80,10 +80,10 @@ test('the change since an earlier assessment is said where it is clear, and that
 });
 
 test('listed(names) writes a list as people say it', () => {
-  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed)).toEqual(['', 'a', 'a and b', 'a, b and c']);
+  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(joinNames)).toEqual(['', 'a', 'a and b', 'a, b and c']);
 });
 
 test('fill(sentence, values) refuses a name without a value, and says which there are', () => {
-  expect(fill('{a} of {b}', { a: '1', b: '{a}' })).toBe('1 of {a}');
-  expect(() => fill('{c}', { a: '1', b: '2' })).toThrow('"{c}" asks for {c}; there is a, b.');
+  expect(fillTemplate('{a} of {b}', { a: '1', b: '{a}' })).toBe('1 of {a}');
+  expect(() => fillTemplate('{c}', { a: '1', b: '2' })).toThrow('"{c}" asks for {c}; there is a, b.');
 });

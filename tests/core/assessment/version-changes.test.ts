@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Answers } from '../../../src/core/assessment/answers.ts';
+import type { Answers } from '../../../src/core/answers/answers.ts';
 import { questionChanges, writtenVersion } from '../../../src/core/assessment/version-changes.ts';
 import { packWith, practice } from '../../support/small-pack.ts';
 import { answersOf } from '../../support/teams.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { packOf } from '../../../src/core/assessment/pack.ts';
-import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { packOf } from '../../../src/core/model/pack.ts';
 import { fuzz } from '../../support/fuzz.ts';
 
 test('of 10,000 damaged links and files none crashes and none is taken for another', async () => {

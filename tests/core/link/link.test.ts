@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Answers } from '../../../src/core/assessment/answers.ts';
-import { packOf } from '../../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import type { Answers } from '../../../src/core/answers/answers.ts';
 import { readLink, writeLink } from '../../../src/core/link/link.ts';
-import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { packOf } from '../../../src/core/model/pack.ts';
 import { randomAnswers } from '../../support/random-answers.ts';
 
 const pack = packOf(loadKnowledgeBase());

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { packOf } from '../../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { joined } from '../../../src/core/link/bits.ts';
-import { unpackedLimit } from '../../../src/core/link/deflate.ts';
+import { inflatedLimit } from '../../../src/core/link/deflate.ts';
 import { seal, unseal } from '../../../src/core/link/envelope.ts';
 import { longestLink, readLink, writeLink } from '../../../src/core/link/link.ts';
-import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
+import { packOf } from '../../../src/core/model/pack.ts';
 import { randomAnswers } from '../../support/random-answers.ts';
 import { answersBy } from '../../support/teams.ts';
 
@@ -168,7 +168,7 @@ test('a bomb stops soon after the limit, and words at the limit are no bomb', as
   expect(read).toMatchObject({ ok: false, problems: [expect.stringContaining('This link is damaged')] });
   const words = new TextEncoder().encode('{"system":"Ranking"}');
   expect(await readLink(await linkWith(words), pack)).toMatchObject({ ok: true, value: { system: 'Ranking' } });
-  expect(unpackedLimit).toBe(128 * 1024);
+  expect(inflatedLimit).toBe(128 * 1024);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { bodyMarkdown } from '../../../src/core/render/entry-markdown.ts';
-import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
 
 const kb = loadKnowledgeBase();
 

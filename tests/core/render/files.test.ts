@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Answers } from '../../../src/core/assessment/answers.ts';
-import { packOf } from '../../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { howTo, reportData } from '../../../src/build/site-data.ts';
+import { showDay, t } from '../../../src/build/strings.ts';
+import type { Answers } from '../../../src/core/answers/answers.ts';
 import { toPoints } from '../../../src/core/assessment/score.ts';
+import { packOf } from '../../../src/core/model/pack.ts';
 import { csvField } from '../../../src/core/render/csv.ts';
 import { fileName } from '../../../src/core/render/file-name.ts';
 import { renderHtmlFile } from '../../../src/core/render/html-file.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { moveColumns, renderMovesCsv } from '../../../src/core/render/moves-csv.ts';
 import { firstRisks, renderSummary } from '../../../src/core/render/summary.ts';
-import { report } from '../../../src/core/report.ts';
-import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
-import { howTo, reportData } from '../../../src/load/site-data.ts';
-import { showDay, t } from '../../../src/load/strings.ts';
+import { report } from '../../../src/core/report/report.ts';
 import { parseCsv } from '../../support/csv.ts';
 import { generateTeam } from '../../support/teams.ts';
 

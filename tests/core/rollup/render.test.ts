@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openAnswers } from '../../../src/core/assessment/migrate.ts';
-import { packOf } from '../../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { openAnswers } from '../../../src/core/answers/migrate.ts';
+import { packOf } from '../../../src/core/model/pack.ts';
 import { csvTable } from '../../../src/core/render/csv.ts';
 import { answersLines, itemsCsv, teamsCsv } from '../../../src/core/render/rollup.ts';
 import { rollup, type Team } from '../../../src/core/rollup/rollup.ts';
-import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
 import { generateTeam } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());

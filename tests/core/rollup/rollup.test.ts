@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openAnswers } from '../../../src/core/assessment/migrate.ts';
-import { packOf } from '../../../src/core/assessment/pack.ts';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { openAnswers } from '../../../src/core/answers/migrate.ts';
 import { toPoints } from '../../../src/core/assessment/score.ts';
-import { report } from '../../../src/core/report.ts';
+import { packOf } from '../../../src/core/model/pack.ts';
+import { report } from '../../../src/core/report/report.ts';
 import { ranked } from '../../../src/core/rollup/ranked.ts';
 import { rollup, type Team } from '../../../src/core/rollup/rollup.ts';
 import { teamRows } from '../../../src/core/rollup/rows.ts';
 import { tables } from '../../../src/core/rollup/tables.ts';
-import { loadKnowledgeBase } from '../../../src/load/knowledge-base.ts';
 import { answersBy, generateTeam, withoutStability } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());

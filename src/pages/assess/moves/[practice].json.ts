@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { howTo, pack } from '../../../load/site-data.ts';
+import { howTo, pack } from '../../../build/site-data.ts';
 
 export const getStaticPaths = () =>
   pack.items.filter(({ kind }) => kind === 'practice').map(({ id }) => ({ params: { practice: id } }));

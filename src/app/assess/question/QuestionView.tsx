@@ -1,0 +1,89 @@
+import { type AnswerActions, AnswerFieldset, type AnswerFieldsetProps } from './AnswerFieldset.tsx';
+import { AnswerNote } from './AnswerNote.tsx';
+import { Keys, Status, Why } from './question-parts.tsx';
+import { Sections } from './Sections.tsx';
+
+/** What a person can do on a page that asks. */
+export interface QuestionActions extends AnswerActions {
+  proceed(): void;
+  toggleKeys(on: boolean): void;
+}
+
+/** How saving went, as the status line tells it. */
+export interface SaveStatus {
+  kind: 'none' | 'saved' | 'memory';
+  text: string;
+}
+
+export interface QuestionProps extends AnswerFieldsetProps {
+  /** How many questions of each stage are answered. */
+  done: Readonly<Record<string, number>>;
+  status: SaveStatus;
+  actions: QuestionActions | undefined;
+}
+
+/** One question, as a form that reads whole without a script. */
+export function QuestionView(props: QuestionProps) {
+  const { site, data, item, status, keysOn, actions } = props;
+  const { t } = site;
+  const to = (path: string) => site.link(`/assess/${data.depth}/${path}`);
+  const place = data.items.findIndex(({ id }) => id === item.id);
+  const next = data.items[place + 1]?.id ?? 'check';
+  const stage = data.stages.find(({ id }) => id === item.stage)?.name ?? '';
+  return (
+    <form
+      class="question"
+      method="dialog"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        actions?.proceed();
+      }}
+    >
+      <p class="place" id="place">
+        {t('question.progress', { n: place + 1, total: data.items.length })}
+        <span> · {stage}</span>
+      </p>
+      <AnswerFieldset props={props}>
+        <h1 tabIndex={-1} id="question" aria-describedby="place">
+          {item.question}
+        </h1>
+      </AnswerFieldset>
+      <div class="steps">
+        {actions ? (
+          <button class="primary" type="submit">
+            {t(next === 'check' ? 'question.continue-check' : 'question.continue')}
+          </button>
+        ) : (
+          <a class="primary" href={to(`${next}/`)}>
+            {t('question.next-plain')}
+          </a>
+        )}
+        <a class="back" href={place > 0 ? to(`${data.items[place - 1]?.id}/`) : site.link('/assess/')}>
+          {t('question.back')}
+        </a>
+        <Status status={status} />
+      </div>
+      <Why key={item.id} props={props} />
+      {actions ? (
+        <>
+          <AnswerNote key={item.id} props={props} />
+          <Keys help={t('question.keys-help')} on={keysOn} toggle={actions.toggleKeys} site={site} />
+        </>
+      ) : (
+        <p class="quiet needs-script">{t('question.needs-script')}</p>
+      )}
+      <p class="quiet">
+        <a href={to(`stage/${item.stage}/#${item.id}`)}>{t('question.as-stage')}</a> ·{' '}
+        <a href={to(`meeting/${item.id}/`)}>{t('question.as-meeting')}</a>
+      </p>
+      <Sections
+        site={site}
+        data={data}
+        stage={item.stage}
+        done={props.done}
+        path={(id) => `/assess/${data.depth}/${data.items.find((each) => each.stage === id)?.id}/`}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Trend, TrendPoint } from '../../core/assessment/trend.ts';
+import type { VariableId } from '../../core/model/vocabulary.ts';
+import { formatDate } from '../../i18n/dates.ts';
+import { timeGeometry } from '../../viz/over-time.ts';
+import { points } from '../report/report-parts.tsx';
+import { Mark, nameOf } from '../shared/marks.tsx';
+import type { GroupPack, Site } from '../shared/view-data.ts';
+import { changeSentence, signed } from './ChangeTable.tsx';
+
+interface Props {
+  site: Site;
+  pack: GroupPack;
+  trend: Trend;
+}
+
+const scoreOf = (point: TrendPoint, id: string) => point.variables.find((each) => each.id === id);
+
+function Line({ site, pack, trend, variable }: Props & { variable: VariableId }) {
+  const { t, language } = site;
+  const scores = trend.points.map((point) => {
+    const { point: value = null, low = null, high = null } = scoreOf(point, variable) ?? {};
+    return { date: point.date, point: value, low, high };
+  });
+  const { marks, paths, ticks } = timeGeometry(scores, { left: 40, right: 460, top: 12, bottom: 92, label: 92 });
+  const alt = scores
+    .map(
+      ({ date, point }) => `${formatDate(date, language)}: ${point === null ? t('side.not-enough') : points(point)}.`,
+    )
+    .join(' ');
+  return (
+    <svg class="over-time" viewBox="0 0 480 116" role="img" aria-label={`${nameOf(pack, variable)}. ${alt}`}>
+      <path class="side" d="M30,12H470M30,92H470" />
+      <text x={26} y={16} text-anchor="end">
+        100
+      </text>
+      <text x={26} y={96} text-anchor="end">
+        0
+      </text>
+      {marks.map(({ x, low, high }, at) =>
+        low === null || high === null ? null : (
+          <path key={scores[at]?.date} class={`band v-${variable}`} d={`M${x},${low}V${high}`} />
+        ),
+      )}
+      {paths.map((path) => (
+        <path key={path} class={`slope v-${variable}`} d={path} />
+      ))}
+      {marks.map(({ x, dot }, at) =>
+        dot === null ? null : <Mark key={scores[at]?.date} variable={variable} x={x} y={dot} />,
+      )}
+      {ticks.map(({ x, date, anchor }) => (
+        <text key={date} x={x} y={112} text-anchor={anchor}>
+          {formatDate(date, language)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Three or more assessments of one system over real time, each with its band, and the same numbers as a table. */
+export function TrendView(props: Props) {
+  const { site, pack, trend } = props;
+  const { t, language } = site;
+  const shown = (point: TrendPoint, id: string) => {
+    const score = scoreOf(point, id);
+    if (score?.point == null || score.low === null || score.high === null) return t('side.not-enough');
+    return t('side.with-band', { score: points(score.point), low: points(score.low), high: points(score.high) });
+  };
+  const last = trend.points.at(-1)?.since?.total;
+  return (
+    <section class="trend" aria-labelledby="trend">
+      <h2 id="trend">{t('compare.trend', { count: trend.points.length })}</h2>
+      {last ? <p>{changeSentence(site, t('compare.trend-last'), last)}</p> : null}
+      <figure>
+        <div class="scroll" role="region" tabIndex={0} aria-label={t('compare.figure-trend')}>
+          {pack.variables.map(({ id, name }) => (
+            <div key={id}>
+              <h3>{name}</h3>
+              <Line {...props} variable={id} />
+            </div>
+          ))}
+        </div>
+        <figcaption class="quiet">{t('compare.trend-caption')}</figcaption>
+      </figure>
+      <div
+        class="scroll"
+        role="region"
+        tabIndex={0}
+        aria-label={t('side.table', { name: t('compare.trend', { count: trend.points.length }) })}
+      >
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('compare.date')}</th>
+              {pack.variables.map(({ id, name }) => (
+                <th scope="col" key={id}>
+                  {name}
+                </th>
+              ))}
+              <th scope="col">{t('compare.since')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {trend.points.map((point, at) => (
+              <tr key={`${point.date} ${at}`}>
+                <th scope="row">{formatDate(point.date, language)}</th>
+                {pack.variables.map(({ id }) => (
+                  <td key={id}>{shown(point, id)}</td>
+                ))}
+                <td>
+                  {point.since === null
+                    ? t('compare.first')
+                    : `${t(`compare.change-${point.since.total.change}`)} (${signed(point.since.total.sum)}, ${t('compare.over', { count: point.since.total.known })})`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {trend.undated.length > 0 ? <p class="quiet">{t('compare.undated', { count: trend.undated.length })}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,164 @@
+import { type ComponentChild, h, render } from 'preact';
+import type { Answers, Parsed } from '../../core/answers/answers.ts';
+import { jsonLimits } from '../../core/answers/json.ts';
+import { readAnswers } from '../../core/answers/read-answers.ts';
+import { clearFragment, navigateTo, onFragmentChange, rawFragment, withStorageLock } from '../platform/browser.ts';
+import { fetchData, fetchHowTo, link, loadStyles, translatorFor } from '../platform/data-files.ts';
+import type { ReportUiState } from '../report/report-page.ts';
+import type { ExplainTarget } from '../report/report-parts.tsx';
+import type { Depth } from '../shared/depths.ts';
+import { routePath } from '../shared/routes.ts';
+import type { ReportData, Site } from '../shared/view-data.ts';
+import { saveNewDraft } from '../storage/drafts.ts';
+import { OpenedBanner, OpenView } from './OpenView.tsx';
+
+/** What is open: answers that somebody sent. They live in this object only, until a copy is saved. */
+interface Opened {
+  from: 'link' | 'file';
+  answers: Answers;
+  depth: Depth;
+}
+
+/** The page that opens what somebody sent. It reads nothing of what this browser keeps, and writes only a copy. */
+class OpenPage {
+  private opened: Opened | undefined;
+  private problem: string | undefined;
+  private asked: Pick<ReportUiState, 'explained' | 'loaded'> = { explained: undefined, loaded: undefined };
+  private readonly root: HTMLElement;
+  private readonly data: ReportData;
+  private readonly site: Site;
+
+  constructor(root: HTMLElement, data: ReportData) {
+    this.root = root;
+    this.data = data;
+    this.site = { t: translatorFor(data.language), language: data.language, link };
+  }
+
+  async start(): Promise<void> {
+    this.root.replaceChildren();
+    onFragmentChange(() => void this.readAddress(true));
+    keepFragment();
+    await this.readAddress(false);
+  }
+
+  private async readAddress(moveFocus: boolean): Promise<void> {
+    const fragment = rawFragment();
+    if (fragment === '') return this.show(moveFocus);
+    await this.take('link', await readAnswers(`#${fragment}`, this.data.outline), moveFocus);
+  }
+
+  private async take(from: Opened['from'], read: Parsed<Answers>, moveFocus: boolean): Promise<void> {
+    this.problem = read.ok ? undefined : read.problems.join(' ');
+    this.opened = read.ok ? { from, answers: read.value, depth: this.depthOf(read.value) } : undefined;
+    this.asked = { explained: undefined, loaded: this.asked.loaded };
+    await this.show(moveFocus);
+  }
+
+  /** The depth at which answers are shown: full as soon as one question was answered that the quick check leaves out. */
+  private depthOf({ answers }: Answers): Depth {
+    const given = new Set(answers.filter(({ state }) => state !== 'unanswered').map(({ item }) => item));
+    return this.data.outline.items.some(({ id, depth }) => depth === 'full' && given.has(id)) ? 'full' : 'quick';
+  }
+
+  private async show(moveFocus: boolean): Promise<void> {
+    render(await this.screen(), this.root);
+    if (!moveFocus) return;
+    scrollTo(0, 0);
+    this.root.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  private async screen(): Promise<ComponentChild> {
+    const { site, data, problem } = this;
+    const opened = this.opened;
+    if (!opened) {
+      const given = (from: Opened['from'], text: string) =>
+        readAnswers(text, data.outline).then((read) => {
+          if (read.ok) clearFragment(); // the address may still hold another link, or a damaged one
+          return this.take(from, read, true);
+        });
+      return h(OpenView, {
+        site,
+        problem,
+        actions: {
+          openText: (text) => void given('link', text),
+          openFile: async (file) => {
+            const text = await this.readFile(file);
+            if (text !== undefined) await given('file', text);
+          },
+        },
+      });
+    }
+    const { answers, depth, from } = opened;
+    const banner = h(OpenedBanner, {
+      site,
+      from,
+      date: answers.date,
+      problem,
+      actions: { save: () => void this.save(opened), openOther: () => this.openOther() },
+    });
+    const [{ reportPage }] = await Promise.all([import('../report/report-page.ts'), loadStyles('report')]);
+    const asked: ReportUiState = {
+      ...this.asked,
+      tryOut: false,
+      sharing: false,
+      explain: (explained) => void this.ask(explained),
+      setTarget: () => undefined,
+      close: () => void this.ask(undefined),
+      changed: () => void this.show(false),
+    };
+    return [banner, await reportPage(site, data, answers, depth, undefined, asked, fetchHowTo, [])];
+  }
+
+  /** The text of a file; undefined where it cannot be read, which is then shown. */
+  private async readFile(file: File): Promise<string | undefined> {
+    const large = file.size > jsonLimits.bytes;
+    const text = large ? undefined : await file.text().catch(() => undefined);
+    if (text !== undefined) return text;
+    this.problem = this.site.t(large ? 'open.file-large' : 'open.file-unreadable');
+    await this.show(true);
+    return undefined;
+  }
+
+  private async ask(explained: ExplainTarget | undefined): Promise<void> {
+    const [loaded] = await Promise.all([import('../report/explain-dialog.ts'), fetchData('workings')]);
+    this.asked = { explained, loaded };
+    await this.show(false);
+  }
+
+  private openOther(): void {
+    clearFragment();
+    this.opened = undefined;
+    this.problem = undefined;
+    void this.show(true);
+  }
+
+  /** Keeps a copy as a new assessment and goes to its report. */
+  private async save({ answers, depth }: Opened): Promise<void> {
+    const { outline } = this.data;
+    await withStorageLock(() => {
+      const saved = saveNewDraft(answers, outline);
+      if (saved.ok) navigateTo(link(routePath({ view: 'report', depth })));
+      else this.problem = saved.problem;
+    });
+    await this.show(false);
+  }
+}
+
+/** Jumps within the page without putting the place into the address, where the link stands. */
+function keepFragment(): void {
+  document.addEventListener('click', (event) => {
+    const place = event.target instanceof Element ? event.target.closest('a')?.getAttribute('href') : undefined;
+    const target = place?.startsWith('#') ? document.getElementById(place.slice(1)) : null;
+    if (!target) return;
+    event.preventDefault();
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    target.scrollIntoView();
+    target.focus({ preventScroll: true });
+  });
+}
+
+/** Takes over the page that opens links and files. */
+export async function open(root: HTMLElement): Promise<void> {
+  const [data] = await Promise.all([fetchData<ReportData>('report'), fetchData('open')]);
+  await new OpenPage(root, data).start();
+}

@@ -1,0 +1,299 @@
+import { type Answers, answerMap } from '../../core/answers/answers.ts';
+import { worthKnowing } from '../../core/assessment/explain.ts';
+import { firstMoves, firstRisks } from '../../core/render/summary.ts';
+import type { Move } from '../../core/report/report.ts';
+import { formatDate } from '../../i18n/dates.ts';
+import type { QrGeometry } from '../../viz/qr.ts';
+import { citationText } from '../shared/Citations.tsx';
+import { Axis, ProfileRow, wordText } from './Profile.tsx';
+import { anchorOf, type PartProps, points, signalTitle, titleOf, variableName } from './report-parts.tsx';
+
+/** The report as it travels on paper. */
+export interface PrintCopyProps extends PartProps {
+  answers: Answers;
+  /** The levels that the team has given, by item. */
+  levels: ReadonlyMap<string, number>;
+  /** The link that opens these answers, and its picture; absent until it is made. */
+  live?: { url: string; qr: QrGeometry | null } | undefined;
+}
+
+/** So many answers behind a risk, and answers worth knowing, stand on the page. */
+const evidenceCount = 2;
+
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+/** The first sentence of a text, without its full stop. */
+export const firstSentence = (text: string): string =>
+  (/^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text).replace(/\.$/, '');
+
+/** The title of a move as it is asked for. */
+function moveName(props: PrintCopyProps, { practice, kind }: Move): string {
+  const title = titleOf(props, practice);
+  return kind === 'find-out'
+    ? props.site.t('report.find-out-title', { title })
+    : (props.data.advice[practice]?.title ?? title);
+}
+
+/** The ask in one sentence: what to fund, how much, what would show that it works, what waiting costs and who says so. */
+function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
+  const { t } = props.site;
+  const [first] = moves;
+  const advice = first && props.data.advice[first.practice];
+  if (!first || !advice?.how) return <p class="ask">{t('paper.ask-none')}</p>;
+  const values = {
+    move: t('paper.quoted', { title: moveName(props, first) }),
+    weeks: first.personWeeks,
+    measure: lowerFirst(advice.measure),
+    waiting: firstSentence(advice.how.waiting),
+  };
+  const all = moves.reduce((sum, { personWeeks }) => sum + personWeeks, 0);
+  const sources = advice.how.waitingCitations.map((citation) => citationText(citation, props.site)).join('; ');
+  return (
+    <p class="ask">
+      <strong>{t('paper.ask')}</strong>{' '}
+      {moves.length === 1 ? t('paper.ask-one', values) : t('paper.ask-first', { ...values, count: moves.length, all })}{' '}
+      <span class="source">[{sources}]</span>.
+    </p>
+  );
+}
+
+/** How a V stands to last time, or that there was none. */
+function changeText({ site: { t }, report }: PrintCopyProps, id: string): string {
+  if (!report.since) return t('paper.first');
+  const since = report.since.variables.find((each) => each.id === id);
+  if (!since || since.before === null || since.now === null) return t('report.since-nothing-in-common');
+  const { change, before, now, known } = since;
+  return t('paper.changed', { change: t(`report.since-${change}`), before: points(before), now: points(now), known });
+}
+
+function Scores(props: PrintCopyProps) {
+  const { t } = props.site;
+  return (
+    <table class="scores">
+      <thead>
+        <tr>
+          {[
+            'report.variable',
+            'report.score',
+            'paper.drawn',
+            'report.band',
+            'report.word',
+            'paper.known',
+            'paper.change',
+          ].map((key, at) => (
+            <th scope="col" key={key} class={at === 1 ? 'number' : undefined}>
+              {key === 'paper.drawn' ? <Axis props={props} /> : null}
+              <span class={key === 'paper.drawn' ? 'for-readers' : undefined}>{t(key)}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.report.variables.map((variable) => {
+          const { id, point, low, high, known, applicable, coverage } = variable;
+          return (
+            <tr key={id}>
+              <th scope="row">
+                <span class={`key v-${id}`} aria-hidden="true" />
+                {variableName(props, id)}
+              </th>
+              <td class="number score">{point === null ? '–' : points(point)}</td>
+              <td class="drawn">
+                <ProfileRow props={props} variable={variable} />
+              </td>
+              <td class="band-text">
+                {low === null || high === null ? '–' : t('report.band-range', { low: points(low), high: points(high) })}
+              </td>
+              <td>
+                <strong>{wordText(props, variable)}</strong>
+              </td>
+              <td>{coverage === null ? '–' : t('paper.coverage', { known, applicable, share: points(coverage) })}</td>
+              <td>{changeText(props, id)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Risks(props: PrintCopyProps) {
+  const { site, data } = props;
+  const { t } = site;
+  const risks = firstRisks(props.report, data.pack.constants.moves.headline);
+  return (
+    <section>
+      <h2>{t('report.signals')}</h2>
+      {risks.length === 0 ? (
+        <p>{t('report.signals-none')}</p>
+      ) : (
+        <table class="first-risks">
+          <thead>
+            <tr>
+              <th scope="col">{t('paper.risk')}</th>
+              <th scope="col">{t('paper.evidence')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {risks.map(({ id, status, raisedBy, override }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {signalTitle(props, id)} <span class="tag">{t(`report.status-${status}`)}</span>
+                </th>
+                <td>
+                  {raisedBy.slice(0, evidenceCount).map((item) => (
+                    <span class="said" key={item}>
+                      {titleOf(props, item)}: <em>{anchorOf(props, item, props.levels.get(item) ?? -1)}</em>
+                    </span>
+                  ))}
+                  {override === null ? null : <span class="said">{t('report.overridden', { reason: override })}</span>}
+                  <span class="source">
+                    {data.signals[id]?.citations
+                      .slice(0, evidenceCount)
+                      .map((each) => citationText(each, site))
+                      .join('; ')}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+/** Who owns a move and until when, or that this is open. */
+export function ownerText({ site }: PartProps, { decision }: Move): { owner: string; due: string } {
+  const open = site.t('paper.open');
+  const decided =
+    decision?.decision === 'later' || decision?.decision === 'no' ? site.t(`report.decide-${decision.decision}`) : '';
+  return {
+    owner: [decision?.owner || open, decided].filter(Boolean).join(', '),
+    due: decision?.due ? formatDate(decision.due, site.language) : open,
+  };
+}
+
+/** What a move does to its V. */
+export const impactText = (props: PartProps, { impact }: Move): string =>
+  impact
+    ? props.site.t('report.impact-text', {
+        variable: variableName(props, impact.variable),
+        before: points(impact.before),
+        after: points(impact.after),
+      })
+    : props.site.t('paper.no-impact');
+
+function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
+  const { t } = props.site;
+  return (
+    <section>
+      <h2>{t('report.moves')}</h2>
+      {moves.length === 0 ? (
+        <p>{t('report.moves-none')}</p>
+      ) : (
+        <table class="first-moves">
+          <thead>
+            <tr>
+              {['paper.move', 'report.owner', 'paper.effort', 'report.impact', 'report.due'].map((key) => (
+                <th scope="col" key={key} class={key === 'paper.effort' ? 'number' : undefined}>
+                  {t(key)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {moves.map((move, at) => {
+              const { owner, due } = ownerText(props, move);
+              return (
+                <tr key={move.practice}>
+                  <th scope="row">
+                    {at + 1}. {moveName(props, move)}
+                  </th>
+                  <td>{owner}</td>
+                  <td class="number">{move.personWeeks}</td>
+                  <td>{impactText(props, move)}</td>
+                  <td>{due}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Unknown(props: PrintCopyProps) {
+  const { site, report, data, answers } = props;
+  const { t } = site;
+  const asked = data.pack.items.filter(({ depth }) => report.depth === 'full' || depth === 'quick').length;
+  const worth = worthKnowing(answerMap(answers), data.pack, report.depth, data.pack.constants.moves.headline);
+  return (
+    <section>
+      <h2>{t('paper.unknown')}</h2>
+      <p>
+        {report.unknown.length === 0
+          ? t('report.unknown-none')
+          : t('paper.unknown-some', { count: report.unknown.length, all: asked })}{' '}
+        {worth.length > 0
+          ? t('paper.unknown-first', { items: worth.map(({ item }) => titleOf(props, item)).join(', ') })
+          : ''}
+      </p>
+    </section>
+  );
+}
+
+/** The link as a picture that a phone reads. */
+function Code({ props: { site, live } }: { props: PrintCopyProps }) {
+  if (!live?.qr) return null;
+  const { size, path } = live.qr;
+  return (
+    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={site.t('paper.code')}>
+      <rect width={size} height={size} fill="#ffffff" />
+      <path d={path} fill="#000000" shape-rendering="crispEdges" />
+    </svg>
+  );
+}
+
+/** The link itself, and what it tells. */
+function Live({ props: { site, live } }: { props: PrintCopyProps }) {
+  if (!live) return null;
+  return (
+    <p class="live">
+      {live.qr ? null : `${site.t('paper.link-long')} `}
+      {site.t('paper.link')} <a href={live.url}>{live.url.replace(/^https?:\/\//, '')}</a>
+    </p>
+  );
+}
+
+/** The page that leadership reads, below the verdict: ask, scores, risks, moves, what is not known, method, link. */
+export function ExecutiveSummary(props: PrintCopyProps) {
+  const { site, report, data } = props;
+  const { t, language } = site;
+  const moves = firstMoves(report, data.pack.constants.moves.headline);
+  const { id: pack, version } = report.pack;
+  return (
+    <div class="leaflet">
+      <Ask props={props} moves={moves} />
+      <div class="scroll" role="region" aria-label={t('paper.title')} tabIndex={0}>
+        <Scores {...props} />
+        <Risks {...props} />
+        <FirstMoves props={props} moves={moves} />
+      </div>
+      <Unknown {...props} />
+      <footer>
+        <Code props={props} />
+        <div>
+          <p class="method">
+            {t('paper.method')} <a href={site.link('/method/')}>{t('paper.method-link')}</a>.
+          </p>
+          <p class="method">
+            {t('paper.made', { date: report.date ? formatDate(report.date, language) : '', pack, version })}
+          </p>
+          <Live props={props} />
+        </div>
+      </footer>
+    </div>
+  );
+}

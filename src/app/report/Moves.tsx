@@ -1,0 +1,199 @@
+import { Fragment } from 'preact';
+import { stabilityOf } from '../../core/assessment/stability.ts';
+import { stepsFor } from '../../core/render/wording.ts';
+import type { Move } from '../../core/report/report.ts';
+import { formatDate } from '../../i18n/dates.ts';
+import { Citations } from '../shared/Citations.tsx';
+import { entryPath } from '../shared/view-data.ts';
+import { type MovesProps, Ownership } from './Ownership.tsx';
+import { PlanTable } from './PlanTable.tsx';
+import { anchorOf, Explainable, type PartProps, points, signalTitle, titleOf, variableName } from './report-parts.tsx';
+
+/** Why this move stands where it stands, as short reasons. */
+function reasons(props: PartProps, move: Move): string[] {
+  const { t } = props.site;
+  const item = props.data.pack.items.find(({ id }) => id === move.practice);
+  const { unsafeLevel } = props.data.pack.constants.moves;
+  const away = move.from === null ? 0 : move.target - move.from;
+  const gap =
+    move.from === null
+      ? t('report.trigger-unknown')
+      : away === 1
+        ? t('report.trigger-gap-one')
+        : t('report.trigger-gap', { gap: away });
+  const lowest = item?.variable && props.report.lowest.ids.includes(item.variable) ? item.variable : undefined;
+  return [
+    gap,
+    item?.safety && move.from !== null && move.from <= unsafeLevel ? t('report.trigger-safety') : '',
+    lowest ? t('report.trigger-lowest', { variable: variableName(props, lowest) }) : '',
+    move.eases.length > 0
+      ? t('report.trigger-eases', { signals: move.eases.map((id) => signalTitle(props, id)).join(', ') })
+      : '',
+    move.neededBy.length > 0
+      ? t('report.trigger-needed', { practices: move.neededBy.map((id) => titleOf(props, id)).join(', ') })
+      : '',
+    move.targetReason ? t('report.trigger-target', { reason: move.targetReason }) : '',
+  ].filter(Boolean);
+}
+
+function Facts({ props, move }: { props: PartProps; move: Move }) {
+  const { site, data } = props;
+  const { t } = site;
+  const advice = data.advice[move.practice];
+  const impact = move.impact
+    ? t('report.impact-text', {
+        variable: variableName(props, move.impact.variable),
+        before: points(move.impact.before),
+        after: points(move.impact.after),
+      })
+    : t('report.impact-none');
+  const { word, ...often } = stabilityOf(move.firstThreeShare, data.pack.constants.stability);
+  const stable = t(`report.stable-${word}`, often);
+  const facts = [
+    ['effort', t('report.person-weeks', { count: move.personWeeks })],
+    ['impact', impact],
+    ['leads', advice?.leads ?? ''],
+    ['measure', advice?.measure ?? ''],
+    ['stable', stable],
+  ] as const;
+  return (
+    <dl class="facts">
+      {facts.map(([key, text]) => (
+        <div key={key}>
+          <dt>{t(`report.${key}`)}</dt>
+          <dd>
+            {key === 'stable' ? (
+              <Explainable
+                props={props}
+                explained={{ kind: 'move', id: move.practice }}
+                text={text}
+                of={titleOf(props, move.practice)}
+              />
+            ) : (
+              text
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Steps({ props, move }: { props: PartProps; move: Move }) {
+  const { t } = props.site;
+  const how = props.data.advice[move.practice]?.how;
+  if (!how) return null;
+  return (
+    <div class="how">
+      {move.kind === 'find-out' ? <p>{t('report.find-out')}</p> : null}
+      <h4>{t('report.steps')}</h4>
+      <ol>
+        {stepsFor(move.from, how).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>
+        <em>{t('report.done-when')}:</em> {how.doneWhen}
+      </p>
+      <p>
+        <em>{t('report.goes-wrong')}:</em> {how.risk}
+      </p>
+      <p>
+        <em>{t('report.waiting')}:</em> {how.waiting}
+      </p>
+      <Citations citations={how.waitingCitations} site={props.site} />
+    </div>
+  );
+}
+
+function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
+  const { t } = props.site;
+  const advice = props.data.advice[move.practice];
+  const title = advice?.title ?? titleOf(props, move.practice);
+  return (
+    <article class="move" id={`move-${move.practice}`}>
+      <h3 id={`${move.practice}-move`}>
+        {move.kind === 'find-out' ? t('report.find-out-title', { title: titleOf(props, move.practice) }) : title}
+      </h3>
+      <p class="why-this quiet">
+        {t('report.triggered')}: {reasons(props, move).join('; ')}.
+      </p>
+      {move.needs.length > 0 ? (
+        <p class="first">
+          {t('report.prerequisite', { practices: move.needs.map((id) => titleOf(props, id)).join(', ') })}
+        </p>
+      ) : null}
+      {move.from === null || move.to === null ? null : (
+        <dl class="from-to">
+          <div>
+            <dt>{t('report.you-said')}</dt>
+            <dd>{anchorOf(props, move.practice, move.from)}</dd>
+          </div>
+          <div>
+            <dt>{t('report.next-anchor')}</dt>
+            <dd>
+              <strong>{anchorOf(props, move.practice, move.to)}</strong>
+            </dd>
+          </div>
+        </dl>
+      )}
+      <Facts props={props} move={move} />
+      <details class="aside">
+        <summary>
+          {t('report.steps')}, {t('report.done-when').toLowerCase()}, {t('report.waiting').toLowerCase()}
+          <span class="for-readers">: {title}</span>
+        </summary>
+        <Steps props={props} move={move} />
+      </details>
+      <Ownership props={props} move={move} />
+      <p class="quiet">
+        <a href={props.site.link(entryPath(move.practice))}>
+          {t('report.read-entry')}
+          <span class="for-readers">: {titleOf(props, move.practice)}</span>
+        </a>
+      </p>
+      <Citations citations={advice?.citations ?? []} site={props.site} />
+    </article>
+  );
+}
+
+/** The headline moves in full, then the rest of the plan in one line each. */
+export function Moves(props: MovesProps) {
+  const { site, report, data, parts: Parts = Fragment } = props;
+  const { t } = site;
+  const { headline, plan } = data.pack.constants.moves;
+  const rest = report.moves.slice(headline);
+  const card = (move: Move) => (
+    <li key={move.practice}>
+      <MoveCard props={props} move={move} />
+    </li>
+  );
+  return (
+    <section class="moves" aria-labelledby="moves">
+      <Parts>
+        <h2 id="moves">{t('report.moves')}</h2>
+        {report.moves.length === 0 ? (
+          <p>{t('report.moves-none')}</p>
+        ) : (
+          <p class="quiet caption">{t('report.moves-lead')}</p>
+        )}
+        <ol class="headline">
+          <Parts>{report.moves.slice(0, headline).map(card)}</Parts>
+        </ol>
+        {report.moves.length > 1 ? <PlanTable props={props} sortable={Boolean(props.explain)} /> : null}
+        {rest.length > 0 ? (
+          <details class="rest">
+            <summary>
+              {t('report.plan')} ({rest.length})
+            </summary>
+            <ol class="headline" start={headline + 1}>
+              <Parts>{rest.map(card)}</Parts>
+            </ol>
+          </details>
+        ) : null}
+        {report.moves.length === plan ? <p class="quiet">{t('report.plan-full', { count: plan })}</p> : null}
+        {report.review ? <p>{t('report.review-on', { date: formatDate(report.review, site.language) })}</p> : null}
+      </Parts>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { Component } from 'preact';
+import type { Move } from '../../core/report/report.ts';
+import { type PartProps, points, titleOf, variableName } from './report-parts.tsx';
+
+type Column = 'place' | 'effect' | 'weeks';
+interface Sorting {
+  by: Column;
+  /** From the largest down. */
+  down: boolean;
+}
+
+/** What a move adds to its V, as shown; nothing where that is not known. */
+const gain = ({ impact }: Move): number => (impact ? impact.after - impact.before : -1);
+const first: Sorting = { by: 'place', down: false };
+
+interface PlanProps {
+  props: PartProps;
+  /** Whether there is a script that sorts. */
+  sortable: boolean;
+}
+
+/** Every move in one line, in the order of the plan or sorted by effect or effort. */
+export class PlanTable extends Component<PlanProps, Sorting> {
+  override state = first;
+
+  private readonly sort = (by: Column): void =>
+    this.setState((now) => (now.by === by ? { by, down: !now.down } : { by, down: by === 'effect' }));
+
+  private sorted(): { move: Move; place: number }[] {
+    const { by, down } = this.state;
+    const value = (each: { move: Move; place: number }) =>
+      by === 'effect' ? gain(each.move) : by === 'weeks' ? each.move.personWeeks : each.place;
+    const rows = this.props.props.report.moves.map((move, at) => ({ move, place: at + 1 }));
+    return rows.toSorted((a, b) => (value(a) - value(b)) * (down ? -1 : 1) || a.place - b.place);
+  }
+
+  private head(by: Column, label: string) {
+    const { by: now, down } = this.state;
+    const { t } = this.props.props.site;
+    const order = now === by ? (down ? 'descending' : 'ascending') : undefined;
+    return (
+      <th scope="col" aria-sort={order} class={by === 'effect' ? undefined : 'number'}>
+        {this.props.sortable ? (
+          <button type="button" class="sort" onClick={() => this.sort(by)}>
+            <span class="for-readers">{t('report.plan-sort', { column: label })}</span>
+            <span aria-hidden="true">
+              {label} {order === undefined ? '↕' : down ? '↓' : '↑'}
+            </span>
+          </button>
+        ) : (
+          label
+        )}
+      </th>
+    );
+  }
+
+  override render() {
+    const { props } = this.props;
+    const { t } = props.site;
+    return (
+      <div class="plan scroll" role="region" aria-label={t('report.plan-table')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {this.head('place', t('report.plan-place'))}
+              <th scope="col">{t('report.plan-move')}</th>
+              {this.head('effect', t('report.impact'))}
+              {this.head('weeks', t('report.plan-weeks'))}
+            </tr>
+          </thead>
+          <tbody>
+            {this.sorted().map(({ move, place }) => (
+              <tr key={move.practice}>
+                <td class="number">{place}</td>
+                <th scope="row">
+                  <a href={`#move-${move.practice}`}>{titleOf(props, move.practice)}</a>
+                </th>
+                <td>
+                  {move.impact
+                    ? t('report.impact-text', {
+                        variable: variableName(props, move.impact.variable),
+                        before: points(move.impact.before),
+                        after: points(move.impact.after),
+                      })
+                    : '–'}
+                </td>
+                <td class="number">{move.personWeeks}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    );
+  }
+}

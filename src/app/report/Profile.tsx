@@ -1,0 +1,145 @@
+import type { VariableScore } from '../../core/assessment/rating.ts';
+import { wordText as wording } from '../../core/render/wording.ts';
+import { profileGeometry } from '../../viz/profile-rows.ts';
+import { Explainable, type PartProps, points, titleOf, variableName } from './report-parts.tsx';
+
+/** The word of a V with what qualifies it, as people read it. */
+export const wordText = (props: PartProps, variable: VariableScore): string =>
+  wording(props.site.t, variable, (id) => titleOf(props, id));
+
+/** How much stands behind a score. */
+function basisText({ site, report }: PartProps, { known, applicable, asked, total, id }: VariableScore): string {
+  const counted = site.t('report.known', { known, applicable });
+  return report.depth === 'full' ? counted : `${counted}, ${site.t('report.so-far', { asked, total, variable: id })}`;
+}
+
+/** One V drawn: the dot on what is known, the band around it. */
+export function ProfileRow({ props, variable }: { props: PartProps; variable: VariableScore }) {
+  const { site, data } = props;
+  const { t } = site;
+  const size = { width: 420, row: 40 };
+  const { width, rows, zones } = profileGeometry([variable], data.pack.constants.word.cuts, size);
+  const row = rows[0];
+  const { point, low, high } = variable;
+  const known = point !== null && low !== null && high !== null;
+  const name = variableName(props, variable.id);
+  const alt = known
+    ? t('report.profile-alt', {
+        variable: name,
+        score: points(point),
+        low: points(low),
+        high: points(high),
+        word: wordText(props, variable),
+      })
+    : t('report.profile-alt-none', { variable: name });
+  return (
+    <svg class={`row-chart v-${variable.id}`} viewBox={`0 0 ${width} ${size.row}`} role="img" aria-label={alt}>
+      {zones.map(({ word, from, to }) => (
+        <rect key={word} class={`zone zone-${word}`} x={from} y={12} width={to - from} height={16} />
+      ))}
+      {row?.bandPath ? <path class="band" d={row.bandPath} /> : null}
+      {row && row.dot !== null ? (
+        <path class="dot" d={row.dotPath} transform={`translate(${row.dot} ${row.y})`} />
+      ) : null}
+    </svg>
+  );
+}
+
+/** The scale above the rows: its ends, its cuts, and the words between them. */
+export function Axis({ props }: { props: PartProps }) {
+  const { cuts } = props.data.pack.constants.word;
+  const { width, ticks, zones } = profileGeometry([], cuts, { width: 420, row: 40 });
+  return (
+    <svg class="axis" viewBox={`0 0 ${width} 34`} aria-hidden="true">
+      {ticks.map(({ x, label }) => (
+        <text key={label} x={x} y={12} text-anchor="middle">
+          {label}
+        </text>
+      ))}
+      {zones.map(({ word, from, to }) => (
+        <text key={word} class="zone-name" x={(from + to) / 2} y={29} text-anchor="middle">
+          {props.site.t(`report.word-${word}`)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Three profiles: a dot with its band for each V, on one scale, with the numbers beside it. The table is the chart. */
+export function Profile(props: PartProps) {
+  const { site, report, data } = props;
+  const { t } = site;
+  const { quickBand } = data.pack.constants;
+  const most = Math.max(...report.variables.map(({ asked }) => asked));
+  const total = Math.max(...report.variables.map((each) => each.total));
+  return (
+    <section class="profile" aria-labelledby="profile">
+      <h2 id="profile">{t('report.profile')}</h2>
+      <figure aria-labelledby="profile">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('report.variable')}</th>
+              <th scope="col" class="number">
+                {t('report.score')}
+              </th>
+              <th scope="col">
+                <span class="for-readers">
+                  {t(
+                    'report.axis',
+                    Object.fromEntries(data.pack.constants.word.cuts.map(({ word, from }) => [word, points(from)])),
+                  )}
+                </span>
+                <Axis props={props} />
+              </th>
+              <th scope="col">{t('report.word')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.variables.map((variable) => (
+              <tr key={variable.id}>
+                <th scope="row">
+                  <span class={`key v-${variable.id}`} aria-hidden="true" />
+                  {variableName(props, variable.id)}
+                </th>
+                <td class="number score">
+                  <Explainable
+                    props={props}
+                    explained={{ kind: 'variable', id: variable.id }}
+                    text={variable.point === null ? '–' : points(variable.point)}
+                    of={variableName(props, variable.id)}
+                  />
+                </td>
+                <td class="drawn">
+                  <ProfileRow props={props} variable={variable} />
+                </td>
+                <td class="reading">
+                  <strong>{wordText(props, variable)}</strong>
+                  <span class="quiet">
+                    {variable.low === null || variable.high === null
+                      ? ''
+                      : `${t('report.band')} ${t('report.band-range', { low: points(variable.low), high: points(variable.high) })} · `}
+                    {basisText(props, variable)}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <figcaption class="quiet caption">
+          {t('report.profile-lead')}{' '}
+          {report.depth === 'quick'
+            ? `${t('report.profile-quick', { asked: most, total, band: points(quickBand) })} `
+            : ''}
+          {t('report.three-scales')}{' '}
+          {report.since ? null : (
+            <>
+              {t('report.first')}{' '}
+              {props.explain ? <a href={site.link('/compare/')}>{t('report.first-compare')}</a> : null}
+            </>
+          )}
+        </figcaption>
+      </figure>
+    </section>
+  );
+}

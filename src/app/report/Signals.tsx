@@ -1,0 +1,126 @@
+import { Fragment } from 'preact';
+import type { SignalReading } from '../../core/assessment/signals.ts';
+import { Citations } from '../shared/Citations.tsx';
+import { entryPath } from '../shared/view-data.ts';
+import { anchorOf, Explainable, type PartProps, points, signalTitle, titleOf } from './report-parts.tsx';
+
+/** The answers that raised a signal, in the team's own words. */
+function RaisedBy({ props, signal }: { props: PartProps & Answered; signal: SignalReading }) {
+  const { t } = props.site;
+  if (signal.raisedBy.length === 0) return null;
+  return (
+    <div>
+      <h4>{t('report.raised-by')}</h4>
+      <ul>
+        {signal.raisedBy.map((item) => {
+          const level = props.levels.get(item);
+          return (
+            <li key={item}>
+              {titleOf(props, item)}:{' '}
+              <span class="given">{level === undefined ? '' : anchorOf(props, item, level)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** The levels that a team has given, by item. */
+export interface Answered {
+  levels: ReadonlyMap<string, number>;
+  /** Keeps why the team sees a signal differently; absent where a report is only read. */
+  override?: ((signal: string, reason: string) => void) | undefined;
+}
+
+function SignalCard({ props, signal }: { props: PartProps & Answered; signal: SignalReading }) {
+  const { site, data } = props;
+  const { t } = site;
+  const text = data.signals[signal.id];
+  const kind = data.pack.signals.find(({ id }) => id === signal.id)?.kind ?? 'pain-point';
+  return (
+    <article class={`signal is-${signal.status}`} id={`signal-${signal.id}`}>
+      <h3>
+        <a href={site.link(entryPath(signal.id))}>{signalTitle(props, signal.id)}</a>{' '}
+        <span class="tag">{t(`report.status-${signal.status}`)}</span>
+      </h3>
+      <p>{text?.summary}</p>
+      {signal.status === 'exposed' ? <p class="quiet">{t('report.exposed-means')}</p> : null}
+      <RaisedBy props={props} signal={signal} />
+      <p>
+        <em>{t('report.check')}:</em> {text?.check}
+      </p>
+      <p>
+        <em>{t('report.costs')}:</em> {text?.cost}
+      </p>
+      <p class="quiet">
+        {t(`report.kind-${kind}`)}
+        {signal.point === null || signal.low === null || signal.high === null ? null : (
+          <>
+            {' · '}
+            <Explainable
+              props={props}
+              explained={{ kind: 'signal', id: signal.id }}
+              text={t('report.risk', {
+                point: points(signal.point),
+                low: points(signal.low),
+                high: points(signal.high),
+              })}
+              of={signalTitle(props, signal.id)}
+            />
+          </>
+        )}
+      </p>
+      {signal.override ? <p class="quiet">{t('report.overridden', { reason: signal.override })}</p> : null}
+      {props.override ? (
+        <details class="aside">
+          <summary>
+            {t('report.override')}
+            <span class="for-readers">: {signalTitle(props, signal.id)}</span>
+          </summary>
+          <label>
+            {t('report.override-reason')}
+            <input
+              type="text"
+              maxLength={500}
+              value={signal.override ?? ''}
+              onInput={(event) => props.override?.(signal.id, event.currentTarget.value)}
+            />
+          </label>
+        </details>
+      ) : null}
+      <Citations citations={text?.citations ?? []} site={site} />
+    </article>
+  );
+}
+
+/** The signals that are raised, strongest first; then all eighteen in one table, so that silence is seen too. */
+export function Signals(props: PartProps & Answered) {
+  const { site, report, data, parts: Parts = Fragment } = props;
+  const { t } = site;
+  const raised = report.signals.filter(({ status }) => ['likely', 'exposed', 'possible'].includes(status));
+  return (
+    <section class="signals" aria-labelledby="signals">
+      <h2 id="signals">{t('report.signals')}</h2>
+      <p class="quiet caption">{raised.length > 0 ? t('report.signals-lead') : t('report.signals-none')}</p>
+      <Parts>
+        {raised.slice(0, data.pack.constants.signals.shown).map((signal) => (
+          <SignalCard key={signal.id} props={props} signal={signal} />
+        ))}
+        <details class="rest">
+          <summary>
+            {t('report.signals-more')} ({report.signals.length})
+          </summary>
+          <ul class="all-signals">
+            {report.signals.map((signal) => (
+              <li key={signal.id}>
+                <a href={site.link(entryPath(signal.id))}>{signalTitle(props, signal.id)}</a>{' '}
+                <span class={`tag is-${signal.status}`}>{t(`report.status-${signal.status}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </Parts>
+    </section>
+  );
+}

@@ -1,0 +1,171 @@
+import type { Answer } from '../../core/answers/answers.ts';
+import { formatDate } from '../../i18n/dates.ts';
+import { impactText, ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
+import { HeatmapTable } from './Heatmap.tsx';
+import { anchorOf, points, signalTitle, titleOf } from './report-parts.tsx';
+
+/** Signals in these states are raised by answers. */
+const raised: readonly string[] = ['likely', 'exposed', 'possible'];
+
+type Part = { props: PrintCopyProps };
+
+function Head({ props }: Part) {
+  const { t } = props.site;
+  const { respondent, scope } = props.answers;
+  const lines = [
+    respondent?.role ? t('paper.by', { role: respondent.role }) : '',
+    scope?.boundary ? t('paper.boundary', { boundary: scope.boundary }) : '',
+    scope?.lastChange ? t('paper.last-change', { change: scope.lastChange }) : '',
+  ].filter(Boolean);
+  return lines.length > 0 ? <p class="quiet">{lines.join(' · ')}</p> : null;
+}
+
+function SignalsTable({ props }: Part) {
+  const { t } = props.site;
+  return (
+    <table class="all-risks">
+      <thead>
+        <tr>
+          {['paper.risk', 'paper.status', 'paper.reading', 'paper.raised'].map((key) => (
+            <th scope="col" key={key}>
+              {t(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.report.signals.map(({ id, status, point, low, high, raisedBy, override }) => (
+          <tr key={id}>
+            <th scope="row">{signalTitle(props, id)}</th>
+            <td>{t(`report.status-${status}`)}</td>
+            <td class="number">
+              {point === null ? '–' : points(point)}
+              {low === null || high === null || low === high
+                ? ''
+                : ` (${t('report.band-range', { low: points(low), high: points(high) })})`}
+            </td>
+            <td>
+              {raised.includes(status) ? raisedBy.map((item) => titleOf(props, item)).join(', ') : ''}
+              {override === null ? '' : ` ${t('report.overridden', { reason: override })}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PlanTable({ props }: Part) {
+  const { t } = props.site;
+  if (props.report.moves.length === 0) return <p>{t('report.moves-none')}</p>;
+  return (
+    <table class="all-moves">
+      <thead>
+        <tr>
+          {['paper.move', 'paper.next', 'paper.effort', 'report.impact', 'report.owner', 'report.due'].map((key) => (
+            <th scope="col" key={key}>
+              {t(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.report.moves.map((move, at) => {
+          const { owner, due } = ownerText(props, move);
+          return (
+            <tr key={move.practice}>
+              <th scope="row">
+                {at + 1}. {titleOf(props, move.practice)}
+              </th>
+              <td>{move.to === null ? t('report.trigger-unknown') : anchorOf(props, move.practice, move.to)}</td>
+              <td class="number">{move.personWeeks}</td>
+              <td>{impactText(props, move)}</td>
+              <td>{[owner, move.decision?.next, move.decision?.reason].filter(Boolean).join('. ')}</td>
+              <td>{due}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** What a team answered, in its words; the note and the evidence go below. */
+function said(props: PrintCopyProps, answer: Answer | undefined): string {
+  const { t } = props.site;
+  if (answer?.state === 'level') return anchorOf(props, answer.item, answer.level);
+  if (answer?.state === 'dk') return t('paper.dk');
+  if (answer?.state !== 'na') return t('paper.unanswered');
+  const label = props.data.pack.naReasons.find(({ id }) => id === answer.reason)?.label ?? answer.reason;
+  return t('paper.na', { reason: label || t('report.no-reason') });
+}
+
+function Backed({ props, answer }: { props: PrintCopyProps; answer: Answer | undefined }) {
+  const { t, language } = props.site;
+  const { note, evidence, confidence } = answer ?? {};
+  const parts = evidence
+    ? [
+        t(`paper.backed-${evidence.kind}`),
+        evidence.url ?? '',
+        evidence.date ? t('paper.as-dated', { date: formatDate(evidence.date, language) }) : '',
+      ]
+    : [];
+  return (
+    <>
+      {note ? <span class="said">{t('paper.note', { note })}</span> : null}
+      {confidence ? <span class="said">{t('paper.sure', { confidence: t(`paper.sure-${confidence}`) })}</span> : null}
+      {evidence ? <span class="said">{t('paper.backed', { evidence: parts.filter(Boolean).join(', ') })}</span> : null}
+    </>
+  );
+}
+
+function AnswersTable({ props }: Part) {
+  const { t } = props.site;
+  const given = new Map(props.answers.answers.map((answer) => [answer.item, answer]));
+  const rows = props.data.pack.items.filter(
+    ({ id, depth }) => props.report.depth === 'full' || depth === 'quick' || given.has(id),
+  );
+  return (
+    <table class="all-answers">
+      <thead>
+        <tr>
+          <th scope="col">{t('paper.question')}</th>
+          <th scope="col">{t('paper.answer')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, title }) => {
+          const answer = given.get(id);
+          return (
+            <tr key={id}>
+              <th scope="row">{title}</th>
+              <td class={answer?.state === 'level' ? undefined : 'without'}>
+                {said(props, answer)}
+                <Backed props={props} answer={answer} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** What follows on paper: the numbers in full, and every answer with its note, its confidence and its evidence. */
+export function WorkingCopy(props: PrintCopyProps) {
+  const { t } = props.site;
+  return (
+    <div class="working-copy">
+      <h2>{t('paper.copy')}</h2>
+      <Head props={props} />
+      <h3>{t('report.cells')}</h3>
+      <HeatmapTable {...props} />
+      <h3>{t('paper.signals')}</h3>
+      <SignalsTable props={props} />
+      <h3>{t('paper.plan')}</h3>
+      <PlanTable props={props} />
+      <h3>{t('paper.answers')}</h3>
+      <AnswersTable props={props} />
+    </div>
+  );
+}

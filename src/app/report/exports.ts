@@ -1,0 +1,136 @@
+import { type ComponentChild, h, render } from 'preact';
+import type { Answers } from '../../core/answers/answers.ts';
+import { fileName } from '../../core/render/file-name.ts';
+import { renderHtmlFile } from '../../core/render/html-file.ts';
+import { renderMarkdown } from '../../core/render/markdown.ts';
+import { renderMovesCsv } from '../../core/render/moves-csv.ts';
+import { renderSummary } from '../../core/render/summary.ts';
+import { wordText } from '../../core/render/wording.ts';
+import type { Report } from '../../core/report/report.ts';
+import { formatDate } from '../../i18n/dates.ts';
+import { cardSize, profileCard } from '../../viz/profile-card.ts';
+import { absoluteUrl, download, fetchText, today } from '../platform/browser.ts';
+import type { ReportData, Site } from '../shared/view-data.ts';
+import { Downloads, type FileKind } from './Downloads.tsx';
+import { type ReportProps, ReportView } from './ReportView.tsx';
+import { titleOf, variableName } from './report-parts.tsx';
+
+/** The report as it is shown, from which every file is made. */
+export interface ExportSource extends Omit<ReportProps, 'actions'> {
+  answers: Answers;
+}
+
+/** Pixels of the picture for one unit of the drawing: sharp on a projector. */
+const pixels = 2;
+
+/** What became of the file that was asked for last. */
+let status = '';
+
+/** The picture of the three profiles, with fixed colours, so that it looks the same in every document. */
+function card({ site, data, report }: { site: Site; data: ReportData; report: Report }): string {
+  const { t, language } = site;
+  const parts = { site, data, report };
+  const date = report.date ? formatDate(report.date, language) : '';
+  const system = report.system || t('report.unnamed');
+  return profileCard({
+    name: [system, date].filter(Boolean).join(', '),
+    alt: t('files.card-alt', { system, date, verdict: report.verdict }),
+    verdict: report.verdict,
+    note: t('files.made', { pack: report.pack.id, version: report.pack.version }),
+    cuts: data.pack.constants.word.cuts.map((cut) => ({ ...cut, label: t(`report.word-${cut.word}`) })),
+    rows: report.variables.map((variable) => ({
+      ...variable,
+      name: variableName(parts, variable.id),
+      word: wordText(t, variable, (id) => titleOf(parts, id)),
+    })),
+  });
+}
+
+/** Draws a self-contained SVG into pixels. */
+async function png(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = cardSize.width * pixels;
+  canvas.height = cardSize.height * pixels;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('toBlob'))), 'image/png');
+  });
+}
+
+/**
+ * The styles of this page, letter by letter: what a browser makes of them again (`cssText`) loses shorthands that
+ * hold a variable.
+ */
+async function styles(): Promise<string> {
+  const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+  return (await Promise.all(sheets.map(({ href }) => fetchText(href)))).join('\n');
+}
+
+/** The report as it is read here, without anything to press, drawn by the same views. */
+async function html(source: ExportSource): Promise<string> {
+  const { site, report, answers } = source;
+  const css = await styles();
+  const away: Site = { ...site, link: (path) => absoluteUrl(site.link(path)) };
+  const { t, language } = site;
+  const date = formatDate(today(), language);
+  const note = [`${t('files.saved-note', { date })} `, h('a', { href: away.link('/assess/') }, t('files.saved-link'))];
+  const host = document.createElement('div');
+  render(
+    h(ReportView, {
+      ...source,
+      site: away,
+      actions: undefined,
+      downloads: undefined,
+      tried: undefined,
+      explanation: undefined,
+      explain: undefined,
+      about: note,
+    }),
+    host,
+  );
+  const body = host.innerHTML;
+  render(null, host);
+  const shown = formatDate(report.date ?? '', language);
+  const title = t('report.page-title', { system: report.system || t('report.unnamed'), date: shown });
+  return renderHtmlFile({ title: t('site.page-title', { title }), language, css, body, answers });
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Makes a file of one kind: its name, what is in it, and its type. */
+async function fileOf(kind: FileKind, source: ExportSource): Promise<[string, string | Blob, string]> {
+  const { site, data, report, answers } = source;
+  const named = (ending: string, what?: string) => fileName(report, ending, what);
+  const words = { t: site.t, day: (date: string) => formatDate(date, site.language) };
+  if (kind === 'answers') return [named('json'), json(answers), 'application/json'];
+  if (kind === 'json') return [named('json', 'report'), json(report), 'application/json'];
+  if (kind === 'csv') return [named('csv', 'moves'), renderMovesCsv(report, data.pack, data.advice, words), 'text/csv'];
+  if (kind === 'summary')
+    return [named('md', 'summary'), renderSummary(report, data.pack, data.advice, words), 'text/markdown'];
+  if (kind === 'md') return [named('md', 'report'), renderMarkdown(report, data.pack), 'text/markdown'];
+  if (kind === 'html') return [named('html', 'report'), await html(source), 'text/html'];
+  if (kind === 'svg') return [named('svg', 'profile'), card(source), 'image/svg+xml'];
+  return [named('png', 'profile'), await png(card(source)), 'image/png'];
+}
+
+/**
+ * The list of files, and what makes them.
+ * @param changed called when there is something new to say about the last file
+ */
+export function downloads(source: ExportSource, changed: () => void): ComponentChild {
+  const { t } = source.site;
+  const make = async (kind: FileKind): Promise<void> => {
+    try {
+      const [name, content, type] = await fileOf(kind, source);
+      download(name, content, type);
+      status = t('files.done', { name });
+    } catch (error) {
+      status = t('files.failed', { problem: error instanceof Error ? error.message : String(error) });
+    }
+    changed();
+  };
+  return h(Downloads, { site: source.site, make: (kind) => void make(kind), status });
+}

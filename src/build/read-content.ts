@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { findProblems } from '../core/check/find-problems.ts';
+import { buildKnowledgeBase, type KnowledgeBase, type SourceFile } from '../core/model/knowledge-base.ts';
+import type { Problem } from '../core/model/problem.ts';
+
+/** The data between the two `---` of an MDX file, and the text below them; nothing where it has no such data. */
+function splitMdx(text: string): { data: string; body: NonNullable<SourceFile['body']> } | undefined {
+  const [, data, body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
+  return data === undefined ? undefined : { data, body: { text: body, line: data.split('\n').length + 2 } };
+}
+
+/** Reads one YAML text, which JSON is, too, or the data above an MDX text; a syntax error becomes a problem with its line. */
+export function parseSource(file: string, text: string): { source: SourceFile; problems: Problem[] } {
+  const split = file.endsWith('.mdx') ? splitMdx(text) : { data: text, body: undefined };
+  if (!split) {
+    const message = 'An entry starts with a line "---", its data, and another "---". Add them.';
+    const source = { path: file, data: undefined, lineOf: () => undefined };
+    return { source, problems: [{ file: `content/${file}`, line: 1, place: '', message }] };
+  }
+  const { data, body } = split;
+  const above = body ? 1 : 0; // the first `---`
+  const lines = new LineCounter();
+  const document = parseDocument(data, { lineCounter: lines });
+  const problems = document.errors.map((error) => ({
+    file: `content/${file}`,
+    line: (error.linePos?.[0].line ?? 1) + above,
+    place: '',
+    message: `This is not valid YAML: ${error.message.split('\n')[0]} Correct it; a text with a colon needs quotes.`,
+  }));
+  const lineOf = (place: readonly PropertyKey[]): number | undefined => {
+    for (let length = place.length; length >= 0; length -= 1) {
+      const node = document.getIn(place.slice(0, length) as (string | number)[], true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + above;
+    }
+    return undefined;
+  };
+  const parsed = problems.length > 0 ? undefined : document.toJS();
+  return { source: { path: file, data: parsed, ...(body ? { body } : {}), lineOf }, problems };
+}
+
+/**
+ * Reads a content folder into a knowledge base, with every problem in it. Nothing is thrown for bad content.
+ * @param folder path of the folder `content`
+ */
+export function readContent(folder: string): { kb: KnowledgeBase; problems: Problem[] } {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+  const parsed = names.map((name) =>
+    /\.(yaml|mdx|json)$/.test(name)
+      ? parseSource(name, readFileSync(path.join(folder, name), 'utf8'))
+      : { source: { path: name, data: undefined, lineOf: () => undefined }, problems: [] },
+  );
+  const syntax = parsed.flatMap(({ problems }) => problems);
+  const broken = new Set(syntax.map(({ file }) => file));
+  const sources = parsed.map(({ source }) => source).filter(({ path: name }) => !broken.has(`content/${name}`));
+  const { kb, problems } = buildKnowledgeBase(sources);
+  return { kb, problems: [...syntax, ...problems, ...findProblems(kb)] };
+}
+
+/** Prints problems as an editor and a person can read them: `file:line place: message`. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return problems
+    .map(
+      ({ file, line, place, message }) =>
+        `${file}${line === undefined ? '' : `:${line}`}${place ? ` ${place}` : ''}: ${message}`,
+    )
+    .join('\n');
+}

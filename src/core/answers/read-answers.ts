@@ -1,0 +1,44 @@
+import { looksLikeLink } from '../link/extract-code.ts';
+import { readLink } from '../link/read-link.ts';
+import type { PackOutline } from '../model/pack.ts';
+import type { Answers, Parsed } from './answers.ts';
+import { parseJson, sizeProblem } from './json.ts';
+
+const refuse = (sentence: string): { ok: false; problems: string[] } => ({ ok: false, problems: [sentence] });
+
+/** The id of the script element in which a report as one HTML file carries its answers. */
+export const answersElementId = 'trivium-answers';
+
+/**
+ * The answers that stand in a report saved as HTML, as JSON text; undefined where there are none. Found by searching
+ * the text, so that nothing in it is ever built or run.
+ */
+function answersInHtml(text: string): string | undefined {
+  const id = text.indexOf(`id="${answersElementId}"`);
+  const tag = text.lastIndexOf('<', id);
+  const start = text.indexOf('>', id) + 1;
+  const end = text.indexOf('</script', start);
+  if (id < 0 || !/^<script\s/i.test(text.slice(tag, tag + 8)) || start === 0 || end < 0) return undefined;
+  return text.slice(start, end);
+}
+
+/**
+ * Reads answers from whatever carries them: a file of answers (JSON), a report saved as HTML, or a link (`readLink`).
+ * Older versions of the pack are carried over. Size, depth and number of values are bounded before anything is parsed.
+ * Bad input gives every problem as a sentence; nothing of the text is ever run.
+ */
+export async function readAnswers(text: string, pack: PackOutline): Promise<Parsed<Answers>> {
+  const tooLarge = sizeProblem(text);
+  if (tooLarge !== undefined) return refuse(tooLarge);
+  const plain = text.replace(/^\ufeff/, '').trim();
+  if (plain === '') return refuse('It is empty. Choose a file of answers, or paste a link to a report.');
+  const isHtml = /^<(!doctype|html|!--)/i.test(plain);
+  const json = isHtml ? answersInHtml(plain) : plain;
+  if (json === undefined)
+    return refuse('This page holds no answers. Choose a report that Trivium saved, or a file of answers.');
+  if (!isHtml && !/^(\{|\[\s*[{\]])/.test(plain) && looksLikeLink(plain)) return readLink(plain, pack);
+  const parsed = parseJson(json);
+  if (!parsed.ok) return parsed;
+  const { openAnswers } = await import('./migrate.ts'); // a link seldom needs it
+  return openAnswers(parsed.value, pack);
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { signalStatuses } from '../assessment/signal-status.ts';
+import { depth, stage, variable } from '../model/vocabulary.ts';
+
+// The published form of the report object. A test holds it equal to what report() makes.
+const share = z.number().min(0).max(1);
+const maybe = share.nullable();
+const level = z.int().min(0).max(4);
+const effort = z.enum(['S', 'M', 'L']);
+const count = z.int().min(0);
+
+const score = {
+  point: maybe.describe('Weighted mean of what is known, 0 to 1; null below the coverage it needs.'),
+  low: maybe.describe('The score with everything unknown at the bottom.'),
+  high: maybe.describe('The score with everything unknown at the top.'),
+  coverage: maybe.describe('Known share of the applicable weight; null where nothing applies.'),
+  known: count,
+  applicable: count,
+};
+
+const change = {
+  change: z.enum(['higher', 'lower', 'no-clear-change', 'nothing-in-common']),
+  known: count.describe('Practices with a level in both.'),
+  sum: z.int().describe('Levels gained less levels lost over them.'),
+  threshold: z.number().min(0).describe('A change is clear beyond this sum, up or down.'),
+  before: maybe,
+  now: maybe,
+};
+
+/** The report object, as `trivium score` prints it. */
+export const reportSchema = z
+  .strictObject({
+    format: z.literal('trivium-report'),
+    version: z.literal(1),
+    pack: z.strictObject({ id: z.string(), version: z.string(), fingerprint: z.string() }),
+    system: z.string(),
+    date: z.string().nullable(),
+    depth,
+    respondent: z.looseObject({}).nullable(),
+    context: z.looseObject({}),
+    review: z.string().nullable(),
+    verdict: z.string().describe('One sentence of at most 25 words.'),
+    since: z
+      .strictObject({
+        date: z.string().nullable(),
+        total: z.strictObject(change),
+        variables: z.array(z.strictObject({ id: variable, ...change })),
+      })
+      .nullable()
+      .describe('How it stands to an earlier assessment of the same system; null where none is known.'),
+    variables: z.array(
+      z.strictObject({
+        id: variable,
+        ...score,
+        word: z.string(),
+        leaning: z.boolean(),
+        except: z.array(z.string()).describe('Safety practices for which the word does not hold.'),
+        asked: count,
+        total: count,
+      }),
+    ),
+    lowest: z.strictObject({ ids: z.array(variable), firm: z.boolean() }),
+    cells: z.array(z.strictObject({ stage, variable, asked: count, ...score })),
+    signals: z.array(
+      z.strictObject({
+        id: z.string(),
+        status: z.enum(signalStatuses),
+        ...score,
+        raisedBy: z.array(z.string()),
+        override: z.string().nullable(),
+      }),
+    ),
+    tensions: z.array(
+      z.strictObject({
+        id: z.string(),
+        status: z.enum(['likely', 'possible', 'unlikely', 'not-enough-known']),
+        risk: maybe,
+      }),
+    ),
+    moves: z.array(
+      z.strictObject({
+        practice: z.string(),
+        kind: z.enum(['improve', 'find-out']),
+        from: level.nullable(),
+        to: level.nullable(),
+        target: level,
+        targetReason: z.string().nullable(),
+        gap: share,
+        priority: z.number().min(0),
+        effort,
+        personWeeks: z.number().positive(),
+        needs: z.array(z.string()),
+        neededBy: z.array(z.string()),
+        eases: z.array(z.string()),
+        impact: z.strictObject({ variable, before: share, after: share }).nullable(),
+        firstThreeShare: share,
+        decision: z.looseObject({ practice: z.string() }).nullable(),
+      }),
+    ),
+    unknown: z.array(z.strictObject({ item: z.string(), state: z.enum(['dk', 'unanswered']) })),
+    notApplicable: z.array(z.strictObject({ item: z.string(), reason: z.string().nullable() })),
+  })
+  .describe('A Trivium report: scores of one production ML system with signals and moves. Numbers are unrounded.');

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { jsonLimits } from '../../../src/core/answers/json.ts';
+import { readAnswers } from '../../../src/core/answers/read-answers.ts';
+import { writeLink } from '../../../src/core/link/link.ts';
+import { packOf } from '../../../src/core/model/pack.ts';
+import { answersBy } from '../../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const answers = { ...answersBy(pack, () => 2), system: '</script><b>' };
+const json = JSON.stringify(answers);
+const page = (inner: string) =>
+  `<!doctype html><title>R</title><script type="application/json" id="trivium-answers">${inner}</script><p id="x">`;
+
+test.each([
+  ['a file', json],
+  ['a file with a byte order mark and spaces', `\ufeff ${json}\n`],
+  ['a report saved as HTML', page(json.replaceAll('<', '\\u003c'))],
+])('readAny(text) reads %s', async (_, text) => {
+  expect(await readAnswers(text, pack)).toEqual({ ok: true, value: answers });
+});
+
+test('readAny(text) reads a link, bare, in an address, in a sentence', async () => {
+  const code = await writeLink(answers, pack, { name: true });
+  for (const text of [
+    code,
+    `#${code}`,
+    `https://example.org/open/#${code}.`,
+    `See [this](https://example.org/#${code})`,
+  ])
+    expect(await readAnswers(text, pack)).toMatchObject({ ok: true, value: { system: '</script><b>' } });
+});
+
+test.each([
+  ['', 'It is empty.'],
+  ['hello', 'It is not valid JSON.'],
+  ['{"format":', 'It is not valid JSON.'],
+  ['<!doctype html><p>id="trivium-answers">{}</script', 'This page holds no answers.'],
+  ['<!doctype html><p>nothing', 'This page holds no answers.'],
+  [page('{"format":"other"}'), 'Found "other"; possible: trivium-answers.'],
+  ['https://example.org/', 'It is not valid JSON.'],
+  ['https://example.org/open/#', 'There is no link in this text.'],
+  ['https://example.org/open/#AAAA', 'This link is cut off'],
+  ['null', 'an object with "format": "trivium-answers" has to stand here'],
+])('readAny(%j) says: %s', async (text, sentence) => {
+  const read = await readAnswers(text, pack);
+  expect(read.ok ? '' : read.problems.join(' ')).toContain(sentence);
+});
+
+test('size, depth and number of values are bounded before anything is parsed', async () => {
+  const problem = async (text: string) => {
+    const read = await readAnswers(text, pack);
+    return read.ok ? '' : read.problems.join(' ');
+  };
+  expect(await problem(`"${'x'.repeat(jsonLimits.bytes)}"`)).toContain('at most 1048576 are read');
+  expect(await problem(`{"a":"${'é'.repeat(jsonLimits.bytes / 2)}"}`)).toContain('at most 1048576 are read');
+  expect(await problem('[{"a":'.repeat(100_000))).toContain('nested 200000 levels deep; at most 12');
+  expect(await problem(`[{}${',1'.repeat(20_001)}]`)).toContain('at most 20000 are read');
+  expect(await problem(`{"a":"${'[{,:'.repeat(30_000)}"}`)).toContain('trivium-answers');
+});
+
+test('keys that reach what all objects share are left out, however they are written', async () => {
+  const text = json
+    .replace('{', '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},')
+    .replace('"context":{', '"context":{"\\u005f_proto__":{"polluted":1}');
+  const read = await readAnswers(text, pack);
+  expect(read).toEqual({ ok: true, value: answers });
+  expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  expect(read.ok && Object.getPrototypeOf(read.value.context)).toBe(Object.prototype);
+});
+
+test('texts made to be slow are read or refused at once', async () => {
+  for (const text of ['<script '.repeat(130_000), `<!doctype html>${'<script id='.repeat(90_000)}`, `a${' '.repeat(65_000)}b#`, `#${'_'.repeat(65_000)}!`, '\n'.repeat(65_000), `#${'%25'.repeat(20_000)}`, `${'A'.repeat(30)}${'\n'.repeat(60_000)}`])
+    expect((await readAnswers(text, pack)).ok).toBe(false);
+}); // biome-ignore format: a table

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Answer, type Answers, answerMap, parseAnswers } from '../../../src/core/answers/answers.ts';
+import { mergeDrafts } from '../../../src/core/answers/merge-drafts.ts';
+import { changesSincePrevious, previousAnswer, startAgain } from '../../../src/core/answers/start-again.ts';
+import { packWith, practice } from '../../support/small-pack.ts';
+import { answersOf } from '../../support/teams.ts';
+
+const ids = ['a', 'b', 'c', 'd', 'e'];
+const pack = packWith(ids.map((id) => practice(id)));
+const given = fc.oneof(
+  fc.record({ state: fc.constant('level'), level: fc.integer({ min: 0, max: 4 }) }),
+  fc.record({ state: fc.constant('na'), reason: fc.constantFrom('no-such-part', 'x'.repeat(2000)) }),
+  fc.record({ state: fc.constant('dk'), note: fc.constant('secret'), at: fc.constant('2026-08-01T10:00:00Z') }),
+  fc.constant({ state: 'unanswered' }),
+);
+const round = fc
+  .uniqueArray(fc.tuple(fc.constantFrom(...ids), given), { selector: ([id]) => id })
+  .map((list): Answer[] => list.map(([item, said]) => ({ item, rev: 1, ...said }) as Answer));
+const former = (answers: Answer[], part: object = {}): Answers => ({
+  ...answersOf(pack, answers),
+  system: 'Search',
+  date: '2026-08-01',
+  ...part,
+});
+
+test('a new round has no answers, and a hint for each former one that said something', () => {
+  fc.assert(
+    fc.property(round, (answers) => {
+      const next = startAgain(former(answers), '2026-11-23');
+      expect(parseAnswers(JSON.parse(JSON.stringify(next)), pack)).toMatchObject({ ok: true });
+      expect([next.date, next.previous?.date, next.answers]).toEqual(['2026-11-23', '2026-08-01', []]);
+      const said = answerMap({ answers });
+      expect(next.previous?.answers.map(({ item }) => item).toSorted()).toEqual([...said.keys()].toSorted());
+      for (const { item } of next.previous?.answers ?? [])
+        expect(previousAnswer(next.previous, { id: item, rev: 1 })?.answer.state).toBe(said.get(item)?.state);
+    }),
+  );
+});
+
+test('the largest former round makes hints of less than 64 KiB, without notes', () => {
+  const text = JSON.stringify(
+    Array.from({ length: 50 }, (_, n) => ({
+      item: `practice-${n}`.padEnd(40, 'x'),
+      rev: 1,
+      state: 'na',
+      reason: '字'.repeat(2000),
+      note: '字'.repeat(2000),
+      evidence: { kind: 'shown', url: 'u'.repeat(2000) },
+    })),
+  );
+  const { previous } = startAgain(former(JSON.parse(text)), '2026-11-23');
+  expect(Buffer.byteLength(JSON.stringify(previous))).toBeLessThan(65_536);
+  expect(JSON.stringify(previous)).not.toMatch(/note|evidence/);
+});
+
+test('what describes the system and what was agreed stays; what judged the former answers goes', () => {
+  const all = former([{ item: 'a', rev: 1, state: 'level', level: 2 }], {
+    respondent: { role: 'On call' },
+    scope: { boundary: 'Ranking', lastChange: 'The July model' },
+    context: { serving: 'online' },
+    targets: [{ item: 'a', level: 4 }],
+    decisions: [{ practice: 'a', decision: 'do', owner: 'Ada' }],
+    overrides: [{ signal: 'pain', reason: 'No' }],
+    review: '2026-08-20',
+    setAside: { answers: [{ item: 'gone', rev: 1, state: 'dk' }], targets: [], decisions: [], overrides: [] },
+  });
+  const next = startAgain(all, '2026-11-23');
+  expect(next).toMatchObject({
+    system: 'Search',
+    respondent: { role: 'On call' },
+    scope: { boundary: 'Ranking' },
+    context: { serving: 'online' },
+    targets: all.targets,
+    decisions: all.decisions,
+    overrides: [],
+  });
+  expect(next.scope).not.toHaveProperty('lastChange');
+  for (const gone of ['review', 'setAside', 'reread', 'times']) expect(next).not.toHaveProperty(gone);
+});
+
+test('a former answer to a question that has changed is shown as such and never compared', () => {
+  const open = {
+    item: 'b',
+    why: 'reworded' as const,
+    before: { item: 'old', rev: 1, state: 'level' as const, level: 1 },
+  };
+  const { previous } = startAgain(former([{ item: 'a', rev: 1, state: 'dk' }], { reread: [open] }), '2026-11-23');
+  expect(previousAnswer(previous, { id: 'a', rev: 1 })).toMatchObject({ changed: false });
+  expect(previousAnswer(previous, { id: 'a', rev: 2 })).toMatchObject({ changed: true });
+  expect(previousAnswer(previous, { id: 'b', rev: 1 })).toEqual({ changed: true, answer: open.before });
+  expect(previousAnswer(previous, { id: 'c', rev: 1 })).toBeUndefined();
+  const now = answerMap({ answers: [{ item: 'b', rev: 1, state: 'level', level: 1 }] });
+  if (!previous) throw new Error('There is no former round.');
+  expect(changesSincePrevious(previous, now, pack.items)).toEqual({
+    same: [],
+    different: [],
+    open: ['a'],
+    added: ['b'],
+  });
+});
+
+test('each answer since is the same, different, open or added; a note makes no difference', () => {
+  fc.assert(
+    fc.property(round, round, (before, answers) => {
+      const { previous } = startAgain(former(before), '2026-11-23');
+      if (!previous) throw new Error('There is no former round.');
+      const noted = answers.map((each) => ({ ...each, note: 'other' }));
+      const since = changesSincePrevious(previous, answerMap({ answers: noted }), pack.items);
+      const [then, now] = [answerMap({ answers: before }), answerMap({ answers })];
+      const level = (answer: Answer | undefined) => (answer?.state === 'level' ? answer.level : undefined);
+      for (const id of ids) {
+        const places = Object.values(since).filter((list: string[]) => list.includes(id)).length;
+        expect(places).toBe(then.has(id) || now.has(id) ? 1 : 0);
+        if (!now.has(id) || !then.has(id)) continue;
+        const [a, b] = [then.get(id), now.get(id)];
+        if (a?.state !== b?.state || level(a) !== level(b)) expect(since.different).toContain(id);
+        else if (a?.state !== 'na') expect(since.same).toContain(id);
+      }
+    }),
+  );
+});
+
+test('hints survive a merge with a copy that has none, in either order', () => {
+  const next = startAgain(former([{ item: 'a', rev: 1, state: 'dk' }]), '2026-11-23');
+  const { previous, ...bare } = next;
+  expect(mergeDrafts(next, bare as Answers).previous).toEqual(previous);
+  expect(mergeDrafts(bare as Answers, next).previous).toEqual(previous);
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { release } from '../../../src/build/site-data.ts';
+import { rankMoves } from '../../../src/core/assessment/moves.ts';
+import { scoreTerms } from '../../../src/core/assessment/score.ts';
+import { packOf } from '../../../src/core/model/pack.ts';
+import { siteCitation } from '../../../src/core/render/cite.ts';
+import { exampleLevels, exampleMove, moveExample, scoreExample } from '../../../src/core/render/method-example.ts';
+import { answersFrom } from '../../support/compact.ts';
+
+const pack = packOf(loadKnowledgeBase());
+
+/** Works out a sum as a reader would: brackets first, then × and / from left to right, then + and -. */
+function workOut(sum: string): number {
+  const bracket = /\(([^()]*)\)/.exec(sum);
+  if (bracket) return workOut(sum.replace(bracket[0], String(workOut(bracket[1] ?? ''))));
+  const words = sum.trim().split(/\s+/);
+  const terms = [Number(words[0])];
+  for (let at = 1; at < words.length; at += 2) {
+    const [sign, next] = [words[at], Number(words[at + 1])];
+    const last = terms.at(-1) ?? Number.NaN;
+    if (sign === '×') terms[terms.length - 1] = last * next;
+    else if (sign === '/') terms[terms.length - 1] = last / next;
+    else if (sign === '+' || sign === '-') terms.push(sign === '+' ? next : -next);
+    else throw new Error(`"${sign}" is no sign.`);
+  }
+  return terms.reduce((total, term) => total + term, 0);
+}
+
+/** Both sides of a sum as it stands on the page. */
+function sides(sum: string | null): [worked: number, said: number] {
+  const [left = '', right = ''] = (sum ?? '').split(' = ');
+  return [workOut(left), Number(right)];
+}
+
+test('the arithmetic of the example of a score gives the numbers of scoreTerms', () => {
+  const example = scoreExample(exampleLevels, pack.constants.pointCoverage);
+  const terms = [1, 0.5, null, null].map((value) => ({ weight: 1, value }));
+  const score = scoreTerms(terms, pack.constants.pointCoverage);
+  expect(example.score).toEqual(score);
+  for (const name of ['coverage', 'point', 'low', 'high'] as const) {
+    const [worked, said] = sides(example[name]);
+    expect(worked / 100, name).toBeCloseTo(score[name] ?? Number.NaN, 12);
+    expect(said, name).toBe(Math.round(worked));
+  }
+});
+
+test('the example of a score says so where too little is known for a number', () => {
+  expect(scoreExample([4, null, null], 0.5).point).toBeNull();
+});
+
+test('the arithmetic of the example of a move gives the priority that the ranking gives it', () => {
+  const example = moveExample(pack, exampleMove);
+  const [worked, said] = sides(example.arithmetic);
+  expect(worked).toBeCloseTo(example.priority, 2);
+  expect(said).toBeCloseTo(worked, 2);
+  const [gap, saidGap] = sides(example.gap);
+  expect(saidGap).toBe(gap);
+  expect(Number(example.factors.find(({ name }) => name === 'gap')?.value)).toBe(gap ** 2);
+
+  // The same team through the whole ranking: this practice low, and one likely signal that it eases.
+  const eased = pack.signals.filter(({ helps }) => helps.includes(exampleMove.practice)).slice(0, exampleMove.eases);
+  const reading = { status: 'likely', point: 1, low: 1, high: 1, coverage: 1, known: 1, applicable: 1 } as const;
+  const [move] = rankMoves({
+    answers: answersFrom({ [exampleMove.practice]: exampleMove.level }),
+    pack,
+    depth: 'full',
+    signals: eased.map(({ id }) => ({ id, ...reading, raisedBy: [], override: null })),
+    lowest: [],
+    settings: { context: {}, targets: [] },
+  });
+  expect(move?.eases).toHaveLength(exampleMove.eases);
+  expect(move?.practice).toBe(exampleMove.practice);
+  expect(move?.priority).toBe(example.priority);
+});
+
+test('the example of a move has every factor of the formula, and says what is true of its practice', () => {
+  const { factors, safety, level, target } = moveExample(pack, exampleMove);
+  expect(factors.map(({ name }) => name)).toEqual(['weight', 'gap', 'grade', 'relief', 'lift', 'safety', 'effort']);
+  expect(safety).toBe(true);
+  expect(level).toBeLessThanOrEqual(pack.constants.moves.unsafeLevel);
+  expect(target).toBe(pack.constants.moves.target);
+});
+
+test('Trivium is cited as CITATION.cff says', () => {
+  const { title, year, note, authors } = siteCitation(release, 'https://trivium.example/');
+  const file = readFileSync('CITATION.cff', 'utf8');
+  expect(file).toContain(`title: "${title}"`);
+  expect(file).toContain(`date-released: ${year}-`);
+  expect(file).toContain(`version: ${note?.replace('Version ', '')}\n`);
+  expect(file).toContain(`- name: ${authors[0]?.family}\n`);
+});

@@ -1,0 +1,171 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import * as mini from 'zod/mini';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { answersSchema } from '../../../src/core/answers/answers.ts';
+import { changeSinceOf, compare } from '../../../src/core/assessment/compare.ts';
+import { type PackItem, packOf } from '../../../src/core/model/pack.ts';
+import { renderMarkdown } from '../../../src/core/render/markdown.ts';
+import { report } from '../../../src/core/report/report.ts';
+import { reportSchema } from '../../../src/core/report/report-schema.ts';
+import { fewer } from '../../support/runs.ts';
+import { answersBy, generateTeam, withoutStability } from '../../support/teams.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const validator = (schema: object) => new Ajv2020({ strict: false }).compile(schema);
+
+test('every report fits the published schema, read by another implementation', () => {
+  const fits = validator(z.toJSONSchema(reportSchema));
+  for (let seed = 0; seed < fewer(25); seed += 1) {
+    const made = JSON.parse(JSON.stringify(report(generateTeam(pack, seed), pack, seed % 2 ? 'quick' : 'full')));
+    expect(fits(made), JSON.stringify(fits.errors)).toBe(true);
+    expect(reportSchema.safeParse(made).success).toBe(true);
+  }
+});
+
+test('the published schema of answers takes what we write and refuses what we refuse', () => {
+  const fits = validator(mini.toJSONSchema(answersSchema, { io: 'input' }));
+  expect(fits(JSON.parse(JSON.stringify(generateTeam(pack, 1)))), JSON.stringify(fits.errors)).toBe(true);
+  expect(fits({ ...generateTeam(pack, 1), version: 2 })).toBe(false);
+  expect(
+    fits({
+      format: 'trivium-answers',
+      version: 1,
+      pack: { id: 'x', version: '1' },
+      answers: [{ item: 'a', rev: 1, state: 'level', level: 9 }],
+    }),
+  ).toBe(false);
+});
+
+test('report(answers, pack) is the same for the same answers, and leaves them untouched', () => {
+  const team = generateTeam(pack, 2);
+  const before = structuredClone(team);
+  expect(report(team, pack)).toEqual(report(team, pack));
+  expect(team).toEqual(before);
+});
+
+test('report(answers, pack) carries what the team decided and overrode beside what was computed', () => {
+  const team = answersBy(pack, ({ kind }) => (kind === 'practice' ? 0 : 4));
+  const plain = report(team, pack);
+  const first = plain.moves[0]?.practice ?? '';
+  const decided = report(
+    {
+      ...team,
+      decisions: [{ practice: first, decision: 'no', reason: 'Not now' }],
+      overrides: [{ signal: 'alert-fatigue', reason: 'One alert only' }],
+    },
+    pack,
+  );
+  expect(decided.moves[0]).toMatchObject({ practice: first, decision: { decision: 'no', reason: 'Not now' } });
+  expect(decided.signals.find(({ id }) => id === 'alert-fatigue')).toMatchObject({
+    override: 'One alert only',
+    status: 'likely',
+  });
+  expect(decided.moves.map(({ practice }) => practice)).toEqual(plain.moves.map(({ practice }) => practice));
+});
+
+test('report(answers, pack) keeps the four states apart', () => {
+  const team = answersBy(pack, () => 2);
+  const [a, b, c] = team.answers;
+  if (!a || !b || !c) throw new Error('The pack is empty.');
+  const made = report(
+    {
+      ...team,
+      answers: [
+        { item: a.item, rev: 1, state: 'dk' },
+        { item: b.item, rev: 1, state: 'na', reason: 'no-such-part' },
+        ...team.answers.slice(3),
+      ],
+    },
+    pack,
+  );
+  expect(made.unknown).toEqual([
+    { item: a.item, state: 'dk' },
+    { item: c.item, state: 'unanswered' },
+  ]);
+  expect(made.notApplicable).toEqual([{ item: b.item, reason: 'no-such-part' }]);
+});
+
+test('the verdict and the row of the V that looks lowest say the same word', () => {
+  const words = new Set<boolean>();
+  for (let seed = 0; seed < fewer(200); seed += 1) {
+    const { verdict, variables, lowest } = report(generateTeam(pack, seed), withoutStability(pack));
+    const low = variables.find(({ id }) => id === lowest.ids[0]);
+    if (!low || lowest.ids.length > 1) continue;
+    words.add(low.leaning);
+    expect(verdict).toContain(`, ${low.leaning ? 'leaning ' : ''}${low.word.replaceAll('-', ' ')})`);
+  }
+  expect(words.size).toBe(2);
+});
+
+test("renderMarkdown(report) shows the report's own numbers", () => {
+  const made = report(generateTeam(pack, 7), pack);
+  const text = renderMarkdown(made, pack);
+  expect(text).toContain(made.verdict);
+  for (const { point, low, high } of made.variables) {
+    if (point !== null && low !== null && high !== null) {
+      expect(text).toContain(`| ${Math.round(point * 100)} | ${Math.round(low * 100)} to ${Math.round(high * 100)} |`);
+    }
+  }
+  for (const { practice } of made.moves)
+    expect(text).toContain(`**${pack.items.find(({ id }) => id === practice)?.title}**`);
+  for (const { firstThreeShare } of made.moves)
+    expect(text).toContain(`256 re-weightings of our constants (${Math.round(firstThreeShare * 256)}).`);
+  expect(text.split('\n')[0]).toBe(
+    `# ${made.system || 'Unnamed system'}${made.date ? `, report of ${made.date}` : ''}`,
+  );
+});
+
+test('renderMarkdown(report) says plainly where there is nothing', () => {
+  const strong = report(
+    answersBy(pack, ({ kind }) => (kind === 'practice' ? 4 : 0)),
+    pack,
+  );
+  expect(renderMarkdown(strong, pack)).toContain('No move above the threshold.');
+  expect(renderMarkdown(strong, pack)).toContain('Everything was answered.');
+});
+
+test('renderMarkdown(report, pack, answers) lists every answer with its confidence, evidence and note, in one line each', () => {
+  const [first, second, third] = pack.items as [PackItem, PackItem, PackItem];
+  const answers = answersBy(pack, () => 2);
+  const beside = { confidence: 'guessing', evidence: { kind: 'measured', date: '2026-11-03' } } as const;
+  answers.answers = [
+    { item: first.id, rev: first.rev, state: 'level', level: 1, ...beside, note: 'One\n# two ![x](y) <b>' },
+    { item: second.id, rev: second.rev, state: 'dk' },
+    { item: third.id, rev: third.rev, state: 'na', reason: 'no-such-part' },
+  ];
+  const text = renderMarkdown(report(answers, pack), pack, answers);
+  expect(text.split('## Answers\n\n')[1]?.trim().split('\n')).toEqual([
+    `- **${first.title}**: ${first.anchors[1]}. (confidence: guessing, evidence: measured, 2026-11-03) Note: One # two \\!\\[x\\](y) \\<b\\>`,
+    `- **${second.title}**: I don't know.`,
+    `- **${third.title}**: Does not apply: Our system has no such part.`,
+  ]);
+});
+
+test('report(answers, pack, depth, since) names the clear change, or that there is none, in at most 25 words', () => {
+  const since = (from: number, to: number) => {
+    const [before, now] = [
+      answersBy(pack, () => from),
+      answersBy(pack, ({ variable }) => (variable === 'velocity' ? to : from)),
+    ];
+    return report(now, pack, 'full', changeSinceOf(compare({ answers: before }, { answers: now }, pack)));
+  };
+  expect(since(1, 3).verdict).toContain('Since last time: Velocity higher.');
+  expect(since(3, 1).verdict).toContain('Since last time: Velocity lower.');
+  expect(since(2, 2).verdict).toContain('No clear change since last time.');
+  expect(
+    report(
+      answersBy(pack, () => 2),
+      pack,
+    ).since,
+  ).toBeNull();
+  const fits = validator(z.toJSONSchema(reportSchema));
+  for (let seed = 0; seed < fewer(40); seed += 1) {
+    const [before, now] = [generateTeam(pack, seed), generateTeam(pack, seed + 100)];
+    const made = report(now, pack, 'quick', changeSinceOf(compare({ answers: before }, { answers: now }, pack)));
+    expect(made.verdict.split(' ').length).toBeLessThanOrEqual(25);
+    expect(made.verdict).not.toContain('First assessment');
+    expect(fits(JSON.parse(JSON.stringify(made))), JSON.stringify(fits.errors)).toBe(true);
+  }
+});
