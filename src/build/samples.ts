@@ -1,5 +1,4 @@
 import type { ReportProps } from '../app/report/ReportView.tsx';
-import { levelsOf } from '../app/report/report-parts.tsx';
 import type { ReportData } from '../app/shared/view-data.ts';
 import type { Answers } from '../core/answers/answers.ts';
 import { parseAnswers } from '../core/answers/answers.ts';
@@ -39,7 +38,7 @@ export function samples(): Sample[] {
     return {
       ...team,
       answers,
-      props: { site, data, report: made, levels: levelsOf(answers), actions: undefined },
+      props: { site, data, report: made, actions: undefined },
       path: link(`/sample/${team.id}/`),
       title: t('report.page-title', { system: answers.system, date: showDay(answers.date ?? '') }),
     };

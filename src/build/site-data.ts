@@ -12,9 +12,10 @@ import type {
 } from '../app/shared/view-data.ts';
 import type { TeamsData } from '../app/teams/teams-data.tsx';
 import { entriesOfQuestion } from '../core/knowledge/graph.ts';
+import { askedAt, type Depth, depthIds } from '../core/model/ids.ts';
 import { type Pack, type PackOutline, packOf } from '../core/model/pack.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../core/model/pack-schema.ts';
-import { countWords, type Depth, depthIds } from '../core/model/vocabulary.ts';
+import { countWords } from '../core/model/vocabulary.ts';
 import { pick } from '../i18n/translate.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
 import { language, loadStrings, t } from './strings.ts';
@@ -58,7 +59,7 @@ export function citationOf(id: string): Citation {
 
 /** How long a depth takes: the words of its questions at reading speed, and a moment for each answer. */
 export function estimate(depth: Depth): { count: number; minutes: number } {
-  const items = pack.items.filter((item) => depth === 'full' || item.depth === 'quick');
+  const items = pack.items.filter(askedAt(depth));
   const { wordsPerMinute, secondsPerQuestion } = pack.constants.reading;
   const read = items.reduce((total, { question, anchors }) => total + countWords([question, ...anchors].join(' ')), 0);
   return { count: items.length, minutes: Math.ceil(read / wordsPerMinute + (items.length * secondsPerQuestion) / 60) };
@@ -97,9 +98,7 @@ export function rationaleOf(id: string): RationaleData {
 
 /** The questions of a depth, in the order in which they are asked. */
 export function askedItems(depth: Depth): AskedQuestion[] {
-  return pack.items
-    .filter((item) => depth === 'full' || item.depth === 'quick')
-    .map(({ id, kind }) => askedItem(id, kind));
+  return pack.items.filter(askedAt(depth)).map(({ id, kind }) => askedItem(id, kind));
 }
 
 /** By what answers are read, without the words. */

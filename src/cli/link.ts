@@ -1,6 +1,6 @@
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
-import { readAnswers } from '../core/answers/read-answers.ts';
 import { longestLink, openPath, writeLink } from '../core/link/link.ts';
+import { readAnswers } from '../core/link/read-answers.ts';
 import { packOf } from '../core/model/pack.ts';
 import { exitCode, readCall, readText, usage } from './arguments.ts';
 

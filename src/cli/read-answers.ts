@@ -1,7 +1,8 @@
-import type { Answers, Parsed } from '../core/answers/answers.ts';
-import { readAnswers } from '../core/answers/read-answers.ts';
+import type { Answers } from '../core/answers/answers.ts';
 import { writtenVersion } from '../core/assessment/version-changes.ts';
+import { readAnswers } from '../core/link/read-answers.ts';
 import type { Pack } from '../core/model/pack.ts';
+import type { Result } from '../core/model/result.ts';
 import { readText } from './arguments.ts';
 
 /** Answers from a file, and the version of the pack in which they were written, where the file tells. */
@@ -11,7 +12,7 @@ export interface FileAnswers {
 }
 
 /** Reads a file of answers, a saved report or a link in a file. Problems are sentences that name the file. */
-export async function readAnswersFile(file: string, pack: Pack): Promise<Parsed<FileAnswers>> {
+export async function readAnswersFile(file: string, pack: Pack): Promise<Result<FileAnswers>> {
   const found = readText(file);
   if (!found.ok) return { ok: false, problems: [found.sentence] };
   const { text } = found;

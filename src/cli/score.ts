@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { type Answers, openRereads } from '../core/answers/answers.ts';
-import { readAnswers } from '../core/answers/read-answers.ts';
+import { readAnswers } from '../core/link/read-answers.ts';
+import type { Depth } from '../core/model/ids.ts';
 import { type Pack, packOf } from '../core/model/pack.ts';
-import type { Depth } from '../core/model/vocabulary.ts';
 import { report } from '../core/report/report.ts';
 import { exitCode, readCall, readText, usage } from './arguments.ts';
 import { printReport, reportFormats } from './report-formats.ts';

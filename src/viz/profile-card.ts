@@ -25,7 +25,7 @@ export interface Card {
 export const cardSize = { width: 960, height: 540 } as const;
 
 // A picture that leaves the site takes no theme along: the light values of tokens.css.
-const colours = { paper: '#fbfaf6', ink: '#1e1b16', quiet: '#5c564b', tint: '#f1eee5', middle: '#e5e0d4' } as const;
+const colours = { paper: '#fbfaf6', ink: '#1e1b16', muted: '#5c564b', tint: '#f1eee5', middle: '#e5e0d4' } as const;
 const hues = { velocity: '#aa3377', validation: '#5280ff', versioning: '#126821' } as const;
 const book = 'Charter, Bitstream Charter, Cambria, Georgia, serif';
 const plain = 'system-ui, Segoe UI, Helvetica, Arial, sans-serif';
@@ -92,28 +92,28 @@ export function profileCard({ name, alt, verdict, note, rows, cuts }: Card): str
         text(line, chart.x + chart.width + 16, top + index * 20, {
           size: index < words.length ? 17 : 15,
           weight: index < words.length ? 600 : 400,
-          fill: index < words.length ? colours.ink : colours.quiet,
+          fill: index < words.length ? colours.ink : colours.muted,
         }),
       ),
     ].join('');
   });
   const axis = [
     ...geometry.ticks.map(({ x, label }) =>
-      text(label, chart.x + x, chart.y - 6, { size: 13, fill: colours.quiet, anchor: 'middle' }),
+      text(label, chart.x + x, chart.y - 6, { size: 13, fill: colours.muted, anchor: 'middle' }),
     ),
     ...geometry.zones.map(({ from, to }, at) =>
       text(cuts[at]?.label ?? '', chart.x + (from + to) / 2, chart.y + rows.length * chart.row + 14, {
         size: 13,
-        fill: colours.quiet,
+        fill: colours.muted,
         anchor: 'middle',
       }),
     ),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>${escaped(alt)}</title><rect width="${width}" height="${height}" fill="${colours.paper}"/>${[
-    text(cut(name, 80), side, 64, { size: 18, fill: colours.quiet }),
+    text(cut(name, 80), side, 64, { size: 18, fill: colours.muted }),
     ...lines.map((line, at) => text(line, side, 108 + at * 36, { size: 28, family: book, weight: 600 })),
     ...axis,
     ...drawn,
-    text(note, side, height - 24, { size: 14, fill: colours.quiet }),
+    text(note, side, height - 24, { size: 14, fill: colours.muted }),
   ].join('')}</svg>`;
 }

@@ -111,7 +111,7 @@ test('a link opens read-only, says so, and touches nothing that is kept; a copy 
   await expect(page.locator('.opened')).toContainText('Opened from a link, not verified');
   await expect(page.locator('.opened')).toContainText('Answers dated 23 Nov 2026.');
   await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
-  await expect(page.locator('.report .place')).toContainText('Parcel times');
+  await expect(page.locator('.report .report-meta')).toContainText('Parcel times');
   await expect(page.getByLabel('Owner')).toHaveCount(0);
   await page.locator('.skip').focus();
   await page.keyboard.press('Enter');
@@ -246,7 +246,7 @@ test('500 hostile texts through link, file, paste and storage make no element an
       await page.locator('input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
     },
   };
-  const place = page.locator('.report .place');
+  const place = page.locator('.report .report-meta');
   const shown = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
   await openLink(page, await writeLink(saying('plain'), pack, everything));
   await expect(page.locator('.leaflet .live')).toBeAttached(); // the last part that comes

@@ -9,7 +9,7 @@ test('every question reads whole, and leads to the next', async ({ page }) => {
   await page.getByText('Why we ask').click();
   await expect(page.locator('details .chip').first()).toBeVisible();
   await page.getByRole('link', { name: 'Next question' }).click();
-  await expect(page.locator('.place')).toContainText('Question');
+  await expect(page.locator('.progress')).toContainText('Question');
 });
 
 test('a stage and a meeting read whole, and lead on', async ({ page }) => {
@@ -24,7 +24,7 @@ test('a stage and a meeting read whole, and lead on', async ({ page }) => {
   await page.getByRole('link', { name: 'Start with the first open question' }).click();
   await expect(page.getByRole('radio')).toHaveCount(7);
   await page.getByRole('link', { name: 'Next question' }).click();
-  await expect(page.locator('.place')).toContainText('Question 2 of 50');
+  await expect(page.locator('.progress')).toContainText('Question 2 of 50');
 });
 
 test('nothing can be filled in that would be lost', async ({ page }) => {

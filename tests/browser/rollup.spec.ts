@@ -49,7 +49,7 @@ test('two hundred files at once: the good ones are counted, each bad one is name
   await drop(page, [...good(100), ...bad, ...good(97, 100)]);
   await expect(page.locator('#result')).toHaveText('What 197 teams share');
   await expect(page.locator('.refused li strong')).toHaveText(['torn.json', 'other.json', 'huge.json']);
-  for (const reason of await page.locator('.refused li .quiet').allTextContents())
+  for (const reason of await page.locator('.refused li .muted').allTextContents())
     expect(reason.length).toBeGreaterThan(20);
   await expect(page.locator('.team-lines tbody tr')).toHaveCount(197);
   const made = expected(197);

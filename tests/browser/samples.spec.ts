@@ -125,7 +125,7 @@ for (const { id, answers } of teams) {
     await tabTo(page, 'Start the full assessment', true);
     await page.keyboard.press('Enter');
     for (const [at, { id: item }] of pack.items.entries()) {
-      await expect(page.locator('.place')).toContainText(`Question ${at + 1} of 50`);
+      await expect(page.locator('.progress')).toContainText(`Question ${at + 1} of 50`);
       await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
       const given = answers.answers.find((each) => each.item === item);
       if (given) await answer(page, given);

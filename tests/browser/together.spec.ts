@@ -206,7 +206,7 @@ test('the group decides by keyboard and saves an assessment that names its sourc
     note: 'We looked at the last launches.',
   });
   await page.getByRole('link', { name: 'Open its report' }).click();
-  await expect(page.locator('.report .place')).toContainText('Parcels');
+  await expect(page.locator('.report .report-meta')).toContainText('Parcels');
 });
 
 test('decisions that are not saved are not left without asking', async ({ page }) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
-import { unusedClaims } from '../../src/core/check/find-entry-problems.ts';
+import { unusedClaims } from '../../src/core/check/entry-problems.ts';
 import { entriesOfQuestion, neighboursOf, orphans, questionsOf, relationsOf } from '../../src/core/knowledge/graph.ts';
 import { citedClaims, plainText } from '../../src/core/model/entry-body.ts';
 

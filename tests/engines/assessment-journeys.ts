@@ -19,7 +19,7 @@ export function assessmentJourneys(trip: Trip): void {
     await page.text('.start .needs-script').toBe(''); // before that the link leads to all questions on one page
     await page.click('.start a', 'Start the quick check');
     for (let question = 1; question <= 15; question += 1) {
-      await page.text('.place').toContain(`Question ${question} of 15`);
+      await page.text('.progress').toContain(`Question ${question} of 15`);
       if (question % 2 === 1) {
         await page.click('.choices:not(.ways-out) .choice:nth-child(2)');
         await page.click('button.primary');
@@ -28,7 +28,7 @@ export function assessmentJourneys(trip: Trip): void {
         await page.press('Enter');
       }
       if (question !== 8) continue;
-      await page.text('.place').toContain('Question 9 of 15');
+      await page.text('.progress').toContain('Question 9 of 15');
       await page.click('.choice', "I don't know");
       await browser.reload();
       await page.count('.choice :checked').toBe(1);
@@ -72,7 +72,7 @@ export function assessmentJourneys(trip: Trip): void {
     await page.goto(link.slice(link.indexOf('/open/')));
     await page.text('.opened').toContain('Opened from a link, not verified');
     await page.text('.report h1 .verdict').toBe(made.verdict);
-    await page.text('.report .place').toContain('Parcel times');
+    await page.text('.report .report-meta').toContain('Parcel times');
     await page.count('.report select, .report input').toBe(0);
     expect(await page.kept()).toBe(before);
   });

@@ -44,7 +44,7 @@ function contrast(theme: Record<string, string>, a: string, b: string): number {
 const grounds = ['--paper', '--sheet', '--tint', '--notice'];
 const on = (inks: string[], under: string[]) => inks.flatMap((ink) => under.map((ground) => [ink, ground] as const));
 const texts = [
-  ...on(['--ink', '--quiet', '--accent'], grounds),
+  ...on(['--ink', '--muted', '--accent'], grounds),
   ...on(['--accent-ink'], ['--accent']),
   ...on(['--ink'], ['--mark']),
   ...on(['--on-pale'], ['--level-0', '--level-1', '--level-2', '--theme-organisation', '--theme-operations']),

@@ -40,7 +40,7 @@ export const clipped = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const cut: string[] = [];
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      if (element.closest('svg, select, textarea, input, .for-readers, [hidden]')) continue;
+      if (element.closest('svg, select, textarea, input, .visually-hidden, [hidden]')) continue;
       const text = [...element.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
       if (!text || !element.checkVisibility()) continue;
       const range = document.createRange();
@@ -65,7 +65,7 @@ export const clipped = (page: Page): Promise<string[]> =>
 const sizes = (page: Page): Promise<{ place: string; size: number }[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((element) => !element.closest('svg, .for-readers') && element.textContent?.trim() && element.checkVisibility())
+      .filter((element) => !element.closest('svg, .visually-hidden') && element.textContent?.trim() && element.checkVisibility())
       .map((element) => ({
         place: `${element.tagName}.${element.className}`,
         size: Number.parseFloat(getComputedStyle(element).fontSize),

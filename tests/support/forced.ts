@@ -17,7 +17,7 @@ export const ownColours = (page: Page): Promise<string[]> =>
     const clear = (colour: string) => colour === 'none' || /rgba\(.*, 0\)|transparent/.test(colour);
     const found = new Map<string, string>();
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      if (!element.checkVisibility() || element.closest('.for-readers, defs')) continue;
+      if (!element.checkVisibility() || element.closest('.visually-hidden, defs')) continue;
       const style = getComputedStyle(element);
       const inPicture = element instanceof SVGElement;
       const shape = inPicture && /^(path|rect|circle|line|text)$/.test(element.tagName);

@@ -1,6 +1,6 @@
 import { parseAnswers } from '../../src/core/answers/answers.ts';
-import { readAnswers } from '../../src/core/answers/read-answers.ts';
 import { readLink, writeLink } from '../../src/core/link/link.ts';
+import { readAnswers } from '../../src/core/link/read-answers.ts';
 import type { PackOutline } from '../../src/core/model/pack.ts';
 import { mutate } from './mutate.ts';
 import { randomAnswers } from './random-answers.ts';

@@ -17,7 +17,7 @@ export const constants: Constants = {
   quickBand: 0.19,
   lowest: { within: 0.05, gap: 0.15 },
   cellKnown: 2,
-  signals: { likely: { point: 0.65, low: 0.5 }, possible: 0.55, unlikely: 0.4, shown: 5 },
+  signals: { likely: { point: 0.65, low: 0.5 }, possible: 0.55, unlikely: 0.4, raisedBy: 0.5, shown: 5 },
   tensions: { likely: 0.75, possible: 0.5 },
   moves: {
     target: 3,
@@ -31,6 +31,7 @@ export const constants: Constants = {
     personWeeks: { S: 1, M: 4, L: 12 },
     findOut: { effort: 'S', gapShare: 0.5 },
     prerequisiteLevel: 2,
+    deepenFrom: 2,
     threshold: 0.05,
     raisedThreshold: 0.05,
     headline: 3,

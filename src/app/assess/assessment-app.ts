@@ -1,5 +1,7 @@
+import { askedAt } from '../../core/model/ids.ts';
 import '../platform/zod-without-eval.ts';
 import { type ComponentChild, h, hydrate, render } from 'preact';
+import type { Depth } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import {
@@ -16,7 +18,6 @@ import { appRoot, basePath, fetchData, fetchHowTo, link, loadStyles, translatorF
 import type { Decision } from '../report/Ownership.tsx';
 import type { ReportUiState } from '../report/report-page.ts';
 import type { ExplainTarget } from '../report/report-parts.tsx';
-import type { Depth } from '../shared/depths.ts';
 import { parseRoute, type Route, routePath } from '../shared/routes.ts';
 import type { AskedQuestion, CommonData, QuestionnaireData, ReportData, Site } from '../shared/view-data.ts';
 import { loadMigrations } from '../storage/parse-draft.ts';
@@ -204,7 +205,7 @@ class Assessment {
 
   private startAt(depth: Depth): void {
     const { answers } = this.session;
-    const asked = this.common.outline.items.filter((item) => depth === 'full' || item.depth === 'quick');
+    const asked = this.common.outline.items.filter(askedAt(depth));
     const open = asked.find((item) => !answers.has(item.id));
     this.go(open ? { view: 'question', depth, item: open.id } : { view: 'check', depth });
   }

@@ -1,5 +1,5 @@
+import type { Depth } from '../../core/model/ids.ts';
 import { fetchData, loadStyles } from '../platform/data-files.ts';
-import type { Depth } from '../shared/depths.ts';
 import type { QuestionnaireData } from '../shared/view-data.ts';
 
 // The parts of the assessment that are loaded when they are first needed.

@@ -134,7 +134,7 @@ export function ChangeView(props: ChangeProps) {
   return (
     <div class="change">
       <section aria-labelledby="change">
-        <p class="place">
+        <p class="compared-systems">
           {t('compare.between', {
             system: now.system || t('side.unnamed'),
             before: day(before.date),
@@ -150,7 +150,7 @@ export function ChangeView(props: ChangeProps) {
           ))}
           <li>{changeSentence(site, t('compare.total'), total)}</li>
         </ul>
-        <p class="quiet caption">{t('compare.rule')}</p>
+        <p class="muted caption">{t('compare.rule')}</p>
         {before.system.trim() === now.system.trim() ? null : (
           <p class="notice">
             {t('compare.other-system', {
@@ -167,7 +167,7 @@ export function ChangeView(props: ChangeProps) {
             <div class="scroll" role="region" tabIndex={0} aria-label={t('compare.figure-variables')}>
               <VariableSlopes {...props} />
             </div>
-            <figcaption class="quiet">{t('compare.variables-caption')}</figcaption>
+            <figcaption class="muted">{t('compare.variables-caption')}</figcaption>
           </figure>
           <VariableTable {...props} />
         </section>
@@ -181,7 +181,7 @@ export function ChangeView(props: ChangeProps) {
               <div class="scroll" role="region" tabIndex={0} aria-label={t('compare.figure-practices')}>
                 <PracticeSlopes {...props} />
               </div>
-              <figcaption class="quiet">
+              <figcaption class="muted">
                 {t('compare.practices-caption')}{' '}
                 {practices.length > mostLines
                   ? t('compare.more', { shown: mostLines, rest: practices.length - mostLines })
@@ -200,7 +200,7 @@ export function ChangeView(props: ChangeProps) {
       {symptoms.length === 0 ? null : (
         <section>
           <h2>{t('compare.symptoms', { count: symptoms.length })}</h2>
-          <p class="quiet">{t('compare.symptoms-lead')}</p>
+          <p class="muted">{t('compare.symptoms-lead')}</p>
           <ItemTable site={site} pack={pack} list={symptoms} name={t('compare.symptoms', { count: symptoms.length })} />
         </section>
       )}

@@ -1,5 +1,5 @@
 import type { Trend, TrendPoint } from '../../core/assessment/trend.ts';
-import type { VariableId } from '../../core/model/vocabulary.ts';
+import type { VariableId } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { timeGeometry } from '../../viz/over-time.ts';
 import { points } from '../report/report-parts.tsx';
@@ -79,7 +79,7 @@ export function TrendView(props: Props) {
             </div>
           ))}
         </div>
-        <figcaption class="quiet">{t('compare.trend-caption')}</figcaption>
+        <figcaption class="muted">{t('compare.trend-caption')}</figcaption>
       </figure>
       <div
         class="scroll"
@@ -116,7 +116,7 @@ export function TrendView(props: Props) {
           </tbody>
         </table>
       </div>
-      {trend.undated.length > 0 ? <p class="quiet">{t('compare.undated', { count: trend.undated.length })}</p> : null}
+      {trend.undated.length > 0 ? <p class="muted">{t('compare.undated', { count: trend.undated.length })}</p> : null}
     </section>
   );
 }

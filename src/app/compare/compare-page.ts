@@ -1,6 +1,7 @@
 import { h, hydrate, render } from 'preact';
-import { type ComparedAnswers, compare } from '../../core/assessment/compare.ts';
+import { compare } from '../../core/assessment/compare.ts';
 import { trendOf } from '../../core/assessment/trend.ts';
+import type { ComparedAnswers } from '../../core/assessment/version-changes.ts';
 import { renderComparison } from '../../core/render/side-by-side.ts';
 import { answersLabel, downloadFile, type GroupPage, ImportController, openGroupPage } from '../import/group-page.ts';
 import { query } from '../platform/browser.ts';

@@ -20,10 +20,10 @@ function Good({ site, good, remove }: Pick<ImportListProps, 'site' | 'good'> & {
     <ul class="taken">
       {good.map(({ name, holds }, at) => (
         <li key={`${at} ${name}`}>
-          <strong>{name}</strong> <span class="quiet">{holds}</span>{' '}
+          <strong>{name}</strong> <span class="muted">{holds}</span>{' '}
           <button type="button" class="link" onClick={() => remove(at)}>
             {site.t('intake.remove')}
-            <span class="for-readers"> {name}</span>
+            <span class="visually-hidden"> {name}</span>
           </button>
         </li>
       ))}
@@ -34,7 +34,7 @@ function Good({ site, good, remove }: Pick<ImportListProps, 'site' | 'good'> & {
 /** Files by choosing or dropping, links by pasting; then what was read, and what was not and why. */
 export function ImportList({ site, good, bad, actions }: ImportListProps) {
   const { t } = site;
-  if (!actions) return <p class="quiet needs-script">{t('intake.needs-script')}</p>;
+  if (!actions) return <p class="muted needs-script">{t('intake.needs-script')}</p>;
   return (
     <section
       class="intake"
@@ -96,7 +96,7 @@ export function ImportList({ site, good, bad, actions }: ImportListProps) {
         <ul class="taken refused">
           {bad.map(({ name, reason }, at) => (
             <li key={`${at} ${name}`}>
-              <strong>{name}</strong> <span class="quiet">{reason}</span>
+              <strong>{name}</strong> <span class="muted">{reason}</span>
             </li>
           ))}
         </ul>

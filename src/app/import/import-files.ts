@@ -1,7 +1,7 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { jsonLimits } from '../../core/answers/json.ts';
-import { readAnswers } from '../../core/answers/read-answers.ts';
 import { writtenVersion } from '../../core/assessment/version-changes.ts';
+import { readAnswers } from '../../core/link/read-answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import type { Translate } from '../../i18n/translate.ts';
 

@@ -34,7 +34,7 @@ export function OpenView({ site, problem, actions }: OpenProps) {
           <label class="field">
             {t('open.paste')}
             <textarea rows={4} spellcheck={false} autocomplete="off" aria-describedby="paste-hint" />
-            <span class="quiet" id="paste-hint">
+            <span class="muted" id="paste-hint">
               {t('open.hint')}
             </span>
           </label>
@@ -52,13 +52,13 @@ export function OpenView({ site, problem, actions }: OpenProps) {
                 if (file) actions.openFile(file);
               }}
             />
-            <span class="quiet" id="file-hint">
+            <span class="muted" id="file-hint">
               {t('open.file-hint')}
             </span>
           </label>
         </form>
       ) : (
-        <p class="quiet needs-script">{t('open.needs-script')}</p>
+        <p class="muted needs-script">{t('open.needs-script')}</p>
       )}
     </>
   );
@@ -94,7 +94,7 @@ export function OpenedBanner({ site, from, date, problem, actions }: OpenedProps
           {t('open.opened-other')}
         </button>
       </div>
-      <p class="quiet" id="save-hint" role="status">
+      <p class="muted" id="save-hint" role="status">
         {problem === undefined ? t('open.opened-save-hint') : t('open.opened-not-saved', { problem })}
       </p>
     </aside>

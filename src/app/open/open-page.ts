@@ -1,12 +1,14 @@
 import { type ComponentChild, h, render } from 'preact';
-import type { Answers, Parsed } from '../../core/answers/answers.ts';
+import type { Answers } from '../../core/answers/answers.ts';
 import { jsonLimits } from '../../core/answers/json.ts';
-import { readAnswers } from '../../core/answers/read-answers.ts';
+import { readAnswers } from '../../core/link/read-answers.ts';
+import type { Depth } from '../../core/model/ids.ts';
+import type { Result } from '../../core/model/result.ts';
+import { firstProblem } from '../../core/model/result.ts';
 import { clearFragment, navigateTo, onFragmentChange, rawFragment, withStorageLock } from '../platform/browser.ts';
 import { fetchData, fetchHowTo, link, loadStyles, translatorFor } from '../platform/data-files.ts';
 import type { ReportUiState } from '../report/report-page.ts';
 import type { ExplainTarget } from '../report/report-parts.tsx';
-import type { Depth } from '../shared/depths.ts';
 import { routePath } from '../shared/routes.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
 import { saveNewDraft } from '../storage/drafts.ts';
@@ -47,7 +49,7 @@ class OpenPage {
     await this.take('link', await readAnswers(`#${fragment}`, this.data.outline), moveFocus);
   }
 
-  private async take(from: Opened['from'], read: Parsed<Answers>, moveFocus: boolean): Promise<void> {
+  private async take(from: Opened['from'], read: Result<Answers>, moveFocus: boolean): Promise<void> {
     this.problem = read.ok ? undefined : read.problems.join(' ');
     this.opened = read.ok ? { from, answers: read.value, depth: this.depthOf(read.value) } : undefined;
     this.asked = { explained: undefined, loaded: this.asked.loaded };
@@ -138,7 +140,7 @@ class OpenPage {
     await withStorageLock(() => {
       const saved = saveNewDraft(answers, outline);
       if (saved.ok) navigateTo(link(routePath({ view: 'report', depth })));
-      else this.problem = saved.problem;
+      else this.problem = firstProblem(saved);
     });
     await this.show(false);
   }

@@ -1,24 +1,24 @@
 // The only file that touches storage, location, history, clipboard, sharing, downloads and the clock.
-/** What a storage access came to: a browser may forbid it or run out of space at any time. */
-export type Stored<T> = { ok: true; value: T } | { ok: false; problem: string };
+import { failure, type Result, success } from '../../core/model/result.ts';
 
-function attempt<T>(access: () => T): Stored<T> {
+/** Accesses storage, which a browser may forbid or run out of at any time: then the problem is the error's name. */
+function attempt<T>(access: () => T): Result<T> {
   try {
-    return { ok: true, value: access() };
+    return success(access());
   } catch (error) {
-    return { ok: false, problem: error instanceof Error ? error.name : String(error) };
+    return failure(error instanceof Error ? error.name : String(error));
   }
 }
 
-export const readItem = (key: string): Stored<string | null> => attempt(() => localStorage.getItem(key));
-export const writeItem = (key: string, value: string): Stored<void> => attempt(() => localStorage.setItem(key, value));
-export const removeItem = (key: string): Stored<void> => attempt(() => localStorage.removeItem(key));
+export const readItem = (key: string): Result<string | null> => attempt(() => localStorage.getItem(key));
+export const writeItem = (key: string, value: string): Result<void> => attempt(() => localStorage.setItem(key, value));
+export const removeItem = (key: string): Result<void> => attempt(() => localStorage.removeItem(key));
 /** The same for what only this tab keeps. */
-export const readTabItem = (key: string): Stored<string | null> => attempt(() => sessionStorage.getItem(key));
-export const writeTabItem = (key: string, value: string): Stored<void> =>
+export const readTabItem = (key: string): Result<string | null> => attempt(() => sessionStorage.getItem(key));
+export const writeTabItem = (key: string, value: string): Result<void> =>
   attempt(() => sessionStorage.setItem(key, value));
 /** Keys that start with a prefix. */
-export const listKeys = (prefix: string): Stored<string[]> =>
+export const listKeys = (prefix: string): Result<string[]> =>
   attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix)));
 
 /**

@@ -8,7 +8,7 @@ export function ChangeSummary({ site, data, since }: { site: Site; data: ReportD
   const { t, language } = site;
   const nameOf = (id: string) => data.pack.variables.find((each) => each.id === id)?.name ?? id;
   return (
-    <p class="since quiet">
+    <p class="since muted">
       <strong>{t('report.since', { date: formatDate(since.date ?? '', language) })}</strong>{' '}
       {since.variables.map(({ id, change, known, before, now }) => (
         <span key={id}>

@@ -23,7 +23,7 @@ export function Downloads({ site, make, status }: DownloadsProps) {
             <button type="button" class="link" onClick={() => make(kind)} aria-describedby={`for-${kind}`}>
               {t(`files.${kind}`)}
             </button>
-            <span class="quiet" id={`for-${kind}`}>
+            <span class="muted" id={`for-${kind}`}>
               {t(`files.${kind}-for`)}
             </span>
           </li>

@@ -1,7 +1,5 @@
-import { type Answers, answerMap } from '../../core/answers/answers.ts';
-import { worthKnowing } from '../../core/assessment/explain.ts';
-import { firstMoves, firstRisks } from '../../core/render/summary.ts';
-import type { Move } from '../../core/report/report.ts';
+import type { Answers } from '../../core/answers/answers.ts';
+import { firstMovesOf, type Move, risksOf } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { QrGeometry } from '../../viz/qr.ts';
 import { citationText } from '../shared/Citations.tsx';
@@ -11,8 +9,6 @@ import { anchorOf, type PartProps, points, signalTitle, titleOf, variableName } 
 /** The report as it travels on paper. */
 export interface PrintCopyProps extends PartProps {
   answers: Answers;
-  /** The levels that the team has given, by item. */
-  levels: ReadonlyMap<string, number>;
   /** The link that opens these answers, and its picture; absent until it is made. */
   live?: { url: string; qr: QrGeometry | null } | undefined;
 }
@@ -83,7 +79,7 @@ function Scores(props: PrintCopyProps) {
           ].map((key, at) => (
             <th scope="col" key={key} class={at === 1 ? 'number' : undefined}>
               {key === 'paper.drawn' ? <Axis props={props} /> : null}
-              <span class={key === 'paper.drawn' ? 'for-readers' : undefined}>{t(key)}</span>
+              <span class={key === 'paper.drawn' ? 'visually-hidden' : undefined}>{t(key)}</span>
             </th>
           ))}
         </tr>
@@ -120,7 +116,7 @@ function Scores(props: PrintCopyProps) {
 function Risks(props: PrintCopyProps) {
   const { site, data } = props;
   const { t } = site;
-  const risks = firstRisks(props.report, data.pack.constants.moves.headline);
+  const risks = risksOf(props.report, data.pack.constants.moves.headline);
   return (
     <section>
       <h2>{t('report.signals')}</h2>
@@ -143,7 +139,7 @@ function Risks(props: PrintCopyProps) {
                 <td>
                   {raisedBy.slice(0, evidenceCount).map((item) => (
                     <span class="said" key={item}>
-                      {titleOf(props, item)}: <em>{anchorOf(props, item, props.levels.get(item) ?? -1)}</em>
+                      {titleOf(props, item)}: <em>{anchorOf(props, item, props.report.levels[item] ?? -1)}</em>
                     </span>
                   ))}
                   {override === null ? null : <span class="said">{t('report.overridden', { reason: override })}</span>}
@@ -225,19 +221,17 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
 }
 
 function Unknown(props: PrintCopyProps) {
-  const { site, report, data, answers } = props;
+  const { site, report } = props;
   const { t } = site;
-  const asked = data.pack.items.filter(({ depth }) => report.depth === 'full' || depth === 'quick').length;
-  const worth = worthKnowing(answerMap(answers), data.pack, report.depth, data.pack.constants.moves.headline);
   return (
     <section>
       <h2>{t('paper.unknown')}</h2>
       <p>
         {report.unknown.length === 0
           ? t('report.unknown-none')
-          : t('paper.unknown-some', { count: report.unknown.length, all: asked })}{' '}
-        {worth.length > 0
-          ? t('paper.unknown-first', { items: worth.map(({ item }) => titleOf(props, item)).join(', ') })
+          : t('paper.unknown-some', { count: report.unknown.length, all: report.asked })}{' '}
+        {report.worthKnowing.length > 0
+          ? t('paper.unknown-first', { items: report.worthKnowing.map(({ item }) => titleOf(props, item)).join(', ') })
           : ''}
       </p>
     </section>
@@ -269,9 +263,9 @@ function Live({ props: { site, live } }: { props: PrintCopyProps }) {
 
 /** The page that leadership reads, below the verdict: ask, scores, risks, moves, what is not known, method, link. */
 export function ExecutiveSummary(props: PrintCopyProps) {
-  const { site, report, data } = props;
+  const { site, report } = props;
   const { t, language } = site;
-  const moves = firstMoves(report, data.pack.constants.moves.headline);
+  const moves = firstMovesOf(report);
   const { id: pack, version } = report.pack;
   return (
     <div class="leaflet">

@@ -111,8 +111,8 @@ function Sum({ props, explanation }: { props: ExplainDialogProps; explanation: S
       ))}
       {status ? <p>{t('workings.status', { status: t(`report.status-${status}`) })}</p> : null}
       <Terms props={props} explanation={explanation} isRisk={explained.kind === 'signal'} />
-      {explained.kind === 'signal' ? <p class="quiet">{t('workings.risk-note')}</p> : null}
-      <p class="quiet">{t('workings.stands-on')}</p>
+      {explained.kind === 'signal' ? <p class="muted">{t('workings.risk-note')}</p> : null}
+      <p class="muted">{t('workings.stands-on')}</p>
       <Citations citations={citationsOf(props, explanation)} site={props.site} />
     </>
   );
@@ -158,7 +158,7 @@ function Priority({ props, practice }: { props: ExplainDialogProps; practice: st
           reason: target.reason ? t('workings.target-reason', { reason: target.reason }) : '',
         })}
       </p>
-      <p class="quiet">{t('workings.stands-on')}</p>
+      <p class="muted">{t('workings.stands-on')}</p>
       <Citations citations={data.advice[practice]?.citations ?? []} site={site} />
     </>
   );

@@ -15,7 +15,7 @@ function Box({ props, cell }: { props: PartProps; cell: Cell | undefined }) {
     return (
       <td class="cell few">
         {cell.coverage === null ? t('report.no-apply') : t('report.cell-few')}
-        <span class="quiet">{known}</span>
+        <span class="muted">{known}</span>
       </td>
     );
   }
@@ -29,7 +29,7 @@ function Box({ props, cell }: { props: PartProps; cell: Cell | undefined }) {
           of={`${variableName(props, cell.variable)}, ${stageName(props, cell.stage)}`}
         />
       </span>
-      <span class="quiet">{known}</span>
+      <span class="muted">{known}</span>
     </td>
   );
 }
@@ -90,7 +90,7 @@ export function Heatmap(props: PartProps) {
     <section class="cells">
       <h2 id="cells">{t('report.cells')}</h2>
       <figure aria-labelledby="cells">
-        <figcaption class="quiet caption">
+        <figcaption class="muted caption">
           {finding(props)} {t('report.cells-lead')}
         </figcaption>
         <div class="scroll" role="region" aria-labelledby="cells" tabIndex={0}>

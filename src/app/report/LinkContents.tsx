@@ -109,7 +109,7 @@ export function LinkContents(props: Props) {
       {rows.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value || <span class="quiet">{t('share.holds-none')}</span>}</dd>
+          <dd>{value || <span class="muted">{t('share.holds-none')}</span>}</dd>
         </div>
       ))}
     </dl>

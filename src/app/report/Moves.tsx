@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import { stabilityOf } from '../../core/assessment/stability.ts';
-import { stepsFor } from '../../core/render/wording.ts';
+import { stepsOf } from '../../core/render/wording.ts';
+import type { MoveReason } from '../../core/report/move-reasons.ts';
 import type { Move } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Citations } from '../shared/Citations.tsx';
@@ -9,32 +9,25 @@ import { type MovesProps, Ownership } from './Ownership.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { anchorOf, Explainable, type PartProps, points, signalTitle, titleOf, variableName } from './report-parts.tsx';
 
-/** Why this move stands where it stands, as short reasons. */
-function reasons(props: PartProps, move: Move): string[] {
-  const { t } = props.site;
-  const item = props.data.pack.items.find(({ id }) => id === move.practice);
-  const { unsafeLevel } = props.data.pack.constants.moves;
-  const away = move.from === null ? 0 : move.target - move.from;
-  const gap =
-    move.from === null
-      ? t('report.trigger-unknown')
-      : away === 1
-        ? t('report.trigger-gap-one')
-        : t('report.trigger-gap', { gap: away });
-  const lowest = item?.variable && props.report.lowest.ids.includes(item.variable) ? item.variable : undefined;
-  return [
-    gap,
-    item?.safety && move.from !== null && move.from <= unsafeLevel ? t('report.trigger-safety') : '',
-    lowest ? t('report.trigger-lowest', { variable: variableName(props, lowest) }) : '',
-    move.eases.length > 0
-      ? t('report.trigger-eases', { signals: move.eases.map((id) => signalTitle(props, id)).join(', ') })
-      : '',
-    move.neededBy.length > 0
-      ? t('report.trigger-needed', { practices: move.neededBy.map((id) => titleOf(props, id)).join(', ') })
-      : '',
-    move.targetReason ? t('report.trigger-target', { reason: move.targetReason }) : '',
-  ].filter(Boolean);
-}
+type Reason<Kind extends MoveReason['kind']> = MoveReason & { kind: Kind };
+
+/** How each kind of reason is worded. */
+const reasonTexts: { [Kind in MoveReason['kind']]: (props: PartProps, reason: Reason<Kind>) => string } = {
+  unknown: ({ site: { t } }) => t('report.trigger-unknown'),
+  gap: ({ site: { t } }, { levels }) =>
+    levels === 1 ? t('report.trigger-gap-one') : t('report.trigger-gap', { gap: levels }),
+  safety: ({ site: { t } }) => t('report.trigger-safety'),
+  lowest: (props, { variable }) => props.site.t('report.trigger-lowest', { variable: variableName(props, variable) }),
+  eases: (props, { signals }) =>
+    props.site.t('report.trigger-eases', { signals: signals.map((id) => signalTitle(props, id)).join(', ') }),
+  'needed-by': (props, { practices }) =>
+    props.site.t('report.trigger-needed', { practices: practices.map((id) => titleOf(props, id)).join(', ') }),
+  target: ({ site: { t } }, { reason }) => t('report.trigger-target', { reason }),
+};
+const reasonText = (props: PartProps, reason: MoveReason): string => {
+  const word: (props: PartProps, reason: never) => string = reasonTexts[reason.kind];
+  return word(props, reason as never);
+};
 
 function Facts({ props, move }: { props: PartProps; move: Move }) {
   const { site, data } = props;
@@ -47,7 +40,7 @@ function Facts({ props, move }: { props: PartProps; move: Move }) {
         after: points(move.impact.after),
       })
     : t('report.impact-none');
-  const { word, ...often } = stabilityOf(move.firstThreeShare, data.pack.constants.stability);
+  const { word, ...often } = move.stability;
   const stable = t(`report.stable-${word}`, often);
   const facts = [
     ['effort', t('report.person-weeks', { count: move.personWeeks })],
@@ -88,7 +81,7 @@ function Steps({ props, move }: { props: PartProps; move: Move }) {
       {move.kind === 'find-out' ? <p>{t('report.find-out')}</p> : null}
       <h4>{t('report.steps')}</h4>
       <ol>
-        {stepsFor(move.from, how).map((step) => (
+        {stepsOf(move, how).map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
@@ -115,8 +108,8 @@ function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
       <h3 id={`${move.practice}-move`}>
         {move.kind === 'find-out' ? t('report.find-out-title', { title: titleOf(props, move.practice) }) : title}
       </h3>
-      <p class="why-this quiet">
-        {t('report.triggered')}: {reasons(props, move).join('; ')}.
+      <p class="why-this muted">
+        {t('report.triggered')}: {move.reasons.map((reason) => reasonText(props, reason)).join('; ')}.
       </p>
       {move.needs.length > 0 ? (
         <p class="first">
@@ -141,15 +134,15 @@ function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
       <details class="aside">
         <summary>
           {t('report.steps')}, {t('report.done-when').toLowerCase()}, {t('report.waiting').toLowerCase()}
-          <span class="for-readers">: {title}</span>
+          <span class="visually-hidden">: {title}</span>
         </summary>
         <Steps props={props} move={move} />
       </details>
       <Ownership props={props} move={move} />
-      <p class="quiet">
+      <p class="muted">
         <a href={props.site.link(entryPath(move.practice))}>
           {t('report.read-entry')}
-          <span class="for-readers">: {titleOf(props, move.practice)}</span>
+          <span class="visually-hidden">: {titleOf(props, move.practice)}</span>
         </a>
       </p>
       <Citations citations={advice?.citations ?? []} site={props.site} />
@@ -175,7 +168,7 @@ export function Moves(props: MovesProps) {
         {report.moves.length === 0 ? (
           <p>{t('report.moves-none')}</p>
         ) : (
-          <p class="quiet caption">{t('report.moves-lead')}</p>
+          <p class="muted caption">{t('report.moves-lead')}</p>
         )}
         <ol class="headline">
           <Parts>{report.moves.slice(0, headline).map(card)}</Parts>
@@ -191,7 +184,7 @@ export function Moves(props: MovesProps) {
             </ol>
           </details>
         ) : null}
-        {report.moves.length === plan ? <p class="quiet">{t('report.plan-full', { count: plan })}</p> : null}
+        {report.moves.length === plan ? <p class="muted">{t('report.plan-full', { count: plan })}</p> : null}
         {report.review ? <p>{t('report.review-on', { date: formatDate(report.review, site.language) })}</p> : null}
       </Parts>
     </section>

@@ -42,7 +42,7 @@ export class PlanTable extends Component<PlanProps, Sorting> {
       <th scope="col" aria-sort={order} class={by === 'effect' ? undefined : 'number'}>
         {this.props.sortable ? (
           <button type="button" class="sort" onClick={() => this.sort(by)}>
-            <span class="for-readers">{t('report.plan-sort', { column: label })}</span>
+            <span class="visually-hidden">{t('report.plan-sort', { column: label })}</span>
             <span aria-hidden="true">
               {label} {order === undefined ? '↕' : down ? '↓' : '↑'}
             </span>

@@ -8,7 +8,7 @@ export function printCopyOf(props: PrintCopyProps): { page: ComponentChild; copy
   return {
     page: (
       <>
-        <p class="quiet on-screen">{t('paper.on-screen')}</p>
+        <p class="muted on-screen">{t('paper.on-screen')}</p>
         <ExecutiveSummary {...props} />
       </>
     ),

@@ -84,7 +84,7 @@ export function Profile(props: PartProps) {
                 {t('report.score')}
               </th>
               <th scope="col">
-                <span class="for-readers">
+                <span class="visually-hidden">
                   {t(
                     'report.axis',
                     Object.fromEntries(data.pack.constants.word.cuts.map(({ word, from }) => [word, points(from)])),
@@ -115,7 +115,7 @@ export function Profile(props: PartProps) {
                 </td>
                 <td class="reading">
                   <strong>{wordText(props, variable)}</strong>
-                  <span class="quiet">
+                  <span class="muted">
                     {variable.low === null || variable.high === null
                       ? ''
                       : `${t('report.band')} ${t('report.band-range', { low: points(variable.low), high: points(variable.high) })} · `}
@@ -126,7 +126,7 @@ export function Profile(props: PartProps) {
             ))}
           </tbody>
         </table>
-        <figcaption class="quiet caption">
+        <figcaption class="muted caption">
           {t('report.profile-lead')}{' '}
           {report.depth === 'quick'
             ? `${t('report.profile-quick', { asked: most, total, band: points(quickBand) })} `

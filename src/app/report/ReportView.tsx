@@ -1,5 +1,6 @@
 import { type ComponentChild, Fragment } from 'preact';
-import type { WorthKnowing } from '../../core/assessment/explain.ts';
+import { isRaised } from '../../core/assessment/signal-status.ts';
+import { risksOf } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Citations } from '../shared/Citations.tsx';
 import { Memo } from '../shared/Memo.tsx';
@@ -17,7 +18,7 @@ import {
   titleOf,
   variableName,
 } from './report-parts.tsx';
-import { type Answered, Signals } from './Signals.tsx';
+import { type SignalActions, Signals } from './Signals.tsx';
 
 /** What a person can do with a report. */
 export interface ReportActions {
@@ -36,13 +37,11 @@ export interface ReportActions {
   tryOut(): void;
 }
 
-export interface ReportProps extends PartProps, Answered {
+export interface ReportProps extends PartProps, SignalActions {
   /** Absent where the report is only read. */
   actions: ReportActions | undefined;
   /** Whose report it is, where that has to be said. */
   about?: ComponentChild;
-  /** The unknown answers that matter most, from the answers themselves. */
-  worth?: readonly WorthKnowing[];
   /** The table to try other answers in, and the explanation of a number, once somebody has asked for them. */
   tried?: ComponentChild;
   /** The page for leadership and the working copy, which print; in the browser they come once the report stands. */
@@ -57,11 +56,11 @@ export interface ReportProps extends PartProps, Answered {
 function Tensions(props: PartProps) {
   const { site, report, data } = props;
   const { t } = site;
-  const raised = report.tensions.filter(({ status }) => status === 'likely' || status === 'possible');
+  const raised = report.tensions.filter(({ status }) => isRaised(status));
   return (
     <section class="tensions" aria-labelledby="tensions">
       <h2 id="tensions">{t('report.tensions')}</h2>
-      <p class="quiet caption">{raised.length > 0 ? t('report.tensions-lead') : t('report.tensions-none')}</p>
+      <p class="muted caption">{raised.length > 0 ? t('report.tensions-lead') : t('report.tensions-none')}</p>
       {raised.map(({ id, status }) => {
         const tension = data.pack.tensions.find((each) => each.id === id);
         const text = data.tensions[id];
@@ -76,7 +75,7 @@ function Tensions(props: PartProps) {
             <p>
               <em>{t('report.tension-talk')}:</em> {text?.question}
             </p>
-            <p class="quiet">{t(`report.tension-${tension?.basis ?? 'inferred'}`)}</p>
+            <p class="muted">{t(`report.tension-${tension?.basis ?? 'inferred'}`)}</p>
             <Citations citations={text?.citations ?? []} site={site} />
           </article>
         );
@@ -104,12 +103,12 @@ function Unknown(props: ReportProps) {
   return (
     <section class="unknown" aria-labelledby="unknown">
       <h2 id="unknown">{t('report.unknown')}</h2>
-      <p class="quiet caption">{groups.length > 0 ? t('report.unknown-lead') : t('report.unknown-none')}</p>
-      {props.worth && props.worth.length > 0 ? (
+      <p class="muted caption">{groups.length > 0 ? t('report.unknown-lead') : t('report.unknown-none')}</p>
+      {report.worthKnowing.length > 0 ? (
         <div class="worth">
           <h3>{t('report.worth')}</h3>
           <ol>
-            {props.worth.map(({ item, variable, swing }) => (
+            {report.worthKnowing.map(({ item, variable, swing }) => (
               <li key={item}>
                 <a href={site.link(`/assess/full/${item}/`)}>
                   {t('report.worth-one', {
@@ -167,9 +166,7 @@ function Bar({ props }: { props: ReportProps }) {
 /** The strongest signals in one line: likely and exposed ones, or where there are none, those that are possible; before the moves that answer them. The cards stand below. */
 function Risks(props: PartProps) {
   const { site, report, data } = props;
-  const strong = report.signals.filter(({ status }) => status === 'likely' || status === 'exposed');
-  const possible = report.signals.filter(({ status }) => status === 'possible');
-  const raised = (strong.length > 0 ? strong : possible).slice(0, data.pack.constants.signals.shown);
+  const raised = risksOf(report, data.pack.constants.signals.shown);
   return (
     <p class="risks">
       <strong>{site.t('report.risks')}</strong>{' '}
@@ -177,7 +174,7 @@ function Risks(props: PartProps) {
         ? site.t('report.signals-none')
         : raised.map(({ id, status }) => (
             <a key={id} href={`#signal-${id}`}>
-              {signalTitle(props, id)} <span class="quiet">({site.t(`report.status-${status}`)})</span>
+              {signalTitle(props, id)} <span class="muted">({site.t(`report.status-${status}`)})</span>
             </a>
           ))}
     </p>
@@ -192,19 +189,19 @@ export function ReportView(all: ReportProps) {
   const { t, language } = site;
   const date = report.date ? formatDate(report.date, language) : '';
   const { parts: Parts = Fragment } = props;
-  const madeOf = [report, props.data, props.worth, props.since];
+  const madeOf = [report, props.data, props.since];
   const still = (part: ComponentChild) => <Memo of={madeOf}>{part}</Memo>;
   return (
     <div class={props.paper ? 'report has-paper' : 'report'}>
       <header>
         <h1 tabIndex={-1}>
-          <span class="place">
+          <span class="report-meta">
             {report.system || t('report.unnamed')} ·{' '}
             {t('report.meta', { depth: t(`report.depth-${report.depth}`), date })}
           </span>{' '}
           <span class="verdict">{report.verdict}</span>
         </h1>
-        {props.about ? <p class="quiet">{props.about}</p> : null}
+        {props.about ? <p class="muted">{props.about}</p> : null}
       </header>
       <details class="one-page">
         <summary>{t('report.one-page')}</summary>
@@ -238,14 +235,14 @@ export function ReportView(all: ReportProps) {
           <p>
             {t('report.means-text')} <a href={site.link('/method/')}>{t('report.method-link')}</a>
           </p>
-          <p class="quiet">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
+          <p class="muted">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
         </section>
         <Bar props={props} />
       </Parts>
       {props.downloads}
       {props.paper?.copy}
       {props.explain ? (
-        <p class="for-readers" id={explainedBy}>
+        <p class="visually-hidden" id={explainedBy}>
           {t('report.explain')}
         </p>
       ) : null}

@@ -77,7 +77,7 @@ export class ShareDialog extends Component<ShareProps, State> {
               />
               <span>
                 {site.t(`share.${part}`)}
-                {something ? null : <span class="quiet"> {site.t('share.none')}</span>}
+                {something ? null : <span class="muted"> {site.t('share.none')}</span>}
               </span>
             </label>
           );
@@ -112,7 +112,7 @@ export class ShareDialog extends Component<ShareProps, State> {
             {link || t('share.making')}
           </code>
         </p>
-        <p class="quiet">{t('share.length', { count: link.length })}</p>
+        <p class="muted">{t('share.length', { count: link.length })}</p>
         <div class="bar">
           <button type="button" class="primary" disabled={link === ''} onClick={() => void this.copy()}>
             {t('share.copy')}
@@ -148,7 +148,7 @@ export class ShareDialog extends Component<ShareProps, State> {
         {this.result()}
         <h3>{t('share.holds')}</h3>
         <LinkContents site={site} data={data} told={reveal(this.state.parts)} />
-        <p class="quiet">{t('share.server')}</p>
+        <p class="muted">{t('share.server')}</p>
         <form method="dialog">
           <button type="submit" class="secondary">
             {t('share.close')}

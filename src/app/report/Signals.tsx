@@ -1,11 +1,12 @@
 import { Fragment } from 'preact';
+import { isRaised } from '../../core/assessment/signal-status.ts';
 import type { SignalReading } from '../../core/assessment/signals.ts';
 import { Citations } from '../shared/Citations.tsx';
 import { entryPath } from '../shared/view-data.ts';
 import { anchorOf, Explainable, type PartProps, points, signalTitle, titleOf } from './report-parts.tsx';
 
 /** The answers that raised a signal, in the team's own words. */
-function RaisedBy({ props, signal }: { props: PartProps & Answered; signal: SignalReading }) {
+function RaisedBy({ props, signal }: { props: PartProps & SignalActions; signal: SignalReading }) {
   const { t } = props.site;
   if (signal.raisedBy.length === 0) return null;
   return (
@@ -13,7 +14,7 @@ function RaisedBy({ props, signal }: { props: PartProps & Answered; signal: Sign
       <h4>{t('report.raised-by')}</h4>
       <ul>
         {signal.raisedBy.map((item) => {
-          const level = props.levels.get(item);
+          const level = props.report.levels[item];
           return (
             <li key={item}>
               {titleOf(props, item)}:{' '}
@@ -26,14 +27,13 @@ function RaisedBy({ props, signal }: { props: PartProps & Answered; signal: Sign
   );
 }
 
-/** The levels that a team has given, by item. */
-export interface Answered {
-  levels: ReadonlyMap<string, number>;
+/** What a person can do with signals. */
+export interface SignalActions {
   /** Keeps why the team sees a signal differently; absent where a report is only read. */
   override?: ((signal: string, reason: string) => void) | undefined;
 }
 
-function SignalCard({ props, signal }: { props: PartProps & Answered; signal: SignalReading }) {
+function SignalCard({ props, signal }: { props: PartProps & SignalActions; signal: SignalReading }) {
   const { site, data } = props;
   const { t } = site;
   const text = data.signals[signal.id];
@@ -45,7 +45,7 @@ function SignalCard({ props, signal }: { props: PartProps & Answered; signal: Si
         <span class="tag">{t(`report.status-${signal.status}`)}</span>
       </h3>
       <p>{text?.summary}</p>
-      {signal.status === 'exposed' ? <p class="quiet">{t('report.exposed-means')}</p> : null}
+      {signal.status === 'exposed' ? <p class="muted">{t('report.exposed-means')}</p> : null}
       <RaisedBy props={props} signal={signal} />
       <p>
         <em>{t('report.check')}:</em> {text?.check}
@@ -53,7 +53,7 @@ function SignalCard({ props, signal }: { props: PartProps & Answered; signal: Si
       <p>
         <em>{t('report.costs')}:</em> {text?.cost}
       </p>
-      <p class="quiet">
+      <p class="muted">
         {t(`report.kind-${kind}`)}
         {signal.point === null || signal.low === null || signal.high === null ? null : (
           <>
@@ -71,12 +71,12 @@ function SignalCard({ props, signal }: { props: PartProps & Answered; signal: Si
           </>
         )}
       </p>
-      {signal.override ? <p class="quiet">{t('report.overridden', { reason: signal.override })}</p> : null}
+      {signal.override ? <p class="muted">{t('report.overridden', { reason: signal.override })}</p> : null}
       {props.override ? (
         <details class="aside">
           <summary>
             {t('report.override')}
-            <span class="for-readers">: {signalTitle(props, signal.id)}</span>
+            <span class="visually-hidden">: {signalTitle(props, signal.id)}</span>
           </summary>
           <label>
             {t('report.override-reason')}
@@ -95,14 +95,14 @@ function SignalCard({ props, signal }: { props: PartProps & Answered; signal: Si
 }
 
 /** The signals that are raised, strongest first; then all eighteen in one table, so that silence is seen too. */
-export function Signals(props: PartProps & Answered) {
+export function Signals(props: PartProps & SignalActions) {
   const { site, report, data, parts: Parts = Fragment } = props;
   const { t } = site;
-  const raised = report.signals.filter(({ status }) => ['likely', 'exposed', 'possible'].includes(status));
+  const raised = report.signals.filter(({ status }) => isRaised(status));
   return (
     <section class="signals" aria-labelledby="signals">
       <h2 id="signals">{t('report.signals')}</h2>
-      <p class="quiet caption">{raised.length > 0 ? t('report.signals-lead') : t('report.signals-none')}</p>
+      <p class="muted caption">{raised.length > 0 ? t('report.signals-lead') : t('report.signals-none')}</p>
       <Parts>
         {raised.slice(0, data.pack.constants.signals.shown).map((signal) => (
           <SignalCard key={signal.id} props={props} signal={signal} />

@@ -1,11 +1,10 @@
 import type { Answer } from '../../core/answers/answers.ts';
+import { isRaised } from '../../core/assessment/signal-status.ts';
+import { askedAt } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { impactText, ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
 import { HeatmapTable } from './Heatmap.tsx';
 import { anchorOf, points, signalTitle, titleOf } from './report-parts.tsx';
-
-/** Signals in these states are raised by answers. */
-const raised: readonly string[] = ['likely', 'exposed', 'possible'];
 
 type Part = { props: PrintCopyProps };
 
@@ -17,7 +16,7 @@ function Head({ props }: Part) {
     scope?.boundary ? t('paper.boundary', { boundary: scope.boundary }) : '',
     scope?.lastChange ? t('paper.last-change', { change: scope.lastChange }) : '',
   ].filter(Boolean);
-  return lines.length > 0 ? <p class="quiet">{lines.join(' · ')}</p> : null;
+  return lines.length > 0 ? <p class="muted">{lines.join(' · ')}</p> : null;
 }
 
 function SignalsTable({ props }: Part) {
@@ -45,7 +44,7 @@ function SignalsTable({ props }: Part) {
                 : ` (${t('report.band-range', { low: points(low), high: points(high) })})`}
             </td>
             <td>
-              {raised.includes(status) ? raisedBy.map((item) => titleOf(props, item)).join(', ') : ''}
+              {isRaised(status) ? raisedBy.map((item) => titleOf(props, item)).join(', ') : ''}
               {override === null ? '' : ` ${t('report.overridden', { reason: override })}`}
             </td>
           </tr>
@@ -122,9 +121,7 @@ function Backed({ props, answer }: { props: PrintCopyProps; answer: Answer | und
 function AnswersTable({ props }: Part) {
   const { t } = props.site;
   const given = new Map(props.answers.answers.map((answer) => [answer.item, answer]));
-  const rows = props.data.pack.items.filter(
-    ({ id, depth }) => props.report.depth === 'full' || depth === 'quick' || given.has(id),
-  );
+  const rows = props.data.pack.items.filter((item) => askedAt(props.report.depth)(item) || given.has(item.id));
   return (
     <table class="all-answers">
       <thead>

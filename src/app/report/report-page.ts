@@ -1,7 +1,6 @@
 import { type ComponentChild, h } from 'preact';
-import { type Answers, answerMap } from '../../core/answers/answers.ts';
-import { type WorthKnowing, worthKnowing } from '../../core/assessment/explain.ts';
-import type { Depth } from '../../core/model/vocabulary.ts';
+import type { Answers } from '../../core/answers/answers.ts';
+import type { Depth } from '../../core/model/ids.ts';
 import { type Report, report } from '../../core/report/report.ts';
 import { fetchData, loadStyles } from '../platform/data-files.ts';
 import { nextPaint, yieldToMain } from '../platform/scheduling.ts';
@@ -9,7 +8,7 @@ import type { HowTo, ReportData, Site } from '../shared/view-data.ts';
 import type { changeSinceLast } from './change-since.ts';
 import { allRendered, ProgressiveRender } from './ProgressiveRender.ts';
 import { type ReportActions, ReportView } from './ReportView.tsx';
-import { type ExplainTarget, levelsOf } from './report-parts.tsx';
+import type { ExplainTarget } from './report-parts.tsx';
 
 /** What somebody has asked of the report beyond itself, and the part of the site that answers, once it is here. */
 export interface ReportUiState {
@@ -63,8 +62,6 @@ interface ReportModel {
   of: readonly unknown[];
   report: Report;
   earlier: ReturnType<typeof changeSinceLast> | undefined;
-  worth: readonly WorthKnowing[];
-  levels: Map<string, number>;
   /** With how its moves are made, as soon as that is here. */
   data: ReportData;
   /** Resolves once all is here that can be had; absent until it is asked for. */
@@ -113,11 +110,9 @@ async function reportOf(
   const of = [answers, pack, depth, before];
   if (last && of.every((each, at) => each === last?.of[at])) return last;
   const earlier = before && (await import('./change-since.ts')).changeSinceLast(site, data, before, answers);
-  const worth = worthKnowing(answerMap(answers), pack, depth, pack.constants.moves.headline);
-  await pause();
   const whole = report(answers, pack, depth, earlier?.since);
   await pause();
-  last = { of, report: whole, earlier, worth, levels: levelsOf(answers), data: withHowTo(data, whole) };
+  last = { of, report: whole, earlier, data: withHowTo(data, whole) };
   return last;
 }
 
@@ -140,24 +135,22 @@ export async function reportPage(
   const { explained, loaded, changed } = asked;
   const made = await reportOf(site, data, answers, depth, lastTime(answers, kept));
   made.learned ??= loadHowTo(made, howTo, changed);
-  const { report, levels, worth, earlier } = made;
+  const { report, earlier } = made;
   const parts = { site, data: made.data, report };
   void loadPaper(made, changed).catch(() => undefined); // without it the report prints as it stands
-  const paper = paperModule?.printCopy({ ...parts, answers, levels }, changed);
+  const paper = paperModule?.printCopy({ ...parts, answers }, changed);
   const view = h(ReportView, {
     ...parts,
-    levels,
     actions: actions && {
       ...actions,
       download: () => void toggleFiles(made, changed, actions.download),
       print: () => void loadPaper(made, changed).finally(actions.print),
     },
     explain: asked.explain,
-    worth,
     since: earlier?.view,
     paper,
     parts: ProgressiveRender,
-    downloads: filesModule?.downloads({ ...parts, answers, levels, since: earlier?.view, paper }, changed),
+    downloads: filesModule?.downloads({ ...parts, answers, since: earlier?.view, paper }, changed),
     tried: asked.tryOut && loaded?.whatIf({ ...parts, answers, setTarget: asked.setTarget }),
     explanation: explained && loaded?.explainDialog({ ...parts, answers, explained, close: asked.close }),
   });

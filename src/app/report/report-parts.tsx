@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
-import type { Answers } from '../../core/answers/answers.ts';
 import { toPoints } from '../../core/assessment/score.ts';
-import type { Depth, VariableId } from '../../core/model/vocabulary.ts';
+import type { Depth, VariableId } from '../../core/model/ids.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
 
@@ -58,24 +58,17 @@ export function Explainable({
 }
 
 /** The name of a V. */
-export const variableName = ({ data }: PartProps, id: string): string =>
-  data.pack.variables.find((each) => each.id === id)?.name ?? id;
+export const variableName = ({ data }: PartProps, id: string): string => packIndex(data.pack).variableName(id);
 
 /** The title of a question. */
-export const titleOf = ({ data }: PartProps, id: string): string =>
-  data.pack.items.find((item) => item.id === id)?.title ?? id;
+export const titleOf = ({ data }: PartProps, id: string): string => packIndex(data.pack).title(id);
 
 /** The title of a signal. */
-export const signalTitle = ({ data }: PartProps, id: string): string =>
-  data.pack.signals.find((signal) => signal.id === id)?.title ?? id;
+export const signalTitle = ({ data }: PartProps, id: string): string => packIndex(data.pack).signalTitle(id);
 
 /** The words of an anchor. */
 export const anchorOf = ({ data }: PartProps, id: string, level: number): string =>
-  data.pack.items.find((item) => item.id === id)?.anchors[level] ?? '';
+  packIndex(data.pack).anchor(id, level);
 
 /** Where the report of a depth stands. */
 export const reportPath = (depth: Depth): string => `/assess/${depth}/report/`;
-
-/** The levels that a team has given, by item. */
-export const levelsOf = (answers: Answers): Map<string, number> =>
-  new Map(answers.answers.flatMap((answer) => (answer.state === 'level' ? [[answer.item, answer.level]] : [])));

@@ -53,7 +53,7 @@ export function openSearchBox(form: HTMLFormElement): void {
     title.className = 'title';
     title.append(...markedNodes(hit.title));
     const kind = document.createElement('span');
-    kind.className = 'quiet';
+    kind.className = 'muted';
     kind.textContent = hit.kind;
     const excerpt = document.createElement('span');
     excerpt.className = 'excerpt';
@@ -82,7 +82,7 @@ export function openSearchBox(form: HTMLFormElement): void {
       name.className = 'title';
       name.textContent = words;
       const kind = document.createElement('span');
-      kind.className = 'quiet';
+      kind.className = 'muted';
       kind.textContent = t('search.page');
       row.append(name, ' ', kind);
       return row;

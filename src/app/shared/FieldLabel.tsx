@@ -3,7 +3,7 @@ export function FieldLabel({ id, name, hint }: { id: string; name: string; hint:
   return (
     <>
       <span id={id}>{name}</span>{' '}
-      <span class="quiet" id={`${id}-hint`}>
+      <span class="muted" id={`${id}-hint`}>
         {hint}
       </span>
     </>

@@ -1,4 +1,4 @@
-import type { VariableId } from '../../core/model/vocabulary.ts';
+import type { VariableId } from '../../core/model/ids.ts';
 import type { GroupPack, Site } from './view-data.ts';
 
 /** Each V has a shape beside its colour: a circle, a square, a triangle around the middle. */

@@ -1,4 +1,4 @@
-import { type Depth, depths } from './depths.ts';
+import { type Depth, depthIds } from '../../core/model/ids.ts';
 
 /** Where in the assessment a person is. */
 export type Route =
@@ -15,7 +15,7 @@ export function parseRoute(path: string): Route | null {
   const [area, depthName, last, inner, ...more] = path.split('/').filter(Boolean);
   if (area !== 'assess' || more.length > 0) return null;
   if (depthName === undefined) return { view: 'start' };
-  const depth = depths.find((each) => each === depthName);
+  const depth = depthIds.find((each) => each === depthName);
   if (!depth || last === undefined) return null;
   if (last === 'meeting') return { view: last, depth, item: inner };
   if (inner !== undefined) return last === 'stage' ? { view: last, depth, stage: inner } : null;

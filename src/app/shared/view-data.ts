@@ -1,7 +1,7 @@
 import type { Context } from '../../core/answers/answers.ts';
+import type { Depth } from '../../core/model/ids.ts';
 import type { Pack, PackItem, PackOutline } from '../../core/model/pack.ts';
 import type { PackFile } from '../../core/model/pack-schema.ts';
-import type { Depth } from '../../core/model/vocabulary.ts';
 import type { Strings, Translate } from '../../i18n/translate.ts';
 
 /** A claim as it is cited: who said it, and where in the study. */

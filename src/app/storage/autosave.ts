@@ -1,4 +1,5 @@
 import type { PackOutline } from '../../core/model/pack.ts';
+import { firstProblem } from '../../core/model/result.ts';
 import { formatTime } from '../../i18n/dates.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { SaveStatus } from '../assess/question/QuestionView.tsx';
@@ -57,7 +58,7 @@ export abstract class Autosave {
       const saved = saveDraft(draft, this.pack);
       if (!saved.ok) {
         this.status = { kind: 'memory', text: this.t('question.not-saved') };
-        this.refused(saved.problem);
+        this.refused(firstProblem(saved));
         return;
       }
       this.storageProblem = null;

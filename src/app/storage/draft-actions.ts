@@ -1,4 +1,5 @@
 import type { Answers } from '../../core/answers/answers.ts';
+import { firstProblem } from '../../core/model/result.ts';
 import { today, writeItem } from '../platform/browser.ts';
 import { removeDraft } from './drafts.ts';
 import { draftPrefix, emptyDraft } from './parse-draft.ts';
@@ -40,7 +41,7 @@ export function deleteDraft(session: Session, id: string): void {
   const place = session.drafts.findIndex((each) => each.id === id);
   const before = place < 0 ? undefined : session.drafts[place + 1]?.id;
   const taken = removeDraft(id);
-  if (!taken.ok) session.refused(taken.problem);
+  if (!taken.ok) session.refused(firstProblem(taken));
   else {
     session.undoable = { kind: 'deleted', id, draft, texts: taken.value, before };
     session.close(id);

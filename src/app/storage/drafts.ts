@@ -1,5 +1,6 @@
 import { mergeDrafts } from '../../core/answers/merge-drafts.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
+import { firstProblem, type Result, success } from '../../core/model/result.ts';
 import {
   listKeys,
   newId,
@@ -7,7 +8,6 @@ import {
   readItem,
   readTabItem,
   removeItem,
-  type Stored,
   writeItem,
   writeTabItem,
 } from '../platform/browser.ts';
@@ -35,13 +35,13 @@ const quarantinePrefix = 'trivium:set-aside:';
 const currentKey = 'trivium:current';
 
 /** Copies a text that cannot be read out of the way, once. Gives the key of the copy, or the browser's reason. */
-function quarantineCopy(key: string, text: string): Stored<string> {
+function quarantineCopy(key: string, text: string): Result<string> {
   const kept = listKeys(quarantinePrefix);
   const same = kept.ok ? kept.value.flatMap(storedText).find((each) => each.text === text) : undefined;
-  if (same) return { ok: true, value: same.key };
+  if (same) return success(same.key);
   const aside = `${quarantinePrefix}${now().getTime()}-${newId()}-${key.slice(draftPrefix.length)}`;
   const written = writeMakingRoom(aside, text);
-  return written.ok ? { ok: true, value: aside } : written;
+  return written.ok ? success(aside) : written;
 }
 
 /** Moves a text that cannot be read out of the way, without losing it; it stays where it is if even that fails. */
@@ -56,17 +56,17 @@ function setAside(key: string, text: string): string {
 export function openDraftStore(pack: PackOutline): DraftStore {
   const keys = listKeys(draftPrefix);
   const aside = listKeys(quarantinePrefix);
-  if (!keys.ok || !aside.ok) return { drafts: [], setAside: [], problem: keys.ok ? '' : keys.problem };
+  if (!keys.ok || !aside.ok) return { drafts: [], setAside: [], problem: keys.ok ? '' : firstProblem(keys) };
   const kept = new Map<string, Quarantined>();
   for (const { key, text } of aside.value.flatMap(storedText)) kept.set(key, { key, text, problem: '' });
   const drafts: Draft[] = [];
   for (const { key, text } of keys.value.flatMap(storedText)) {
     const id = key.slice(draftPrefix.length);
     const read = parseDraft(id, text, pack);
-    if (read.ok) drafts.push(read.draft);
+    if (read.ok) drafts.push(read.value);
     else {
       const place = setAside(key, text);
-      kept.set(place, { key: place, text, problem: read.problem, id });
+      kept.set(place, { key: place, text, problem: firstProblem(read), id });
     }
   }
   return {
@@ -83,7 +83,7 @@ export function currentDraft({ drafts }: DraftStore): Draft | undefined {
 }
 
 /** Makes an assessment the one that this tab opens, whatever other tabs have open. */
-export const pinDraft = (id: string): Stored<void> => writeTabItem(currentKey, id);
+export const pinDraft = (id: string): Result<void> => writeTabItem(currentKey, id);
 
 /** Makes an assessment the one that this tab opens, and tabs that open none yet. */
 export function chooseDraft(id: string): void {
@@ -92,19 +92,19 @@ export function chooseDraft(id: string): void {
 }
 
 /** Forgets an assessment with its earlier states. Gives the texts that stood there, or the browser's reason. */
-export function removeDraft(id: string): Stored<{ key: string; text: string }[]> {
+export function removeDraft(id: string): Result<{ key: string; text: string }[]> {
   const keys = [...snapshotKeys(id), draftPrefix + id];
   const texts = keys.flatMap(storedText);
   const failed = keys.map(removeItem).find(({ ok }) => !ok);
-  return failed && !failed.ok ? failed : { ok: true, value: texts };
+  return failed && !failed.ok ? failed : success(texts);
 }
 
-export const removeQuarantined = (key: string): Stored<void> => removeItem(key);
+export const removeQuarantined = (key: string): Result<void> => removeItem(key);
 
 /** What stands in storage of an assessment; nothing where it is not there or cannot be read. */
 export function readDraft(id: string, pack: PackOutline): Draft | undefined {
   const read = storedText(draftPrefix + id).map(({ text }) => parseDraft(id, text, pack))[0];
-  return read?.ok ? read.draft : undefined;
+  return read?.ok ? read.value : undefined;
 }
 
 /**
@@ -112,7 +112,7 @@ export function readDraft(id: string, pack: PackOutline): Draft | undefined {
  * A text in its place that cannot be read is set aside first. Returns what now stands in storage, or the browser's
  * reason for refusing. To be called under the lock of `browser.ts`.
  */
-export function saveDraft(draft: Draft, pack: PackOutline): Stored<Draft> {
+export function saveDraft(draft: Draft, pack: PackOutline): Result<Draft> {
   const key = draftPrefix + draft.id;
   const stored = readItem(key);
   if (!stored.ok) return stored;
@@ -124,14 +124,14 @@ export function saveDraft(draft: Draft, pack: PackOutline): Stored<Draft> {
   const saved: Draft = {
     ...draft,
     savedAt: now().toISOString(),
-    answers: theirs?.ok ? mergeDrafts(theirs.draft.answers, draft.answers) : draft.answers,
+    answers: theirs?.ok ? mergeDrafts(theirs.value.answers, draft.answers) : draft.answers,
   };
   const written = writeMakingRoom(key, JSON.stringify({ ...saved.answers, savedAt: saved.savedAt }));
-  return written.ok ? { ok: true, value: saved } : written;
+  return written.ok ? success(saved) : written;
 }
 
 /** Saves answers as a new assessment and makes it the one that this tab opens. To be called under the lock. */
-export function saveNewDraft(answers: Draft['answers'], pack: PackOutline): Stored<Draft> {
+export function saveNewDraft(answers: Draft['answers'], pack: PackOutline): Result<Draft> {
   const saved = saveDraft({ ...emptyDraft(pack), answers }, pack);
   if (saved.ok) chooseDraft(saved.value.id);
   return saved;

@@ -1,5 +1,6 @@
 import { type Answers, parseAnswers } from '../../core/answers/answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
+import { failure, type Result, success } from '../../core/model/result.ts';
 import { listKeys, newId, now, readItem, today } from '../platform/browser.ts';
 
 /** One assessment as it is kept: one storage key each, in the file format, with when it was last saved. */
@@ -45,7 +46,7 @@ export async function loadMigrations(pack: PackOutline): Promise<void> {
     const stored = readItem(key);
     if (!stored.ok || stored.value === null) return true;
     const read = parseDraft(key, stored.value, pack);
-    return read.ok && read.draft.answers.pack.version === pack.version;
+    return read.ok && read.value.answers.pack.version === pack.version;
   };
   if (keys.ok && !keys.value.every(isCurrent)) await acceptOlderVersions();
 }
@@ -55,24 +56,22 @@ export async function acceptOlderVersions(): Promise<void> {
   parseStoredAnswers = (await import('../../core/answers/migrate.ts')).openAnswers;
 }
 
-/** Why a text cannot be read. */
-export type Read = { ok: true; draft: Draft } | { ok: false; problem: string };
-
 /** Reads one stored text or file; nothing that is not an assessment of this pack, or of an older version, gets through. */
-export function parseDraft(id: string, text: string, pack: PackOutline): Read {
+export function parseDraft(id: string, text: string, pack: PackOutline): Result<Draft> {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    return { ok: false, problem: 'It is not valid JSON.' };
+    return failure('It is not valid JSON.');
   }
   const parsed = parseStoredAnswers(data, pack);
-  if (!parsed.ok) return { ok: false, problem: parsed.problems[0] ?? '' };
+  if (!parsed.ok) return parsed;
   const { savedAt, ...answers } = parsed.value;
-  return {
-    ok: true,
-    draft: { id, answers: answers as Answers, savedAt: typeof savedAt === 'string' ? savedAt : now().toISOString() },
-  };
+  return success({
+    id,
+    answers: answers as Answers,
+    savedAt: typeof savedAt === 'string' ? savedAt : now().toISOString(),
+  });
 }
 
 /** A key with the text that stands there; nothing where there is none. */

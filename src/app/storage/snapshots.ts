@@ -1,5 +1,6 @@
 import type { PackOutline } from '../../core/model/pack.ts';
-import { listKeys, removeItem, type Stored, writeItem } from '../platform/browser.ts';
+import { firstProblem, type Result } from '../../core/model/result.ts';
+import { listKeys, removeItem, writeItem } from '../platform/browser.ts';
 import { type Draft, draftPrefix, parseDraft, storedText } from './parse-draft.ts';
 
 /** An earlier state of an assessment, as it was stored. */
@@ -19,10 +20,10 @@ export function snapshotKeys(id?: string): string[] {
 }
 
 /** Writes; where storage is full, earlier states make room, oldest first. */
-export function writeMakingRoom(key: string, text: string): Stored<void> {
+export function writeMakingRoom(key: string, text: string): Result<void> {
   let written = writeItem(key, text);
   const spare = written.ok ? [] : snapshotKeys();
-  while (!written.ok && written.problem === 'QuotaExceededError') {
+  while (!written.ok && firstProblem(written) === 'QuotaExceededError') {
     const oldest = spare.shift();
     if (oldest === undefined) break;
     removeItem(oldest);
@@ -49,6 +50,6 @@ export function listSnapshots(pack: PackOutline): Snapshot[] {
     .flatMap(storedText)
     .flatMap(({ key, text }) => {
       const read = parseDraft(key.slice(snapshotPrefix.length, key.lastIndexOf(':')), text, pack);
-      return read.ok ? [{ ...read.draft, key }] : [];
+      return read.ok ? [{ ...read.value, key }] : [];
     });
 }

@@ -51,7 +51,7 @@ function Row({ props, kind, summary }: DistributionProps & { summary: ItemSummar
       </th>
       <td class="number">
         {numberOr(props, hurting, known)}
-        {hurting === null ? null : <span class="quiet"> {t('teams.of', { known })}</span>}
+        {hurting === null ? null : <span class="muted"> {t('teams.of', { known })}</span>}
       </td>
       <td class="drawn">
         <Bar props={props} summary={summary} />

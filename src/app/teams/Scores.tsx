@@ -1,4 +1,4 @@
-import type { VariableId } from '../../core/model/vocabulary.ts';
+import type { VariableId } from '../../core/model/ids.ts';
 import { ranked } from '../../core/rollup/ranked.ts';
 import type { Listed } from '../../core/rollup/rollup.ts';
 import type { VariableRow } from '../../core/rollup/rows.ts';
@@ -69,7 +69,7 @@ function Profile({ props, profile }: { props: TeamsProps; profile: VariableRow |
       </svg>
       <span class="number">
         <strong>{point ?? '–'}</strong>{' '}
-        <span class="quiet">
+        <span class="muted">
           {low === null || high === null
             ? t('teams.does-not-apply')
             : word === 'not-enough-known'
@@ -88,7 +88,7 @@ function TeamLine({ props, team }: { props: TeamsProps; team: Listed }) {
     <tr>
       <th scope="row">
         {name === null ? t('teams.number', { n: number }) : name || t('teams.unnamed')}
-        {date ? <span class="quiet"> {formatDate(date, language)}</span> : null}
+        {date ? <span class="muted"> {formatDate(date, language)}</span> : null}
       </th>
       {props.data.pack.variables.map(({ id }) => (
         <Profile key={id} props={props} profile={profiles.find(({ variable }) => variable === id)} />
@@ -104,7 +104,7 @@ export function TeamLines({ props, rankedBy }: { props: TeamsProps; rankedBy: Va
   const list = rankedBy ? ranked(all, rankedBy) : all;
   return (
     <>
-      {list.length > shown ? <p class="quiet">{t('teams.each-more', { shown, count: list.length })}</p> : null}
+      {list.length > shown ? <p class="muted">{t('teams.each-more', { shown, count: list.length })}</p> : null}
       <div class="scroll" role="region" aria-label={t('teams.each')} tabIndex={0}>
         <table class="team-lines">
           <thead>

@@ -40,7 +40,7 @@ export function TeamSignals(props: TeamsProps) {
               {each.statuses ? (
                 signalStatuses.map((status) => (
                   <td class="number" key={status}>
-                    {teamsWith(each, status) || <span class="quiet">0</span>}
+                    {teamsWith(each, status) || <span class="muted">0</span>}
                   </td>
                 ))
               ) : (

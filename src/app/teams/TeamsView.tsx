@@ -1,4 +1,4 @@
-import type { Depth, VariableId } from '../../core/model/vocabulary.ts';
+import type { Depth, VariableId } from '../../core/model/ids.ts';
 import { fewest } from '../../core/rollup/suppress.ts';
 import type { ItemSummary } from '../../core/rollup/tally.ts';
 import { formatDate } from '../../i18n/dates.ts';
@@ -56,14 +56,14 @@ function Headline({ props }: { props: Props }) {
       <p class="lead">
         {first ? t('teams.first-gap', { title, hurting: first.hurting ?? 0, known: first.known }) : t('teams.no-gap')}
       </p>
-      <p class="quiet caption">{t('teams.no-norm')}</p>
-      <p class="quiet print-only">
+      <p class="muted caption">{t('teams.no-norm')}</p>
+      <p class="muted print-only">
         {t('teams.counted', { date: formatDate(props.today, site.language), version: made.pack.version })}
       </p>
-      {older > 0 ? <p class="quiet">{t('teams.older', { count: older })}</p> : null}
-      {made.rereading > 0 ? <p class="quiet">{t('teams.rereading', { count: made.rereading })}</p> : null}
+      {older > 0 ? <p class="muted">{t('teams.older', { count: older })}</p> : null}
+      {made.rereading > 0 ? <p class="muted">{t('teams.rereading', { count: made.rereading })}</p> : null}
       {sameNames.length > 0 && !made.anonymous ? (
-        <p class="quiet">{t('teams.same-name', { names: sameNames.join(', ') })}</p>
+        <p class="muted">{t('teams.same-name', { names: sameNames.join(', ') })}</p>
       ) : null}
     </header>
   );
@@ -144,7 +144,7 @@ function Take({ props }: { props: Props }) {
           {t('teams.print')}
         </button>
       </div>
-      <p class="quiet caption">{t(settings.anonymous ? 'teams.take-without' : 'teams.take-means')}</p>
+      <p class="muted caption">{t(settings.anonymous ? 'teams.take-without' : 'teams.take-means')}</p>
     </section>
   );
 }
@@ -169,15 +169,15 @@ function Sections({ props }: { props: Props }) {
     <>
       <section class="shared-gaps">
         <h2>{t('teams.shared')}</h2>
-        <p class="quiet caption">{t('teams.shared-lead')}</p>
+        <p class="muted caption">{t('teams.shared-lead')}</p>
         <BarKey props={props} />
         <Distribution props={props} kind="practice" items={practices} />
-        <p class="quiet print-only">{t('teams.print-first', { shown: printed, count: practices.length })}</p>
+        <p class="muted print-only">{t('teams.print-first', { shown: printed, count: practices.length })}</p>
         <Folded summary={t('teams.numbers')}>{() => <AllNumbers props={props} />}</Folded>
       </section>
       <section class="scores">
         <h2>{t('teams.scores')}</h2>
-        <p class="quiet caption">{t('teams.scores-lead')}</p>
+        <p class="muted caption">{t('teams.scores-lead')}</p>
         <Variables {...props} />
       </section>
       {props.drawn === 'everything' ? <Details props={props} /> : null}
@@ -198,17 +198,17 @@ function Details({ props }: { props: Props }) {
     <>
       <section class="each-team">
         <h2>{t('teams.each')}</h2>
-        <p class="quiet caption">{t(lead)}</p>
+        <p class="muted caption">{t(lead)}</p>
         <TeamLines props={props} rankedBy={settings.rankedBy} />
       </section>
       <section class="signals-shared">
         <h2>{t('teams.signals')}</h2>
-        <p class="quiet caption">{t('teams.signals-lead')}</p>
+        <p class="muted caption">{t('teams.signals-lead')}</p>
         <TeamSignals {...props} />
       </section>
       <section class="symptoms-shared">
         <h2>{t('teams.symptoms')}</h2>
-        <p class="quiet caption">{t('teams.symptoms-lead')}</p>
+        <p class="muted caption">{t('teams.symptoms-lead')}</p>
         <Distribution props={props} kind="symptom" items={inOrder(props, 'symptom')} />
       </section>
     </>

@@ -22,8 +22,8 @@ const same = (a: Given, b: Given | undefined) =>
 /** Who gave an answer, as numbered marks. */
 function Who({ site, dots }: { site: Site; dots: MergedItem['dots'] }) {
   return dots.length === 0 ? null : (
-    <span class="who">
-      <span class="for-readers">{site.t('together.chosen-by')} </span>
+    <span class="speakers">
+      <span class="visually-hidden">{site.t('together.chosen-by')} </span>
       {dots.map(({ respondent }) => (
         <span class="person-number" key={respondent}>
           {respondent + 1}{' '}
@@ -63,7 +63,7 @@ export function Discussion({ site, pack, item, decision, person, decide, undecid
   return (
     <li class="talk" id={`talk-${item.item}`}>
       <h3 tabIndex={-1}>{question.title}</h3>
-      <p class="quiet">
+      <p class="muted">
         {question.variable === null ? t('side.symptom') : nameOf(pack, question.variable)}. {why(site, item)}
       </p>
       <fieldset>
@@ -82,7 +82,7 @@ export function Discussion({ site, pack, item, decision, person, decide, undecid
         ))}
       </fieldset>
       {silent.length > 0 ? (
-        <p class="quiet">
+        <p class="muted">
           {t('side.chose', {
             name: t('side.unanswered'),
             who: silent.map(({ respondent }) => respondent + 1).join(', '),
@@ -90,7 +90,7 @@ export function Discussion({ site, pack, item, decision, person, decide, undecid
         </p>
       ) : null}
       {item.roles.length > 0 ? (
-        <p class="quiet">
+        <p class="muted">
           {t('together.roles')}{' '}
           {item.roles
             .map(({ role, value, n }) => t('together.role', { role, place: placeText(site, value ?? 0), n }))
@@ -121,7 +121,7 @@ export function Discussion({ site, pack, item, decision, person, decide, undecid
           </label>
           <button type="button" class="link" onClick={() => undecide(item.item)}>
             {t('together.undecide')}
-            <span class="for-readers">: {question.title}</span>
+            <span class="visually-hidden">: {question.title}</span>
           </button>
         </>
       ) : null}

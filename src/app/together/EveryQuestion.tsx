@@ -30,7 +30,7 @@ function Row({ props, item }: { props: Props; item: MergedItem }) {
       </th>
       <td>
         <DotStrip site={site} item={item} />
-        <span class="for-readers">{choicesText(site, item)}</span>
+        <span class="visually-hidden">{choicesText(site, item)}</span>
       </td>
       <td>{value === null ? '–' : placeText(site, value)}</td>
       <td>{range}</td>
@@ -50,7 +50,7 @@ export function EveryQuestion(props: Props) {
   return (
     <section aria-labelledby="every">
       <h2 id="every">{t('together.every')}</h2>
-      <p class="quiet caption">{t('together.every-lead')}</p>
+      <p class="muted caption">{t('together.every-lead')}</p>
       <div class="scroll" role="region" tabIndex={0} aria-label={t('side.table', { name: t('together.every') })}>
         <table class="every">
           <thead>

@@ -52,7 +52,7 @@ function People(props: Whole) {
         {merge.respondents.map(({ answered, date }, at) => (
           <li key={`${at} ${date}`}>
             <strong>{personText(props, at)}</strong>{' '}
-            <span class="quiet">
+            <span class="muted">
               {t('side.answered', { count: answered })}, {date ? formatDate(date, language) : t('side.undated')}
             </span>
           </li>
@@ -201,7 +201,7 @@ export function TogetherView(props: TogetherProps) {
       <ImportList {...intake} />
       {actions && kept.length > 0 ? (
         <div class="add-kept">
-          <span class="quiet">{t('together.add-kept')}</span>
+          <span class="muted">{t('together.add-kept')}</span>
           {kept.map(({ id, label }) => (
             <button type="button" class="link" key={id} onClick={() => actions.addKept(id)}>
               {label}

@@ -2,6 +2,7 @@ import { h, hydrate, render } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import { type GroupDecision, groupAnswers } from '../../core/assessment/group-answers.ts';
 import { mergeRespondents } from '../../core/assessment/respondents.ts';
+import { firstProblem } from '../../core/model/result.ts';
 import { renderMerge } from '../../core/render/side-by-side.ts';
 import { answersLabel, downloadFile, type GroupPage, ImportController, openGroupPage } from '../import/group-page.ts';
 import { onLeave, today, withStorageLock } from '../platform/browser.ts';
@@ -52,7 +53,7 @@ class TogetherPage {
     const answers = groupAnswers(this.people, this.decisions, today(), data.pack);
     void withStorageLock(() => {
       const saved = saveNewDraft(answers, data.outline);
-      this.saved = saved.ok ? { report: site.link('/assess/full/report/') } : { problem: saved.problem };
+      this.saved = saved.ok ? { report: site.link('/assess/full/report/') } : { problem: firstProblem(saved) };
       this.unsaved &&= !saved.ok;
     }).then(() => this.show());
   }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { contextValues } from '../model/ids.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { choices, describeIssue, placeOf, show } from '../model/problem.ts';
+import type { Result } from '../model/result.ts';
 
 // The file format trivium-answers, version 1. zod/mini, because this schema also runs in the browser.
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -60,11 +62,11 @@ export const answersSchema = z.looseObject({
   scope: z.optional(z.looseObject({ boundary: z.optional(line), lastChange: z.optional(line) })),
   context: z._default(
     z.looseObject({
-      serving: z.optional(z.enum(['online', 'batch', 'both'])),
-      userLabels: z.optional(z.enum(['yes', 'partly', 'no'])),
-      highStakes: z.optional(z.enum(['yes', 'no'])),
-      models: z.optional(z.enum(['one', 'few', 'many'])),
-      teamSize: z.optional(z.enum(['small', 'medium', 'large'])),
+      serving: z.optional(z.enum(contextValues.serving)),
+      userLabels: z.optional(z.enum(contextValues.userLabels)),
+      highStakes: z.optional(z.enum(contextValues.highStakes)),
+      models: z.optional(z.enum(contextValues.models)),
+      teamSize: z.optional(z.enum(contextValues.teamSize)),
     }),
     {},
   ),
@@ -101,8 +103,6 @@ export type Context = Answers['context'];
 export type Previous = NonNullable<Answers['previous']>;
 /** A former answer, as a hint to an item that has to be read again. */
 export type Reread = NonNullable<Answers['reread']>[number];
-
-export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: string[] };
 
 /** Says that answers belong to another pack, or to a version of it that cannot be read; undefined where neither is so. */
 export function packProblem(answers: Answers, pack: PackOutline, canRead: (version: string) => boolean) {
@@ -182,7 +182,7 @@ export function idProblems(answers: Answers, pack: PackOutline, former?: readonl
  * Reads a value, for example parsed JSON, as an answers file, whatever pack it answers. Unknown extra fields are kept.
  * Bad input gives every problem as a sentence that starts with its place.
  */
-export function parseShape(data: unknown): Parsed<Answers> {
+export function parseShape(data: unknown): Result<Answers> {
   const head = data as { format?: unknown; version?: unknown } | null;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return {
@@ -213,7 +213,7 @@ export function parseShape(data: unknown): Parsed<Answers> {
  * Reads a value as answers to this very pack: same questions, same revisions. `openAnswers` reads older ones, too.
  * Bad input gives every problem as a sentence that starts with its place.
  */
-export function parseAnswers(data: unknown, pack: PackOutline): Parsed<Answers> {
+export function parseAnswers(data: unknown, pack: PackOutline): Result<Answers> {
   const parsed = parseShape(data);
   if (!parsed.ok) return parsed;
   const major = (version: string) => version.split('.')[0];

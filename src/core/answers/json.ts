@@ -1,4 +1,4 @@
-import type { Parsed } from './answers.ts';
+import { failure, type Result } from '../model/result.ts';
 
 /** What is read from outside is bounded before anything looks into it. The largest honest file stays far below. */
 export const jsonLimits = {
@@ -11,8 +11,6 @@ export const jsonLimits = {
 };
 /** Keys by which a value could reach what all objects share. */
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
-
-const refuse = (sentence: string): { ok: false; problems: string[] } => ({ ok: false, problems: [sentence] });
 
 /** Says that a text is too large to be looked at; undefined where it is not. */
 export function sizeProblem(text: string): string | undefined {
@@ -56,17 +54,17 @@ function dropUnsafeKeys(value: unknown): void {
  * `constructor` and `prototype` are left out wherever they stand, so that they stay without effect. Bad input gives a
  * sentence.
  */
-export function parseJson(text: string): Parsed<unknown> {
+export function parseJson(text: string): Result<unknown> {
   const tooLarge = sizeProblem(text);
-  if (tooLarge !== undefined) return refuse(tooLarge);
+  if (tooLarge !== undefined) return failure(tooLarge);
   const { depth, values } = measure(text);
   if (depth > jsonLimits.depth) {
-    return refuse(
+    return failure(
       `It is nested ${depth} levels deep; at most ${jsonLimits.depth} are read. Choose a file that Trivium wrote.`,
     );
   }
   if (values > jsonLimits.values) {
-    return refuse(
+    return failure(
       `It holds about ${values} values; at most ${jsonLimits.values} are read. Choose a file that Trivium wrote.`,
     );
   }
@@ -74,7 +72,7 @@ export function parseJson(text: string): Parsed<unknown> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return refuse(`It is not valid JSON. The parser says: ${(error as Error).message}.`);
+    return failure(`It is not valid JSON. The parser says: ${(error as Error).message}.`);
   }
   dropUnsafeKeys(value);
   return { ok: true, value };

@@ -1,11 +1,11 @@
 import type { PackOutline } from '../model/pack.ts';
 import type { MigrationStep } from '../model/pack-schema.ts';
+import type { Result } from '../model/result.ts';
 import { compareVersions, versionNumbers } from '../model/versions.ts';
 import {
   type Answer,
   type Answers,
   idProblems,
-  type Parsed,
   type Previous,
   packProblem,
   parseShape,
@@ -222,7 +222,7 @@ export function migrate(answers: Answers, steps: readonly MigrationStep[], pack:
  * Reads a value, for example parsed JSON, as answers to this pack or to an older version of it, and carries older
  * ones over. A newer version is refused. Bad input gives every problem as a sentence that starts with its place.
  */
-export function openAnswers(data: unknown, pack: PackOutline): Parsed<Answers> {
+export function openAnswers(data: unknown, pack: PackOutline): Result<Answers> {
   const parsed = parseShape(data);
   if (!parsed.ok) return parsed;
   const { value } = parsed;

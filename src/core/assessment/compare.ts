@@ -1,8 +1,8 @@
-import { type AnswerMap, type Answers, answerMap, levelOf, topLevel } from '../answers/answers.ts';
+import { type AnswerMap, answerMap, levelOf, topLevel } from '../answers/answers.ts';
+import type { VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
-import type { VariableId } from '../model/vocabulary.ts';
 import { practicesOf } from './score.ts';
-import { type QuestionChanges, questionChanges } from './version-changes.ts';
+import { type ComparedAnswers, type QuestionChanges, questionChanges } from './version-changes.ts';
 
 /** What a comparison says of a group of practices: clear only beyond what wobbling answers make. */
 export type ChangeWord = 'higher' | 'lower' | 'no-clear-change' | 'nothing-in-common';
@@ -61,13 +61,6 @@ export interface ChangeSince {
   date: string | null;
   total: Change;
   variables: (Change & { id: VariableId })[];
-}
-
-/** An assessment to compare: answers to the current pack, and the version in which they were written. */
-export interface ComparedAnswers {
-  answers: Answers;
-  /** Given where the answers were carried over from an older version. */
-  version?: string;
 }
 
 /** The part of a comparison that a report carries. */

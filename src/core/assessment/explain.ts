@@ -1,6 +1,6 @@
 import { type Answer, type AnswerMap, levelOf, stateOf, topLevel } from '../answers/answers.ts';
+import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
-import type { Depth, VariableId } from '../model/vocabulary.ts';
 import { priorityFactors, priorityOf, rankMoves, type Situation, targetOf } from './moves.ts';
 import { wordAt } from './rating.ts';
 import { practicesOf, type Score, scoreItems, scoreTerms, scoreVariable } from './score.ts';

@@ -1,7 +1,7 @@
 import { type AnswerMap, type Answers, levelOf, stateOf, topLevel } from '../answers/answers.ts';
+import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import type { Constants } from '../model/pack-schema.ts';
-import type { Depth, VariableId } from '../model/vocabulary.ts';
 import { practicesOf } from './score.ts';
 import type { SignalReading } from './signals.ts';
 

@@ -1,7 +1,7 @@
 import { type AnswerMap, levelOf } from '../answers/answers.ts';
+import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import type { Constants } from '../model/pack-schema.ts';
-import type { Depth, VariableId } from '../model/vocabulary.ts';
 import { atLeast, practicesOf, type Score, scoreVariable } from './score.ts';
 
 /** The word for a V, and what qualifies it. */

@@ -1,7 +1,7 @@
 import { type Answer, type Answers, answerMap, levelOf } from '../answers/answers.ts';
+import type { VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import type { Constants } from '../model/pack-schema.ts';
-import type { VariableId } from '../model/vocabulary.ts';
 import { scoreVariables, type VariableScore } from './rating.ts';
 
 /** One person's answer to one question. */

@@ -1,7 +1,8 @@
 import { type AnswerMap, levelOf, stateOf, topLevel } from '../answers/answers.ts';
+import type { Depth, StageId, VariableId } from '../model/ids.ts';
+import { askedAt } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import type { Constants } from '../model/pack-schema.ts';
-import type { Depth, StageId, VariableId } from '../model/vocabulary.ts';
 
 /** A score with its band, all 0 to 1, and how much stands behind it. Null means: there is no such number. */
 export interface Score {
@@ -58,7 +59,7 @@ export function scoreTerms(terms: readonly Term[], pointCoverage: number): Score
 
 /** The practice items that a depth asks. */
 export function practicesOf(pack: Pack, depth: Depth): PackItem[] {
-  return pack.items.filter((item) => item.kind === 'practice' && (depth === 'full' || item.depth === 'quick'));
+  return pack.items.filter(({ kind }) => kind === 'practice').filter(askedAt(depth));
 }
 
 /** Scores a group of items; what does not apply is left out. */

@@ -9,3 +9,8 @@ export const signalStatuses = [
   'does-not-apply',
 ] as const;
 export type SignalStatus = (typeof signalStatuses)[number];
+
+/** Whether a status is strong enough for a leader to hear of it first. */
+export const isStrong = (status: string): boolean => status === 'likely' || status === 'exposed';
+/** Whether answers raise a signal or a tension at all. */
+export const isRaised = (status: string): boolean => isStrong(status) || status === 'possible';

@@ -8,7 +8,7 @@ import { type SignalStatus, signalStatuses } from './signal-status.ts';
 export interface SignalReading extends Score {
   id: string;
   status: SignalStatus;
-  /** Items whose answers raise the risk (.5 or more), strongest first. */
+  /** Items whose answers raise the risk (by `raisedBy` or more), strongest first. */
   raisedBy: string[];
   /** The team's reason for overriding the reading; the reading itself stays. */
   override: string | null;
@@ -68,7 +68,9 @@ export function readSignal(
   const symptomAnswered = risks.some(({ direction, risk }) => direction === 'direct' && risk !== null);
   const status = statusOf(score, symptomAnswered, constants);
   const raisedBy = risks
-    .filter((each): each is typeof each & { risk: number } => each.risk !== null && each.risk >= 0.5)
+    .filter(
+      (each): each is typeof each & { risk: number } => each.risk !== null && each.risk >= constants.signals.raisedBy,
+    )
     .toSorted((a, b) => b.weight * b.risk - a.weight * a.risk)
     .map(({ item }) => item);
   return { id: signal.id, status: signal.visible ? status : (unseen[status] ?? status), ...score, raisedBy };

@@ -36,8 +36,17 @@ function reweigh(constants: Constants['moves'], factors: readonly number[]): Con
   };
 }
 
+export type StabilityWord = Constants['stability']['words'][number]['word'];
+
+/** How often a move stays among the headline moves: in a word, and in how many of the re-weightings. */
+export interface Stability {
+  word: StabilityWord;
+  times: number;
+  count: number;
+}
+
 /** The word for a share of re-weightings, 0 to 1, by the cuts of the pack, and how many re-weightings that is. */
-export function stabilityOf(share: number, { count, words }: Constants['stability']) {
+export function stabilityOf(share: number, { count, words }: Constants['stability']): Stability {
   const word = words.findLast(({ from }) => atLeast(share, from))?.word ?? 'hardly-any';
   return { word, times: Math.round(share * count), count };
 }

@@ -1,8 +1,9 @@
 import { type Answers, answerMap } from '../answers/answers.ts';
+import type { VariableId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
-import type { VariableId } from '../model/vocabulary.ts';
-import { type Change, type ComparedAnswers, compare } from './compare.ts';
+import { type Change, compare } from './compare.ts';
 import { type Score, scoreVariable } from './score.ts';
+import type { ComparedAnswers } from './version-changes.ts';
 
 /** One assessment in a row of several: its scores with their bands, and how it stands to the one before. */
 export interface TrendPoint {

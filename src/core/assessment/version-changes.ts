@@ -1,6 +1,13 @@
+import type { Answers } from '../answers/answers.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { compareVersions } from '../model/versions.ts';
-import type { ComparedAnswers } from './compare.ts';
+
+/** An assessment to compare: answers to the current pack, and the version in which they were written. */
+export interface ComparedAnswers {
+  answers: Answers;
+  /** Given where the answers were carried over from an older version. */
+  version?: string;
+}
 
 /** What became of questions between the versions in which two assessments were written, by id of the current pack. */
 export interface QuestionChanges {

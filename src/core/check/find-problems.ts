@@ -1,55 +1,9 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { type Problem, placeOf, show } from '../model/problem.ts';
-import { findSampleProblems } from '../model/sample.ts';
+import { type Problem, placeOf } from '../model/problem.ts';
 import { compareVersions } from '../model/versions.ts';
-import { checkEntries } from './find-entry-problems.ts';
-
-/** Takes a problem; `id` is what a dead reference names, `line` where the text of a file has it. */
-export type ReportProblem = (
-  owner: string,
-  place: readonly PropertyKey[],
-  message: string,
-  id?: string,
-  line?: number,
-) => void;
-export type CheckIds = typeof checkIds;
-
-/** The known id nearest to a mistyped one, if any is near. */
-function nearestId(id: string, known: Iterable<string>): string | undefined {
-  const pairs = (text: string) => new Set([...text].slice(1).map((letter, index) => text[index] + letter));
-  const ours = pairs(id);
-  let best: string | undefined;
-  let bestShare = 0.5;
-  for (const candidate of known) {
-    const theirs = pairs(candidate);
-    const shared = [...ours].filter((pair) => theirs.has(pair)).length;
-    const share = (2 * shared) / (ours.size + theirs.size);
-    if (share > bestShare) [best, bestShare] = [candidate, share];
-  }
-  return best;
-}
-
-/** Reports an id, or each of a list of ids, that leads nowhere. */
-function checkIds(
-  report: ReportProblem,
-  owner: string,
-  place: readonly PropertyKey[],
-  ids: string | readonly string[],
-  known: ReadonlyMap<string, unknown>,
-  noun: string,
-) {
-  const list = typeof ids === 'string' ? [ids] : ids;
-  list.forEach((id, index) => {
-    if (known.has(id)) return;
-    const near = nearestId(id, known.keys());
-    report(
-      owner,
-      typeof ids === 'string' ? place : [...place, index],
-      `There is no ${noun} ${show(id)}.${near ? ` Did you mean "${near}"?` : ''} Correct the id or add it.`,
-      id,
-    );
-  });
-}
+import { checkIds, type ReportProblem } from './check-ids.ts';
+import { checkEntries } from './entry-problems.ts';
+import { findSampleProblems } from './sample-problems.ts';
 
 /** References from the study's files to participants, practices and framework elements. */
 function checkStudy(kb: KnowledgeBase, report: ReportProblem) {
@@ -223,7 +177,7 @@ export function findProblems(kb: KnowledgeBase): Problem[] {
   checkStudy(kb, report);
   checkQuestions(kb, report);
   checkRules(kb, report);
-  checkEntries(kb, report, checkIds);
+  checkEntries(kb, report);
   checkPack(kb, problems);
   checkMigrations(kb, problems);
   return [...problems, ...findSampleProblems(kb)];

@@ -1,7 +1,7 @@
-import { claimsOf } from '../check/find-entry-problems.ts';
 import type { Entry } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Participant } from '../model/study.ts';
+import { claimsOf } from './entry-claims.ts';
 import { orderedEntries } from './graph.ts';
 
 /** Who is cited where: a row for each entry, a count for each participant, in the order of `participants`. */

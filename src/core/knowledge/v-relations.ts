@@ -1,5 +1,5 @@
+import { type VariableId, variableIds } from '../model/ids.ts';
 import type { Claim } from '../model/study.ts';
-import { type VariableId, variableIds } from '../model/vocabulary.ts';
 
 /** Two Vs, and the claims that call them a tension or a synergy. */
 export interface VRelation {

@@ -1,4 +1,4 @@
-import type { Parsed } from '../answers/answers.ts';
+import { failure, type Result } from '../model/result.ts';
 import { joined } from './bits.ts';
 
 // What stays the same in every version of the format, so that a damaged link and one of a later version are told apart:
@@ -61,13 +61,12 @@ export function seal(version: number, body: Uint8Array): string {
 }
 
 /** Reads the code of a link: which version of the format it has, and its body. Anything not as written is refused. */
-export function unseal(code: string): Parsed<{ version: number; body: Uint8Array }> {
-  const refuse = (sentence: string) => ({ ok: false as const, problems: [sentence] });
-  if (!code.endsWith(endMark)) return refuse(`This link is cut off: its end is missing. ${again}`);
+export function unseal(code: string): Result<{ version: number; body: Uint8Array }> {
+  if (!code.endsWith(endMark)) return failure(`This link is cut off: its end is missing. ${again}`);
   const bytes = toBytes(code.slice(0, -endMark.length));
-  if (!bytes || bytes.length < 5) return refuse(damaged);
+  if (!bytes || bytes.length < 5) return failure(damaged);
   const content = bytes.subarray(0, -4);
   const stored = new DataView(bytes.buffer, bytes.byteOffset).getUint32(content.length);
-  if (stored !== checksum(content)) return refuse(damaged);
+  if (stored !== checksum(content)) return failure(damaged);
   return { ok: true, value: { version: content[0] ?? 0, body: content.subarray(1) } };
 }

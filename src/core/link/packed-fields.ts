@@ -1,4 +1,5 @@
-import type { Answer, Answers, Context } from '../answers/answers.ts';
+import type { Answer, Answers } from '../answers/answers.ts';
+import { type ContextField, contextValues } from '../model/ids.ts';
 import type { LinkPack } from '../model/pack.ts';
 import { BitReader, BitWriter } from './bits.ts';
 
@@ -9,14 +10,7 @@ const firstLevel = 1;
 /** The code of a reason in own words; the words, where they go along, stand in the text. */
 const ownWords = 15;
 
-const choices = {
-  serving: ['online', 'batch', 'both'],
-  userLabels: ['yes', 'partly', 'no'],
-  highStakes: ['yes', 'no'],
-  models: ['one', 'few', 'many'],
-  teamSize: ['small', 'medium', 'large'],
-} as const satisfies { [Field in keyof Context]?: readonly NonNullable<Context[Field]>[] };
-const fields = Object.keys(choices) as (keyof typeof choices)[];
+const contextFields = Object.keys(contextValues) as ContextField[];
 
 /** Writes the part of an assessment that needs no words. A date counts as a number of eight digits. */
 export function writePackedFields(answers: Answers, pack: LinkPack, hasWords: boolean): Uint8Array<ArrayBuffer> {
@@ -25,8 +19,8 @@ export function writePackedFields(answers: Answers, pack: LinkPack, hasWords: bo
   const targets = new Map(answers.targets.map(({ item, level }) => [item, level]));
   out.write(answers.date === undefined ? 0 : 1, 1);
   if (answers.date !== undefined) out.write(Number(answers.date.replaceAll('-', '')), 27);
-  for (const field of fields) {
-    const values: readonly unknown[] = choices[field];
+  for (const field of contextFields) {
+    const values: readonly unknown[] = contextValues[field];
     out.write(values.indexOf(answers.context[field]) + 1, 2);
   }
   const stated = pack.items.map(({ id }) => given.get(id));
@@ -61,8 +55,8 @@ export function readPackedFields(bytes: Uint8Array, pack: LinkPack): PackedField
   const bits = new BitReader(bytes);
   const digits = bits.read(1) === 1 ? String(bits.read(27)).padStart(8, '0') : undefined;
   const context = Object.fromEntries(
-    fields.flatMap((field) => {
-      const value = choices[field][bits.read(2) - 1];
+    contextFields.flatMap((field) => {
+      const value = contextValues[field][bits.read(2) - 1];
       return value === undefined ? [] : [[field, value]];
     }),
   );

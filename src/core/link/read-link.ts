@@ -1,5 +1,6 @@
-import { type Answers, type Parsed, parseAnswers, parseShape } from '../answers/answers.ts';
+import { type Answers, parseAnswers, parseShape } from '../answers/answers.ts';
 import { fingerprint, type LinkPack, type PackOutline } from '../model/pack.ts';
+import { failure, type Result } from '../model/result.ts';
 import { canInflate, inflate } from './deflate.ts';
 import { damaged, unseal } from './envelope.ts';
 import { extractCodes } from './extract-code.ts';
@@ -11,8 +12,6 @@ const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toStr
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-const refuse = (sentence: string): { ok: false; problems: string[] } => ({ ok: false, problems: [sentence] });
-
 /** The released pack with a fingerprint: this one, or an older one of it. */
 function packWith(print: string, pack: PackOutline): LinkPack | undefined {
   return [pack, ...pack.former.map((former) => ({ ...former, id: pack.id }))].find(
@@ -21,37 +20,37 @@ function packWith(print: string, pack: PackOutline): LinkPack | undefined {
 }
 
 /** Reads a body. Only what `writeLink` writes is taken: writing the result again has to give the same bits and words. */
-async function readBody(version: number, body: Uint8Array, pack: PackOutline): Promise<Parsed<Answers>> {
+async function readBody(version: number, body: Uint8Array, pack: PackOutline): Promise<Result<Answers>> {
   if (version !== formatVersion) {
-    return refuse(
+    return failure(
       `This link has format version ${version}; this Trivium reads version ${formatVersion}. Use a newer Trivium to open it.`,
     );
   }
   const print = hexOf(body.subarray(0, 4));
   const linked = packWith(print, pack);
   if (!linked) {
-    return refuse(
+    return failure(
       `This link answers a pack with fingerprint ${print}; this Trivium knows ${fingerprint(pack.items)}, version ${pack.version}. Open it with the Trivium that wrote it.`,
     );
   }
   const rest = body.subarray(4);
   const fields = readPackedFields(rest, linked);
-  if (!fields) return refuse(damaged);
+  if (!fields) return failure(damaged);
   const packed = rest.subarray(fields.used);
   if (fields.hasWords && !canInflate()) {
-    return refuse(
+    return failure(
       'This link holds texts, which this browser cannot unpack. Open it in a newer browser, or ask for the file of the answers.',
     );
   }
   const words = fields.hasWords ? await inflate(packed) : undefined;
-  if (fields.hasWords ? words === undefined : packed.length > 0) return refuse(damaged);
+  if (fields.hasWords ? words === undefined : packed.length > 0) return failure(damaged);
   const parsed = parseShape(words === undefined ? fields.answers : readTextFields(fields.answers, words, linked));
-  if (!parsed.ok) return refuse(damaged);
+  if (!parsed.ok) return failure(damaged);
   const { value } = parsed;
   const canonical =
     sameBytes(writePackedFields(value, linked, fields.hasWords), rest.subarray(0, fields.used)) &&
     writeTextFields(value, linked) === words;
-  if (!canonical) return refuse(damaged);
+  if (!canonical) return failure(damaged);
   if (linked.version === pack.version) return parseAnswers(value, pack);
   const { openAnswers } = await import('../answers/migrate.ts'); // few links need it
   return openAnswers(value, pack);
@@ -62,13 +61,13 @@ async function readBody(version: number, body: Uint8Array, pack: PackOutline): P
  * Links of older released packs are carried over. Anything damaged, cut off, of a later format or of another pack is
  * refused with a sentence.
  */
-export async function readLink(text: string, pack: PackOutline): Promise<Parsed<Answers>> {
+export async function readLink(text: string, pack: PackOutline): Promise<Result<Answers>> {
   const opened = extractCodes(text).map(unseal);
   const whole = opened.find(({ ok }) => ok) ?? opened[0];
   if (whole?.ok) return readBody(whole.value.version, whole.value.body, pack);
   return (
     whole ??
-    refuse(
+    failure(
       'There is no link in this text. A link to a report ends with a "#" and a row of letters and digits. Copy it again as a whole.',
     )
   );

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { basis, day, depth, id, layer, stage, tensionEntryIds, text, variable, words } from './vocabulary.ts';
+import { contextValues, tensionEntryIds } from './ids.ts';
+import { basis, day, depth, id, layer, stage, text, variable, words } from './vocabulary.ts';
 
 /** Fields of the context that a team may give; they preset hints and targets, never answers. */
 export const contextFields = {
-  serving: z.enum(['online', 'batch', 'both']),
-  userLabels: z.enum(['yes', 'partly', 'no']),
-  highStakes: z.enum(['yes', 'no']),
-  models: z.enum(['one', 'few', 'many']),
-  teamSize: z.enum(['small', 'medium', 'large']),
+  serving: z.enum(contextValues.serving),
+  userLabels: z.enum(contextValues.userLabels),
+  highStakes: z.enum(contextValues.highStakes),
+  models: z.enum(contextValues.models),
+  teamSize: z.enum(contextValues.teamSize),
 };
 const contextMatch = z.strictObject(contextFields).partial();
 
@@ -132,6 +133,8 @@ export const constants = z.strictObject({
     likely: z.strictObject({ point: share, low: share }),
     possible: share,
     unlikely: share,
+    /** Risk from which an answer counts among those that raise a signal. */
+    raisedBy: share,
     shown: z.int(),
   }),
   tensions: z.strictObject({ likely: share, possible: share }),
@@ -151,6 +154,8 @@ export const constants = z.strictObject({
     findOut: z.strictObject({ effort: z.enum(['S', 'M', 'L']), gapShare: share }),
     /** A prerequisite below this level has to be raised first. */
     prerequisiteLevel: z.int().min(0).max(4),
+    /** Lowest level from which a team deepens a practice; below it, it starts one. */
+    deepenFrom: z.int().min(0).max(4),
     threshold: z.number().min(0),
     /** The same where the team or its context aims above the usual target: then a small gap counts, too. */
     raisedThreshold: z.number().min(0),

@@ -1,3 +1,4 @@
+import type { Depth, LayerId, StageId, VariableId } from './ids.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type {
   Constants,
@@ -7,7 +8,6 @@ import type {
   PracticeQuestion,
   SymptomQuestion,
 } from './pack-schema.ts';
-import type { Depth, LayerId, StageId, VariableId } from './vocabulary.ts';
 
 /** One question, with the numbers that scoring needs and the words that a reader needs. */
 export interface PackItem {

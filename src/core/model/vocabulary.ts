@@ -1,37 +1,13 @@
 import { z } from 'zod';
+import { basisIds, depthIds, layerIds, stageIds, variableIds } from './ids.ts';
 
-/** The three Vs of the 2022 study, in the order in which the study names them. */
-export const variableIds = ['velocity', 'validation', 'versioning'] as const;
-/** The four tasks of the MLOps loop. */
-export const stageIds = [
-  'data-collection-labeling',
-  'experimentation',
-  'evaluation-deployment',
-  'monitoring-response',
-] as const;
-/** The four layers of the MLOps stack, top to bottom. */
-export const layerIds = ['run', 'pipeline', 'component', 'infrastructure'] as const;
-/** Whether the authors say it or we concluded it. */
-export const basisIds = ['stated', 'inferred'] as const;
-/** The three tensions between two Vs. */
-export const tensionEntryIds = [
-  'velocity-and-validation',
-  'validation-and-versioning',
-  'velocity-and-versioning',
-] as const;
-/** Quick check, or all questions. */
-export const depthIds = ['quick', 'full'] as const;
+// Schemas that the kinds of content share.
 
 export const variable = z.enum(variableIds);
 export const stage = z.enum(stageIds);
 export const layer = z.enum(layerIds);
 export const basis = z.enum(basisIds);
 export const depth = z.enum(depthIds);
-
-export type VariableId = z.output<typeof variable>;
-export type StageId = z.output<typeof stage>;
-export type LayerId = z.output<typeof layer>;
-export type Depth = z.output<typeof depth>;
 
 /** An id: kebab-case, permanent, the name of the file that holds the thing. */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is written in kebab-case.');

@@ -1,6 +1,8 @@
 import { type Answer, type Answers, answerMap } from '../answers/answers.ts';
-import { stabilityOf } from '../assessment/stability.ts';
+import { isRaised } from '../assessment/signal-status.ts';
+import type { StabilityWord } from '../assessment/stability.ts';
 import { formatPoints } from '../assessment/verdict.ts';
+import { askedAt } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import type { Move, Report } from '../report/report.ts';
 import { typed } from './wording.ts';
@@ -19,7 +21,7 @@ function scoreLine(report: Report, pack: Pack): string[] {
 }
 
 /** How often, before the number of re-weightings. */
-const oftenIn: Record<ReturnType<typeof stabilityOf>['word'], string> = {
+const oftenIn: Record<StabilityWord, string> = {
   'hardly-any': 'hardly any of',
   few: 'few of',
   'about-half': 'about half of',
@@ -32,7 +34,7 @@ function moveLine(move: Move, index: number, pack: Pack): string {
   const item = pack.items.find(({ id }) => id === move.practice);
   const next = move.to === null ? 'find out where you stand' : `next: ${item?.anchors[move.to]}`;
   const now = move.from === null ? '' : ` Now: ${item?.anchors[move.from]}.`;
-  const { word, times, count } = stabilityOf(move.firstThreeShare, pack.constants.stability);
+  const { word, times, count } = move.stability;
   const stable = `Stays among the first three in ${oftenIn[word]} ${count} re-weightings of our constants (${times}).`;
   const { impact, decision } = move;
   const name = pack.variables.find(({ id }) => id === impact?.variable)?.name;
@@ -72,7 +74,7 @@ function answerLines(answers: Answers, { depth }: Report, pack: Pack): string[] 
   const given = answerMap(answers);
   return pack.items.flatMap((item) => {
     const answer = given.get(item.id);
-    return answer && (depth === 'full' || item.depth === 'quick') ? [answerLine(item, answer, pack)] : [];
+    return answer && askedAt(depth)(item) ? [answerLine(item, answer, pack)] : [];
   });
 }
 
@@ -83,7 +85,7 @@ function answerLines(answers: Answers, { depth }: Report, pack: Pack): string[] 
  */
 export function renderMarkdown(report: Report, pack: Pack, answers?: Answers): string {
   const title = (id: string) => pack.items.find((item) => item.id === id)?.title ?? id;
-  const raised = report.signals.filter(({ status }) => ['likely', 'exposed', 'possible'].includes(status));
+  const raised = report.signals.filter(({ status }) => isRaised(status));
   const signal = (id: string) => pack.signals.find((each) => each.id === id)?.title ?? id;
   const unknown = report.unknown.map(({ item }) => title(item));
   const lines = [

@@ -2,7 +2,7 @@ import { toPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Move, Report } from '../report/report.ts';
 import { csvTable } from './csv.ts';
-import { type MoveText, stepsFor, type Wording } from './wording.ts';
+import { type MoveText, stepsOf, type Wording } from './wording.ts';
 
 /** The columns, in order. The first six are what issue trackers import; the rest is for spreadsheets. */
 export const moveColumns = [
@@ -18,7 +18,7 @@ function description(move: Move, pack: Pack, text: MoveText | undefined, { t }: 
   const lines = [
     move.from === null ? t('report.find-out') : `${t('report.you-said')}: ${item?.anchors[move.from]}`,
     move.to === null ? '' : `${t('report.next-anchor')}: ${item?.anchors[move.to]}`,
-    how ? `\n${t('report.steps')}:\n${stepsFor(move.from, how).map((step) => `- ${step}`).join('\n')}\n` : '',
+    how ? `\n${t('report.steps')}:\n${stepsOf(move, how).map((step) => `- ${step}`).join('\n')}\n` : '',
     how ? `${t('report.done-when')}: ${how.doneWhen}` : '',
     text ? `${t('report.measure')}: ${text.measure}` : '',
     text ? `${t('report.leads')}: ${text.leads}` : '',

@@ -1,18 +1,8 @@
 import { formatPoints } from '../assessment/verdict.ts';
 import type { Pack } from '../model/pack.ts';
-import type { Move, Report } from '../report/report.ts';
+import { firstMovesOf, type Move, type Report, risksOf } from '../report/report.ts';
 import { moveTitle } from './moves-csv.ts';
 import { type MoveText, typed, type Wording, wordText } from './wording.ts';
-
-/** The signals that a page for leadership names first: likely and exposed ones, or where there are none, possible ones. */
-export function firstRisks({ signals }: Report, count: number): Report['signals'] {
-  const strong = signals.filter(({ status }) => status === 'likely' || status === 'exposed');
-  return (strong.length > 0 ? strong : signals.filter(({ status }) => status === 'possible')).slice(0, count);
-}
-
-/** The moves that a page for leadership names first: those that the team has not declined. */
-export const firstMoves = (report: Report, count: number): Move[] =>
-  report.moves.filter(({ decision }) => decision?.decision !== 'no').slice(0, count);
 
 /** Effort, effect, owner and due day of a move, as far as they are known. */
 export function moveFacts(move: Move, pack: Pack, { t, day }: Wording): string[] {
@@ -55,12 +45,12 @@ export function renderSummary(
         : ` ${t('files.score', { score: formatPoints(point), low: formatPoints(low), high: formatPoints(high) })}`;
     return `- ${name}${score}: ${wordText(t, variable, titleOf)}, ${t('report.known', { known, applicable })}`;
   });
-  const risks = firstRisks(report, headline).map(({ id, status, override }) => {
+  const risks = risksOf(report, headline).map(({ id, status, override }) => {
     const title = pack.signals.find((each) => each.id === id)?.title ?? id;
     const differs = override === null ? '' : `. ${t('report.overridden', { reason: typed(override) })}`;
     return `- ${title} (${t(`report.status-${status}`)})${differs}`;
   });
-  const moves = firstMoves(report, headline).map((move, at) => {
+  const moves = firstMovesOf(report).map((move, at) => {
     const title = moveTitle(move, pack, texts[move.practice], words);
     return `${at + 1}. ${title} (${moveFacts(move, pack, words).map(typed).join('; ')})`;
   });

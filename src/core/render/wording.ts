@@ -1,4 +1,5 @@
 import type { VariableScore } from '../assessment/rating.ts';
+import type { Move } from '../report/report.ts';
 
 /** Gives a sentence of the interface with its values filled in. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -27,11 +28,8 @@ export function wordText(t: Say, { word, leaning, except }: VariableScore, title
   return leaning ? t('report.leaning', { word: plain }) : plain;
 }
 
-/** The first level from which a team deepens a practice instead of starting it. */
-const deepenFrom = 2;
-/** The steps that fit where a team stands; null where nobody could say. */
-export const stepsFor = (from: number | null, how: NonNullable<MoveText['how']>): string[] =>
-  from !== null && from >= deepenFrom ? how.deepen : how.start;
+/** The steps of a move that fit where the team stands. */
+export const stepsOf = ({ steps }: Pick<Move, 'steps'>, how: NonNullable<MoveText['how']>): string[] => how[steps];
 
 /** One line of a text that somebody typed: line breaks would end a list, and marks could make a picture or a link. */
 export const typed = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|~]/g, '\\$&');

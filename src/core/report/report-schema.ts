@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { signalStatuses } from '../assessment/signal-status.ts';
+import { stabilityWords } from '../model/pack-schema.ts';
 import { depth, stage, variable } from '../model/vocabulary.ts';
 
 // The published form of the report object. A test holds it equal to what report() makes.
@@ -77,6 +78,7 @@ export const reportSchema = z
         risk: maybe,
       }),
     ),
+    risks: z.array(z.string()).describe('Ids of the signals to tell first.'),
     moves: z.array(
       z.strictObject({
         practice: z.string(),
@@ -94,10 +96,27 @@ export const reportSchema = z
         eases: z.array(z.string()),
         impact: z.strictObject({ variable, before: share, after: share }).nullable(),
         firstThreeShare: share,
+        stability: z.strictObject({ word: z.enum(stabilityWords), times: count, count }),
+        reasons: z.array(z.looseObject({ kind: z.string() })).describe('Why the move stands where it stands.'),
+        steps: z.enum(['start', 'deepen']),
         decision: z.looseObject({ practice: z.string() }).nullable(),
       }),
     ),
+    firstMoves: z.array(z.string()).describe('Practices of the moves that leadership hears of.'),
+    asked: count.describe('How many questions this depth asks.'),
+    levels: z.record(z.string(), level).describe('The levels that the team has given, by item.'),
     unknown: z.array(z.strictObject({ item: z.string(), state: z.enum(['dk', 'unanswered']) })),
+    worthKnowing: z
+      .array(
+        z.strictObject({
+          item: z.string(),
+          variable,
+          state: z.enum(['dk', 'unanswered']),
+          swing: share.describe('Width of the band that this answer alone accounts for.'),
+          mayChangeWord: z.boolean(),
+        }),
+      )
+      .describe('The unknown answers that matter most, first things first.'),
     notApplicable: z.array(z.strictObject({ item: z.string(), reason: z.string().nullable() })),
   })
   .describe('A Trivium report: scores of one production ML system with signals and moves. Numbers are unrounded.');

@@ -1,4 +1,4 @@
-import type { VariableId } from '../model/vocabulary.ts';
+import type { VariableId } from '../model/ids.ts';
 import type { Listed } from './rollup.ts';
 import type { VariableRow } from './rows.ts';
 

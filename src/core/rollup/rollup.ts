@@ -1,6 +1,6 @@
 import type { Answers } from '../answers/answers.ts';
+import type { Depth } from '../model/ids.ts';
 import { fnv1a, type Pack } from '../model/pack.ts';
-import type { Depth } from '../model/vocabulary.ts';
 import { type Source, type TeamRows, teamRows } from './rows.ts';
 import { suppress } from './suppress.ts';
 import { type ItemSummary, type Summary, Tally } from './tally.ts';

@@ -4,8 +4,9 @@ import { lowestVariables, scoreVariables } from '../assessment/rating.ts';
 import { toPoints } from '../assessment/score.ts';
 import type { SignalStatus } from '../assessment/signal-status.ts';
 import { readSignal } from '../assessment/signals.ts';
+import type { Depth, VariableId } from '../model/ids.ts';
+import { askedAt } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
-import type { Depth, VariableId } from '../model/vocabulary.ts';
 
 // Rows carry the names of their columns in tables.ts, where each is described.
 
@@ -73,8 +74,7 @@ export interface Source {
 }
 
 /** The questions that a depth asks. */
-const asked = (pack: Pack, depth: Depth): PackItem[] =>
-  pack.items.filter((item) => depth === 'full' || item.depth === 'quick');
+const asked = (pack: Pack, depth: Depth): PackItem[] => pack.items.filter(askedAt(depth));
 
 /** The questions of a depth, as rows. */
 export const itemRows = (pack: Pack, depth: Depth): ItemRow[] =>

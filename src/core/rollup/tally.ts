@@ -1,7 +1,7 @@
 import { topLevel } from '../answers/answers.ts';
 import type { SignalStatus } from '../assessment/signal-status.ts';
+import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
-import type { Depth, VariableId } from '../model/vocabulary.ts';
 import { type AnswerRow, itemRows, type TeamRows, type VariableRow } from './rows.ts';
 
 /** How many whole numbers there are, and how they spread. Null where there is none, or too few to be shown. */

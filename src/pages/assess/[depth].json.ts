@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { questionnaireData } from '../../build/site-data.ts';
-import { type Depth, depthIds } from '../../core/model/vocabulary.ts';
+import { type Depth, depthIds } from '../../core/model/ids.ts';
 
 export const getStaticPaths = () => depthIds.map((depth) => ({ params: { depth } }));
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ChangeSince } from '../../../src/core/assessment/compare.ts';
 import type { VariableScore } from '../../../src/core/assessment/rating.ts';
 import { fillTemplate, joinNames, verdictOf } from '../../../src/core/assessment/verdict.ts';
-import type { VariableId } from '../../../src/core/model/vocabulary.ts';
+import type { VariableId } from '../../../src/core/model/ids.ts';
 import { packWith } from '../../support/small-pack.ts';
 
 const pack = packWith([], {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
-import { claimsOf } from '../../../src/core/check/find-entry-problems.ts';
+import { claimsOf } from '../../../src/core/knowledge/entry-claims.ts';
 import { neighboursOf, type Relation } from '../../../src/core/knowledge/graph.ts';
 import { evidenceMatrix } from '../../../src/core/knowledge/matrix.ts';
 import { relationsOfVs } from '../../../src/core/knowledge/v-relations.ts';

@@ -11,8 +11,8 @@ import { fileName } from '../../../src/core/render/file-name.ts';
 import { renderHtmlFile } from '../../../src/core/render/html-file.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { moveColumns, renderMovesCsv } from '../../../src/core/render/moves-csv.ts';
-import { firstRisks, renderSummary } from '../../../src/core/render/summary.ts';
-import { report } from '../../../src/core/report/report.ts';
+import { renderSummary } from '../../../src/core/render/summary.ts';
+import { report, risksOf } from '../../../src/core/report/report.ts';
 import { parseCsv } from '../../support/csv.ts';
 import { generateTeam } from '../../support/teams.ts';
 
@@ -98,7 +98,7 @@ test('the summary is short and carries verdict, scores, risks, first moves with 
     expect(summary.split('\n').length).toBeLessThan(30);
     expect(summary).toContain(made.verdict);
     for (const { point } of made.variables) if (point !== null) expect(summary).toContain(` ${shown(point)} (band `);
-    for (const { id } of firstRisks(made, 3))
+    for (const { id } of risksOf(made, 3))
       expect(summary).toContain(`- ${pack.signals.find((signal) => signal.id === id)?.title}`);
     expect(summary).toContain('Owner: =Ada; Due: 15 Jan 2027');
     expect(summary).not.toContain('Next year');

@@ -25,14 +25,14 @@ export function ChangedQuestions({ props, reread }: ChangedQuestionsProps) {
   return (
     <section class="again">
       <h2>{site.t('check.again')}</h2>
-      <p class="quiet">{site.t('check.again-how')}</p>
+      <p class="muted">{site.t('check.again-how')}</p>
       <ul>
         {hints.map(({ item, why, before }) => (
           <li key={`${item.id} ${before.item}`}>
-            <strong>{item.title}</strong> <span class="quiet">{site.t(`check.again-${why}`)}</span>
+            <strong>{item.title}</strong> <span class="muted">{site.t(`check.again-${why}`)}</span>
             <br />
             {site.t('check.former', { answer: formerText(item, before, data, site) })}
-            {before.note ? <span class="quiet"> {before.note}</span> : null}{' '}
+            {before.note ? <span class="muted"> {before.note}</span> : null}{' '}
             <ChangeLink item={item} props={props} label={site.t('check.answer')} />
           </li>
         ))}

@@ -41,7 +41,7 @@ export function Grounded({ answer, site }: { answer: Answer | undefined; site: S
   const url = evidence?.url;
   if (words.length === 0) return null;
   return (
-    <span class="quiet grounds">
+    <span class="muted grounds">
       {words.join(', ')}
       {url ? (
         <>
@@ -86,7 +86,7 @@ function Row({ item, props }: { item: AskedQuestion; props: CheckProps }) {
       <dt>{item.title}</dt>
       <dd>
         <span class="given">{answerText(item, answer, data, site)}</span>
-        {note ? <span class="quiet"> {note}</span> : null}
+        {note ? <span class="muted"> {note}</span> : null}
         <Grounded answer={answer} site={site} />
         {props.beside?.row(item)}
       </dd>
@@ -116,7 +116,7 @@ export function CheckView(props: CheckProps) {
           {open > 0 ? t('check.open', { count: open }) : t('check.complete')}
         </p>
       ) : (
-        <p class="quiet needs-script">{t('check.needs-script')}</p>
+        <p class="muted needs-script">{t('check.needs-script')}</p>
       )}
       {props.beside?.head(props)}
       {data.stages.map(({ id, name }) => (

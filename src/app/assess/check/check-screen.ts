@@ -1,5 +1,5 @@
 import { type ComponentChild, h } from 'preact';
-import type { Depth } from '../../shared/depths.ts';
+import type { Depth } from '../../../core/model/ids.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import type { ScreenContext } from '../question/question-screen.ts';
 import { type CheckProps, CheckView } from './CheckView.tsx';

@@ -21,7 +21,7 @@ function Agenda({ site, data, answers }: AgendaProps) {
         return (
           <li key={stage}>
             <strong>{name}</strong>{' '}
-            <span class="quiet">
+            <span class="muted">
               {answers
                 ? t('meeting.stage-state', { done, count: items.length })
                 : t('meeting.stage-count', { count: items.length })}
@@ -30,7 +30,7 @@ function Agenda({ site, data, answers }: AgendaProps) {
               {items.map(({ id, title }) => (
                 <li key={id} value={data.items.findIndex((each) => each.id === id) + 1}>
                   <a href={site.link(meetingPath(data, id))}>{title}</a>
-                  {answers ? <span class="quiet"> {t(`meeting.state-${state(id)}`)}</span> : null}
+                  {answers ? <span class="muted"> {t(`meeting.state-${state(id)}`)}</span> : null}
                 </li>
               ))}
             </ol>
@@ -55,7 +55,7 @@ export function AgendaView(props: AgendaProps) {
           <li key={each}>{t(`meeting.how-${each}`)}</li>
         ))}
       </ul>
-      {answers ? null : <p class="quiet needs-script">{t('question.needs-script')}</p>}
+      {answers ? null : <p class="muted needs-script">{t('question.needs-script')}</p>}
       <div class="steps">
         <a class="primary" href={site.link(meetingPath(data, open?.id))}>
           {t('meeting.begin')}

@@ -32,7 +32,7 @@ export const meetingPath = ({ depth }: QuestionnaireData, item = ''): string =>
 function Next({ props }: { props: MeetingProps }) {
   const { site, item, decision, actions } = props;
   const { t } = site;
-  if (item.kind !== 'practice') return <p class="quiet">{t('meeting.symptom')}</p>;
+  if (item.kind !== 'practice') return <p class="muted">{t('meeting.symptom')}</p>;
   return (
     <>
       {(['next', 'owner'] as const).map((each) => (
@@ -81,7 +81,7 @@ export function MeetingView(props: MeetingProps) {
   };
   return (
     <form class="meeting" method="dialog" noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={onKey}>
-      <p class="place">
+      <p class="progress">
         {t('question.progress', { n: place + 1, total: data.items.length })}
         <span> · {t('meeting.in-stage', inStage)}</span>
       </p>
@@ -112,7 +112,7 @@ export function MeetingView(props: MeetingProps) {
           </div>
         </div>
       ) : (
-        <p class="quiet needs-script">{t('question.needs-script')}</p>
+        <p class="muted needs-script">{t('question.needs-script')}</p>
       )}
       <Why key={item.id} props={props} />
       {actions ? (
@@ -124,7 +124,7 @@ export function MeetingView(props: MeetingProps) {
       {actions ? (
         <Keys help={t('meeting.keys-help')} on={props.keysOn} toggle={actions.toggleKeys} site={site} />
       ) : null}
-      <p class="quiet">
+      <p class="muted">
         <a href={site.link(meetingPath(data))}>{t('meeting.agenda')}</a> ·{' '}
         <a href={site.link(`/assess/${data.depth}/${item.id}/`)}>{t('meeting.alone')}</a>
       </p>

@@ -56,7 +56,7 @@ export function AnswerFieldset({ props, children }: { props: AnswerFieldsetProps
         <legend>{children}</legend>
         {hint ? (
           <p class="hint">
-            <span class="quiet">{t('question.hint')}</span> {hint}
+            <span class="muted">{t('question.hint')}</span> {hint}
           </p>
         ) : null}
         <div class="choices">
@@ -74,7 +74,7 @@ export function AnswerFieldset({ props, children }: { props: AnswerFieldsetProps
         {answer?.state === 'na' ? <Reason props={props} /> : null}
       </fieldset>
       {props.notice}
-      <p class="quiet lower">{t(item.kind === 'symptom' ? 'question.choose-worse' : 'question.choose-lower')}</p>
+      <p class="muted lower">{t(item.kind === 'symptom' ? 'question.choose-worse' : 'question.choose-lower')}</p>
       {actions && answer && answer.state !== 'unanswered' ? (
         <button
           type="button"

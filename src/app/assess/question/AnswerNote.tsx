@@ -14,7 +14,7 @@ export function NoteField({ props }: { props: AnswerFieldsetProps }) {
   const { t } = props.site;
   return (
     <label>
-      {t('question.note-text')} <span class="quiet">{t('question.note-hint')}</span>
+      {t('question.note-text')} <span class="muted">{t('question.note-hint')}</span>
       <textarea
         rows={3}
         maxLength={2000}

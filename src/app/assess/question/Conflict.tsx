@@ -39,7 +39,7 @@ export function ConflictView({ site, data, item, ours, theirs, actions }: Confli
         {buttons.map(({ label, choice }) => (
           <button type="button" class="secondary" key={label} onClick={settle(choice)}>
             {label}
-            <span class="for-readers"> {item.title}</span>
+            <span class="visually-hidden"> {item.title}</span>
           </button>
         ))}
       </p>

@@ -40,7 +40,7 @@ export function QuestionView(props: QuestionProps) {
         actions?.proceed();
       }}
     >
-      <p class="place" id="place">
+      <p class="progress" id="place">
         {t('question.progress', { n: place + 1, total: data.items.length })}
         <span> · {stage}</span>
       </p>
@@ -71,9 +71,9 @@ export function QuestionView(props: QuestionProps) {
           <Keys help={t('question.keys-help')} on={keysOn} toggle={actions.toggleKeys} site={site} />
         </>
       ) : (
-        <p class="quiet needs-script">{t('question.needs-script')}</p>
+        <p class="muted needs-script">{t('question.needs-script')}</p>
       )}
-      <p class="quiet">
+      <p class="muted">
         <a href={to(`stage/${item.stage}/#${item.id}`)}>{t('question.as-stage')}</a> ·{' '}
         <a href={to(`meeting/${item.id}/`)}>{t('question.as-meeting')}</a>
       </p>

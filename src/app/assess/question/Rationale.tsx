@@ -27,9 +27,9 @@ export function Rationale({ item, reasons, site }: { item: AskedQuestion; reason
           </>
         ))}
       </p>
-      <p class="quiet">{site.t('question.stands-on')}</p>
+      <p class="muted">{site.t('question.stands-on')}</p>
       <Citations citations={reasons.citations} site={site} />
-      <p class="quiet">{site.t('question.ours')}</p>
+      <p class="muted">{site.t('question.ours')}</p>
     </>
   );
 }

@@ -30,7 +30,7 @@ export function Sections({ site, data, stage, done, path }: SectionsProps) {
             <a href={site.link(path(id))} aria-current={id === stage ? 'step' : undefined}>
               {name}
             </a>
-            <span class="quiet"> {t(`question.section-${state(id)}`)}</span>
+            <span class="muted"> {t(`question.section-${state(id)}`)}</span>
           </li>
         ))}
         <li>

@@ -56,7 +56,7 @@ export function checkNotices(stage: ScreenContext): NonNullable<CheckProps['besi
     const said = told.has(item.id) ? previousAnswer(previous, item) : undefined;
     return (
       said &&
-      h('p', { class: 'quiet' }, site.t('last-time.was', { answer: previousAnswerText(item, said, data, site) }))
+      h('p', { class: 'muted' }, site.t('last-time.was', { answer: previousAnswerText(item, said, data, site) }))
     );
   };
   return {

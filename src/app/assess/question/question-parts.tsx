@@ -43,7 +43,7 @@ export function Reason({ props }: { props: AnswerFieldsetProps }) {
     actions?.choose((before) => (before?.state === 'na' ? { ...before, reason: text } : before));
   return (
     <div class="reason">
-      <p class="quiet">{site.t('question.na-answers')}</p>
+      <p class="muted">{site.t('question.na-answers')}</p>
       <label>
         {site.t('question.na-reason')}
         <select onChange={(event) => give(event.currentTarget.value)}>
@@ -82,7 +82,7 @@ export function Why({ props }: { props: AnswerFieldsetProps }) {
       }}
     >
       <summary>{site.t('question.why')}</summary>
-      {why ?? <p class="quiet">{site.t('question.why-waits')}</p>}
+      {why ?? <p class="muted">{site.t('question.why-waits')}</p>}
     </details>
   );
 }

@@ -1,6 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import type { Answers } from '../../../core/answers/answers.ts';
-import type { Depth } from '../../shared/depths.ts';
+import type { Depth } from '../../../core/model/ids.ts';
 import type { Route } from '../../shared/routes.ts';
 import type { AskedQuestion, QuestionnaireData, Site } from '../../shared/view-data.ts';
 import type { Session } from '../../storage/session.ts';

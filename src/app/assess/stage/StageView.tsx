@@ -39,7 +39,7 @@ function Asked({ props }: { props: AnswerFieldsetProps }) {
   const n = data.items.findIndex(({ id }) => id === item.id) + 1;
   return (
     <section class="asked">
-      <p class="place">{t('question.progress', { n, total: data.items.length })}</p>
+      <p class="progress">{t('question.progress', { n, total: data.items.length })}</p>
       <AnswerFieldset props={props}>
         <h2 tabIndex={-1} id={item.id}>
           {item.question}
@@ -47,7 +47,7 @@ function Asked({ props }: { props: AnswerFieldsetProps }) {
       </AnswerFieldset>
       <Why props={props} />
       {actions ? <AnswerNote props={props} /> : null}
-      <p class="quiet">
+      <p class="muted">
         <a href={site.link(`/assess/${data.depth}/${item.id}/`)} aria-label={`${t('stage.alone')}: ${item.title}`}>
           {t('stage.alone')}
         </a>
@@ -66,11 +66,11 @@ export function StageView(props: StageProps) {
   const progress = { n: place + 1, total: data.stages.length, count: countOf(data, stage) };
   return (
     <form class="stage" method="dialog" noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={onEnter}>
-      <p class="place">
+      <p class="progress">
         {actions ? t('stage.progress', { ...progress, done: done[stage] ?? 0 }) : t('stage.plain-progress', progress)}
       </p>
       <h1 tabIndex={-1}>{data.stages[place]?.name}</h1>
-      {actions ? null : <p class="quiet needs-script">{t('question.needs-script')}</p>}
+      {actions ? null : <p class="muted needs-script">{t('question.needs-script')}</p>}
       {props.questions.map((each) => (
         <Asked key={each.item.id} props={each} />
       ))}

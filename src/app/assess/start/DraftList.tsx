@@ -1,4 +1,4 @@
-import type { Depth } from '../../../core/model/vocabulary.ts';
+import type { Depth } from '../../../core/model/ids.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { Site } from '../../shared/view-data.ts';
 
@@ -66,7 +66,7 @@ function Acts({ acts, each, props }: { acts: readonly Act[]; each: ListedDraft; 
   return acts.map((act) => (
     <button type="button" class="link" key={act} data-act={act} onClick={() => props.actions[act](each.id)}>
       {t(act === 'resume' && each.done === 0 ? 'start.begin' : labels[act])}
-      <span class="for-readers"> {nameOf(each, props)}</span>
+      <span class="visually-hidden"> {nameOf(each, props)}</span>
     </button>
   ));
 }
@@ -130,7 +130,7 @@ function Undo({ props }: { props: DraftListProps }) {
 
 function State({ each, props }: { each: ListedDraft; props: DraftListProps }) {
   const { t, language } = props.site;
-  if (each.gone) return <span class="state quiet">{t('start.gone')}</span>;
+  if (each.gone) return <span class="state muted">{t('start.gone')}</span>;
   const { done, total, age, date, hints } = each;
   const parts = [
     ...(date ? [formatDate(date, language)] : []),
@@ -141,7 +141,7 @@ function State({ each, props }: { each: ListedDraft; props: DraftListProps }) {
       : []),
     ...(each.open ? [t('start.open')] : []),
   ];
-  return <span class="state quiet">{parts.join(' · ')}</span>;
+  return <span class="state muted">{parts.join(' · ')}</span>;
 }
 
 /** What this browser keeps, newest first, and what can be done with each. */
@@ -157,7 +157,7 @@ export function DraftList(props: DraftListProps) {
   ];
   return (
     <section class="kept" hidden={!some}>
-      <p class="for-readers" role="status">
+      <p class="visually-hidden" role="status">
         {said}
       </p>
       <h2 tabIndex={-1}>{t('start.resume')}</h2>
@@ -178,7 +178,7 @@ export function DraftList(props: DraftListProps) {
               <details class="more">
                 <summary>
                   {t('start.more')}
-                  <span class="for-readers"> {nameOf(each, props)}</span>
+                  <span class="visually-hidden"> {nameOf(each, props)}</span>
                 </summary>
                 <span class="acts">
                   <Acts acts={more(each)} each={each} props={props} />

@@ -17,14 +17,14 @@ export function SnapshotsView({ site, system, states, actions }: SnapshotsProps)
   return (
     <section class="keeping" id="keeping">
       <h2 tabIndex={-1}>{t('keep.earlier-title', { system: system || t('start.unnamed') })}</h2>
-      <p class="quiet">{t(states.length > 0 ? 'keep.earlier-lead' : 'keep.earlier-none')}</p>
+      <p class="muted">{t(states.length > 0 ? 'keep.earlier-lead' : 'keep.earlier-none')}</p>
       <ul>
         {states.map(({ key, date, count }) => (
           <li key={key}>
             {date}, {t('keep.earlier-answers', { count })}{' '}
             <button type="button" class="link" onClick={() => actions.restore(key)}>
               {t('keep.earlier-restore')}
-              <span class="for-readers"> {date}</span>
+              <span class="visually-hidden"> {date}</span>
             </button>
           </li>
         ))}
@@ -111,10 +111,10 @@ export function ImportView({ site, data, file, kept, into, comparison, actions }
                 <div key={item.id}>
                   <dt>{item.title}</dt>
                   <dd>
-                    <span class="quiet">{t('keep.here')}</span> {inWords(item, pair.ours, data, site)}
+                    <span class="muted">{t('keep.here')}</span> {inWords(item, pair.ours, data, site)}
                   </dd>
                   <dd>
-                    <span class="quiet">{t('keep.in-file')}</span> {inWords(item, pair.theirs, data, site)}
+                    <span class="muted">{t('keep.in-file')}</span> {inWords(item, pair.theirs, data, site)}
                   </dd>
                 </div>
               ) : null;
@@ -132,13 +132,13 @@ export function ImportView({ site, data, file, kept, into, comparison, actions }
               <button type="button" class="secondary" onClick={actions.merge}>
                 {t('keep.merge', { system })}
               </button>{' '}
-              <span class="quiet">{t('keep.merge-means')}</span>
+              <span class="muted">{t('keep.merge-means')}</span>
             </p>
             <p>
               <button type="button" class="secondary" onClick={actions.replace}>
                 {t('keep.replace', { system })}
               </button>{' '}
-              <span class="quiet">{t('keep.replace-means')}</span>
+              <span class="muted">{t('keep.replace-means')}</span>
             </p>
           </>
         ) : null}

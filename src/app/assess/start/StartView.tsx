@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Answers } from '../../../core/answers/answers.ts';
-import type { Depth } from '../../../core/model/vocabulary.ts';
+import type { Depth } from '../../../core/model/ids.ts';
+import { askedAt } from '../../../core/model/ids.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 
 export interface StartProps {
@@ -29,7 +30,7 @@ function FileField({ props }: { props: StartProps }) {
     <section>
       <label class="field">
         <span id="import">{site.t('start.import')}</span>
-        <span class="quiet" id="import-hint">
+        <span class="muted" id="import-hint">
           {site.t('start.import-hint')}
         </span>
         <input
@@ -73,12 +74,12 @@ function ScopeCard({ props }: { props: StartProps }) {
   return (
     <section class="card">
       <h2>{t('start.card-title')}</h2>
-      <p class="quiet">{t('start.card-lead')}</p>
+      <p class="muted">{t('start.card-lead')}</p>
       {fields.map(({ key, value, save }) => (
         <label class="field" key={key}>
           <span id={key}>{t(`start.${key}`)}</span>
           {key === 'system' ? null : (
-            <span class="quiet" id={`${key}-hint`}>
+            <span class="muted" id={`${key}-hint`}>
               {t(`start.${key}-hint`)}
             </span>
           )}
@@ -107,7 +108,7 @@ function ContextCard({ props }: { props: StartProps }) {
   return (
     <section class="context">
       <h2>{t('start.context-title')}</h2>
-      <p class="quiet">{t('start.context-lead')}</p>
+      <p class="muted">{t('start.context-lead')}</p>
       {data.context.map(({ id, question, options }) => (
         <label class="field" key={id}>
           {question}
@@ -136,14 +137,13 @@ function ContextCard({ props }: { props: StartProps }) {
 }
 
 /** The question that a depth begins with. */
-const firstOf = ({ outline }: QuestionnaireData, depth: Depth) =>
-  outline.items.find((item) => depth === 'full' || item.depth === 'quick');
+const firstOf = ({ outline }: QuestionnaireData, depth: Depth) => outline.items.find(askedAt(depth));
 
 /** The other ways to fill in a depth. */
 function Ways({ props, depth }: { props: StartProps; depth: Depth }) {
   const { site, data } = props;
   return (
-    <p class="ways quiet">
+    <p class="ways muted">
       {site.t('start.ways')}{' '}
       {(
         [
@@ -156,7 +156,7 @@ function Ways({ props, depth }: { props: StartProps; depth: Depth }) {
           {at > 0 ? ' · ' : ''}
           <a href={site.link(`/assess/${depth}/${path}`)}>
             {site.t(`start.way-${way}`)}
-            <span class="for-readers"> ({site.t(`start.${depth}`)})</span>
+            <span class="visually-hidden"> ({site.t(`start.${depth}`)})</span>
           </a>
         </>
       ))}
@@ -199,7 +199,7 @@ export function StartView(props: StartProps) {
     <form class="start" method="dialog" onSubmit={(event) => event.preventDefault()}>
       <h1 tabIndex={-1}>{t('start.title')}</h1>
       <p class="lead">{t('start.lead')}</p>
-      {props.actions ? null : <p class="quiet needs-script">{t('start.needs-script')}</p>}
+      {props.actions ? null : <p class="muted needs-script">{t('start.needs-script')}</p>}
       {props.kept}
       {props.panel}
       <Depths props={props} />

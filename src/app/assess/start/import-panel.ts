@@ -3,7 +3,7 @@ import { type Answers, answerMap } from '../../../core/answers/answers.ts';
 import { compareDrafts } from '../../../core/answers/compare-drafts.ts';
 import { jsonLimits } from '../../../core/answers/json.ts';
 import { mergeDrafts } from '../../../core/answers/merge-drafts.ts';
-import { readAnswers } from '../../../core/answers/read-answers.ts';
+import { readAnswers } from '../../../core/link/read-answers.ts';
 import { formatDate, formatTime } from '../../../i18n/dates.ts';
 import type { QuestionnaireData } from '../../shared/view-data.ts';
 import { addDraft, replaceAnswers } from '../../storage/draft-actions.ts';

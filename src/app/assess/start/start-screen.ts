@@ -1,7 +1,8 @@
 import { type ComponentChild, h } from 'preact';
+import type { Depth } from '../../../core/model/ids.ts';
+import { askedAt } from '../../../core/model/ids.ts';
 import { formatAge, formatDate } from '../../../i18n/dates.ts';
 import { now } from '../../platform/browser.ts';
-import type { Depth } from '../../shared/depths.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { deleteDraft, duplicateDraft, renameDraft, startNewRound, undoLast } from '../../storage/draft-actions.ts';
 import { type Draft, emptyDraft } from '../../storage/parse-draft.ts';
@@ -35,7 +36,7 @@ function keptIn({ session, data }: ScreenContext): ListedDraft[] {
         system,
         date,
         done: outline.items.filter((item) => given.has(item.id)).length,
-        total: outline.items.filter((item) => depth === 'full' || item.depth === 'quick').length,
+        total: outline.items.filter(askedAt(depth)).length,
         depth,
         age: formatAge(savedAt, now(), language),
         open: id === session.draft.id,

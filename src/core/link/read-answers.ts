@@ -1,10 +1,9 @@
-import { looksLikeLink } from '../link/extract-code.ts';
-import { readLink } from '../link/read-link.ts';
+import type { Answers } from '../answers/answers.ts';
+import { parseJson, sizeProblem } from '../answers/json.ts';
 import type { PackOutline } from '../model/pack.ts';
-import type { Answers, Parsed } from './answers.ts';
-import { parseJson, sizeProblem } from './json.ts';
-
-const refuse = (sentence: string): { ok: false; problems: string[] } => ({ ok: false, problems: [sentence] });
+import { failure, type Result } from '../model/result.ts';
+import { looksLikeLink } from './extract-code.ts';
+import { readLink } from './read-link.ts';
 
 /** The id of the script element in which a report as one HTML file carries its answers. */
 export const answersElementId = 'trivium-answers';
@@ -27,18 +26,18 @@ function answersInHtml(text: string): string | undefined {
  * Older versions of the pack are carried over. Size, depth and number of values are bounded before anything is parsed.
  * Bad input gives every problem as a sentence; nothing of the text is ever run.
  */
-export async function readAnswers(text: string, pack: PackOutline): Promise<Parsed<Answers>> {
+export async function readAnswers(text: string, pack: PackOutline): Promise<Result<Answers>> {
   const tooLarge = sizeProblem(text);
-  if (tooLarge !== undefined) return refuse(tooLarge);
+  if (tooLarge !== undefined) return failure(tooLarge);
   const plain = text.replace(/^\ufeff/, '').trim();
-  if (plain === '') return refuse('It is empty. Choose a file of answers, or paste a link to a report.');
+  if (plain === '') return failure('It is empty. Choose a file of answers, or paste a link to a report.');
   const isHtml = /^<(!doctype|html|!--)/i.test(plain);
   const json = isHtml ? answersInHtml(plain) : plain;
   if (json === undefined)
-    return refuse('This page holds no answers. Choose a report that Trivium saved, or a file of answers.');
+    return failure('This page holds no answers. Choose a report that Trivium saved, or a file of answers.');
   if (!isHtml && !/^(\{|\[\s*[{\]])/.test(plain) && looksLikeLink(plain)) return readLink(plain, pack);
   const parsed = parseJson(json);
   if (!parsed.ok) return parsed;
-  const { openAnswers } = await import('./migrate.ts'); // a link seldom needs it
+  const { openAnswers } = await import('../answers/migrate.ts'); // a link seldom needs it
   return openAnswers(parsed.value, pack);
 }

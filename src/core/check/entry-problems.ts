@@ -1,9 +1,10 @@
+import { claimsOf } from '../knowledge/entry-claims.ts';
 import { bodyWords, type Entry, hasEntryLength } from '../model/entry.ts';
 import { citedClaims, linkedEntries, plainText, unknownParts } from '../model/entry-body.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { show } from '../model/problem.ts';
 import { countWords } from '../model/vocabulary.ts';
-import type { CheckIds, ReportProblem } from './find-problems.ts';
+import { checkIds, type ReportProblem } from './check-ids.ts';
 
 /** Kinds whose entry says how one notices it. */
 const noticed: readonly string[] = ['practice', 'pain-point', 'anti-pattern'];
@@ -11,19 +12,7 @@ const noticed: readonly string[] = ['practice', 'pain-point', 'anti-pattern'];
 /** A V of 2022 under the name that a claim of 2024 may use. */
 const namesOf = (variable: string): string[] => (variable === 'validation' ? [variable, 'visibility'] : [variable]);
 
-/** Every claim an entry uses, in its text and in its data. */
-export function claimsOf(entry: Entry): string[] {
-  return [
-    ...new Set([
-      ...citedClaims(entry.body).map(({ id }) => id),
-      ...entry.variables.flatMap(({ claims }) => claims),
-      ...entry.figures.map(({ claim }) => claim),
-      ...(entry.changed?.claims ?? []),
-    ]),
-  ];
-}
-
-function checkData(kb: KnowledgeBase, entry: Entry, report: ReportProblem, checkIds: CheckIds) {
+function checkData(kb: KnowledgeBase, entry: Entry, report: ReportProblem) {
   const owner = `entries ${entry.id}`;
   entry.relations.forEach(({ to, kind }, index) => {
     checkIds(report, owner, ['relations', index, 'to'], to, kb.entries, 'entry');
@@ -64,7 +53,7 @@ function checkData(kb: KnowledgeBase, entry: Entry, report: ReportProblem, check
 }
 
 /** References and parts of a text; `owner` is the entry or page that it belongs to. */
-function checkBody(kb: KnowledgeBase, owner: string, body: string, report: ReportProblem, checkIds: CheckIds) {
+function checkBody(kb: KnowledgeBase, owner: string, body: string, report: ReportProblem) {
   const start = (kb.origins.get(owner)?.file.body?.line ?? 1) - 1;
   const inBody =
     (line: number): ReportProblem =>
@@ -90,8 +79,8 @@ function checkLength(entry: Entry, report: ReportProblem) {
 }
 
 /** References of the pages about the study, of the bug catalogue and of the first minutes. */
-function checkStudyTexts(kb: KnowledgeBase, report: ReportProblem, checkIds: CheckIds) {
-  for (const { id, body } of kb.studyPages.values()) checkBody(kb, `studyPages ${id}`, body, report, checkIds);
+function checkStudyTexts(kb: KnowledgeBase, report: ReportProblem) {
+  for (const { id, body } of kb.studyPages.values()) checkBody(kb, `studyPages ${id}`, body, report);
   for (const [id, { claims, entries }] of kb.bugs) {
     checkIds(report, `bugs ${id}`, ['claims'], claims, kb.claims, 'claim');
     checkIds(report, `bugs ${id}`, ['entries'], entries, kb.entries, 'entry');
@@ -104,13 +93,13 @@ function checkStudyTexts(kb: KnowledgeBase, report: ReportProblem, checkIds: Che
 }
 
 /** References, length and parts of every entry; terms of the glossary lead to entries, and no synonym leads two ways. */
-export function checkEntries(kb: KnowledgeBase, report: ReportProblem, checkIds: CheckIds): void {
+export function checkEntries(kb: KnowledgeBase, report: ReportProblem): void {
   for (const entry of kb.entries.values()) {
-    checkData(kb, entry, report, checkIds);
-    checkBody(kb, `entries ${entry.id}`, entry.body, report, checkIds);
+    checkData(kb, entry, report);
+    checkBody(kb, `entries ${entry.id}`, entry.body, report);
     checkLength(entry, report);
   }
-  checkStudyTexts(kb, report, checkIds);
+  checkStudyTexts(kb, report);
   const seen = new Map<string, string>();
   for (const [id, { term, synonyms, entries, claims, basis }] of kb.glossary) {
     const owner = `glossary ${id}`;

@@ -1,0 +1,14 @@
+import type { Entry } from '../model/entry.ts';
+import { citedClaims } from '../model/entry-body.ts';
+
+/** Every claim an entry uses, in its text and in its data. */
+export function claimsOf(entry: Entry): string[] {
+  return [
+    ...new Set([
+      ...citedClaims(entry.body).map(({ id }) => id),
+      ...entry.variables.flatMap(({ claims }) => claims),
+      ...entry.figures.map(({ claim }) => claim),
+      ...(entry.changed?.claims ?? []),
+    ]),
+  ];
+}

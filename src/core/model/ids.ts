@@ -1,0 +1,43 @@
+// The words of the study and of the assessment as plain lists: a page that needs a list needs no schema for it.
+
+/** The three Vs of the 2022 study, in the order in which the study names them. */
+export const variableIds = ['velocity', 'validation', 'versioning'] as const;
+/** The four tasks of the MLOps loop. */
+export const stageIds = [
+  'data-collection-labeling',
+  'experimentation',
+  'evaluation-deployment',
+  'monitoring-response',
+] as const;
+/** The four layers of the MLOps stack, top to bottom. */
+export const layerIds = ['run', 'pipeline', 'component', 'infrastructure'] as const;
+/** Whether the authors say it or we concluded it. */
+export const basisIds = ['stated', 'inferred'] as const;
+/** The three tensions between two Vs. */
+export const tensionEntryIds = [
+  'velocity-and-validation',
+  'validation-and-versioning',
+  'velocity-and-versioning',
+] as const;
+/** Quick check, or all questions. */
+export const depthIds = ['quick', 'full'] as const;
+/** Fields of the context that a team may give, each with its values. Links name both by place, so the order is frozen. */
+export const contextValues = {
+  serving: ['online', 'batch', 'both'],
+  userLabels: ['yes', 'partly', 'no'],
+  highStakes: ['yes', 'no'],
+  models: ['one', 'few', 'many'],
+  teamSize: ['small', 'medium', 'large'],
+} as const;
+
+export type VariableId = (typeof variableIds)[number];
+export type StageId = (typeof stageIds)[number];
+export type LayerId = (typeof layerIds)[number];
+export type Depth = (typeof depthIds)[number];
+export type ContextField = keyof typeof contextValues;
+
+/** Whether a depth asks a question, to filter with: `items.filter(askedAt('quick'))`. Full asks every one. */
+export const askedAt =
+  (depth: Depth) =>
+  (item: { depth: Depth }): boolean =>
+    depth === 'full' || item.depth === 'quick';

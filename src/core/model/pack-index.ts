@@ -1,0 +1,55 @@
+import type { Pack, PackItem } from './pack.ts';
+
+/** What an index needs of a pack: its questions, and whatever else it is asked for. */
+export type IndexedPack = {
+  items: readonly Pick<PackItem, 'id' | 'title' | 'anchors'>[];
+} & Partial<Pick<Pack, 'variables' | 'stages' | 'signals' | 'tensions' | 'naReasons'>>;
+
+/** Names and texts of a pack by id. An id that the pack does not know stands for itself, so that nothing is lost. */
+export interface PackIndex<Item> {
+  /** A question; undefined for an unknown id. */
+  item(id: string): Item | undefined;
+  /** The title of a question. */
+  title(id: string): string;
+  /** The words of an answer, level 0 to 4; empty where the question or the level is unknown. */
+  anchor(id: string, level: number): string;
+  signal(id: string): Pack['signals'][number] | undefined;
+  signalTitle(id: string): string;
+  tension(id: string): Pack['tensions'][number] | undefined;
+  variableName(id: string): string;
+  stageName(id: string): string;
+  /** A coded reason for "does not apply" in words; a reason in the team's own words stays as it is. */
+  naReason(reason: string): string;
+}
+
+const indexes = new WeakMap<object, PackIndex<unknown>>();
+
+function buildIndex<P extends IndexedPack>(pack: P): PackIndex<P['items'][number]> {
+  const byId = <T extends { id: string }>(list: readonly T[] = []) => new Map(list.map((entry) => [entry.id, entry]));
+  const items = byId<P['items'][number]>(pack.items);
+  const signals = byId(pack.signals);
+  const tensions = byId(pack.tensions);
+  const variables = new Map<string, { name: string }>(byId(pack.variables));
+  const stages = new Map<string, { name: string }>(byId(pack.stages));
+  const naReasons = byId(pack.naReasons);
+  return {
+    item: (id) => items.get(id),
+    title: (id) => items.get(id)?.title ?? id,
+    anchor: (id, level) => items.get(id)?.anchors[level] ?? '',
+    signal: (id) => signals.get(id),
+    signalTitle: (id) => signals.get(id)?.title ?? id,
+    tension: (id) => tensions.get(id),
+    variableName: (id) => variables.get(id)?.name ?? id,
+    stageName: (id) => stages.get(id)?.name ?? id,
+    naReason: (reason) => naReasons.get(reason)?.label ?? reason,
+  };
+}
+
+/** Answers "title, name or text of an id" for a pack, or for the part of one that a page holds. Built once per pack. */
+export function packIndex<P extends IndexedPack>(pack: P): PackIndex<P['items'][number]> {
+  const known = indexes.get(pack) as PackIndex<P['items'][number]> | undefined;
+  if (known) return known;
+  const index = buildIndex(pack);
+  indexes.set(pack, index);
+  return index;
+}

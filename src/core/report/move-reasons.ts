@@ -1,0 +1,31 @@
+import type { Candidate, Situation } from '../assessment/moves.ts';
+import type { VariableId } from '../model/ids.ts';
+import { packIndex } from '../model/pack-index.ts';
+
+/** One reason why a move stands where it stands. */
+export type MoveReason =
+  | { kind: 'unknown' }
+  | { kind: 'gap'; levels: number }
+  | { kind: 'safety' }
+  | { kind: 'lowest'; variable: VariableId }
+  | { kind: 'eases'; signals: string[] }
+  | { kind: 'needed-by'; practices: string[] }
+  | { kind: 'target'; reason: string };
+
+/** Why a move stands where it stands, in the order in which it is told: what the factors of its priority go back to. */
+export function moveReasons(
+  { practice, from, target, eases, neededBy, targetReason }: Candidate & { targetReason: string | null },
+  { pack, lowest }: Situation,
+): MoveReason[] {
+  const item = packIndex(pack).item(practice);
+  const isUnsafe = item?.safety === true && from !== null && from <= pack.constants.moves.unsafeLevel;
+  const lowestVariable = lowest.find((variable) => variable === item?.variable);
+  return [
+    from === null ? { kind: 'unknown' as const } : { kind: 'gap' as const, levels: target - from },
+    ...(isUnsafe ? [{ kind: 'safety' as const }] : []),
+    ...(lowestVariable ? [{ kind: 'lowest' as const, variable: lowestVariable }] : []),
+    ...(eases.length > 0 ? [{ kind: 'eases' as const, signals: eases }] : []),
+    ...(neededBy.length > 0 ? [{ kind: 'needed-by' as const, practices: neededBy }] : []),
+    ...(targetReason === null || targetReason === '' ? [] : [{ kind: 'target' as const, reason: targetReason }]),
+  ];
+}
