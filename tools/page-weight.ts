@@ -1,7 +1,8 @@
 // What each kind of page weighs over the wire, and what it may weigh. Read by the table of sizes and by the tests.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { filesNeededBy, readClientManifest } from './astro/client-manifest.mjs';
 
 /** A kind of page: where one stands, and what it may cost. Sizes in KB of 1,000 bytes, brotli. */
 export interface PageKind {
@@ -15,13 +16,25 @@ export interface PageKind {
   requests: number;
   /** Elements in its document once it stands still, with a whole assessment kept. */
   elements: number;
-  /** Chunks and workers that it asks for as soon as it runs; the parts of their names. */
-  also?: readonly string[];
+  /** Modules of src that its script loads as soon as it runs. */
+  modules?: readonly string[];
+  /** Modules that it loads in a worker as soon as it runs. */
+  workerModules?: readonly string[];
 }
+
+const reportPage = 'src/app/report/report-page.ts';
 
 export const kinds: readonly PageKind[] = [
   { kind: 'home', path: '/', budget: 30, requests: 16, elements: 250 },
-  { kind: 'start', path: '/assess/', budget: 45, requests: 20, elements: 250, scripts: 25, also: ['start-screen'] },
+  {
+    kind: 'start',
+    path: '/assess/',
+    budget: 45,
+    requests: 20,
+    elements: 250,
+    scripts: 25,
+    modules: ['src/app/assess/start/start-screen.ts'],
+  },
   {
     kind: 'question, quick',
     path: '/assess/quick/fast-idea-to-model/',
@@ -29,7 +42,7 @@ export const kinds: readonly PageKind[] = [
     requests: 20,
     elements: 200,
     scripts: 25,
-    also: ['question-screen'],
+    modules: ['src/app/assess/question/question-screen.ts'],
   },
   {
     kind: 'question, full',
@@ -38,7 +51,7 @@ export const kinds: readonly PageKind[] = [
     requests: 20,
     elements: 200,
     scripts: 25,
-    also: ['question-screen'],
+    modules: ['src/app/assess/question/question-screen.ts'],
   },
   {
     kind: 'stage',
@@ -47,7 +60,7 @@ export const kinds: readonly PageKind[] = [
     requests: 20,
     elements: 1500,
     scripts: 25,
-    also: ['stage-screen'],
+    modules: ['src/app/assess/stage/stage-screen.ts'],
   },
   {
     kind: 'meeting',
@@ -56,20 +69,20 @@ export const kinds: readonly PageKind[] = [
     requests: 20,
     elements: 200,
     scripts: 25,
-    also: ['meeting-screen'],
+    modules: ['src/app/assess/meeting/meeting-screen.ts'],
   },
-  { kind: 'report', path: '/assess/full/report/', budget: 60, requests: 40, elements: 1500, also: ['report-page'] },
-  { kind: 'opened link', path: '/open/', budget: 66, requests: 20, elements: 100, also: ['report-page', 'open-page'] },
+  { kind: 'report', path: '/assess/full/report/', budget: 60, requests: 40, elements: 1500, modules: [reportPage] },
+  { kind: 'opened link', path: '/open/', budget: 66, requests: 20, elements: 100, modules: [reportPage] },
   {
     kind: 'many teams', // with all of its worker
     path: '/teams/',
     budget: 64,
     requests: 30,
     elements: 350,
-    also: ['teams-page', '/worker', 'teams-worker', 'migrate'],
+    workerModules: ['worker', 'teams-worker', 'migrate'],
   },
-  { kind: 'compare', path: '/compare/', budget: 60, requests: 30, elements: 150, also: ['compare-page'] },
-  { kind: 'together', path: '/together/', budget: 60, requests: 30, elements: 150, also: ['together-page'] },
+  { kind: 'compare', path: '/compare/', budget: 60, requests: 30, elements: 150 },
+  { kind: 'together', path: '/together/', budget: 60, requests: 30, elements: 150 },
   { kind: 'samples', path: '/sample/', budget: 40, requests: 16, elements: 150 },
   { kind: 'sample, start-up', path: '/sample/invoice-reader/', budget: 60, requests: 16, elements: 2200 },
   { kind: 'sample, bank', path: '/sample/card-fraud-score/', budget: 60, requests: 16, elements: 2200 },
@@ -86,36 +99,32 @@ export const kinds: readonly PageKind[] = [
 ];
 
 const root = path.resolve('dist');
+const scripts = path.join(root, '_astro');
 const fileOf = (url: string) => path.join(root, url.endsWith('/') ? `${url}index.html` : url);
 const compressed = (file: string) => brotliCompressSync(readFileSync(file)).length;
 
-/** Everything that a text of the site names and loads with itself: styles, scripts, preloads, imports. */
-function loadedBy(file: string, also: readonly string[]): string[] {
-  const text = readFileSync(file, 'utf8');
-  const named = file.endsWith('.html')
-    ? [...text.matchAll(/<(?:link|script)[^>]+(?:href|src)="(\/[^"]+)"/g)]
-        .filter(([tag]) => !/rel="(canonical|icon|alternate)"/.test(tag))
-        .map(([, url = '']) => url)
-    : [...text.matchAll(/(?:from|import)\s*["'](\.\/[^"']+)["']/g)].map(
-        ([, url = '']) => `/${path.posix.join(path.posix.relative(root, path.dirname(file)), url)}`,
-      );
-  const lazy = [...text.matchAll(/import\(["'`](\.\/[^"'`]+)["'`]/g)].map(
-    ([, url = '']) => `/${path.posix.join(path.posix.relative(root, path.dirname(file)), url)}`,
-  );
-  const workers = [...text.matchAll(/["'`](\/_astro\/worker-[\w-]+\.js)["'`]/g)].map(([, url = '']) => url);
-  return [...named, ...[...lazy, ...workers].filter((url) => also.some((part) => url.includes(part)))];
-}
+/** Styles, scripts and preloads that a page names. */
+const namedBy = (page: string): string[] =>
+  [...readFileSync(page, 'utf8').matchAll(/<(?:link|script)[^>]+(?:href|src)="(\/[^"]+)"/g)]
+    .filter(([tag]) => !/rel="(canonical|icon|alternate)"/.test(tag))
+    .map(([, url = '']) => fileOf(url));
+
+/** Files of a worker by the modules they are named after: its bundle is apart from that of the page. */
+const workerFiles = (modules: readonly string[]): string[] =>
+  readdirSync(scripts)
+    .filter((name) => modules.some((module) => new RegExp(`^${module}-[\\w-]{8}\\.js$`).test(name)))
+    .map((name) => path.join(scripts, name));
 
 /** All files of a page, itself first. */
-function filesOf({ path: url, also = [] }: PageKind): string[] {
-  const files = new Set<string>();
-  const visit = (file: string) => {
-    if (files.has(file) || !existsSync(file)) return;
-    files.add(file);
-    if (/\.(html|js)$/.test(file)) for (const next of loadedBy(file, also)) visit(fileOf(next));
-  };
-  visit(fileOf(url));
-  return [...files];
+function filesOf({ path: url, modules = [], workerModules = [] }: PageKind): string[] {
+  const manifest = readClientManifest();
+  const page = fileOf(url);
+  const named = namedBy(page);
+  const entries = Object.entries(manifest)
+    .filter(([, { file }]) => named.includes(path.join(root, file)))
+    .map(([module]) => module);
+  const needed = filesNeededBy(manifest, [...entries, ...modules]).map((file) => path.join(root, file));
+  return [...new Set([page, ...named, ...needed, ...workerFiles(workerModules)])];
 }
 
 /** What a kind of page weighs: bytes over the wire, those of its scripts, and its files. Needs a build in dist. */
@@ -130,13 +139,12 @@ export const searchBudget = 80;
 
 /** Bytes of what the first search loads, its engine and the index; and of the texts of results, which come apart. */
 export function weighSearch(): { first: number; texts: number } {
-  const engine = readdirSync(path.join(root, '_astro')).filter((name) =>
-    /^(search-box|search-client|search-worker|worker)\b.*\.js$/.test(name),
+  const page = filesNeededBy(readClientManifest(), ['src/app/search/search-box.ts']).map((file) =>
+    path.join(root, file),
   );
-  if (engine.length === 0) throw new Error('The build has no engine of search.');
-  const sizes = engine.map((name) => compressed(path.join(root, '_astro', name)));
+  const engine = [...page, ...workerFiles(['worker', 'search-worker'])];
   return {
-    first: sizes.reduce((sum, size) => sum + size, compressed(path.join(root, 'search/index.json'))),
+    first: engine.map(compressed).reduce((sum, size) => sum + size, compressed(path.join(root, 'search/index.json'))),
     texts: compressed(path.join(root, 'search/cards.json')),
   };
 }

@@ -1,7 +1,6 @@
-import { askedAt } from '../../core/model/ids.ts';
-import '../platform/zod-without-eval.ts';
 import { type ComponentChild, h, hydrate, render } from 'preact';
 import type { Depth } from '../../core/model/ids.ts';
+import { askedAt } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import {
@@ -14,7 +13,7 @@ import {
   printPage,
   pushPath,
 } from '../platform/browser.ts';
-import { appRoot, basePath, fetchData, fetchHowTo, link, loadStyles, translatorFor } from '../platform/data-files.ts';
+import { basePath, fetchData, fetchHowTo, link, loadStyles, translatorFor } from '../platform/data-files.ts';
 import type { Decision } from '../report/Ownership.tsx';
 import type { ReportUiState } from '../report/report-page.ts';
 import type { ExplainTarget } from '../report/report-parts.tsx';
@@ -265,23 +264,12 @@ class Assessment {
 const commonData = (route: Route): Promise<CommonData> =>
   route.view === 'report' ? fetchData<ReportData>('report') : questionnaireData(depthOf(route));
 
-const route = parseRoute(pathname().slice(basePath.length));
-if (route?.view === 'question') void screens();
-/** Pages beside the assessment. They start here, so that what they share with it stays in one file. */
-const pages: Record<string, () => Promise<{ open(root: HTMLElement): Promise<void> }>> = {
-  compare: () => import('../compare/compare-page.ts'),
-  open: () => import('../open/open-page.ts'),
-  teams: () => import('../teams/teams-page.ts'),
-  together: () => import('../together/together-page.ts'),
-};
-
-/** Starts what this page is: one beside the assessment, or a screen of it. */
-async function start(app: HTMLElement): Promise<void> {
-  const page = pages[app.dataset['page'] ?? ''];
-  if (page) return (await page()).open(app);
+/** Starts the assessment at the screen that the address names. */
+export async function startAssessment(root: HTMLElement): Promise<void> {
+  const route = parseRoute(pathname().slice(basePath.length));
   if (!route) return;
+  if (route.view === 'question') void screens();
   const common = await commonData(route);
   await loadMigrations(common.outline);
-  return new Assessment(app, route, common).open();
+  await new Assessment(root, route, common).open();
 }
-if (appRoot) void start(appRoot);

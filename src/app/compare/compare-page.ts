@@ -104,4 +104,5 @@ class ComparePage {
 }
 
 /** Opens the page in its place. */
-export const open = async (root: HTMLElement): Promise<void> => new ComparePage(await openGroupPage(root)).open();
+export const openComparePage = async (root: HTMLElement): Promise<void> =>
+  new ComparePage(await openGroupPage(root)).open();

@@ -160,7 +160,7 @@ function keepFragment(): void {
 }
 
 /** Takes over the page that opens links and files. */
-export async function open(root: HTMLElement): Promise<void> {
+export async function openSharedPage(root: HTMLElement): Promise<void> {
   const [data] = await Promise.all([fetchData<ReportData>('report'), fetchData('open')]);
   await new OpenPage(root, data).start();
 }

@@ -96,7 +96,7 @@ class TeamsPage {
 }
 
 /** Opens the page of many teams. It reads nothing that this browser keeps. */
-export async function open(root: HTMLElement): Promise<void> {
+export async function openTeamsPage(root: HTMLElement): Promise<void> {
   const base = (root.dataset['base'] ?? '/').replace(/\/$/, '');
   const link = (path: string) => base + path;
   const data = await fetchJson<TeamsData>(link(root.dataset['file'] ?? ''));

@@ -1,4 +1,3 @@
-import '../platform/zod-without-eval.ts';
 import { TeamCounter } from './team-counter.ts';
 import type { TeamsData } from './teams-data.tsx';
 

@@ -131,4 +131,5 @@ class TogetherPage {
 }
 
 /** Opens the page in its place. */
-export const open = async (root: HTMLElement): Promise<void> => new TogetherPage(await openGroupPage(root)).open();
+export const openTogetherPage = async (root: HTMLElement): Promise<void> =>
+  new TogetherPage(await openGroupPage(root)).open();

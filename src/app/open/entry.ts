@@ -1,0 +1,4 @@
+import { appRoot } from '../platform/data-files.ts';
+import { openSharedPage } from './open-page.ts';
+
+if (appRoot) void openSharedPage(appRoot);

@@ -1,0 +1,48 @@
+// Adds modulepreload links to pages that a script draws: the browser then fetches all of their modules at once instead of
+// finding them one after the other.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { filesNeededBy, readClientManifest } from './client-manifest.mjs';
+
+const assessment = 'src/components/AssessmentApp.astro?astro&type=script&index=0&lang.ts';
+const reportPage = 'src/app/report/report-page.ts';
+const scriptOf = (page) => `src/pages/${page}?astro&type=script&index=0&lang.ts`;
+
+/** Pages that a script draws, with the modules that it needs for that. */
+const drawnPages = {
+  'assess/quick/report/': [assessment, reportPage],
+  'assess/full/report/': [assessment, reportPage],
+  'open/': [scriptOf('open.astro'), reportPage],
+  'compare/': [scriptOf('compare/index.astro')],
+  'together/': [scriptOf('together/index.astro')],
+  'teams/': [scriptOf('teams/index.astro')],
+};
+
+/** The page with links that name its modules ahead. Throws where the page has no place for them. */
+export function withPreloads(html, urls) {
+  const links = urls.map((url) => `<link rel="modulepreload" href="${url}">`).join('');
+  if (!html.includes('<meta http-equiv')) throw new Error('The page has no policy to put modulepreload links before.');
+  return html.replace('<meta http-equiv', `${links}<meta http-equiv`);
+}
+
+/** An Astro integration without options. */
+export const modulepreload = () => {
+  let base = '';
+  return {
+    name: 'modulepreload',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/$/, '');
+      },
+      'astro:build:done': ({ dir }) => {
+        const manifest = readClientManifest();
+        for (const [page, modules] of Object.entries(drawnPages)) {
+          const file = path.join(fileURLToPath(dir), page, 'index.html');
+          const urls = filesNeededBy(manifest, modules).map((name) => `${base}/${name}`);
+          writeFileSync(file, withPreloads(readFileSync(file, 'utf8'), urls));
+        }
+      },
+    },
+  };
+};
