@@ -1,4 +1,5 @@
 import { type ComponentChild, h, hydrate, render } from 'preact';
+import type { Decision } from '../../core/answers/answers.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import { askedAt } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
@@ -14,12 +15,11 @@ import {
   pushPath,
 } from '../platform/browser.ts';
 import { basePath, fetchData, fetchHowTo, link, loadStyles, translatorFor } from '../platform/data-files.ts';
-import type { Decision } from '../report/Ownership.tsx';
 import type { ReportUiState } from '../report/report-page.ts';
 import type { ExplainTarget } from '../report/report-parts.tsx';
 import { parseRoute, type Route, routePath } from '../shared/routes.ts';
 import type { AskedQuestion, CommonData, QuestionnaireData, ReportData, Site } from '../shared/view-data.ts';
-import { loadMigrations } from '../storage/parse-draft.ts';
+import { DraftStore } from '../storage/draft-store.ts';
 import { Session } from '../storage/session.ts';
 import {
   besideAnswers,
@@ -54,13 +54,13 @@ class Assessment {
   private readonly t: Translate;
   private readonly common: CommonData;
 
-  constructor(root: HTMLElement, route: Route, common: CommonData) {
+  constructor(root: HTMLElement, route: Route, common: CommonData, store: DraftStore) {
     this.root = root;
     this.route = route;
     this.common = common;
     this.t = translatorFor(common.language);
     this.site = { t: this.t, language: common.language, link };
-    this.session = new Session(common.outline, this.t, () => void this.show(false));
+    this.session = new Session(store, this.t, () => void this.show(false));
   }
 
   /** Takes over the page as the server wrote it, then shows this person's answers in it. */
@@ -76,7 +76,8 @@ class Assessment {
       void this.show(true);
     });
     onStorageChange(() => {
-      void loadMigrations(this.common.outline).then(() => this.act(() => this.session.refresh()));
+      const { store } = this.session;
+      void store.loadMigrations().then(() => this.act(() => this.session.refresh()));
     });
   }
 
@@ -250,7 +251,7 @@ class Assessment {
     return h(Notices, {
       site,
       storageProblem: session.storageProblem,
-      setAside: session.store.setAside,
+      setAside: session.quarantined,
       actions: {
         download: () => session.download(),
         downloadAside: (key) => session.downloadQuarantined(key),
@@ -270,6 +271,5 @@ export async function startAssessment(root: HTMLElement): Promise<void> {
   if (!route) return;
   if (route.view === 'question') void screens();
   const common = await commonData(route);
-  await loadMigrations(common.outline);
-  await new Assessment(root, route, common).open();
+  await new Assessment(root, route, common, await DraftStore.open(common.outline)).open();
 }

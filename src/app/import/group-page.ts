@@ -4,8 +4,8 @@ import { formatDate } from '../../i18n/dates.ts';
 import { type Translate, translator } from '../../i18n/translate.ts';
 import { download, fetchJson } from '../platform/browser.ts';
 import type { GroupData, Site } from '../shared/view-data.ts';
-import { openDraftStore } from '../storage/drafts.ts';
-import { type Draft, loadMigrations } from '../storage/parse-draft.ts';
+import type { Draft } from '../storage/draft.ts';
+import { DraftStore } from '../storage/draft-store.ts';
 import type { ImportListProps } from './ImportList.tsx';
 import { emptyBatch, type ImportBatch, importFiles, importPasted, withoutEntry } from './import-files.ts';
 
@@ -15,6 +15,7 @@ export interface GroupPage {
   data: GroupData;
   site: Site;
   t: Translate;
+  store: DraftStore;
   /** The assessments of this browser, newest first. */
   drafts: readonly Draft[];
 }
@@ -23,10 +24,10 @@ export interface GroupPage {
 export async function openGroupPage(root: HTMLElement): Promise<GroupPage> {
   const base = (root.dataset['base'] ?? '/').replace(/\/$/, '');
   const data = await fetchJson<GroupData>(base + (root.dataset['file'] ?? ''));
-  await loadMigrations(data.outline);
+  const store = await DraftStore.open(data.outline);
   const t = translator(data.strings, data.language);
   const site = { t, language: data.language, link: (path: string) => base + path };
-  return { root, data, site, t, drafts: openDraftStore(data.outline).drafts };
+  return { root, data, site, t, store, drafts: store.list().drafts };
 }
 
 /** What an assessment holds, in a line. */

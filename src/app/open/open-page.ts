@@ -11,7 +11,6 @@ import type { ReportUiState } from '../report/report-page.ts';
 import type { ExplainTarget } from '../report/report-parts.tsx';
 import { routePath } from '../shared/routes.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
-import { saveNewDraft } from '../storage/drafts.ts';
 import { OpenedBanner, OpenView } from './OpenView.tsx';
 
 /** What is open: answers that somebody sent. They live in this object only, until a copy is saved. */
@@ -136,9 +135,10 @@ class OpenPage {
 
   /** Keeps a copy as a new assessment and goes to its report. */
   private async save({ answers, depth }: Opened): Promise<void> {
-    const { outline } = this.data;
+    const { DraftStore } = await import('../storage/draft-store.ts'); // nothing that this browser keeps is read before
+    const store = new DraftStore(this.data.outline);
     await withStorageLock(() => {
-      const saved = saveNewDraft(answers, outline);
+      const saved = store.saveNew(answers);
       if (saved.ok) navigateTo(link(routePath({ view: 'report', depth })));
       else this.problem = firstProblem(saved);
     });

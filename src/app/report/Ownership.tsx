@@ -1,9 +1,7 @@
-import type { Answers } from '../../core/answers/answers.ts';
+import type { Decision } from '../../core/answers/answers.ts';
 import type { Move } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { PartProps } from './report-parts.tsx';
-
-export type Decision = Answers['decisions'][number];
 
 export interface MovesProps extends PartProps {
   /** Keeps what the team decides about a move; absent where a report is only read. */

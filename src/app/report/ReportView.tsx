@@ -1,4 +1,5 @@
 import { type ComponentChild, Fragment } from 'preact';
+import type { Decision } from '../../core/answers/answers.ts';
 import { isRaised } from '../../core/assessment/signal-status.ts';
 import { risksOf } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
@@ -6,7 +7,6 @@ import { Citations } from '../shared/Citations.tsx';
 import { Memo } from '../shared/Memo.tsx';
 import { Heatmap } from './Heatmap.tsx';
 import { Moves } from './Moves.tsx';
-import type { Decision } from './Ownership.tsx';
 import { Profile } from './Profile.tsx';
 import {
   type ExplainTarget,

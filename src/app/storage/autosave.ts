@@ -1,92 +1,116 @@
-import type { PackOutline } from '../../core/model/pack.ts';
+import type { Answers } from '../../core/answers/answers.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import { formatTime } from '../../i18n/dates.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import type { SaveStatus } from '../assess/question/QuestionView.tsx';
 import { afterSeconds, now, onLeave, withStorageLock } from '../platform/browser.ts';
-import { type DraftStore, openDraftStore, removeQuarantined, saveDraft } from './drafts.ts';
-import type { Draft } from './parse-draft.ts';
+import type { Draft } from './draft.ts';
+import type { DraftStore } from './draft-store.ts';
+
+/** How saving went, as the status line says it. */
+export interface SaveStatus {
+  kind: 'none' | 'saved' | 'memory';
+  text: string;
+}
+export const noStatus: SaveStatus = { kind: 'none', text: '' };
+
+/** What a session does when saving has news. */
+export interface SaveListener {
+  /** Storage holds this now. */
+  saved(draft: Draft): void;
+  /** A while has passed since the browser refused: time to look again. */
+  retry(): void;
+  /** There is something new to show. */
+  changed(): void;
+}
+
+/** An assessment on its way into storage. */
+interface Pending {
+  draft: Draft;
+  /** The answers in storage that it was made from. */
+  base: Answers | undefined;
+}
 
 /** Seconds between attempts to save while the browser refuses. */
 const retrySeconds = 2;
 
-/** Work on its way into storage: what stands there, what does not yet, and whether the browser lets us write. */
-export abstract class Autosave {
-  store: DraftStore;
-  status: SaveStatus = { kind: 'none', text: '' };
+/** Brings changed assessments into storage as soon as the lock is free, and again and again where the browser refuses. */
+export class Autosave {
+  status = noStatus;
   /** Why the browser refuses to save; null while it does not. */
-  storageProblem: string | null;
-  readonly pack: PackOutline;
-  protected readonly t: Translate;
-  /** Assessments whose newest state does not stand in storage yet. */
-  protected readonly unsaved = new Map<string, Draft>();
-  private readonly changed: () => void;
-  private retrying = false;
+  problem: string | null = null;
+  readonly #store: DraftStore;
+  readonly #t: Translate;
+  readonly #listener: SaveListener;
+  readonly #pending = new Map<string, Pending>();
+  #isWaiting = false;
 
-  /** `changed` is called when something has changed without an act of the person, so that it is drawn again. */
-  constructor(pack: PackOutline, t: Translate, changed: () => void) {
-    this.pack = pack;
-    this.t = t;
-    this.changed = changed;
-    this.store = openDraftStore(pack);
-    this.storageProblem = this.store.problem;
-    this.retryLater();
+  constructor(store: DraftStore, t: Translate, listener: SaveListener) {
+    this.#store = store;
+    this.#t = t;
+    this.#listener = listener;
     onLeave(
-      () => this.settle(),
-      () => this.unsaved.size > 0,
+      () => this.flush(),
+      () => this.hasPending,
     );
   }
 
-  /** Everything kept, in storage or in this tab only, newest first. */
-  get drafts(): Draft[] {
-    const stored = this.store.drafts.filter(({ id }) => !this.unsaved.has(id));
-    return [...this.unsaved.values(), ...stored];
+  /** Assessments whose newest state is not in storage yet. */
+  get pendingDrafts(): Draft[] {
+    return [...this.#pending.values()].map(({ draft }) => draft);
   }
 
-  /** Reads again what stands in storage, for example after another tab has written. Work held in memory stays. */
-  abstract refresh(): void;
-  /** Called with what stands in storage of an assessment that has just been saved. */
-  protected abstract saved(draft: Draft): void;
-
-  protected save(): void {
-    void withStorageLock(() => this.settle()).then(() => this.changed());
+  get hasPending(): boolean {
+    return this.#pending.size > 0;
   }
 
-  /** Writes everything that is not in storage yet; tries again later where the browser refuses. */
-  settle(): void {
-    for (const [id, draft] of this.unsaved) {
-      const saved = saveDraft(draft, this.pack);
+  isPending(id: string): boolean {
+    return this.#pending.has(id);
+  }
+
+  /** Takes an assessment to be saved. What is already waiting of it keeps the base that it was made from. */
+  hold(draft: Draft, base: Answers | undefined): void {
+    this.#pending.set(draft.id, { draft, base: this.#pending.get(draft.id)?.base ?? base });
+  }
+
+  /** Takes an assessment to be saved, and saves it as soon as no other tab writes. */
+  queue(draft: Draft, base: Answers | undefined): void {
+    this.hold(draft, base);
+    this.saveSoon();
+  }
+
+  saveSoon(): void {
+    void withStorageLock(() => this.flush()).then(() => this.#listener.changed());
+  }
+
+  drop(id: string): void {
+    this.#pending.delete(id);
+  }
+
+  /** Writes everything that waits, at once; to be called under the lock, or when the page is left. */
+  flush(): void {
+    for (const [id, { draft, base }] of this.#pending) {
+      const saved = this.#store.save(draft, base);
       if (!saved.ok) {
-        this.status = { kind: 'memory', text: this.t('question.not-saved') };
+        this.status = { kind: 'memory', text: this.#t('question.not-saved') };
         this.refused(firstProblem(saved));
         return;
       }
-      this.storageProblem = null;
-      this.unsaved.delete(id);
-      this.store = { ...this.store, drafts: [saved.value, ...this.store.drafts.filter((each) => each.id !== id)] };
-      this.status = { kind: 'saved', text: this.t('question.saved', { time: formatTime(now()) }) };
-      this.saved(saved.value);
+      this.problem = null;
+      this.#pending.delete(id);
+      this.status = { kind: 'saved', text: this.#t('question.saved', { time: formatTime(now()) }) };
+      this.#listener.saved(saved.value);
     }
   }
 
-  /** Tells that the browser refuses, and tries again until it does not. */
+  /** Notes that the browser refuses, and tries again until it does not. */
   refused(problem: string): void {
-    this.storageProblem = problem;
-    this.retryLater();
-  }
-
-  private retryLater(): void {
-    if (this.retrying || this.storageProblem === null) return;
-    this.retrying = true;
+    this.problem = problem;
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
     afterSeconds(retrySeconds, () => {
-      this.retrying = false;
-      this.refresh();
-      this.changed();
+      this.#isWaiting = false;
+      this.#listener.retry();
+      this.#listener.changed();
     });
-  }
-
-  deleteQuarantined(key: string): void {
-    removeQuarantined(key);
-    this.store = { ...this.store, setAside: this.store.setAside.filter((each) => each.key !== key) };
   }
 }

@@ -1,16 +1,16 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import { today, writeItem } from '../platform/browser.ts';
-import { removeDraft } from './drafts.ts';
-import { draftPrefix, emptyDraft } from './parse-draft.ts';
-import type { Session, Undoable } from './session.ts';
-import { keepSnapshot } from './snapshots.ts';
+import { draftPrefix } from '../platform/storage-keys.ts';
+import { emptyDraft } from './draft.ts';
+import type { Session } from './session.ts';
+import { keepSnapshot } from './stored-texts.ts';
 
-// What a person does with whole assessments. Each opens the assessment that it makes or changes.
+// What a person does with whole assessments. Each action opens the assessment that it makes or changes.
 
 /** Keeps answers as a new assessment. Returns its id. */
 export function addDraft(session: Session, answers: Answers): string {
-  const draft = { ...emptyDraft(session.pack), answers };
+  const draft = { ...emptyDraft(session.store.outline), answers };
   session.openAndSave(draft);
   return draft.id;
 }
@@ -21,14 +21,14 @@ export function duplicateDraft(session: Session, id: string, system: string): st
   return draft && addDraft(session, { ...draft.answers, system });
 }
 
-/** Makes a new assessment of the same system, of today, that shows what was said in this one. Returns its id. */
+/** Starts a new assessment of the same system today, with the answers of this one as hints. Returns its id. */
 export async function startNewRound(session: Session, id: string): Promise<string | undefined> {
-  const { startAgain } = await import('../../core/answers/start-again.ts'); // seldom done on a start page
+  const { startAgain } = await import('../../core/answers/start-again.ts'); // rare on a start page
   const draft = session.find(id);
   return draft && addDraft(session, startAgain(draft.answers, today()));
 }
 
-/** Gives an assessment another name and date; an empty date takes it away. */
+/** Gives an assessment another name and date; an empty date removes it. */
 export function renameDraft(session: Session, id: string, system: string, date: string): void {
   session.open(id);
   const { date: _, ...answers } = session.draft.answers;
@@ -38,34 +38,32 @@ export function renameDraft(session: Session, id: string, system: string, date: 
 /** Deletes an assessment with its earlier states, so that it can be undone. Deletes nothing if the browser refuses. */
 export function deleteDraft(session: Session, id: string): void {
   const draft = session.find(id);
-  const place = session.drafts.findIndex((each) => each.id === id);
-  const before = place < 0 ? undefined : session.drafts[place + 1]?.id;
-  const taken = removeDraft(id);
-  if (!taken.ok) session.refused(firstProblem(taken));
-  else {
-    session.undoable = { kind: 'deleted', id, draft, texts: taken.value, before };
-    session.close(id);
-  }
+  const index = session.drafts.findIndex((other) => other.id === id);
+  const nextId = index < 0 ? undefined : session.drafts[index + 1]?.id;
+  const removed = session.store.remove(id);
+  if (!removed.ok) return session.refused(firstProblem(removed));
+  session.undoable = { kind: 'deleted', id, draft, texts: removed.value, nextId };
+  session.close(id);
 }
 
-/** Puts other answers in the place of an assessment's, so that it can be undone: its state now is kept first. */
+/** Replaces the answers of an assessment, so that it can be undone: its present state is kept as an earlier one. */
 export function replaceAnswers(session: Session, id: string, answers: Answers): void {
+  session.flush();
   const draft = session.find(id);
-  session.settle();
   keepSnapshot(id);
-  session.show(draft ?? { ...emptyDraft(session.pack), id });
+  session.show(draft ?? { ...emptyDraft(session.store.outline), id });
   session.commit(answers);
-  session.undoable = { kind: 'replaced', id, draft, texts: [], before: undefined };
+  session.undoable = { kind: 'replaced', id, draft, texts: [], nextId: undefined };
 }
 
-/** Brings back what the last act took away. */
+/** Brings back what the last action took away. */
 export function undoLast(session: Session): void {
-  const undoable: Undoable | undefined = session.undoable;
+  const { undoable } = session;
   if (!undoable) return;
   const { kind, id, draft, texts } = undoable;
   if (kind === 'replaced' && draft) replaceAnswers(session, id, draft.answers);
   else {
-    // The assessment itself goes the way of every change, which waits where the browser refuses.
+    // The assessment itself is saved through the normal queue, which tries again where storage is unavailable.
     for (const { key, text } of texts) if (key !== draftPrefix + id) writeItem(key, text);
     if (draft) session.openAndSave(draft);
   }

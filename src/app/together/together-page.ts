@@ -6,8 +6,7 @@ import { firstProblem } from '../../core/model/result.ts';
 import { renderMerge } from '../../core/render/side-by-side.ts';
 import { answersLabel, downloadFile, type GroupPage, ImportController, openGroupPage } from '../import/group-page.ts';
 import { onLeave, today, withStorageLock } from '../platform/browser.ts';
-import { saveNewDraft } from '../storage/drafts.ts';
-import type { Draft } from '../storage/parse-draft.ts';
+import type { Draft } from '../storage/draft.ts';
 import { type TogetherProps, TogetherView } from './TogetherView.tsx';
 
 /** The page that sets several people's answers side by side. */
@@ -49,10 +48,10 @@ class TogetherPage {
 
   /** Keeps the group's answers as an assessment of their own. */
   private save(): void {
-    const { data, site } = this.page;
+    const { data, site, store } = this.page;
     const answers = groupAnswers(this.people, this.decisions, today(), data.pack);
     void withStorageLock(() => {
-      const saved = saveNewDraft(answers, data.outline);
+      const saved = store.saveNew(answers);
       this.saved = saved.ok ? { report: site.link('/assess/full/report/') } : { problem: firstProblem(saved) };
       this.unsaved &&= !saved.ok;
     }).then(() => this.show());

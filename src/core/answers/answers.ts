@@ -102,6 +102,8 @@ export type Answer = z.output<typeof answer>;
 /** A whole answers file. */
 export type Answers = z.output<typeof answersSchema>;
 export type Context = Answers['context'];
+/** What the team has decided about a move. */
+export type Decision = Answers['decisions'][number];
 /** What an earlier assessment of the same system said. Only hints: never scored, and passed over where unknown. */
 export type Previous = NonNullable<Answers['previous']>;
 /** A former answer, as a hint to an item that has to be read again. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Answers } from '../../../core/answers/answers.ts';
 import type { QuestionnaireData } from '../../shared/view-data.ts';
+import type { SaveStatus } from '../../storage/autosave.ts';
 import { type AnswerActions, AnswerFieldset, type AnswerFieldsetProps, isTyping } from '../question/AnswerFieldset.tsx';
 import { Grounds, NoteField } from '../question/AnswerNote.tsx';
-import type { SaveStatus } from '../question/QuestionView.tsx';
 import { Keys, Status, Why } from '../question/question-parts.tsx';
 
 type Decision = Answers['decisions'][number];

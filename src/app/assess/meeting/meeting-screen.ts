@@ -58,7 +58,7 @@ export async function meetingScreen(
       ...ask.actions,
       toggleKeys: (on) =>
         act(() => {
-          session.keysOn = on;
+          session.shortcutsOn = on;
         }),
       openTimer: () =>
         void import('./meeting-timer.ts').then((module) =>

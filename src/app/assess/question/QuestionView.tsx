@@ -1,3 +1,4 @@
+import type { SaveStatus } from '../../storage/autosave.ts';
 import { type AnswerActions, AnswerFieldset, type AnswerFieldsetProps } from './AnswerFieldset.tsx';
 import { AnswerNote } from './AnswerNote.tsx';
 import { Keys, Status, Why } from './question-parts.tsx';
@@ -7,12 +8,6 @@ import { Sections } from './Sections.tsx';
 export interface QuestionActions extends AnswerActions {
   proceed(): void;
   toggleKeys(on: boolean): void;
-}
-
-/** How saving went, as the status line tells it. */
-export interface SaveStatus {
-  kind: 'none' | 'saved' | 'memory';
-  text: string;
 }
 
 export interface QuestionProps extends AnswerFieldsetProps {

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../core/answers/answers.ts';
 import type { AskedQuestion, Site } from '../../shared/view-data.ts';
+import type { SaveStatus } from '../../storage/autosave.ts';
 import type { AnswerFieldsetProps } from './AnswerFieldset.tsx';
-import type { SaveStatus } from './QuestionView.tsx';
 
 /** The value of the radio that an answer has chosen: `0` to `4`, `dk`, `na`. */
 const chosenValue = (answer: Answer | undefined): string =>

@@ -34,7 +34,7 @@ export function answerFieldsetProps(
     answer: session.answerOf(item.id),
     hint: hintFor(item, session.draft.answers.context),
     notice,
-    keysOn: session.keysOn,
+    keysOn: session.shortcutsOn,
     actions: {
       choose: (answer) =>
         act(() => {

@@ -64,7 +64,7 @@ export function questionScreen(
       },
       toggleKeys: (on) =>
         act(() => {
-          session.keysOn = on;
+          session.shortcutsOn = on;
         }),
     },
   });

@@ -1,7 +1,7 @@
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
+import type { SaveStatus } from '../../storage/autosave.ts';
 import { AnswerFieldset, type AnswerFieldsetProps } from '../question/AnswerFieldset.tsx';
 import { AnswerNote } from '../question/AnswerNote.tsx';
-import type { SaveStatus } from '../question/QuestionView.tsx';
 import { Keys, Status, Why } from '../question/question-parts.tsx';
 import { countOf, Sections } from '../question/Sections.tsx';
 

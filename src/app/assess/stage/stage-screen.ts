@@ -32,7 +32,7 @@ export function stageScreen(
   besideOf: (item: AskedQuestion) => ComponentChild,
 ): ComponentChild {
   const { session, site, data, act } = stage;
-  const { status, keysOn } = session;
+  const { status, shortcutsOn } = session;
   return h(StageView, {
     site,
     data,
@@ -40,11 +40,11 @@ export function stageScreen(
     stage: id,
     done: answeredByStage(data, session.answers),
     status,
-    keysOn,
+    keysOn: shortcutsOn,
     actions: {
       toggleKeys: (on) =>
         act(() => {
-          session.keysOn = on;
+          session.shortcutsOn = on;
         }),
     },
   });

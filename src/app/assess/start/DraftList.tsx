@@ -43,7 +43,7 @@ export interface DraftListProps {
   /** The one that is being given another name. */
   renaming: string | undefined;
   /** What was just deleted or changed, and before which assessment of the list that is told; else after the last. */
-  undoable: { kind: 'deleted' | 'replaced'; system: string; before: string | undefined } | undefined;
+  undoable: { kind: 'deleted' | 'replaced'; system: string; nextId: string | undefined } | undefined;
   /** What the last act came to, to be read out. */
   said: string;
   actions: DraftListActions;
@@ -149,7 +149,7 @@ export function DraftList(props: DraftListProps) {
   const { site, kept, undoable, renaming, said, actions } = props;
   const { t } = site;
   const some = kept.length > 0 || undoable !== undefined;
-  const place = kept.some(({ id }) => id === undoable?.before) ? undoable?.before : undefined;
+  const place = kept.some(({ id }) => id === undoable?.nextId) ? undoable?.nextId : undefined;
   const more = (each: ListedDraft): Act[] => [
     ...(each.gone ? [] : (['rename', 'duplicate', 'download'] as const)),
     ...(each.earlier > 0 ? (['restore'] as const) : []),

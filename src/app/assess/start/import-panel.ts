@@ -7,7 +7,6 @@ import { readAnswers } from '../../../core/link/read-answers.ts';
 import { formatDate, formatTime } from '../../../i18n/dates.ts';
 import type { QuestionnaireData } from '../../shared/view-data.ts';
 import { addDraft, replaceAnswers } from '../../storage/draft-actions.ts';
-import { listSnapshots } from '../../storage/snapshots.ts';
 import type { Panel, ScreenContext } from '../question/question-screen.ts';
 import { ImportProblem, ImportView, SnapshotsView } from './ImportPanel.tsx';
 
@@ -38,8 +37,8 @@ export function panelScreen(stage: ScreenContext, panel: Panel, all: Questionnai
 }
 
 function earlierScreen(stage: ScreenContext, id: string): ComponentChild {
-  const { session, site, data } = stage;
-  const states = listSnapshots(data.outline).filter((each) => each.id === id);
+  const { session, site } = stage;
+  const states = session.store.listSnapshots().filter((each) => each.id === id);
   const dateOf = (savedAt: string) => {
     const time = new Date(savedAt);
     return `${formatDate(savedAt, site.language)}${Number.isNaN(time.getTime()) ? '' : `, ${formatTime(time)}`}`;

@@ -4,9 +4,8 @@ import { askedAt } from '../../../core/model/ids.ts';
 import { formatAge, formatDate } from '../../../i18n/dates.ts';
 import { now } from '../../platform/browser.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
+import { type Draft, emptyDraft } from '../../storage/draft.ts';
 import { deleteDraft, duplicateDraft, renameDraft, startNewRound, undoLast } from '../../storage/draft-actions.ts';
-import { type Draft, emptyDraft } from '../../storage/parse-draft.ts';
-import { listSnapshots } from '../../storage/snapshots.ts';
 import type { Panel, ScreenContext } from '../question/question-screen.ts';
 import { DraftList, type ListedDraft } from './DraftList.tsx';
 import { StartView } from './StartView.tsx';
@@ -20,7 +19,7 @@ export function staticStart(site: Site, data: QuestionnaireData): ComponentChild
 /** The list of what this browser keeps, and after it what only earlier states are left of. */
 function keptIn({ session, data }: ScreenContext): ListedDraft[] {
   const { outline, language } = data;
-  const snapshots = listSnapshots(outline);
+  const snapshots = session.store.listSnapshots();
   const depthOf = (items: ReadonlySet<string>): Depth =>
     outline.items.some(({ id, depth }) => depth === 'full' && items.has(id)) ? 'full' : 'quick';
   const row =

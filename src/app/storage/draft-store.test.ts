@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PackOutline } from '../../core/model/pack.ts';
-import { currentDraft, openDraftStore, pinDraft, saveDraft, saveNewDraft } from './drafts.ts';
-import { loadMigrations } from './parse-draft.ts';
+import { DraftStore } from './draft-store.ts';
 
 const text = readFileSync('tests/fixtures/released/draft-1.json', 'utf8');
 const draft = JSON.parse(text);
@@ -13,7 +12,7 @@ const byItem = (answers: Given[]) => answers.toSorted((a, b) => (a.item < b.item
 const pack: PackOutline = JSON.parse(readFileSync('tests/fixtures/released/pack-1.0.0.json', 'utf8'));
 const key = 'trivium:assessment:5f0c9a1b2d3e';
 
-/** A browser that keeps these texts; `Object.keys` lists what it keeps, as it does in a browser. */
+/** A browser with these texts in storage; `Object.keys` lists them, as it does in a browser. */
 function browserWith(texts: Record<string, string>): Record<string, string> {
   const kept: Record<string, string> = Object.create({
     getItem: (name: string) => kept[name] ?? null,
@@ -29,10 +28,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('draft-1.json opens with the values it had', () => {
   browserWith({ [key]: text });
-  const shelf = openDraftStore(pack);
-  expect(shelf).toMatchObject({ setAside: [], problem: null });
-  expect(shelf.drafts).toHaveLength(1);
-  const [opened] = shelf.drafts;
+  const stored = new DraftStore(pack).list();
+  expect(stored).toMatchObject({ quarantined: [], problem: null });
+  expect(stored.drafts).toHaveLength(1);
+  const [opened] = stored.drafts;
   expect(opened).toEqual({ id: '5f0c9a1b2d3e', savedAt: '2026-11-23T11:30:00.000Z', answers: inFile });
   expect(opened?.answers).toMatchObject({ system: 'Ranking', date: '2026-11-23', context: { serving: 'online' } });
   expect(opened?.answers.answers.map(({ state }) => state)).toEqual(
@@ -40,7 +39,7 @@ test('draft-1.json opens with the values it had', () => {
   );
 });
 
-test('a draft of an older version is carried over; saving it keeps what has to be read again', async () => {
+test('a draft of an older version is carried over; saving it keeps the answers to read again', async () => {
   const items = pack.items.map((item) => (item.id === draft.answers[0].item ? { ...item, rev: 2 } : item));
   const retired = draft.answers[1].item;
   const newer: PackOutline = {
@@ -50,27 +49,26 @@ test('a draft of an older version is carried over; saving it keeps what has to b
     migrations: [{ from: '1.0.0', to: '2.0.0', items: [{ kind: 'retired', from: [retired], to: [] }] }],
   };
   const kept = browserWith({ [key]: text });
-  await loadMigrations(newer);
-  const [opened] = openDraftStore(newer).drafts;
+  const store = await DraftStore.open(newer);
+  const [opened] = store.list().drafts;
   if (!opened) throw new Error('The draft was not opened.');
   expect(kept[key]).toBe(text); // reading changes nothing
-  expect(saveDraft(opened, newer)).toMatchObject({ ok: true });
+  expect(store.save(opened)).toMatchObject({ ok: true });
   const stored = JSON.parse(kept[key] ?? '');
   expect(stored.pack.version).toBe('2.0.0');
   expect(byItem(stored.answers)).toEqual(byItem(draft.answers.slice(2)));
   expect(stored.reread).toEqual([{ item: draft.answers[0].item, why: 'rev', before: draft.answers[0] }]);
   expect(stored.setAside.answers).toEqual([draft.answers[1]]);
   const { savedAt: _saved, ...storedFile } = stored;
-  expect(openDraftStore(newer).drafts[0]?.answers).toEqual(storedFile);
+  expect(store.list().drafts[0]?.answers).toEqual(storedFile);
 });
 
-test('a draft of a newer version is set aside as it was', async () => {
+test('a draft of a newer version goes into quarantine as it was', async () => {
   const newer = JSON.stringify({ ...draft, pack: { ...draft.pack, version: '1.1.0' } });
   const kept = browserWith({ [key]: newer });
-  await loadMigrations(pack);
-  const { drafts, setAside } = openDraftStore(pack);
+  const { drafts, quarantined } = (await DraftStore.open(pack)).list();
   expect(drafts).toEqual([]);
-  expect(setAside).toMatchObject([{ text: newer, problem: expect.stringContaining('pack.version: Found "1.1.0"') }]);
+  expect(quarantined).toMatchObject([{ text: newer, problem: expect.stringContaining('pack.version: Found "1.1.0"') }]);
   expect(Object.values(kept)).toEqual([newer]);
 });
 
@@ -84,10 +82,10 @@ test('a tab opens what it had open, whatever others open; what it saves anew is 
       tab[name] = value;
     },
   });
-  expect(currentDraft(openDraftStore(pack))?.id).toBe('0a0b0c0d0e0f');
-  pinDraft('5f0c9a1b2d3e');
-  expect(currentDraft(openDraftStore(pack))?.id).toBe('5f0c9a1b2d3e');
-  const saved = saveNewDraft({ ...inFile, system: 'A copy' }, pack);
-  expect(saved.ok).toBe(true);
-  expect(currentDraft(openDraftStore(pack))?.answers.system).toBe('A copy');
+  const store = new DraftStore(pack);
+  expect(store.current(store.list())?.id).toBe('0a0b0c0d0e0f');
+  store.pin('5f0c9a1b2d3e');
+  expect(store.current(store.list())?.id).toBe('5f0c9a1b2d3e');
+  expect(store.saveNew({ ...inFile, system: 'A copy' }).ok).toBe(true);
+  expect(store.current(store.list())?.answers.system).toBe('A copy');
 });
