@@ -6,13 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { filesNeededBy, readClientManifest } from './client-manifest.mjs';
 
 const assessment = 'src/components/AssessmentApp.astro?astro&type=script&index=0&lang.ts';
+const reportScreen = 'src/app/assess/report-screen.ts';
 const reportPage = 'src/app/report/report-page.ts';
 const scriptOf = (page) => `src/pages/${page}?astro&type=script&index=0&lang.ts`;
 
 /** Pages that a script draws, with the modules that it needs for that. */
 const drawnPages = {
-  'assess/quick/report/': [assessment, reportPage],
-  'assess/full/report/': [assessment, reportPage],
+  'assess/quick/report/': [assessment, reportScreen],
+  'assess/full/report/': [assessment, reportScreen],
   'open/': [scriptOf('open.astro'), reportPage],
   'compare/': [scriptOf('compare/index.astro')],
   'together/': [scriptOf('together/index.astro')],

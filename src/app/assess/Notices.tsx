@@ -4,13 +4,13 @@ export interface NoticesProps {
   site: Site;
   /** The browser's reason for not saving; null while saving works. */
   storageProblem: string | null;
-  /** Saved texts that could not be read, with the reason where it is fresh. */
-  setAside: readonly { key: string; problem: string }[];
-  actions: { download(): void; downloadAside(key: string): void; deleteAside(key: string): void };
+  /** Saved texts that could not be read, with the reason if they were found just now. */
+  quarantined: readonly { key: string; problem: string }[];
+  actions: { download(): void; downloadQuarantined(key: string): void; deleteQuarantined(key: string): void };
 }
 
-/** What a person has to know about their saved work; stays until it is settled. */
-export function Notices({ site, storageProblem, setAside, actions }: NoticesProps) {
+/** Says when work could not be saved or read; stays until that is settled. */
+export function Notices({ site, storageProblem, quarantined, actions }: NoticesProps) {
   const { t } = site;
   return (
     <div class="notices" role="status">
@@ -22,13 +22,13 @@ export function Notices({ site, storageProblem, setAside, actions }: NoticesProp
           </button>
         </div>
       )}
-      {setAside.map(({ key, problem }) => (
+      {quarantined.map(({ key, problem }) => (
         <div class="notice" data-notice="set-aside" key={key}>
           <p>{problem ? t('report.set-aside', { problem }) : t('report.set-aside-unnamed')}</p>
-          <button type="button" class="secondary" onClick={() => actions.downloadAside(key)}>
+          <button type="button" class="secondary" onClick={() => actions.downloadQuarantined(key)}>
             {t('report.set-aside-download')}
           </button>{' '}
-          <button type="button" class="link" onClick={() => actions.deleteAside(key)}>
+          <button type="button" class="link" onClick={() => actions.deleteQuarantined(key)}>
             {t('report.set-aside-delete')}
           </button>
         </div>

@@ -6,12 +6,14 @@ import type { Depth } from '../../core/model/ids.ts';
 import type { Result } from '../../core/model/result.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import { clearFragment, navigateTo, onFragmentChange, rawFragment, withStorageLock } from '../platform/browser.ts';
-import { fetchData, fetchHowTo, link, loadStyles, translatorFor } from '../platform/data-files.ts';
-import type { ReportUiState } from '../report/report-page.ts';
-import type { ExplainTarget } from '../report/report-parts.tsx';
+import { fetchData, link, translatorFor } from '../platform/data-files.ts';
+import { lazy } from '../platform/lazy.ts';
+import type { ReportPage } from '../report/report-page.ts';
 import { routePath } from '../shared/routes.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
 import { OpenedBanner, OpenView } from './OpenView.tsx';
+
+const reportPart = lazy({ module: () => import('../report/report-page.ts'), styles: 'report' });
 
 /** What is open: answers that somebody sent. They live in this object only, until a copy is saved. */
 interface Opened {
@@ -22,60 +24,60 @@ interface Opened {
 
 /** The page that opens what somebody sent. It reads nothing of what this browser keeps, and writes only a copy. */
 class OpenPage {
-  private opened: Opened | undefined;
-  private problem: string | undefined;
-  private asked: Pick<ReportUiState, 'explained' | 'loaded'> = { explained: undefined, loaded: undefined };
-  private readonly root: HTMLElement;
-  private readonly data: ReportData;
-  private readonly site: Site;
+  #opened: Opened | undefined;
+  #problem: string | undefined;
+  #report: ReportPage | undefined;
+  readonly #root: HTMLElement;
+  readonly #data: ReportData;
+  readonly #site: Site;
 
   constructor(root: HTMLElement, data: ReportData) {
-    this.root = root;
-    this.data = data;
-    this.site = { t: translatorFor(data.language), language: data.language, link };
+    this.#root = root;
+    this.#data = data;
+    this.#site = { t: translatorFor(data.language), language: data.language, link };
   }
 
   async start(): Promise<void> {
-    this.root.replaceChildren();
-    onFragmentChange(() => void this.readAddress(true));
+    this.#root.replaceChildren();
+    onFragmentChange(() => void this.#readAddress(true));
     keepFragment();
-    await this.readAddress(false);
+    await this.#readAddress(false);
   }
 
-  private async readAddress(moveFocus: boolean): Promise<void> {
+  async #readAddress(moveFocus: boolean): Promise<void> {
     const fragment = rawFragment();
-    if (fragment === '') return this.show(moveFocus);
-    await this.take('link', await readAnswers(`#${fragment}`, this.data.outline), moveFocus);
+    if (fragment === '') return this.#show(moveFocus);
+    await this.#take('link', await readAnswers(`#${fragment}`, this.#data.outline), moveFocus);
   }
 
-  private async take(from: Opened['from'], read: Result<Answers>, moveFocus: boolean): Promise<void> {
-    this.problem = read.ok ? undefined : read.problems.join(' ');
-    this.opened = read.ok ? { from, answers: read.value, depth: this.depthOf(read.value) } : undefined;
-    this.asked = { explained: undefined, loaded: this.asked.loaded };
-    await this.show(moveFocus);
+  async #take(from: Opened['from'], read: Result<Answers>, moveFocus: boolean): Promise<void> {
+    this.#problem = read.ok ? undefined : read.problems.join(' ');
+    this.#opened = read.ok ? { from, answers: read.value, depth: this.#depthOf(read.value) } : undefined;
+    this.#report = undefined;
+    await this.#show(moveFocus);
   }
 
   /** The depth at which answers are shown: full as soon as one question was answered that the quick check leaves out. */
-  private depthOf({ answers }: Answers): Depth {
+  #depthOf({ answers }: Answers): Depth {
     const given = new Set(answers.filter(({ state }) => state !== 'unanswered').map(({ item }) => item));
-    return this.data.outline.items.some(({ id, depth }) => depth === 'full' && given.has(id)) ? 'full' : 'quick';
+    return this.#data.outline.items.some(({ id, depth }) => depth === 'full' && given.has(id)) ? 'full' : 'quick';
   }
 
-  private async show(moveFocus: boolean): Promise<void> {
-    render(await this.screen(), this.root);
+  async #show(moveFocus: boolean): Promise<void> {
+    render(await this.#screen(), this.#root);
     if (!moveFocus) return;
     scrollTo(0, 0);
-    this.root.querySelector<HTMLElement>('h1')?.focus();
+    this.#root.querySelector<HTMLElement>('h1')?.focus();
   }
 
-  private async screen(): Promise<ComponentChild> {
-    const { site, data, problem } = this;
-    const opened = this.opened;
+  async #screen(): Promise<ComponentChild> {
+    const [site, data, problem] = [this.#site, this.#data, this.#problem];
+    const opened = this.#opened;
     if (!opened) {
       const given = (from: Opened['from'], text: string) =>
         readAnswers(text, data.outline).then((read) => {
           if (read.ok) clearFragment(); // the address may still hold another link, or a damaged one
-          return this.take(from, read, true);
+          return this.#take(from, read, true);
         });
       return h(OpenView, {
         site,
@@ -83,7 +85,7 @@ class OpenPage {
         actions: {
           openText: (text) => void given('link', text),
           openFile: async (file) => {
-            const text = await this.readFile(file);
+            const text = await this.#readFile(file);
             if (text !== undefined) await given('file', text);
           },
         },
@@ -95,54 +97,40 @@ class OpenPage {
       from,
       date: answers.date,
       problem,
-      actions: { save: () => void this.save(opened), openOther: () => this.openOther() },
+      actions: { save: () => void this.#save(opened), openOther: () => this.#openOther() },
     });
-    const [{ reportPage }] = await Promise.all([import('../report/report-page.ts'), loadStyles('report')]);
-    const asked: ReportUiState = {
-      ...this.asked,
-      tryOut: false,
-      sharing: false,
-      explain: (explained) => void this.ask(explained),
-      setTarget: () => undefined,
-      close: () => void this.ask(undefined),
-      changed: () => void this.show(false),
-    };
-    return [banner, await reportPage(site, data, answers, depth, undefined, asked, fetchHowTo, [])];
+    const { ReportPage } = await reportPart();
+    this.#report ??= new ReportPage(site, data, () => void this.#show(false));
+    return [banner, await this.#report.view({ answers, depth })];
   }
 
   /** The text of a file; undefined where it cannot be read, which is then shown. */
-  private async readFile(file: File): Promise<string | undefined> {
+  async #readFile(file: File): Promise<string | undefined> {
     const large = file.size > jsonLimits.bytes;
     const text = large ? undefined : await file.text().catch(() => undefined);
     if (text !== undefined) return text;
-    this.problem = this.site.t(large ? 'open.file-large' : 'open.file-unreadable');
-    await this.show(true);
+    this.#problem = this.#site.t(large ? 'open.file-large' : 'open.file-unreadable');
+    await this.#show(true);
     return undefined;
   }
 
-  private async ask(explained: ExplainTarget | undefined): Promise<void> {
-    const [loaded] = await Promise.all([import('../report/explain-dialog.ts'), fetchData('workings')]);
-    this.asked = { explained, loaded };
-    await this.show(false);
-  }
-
-  private openOther(): void {
+  #openOther(): void {
     clearFragment();
-    this.opened = undefined;
-    this.problem = undefined;
-    void this.show(true);
+    this.#opened = undefined;
+    this.#problem = undefined;
+    void this.#show(true);
   }
 
   /** Keeps a copy as a new assessment and goes to its report. */
-  private async save({ answers, depth }: Opened): Promise<void> {
+  async #save({ answers, depth }: Opened): Promise<void> {
     const { DraftStore } = await import('../storage/draft-store.ts'); // nothing that this browser keeps is read before
-    const store = new DraftStore(this.data.outline);
+    const store = new DraftStore(this.#data.outline);
     await withStorageLock(() => {
       const saved = store.saveNew(answers);
       if (saved.ok) navigateTo(link(routePath({ view: 'report', depth })));
-      else this.problem = firstProblem(saved);
+      else this.#problem = firstProblem(saved);
     });
-    await this.show(false);
+    await this.#show(false);
   }
 }
 

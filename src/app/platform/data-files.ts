@@ -2,36 +2,41 @@ import { type Translate, translator } from '../../i18n/translate.ts';
 import type { HowTo, StringsData } from '../shared/view-data.ts';
 import { fetchJson } from './browser.ts';
 
-/** The element that this page's script draws in. */
+/** The element that the script of this page renders into. */
 export const appRoot = document.getElementById('app');
-/** What stands before every path of this site. */
+/** The path below which the site is served, without its last slash. */
 export const basePath = (appRoot?.dataset['base'] ?? '/').replace(/\/$/, '');
 export const link = (path: string): string => basePath + path;
 
-/** Every sentence that the files fetched so far have brought. */
+/** Every sentence of the data files fetched so far. */
 const strings: Record<string, string> = {};
 export const translatorFor = (language: string): Translate => translator(strings, language);
-const fetched = new Map<string, Promise<StringsData>>();
-/** A file of the assessment, fetched once; its sentences can be said from then on. */
-export function fetchData<T extends StringsData>(name: string): Promise<T> {
-  const file = fetched.get(name) ?? fetchJson<StringsData>(link(`/assess/${name}.json`));
-  fetched.set(name, file);
-  return file.then((data) => {
-    Object.assign(strings, data.strings);
-    return data as T;
-  });
-}
-const howTos = new Map<string, Promise<HowTo>>();
-/** How the move of a practice is made: a small file of its own, fetched once. */
-export function fetchHowTo(practice: string): Promise<HowTo> {
-  const file = howTos.get(practice) ?? fetchJson<HowTo>(link(`/assess/moves/${practice}.json`));
-  howTos.set(practice, file);
-  return file;
+
+const files = new Map<string, Promise<unknown>>();
+/** A JSON file of the assessment, fetched once; what fails is fetched again when it is next needed. */
+function fetchOnce<T>(path: string): Promise<T> {
+  const fetching = (files.get(path) as Promise<T> | undefined) ?? fetchJson<T>(link(path));
+  files.set(path, fetching);
+  fetching.catch(() => files.delete(path));
+  return fetching;
 }
 
-/** The styles of one kind of page, which others do without. Waits for them, so that it is never shown bare. */
-export function loadStyles(page: 'report' | 'paper' | 'filling' | 'start'): Promise<void> {
-  const href = appRoot?.dataset[`${page}Styles`] ?? '';
+/** A data file of the assessment. Its sentences can be translated from then on. */
+export async function fetchData<T extends StringsData>(name: string): Promise<T> {
+  const data = await fetchOnce<T>(`/assess/${name}.json`);
+  Object.assign(strings, data.strings);
+  return data;
+}
+
+/** How the move of a practice is made. */
+export const fetchHowTo = (practice: string): Promise<HowTo> => fetchOnce(`/assess/moves/${practice}.json`);
+
+/** Stylesheets that are loaded with the part that needs them; the page names their addresses. */
+export type StyleName = 'report' | 'paper' | 'filling' | 'start';
+
+/** Loads a stylesheet and waits for it, so that nothing is shown unstyled. */
+export function loadStyles(name: StyleName): Promise<void> {
+  const href = appRoot?.dataset[`${name}Styles`] ?? '';
   if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return Promise.resolve();
   const styles = document.createElement('link');
   styles.rel = 'stylesheet';

@@ -23,9 +23,6 @@ export interface ExportSource extends Omit<ReportProps, 'actions'> {
 /** Pixels of the picture for one unit of the drawing: sharp on a projector. */
 const pixels = 2;
 
-/** What became of the file that was asked for last. */
-let status = '';
-
 /** The picture of the three profiles, with fixed colours, so that it looks the same in every document. */
 function card({ site, data, report }: { site: Site; data: ReportData; report: Report }): string {
   const { t, language } = site;
@@ -116,21 +113,30 @@ async function fileOf(kind: FileKind, source: ExportSource): Promise<[string, st
   return [named('png', 'profile'), await png(card(source)), 'image/png'];
 }
 
-/**
- * The list of files, and what makes them.
- * @param changed called when there is something new to say about the last file
- */
-export function downloads(source: ExportSource, changed: () => void): ComponentChild {
-  const { t } = source.site;
-  const make = async (kind: FileKind): Promise<void> => {
+/** The list of files that can be saved of a report. */
+export class FileExports {
+  readonly #changed: () => void;
+  /** What became of the last file. */
+  #status = '';
+
+  /** `changed` is called when there is something new to say about the last file. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  view(source: ExportSource): ComponentChild {
+    return h(Downloads, { site: source.site, make: (kind) => void this.#save(kind, source), status: this.#status });
+  }
+
+  async #save(kind: FileKind, source: ExportSource): Promise<void> {
+    const { t } = source.site;
     try {
       const [name, content, type] = await fileOf(kind, source);
       download(name, content, type);
-      status = t('files.done', { name });
+      this.#status = t('files.done', { name });
     } catch (error) {
-      status = t('files.failed', { problem: error instanceof Error ? error.message : String(error) });
+      this.#status = t('files.failed', { problem: error instanceof Error ? error.message : String(error) });
     }
-    changed();
-  };
-  return h(Downloads, { site: source.site, make: (kind) => void make(kind), status });
+    this.#changed();
+  }
 }

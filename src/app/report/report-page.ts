@@ -1,161 +1,217 @@
 import { type ComponentChild, h } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
+import { isSameSystem } from '../../core/answers/same-system.ts';
+import type { ChangeSince } from '../../core/assessment/compare.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import { type Report, report } from '../../core/report/report.ts';
-import { fetchData, loadStyles } from '../platform/data-files.ts';
+import { printPage } from '../platform/browser.ts';
+import { fetchHowTo } from '../platform/data-files.ts';
+import { lazy } from '../platform/lazy.ts';
 import { nextPaint, yieldToMain } from '../platform/scheduling.ts';
 import type { HowTo, ReportData, Site } from '../shared/view-data.ts';
-import type { changeSinceLast } from './change-since.ts';
-import { allRendered, ProgressiveRender } from './ProgressiveRender.ts';
-import { type ReportActions, ReportView } from './ReportView.tsx';
+import type { FileExports } from './exports.ts';
+import type { PrintCopy } from './print-copy.ts';
+import { ProgressiveRender } from './progressive-render.ts';
+import { type ReportActions, type ReportProps, ReportView } from './ReportView.tsx';
 import type { ExplainTarget } from './report-parts.tsx';
 
-/** What somebody has asked of the report beyond itself, and the part of the site that answers, once it is here. */
-export interface ReportUiState {
-  explained: ExplainTarget | undefined;
-  tryOut: boolean;
-  /** The dialog that makes a link. */
-  sharing: boolean;
-  loaded: typeof import('./explain-dialog.ts') | undefined;
-  /** Called when something is there that was not when the report was made. */
-  changed(): void;
-  /** Asks for the explanation of a number where there are no other actions. */
-  explain?: ReportActions['explain'];
+const printPart = lazy({ module: () => import('./print-copy.ts'), strings: 'paper', styles: 'paper' });
+const exportPart = lazy({ module: () => import('./exports.ts') });
+const explainPart = lazy({ module: () => import('./explain-dialog.ts'), strings: 'workings' });
+const sharePart = lazy({ module: () => import('./share-dialog.ts'), strings: 'share' });
+
+/** What whoever shows a report lets a person do with the answers behind it. */
+export interface OwnerActions extends Pick<ReportActions, 'changeAnswers' | 'deepen' | 'decide' | 'override'> {
+  /** Hands over the answers as a file. */
+  downloadAnswers(): void;
   setTarget(item: string, level: number | null, reason: string): void;
-  close(): void;
 }
 
-let paperModule: typeof import('./print-copy.ts') | undefined;
-let filesModule: typeof import('./exports.ts') | undefined;
-
-/** Loads what prints of a report, once the report itself stands and says how its moves are made. */
-async function loadPaper({ learned }: ReportModel, changed: () => void): Promise<void> {
-  await learned;
-  if (!paperModule) {
-    [paperModule] = await Promise.all([import('./print-copy.ts'), fetchData('paper'), loadStyles('paper')]);
-    changed();
-  }
-  if (await paperModule.addWorkingCopy()) changed();
+/** What a report is made from. */
+export interface ReportInput {
+  answers: Answers;
+  depth: Depth;
+  /** Absent for a report that is only read: its numbers explain themselves, and nothing can be changed. */
+  actions?: OwnerActions;
+  /** All answers that this browser keeps, among them perhaps earlier ones to the same system. */
+  keptAnswers?: readonly Answers[];
 }
 
-/** Opens or closes the list of files. Where it cannot be loaded, the answers are handed over at least. */
-async function toggleFiles(made: ReportModel, changed: () => void, handOver: () => void): Promise<void> {
-  try {
-    filesModule = filesModule ? undefined : (await Promise.all([import('./exports.ts'), loadPaper(made, changed)]))[0];
-    changed();
-  } catch {
-    handOver();
-  }
+/** A report and what comes with it, for as long as its input stays the same. */
+interface ReportModel {
+  inputs: readonly unknown[];
+  report: Report;
+  /** How things changed since the last assessment of the system; absent where there is none. */
+  change: { since: ChangeSince; view: ComponentChild } | undefined;
+  /** With how its moves are made, once that is loaded. */
+  data: ReportData;
+  /** Resolves once every text that can be had is here. */
+  howToLoaded?: Promise<void>;
 }
 
-/** The last assessment of the same system before these answers; nothing where none is kept, or without a name or date. */
-function lastTime({ system, date }: Answers, kept: readonly Answers[]): Answers | undefined {
-  const name = system.trim().toLowerCase();
-  return kept
-    .filter((each) => name !== '' && each.system.trim().toLowerCase() === name && (each.date ?? '9') < (date ?? ''))
+/** The last assessment of the same system before these answers; undefined where none is kept, or without a date. */
+function previousOf({ system, date }: Answers, keptAnswers: readonly Answers[]): Answers | undefined {
+  return keptAnswers
+    .filter((kept) => isSameSystem(kept.system, system) && (kept.date ?? '9') < (date ?? ''))
     .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
 }
 
-/** A report, with what else is shown and stays the same while the answers do. */
-interface ReportModel {
-  /** What it was made of. */
-  of: readonly unknown[];
-  report: Report;
-  earlier: ReturnType<typeof changeSinceLast> | undefined;
-  /** With how its moves are made, as soon as that is here. */
-  data: ReportData;
-  /** Resolves once all is here that can be had; absent until it is asked for. */
-  learned?: Promise<void>;
-}
-let last: ReportModel | undefined;
-type HowToFile = (practice: string) => Promise<HowTo>;
+/** The report of one set of answers after another, with all that a person opens in it. */
+export class ReportPage {
+  readonly #site: Site;
+  readonly #data: ReportData;
+  readonly #changed: () => void;
+  readonly #progress = new ProgressiveRender();
+  /** How moves are made, by practice; undefined for one whose file cannot be had. */
+  readonly #howToByPractice = new Map<string, HowTo | undefined>();
+  #model: ReportModel | undefined;
+  #printCopy: PrintCopy | undefined;
+  #exports: FileExports | undefined;
+  #explain: Awaited<ReturnType<typeof explainPart>> | undefined;
+  #explained: ExplainTarget | undefined;
+  #showsWhatIf = false;
+  #isSharing = false;
 
-/** How moves are made, by practice; nothing for one whose file cannot be had. */
-const howToByPractice = new Map<string, HowTo | undefined>();
+  /** `changed` is called when there is more to show. */
+  constructor(site: Site, data: ReportData, changed: () => void) {
+    this.#site = site;
+    this.#data = data;
+    this.#changed = changed;
+  }
 
-/** The data of a report, with how the moves of its plan are made, as far as that is known. */
-function withHowTo(data: ReportData, { moves }: Report): ReportData {
-  const told = moves.map(({ practice }) => [
-    practice,
-    { ...data.advice[practice], how: howToByPractice.get(practice) },
-  ]);
-  return { ...data, advice: { ...data.advice, ...Object.fromEntries(told) } };
-}
+  async view(input: ReportInput): Promise<ComponentChild> {
+    const model = await this.#modelOf(input);
+    model.howToLoaded ??= this.#loadHowTo(model);
+    void this.#loadPrintCopy(model).catch(() => undefined); // without it the report prints as it is
+    const view = h(ReportView, this.#props(input, model));
+    // Always a list: with another shape the report would be built anew, and the focus would have nowhere to return to.
+    return [view, await this.#shareDialog(input)];
+  }
 
-/** Asks how the moves of a report are made, where that is not known, once the report itself stands. */
-async function loadHowTo(made: ReportModel, howTo: HowToFile, changed: () => void): Promise<void> {
-  await nextPaint();
-  await allRendered();
-  const open = made.report.moves.map(({ practice }) => practice).filter((practice) => !howToByPractice.has(practice));
-  if (open.length === 0) return;
-  const ask = async (practice: string) => howToByPractice.set(practice, await howTo(practice).catch(() => undefined));
-  await Promise.all(open.map(ask));
-  made.data = withHowTo(made.data, made.report);
-  changed();
-}
+  /** Closes what is open above the report. */
+  close(): void {
+    this.#explained = undefined;
+    this.#isSharing = false;
+    this.#changed();
+  }
 
-/**
- * The report of answers; that of the same ones is not made again. The browser may do other things while the first is made,
- * not while later ones are: who types into a report must not be overtaken by a drawing of what was typed before.
- */
-async function reportOf(
-  site: Site,
-  data: ReportData,
-  answers: Answers,
-  depth: Depth,
-  before: Answers | undefined,
-): Promise<ReportModel> {
-  const { pack } = data;
-  const pause = last ? () => undefined : yieldToMain;
-  const of = [answers, pack, depth, before];
-  if (last && of.every((each, at) => each === last?.of[at])) return last;
-  const earlier = before && (await import('./change-since.ts')).changeSinceLast(site, data, before, answers);
-  const whole = report(answers, pack, depth, earlier?.since);
-  await pause();
-  last = { of, report: whole, earlier, data: withHowTo(data, whole) };
-  return last;
-}
+  #props({ answers, actions }: ReportInput, { report, data, change }: ReportModel): ReportProps {
+    const parts = { site: this.#site, data, report };
+    const paper = this.#printCopy?.view({ ...parts, answers });
+    const setTarget = actions?.setTarget ?? (() => undefined);
+    const close = () => this.close();
+    return {
+      ...parts,
+      actions: actions && this.#reportActions(actions),
+      explain: (target) => void this.#openExplanation(target),
+      since: change?.view,
+      paper,
+      parts: this.#progress.Parts,
+      downloads: this.#exports?.view({ ...parts, answers, since: change?.view, paper }),
+      tried: this.#showsWhatIf && this.#explain?.whatIf({ ...parts, answers, setTarget }),
+      explanation:
+        this.#explained && this.#explain?.explainDialog({ ...parts, answers, explained: this.#explained, close }),
+    };
+  }
 
-/**
- * Makes the report of the open assessment and shows it.
- * @param actions absent for a report that is only read: numbers explain themselves, nothing is changed
- * @param howTo gets how a move is made
- * @param kept everything that this browser keeps, among it perhaps an earlier assessment of the same system
- */
-export async function reportPage(
-  site: Site,
-  data: ReportData,
-  answers: Answers,
-  depth: Depth,
-  actions: ReportActions | undefined,
-  asked: ReportUiState,
-  howTo: HowToFile,
-  kept: readonly Answers[] = [],
-): Promise<ComponentChild> {
-  const { explained, loaded, changed } = asked;
-  const made = await reportOf(site, data, answers, depth, lastTime(answers, kept));
-  made.learned ??= loadHowTo(made, howTo, changed);
-  const { report, earlier } = made;
-  const parts = { site, data: made.data, report };
-  void loadPaper(made, changed).catch(() => undefined); // without it the report prints as it stands
-  const paper = paperModule?.printCopy({ ...parts, answers }, changed);
-  const view = h(ReportView, {
-    ...parts,
-    actions: actions && {
-      ...actions,
-      download: () => void toggleFiles(made, changed, actions.download),
-      print: () => void loadPaper(made, changed).finally(actions.print),
-    },
-    explain: asked.explain,
-    since: earlier?.view,
-    paper,
-    parts: ProgressiveRender,
-    downloads: filesModule?.downloads({ ...parts, answers, since: earlier?.view, paper }, changed),
-    tried: asked.tryOut && loaded?.whatIf({ ...parts, answers, setTarget: asked.setTarget }),
-    explanation: explained && loaded?.explainDialog({ ...parts, answers, explained, close: asked.close }),
-  });
-  // Always a list: with another shape the report would be built anew, and the focus would have nowhere to go back to.
-  if (!asked.sharing || !actions) return [view, null];
-  const [{ shareDialog }] = await Promise.all([import('./share-dialog.ts'), fetchData('share')]);
-  return [view, shareDialog(site, data, answers, actions.download, asked.close)];
+  #reportActions({ changeAnswers, deepen, decide, override, downloadAnswers }: OwnerActions): ReportActions {
+    return {
+      changeAnswers,
+      deepen,
+      decide,
+      override,
+      download: () => void this.#toggleExports(downloadAnswers),
+      print: () => void this.#loadPrintCopy(this.#model).finally(printPage),
+      share: () => {
+        this.#isSharing = true;
+        this.#changed();
+      },
+      explain: (target) => void this.#openExplanation(target),
+      tryOut: () => void this.#openWhatIf(),
+    };
+  }
+
+  /**
+   * Makes the report, unless its input is the same as before. The first one lets the page answer in between; later ones do
+   * not, so that what somebody types is never overtaken by an older state.
+   */
+  async #modelOf({ answers, depth, keptAnswers = [] }: ReportInput): Promise<ReportModel> {
+    const { pack } = this.#data;
+    const previous = previousOf(answers, keptAnswers);
+    const inputs = [answers, depth, previous];
+    if (this.#model && inputs.every((value, index) => value === this.#model?.inputs[index])) return this.#model;
+    const pause = this.#model ? () => undefined : yieldToMain;
+    const change =
+      previous && (await import('./change-since.ts')).changeSinceLast(this.#site, this.#data, previous, answers);
+    await pause();
+    const made = report(answers, pack, depth, change?.since);
+    await pause();
+    this.#model = { inputs, report: made, change, data: this.#withHowTo(made) };
+    return this.#model;
+  }
+
+  /** The data of a report, with how the moves of its plan are made as far as that is loaded. */
+  #withHowTo({ moves }: Report): ReportData {
+    const advice = moves.map(({ practice }) => [
+      practice,
+      { ...this.#data.advice[practice], how: this.#howToByPractice.get(practice) },
+    ]);
+    return { ...this.#data, advice: { ...this.#data.advice, ...Object.fromEntries(advice) } };
+  }
+
+  /** Loads how the moves of a report are made, once the report itself is rendered. */
+  async #loadHowTo(model: ReportModel): Promise<void> {
+    await nextPaint();
+    await this.#progress.whenDone();
+    const missing = model.report.moves.map(({ practice }) => practice).filter((id) => !this.#howToByPractice.has(id));
+    if (missing.length === 0) return;
+    const load = async (practice: string) =>
+      this.#howToByPractice.set(practice, await fetchHowTo(practice).catch(() => undefined));
+    await Promise.all(missing.map(load));
+    model.data = this.#withHowTo(model.report);
+    this.#changed();
+  }
+
+  /** Loads the print copy after the report has rendered and its how-to texts have arrived. */
+  async #loadPrintCopy(model: ReportModel | undefined): Promise<void> {
+    await model?.howToLoaded;
+    if (!this.#printCopy) {
+      const { PrintCopy } = await printPart();
+      this.#printCopy ??= new PrintCopy(this.#changed);
+      this.#changed();
+    }
+    if (await this.#printCopy.addWorkingCopy()) this.#changed();
+  }
+
+  /** Opens or closes the list of files. Where it cannot be loaded, the answers are handed over at least. */
+  async #toggleExports(downloadAnswers: () => void): Promise<void> {
+    try {
+      if (this.#exports) this.#exports = undefined;
+      else {
+        const [{ FileExports }] = await Promise.all([exportPart(), this.#loadPrintCopy(this.#model)]);
+        this.#exports = new FileExports(this.#changed);
+      }
+      this.#changed();
+    } catch {
+      downloadAnswers();
+    }
+  }
+
+  async #openExplanation(target: ExplainTarget): Promise<void> {
+    this.#explain = await explainPart();
+    this.#explained = target;
+    this.#changed();
+  }
+
+  async #openWhatIf(): Promise<void> {
+    this.#explain = await explainPart();
+    this.#showsWhatIf = true;
+    this.#changed();
+  }
+
+  async #shareDialog({ answers, actions }: ReportInput): Promise<ComponentChild> {
+    if (!this.#isSharing || !actions) return null;
+    const { shareDialog } = await sharePart();
+    return shareDialog(this.#site, this.#data, answers, actions.downloadAnswers, () => this.close());
+  }
 }

@@ -41,7 +41,10 @@ export function deleteDraft(session: Session, id: string): void {
   const index = session.drafts.findIndex((other) => other.id === id);
   const nextId = index < 0 ? undefined : session.drafts[index + 1]?.id;
   const removed = session.store.remove(id);
-  if (!removed.ok) return session.refused(firstProblem(removed));
+  if (!removed.ok) {
+    session.refused(firstProblem(removed));
+    return;
+  }
   session.undoable = { kind: 'deleted', id, draft, texts: removed.value, nextId };
   session.close(id);
 }

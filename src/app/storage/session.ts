@@ -106,7 +106,10 @@ export class Session {
   /** Reads storage again, for example after another tab has written. What waits to be saved stays. */
   refresh(): void {
     const stored = this.store.list();
-    if (stored.problem !== null) return this.refused(stored.problem);
+    if (stored.problem !== null) {
+      this.refused(stored.problem);
+      return;
+    }
     for (const { id } of stored.quarantined) {
       const lost = id === undefined ? undefined : this.find(id); // its text could not be read: write it again
       if (lost) this.#autosave.hold(lost, undefined);
@@ -197,8 +200,8 @@ export class Session {
   /** Keeps the team's own target for a practice; null goes back to the proposed one. */
   target(item: string, level: number | null, reason: string): void {
     const others = this.draft.answers.targets.filter((target) => target.item !== item);
-    if (level === null) return this.edit({ targets: others });
-    this.edit({ targets: [...others, { item, level, ...(reason.trim() === '' ? {} : { reason }) }] });
+    const own = level === null ? [] : [{ item, level, ...(reason.trim() === '' ? {} : { reason }) }];
+    this.edit({ targets: [...others, ...own] });
   }
 
   open(id: string): void {

@@ -1,33 +1,32 @@
 import { type ComponentChild, h } from 'preact';
 import type { AnswerMap } from '../../../core/answers/answers.ts';
-import type { AskedQuestion, QuestionnaireData, Site } from '../../shared/view-data.ts';
+import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { answerFieldsetProps } from '../question/question-props.ts';
-import type { ScreenContext } from '../question/question-screen.ts';
 import { staticAnswerProps } from '../question/static-props.ts';
+import type { ScreenContext } from '../screen-context.ts';
 import { MeetingView } from './MeetingView.tsx';
 
-/** The timer, once somebody has asked for it: most meetings do without. */
-let loadedTimer: typeof import('./meeting-timer.ts') | undefined;
-
-/** The agenda is a part of its own: a question does without it. */
-const agenda = (site: Site, data: QuestionnaireData, answers: AnswerMap | undefined): Promise<ComponentChild> =>
-  import('./AgendaView.tsx').then(({ AgendaView }) => h(AgendaView, { site, data, answers }));
+/** The agenda is loaded when it is shown: a question does without it. */
+async function agenda(site: Site, data: QuestionnaireData, answers: AnswerMap | undefined): Promise<ComponentChild> {
+  const { AgendaView } = await import('./AgendaView.tsx');
+  return h(AgendaView, { site, data, answers });
+}
 
 /**
- * A meeting as the server writes it: without a person's answers, and with nothing to do.
+ * A meeting as the server renders it: without a person's answers, and with nothing to do.
  * @param id the question that is shown; without one, the agenda
- * @param why why it is asked; in the browser it is fetched when somebody opens it
+ * @param rationale why it is asked; in the browser it is fetched when somebody opens it
  */
 export async function staticMeeting(
   id: string | undefined,
   site: Site,
   data: QuestionnaireData,
-  why?: ComponentChild,
+  rationale?: ComponentChild,
 ): Promise<ComponentChild> {
-  const item = data.items.find((each) => each.id === id);
+  const item = data.items.find((question) => question.id === id);
   if (!item) return agenda(site, data, undefined);
   return h(MeetingView, {
-    ...staticAnswerProps(site, data, item, why),
+    ...staticAnswerProps(site, data, item, rationale),
     status: { kind: 'none', text: '' },
     decision: undefined,
     timer: undefined,
@@ -35,38 +34,34 @@ export async function staticMeeting(
   });
 }
 
-/**
- * A meeting with this person's answers in it.
- * @param besideOf gives what stands beside a question: another tab's answer, and what was said last time
- */
-export async function meetingScreen(
-  stage: ScreenContext,
-  id: string | undefined,
-  besideOf: (item: AskedQuestion) => ComponentChild,
-): Promise<ComponentChild> {
-  const { session, site, data, act } = stage;
-  const { status, answers } = session;
-  const item = data.items.find((each) => each.id === id);
-  if (!item) return agenda(site, data, answers);
-  const ask = answerFieldsetProps(stage, item, besideOf(item));
+/** Loads the timer, for which most meetings have no use, and shows it. */
+async function openMeetingTimer({ site, state, act }: ScreenContext): Promise<void> {
+  const { openTimer } = await import('./meeting-timer.ts');
+  const timerFor = openTimer(site);
+  act(() => {
+    state.timerFor = timerFor;
+  });
+}
+
+/** A meeting with this person's answers in it. */
+export async function meetingScreen(context: ScreenContext, id: string | undefined): Promise<ComponentChild> {
+  const { session, site, data, state, act } = context;
+  const item = data.items.find((question) => question.id === id);
+  if (!item) return agenda(site, data, session.answers);
+  const props = answerFieldsetProps(context, item);
   return h(MeetingView, {
-    ...ask,
-    status,
+    ...props,
+    status: session.status,
     decision: session.draft.answers.decisions.find(({ practice }) => practice === item.id),
-    timer: loadedTimer?.timerFor(item.id, site),
+    timer: state.timerFor?.(item.id),
     actions: {
-      ...ask.actions,
+      ...props.actions,
       toggleKeys: (on) =>
         act(() => {
           session.shortcutsOn = on;
         }),
-      openTimer: () =>
-        void import('./meeting-timer.ts').then((module) =>
-          act(() => {
-            loadedTimer = module;
-          }),
-        ),
-      go: (path) => stage.goTo(path),
+      openTimer: () => void openMeetingTimer(context),
+      go: (path) => context.goTo(path),
       decide: (part) => act(() => session.decide(item.id, part)),
     },
   });

@@ -3,7 +3,8 @@ import type { Site } from '../../shared/view-data.ts';
 import { MeetingTimer } from './countdown.ts';
 import { TimerView } from './TimerView.tsx';
 
-const timer = new MeetingTimer();
-
-/** The timer of one question; its field has the focus where somebody has just asked for it. */
-export const timerFor = (item: string, site: Site): ComponentChild => h(TimerView, { timer: timer.at(item), site });
+/** Makes the timer of a meeting. It gives the view of one question; at another question it is off again. */
+export function openTimer(site: Site): (item: string) => ComponentChild {
+  const timer = new MeetingTimer();
+  return (item) => h(TimerView, { timer: timer.at(item), site });
+}

@@ -1,57 +1,51 @@
-import type { ComponentChild } from 'preact';
 import type { AnswerMap } from '../../../core/answers/answers.ts';
 import type { AskedQuestion, QuestionnaireData } from '../../shared/view-data.ts';
+import type { ScreenContext } from '../screen-context.ts';
 import type { AnswerActions, AnswerFieldsetProps } from './AnswerFieldset.tsx';
-import type { ScreenContext } from './question-screen.ts';
 import { staticAnswerProps } from './static-props.ts';
 
-/** Why questions are asked, as far as somebody has opened it. */
-const opened = new Map<string, ComponentChild>();
-
-const fetching = new Set<string>();
-
-async function openRationale({ site, act }: ScreenContext, item: AskedQuestion): Promise<void> {
-  if (opened.has(item.id) || fetching.has(item.id)) return;
-  fetching.add(item.id);
+/** Fetches why a question is asked; where that fails, opening it again tries again. */
+async function openRationale({ site, state, act }: ScreenContext, item: AskedQuestion): Promise<void> {
+  if (state.rationales.has(item.id)) return;
+  state.rationales.set(item.id, null);
   try {
     const { fetchRationale } = await import('./rationale.ts');
-    const text = await fetchRationale(item, site);
-    act(() => opened.set(item.id, text));
+    const rationale = await fetchRationale(item, site);
+    act(() => state.rationales.set(item.id, rationale));
   } catch {
-    fetching.delete(item.id); // what stands there says what to do; opening it again tries again
+    state.rationales.delete(item.id);
   }
-}
-
-/** One question with what this person keeps of it, wherever it is asked. */
-export function answerFieldsetProps(
-  stage: ScreenContext,
-  item: AskedQuestion,
-  notice: ComponentChild,
-): AnswerFieldsetProps & { actions: AnswerActions } {
-  const { session, site, data, act } = stage;
-  return {
-    ...staticAnswerProps(site, data, item, opened.get(item.id)),
-    answer: session.answerOf(item.id),
-    hint: hintFor(item, session.draft.answers.context),
-    notice,
-    keysOn: session.shortcutsOn,
-    actions: {
-      choose: (answer) =>
-        act(() => {
-          const given = answer(session.answerOf(item.id));
-          if (given) session.choose(given);
-        }),
-      clear: () => act(() => session.clear(item.id)),
-      openWhy: () => void openRationale(stage, item),
-    },
-  };
 }
 
 /** The hint of a question whose "does not apply" fits the context that the team gave. */
 function hintFor(item: AskedQuestion, context: object): string | undefined {
-  const when = Object.entries(item.notApplicable?.when ?? {});
-  const fits = when.length > 0 && when.every(([field, value]) => Reflect.get(context, field) === value);
+  const conditions = Object.entries(item.notApplicable?.when ?? {});
+  const fits = conditions.length > 0 && conditions.every(([field, value]) => Reflect.get(context, field) === value);
   return fits ? item.notApplicable?.hint : undefined;
+}
+
+/** One question with this person's answer, on whichever screen it is asked. */
+export function answerFieldsetProps(
+  context: ScreenContext,
+  item: AskedQuestion,
+): AnswerFieldsetProps & { actions: AnswerActions } {
+  const { session, site, data, state, act } = context;
+  return {
+    ...staticAnswerProps(site, data, item, state.rationales.get(item.id) ?? undefined),
+    answer: session.answerOf(item.id),
+    hint: hintFor(item, session.draft.answers.context),
+    notice: context.noticesFor(item),
+    keysOn: session.shortcutsOn,
+    actions: {
+      choose: (change) =>
+        act(() => {
+          const answer = change(session.answerOf(item.id));
+          if (answer) session.choose(answer);
+        }),
+      clear: () => act(() => session.clear(item.id)),
+      openWhy: () => void openRationale(context, item),
+    },
+  };
 }
 
 /** How many questions of each stage are answered. */

@@ -1,0 +1,69 @@
+import { Component, type ComponentChildren, type ComponentType, toChildArray } from 'preact';
+import { fragment } from '../platform/browser.ts';
+import { nextPaint } from '../platform/scheduling.ts';
+
+interface PartsState {
+  rendered: number;
+}
+
+/**
+ * Renders the parts of a page one per frame the first time, so that a long page blocks nobody: on a slow phone a report
+ * kept the page busy for 203 ms at once without it, and for no noticeable time with it (Lighthouse). Later renders are done
+ * at once, since the browser knows the code by then.
+ */
+export class ProgressiveRender {
+  /** Renders its children in turn. Nested ones are found later and finish first. */
+  readonly Parts: ComponentType<{ children?: ComponentChildren }>;
+  readonly #pending: Component[] = [];
+  #waiting: (() => void)[] = [];
+  #isDone = false;
+
+  constructor() {
+    const queue = this;
+    this.Parts = class Parts extends Component<{ children?: ComponentChildren }, PartsState> {
+      override state = { rendered: queue.#isDone ? Number.POSITIVE_INFINITY : 1 };
+
+      override componentDidMount(): void {
+        queue.#pending.push(this);
+        void this.renderRest();
+      }
+
+      override componentWillUnmount(): void {
+        queue.#finish(this);
+      }
+
+      async renderRest(): Promise<void> {
+        const target = document.getElementById(fragment());
+        const count = () => toChildArray(this.props.children).length;
+        while (queue.#pending.includes(this) && this.state.rendered < count()) {
+          await nextPaint();
+          if (queue.#pending.at(-1) === this) this.setState({ rendered: this.state.rendered + 1 });
+        }
+        queue.#finish(this);
+        this.setState({ rendered: Number.POSITIVE_INFINITY }); // children that are added later, too
+        if (!target) document.getElementById(fragment())?.scrollIntoView(); // the address names a part that has just come
+      }
+
+      override render(): ComponentChildren {
+        return toChildArray(this.props.children).slice(0, this.state.rendered);
+      }
+    };
+  }
+
+  /** Resolves once every part is rendered. */
+  whenDone(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#pending.length === 0) resolve();
+      else this.#waiting.push(resolve);
+    });
+  }
+
+  #finish(parts: Component): void {
+    const index = this.#pending.indexOf(parts);
+    if (index >= 0) this.#pending.splice(index, 1);
+    if (this.#pending.length > 0) return;
+    this.#isDone = true;
+    for (const resolve of this.#waiting) resolve();
+    this.#waiting = [];
+  }
+}
