@@ -75,7 +75,7 @@ export const kinds: readonly PageKind[] = [
     budget: 60,
     requests: 40,
     elements: 1500,
-    modules: ['src/app/assess/report-screen.ts'],
+    modules: ['src/app/assess/report-screen.ts', 'src/core/answers/parse-answers.ts'],
   },
   {
     kind: 'opened link',

@@ -1,7 +1,7 @@
 import type { ReportProps } from '../app/report/ReportView.tsx';
 import type { ReportData } from '../app/shared/view-data.ts';
 import type { Answers } from '../core/answers/answers.ts';
-import { parseAnswers } from '../core/answers/answers.ts';
+import { parseAnswers } from '../core/answers/parse-answers.ts';
 import type { SampleTeam } from '../core/model/sample.ts';
 import { report } from '../core/report/report.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
-import { type Answers, parseAnswers } from '../../src/core/answers/answers.ts';
+import type { Answers } from '../../src/core/answers/answers.ts';
+import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
 import { toPoints } from '../../src/core/assessment/score.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { report } from '../../src/core/report/report.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { formatProblems, readContent } from '../../src/build/read-content.ts';
-import { parseAnswers } from '../../src/core/answers/answers.ts';
+import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { countWords } from '../../src/core/model/vocabulary.ts';
 import { report } from '../../src/core/report/report.ts';

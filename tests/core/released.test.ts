@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
-import { parseAnswers } from '../../src/core/answers/answers.ts';
 import { openAnswers } from '../../src/core/answers/migrate.ts';
+import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
 import { readLink } from '../../src/core/link/link.ts';
 import { fingerprint, type PackOutline, packOf } from '../../src/core/model/pack.ts';
 import { answersOf } from '../support/teams.ts';

@@ -1,4 +1,4 @@
-import { parseAnswers } from '../../src/core/answers/answers.ts';
+import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
 import { readLink, writeLink } from '../../src/core/link/link.ts';
 import { readAnswers } from '../../src/core/link/read-answers.ts';
 import type { PackOutline } from '../../src/core/model/pack.ts';

@@ -1,4 +1,5 @@
-import { type Answer, type Answers, confidences } from '../../src/core/answers/answers.ts';
+import type { Answer, Answers } from '../../src/core/answers/answers.ts';
+import { confidenceIds } from '../../src/core/model/ids.ts';
 import type { PackOutline } from '../../src/core/model/pack.ts';
 import { answersOf, randomFrom } from './teams.ts';
 
@@ -20,7 +21,7 @@ export function randomAnswers(pack: PackOutline, seed: number): Answers {
   const share = random();
   const answerTo = ({ id: item, rev }: { id: string; rev: number }): Answer[] => {
     if (!chance(share)) return [];
-    const more = { ...maybe('note', word), ...maybe('evidence', evidence), ...maybe('confidence', () => one(confidences)), ...maybe('at', () => '2026-11-23T10:00:00.000Z') };
+    const more = { ...maybe('note', word), ...maybe('evidence', evidence), ...maybe('confidence', () => one(confidenceIds)), ...maybe('at', () => '2026-11-23T10:00:00.000Z') };
     const reason = () => (chance(0.8) ? one(pack.naReasons).id : word());
     return [
       one<() => Answer>([

@@ -75,7 +75,7 @@ class AssessmentApp {
   }
 
   async #takeInOtherTabs(): Promise<void> {
-    await this.#session.store.loadMigrations();
+    await this.#session.store.loadParser();
     this.#session.refresh();
     await this.#show();
   }

@@ -19,8 +19,6 @@ const startPart = lazy({ module: () => import('./start/start-screen.ts'), styles
 export const reportPart = lazy({ module: () => import('./report-screen.ts'), styles: 'report' });
 /** Answers of last time and of other tabs. */
 export const noticesPart = lazy({ module: () => import('./question/previous-answers.ts'), strings: 'keep' });
-/** What opens below the list of assessments: files and earlier states. */
-export const panelPart = lazy({ module: () => import('./start/import-panel.ts'), strings: 'keep' });
 
 type View = Exclude<Route['view'], 'report'>;
 type RouteTo<V extends View> = Route & { view: V };

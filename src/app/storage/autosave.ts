@@ -79,7 +79,12 @@ export class Autosave {
   }
 
   saveSoon(): void {
-    void withStorageLock(() => this.flush()).then(() => this.#listener.changed());
+    void this.#save().then(() => this.#listener.changed());
+  }
+
+  async #save(): Promise<void> {
+    if (!this.#store.canRead) await this.#store.loadParser();
+    await withStorageLock(() => this.flush());
   }
 
   drop(id: string): void {
@@ -88,6 +93,7 @@ export class Autosave {
 
   /** Writes everything that waits, at once; to be called under the lock, or when the page is left. */
   flush(): void {
+    if (!this.#store.canRead) return; // another tab has written something that only the next attempt can merge
     for (const [id, { draft, base }] of this.#pending) {
       const saved = this.#store.save(draft, base);
       if (!saved.ok) {

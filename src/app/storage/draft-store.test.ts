@@ -26,9 +26,9 @@ function browserWith(texts: Record<string, string>): Record<string, string> {
 }
 afterEach(() => vi.unstubAllGlobals());
 
-test('draft-1.json opens with the values it had', () => {
+test('draft-1.json opens with the values it had', async () => {
   browserWith({ [key]: text });
-  const stored = new DraftStore(pack).list();
+  const stored = (await DraftStore.open(pack)).list();
   expect(stored).toMatchObject({ quarantined: [], problem: null });
   expect(stored.drafts).toHaveLength(1);
   const [opened] = stored.drafts;
@@ -72,7 +72,7 @@ test('a draft of a newer version goes into quarantine as it was', async () => {
   expect(Object.values(kept)).toEqual([newer]);
 });
 
-test('a tab opens what it had open, whatever others open; what it saves anew is open from then on', () => {
+test('a tab opens what it had open, whatever others open; what it saves anew is open from then on', async () => {
   const other = 'trivium:assessment:0a0b0c0d0e0f';
   browserWith({ [key]: text, [other]: text, 'trivium:current': '0a0b0c0d0e0f' });
   const tab: Record<string, string> = {};
@@ -82,7 +82,7 @@ test('a tab opens what it had open, whatever others open; what it saves anew is 
       tab[name] = value;
     },
   });
-  const store = new DraftStore(pack);
+  const store = await DraftStore.open(pack);
   expect(store.current(store.list())?.id).toBe('0a0b0c0d0e0f');
   store.pin('5f0c9a1b2d3e');
   expect(store.current(store.list())?.id).toBe('5f0c9a1b2d3e');

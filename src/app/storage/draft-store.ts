@@ -1,4 +1,4 @@
-import { type Answers, parseAnswers } from '../../core/answers/answers.ts';
+import type { Answers } from '../../core/answers/answers.ts';
 import { mergeDrafts, nextTime, stampChanges } from '../../core/answers/merge-drafts.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { failure, firstProblem, type Result, success } from '../../core/model/result.ts';
@@ -31,6 +31,8 @@ export interface Quarantined extends StoredText {
   id?: string;
 }
 
+type ParseAnswers = (data: unknown, outline: PackOutline) => Result<Answers>;
+
 /** Everything this browser keeps. */
 export interface StoredDrafts {
   /** Newest first. */
@@ -51,8 +53,8 @@ export interface Snapshot extends Draft {
  */
 export class DraftStore {
   readonly outline: PackOutline;
-  /** Reads answers to this very pack until rules are loaded that carry older ones over. */
-  #parse = parseAnswers;
+  /** Reads answers; undefined until a text needs it, since a first visit does without the schemas (9 KB of 25). */
+  #parse: ParseAnswers | undefined;
   /** What each key held when it was read or written last. */
   readonly #drafts = new Map<string, { text: string; draft: Result<Draft> }>();
 
@@ -60,24 +62,39 @@ export class DraftStore {
     this.outline = outline;
   }
 
-  /** Opens the store, with the rules that carry older answers over if this browser keeps any that need them. */
+  /** Opens the store, with what it takes to read the texts in storage. */
   static async open(outline: PackOutline): Promise<DraftStore> {
     const store = new DraftStore(outline);
-    await store.loadMigrations();
+    await store.loadParser();
     return store;
   }
 
-  /** Loads the rules that carry older answers over, if they are needed. Without them, an older assessment is quarantined. */
-  async loadMigrations(): Promise<void> {
-    const keys = listKeys(draftPrefix);
+  /** Whether every text in storage can be read; otherwise `loadParser` has to come first. */
+  get canRead(): boolean {
+    return this.#parse !== undefined || this.#unreadTexts().length === 0;
+  }
+
+  /**
+   * Loads what it takes to read the texts in storage: the schemas, and the rules that carry older answers over where some
+   * need them. Without these rules, an older assessment would be quarantined.
+   */
+  async loadParser(): Promise<void> {
+    const texts = this.#unreadTexts();
+    if (texts.length === 0) return;
+    this.#parse ??= (await import('../../core/answers/parse-answers.ts')).parseAnswers;
     const isCurrent = ({ key, text }: StoredText): boolean => {
       const draft = this.#read(key, text);
       return draft.ok && draft.value.answers.pack.version === this.outline.version;
     };
-    if (!keys.ok || keys.value.flatMap(storedText).every(isCurrent)) return;
-    const { openAnswers } = await import('../../core/answers/migrate.ts');
-    this.#parse = openAnswers;
+    if (texts.every(isCurrent)) return;
+    this.#parse = (await import('../../core/answers/migrate.ts')).openAnswers;
     this.#drafts.clear();
+  }
+
+  /** Texts in storage that are not those this store has read or written. */
+  #unreadTexts(): StoredText[] {
+    const keys = [draftPrefix, snapshotPrefix].map(listKeys).flatMap((listed) => (listed.ok ? listed.value : []));
+    return keys.flatMap(storedText).filter(({ key, text }) => this.#drafts.get(key)?.text !== text);
   }
 
   /** Reads everything that is kept. What cannot be read goes into quarantine, never trusted and never thrown away. */
@@ -90,7 +107,7 @@ export class DraftStore {
       quarantineKeys.value.flatMap(storedText).map((stored) => [stored.key, { ...stored, problem: '' }]),
     );
     const drafts: Draft[] = [];
-    for (const { key, text } of keys.value.flatMap(storedText)) {
+    for (const { key, text } of this.canRead ? keys.value.flatMap(storedText) : []) {
       const draft = this.#read(key, text);
       if (draft.ok) drafts.push(draft.value);
       else {
@@ -176,12 +193,13 @@ export class DraftStore {
     const last = this.#drafts.get(key);
     if (last?.text === text) return last.draft;
     const draft = this.#parseDraft(key.slice(draftPrefix.length), text);
-    this.#drafts.set(key, { text, draft });
+    if (this.#parse) this.#drafts.set(key, { text, draft });
     return draft;
   }
 
   /** Reads one stored text. Only an assessment of this pack, or of an older version of it, gets through. */
   #parseDraft(id: string, text: string): Result<Draft> {
+    if (!this.#parse) return failure('It has not been read yet.');
     let data: unknown;
     try {
       data = JSON.parse(text);

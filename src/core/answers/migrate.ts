@@ -2,15 +2,8 @@ import type { PackOutline } from '../model/pack.ts';
 import type { MigrationStep } from '../model/pack-schema.ts';
 import type { Result } from '../model/result.ts';
 import { compareVersions, versionNumbers } from '../model/versions.ts';
-import {
-  type Answer,
-  type Answers,
-  idProblems,
-  type Previous,
-  packProblem,
-  parseShape,
-  type Reread,
-} from './answers.ts';
+import type { Answer, Answers, Previous, Reread } from './answers.ts';
+import { idProblems, packProblem, parseShape } from './parse-answers.ts';
 
 type SetAside = NonNullable<Answers['setAside']>;
 type Rule = MigrationStep['items'][number];

@@ -1,4 +1,4 @@
-import { parseAnswers } from '../answers/answers.ts';
+import { parseAnswers } from '../answers/parse-answers.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { packOf } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';

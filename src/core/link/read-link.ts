@@ -1,4 +1,5 @@
-import { type Answers, parseAnswers, parseShape } from '../answers/answers.ts';
+import type { Answers } from '../answers/answers.ts';
+import { parseAnswers, parseShape } from '../answers/parse-answers.ts';
 import { fingerprint, type LinkPack, type PackOutline } from '../model/pack.ts';
 import { failure, type Result } from '../model/result.ts';
 import { canInflate, inflate } from './deflate.ts';

@@ -30,6 +30,11 @@ export const contextValues = {
   teamSize: ['small', 'medium', 'large'],
 } as const;
 
+/** How sure somebody is of an answer, from most to least. */
+export const confidenceIds = ['sure', 'fairly', 'guessing'] as const;
+/** What backs an answer, from least to most. */
+export const evidenceKinds = ['claimed', 'shown', 'measured'] as const;
+
 export type VariableId = (typeof variableIds)[number];
 export type StageId = (typeof stageIds)[number];
 export type LayerId = (typeof layerIds)[number];

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
 import * as mini from 'zod/mini';
-import { answersSchema } from '../../core/answers/answers.ts';
+import { answersSchema } from '../../core/answers/answers-schema.ts';
 import { reportSchema } from '../../core/report/report-schema.ts';
 
 /** The published JSON Schemas, made from the schemas that the code itself reads with. */

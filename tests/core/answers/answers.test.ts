@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { answerMap, levelOf, parseAnswers, stateOf } from '../../../src/core/answers/answers.ts';
+import { answerMap, levelOf, stateOf } from '../../../src/core/answers/answers.ts';
+import { parseAnswers } from '../../../src/core/answers/parse-answers.ts';
 import { fingerprint } from '../../../src/core/model/pack.ts';
 import { answersFrom } from '../../support/compact.ts';
 import { packWith, practice, symptom } from '../../support/small-pack.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Answer, type Answers, answerMap, parseAnswers } from '../../../src/core/answers/answers.ts';
+import { type Answer, type Answers, answerMap } from '../../../src/core/answers/answers.ts';
 import { compareDrafts } from '../../../src/core/answers/compare-drafts.ts';
 import { mergeDrafts, nextTime, sameAnswer, sameDraft, stampChanges } from '../../../src/core/answers/merge-drafts.ts';
 import { openAnswers } from '../../../src/core/answers/migrate.ts';
+import { parseAnswers } from '../../../src/core/answers/parse-answers.ts';
 import { runs } from '../../support/runs.ts';
 import { packWith, practice } from '../../support/small-pack.ts';
 

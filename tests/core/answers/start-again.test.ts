@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Answer, type Answers, answerMap, parseAnswers } from '../../../src/core/answers/answers.ts';
+import { type Answer, type Answers, answerMap } from '../../../src/core/answers/answers.ts';
 import { mergeDrafts } from '../../../src/core/answers/merge-drafts.ts';
+import { parseAnswers } from '../../../src/core/answers/parse-answers.ts';
 import { changesSincePrevious, previousAnswer, startAgain } from '../../../src/core/answers/start-again.ts';
 import { packWith, practice } from '../../support/small-pack.ts';
 import { answersOf } from '../../support/teams.ts';

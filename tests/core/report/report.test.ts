@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import * as mini from 'zod/mini';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
-import { answersSchema } from '../../../src/core/answers/answers.ts';
+import { answersSchema } from '../../../src/core/answers/answers-schema.ts';
 import { changeSinceOf, compare } from '../../../src/core/assessment/compare.ts';
 import { type PackItem, packOf } from '../../../src/core/model/pack.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';

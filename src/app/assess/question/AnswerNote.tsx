@@ -1,4 +1,5 @@
 import type { Answer } from '../../../core/answers/answers.ts';
+import { confidenceIds, evidenceKinds } from '../../../core/model/ids.ts';
 import type { Site } from '../../shared/view-data.ts';
 import type { AnswerFieldsetProps } from './AnswerFieldset.tsx';
 
@@ -64,14 +65,14 @@ export function Grounds({ props }: { props: AnswerFieldsetProps }) {
     <>
       <Pick
         name="confidence"
-        of={['sure', 'fairly', 'guessing']}
+        of={confidenceIds}
         value={answer?.confidence}
         site={site}
         pick={(confidence) => keepBeside(props, () => ({ confidence }))}
       />
       <Pick
         name="evidence"
-        of={['claimed', 'shown', 'measured']}
+        of={evidenceKinds}
         value={evidence?.kind}
         site={site}
         pick={(kind) => (kind ? prove({ kind }) : keepBeside(props, () => ({ evidence: undefined })))}

@@ -4,11 +4,11 @@ import { askedAt } from '../../../core/model/ids.ts';
 import { formatAge, formatDate } from '../../../i18n/dates.ts';
 import { now } from '../../platform/browser.ts';
 import { fetchData } from '../../platform/data-files.ts';
+import { lazy } from '../../platform/lazy.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { type Draft, emptyDraft } from '../../storage/draft.ts';
 import { deleteDraft, duplicateDraft, renameDraft, startNewRound, undoLast } from '../../storage/draft-actions.ts';
 import type { ScreenContext } from '../screen-context.ts';
-import { panelPart } from '../screens.ts';
 import { DraftList, type DraftListActions, type ListedDraft } from './DraftList.tsx';
 import { StartView } from './StartView.tsx';
 
@@ -17,6 +17,9 @@ export function staticStart(site: Site, data: QuestionnaireData): ComponentChild
   const answers = { system: '', context: {} };
   return h(StartView, { site, data, kept: undefined, answers, panel: undefined, actions: undefined });
 }
+
+/** What opens below the list of assessments: files and earlier states. */
+const panelPart = lazy({ module: () => import('./import-panel.ts'), strings: 'keep' });
 
 /** The items of a list of answers that say something. */
 const answeredItems = (answers: Draft['answers']['answers']): ReadonlySet<string> =>
