@@ -8,8 +8,19 @@ export type Values = Readonly<Record<string, string | number>>;
 export type Translate = (key: string, values?: Values) => string;
 
 /**
+ * Fills values into a sentence: `{name}` becomes the value of that name.
+ * A missing value is a bug and throws; the error names the sentence by `key`.
+ */
+export const fill = (sentence: string, values: Values, key = sentence): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The sentence "${key}" asks for {${name}}, which is not given.`);
+    return String(value);
+  });
+
+/**
  * Makes a translator. With a `count` among the values it prefers the key's plural form (`key.one`, `key.other`).
- * A missing key or value is an error of ours and thrown, so that no build shows it.
+ * A missing key or value is a bug and throws, so that a build fails rather than show it.
  */
 export function translator(strings: Strings, language: string): Translate {
   const plural = new Intl.PluralRules(language);
@@ -17,11 +28,7 @@ export function translator(strings: Strings, language: string): Translate {
     const form = typeof values['count'] === 'number' ? `${key}.${plural.select(values['count'])}` : key;
     const sentence = strings[form] ?? strings[key];
     if (sentence === undefined) throw new Error(`content/ui/${language}.yaml has no sentence "${form}". Add it there.`);
-    return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`The sentence "${key}" asks for {${name}}, which is not given.`);
-      return String(value);
-    });
+    return fill(sentence, values, key);
   };
 }
 

@@ -1,35 +1,39 @@
 import { fragment, onPathChange } from '../app/platform/browser.ts';
 
-// Shows the relations of the entry that has the focus, lies under the pointer or is named by the address.
+// Highlights the relations of the entry that has the focus or the pointer, or that the address names.
 
 const map = document.querySelector('.map svg');
 const edges = [...(map?.querySelectorAll<SVGPathElement>('.edge') ?? [])];
 const nodes = [...(map?.querySelectorAll<SVGAElement>('.node') ?? [])];
 
-function light(id: string | undefined) {
-  const near = new Set([id]);
+/** Highlights an entry, its relations and its neighbours; with no id, nothing. */
+function highlight(id: string | undefined) {
+  const litIds = new Set([id]);
   for (const edge of edges) {
     const { from, to } = edge.dataset;
     const isLit = id !== undefined && (from === id || to === id);
     edge.classList.toggle('is-lit', isLit);
-    if (isLit) near.add(from).add(to);
+    if (isLit) litIds.add(from).add(to);
   }
   map?.classList.toggle('has-lit', id !== undefined);
-  for (const node of nodes) node.classList.toggle('is-lit', id !== undefined && near.has(node.dataset['id']));
+  for (const node of nodes) node.classList.toggle('is-lit', id !== undefined && litIds.has(node.dataset['id']));
 }
 
-const named = (): string | undefined => {
+/** The entry that the address names after its `#`, if the map shows it. */
+function idInAddress(): string | undefined {
   const id = fragment();
   return nodes.some((node) => node.dataset['id'] === id) ? id : undefined;
-};
+}
+
+const highlightAddress = () => highlight(idInAddress());
 for (const node of nodes) {
   node.addEventListener('focus', () => {
-    light(node.dataset['id']);
-    node.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // browsers do not, for a link in a picture
+    highlight(node.dataset['id']);
+    node.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // browsers do not scroll to a link inside an SVG
   });
-  node.addEventListener('blur', () => light(named()));
-  node.addEventListener('pointerenter', () => light(node.dataset['id']));
-  node.addEventListener('pointerleave', () => light(named()));
+  node.addEventListener('blur', highlightAddress);
+  node.addEventListener('pointerenter', () => highlight(node.dataset['id']));
+  node.addEventListener('pointerleave', highlightAddress);
 }
-onPathChange(() => light(named()));
-light(named());
+onPathChange(highlightAddress);
+highlightAddress();

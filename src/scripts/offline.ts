@@ -1,14 +1,15 @@
 import { scriptUrls, trustedScriptUrl } from '../app/platform/trusted-types.ts';
 
-// Every page, once it is loaded: keeps a copy of the site for times without a network, and says when that copy or a newer version is there.
-// Beside browser.ts the only file that asks the browser for such things, since every page carries it.
+// Every page, once loaded: keeps a copy of the site for use offline, and says when a newer copy is ready.
+// Every page carries this script, so it uses the service worker API directly and not through browser.ts.
 
-/** So long after a page is loaded it is left alone, in milliseconds: a copy of the whole site would slow what it still does. */
-const untilCalm = 2000;
+/** Delay in ms before the copy starts downloading: a copy of the whole site would slow down the page itself. */
+const startDelayMs = 2000;
 const notice = document.querySelector<HTMLElement>('.copy-notice');
-const words = notice?.dataset ?? {};
+const texts = notice?.dataset ?? {};
 
-function tell(sentence: string, action?: { label: string; run(): void }) {
+/** Shows a sentence with an optional button; an empty sentence hides the notice. */
+function showNotice(sentence: string, action?: { label: string; run(): void }) {
   if (!notice) return;
   notice.replaceChildren(sentence);
   notice.hidden = sentence === '';
@@ -21,15 +22,15 @@ function tell(sentence: string, action?: { label: string; run(): void }) {
   notice.append(' ', button);
 }
 
-const showConnection = () => tell(navigator.onLine ? '' : (words['offline'] ?? ''));
+const showConnection = () => showNotice(navigator.onLine ? '' : (texts['offline'] ?? ''));
 
-/** A newer copy is complete: the person decides when to change to it. Answers are kept as they are given. */
-function offerNewer(waiting: ServiceWorker) {
-  tell(words['newer'] ?? '', {
-    label: words['reload'] ?? '',
+/** A newer copy is complete. The person decides when to reload; answers are saved as they are given. */
+function offerNewerCopy(worker: ServiceWorker) {
+  showNotice(texts['newer'] ?? '', {
+    label: texts['reload'] ?? '',
     run: () => {
       navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-      waiting.postMessage('use-newer');
+      worker.postMessage('use-newer');
     },
   });
 }
@@ -38,9 +39,9 @@ async function keepCopy() {
   const registration = await navigator.serviceWorker.register(trustedScriptUrl(scriptUrls.copy));
   const watch = (worker: ServiceWorker | null) =>
     worker?.addEventListener('statechange', () => {
-      if (worker.state === 'installed' && navigator.serviceWorker.controller) offerNewer(worker);
+      if (worker.state === 'installed' && navigator.serviceWorker.controller) offerNewerCopy(worker);
     });
-  if (registration.waiting && navigator.serviceWorker.controller) offerNewer(registration.waiting);
+  if (registration.waiting && navigator.serviceWorker.controller) offerNewerCopy(registration.waiting);
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration.installing));
 }
@@ -48,6 +49,6 @@ async function keepCopy() {
 addEventListener('online', showConnection);
 addEventListener('offline', showConnection);
 showConnection();
-const wantsLittle = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-// Without a service worker everything works as long as there is a network.
-if ('serviceWorker' in navigator && !wantsLittle) setTimeout(() => void keepCopy().catch(() => undefined), untilCalm);
+const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+// Without a service worker the site still works, as long as there is a network.
+if ('serviceWorker' in navigator && !savesData) setTimeout(() => void keepCopy().catch(() => undefined), startDelayMs);

@@ -1,43 +1,49 @@
 import { listKeys, now, readItem } from '../app/platform/browser.ts';
+import { draftPrefix } from '../app/platform/storage-keys.ts';
 import { formatAge } from '../i18n/dates.ts';
+import { fill } from '../i18n/translate.ts';
 
-interface Saved {
+interface StoredDraft {
   savedAt: string;
   system: string;
-  items: string[];
+  /** Ids of the questions that were answered. */
+  answeredItems: string[];
 }
 
-/** What one stored assessment says of itself; nothing where it cannot be read, which its own page settles. */
-function readSaved(key: string): Saved[] {
+/** Reads just enough of a stored assessment to mention it; empty if it cannot be read. The assessment page repairs it. */
+function readDraft(key: string): StoredDraft[] {
   const stored = readItem(key);
   if (!stored.ok || stored.value === null) return [];
   try {
     const { savedAt, system, answers } = JSON.parse(stored.value);
-    const items = answers
+    const answeredItems = answers
       .filter(({ state }: { state: string }) => state !== 'unanswered')
       .map(({ item }: { item: string }) => item);
-    return typeof savedAt === 'string' ? [{ savedAt, system: String(system ?? ''), items }] : [];
+    return typeof savedAt === 'string' ? [{ savedAt, system: String(system ?? ''), answeredItems }] : [];
   } catch {
     return [];
   }
 }
 
-// Home: an unfinished assessment comes first, in the words that the page carries.
-const place = document.getElementById('continue');
-const start = document.getElementById('start');
-const keys = listKeys('trivium:assessment:');
-const newest = (keys.ok ? keys.value : []).flatMap(readSaved).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
-if (place && start && newest && newest.items.length > 0) {
-  const words = place.dataset;
-  const quick = (words['quick'] ?? '').split(' ');
-  const total = newest.items.every((item) => quick.includes(item)) ? quick.length : Number(words['full']);
-  const values: Record<string, string> = {
-    done: String(newest.items.length),
-    total: String(total),
-    age: formatAge(newest.savedAt, now(), document.documentElement.lang),
-  };
-  const state = (words['state'] ?? '').replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  place.textContent = [newest.system, state].filter(Boolean).join(': ');
-  place.hidden = false;
-  start.textContent = words['action'] ?? '';
+/** How far a draft is, in the sentence that the page carries. */
+function progressOf({ savedAt, system, answeredItems }: StoredDraft, texts: DOMStringMap): string {
+  const quickItems = (texts['quick'] ?? '').split(' ');
+  const isQuick = answeredItems.every((item) => quickItems.includes(item));
+  const progress = fill(texts['state'] ?? '', {
+    done: answeredItems.length,
+    total: isQuick ? quickItems.length : Number(texts['full']),
+    age: formatAge(savedAt, now(), document.documentElement.lang),
+  });
+  return [system, progress].filter(Boolean).join(': ');
+}
+
+// Home page: offers to continue the assessment that was saved last.
+const notice = document.getElementById('continue');
+const startLink = document.getElementById('start');
+const keys = listKeys(draftPrefix);
+const [latest] = (keys.ok ? keys.value : []).flatMap(readDraft).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+if (notice && startLink && latest && latest.answeredItems.length > 0) {
+  notice.textContent = progressOf(latest, notice.dataset);
+  notice.hidden = false;
+  startLink.textContent = notice.dataset['action'] ?? '';
 }

@@ -1,9 +1,7 @@
 import { readItem } from '../app/platform/browser.ts';
+import { slashOffKey } from '../app/platform/storage-keys.ts';
 
-// What every page carries of search: a few lines. The rest comes with the first focus.
-
-/** Key under which a person has switched the shortcut off. */
-const slashOff = 'trivium:slash-off';
+// The part of search that every page carries. The rest loads when a search field first gets the focus.
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form.search')) {
   const input = form.querySelector('input');
@@ -23,12 +21,16 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.search')) {
   );
 }
 
+/** Whether somebody has switched the "/" shortcut off on the page of all entries. */
+function isSlashOff(): boolean {
+  const setting = readItem(slashOffKey);
+  return setting.ok && Boolean(setting.value);
+}
+
 document.addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
   const isTyping = target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]');
-  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-  const off = readItem(slashOff);
-  if (off.ok && off.value) return;
+  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey || isSlashOff()) return;
   event.preventDefault();
   document.querySelector<HTMLInputElement>('form.find input[type=search], form.search input')?.focus();
 });
