@@ -140,7 +140,9 @@ export function questionnaireData(depth: Depth): QuestionnaireData {
 /** The sentences of explanations and of trying out. */
 export const explainStrings = (): Record<string, string> => ({ ...pick(loadStrings(), /^workings\./) });
 /** The sentences of the page that prints and of files. */
-export const printStrings = (): Record<string, string> => ({ ...pick(loadStrings(), /^(paper|files)\./) });
+export const printStrings = (): Record<string, string> => ({
+  ...pick(loadStrings(), /^(paper|files|markdown)\.|^question\.(dk|na)$/),
+});
 /** The sentences of a stage on one page and of a meeting. */
 export const fillingData = (): StringsData => ({
   strings: pick(loadStrings(), /^(stage|meeting)\.(?!description|title$)/, /^meeting\.title$/),
@@ -182,7 +184,12 @@ export function groupData(...patterns: readonly RegExp[]): GroupData {
     targets: [],
     verdicts: {},
   };
-  return { language, outline, pack: lean, strings: pick(loadStrings(), /^(intake|side)\./, ...patterns) };
+  return {
+    language,
+    outline,
+    pack: lean,
+    strings: pick(loadStrings(), /^(intake|side|side-markdown)\.|^report\.band-range$/, ...patterns),
+  };
 }
 
 /** How the move of a practice is made. */

@@ -1,4 +1,5 @@
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
+import { t } from '../build/strings.ts';
 import { compare } from '../core/assessment/compare.ts';
 import { packOf } from '../core/model/pack.ts';
 import { renderComparison } from '../core/render/side-by-side.ts';
@@ -31,7 +32,7 @@ export async function compareFiles(args: string[]): Promise<number> {
   if (!before.ok || !now.ok) return usage([before, now].flatMap((each) => (each.ok ? [] : each.problems)).join('\n'));
   const made = compare(before.value, now.value, pack);
   process.stdout.write(
-    call.options['format'] === 'json' ? `${JSON.stringify(made, null, 2)}\n` : renderComparison(made, pack),
+    call.options['format'] === 'json' ? `${JSON.stringify(made, null, 2)}\n` : renderComparison(made, pack, t),
   );
   return exitCode.done;
 }

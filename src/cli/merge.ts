@@ -1,4 +1,5 @@
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
+import { t } from '../build/strings.ts';
 import { mergeRespondents } from '../core/assessment/respondents.ts';
 import { packOf } from '../core/model/pack.ts';
 import { renderMerge } from '../core/render/side-by-side.ts';
@@ -40,7 +41,7 @@ export async function mergeFiles(args: string[]): Promise<number> {
     pack,
   );
   process.stdout.write(
-    call.options['format'] === 'json' ? `${JSON.stringify(made, null, 2)}\n` : renderMerge(made, pack),
+    call.options['format'] === 'json' ? `${JSON.stringify(made, null, 2)}\n` : renderMerge(made, pack, t),
   );
   return problems.length > 0 ? exitCode.problems : exitCode.done;
 }

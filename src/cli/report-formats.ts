@@ -16,7 +16,7 @@ const texts = (): Record<string, MoveText> =>
 
 const makers: Record<string, (report: Report, pack: Pack, answers: Answers) => string> = {
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
-  md: renderMarkdown,
+  md: (report, pack, answers) => renderMarkdown(report, pack, t, answers),
   summary: (report, pack) => renderSummary(report, pack, texts(), words),
   csv: (report, pack) => renderMovesCsv(report, pack, texts(), words),
 };

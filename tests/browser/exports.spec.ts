@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { t } from '../../src/build/strings.ts';
 import type { Answers } from '../../src/core/answers/answers.ts';
 import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
 import { toPoints } from '../../src/core/assessment/score.ts';
@@ -60,7 +61,7 @@ test('every file carries team and date in its name, and the numbers of the page'
   expect(JSON.parse(text(json.file))).toEqual(made);
 
   const md = await take(page, 'Report text, Markdown');
-  expect(text(md.file)).toBe(renderMarkdown(made, pack));
+  expect(text(md.file)).toBe(renderMarkdown(made, pack, t));
 
   const summary = text((await take(page, 'Summary, Markdown')).file);
   const csv = await take(page, 'Moves, CSV');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { t } from '../../src/build/strings.ts';
 import { compare } from '../../src/core/assessment/compare.ts';
 import { mergeRespondents } from '../../src/core/assessment/respondents.ts';
 import { writeLink } from '../../src/core/link/link.ts';
@@ -50,7 +51,7 @@ test('compare prints the comparison object, or the same as a text', () => {
   expect(trivium('compare', 'one', 'two', '--format', 'md')).toEqual({
     status: 0,
     err: '',
-    out: renderComparison(made, pack),
+    out: renderComparison(made, pack, t),
   });
 });
 
@@ -64,7 +65,7 @@ test('merge prints the merge object, or the same as a text', () => {
   const run = trivium('merge', 'one', 'two', 'three');
   expect(run).toMatchObject({ status: 0, err: '' });
   expect(JSON.parse(run.out)).toEqual(JSON.parse(JSON.stringify(made)));
-  expect(trivium('merge', 'one', 'two', 'three', '--format', 'md').out).toBe(renderMerge(made, pack));
+  expect(trivium('merge', 'one', 'two', 'three', '--format', 'md').out).toBe(renderMerge(made, pack, t));
 });
 
 test('merge keeps the good files, names the bad one with the reason, and answers 1', () => {

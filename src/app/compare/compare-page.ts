@@ -76,7 +76,9 @@ class ComparePage {
         download: (format) => {
           if (!comparison) return;
           const text =
-            format === 'md' ? renderComparison(comparison, data.pack) : `${JSON.stringify(comparison, null, 2)}\n`;
+            format === 'md'
+              ? renderComparison(comparison, data.pack, site.t)
+              : `${JSON.stringify(comparison, null, 2)}\n`;
           downloadFile('comparison', comparison.now.system, format, text);
         },
       },

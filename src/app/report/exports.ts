@@ -107,7 +107,7 @@ async function fileOf(kind: FileKind, source: ExportSource): Promise<[string, st
   if (kind === 'csv') return [named('csv', 'moves'), renderMovesCsv(report, data.pack, data.advice, words), 'text/csv'];
   if (kind === 'summary')
     return [named('md', 'summary'), renderSummary(report, data.pack, data.advice, words), 'text/markdown'];
-  if (kind === 'md') return [named('md', 'report'), renderMarkdown(report, data.pack), 'text/markdown'];
+  if (kind === 'md') return [named('md', 'report'), renderMarkdown(report, data.pack, site.t), 'text/markdown'];
   if (kind === 'html') return [named('html', 'report'), await html(source), 'text/html'];
   if (kind === 'svg') return [named('svg', 'profile'), card(source), 'image/svg+xml'];
   return [named('png', 'profile'), await png(card(source)), 'image/png'];

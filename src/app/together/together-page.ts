@@ -100,7 +100,7 @@ class TogetherPage {
         save: () => this.save(),
         download: (format) => {
           if (!merge) return;
-          const text = format === 'md' ? renderMerge(merge, data.pack) : `${JSON.stringify(merge, null, 2)}\n`;
+          const text = format === 'md' ? renderMerge(merge, data.pack, site.t) : `${JSON.stringify(merge, null, 2)}\n`;
           downloadFile('together', merge.system, format, text);
         },
       },

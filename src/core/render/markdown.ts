@@ -1,121 +1,126 @@
 import { type Answer, type Answers, answerMap } from '../answers/answers.ts';
+import type { VariableScore } from '../assessment/rating.ts';
 import { isRaised } from '../assessment/signal-status.ts';
-import type { StabilityWord } from '../assessment/stability.ts';
 import { formatPoints } from '../assessment/verdict.ts';
 import { askedAt } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
+import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
-import { typed } from './wording.ts';
+import { type Say, typed } from './wording.ts';
 
-/** Words for one depth, status or state in running text. */
-const plain = (id: string) => id.replaceAll('-', ' ');
+/** An id in running text. */
+const plain = (id: string): string => id.replaceAll('-', ' ');
 
-function scoreLine(report: Report, pack: Pack): string[] {
-  const name = (id: string) => pack.variables.find((variable) => variable.id === id)?.name ?? id;
-  return report.variables.map(({ id, point, low, high, known, applicable, word, leaning, except }) => {
-    const score = point === null ? '–' : formatPoints(point);
-    const band = low === null || high === null ? '–' : `${formatPoints(low)} to ${formatPoints(high)}`;
-    const said = `${leaning ? 'leaning ' : ''}${plain(word)}${except.length > 0 ? ` except ${except.join(', ')}` : ''}`;
-    return `| ${name(id)} | ${score} | ${band} | ${known} of ${applicable} | ${said} |`;
-  });
+function scoreLine(score: VariableScore, pack: Pack, t: Say): string {
+  const { id, point, low, high, known, applicable, word, leaning: isLeaning, except: exceptions } = score;
+  const points = point === null ? '–' : formatPoints(point);
+  const band =
+    low === null || high === null ? '–' : t('report.band-range', { low: formatPoints(low), high: formatPoints(high) });
+  const rating = isLeaning ? t('report.leaning', { word: plain(word) }) : plain(word);
+  const qualified =
+    exceptions.length > 0 ? t('markdown.except', { word: rating, items: exceptions.join(', ') }) : rating;
+  const coverage = t('markdown.known', { known, applicable });
+  return `| ${packIndex(pack).variableName(id)} | ${points} | ${band} | ${coverage} | ${qualified} |`;
 }
 
-/** How often, before the number of re-weightings. */
-const oftenIn: Record<StabilityWord, string> = {
-  'hardly-any': 'hardly any of',
-  few: 'few of',
-  'about-half': 'about half of',
-  most: 'most of',
-  'nearly-all': 'nearly all of',
-  all: 'all',
-};
-
-function moveLine(move: Move, index: number, pack: Pack): string {
-  const item = pack.items.find(({ id }) => id === move.practice);
-  const next = move.to === null ? 'find out where you stand' : `next: ${item?.anchors[move.to]}`;
-  const now = move.from === null ? '' : ` Now: ${item?.anchors[move.from]}.`;
-  const { word, times, count } = move.stability;
-  const stable = `Stays among the first three in ${oftenIn[word]} ${count} re-weightings of our constants (${times}).`;
-  const { impact, decision } = move;
-  const name = pack.variables.find(({ id }) => id === impact?.variable)?.name;
-  const facts = [
-    `about ${move.personWeeks} person-week${move.personWeeks === 1 ? '' : 's'}`,
-    impact ? `${name} ${formatPoints(impact.before)} → ${formatPoints(impact.after)}` : '',
-    decision?.owner ? `owner: ${typed(decision.owner)}` : '',
-    decision?.due ? `due: ${decision.due}` : '',
-    decision?.decision ? `decided: ${decision.decision}` : '',
+/** What a move costs, what it does, and what the team has decided, as far as that is known. */
+function moveFacts({ personWeeks, impact, decision }: Move, pack: Pack, t: Say): string[] {
+  return [
+    t('report.person-weeks', { count: personWeeks }),
+    impact
+      ? t('report.impact-text', {
+          variable: packIndex(pack).variableName(impact.variable),
+          before: formatPoints(impact.before),
+          after: formatPoints(impact.after),
+        })
+      : '',
+    decision?.owner ? t('markdown.owner', { owner: typed(decision.owner) }) : '',
+    decision?.due ? t('markdown.due', { due: decision.due }) : '',
+    decision?.decision ? t('markdown.decided', { decision: decision.decision }) : '',
   ].filter(Boolean);
-  return `${index + 1}. **${item?.title}** (${facts.join(', ')}): ${next}.${now} ${stable}`;
+}
+
+function moveLine(move: Move, index: number, pack: Pack, t: Say): string {
+  const { practice, from, to, stability } = move;
+  const texts = packIndex(pack);
+  const next = to === null ? t('markdown.find-out') : t('markdown.next', { anchor: texts.anchor(practice, to) });
+  const now = from === null ? '' : ` ${t('markdown.now', { anchor: texts.anchor(practice, from) })}`;
+  const { word, ...counts } = stability;
+  const facts = moveFacts(move, pack, t).join(', ');
+  return `${index + 1}. **${texts.title(practice)}** (${facts}): ${next}.${now} ${t(`report.stable-${word}`, counts)}.`;
+}
+
+/** What an answer says, in words. */
+function answerText(item: PackItem, answer: Answer, pack: Pack, t: Say): string {
+  if (answer.state === 'level') return item.anchors[answer.level] ?? '';
+  if (answer.state === 'dk') return t('question.dk');
+  const { reason } = answer as Answer & { state: 'na' };
+  return reason ? t('markdown.na', { reason: typed(packIndex(pack).naReason(reason)) }) : t('question.na');
 }
 
 /** One answer in words, with its confidence, evidence and note. */
-function answerLine(item: PackItem, answer: Answer, pack: Pack): string {
+function answerLine(item: PackItem, answer: Answer, pack: Pack, t: Say): string {
   const { confidence, evidence, note } = answer;
-  const reason = answer.state === 'na' ? answer.reason : undefined;
-  const because = pack.naReasons.find(({ id }) => id === reason)?.label ?? reason;
-  const said =
-    answer.state === 'level'
-      ? item.anchors[answer.level]
-      : answer.state === 'dk'
-        ? "I don't know"
-        : `Does not apply${because ? `: ${typed(because)}` : ''}`;
-  const beside = [
-    confidence && `confidence: ${confidence}`,
-    evidence && `evidence: ${evidence.kind}`,
+  const grounds = [
+    confidence && t('markdown.confidence', { confidence }),
+    evidence && t('markdown.evidence', { evidence: evidence.kind }),
     evidence?.date,
     evidence?.url && typed(evidence.url),
-  ];
-  const grounds = beside.filter(Boolean).join(', ');
-  return `- **${item.title}**: ${said}.${grounds ? ` (${grounds})` : ''}${note ? ` Note: ${typed(note)}` : ''}`;
+  ].filter(Boolean);
+  const groundsText = grounds.length > 0 ? ` (${grounds.join(', ')})` : '';
+  const noteText = note ? ` ${t('markdown.note', { note: typed(note) })}` : '';
+  return `- **${item.title}**: ${answerText(item, answer, pack, t)}.${groundsText}${noteText}`;
 }
 
 /** Every answer of a report's depth, in the order in which the questions are asked. */
-function answerLines(answers: Answers, { depth }: Report, pack: Pack): string[] {
-  const given = answerMap(answers);
-  return pack.items.flatMap((item) => {
-    const answer = given.get(item.id);
-    return answer && askedAt(depth)(item) ? [answerLine(item, answer, pack)] : [];
+function answerLines(answers: Answers, { depth }: Report, pack: Pack, t: Say): string[] {
+  const answersByItem = answerMap(answers);
+  return pack.items.filter(askedAt(depth)).flatMap((item) => {
+    const answer = answersByItem.get(item.id);
+    return answer ? [answerLine(item, answer, pack, t)] : [];
   });
 }
+
+/** A heading of the second level with what stands under it. */
+const section = (heading: string, lines: readonly string[]): string[] => [`## ${heading}`, '', ...lines, ''];
 
 /**
  * Writes a report as Markdown for a person to read: verdict, scores, signals, moves, what is not known.
  * Every number is the report's own, shown 0 to 100 without decimals.
- * @param answers those of the report; given, every answer is listed, with what stands beside it
+ * @param t gives the sentences; days are written as the file has them
+ * @param answers those of the report; with them, every answer is listed with what backs it
  */
-export function renderMarkdown(report: Report, pack: Pack, answers?: Answers): string {
-  const title = (id: string) => pack.items.find((item) => item.id === id)?.title ?? id;
+export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Answers): string {
+  const { system, date, depth, moves } = report;
+  const texts = packIndex(pack);
+  const name = typed(system) || t('report.unnamed');
   const raised = report.signals.filter(({ status }) => isRaised(status));
-  const signal = (id: string) => pack.signals.find((each) => each.id === id)?.title ?? id;
-  const unknown = report.unknown.map(({ item }) => title(item));
-  const lines = [
-    `# ${typed(report.system) || 'Unnamed system'}${report.date ? `, report of ${report.date}` : ''}`,
-    '',
-    `${report.verdict}`,
-    '',
-    `${report.depth === 'quick' ? 'Quick check' : 'Full assessment'}${report.date ? `, ${report.date}` : ''}. Pack ${report.pack.id} ${report.pack.version}.`,
-    '',
-    '## Profiles',
-    '',
-    '| | Score | Band | Known | Word |',
+  const unknown = report.unknown.map(({ item }) => texts.title(item));
+  const scores = [
+    t('markdown.score-head'),
     '| --- | ---: | --- | --- | --- |',
-    ...scoreLine(report, pack),
+    ...report.variables.map((score) => scoreLine(score, pack, t)),
+  ];
+  const signals = raised.map(({ id, status }) => `- ${texts.signalTitle(id)}: ${t(`report.status-${status}`)}`);
+  const lines = [
+    `# ${date ? t('markdown.title', { system: name, date }) : name}`,
     '',
-    '## Signals of trouble',
+    report.verdict,
     '',
-    ...(raised.length === 0 ? ['None raised.'] : raised.map(({ id, status }) => `- ${signal(id)}: ${plain(status)}`)),
+    t('markdown.made', {
+      depth: [t(`report.depth-${depth}`), date].filter(Boolean).join(', '),
+      pack: report.pack.id,
+      version: report.pack.version,
+    }),
     '',
-    '## Next moves',
-    '',
-    ...(report.moves.length === 0
-      ? ['No move above the threshold.']
-      : report.moves.map((move, index) => moveLine(move, index, pack))),
-    '',
-    '## What is not known',
-    '',
-    unknown.length === 0 ? 'Everything was answered.' : `${unknown.join(', ')}.`,
-    '',
-    ...(answers ? ['## Answers', '', ...answerLines(answers, report, pack), ''] : []),
+    ...section(t('markdown.profiles'), scores),
+    ...section(t('report.signals'), raised.length === 0 ? [t('markdown.no-signals')] : signals),
+    ...section(
+      t('report.moves'),
+      moves.length === 0 ? [t('markdown.no-moves')] : moves.map((move, index) => moveLine(move, index, pack, t)),
+    ),
+    ...section(t('report.unknown'), [unknown.length === 0 ? t('report.unknown-none') : `${unknown.join(', ')}.`]),
+    ...(answers ? section(t('markdown.answers'), answerLines(answers, report, pack, t)) : []),
   ];
   return lines.join('\n');
 }

@@ -2,164 +2,182 @@ import type { Change, Comparison, ItemChange } from '../assessment/compare.ts';
 import type { Merge, MergedItem, Response } from '../assessment/respondents.ts';
 import { formatPoints, joinNames } from '../assessment/verdict.ts';
 import type { Pack } from '../model/pack.ts';
+import { packIndex } from '../model/pack-index.ts';
+import type { Say } from './wording.ts';
 
-const titleIn = (pack: Pack) => (id: string) => pack.items.find((item) => item.id === id)?.title ?? id;
-const nameIn = (pack: Pack) => (id: string) => pack.variables.find((each) => each.id === id)?.name ?? id;
 /** Writes a sum with its sign. */
 export const signed = (sum: number): string => (sum > 0 ? `+${sum}` : String(sum));
-/** A place among the answers to a question, as people count. */
-export const placeOf = (level: number): string => String(level + 1);
+/** The number of an answer among the five, as people count. */
+export const answerNumber = (level: number): string => String(level + 1);
 /** A text inside a cell of a table. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+const none = '–';
 
-const words: Record<Change['change'], string> = {
-  higher: 'higher',
-  lower: 'lower',
-  'no-clear-change': 'no clear change',
-  'nothing-in-common': 'nothing in common',
-};
-const known = (n: number) => `${n} practice${n === 1 ? '' : 's'} known in both`;
-const sentence = (name: string, change: Change) => `${name}: ${words[change.change]} over ${known(change.known)}.`;
+/** A heading of the second level with what stands under it; nothing where that is nothing. */
+const section = (heading: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', `## ${heading}`, '', ...lines];
 
-function changeTable(list: readonly ItemChange[], pack: Pack): string[] {
-  const title = titleIn(pack);
-  return [
-    '| Question | Before | Now | Change |',
-    '| --- | ---: | ---: | ---: |',
-    ...list.map(
-      ({ item, before, now }) => `| ${title(item)} | ${placeOf(before)} | ${placeOf(now)} | ${signed(now - before)} |`,
-    ),
-  ];
+function changeTable(changes: readonly ItemChange[], pack: Pack, t: Say): string[] {
+  const rows = changes.map(({ item, before, now }) => {
+    const title = packIndex(pack).title(item);
+    return `| ${title} | ${answerNumber(before)} | ${answerNumber(now)} | ${signed(now - before)} |`;
+  });
+  return rows.length === 0 ? [] : [t('side-markdown.change-head'), '| --- | ---: | ---: | ---: |', ...rows];
 }
 
-/** Writes a comparison as Markdown. Places are counted from 1, the first of the five answers. */
-export function renderComparison(comparison: Comparison, pack: Pack): string {
-  const { before, now, total, variables, practices, symptoms, questions } = comparison;
-  const title = titleIn(pack);
-  const name = nameIn(pack);
-  const points = (value: number | null) => (value === null ? '–' : formatPoints(value));
-  const versions = [
-    ...(questions.added.length > 0
-      ? [`Asked only in the later version: ${questions.added.map(title).join(', ')}.`]
-      : []),
-    ...(questions.removed.length > 0 ? [`Asked only in the earlier version: ${questions.removed.join(', ')}.`] : []),
-    ...(questions.changed.length > 0
-      ? [`Not asked for the same any more: ${questions.changed.map(title).join(', ')}.`]
-      : []),
+/** How one V has changed, as a row of a table. */
+function variableRow(change: Comparison['variables'][number], pack: Pack, t: Say): string {
+  const points = (value: number | null) => (value === null ? none : formatPoints(value));
+  const cells = [
+    packIndex(pack).variableName(change.id),
+    points(change.before),
+    points(change.now),
+    signed(change.sum),
+    change.threshold.toFixed(1),
+    change.known,
+    t(`side-markdown.${change.change}`),
   ];
-  const only = [
-    ...(comparison.onlyBefore.length > 0 ? [`Known only before: ${comparison.onlyBefore.map(title).join(', ')}.`] : []),
-    ...(comparison.onlyNow.length > 0 ? [`Known only now: ${comparison.onlyNow.map(title).join(', ')}.`] : []),
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Questions that are not compared, and why. */
+function notCompared({ onlyBefore, onlyNow, questions }: Comparison, pack: Pack, t: Say): string[] {
+  const titles = (ids: readonly string[]) => ids.map((id) => packIndex(pack).title(id)).join(', ');
+  const groups: [key: string, items: string][] = [
+    ['only-before', titles(onlyBefore)],
+    ['only-now', titles(onlyNow)],
+    ['added', titles(questions.added)],
+    ['removed', questions.removed.join(', ')],
+    ['changed', titles(questions.changed)],
   ];
+  return groups.filter(([, items]) => items !== '').map(([key, items]) => `- ${t(`side-markdown.${key}`, { items })}`);
+}
+
+/** Writes a comparison as Markdown. Answers are numbered from 1, the lowest of the five. */
+export function renderComparison(comparison: Comparison, pack: Pack, t: Say): string {
+  const { before, now, total, variables, practices, symptoms } = comparison;
+  const totalText = ({ change, known: count }: Change) =>
+    t('side-markdown.total', { change: t(`side-markdown.${change}`), known: t('side-markdown.known', { count }) });
   const lines = [
-    `# ${now.system || 'Unnamed system'}: ${before.date ?? 'no date'} and ${now.date ?? 'no date'}`,
+    `# ${t('compare.between', {
+      system: now.system || t('side.unnamed'),
+      before: before.date ?? t('side.undated'),
+      now: now.date ?? t('side.undated'),
+    })}`,
     '',
-    sentence('In total', total),
+    totalText(total),
     '',
-    '| | Before | Now | Sum of levels | Clear beyond | In common | |',
+    t('side-markdown.variable-head'),
     '| --- | ---: | ---: | ---: | ---: | ---: | --- |',
-    ...variables.map(
-      (each) =>
-        `| ${name(each.id)} | ${points(each.before)} | ${points(each.now)} | ${signed(each.sum)} | ${each.threshold.toFixed(1)} | ${each.known} | ${words[each.change]} |`,
+    ...variables.map((change) => variableRow(change, pack, t)),
+    '',
+    t('side-markdown.common-only'),
+    ...section(
+      t('side-markdown.practices'),
+      practices.length === 0 ? [t('side-markdown.none')] : changeTable(practices, pack, t),
     ),
-    '',
-    'Scores of the practices known in both only, so they may differ from those of a report.',
-    '',
-    '## Changed practices',
-    '',
-    ...(practices.length === 0 ? ['None.'] : changeTable(practices, pack)),
-    ...(symptoms.length === 0
-      ? []
-      : ['', '## Changed symptoms (lower is less trouble)', '', ...changeTable(symptoms, pack)]),
-    ...([...only, ...versions].length === 0
-      ? []
-      : ['', '## Not compared', '', ...[...only, ...versions].map((line) => `- ${line}`)]),
+    ...section(t('side-markdown.symptoms'), changeTable(symptoms, pack, t)),
+    ...section(t('side-markdown.not-compared'), notCompared(comparison, pack, t)),
     '',
   ];
   return lines.join('\n');
 }
 
-const dotText = ({ level, state }: Response): string =>
-  level !== null ? placeOf(level) : { dk: '?', na: 'n/a', unanswered: '–', level: '' }[state];
+const responseText = ({ level, state }: Response): string =>
+  level !== null ? answerNumber(level) : { dk: '?', na: 'n/a', unanswered: none, level: '' }[state];
 
-function itemLine(item: MergedItem, pack: Pack): string {
-  const place = (level: number | null) => (level === null ? '–' : placeOf(level));
-  const dots = item.dots.map(dotText).join(' ');
-  const far = item.disagreement === null ? '–' : item.disagreement.toFixed(1);
-  const why = [...(item.conflict ? ['applies to some only'] : []), ...(item.talk ? ['talk about it'] : [])].join(', ');
-  return `| ${titleIn(pack)(item.item)} | ${dots} | ${place(item.value)} | ${place(item.min)} to ${place(item.max)} | ${item.n} | ${far} | ${why} |`;
+/** One question with everybody's answers, as a row of a table. */
+function itemRow(item: MergedItem, pack: Pack, t: Say): string {
+  const numberOf = (level: number | null) => (level === null ? none : answerNumber(level));
+  const remarks = [item.conflict ? t('side-markdown.some-only') : '', item.talk ? t('side-markdown.talk') : ''].filter(
+    Boolean,
+  );
+  const cells = [
+    packIndex(pack).title(item.item),
+    item.dots.map(responseText).join(' '),
+    numberOf(item.value),
+    t('report.band-range', { low: numberOf(item.min), high: numberOf(item.max) }),
+    item.n,
+    item.disagreement === null ? none : item.disagreement.toFixed(1),
+    remarks.join(', '),
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
+/** A respondent by number, with name and role where they are known. */
+function respondentText({ respondents }: Merge, index: number): string {
+  const { name, role } = respondents[index] ?? { name: null, role: null };
+  const details = [name, role].filter(Boolean).join(', ');
+  return `${index + 1}${details ? ` (${details})` : ''}`;
+}
+
+/** Who answered how much, and whether they name the system alike. */
+function respondentLines(merge: Merge, t: Say): string[] {
+  const lines = merge.respondents.map(({ date, answered }, index) => {
+    const count = t('side-markdown.answers', { respondent: respondentText(merge, index), answered });
+    return `- ${[count, date].filter(Boolean).join(', ')}`;
+  });
+  const names = t('side-markdown.systems', { systems: joinNames(merge.systems) });
+  return merge.systems.length > 1 ? [...lines, '', names] : lines;
+}
+
+/** The agenda, and the signals that are a disagreement. */
+function agendaLines({ agenda, items, signals }: Merge, head: readonly string[], pack: Pack, t: Say): string[] {
+  const texts = packIndex(pack);
+  const agendaItems = agenda.flatMap((id) => items.filter(({ item }) => item === id));
+  const rows = agendaItems.map((item) => itemRow(item, pack, t));
+  const splitLines = signals
+    .filter(({ status }) => status === 'split')
+    .map(({ id, raisedBy }) => {
+      const questions = joinNames(raisedBy.map((item) => texts.title(item)));
+      return `\n${t('side-markdown.split', { signal: texts.signalTitle(id), questions })}`;
+    });
+  return [...(rows.length === 0 ? [t('side-markdown.no-agenda')] : [...head, ...rows]), ...splitLines];
+}
+
+/** The score of each V by the median. */
+const profileLines = ({ variables }: Merge, pack: Pack, t: Say): string[] =>
+  variables.map(({ id, point, low, high }) => {
+    const score = point === null ? t('side.not-enough') : formatPoints(point);
+    const band =
+      low === null || high === null
+        ? ''
+        : `, ${t('side-markdown.band', { low: formatPoints(low), high: formatPoints(high) })}`;
+    return `- ${packIndex(pack).variableName(id)}: ${score}${band}`;
+  });
+
+/** The median of each role, for the questions that have enough people of two roles. */
+const roleLines = ({ items }: Merge, pack: Pack): string[] =>
+  items
+    .filter(({ roles }) => roles.length > 0)
+    .map(({ item, roles }) => {
+      const medians = roles.map(({ role, value, n }) => `${role} ${answerNumber(value ?? 0)} (${n})`);
+      return `- ${packIndex(pack).title(item)}: ${medians.join(', ')}`;
+    });
+
+/** Every note, with who wrote it. */
+const noteLines = (merge: Merge, pack: Pack): string[] =>
+  merge.items.flatMap(({ item, dots }) =>
+    dots.flatMap(({ note, respondent }) =>
+      note ? [`- ${packIndex(pack).title(item)}, ${respondentText(merge, respondent)}: ${cell(note)}`] : [],
+    ),
+  );
+
 /** Writes merged answers as Markdown: what to talk about first, then every question, then the notes. */
-export function renderMerge(merge: Merge, pack: Pack): string {
-  const title = titleIn(pack);
-  const name = nameIn(pack);
-  const person = (at: number) => {
-    const { name: given, role } = merge.respondents[at] ?? { name: null, role: null };
-    return `${at + 1}${given || role ? ` (${[given, role].filter(Boolean).join(', ')})` : ''}`;
-  };
-  const head = [
-    '| Question | Answers | Median | Range | Known | Apart | |',
-    '| --- | --- | ---: | --- | ---: | ---: | --- |',
-  ];
-  const pick = (ids: readonly string[]) => ids.flatMap((id) => merge.items.filter(({ item }) => item === id));
-  const roles = merge.items.filter((item) => item.roles.length > 0);
-  const notes = merge.items.filter(({ dots }) => dots.some(({ note }) => note));
-  const split = merge.signals.filter(({ status }) => status === 'split');
+export function renderMerge(merge: Merge, pack: Pack, t: Say): string {
+  const head = [t('side-markdown.item-head'), '| --- | --- | ---: | --- | ---: | ---: | --- |'];
+  const rows = merge.items.map((item) => itemRow(item, pack, t));
   const lines = [
-    `# ${merge.system || 'Unnamed system'}: answers of ${merge.respondents.length} people`,
+    `# ${t('side-markdown.merge-title', { system: merge.system || t('side.unnamed'), people: merge.respondents.length })}`,
     '',
-    ...merge.respondents.map(
-      ({ date, answered }, at) => `- ${person(at)}: ${answered} answers${date ? `, ${date}` : ''}`,
-    ),
-    ...(merge.systems.length > 1 ? ['', `They name the system differently: ${joinNames(merge.systems)}.`] : []),
+    ...respondentLines(merge, t),
     '',
-    'Answers are places among the five, from 1. "?" is "I don\'t know", "n/a" is "does not apply", "–" is not answered.',
-    '',
-    '## Talk about these first',
-    '',
-    ...(merge.agenda.length === 0
-      ? ['Nothing: the answers lie close together.']
-      : [...head, ...pick(merge.agenda).map((item) => itemLine(item, pack))]),
-    ...split.map(
-      ({ id, raisedBy }) =>
-        `\n${pack.signals.find((each) => each.id === id)?.title ?? id}: you answer differently on ${joinNames(raisedBy.map(title))}.`,
-    ),
-    '',
-    '## Profiles by the median',
-    '',
-    ...merge.variables.map(
-      ({ id, point, low, high }) =>
-        `- ${name(id)}: ${point === null ? 'not enough known' : formatPoints(point)}${low === null || high === null ? '' : `, band ${formatPoints(low)} to ${formatPoints(high)}`}`,
-    ),
-    '',
-    '## Every question',
-    '',
-    ...head,
-    ...merge.items.map((item) => itemLine(item, pack)),
-    ...(roles.length === 0
-      ? []
-      : [
-          '',
-          '## By role',
-          '',
-          ...roles.map(
-            (item) =>
-              `- ${title(item.item)}: ${item.roles.map(({ role, value, n }) => `${role} ${placeOf(value ?? 0)} (${n})`).join(', ')}`,
-          ),
-        ]),
-    ...(notes.length === 0
-      ? []
-      : [
-          '',
-          '## Notes',
-          '',
-          ...notes.flatMap((item) =>
-            item.dots.flatMap(({ note, respondent }) =>
-              note ? [`- ${title(item.item)}, ${person(respondent)}: ${cell(note)}`] : [],
-            ),
-          ),
-        ]),
+    t('side-markdown.legend'),
+    ...section(t('side-markdown.agenda'), agendaLines(merge, head, pack, t)),
+    ...section(t('side-markdown.profiles'), profileLines(merge, pack, t)),
+    ...section(t('side-markdown.items'), [...head, ...rows]),
+    ...section(t('side-markdown.roles'), roleLines(merge, pack)),
+    ...section(t('side-markdown.notes'), noteLines(merge, pack)),
     '',
   ];
   return lines.join('\n');

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { t } from '../../../src/build/strings.ts';
 import { type Answers, answerMap } from '../../../src/core/answers/answers.ts';
 import { openAnswers } from '../../../src/core/answers/migrate.ts';
 import { type Comparison, compare } from '../../../src/core/assessment/compare.ts';
@@ -228,7 +229,7 @@ test('a comparison says what it is, of which pack, and of what days', () => {
 
 test('the Markdown says the words and numbers of the object', () => {
   const made = between(generateTeam(pack, 3), generateTeam(pack, 4));
-  const text = renderComparison(made, pack);
+  const text = renderComparison(made, pack, t);
   for (const { item } of [...made.practices, ...made.symptoms])
     expect(text).toContain(pack.items.find(({ id }) => id === item)?.title);
   expect(text).toContain(`over ${made.total.known} practices known in both`);

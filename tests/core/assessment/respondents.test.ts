@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { t } from '../../../src/build/strings.ts';
 import { type Answers, answerMap } from '../../../src/core/answers/answers.ts';
 import { mergeDrafts } from '../../../src/core/answers/merge-drafts.ts';
 import { openAnswers } from '../../../src/core/answers/migrate.ts';
@@ -300,7 +301,7 @@ test('the Markdown puts the agenda first, shows every question, and gives each n
     ...list.slice(1),
   ];
   const merged = mergeRespondents(noted, pack);
-  const text = renderMerge(merged, pack);
+  const text = renderMerge(merged, pack, t);
   const title = (id: string | undefined) => pack.items.find((item) => item.id === id)?.title ?? '?';
   expect(merged.agenda.length).toBeGreaterThan(3);
   expect(text.indexOf(title(merged.agenda[0]))).toBeLessThan(text.indexOf(title(merged.agenda[1])));

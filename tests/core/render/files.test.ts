@@ -108,7 +108,7 @@ test('the summary is short and carries verdict, scores, risks, first moves with 
 test('names of people and systems make no markup of a summary or a text', () => {
   const team = { ...decided(3), system: '# <img src=x> **boo**\n- item' };
   const made = report(team, pack);
-  for (const text of [renderSummary(made, pack, texts, words), renderMarkdown(made, pack)]) {
+  for (const text of [renderSummary(made, pack, texts, words), renderMarkdown(made, pack, t)]) {
     expect(text).not.toMatch(/(?<!\\)</);
     expect(text).not.toContain('**boo**');
     expect(text).not.toMatch(/^- item/m);
@@ -117,7 +117,7 @@ test('names of people and systems make no markup of a summary or a text', () => 
 
 test('the long text carries owner, day and effect', () => {
   const made = report(decided(3), pack);
-  const text = renderMarkdown(made, pack);
+  const text = renderMarkdown(made, pack, t);
   expect(text).toContain('owner: =Ada, due: 2027-01-15, decided: do');
   for (const { impact } of made.moves)
     if (impact) expect(text).toContain(` ${shown(impact.before)} → ${shown(impact.after)}`);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import * as mini from 'zod/mini';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { t } from '../../../src/build/strings.ts';
 import { answersSchema } from '../../../src/core/answers/answers-schema.ts';
 import { changeSinceOf, compare } from '../../../src/core/assessment/compare.ts';
 import { type PackItem, packOf } from '../../../src/core/model/pack.ts';
@@ -101,7 +102,7 @@ test('the verdict and the row of the V that looks lowest say the same word', () 
 
 test("renderMarkdown(report) shows the report's own numbers", () => {
   const made = report(generateTeam(pack, 7), pack);
-  const text = renderMarkdown(made, pack);
+  const text = renderMarkdown(made, pack, t);
   expect(text).toContain(made.verdict);
   for (const { point, low, high } of made.variables) {
     if (point !== null && low !== null && high !== null) {
@@ -122,8 +123,8 @@ test('renderMarkdown(report) says plainly where there is nothing', () => {
     answersBy(pack, ({ kind }) => (kind === 'practice' ? 4 : 0)),
     pack,
   );
-  expect(renderMarkdown(strong, pack)).toContain('No move above the threshold.');
-  expect(renderMarkdown(strong, pack)).toContain('Everything was answered.');
+  expect(renderMarkdown(strong, pack, t)).toContain('No move above the threshold.');
+  expect(renderMarkdown(strong, pack, t)).toContain('Everything was answered.');
 });
 
 test('renderMarkdown(report, pack, answers) lists every answer with its confidence, evidence and note, in one line each', () => {
@@ -135,7 +136,7 @@ test('renderMarkdown(report, pack, answers) lists every answer with its confiden
     { item: second.id, rev: second.rev, state: 'dk' },
     { item: third.id, rev: third.rev, state: 'na', reason: 'no-such-part' },
   ];
-  const text = renderMarkdown(report(answers, pack), pack, answers);
+  const text = renderMarkdown(report(answers, pack), pack, t, answers);
   expect(text.split('## Answers\n\n')[1]?.trim().split('\n')).toEqual([
     `- **${first.title}**: ${first.anchors[1]}. (confidence: guessing, evidence: measured, 2026-11-03) Note: One # two \\!\\[x\\](y) \\<b\\>`,
     `- **${second.title}**: I don't know.`,
