@@ -1,19 +1,19 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { keepClientManifest } from './tools/astro/client-manifest.mjs';
+import { headers } from './tools/astro/headers.mjs';
 import { modulepreload } from './tools/astro/modulepreload.mjs';
 import { plainImports } from './tools/astro/plain-imports.mjs';
-import { bill } from './tools/bill.mjs';
-import { headers } from './tools/headers.mjs';
-import { offline } from './tools/offline.mjs';
-import { sitemap } from './tools/sitemap.mjs';
+import { precache } from './tools/astro/precache.mjs';
+import { sbom } from './tools/astro/sbom.mjs';
+import { sitemap } from './tools/astro/sitemap.mjs';
 
 // `site` and `base` are the only two things a host decides.
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://trivium.example',
   base: process.env.SITE_BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), modulepreload(), sitemap(), headers(), offline(), bill()],
+  integrations: [mdx(), modulepreload(), sitemap(), headers(), precache(), sbom()],
   markdown: { syntaxHighlight: false }, // Shiki writes inline styles, which the policy below forbids
   compressHTML: true, // Astro's default for JSX whitespace eats the space at line breaks in prose
   cacheDir: './.astro',

@@ -34,7 +34,7 @@ const rooms: Record<string, string[]> = {
   scripts: ['i18n', 'app/platform', 'app/search'],
   build: ['core', 'search', 'i18n', 'app'],
   components: ['core', 'viz', 'build', 'app', 'scripts', 'styles'],
-  layouts: ['components', 'scripts', 'build', 'styles'],
+  layouts: ['app', 'components', 'scripts', 'build', 'styles'],
   pages: ['core', 'search', 'build', 'app', 'scripts', 'components', 'layouts', 'styles'],
   'content.config.ts': ['core'],
   cli: ['core', 'search', 'build'],

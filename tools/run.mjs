@@ -79,7 +79,7 @@ function main() {
   const key = Object.keys(env).find((name) => name.toLowerCase() === 'path') ?? 'PATH';
   env[key] = [path.dirname(node), env[key]].join(path.delimiter);
   install('.', 'packages');
-  const task = spawn(node, ['tools/tasks.mjs', ...process.argv.slice(2)], { stdio: 'inherit', env });
+  const task = spawn(node, ['tools/tasks/tasks.mjs', ...process.argv.slice(2)], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => task.kill(signal));
   const parent = process.ppid; // when npm is killed it takes only its shell along, so a new parent means: stop
   setInterval(() => process.ppid !== parent && task.kill(), 500).unref();

@@ -2,21 +2,21 @@ import { existsSync } from 'node:fs';
 import type http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { builds } from '../../tools/builds.mjs';
-import { siteServer } from '../../tools/serve.mjs';
+import { siteServer } from '../../tools/tasks/serve.mjs';
+import { testBuilds } from '../../tools/tasks/test-builds.mjs';
 import { drawn, type PaperPage, readPdf } from '../support/pdf.ts';
 import { readCode } from '../support/read-code.ts';
 
-// The site below a path, as on a project page of a shared host. `node tools/builds.mjs` builds it.
+// The site below a path, as on a project page of a shared host. `node tools/tasks/test-builds.mjs` builds it.
 
-const { folder, base } = builds.sub;
+const { folder, base } = testBuilds.sub;
 let server: http.Server;
 let home = '';
 const strays: string[] = [];
 
 test.use({ serviceWorkers: 'allow' });
 test.beforeAll(async () => {
-  if (!existsSync(folder)) throw new Error(`${folder} is missing. Run: node tools/builds.mjs`);
+  if (!existsSync(folder)) throw new Error(`${folder} is missing. Run: node tools/tasks/test-builds.mjs`);
   server = siteServer({ root: folder, base });
   server.on('request', ({ url = '' }: http.IncomingMessage) => {
     if (!url.startsWith(base)) strays.push(url);

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
-import { kinds, searchBudget, weigh, weighSearch } from '../../tools/page-weight.ts';
+import { kinds, searchBudget, weigh, weighSearch } from '../../tools/tasks/page-weight.ts';
 import { generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());

@@ -23,7 +23,7 @@ export default defineConfig({
     { name: 'no-script', use: { ...devices['Desktop Chrome'], javaScriptEnabled: false }, testMatch: /no-script/ },
   ],
   webServer: {
-    command: `node tools/serve.mjs ${port}`,
+    command: `node tools/tasks/serve.mjs ${port}`,
     cwd: '../..',
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,

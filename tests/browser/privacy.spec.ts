@@ -7,7 +7,7 @@ import { loadPromises } from '../../src/build/promises.ts';
 import type { Answers } from '../../src/core/answers/answers.ts';
 import { readLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
-import { siteServer } from '../../tools/serve.mjs';
+import { siteServer } from '../../tools/tasks/serve.mjs';
 import { noting } from '../support/noting.ts';
 import { generateTeam } from '../support/teams.ts';
 

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { builds } from '../../tools/builds.mjs';
-import { crawl } from '../../tools/crawl.mjs';
+import { crawl } from '../../tools/tasks/crawl.mjs';
+import { testBuilds } from '../../tools/tasks/test-builds.mjs';
 
 const site = 'https://trivium.example';
 const sites = [
   { folder: 'dist', base: '/' },
-  { folder: builds.sub.folder, base: builds.sub.base },
+  { folder: testBuilds.sub.folder, base: testBuilds.sub.base },
 ];
 
 test.each(sites)('$folder: everything that the site names below $base is there, with its anchor and its slash', ({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { builds } from '../../tools/builds.mjs';
+import { testBuilds } from '../../tools/tasks/test-builds.mjs';
 
 /** Every file of a folder with a hash of its bytes. */
 function hashesOf(folder: string): Record<string, string> {
@@ -18,5 +18,5 @@ function hashesOf(folder: string): Record<string, string> {
 test('two builds are the same to the byte, in another time zone, language and folder', () => {
   const first = hashesOf('dist');
   expect(Object.keys(first).length).toBeGreaterThan(500);
-  expect(hashesOf(builds.again.folder)).toEqual(first);
+  expect(hashesOf(testBuilds.again.folder)).toEqual(first);
 });

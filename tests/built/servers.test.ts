@@ -4,16 +4,16 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builds } from '../../tools/builds.mjs';
-import { compress } from '../../tools/compress.mjs';
-import { readHeaderRules, siteServer } from '../../tools/serve.mjs';
-import { isInstalled, serverNames, serverPackages, startServer } from '../../tools/servers.mjs';
+import { compress } from '../../tools/tasks/compress.mjs';
+import { readHeaderRules, siteServer } from '../../tools/tasks/serve.mjs';
+import { isInstalled, serverNames, serverPackages, startServer } from '../../tools/tasks/servers.mjs';
+import { testBuilds } from '../../tools/tasks/test-builds.mjs';
 
 // The examples in deploy/, run by the real servers, answer as our own server does with public/_headers.
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'trivium-servers-'));
 const roots = { '/': path.join(folder, 'plain'), '/sub/': path.join(folder, 'below') };
-const sites = { '/': 'dist', '/sub/': builds.sub.folder };
+const sites = { '/': 'dist', '/sub/': testBuilds.sub.folder };
 const hashed = (folder: string, kind: string) =>
   `_astro/${readdirSync(path.join(folder, '_astro')).find((file) => file.endsWith(kind))}`;
 /** One of every kind of file that a site has, and what it is. */
@@ -45,7 +45,7 @@ const ours: { server: http.Server; address: string; base: string }[] = [];
 beforeAll(async () => {
   cpSync('dist', roots['/'], { recursive: true });
   mkdirSync(roots['/sub/']);
-  symlinkSync(path.resolve(builds.sub.folder), path.join(roots['/sub/'], 'sub'));
+  symlinkSync(path.resolve(testBuilds.sub.folder), path.join(roots['/sub/'], 'sub'));
   compress(path.join(roots['/'], 'study'), 4);
   for (const [base, root] of Object.entries(sites)) {
     const server = siteServer({ root, base });

@@ -45,7 +45,7 @@ export interface TestSite {
 /** Serves dist/ as `npm start` does, each page with a listener that tells what goes wrong in it, in any engine. */
 export async function serveSite(): Promise<TestSite> {
   const behind = await freePort();
-  const files = start(process.execPath, ['tools/serve.mjs', String(behind)]);
+  const files = start(process.execPath, ['tools/tasks/serve.mjs', String(behind)]);
   await files.says(/ready/);
   let told: string[] = [];
   const server = http.createServer(async (request, response) => {

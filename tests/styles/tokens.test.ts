@@ -5,6 +5,9 @@ import { difference, luminanceOf, sights } from '../support/colour.ts';
 // Contrast of every pair of colours that the styles put on each other, in every theme (WCAG 1.4.3, 1.4.6, 1.4.11).
 
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+const stylesheets = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => `src/${file}`);
 
 /** The custom properties that the blocks under a heading set. */
 function declared(heading: RegExp): Record<string, string> {
@@ -17,7 +20,7 @@ function declared(heading: RegExp): Record<string, string> {
   );
 } // biome-ignore format: one expression
 
-const light = declared(/^:root/m);
+const light = declared(/^ *:root/m);
 const dark = { ...light, ...declared(/prefers-color-scheme: dark/) };
 const more = declared(/prefers-contrast: more/);
 const themes = {
@@ -85,7 +88,7 @@ test('forced colours leave no colour of ours', () => {
 });
 
 test('no breakpoint stands between 320 and 390 px, so both show the same parts', () => {
-  const css = readdirSync('src/styles').map((file) => readFileSync(`src/styles/${file}`, 'utf8'));
+  const css = stylesheets.map((file) => readFileSync(file, 'utf8'));
   const breakpoints = css.flatMap((text) => [...text.matchAll(/(?:min|max)-width:\s*([\d.]+)(rem|px)\)/g)]);
   const widths = breakpoints.map(([, size, unit]) => Number(size) * (unit === 'rem' ? 16 : 1));
   expect(widths.length).toBeGreaterThan(20);
@@ -93,9 +96,24 @@ test('no breakpoint stands between 320 and 390 px, so both show the same parts',
 });
 
 test('colours stand in tokens.css alone, and no size of text follows the width of the window', () => {
-  for (const file of readdirSync('src/styles').filter((each) => each !== 'tokens.css')) {
-    const css = readFileSync(`src/styles/${file}`, 'utf8').replaceAll(/@page[^}]*\{[^}]*\}/g, '');
+  for (const file of stylesheets.filter((sheet) => !sheet.endsWith('tokens.css'))) {
+    const css = readFileSync(file, 'utf8').replaceAll(/@page[^}]*\{[^}]*\}/g, '');
     expect(css.match(/(?<=:[^;{]*)#[0-9a-f]{3,8}\b/g) ?? [], file).toEqual([]);
     expect(css.match(/font[^;:]*:[^;]*\dv[wh]\b[^;]*/g) ?? [], file).toEqual([]);
   }
+});
+
+test('every stylesheet declares the order of the layers before it fills one, since any may be loaded first', () => {
+  for (const file of stylesheets)
+    expect(readFileSync(file, 'utf8'), file).toMatch(
+      /^@layer base, features, print;\n[\s\S]*\n@layer (base|features|print) \{/,
+    );
+});
+
+test('no more than a handful of fonts are declared beside the text styles of tokens.css', () => {
+  const sheets = stylesheets.filter((sheet) => !sheet.endsWith('tokens.css'));
+  const fonts = sheets.flatMap(
+    (file) => readFileSync(file, 'utf8').match(/font: (?!var\(--text-|inherit)[^;]+;/g) ?? [],
+  );
+  expect(new Set(fonts).size).toBeLessThan(30); // sizes of figures, of print and of large numbers
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { billOfMaterials, lockedPackages } from '../../tools/bill.mjs';
+import { billOfMaterials, lockedPackages } from '../../tools/astro/sbom.mjs';
 
 interface Job {
   permissions?: Record<string, string>;

@@ -1,6 +1,7 @@
 /** A record of Vite's manifest, as far as it is read here. */
 export interface ManifestRecord {
   file: string;
+  name?: string;
   imports?: string[];
 }
 export function readClientManifest(): Record<string, ManifestRecord>;

@@ -9,6 +9,12 @@ const file = 'reports/client-manifest.json';
 /** Vite's manifest of the last build: records by source path. Throws where nothing has been built. */
 export const readClientManifest = () => JSON.parse(readFileSync(file, 'utf8'));
 
+/** The record of a module: its path, or where several pages share it, a chunk that carries its name. */
+const keyOf = (manifest, module) =>
+  manifest[module]
+    ? module
+    : Object.keys(manifest).find((key) => key.startsWith('_') && manifest[key].name === path.parse(module).name);
+
 /**
  * The files that modules of src need before they can run: their own, what these import, and so on; each once.
  * @param manifest Vite's manifest
@@ -23,8 +29,9 @@ export function filesNeededBy(manifest, modules) {
     for (const imported of record.imports ?? []) visit(imported);
   };
   for (const module of modules) {
-    if (!manifest[module]) throw new Error(`The build has no file for ${module}. Correct the path or build again.`);
-    visit(module);
+    const key = keyOf(manifest, module);
+    if (!key) throw new Error(`The build has no file for ${module}. Correct the path or build again.`);
+    visit(key);
   }
   return [...files];
 }

@@ -18,5 +18,5 @@ export const previousAnswersKey = 'trivium:last-time';
 export const slashOffKey = 'trivium:slash-off';
 /** What every key of ours starts with. */
 export const ownPrefix = 'trivium:';
-/** Caches that hold a copy of the site start with this; tools/service-worker.js names them. */
+/** Caches that hold a copy of the site start with this; tools/astro/service-worker.js names them. */
 export const siteCopyPrefix = 'trivium-copy-';

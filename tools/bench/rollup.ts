@@ -1,0 +1,70 @@
+// Rolls up generated teams with the command line, in a process of its own, and prints what size costs:
+// npm run bench -- --rollup [most teams]
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+import { generateTeam } from '../../tests/support/teams.ts';
+
+/** Writes teams into one JSON Lines file. Teams repeat after a thousand, since making them takes longer than reading them. */
+async function writeTeams(file: string, count: number): Promise<void> {
+  const pack = packOf(loadKnowledgeBase());
+  const models = Array.from({ length: Math.min(count, 1000) }, (_, seed) => generateTeam(pack, seed));
+  const out = createWriteStream(file);
+  for (let number = 0; number < count; number += 1) {
+    const line = JSON.stringify({ ...models[number % models.length], system: `Team ${number}` });
+    if (!out.write(`${line}\n`)) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'finish');
+}
+
+/** Makes a process say its peak memory on standard error when it ends. */
+const hook = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'));`;
+
+/** Rolls a folder up; resolves to its seconds and its peak memory in MB. */
+async function rollUp(from: string, to: string): Promise<{ seconds: number; memory: number }> {
+  const start = performance.now();
+  const child = spawn(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, 'src/cli/trivium.ts', 'rollup', from, '--out', to],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let said = '';
+  child.stderr.on('data', (text) => {
+    said += text;
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`The roll-up ended with status ${code}: ${said}`);
+  return { seconds: (performance.now() - start) / 1000, memory: Number(/peak (\d+)/.exec(said)?.[1]) / 1024 };
+}
+
+/** Prints time and memory for a thousand teams, ten times as many, and so on up to a number. */
+export async function benchRollup(most: number): Promise<void> {
+  process.stdout.write('  teams  read MB  seconds  peak MB  JSON Lines MB  Parquet MB\n');
+  for (let count = Math.min(1000, most); count <= most; count *= 10) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'trivium-bench-'));
+    const [from, to] = [path.join(folder, 'in'), path.join(folder, 'out')];
+    mkdirSync(from);
+    await writeTeams(path.join(from, 'teams.jsonl'), count);
+    const { seconds, memory } = await rollUp(from, to);
+    const size = (place: string, ending: string) =>
+      readdirSync(place)
+        .filter((name) => name.endsWith(ending))
+        .reduce((total, name) => total + statSync(path.join(place, name)).size / 1e6, 0);
+    const cells = [
+      String(count).padStart(7),
+      size(from, '.jsonl').toFixed(1).padStart(7),
+      seconds.toFixed(1).padStart(7),
+      memory.toFixed(0).padStart(7),
+      size(to, '.jsonl').toFixed(1).padStart(13),
+      size(to, '.parquet').toFixed(1).padStart(10),
+    ];
+    process.stdout.write(`${cells.join('  ')}\n`);
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,162 @@
+// What each kind of page weighs over the wire, and what it may weigh. Read by the table of sizes and by the tests.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { filesNeededBy, readClientManifest } from '../astro/client-manifest.mjs';
+
+/** A kind of page: where one stands, and what it may cost. Sizes in KB of 1,000 bytes, brotli. */
+export interface PageKind {
+  kind: string;
+  path: string;
+  /** The whole page, with everything it loads. */
+  budget: number;
+  /** Its scripts alone. */
+  scripts?: number;
+  /** Requests until the page stands still, itself included. */
+  requests: number;
+  /** Elements in its document once it stands still, with a whole assessment kept. */
+  elements: number;
+  /** Modules of src that its script loads as soon as it runs. */
+  modules?: readonly string[];
+  /** Modules that it loads in a worker as soon as it runs. */
+  workerModules?: readonly string[];
+}
+
+export const kinds: readonly PageKind[] = [
+  { kind: 'home', path: '/', budget: 30, requests: 16, elements: 250 },
+  {
+    kind: 'start',
+    path: '/assess/',
+    budget: 45,
+    requests: 20,
+    elements: 250,
+    scripts: 25,
+    modules: ['src/app/assess/start/start-screen.ts'],
+  },
+  {
+    kind: 'question, quick',
+    path: '/assess/quick/fast-idea-to-model/',
+    budget: 45,
+    requests: 20,
+    elements: 200,
+    scripts: 25,
+    modules: ['src/app/assess/question/question-screen.ts'],
+  },
+  {
+    kind: 'question, full',
+    path: '/assess/full/fast-idea-to-model/',
+    budget: 45,
+    requests: 20,
+    elements: 200,
+    scripts: 25,
+    modules: ['src/app/assess/question/question-screen.ts'],
+  },
+  {
+    kind: 'stage',
+    path: '/assess/full/stage/monitoring-response/',
+    budget: 45,
+    requests: 20,
+    elements: 1500,
+    scripts: 25,
+    modules: ['src/app/assess/stage/stage-screen.ts'],
+  },
+  {
+    kind: 'meeting',
+    path: '/assess/full/meeting/fast-idea-to-model/',
+    budget: 45,
+    requests: 20,
+    elements: 200,
+    scripts: 25,
+    modules: ['src/app/assess/meeting/meeting-screen.ts'],
+  },
+  {
+    kind: 'report',
+    path: '/assess/full/report/',
+    budget: 60,
+    requests: 40,
+    elements: 1500,
+    modules: ['src/app/assess/report-screen.ts', 'src/core/answers/parse-answers.ts'],
+  },
+  {
+    kind: 'opened link',
+    path: '/open/',
+    budget: 66,
+    requests: 20,
+    elements: 100,
+    modules: ['src/app/report/report-page.ts'],
+  },
+  {
+    kind: 'many teams', // with all of its worker
+    path: '/teams/',
+    budget: 64,
+    requests: 30,
+    elements: 350,
+    workerModules: ['worker', 'teams-worker', 'migrate'],
+  },
+  { kind: 'compare', path: '/compare/', budget: 60, requests: 30, elements: 150 },
+  { kind: 'together', path: '/together/', budget: 60, requests: 30, elements: 150 },
+  { kind: 'samples', path: '/sample/', budget: 40, requests: 16, elements: 150 },
+  { kind: 'sample, start-up', path: '/sample/invoice-reader/', budget: 60, requests: 16, elements: 2200 },
+  { kind: 'sample, bank', path: '/sample/card-fraud-score/', budget: 60, requests: 16, elements: 2200 },
+  { kind: 'sample, ads', path: '/sample/ad-ranking/', budget: 60, requests: 16, elements: 2200 },
+  { kind: 'entry', path: '/entries/long-tail-of-bugs/', budget: 28, requests: 16, elements: 700, scripts: 6 },
+  { kind: 'list of entries', path: '/entries/', budget: 40, requests: 16, elements: 1300 },
+  { kind: 'knowledge', path: '/knowledge/', budget: 40, requests: 16, elements: 600 },
+  { kind: 'trouble', path: '/trouble/', budget: 40, requests: 16, elements: 900 },
+  { kind: 'participants', path: '/study/participants/', budget: 40, requests: 16, elements: 350 },
+  { kind: 'matrix', path: '/study/matrix/', budget: 40, requests: 16, elements: 4000 },
+  { kind: 'method', path: '/method/', budget: 40, requests: 20, elements: 600 },
+  { kind: 'answers and privacy', path: '/privacy/', budget: 40, requests: 16, elements: 200 },
+  { kind: 'claims', path: '/study/claims/2022-4/', budget: 40, requests: 16, elements: 1800 },
+];
+
+const root = path.resolve('dist');
+const scripts = path.join(root, '_astro');
+const fileOf = (url: string) => path.join(root, url.endsWith('/') ? `${url}index.html` : url);
+const compressed = (file: string) => brotliCompressSync(readFileSync(file)).length;
+
+/** Styles, scripts and preloads that a page names. */
+const namedBy = (page: string): string[] =>
+  [...readFileSync(page, 'utf8').matchAll(/<(?:link|script)[^>]+(?:href|src)="(\/[^"]+)"/g)]
+    .filter(([tag]) => !/rel="(canonical|icon|alternate)"/.test(tag))
+    .map(([, url = '']) => fileOf(url));
+
+/** Files of a worker by the modules they are named after: its bundle is apart from that of the page. */
+const workerFiles = (modules: readonly string[]): string[] =>
+  readdirSync(scripts)
+    .filter((name) => modules.some((module) => new RegExp(`^${module}-[\\w-]{8}\\.js$`).test(name)))
+    .map((name) => path.join(scripts, name));
+
+/** All files of a page, itself first. */
+function filesOf({ path: url, modules = [], workerModules = [] }: PageKind): string[] {
+  const manifest = readClientManifest();
+  const page = fileOf(url);
+  const named = namedBy(page);
+  const entries = Object.entries(manifest)
+    .filter(([, { file }]) => named.includes(path.join(root, file)))
+    .map(([module]) => module);
+  const needed = filesNeededBy(manifest, [...entries, ...modules]).map((file) => path.join(root, file));
+  return [...new Set([page, ...named, ...needed, ...workerFiles(workerModules)])];
+}
+
+/** What a kind of page weighs: bytes over the wire, those of its scripts, and its files. Needs a build in dist. */
+export function weigh(kind: PageKind): { total: number; scripts: number; files: number } {
+  const files = filesOf(kind);
+  const sum = (list: readonly string[]) => list.map(compressed).reduce((total, size) => total + size, 0);
+  return { total: sum(files), scripts: sum(files.filter((file) => file.endsWith('.js'))), files: files.length };
+}
+
+/** Most that the first search may load, in KB. */
+export const searchBudget = 80;
+
+/** Bytes of what the first search loads, its engine and the index; and of the texts of results, which come apart. */
+export function weighSearch(): { first: number; texts: number } {
+  const page = filesNeededBy(readClientManifest(), ['src/app/search/search-box.ts']).map((file) =>
+    path.join(root, file),
+  );
+  const engine = [...page, ...workerFiles(['worker', 'search-worker'])];
+  return {
+    first: engine.map(compressed).reduce((sum, size) => sum + size, compressed(path.join(root, 'search/index.json'))),
+    texts: compressed(path.join(root, 'search/cards.json')),
+  };
+}

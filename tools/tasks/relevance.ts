@@ -1,0 +1,22 @@
+// Prints how well search finds what the judged queries ask for: npm run relevance -- [tune|unseen]
+import process from 'node:process';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { openSearch } from '../../src/search/query.ts';
+import { searchData } from '../../src/search/search-data.ts';
+import { judge, readQueries } from '../../tests/support/relevance.ts';
+
+const set = process.argv[2] ?? 'tune';
+const { find } = openSearch(searchData(loadKnowledgeBase()));
+const judged = readQueries()
+  .filter((query) => query.set === set)
+  .map((query) => judge(query, find(query.query).hits));
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+for (const { query, relevant, found, reciprocalRank, recall } of judged) {
+  if (reciprocalRank === 1 && recall === 1) continue;
+  process.stdout.write(
+    `${reciprocalRank.toFixed(2)} ${recall.toFixed(2)}  ${query}\n    wanted ${relevant.join(', ')}\n    found  ${found.join(', ')}\n`,
+  );
+}
+process.stdout.write(
+  `${set}: ${judged.length} queries, mean reciprocal rank ${mean(judged.map(({ reciprocalRank }) => reciprocalRank)).toFixed(3)}, recall at 5 ${mean(judged.map(({ recall }) => recall)).toFixed(3)}\n`,
+);

@@ -1,0 +1,61 @@
+// Prints what the assessment says of many generated teams, to look at and to tune the pack by.
+
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { answerMap } from '../../src/core/answers/answers.ts';
+import { scoreVariable } from '../../src/core/assessment/score.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+import { report } from '../../src/core/report/report.ts';
+import { correlations, generateTeam, withoutStability } from '../../tests/support/teams.ts';
+
+const count = Number(process.argv[2] ?? 2000);
+// The stability of each plan is not looked at here, and would take most of the time.
+const pack = withoutStability(packOf(loadKnowledgeBase()));
+const practices = pack.items.filter(({ kind }) => kind === 'practice').map(({ id }) => id);
+/** How often each thing was said, by the table it belongs to. */
+const tables = new Map([['First threes', new Map(practices.map((id) => [id, 0]))]]);
+const add = (table: string, key: string) => {
+  const times = tables.get(table) ?? new Map<string, number>();
+  tables.set(table, times.set(key, (times.get(key) ?? 0) + 1));
+};
+/** How far the quick check lies from the full assessment of the same team, for each V. */
+const errors: number[] = [];
+const raised: Record<string, number[]> = Object.fromEntries(pack.signals.map(({ id }) => [id, []]));
+/** Risks, with .5 where a signal has none. */
+const risks: Record<string, number[]> = Object.fromEntries(pack.signals.map(({ id }) => [id, []]));
+
+for (let seed = 0; seed < count; seed += 1) {
+  const team = generateTeam(pack, seed);
+  const made = report(team, pack);
+  for (const { id } of pack.variables) {
+    const [quick, full] = (['quick', 'full'] as const).map(
+      (depth) => scoreVariable(id, answerMap(team), pack, depth).point,
+    );
+    if (quick != null && full != null) errors.push(Math.abs(quick - full));
+  }
+  for (const { id, word, leaning } of made.variables) add(`Words of ${id}`, `${leaning ? 'leaning ' : ''}${word}`);
+  add('Looks lowest', `${made.lowest.ids.join(' + ') || 'none'}${made.lowest.firm ? ' (firm)' : ''}`);
+  for (const { id, status, point } of made.signals) {
+    add('Signals', `${id} ${status}`);
+    raised[id]?.push(status === 'likely' || status === 'exposed' ? 1 : 0);
+    risks[id]?.push(point ?? 0.5);
+  }
+  for (const { id, status } of made.tensions) add('Tensions', `${id} ${status}`);
+  for (const { practice } of made.moves.slice(0, pack.constants.moves.headline)) add('First threes', practice);
+  add('Moves in the plan', made.moves.length === 0 ? 'no move at all' : String(made.moves.length));
+}
+
+const print = (text: string) => process.stdout.write(`${text}\n`);
+print(`${count} generated teams`);
+for (const [table, times] of [...tables].toSorted(([a], [b]) => a.localeCompare(b))) {
+  print(`\n${table}`);
+  for (const [key, number] of [...times].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b)))
+    print(`${((100 * number) / count).toFixed(1).padStart(6)} %  ${key}`);
+}
+for (const [what, lists] of Object.entries({ 'likely or exposed': raised, 'by their risks': risks })) {
+  print(`\nSignals that go together most, ${what}`);
+  for (const { a, b, r } of correlations(lists).slice(0, 6)) print(`  ${r.toFixed(2)}  ${a}, ${b}`);
+}
+const error = errors.toSorted((a, b) => a - b)[Math.floor(0.95 * errors.length)] ?? 0;
+print(
+  `\nA quick score lies within ${error.toFixed(3)} of the full one 95 times in 100 (quickBand: ${pack.constants.quickBand}).`,
+);

@@ -1,0 +1,28 @@
+// Builds the site twice more for tests/built and tests/browser/base.spec.ts: the same again, with another clock zone,
+// language and an empty cache, and once below /sub/. Usage: node tools/tasks/test-builds.mjs
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/** Where each build lies and the base it is made for. */
+export const testBuilds = {
+  again: { folder: 'reports/builds/again', base: '/' },
+  sub: { folder: 'reports/builds/sub', base: '/sub/' },
+};
+const elsewhere = { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+
+function build({ folder, base }, env, ...options) {
+  const args = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder, ...options];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE_BASE: base, ...env },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  if (status !== 0) process.stderr.write(`${stdout}\n${stderr}\n`);
+  return status === 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const done = build(testBuilds.again, elsewhere, '--force') && build(testBuilds.sub, {});
+  process.exit(done ? 0 : 1);
+}
