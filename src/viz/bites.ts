@@ -4,7 +4,7 @@ export interface BitesCell {
   layer: string;
   x: number;
   y: number;
-  /** Whether the entry is at home in this stage and in this layer; without layers, in this stage. */
+  /** Whether the entry applies to this stage and this layer. */
   isHit: boolean;
 }
 
@@ -15,19 +15,21 @@ export interface BitesGeometry {
   cells: BitesCell[];
 }
 
+/** Whether an entry applies to an id; an empty list applies to all. */
+const applies = (list: readonly string[], id: string): boolean => list.length === 0 || list.includes(id);
+
 /**
- * Lays out stages as columns and layers as rows, marking where an entry bites.
- * An entry without layers bites in every layer of its stages, one without stages in every stage of its layers.
+ * Lays out stages as columns and layers as rows, and marks where an entry bites. An entry without layers bites in every
+ * layer of its stages, one without stages in every stage of its layers, and one without both nowhere.
  */
 export function bitesGeometry(
   stages: readonly string[],
   layers: readonly string[],
-  at: { stages: readonly string[]; layers: readonly string[] },
+  entry: { stages: readonly string[]; layers: readonly string[] },
   size: { cell: { width: number; height: number }; gap: number },
 ): BitesGeometry {
   const { cell, gap } = size;
-  const inRange = (list: readonly string[], id: string) => list.length === 0 || list.includes(id);
-  const isNowhere = at.stages.length === 0 && at.layers.length === 0;
+  const isNowhere = entry.stages.length === 0 && entry.layers.length === 0;
   return {
     width: stages.length * (cell.width + gap) - gap,
     height: layers.length * (cell.height + gap) - gap,
@@ -38,7 +40,7 @@ export function bitesGeometry(
         layer,
         x: column * (cell.width + gap),
         y: row * (cell.height + gap),
-        isHit: !isNowhere && inRange(at.stages, stage) && inRange(at.layers, layer),
+        isHit: !isNowhere && applies(entry.stages, stage) && applies(entry.layers, layer),
       })),
     ),
   };

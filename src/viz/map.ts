@@ -1,6 +1,6 @@
 import { linkHorizontal } from 'd3';
 
-/** An entry to place, in one of the columns of the map. */
+/** An entry to place in one of the columns of the map. */
 export interface MapNode {
   id: string;
   column: number;
@@ -34,92 +34,119 @@ export interface MapSize {
   /** Height of a node and space between groups. */
   row: number;
   groupGap: number;
-  /** Where each column begins, and how wide its labels may be. */
+  /** The left edge of each column, and the width of its labels. */
   columns: readonly { x: number; width: number }[];
   top: number;
 }
 
-/** Passes over the columns that bring related entries near to each other; more change nothing visible. */
-const passes = 6;
+type Columns = readonly (readonly MapNode[])[];
+type Positions = ReadonlyMap<string, PlacedNode>;
 
-/**
- * Places entries in columns of labels, related ones near to each other, and joins them by curves: between columns from
- * side to side, within a column by an arc on its left. The same entries give the same picture, in whatever order they
- * and their relations come.
- */
-export function mapGeometry(nodes: readonly MapNode[], edges: readonly MapEdge[], size: MapSize): MapGeometry {
-  const sorted = nodes.toSorted((a, b) => a.column - b.column || (a.id < b.id ? -1 : 1));
-  const groups = new Map<string, number>();
-  for (const { column, group } of nodes) {
-    const key = `${column} ${group}`;
-    if (!groups.has(key)) groups.set(key, groups.size);
-  }
-  const groupOf = ({ column, group }: MapNode) => groups.get(`${column} ${group}`) ?? 0;
-  let columns = size.columns.map((_, column) =>
-    sorted
-      .filter((node) => node.column === column)
-      .toSorted((a, b) => groupOf(a) - groupOf(b) || (a.id < b.id ? -1 : 1)),
-  );
+/** Passes over the columns that bring related entries closer together; more change nothing visible. */
+const passCount = 6;
 
-  const place = (): Map<string, PlacedNode> => {
-    const placed = new Map<string, PlacedNode>();
-    const tall = Math.max(...columns.map((list) => heightOf(list)));
-    columns.forEach((list, column) => {
-      let y = size.top + (tall - heightOf(list)) / 2;
-      list.forEach((node, at) => {
-        if (at > 0 && list[at - 1]?.group !== node.group) y += size.groupGap;
-        placed.set(node.id, { ...node, x: size.columns[column]?.x ?? 0, y: y + size.row / 2 });
-        y += size.row;
-      });
-    });
-    return placed;
-  };
-  const heightOf = (list: readonly MapNode[]) =>
-    list.length * size.row + Math.max(0, new Set(list.map(({ group }) => group)).size - 1) * size.groupGap;
+const byId = (a: MapNode, b: MapNode): number => (a.id < b.id ? -1 : 1);
 
+/** A function that compares nodes of one column by the order of their groups in the input. */
+function compareGroups(nodes: readonly MapNode[]): (a: MapNode, b: MapNode) => number {
+  const keyOf = ({ column, group }: MapNode) => `${column} ${group}`;
+  const ranks = new Map([...new Set(nodes.map(keyOf))].map((key, rank) => [key, rank]));
+  const rankOf = (node: MapNode) => ranks.get(keyOf(node)) ?? 0;
+  return (a, b) => rankOf(a) - rankOf(b);
+}
+
+/** The ids that each id is related to, in either direction. */
+function neighboursOf(edges: readonly MapEdge[]): Map<string, string[]> {
   const neighbours = new Map<string, string[]>();
+  const add = (id: string, neighbour: string) => neighbours.set(id, [...(neighbours.get(id) ?? []), neighbour]);
   for (const { from, to } of edges) {
-    neighbours.set(from, [...(neighbours.get(from) ?? []), to]);
-    neighbours.set(to, [...(neighbours.get(to) ?? []), from]);
+    add(from, to);
+    add(to, from);
   }
-  for (let pass = 0; pass < passes; pass += 1) {
-    for (const at of columns.keys()) {
-      const placed = place();
-      const middle = (node: MapNode): number => {
-        const heights = (neighbours.get(node.id) ?? []).flatMap((id) => {
-          const other = placed.get(id);
-          return other && other.column !== node.column ? [other.y] : [];
-        });
-        const own = placed.get(node.id)?.y ?? 0;
-        return heights.length === 0 ? own : heights.reduce((sum, each) => sum + each, 0) / heights.length;
-      };
+  return neighbours;
+}
+
+function columnHeight(nodes: readonly MapNode[], { row, groupGap }: MapSize): number {
+  const groupCount = new Set(nodes.map(({ group }) => group)).size;
+  return nodes.length * row + Math.max(0, groupCount - 1) * groupGap;
+}
+
+const tallestColumn = (columns: Columns, size: MapSize): number =>
+  Math.max(...columns.map((nodes) => columnHeight(nodes, size)));
+
+/** Places the nodes of each column from top to bottom; the columns are centred on the tallest. */
+function placeNodes(columns: Columns, size: MapSize): Positions {
+  const positions = new Map<string, PlacedNode>();
+  const tallest = tallestColumn(columns, size);
+  columns.forEach((nodes, column) => {
+    let y = size.top + (tallest - columnHeight(nodes, size)) / 2;
+    nodes.forEach((node, index) => {
+      if (index > 0 && nodes[index - 1]?.group !== node.group) y += size.groupGap;
+      positions.set(node.id, { ...node, x: size.columns[column]?.x ?? 0, y: y + size.row / 2 });
+      y += size.row;
+    });
+  });
+  return positions;
+}
+
+/** The mean height of the neighbours of a node in other columns; without any, its own height. */
+function neighbourHeight(node: MapNode, neighbours: readonly string[], positions: Positions): number {
+  const heights = neighbours.flatMap((id) => {
+    const neighbour = positions.get(id);
+    return neighbour && neighbour.column !== node.column ? [neighbour.y] : [];
+  });
+  if (heights.length === 0) return positions.get(node.id)?.y ?? 0;
+  return heights.reduce((sum, height) => sum + height, 0) / heights.length;
+}
+
+/** Sorts the nodes of each column, within their groups, by the height of their neighbours (barycentre method). */
+function sortColumns(nodes: readonly MapNode[], edges: readonly MapEdge[], size: MapSize): Columns {
+  const byGroup = compareGroups(nodes);
+  const neighbours = neighboursOf(edges);
+  let columns: Columns = size.columns.map((_, column) =>
+    nodes.filter((node) => node.column === column).toSorted((a, b) => byGroup(a, b) || byId(a, b)),
+  );
+  for (let pass = 0; pass < passCount; pass += 1) {
+    for (const [column, columnNodes] of columns.entries()) {
+      const positions = placeNodes(columns, size);
+      const heightOf = (node: MapNode) => neighbourHeight(node, neighbours.get(node.id) ?? [], positions);
       columns = columns.with(
-        at,
-        (columns[at] ?? []).toSorted(
-          (a, b) => groupOf(a) - groupOf(b) || middle(a) - middle(b) || (a.id < b.id ? -1 : 1),
-        ),
+        column,
+        columnNodes.toSorted((a, b) => byGroup(a, b) || heightOf(a) - heightOf(b) || byId(a, b)),
       );
     }
   }
+  return columns;
+}
 
-  const placed = place();
-  const curve = linkHorizontal<unknown, [number, number]>();
-  const pathOf = ({ from, to }: MapEdge): string => {
-    const [a, b] = [placed.get(from), placed.get(to)];
-    if (!a || !b) return '';
-    if (a.column === b.column) {
-      const reach = 14 + Math.min(60, Math.abs(a.y - b.y) / 6);
-      return `M${a.x - 4},${a.y}C${a.x - reach},${a.y} ${a.x - reach},${b.y} ${a.x - 4},${b.y}`;
-    }
-    const [left, right] = a.column < b.column ? [a, b] : [b, a];
-    const width = size.columns[left.column]?.width ?? 0;
-    return curve({ source: [left.x + width, left.y], target: [right.x - 4, right.y] }) ?? '';
-  };
-  const last = size.columns.at(-1);
+const curve = linkHorizontal<unknown, [number, number]>();
+
+/** A curve from side to side between columns, and an arc on the left within a column. */
+function edgePath(a: PlacedNode, b: PlacedNode, { columns }: MapSize): string {
+  if (a.column === b.column) {
+    const reach = 14 + Math.min(60, Math.abs(a.y - b.y) / 6);
+    return `M${a.x - 4},${a.y}C${a.x - reach},${a.y} ${a.x - reach},${b.y} ${a.x - 4},${b.y}`;
+  }
+  const [left, right] = a.column < b.column ? [a, b] : [b, a];
+  const width = columns[left.column]?.width ?? 0;
+  return curve({ source: [left.x + width, left.y], target: [right.x - 4, right.y] }) ?? '';
+}
+
+/**
+ * Places entries in columns of labels, with related ones close to each other, and joins them by curves.
+ * The same entries give the same picture, whatever order they and their relations come in.
+ */
+export function mapGeometry(nodes: readonly MapNode[], edges: readonly MapEdge[], size: MapSize): MapGeometry {
+  const columns = sortColumns(nodes, edges, size);
+  const positions = placeNodes(columns, size);
+  const lastColumn = size.columns.at(-1);
   return {
-    width: (last?.x ?? 0) + (last?.width ?? 0),
-    height: size.top + Math.max(...columns.map(heightOf)) + size.row,
-    nodes: [...placed.values()],
-    edges: edges.map((edge) => ({ ...edge, path: pathOf(edge) })),
+    width: (lastColumn?.x ?? 0) + (lastColumn?.width ?? 0),
+    height: size.top + tallestColumn(columns, size) + size.row,
+    nodes: [...positions.values()],
+    edges: edges.map((edge) => {
+      const [a, b] = [positions.get(edge.from), positions.get(edge.to)];
+      return { ...edge, path: a && b ? edgePath(a, b, size) : '' };
+    }),
   };
 }

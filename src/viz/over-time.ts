@@ -1,4 +1,4 @@
-/** A score at a day; null where there is none. */
+/** A score on a day; null if there is none. */
 export interface DatedScore {
   /** A day, as `2026-11-23`. */
   date: string;
@@ -7,48 +7,65 @@ export interface DatedScore {
   high: number | null;
 }
 
+export interface TimeTick {
+  x: number;
+  date: string;
+  anchor: 'start' | 'middle' | 'end';
+}
+
 export interface TimeGeometry {
-  /** One for each score, in the order of the list. */
+  /** One for each score, in the order of the input. */
   marks: { x: number; dot: number | null; low: number | null; high: number | null }[];
-  /** Lines between scores that follow each other; broken where a score is missing. */
+  /** Lines between consecutive scores; broken where a score is missing. */
   paths: string[];
-  /** Days that are labelled: the first and the last, and those between that have room. */
-  ticks: { x: number; date: string; anchor: 'start' | 'middle' | 'end' }[];
+  /** Days with a label: the first, the last, and those in between that have room. */
+  ticks: TimeTick[];
+}
+
+interface TimeSize {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** Width of the label of a day. */
+  label: number;
+}
+
+/** Labels for the first and last day, and for every day between them that is a label's width away from the others. */
+function placeTicks(days: readonly { x: number; date: string }[], { left, right, label }: TimeSize): TimeTick[] {
+  const [first, last] = [Math.min(...days.map(({ x }) => x)), Math.max(...days.map(({ x }) => x))];
+  const anchorAt = (x: number) => (first === last ? 'middle' : x === left ? 'start' : x === right ? 'end' : 'middle');
+  const ticks: TimeTick[] = [];
+  for (const { x, date } of days) {
+    const hasRoom = (distance: number) => ticks.every((tick) => Math.abs(tick.x - x) >= distance);
+    const isEnd = x === first || x === last;
+    const fits = isEnd ? ticks.every((tick) => tick.x !== x) : hasRoom(label) && last - x >= label;
+    if (fits) ticks.push({ x, date, anchor: anchorAt(x) });
+  }
+  return ticks;
 }
 
 /**
  * Lays out scores over real time: a gap of a year is twelve times as wide as one of a month.
- * @param scores in the order of their days
- * @param size room of the drawing, and the width that the label of a day takes
+ * @param scores 0 to 1, sorted by day
  */
-export function timeGeometry(
-  scores: readonly DatedScore[],
-  size: { left: number; right: number; top: number; bottom: number; label: number },
-): TimeGeometry {
-  const { left, right, top, bottom, label } = size;
-  const days = scores.map(({ date }) => Date.parse(`${date.slice(0, 10)}T00:00:00Z`));
-  const [first, last] = [Math.min(...days), Math.max(...days)];
-  const x = (day: number) =>
-    last > first ? left + ((day - first) / (last - first)) * (right - left) : (left + right) / 2;
-  const y = (share: number | null) => (share === null ? null : bottom - share * (bottom - top));
-  const marks = scores.map(({ point, low, high }, at) => ({
-    x: x(days[at] ?? first),
-    dot: y(point),
-    low: y(low),
-    high: y(high),
+export function timeGeometry(scores: readonly DatedScore[], size: TimeSize): TimeGeometry {
+  const { left, right, top, bottom } = size;
+  const times = scores.map(({ date }) => Date.parse(`${date.slice(0, 10)}T00:00:00Z`));
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const xOf = (time: number) =>
+    last > first ? left + ((time - first) / (last - first)) * (right - left) : (left + right) / 2;
+  const yOf = (share: number | null) => (share === null ? null : bottom - share * (bottom - top));
+  const marks = scores.map(({ point, low, high }, index) => ({
+    x: xOf(times[index] ?? first),
+    dot: yOf(point),
+    low: yOf(low),
+    high: yOf(high),
   }));
-  const paths = marks.flatMap((mark, at) => {
-    const next = marks[at + 1];
+  const paths = marks.flatMap((mark, index) => {
+    const next = marks[index + 1];
     return !next || mark.dot === null || next.dot === null ? [] : [`M${mark.x},${mark.dot}L${next.x},${next.dot}`];
   });
-  const ticks: TimeGeometry['ticks'] = [];
-  scores.forEach(({ date }, at) => {
-    const place = marks[at]?.x ?? left;
-    const isEnd = place === x(first) || place === x(last);
-    const near = ticks.some((tick) => Math.abs(tick.x - place) < label);
-    if (isEnd ? ticks.some((tick) => tick.x === place) : near || x(last) - place < label) return;
-    const anchor = last === first ? 'middle' : place === left ? 'start' : place === right ? 'end' : 'middle';
-    ticks.push({ x: place, date, anchor });
-  });
-  return { marks, paths, ticks };
+  const days = scores.map(({ date }, index) => ({ date, x: marks[index]?.x ?? left }));
+  return { marks, paths, ticks: placeTicks(days, size) };
 }

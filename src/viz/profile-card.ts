@@ -1,6 +1,7 @@
-import { profileGeometry } from './profile-rows.ts';
+import { toPoints } from '../core/assessment/score.ts';
+import { type ProfileGeometry, type ProfileRow, profileGeometry } from './profile-rows.ts';
 
-/** One row of the card: numbers 0 to 1, null where there is none, and the words beside them. */
+/** One row of the card: numbers 0 to 1, null if there is none, and the words next to them. */
 export interface CardRow {
   id: 'velocity' | 'validation' | 'versioning';
   name: string;
@@ -13,107 +14,124 @@ export interface CardRow {
 export interface Card {
   /** System and date. */
   name: string;
-  /** What the picture says, for those who do not see it. */
+  /** The alternative text. */
   alt: string;
   verdict: string;
   note: string;
   rows: readonly CardRow[];
-  /** Words low to high, where each begins, and how it is written. */
+  /** Words low to high, the value that each begins at, and its label on the axis. */
   cuts: readonly { word: string; from: number; label: string }[];
 }
 
 export const cardSize = { width: 960, height: 540 } as const;
 
-// A picture that leaves the site takes no theme along: the light values of tokens.css.
+// A saved picture does not follow the theme: these are the light values of tokens.css.
 const colours = { paper: '#fbfaf6', ink: '#1e1b16', muted: '#5c564b', tint: '#f1eee5', middle: '#e5e0d4' } as const;
-const hues = { velocity: '#aa3377', validation: '#5280ff', versioning: '#126821' } as const;
-const book = 'Charter, Bitstream Charter, Cambria, Georgia, serif';
-const plain = 'system-ui, Segoe UI, Helvetica, Arial, sans-serif';
-const side = 60;
+const variableColours = { velocity: '#aa3377', validation: '#5280ff', versioning: '#126821' } as const;
+const serif = 'Charter, Bitstream Charter, Cambria, Georgia, serif';
+const sans = 'system-ui, Segoe UI, Helvetica, Arial, sans-serif';
+const margin = 60;
 const chart = { x: 262, width: 400, row: 66, y: 268 } as const;
-/** Letters that fit on a line of the verdict, and of the words beside a row. */
-const fits = { verdict: 46, word: 20 } as const;
+/** Characters per line of the verdict and of the word next to a row. */
+const lineLengths = { verdict: 46, word: 20 } as const;
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-// Control characters may not stand in XML at all.
-const escaped = (text: string): string =>
-  text.replace(/\p{Cc}+/gu, ' ').replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter);
-const cut = (text: string, letters: number): string =>
-  text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text;
+/** Escapes a text for XML, which does not allow control characters at all. */
+const escapeXml = (text: string): string =>
+  text.replace(/\p{Cc}+/gu, ' ').replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+const truncate = (text: string, maxLength: number): string =>
+  text.length > maxLength ? `${text.slice(0, maxLength - 1).trimEnd()}…` : text;
 
-/** Breaks a text into lines of at most so many letters. */
-export function linesOf(text: string, letters: number): string[] {
+/** Breaks a text between words into lines of at most `maxLength` characters; a longer word gets a line of its own. */
+export function wrapText(text: string, maxLength: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`;
+    const lastLine = lines.at(-1);
+    if (lastLine !== undefined && lastLine.length + word.length < maxLength)
+      lines[lines.length - 1] = `${lastLine} ${word}`;
     else lines.push(word);
   }
   return lines;
 }
 
-type Style = { size: number; fill?: string; family?: string; weight?: number; anchor?: string };
-const text = (content: string, x: number, y: number, style: Style): string => {
-  const { size, fill = colours.ink, family = plain, weight = 400, anchor = 'start' } = style;
-  return `<text x="${x}" y="${y}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escaped(content)}</text>`;
-};
+type TextStyle = { size: number; fill?: string; family?: string; weight?: number; anchor?: string };
+function textElement(content: string, x: number, y: number, style: TextStyle): string {
+  const { size, fill = colours.ink, family = sans, weight = 400, anchor = 'start' } = style;
+  return `<text x="${x}" y="${y}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escapeXml(content)}</text>`;
+}
 
-/**
- * The three profiles as one self-contained SVG picture: attributes only, fixed light colours, no script, no style, no
- * font or image from elsewhere.
- */
-export function profileCard({ name, alt, verdict, note, rows, cuts }: Card): string {
-  const { width, height } = cardSize;
-  const geometry = profileGeometry(rows, cuts, { width: chart.width, row: chart.row });
-  const lines = linesOf(verdict, fits.verdict).slice(0, 4);
-  const drawn = geometry.rows.map((row, at) => {
-    const { id, name: title, point, low, high, word } = rows[at] as CardRow;
-    const y = chart.y + row.y;
-    const shown = (value: number) => String(Math.round(value * 100 + 1e-9));
-    const band = low === null || high === null ? '' : `${shown(low)}–${shown(high)}`;
-    const words = linesOf(word, fits.word).slice(0, 2);
-    const beside = [...words, ...(band ? [band] : [])];
-    const top = y + 6 - (beside.length - 1) * 10;
-    const zones = geometry.zones.map(
-      (zone, index) =>
-        `<rect x="${chart.x + zone.from}" y="${y - 13}" width="${zone.to - zone.from}" height="26" fill="${index === 1 ? colours.middle : colours.tint}"/>`,
-    );
-    return [
-      text(title, side, y + 7, { size: 20 }),
-      text(point === null ? '–' : shown(point), chart.x - 16, y + 9, { size: 28, weight: 600, anchor: 'end' }),
-      ...zones,
-      row.bandPath
-        ? `<path d="${row.bandPath}" transform="translate(${chart.x} ${chart.y})" stroke="${hues[id]}" stroke-width="8" stroke-linecap="round" opacity="0.5" fill="none"/>`
-        : '',
-      row.dot === null
-        ? ''
-        : `<path d="${row.dotPath}" transform="translate(${chart.x + row.dot} ${y})" fill="${hues[id]}" stroke="${colours.paper}" stroke-width="2"/>`,
-      ...beside.map((line, index) =>
-        text(line, chart.x + chart.width + 16, top + index * 20, {
-          size: index < words.length ? 17 : 15,
-          weight: index < words.length ? 600 : 400,
-          fill: index < words.length ? colours.ink : colours.muted,
-        }),
-      ),
-    ].join('');
-  });
-  const axis = [
-    ...geometry.ticks.map(({ x, label }) =>
-      text(label, chart.x + x, chart.y - 6, { size: 13, fill: colours.muted, anchor: 'middle' }),
-    ),
-    ...geometry.zones.map(({ from, to }, at) =>
-      text(cuts[at]?.label ?? '', chart.x + (from + to) / 2, chart.y + rows.length * chart.row + 14, {
-        size: 13,
-        fill: colours.muted,
-        anchor: 'middle',
-      }),
+/** The ranges of the words behind a row; the middle one is darker. */
+const zoneElements = (zones: ProfileGeometry['zones'], y: number): string[] =>
+  zones.map(
+    ({ from, to }, index) =>
+      `<rect x="${chart.x + from}" y="${y - 13}" width="${to - from}" height="26" fill="${index === 1 ? colours.middle : colours.tint}"/>`,
+  );
+
+const bandElement = ({ bandPath }: ProfileRow, colour: string): string =>
+  bandPath
+    ? `<path d="${bandPath}" transform="translate(${chart.x} ${chart.y})" stroke="${colour}" stroke-width="8" stroke-linecap="round" opacity="0.5" fill="none"/>`
+    : '';
+
+const dotElement = ({ dot, dotPath }: ProfileRow, y: number, colour: string): string =>
+  dot === null
+    ? ''
+    : `<path d="${dotPath}" transform="translate(${chart.x + dot} ${y})" fill="${colour}" stroke="${colours.paper}" stroke-width="2"/>`;
+
+/** The word of a row and its band, to the right of the chart and centred on the row. */
+function captionElements({ word, low, high }: CardRow, y: number): string[] {
+  const wordLines = wrapText(word, lineLengths.word).slice(0, 2);
+  const bandLines = low === null || high === null ? [] : [`${toPoints(low)}–${toPoints(high)}`];
+  const lines = [
+    ...wordLines.map((content) => ({ content, size: 17, weight: 600, fill: colours.ink })),
+    ...bandLines.map((content) => ({ content, size: 15, weight: 400, fill: colours.muted })),
+  ];
+  const top = y + 6 - (lines.length - 1) * 10;
+  return lines.map(({ content, ...style }, index) =>
+    textElement(content, chart.x + chart.width + 16, top + index * 20, style),
+  );
+}
+
+function rowElements(row: CardRow, drawnRow: ProfileRow, zones: ProfileGeometry['zones']): string {
+  const y = chart.y + drawnRow.y;
+  const colour = variableColours[row.id];
+  const score = row.point === null ? '–' : String(toPoints(row.point));
+  return [
+    textElement(row.name, margin, y + 7, { size: 20 }),
+    textElement(score, chart.x - 16, y + 9, { size: 28, weight: 600, anchor: 'end' }),
+    ...zoneElements(zones, y),
+    bandElement(drawnRow, colour),
+    dotElement(drawnRow, y, colour),
+    ...captionElements(row, y),
+  ].join('');
+}
+
+/** The numbers above the rows and the words below them. */
+function axisElements({ rows, cuts }: Card, { ticks, zones }: ProfileGeometry): string[] {
+  const style = { size: 13, fill: colours.muted, anchor: 'middle' };
+  const bottom = chart.y + rows.length * chart.row + 14;
+  return [
+    ...ticks.map(({ x, label }) => textElement(label, chart.x + x, chart.y - 6, style)),
+    ...zones.map(({ from, to }, index) =>
+      textElement(cuts[index]?.label ?? '', chart.x + (from + to) / 2, bottom, style),
     ),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>${escaped(alt)}</title><rect width="${width}" height="${height}" fill="${colours.paper}"/>${[
-    text(cut(name, 80), side, 64, { size: 18, fill: colours.muted }),
-    ...lines.map((line, at) => text(line, side, 108 + at * 36, { size: 28, family: book, weight: 600 })),
-    ...axis,
-    ...drawn,
-    text(note, side, height - 24, { size: 14, fill: colours.muted }),
-  ].join('')}</svg>`;
+}
+
+/**
+ * The three profiles as one self-contained SVG picture: attributes only, fixed light colours, no scripts, no styles, no
+ * fonts or images from elsewhere.
+ */
+export function profileCard(card: Card): string {
+  const { width, height } = cardSize;
+  const geometry = profileGeometry(card.rows, card.cuts, { width: chart.width, row: chart.row });
+  const elements = [
+    textElement(truncate(card.name, 80), margin, 64, { size: 18, fill: colours.muted }),
+    ...wrapText(card.verdict, lineLengths.verdict)
+      .slice(0, 4)
+      .map((line, index) => textElement(line, margin, 108 + index * 36, { size: 28, family: serif, weight: 600 })),
+    ...axisElements(card, geometry),
+    ...geometry.rows.map((drawnRow, index) => rowElements(card.rows[index] as CardRow, drawnRow, geometry.zones)),
+    textElement(card.note, margin, height - 24, { size: 14, fill: colours.muted }),
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>${escapeXml(card.alt)}</title><rect width="${width}" height="${height}" fill="${colours.paper}"/>${elements.join('')}</svg>`;
 }

@@ -1,4 +1,4 @@
-/** A score to draw, 0 to 1; null where there is none. */
+/** A score to draw, 0 to 1; null if there is none. */
 export interface ProfileValue {
   id: string;
   point: number | null;
@@ -6,15 +6,16 @@ export interface ProfileValue {
   high: number | null;
 }
 
-/** One row: where its dot and its band lie, in units of the drawing. */
+/** One row: the positions of its dot and its band, in units of the drawing. */
 export interface ProfileRow {
   id: string;
   /** Middle of the row. */
   y: number;
   /** Middle of the dot. */
   dot: number | null;
-  /** The dot as a path around its own middle, and the band as a path. */
+  /** The dot as a path around its own middle. */
   dotPath: string;
+  /** The band as a path in the drawing. */
   bandPath: string | null;
 }
 
@@ -22,22 +23,21 @@ export interface ProfileGeometry {
   width: number;
   height: number;
   rows: ProfileRow[];
-  /** Where the words begin and end. */
+  /** The range of each word. */
   zones: { word: string; from: number; to: number }[];
   ticks: { x: number; label: string }[];
-  /** Height at which the labels of the axis stand. */
+  /** Height of the labels of the axis. */
   axisY: number;
 }
 
-/** Room for half a dot and half a label at both ends. */
-const side = 14;
-/** Radius of a dot. */
-const radius = 8;
+/** Space for half a dot and half a label at both ends. */
+const sidePadding = 14;
+const dotRadius = 8;
 
 /**
  * Lays out dot-and-band rows on one shared scale from 0 to 100.
- * @param values one per row, in the order of the rows
- * @param cuts words with the value at which each begins, low to high
+ * @param values one per row
+ * @param cuts words with the value that each begins at, low to high
  * @param size width of the drawing and height of one row
  */
 export function profileGeometry(
@@ -45,8 +45,9 @@ export function profileGeometry(
   cuts: readonly { word: string; from: number }[],
   size: { width: number; row: number },
 ): ProfileGeometry {
-  const scale = (value: number) => side + value * (size.width - 2 * side);
-  const dotPath = `M${radius},0A${radius},${radius},0,1,1,${-radius},0A${radius},${radius},0,1,1,${radius},0`;
+  const scale = (value: number) => sidePadding + value * (size.width - 2 * sidePadding);
+  const r = dotRadius;
+  const dotPath = `M${r},0A${r},${r},0,1,1,${-r},0A${r},${r},0,1,1,${r},0`;
   const axisY = values.length * size.row + 14;
   return {
     width: size.width,

@@ -6,28 +6,28 @@ export interface Spoke {
   value: number;
 }
 
-/** Orders in which the same spokes can stand. */
+/** Orders that the same spokes can have. */
 export const radarOrders = ['given', 'sorted', 'alternating'] as const;
 export type RadarOrder = (typeof radarOrders)[number];
 
-/** The same spokes in another order: as given, from high to low, or the highest left beside the lowest left. */
-export function inOrder(spokes: readonly Spoke[], order: RadarOrder): Spoke[] {
+/** The same spokes in another order: as given, from high to low, or alternating between the highest and the lowest left. */
+export function orderSpokes(spokes: readonly Spoke[], order: RadarOrder): Spoke[] {
   if (order === 'given') return [...spokes];
   const sorted = spokes.toSorted((a, b) => b.value - a.value);
   if (order === 'sorted') return sorted;
   const half = Math.ceil(sorted.length / 2);
-  const low = sorted.slice(half).toReversed();
-  return sorted.slice(0, half).flatMap((high, index) => [high, ...low.slice(index, index + 1)]);
+  const lowSpokes = sorted.slice(half).toReversed();
+  return sorted.slice(0, half).flatMap((spoke, index) => [spoke, ...lowSpokes.slice(index, index + 1)]);
 }
 
 export interface RadarGeometry {
-  /** The drawing is a square around its middle; this is half its side. */
+  /** Half the side of the drawing, a square around the origin. */
   half: number;
   /** The filled shape. */
   path: string;
   /** Area of the shape as a share of the area with every value at 1. */
   share: number;
-  /** Each spoke: its outer end, and where its label stands. */
+  /** Each spoke with its outer end and the middle of its label. */
   spokes: (Spoke & { x: number; y: number; labelX: number; labelY: number })[];
   /** Rings of equal value, inner to outer. */
   rings: string[];
@@ -40,24 +40,24 @@ export interface RadarGeometry {
  */
 export function radarGeometry(spokes: readonly Spoke[], size: { radius: number; label: number }): RadarGeometry {
   const { radius, label } = size;
-  const angle = (index: number) => (2 * Math.PI * index) / spokes.length;
-  const corners = (values: readonly number[]) =>
-    values.map((value, index): [number, number] => pointRadial(angle(index), value * radius));
-  const draw = lineRadial<number>()
-    .angle((_, index) => angle(index))
+  const angleOf = (index: number) => (2 * Math.PI * index) / spokes.length;
+  const cornersOf = (values: readonly number[]) =>
+    values.map((value, index): [number, number] => pointRadial(angleOf(index), value * radius));
+  const pathOf = lineRadial<number>()
+    .angle((_, index) => angleOf(index))
     .radius((value) => value * radius)
     .curve(curveLinearClosed);
   const values = spokes.map(({ value }) => value);
-  const full = spokes.map(() => 1);
+  const fullValues = spokes.map(() => 1);
   return {
     half: radius + label,
-    path: draw(values) ?? '',
-    share: polygonArea(corners(values)) / polygonArea(corners(full)),
+    path: pathOf(values) ?? '',
+    share: polygonArea(cornersOf(values)) / polygonArea(cornersOf(fullValues)),
     spokes: spokes.map((spoke, index) => {
-      const [x, y] = pointRadial(angle(index), radius);
-      const [labelX, labelY] = pointRadial(angle(index), radius + label / 2);
+      const [x, y] = pointRadial(angleOf(index), radius);
+      const [labelX, labelY] = pointRadial(angleOf(index), radius + label / 2);
       return { ...spoke, x, y, labelX, labelY };
     }),
-    rings: [0.25, 0.5, 0.75, 1].map((ring) => draw(full.map(() => ring)) ?? ''),
+    rings: [0.25, 0.5, 0.75, 1].map((ring) => pathOf(fullValues.map(() => ring)) ?? ''),
   };
 }

@@ -1,4 +1,4 @@
-/** A dot of a strip plot, with what stands in it. */
+/** A dot of a strip plot, with the label inside it. */
 export interface StripDot {
   x: number;
   y: number;
@@ -6,29 +6,28 @@ export interface StripDot {
 }
 
 /**
- * Puts one dot for each person over the step that they chose; those on the same step stand above each other.
- * @param choices step of each person, from 0; null for those who chose none
- * @param size width of a step, and height that a dot takes
+ * Puts a dot for each person above the step that they chose; dots on the same step are stacked.
+ * @param choices the step of each person, from 0; null for no step
+ * @param size width of a step and height of a dot
  */
 export function stripGeometry(
   choices: readonly (number | null)[],
-  steps: number,
+  stepCount: number,
   size: { step: number; dot: number },
 ): { width: number; height: number; dots: StripDot[]; columns: { x: number; level: number }[] } {
-  const stacked = new Map<number, number>();
+  const stackHeights = new Map<number, number>();
   const dots = choices.flatMap((level, person) => {
     if (level === null) return [];
-    const below = stacked.get(level) ?? 0;
-    stacked.set(level, below + 1);
+    const below = stackHeights.get(level) ?? 0;
+    stackHeights.set(level, below + 1);
     return [{ level, below, label: String(person + 1) }];
   });
-  const most = Math.max(1, ...stacked.values());
-  const height = most * size.dot + 6;
-  const x = (level: number) => (level + 0.5) * size.step;
+  const height = Math.max(1, ...stackHeights.values()) * size.dot + 6;
+  const xOf = (level: number) => (level + 0.5) * size.step;
   return {
-    width: steps * size.step,
+    width: stepCount * size.step,
     height,
-    dots: dots.map(({ level, below, label }) => ({ x: x(level), y: height - 4 - (below + 0.5) * size.dot, label })),
-    columns: Array.from({ length: steps }, (_, level) => ({ x: x(level), level })),
+    dots: dots.map(({ level, below, label }) => ({ x: xOf(level), y: height - 4 - (below + 0.5) * size.dot, label })),
+    columns: Array.from({ length: stepCount }, (_, level) => ({ x: xOf(level), level })),
   };
 }

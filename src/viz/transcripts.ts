@@ -19,12 +19,12 @@ export interface TranscriptGeometry {
   cell: number;
   rows: { participant: string; y: number }[];
   cells: TranscriptCell[];
-  /** One bar for all themes together, each with where it lies and its sum. */
+  /** The parts of one bar for all themes, each with its position and its sum. */
   totals: { theme: string; x: number; width: number; sum: number }[];
   totalsY: number;
 }
 
-/** Reads the file of coded transcripts: a head line, then participant, segment, frequency, theme. */
+/** Reads the file of coded transcripts: a header line, then participant, segment, frequency, theme. */
 export function readSegments(csv: string): Segment[] {
   return csv
     .trim()
@@ -36,7 +36,26 @@ export function readSegments(csv: string): Segment[] {
     });
 }
 
-/** Lays transcripts out as rows of cells, one for each segment, with a bar of the sums of all themes below. */
+/** How often each theme was coded, over all segments. */
+function sumsOf(segments: readonly Segment[], themes: readonly string[]): Record<string, number> {
+  const sumOf = (theme: string) =>
+    segments.filter((segment) => segment.theme === theme).reduce((sum, { frequency }) => sum + frequency, 0);
+  return Object.fromEntries(themes.map((theme) => [theme, sumOf(theme)]));
+}
+
+/** The themes as parts of one bar between two positions, in the order of `themes`. */
+function stackThemes(sums: Record<string, number>, themes: readonly string[], range: { from: number; to: number }) {
+  const total = Object.values(sums).reduce((total, sum) => total + sum, 0);
+  const scale = (value: number) => range.from + ((range.to - range.from) * value) / total;
+  return stack<Record<string, number>>()
+    .keys(themes)([sums])
+    .map((series) => {
+      const [from = 0, to = 0] = series[0] ?? [];
+      return { theme: series.key, x: scale(from), width: scale(to) - scale(from), sum: sums[series.key] ?? 0 };
+    });
+}
+
+/** Lays out transcripts as rows with a cell per segment, and a bar of the sums of all themes below. */
 export function transcriptGeometry(
   segments: readonly Segment[],
   themes: readonly string[],
@@ -44,33 +63,19 @@ export function transcriptGeometry(
 ): TranscriptGeometry {
   const participants = [...new Set(segments.map(({ participant }) => participant))];
   const step = size.cell + size.gap;
-  const longest = Math.max(...segments.map(({ segment }) => segment));
-  const width = size.left + longest * step;
-  const sums = Object.fromEntries(
-    themes.map((theme) => [
-      theme,
-      segments.filter((each) => each.theme === theme).reduce((sum, { frequency }) => sum + frequency, 0),
-    ]),
-  );
-  const all = Object.values(sums).reduce((sum, each) => sum + each, 0);
-  const scale = (value: number) => size.left + ((width - size.left) * value) / all;
+  const width = size.left + Math.max(...segments.map(({ segment }) => segment)) * step;
   const totalsY = participants.length * step + 52;
   return {
     width,
     height: totalsY + size.bar + 26,
     cell: size.cell,
     rows: participants.map((participant, row) => ({ participant, y: row * step + size.cell / 2 })),
-    cells: segments.map((each) => ({
-      ...each,
-      x: size.left + (each.segment - 1) * step,
-      y: participants.indexOf(each.participant) * step,
+    cells: segments.map((segment) => ({
+      ...segment,
+      x: size.left + (segment.segment - 1) * step,
+      y: participants.indexOf(segment.participant) * step,
     })),
-    totals: stack<Record<string, number>>()
-      .keys(themes)([sums])
-      .map((series) => {
-        const [from = 0, to = 0] = series[0] ?? [];
-        return { theme: series.key, x: scale(from), width: scale(to) - scale(from), sum: sums[series.key] ?? 0 };
-      }),
+    totals: stackThemes(sumsOf(segments, themes), themes, { from: size.left, to: width }),
     totalsY,
   };
 }

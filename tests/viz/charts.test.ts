@@ -35,24 +35,24 @@ test('mapGeometry places every node once, without overlap, groups together', () 
       .filter((node) => node.column === column)
       .map(({ y }) => y)
       .toSorted((p, q) => p - q);
-    for (let at = 1; at < heights.length; at += 1)
-      expect((heights[at] ?? 0) - (heights[at - 1] ?? 0)).toBeGreaterThanOrEqual(size.row);
+    for (let index = 1; index < heights.length; index += 1)
+      expect((heights[index] ?? 0) - (heights[index - 1] ?? 0)).toBeGreaterThanOrEqual(size.row);
   }
   const y = (id: string) => placed.find((node) => node.id === id)?.y ?? 0;
   expect(Math.max(y('a'), y('b'))).toBeLessThan(y('c'));
 });
 
-test('mapGeometry brings related entries to the same height order', () => {
+test('mapGeometry sorts related entries the same way in both columns', () => {
   const { nodes: placed } = mapGeometry(nodes, edges, size);
   const y = (id: string) => placed.find((node) => node.id === id)?.y ?? 0;
   expect(Math.sign(y('a') - y('b'))).toBe(Math.sign(y('y') - y('x')));
 });
 
-test('mapGeometry gives the same picture in whatever order relations come', () => {
+test('mapGeometry gives the same picture whatever order relations come in', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(edges, { minLength: edges.length }), (shuffled) => {
-      const place = (list: typeof edges) => mapGeometry(nodes, list, size).nodes;
-      expect(place(shuffled)).toEqual(place(edges));
+      const placeWith = (list: typeof edges) => mapGeometry(nodes, list, size).nodes;
+      expect(placeWith(shuffled)).toEqual(placeWith(edges));
     }),
   );
 });
@@ -77,28 +77,28 @@ test('readSegments and transcriptGeometry keep every number and add them up', ()
   expect(drawing.cells.every(({ x }) => x + drawing.cell <= drawing.width)).toBe(true);
 });
 
-test('triangleGeometry draws a side only where a claim says so', () => {
+test('triangleGeometry draws a line only if a claim supports it', () => {
   const drawing = triangleGeometry(
     ['v', 'w', 'x'],
     [
       { between: ['v', 'w'], tensions: 2, synergies: 0 },
       { between: ['v', 'x'], tensions: 0, synergies: 1 },
     ],
-    { width: 400, height: 300, margin: 40, corner: 20, apart: 20, tooth: 4 },
+    { width: 400, height: 300, margin: 40, corner: 20, gap: 20, tooth: 4 },
   );
   const [first, second] = drawing.sides;
   expect([first?.tensionPath !== '', first?.synergyPath]).toEqual([true, '']);
   expect([second?.tensionPath, second?.synergyPath !== '']).toEqual(['', true]);
-  expect(first?.tensionLabel.y).toBeLessThan(40); // outside of the upper side
-  expect(second?.synergyLabel.anchor).toBe('start'); // inside of the left side
+  expect(first?.tensionLabel.y).toBeLessThan(40); // above the upper side
+  expect(second?.synergyLabel.anchor).toBe('start'); // to the right of the left side
 });
 
-test('bitesGeometry marks where an entry is at home, and all layers where it names none', () => {
-  const at = (stages: string[], layers: string[]) =>
+test('bitesGeometry marks the stages and layers of an entry, and all layers if it names none', () => {
+  const hitsOf = (stages: string[], layers: string[]) =>
     bitesGeometry(['s', 't'], ['k', 'l'], { stages, layers }, { cell: { width: 10, height: 5 }, gap: 1 })
       .cells.filter(({ isHit }) => isHit)
       .map(({ stage, layer }) => stage + layer);
-  expect(at(['t'], ['k'])).toEqual(['tk']);
-  expect(at(['t'], [])).toEqual(['tk', 'tl']);
-  expect(at([], [])).toEqual([]);
+  expect(hitsOf(['t'], ['k'])).toEqual(['tk']);
+  expect(hitsOf(['t'], [])).toEqual(['tk', 'tl']);
+  expect(hitsOf([], [])).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { linesOf, profileCard } from '../../src/viz/profile-card.ts';
+import { profileCard, wrapText } from '../../src/viz/profile-card.ts';
 import { qrGeometry } from '../../src/viz/qr.ts';
 import { readCode } from '../support/read-code.ts';
 
-/** Paints the path of a code, square by square, as an image of grey bytes. */
-function painted({ size, path }: { size: number; path: string }, scale: number): ImageData {
+/** Renders the path of a code, square by square, as an image of grey bytes. */
+function renderCode({ size, path }: { size: number; path: string }, scale: number): ImageData {
   const width = size * scale;
   const data = new Uint8ClampedArray(width * width * 4).fill(255);
   for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v1H\d+z/g)) {
@@ -15,16 +15,16 @@ function painted({ size, path }: { size: number; path: string }, scale: number):
   return { data, width, height: width, colorSpace: 'srgb' } as ImageData;
 }
 
-test('a code of a long link has at most version 10 and is read by an independent reader', async () => {
+test('qrGeometry(link): a long link fits into version 10, and another library reads it', async () => {
   const url = `https://trivium.example/open/#${'Ad2-W5_x'.repeat(21)}Q`;
   expect(url.length).toBe(199);
   const code = qrGeometry(url);
   expect(code?.version).toBeLessThanOrEqual(10);
-  const read = await readCode(painted(code ?? { size: 0, path: '' }, 4));
-  expect(read).toMatchObject({ text: url, ecLevel: 'M' });
+  const result = await readCode(renderCode(code ?? { size: 0, path: '' }, 4));
+  expect(result).toMatchObject({ text: url, ecLevel: 'M' });
 });
 
-test('a text that needs a larger code gets none', () => {
+test('qrGeometry(text) gives null for a text that needs a larger code', () => {
   expect(qrGeometry('x'.repeat(400))).toBeNull();
 });
 
@@ -45,7 +45,7 @@ const card = {
   ],
 } as const;
 
-test('the card stands on its own: attributes only, nothing from elsewhere, texts escaped', () => {
+test('profileCard(card) is self-contained: attributes only, nothing from elsewhere, texts escaped', () => {
   const svg = profileCard(card);
   expect(svg).not.toMatch(/\bstyle=|<style|class=|href=|url\(|<script|<image|var\(/);
   expect(svg).toContain('A &amp; B &lt;i&gt;, 16 Nov 2026');
@@ -55,8 +55,8 @@ test('the card stands on its own: attributes only, nothing from elsewhere, texts
   expect(svg.match(/stroke-width="8"/g)).toHaveLength(2);
 });
 
-test('linesOf(text) breaks between words and keeps every word', () => {
-  const lines = linesOf(card.verdict, 40);
+test('wrapText(text) breaks lines between words and keeps every word', () => {
+  const lines = wrapText(card.verdict, 40);
   expect(lines.join(' ')).toBe(card.verdict);
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(40);
 });

@@ -22,7 +22,7 @@ test('profileGeometry(values) draws the band from low to high, in the middle of 
   ]);
 });
 
-test('profileGeometry(values) draws no dot and no band where there is none', () => {
+test('profileGeometry(values) leaves out a dot or a band that is null', () => {
   const { rows } = profileGeometry([value(null, 0, 1), value(null, null, null)], cuts, size);
   expect(rows.map(({ dot }) => dot)).toEqual([null, null]);
   expect(rows.map(({ bandPath }) => bandPath === null)).toEqual([false, true]);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inOrder, radarGeometry, radarOrders, type Spoke } from '../../src/viz/radar.ts';
+import { orderSpokes, radarGeometry, radarOrders, type Spoke } from '../../src/viz/radar.ts';
 
 const size = { radius: 100, label: 20 };
 const spokesOf = (values: readonly number[]): Spoke[] => values.map((value, index) => ({ id: String(index), value }));
 const spokes = fc.array(fc.double({ min: 0, max: 0.5, noNaN: true }), { minLength: 3, maxLength: 12 }).map(spokesOf);
 const share = (list: readonly Spoke[]) => radarGeometry(list, size).share;
 
-/** The corners as the path draws them. */
+/** The corners of a path. */
 const corners = (path: string): [number, number][] =>
   [...path.matchAll(/[ML]([^MLZ]+)/g)].map(([, pair = '']) => pair.split(',').map(Number) as [number, number]);
 /** Area by the shoelace formula. */
@@ -19,7 +19,7 @@ const shoelace = (points: readonly [number, number][]): number =>
     }, 0),
   ) / 2;
 
-test('radarGeometry(spokes) stands the first spoke upright and goes clockwise', () => {
+test('radarGeometry(spokes) puts the first spoke at the top and goes clockwise', () => {
   const { path, spokes: placed, half } = radarGeometry(spokesOf([1, 1, 0.5, 1]), size);
   expect(path).toBe('M0,-100L100,0L0,50L-100,0Z');
   expect(placed.map(({ x, y }) => [Math.round(x), Math.round(y)])).toEqual([
@@ -31,12 +31,12 @@ test('radarGeometry(spokes) stands the first spoke upright and goes clockwise', 
   expect(half).toBe(120);
 });
 
-test('radarGeometry(spokes) says the area of what it draws', () => {
+test('radarGeometry(spokes) gives the area of what it draws', () => {
   fc.assert(
     fc.property(spokes, (list) => {
-      const { path, rings, share: said } = radarGeometry(list, size);
+      const { path, rings, share: statedShare } = radarGeometry(list, size);
       const full = shoelace(corners(rings.at(-1) ?? ''));
-      expect(shoelace(corners(path)) / full).toBeCloseTo(said, 3);
+      expect(shoelace(corners(path)) / full).toBeCloseTo(statedShare, 3);
     }),
   );
 });
@@ -53,9 +53,9 @@ test('doubling every value quadruples the area', () => {
 test('another order keeps every number, and turning the chart keeps its area', () => {
   fc.assert(
     fc.property(spokes, fc.constantFrom(...radarOrders), (list, order) => {
-      const ordered = inOrder(list, order);
-      const ids = (some: readonly Spoke[]) => some.map(({ id, value }) => `${id} ${value}`).toSorted();
-      expect(ids(ordered)).toEqual(ids(list));
+      const ordered = orderSpokes(list, order);
+      const labels = (spokes: readonly Spoke[]) => spokes.map(({ id, value }) => `${id} ${value}`).toSorted();
+      expect(labels(ordered)).toEqual(labels(list));
       expect(share([...list.slice(1), ...list.slice(0, 1)])).toBeCloseTo(share(list), 10);
     }),
   );
@@ -64,12 +64,14 @@ test('another order keeps every number, and turning the chart keeps its area', (
 test('another order of the same numbers has another area', () => {
   const list = spokesOf([0.9, 0.1, 0.8, 0.2]);
   const neighbours = [0.9 * 0.1 + 0.1 * 0.8 + 0.8 * 0.2 + 0.2 * 0.9, 0.9 * 0.8 + 0.8 * 0.2 + 0.2 * 0.1 + 0.1 * 0.9];
-  expect([share(list), share(inOrder(list, 'sorted'))]).toEqual(neighbours.map((sum) => expect.closeTo(sum / 4, 10)));
+  expect([share(list), share(orderSpokes(list, 'sorted'))]).toEqual(
+    neighbours.map((sum) => expect.closeTo(sum / 4, 10)),
+  );
 });
 
-test('inOrder(spokes) sorts from high to low, and alternates high and low', () => {
+test('orderSpokes(spokes) sorts from high to low, and alternates high and low', () => {
   const values = (order: (typeof radarOrders)[number], list: number[]) =>
-    inOrder(spokesOf(list), order).map(({ value }) => value);
+    orderSpokes(spokesOf(list), order).map(({ value }) => value);
   expect(values('given', [3, 1, 2])).toEqual([3, 1, 2]);
   expect(values('sorted', [3, 1, 4, 2])).toEqual([4, 3, 2, 1]);
   expect(values('alternating', [3, 1, 4, 2])).toEqual([4, 1, 3, 2]);
