@@ -1,4 +1,6 @@
-// The one script that runs beside a page. It is named after the part of the site that it does: many teams, or search.
+import type { WorkerReply, WorkerRequest } from './platform/worker-client.ts';
+
+// The one worker script of the site. The name of a worker says which part it runs: search, or counting many teams.
 const parts = {
   search: () => import('./search/search-worker.ts'),
   teams: () => import('./teams/teams-worker.ts'),
@@ -7,6 +9,14 @@ const parts = {
 /** What a worker may be named. */
 export type WorkerName = keyof typeof parts;
 
+async function replyTo({ requestId, request }: WorkerRequest<unknown>): Promise<WorkerReply<unknown>> {
+  try {
+    return { requestId, result: await (await part).answer(request as never) };
+  } catch (error) {
+    return { requestId, problem: String(error) };
+  }
+}
+
 const part = parts[self.name as WorkerName]();
-part.catch(reportError); // the page hears of it
-addEventListener('message', async ({ data }) => postMessage(await (await part).answer(data as never)));
+part.catch(reportError); // reaches the page as an error of the worker, which then starts another
+addEventListener('message', async ({ data }) => postMessage(await replyTo(data)));

@@ -1,21 +1,22 @@
-/** One part of a bar: what it stands for, where it lies, and how many teams it holds. */
+/** One part of a bar: the teams at a level. */
 export interface BarPart {
   /** A level 0 to 4, `unknown` or `na`. */
   kind: number | 'unknown' | 'na';
   x: number;
   width: number;
+  /** Number of teams. */
   count: number;
-  /** Whether the number has room in the part. */
-  labelled: boolean;
+  /** Whether the number fits into the part. */
+  hasLabel: boolean;
 }
 
-/** Room that a digit takes, and that stays free beside a number. */
-const digit = 8;
-const air = 4;
+/** Width of a digit, and free space around a number. */
+const digitWidth = 8;
+const labelPadding = 4;
 
 /**
- * Lays out teams by their level in one bar: all bars of the same total have one scale, and parts of no team are left out.
- * @param levels teams at each level, low to high
+ * Lays out teams by their level in one bar; empty parts are left out. Bars with the same total have the same scale.
+ * @param levels number of teams at each level, low to high
  * @param width of the whole bar
  */
 export function levelBar(levels: readonly number[], unknown: number, na: number, width: number): BarPart[] {
@@ -25,13 +26,14 @@ export function levelBar(levels: readonly number[], unknown: number, na: number,
     { kind: 'na', count: na },
   ];
   const total = parts.reduce((sum, { count }) => sum + count, 0);
-  let before = 0;
+  let countBefore = 0;
   return parts
     .map(({ kind, count }) => {
-      const x = (before / total) * width;
-      const own = (count / total) * width;
-      before += count;
-      return { kind, count, x, width: own, labelled: String(count).length * digit + air <= own };
+      const x = (countBefore / total) * width;
+      const partWidth = (count / total) * width;
+      countBefore += count;
+      const hasLabel = String(count).length * digitWidth + labelPadding <= partWidth;
+      return { kind, count, x, width: partWidth, hasLabel };
     })
     .filter(({ count }) => count > 0);
 }

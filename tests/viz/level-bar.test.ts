@@ -5,7 +5,7 @@ import { smallRow } from '../../src/viz/small-row.ts';
 
 const counts = fc.tuple(fc.array(fc.nat(300), { minLength: 5, maxLength: 5 }), fc.nat(300), fc.nat(300));
 
-test('levelBar: parts lie side by side, fill the bar, and are as wide as their share', () => {
+test('levelBar: parts are side by side, fill the bar, and are as wide as their share', () => {
   fc.assert(
     fc.property(counts, ([levels, unknown, na]) => {
       const total = [...levels, unknown, na].reduce((sum, count) => sum + count, 0);
@@ -22,14 +22,14 @@ test('levelBar: parts lie side by side, fill the bar, and are as wide as their s
   );
 });
 
-test('levelBar: a number stands only where it has room', () => {
-  expect(levelBar([1, 99, 100, 0, 0], 0, 0, 300).map(({ labelled }) => labelled)).toEqual([false, true, true]);
+test('levelBar: a part has a label only if it fits', () => {
+  expect(levelBar([1, 99, 100, 0, 0], 0, 0, 300).map(({ hasLabel }) => hasLabel)).toEqual([false, true, true]);
 });
 
-test('smallRow: all rows share one scale; what is not known is not drawn', () => {
+test('smallRow: all rows have the same scale; what is not known is not drawn', () => {
   const cuts = [{ from: 0 }, { from: 0.45 }, { from: 0.65 }];
-  const at = (point: number) => smallRow({ point, low: point, high: point }, cuts).dot ?? 0;
-  expect(at(50) - at(0)).toBeCloseTo(at(100) - at(50));
+  const dotOf = (point: number) => smallRow({ point, low: point, high: point }, cuts).dot ?? 0;
+  expect(dotOf(50) - dotOf(0)).toBeCloseTo(dotOf(100) - dotOf(50));
   expect(smallRow({ point: null, low: 20, high: 80 }, cuts)).toMatchObject({
     dot: null,
     band: expect.stringContaining('H'),

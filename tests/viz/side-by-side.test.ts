@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { timeGeometry } from '../../src/viz/over-time.ts';
-import { apart, shelfGeometry, slopeGeometry } from '../../src/viz/slopes.ts';
+import { separateLabels, slopeGeometry, stepSlopeGeometry } from '../../src/viz/slopes.ts';
 import { stripGeometry } from '../../src/viz/strip.ts';
 
 const gaps = (heights: readonly number[]) =>
-  heights.toSorted((a, b) => a - b).flatMap((each, at, all) => (at === 0 ? [] : [each - (all[at - 1] ?? 0)]));
+  heights
+    .toSorted((a, b) => a - b)
+    .flatMap((height, index, sorted) => (index === 0 ? [] : [height - (sorted[index - 1] ?? 0)]));
 
-test('apart(heights) keeps the order and a gap, and moves nothing that has room', () => {
+test('separateLabels(heights) keeps the order and a gap, and moves nothing that has room', () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { minLength: 1, maxLength: 9 }), (heights) => {
-      const moved = apart(heights, 18, { from: 0, to: 200 });
+      const moved = separateLabels(heights, 18, { from: 0, to: 200 });
       for (const gap of gaps(moved)) expect(gap).toBeGreaterThanOrEqual(18 - 1e-9);
       heights.forEach((a, i) => {
         heights.forEach((b, j) => {
@@ -20,11 +22,11 @@ test('apart(heights) keeps the order and a gap, and moves nothing that has room'
       expect(Math.max(...moved)).toBeLessThanOrEqual(200 + 1e-9);
     }),
   );
-  expect(apart([10, 100, 50], 18, { from: 0, to: 200 })).toEqual([10, 100, 50]);
-  expect(apart([199, 200], 18, { from: 0, to: 200 })).toEqual([182, 200]);
+  expect(separateLabels([10, 100, 50], 18, { from: 0, to: 200 })).toEqual([10, 100, 50]);
+  expect(separateLabels([199, 200], 18, { from: 0, to: 200 })).toEqual([182, 200]);
 });
 
-test('slopeGeometry(slopes) puts 1 at the top and ends where the numbers are, wherever the labels stand', () => {
+test('slopeGeometry(slopes) puts 1 at the top, and moves labels but never the ends of a line', () => {
   const size = { height: 100, margin: 10, label: 16, left: 40, right: 90 };
   const { lines, height } = slopeGeometry(
     [
@@ -34,26 +36,26 @@ test('slopeGeometry(slopes) puts 1 at the top and ends where the numbers are, wh
     size,
   );
   expect(height).toBe(120);
-  expect(lines[0]).toEqual({ id: 'a', from: { x: 40, y: 10, labelY: 10 }, to: { x: 90, y: 110, labelY: 110 } });
+  expect(lines[0]).toMatchObject({ id: 'a', from: { x: 40, y: 10, labelY: 10 }, to: { x: 90, y: 110, labelY: 110 } });
   expect(lines[1]?.from).toEqual({ x: 40, y: expect.closeTo(12), labelY: 26 });
   expect(lines[1]?.to.y).toBe(60);
 });
 
-test('shelfGeometry(slopes): every line ends within the shelf of its step, and no two ends on a side meet', () => {
+test('stepSlopeGeometry(slopes): every line ends on its step, and no two ends on a side meet', () => {
   const slope = fc.record({ before: fc.nat(4), now: fc.nat(4) });
   fc.assert(
     fc.property(fc.array(slope, { maxLength: 15 }), (list) => {
-      const slopes = list.map((each, at) => ({ ...each, id: String(at) }));
-      const { lines, shelves, height } = shelfGeometry(slopes, 5, { row: 20, pad: 8, left: 0, right: 100 });
-      expect(shelves.map(({ level }) => level)).toEqual([4, 3, 2, 1, 0]);
-      expect(shelves.at(-1)?.bottom).toBe(height);
+      const slopes = list.map((ends, index) => ({ ...ends, id: String(index) }));
+      const { lines, steps, height } = stepSlopeGeometry(slopes, 5, { row: 20, padding: 8, left: 0, right: 100 });
+      expect(steps.map(({ level }) => level)).toEqual([4, 3, 2, 1, 0]);
+      expect(steps.at(-1)?.bottom).toBe(height);
       for (const side of ['from', 'to'] as const) {
         for (const gap of gaps(lines.map((line) => line[side].labelY))) expect(gap).toBeGreaterThanOrEqual(20 - 1e-9);
-        lines.forEach((line, at) => {
-          const level = slopes[at]?.[side === 'from' ? 'before' : 'now'];
-          const shelf = shelves.find((each) => each.level === level);
-          expect(line[side].y).toBeGreaterThan(shelf?.top ?? Number.POSITIVE_INFINITY);
-          expect(line[side].y).toBeLessThan(shelf?.bottom ?? 0);
+        lines.forEach((line, index) => {
+          const level = slopes[index]?.[side === 'from' ? 'before' : 'now'];
+          const step = steps.find((candidate) => candidate.level === level);
+          expect(line[side].y).toBeGreaterThan(step?.top ?? Number.POSITIVE_INFINITY);
+          expect(line[side].y).toBeLessThan(step?.bottom ?? 0);
         });
       }
     }),
@@ -63,7 +65,7 @@ test('shelfGeometry(slopes): every line ends within the shelf of its step, and n
 const dated = (date: string, point: number | null) => ({ date, point, low: point, high: point });
 const room = { left: 10, right: 110, top: 0, bottom: 50, label: 30 };
 
-test('timeGeometry(scores) keeps the distances of real time, and breaks the line where a score is missing', () => {
+test('timeGeometry(scores) keeps distances in real time, and breaks the line where a score is missing', () => {
   const { marks, paths, ticks } = timeGeometry(
     [dated('2026-01-01', 0), dated('2026-01-11', 1), dated('2026-01-21', null), dated('2026-04-11', 0.5)],
     room,
@@ -74,7 +76,7 @@ test('timeGeometry(scores) keeps the distances of real time, and breaks the line
   expect(ticks.map(({ date }) => date)).toEqual(['2026-01-01', '2026-04-11']);
 });
 
-test('timeGeometry(scores): labels of days keep apart, and the first and the last are always there', () => {
+test('timeGeometry(scores): labels do not overlap, and the first and the last are always there', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 2, maxLength: 12 }), (days) => {
       const list = days
@@ -87,7 +89,7 @@ test('timeGeometry(scores): labels of days keep apart, and the first and the las
   );
 });
 
-test('stripGeometry(choices) stacks people of one step and leaves out those who chose none', () => {
+test('stripGeometry(choices) stacks people on the same step and leaves out those without one', () => {
   const { dots, width } = stripGeometry([2, null, 2, 4], 5, { step: 20, dot: 14 });
   expect(width).toBe(100);
   expect(dots.map(({ label, x }) => [label, x])).toEqual([

@@ -1,27 +1,48 @@
 import type { Comparison } from '../../core/assessment/compare.ts';
 import type { Trend } from '../../core/assessment/trend.ts';
-import { ImportList, type ImportListProps } from '../import/ImportList.tsx';
+import { ImportList, type ImportListProps, staticImportList } from '../import/ImportList.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
-import { ChangeView } from './ChangeTable.tsx';
+import { ChangeView } from './ChangeView.tsx';
 import { TrendView } from './TrendView.tsx';
+
+export type Side = 'before' | 'now';
+/** The key of the choice on each side; undefined if none is chosen. */
+export type SideChoices = Record<Side, string | undefined>;
+
+export interface CompareActions {
+  /** Chooses an assessment for a side; an empty key chooses none. */
+  choose(side: Side, key: string): void;
+  swap(): void;
+  download(format: 'json' | 'md'): void;
+}
 
 export interface CompareProps {
   site: Site;
-  /** Absent while the page is only read. */
+  /** Absent in the page as it is built, like `actions`. */
   pack: GroupPack | undefined;
-  intake: ImportListProps;
-  /** What can be chosen: kept here, or taken in. */
+  importList: ImportListProps;
+  /** Assessments that can be chosen: kept in this browser or imported. */
   choices: readonly { key: string; label: string }[];
-  chosen: { before: string | undefined; now: string | undefined };
+  sides: SideChoices;
   comparison: Comparison | undefined;
-  /** With three dated assessments of the system or more. */
+  /** Present with three or more dated assessments of the system. */
   trend: Trend | undefined;
-  actions:
-    | { choose(side: 'before' | 'now', key: string): void; swap(): void; download(format: 'json' | 'md'): void }
-    | undefined;
+  actions: CompareActions | undefined;
 }
 
-function Choose({ site, choices, chosen, actions }: CompareProps) {
+/** The page as it is built, before its script runs. */
+export const staticCompareProps = (site: Site): CompareProps => ({
+  site,
+  pack: undefined,
+  importList: staticImportList(site),
+  choices: [],
+  sides: { before: undefined, now: undefined },
+  comparison: undefined,
+  trend: undefined,
+  actions: undefined,
+});
+
+function SideFields({ site, choices, sides, actions }: CompareProps) {
   const { t } = site;
   if (!actions || choices.length === 0) return null;
   return (
@@ -29,7 +50,7 @@ function Choose({ site, choices, chosen, actions }: CompareProps) {
       {(['before', 'now'] as const).map((side) => (
         <label class="field" key={side}>
           {t(`compare.choose-${side}`)}
-          <select value={chosen[side] ?? ''} onChange={(event) => actions.choose(side, event.currentTarget.value)}>
+          <select value={sides[side] ?? ''} onChange={(event) => actions.choose(side, event.currentTarget.value)}>
             <option value="">{t('compare.choose-none')}</option>
             {choices.map(({ key, label }) => (
               <option key={key} value={key}>
@@ -39,7 +60,7 @@ function Choose({ site, choices, chosen, actions }: CompareProps) {
           </select>
         </label>
       ))}
-      {chosen.before && chosen.now ? (
+      {sides.before && sides.now ? (
         <button type="button" class="link" onClick={() => actions.swap()}>
           {t('compare.swap')}
         </button>
@@ -48,46 +69,52 @@ function Choose({ site, choices, chosen, actions }: CompareProps) {
   );
 }
 
+/** What is missing before there is something to compare; empty if nothing is. */
+function missingText({ site: { t }, choices, sides, comparison }: CompareProps): string {
+  if (choices.length < 2) return t('compare.too-few');
+  if (sides.before && sides.before === sides.now) return t('compare.same-one');
+  return comparison ? '' : t('compare.choose-two');
+}
+
+/** Importing comes first while it is needed, and is folded once there are two assessments. */
+function CompareImports({ site, importList, choices, actions }: CompareProps) {
+  if (!actions || choices.length < 2) return <ImportList {...importList} />;
+  return (
+    <details class="aside">
+      <summary>{site.t('compare.more-files')}</summary>
+      <ImportList {...importList} />
+    </details>
+  );
+}
+
+function Downloads({ site: { t }, comparison, actions }: CompareProps) {
+  if (!comparison || !actions) return null;
+  return (
+    <div class="bar">
+      <button type="button" class="secondary" onClick={() => actions.download('md')}>
+        {t('side.download-md')}
+      </button>
+      <button type="button" class="secondary" onClick={() => actions.download('json')}>
+        {t('side.download-json')}
+      </button>
+    </div>
+  );
+}
+
 /** Compares two assessments of one system, and shows three or more over time. */
 export function CompareView(props: CompareProps) {
-  const { site, pack, intake, choices, chosen, comparison, trend, actions } = props;
+  const { site, pack, comparison, trend, actions } = props;
   const { t } = site;
   return (
     <div class="side-by-side">
       <h1 tabIndex={-1}>{t('compare.title')}</h1>
       <p class="lead">{t('compare.lead')}</p>
-      <Choose {...props} />
-      {actions ? (
-        <p role="status">
-          {choices.length < 2
-            ? t('compare.too-few')
-            : chosen.before && chosen.before === chosen.now
-              ? t('compare.same-one')
-              : comparison
-                ? ''
-                : t('compare.choose-two')}
-        </p>
-      ) : null}
-      {actions && choices.length >= 2 ? (
-        <details class="aside">
-          <summary>{t('compare.more-files')}</summary>
-          <ImportList {...intake} />
-        </details>
-      ) : (
-        <ImportList {...intake} />
-      )}
+      <SideFields {...props} />
+      {actions ? <p role="status">{missingText(props)}</p> : null}
+      <CompareImports {...props} />
       {comparison && pack ? <ChangeView site={site} pack={pack} comparison={comparison} /> : null}
       {trend && pack ? <TrendView site={site} pack={pack} trend={trend} /> : null}
-      {comparison && actions ? (
-        <div class="bar">
-          <button type="button" class="secondary" onClick={() => actions.download('md')}>
-            {t('side.download-md')}
-          </button>
-          <button type="button" class="secondary" onClick={() => actions.download('json')}>
-            {t('side.download-json')}
-          </button>
-        </div>
-      ) : null}
+      <Downloads {...props} />
     </div>
   );
 }

@@ -1,29 +1,25 @@
-import type { Comparison } from '../../core/assessment/compare.ts';
-import { shelfGeometry, slopeGeometry } from '../../viz/slopes.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
+import { type SlopeLine, slopeGeometry, stepSlopeGeometry } from '../../viz/slopes.ts';
 import { points } from '../report/report-parts.tsx';
-import { itemOf, Mark, nameOf, placeText, titleIn } from '../shared/marks.tsx';
-import type { GroupPack, Site } from '../shared/view-data.ts';
+import { levelLabel, VariableMark } from '../shared/variable-marks.tsx';
+import type { ChangeProps } from './change-text.ts';
 
-/** What every part of a comparison gets. */
-export interface ChangeProps {
-  site: Site;
-  pack: GroupPack;
-  comparison: Comparison;
-}
+/** At most this many practices are drawn; the table shows the rest. */
+export const maxPracticeSlopes = 15;
 
-/** So many practices are drawn at most; the rest stands in the table only. */
-export const mostLines = 15;
+const linePath = ({ from, to }: SlopeLine): string => `M${from.x},${from.y}L${to.x},${to.y}`;
 
-/** The three Vs before and now, from 0 to 100, with their numbers beside both ends. */
+/** The three Vs before and now, from 0 to 100, with their numbers at both ends. */
 export function VariableSlopes({ site, pack, comparison }: ChangeProps) {
   const { t } = site;
-  const drawn = comparison.variables.flatMap(({ id, before, now, change }) =>
+  const { variableName } = packIndex(pack);
+  const slopes = comparison.variables.flatMap(({ id, before, now, change }) =>
     before === null || now === null ? [] : [{ id, before, now, change }],
   );
-  const { lines, height } = slopeGeometry(drawn, { height: 140, margin: 34, label: 18, left: 118, right: 214 });
-  const alt = drawn
+  const { lines, height } = slopeGeometry(slopes, { height: 140, margin: 34, label: 18, left: 118, right: 214 });
+  const alt = slopes
     .map(({ id, before, now }) =>
-      t('compare.slope-alt', { name: nameOf(pack, id), before: points(before), now: points(now) }),
+      t('compare.slope-alt', { name: variableName(id), before: points(before), now: points(now) }),
     )
     .join(' ');
   return (
@@ -35,55 +31,55 @@ export function VariableSlopes({ site, pack, comparison }: ChangeProps) {
       <text class="step" x={214} y={12} text-anchor="middle">
         {t('compare.now')}
       </text>
-      {drawn.map(({ id, before, now, change }, at) => {
-        const line = lines[at];
-        return line ? (
+      {lines.map((line) => {
+        const { id, from, to, before, now, change } = line;
+        return (
           <g key={id}>
-            <path class={`slope v-${id}`} d={`M${line.from.x},${line.from.y}L${line.to.x},${line.to.y}`} />
-            <Mark variable={id} x={line.from.x} y={line.from.y} />
-            <Mark variable={id} x={line.to.x} y={line.to.y} />
-            <text x={106} y={line.from.labelY + 4} text-anchor="end">{`${nameOf(pack, id)} ${points(before)}`}</text>
-            <text x={226} y={line.to.labelY + 4}>{`${points(now)}, ${t(`compare.change-${change}`)}`}</text>
+            <path class={`slope v-${id}`} d={linePath(line)} />
+            <VariableMark variable={id} x={from.x} y={from.y} />
+            <VariableMark variable={id} x={to.x} y={to.y} />
+            <text x={106} y={from.labelY + 4} text-anchor="end">{`${variableName(id)} ${points(before)}`}</text>
+            <text x={226} y={to.labelY + 4}>{`${points(now)}, ${t(`compare.change-${change}`)}`}</text>
           </g>
-        ) : null;
+        );
       })}
     </svg>
   );
 }
 
-/** The practices that changed most, from answer to answer, with their titles beside the end. */
+/** The practices that changed most, from answer to answer, each with its title at the end. */
 export function PracticeSlopes({ site, pack, comparison }: ChangeProps) {
   const { t } = site;
-  const drawn = comparison.practices.slice(0, mostLines);
-  const { lines, shelves, height } = shelfGeometry(
-    drawn.map(({ item, before, now }) => ({ id: item, before, now })),
-    5,
-    { row: 20, pad: 8, left: 84, right: 230 },
-  );
-  const alt = drawn
-    .map(({ item, before, now }) =>
-      t('compare.slope-alt', { name: titleIn(pack, item), before: placeText(site, before), now: placeText(site, now) }),
+  const { title, item: itemOf } = packIndex(pack);
+  const slopes = comparison.practices
+    .slice(0, maxPracticeSlopes)
+    .map(({ item, before, now }) => ({ id: item, before, now }));
+  const { lines, steps, height } = stepSlopeGeometry(slopes, 5, { row: 20, padding: 8, left: 84, right: 230 });
+  const alt = slopes
+    .map(({ id, before, now }) =>
+      t('compare.slope-alt', { name: title(id), before: levelLabel(site, before), now: levelLabel(site, now) }),
     )
     .join(' ');
   return (
     <svg class="slopes" viewBox={`0 0 560 ${height}`} role="img" aria-label={alt}>
-      {shelves.map(({ level, top, bottom }) => (
+      {steps.map(({ level, top, bottom }) => (
         <g key={level}>
           {level % 2 === 0 ? <rect class="shelf" x={0} y={top} width={560} height={bottom - top} /> : null}
           <text class="step" x={4} y={(top + bottom) / 2 + 4}>
-            {placeText(site, level)}
+            {levelLabel(site, level)}
           </text>
         </g>
       ))}
-      {lines.map(({ id, from, to }) => {
-        const variable = itemOf(pack, id)?.variable ?? 'velocity';
+      {lines.map((line) => {
+        const { id, from, to } = line;
+        const variable = itemOf(id)?.variable ?? 'velocity';
         return (
           <g key={id}>
-            <path class={`slope v-${variable}`} d={`M${from.x},${from.y}L${to.x},${to.y}`} />
-            <Mark variable={variable} x={from.x} y={from.y} />
-            <Mark variable={variable} x={to.x} y={to.y} />
+            <path class={`slope v-${variable}`} d={linePath(line)} />
+            <VariableMark variable={variable} x={from.x} y={from.y} />
+            <VariableMark variable={variable} x={to.x} y={to.y} />
             <text x={242} y={to.labelY + 4}>
-              {titleIn(pack, id)}
+              {title(id)}
             </text>
           </g>
         );

@@ -1,11 +1,12 @@
 import type { Trend, TrendPoint } from '../../core/assessment/trend.ts';
 import type { VariableId } from '../../core/model/ids.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { timeGeometry } from '../../viz/over-time.ts';
+import { type DatedScore, timeGeometry } from '../../viz/over-time.ts';
 import { points } from '../report/report-parts.tsx';
-import { Mark, nameOf } from '../shared/marks.tsx';
+import { VariableMark } from '../shared/variable-marks.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
-import { changeSentence, signed } from './ChangeTable.tsx';
+import { changeSentence, signedLevels } from './change-text.ts';
 
 interface Props {
   site: Site;
@@ -13,22 +14,27 @@ interface Props {
   trend: Trend;
 }
 
-const scoreOf = (point: TrendPoint, id: string) => point.variables.find((each) => each.id === id);
+const scoreOf = (point: TrendPoint, id: VariableId) => point.variables.find((score) => score.id === id);
+
+function datedScores({ points }: Trend, variable: VariableId): DatedScore[] {
+  return points.map((point) => {
+    const { point: score = null, low = null, high = null } = scoreOf(point, variable) ?? {};
+    return { date: point.date, point: score, low, high };
+  });
+}
 
 function Line({ site, pack, trend, variable }: Props & { variable: VariableId }) {
   const { t, language } = site;
-  const scores = trend.points.map((point) => {
-    const { point: value = null, low = null, high = null } = scoreOf(point, variable) ?? {};
-    return { date: point.date, point: value, low, high };
-  });
+  const scores = datedScores(trend, variable);
   const { marks, paths, ticks } = timeGeometry(scores, { left: 40, right: 460, top: 12, bottom: 92, label: 92 });
   const alt = scores
     .map(
       ({ date, point }) => `${formatDate(date, language)}: ${point === null ? t('side.not-enough') : points(point)}.`,
     )
     .join(' ');
+  const name = packIndex(pack).variableName(variable);
   return (
-    <svg class="over-time" viewBox="0 0 480 116" role="img" aria-label={`${nameOf(pack, variable)}. ${alt}`}>
+    <svg class="over-time" viewBox="0 0 480 116" role="img" aria-label={`${name}. ${alt}`}>
       <path class="side" d="M30,12H470M30,92H470" />
       <text x={26} y={16} text-anchor="end">
         100
@@ -36,16 +42,16 @@ function Line({ site, pack, trend, variable }: Props & { variable: VariableId })
       <text x={26} y={96} text-anchor="end">
         0
       </text>
-      {marks.map(({ x, low, high }, at) =>
+      {marks.map(({ x, low, high }, index) =>
         low === null || high === null ? null : (
-          <path key={scores[at]?.date} class={`band v-${variable}`} d={`M${x},${low}V${high}`} />
+          <path key={scores[index]?.date} class={`band v-${variable}`} d={`M${x},${low}V${high}`} />
         ),
       )}
       {paths.map((path) => (
         <path key={path} class={`slope v-${variable}`} d={path} />
       ))}
-      {marks.map(({ x, dot }, at) =>
-        dot === null ? null : <Mark key={scores[at]?.date} variable={variable} x={x} y={dot} />,
+      {marks.map(({ x, dot }, index) =>
+        dot === null ? null : <VariableMark key={scores[index]?.date} variable={variable} x={x} y={dot} />,
       )}
       {ticks.map(({ x, date, anchor }) => (
         <text key={date} x={x} y={112} text-anchor={anchor}>
@@ -56,20 +62,65 @@ function Line({ site, pack, trend, variable }: Props & { variable: VariableId })
   );
 }
 
-/** Three or more assessments of one system over real time, each with its band, and the same numbers as a table. */
-export function TrendView(props: Props) {
-  const { site, pack, trend } = props;
+function TrendRow({ site, pack, point }: { site: Site; pack: GroupPack; point: TrendPoint }) {
   const { t, language } = site;
-  const shown = (point: TrendPoint, id: string) => {
+  const scoreText = (id: VariableId) => {
     const score = scoreOf(point, id);
     if (score?.point == null || score.low === null || score.high === null) return t('side.not-enough');
     return t('side.with-band', { score: points(score.point), low: points(score.low), high: points(score.high) });
   };
-  const last = trend.points.at(-1)?.since?.total;
+  const total = point.since?.total;
+  return (
+    <tr>
+      <th scope="row">{formatDate(point.date, language)}</th>
+      {pack.variables.map(({ id }) => (
+        <td key={id}>{scoreText(id)}</td>
+      ))}
+      <td>
+        {total
+          ? `${t(`compare.change-${total.change}`)} (${signedLevels(total.sum)}, ${t('compare.over', { count: total.known })})`
+          : t('compare.first')}
+      </td>
+    </tr>
+  );
+}
+
+function TrendTable({ site, pack, trend }: Props) {
+  const { t } = site;
+  const name = t('compare.trend', { count: trend.points.length });
+  return (
+    <div class="scroll" role="region" tabIndex={0} aria-label={t('side.table', { name })}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('compare.date')}</th>
+            {pack.variables.map(({ id, name }) => (
+              <th scope="col" key={id}>
+                {name}
+              </th>
+            ))}
+            <th scope="col">{t('compare.since')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trend.points.map((point, index) => (
+            <TrendRow key={`${point.date} ${index}`} site={site} pack={pack} point={point} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Three or more assessments of one system over real time: each score with its band, and the same numbers as a table. */
+export function TrendView(props: Props) {
+  const { site, pack, trend } = props;
+  const { t } = site;
+  const lastChange = trend.points.at(-1)?.since?.total;
   return (
     <section class="trend" aria-labelledby="trend">
       <h2 id="trend">{t('compare.trend', { count: trend.points.length })}</h2>
-      {last ? <p>{changeSentence(site, t('compare.trend-last'), last)}</p> : null}
+      {lastChange ? <p>{changeSentence(site, t('compare.trend-last'), lastChange)}</p> : null}
       <figure>
         <div class="scroll" role="region" tabIndex={0} aria-label={t('compare.figure-trend')}>
           {pack.variables.map(({ id, name }) => (
@@ -81,41 +132,7 @@ export function TrendView(props: Props) {
         </div>
         <figcaption class="muted">{t('compare.trend-caption')}</figcaption>
       </figure>
-      <div
-        class="scroll"
-        role="region"
-        tabIndex={0}
-        aria-label={t('side.table', { name: t('compare.trend', { count: trend.points.length }) })}
-      >
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('compare.date')}</th>
-              {pack.variables.map(({ id, name }) => (
-                <th scope="col" key={id}>
-                  {name}
-                </th>
-              ))}
-              <th scope="col">{t('compare.since')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {trend.points.map((point, at) => (
-              <tr key={`${point.date} ${at}`}>
-                <th scope="row">{formatDate(point.date, language)}</th>
-                {pack.variables.map(({ id }) => (
-                  <td key={id}>{shown(point, id)}</td>
-                ))}
-                <td>
-                  {point.since === null
-                    ? t('compare.first')
-                    : `${t(`compare.change-${point.since.total.change}`)} (${signed(point.since.total.sum)}, ${t('compare.over', { count: point.since.total.known })})`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TrendTable {...props} />
       {trend.undated.length > 0 ? <p class="muted">{t('compare.undated', { count: trend.undated.length })}</p> : null}
     </section>
   );

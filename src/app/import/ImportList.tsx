@@ -1,27 +1,88 @@
 import { FieldLabel, namedBy } from '../shared/FieldLabel.tsx';
 import { Folded } from '../shared/Folded.tsx';
 import type { Site } from '../shared/view-data.ts';
+import type { RejectedFile } from './import-files.ts';
+
+export interface ImportActions {
+  addFiles(files: Iterable<File>): void;
+  addText(text: string): void;
+  /** Removes the import at an index of `imports`. */
+  remove(index: number): void;
+}
 
 export interface ImportListProps {
   site: Site;
-  /** What could be read: a name, and a line on what it holds. */
-  good: readonly { name: string; holds: string }[];
-  bad: readonly { name: string; reason: string }[];
-  /** Absent while the page is only read. */
-  actions: { files(files: Iterable<File>): void; paste(text: string): void; remove(at: number): void } | undefined;
+  /** What was read, each with a line about its contents. */
+  imports: readonly { name: string; summary: string }[];
+  rejections: readonly RejectedFile[];
+  /** Absent in the page as it is built. */
+  actions: ImportActions | undefined;
 }
 
-/** From so many on, what was read is folded away. */
-const foldFrom = 12;
+/** The list as the page is built, before its script runs. */
+export const staticImportList = (site: Site): ImportListProps => ({
+  site,
+  imports: [],
+  rejections: [],
+  actions: undefined,
+});
 
-function Good({ site, good, remove }: Pick<ImportListProps, 'site' | 'good'> & { remove(at: number): void }) {
-  if (good.length === 0) return null;
+/** Longer lists of imports are folded. */
+const maxOpenImports = 12;
+
+type ActiveProps = ImportListProps & { actions: ImportActions };
+
+function FileField({ site, actions }: ActiveProps) {
+  const { t } = site;
+  return (
+    <label class="field">
+      <FieldLabel id="intake-files" name={t('intake.files')} hint={t('intake.files-hint')} />
+      <input
+        type="file"
+        {...namedBy('intake-files')}
+        multiple
+        accept=".json,.jsonl,.ndjson,.html,.htm,.txt,.md"
+        onChange={({ currentTarget }) => {
+          actions.addFiles([...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+function LinkField({ site, actions }: ActiveProps) {
+  const { t } = site;
+  return (
+    <div>
+      <label class="field">
+        <FieldLabel id="intake-links" name={t('intake.links')} hint={t('intake.links-hint')} />
+        <textarea {...namedBy('intake-links')} rows={3} autocomplete="off" spellcheck={false} />
+      </label>
+      <button
+        type="button"
+        class="secondary"
+        onClick={({ currentTarget }) => {
+          const field = currentTarget.parentElement?.querySelector('textarea');
+          if (!field?.value.trim()) return field?.focus();
+          actions.addText(field.value);
+          field.value = '';
+        }}
+      >
+        {t('intake.read')}
+      </button>
+    </div>
+  );
+}
+
+function Imports({ site, imports, actions }: ActiveProps) {
+  if (imports.length === 0) return null;
   return (
     <ul class="taken">
-      {good.map(({ name, holds }, at) => (
-        <li key={`${at} ${name}`}>
-          <strong>{name}</strong> <span class="muted">{holds}</span>{' '}
-          <button type="button" class="link" onClick={() => remove(at)}>
+      {imports.map(({ name, summary }, index) => (
+        <li key={`${index} ${name}`}>
+          <strong>{name}</strong> <span class="muted">{summary}</span>{' '}
+          <button type="button" class="link" onClick={() => actions.remove(index)}>
             {site.t('intake.remove')}
             <span class="visually-hidden"> {name}</span>
           </button>
@@ -31,10 +92,35 @@ function Good({ site, good, remove }: Pick<ImportListProps, 'site' | 'good'> & {
   );
 }
 
-/** Files by choosing or dropping, links by pasting; then what was read, and what was not and why. */
-export function ImportList({ site, good, bad, actions }: ImportListProps) {
+function Rejections({ rejections }: ActiveProps) {
+  if (rejections.length === 0) return null;
+  return (
+    <ul class="taken refused">
+      {rejections.map(({ name, reason }, index) => (
+        <li key={`${index} ${name}`}>
+          <strong>{name}</strong> <span class="muted">{reason}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Counts({ site: { t }, imports, rejections }: ActiveProps) {
+  if (imports.length + rejections.length === 0) return null;
+  return (
+    <p>
+      {t('intake.good', { count: imports.length })}{' '}
+      {rejections.length > 0 ? t('intake.bad', { count: rejections.length }) : ''}
+    </p>
+  );
+}
+
+/** Imports files (chosen or dropped) and links (pasted), and lists what was read and what was rejected. */
+export function ImportList(props: ImportListProps) {
+  const { site, imports, actions } = props;
   const { t } = site;
   if (!actions) return <p class="muted needs-script">{t('intake.needs-script')}</p>;
+  const active = { ...props, actions };
   return (
     <section
       class="intake"
@@ -42,65 +128,22 @@ export function ImportList({ site, good, bad, actions }: ImportListProps) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        if (event.dataTransfer?.files.length) actions.files(event.dataTransfer.files);
+        if (event.dataTransfer?.files.length) actions.addFiles([...event.dataTransfer.files]);
       }}
     >
       <div class="ways-in">
-        <label class="field">
-          <FieldLabel id="intake-files" name={t('intake.files')} hint={t('intake.files-hint')} />
-          <input
-            type="file"
-            {...namedBy('intake-files')}
-            multiple
-            accept=".json,.jsonl,.ndjson,.html,.htm,.txt,.md"
-            onChange={({ currentTarget }) => {
-              actions.files([...(currentTarget.files ?? [])]);
-              currentTarget.value = '';
-            }}
-          />
-        </label>
-        <div>
-          <label class="field">
-            <FieldLabel id="intake-links" name={t('intake.links')} hint={t('intake.links-hint')} />
-            <textarea {...namedBy('intake-links')} rows={3} autocomplete="off" spellcheck={false} />
-          </label>
-          <button
-            type="button"
-            class="secondary"
-            onClick={({ currentTarget }) => {
-              const field = currentTarget.parentElement?.querySelector('textarea');
-              if (!field?.value.trim()) return field?.focus();
-              actions.paste(field.value);
-              field.value = '';
-            }}
-          >
-            {t('intake.read')}
-          </button>
-        </div>
+        <FileField {...active} />
+        <LinkField {...active} />
       </div>
       <div role="status">
-        {good.length + bad.length > 0 ? (
-          <p>
-            {t('intake.good', { count: good.length })} {bad.length > 0 ? t('intake.bad', { count: bad.length }) : ''}
-          </p>
-        ) : null}
+        <Counts {...active} />
       </div>
-      {good.length > foldFrom ? (
-        <Folded summary={t('intake.show-good')}>
-          {() => <Good site={site} good={good} remove={actions.remove} />}
-        </Folded>
+      {imports.length > maxOpenImports ? (
+        <Folded summary={t('intake.show-good')}>{() => <Imports {...active} />}</Folded>
       ) : (
-        <Good site={site} good={good} remove={actions.remove} />
+        <Imports {...active} />
       )}
-      {bad.length > 0 ? (
-        <ul class="taken refused">
-          {bad.map(({ name, reason }, at) => (
-            <li key={`${at} ${name}`}>
-              <strong>{name}</strong> <span class="muted">{reason}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Rejections {...active} />
     </section>
   );
 }

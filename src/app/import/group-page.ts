@@ -1,36 +1,35 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { answerMap } from '../../core/answers/answers.ts';
+import { fileName } from '../../core/render/file-name.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { type Translate, translator } from '../../i18n/translate.ts';
+import { translator } from '../../i18n/translate.ts';
 import { download, fetchJson } from '../platform/browser.ts';
+import { link } from '../platform/data-files.ts';
 import type { GroupData, Site } from '../shared/view-data.ts';
 import type { Draft } from '../storage/draft.ts';
 import { DraftStore } from '../storage/draft-store.ts';
 import type { ImportListProps } from './ImportList.tsx';
-import { emptyBatch, type ImportBatch, importFiles, importPasted, withoutEntry } from './import-files.ts';
+import { emptyBatch, type ImportBatch, importFiles, importText, removeImport } from './import-files.ts';
 
-/** What a page that sets answers side by side works with. */
+/** What a page works with that shows several assessments side by side. */
 export interface GroupPage {
   root: HTMLElement;
   data: GroupData;
   site: Site;
-  t: Translate;
   store: DraftStore;
-  /** The assessments of this browser, newest first. */
+  /** The assessments kept in this browser, newest first. */
   drafts: readonly Draft[];
 }
 
-/** Fetches the data of the page, and reads what this browser keeps. */
+/** Fetches the data of the page and reads the drafts kept in this browser. */
 export async function openGroupPage(root: HTMLElement): Promise<GroupPage> {
-  const base = (root.dataset['base'] ?? '/').replace(/\/$/, '');
-  const data = await fetchJson<GroupData>(base + (root.dataset['file'] ?? ''));
+  const data = await fetchJson<GroupData>(link(root.dataset['file'] ?? ''));
   const store = await DraftStore.open(data.outline);
-  const t = translator(data.strings, data.language);
-  const site = { t, language: data.language, link: (path: string) => base + path };
-  return { root, data, site, t, store, drafts: store.list().drafts };
+  const site = { t: translator(data.strings, data.language), language: data.language, link };
+  return { root, data, site, store, drafts: store.list().drafts };
 }
 
-/** What an assessment holds, in a line. */
+/** One line about an assessment: system, respondent, date and number of answers. */
 export function answersLabel({ t, language }: Site, answers: Answers): string {
   const { system, respondent, date } = answers;
   return [
@@ -44,50 +43,54 @@ export function answersLabel({ t, language }: Site, answers: Answers): string {
     .join(', ');
 }
 
-/** Files and links of a page: what was taken in, and what the view does with it. */
+/** Imports files and links for a page and keeps what they hold. */
 export class ImportController {
-  taken: ImportBatch = emptyBatch;
+  batch: ImportBatch = emptyBatch;
   private readonly page: GroupPage;
-  private readonly changed: () => void;
-  private waiting: Promise<void> = Promise.resolve();
+  private readonly onChange: () => void;
+  private queue: Promise<void> = Promise.resolve();
 
-  /** `changed` is called after something was read or removed. */
-  constructor(page: GroupPage, changed: () => void) {
+  /** `onChange` is called whenever something was imported or removed. */
+  constructor(page: GroupPage, onChange: () => void) {
     this.page = page;
-    this.changed = changed;
+    this.onChange = onChange;
   }
 
-  /** Reads one thing after the other, so that two drops at once lose nothing. */
-  private read(step: (before: ImportBatch) => Promise<ImportBatch>): void {
-    this.waiting = this.waiting.then(async () => {
-      this.taken = await step(this.taken);
-      this.changed();
+  /** Runs one import after the other, so that two drops at once lose nothing. */
+  private enqueue(step: (batch: ImportBatch) => Promise<ImportBatch>): void {
+    this.queue = this.queue.then(async () => {
+      this.batch = await step(this.batch);
+      this.onChange();
     });
+  }
+
+  /** Removes the import at an index of the batch. */
+  remove(index: number): void {
+    this.batch = removeImport(this.batch, index);
+    this.onChange();
   }
 
   get props(): ImportListProps {
     const { site, data } = this.page;
     return {
       site,
-      good: this.taken.good.map(({ name, answers }) => ({ name, holds: answersLabel(site, answers) })),
-      bad: this.taken.bad,
+      imports: this.batch.imports.map(({ name, answers }) => ({ name, summary: answersLabel(site, answers) })),
+      rejections: this.batch.rejections,
       actions: {
-        files: (files) => this.read((before) => importFiles(before, files, data.outline, site.t)),
-        paste: (text) => this.read((before) => importPasted(before, text, data.outline, site.t)),
-        remove: (at) => {
-          this.taken = withoutEntry(this.taken, at);
-          this.changed();
-        },
+        addFiles: (files) => this.enqueue((batch) => importFiles(batch, files, data.outline, site.t)),
+        addText: (text) => this.enqueue((batch) => importText(batch, text, data.outline, site.t)),
+        remove: (index) => this.remove(index),
       },
     };
   }
 }
 
-/** A name for a file: what it is, of which system. */
-export function downloadFile(kind: string, system: string, format: 'json' | 'md', text: string): void {
-  const name = system
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  download(`trivium-${kind}${name ? `-${name}` : ''}.${format}`, text);
+/** Downloads what a page found out, as Markdown or JSON. */
+export function downloadResult(
+  kind: 'comparison' | 'together',
+  about: { system: string; date?: string | null },
+  format: 'json' | 'md',
+  text: string,
+): void {
+  download(fileName(about, format, kind), text);
 }

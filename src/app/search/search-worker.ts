@@ -2,26 +2,18 @@ import { type SearchCard, type ShownFound, showWith } from '../../search/card.ts
 import { openSearch, type SearchData } from '../../search/query.ts';
 import { fetchJson } from '../platform/browser.ts';
 
-// Search runs here, beside the page, so that a page answers every key at once however slow its machine is.
+// Search runs in a worker, so that a page reacts to every key at once however slow the machine is.
 
-/** What a page asks: tickets tell its questions apart. */
 export interface SearchRequest {
-  requestId: number;
-  /** Where the site begins. */
+  /** The base path of the site, with its last slash. */
   base: string;
   text: string;
 }
 
-/** What it gets; null where the index could not be loaded. */
-export interface SearchReply {
-  requestId: number;
-  found: ShownFound | null;
-}
+type Search = (text: string) => ShownFound;
 
-let opening: Promise<(text: string) => ShownFound> | undefined;
-
-/** Loads index and cards once. A failed load is tried again by the next question. */
-async function open(base: string): Promise<(text: string) => ShownFound> {
+/** Loads the index and the cards. */
+async function loadSearch(base: string): Promise<Search> {
   const [data, cards] = await Promise.all([
     fetchJson<SearchData>(`${base}search/index.json`),
     fetchJson<SearchCard[]>(`${base}search/cards.json`),
@@ -29,10 +21,13 @@ async function open(base: string): Promise<(text: string) => ShownFound> {
   return showWith(openSearch(data), cards);
 }
 
-/** Finds entries for a page. */
-export async function answer({ requestId, base, text }: SearchRequest): Promise<SearchReply> {
-  opening ??= open(base);
-  const show = await opening.catch(() => undefined);
-  if (!show) opening = undefined;
-  return { requestId, found: show?.(text) ?? null };
+let loading: Promise<Search> | undefined;
+
+/** Finds entries for a page. Rejects if the index cannot be loaded; the next request then tries again. */
+export async function answer({ base, text }: SearchRequest): Promise<ShownFound> {
+  loading ??= loadSearch(base);
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return (await loading)(text);
 }

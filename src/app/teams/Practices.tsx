@@ -1,16 +1,17 @@
 import type { ItemSummary } from '../../core/rollup/tally.ts';
 import { levelBar } from '../../viz/level-bar.ts';
-import { placeText } from '../shared/marks.tsx';
-import { ItemTitle, numberOr, type TeamsProps } from './teams-data.tsx';
+import { levelLabel } from '../shared/variable-marks.tsx';
+import type { Site } from '../shared/view-data.ts';
+import { countText, ItemTitle, type TeamsProps } from './teams-data.tsx';
 
 const size = { width: 300, height: 24 };
-const levelNumbers = [0, 1, 2, 3, 4];
-/** The number by which people know a level: answers are counted from 1. */
+const allLevels = [0, 1, 2, 3, 4];
+/** The number that people know a level by: answers are counted from 1. */
 const answerNumber = (level: number): number => level + 1;
-/** How many practices a printed page holds. */
-export const printed = 10;
+/** Number of practices that fit on the printed page; the stylesheet hides the rest. */
+export const maxPrintedItems = 10;
 
-/** Teams by level as one bar; the numbers that have no room in it stand in its name and in the table of all numbers. */
+/** Teams by level as one bar. Numbers that do not fit are still in its alternative text and in the table of all numbers. */
 function Bar({ props, summary }: { props: TeamsProps; summary: ItemSummary }) {
   const { t } = props.site;
   const { levels, dk, unanswered, na } = summary;
@@ -22,10 +23,10 @@ function Bar({ props, summary }: { props: TeamsProps; summary: ItemSummary }) {
   });
   return (
     <svg class="level-bar" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={alt}>
-      {levelBar(levels, dk + unanswered, na, size.width).map(({ kind, x, width, count, labelled }) => (
+      {levelBar(levels, dk + unanswered, na, size.width).map(({ kind, x, width, count, hasLabel }) => (
         <g key={kind} class={`part part-${kind}`}>
           <rect x={x + 0.5} y={1} width={Math.max(1, width - 1)} height={size.height - 2} />
-          {labelled ? (
+          {hasLabel ? (
             <text x={x + width / 2} y={16.5} text-anchor="middle">
               {count}
             </text>
@@ -50,22 +51,22 @@ function Row({ props, kind, summary }: DistributionProps & { summary: ItemSummar
         <ItemTitle props={props} item={item} />
       </th>
       <td class="number">
-        {numberOr(props, hurting, known)}
+        {countText(props, hurting, known)}
         {hurting === null ? null : <span class="muted"> {t('teams.of', { known })}</span>}
       </td>
       <td class="drawn">
         <Bar props={props} summary={summary} />
       </td>
-      <td class="number">{numberOr(props, median === null ? null : answerNumber(median), known)}</td>
+      <td class="number">{countText(props, median === null ? null : answerNumber(median), known)}</td>
       <td class="number">
         {min === null || max === null ? '–' : t('teams.range-of', { min: answerNumber(min), max: answerNumber(max) })}
       </td>
-      {kind === 'practice' ? <td class="number">{numberOr(props, below, known)}</td> : null}
+      {kind === 'practice' ? <td class="number">{countText(props, below, known)}</td> : null}
     </tr>
   );
 }
 
-/** Questions with their teams by level, those first that hurt most teams. */
+/** Questions with their teams by level. */
 export function Distribution({ props, kind, items }: DistributionProps & { items: readonly ItemSummary[] }) {
   const { t } = props.site;
   return (
@@ -96,32 +97,52 @@ export function Distribution({ props, kind, items }: DistributionProps & { items
   );
 }
 
-/** What the parts of a bar mean. */
-export function BarKey({ props }: { props: TeamsProps }) {
-  const { t } = props.site;
-  const parts = levelNumbers.map((level) => ({
-    kind: String(level),
-    name: placeText(props.site, level),
-  }));
+/** Explains the parts of a bar. */
+export function BarKey({ site }: { site: Site }) {
+  const { t } = site;
+  const parts = [
+    ...allLevels.map((level) => ({ kind: String(level), name: levelLabel(site, level) })),
+    { kind: 'unknown', name: t('teams.unknown') },
+    { kind: 'na', name: t('teams.na') },
+  ];
   return (
     <ul class="bar-key" aria-label={t('teams.bar-key')}>
-      {[...parts, { kind: 'unknown', name: t('teams.unknown') }, { kind: 'na', name: t('teams.na') }].map(
-        ({ kind, name }) => (
-          <li key={kind}>
-            <svg class={`part part-${kind}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <rect x="1" y="1" width="14" height="14" />
-            </svg>
-            {name}
-          </li>
-        ),
-      )}
+      {parts.map(({ kind, name }) => (
+        <li key={kind}>
+          <svg class={`part part-${kind}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <rect x="1" y="1" width="14" height="14" />
+          </svg>
+          {name}
+        </li>
+      ))}
     </ul>
   );
 }
 
+function NumbersRow({ props, summary }: { props: TeamsProps; summary: ItemSummary }) {
+  const { item, known, levels, dk, na, unanswered } = summary;
+  return (
+    <tr>
+      <th scope="row">
+        <ItemTitle props={props} item={item} />
+      </th>
+      <td class="number">{known}</td>
+      {allLevels.map((level) => (
+        <td class="number" key={level}>
+          {countText(props, levels?.[level] ?? null, known)}
+        </td>
+      ))}
+      <td class="number">{dk}</td>
+      <td class="number">{na}</td>
+      <td class="number">{unanswered}</td>
+    </tr>
+  );
+}
+
 /** Every count of every question, in the order of the pack. */
-export function AllNumbers({ props }: { props: TeamsProps }) {
-  const { t } = props.site;
+export function AllNumbers(props: TeamsProps) {
+  const { site, rollup } = props;
+  const { t } = site;
   return (
     <div class="scroll all-numbers" role="region" aria-label={t('teams.numbers')} tabIndex={0}>
       <table>
@@ -129,9 +150,9 @@ export function AllNumbers({ props }: { props: TeamsProps }) {
           <tr>
             <th scope="col">{t('teams.question')}</th>
             <th scope="col">{t('teams.known')}</th>
-            {levelNumbers.map((level) => (
+            {allLevels.map((level) => (
               <th scope="col" key={level}>
-                {placeText(props.site, level)}
+                {levelLabel(site, level)}
               </th>
             ))}
             <th scope="col">{t('teams.dk')}</th>
@@ -140,21 +161,8 @@ export function AllNumbers({ props }: { props: TeamsProps }) {
           </tr>
         </thead>
         <tbody>
-          {props.made.items.map(({ item, known, levels: counts, dk, na, unanswered }) => (
-            <tr key={item}>
-              <th scope="row">
-                <ItemTitle props={props} item={item} />
-              </th>
-              <td class="number">{known}</td>
-              {levelNumbers.map((level) => (
-                <td class="number" key={level}>
-                  {numberOr(props, counts?.[level] ?? null, known)}
-                </td>
-              ))}
-              <td class="number">{dk}</td>
-              <td class="number">{na}</td>
-              <td class="number">{unanswered}</td>
-            </tr>
+          {rollup.items.map((summary) => (
+            <NumbersRow key={summary.item} props={props} summary={summary} />
           ))}
         </tbody>
       </table>

@@ -1,22 +1,43 @@
 import type { VariableId } from '../../core/model/ids.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
 import { ranked } from '../../core/rollup/ranked.ts';
 import type { Listed } from '../../core/rollup/rollup.ts';
 import type { VariableRow } from '../../core/rollup/rows.ts';
+import type { VariableSummary } from '../../core/rollup/tally.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { smallRow } from '../../viz/small-row.ts';
-import { nameOfVariable, numberOr, type TeamsProps } from './teams-data.tsx';
+import { countText, type TeamsProps } from './teams-data.tsx';
 
-/** How many teams are drawn; a page of more would be slow, and nobody reads it. */
-const shown = 500;
+/** At most this many teams are rendered; more would be slow, and nobody reads them. */
+const maxTeamLines = 500;
 
-/** Words with their teams, from low to high; what is no word of the scale comes last. */
-function wordsInOrder({ site, data }: TeamsProps, words: readonly { word: string; teams: number }[]): string {
-  const cuts = data.pack.constants.word.cuts.map(({ word }) => word);
-  const place = (word: string) => (cuts.includes(word) ? cuts.indexOf(word) : cuts.length);
+/** The number of teams at each word, from low to high; words that are not on the scale come last. */
+function wordCountsText({ site, data }: TeamsProps, words: readonly { word: string; teams: number }[]): string {
+  const scale = data.pack.constants.word.cuts.map(({ word }) => word);
+  const rankOf = (word: string) => (scale.includes(word) ? scale.indexOf(word) : scale.length);
   return words
-    .toSorted((a, b) => place(a.word) - place(b.word))
+    .toSorted((a, b) => rankOf(a.word) - rankOf(b.word))
     .map(({ word, teams: count }) => site.t('teams.word-count', { word: site.t(`report.word-${word}`), count }))
     .join(' · ');
+}
+
+function VariableSummaryRow({ props, summary }: { props: TeamsProps; summary: VariableSummary }) {
+  const { site, data } = props;
+  const { t } = site;
+  const { variable, scored, median, min, max, words, lowest } = summary;
+  return (
+    <tr>
+      <th scope="row">
+        <span class={`key v-${variable}`} aria-hidden="true" />
+        {packIndex(data.pack).variableName(variable)}
+      </th>
+      <td class="number">{scored}</td>
+      <td class="number">{countText(props, median, scored)}</td>
+      <td class="number">{min === null || max === null ? '–' : t('teams.range-of', { min, max })}</td>
+      <td>{words ? wordCountsText(props, words) : t('teams.suppressed')}</td>
+      <td class="number">{countText(props, lowest, scored)}</td>
+    </tr>
+  );
 }
 
 /** The three Vs over all teams. */
@@ -36,18 +57,8 @@ export function Variables(props: TeamsProps) {
           </tr>
         </thead>
         <tbody>
-          {props.made.variables.map(({ variable, scored, median, min, max, words, lowest }) => (
-            <tr key={variable}>
-              <th scope="row">
-                <span class={`key v-${variable}`} aria-hidden="true" />
-                {nameOfVariable(props, variable)}
-              </th>
-              <td class="number">{scored}</td>
-              <td class="number">{numberOr(props, median, scored)}</td>
-              <td class="number">{min === null || max === null ? '–' : t('teams.range-of', { min, max })}</td>
-              <td>{words ? wordsInOrder(props, words) : t('teams.suppressed')}</td>
-              <td class="number">{numberOr(props, lowest, scored)}</td>
-            </tr>
+          {props.rollup.variables.map((summary) => (
+            <VariableSummaryRow key={summary.variable} props={props} summary={summary} />
           ))}
         </tbody>
       </table>
@@ -55,10 +66,14 @@ export function Variables(props: TeamsProps) {
   );
 }
 
-function Profile({ props, profile }: { props: TeamsProps; profile: VariableRow | undefined }) {
-  const { t } = props.site;
+function bandText({ site: { t } }: TeamsProps, { low, high, word }: VariableRow): string {
+  if (low === null || high === null) return t('teams.does-not-apply');
+  return word === 'not-enough-known' ? t('teams.no-score') : t('teams.band', { low, high });
+}
+
+function ProfileCell({ props, profile }: { props: TeamsProps; profile: VariableRow | undefined }) {
   if (!profile) return <td />;
-  const { variable, point, low, high, word } = profile;
+  const { variable, point } = profile;
   const { width, height, zone, band, dot } = smallRow(profile, props.data.pack.constants.word.cuts);
   return (
     <td class={`small v-${variable}`}>
@@ -68,14 +83,7 @@ function Profile({ props, profile }: { props: TeamsProps; profile: VariableRow |
         {dot === null ? null : <circle class="dot" cx={dot} cy={height / 2} r="5" />}
       </svg>
       <span class="number">
-        <strong>{point ?? '–'}</strong>{' '}
-        <span class="muted">
-          {low === null || high === null
-            ? t('teams.does-not-apply')
-            : word === 'not-enough-known'
-              ? t('teams.no-score')
-              : t('teams.band', { low, high })}
-        </span>
+        <strong>{point ?? '–'}</strong> <span class="muted">{bandText(props, profile)}</span>
       </span>
     </td>
   );
@@ -91,20 +99,22 @@ function TeamLine({ props, team }: { props: TeamsProps; team: Listed }) {
         {date ? <span class="muted"> {formatDate(date, language)}</span> : null}
       </th>
       {props.data.pack.variables.map(({ id }) => (
-        <Profile key={id} props={props} profile={profiles.find(({ variable }) => variable === id)} />
+        <ProfileCell key={id} props={props} profile={profiles.find(({ variable }) => variable === id)} />
       ))}
     </tr>
   );
 }
 
-/** Every team on one scale: a dot and a band for each V, with their numbers. The table is the chart. */
+/** Every team on one scale: a dot and a band for each V, with their numbers. The table is also the chart. */
 export function TeamLines({ props, rankedBy }: { props: TeamsProps; rankedBy: VariableId | undefined }) {
   const { t } = props.site;
-  const all = props.made.list ?? [];
-  const list = rankedBy ? ranked(all, rankedBy) : all;
+  const teams = props.rollup.list ?? [];
+  const sortedTeams = rankedBy ? ranked(teams, rankedBy) : teams;
   return (
     <>
-      {list.length > shown ? <p class="muted">{t('teams.each-more', { shown, count: list.length })}</p> : null}
+      {teams.length > maxTeamLines ? (
+        <p class="muted">{t('teams.each-more', { shown: maxTeamLines, count: teams.length })}</p>
+      ) : null}
       <div class="scroll" role="region" aria-label={t('teams.each')} tabIndex={0}>
         <table class="team-lines">
           <thead>
@@ -119,7 +129,7 @@ export function TeamLines({ props, rankedBy }: { props: TeamsProps; rankedBy: Va
             </tr>
           </thead>
           <tbody>
-            {list.slice(0, shown).map((team) => (
+            {sortedTeams.slice(0, maxTeamLines).map((team) => (
               <TeamLine key={team.number} props={props} team={team} />
             ))}
           </tbody>

@@ -1,21 +1,41 @@
 import { type SignalStatus, signalStatuses } from '../../core/assessment/signal-status.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
 import type { SignalSummary } from '../../core/rollup/tally.ts';
 import { entryPath } from '../shared/view-data.ts';
 import type { TeamsProps } from './teams-data.tsx';
 
-const teamsWith = ({ statuses }: SignalSummary, ...wanted: SignalStatus[]): number =>
-  (statuses ?? []).filter(({ status }) => wanted.includes(status)).reduce((total, { teams }) => total + teams, 0);
+/** The number of teams where a signal has one of these statuses; 0 if that is suppressed. */
+const teamsWith = (signal: SignalSummary, ...statuses: SignalStatus[]): number =>
+  (signal.statuses ?? []).filter(({ status }) => statuses.includes(status)).reduce((sum, { teams }) => sum + teams, 0);
 
-/** How many teams have each reading of each signal, those first that most teams may have. */
-export function TeamSignals(props: TeamsProps) {
-  const { site, data, made } = props;
-  const { t } = site;
-  const order = made.signals.toSorted(
-    (a, b) =>
-      teamsWith(b, 'likely', 'exposed') - teamsWith(a, 'likely', 'exposed') ||
-      teamsWith(b, 'possible') - teamsWith(a, 'possible') ||
-      (a.signal < b.signal ? -1 : 1),
+/** Signals that are likely in most teams come first, then those that are possible. */
+const byTeams = (a: SignalSummary, b: SignalSummary): number =>
+  teamsWith(b, 'likely', 'exposed') - teamsWith(a, 'likely', 'exposed') ||
+  teamsWith(b, 'possible') - teamsWith(a, 'possible') ||
+  (a.signal < b.signal ? -1 : 1);
+
+function Row({ site, data, signal }: Omit<TeamsProps, 'rollup'> & { signal: SignalSummary }) {
+  return (
+    <tr>
+      <th scope="row">
+        <a href={site.link(entryPath(signal.signal))}>{packIndex(data.pack).signalTitle(signal.signal)}</a>
+      </th>
+      {signal.statuses ? (
+        signalStatuses.map((status) => (
+          <td class="number" key={status}>
+            {teamsWith(signal, status) || <span class="muted">0</span>}
+          </td>
+        ))
+      ) : (
+        <td colSpan={signalStatuses.length}>{site.t('teams.suppressed')}</td>
+      )}
+    </tr>
   );
+}
+
+/** How many teams have each status of each signal. */
+export function TeamSignals({ site, data, rollup }: TeamsProps) {
+  const { t } = site;
   return (
     <div class="scroll" role="region" aria-label={t('teams.signals')} tabIndex={0}>
       <table class="signal-counts">
@@ -30,23 +50,8 @@ export function TeamSignals(props: TeamsProps) {
           </tr>
         </thead>
         <tbody>
-          {order.map((each) => (
-            <tr key={each.signal}>
-              <th scope="row">
-                <a href={site.link(entryPath(each.signal))}>
-                  {data.pack.signals.find(({ id }) => id === each.signal)?.title ?? each.signal}
-                </a>
-              </th>
-              {each.statuses ? (
-                signalStatuses.map((status) => (
-                  <td class="number" key={status}>
-                    {teamsWith(each, status) || <span class="muted">0</span>}
-                  </td>
-                ))
-              ) : (
-                <td colSpan={signalStatuses.length}>{t('teams.suppressed')}</td>
-              )}
-            </tr>
+          {rollup.signals.toSorted(byTeams).map((signal) => (
+            <Row key={signal.signal} site={site} data={data} signal={signal} />
           ))}
         </tbody>
       </table>

@@ -1,47 +1,30 @@
 import { startWorker } from '../platform/trusted-types.ts';
+import { WorkerClient } from '../platform/worker-client.ts';
 import type { TeamCounter } from './team-counter.ts';
 import type { TeamsData } from './teams-data.tsx';
-import type { CounterCall, CounterReply, CounterRequest } from './teams-worker.ts';
+import type { CounterCall, CounterRequest } from './teams-worker.ts';
 
-/** The desk as its page has it. */
+/** The calls of a counter that a page may make, wherever the counter runs. */
 export type TeamCounterClient = Pick<TeamCounter, CounterCall>;
 
-/** The desk on this page's own thread, for a browser that has no workers or forbids them. */
-async function counterOnPage(data: TeamsData): Promise<TeamCounterClient> {
+async function openCounterInPage(data: TeamsData): Promise<TeamCounterClient> {
   const { TeamCounter } = await import('./team-counter.ts');
   return new TeamCounter(data);
 }
 
-/** The desk in a worker. Rejects where there can be none. */
-function counterInWorker(data: TeamsData): Promise<TeamCounterClient> {
-  return new Promise((resolve, reject) => {
-    const worker = startWorker('teams');
-    const waiting = new Map<number, (value: unknown) => void>();
-    let tickets = 0;
-    const ask = (call: CounterCall) => (given?: unknown) =>
-      new Promise<never>((answer) => {
-        tickets += 1;
-        waiting.set(tickets, answer as (value: unknown) => void);
-        worker.postMessage({ ticket: tickets, call, given } satisfies CounterRequest);
-      });
-    waiting.set(0, () =>
-      resolve({
-        files: ask('files'),
-        paste: ask('paste'),
-        remove: ask('remove'),
-        count: ask('count'),
-        file: ask('file'),
-      }),
-    );
-    worker.addEventListener('message', ({ data: { ticket, value } }: MessageEvent<CounterReply>) => {
-      waiting.get(ticket)?.(value);
-      waiting.delete(ticket);
-    });
-    worker.addEventListener('error', reject, { once: true });
-    worker.postMessage({ open: data } satisfies CounterRequest);
-  });
+async function openCounterInWorker(data: TeamsData): Promise<TeamCounterClient> {
+  const worker = new WorkerClient<CounterRequest, never>(() => startWorker('teams'));
+  await worker.send({ open: data });
+  const callTo = (call: CounterCall) => (argument?: unknown) => worker.send({ call, argument });
+  return {
+    addFiles: callTo('addFiles'),
+    addText: callTo('addText'),
+    remove: callTo('remove'),
+    count: callTo('count'),
+    exportFile: callTo('exportFile'),
+  };
 }
 
-/** Opens the desk: beside the page where that is possible, in it otherwise. */
+/** Opens a counter in a worker, or in the page if the browser has no workers or forbids them. */
 export const openTeamCounter = (data: TeamsData): Promise<TeamCounterClient> =>
-  counterInWorker(data).catch(() => counterOnPage(data));
+  openCounterInWorker(data).catch(() => openCounterInPage(data));

@@ -7,58 +7,88 @@ import {
   type ImportBatch,
   type ImportedAnswers,
   importFiles,
-  importPasted,
+  importText,
   type RejectedFile,
-  withoutEntry,
+  removeImport,
 } from '../import/import-files.ts';
-import type { TeamsFile, TeamsSettings } from './TeamsView.tsx';
-import type { TeamsData } from './teams-data.tsx';
+import type { ExportKind, TeamsData, TeamsSettings } from './teams-data.tsx';
 
-/** What decides how teams are counted. */
-export type Counting = Pick<TeamsSettings, 'depth' | 'anonymous'>;
+/** The settings that change the counts. */
+export type CountSettings = Pick<TeamsSettings, 'depth' | 'anonymous'>;
 
-/** What the page shows of the teams that were brought. */
+/** What the page shows of the teams. */
 export interface TeamsCount {
-  /** Names of files or places of links, each with the system that it holds. */
-  good: { name: string; holds: string }[];
-  bad: readonly RejectedFile[];
-  /** Nothing while there is no team. */
-  made: Rollup | undefined;
+  /** What was imported, each with its system. */
+  imports: readonly { name: string; summary: string }[];
+  rejections: readonly RejectedFile[];
+  /** Absent while there is no team. */
+  rollup: Rollup | undefined;
   /** Names that more than one team has. */
-  sameNames: string[];
+  duplicateNames: string[];
 }
 
-/** A file to save: the ending of its name, its text, its type. */
-export type TeamsText = [ending: string, text: string, type: string];
+/** A file to save. */
+export interface TeamsExport {
+  /** What it holds, for its name. */
+  what: string;
+  /** The ending of its name, without the dot. */
+  ending: string;
+  text: string;
+  type: string;
+}
 
-/** Largest file of many lines that is read, in bytes. */
-const linesLimit = 20 * 1_048_576;
+/** Largest file with a team per line that is read, in bytes. */
+const maxLinesFileBytes = 20 * 1_048_576;
 
 const teamOf = ({ name, answers, version }: ImportedAnswers): Team => ({
   answers,
   source: { file: name, line: null, version: version ?? '' },
 });
 
-/** Names that occur more than once, in their order. */
-function sameNames(names: readonly string[]): string[] {
-  const times = new Map<string, number>();
-  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
-  times.delete('');
-  return [...times]
+/** Names that occur more than once, sorted. Teams without a name do not count. */
+function duplicatesIn(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  counts.delete('');
+  return [...counts]
     .filter(([, count]) => count > 1)
     .map(([name]) => name)
     .toSorted();
 }
 
+/** A file to save of each kind. */
+const exports: Record<ExportKind, (rollup: Rollup, teams: Team[], data: TeamsData) => TeamsExport> = {
+  items: (rollup, _, { pack }) => ({
+    what: 'questions',
+    ending: 'csv',
+    text: itemsCsv(rollup, pack),
+    type: 'text/csv',
+  }),
+  teams: (rollup) => ({ what: 'scores', ending: 'csv', text: teamsCsv(rollup), type: 'text/csv' }),
+  answers: (_, teams) => ({
+    what: 'answers',
+    ending: 'jsonl',
+    text: answersLines(teams),
+    type: 'application/x-ndjson',
+  }),
+  counts: ({ list, ...counts }) => ({
+    what: 'counts',
+    ending: 'json',
+    text: `${JSON.stringify({ ...counts, list: counts.anonymous ? null : list }, null, 2)}\n`,
+    type: 'application/json',
+  }),
+};
+
 /**
- * Reads and counts many teams, beside the page where the browser lets it. It keeps what was brought until it is gone.
- * Calls are answered one after the other, in the order in which they were made.
+ * Reads and counts many teams, in a worker if the browser allows it. Nothing it reads outlives it.
+ * Calls run one after the other, in the order in which they were made.
  */
 export class TeamCounter {
-  #taken: ImportBatch = emptyBatch;
+  #batch: ImportBatch = emptyBatch;
+  /** Rows of each team, kept because working them out takes longest. */
   #rows = new Map<ImportedAnswers, TeamRows>();
-  #counting: Counting = { depth: 'full', anonymous: false };
-  #last: Promise<unknown> = Promise.resolve();
+  #settings: CountSettings = { depth: 'full', anonymous: false };
+  #queue: Promise<unknown> = Promise.resolve();
   readonly #data: TeamsData;
   readonly #t: Translate;
 
@@ -67,90 +97,81 @@ export class TeamCounter {
     this.#t = translator(data.strings, data.language);
   }
 
-  /** Reads files; one with a team on every line becomes as many. */
-  files = (files: readonly File[]): Promise<void> => this.#inTurn(() => this.#readFiles(files));
+  /** Reads files; one with a team per line counts as many files. */
+  addFiles = (files: readonly File[]): Promise<void> => this.#enqueue(() => this.#readFiles(files));
 
   /** Reads a pasted text. */
-  paste = (text: string): Promise<void> =>
-    this.#inTurn(async () => this.#take(await importPasted(this.#taken, text, this.#data.pack, this.#t)));
+  addText = (text: string): Promise<void> =>
+    this.#enqueue(async () => this.#setBatch(await importText(this.#batch, text, this.#data.pack, this.#t)));
 
-  remove = (at: number): Promise<void> => this.#inTurn(() => this.#take(withoutEntry(this.#taken, at)));
+  /** Removes the import at an index. */
+  remove = (index: number): Promise<void> => this.#enqueue(() => this.#setBatch(removeImport(this.#batch, index)));
 
-  count = (counting: Counting): Promise<TeamsCount> => this.#inTurn(() => this.#count(counting));
+  count = (settings: CountSettings): Promise<TeamsCount> => this.#enqueue(() => this.#count(settings));
 
-  /** @returns nothing while there is no team */
-  file = (kind: TeamsFile): Promise<TeamsText | undefined> => this.#inTurn(() => this.#file(kind));
+  /** A file to save, by the settings of the last count; undefined while there is no team. */
+  exportFile = (kind: ExportKind): Promise<TeamsExport | undefined> =>
+    this.#enqueue(() => {
+      const rollup = this.#rollup();
+      return rollup && exports[kind](rollup, this.#batch.imports.map(teamOf), this.#data);
+    });
 
-  /** Does something once everything that was asked before is done. */
-  #inTurn<T>(task: () => T | Promise<T>): Promise<T> {
-    const done = this.#last.then(task);
-    this.#last = done.catch(() => undefined);
-    return done;
+  #enqueue<T>(task: () => T | Promise<T>): Promise<T> {
+    const result = this.#queue.then(task);
+    this.#queue = result.catch(() => undefined);
+    return result;
   }
 
   async #readFiles(files: readonly File[]): Promise<void> {
-    const tooLarge: RejectedFile[] = [];
-    const parts = await Promise.all(
-      files.map(async (file): Promise<File[]> => {
-        if (!/\.(jsonl|ndjson)$/i.test(file.name)) return [file];
-        if (file.size > linesLimit) {
-          tooLarge.push({ name: file.name, reason: this.#t('teams.lines-too-large') });
-          return [];
-        }
-        const lines = (await file.text()).split('\n');
-        return lines.flatMap((line, at) =>
-          line.trim() === '' ? [] : [new File([line], this.#t('teams.line', { name: file.name, n: at + 1 }))],
-        );
-      }),
-    );
-    const all = await importFiles(this.#taken, parts.flat(), this.#data.pack, this.#t);
-    this.#take({ ...all, bad: [...all.bad, ...tooLarge] });
+    const isTooLarge = (file: File) => hasLines(file) && file.size > maxLinesFileBytes;
+    const readable = files.filter((file) => !isTooLarge(file));
+    const tooLarge = files.filter(isTooLarge);
+    const parts = await Promise.all(readable.map((file) => this.#split(file)));
+    const batch = await importFiles(this.#batch, parts.flat(), this.#data.pack, this.#t);
+    const reason = this.#t('teams.lines-too-large');
+    this.#setBatch({ ...batch, rejections: [...batch.rejections, ...tooLarge.map(({ name }) => ({ name, reason }))] });
   }
 
-  #count(counting: Counting): TeamsCount {
-    if (counting.depth !== this.#counting.depth) this.#rows.clear();
-    this.#counting = counting;
-    this.#take(this.#taken);
-    const { good, bad } = this.#taken;
+  /** The lines of a file with a team per line, as files of their own; any other file as it is. */
+  async #split(file: File): Promise<File[]> {
+    if (!hasLines(file)) return [file];
+    const lines = (await file.text()).split('\n');
+    return lines.flatMap((line, index) =>
+      line.trim() === '' ? [] : [new File([line], this.#t('teams.line', { name: file.name, n: index + 1 }))],
+    );
+  }
+
+  #count(settings: CountSettings): TeamsCount {
+    if (settings.depth !== this.#settings.depth) this.#rows.clear();
+    this.#settings = settings;
+    this.#setBatch(this.#batch);
+    const { imports, rejections } = this.#batch;
     return {
-      good: good.map(({ name, answers }) => ({ name, holds: answers.system })),
-      bad,
-      made: this.#made(),
-      sameNames: sameNames(good.map(({ answers }) => answers.system.trim())),
+      imports: imports.map(({ name, answers }) => ({ name, summary: answers.system })),
+      rejections,
+      rollup: this.#rollup(),
+      duplicateNames: duplicatesIn(imports.map(({ answers }) => answers.system.trim())),
     };
   }
 
-  #file(kind: TeamsFile): TeamsText | undefined {
-    const made = this.#made();
-    if (!made) return undefined;
-    const { list, ...counts } = made;
-    const kinds: Record<TeamsFile, () => TeamsText> = {
-      items: () => ['questions.csv', itemsCsv(made, this.#data.pack), 'text/csv'],
-      teams: () => ['scores.csv', teamsCsv(made), 'text/csv'],
-      answers: () => ['answers.jsonl', answersLines(this.#taken.good.map(teamOf)), 'application/x-ndjson'],
-      counts: () => [
-        'counts.json',
-        `${JSON.stringify({ ...counts, list: made.anonymous ? null : list }, null, 2)}\n`,
-        'application/json',
-      ],
-    };
-    return kinds[kind]();
-  }
-
-  /** Keeps what was taken in, and works out the rows of each team that is new. */
-  #take(taken: ImportBatch): void {
-    this.#taken = taken;
+  /** Works out the rows of the teams that are new in a batch. */
+  #setBatch(batch: ImportBatch): void {
+    const { pack } = this.#data;
+    const { depth } = this.#settings;
+    this.#batch = batch;
     this.#rows = new Map(
-      taken.good.map((each, at) => {
-        const { answers, source } = teamOf(each);
-        const { pack } = this.#data;
-        return [each, this.#rows.get(each) ?? teamRows(at + 1, source, answers, pack, this.#counting.depth)];
+      batch.imports.map((team, index) => {
+        const { answers, source } = teamOf(team);
+        return [team, this.#rows.get(team) ?? teamRows(index + 1, source, answers, pack, depth)];
       }),
     );
   }
 
-  #made(): Rollup | undefined {
-    const { depth, anonymous } = this.#counting;
+  #rollup(): Rollup | undefined {
+    const { depth, anonymous } = this.#settings;
     return this.#rows.size > 0 ? rollupOfRows([...this.#rows.values()], this.#data.pack, depth, anonymous) : undefined;
   }
 }
+
+/** Whether a file holds a team per line. */
+const hasLines = ({ name }: File): boolean => /\.(jsonl|ndjson)$/i.test(name);

@@ -1,39 +1,49 @@
+import type { Depth, VariableId } from '../../core/model/ids.ts';
 import type { Pack } from '../../core/model/pack.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
 import type { Rollup } from '../../core/rollup/rollup.ts';
 import type { Strings } from '../../i18n/translate.ts';
 import { entryPath, type Site } from '../shared/view-data.ts';
 
-/** What the page of many teams needs; loaded with it. */
+/** The data file of the page. */
 export interface TeamsData {
   language: string;
   pack: Pack;
   strings: Strings;
 }
 
-/** What every part of the roll-up gets. */
+/** What a person has chosen to see. */
+export interface TeamsSettings {
+  depth: Depth;
+  anonymous: boolean;
+  /** The V that teams are ranked by; undefined until ranking is switched on. */
+  rankedBy: VariableId | undefined;
+}
+
+/** Files that the page can save. */
+export type ExportKind = 'items' | 'teams' | 'answers' | 'counts';
+
+/** What every part of the rollup gets. */
 export interface TeamsProps {
   site: Site;
   data: TeamsData;
-  made: Rollup;
+  rollup: Rollup;
 }
 
-/** The title of a question, leading to its entry where it is a practice. */
+/** The title of a question; for a practice, a link to its entry. */
 export function ItemTitle({ props, item }: { props: TeamsProps; item: string }) {
-  const found = props.data.pack.items.find(({ id }) => id === item);
-  const title = found?.title ?? item;
-  if (found?.kind !== 'practice') return <>{title}</>;
+  const index = packIndex(props.data.pack);
+  const title = index.title(item);
+  const question = index.item(item);
+  if (question?.kind !== 'practice') return <>{title}</>;
   return (
     <>
-      <span class={`key v-${found.variable}`} aria-hidden="true" />
+      <span class={`key v-${question.variable}`} aria-hidden="true" />
       <a href={props.site.link(entryPath(item))}>{title}</a>
     </>
   );
 }
 
-/** The name of a V. */
-export const nameOfVariable = ({ data }: TeamsProps, id: string): string =>
-  data.pack.variables.find((each) => each.id === id)?.name ?? id;
-
-/** A number, or why there is none. */
-export const numberOr = ({ site }: TeamsProps, value: number | null, known: number): string =>
-  value === null ? (known > 0 ? site.t('teams.suppressed') : '–') : String(value);
+/** A count, or why there is none. `known` is the number of teams that the count would be about. */
+export const countText = ({ site }: TeamsProps, count: number | null, known: number): string =>
+  count === null ? (known > 0 ? site.t('teams.suppressed') : '–') : String(count);

@@ -1,107 +1,117 @@
 import { h, hydrate, render } from 'preact';
+import { fileName } from '../../core/render/file-name.ts';
 import { translator } from '../../i18n/translate.ts';
+import { type ImportListProps, staticImportList } from '../import/ImportList.tsx';
 import { download, fetchJson, printPage, today } from '../platform/browser.ts';
+import { link } from '../platform/data-files.ts';
 import { nextPaint, yieldToMain } from '../platform/scheduling.ts';
 import type { Site } from '../shared/view-data.ts';
-import { type Drawn, type TeamsFile, type TeamsSettings, TeamsView } from './TeamsView.tsx';
+import { type RenderedParts, type TeamsResultProps, TeamsView } from './TeamsView.tsx';
 import type { TeamsCount } from './team-counter.ts';
 import { openTeamCounter, type TeamCounterClient } from './team-counter-client.ts';
-import type { TeamsData } from './teams-data.tsx';
+import type { ExportKind, TeamsData, TeamsSettings } from './teams-data.tsx';
 
-/** Up to so many teams everything is drawn at once; of more, one part follows the other. */
-const drawnAtOnce = 12;
+/** Up to this many teams everything is rendered at once; with more, part by part. */
+const maxTeamsAtOnce = 12;
 
-/** So many files are handed over at once: to look at one costs the page a moment. */
-const handedOver = 20;
+/** Files that are handed to the counter at once: looking at one costs the page a moment. */
+const filesPerCall = 20;
 
-/** Many teams in one tab: it hands files and links to the desk, which counts, and draws. Nothing is kept. */
+/** The page of many teams: hands files and links to the counter and renders what it counts. Keeps nothing. */
 class TeamsPage {
   private settings: TeamsSettings = { depth: 'full', anonymous: false, rankedBy: undefined };
-  private counted: TeamsCount = { good: [], bad: [], made: undefined, sameNames: [] };
+  private teamsCount: TeamsCount = { imports: [], rejections: [], rollup: undefined, duplicateNames: [] };
   private readonly root: HTMLElement;
   private readonly site: Site;
   private readonly data: TeamsData;
-  private readonly desk: TeamCounterClient;
+  private readonly counter: TeamCounterClient;
 
-  constructor(root: HTMLElement, site: Site, data: TeamsData, desk: TeamCounterClient) {
+  constructor(root: HTMLElement, site: Site, data: TeamsData, counter: TeamCounterClient) {
     this.root = root;
     this.site = site;
     this.data = data;
-    this.desk = desk;
+    this.counter = counter;
   }
 
-  /** Counts anew and draws. */
-  private async show(change: Partial<TeamsSettings> = {}): Promise<void> {
+  /** Counts again and renders. */
+  private async update(change: Partial<TeamsSettings> = {}): Promise<void> {
     this.settings = { ...this.settings, ...change };
     const { depth, anonymous } = this.settings;
-    const isFirst = this.counted.made === undefined;
-    const counted = await this.desk.count({ depth, anonymous });
-    this.counted = counted;
-    const parts: Drawn[] = counted.good.length <= drawnAtOnce ? [] : isFirst ? ['headline', 'shared'] : ['shared'];
-    for (const part of parts) {
-      this.draw(part);
+    const isFirst = this.teamsCount.rollup === undefined;
+    const teamsCount = await this.counter.count({ depth, anonymous });
+    this.teamsCount = teamsCount;
+    const steps: RenderedParts[] =
+      teamsCount.imports.length <= maxTeamsAtOnce ? [] : isFirst ? ['headline', 'shared'] : ['shared'];
+    for (const step of steps) {
+      this.show(step);
       await nextPaint();
-      if (this.counted !== counted) return; // counted anew meanwhile
+      if (this.teamsCount !== teamsCount) return; // counted again meanwhile
     }
-    this.draw('everything');
+    this.show('everything');
   }
 
-  draw(drawn: Drawn): void {
-    const [site, data, settings, desk] = [this.site, this.data, this.settings, this.desk];
-    const { good, bad, made, sameNames } = this.counted;
-    render(
-      h(TeamsView, {
-        site,
-        good,
-        bad,
-        actions: {
-          files: (files) => void this.files([...files]),
-          paste: (text) => void desk.paste(text).then(() => this.show()),
-          remove: (at) => void desk.remove(at).then(() => this.show()),
-        },
-        result: made && {
-          site,
-          data,
-          made,
-          settings,
-          drawn,
-          today: today(),
-          sameNames,
-          actions: {
-            set: (change) => void this.show(change),
-            download: (file) => void this.download(file),
-            print: printPage,
-          },
-        },
-      }),
-      this.root,
-    );
+  private get importList(): ImportListProps {
+    const { counter } = this;
+    const { imports, rejections } = this.teamsCount;
+    return {
+      site: this.site,
+      imports,
+      rejections,
+      actions: {
+        addFiles: (files) => void this.addFiles([...files]),
+        addText: (text) => void counter.addText(text).then(() => this.update()),
+        remove: (index) => void counter.remove(index).then(() => this.update()),
+      },
+    };
+  }
+
+  private result(renderedParts: RenderedParts): TeamsResultProps | undefined {
+    const { rollup, duplicateNames } = this.teamsCount;
+    if (!rollup) return undefined;
+    return {
+      site: this.site,
+      data: this.data,
+      rollup,
+      settings: this.settings,
+      duplicateNames,
+      renderedParts,
+      today: today(),
+      actions: {
+        changeSettings: (change) => void this.update(change),
+        download: (kind) => void this.download(kind),
+        print: printPage,
+      },
+    };
+  }
+
+  show(renderedParts: RenderedParts): void {
+    render(h(TeamsView, { importList: this.importList, result: this.result(renderedParts) }), this.root);
   }
 
   /** Hands files over, some at a time, so that the first are read while the last are looked at. */
-  private async files(files: readonly File[]): Promise<void> {
-    const read: Promise<void>[] = [];
-    for (let at = 0; at < files.length; at += handedOver) {
-      read.push(this.desk.files(files.slice(at, at + handedOver)));
+  private async addFiles(files: readonly File[]): Promise<void> {
+    const calls: Promise<void>[] = [];
+    for (let start = 0; start < files.length; start += filesPerCall) {
+      calls.push(this.counter.addFiles(files.slice(start, start + filesPerCall)));
       await yieldToMain();
     }
-    await Promise.all(read);
-    await this.show();
+    await Promise.all(calls);
+    await this.update();
   }
 
-  private async download(file: TeamsFile): Promise<void> {
-    const [ending, text, type] = (await this.desk.file(file)) ?? [];
-    if (text !== undefined) download(`trivium-teams-${today()}-${ending}`, text, type ?? '');
+  private async download(kind: ExportKind): Promise<void> {
+    const file = await this.counter.exportFile(kind);
+    if (!file) return;
+    const { what, ending, text, type } = file;
+    download(fileName({ system: 'teams', date: today() }, ending, what), text, type);
   }
 }
 
 /** Opens the page of many teams. It reads nothing that this browser keeps. */
 export async function openTeamsPage(root: HTMLElement): Promise<void> {
-  const base = (root.dataset['base'] ?? '/').replace(/\/$/, '');
-  const link = (path: string) => base + path;
   const data = await fetchJson<TeamsData>(link(root.dataset['file'] ?? ''));
-  const desk = await openTeamCounter(data);
+  const counter = await openTeamCounter(data);
   const site: Site = { t: translator(data.strings, data.language), language: data.language, link };
-  hydrate(h(TeamsView, { site, good: [], bad: [], actions: undefined, result: undefined }), root);
-  new TeamsPage(root, site, data, desk).draw('everything');
+  hydrate(h(TeamsView, { importList: staticImportList(site), result: undefined }), root);
+  new TeamsPage(root, site, data, counter).show('everything');
 }

@@ -1,21 +1,15 @@
 import { TeamCounter } from './team-counter.ts';
 import type { TeamsData } from './teams-data.tsx';
 
-// Many teams are read and counted here, beside the page, so that the page answers at once however many there are.
+// Many teams are read and counted in a worker, so that the page keeps reacting however many there are.
 
-/** The calls that a page may make. */
-export type CounterCall = 'files' | 'paste' | 'remove' | 'count' | 'file';
+/** The calls of the counter that a page may make. */
+export type CounterCall = 'addFiles' | 'addText' | 'remove' | 'count' | 'exportFile';
 
-/** What a page asks: first with the data of its page, then one call after the other. Tickets tell them apart. */
-export type CounterRequest = { open: TeamsData } | { ticket: number; call: CounterCall; given: unknown };
+/** A page first opens the counter with its data, then makes calls. */
+export type CounterRequest = { open: TeamsData } | { call: CounterCall; argument: unknown };
 
-/** What it gets. */
-export interface CounterReply {
-  ticket: number;
-  value: unknown;
-}
-
-/** So many teams are read to warm up. */
+/** Number of invented teams that are read to warm up. */
 const warmUpTeams = 60;
 
 let counter: TeamCounter | undefined;
@@ -26,22 +20,22 @@ let counter: TeamCounter | undefined;
  */
 async function warmUp(data: TeamsData): Promise<void> {
   const { id, version, items } = data.pack;
-  const answers = items.map(({ id: item, rev }, at) => ({ item, rev, state: 'level', level: at % 5 }));
+  const answers = items.map(({ id: item, rev }, index) => ({ item, rev, state: 'level', level: index % 5 }));
   const team = { format: 'trivium-answers', version: 1, pack: { id, version }, answers };
-  const file = (at: number) => new File([JSON.stringify({ ...team, system: `Team ${at}` })], `${at}.json`);
+  const fileOf = (n: number) => new File([JSON.stringify({ ...team, system: `Team ${n}` })], `${n}.json`);
   const trial = new TeamCounter(data);
-  for (let at = 0; at < warmUpTeams; at += 10)
-    await trial.files(Array.from({ length: 10 }, (_, place) => file(at + place))); // in parts, as a question may come
+  for (let start = 0; start < warmUpTeams; start += 10)
+    await trial.addFiles(Array.from({ length: 10 }, (_, index) => fileOf(start + index)));
   await trial.count({ depth: 'full', anonymous: false });
 }
 
-/** Does what a page asks. */
-export async function answer(request: CounterRequest): Promise<CounterReply> {
+/** Answers a request of the page; the first one opens the counter. */
+export async function answer(request: CounterRequest): Promise<unknown> {
   if ('open' in request) {
     counter = new TeamCounter(request.open);
     void warmUp(request.open);
-    return { ticket: 0, value: 'open' };
+    return undefined;
   }
-  const { ticket, call, given } = request;
-  return { ticket, value: await counter?.[call](given as never) };
+  if (!counter) throw new Error('The counter has not been opened.');
+  return counter[request.call](request.argument as never);
 }

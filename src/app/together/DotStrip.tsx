@@ -1,31 +1,35 @@
-import type { MergedItem } from '../../core/assessment/respondents.ts';
+import type { MergedItem, Response } from '../../core/assessment/respondents.ts';
 import { stripGeometry } from '../../viz/strip.ts';
-import { placeText } from '../shared/marks.tsx';
+import { levelLabel } from '../shared/variable-marks.tsx';
 import type { Site } from '../shared/view-data.ts';
 
-/** What people chose, in words: "Answer 2: 1 and 3." */
-export function choicesText({ t }: Site, { dots }: MergedItem): string {
-  const of = (wanted: (dot: MergedItem['dots'][number]) => boolean) =>
-    dots.filter(wanted).map(({ respondent }) => respondent + 1);
-  const levels = [0, 1, 2, 3, 4].map((level) => ({
-    name: placeText({ t } as Site, level),
-    who: of((dot) => dot.level === level),
-  }));
-  const others = (['dk', 'na', 'unanswered'] as const).map((state) => ({
-    name: t(`side.${state}`),
-    who: of((dot) => dot.state === state),
-  }));
-  return [...levels, ...others]
-    .filter(({ who }) => who.length > 0)
-    .map(({ name, who }) => t('side.chose', { name, who: who.join(', ') }))
+const levels = [0, 1, 2, 3, 4];
+
+/** Who chose what, in words: "Answer 2: 1, 3. I don't know: 2." */
+export function responsesText(site: Site, { dots }: MergedItem): string {
+  const peopleWith = (matches: (response: Response) => boolean) =>
+    dots.filter(matches).map(({ respondent }) => respondent + 1);
+  const answers = [
+    ...levels.map((level) => ({
+      name: levelLabel(site, level),
+      people: peopleWith((response) => response.level === level),
+    })),
+    ...(['dk', 'na', 'unanswered'] as const).map((state) => ({
+      name: site.t(`side.${state}`),
+      people: peopleWith((response) => response.state === state),
+    })),
+  ];
+  return answers
+    .filter(({ people }) => people.length > 0)
+    .map(({ name, people }) => site.t('side.chose', { name, who: people.join(', ') }))
     .join(' ');
 }
 
-/** One dot for each person over the answer that they chose; the median is marked below. */
+/** A dot for each person above the answer that they chose, and a mark below the median. */
 export function DotStrip({ site, item }: { site: Site; item: MergedItem }) {
   const { width, height, dots, columns } = stripGeometry(
     item.dots.map(({ level }) => level),
-    5,
+    levels.length,
     { step: 30, dot: 17 },
   );
   return (
@@ -35,7 +39,7 @@ export function DotStrip({ site, item }: { site: Site; item: MergedItem }) {
       width={width}
       height={height + 6}
       role="img"
-      aria-label={choicesText(site, item)}
+      aria-label={responsesText(site, item)}
     >
       {columns.map(({ x, level }) => (
         <path key={level} class={level === item.value ? 'middle' : 'side'} d={`M${x - 12},${height}H${x + 12}`} />

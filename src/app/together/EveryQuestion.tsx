@@ -1,39 +1,35 @@
-import type { Merge, MergedItem } from '../../core/assessment/respondents.ts';
-import { placeText, titleIn } from '../shared/marks.tsx';
-import type { GroupPack, Site } from '../shared/view-data.ts';
-import { choicesText, DotStrip } from './DotStrip.tsx';
+import type { MergedItem } from '../../core/assessment/respondents.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
+import { levelLabel } from '../shared/variable-marks.tsx';
+import type { Site } from '../shared/view-data.ts';
+import { DotStrip, responsesText } from './DotStrip.tsx';
+import type { MergeProps } from './together-props.ts';
 
-interface Props {
-  site: Site;
-  pack: GroupPack;
-  merge: Merge;
-  actions: { talkAbout(item: string): void };
+/** Columns by the key of their name under `side.` */
+const columns = ['question', 'answers', 'median', 'range-of', 'known', 'dk', 'na', 'apart'];
+
+function rangeText(site: Site, { min, max }: MergedItem): string {
+  if (min === null || max === null) return '–';
+  return min === max ? levelLabel(site, min) : site.t('side.range', { low: min + 1, high: max + 1 });
 }
 
-function Row({ props, item }: { props: Props; item: MergedItem }) {
+function Row({ props, item }: { props: MergeProps; item: MergedItem }) {
   const { site, pack, actions } = props;
-  const { t } = site;
-  const { value, min, max, n, counts, disagreement, conflict } = item;
-  const range =
-    min === null || max === null
-      ? '–'
-      : min === max
-        ? placeText(site, min)
-        : t('side.range', { low: min + 1, high: max + 1 });
+  const { value, n, counts, disagreement, conflict } = item;
   return (
     <tr>
       <th scope="row">
-        <button type="button" class="link" onClick={() => actions.talkAbout(item.item)}>
-          {titleIn(pack, item.item)}
+        <button type="button" class="link" onClick={() => actions.discuss(item.item)}>
+          {packIndex(pack).title(item.item)}
         </button>
-        {conflict ? <span class="tag">{t('together.conflict-tag')}</span> : null}
+        {conflict ? <span class="tag">{site.t('together.conflict-tag')}</span> : null}
       </th>
       <td>
         <DotStrip site={site} item={item} />
-        <span class="visually-hidden">{choicesText(site, item)}</span>
+        <span class="visually-hidden">{responsesText(site, item)}</span>
       </td>
-      <td>{value === null ? '–' : placeText(site, value)}</td>
-      <td>{range}</td>
+      <td>{value === null ? '–' : levelLabel(site, value)}</td>
+      <td>{rangeText(site, item)}</td>
       <td class="number">{n}</td>
       <td class="number">{counts.dk}</td>
       <td class="number">{counts.na}</td>
@@ -42,11 +38,26 @@ function Row({ props, item }: { props: Props; item: MergedItem }) {
   );
 }
 
-/** Every question with a dot for each person, its middle and its spread. */
-export function EveryQuestion(props: Props) {
+function Group({ props, name, items }: { props: MergeProps; name: string; items: readonly MergedItem[] }) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={columns.length} class="group">
+          {name}
+        </th>
+      </tr>
+      {items.map((item) => (
+        <Row key={item.item} props={props} item={item} />
+      ))}
+    </tbody>
+  );
+}
+
+/** Every question with a dot for each person, its median and its spread. */
+export function EveryQuestion(props: MergeProps) {
   const { site, pack, merge } = props;
   const { t } = site;
-  const columns = ['question', 'answers', 'median', 'range-of', 'known', 'dk', 'na', 'apart'];
+  const groups = [...pack.variables, { id: null, name: t('side.symptoms') }];
   return (
     <section aria-labelledby="every">
       <h2 id="every">{t('together.every')}</h2>
@@ -62,19 +73,8 @@ export function EveryQuestion(props: Props) {
               ))}
             </tr>
           </thead>
-          {[...pack.variables, { id: null, name: t('side.symptoms') }].map(({ id, name }) => (
-            <tbody key={name}>
-              <tr>
-                <th scope="rowgroup" colSpan={columns.length} class="group">
-                  {name}
-                </th>
-              </tr>
-              {merge.items
-                .filter(({ variable }) => variable === id)
-                .map((item) => (
-                  <Row key={item.item} props={props} item={item} />
-                ))}
-            </tbody>
+          {groups.map(({ id, name }) => (
+            <Group key={name} props={props} name={name} items={merge.items.filter(({ variable }) => variable === id)} />
           ))}
         </table>
       </div>

@@ -1,109 +1,129 @@
 import { h, hydrate, render } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import { type GroupDecision, groupAnswers } from '../../core/assessment/group-answers.ts';
-import { mergeRespondents } from '../../core/assessment/respondents.ts';
+import { type Merge, mergeRespondents } from '../../core/assessment/respondents.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import { renderMerge } from '../../core/render/side-by-side.ts';
-import { answersLabel, downloadFile, type GroupPage, ImportController, openGroupPage } from '../import/group-page.ts';
+import { answersLabel, downloadResult, type GroupPage, ImportController, openGroupPage } from '../import/group-page.ts';
+import type { ImportListProps } from '../import/ImportList.tsx';
 import { onLeave, today, withStorageLock } from '../platform/browser.ts';
 import type { Draft } from '../storage/draft.ts';
-import { type TogetherProps, TogetherView } from './TogetherView.tsx';
+import { TogetherView } from './TogetherView.tsx';
+import { staticTogetherProps, type TogetherActions, type TogetherProps } from './together-props.ts';
 
-/** The page that sets several people's answers side by side. */
+/** The page that shows the answers of several people side by side. */
 class TogetherPage {
   private readonly page: GroupPage;
-  private readonly taking: ImportController;
-  private added: readonly Draft[] = [];
+  private readonly imports: ImportController;
+  private addedDrafts: readonly Draft[] = [];
   private decisions: readonly GroupDecision[] = [];
-  private extra: readonly string[] = [];
-  private saved: TogetherProps['saved'];
-  private unsaved = false;
+  private extraItems: readonly string[] = [];
+  private saveResult: TogetherProps['saveResult'];
+  private hasUnsavedDecisions = false;
 
   constructor(page: GroupPage) {
     this.page = page;
-    this.taking = new ImportController(page, () => this.show());
+    this.imports = new ImportController(page, () => this.show());
     onLeave(
       () => undefined,
-      () => this.unsaved,
+      () => this.hasUnsavedDecisions,
     );
   }
 
+  /** The answers of each person: imports first, then drafts, as the list shows them. */
   private get people(): Answers[] {
-    return [...this.taking.taken.good.map(({ answers }) => answers), ...this.added.map(({ answers }) => answers)];
+    return [...this.imports.batch.imports, ...this.addedDrafts].map(({ answers }) => answers);
   }
 
-  private decided(decisions: readonly GroupDecision[]): void {
+  private setDecisions(decisions: readonly GroupDecision[]): void {
     this.decisions = decisions;
-    this.unsaved = decisions.length > 0;
-    this.saved = undefined;
+    this.hasUnsavedDecisions = decisions.length > 0;
+    this.saveResult = undefined;
     this.show();
   }
 
-  /** Opens a question for the group, and goes there. */
-  private talkAbout(item: string): void {
-    if (!this.extra.includes(item)) this.extra = [...this.extra, item];
+  private discuss(item: string): void {
+    if (!this.extraItems.includes(item)) this.extraItems = [...this.extraItems, item];
     this.show();
     this.page.root.querySelector<HTMLElement>(`#talk-${item} h3`)?.focus();
   }
 
-  /** Keeps the group's answers as an assessment of their own. */
+  /** Saves the group's answers as a new draft. */
   private save(): void {
     const { data, site, store } = this.page;
     const answers = groupAnswers(this.people, this.decisions, today(), data.pack);
     void withStorageLock(() => {
-      const saved = store.saveNew(answers);
-      this.saved = saved.ok ? { report: site.link('/assess/full/report/') } : { problem: firstProblem(saved) };
-      this.unsaved &&= !saved.ok;
+      const result = store.saveNew(answers);
+      this.saveResult = result.ok ? { report: site.link('/assess/full/report/') } : { problem: firstProblem(result) };
+      this.hasUnsavedDecisions &&= !result.ok;
     }).then(() => this.show());
+  }
+
+  private download(merge: Merge, format: 'json' | 'md'): void {
+    const text =
+      format === 'md'
+        ? renderMerge(merge, this.page.data.pack, this.page.site.t)
+        : `${JSON.stringify(merge, null, 2)}\n`;
+    downloadResult('together', merge, format, text);
+  }
+
+  /** Removes an entry of the list, which shows drafts after imports. */
+  private remove(index: number): void {
+    const importCount = this.imports.batch.imports.length;
+    if (index < importCount) this.imports.remove(index);
+    else {
+      this.addedDrafts = this.addedDrafts.toSpliced(index - importCount, 1);
+      this.show();
+    }
+  }
+
+  private get importList(): ImportListProps {
+    const { site } = this.page;
+    const { props } = this.imports;
+    const drafts = this.addedDrafts.map(({ answers }) => ({
+      name: site.t('together.kept-here'),
+      summary: answersLabel(site, answers),
+    }));
+    return {
+      ...props,
+      imports: [...props.imports, ...drafts],
+      actions: props.actions && { ...props.actions, remove: (index) => this.remove(index) },
+    };
+  }
+
+  private actionsFor(merge: Merge | undefined): TogetherActions {
+    return {
+      addDraft: (id) => {
+        this.addedDrafts = [...this.addedDrafts, ...this.page.drafts.filter((draft) => draft.id === id)];
+        this.show();
+      },
+      decide: (decision) =>
+        this.setDecisions([...this.decisions.filter(({ item }) => item !== decision.item), decision]),
+      undecide: (id) => this.setDecisions(this.decisions.filter(({ item }) => item !== id)),
+      discuss: (item) => this.discuss(item),
+      save: () => this.save(),
+      download: (format) => {
+        if (merge) this.download(merge, format);
+      },
+    };
   }
 
   private get props(): TogetherProps {
     const { site, data, drafts } = this.page;
-    const { people, added } = this;
+    const { people, addedDrafts } = this;
     const merge = people.length > 1 ? mergeRespondents(people, data.pack) : undefined;
-    const taken = this.taking.props;
-    const first = this.taking.taken.good.length;
-    const mine = added.map(({ answers }) => ({
-      name: site.t('together.kept-here'),
-      holds: answersLabel(site, answers),
-    }));
     return {
       site,
       pack: data.pack,
-      intake: {
-        ...taken,
-        good: [...taken.good, ...mine],
-        actions: taken.actions && {
-          ...taken.actions,
-          remove: (at) => {
-            if (at < first) return taken.actions?.remove(at);
-            this.added = added.filter((_, place) => place !== at - first);
-            this.show();
-          },
-        },
-      },
-      kept: drafts
-        .filter((draft) => !added.includes(draft))
+      importList: this.importList,
+      drafts: drafts
+        .filter((draft) => !addedDrafts.includes(draft))
         .map(({ id, answers }) => ({ id, label: answersLabel(site, answers) })),
       merge,
       decisions: this.decisions,
-      extra: this.extra,
-      saved: this.saved,
-      actions: {
-        addKept: (id) => {
-          this.added = [...added, ...drafts.filter((draft) => draft.id === id)];
-          this.show();
-        },
-        decide: (decision) => this.decided([...this.decisions.filter(({ item }) => item !== decision.item), decision]),
-        undecide: (item) => this.decided(this.decisions.filter((each) => each.item !== item)),
-        talkAbout: (item) => this.talkAbout(item),
-        save: () => this.save(),
-        download: (format) => {
-          if (!merge) return;
-          const text = format === 'md' ? renderMerge(merge, data.pack, site.t) : `${JSON.stringify(merge, null, 2)}\n`;
-          downloadFile('together', merge.system, format, text);
-        },
-      },
+      extraItems: this.extraItems,
+      saveResult: this.saveResult,
+      actions: this.actionsFor(merge),
     };
   }
 
@@ -111,24 +131,13 @@ class TogetherPage {
     render(h(TogetherView, this.props), this.page.root);
   }
 
-  /** Takes over the page as the server wrote it. */
+  /** Hydrates the page as it was built, then shows what this browser keeps. */
   open(): void {
-    const { site } = this.page;
-    const intake = { site, good: [], bad: [], actions: undefined };
-    const read = {
-      pack: undefined,
-      kept: [],
-      merge: undefined,
-      decisions: [],
-      extra: [],
-      saved: undefined,
-      actions: undefined,
-    };
-    hydrate(h(TogetherView, { site, intake, ...read }), this.page.root);
+    hydrate(h(TogetherView, staticTogetherProps(this.page.site)), this.page.root);
     this.show();
   }
 }
 
-/** Opens the page in its place. */
+/** Opens the page that shows the answers of several people side by side. */
 export const openTogetherPage = async (root: HTMLElement): Promise<void> =>
   new TogetherPage(await openGroupPage(root)).open();

@@ -1,0 +1,138 @@
+import type { Change, ItemChange } from '../../core/assessment/compare.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
+import { points } from '../report/report-parts.tsx';
+import { levelLabel } from '../shared/variable-marks.tsx';
+import type { GroupPack, Site } from '../shared/view-data.ts';
+import { type ChangeProps, signedLevels } from './change-text.ts';
+
+/** A row of the table of the Vs. The total has no scores of its own. */
+function VariableRow({
+  site: { t },
+  name,
+  change,
+  hasScores,
+}: {
+  site: Site;
+  name: string;
+  change: Change;
+  hasScores: boolean;
+}) {
+  const score = (value: number | null) => (value === null ? '–' : points(value));
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{hasScores ? score(change.before) : ''}</td>
+      <td>{hasScores ? score(change.now) : ''}</td>
+      <td>{change.known}</td>
+      <td>{signedLevels(change.sum)}</td>
+      <td>{change.threshold.toFixed(1)}</td>
+      <td>{t(`compare.change-${change.change}`)}</td>
+    </tr>
+  );
+}
+
+/** The numbers behind the picture of the three Vs. */
+export function VariableTable({ site, pack, comparison }: ChangeProps) {
+  const { t } = site;
+  const columns = [
+    'side.variable',
+    'compare.before',
+    'compare.now',
+    'compare.common',
+    'compare.sum',
+    'compare.beyond',
+    'compare.word',
+  ];
+  return (
+    <div class="scroll" role="region" tabIndex={0} aria-label={t('side.table', { name: t('compare.variables') })}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {comparison.variables.map((variable) => (
+            <VariableRow
+              key={variable.id}
+              site={site}
+              name={packIndex(pack).variableName(variable.id)}
+              change={variable}
+              hasScores
+            />
+          ))}
+          <VariableRow site={site} name={t('compare.total')} change={comparison.total} hasScores={false} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface ItemTableProps {
+  site: Site;
+  pack: GroupPack;
+  changes: readonly ItemChange[];
+  name: string;
+}
+
+/** Questions whose answer changed, with both answers in words. */
+export function ItemTable({ site, pack, changes, name }: ItemTableProps) {
+  const { t } = site;
+  const { title, anchor, variableName } = packIndex(pack);
+  const answerText = (item: string, level: number) => `${levelLabel(site, level)}: ${anchor(item, level)}`;
+  return (
+    <div class="scroll" role="region" tabIndex={0} aria-label={t('side.table', { name })}>
+      <table class="items">
+        <thead>
+          <tr>
+            <th scope="col">{t('side.question')}</th>
+            <th scope="col">{t('side.variable')}</th>
+            <th scope="col">{t('compare.before')}</th>
+            <th scope="col">{t('compare.now')}</th>
+            <th scope="col">{t('compare.by')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ item, variable, before, now }) => (
+            <tr key={item}>
+              <th scope="row">{title(item)}</th>
+              <td>{variable === null ? t('side.symptom') : variableName(variable)}</td>
+              <td>{answerText(item, before)}</td>
+              <td>{answerText(item, now)}</td>
+              <td>{signedLevels(now - before)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Questions that are left out of the comparison, by reason. */
+export function NotCompared({ site, pack, comparison }: ChangeProps) {
+  const { t } = site;
+  const { questions, onlyBefore, onlyNow } = comparison;
+  const { title } = packIndex(pack);
+  const groups = [
+    { key: 'only-before', ids: onlyBefore },
+    { key: 'only-now', ids: onlyNow },
+    { key: 'added', ids: questions.added },
+    { key: 'removed', ids: questions.removed },
+    { key: 'changed', ids: questions.changed },
+  ].filter(({ ids }) => ids.length > 0);
+  if (groups.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('compare.not-compared')}</h2>
+      {groups.map(({ key, ids }) => (
+        <p key={key}>
+          <strong>{t(`compare.${key}`, { count: ids.length })}</strong> {ids.map(title).join(' · ')}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { VariableId } from '../../core/model/ids.ts';
+import type { GroupPack, Site } from './view-data.ts';
+
+/** Each V has a shape as well as a colour: a circle, a square, a triangle; paths around the middle. */
+const shapes: Record<VariableId, string> = {
+  velocity: 'M-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0Z',
+  validation: 'M-4.5,-4.5H4.5V4.5H-4.5Z',
+  versioning: 'M0,-5.5L5.5,4.5H-5.5Z',
+};
+
+/** The mark of a V at a point of a drawing. */
+export function VariableMark({ variable, x, y }: { variable: VariableId; x: number; y: number }) {
+  return <path class={`mark-of v-${variable}`} d={shapes[variable]} transform={`translate(${x} ${y})`} />;
+}
+
+/** Explains which shape and colour belongs to which V. */
+export function VariableKey({ pack }: { pack: GroupPack }) {
+  return (
+    <ul class="mark-key">
+      {pack.variables.map(({ id, name }) => (
+        <li key={id}>
+          <svg viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true">
+            <VariableMark variable={id} x={0} y={0} />
+          </svg>{' '}
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A level as people count answers, from 1: "Answer 3" for level 2. */
+export const levelLabel = ({ t }: Site, level: number): string => t('side.place', { n: level + 1 });
