@@ -80,9 +80,16 @@ function questionOf(id: string): PracticeQuestion | SymptomQuestion {
 function askedItem(id: string, kind: AskedQuestion['kind']): AskedQuestion {
   const { rev, stage, title, depth, question, anchors, notApplicable } = questionOf(id);
   return {
-    id, rev, kind, stage, title, depth, question, anchors,
+    id,
+    rev,
+    kind,
+    stage,
+    title,
+    depth,
+    question,
+    anchors,
     ...(notApplicable ? { notApplicable: { when: notApplicable.when, hint: notApplicable.hint } } : {}),
-  }; // biome-ignore format: one record
+  };
 }
 
 /** Why a question is asked, and on what it stands. */

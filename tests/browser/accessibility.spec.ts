@@ -8,9 +8,12 @@ import { openState, states } from './states.ts';
 // Each state is loaded once and then looked at in every way, which costs far less than loading it for each.
 
 for (const state of states) {
-  test(`${state.name}: accessible in both themes, at three widths, spaced out, zoomed, by keyboard, in forced colours`, async ({ page }) => {
+  test(`${state.name}: accessible in both themes, at three widths, spaced out, zoomed, by keyboard, in forced colours`, async ({
+    page,
+  }) => {
     const found: string[] = [];
-    const note = (where: string, problems: readonly string[]) => found.push(...problems.map((each) => `${where}: ${each}`));
+    const note = (where: string, problems: readonly string[]) =>
+      found.push(...problems.map((each) => `${where}: ${each}`));
     await withAxe(page);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openState(page, state);
@@ -39,4 +42,4 @@ for (const state of states) {
     expect(await page.title()).toMatch(/\w/);
     expect(found).toEqual([]);
   });
-} // biome-ignore format: long names
+}

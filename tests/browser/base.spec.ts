@@ -29,7 +29,10 @@ test.afterAll(() => {
   server?.close();
 });
 
-test('below a path: start, answer, reload, search, share, open, scan, and all of it without a network', async ({ page, context }) => {
+test('below a path: start, answer, reload, search, share, open, scan, and all of it without a network', async ({
+  page,
+  context,
+}) => {
   const problems: string[] = [];
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(String(error)));
@@ -72,4 +75,4 @@ test('below a path: start, answer, reload, search, share, open, scan, and all of
   await page.goto(`${home}nowhere/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
   expect(strays).toEqual([]);
-}); // biome-ignore format: long title
+});

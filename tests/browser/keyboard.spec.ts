@@ -23,8 +23,11 @@ test('home, quick check, report, a number explained, a link shared, a print: not
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.addInitScript(() => {
-    Object.assign(window, { printed: 0, print: () => Object.assign(window, { printed: Reflect.get(window, 'printed') + 1 }) });
-  }); // biome-ignore format: one stub
+    Object.assign(window, {
+      printed: 0,
+      print: () => Object.assign(window, { printed: Reflect.get(window, 'printed') + 1 }),
+    });
+  });
   const { keyboard } = page;
   await page.goto('/');
   await keyboard.press('Tab');

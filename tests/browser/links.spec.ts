@@ -45,12 +45,17 @@ test('the dialog says what is in the link: no text until it is chosen, then exac
   for (const box of await dialog.getByRole('checkbox').all()) await expect(box).not.toBeChecked();
   await expect(dialog.locator('.holds')).not.toContainText(/Parcel times|On call|A quiet note|Ada/);
   const bare = await linkIn(page);
-  expect(await readLink(bare, pack)).toMatchObject({ ok: true, value: { system: '', decisions: [], context: { serving: 'online' } } });
+  expect(await readLink(bare, pack)).toMatchObject({
+    ok: true,
+    value: { system: '', decisions: [], context: { serving: 'online' } },
+  });
   await expect(dialog).toContainText(`${bare.length} characters.`);
   await dialog.getByLabel('The name of the system, your role').check();
   await expect(dialog.locator('.holds')).toContainText('Parcel times');
   await expect(dialog.locator('.holds')).not.toContainText('A quiet note');
-  await expect.poll(async () => (await readLink(await linkIn(page), pack)).ok && (await linkIn(page)) !== bare).toBe(true);
+  await expect
+    .poll(async () => (await readLink(await linkIn(page), pack)).ok && (await linkIn(page)) !== bare)
+    .toBe(true);
   expect(await readLink(await linkIn(page), pack)).toMatchObject({ value: { system: 'Parcel times', decisions: [] } });
   await dialog.getByLabel('Notes, evidence').check();
   await dialog.getByLabel('Decisions with owners').check();
@@ -59,7 +64,7 @@ test('the dialog says what is in the link: no text until it is chosen, then exac
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Share a private link' })).toBeFocused();
-}); // biome-ignore format: long sentences
+});
 
 test('copying works with the clipboard, and without it selects the link', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -98,7 +103,9 @@ test('a link that would be too long is not offered; the file is', async ({ page 
   expect((await download).suggestedFilename()).toMatch(/\.json$/);
 });
 
-test('a link opens read-only, says so, and touches nothing that is kept; a copy is a new assessment', async ({ page }) => {
+test('a link opens read-only, says so, and touches nothing that is kept; a copy is a new assessment', async ({
+  page,
+}) => {
   await page.goto('/404.html');
   await page.evaluate(
     (text) => localStorage.setItem('trivium:assessment:mine', text),
@@ -127,9 +134,11 @@ test('a link opens read-only, says so, and touches nothing that is kept; a copy 
   await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
   const mine = await page.evaluate(() => localStorage.getItem('trivium:assessment:mine'));
   expect(before).toContain(JSON.stringify(mine));
-  const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('trivium:assessment:')));
+  const kept = await page.evaluate(() =>
+    Object.keys(localStorage).filter((key) => key.startsWith('trivium:assessment:')),
+  );
   expect(kept).toHaveLength(2);
-}); // biome-ignore format: long sentences
+});
 
 test('where storage is refused, a copy says so', async ({ page }) => {
   await page.addInitScript(() => {
@@ -146,7 +155,9 @@ test('a damaged link says so and takes the link again; a file opens as well', as
   const code = await writeLink(team, pack);
   await page.goto(`/open/#${code.slice(0, -3)}`);
   await expect(page.getByRole('alert')).toContainText('This link is cut off');
-  await page.getByLabel('Paste the link').fill(`It is here:\n<https://example.org/open/#${code.slice(0, 30)}\n${code.slice(30)}>`);
+  await page
+    .getByLabel('Paste the link')
+    .fill(`It is here:\n<https://example.org/open/#${code.slice(0, 30)}\n${code.slice(30)}>`);
   await page.getByRole('button', { name: 'Open the link' }).click();
   await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
   await expect(page.locator('.report h1')).toBeFocused();
@@ -158,19 +169,24 @@ test('a damaged link says so and takes the link again; a file opens as well', as
   await expect(page.locator('.opened')).toContainText('Opened from a file, not verified');
   await page.getByRole('button', { name: 'Open another' }).click();
   const json = JSON.stringify(team).replaceAll('<', '\\u003c');
-  await choose(`<!doctype html><title>x</title><script type="application/json" id="trivium-answers">${json}</script>`, 'r.html');
+  await choose(
+    `<!doctype html><title>x</title><script type="application/json" id="trivium-answers">${json}</script>`,
+    'r.html',
+  );
   await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
   await page.getByRole('button', { name: 'Open another' }).click();
   await choose(' '.repeat(1_048_577), 'large.json');
   await expect(page.getByRole('alert')).toContainText('larger than 1 MiB');
   await page.goto(`/open/#${code}`);
   await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
-}); // biome-ignore format: long sentences
+});
 
 test('what stands after the # is in no request, no referrer, no title and no message', async ({ page }) => {
   const code = await writeLink(team, pack, everything);
   const seen: string[] = [];
-  page.on('request', (request) => seen.push(request.url(), JSON.stringify(request.headers()), request.postData() ?? ''));
+  page.on('request', (request) =>
+    seen.push(request.url(), JSON.stringify(request.headers()), request.postData() ?? ''),
+  );
   page.on('console', (message) => seen.push(message.text()));
   page.on('pageerror', (error) => seen.push(String(error)));
   await openLink(page, code);
@@ -183,7 +199,7 @@ test('what stands after the # is in no request, no referrer, no title and no mes
   seen.push(await page.evaluate(() => document.referrer), await page.title());
   expect(seen.length).toBeGreaterThan(20);
   expect(seen.filter((text) => text.includes(code.slice(5, 25)))).toEqual([]);
-}); // biome-ignore format: short
+});
 
 test('without a script the page says what it needs', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -206,10 +222,12 @@ function saying(text: string): Answers {
         : { item, rev, state: 'level', level: 1, note: text, evidence: { kind: 'shown', url: text } },
     ),
     targets: [{ item: 'fallback-models', level: 4, reason: text }],
-    decisions: pack.items.filter(({ kind }) => kind === 'practice').map(({ id }) => ({ practice: id, owner: text, reason: text })),
+    decisions: pack.items
+      .filter(({ kind }) => kind === 'practice')
+      .map(({ id }) => ({ practice: id, owner: text, reason: text })),
     overrides: pack.signals.map(({ id }) => ({ signal: id, reason: text })),
   };
-} // biome-ignore format: one record
+}
 
 test('500 hostile texts through link, file, paste and storage make no element and run nothing', async ({ page }) => {
   test.setTimeout(900_000);
@@ -266,11 +284,14 @@ test('500 hostile texts through link, file, paste and storage make no element an
   await expect(page.locator('.leaflet .live')).toBeAttached();
   const own = await elements();
   for (const text of texts.filter((_, at) => at % 10 === 0)) {
-    await page.evaluate((stored) => localStorage.setItem('trivium:assessment:test', stored), JSON.stringify(saying(text)));
+    await page.evaluate(
+      (stored) => localStorage.setItem('trivium:assessment:test', stored),
+      JSON.stringify(saying(text)),
+    );
     await page.goto('/assess/full/report/');
     await expect.poll(async () => shown((await place.textContent()) ?? ''), 'storage').toContain(shown(text));
     await expect.poll(elements, `storage: ${text}`).toBe(own);
     expect(await ran()).toBeNull();
   }
   expect(noise).toEqual([]);
-}); // biome-ignore format: long lines
+});

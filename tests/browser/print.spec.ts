@@ -47,9 +47,18 @@ for (const format of ['A4', 'Letter']) {
     const { pages } = await printed(page, owned, format, 'dark');
     const { text } = pageOne(pages);
     const parts = [
-      'Fraud & <score>', made.verdict, 'The ask:', 'person-weeks', 'What we do not know', 'it measured no effects',
-      '23 Nov 2026', `${pack.id} ${pack.version}`, 'Ada', '15 Jan 2027', '/open/#',
-    ]; // biome-ignore format: one list
+      'Fraud & <score>',
+      made.verdict,
+      'The ask:',
+      'person-weeks',
+      'What we do not know',
+      'it measured no effects',
+      '23 Nov 2026',
+      `${pack.id} ${pack.version}`,
+      'Ada',
+      '15 Jan 2027',
+      '/open/#',
+    ];
     for (const part of parts) expect(text).toContain(part);
     for (const { point, low, high, known, applicable } of made.variables) {
       if (point === null || low === null || high === null) continue;

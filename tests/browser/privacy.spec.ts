@@ -486,13 +486,16 @@ proves('Your next visit makes a new copy of the site, without answers.', async (
   expect([copies.length, local]).toEqual([1, []]);
 });
 
-proves('Deleting the data of this site in the settings of the browser does the same as the button.', async ({ browser }) => {
-  const { tab } = await profile(browser, team, 'allow');
-  await tab.goto('/404.html');
-  await copyReady(tab);
-  await clearSiteData(tab);
-  await expect.poll(() => keptIn(tab)).toEqual({ ...nothing, session: expect.anything() });
-}); // biome-ignore format: statements are long
+proves(
+  'Deleting the data of this site in the settings of the browser does the same as the button.',
+  async ({ browser }) => {
+    const { tab } = await profile(browser, team, 'allow');
+    await tab.goto('/404.html');
+    await copyReady(tab);
+    await clearSiteData(tab);
+    await expect.poll(() => keptIn(tab)).toEqual({ ...nothing, session: expect.anything() });
+  },
+);
 
 test('the page states these sentences and no others', async ({ browser }) => {
   const { tab } = await profile(browser);

@@ -28,16 +28,20 @@ test.each(sites)('$folder: sitemap, offline copy and canonical addresses agree w
 
   const copied: string[] = JSON.parse(/const files = (\[.*\]);/.exec(textOf('sw.js'))?.[1] ?? '[]');
   expect(copied.length).toBeGreaterThan(400);
-  expect(copied.filter((file) => !files.includes(file === '' || file.endsWith('/') ? `${file}index.html` : file))).toEqual([]);
+  expect(
+    copied.filter((file) => !files.includes(file === '' || file.endsWith('/') ? `${file}index.html` : file)),
+  ).toEqual([]);
   expect(pages.filter((page) => !copied.includes(page.slice(base.length)))).toEqual([]);
 
   const wrong = pages.filter((page) => {
     const file = page.slice(base.length);
-    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(textOf(file === '' || file.endsWith('/') ? `${file}index.html` : file));
+    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(
+      textOf(file === '' || file.endsWith('/') ? `${file}index.html` : file),
+    );
     return canonical?.[1] !== (file === '404.html' ? undefined : site + page); // a page that stands for any address
   });
   expect(wrong).toEqual([]);
-}); // biome-ignore format: long lines
+});
 
 test('the crawl finds what leads nowhere', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'trivium-crawl-'));

@@ -38,7 +38,7 @@ const told = ({ status, headers }: Response) => ({
   status,
   type: headers.get('content-type')?.split(';')[0],
   ...Object.fromEntries(policies.map((name) => [name, headers.get(name)])),
-}); // biome-ignore format: short
+});
 
 /** Our own server for each base. */
 const ours: { server: http.Server; address: string; base: string }[] = [];
@@ -77,7 +77,9 @@ for (const name of serverNames) {
             const response = await get(at);
             const expected = told(await fetch(`${ours.find((each) => each.base === base)?.address}${at}`));
             expect({ at, ...told(response) }).toEqual({ at, ...expected });
-            expect(response.headers.get('content-type')).toMatch(type.startsWith('text/') ? `${type}; charset=utf-8` : type);
+            expect(response.headers.get('content-type')).toMatch(
+              type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+            );
             const cache = at.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
             expect(response.headers.get('cache-control')).toBe(cache);
             expect(response.headers.get('server') ?? '').not.toMatch(/\d/);
@@ -85,7 +87,13 @@ for (const name of serverNames) {
         });
 
         test('what does not exist answers 404 with the page, never for long', async () => {
-          for (const at of ['nowhere/', '_astro/nothing.js', '_headers', 'study/claims/nothing.html', '%2e%2e/package.json']) {
+          for (const at of [
+            'nowhere/',
+            '_astro/nothing.js',
+            '_headers',
+            'study/claims/nothing.html',
+            '%2e%2e/package.json',
+          ]) {
             const response = await get(at);
             expect([at, response.status, response.headers.get('cache-control')]).toEqual([at, 404, 'no-cache']);
             expect(await response.text()).toContain('This page does not exist');
@@ -96,7 +104,9 @@ for (const name of serverNames) {
         test('a folder without its slash leads to the page, and none is ever listed', async () => {
           const response = await get('entries');
           expect([301, 308]).toContain(response.status);
-          expect(new URL(response.headers.get('location') ?? '', server.address + base).pathname).toBe(`${base}entries/`);
+          expect(new URL(response.headers.get('location') ?? '', server.address + base).pathname).toBe(
+            `${base}entries/`,
+          );
           for (const at of ['_astro/', 'schema/', 'assess/moves/']) expect((await get(at)).status).toBe(404);
         });
 
@@ -119,7 +129,7 @@ for (const name of serverNames) {
       });
     }
   });
-} // biome-ignore format: long lines
+}
 
 test('the servers are told apart from what is missing', () => {
   expect(serverNames).toEqual(['nginx', 'caddy']);

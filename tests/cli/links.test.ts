@@ -17,9 +17,14 @@ test('link prints a short link without texts, open prints its answers', () => {
   expect(out.length).toBeLessThan(200);
   const opened = trivium(['open', out]);
   expect(opened.status).toBe(0);
-  expect(JSON.parse(opened.out)).toMatchObject({ system: '', date: original.date, context: original.context, decisions: [] });
+  expect(JSON.parse(opened.out)).toMatchObject({
+    system: '',
+    date: original.date,
+    context: original.context,
+    decisions: [],
+  });
   expect(opened.out).not.toMatch(/"note"|Ada|Ranking/);
-}); // biome-ignore format: short
+});
 
 test('--names, --notes and --decisions add what they say', () => {
   const opened = (...options: string[]) => JSON.parse(trivium(['open', trivium(['link', file, ...options]).out]).out);
@@ -33,12 +38,15 @@ test('--names, --notes and --decisions add what they say', () => {
 test('open - answers each line in step', () => {
   const link = trivium(['link', file]).out.trim();
   const { status, out } = trivium(['open', '-'], `${link}\n${link.slice(0, -2)}\n\n(${link})\n`);
-  const lines = out.trim().split('\n').map((line) => JSON.parse(line));
+  const lines = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   expect(lines.map(({ ok }) => ok)).toEqual([true, false, false, true]);
   expect(lines[1].problem).toContain('cut off');
   expect(lines[0].answers).toEqual(lines[3].answers);
   expect(status).toBe(2);
-}); // biome-ignore format: short
+});
 
 test('score takes a link, too', () => {
   const link = trivium(['link', file, '--notes']).out;
@@ -59,5 +67,9 @@ test.each([
 
 test('both commands tell how they are used', () => {
   for (const name of ['link', 'open'])
-    expect(trivium([name, '--help'])).toMatchObject({ status: 0, err: '', out: expect.stringContaining(`trivium ${name}`) });
-}); // biome-ignore format: short
+    expect(trivium([name, '--help'])).toMatchObject({
+      status: 0,
+      err: '',
+      out: expect.stringContaining(`trivium ${name}`),
+    });
+});

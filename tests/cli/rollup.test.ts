@@ -78,17 +78,36 @@ test('the page and SQL say exactly the same of a thousand teams', async () => {
   expect(sql['items']).toEqual(
     byId(made.items, ({ item }) => item).map(
       ({ item, known, levels, hurting, below, sum, median, min, max, dk, na, unanswered }) => ({
-        item, known,
-        level_0: levels?.[0], level_1: levels?.[1], level_2: levels?.[2], level_3: levels?.[3], level_4: levels?.[4],
-        hurting, below, sum_of_levels: sum, median, lowest_level: min, highest_level: max, dk, na, unanswered,
-      }), // biome-ignore format: one record
+        item,
+        known,
+        level_0: levels?.[0],
+        level_1: levels?.[1],
+        level_2: levels?.[2],
+        level_3: levels?.[3],
+        level_4: levels?.[4],
+        hurting,
+        below,
+        sum_of_levels: sum,
+        median,
+        lowest_level: min,
+        highest_level: max,
+        dk,
+        na,
+        unanswered,
+      }),
     ),
   );
   expect(sql['shared_gaps']?.map(({ item }) => item)).toEqual(made.sharedGaps);
   expect(sql['variables']).toEqual(
     byId(made.variables, ({ variable }) => variable).map(({ variable, scored, sum, median, min, max, lowest }) => ({
-      variable, scored, sum_of_points: sum, median, lowest_point: min, highest_point: max, looks_lowest: lowest,
-    })), // biome-ignore format: one record
+      variable,
+      scored,
+      sum_of_points: sum,
+      median,
+      lowest_point: min,
+      highest_point: max,
+      looks_lowest: lowest,
+    })),
   );
   expect(sql['words']).toEqual(
     byId(made.variables, ({ variable }) => variable).flatMap(({ variable, words }) =>

@@ -72,8 +72,13 @@ test('every signal is fed by a symptom and a practice, and there are fourteen pa
     kinds.filter((kind) => kind === 'anti-pattern').length,
   ]).toEqual([14, 4]);
   expect([...kb.signals].filter(([, { visible }]) => !visible).map(([id]) => id)).toEqual([
-    'data-leakage', 'debugging-paranoia', 'industry-classroom-mismatch', 'notebook-philosophies', 'pipeline-jungle', 'retrofitting-explanations',
-  ]); // biome-ignore format: one list
+    'data-leakage',
+    'debugging-paranoia',
+    'industry-classroom-mismatch',
+    'notebook-philosophies',
+    'pipeline-jungle',
+    'retrofitting-explanations',
+  ]);
   expect(kb.tensions.size).toBe(4);
 });
 

@@ -30,9 +30,18 @@ test('answers-1.json opens with the values it had', () => {
     evidence: { kind: 'measured', url: 'https://example.org/launches', date: '2026-11-01' },
     at: '2026-11-23T10:00:00.000Z',
   });
-  expect(Object.fromEntries(Map.groupBy(answers, ({ state }) => state).entries().map(([key, list]) => [key, list.length]))).toEqual({
-    level: 47, dk: 1, na: 1, unanswered: 1,
-  }); // biome-ignore format: one line
+  expect(
+    Object.fromEntries(
+      Map.groupBy(answers, ({ state }) => state)
+        .entries()
+        .map(([key, list]) => [key, list.length]),
+    ),
+  ).toEqual({
+    level: 47,
+    dk: 1,
+    na: 1,
+    unanswered: 1,
+  });
   expect(answers[7]).toMatchObject({ state: 'na', reason: 'no-such-part' });
   expect(answers[11]).toMatchObject({ state: 'unanswered', note: 'Left for Thursday.' });
   expect(rest).toEqual({
@@ -74,13 +83,18 @@ test.each(['answers-1.json', 'draft-1.json'])('%s opens with the pack of today, 
 
 test.each(released)('every answer to %s is carried over to the pack of today', (name) => {
   const pack: PackOutline = read(name);
-  const all = answersOf(pack, pack.items.map(({ id, rev }) => ({ item: id, rev, state: 'dk', note: id })));
+  const all = answersOf(
+    pack,
+    pack.items.map(({ id, rev }) => ({ item: id, rev, state: 'dk', note: id })),
+  );
   const opened = openAnswers({ ...all, overrides: pack.signals.map(({ id }) => ({ signal: id, reason: 'r' })) }, today);
   if (!opened.ok) throw new Error(opened.problems.join('\n'));
   const { answers, reread = [], setAside } = opened.value;
-  const notes = new Set([...answers, ...reread.map(({ before }) => before), ...(setAside?.answers ?? [])].map(({ note }) => note));
+  const notes = new Set(
+    [...answers, ...reread.map(({ before }) => before), ...(setAside?.answers ?? [])].map(({ note }) => note),
+  );
   expect(notes).toEqual(new Set(pack.items.map(({ id }) => id)));
-}); // biome-ignore format: short
+});
 
 test('a pack that was released is not changed without a new version, and the version of today is among the released', () => {
   expect(released).toContain(`pack-${today.version}.json`);
@@ -96,11 +110,14 @@ interface GoldenLink {
   link: string;
   answers: object;
 }
-test.each<GoldenLink>(read('links-1.json'))('links-1.json: the link $what opens to the answers it had', async ({ link, answers }) => {
+test.each<GoldenLink>(read('links-1.json'))('links-1.json: the link $what opens to the answers it had', async ({
+  link,
+  answers,
+}) => {
   const pack = { ...first, naReasons: today.naReasons, former: [] };
   expect(await readLink(link, pack)).toEqual({ ok: true, value: answers });
   expect(await readLink(link, today)).toMatchObject({ ok: true }); // carried over, once there is a newer version
-}); // biome-ignore format: short
+});
 
 test('links to every released pack can be read', () => {
   const readable = [today, ...today.former].map(({ items }) => fingerprint(items));

@@ -49,8 +49,18 @@ test('readNumbers reads what writeNumbers wrote', () => {
 
 test('openIndex(buildIndex(documents)) holds for each term the entries and weights that lunr gives', () => {
   const document = (id: string, title: string, body: string): SearchDocument => ({
-    id, kind: 'practice', title, names: '', terms: '', alsoTerms: '', symptoms: '', asked: '', summary: '', practice: '', body,
-  }); // biome-ignore format: one record
+    id,
+    kind: 'practice',
+    title,
+    names: '',
+    terms: '',
+    alsoTerms: '',
+    symptoms: '',
+    asked: '',
+    summary: '',
+    practice: '',
+    body,
+  });
   const documents = [
     document('a', 'Alert fatigue', 'pages ring nightly'),
     document('b', 'Quiet alerts', 'nightly noise'),

@@ -16,9 +16,12 @@ function declared(heading: RegExp): Record<string, string> {
   const from = tokens.slice(block.index);
   const body = from.slice(from.indexOf('{', from.indexOf(':root')) + 1);
   return Object.fromEntries(
-    [...body.slice(0, body.indexOf('}')).matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
+    [...body.slice(0, body.indexOf('}')).matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
   );
-} // biome-ignore format: one expression
+}
 
 const light = declared(/^ *:root/m);
 const dark = { ...light, ...declared(/prefers-color-scheme: dark/) };
@@ -69,9 +72,14 @@ describe.each(Object.entries(themes))('%s', (name, theme) => {
   });
   test('the three Vs are told apart by colour, also by people who see red, green or blue less', () => {
     const [a = '', b = '', c = ''] = ['--velocity', '--validation', '--versioning'].map((name) => theme[name]);
-    for (const [one, other] of [[a, b], [a, c], [b, c]] as const)
-      for (const sight of sights) expect(difference(one, other, sight), `${one} ${other} ${sight}`).toBeGreaterThanOrEqual(22);
-  }); // biome-ignore format: short pairs
+    for (const [one, other] of [
+      [a, b],
+      [a, c],
+      [b, c],
+    ] as const)
+      for (const sight of sights)
+        expect(difference(one, other, sight), `${one} ${other} ${sight}`).toBeGreaterThanOrEqual(22);
+  });
 });
 
 test('a colour that is not listed here is found out: every colour of the tokens is in some pair', () => {

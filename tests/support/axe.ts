@@ -62,7 +62,10 @@ interface Axe {
  * What axe finds in a page that `withAxe` has prepared, one sentence for each rule: its name, how often, and the first
  * three places. `within` keeps it to one part of the page, as a CSS selector.
  */
-export function violations(page: Page, { rules = 'all', within }: { rules?: Exclude<Look['rules'], 'none'>; within?: string | undefined } = {}) {
+export function violations(
+  page: Page,
+  { rules = 'all', within }: { rules?: Exclude<Look['rules'], 'none'>; within?: string | undefined } = {},
+) {
   return page.evaluate(
     async ({ runOnly, part }) => {
       const axe = Reflect.get(window, 'axe') as Axe;
@@ -70,9 +73,13 @@ export function violations(page: Page, { rules = 'all', within }: { rules?: Excl
       if (!root) return [`There is no ${part} to look at.`];
       const found = await axe.run(root, { runOnly, resultTypes: ['violations'] });
       return found.violations.map(
-        ({ id, nodes }) => `${id} (${nodes.length}): ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`,
+        ({ id, nodes }) =>
+          `${id} (${nodes.length}): ${nodes
+            .slice(0, 3)
+            .map(({ target }) => target.join(' '))
+            .join(', ')}`,
       );
     },
     { runOnly: rulesOf[rules], part: within ?? '' },
   );
-} // biome-ignore format: one expression
+}

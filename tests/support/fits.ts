@@ -65,12 +65,15 @@ export const clipped = (page: Page): Promise<string[]> =>
 const sizes = (page: Page): Promise<{ place: string; size: number }[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((element) => !element.closest('svg, .visually-hidden') && element.textContent?.trim() && element.checkVisibility())
+      .filter(
+        (element) =>
+          !element.closest('svg, .visually-hidden') && element.textContent?.trim() && element.checkVisibility(),
+      )
       .map((element) => ({
         place: `${element.tagName}.${element.className}`,
         size: Number.parseFloat(getComputedStyle(element).fontSize),
       })),
-  ); // biome-ignore format: one expression
+  );
 
 /** Texts that are not twice as large when a person sets their text to 200 %. The page has to be 1280 px wide. */
 export async function notDoubled(page: Page): Promise<string[]> {

@@ -3,7 +3,27 @@ import type { Page } from '@playwright/test';
 /** Where colours are forced: texts and marks that keep a colour of their own, and marks that can no longer be seen. */
 export const ownColours = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const system = ['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'ActiveText', 'ButtonFace', 'ButtonText', 'ButtonBorder', 'Field', 'FieldText', 'Highlight', 'HighlightText', 'SelectedItem', 'SelectedItemText', 'Mark', 'MarkText', 'GrayText', 'AccentColor', 'AccentColorText'];
+    const system = [
+      'Canvas',
+      'CanvasText',
+      'LinkText',
+      'VisitedText',
+      'ActiveText',
+      'ButtonFace',
+      'ButtonText',
+      'ButtonBorder',
+      'Field',
+      'FieldText',
+      'Highlight',
+      'HighlightText',
+      'SelectedItem',
+      'SelectedItemText',
+      'Mark',
+      'MarkText',
+      'GrayText',
+      'AccentColor',
+      'AccentColorText',
+    ];
     const probe = document.createElement('span');
     document.body.append(probe);
     const known = new Map(
@@ -26,12 +46,19 @@ export const ownColours = (page: Page): Promise<string[]> =>
       for (const part of looked)
         if (!clear(style[part]) && !known.has(style[part])) found.set(says, `${says} keeps its ${part} ${style[part]}`);
       // Behind text the browser lays a plate of the page's colour: text of that colour is gone.
-      const writes = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+      const writes = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
       if (!inPicture && writes && style.color === canvas && style.getPropertyValue('forced-color-adjust') !== 'none')
         found.set(says, `${says} writes in the colour of the page`);
-      const isMark = element.matches('.dot, .band, .mark-of, .slope, .edge, .person, .key, .swatch, .hit, .filled, .mark path, .box');
-      const drawn = shape ? [style.fill, style.stroke] : [style.backgroundColor, style.borderTopWidth === '0px' ? canvas : style.borderTopColor];
-      if (isMark && !element.matches('.box') && drawn.every((colour) => clear(colour) || colour === canvas)) found.set(says, `${says} cannot be seen`);
+      const isMark = element.matches(
+        '.dot, .band, .mark-of, .slope, .edge, .person, .key, .swatch, .hit, .filled, .mark path, .box',
+      );
+      const drawn = shape
+        ? [style.fill, style.stroke]
+        : [style.backgroundColor, style.borderTopWidth === '0px' ? canvas : style.borderTopColor];
+      if (isMark && !element.matches('.box') && drawn.every((colour) => clear(colour) || colour === canvas))
+        found.set(says, `${says} cannot be seen`);
     }
     return [...found.values()].slice(0, 8);
-  }); // biome-ignore format: long lines
+  });

@@ -16,7 +16,9 @@ const focusProblem = (page: Page): Promise<{ id: string; problem: string }> =>
       );
       return points.some(([x, y]) => {
         const top = document.elementsFromPoint(x, y)[0];
-        return top && (shown.contains(top) || (top.contains(shown) && !getComputedStyle(top).position.match(/fixed|sticky/)));
+        return (
+          top && (shown.contains(top) || (top.contains(shown) && !getComputedStyle(top).position.match(/fixed|sticky/)))
+        );
       });
     };
     // What is laid out only when it comes near may take some frames to settle.
@@ -30,7 +32,9 @@ const focusProblem = (page: Page): Promise<{ id: string; problem: string }> =>
       canvas.fillStyle = colour;
       canvas.fillRect(0, 0, 1, 1);
       const [r = 0, g = 0, b = 0, a = 0] = canvas.getImageData(0, 0, 1, 1).data;
-      const [lr = 0, lg = 0, lb = 0] = [r, g, b].map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+      const [lr = 0, lg = 0, lb = 0] = [r, g, b].map((c) =>
+        c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+      );
       return [0.2126 * lr + 0.7152 * lg + 0.0722 * lb, a];
     };
     let [ground = 1, filled = 0] = [1, 0];
@@ -40,12 +44,16 @@ const focusProblem = (page: Page): Promise<{ id: string; problem: string }> =>
     const frame = shown.querySelector('rect'); // a link in a picture has a frame instead
     const inPicture = frame instanceof SVGElement && style.outlineStyle === 'none';
     const scale = inPicture ? ((frame as SVGGraphicsElement).getScreenCTM()?.a ?? 1) : 1;
-    const width = inPicture ? Number.parseFloat(getComputedStyle(frame).strokeWidth) * scale : style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth);
+    const width = inPicture
+      ? Number.parseFloat(getComputedStyle(frame).strokeWidth) * scale
+      : style.outlineStyle === 'none'
+        ? 0
+        : Number.parseFloat(style.outlineWidth);
     const [ring = 0] = light(inPicture ? getComputedStyle(frame).stroke : style.outlineColor);
     const contrast = (Math.max(ring, ground) + 0.05) / (Math.min(ring, ground) + 0.05);
     if (width < 1.99) return { id, problem: `${name} has a focus ring of ${width} px` };
     return { id, problem: contrast < 3 ? `${name} has a focus ring of contrast ${contrast.toFixed(2)}` : '' };
-  }); // biome-ignore format: long lines
+  });
 
 /**
  * Goes through a page with Tab from its first stop, or from where a dialog has put the focus, and from its end back.

@@ -15,6 +15,7 @@ export function mutate(text: string, random: () => number): string {
     (t, at) => t.slice(0, at) + t.slice(at + 1 + place(12)),
   ];
   let changed = text;
-  for (let times = 1 + place(3); times > 0; times -= 1) changed = (ways[place(ways.length)] ?? String)(changed, place(changed.length));
+  for (let times = 1 + place(3); times > 0; times -= 1)
+    changed = (ways[place(ways.length)] ?? String)(changed, place(changed.length));
   return changed;
-} // biome-ignore format: compact
+}

@@ -5,9 +5,23 @@ import { answersOf, randomFrom } from './teams.ts';
 
 /** Texts that are awkward to carry: scripts of all kinds, quotes, controls, half of a pair, markup. */
 const texts = [
-  '', ' ', 'Plain words.', 'Ünïcödé — “quotes”', '日本語のメモ', '🙂🧪', '\ud800', '\u0000\u0007', 'a\nb\r\nc\t', '"\\',
-  '\ufeffbom', '<script>alert(1)</script>', '{"__proto__":1}', '#%23&amp;=', 'x'.repeat(200), 'constructor',
-]; // biome-ignore format: a table
+  '',
+  ' ',
+  'Plain words.',
+  'Ünïcödé — “quotes”',
+  '日本語のメモ',
+  '🙂🧪',
+  '\ud800',
+  '\u0000\u0007',
+  'a\nb\r\nc\t',
+  '"\\',
+  '\ufeffbom',
+  '<script>alert(1)</script>',
+  '{"__proto__":1}',
+  '#%23&amp;=',
+  'x'.repeat(200),
+  'constructor',
+];
 
 /** An assessment of any form that the file format allows: the same for the same seed. */
 export function randomAnswers(pack: PackOutline, seed: number): Answers {
@@ -17,11 +31,20 @@ export function randomAnswers(pack: PackOutline, seed: number): Answers {
   const maybe = <T>(key: string, value: () => T) => (chance(0.3) ? { [key]: value() } : {});
   const word = () => one(texts) + (chance(0.2) ? String(seed) : '');
   const date = () => one(['2026-11-23', '1999-01-01', '0000-00-00', '9999-99-99', '2027-02-28']);
-  const evidence = () => ({ kind: one(['claimed', 'shown', 'measured'] as const), ...maybe('url', word), ...maybe('date', date) });
+  const evidence = () => ({
+    kind: one(['claimed', 'shown', 'measured'] as const),
+    ...maybe('url', word),
+    ...maybe('date', date),
+  });
   const share = random();
   const answerTo = ({ id: item, rev }: { id: string; rev: number }): Answer[] => {
     if (!chance(share)) return [];
-    const more = { ...maybe('note', word), ...maybe('evidence', evidence), ...maybe('confidence', () => one(confidenceIds)), ...maybe('at', () => '2026-11-23T10:00:00.000Z') };
+    const more = {
+      ...maybe('note', word),
+      ...maybe('evidence', evidence),
+      ...maybe('confidence', () => one(confidenceIds)),
+      ...maybe('at', () => '2026-11-23T10:00:00.000Z'),
+    };
     const reason = () => (chance(0.8) ? one(pack.naReasons).id : word());
     return [
       one<() => Answer>([
@@ -51,13 +74,20 @@ export function randomAnswers(pack: PackOutline, seed: number): Answers {
       ...maybe('models', () => one(['one', 'few', 'many'] as const)),
       ...maybe('teamSize', () => one(['small', 'medium', 'large'] as const)),
     },
-    targets: shuffled(some(practices, ({ id: item }) => ({ item, level: Math.floor(random() * 5), ...maybe('reason', word) }))),
+    targets: shuffled(
+      some(practices, ({ id: item }) => ({ item, level: Math.floor(random() * 5), ...maybe('reason', word) })),
+    ),
     decisions: shuffled(
       some(practices, ({ id: practice }) => ({
-        practice, ...maybe('decision', () => one(['do', 'later', 'no'] as const)), ...maybe('owner', word), ...maybe('due', date), ...maybe('reason', word), ...maybe('next', word),
+        practice,
+        ...maybe('decision', () => one(['do', 'later', 'no'] as const)),
+        ...maybe('owner', word),
+        ...maybe('due', date),
+        ...maybe('reason', word),
+        ...maybe('next', word),
       })),
     ),
     overrides: shuffled(some(pack.signals, ({ id: signal }) => ({ signal, reason: word() }))),
     ...maybe('review', date),
   };
-} // biome-ignore format: compact
+}

@@ -6,7 +6,7 @@ const lines = readFileSync('deploy/Containerfile', 'utf8').split('\n');
 const of = (word: string, from = lines) =>
   from.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1));
 const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
-const nginx = readFileSync('deploy/nginx.conf', 'utf8'); // biome-ignore format: short
+const nginx = readFileSync('deploy/nginx.conf', 'utf8');
 
 test('base images are pinned by tag and digest', () => {
   expect(of('FROM')).toHaveLength(2);
@@ -16,7 +16,7 @@ test('base images are pinned by tag and digest', () => {
 test('both stages end without the rights of root', () => {
   expect(of('USER')).toEqual(['node', '101']);
   expect(lines.indexOf('USER node')).toBeLessThan(lines.findIndex((line) => line.startsWith('RUN npm')));
-}); // biome-ignore format: short
+});
 
 test('it serves the built site with the very file that is tested, where that file looks for it', () => {
   const port = Number(/listen (\d+);/.exec(nginx)?.[1]);

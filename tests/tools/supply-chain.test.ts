@@ -41,25 +41,33 @@ test('every action is pinned to a commit and names its version', () => {
 
 test('workflows may read only; a job that may more is one of those that publish or report', () => {
   expect(workflows.map(({ file }) => file).toSorted()).toEqual(['ci.yml', 'codeql.yml', 'pages.yml']);
-  expect(workflows.filter(({ workflow }) => JSON.stringify(workflow.permissions) !== '{"contents":"read"}')).toEqual([]);
+  expect(workflows.filter(({ workflow }) => JSON.stringify(workflow.permissions) !== '{"contents":"read"}')).toEqual(
+    [],
+  );
   const writing = jobs.flatMap(({ name, job }) =>
-    Object.entries(job.permissions ?? {}).flatMap(([right, kind]) => (kind === 'read' ? [] : [`${name} ${right} ${kind}`])),
+    Object.entries(job.permissions ?? {}).flatMap(([right, kind]) =>
+      kind === 'read' ? [] : [`${name} ${right} ${kind}`],
+    ),
   );
   expect(writing.toSorted()).toEqual([
     'codeql.yml: analyze security-events write',
     'pages.yml: deploy id-token write',
     'pages.yml: deploy pages write',
   ]);
-}); // biome-ignore format: short
+});
 
 test('no workflow runs foreign code with our rights, or puts foreign text into a shell', () => {
-  expect(workflows.flatMap(({ workflow }) => Object.keys(workflow.on)).filter((on) => /pull_request_target|workflow_run/.test(on))).toEqual([]);
+  expect(
+    workflows
+      .flatMap(({ workflow }) => Object.keys(workflow.on))
+      .filter((on) => /pull_request_target|workflow_run/.test(on)),
+  ).toEqual([]);
   const steps = jobs.flatMap(({ job }) => job.steps);
   expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
   const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
   expect(checkouts.length).toBe(3);
   expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
-}); // biome-ignore format: short
+});
 
 test('SECURITY.md says how to report, and updates of packages, actions and images are asked for', () => {
   expect(readFileSync('SECURITY.md', 'utf8')).toContain('Report a vulnerability');
@@ -71,11 +79,13 @@ test('SECURITY.md says how to report, and updates of packages, actions and image
 
 test('files that SECURITY.md and the notes on deployment name exist', () => {
   const named = ['SECURITY.md', 'deploy/README.md'].flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/`((?:src|tests|tools|deploy|public)\/[\w./-]+)`/g)].map(([, name = '']) => name),
+    [...readFileSync(file, 'utf8').matchAll(/`((?:src|tests|tools|deploy|public)\/[\w./-]+)`/g)].map(
+      ([, name = '']) => name,
+    ),
   );
   expect(named.length).toBeGreaterThan(8);
   expect(named.filter((name) => !existsSync(name))).toEqual([]);
-}); // biome-ignore format: short
+});
 
 test('at most eight packages are needed to build, none runs a script when it is installed', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -100,17 +110,23 @@ test('the licence of every package is one of those whose terms we keep', () => {
   expect(packages.length).toBeGreaterThan(200);
   const parts = ({ licence }: { licence: string }) => licence.replace(/[()]/g, '').split(/ (?:AND|OR) /);
   expect(packages.filter((each) => !parts(each).every((part) => forBuilding.includes(part)))).toEqual([]);
-  const weighty = packages.filter((each) => parts(each).some((part) => !passedOn.includes(part) && part.startsWith('LGPL')));
+  const weighty = packages.filter((each) =>
+    parts(each).some((part) => !passedOn.includes(part) && part.startsWith('LGPL')),
+  );
   expect(weighty.filter(({ name }) => !/^@img\/sharp/.test(name))).toEqual([]); // optional, and never in the output
-}); // biome-ignore format: short
+});
 
 test('the bill of materials is the same each time, complete, and names no place of download', () => {
   const bill = billOfMaterials();
   expect(bill).toEqual(billOfMaterials());
   const listed = bill.components.map(({ name, version }: { name: string; version: string }) => `${name} ${version}`);
-  expect(listed.toSorted()).toEqual(lockedPackages().map(({ name, version }) => `${name} ${version}`).toSorted());
+  expect(listed.toSorted()).toEqual(
+    lockedPackages()
+      .map(({ name, version }) => `${name} ${version}`)
+      .toSorted(),
+  );
   expect(listed.filter((each: string) => /^(zod|preact|lunr|astro|d3|uqr|yaml) /.test(each))).toHaveLength(7);
   expect(JSON.stringify(bill).match(/https?:\/\/[^/"]+/g)).toEqual(['http://cyclonedx.org']);
   expect(bill).not.toHaveProperty('serialNumber');
   expect(bill.metadata).not.toHaveProperty('timestamp');
-}); // biome-ignore format: short
+});

@@ -120,8 +120,14 @@ function applyStep(load: Load, { items }: MigrationStep): Load {
   return {
     ...renamed,
     reread: [...renamed.reread, ...made.flatMap(({ reread }) => reread)],
-    aside: { ...renamed.aside, answers: addNew(renamed.aside.answers, made.flatMap(({ dropped }) => dropped)) },
-  }; // biome-ignore format: one record
+    aside: {
+      ...renamed.aside,
+      answers: addNew(
+        renamed.aside.answers,
+        made.flatMap(({ dropped }) => dropped),
+      ),
+    },
+  };
 }
 
 /** Takes an answer to another revision of a question for an answer to a reworded one. */
@@ -136,8 +142,14 @@ function settleRevisions(load: Load, pack: PackOutline): Load {
     ...rest,
     answers: load.answers.filter((answer) => !differs(answer)),
     reread: [...load.reread, ...given.map((before): Reread => ({ item: before.item, why: 'rev', before }))],
-    aside: { ...rest.aside, answers: addNew(rest.aside.answers, former.filter(({ state }) => state === 'unanswered')) },
-  }; // biome-ignore format: one record
+    aside: {
+      ...rest.aside,
+      answers: addNew(
+        rest.aside.answers,
+        former.filter(({ state }) => state === 'unanswered'),
+      ),
+    },
+  };
 }
 
 /** Carries over what an earlier assessment said. What belongs to no question any more is let go: a hint to nothing. */
@@ -189,9 +201,12 @@ export function migrate(answers: Answers, steps: readonly MigrationStep[], pack:
     aside: {
       ...aside,
       answers: addNew(aside.answers, settled),
-      overrides: addNew(aside.overrides, file.overrides.filter((each) => !stays(each))),
+      overrides: addNew(
+        aside.overrides,
+        file.overrides.filter((each) => !stays(each)),
+      ),
     },
-  }; // biome-ignore format: one record
+  };
   const end = settleRevisions(stepsFrom(answers.pack.version, pack, steps).reduce(applyStep, start), pack);
   const kept = Object.values(end.aside).some((list) => Array.isArray(list) && list.length > 0);
   return {

@@ -135,12 +135,15 @@ export function compare(before: ComparedAnswers, now: ComparedAnswers, pack: Pac
     total: changeOf(common, factor),
     variables: pack.variables.map((variable) => ({
       id: variable.id,
-      ...changeOf(common.filter(({ item }) => item.variable === variable.id), factor),
+      ...changeOf(
+        common.filter(({ item }) => item.variable === variable.id),
+        factor,
+      ),
     })),
     practices: differing(common),
     symptoms: differing(commonOf(symptoms, was, is)),
     onlyBefore: only(was, is),
     onlyNow: only(is, was),
     questions: questionChanges(before, now, pack),
-  }; // biome-ignore format: one record
+  };
 }

@@ -78,10 +78,18 @@ export function orderedEntries(kb: KnowledgeBase): Entry[] {
 
 /** Entries whose order within their kind is the study's, not the alphabet's. */
 const fixedOrder = [
-  'velocity', 'validation', 'versioning',
-  'data-collection-labeling', 'experimentation', 'evaluation-deployment', 'monitoring-response',
-  'run-layer', 'pipeline-layer', 'component-layer', 'infrastructure-layer',
-]; // biome-ignore format: one list
+  'velocity',
+  'validation',
+  'versioning',
+  'data-collection-labeling',
+  'experimentation',
+  'evaluation-deployment',
+  'monitoring-response',
+  'run-layer',
+  'pipeline-layer',
+  'component-layer',
+  'infrastructure-layer',
+];
 
 /** Entries that belong to a variable, a stage or a layer, by kind; empty for other entries. */
 export function membersOf(kb: KnowledgeBase, entry: Entry): Entry[] {

@@ -50,8 +50,12 @@ export function writeTextFields(answers: Answers, pack: LinkPack): string | unde
     ),
     targets: each(answers.targets, ({ item, reason }) => (reason === undefined ? undefined : [at(item), reason])),
     decisions: each(answers.decisions, ({ practice, decision, owner, due, reason }) => [
-      at(practice), decision ?? null, owner ?? null, due ?? null, reason ?? null,
-    ]), // biome-ignore format: one record
+      at(practice),
+      decision ?? null,
+      owner ?? null,
+      due ?? null,
+      reason ?? null,
+    ]),
     next: each(answers.decisions, ({ practice, next }) => (next === undefined ? undefined : [at(practice), next])),
     overrides: each(answers.overrides, ({ signal, reason }) => [signal, reason]),
     review: answers.review,

@@ -205,7 +205,12 @@ const counts = {
   retired: { from: 'some', to: 'none' },
   added: { from: 'none', to: 'some' },
 } as const;
-const fits = { none: (n: number) => n === 0, one: (n: number) => n === 1, some: (n: number) => n > 0, many: (n: number) => n > 1 }; // biome-ignore format: one table
+const fits = {
+  none: (n: number) => n === 0,
+  one: (n: number) => n === 1,
+  some: (n: number) => n > 0,
+  many: (n: number) => n > 1,
+};
 
 /** What became of some questions from one version of the pack to a later one. */
 const itemChange = z

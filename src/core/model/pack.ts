@@ -156,14 +156,33 @@ export function packOf(kb: KnowledgeBase & { pack: PackFile }): Pack {
       claims,
     }),
   );
-  const tensions = [...kb.tensions].map(([tension, { entry, title, high, low, basis, claims }]): PackTension => ({
-    id: tension, entry, title, high, low, basis, claims,
-  })); // biome-ignore format: one record
+  const tensions = [...kb.tensions].map(
+    ([tension, { entry, title, high, low, basis, claims }]): PackTension => ({
+      id: tension,
+      entry,
+      title,
+      high,
+      low,
+      basis,
+      claims,
+    }),
+  );
   const named = <T extends { id: string; name: string }>(list: readonly T[]) =>
     list.map(({ id: key, name }) => ({ id: key, name }) as Pick<T, 'id' | 'name'>);
   return {
-    id, version, fingerprint: fingerprint(items), variables: named(variables), stages: named(stages),
-    items, signals, tensions, targets, naReasons, verdicts, constants, migrations: kb.migrations,
+    id,
+    version,
+    fingerprint: fingerprint(items),
+    variables: named(variables),
+    stages: named(stages),
+    items,
+    signals,
+    tensions,
+    targets,
+    naReasons,
+    verdicts,
+    constants,
+    migrations: kb.migrations,
     former: kb.former,
-  }; // biome-ignore format: one record
+  };
 }

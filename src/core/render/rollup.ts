@@ -6,9 +6,26 @@ import { csvTable } from './csv.ts';
 /** The counts of every question as CSV, in the order of the pack. */
 export function itemsCsv({ items }: Rollup, pack: Pack): string {
   const names = [
-    'item', 'title', 'kind', 'variable', 'known', 'level_0', 'level_1', 'level_2', 'level_3', 'level_4', 'sum', 'median',
-    'min', 'max', 'hurting', 'below_target', 'dk', 'na', 'unanswered',
-  ]; // biome-ignore format: one list
+    'item',
+    'title',
+    'kind',
+    'variable',
+    'known',
+    'level_0',
+    'level_1',
+    'level_2',
+    'level_3',
+    'level_4',
+    'sum',
+    'median',
+    'min',
+    'max',
+    'hurting',
+    'below_target',
+    'dk',
+    'na',
+    'unanswered',
+  ];
   const byId = new Map(pack.items.map((item) => [item.id, item]));
   const rows = items.map((each) => {
     const { item, known, levels, sum, median, min, max, hurting, below, dk, na, unanswered } = each;
@@ -36,9 +53,19 @@ export function teamsCsv({ list }: Rollup): string {
   ];
   const rows = (list ?? []).flatMap(({ name, number, date, profiles }) =>
     profiles.map(({ variable, point, low, high, word, leaning, known, applicable, lowest }) => [
-      name ?? number, date, variable, point, low, high, word, leaning, known, applicable, lowest,
+      name ?? number,
+      date,
+      variable,
+      point,
+      low,
+      high,
+      word,
+      leaning,
+      known,
+      applicable,
+      lowest,
     ]),
-  ); // biome-ignore format: one record
+  );
   return csvTable(names, rows);
 }
 

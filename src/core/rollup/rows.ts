@@ -79,8 +79,13 @@ const asked = (pack: Pack, depth: Depth): PackItem[] => pack.items.filter(askedA
 /** The questions of a depth, as rows. */
 export const itemRows = (pack: Pack, depth: Depth): ItemRow[] =>
   asked(pack, depth).map(({ id, kind, variable, stage, weight, title }) => ({
-    item: id, kind, variable, stage, weight, title,
-  })); // biome-ignore format: one record
+    item: id,
+    kind,
+    variable,
+    stage,
+    weight,
+    title,
+  }));
 
 const pointsOf = (value: number | null): number | null => (value === null ? null : toPoints(value));
 

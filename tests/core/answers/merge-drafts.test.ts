@@ -236,9 +236,16 @@ test('how sure an answer is belongs to the answer: changed, merged, compared and
     (confidence): Answer => ({ item: 'a', rev: 1, state: 'level', level: 2, confidence }),
   ) as [Answer, Answer];
   const of = (...answers: Answer[]): Answers => ({
-    format: 'trivium-answers', version: 1, pack: { id: 'small', version: '1.0.0' }, system: '', context: {},
-    answers, targets: [], decisions: [], overrides: [],
-  }); // biome-ignore format: one record
+    format: 'trivium-answers',
+    version: 1,
+    pack: { id: 'small', version: '1.0.0' },
+    system: '',
+    context: {},
+    answers,
+    targets: [],
+    decisions: [],
+    overrides: [],
+  });
   const changed = stampChanges(of({ ...sure, at: iso(1) }), of(guessing), iso(2));
   expect(changed.answers).toEqual([{ ...guessing, at: iso(2) }]);
   expect(mergeDrafts(of({ ...sure, at: iso(1) }), changed).answers).toEqual(changed.answers);

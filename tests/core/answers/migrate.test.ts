@@ -177,20 +177,40 @@ test('openAnswers(data) reads a file of this version like parseAnswers, and a lo
 });
 
 test.each([
-  ['a newer major version', { pack: { id: 'small', version: '3.0.0' } }, 'pack.version: Found "3.0.0"; this Trivium knows'],
-  ['a newer minor version', { pack: { id: 'small', version: '2.1.0' } }, 'pack.version: Found "2.1.0"; this Trivium knows'],
+  [
+    'a newer major version',
+    { pack: { id: 'small', version: '3.0.0' } },
+    'pack.version: Found "3.0.0"; this Trivium knows',
+  ],
+  [
+    'a newer minor version',
+    { pack: { id: 'small', version: '2.1.0' } },
+    'pack.version: Found "2.1.0"; this Trivium knows',
+  ],
   ['no version', { pack: { id: 'small', version: 'new' } }, 'pack.version: Found "new"; this Trivium knows'],
   ['another pack', { pack: { id: 'big', version: '1.0.0' } }, 'pack.id: Found "big"'],
   ['a newer revision', { answers: [answerOf('kept', 1, 2)] }, 'answers[0].rev: Found 2; "kept" has revision 1'],
   ['a question nobody ever asked', { answers: [answerOf('odd', 1)] }, 'answers[0].item: There is no question "odd".'],
-  ['a former question twice', { answers: [1, 2].map((n) => answerOf('gone', n)) }, 'answers[1].item: "gone" stands here twice.'],
-  ['a former question in a new file', { pack: { id: 'small', version: '2.0.0' }, answers: [answerOf('gone', 1)] }, 'There is no question "gone".'],
-  ['an old override in a new file', { pack: { id: 'small', version: '2.0.0' }, answers: [], overrides: [{ signal: 'lost', reason: 'r' }] }, 'There is no signal "lost".'],
+  [
+    'a former question twice',
+    { answers: [1, 2].map((n) => answerOf('gone', n)) },
+    'answers[1].item: "gone" stands here twice.',
+  ],
+  [
+    'a former question in a new file',
+    { pack: { id: 'small', version: '2.0.0' }, answers: [answerOf('gone', 1)] },
+    'There is no question "gone".',
+  ],
+  [
+    'an old override in a new file',
+    { pack: { id: 'small', version: '2.0.0' }, answers: [], overrides: [{ signal: 'lost', reason: 'r' }] },
+    'There is no signal "lost".',
+  ],
   ['no object', undefined, 'an object with "format"'],
 ])('openAnswers(data) refuses %s with a sentence', (_, part, sentence) => {
   const opened = openAnswers(part && { ...given({}), ...part }, second);
   expect(opened.ok ? [] : opened.problems.join('\n')).toContain(sentence);
-}); // biome-ignore format: one line each
+});
 
 test('versions are compared number by number; what is none has no numbers', () => {
   expect(['1', '1.2', '1.2.3', '1.2.3.4', '', 'x', '1.x', '-1.0.0'].map(versionNumbers)).toEqual([
@@ -240,7 +260,7 @@ const story = fc.record({
   states: fc.tuple(...ids.map(() => fc.option(state))),
   planned: fc.subarray(ids),
   choices: fc.tuple(choices, choices),
-}); // biome-ignore format: short
+});
 
 /** Answers to the first version, each with a note of its own, and packs and steps of the later ones. */
 function tell({ states, planned, choices: [one, two] }: typeof story extends fc.Arbitrary<infer T> ? T : never) {

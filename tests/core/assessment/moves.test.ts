@@ -46,8 +46,15 @@ test('priorityOf(item) is weight x gap^2 x grade x relief x lift x safety / effo
 
 test('rankMoves() proposes the next anchor, not the target', () => {
   expect(ranked(packWith([practice('a')]), { a: 0 })[0]).toMatchObject({
-    practice: 'a', kind: 'improve', from: 0, to: 2, target: 3, gap: 0.75, effort: 'M', personWeeks: 4,
-  }); // biome-ignore format: one record
+    practice: 'a',
+    kind: 'improve',
+    from: 0,
+    to: 2,
+    target: 3,
+    gap: 0.75,
+    effort: 'M',
+    personWeeks: 4,
+  });
 });
 
 test('rankMoves() proposes nothing for what is unanswered, does not apply or has reached its target', () => {
@@ -57,8 +64,14 @@ test('rankMoves() proposes nothing for what is unanswered, does not apply or has
 
 test('rankMoves() turns "I don\'t know" into finding out, at half the gap and a small effort', () => {
   expect(ranked(packWith([practice('a', { effort: 'L' })]), { a: 'dk' })[0]).toMatchObject({
-    kind: 'find-out', from: null, to: null, gap: 0.375, effort: 'S', personWeeks: 1, priority: 0.375 ** 2,
-  }); // biome-ignore format: one record
+    kind: 'find-out',
+    from: null,
+    to: null,
+    gap: 0.375,
+    effort: 'S',
+    personWeeks: 1,
+    priority: 0.375 ** 2,
+  });
 });
 
 test('rankMoves() looks only at practices of the depth', () => {
@@ -114,10 +127,18 @@ test('rankMoves() proposes what needs a missing prerequisite even where that is 
 test('rankMoves() lifts what eases a likely signal or stands in the V that looks lowest', () => {
   const signals = [
     {
-      id: 'pain', kind: 'pain-point', title: 'Pain', visible: true, helps: ['a'], claims: ['some-claim'],
-      indicators: [{ item: 'trouble', weight: 1, direction: 'direct' }, { item: 'a', weight: 1, direction: 'inverse' }],
+      id: 'pain',
+      kind: 'pain-point',
+      title: 'Pain',
+      visible: true,
+      helps: ['a'],
+      claims: ['some-claim'],
+      indicators: [
+        { item: 'trouble', weight: 1, direction: 'direct' },
+        { item: 'a', weight: 1, direction: 'inverse' },
+      ],
     },
-  ] satisfies Pack['signals']; // biome-ignore format: one record
+  ] satisfies Pack['signals'];
   const pack = packWith([practice('a'), practice('b', { variable: 'validation' }), symptom('trouble')], { signals });
   const by = (brief: Brief, part?: Partial<Situation>) =>
     Object.fromEntries(ranked(pack, brief, part).map((move) => [move.practice, move]));
@@ -169,8 +190,12 @@ test('rankMoves() asks less of what aims above the usual target', () => {
 test('stabilityOf() takes the highest word that a share reaches, and counts', () => {
   const { stability } = constants;
   expect([0, 0.39, 0.4, 0.99, 1].map((share) => stabilityOf(share, stability).word)).toEqual([
-    'hardly-any', 'hardly-any', 'about-half', 'about-half', 'all',
-  ]); // biome-ignore format: one list
+    'hardly-any',
+    'hardly-any',
+    'about-half',
+    'about-half',
+    'all',
+  ]);
   expect(stabilityOf(0.25, stability)).toEqual({ word: 'hardly-any', times: 16, count: 64 });
 });
 
@@ -200,8 +225,12 @@ test('firstThreeShares() is 1 for a move that always stays and adds up to the he
 
 test('firstThreeShares() shows which places hang on the constants', () => {
   const pack = packWith([
-    practice('a', { grade: 'A' }), practice('b', { grade: 'B' }), practice('c', { grade: 'C' }), practice('d', { effort: 'L' }), practice('e', { effort: 'S' }),
-  ]); // biome-ignore format: one record
+    practice('a', { grade: 'A' }),
+    practice('b', { grade: 'B' }),
+    practice('c', { grade: 'C' }),
+    practice('d', { effort: 'L' }),
+    practice('e', { effort: 'S' }),
+  ]);
   const shares = [...firstThreeShares(situation(pack, { a: 1, b: 1, c: 1, d: 1, e: 1 })).values()];
   expect(shares.some((share) => share > 0.1 && share < 0.9)).toBe(true);
 });

@@ -91,8 +91,20 @@ test('unsafe(items, answers) is about safety practices at the two low anchors', 
 });
 
 const variable = (id: VariableScore['id'], point: number | null, part: object = {}): VariableScore => ({
-  id, point, low: point, high: point, coverage: 1, known: 9, applicable: 9, word: 'mixed', leaning: false, except: [], asked: 9, total: 9, ...part,
-}); // biome-ignore format: one record
+  id,
+  point,
+  low: point,
+  high: point,
+  coverage: 1,
+  known: 9,
+  applicable: 9,
+  word: 'mixed',
+  leaning: false,
+  except: [],
+  asked: 9,
+  total: 9,
+  ...part,
+});
 
 test('looksLowest(variables) is firm where the bands do not touch', () => {
   const variables = [

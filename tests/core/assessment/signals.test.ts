@@ -109,8 +109,10 @@ test('readTension(tension) needs both answers', () => {
 test('readSignal(signal) does not apply where what it requires does not, whatever else was answered', () => {
   const requiring = { requires: 'trouble' };
   expect(read({ trouble: 'na', good: 0, better: 0 }, requiring)).toMatchObject({
-    status: 'does-not-apply', coverage: null, raisedBy: [],
-  }); // biome-ignore format: one record
+    status: 'does-not-apply',
+    coverage: null,
+    raisedBy: [],
+  });
   expect(read({ trouble: 'na', good: 0, better: 0 }).status).toBe('possible');
   expect(read({ good: 0, better: 0 }, requiring).status).toBe('possible');
   expect(read({ trouble: 4, good: 0, better: 0 }, requiring).status).toBe('likely');

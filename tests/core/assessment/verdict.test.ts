@@ -63,8 +63,13 @@ test('what looks lowest is named with its score and word, below the highest', ()
 
 test('the change since an earlier assessment is said where it is clear, and that it is not where it is not', () => {
   const change = (word: ChangeSince['total']['change'], known = 5) => ({
-    change: word, known, sum: 0, threshold: 3, before: 0.5, now: 0.5,
-  }); // biome-ignore format: one record
+    change: word,
+    known,
+    sum: 0,
+    threshold: 3,
+    before: 0.5,
+    now: 0.5,
+  });
   const since = (known: number, ...words: ChangeSince['total']['change'][]): ChangeSince => ({
     date: '2026-05-01',
     total: change('no-clear-change', known),

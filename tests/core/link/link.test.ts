@@ -12,9 +12,14 @@ afterEach(() => vi.unstubAllGlobals());
 /** What an assessment says, whatever the order of its lists and keys, and without what says nothing. */
 function said(answers: Answers): unknown {
   const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sorted).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    if (Array.isArray(value))
+      return value.map(sorted).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+    return Object.fromEntries(
+      Object.entries(value)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, inner]) => [key, sorted(inner)]),
+    );
   };
   const bare = (group: object | undefined) => (group && Object.keys(group).length > 0 ? group : undefined);
   const { respondent, scope, ...rest } = answers;
@@ -26,7 +31,7 @@ function said(answers: Answers): unknown {
       .map(({ at: _, ...answer }) => answer)
       .filter(({ state, ...rest }) => state !== 'unanswered' || Object.keys(rest).length > 2),
   });
-} // biome-ignore format: compact
+}
 
 test('what is written is what is read, for 10,000 random assessments', async () => {
   for (let seed = 0; seed < 10_000; seed += 1) {

@@ -16,10 +16,13 @@ let links: string[];
 beforeAll(async () => {
   links = await Promise.all([
     writeLink({ ...randomAnswers(pack, 1), answers: [], targets: [], decisions: [], overrides: [] }, pack),
-    writeLink(answersBy(pack, () => 3), pack),
+    writeLink(
+      answersBy(pack, () => 3),
+      pack,
+    ),
     writeLink(randomAnswers(pack, 11), pack, { name: true }),
     writeLink(randomAnswers(pack, 12), pack, everything),
-  ]); // biome-ignore format: a list
+  ]);
 });
 
 /** What was accepted although it is not the link: the list has to stay empty. */
@@ -93,8 +96,14 @@ test.each([
   ['space inside', (link: string) => `${link.slice(0, 90)} ${link.slice(90)}`],
   ['percent-encoded once', (link: string) => encodeURIComponent(link)],
   ['percent-encoded twice', (link: string) => encodeURIComponent(encodeURIComponent(link))],
-  ['every letter percent-encoded', (link: string) => [...link].map((each) => `%${each.charCodeAt(0).toString(16)}`).join('')],
-  ['behind a mail gateway', (link: string) => `https://gate.example/?url=${encodeURIComponent(link)}&amp;data=05%7C01&reserved=0`],
+  [
+    'every letter percent-encoded',
+    (link: string) => [...link].map((each) => `%${each.charCodeAt(0).toString(16)}`).join(''),
+  ],
+  [
+    'behind a mail gateway',
+    (link: string) => `https://gate.example/?url=${encodeURIComponent(link)}&amp;data=05%7C01&reserved=0`,
+  ],
   ['&amp; and a tracker', (link: string) => `${link}&amp;utm_source=mail`],
   ['words around', (link: string) => `Our report is at ${link} and more is to come.`],
   ['another # after it', (link: string) => `${link} (see issue #12)`],
@@ -109,7 +118,7 @@ test.each([
     expect(read).toEqual(await readLink(link, pack));
     expect(read.ok).toBe(true);
   }
-}); // biome-ignore format: a table
+});
 
 test('a link ends on a letter or digit and uses A-Z, a-z, 0-9, - and _ only', () => {
   for (const link of links) expect(link).toMatch(/^[\w-]*[A-Za-z0-9]$/);
@@ -125,10 +134,14 @@ test('all answers without texts, with targets and context, stay below 200 charac
     targets: pack.items.filter(({ kind }) => kind === 'practice').map(({ id }) => ({ item: id, level: 4 })),
   };
   expect((base + (await writeLink(worst, pack))).length).toBeLessThanOrEqual(200);
-  const note = 'We looked at the last five launches and found that two of them had gone out without anybody looking at ';
-  const noted = { ...full, answers: full.answers.map((answer, at) => (at % 3 === 0 ? { ...answer, note: note + answer.item } : answer)) };
+  const note =
+    'We looked at the last five launches and found that two of them had gone out without anybody looking at ';
+  const noted = {
+    ...full,
+    answers: full.answers.map((answer, at) => (at % 3 === 0 ? { ...answer, note: note + answer.item } : answer)),
+  };
   expect((base + (await writeLink(noted, pack, everything))).length).toBeLessThanOrEqual(longestLink);
-}); // biome-ignore format: long names
+});
 
 test('texts go along only when they are asked for', async () => {
   const answers = { ...randomAnswers(pack, 12), system: 'Ranking', respondent: { role: 'Lead', name: 'Ada' } };
@@ -172,12 +185,28 @@ test('a bomb stops soon after the limit, and words at the limit are no bomb', as
 });
 
 test.each([
-  '{"system":""}', '{ "system":"x"}', '{"system":"x","extra":1}', '{"__proto__":{"system":"x"}}', '[]', 'null', '"x"', '', '{"notes":[[999,"x"]]}',
-  '{"notes":[[0,"x"],[0,"y"]]}', '{"notes":[[1,"x"],[0,"y"]]}', '{"notes":[["0","x"]]}', '{"decisions":[[0,"maybe",null,null,null]]}', '{"review":"soon"}',
-  '{"reasons":[[0,"x"]]}', '{"targets":[[0,"x"]]}', `{"system":"${'x'.repeat(2001)}"}`, '{"notes":[[-1,"x"]]}', '{"notes":[[0.5,"x"]]}',
+  '{"system":""}',
+  '{ "system":"x"}',
+  '{"system":"x","extra":1}',
+  '{"__proto__":{"system":"x"}}',
+  '[]',
+  'null',
+  '"x"',
+  '',
+  '{"notes":[[999,"x"]]}',
+  '{"notes":[[0,"x"],[0,"y"]]}',
+  '{"notes":[[1,"x"],[0,"y"]]}',
+  '{"notes":[["0","x"]]}',
+  '{"decisions":[[0,"maybe",null,null,null]]}',
+  '{"review":"soon"}',
+  '{"reasons":[[0,"x"]]}',
+  '{"targets":[[0,"x"]]}',
+  `{"system":"${'x'.repeat(2001)}"}`,
+  '{"notes":[[-1,"x"]]}',
+  '{"notes":[[0.5,"x"]]}',
 ])('words that nobody has written are refused: %s', async (text) => {
   expect((await readLink(await linkWith(new TextEncoder().encode(text)), pack)).ok).toBe(false);
-}); // biome-ignore format: a table
+});
 
 test('bytes after the words, or words that are no UTF-8, are refused', async () => {
   expect((await readLink(await linkWith(Uint8Array.of(0xff, 0xfe, 0x22)), pack)).ok).toBe(false);

@@ -66,8 +66,13 @@ test('itemsCsv and teamsCsv hold the numbers of the object', () => {
     const found = items[row + 1] ?? [];
     expect(found[at('item')]).toBe(item);
     expect(['known', 'level_0', 'level_4', 'sum', 'hurting', 'dk'].map((name) => Number(found[at(name)]))).toEqual([
-      known, levels?.[0], levels?.[4], sum, hurting, dk,
-    ]); // biome-ignore format: one list
+      known,
+      levels?.[0],
+      levels?.[4],
+      sum,
+      hurting,
+      dk,
+    ]);
   });
   expect(
     readCsv(teamsCsv(made).slice(1))

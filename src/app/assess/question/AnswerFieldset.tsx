@@ -30,8 +30,15 @@ export interface AnswerFieldsetProps {
 
 /** Keys while the answers have the focus: 1 to 5, 6 or ? don't know, 7 does not apply. */
 const keyValues: Readonly<Record<string, string>> = {
-  1: '0', 2: '1', 3: '2', 4: '3', 5: '4', 6: 'dk', '?': 'dk', 7: 'na',
-}; // biome-ignore format: one row of keys
+  1: '0',
+  2: '1',
+  3: '2',
+  4: '3',
+  5: '4',
+  6: 'dk',
+  '?': 'dk',
+  7: 'na',
+};
 
 /** Whether a key is one that a person types into a field, or presses for the browser. */
 export const isTyping = ({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
