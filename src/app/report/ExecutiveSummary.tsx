@@ -1,10 +1,10 @@
 import type { Answers } from '../../core/answers/answers.ts';
-import { firstMovesOf, type Move, risksOf } from '../../core/report/report.ts';
+import { firstMovesOf, type Move } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { QrGeometry } from '../../viz/qr.ts';
 import { citationText } from '../shared/Citations.tsx';
-import { Axis, ProfileRow, wordText } from './Profile.tsx';
-import { anchorOf, type PartProps, points, signalTitle, titleOf, variableName } from './report-parts.tsx';
+import { type PartProps, points, titleOf, variableName } from './report-parts.tsx';
+import { RisksTable, ScoresTable } from './SummaryTables.tsx';
 
 /** The report as it travels on paper. */
 export interface PrintCopyProps extends PartProps {
@@ -12,9 +12,6 @@ export interface PrintCopyProps extends PartProps {
   /** The link that opens these answers, and its picture; absent until it is made. */
   live?: { url: string; qr: QrGeometry | null } | undefined;
 }
-
-/** So many answers behind a risk, and answers worth knowing, stand on the page. */
-const evidenceCount = 2;
 
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
@@ -50,112 +47,6 @@ function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }
       {moves.length === 1 ? t('paper.ask-one', values) : t('paper.ask-first', { ...values, count: moves.length, all })}{' '}
       <span class="source">[{sources}]</span>.
     </p>
-  );
-}
-
-/** How a V stands to last time, or that there was none. */
-function changeText({ site: { t }, report }: PrintCopyProps, id: string): string {
-  if (!report.since) return t('paper.first');
-  const since = report.since.variables.find((each) => each.id === id);
-  if (!since || since.before === null || since.now === null) return t('report.since-nothing-in-common');
-  const { change, before, now, known } = since;
-  return t('paper.changed', { change: t(`report.since-${change}`), before: points(before), now: points(now), known });
-}
-
-function Scores(props: PrintCopyProps) {
-  const { t } = props.site;
-  return (
-    <table class="scores">
-      <thead>
-        <tr>
-          {[
-            'report.variable',
-            'report.score',
-            'paper.drawn',
-            'report.band',
-            'report.word',
-            'paper.known',
-            'paper.change',
-          ].map((key, at) => (
-            <th scope="col" key={key} class={at === 1 ? 'number' : undefined}>
-              {key === 'paper.drawn' ? <Axis props={props} /> : null}
-              <span class={key === 'paper.drawn' ? 'visually-hidden' : undefined}>{t(key)}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.report.variables.map((variable) => {
-          const { id, point, low, high, known, applicable, coverage } = variable;
-          return (
-            <tr key={id}>
-              <th scope="row">
-                <span class={`key v-${id}`} aria-hidden="true" />
-                {variableName(props, id)}
-              </th>
-              <td class="number score">{point === null ? '–' : points(point)}</td>
-              <td class="drawn">
-                <ProfileRow props={props} variable={variable} />
-              </td>
-              <td class="band-text">
-                {low === null || high === null ? '–' : t('report.band-range', { low: points(low), high: points(high) })}
-              </td>
-              <td>
-                <strong>{wordText(props, variable)}</strong>
-              </td>
-              <td>{coverage === null ? '–' : t('paper.coverage', { known, applicable, share: points(coverage) })}</td>
-              <td>{changeText(props, id)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
-
-function Risks(props: PrintCopyProps) {
-  const { site, data } = props;
-  const { t } = site;
-  const risks = risksOf(props.report, data.pack.constants.moves.headline);
-  return (
-    <section>
-      <h2>{t('report.signals')}</h2>
-      {risks.length === 0 ? (
-        <p>{t('report.signals-none')}</p>
-      ) : (
-        <table class="first-risks">
-          <thead>
-            <tr>
-              <th scope="col">{t('paper.risk')}</th>
-              <th scope="col">{t('paper.evidence')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {risks.map(({ id, status, raisedBy, override }) => (
-              <tr key={id}>
-                <th scope="row">
-                  {signalTitle(props, id)} <span class="tag">{t(`report.status-${status}`)}</span>
-                </th>
-                <td>
-                  {raisedBy.slice(0, evidenceCount).map((item) => (
-                    <span class="said" key={item}>
-                      {titleOf(props, item)}: <em>{anchorOf(props, item, props.report.levels[item] ?? -1)}</em>
-                    </span>
-                  ))}
-                  {override === null ? null : <span class="said">{t('report.overridden', { reason: override })}</span>}
-                  <span class="source">
-                    {data.signals[id]?.citations
-                      .slice(0, evidenceCount)
-                      .map((each) => citationText(each, site))
-                      .join('; ')}
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
   );
 }
 
@@ -271,8 +162,8 @@ export function ExecutiveSummary(props: PrintCopyProps) {
     <div class="leaflet">
       <Ask props={props} moves={moves} />
       <div class="scroll" role="region" aria-label={t('paper.title')} tabIndex={0}>
-        <Scores {...props} />
-        <Risks {...props} />
+        <ScoresTable {...props} />
+        <RisksTable {...props} />
         <FirstMoves props={props} moves={moves} />
       </div>
       <Unknown {...props} />

@@ -1,22 +1,22 @@
 import type { ComponentChild } from 'preact';
 import type { Answer, Answers } from '../../core/answers/answers.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
 
 interface Props {
   site: Site;
   data: ReportData;
-  /** What the link tells, as `revealed` gives it. */
+  /** What the link holds, as `redact` leaves it. */
   told: Answers;
 }
 
 /** An answer in the words of the pack. */
 function answerWords({ site, data }: Props, answer: Answer): string {
   const { t } = site;
-  if (answer.state === 'level')
-    return data.pack.items.find(({ id }) => id === answer.item)?.anchors[answer.level] ?? String(answer.level);
+  if (answer.state === 'level') return packIndex(data.pack).anchor(answer.item, answer.level) || String(answer.level);
   if (answer.state !== 'na') return t(`share.holds-${answer.state}`);
-  const label = data.pack.naReasons.find(({ id }) => id === answer.reason)?.label ?? answer.reason;
+  const label = answer.reason && packIndex(data.pack).naReason(answer.reason);
   return `${t('share.holds-na')} (${label ?? t('share.holds-no-reason')})`;
 }
 
@@ -32,84 +32,117 @@ function Texts({ list }: { list: readonly (readonly [string, string])[] }) {
   );
 }
 
-/** Everything that a link holds, item by item: what is not listed here is not in it. */
-export function LinkContents(props: Props) {
+/** What a link may hold, in the order in which it is listed. */
+const rowKeys = [
+  'system',
+  'role',
+  'person',
+  'date',
+  'answers',
+  'context',
+  'targets',
+  'boundary',
+  'last-change',
+  'notes',
+  'confidence',
+  'evidence',
+  'decisions',
+  'overrides',
+  'review',
+] as const;
+type Rows = Partial<Record<(typeof rowKeys)[number], ComponentChild>>;
+type TitledText = readonly [title: string, text: string];
+
+const textList = (list: readonly TitledText[]): ComponentChild => (list.length > 0 ? <Texts list={list} /> : undefined);
+const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(', ');
+
+/** How many answers the link holds, and each of them on demand. */
+function AnswerCount(props: Props) {
   const { site, data, told } = props;
-  const { t, language } = site;
-  const titleOf = (id: string) => data.pack.items.find((item) => item.id === id)?.title ?? id;
-  const signalOf = (id: string) => data.pack.signals.find((signal) => signal.id === id)?.title ?? id;
-  const dated = (date: string | undefined) => (date === undefined ? undefined : formatDate(date, language));
-  const words = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(', ');
-  const texts = (list: readonly (readonly [string, string])[]) => (list.length > 0 ? <Texts list={list} /> : undefined);
-  const { respondent, scope, answers } = told;
+  const { t } = site;
+  const count = told.answers.filter(({ state }) => state !== 'unanswered').length;
+  return (
+    <>
+      {t('share.holds-answer-count', { count, total: data.pack.items.length })}
+      <details>
+        <summary>{t('share.holds-every')}</summary>
+        <Texts
+          list={told.answers.map((answer) => [packIndex(data.pack).title(answer.item), answerWords(props, answer)])}
+        />
+      </details>
+    </>
+  );
+}
+
+/** What the link says of the system and of whoever answered. */
+function systemRows({ site: { t, language }, told }: Props): Rows {
   const facts = Object.entries(told.context).map(([field, value]) =>
     t(`share.context-${field as keyof Answers['context'] & string}`, { value: String(value) }),
   );
-  const rows: [string, ComponentChild][] = [
-    [t('share.holds-system'), told.system || undefined],
-    [t('share.holds-role'), respondent?.role],
-    [t('share.holds-person'), respondent?.name],
-    [t('share.holds-date'), dated(told.date)],
-    [
-      t('share.holds-answers'),
-      <>
-        {t('share.holds-answer-count', {
-          count: answers.filter(({ state }) => state !== 'unanswered').length,
-          total: data.pack.items.length,
-        })}
-        <details>
-          <summary>{t('share.holds-every')}</summary>
-          <Texts list={answers.map((answer) => [titleOf(answer.item), answerWords(props, answer)])} />
-        </details>
-      </>,
+  return {
+    system: told.system || undefined,
+    role: told.respondent?.role,
+    person: told.respondent?.name,
+    date: told.date && formatDate(told.date, language),
+    context: facts.join('; ') || undefined,
+    boundary: told.scope?.boundary,
+    'last-change': told.scope?.lastChange,
+  };
+}
+
+/** What the link says of the answers: what backs them, and how sure they are. */
+function answerRows(props: Props): Rows {
+  const { site, data, told } = props;
+  const { t, language } = site;
+  const { title } = packIndex(data.pack);
+  const notes = told.answers.flatMap(({ item, note }): TitledText[] => (note ? [[title(item), note]] : []));
+  const confidences = told.answers.flatMap(({ item, confidence }): TitledText[] =>
+    confidence ? [[title(item), t(`share.confidence-${confidence}`)]] : [],
+  );
+  const evidences = told.answers.flatMap(({ item, evidence }): TitledText[] =>
+    evidence
+      ? [[title(item), joined(evidence.kind, evidence.url, evidence.date && formatDate(evidence.date, language))]]
+      : [],
+  );
+  return {
+    answers: <AnswerCount key="answers" {...props} />,
+    notes: textList(notes),
+    confidence: textList(confidences),
+    evidence: textList(evidences),
+  };
+}
+
+/** What the link says of what the team has decided. */
+function planRows({ site: { language }, data, told }: Props): Rows {
+  const { title, anchor, signalTitle } = packIndex(data.pack);
+  const targets = told.targets.map(
+    ({ item, level, reason }): TitledText => [title(item), joined(anchor(item, level), reason)],
+  );
+  const decisions = told.decisions.map(
+    ({ practice, decision, owner, due, next, reason }): TitledText => [
+      title(practice),
+      joined(decision, owner, due && formatDate(due, language), next, reason),
     ],
-    [t('share.holds-context'), facts.join('; ') || undefined],
-    [
-      t('share.holds-targets'),
-      texts(
-        told.targets.map(({ item, level, reason }) => [
-          titleOf(item),
-          words(data.pack.items.find(({ id }) => id === item)?.anchors[level], reason),
-        ]),
-      ),
-    ],
-    [t('share.holds-boundary'), scope?.boundary],
-    [t('share.holds-last-change'), scope?.lastChange],
-    [t('share.holds-notes'), texts(answers.flatMap(({ item, note }) => (note ? [[titleOf(item), note]] : [])))],
-    [
-      t('share.holds-confidence'),
-      texts(
-        answers.flatMap(({ item, confidence }) =>
-          confidence ? [[titleOf(item), t(`share.confidence-${confidence}`)]] : [],
-        ),
-      ),
-    ],
-    [
-      t('share.holds-evidence'),
-      texts(
-        answers.flatMap(({ item, evidence }) =>
-          evidence ? [[titleOf(item), words(evidence.kind, evidence.url, dated(evidence.date))]] : [],
-        ),
-      ),
-    ],
-    [
-      t('share.holds-decisions'),
-      texts(
-        told.decisions.map(({ practice, decision, owner, due, next, reason }) => [
-          titleOf(practice),
-          words(decision, owner, dated(due), next, reason),
-        ]),
-      ),
-    ],
-    [t('share.holds-overrides'), texts(told.overrides.map(({ signal, reason }) => [signalOf(signal), reason]))],
-    [t('share.holds-review'), dated(told.review)],
-  ];
+  );
+  const overrides = told.overrides.map(({ signal, reason }): TitledText => [signalTitle(signal), reason]);
+  return {
+    targets: textList(targets),
+    decisions: textList(decisions),
+    overrides: textList(overrides),
+    review: told.review && formatDate(told.review, language),
+  };
+}
+
+/** Everything that a link holds, item by item: what is not listed here is not in it. */
+export function LinkContents(props: Props) {
+  const { t } = props.site;
+  const rows: Rows = { ...systemRows(props), ...answerRows(props), ...planRows(props) };
   return (
     <dl class="holds">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value || <span class="muted">{t('share.holds-none')}</span>}</dd>
+      {rowKeys.map((key) => (
+        <div key={key}>
+          <dt>{t(`share.holds-${key}`)}</dt>
+          <dd>{rows[key] || <span class="muted">{t('share.holds-none')}</span>}</dd>
         </div>
       ))}
     </dl>

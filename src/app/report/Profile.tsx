@@ -65,13 +65,68 @@ export function Axis({ props }: { props: PartProps }) {
   );
 }
 
-/** Three profiles: a dot with its band for each V, on one scale, with the numbers beside it. The table is the chart. */
+/** The band of a score in words, where there is one. */
+const bandText = ({ site: { t } }: PartProps, { low, high }: VariableScore): string =>
+  low === null || high === null
+    ? ''
+    : `${t('report.band')} ${t('report.band-range', { low: points(low), high: points(high) })} · `;
+
+/** One V: its score, its drawing and its word. */
+function VariableRow({ props, variable }: { props: PartProps; variable: VariableScore }) {
+  const name = variableName(props, variable.id);
+  return (
+    <tr>
+      <th scope="row">
+        <span class={`key v-${variable.id}`} aria-hidden="true" />
+        {name}
+      </th>
+      <td class="number score">
+        <Explainable
+          props={props}
+          explained={{ kind: 'variable', id: variable.id }}
+          text={variable.point === null ? '–' : points(variable.point)}
+          of={name}
+        />
+      </td>
+      <td class="drawn">
+        <ProfileRow props={props} variable={variable} />
+      </td>
+      <td class="reading">
+        <strong>{wordText(props, variable)}</strong>
+        <span class="muted">
+          {bandText(props, variable)}
+          {basisText(props, variable)}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** What dot and band mean, and how far the scores can be compared. */
+function ProfileCaption({ props }: { props: PartProps }) {
+  const { site, report, data } = props;
+  const { t } = site;
+  const asked = Math.max(...report.variables.map((variable) => variable.asked));
+  const total = Math.max(...report.variables.map((variable) => variable.total));
+  const quick = t('report.profile-quick', { asked, total, band: points(data.pack.constants.quickBand) });
+  return (
+    <figcaption class="muted caption">
+      {t('report.profile-lead')} {report.depth === 'quick' ? `${quick} ` : ''}
+      {t('report.three-scales')}{' '}
+      {report.since ? null : (
+        <>
+          {t('report.first')} {props.explain ? <a href={site.link('/compare/')}>{t('report.first-compare')}</a> : null}
+        </>
+      )}
+    </figcaption>
+  );
+}
+
+/** Three profiles: a dot with its band for each V, on one scale, with the numbers next to it. The table is the chart. */
 export function Profile(props: PartProps) {
   const { site, report, data } = props;
   const { t } = site;
-  const { quickBand } = data.pack.constants;
-  const most = Math.max(...report.variables.map(({ asked }) => asked));
-  const total = Math.max(...report.variables.map((each) => each.total));
+  const cuts = Object.fromEntries(data.pack.constants.word.cuts.map(({ word, from }) => [word, points(from)]));
   return (
     <section class="profile" aria-labelledby="profile">
       <h2 id="profile">{t('report.profile')}</h2>
@@ -84,12 +139,7 @@ export function Profile(props: PartProps) {
                 {t('report.score')}
               </th>
               <th scope="col">
-                <span class="visually-hidden">
-                  {t(
-                    'report.axis',
-                    Object.fromEntries(data.pack.constants.word.cuts.map(({ word, from }) => [word, points(from)])),
-                  )}
-                </span>
+                <span class="visually-hidden">{t('report.axis', cuts)}</span>
                 <Axis props={props} />
               </th>
               <th scope="col">{t('report.word')}</th>
@@ -97,48 +147,11 @@ export function Profile(props: PartProps) {
           </thead>
           <tbody>
             {report.variables.map((variable) => (
-              <tr key={variable.id}>
-                <th scope="row">
-                  <span class={`key v-${variable.id}`} aria-hidden="true" />
-                  {variableName(props, variable.id)}
-                </th>
-                <td class="number score">
-                  <Explainable
-                    props={props}
-                    explained={{ kind: 'variable', id: variable.id }}
-                    text={variable.point === null ? '–' : points(variable.point)}
-                    of={variableName(props, variable.id)}
-                  />
-                </td>
-                <td class="drawn">
-                  <ProfileRow props={props} variable={variable} />
-                </td>
-                <td class="reading">
-                  <strong>{wordText(props, variable)}</strong>
-                  <span class="muted">
-                    {variable.low === null || variable.high === null
-                      ? ''
-                      : `${t('report.band')} ${t('report.band-range', { low: points(variable.low), high: points(variable.high) })} · `}
-                    {basisText(props, variable)}
-                  </span>
-                </td>
-              </tr>
+              <VariableRow key={variable.id} props={props} variable={variable} />
             ))}
           </tbody>
         </table>
-        <figcaption class="muted caption">
-          {t('report.profile-lead')}{' '}
-          {report.depth === 'quick'
-            ? `${t('report.profile-quick', { asked: most, total, band: points(quickBand) })} `
-            : ''}
-          {t('report.three-scales')}{' '}
-          {report.since ? null : (
-            <>
-              {t('report.first')}{' '}
-              {props.explain ? <a href={site.link('/compare/')}>{t('report.first-compare')}</a> : null}
-            </>
-          )}
-        </figcaption>
+        <ProfileCaption props={props} />
       </figure>
     </section>
   );

@@ -1,24 +1,15 @@
 import { type ComponentChild, Fragment } from 'preact';
 import type { Decision } from '../../core/answers/answers.ts';
-import { isRaised } from '../../core/assessment/signal-status.ts';
 import { risksOf } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { Citations } from '../shared/Citations.tsx';
 import { Memo } from '../shared/Memo.tsx';
 import { Heatmap } from './Heatmap.tsx';
 import { Moves } from './Moves.tsx';
 import { Profile } from './Profile.tsx';
-import {
-  type ExplainTarget,
-  explainedBy,
-  type PartProps,
-  points,
-  reportPath,
-  signalTitle,
-  titleOf,
-  variableName,
-} from './report-parts.tsx';
+import { type ExplainTarget, explainedBy, type PartProps, reportPath, signalTitle } from './report-parts.tsx';
 import { type SignalActions, Signals } from './Signals.tsx';
+import { Tensions } from './Tensions.tsx';
+import { UnknownAnswers } from './UnknownAnswers.tsx';
 
 /** What a person can do with a report. */
 export interface ReportActions {
@@ -53,88 +44,8 @@ export interface ReportProps extends PartProps, SignalActions {
   since?: ComponentChild;
 }
 
-function Tensions(props: PartProps) {
-  const { site, report, data } = props;
-  const { t } = site;
-  const raised = report.tensions.filter(({ status }) => isRaised(status));
-  return (
-    <section class="tensions" aria-labelledby="tensions">
-      <h2 id="tensions">{t('report.tensions')}</h2>
-      <p class="muted caption">{raised.length > 0 ? t('report.tensions-lead') : t('report.tensions-none')}</p>
-      {raised.map(({ id, status }) => {
-        const tension = data.pack.tensions.find((each) => each.id === id);
-        const text = data.tensions[id];
-        return (
-          <article key={id} class={`signal is-${status}`}>
-            <h3>
-              {tension?.title} <span class="tag">{t(`report.status-${status}`)}</span>
-            </h3>
-            <p>
-              {titleOf(props, tension?.high ?? '')} ↑, {titleOf(props, tension?.low ?? '')} ↓. {text?.summary}
-            </p>
-            <p>
-              <em>{t('report.tension-talk')}:</em> {text?.question}
-            </p>
-            <p class="muted">{t(`report.tension-${tension?.basis ?? 'inferred'}`)}</p>
-            <Citations citations={text?.citations ?? []} site={site} />
-          </article>
-        );
-      })}
-    </section>
-  );
-}
-
-function Unknown(props: ReportProps) {
-  const { site, report, data } = props;
-  const { t } = site;
-  const titles = (state: string) =>
-    report.unknown.filter((each) => each.state === state).map(({ item }) => titleOf(props, item));
-  const groups = [
-    { heading: t('report.unknown-dk'), entries: titles('dk') },
-    { heading: t('report.unknown-unanswered'), entries: titles('unanswered') },
-    {
-      heading: t('report.not-applicable'),
-      entries: report.notApplicable.map(({ item, reason }) => {
-        const label = data.pack.naReasons.find(({ id }) => id === reason)?.label ?? reason;
-        return `${titleOf(props, item)} (${label || t('report.no-reason')})`;
-      }),
-    },
-  ].filter(({ entries }) => entries.length > 0);
-  return (
-    <section class="unknown" aria-labelledby="unknown">
-      <h2 id="unknown">{t('report.unknown')}</h2>
-      <p class="muted caption">{groups.length > 0 ? t('report.unknown-lead') : t('report.unknown-none')}</p>
-      {report.worthKnowing.length > 0 ? (
-        <div class="worth">
-          <h3>{t('report.worth')}</h3>
-          <ol>
-            {report.worthKnowing.map(({ item, variable, swing }) => (
-              <li key={item}>
-                <a href={site.link(`/assess/full/${item}/`)}>
-                  {t('report.worth-one', {
-                    practice: titleOf(props, item),
-                    swing: points(swing),
-                    variable: variableName(props, variable),
-                  })}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </div>
-      ) : null}
-      {groups.map(({ heading, entries }) => (
-        <div key={heading}>
-          <h3>
-            {heading} ({entries.length})
-          </h3>
-          <p>{entries.join(' · ')}</p>
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function Bar({ props }: { props: ReportProps }) {
+/** What a person can do with the report as a whole. */
+function ReportBar({ props }: { props: ReportProps }) {
   const { site, report, actions } = props;
   const { t } = site;
   const other = report.depth === 'quick' ? 'full' : 'quick';
@@ -181,63 +92,87 @@ function Risks(props: PartProps) {
   );
 }
 
+/** Whose report this is, and its verdict. */
+function ReportHead({ props }: { props: ReportProps }) {
+  const { site, report } = props;
+  const { t, language } = site;
+  const date = report.date ? formatDate(report.date, language) : '';
+  return (
+    <header>
+      <h1 tabIndex={-1}>
+        <span class="report-meta">
+          {report.system || t('report.unnamed')} ·{' '}
+          {t('report.meta', { depth: t(`report.depth-${report.depth}`), date })}
+        </span>{' '}
+        <span class="verdict">{report.verdict}</span>
+      </h1>
+      {props.about ? <p class="muted">{props.about}</p> : null}
+    </header>
+  );
+}
+
+/** Answers to play with, where the report can be worked with. */
+function WhatIfSection({ props, actions }: { props: ReportProps; actions: ReportActions }) {
+  const { t } = props.site;
+  return (
+    <section class="what-if" aria-labelledby="what-if">
+      <h2 id="what-if">{t('report.what-if')}</h2>
+      {props.tried || (
+        <button type="button" class="secondary" onClick={actions.tryOut}>
+          {t('report.what-if-open')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** What the scores mean, and what made them. */
+function Meaning({ props }: { props: ReportProps }) {
+  const { site, report } = props;
+  const { t, language } = site;
+  const date = report.date ? formatDate(report.date, language) : '';
+  return (
+    <section class="means">
+      <h2>{t('report.means')}</h2>
+      <p>
+        {t('report.means-text')} <a href={site.link('/method/')}>{t('report.method-link')}</a>
+      </p>
+      <p class="muted">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
+    </section>
+  );
+}
+
 /** The report: verdict, scores, moves, signals, detail. Everything in it comes from the one report object. */
 export function ReportView(all: ReportProps) {
   const { actions } = all;
   const props: ReportProps = { ...all, explain: actions?.explain ?? all.explain, override: actions?.override };
-  const { site, report } = props;
-  const { t, language } = site;
-  const date = report.date ? formatDate(report.date, language) : '';
+  const { t } = props.site;
   const { parts: Parts = Fragment } = props;
-  const madeOf = [report, props.data, props.since];
-  const still = (part: ComponentChild) => <Memo of={madeOf}>{part}</Memo>;
+  const memo = (part: ComponentChild) => <Memo deps={[props.report, props.data, props.since]}>{part}</Memo>;
+  const changeAndRisks = (
+    <>
+      {props.since}
+      <Risks {...props} />
+    </>
+  );
   return (
     <div class={props.paper ? 'report has-paper' : 'report'}>
-      <header>
-        <h1 tabIndex={-1}>
-          <span class="report-meta">
-            {report.system || t('report.unnamed')} ·{' '}
-            {t('report.meta', { depth: t(`report.depth-${report.depth}`), date })}
-          </span>{' '}
-          <span class="verdict">{report.verdict}</span>
-        </h1>
-        {props.about ? <p class="muted">{props.about}</p> : null}
-      </header>
+      <ReportHead props={props} />
       <details class="one-page">
         <summary>{t('report.one-page')}</summary>
         {props.paper?.page}
       </details>
       <Parts>
-        {still(<Profile {...props} />)}
-        {still(
-          <>
-            {props.since}
-            <Risks {...props} />
-          </>,
-        )}
-        {still(<Moves {...props} decide={props.actions?.decide} />)}
-        {still(<Signals {...props} />)}
-        {still(<Heatmap {...props} />)}
-        {still(<Tensions {...props} />)}
-        {still(<Unknown {...props} />)}
-        {actions ? (
-          <section class="what-if" aria-labelledby="what-if">
-            <h2 id="what-if">{t('report.what-if')}</h2>
-            {props.tried || (
-              <button type="button" class="secondary" onClick={actions.tryOut}>
-                {t('report.what-if-open')}
-              </button>
-            )}
-          </section>
-        ) : null}
-        <section class="means">
-          <h2>{t('report.means')}</h2>
-          <p>
-            {t('report.means-text')} <a href={site.link('/method/')}>{t('report.method-link')}</a>
-          </p>
-          <p class="muted">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
-        </section>
-        <Bar props={props} />
+        {memo(<Profile {...props} />)}
+        {memo(changeAndRisks)}
+        {memo(<Moves {...props} decide={actions?.decide} />)}
+        {memo(<Signals {...props} />)}
+        {memo(<Heatmap {...props} />)}
+        {memo(<Tensions {...props} />)}
+        {memo(<UnknownAnswers {...props} />)}
+        {actions ? <WhatIfSection props={props} actions={actions} /> : null}
+        <Meaning props={props} />
+        <ReportBar props={props} />
       </Parts>
       {props.downloads}
       {props.paper?.copy}

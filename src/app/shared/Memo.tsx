@@ -1,15 +1,14 @@
 import { Component, type ComponentChildren } from 'preact';
 
 interface Props {
-  /** What the part is made of. */
-  of: readonly unknown[];
+  deps: readonly unknown[];
   children: ComponentChildren;
 }
 
-/** A part that is drawn again only when something that it is made of has become another. */
+/** Re-renders its child only when one of `deps` changes. */
 export class Memo extends Component<Props> {
-  override shouldComponentUpdate({ of }: Props): boolean {
-    return of.some((each, at) => each !== this.props.of[at]);
+  override shouldComponentUpdate({ deps }: Props): boolean {
+    return deps.some((value, index) => value !== this.props.deps[index]);
   }
 
   override render({ children }: Props) {

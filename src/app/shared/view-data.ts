@@ -56,7 +56,7 @@ export interface QuestionnaireData extends CommonData {
   depth: Depth;
   items: AskedQuestion[];
   /** Stages of which this depth asks something. */
-  stages: { id: string; name: string }[];
+  stages: Pack['stages'];
   naReasons: PackFile['naReasons'];
   context: PackFile['context'];
   /** Questions and minutes of each depth. */

@@ -1,3 +1,4 @@
+import { packIndex } from '../../../core/model/pack-index.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
 import { type AnswerActions, AnswerFieldset, type AnswerFieldsetProps } from './AnswerFieldset.tsx';
 import { AnswerNote } from './AnswerNote.tsx';
@@ -17,48 +18,53 @@ export interface QuestionProps extends AnswerFieldsetProps {
   actions: QuestionActions | undefined;
 }
 
-/** One question, as a form that reads whole without a script. */
-export function QuestionView(props: QuestionProps) {
-  const { site, data, item, status, keysOn, actions } = props;
+/** On, back, and how saving went. */
+function Steps({ props, index }: { props: QuestionProps; index: number }) {
+  const { site, data, status, actions } = props;
   const { t } = site;
   const to = (path: string) => site.link(`/assess/${data.depth}/${path}`);
-  const place = data.items.findIndex(({ id }) => id === item.id);
-  const next = data.items[place + 1]?.id ?? 'check';
-  const stage = data.stages.find(({ id }) => id === item.stage)?.name ?? '';
+  const next = data.items[index + 1]?.id ?? 'check';
   return (
-    <form
-      class="question"
-      method="dialog"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        actions?.proceed();
-      }}
-    >
+    <div class="steps">
+      {actions ? (
+        <button class="primary" type="submit">
+          {t(next === 'check' ? 'question.continue-check' : 'question.continue')}
+        </button>
+      ) : (
+        <a class="primary" href={to(`${next}/`)}>
+          {t('question.next-plain')}
+        </a>
+      )}
+      <a class="back" href={index > 0 ? to(`${data.items[index - 1]?.id}/`) : site.link('/assess/')}>
+        {t('question.back')}
+      </a>
+      <Status status={status} />
+    </div>
+  );
+}
+
+/** One question, as a form that reads whole without a script. */
+export function QuestionView(props: QuestionProps) {
+  const { site, data, item, keysOn, actions } = props;
+  const { t } = site;
+  const to = (path: string) => site.link(`/assess/${data.depth}/${path}`);
+  const index = data.items.findIndex(({ id }) => id === item.id);
+  const proceed = (event: Event) => {
+    event.preventDefault();
+    actions?.proceed();
+  };
+  return (
+    <form class="question" method="dialog" noValidate onSubmit={proceed}>
       <p class="progress" id="place">
-        {t('question.progress', { n: place + 1, total: data.items.length })}
-        <span> · {stage}</span>
+        {t('question.progress', { n: index + 1, total: data.items.length })}
+        <span> · {packIndex(data).stageName(item.stage)}</span>
       </p>
       <AnswerFieldset props={props}>
         <h1 tabIndex={-1} id="question" aria-describedby="place">
           {item.question}
         </h1>
       </AnswerFieldset>
-      <div class="steps">
-        {actions ? (
-          <button class="primary" type="submit">
-            {t(next === 'check' ? 'question.continue-check' : 'question.continue')}
-          </button>
-        ) : (
-          <a class="primary" href={to(`${next}/`)}>
-            {t('question.next-plain')}
-          </a>
-        )}
-        <a class="back" href={place > 0 ? to(`${data.items[place - 1]?.id}/`) : site.link('/assess/')}>
-          {t('question.back')}
-        </a>
-        <Status status={status} />
-      </div>
+      <Steps props={props} index={index} />
       <Why key={item.id} props={props} />
       {actions ? (
         <>
@@ -77,7 +83,7 @@ export function QuestionView(props: QuestionProps) {
         data={data}
         stage={item.stage}
         done={props.done}
-        path={(id) => `/assess/${data.depth}/${data.items.find((each) => each.stage === id)?.id}/`}
+        path={(id) => `/assess/${data.depth}/${data.items.find(({ stage }) => stage === id)?.id}/`}
       />
     </form>
   );

@@ -73,10 +73,74 @@ function Titles({ ids, data }: { ids: readonly string[]; data: QuestionnaireData
   );
 }
 
-/** What a file holds against what is kept, and what to do with it. */
-export function ImportView({ site, data, file, kept, into, comparison, actions }: ImportProps) {
-  const { t, language } = site;
+/** Which assessment the file is held against, where there are several. */
+function TargetChoice({ site, kept, into, actions }: ImportProps) {
+  const { t } = site;
+  if (kept.length < 2) return null;
+  return (
+    <label class="field">
+      {t('keep.into')}
+      <select onChange={(event) => actions.choose(event.currentTarget.value)}>
+        {kept.map(({ id, system }) => (
+          <option key={id} value={id} selected={id === into?.id}>
+            {system || t('start.unnamed')}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The answers of the file next to those of the assessment. */
+function AnswersComparison({ site, data, comparison }: ImportProps) {
+  const { t } = site;
   const { same, added, missing, different } = comparison;
+  const pairs = new Map(different.map((pair) => [pair.item, pair]));
+  return (
+    <div class="comparison">
+      <p>{t('keep.same', { count: same.length })}</p>
+      {added.length > 0 ? <p>{t('keep.added', { count: added.length })}</p> : null}
+      <Titles ids={added} data={data} />
+      {missing.length > 0 ? <p>{t('keep.missing', { count: missing.length })}</p> : null}
+      <Titles ids={missing} data={data} />
+      {different.length > 0 ? <p>{t('keep.different', { count: different.length })}</p> : null}
+      <dl>
+        {data.items.map((item) => {
+          const pair = pairs.get(item.id);
+          return pair ? (
+            <div key={item.id}>
+              <dt>{item.title}</dt>
+              <dd>
+                <span class="muted">{t('keep.here')}</span> {inWords(item, pair.ours, data, site)}
+              </dd>
+              <dd>
+                <span class="muted">{t('keep.in-file')}</span> {inWords(item, pair.theirs, data, site)}
+              </dd>
+            </div>
+          ) : null;
+        })}
+      </dl>
+    </div>
+  );
+}
+
+/** A button for one way to take the file in, with what it means. */
+function ImportWay({ site, way, system, onClick }: { site: Site; way: string; system: string; onClick(): void }) {
+  return (
+    <p>
+      <button type="button" class="secondary" onClick={onClick}>
+        {site.t(`keep.${way}`, { system })}
+      </button>{' '}
+      <span class="muted">{site.t(`keep.${way}-means`)}</span>
+    </p>
+  );
+}
+
+/** What a file holds next to an assessment that is kept, and what to do with it. */
+export function ImportView(props: ImportProps) {
+  const { site, file, into, comparison, actions } = props;
+  const { t, language } = site;
+  const { same, added, different } = comparison;
   const system = into?.system || t('start.unnamed');
   const date = file.date ? formatDate(file.date, language) : t('keep.import-undated');
   const count = same.length + added.length + different.length;
@@ -84,62 +148,16 @@ export function ImportView({ site, data, file, kept, into, comparison, actions }
     <section class="keeping" id="keeping">
       <h2 tabIndex={-1}>{t('keep.import-title', { system: file.system || t('start.unnamed') })}</h2>
       <p>{t('keep.import-from', { date, count })}</p>
-      {kept.length > 1 ? (
-        <label class="field">
-          {t('keep.into')}
-          <select onChange={(event) => actions.choose(event.currentTarget.value)}>
-            {kept.map(({ id, system: name }) => (
-              <option key={id} value={id} selected={id === into?.id}>
-                {name || t('start.unnamed')}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : null}
-      {into ? (
-        <div class="comparison">
-          <p>{t('keep.same', { count: same.length })}</p>
-          {added.length > 0 ? <p>{t('keep.added', { count: added.length })}</p> : null}
-          <Titles ids={added} data={data} />
-          {missing.length > 0 ? <p>{t('keep.missing', { count: missing.length })}</p> : null}
-          <Titles ids={missing} data={data} />
-          {different.length > 0 ? <p>{t('keep.different', { count: different.length })}</p> : null}
-          <dl>
-            {data.items.map((item) => {
-              const pair = different.find((each) => each.item === item.id);
-              return pair ? (
-                <div key={item.id}>
-                  <dt>{item.title}</dt>
-                  <dd>
-                    <span class="muted">{t('keep.here')}</span> {inWords(item, pair.ours, data, site)}
-                  </dd>
-                  <dd>
-                    <span class="muted">{t('keep.in-file')}</span> {inWords(item, pair.theirs, data, site)}
-                  </dd>
-                </div>
-              ) : null;
-            })}
-          </dl>
-        </div>
-      ) : null}
+      <TargetChoice {...props} />
+      {into ? <AnswersComparison {...props} /> : null}
       <div class="steps">
         <button type="button" class="primary" onClick={actions.add}>
           {t('keep.new')}
         </button>
         {into ? (
           <>
-            <p>
-              <button type="button" class="secondary" onClick={actions.merge}>
-                {t('keep.merge', { system })}
-              </button>{' '}
-              <span class="muted">{t('keep.merge-means')}</span>
-            </p>
-            <p>
-              <button type="button" class="secondary" onClick={actions.replace}>
-                {t('keep.replace', { system })}
-              </button>{' '}
-              <span class="muted">{t('keep.replace-means')}</span>
-            </p>
+            <ImportWay site={site} way="merge" system={system} onClick={actions.merge} />
+            <ImportWay site={site} way="replace" system={system} onClick={actions.replace} />
           </>
         ) : null}
         <button type="button" class="link" onClick={actions.close}>

@@ -1,0 +1,116 @@
+import { risksOf } from '../../core/report/report.ts';
+import { citationText } from '../shared/Citations.tsx';
+import type { PrintCopyProps } from './ExecutiveSummary.tsx';
+import { Axis, ProfileRow, wordText } from './Profile.tsx';
+import { anchorOf, points, signalTitle, titleOf, variableName } from './report-parts.tsx';
+
+/** How many answers and sources of a risk the page has room for. */
+const evidenceCount = 2;
+
+/** How a V stands to last time, or that there was none. */
+function changeText({ site: { t }, report }: PrintCopyProps, id: string): string {
+  if (!report.since) return t('paper.first');
+  const since = report.since.variables.find((each) => each.id === id);
+  if (!since || since.before === null || since.now === null) return t('report.since-nothing-in-common');
+  const { change, before, now, known } = since;
+  return t('paper.changed', { change: t(`report.since-${change}`), before: points(before), now: points(now), known });
+}
+
+/** The three Vs in numbers, with their drawings. */
+export function ScoresTable(props: PrintCopyProps) {
+  const { t } = props.site;
+  return (
+    <table class="scores">
+      <thead>
+        <tr>
+          {[
+            'report.variable',
+            'report.score',
+            'paper.drawn',
+            'report.band',
+            'report.word',
+            'paper.known',
+            'paper.change',
+          ].map((key, at) => (
+            <th scope="col" key={key} class={at === 1 ? 'number' : undefined}>
+              {key === 'paper.drawn' ? <Axis props={props} /> : null}
+              <span class={key === 'paper.drawn' ? 'visually-hidden' : undefined}>{t(key)}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.report.variables.map((variable) => {
+          const { id, point, low, high, known, applicable, coverage } = variable;
+          return (
+            <tr key={id}>
+              <th scope="row">
+                <span class={`key v-${id}`} aria-hidden="true" />
+                {variableName(props, id)}
+              </th>
+              <td class="number score">{point === null ? '–' : points(point)}</td>
+              <td class="drawn">
+                <ProfileRow props={props} variable={variable} />
+              </td>
+              <td class="band-text">
+                {low === null || high === null ? '–' : t('report.band-range', { low: points(low), high: points(high) })}
+              </td>
+              <td>
+                <strong>{wordText(props, variable)}</strong>
+              </td>
+              <td>{coverage === null ? '–' : t('paper.coverage', { known, applicable, share: points(coverage) })}</td>
+              <td>{changeText(props, id)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** The risks to tell first, with the answers that raise them. */
+export function RisksTable(props: PrintCopyProps) {
+  const { site, data } = props;
+  const { t } = site;
+  const risks = risksOf(props.report, data.pack.constants.moves.headline);
+  return (
+    <section>
+      <h2>{t('report.signals')}</h2>
+      {risks.length === 0 ? (
+        <p>{t('report.signals-none')}</p>
+      ) : (
+        <table class="first-risks">
+          <thead>
+            <tr>
+              <th scope="col">{t('paper.risk')}</th>
+              <th scope="col">{t('paper.evidence')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {risks.map(({ id, status, raisedBy, override }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {signalTitle(props, id)} <span class="tag">{t(`report.status-${status}`)}</span>
+                </th>
+                <td>
+                  {raisedBy.slice(0, evidenceCount).map((item) => (
+                    <span class="said" key={item}>
+                      {titleOf(props, item)}: <em>{anchorOf(props, item, props.report.levels[item] ?? -1)}</em>
+                    </span>
+                  ))}
+                  {override === null ? null : <span class="said">{t('report.overridden', { reason: override })}</span>}
+                  <span class="source">
+                    {data.signals[id]?.citations
+                      .slice(0, evidenceCount)
+                      .map((each) => citationText(each, site))
+                      .join('; ')}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
