@@ -1,7 +1,7 @@
-import { translator } from '../../i18n/translate.ts';
-import type { ShownHit } from '../../search/card.ts';
+import { type Translate, translator } from '../../i18n/translate.ts';
+import type { ShownFound } from '../../search/card.ts';
 import {
-  query as addressQuery,
+  query as addressParameters,
   onPathChange,
   pushQuery,
   readItem,
@@ -9,195 +9,201 @@ import {
   replaceQuery,
   writeItem,
 } from '../platform/browser.ts';
-import { type Chosen, facetsOf } from './entry-facets.ts';
-import { findEntries, markedNodes } from './search-client.ts';
+import { slashOffKey } from '../platform/storage-keys.ts';
+import { EntryCards } from './entry-cards.ts';
+import { type FacetChoices, Facets } from './entry-facets.ts';
+import { findEntries } from './search-client.ts';
 
-// The list of all entries: words and facets narrow it, live in the address and survive going back and reloading.
+// The list of all entries. Words and facets narrow it; they are kept in the address, so that they survive going back
+// and reloading.
 
-const form = document.querySelector('form.find') as HTMLFormElement;
-const input = form.querySelector('input[type=search]') as HTMLInputElement;
-const boxes = [...form.querySelectorAll<HTMLInputElement>('.facet input')];
-const list = document.querySelector('.cards') as HTMLElement;
-const cards = [...list.querySelectorAll<HTMLElement>('.card')];
-const status = document.getElementById('found-count') as HTMLElement;
-const nothing = document.querySelector('.nothing') as HTMLElement;
-const clear = form.querySelector('.clear') as HTMLElement;
-const slash = document.getElementById('slash') as HTMLInputElement;
-const base = form.dataset['base'] ?? '/';
-const t = translator(JSON.parse(form.dataset['strings'] ?? '{}'), document.documentElement.lang);
-const facets = facetsOf(boxes, cards);
-const plain = new Map(
-  cards.map((card) => [
-    card.id,
-    { title: card.querySelector('h2 a')?.textContent, summary: card.querySelector('.summary')?.textContent },
-  ]),
-);
+/** Delay in ms before the number of entries is announced while somebody types. */
+const announceDelayMs = 300;
 
-/** What a form asks for: words, and for each facet the values chosen. */
-interface Wish {
+/** What the form asks for. */
+interface ListQuery {
   words: string;
-  chosen: Chosen;
+  choices: FacetChoices;
 }
 
-const readForm = (): Wish => ({ words: input.value.trim(), chosen: facets.chosen() });
-
-function readAddress() {
-  const asked = addressQuery();
-  input.value = asked.get('q') ?? '';
-  for (const box of boxes) {
-    box.checked = asked.getAll(box.name).includes(box.value);
-    const facet = box.closest('details');
-    if (box.checked && facet) facet.open = true; // what narrows the list is seen
-  }
+/** Cards for a query. */
+interface Selection {
+  /** Cards that match the words, best first; all cards if there are no words. */
+  matchingCards: readonly HTMLElement[];
+  /** Those that also match the facets; weak matches only on request. */
+  visibleCards: readonly HTMLElement[];
+  /** Weak matches that are not shown. */
+  weakCount: number;
 }
 
-function addressOf({ words, chosen }: Wish): URLSearchParams {
+function addressOf({ words, choices }: ListQuery): string {
   const parameters = new URLSearchParams(words ? { q: words } : {});
-  for (const name of facets.names) for (const value of chosen[name] ?? []) parameters.append(name, value);
-  return parameters;
+  for (const [name, values] of Object.entries(choices)) for (const value of values) parameters.append(name, value);
+  return parameters.toString();
 }
 
-/** Shows a card as the query met it, or plainly. */
-function showCard(card: HTMLElement, hit: ShownHit | undefined) {
-  const words = plain.get(card.id);
-  card.querySelector('h2 a')?.replaceChildren(...(hit ? markedNodes(hit.title) : [words?.title ?? '']));
-  card.querySelector('.summary')?.replaceChildren(...(hit ? markedNodes(hit.excerpt) : [words?.summary ?? '']));
-}
+class EntryList {
+  readonly #form = document.querySelector('form.find') as HTMLFormElement;
+  readonly #input = this.#form.querySelector('input[type=search]') as HTMLInputElement;
+  readonly #boxes = [...this.#form.querySelectorAll<HTMLInputElement>('.facet input')];
+  readonly #clear = this.#form.querySelector('.clear') as HTMLElement;
+  readonly #status = document.getElementById('found-count') as HTMLElement;
+  readonly #nothing = document.querySelector('.nothing') as HTMLElement;
+  readonly #weak = document.querySelector('.weaker') as HTMLElement;
+  readonly #base = this.#form.dataset['base'] ?? '/';
+  readonly #t: Translate = translator(JSON.parse(this.#form.dataset['strings'] ?? '{}'), document.documentElement.lang);
+  readonly #cards = new EntryCards(document.querySelector('.cards') as HTMLElement);
+  readonly #facets = new Facets(this.#boxes, this.#cards.all);
+  /** Whether weak matches are shown; off again with every new query. */
+  #showsWeak = false;
+  /** Counts requests, so that a late answer to an earlier one can be told apart. */
+  #requestCount = 0;
+  #hasShown = false;
+  #announceTimer: ReturnType<typeof setTimeout> | undefined;
 
-/** Nothing fits: says why, and how to get on. */
-function showNothing(wish: Wish, nearest: readonly string[], isNarrowed: boolean) {
-  const sentence = document.createElement('p');
-  sentence.textContent = isNarrowed ? t('search.none-facets') : t('search.none', { query: wish.words });
-  const parts: Node[] = [sentence];
-  if (nearest.length > 0) {
-    const near = document.createElement('p');
-    near.append(t('search.nearest', { terms: '' }), ' ');
-    for (const term of nearest) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'link';
-      button.textContent = term;
-      button.addEventListener('click', () => {
-        input.value = term;
-        void show(true);
-      });
-      near.append(button, ' ');
+  /** Handles events from now on, and shows what the address asks for. */
+  open(): void {
+    // On narrow screens the facets are above the list. They start closed there, so that the list can be seen.
+    if (matchMedia('(max-width: 60rem)').matches)
+      for (const facet of this.#form.querySelectorAll('details')) facet.open = false;
+    this.#form.dataset['ready'] = ''; // until now the style kept space for what scripts show and hide
+    this.#listen();
+    this.#readAddress();
+    void this.#show(false);
+  }
+
+  #listen(): void {
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#show(true);
+    });
+    this.#input.addEventListener('input', () => {
+      this.#showsWeak = false;
+      void this.#show(false);
+    });
+    this.#weak.querySelector('button')?.addEventListener('click', () => {
+      this.#showsWeak = true;
+      void this.#show(false);
+    });
+    for (const box of this.#boxes) box.addEventListener('change', () => void this.#show(true));
+    this.#clear.querySelector('button')?.addEventListener('click', () => {
+      this.#facets.clear();
+      this.#search('');
+      this.#input.focus();
+    });
+    onPathChange(() => {
+      this.#readAddress();
+      void this.#show(false);
+    });
+  }
+
+  #search(words: string): void {
+    this.#input.value = words;
+    void this.#show(true);
+  }
+
+  #readAddress(): void {
+    const parameters = addressParameters();
+    this.#input.value = parameters.get('q') ?? '';
+    this.#facets.readParameters(parameters);
+  }
+
+  /** Shows what the form asks for. `isStep` makes it a step of its own, which going back undoes. */
+  async #show(isStep: boolean): Promise<void> {
+    const query: ListQuery = { words: this.#input.value.trim(), choices: this.#facets.choices };
+    this.#requestCount += 1;
+    const request = this.#requestCount;
+    const isCurrent = () => request === this.#requestCount;
+    if (query.words !== '' && this.#cards.isAsBuilt) {
+      this.#cards.list.hidden = true; // all entries would be a wrong answer to the words in the address
+      this.#status.textContent = this.#t('search.looking');
     }
-    parts.push(near);
+    const found = query.words === '' ? undefined : await findEntries(this.#base, query.words);
+    if (!isCurrent()) return;
+    this.#cards.list.hidden = false;
+    if (found === null) this.#status.textContent = this.#t('search.unavailable');
+    else await this.#showFound(query, found, isStep, isCurrent);
   }
-  nothing.replaceChildren(...parts);
+
+  async #showFound(
+    query: ListQuery,
+    found: ShownFound | undefined,
+    isStep: boolean,
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    const address = addressOf(query);
+    const { matchingCards, visibleCards, weakCount } = this.#select(query, found);
+    this.#showWeakButton(weakCount);
+    const hits = new Map(found?.hits.map((hit) => [hit.id, hit]));
+    const needsCards = address !== '' || !this.#cards.isAsBuilt;
+    if (needsCards && !(await this.#cards.show(visibleCards, hits, isCurrent))) return;
+    this.#facets.showCounts(matchingCards, query.choices);
+    this.#nothing.hidden = visibleCards.length > 0;
+    if (visibleCards.length === 0) this.#showNothing(query, found?.nearest ?? [], matchingCards.length > 0);
+    this.#clear.hidden = address === '';
+    (isStep ? pushQuery : replaceQuery)(address);
+    const key = address === '' ? 'search.all-count' : 'search.count';
+    this.#announce(this.#t(key, { count: visibleCards.length }), isStep);
+  }
+
+  #select({ choices }: ListQuery, found: ShownFound | undefined): Selection {
+    const ranks = new Map(found?.hits.map(({ id }, rank) => [id, rank]));
+    const rankOf = ({ id }: HTMLElement) => ranks.get(id) ?? Number.POSITIVE_INFINITY;
+    const matchingCards = found
+      ? this.#cards.all.filter(({ id }) => ranks.has(id)).toSorted((a, b) => rankOf(a) - rankOf(b))
+      : this.#cards.all;
+    const fittingCards = matchingCards.filter((card) => this.#facets.matches(card, choices));
+    const visibleCards =
+      found && !this.#showsWeak ? fittingCards.filter((card) => rankOf(card) < found.strong) : fittingCards;
+    return { matchingCards, visibleCards, weakCount: fittingCards.length - visibleCards.length };
+  }
+
+  #showWeakButton(count: number): void {
+    this.#weak.hidden = count === 0;
+    const button = this.#weak.querySelector('button');
+    if (button) button.textContent = this.#t('search.weaker', { count });
+  }
+
+  /** Says why nothing is shown, and offers words that find something. */
+  #showNothing({ words }: ListQuery, nearestWords: readonly string[], isNarrowed: boolean): void {
+    const sentence = document.createElement('p');
+    sentence.textContent = isNarrowed ? this.#t('search.none-facets') : this.#t('search.none', { query: words });
+    this.#nothing.replaceChildren(sentence);
+    if (nearestWords.length === 0) return;
+    const suggestions = document.createElement('p');
+    suggestions.append(this.#t('search.nearest', { terms: '' }), ' ');
+    for (const word of nearestWords) suggestions.append(this.#wordButton(word), ' ');
+    this.#nothing.append(suggestions);
+  }
+
+  #wordButton(word: string): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'link';
+    button.textContent = word;
+    button.addEventListener('click', () => this.#search(word));
+    return button;
+  }
+
+  /** Announces the number of entries: at once after a step, and once somebody who types has paused. */
+  #announce(sentence: string, isStep: boolean): void {
+    clearTimeout(this.#announceTimer);
+    if (isStep || !this.#hasShown) this.#status.textContent = sentence;
+    else this.#announceTimer = setTimeout(() => this.#status.replaceChildren(sentence), announceDelayMs);
+    this.#hasShown = true;
+  }
 }
 
-/** Whether entries that met the query only by the way are shown; off again with every new query. */
-let withWeak = false;
-const weak = document.querySelector('.weaker') as HTMLElement;
-
-function showWeak(count: number) {
-  weak.hidden = count === 0;
-  const button = weak.querySelector('button');
-  if (button) button.textContent = t('search.weaker', { count });
+/** The checkbox that switches the "/" shortcut of every page on or off. */
+function openSlashSetting(): void {
+  const box = document.getElementById('slash') as HTMLInputElement;
+  const setting = readItem(slashOffKey);
+  box.checked = !(setting.ok && setting.value);
+  box.addEventListener('change', () => {
+    if (box.checked) removeItem(slashOffKey);
+    else writeItem(slashOffKey, 'yes');
+  });
 }
 
-/** So many cards are shown in one go; then the page may answer another key. */
-const cardsInTurn = 4;
-const turnOfPage = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** Which showing is the newest: an older one gives way to it at its next turn. */
-let newest = 0;
-/** Whether the cards stand as the page was built: all, in order, plain. */
-let isAsBuilt = true;
-let hasShown = false;
-let settled: ReturnType<typeof setTimeout> | undefined;
-
-/** Shows these cards and no others, in this order. Says whether it came to its end. */
-async function showCards(visible: readonly HTMLElement[], hits: ReadonlyMap<string, ShownHit>, own: number) {
-  isAsBuilt = false;
-  for (const card of cards) card.hidden = true;
-  for (let at = 0; at < visible.length; at += cardsInTurn) {
-    for (const card of visible.slice(at, at + cardsInTurn)) {
-      showCard(card, hits.get(card.id));
-      card.hidden = false;
-      list.append(card);
-    }
-    await turnOfPage();
-    if (own !== newest) return false;
-  }
-  return true;
-}
-
-/** Shows what the form asks for. `isStep`: going back should lead to what was shown before. */
-async function show(isStep: boolean) {
-  const wish = readForm();
-  const address = addressOf(wish).toString();
-  newest += 1;
-  const own = newest;
-  if (wish.words !== '' && isAsBuilt) {
-    list.hidden = true; // the whole list is no answer to the words in the address
-    status.textContent = t('search.looking');
-  }
-  const found = wish.words === '' ? undefined : await findEntries(base, wish.words);
-  if (own !== newest) return;
-  list.hidden = false;
-  if (found === null) {
-    status.textContent = t('search.unavailable');
-    return;
-  }
-  const hits = new Map(found?.hits.map((hit) => [hit.id, hit]));
-  const order = new Map(found?.hits.map(({ id }, place) => [id, place]));
-  const matching = found
-    ? cards.filter(({ id }) => hits.has(id)).toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
-    : cards;
-  const fitting = matching.filter((card) => facets.fits(card, wish.chosen));
-  const strongest = new Set(found?.hits.slice(0, found.strong).map(({ id }) => id));
-  const visible = found && !withWeak ? fitting.filter(({ id }) => strongest.has(id)) : fitting;
-  showWeak(fitting.length - visible.length);
-  if (!(isAsBuilt && address === '') && !(await showCards(visible, hits, own))) return;
-  facets.showCounts(matching, wish.chosen);
-  nothing.hidden = visible.length > 0;
-  if (visible.length === 0) showNothing(wish, found?.nearest ?? [], matching.length > 0);
-  clear.hidden = address === '';
-  (isStep ? pushQuery : replaceQuery)(address);
-  const sentence =
-    address === '' ? t('search.all-count', { count: visible.length }) : t('search.count', { count: visible.length });
-  clearTimeout(settled);
-  if (isStep || !hasShown) status.textContent = sentence;
-  else settled = setTimeout(() => status.replaceChildren(sentence), 300); // while somebody types, once they pause
-  hasShown = true;
-}
-
-// Where the choices stand above the list they start closed, so that the list is seen.
-if (matchMedia('(max-width: 60rem)').matches) for (const facet of form.querySelectorAll('details')) facet.open = false;
-form.dataset['ready'] = ''; // until now the style kept the place of what scripts open and close
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  void show(true);
-});
-input.addEventListener('input', () => {
-  withWeak = false;
-  void show(false);
-});
-weak.querySelector('button')?.addEventListener('click', () => {
-  withWeak = true;
-  void show(false);
-});
-for (const box of boxes) box.addEventListener('change', () => void show(true));
-clear.querySelector('button')?.addEventListener('click', () => {
-  input.value = '';
-  for (const box of boxes) box.checked = false;
-  void show(true);
-  input.focus();
-});
-onPathChange(() => {
-  readAddress();
-  void show(false);
-});
-
-const off = readItem('trivium:slash-off');
-slash.checked = !(off.ok && off.value);
-slash.addEventListener('change', () => {
-  if (slash.checked) removeItem('trivium:slash-off');
-  else writeItem('trivium:slash-off', 'yes');
-});
-
-readAddress();
-void show(false);
+openSlashSetting();
+new EntryList().open();

@@ -1,0 +1,93 @@
+import type { Translate } from '../../i18n/translate.ts';
+import type { ShownFound, ShownHit } from '../../search/card.ts';
+import { entryPath, participantPath } from '../shared/view-data.ts';
+import { markedNodes } from './search-client.ts';
+
+/** Pages that some queries ask for outright: the first steps in trouble, and participants by id. */
+export interface DirectPages {
+  /** Words that ask for the first steps, and the page about them. */
+  asked: string[];
+  title: string;
+  path: string;
+  participants: string[];
+}
+
+/** What the options of a search field are built with. */
+export interface OptionContext {
+  t: Translate;
+  /** The base path of the site, with its last slash. */
+  base: string;
+  /** The address of the list of all entries. */
+  listAddress: string;
+  directPages: DirectPages;
+}
+
+/** Results that the list under the field shows. */
+const maxHits = 7;
+
+const inSite = (base: string, path: string): string => base.replace(/\/$/, '') + path;
+const listHref = ({ listAddress }: OptionContext, query: string): string =>
+  `${listAddress}?q=${encodeURIComponent(query)}`;
+
+function option(href: string, ...children: (Node | string)[]): HTMLElement {
+  const element = document.createElement('li');
+  element.setAttribute('role', 'option');
+  element.dataset['href'] = href;
+  element.append(...children);
+  return element;
+}
+
+function span(className: string, ...children: (Node | string)[]): HTMLElement {
+  const element = document.createElement('span');
+  element.className = className;
+  element.append(...children);
+  return element;
+}
+
+const hitOption = ({ base }: OptionContext, hit: ShownHit): HTMLElement =>
+  option(
+    inSite(base, entryPath(hit.id)),
+    span('title', ...markedNodes(hit.title)),
+    ' ',
+    span('muted', hit.kind),
+    span('excerpt', ...markedNodes(hit.excerpt)),
+  );
+
+function directOptions({ t, base, directPages }: OptionContext, query: string): HTMLElement[] {
+  const { asked, title, path, participants } = directPages;
+  const lowerCase = query.toLowerCase();
+  const upperCase = query.toUpperCase();
+  const pages = [
+    ...(asked.some((words) => lowerCase.includes(words.toLowerCase())) ? [{ title, href: path }] : []),
+    ...(/^P\d{1,2}$/.test(upperCase) && participants.includes(upperCase)
+      ? [{ title: upperCase, href: inSite(base, participantPath(upperCase)) }]
+      : []),
+  ];
+  return pages.map((page) => option(page.href, span('title', page.title), ' ', span('muted', t('search.page'))));
+}
+
+/** Nothing found: leads to the list of all entries, which offers the nearest words. */
+function emptyOption(context: OptionContext, query: string, nearest: readonly string[]): HTMLElement {
+  const { t } = context;
+  const sentence = [
+    t('search.none', { query }),
+    ...(nearest.length > 0 ? [t('search.nearest', { terms: nearest.join(', ') })] : []),
+  ].join(' ');
+  const element = option(listHref(context, query), sentence);
+  element.dataset['none'] = sentence;
+  return element;
+}
+
+/** The options for a query: direct pages, the best hits, and the way to all of them. Never empty. */
+export function optionsFor(
+  context: OptionContext,
+  query: string,
+  { hits, strong, nearest }: ShownFound,
+): HTMLElement[] {
+  const options = [
+    ...directOptions(context, query),
+    ...hits.slice(0, Math.min(maxHits, strong)).map((hit) => hitOption(context, hit)),
+    ...(strong > maxHits ? [option(listHref(context, query), context.t('search.all', { count: strong }))] : []),
+  ];
+  return options.length > 0 ? options : [emptyOption(context, query, nearest)];
+}
