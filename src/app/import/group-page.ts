@@ -1,9 +1,8 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { answerMap } from '../../core/answers/answers.ts';
-import { fileName } from '../../core/render/file-name.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/translate.ts';
-import { download, fetchJson } from '../platform/browser.ts';
+import { fetchJson } from '../platform/browser.ts';
 import { link } from '../platform/data-files.ts';
 import type { GroupData, Site } from '../shared/view-data.ts';
 import type { Draft } from '../storage/draft.ts';
@@ -83,14 +82,4 @@ export class ImportController {
       },
     };
   }
-}
-
-/** Downloads what a page found out, as Markdown or JSON. */
-export function downloadResult(
-  kind: 'comparison' | 'together',
-  about: { system: string; date?: string | null },
-  format: 'json' | 'md',
-  text: string,
-): void {
-  download(fileName(about, format, kind), text);
 }

@@ -4,7 +4,8 @@ import { type GroupDecision, groupAnswers } from '../../core/assessment/group-an
 import { type Merge, mergeRespondents } from '../../core/assessment/respondents.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import { renderMerge } from '../../core/render/side-by-side.ts';
-import { answersLabel, downloadResult, type GroupPage, ImportController, openGroupPage } from '../import/group-page.ts';
+import { downloadResult } from '../import/download-result.ts';
+import { answersLabel, type GroupPage, ImportController, openGroupPage } from '../import/group-page.ts';
 import type { ImportListProps } from '../import/ImportList.tsx';
 import { onLeave, today, withStorageLock } from '../platform/browser.ts';
 import type { Draft } from '../storage/draft.ts';

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { countTags, textOf } from '../../../tests/support/markup.ts';
+import { generateTeam } from '../../../tests/support/teams.ts';
+import { pack, site } from '../../build/site-data.ts';
+import { compare } from '../../core/assessment/compare.ts';
+import { toPoints } from '../../core/assessment/score.ts';
+import { trendOf } from '../../core/assessment/trend.ts';
+import { type CompareProps, CompareView, staticCompareProps } from './CompareView.tsx';
+
+const { t } = site;
+const actions = { choose: () => undefined, swap: () => undefined, download: () => undefined };
+const team = (seed: number, date: string, system = 'Parcels') => ({
+  answers: { ...generateTeam(pack, seed), system, date },
+});
+const view = (props: Partial<CompareProps>) => (
+  <CompareView {...staticCompareProps(site)} pack={pack} actions={actions} {...props} />
+);
+const choices = [
+  { key: 'a', label: 'Parcels in May' },
+  { key: 'b', label: 'Parcels in November' },
+];
+
+test('as it is built, the page has no fields and no result', () => {
+  const built = <CompareView {...staticCompareProps(site)} />;
+  expect(countTags(built, /<(select|button|svg|table)/)).toBe(0);
+  expect(textOf(built)).toContain(t('intake.needs-script'));
+});
+
+test('with fewer than two assessments the page says what is missing', () => {
+  expect(textOf(view({}))).toContain(t('compare.too-few'));
+  expect(textOf(view({ choices }))).toContain(t('compare.choose-two'));
+  expect(textOf(view({ choices, sides: { before: 'a', now: 'a' } }))).toContain(t('compare.same-one'));
+});
+
+test('two assessments: the sentences come first, and the tables hold the numbers of the comparison', () => {
+  const comparison = compare(team(3, '2026-05-01'), team(4, '2026-11-01'), pack);
+  const props = { choices, sides: { before: 'a', now: 'b' }, comparison };
+  const text = textOf(view(props));
+  expect(text).toContain(`over ${comparison.total.known} practices known in both`);
+  for (const { id, before, now, known } of comparison.variables) {
+    const name = pack.variables.find((variable) => variable.id === id)?.name;
+    expect(text).toContain(`${name} ${toPoints(before ?? 0)} ${toPoints(now ?? 0)} ${known} `);
+  }
+  expect(countTags(view(props), /class="slope /)).toBe(3 + Math.min(15, comparison.practices.length));
+  expect(countTags(view(props), /<option/)).toBe(2 * (choices.length + 1));
+  expect(text).not.toContain('may not be of one system');
+  expect(countTags(view(props), /class="trend"/)).toBe(0);
+});
+
+test('two systems with different names are pointed out; case and outer space do not count', () => {
+  const notice = 'may not be of one system';
+  const textFor = (before: string, now: string) =>
+    textOf(view({ choices, comparison: compare(team(3, '2026-05-01', before), team(4, '2026-11-01', now), pack) }));
+  expect(textFor('Parcels', 'Fraud')).toContain(notice);
+  expect(textFor('Parcels', '')).toContain(notice);
+  expect(textFor('Parcels', ' parcels')).not.toContain(notice);
+  expect(textFor('', '')).not.toContain(notice);
+});
+
+test('three dated assessments make a trend, with a row for each and the change since the one before', () => {
+  const trend = trendOf([team(3, '2025-01-15'), team(4, '2026-10-01'), team(6, '2026-11-01')], pack);
+  const text = textOf(view({ choices, trend }));
+  expect(text).toContain('3 assessments over time');
+  expect(text).toContain('15 Jan 2025');
+  expect(text).toContain(t('compare.first'));
+  expect(countTags(view({ choices, trend }), /class="over-time"/)).toBe(pack.variables.length);
+});
+
+test('questions that the versions of the pack changed are listed, not compared', () => {
+  const [added = '', changed = ''] = pack.items.map(({ id }) => id);
+  const comparison = {
+    ...compare(team(3, '2026-05-01'), team(4, '2026-11-01'), pack),
+    questions: { added: [added], removed: ['an-old-question'], changed: [changed] },
+  };
+  const text = textOf(view({ choices, comparison }));
+  expect(text).toContain(`1 question is new in the later version of the pack: ${pack.items[0]?.title}`);
+  expect(text).toContain('1 question is no longer asked: an-old-question');
+  expect(text).toContain(`1 question asks something else now: ${pack.items[1]?.title}`);
+});

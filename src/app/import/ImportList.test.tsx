@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { countTags, textOf } from '../../../tests/support/markup.ts';
+import { site } from '../../build/site-data.ts';
+import { ImportList, type ImportListProps, staticImportList } from './ImportList.tsx';
+
+const actions = { addFiles: () => undefined, addText: () => undefined, remove: () => undefined };
+const list = (props: Partial<ImportListProps>) => (
+  <ImportList {...staticImportList(site)} actions={actions} {...props} />
+);
+const imports = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ name: `team-${index}.json`, summary: 'Parcels' }));
+
+test('as it is built, the list asks for JavaScript and offers no fields', () => {
+  const view = <ImportList {...staticImportList(site)} />;
+  expect(textOf(view)).toBe(site.t('intake.needs-script'));
+  expect(countTags(view, /<(input|textarea|button)/)).toBe(0);
+});
+
+test('an empty list says nothing about results', () => {
+  expect(countTags(list({}), /<input/)).toBe(1);
+  expect(countTags(list({}), /class="taken/)).toBe(0);
+});
+
+test('imports and rejections are counted, named and explained', () => {
+  const rejections = [{ name: 'notes.txt', reason: 'It holds no answers.' }];
+  const view = list({ imports: imports(2), rejections });
+  expect(textOf(view)).toContain('2 were read. 1 was not:');
+  expect(textOf(view)).toContain('team-0.json Parcels Remove team-0.json');
+  expect(textOf(view)).toContain('notes.txt It holds no answers.');
+  expect(countTags(view, /class="taken refused"/)).toBe(1);
+});
+
+test('a list of more than 12 imports is folded', () => {
+  expect(textOf(list({ imports: imports(12) }))).toContain('team-11.json');
+  const view = list({ imports: imports(13) });
+  expect(textOf(view)).toContain(site.t('intake.show-good'));
+  expect(textOf(view)).not.toContain('team-0.json');
+});

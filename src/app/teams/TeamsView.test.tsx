@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { countTags, textOf } from '../../../tests/support/markup.ts';
+import { generateTeam } from '../../../tests/support/teams.ts';
+import { pack, site, teamsData } from '../../build/site-data.ts';
+import { staticImportList } from '../import/ImportList.tsx';
+import { TeamsView } from './TeamsView.tsx';
+import { TeamCounter } from './team-counter.ts';
+import type { TeamsSettings } from './teams-data.tsx';
+
+const { t } = site;
+const data = teamsData();
+const nothing = () => undefined;
+const settings: TeamsSettings = { depth: 'full', anonymous: false, rankedBy: undefined };
+
+/** The page for a number of teams, as it is shown with some settings. */
+async function viewOf(teamCount: number, change: Partial<TeamsSettings> = {}) {
+  const counter = new TeamCounter(data);
+  await counter.addFiles(
+    Array.from(
+      { length: teamCount },
+      (_, seed) => new File([JSON.stringify({ ...generateTeam(pack, seed), system: `Team-${seed}` })], `${seed}.json`),
+    ),
+  );
+  const chosenSettings = { ...settings, ...change };
+  const { imports, rejections, rollup, duplicateNames } = await counter.count(chosenSettings);
+  const result = rollup && {
+    site,
+    data,
+    rollup,
+    settings: chosenSettings,
+    duplicateNames,
+    renderedParts: 'everything' as const,
+    today: '2026-11-23',
+    actions: { changeSettings: nothing, download: nothing, print: nothing },
+  };
+  return <TeamsView importList={{ ...staticImportList(site), imports, rejections }} result={result} />;
+}
+
+test('without a team there is nothing but the import list', async () => {
+  expect(textOf(await viewOf(0))).toBe(t('intake.needs-script'));
+});
+
+test('three teams: what they share comes first, then each of them by name', async () => {
+  const view = await viewOf(3);
+  const text = textOf(view);
+  expect(text).toContain('What 3 teams share');
+  expect(text.indexOf('The gap that most of them share')).toBeLessThan(text.indexOf('Team-0'));
+  for (const name of ['Team-0', 'Team-1', 'Team-2']) expect(text).toContain(name);
+  expect(countTags(view, /class="small v-/)).toBe(3 * pack.variables.length);
+  expect(countTags(view, /class="level-bar"/)).toBe(pack.items.length);
+  for (const kind of ['items', 'teams', 'answers', 'counts']) expect(text).toContain(t(`teams.download-${kind}`));
+});
+
+test('without names no name is shown and only counts can be downloaded', async () => {
+  const text = textOf(await viewOf(3, { anonymous: true }));
+  expect(text).not.toMatch(/Team-\d/);
+  expect(text).toContain('Team 1');
+  expect(text).toContain(t('teams.download-counts'));
+  expect(text).not.toContain(t('teams.download-teams'));
+  expect(text).not.toContain(t('teams.download-answers'));
+});
+
+test('without names nothing is shown of two teams', async () => {
+  const text = textOf(await viewOf(2, { anonymous: true }));
+  expect(text).toContain(t('teams.few'));
+  expect(text).not.toContain('What 2 teams share');
+});
+
+test('thirteen teams are ranked only on request, with a warning', async () => {
+  expect(textOf(await viewOf(13))).not.toContain(t('teams.rank-warning'));
+  const view = await viewOf(13, { rankedBy: 'validation' });
+  expect(textOf(view)).toContain(t('teams.rank-warning'));
+  expect(countTags(view, /aria-sort="descending"/)).toBe(1);
+  expect(countTags(view, /class="small v-validation"/)).toBe(13);
+});

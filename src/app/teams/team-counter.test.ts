@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { generateTeam } from '../../../tests/support/teams.ts';
+import { pack, site, teamsData } from '../../build/site-data.ts';
+import { TeamCounter } from './team-counter.ts';
+
+const settings = { depth: 'full', anonymous: false } as const;
+const team = (seed: number, system = `Team ${seed}`) => JSON.stringify({ ...generateTeam(pack, seed), system });
+const counterWith = async (...files: File[]) => {
+  const counter = new TeamCounter(teamsData());
+  await counter.addFiles(files);
+  return counter;
+};
+
+test('a file with a team per line counts as many teams; a torn line is named', async () => {
+  const counter = await counterWith(new File([`${team(1)}\n\n${team(2)}\n{ "torn": \n`], 'teams.jsonl'));
+  const { imports, rejections, rollup } = await counter.count(settings);
+  expect(imports.map(({ name }) => name)).toEqual(['teams.jsonl, line 1', 'teams.jsonl, line 3']);
+  expect(rejections.map(({ name }) => name)).toEqual(['teams.jsonl, line 4']);
+  expect(rollup?.teams).toBe(2);
+});
+
+test('a file of lines that is too large is rejected unread', async () => {
+  const large = Object.defineProperty(new File([team(1)], 'all.ndjson'), 'size', { value: 20 * 2 ** 20 + 1 });
+  const { imports, rejections, rollup } = await (await counterWith(large)).count(settings);
+  expect([imports, rollup]).toEqual([[], undefined]);
+  expect(rejections).toEqual([{ name: 'all.ndjson', reason: site.t('teams.lines-too-large') }]);
+});
+
+test('calls run in the order in which they were made', async () => {
+  const counter = new TeamCounter(teamsData());
+  const [, , , { imports }] = await Promise.all([
+    counter.addFiles([new File([team(1)], 'a'), new File([team(2)], 'b')]),
+    counter.addText(team(3)),
+    counter.remove(0),
+    counter.count(settings),
+  ]);
+  expect(imports.map(({ summary }) => summary)).toEqual(['Team 2', 'Team 3']);
+});
+
+test('names that several teams have are listed; teams without a name are not', async () => {
+  const names = ['Parcels', 'Fraud', 'Parcels', '', ''];
+  const counter = await counterWith(...names.map((name, seed) => new File([team(seed, name)], `${seed}`)));
+  expect((await counter.count(settings)).duplicateNames).toEqual(['Parcels']);
+});
+
+test('exportFile(kind) gives nothing without a team, and no rows of single teams without names', async () => {
+  expect(await new TeamCounter(teamsData()).exportFile('counts')).toBeUndefined();
+  const counter = await counterWith(...[1, 2, 3].map((seed) => new File([team(seed)], `${seed}`)));
+  await counter.count(settings);
+  expect(JSON.parse((await counter.exportFile('counts'))?.text ?? '').list).toHaveLength(3);
+  await counter.count({ depth: 'full', anonymous: true });
+  const file = await counter.exportFile('counts');
+  expect(file).toMatchObject({ what: 'counts', ending: 'json', type: 'application/json' });
+  expect(JSON.parse(file?.text ?? '').list).toBeNull();
+});
