@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type {
-  AskedQuestion,
   Citation,
   GroupData,
   HowTo,
+  Question,
   QuestionnaireData,
   RationaleData,
   ReportData,
@@ -77,7 +77,7 @@ function questionOf(id: string): PracticeQuestion | SymptomQuestion {
   return question;
 }
 
-function askedItem(id: string, kind: AskedQuestion['kind']): AskedQuestion {
+function askedItem(id: string, kind: Question['kind']): Question {
   const { rev, stage, title, depth, question, anchors, notApplicable } = questionOf(id);
   return {
     id,
@@ -104,7 +104,7 @@ export function rationaleOf(id: string): RationaleData {
 }
 
 /** The questions of a depth, in the order in which they are asked. */
-export function askedItems(depth: Depth): AskedQuestion[] {
+export function askedItems(depth: Depth): Question[] {
   return pack.items.filter(askedAt(depth)).map(({ id, kind }) => askedItem(id, kind));
 }
 

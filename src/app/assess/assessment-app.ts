@@ -1,186 +1,147 @@
 import { type ComponentChild, h, hydrate, render } from 'preact';
 import { askedAt, type Depth } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import {
-  fragment,
-  navigateTo,
-  onLinkClick,
-  onPathChange,
-  onStorageChange,
-  pathname,
-  pushPath,
-} from '../platform/browser.ts';
-import { basePath, fetchData, link, translatorFor } from '../platform/data-files.ts';
+import { fragment, onLinkClick, onStorageChange } from '../platform/browser.ts';
+import { fetchData, link, translatorFor } from '../platform/data-files.ts';
 import type { ReportPage } from '../report/report-page.ts';
-import { parseRoute, type Route, routePath } from '../shared/routes.ts';
+import type { Route } from '../shared/routes.ts';
 import type { CommonData, QuestionnaireData, Site } from '../shared/view-data.ts';
 import { DraftStore } from '../storage/draft-store.ts';
 import { Session } from '../storage/session.ts';
 import { Notices } from './Notices.tsx';
-import type { PageState, Panel, ScreenContext } from './screen-context.ts';
+import { Router, routeOfAddress } from './router.ts';
+import { emptyPageState, type PageActions, type PageState, type Panel, type ScreenContext } from './screen-context.ts';
 import { noticesPart, questionPart, reportPart, screenOf } from './screens.ts';
 
 type NoticesModule = Awaited<ReturnType<typeof noticesPart>>;
 
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
-const questionnaireData = (depth: Depth): Promise<QuestionnaireData> => fetchData(depth);
+const questionnaireOf = (route: Route): Promise<QuestionnaireData> => fetchData(depthOf(route));
 
-/** The assessment in one tab: it owns the state of the page, renders the screen of a route and carries out actions. */
+/** The assessment in one tab: owns the state of the page, renders the screen of the route and carries out actions. */
 class AssessmentApp {
   readonly #root: HTMLElement;
   readonly #common: CommonData;
   readonly #site: Site;
   readonly #session: Session;
-  readonly #state: PageState;
+  readonly #router: Router;
+  readonly #state: PageState = emptyPageState();
   #report: ReportPage | undefined;
   #notices: NoticesModule | undefined;
+  /** Numbers of the last render that was started, and of the last that reached the page. */
+  #startedRender = 0;
+  #shownRender = 0;
 
   constructor(root: HTMLElement, route: Route, common: CommonData, store: DraftStore) {
     this.#root = root;
     this.#common = common;
     this.#site = { t: translatorFor(common.language), language: common.language, link };
-    this.#session = new Session(store, this.#site.t, () => void this.#show());
-    this.#state = {
-      route,
-      panel: undefined,
-      returnToCheck: false,
-      rationales: new Map(),
-      showsPreviousAnswers: undefined,
-      timerFor: undefined,
-    };
+    this.#session = new Session(store, this.#site.t, () => void this.#render());
+    this.#router = new Router(route, ({ view }) => {
+      if (view !== 'start') this.#state.panel = undefined;
+      void this.#render(true);
+    });
   }
 
-  /** Takes over the page as the server rendered it, then shows this person's answers in it. */
+  /** Hydrates the page that the server rendered, then fills in this person's answers. */
   async open(): Promise<void> {
-    const { route } = this.#state;
+    const { route } = this.#router;
     if (route.view === 'report') this.#root.replaceChildren();
-    else {
-      const data = await questionnaireData(depthOf(route));
-      hydrate(await screenOf(route).asServed(route, this.#site, data), this.#root);
-    }
-    await this.#show(/^(question|stage|meeting)$/.test(route.view));
-    onLinkClick(this.#root, (path) => this.#goTo(path));
-    onPathChange(() => this.#followAddress());
-    onStorageChange(() => void this.#takeInOtherTabs());
+    else hydrate(await screenOf(route).asServed(route, this.#site, await questionnaireOf(route)), this.#root);
+    await this.#render(/^(question|stage|meeting)$/.test(route.view));
+    onLinkClick(this.#root, (path) => this.#router.goTo(path));
+    this.#router.listen();
+    onStorageChange(() => void this.#session.readOtherTabs().then(() => this.#render()));
   }
 
-  #followAddress(): void {
-    const route = parseRoute(pathname().slice(basePath.length));
-    if (!route) {
-      navigateTo(pathname());
-      return;
-    }
-    this.#state.route = route;
-    void this.#show(true);
-  }
-
-  async #takeInOtherTabs(): Promise<void> {
-    await this.#session.store.loadParser();
-    this.#session.refresh();
-    await this.#show();
-  }
-
-  #go(route: Route, anchor = ''): void {
-    this.#state.route = route;
-    this.#state.panel = undefined;
-    pushPath(link(routePath(route)) + anchor);
-    void this.#show(true);
-  }
-
-  /** Goes to a path of this site, if it is within the assessment. */
-  #goTo(path: string): boolean {
-    const [page = '', anchor] = path.split('#');
-    const route = page.startsWith(basePath) ? parseRoute(page.slice(basePath.length)) : null;
-    if (route) this.#go(route, anchor && `#${anchor}`);
-    return route !== null;
-  }
-
-  #startAt(depth: Depth): void {
-    const { answers } = this.#session;
-    const open = this.#common.outline.items.filter(askedAt(depth)).find((item) => !answers.has(item.id));
-    this.#go(open ? { view: 'question', depth, item: open.id } : { view: 'check', depth });
-  }
-
-  async #act(change: () => void, focus?: string): Promise<void> {
-    change();
-    await this.#show();
-    if (focus) this.#root.querySelector<HTMLElement>(focus)?.focus();
-  }
-
-  #openPanel(panel: Panel | undefined, focus: string): void {
-    void this.#act(() => {
-      this.#state.panel = panel;
-    }, focus);
-  }
-
-  /** Renders the screen of the route; after a step the focus goes to its heading, or to what the address names. */
-  async #show(movesFocus = false): Promise<void> {
-    render([await this.#screen(), this.#storageNotices()], this.#root);
-    const target = movesFocus && document.getElementById(fragment());
+  /** Renders the screen of the route; `movesFocus` moves the focus to its heading, or to what the address names. */
+  async #render(movesFocus = false): Promise<void> {
+    this.#startedRender += 1;
+    const number = this.#startedRender;
+    const screen = await this.#screen(this.#router.route);
+    if (number < this.#shownRender) return; // it took longer to load than a later one
+    this.#shownRender = number;
+    render([screen, this.#storageNotices()], this.#root);
     const heading = this.#root.querySelector('h1');
     document.title = this.#site.t('site.page-title', { title: this.#title(heading?.textContent ?? '') });
-    if (!movesFocus) return;
-    scrollTo(0, 0);
-    (target || heading)?.focus();
-    if (target) target.scrollIntoView();
+    if (movesFocus) this.#focus(document.getElementById(fragment()), heading);
   }
 
-  /** The title of the tab: a report carries its system and date, so that a saved copy can be told from others. */
+  #focus(target: HTMLElement | null, heading: HTMLElement | null): void {
+    scrollTo(0, 0);
+    (target ?? heading)?.focus();
+    target?.scrollIntoView();
+  }
+
+  /** The title of the tab: a report carries its system and date, so that saved copies can be told apart. */
   #title(heading: string): string {
     const { t, language } = this.#site;
     const { system, date } = this.#session.draft.answers;
-    if (this.#state.route.view !== 'report') return heading;
+    if (this.#router.route.view !== 'report') return heading;
     return t('report.page-title', { system: system || t('report.unnamed'), date: formatDate(date ?? '', language) });
   }
 
-  async #screen(): Promise<ComponentChild> {
-    const { route } = this.#state;
-    if (route.view === 'report') return this.#reportScreen(route.depth);
-    const context = this.#contextOf(await questionnaireData(depthOf(route)));
+  async #screen(route: Route): Promise<ComponentChild> {
+    const actions = this.#actions();
+    if (route.view === 'report') return this.#reportScreen(route.depth, actions);
+    const context: ScreenContext = {
+      ...actions,
+      data: await questionnaireOf(route),
+      noticesOf: (question) => this.#loadedNotices()?.questionNotices(context, question),
+    };
     return screenOf(route).withAnswers(route, context, this.#loadedNotices()?.checkNotices(context));
   }
 
-  async #reportScreen(depth: Depth): Promise<ComponentChild> {
+  async #reportScreen(depth: Depth, actions: PageActions): Promise<ComponentChild> {
     const { openReport, reportScreen } = await reportPart();
-    const context = this.#actions();
-    this.#report ??= await openReport(context);
-    return reportScreen(context, this.#report, depth);
+    this.#report ??= await openReport(actions);
+    return reportScreen(actions, this.#report, depth);
   }
 
-  /** What other tabs and last time say; no screen waits for the script that shows it. */
+  /** The script for previous answers and conflicts, once loaded: no screen waits for it. */
   #loadedNotices(): NoticesModule | undefined {
     const { draft, conflicts } = this.#session;
     const isNeeded = draft.answers.previous || draft.answers.reread || conflicts.length > 0;
     if (!this.#notices && isNeeded) {
       void noticesPart().then((module) => {
         this.#notices = module;
-        return this.#show();
+        return this.#render();
       });
     }
     return this.#notices;
   }
 
-  #actions(): Omit<ScreenContext, 'data' | 'noticesFor'> {
+  async #update(change: () => void, focus?: string): Promise<void> {
+    change();
+    await this.#render();
+    if (focus) this.#root.querySelector<HTMLElement>(focus)?.focus();
+  }
+
+  #startAt(depth: Depth): void {
+    const { answers } = this.#session;
+    const unanswered = this.#common.outline.items.filter(askedAt(depth)).find(({ id }) => !answers.has(id));
+    this.#router.go(unanswered ? { view: 'question', depth, item: unanswered.id } : { view: 'check', depth });
+  }
+
+  #openPanel(panel: Panel | undefined, focus: string): void {
+    const change = () => {
+      this.#state.panel = panel;
+    };
+    void this.#update(change, focus);
+  }
+
+  #actions(): PageActions {
     return {
       session: this.#session,
       site: this.#site,
       state: this.#state,
-      go: (route) => this.#go(route),
-      goTo: (path) => this.#goTo(link(path)),
-      act: (change, focus) => void this.#act(change, focus),
-      changed: () => void this.#show(),
+      go: (route) => this.#router.go(route),
+      goTo: (path) => this.#router.goTo(link(path)),
+      update: (change, focus) => void this.#update(change, focus),
+      rerender: () => void this.#render(),
       startAt: (depth) => this.#startAt(depth),
       openPanel: (panel, focus) => this.#openPanel(panel, focus),
     };
-  }
-
-  #contextOf(data: QuestionnaireData): ScreenContext {
-    const context: ScreenContext = {
-      ...this.#actions(),
-      data,
-      noticesFor: (item) => this.#loadedNotices()?.questionNotices(context, item),
-    };
-    return context;
   }
 
   #storageNotices(): ComponentChild {
@@ -192,7 +153,7 @@ class AssessmentApp {
       actions: {
         download: () => session.download(),
         downloadQuarantined: (key) => session.downloadQuarantined(key),
-        deleteQuarantined: (key) => void this.#act(() => session.deleteQuarantined(key)),
+        deleteQuarantined: (key) => void this.#update(() => session.deleteQuarantined(key)),
       },
     });
   }
@@ -200,7 +161,7 @@ class AssessmentApp {
 
 /** Starts the assessment at the screen that the address names. */
 export async function startAssessment(root: HTMLElement): Promise<void> {
-  const route = parseRoute(pathname().slice(basePath.length));
+  const route = routeOfAddress();
   if (!route) return;
   if (route.view === 'question') void questionPart();
   const common = await fetchData<CommonData>(route.view === 'report' ? 'report' : depthOf(route));

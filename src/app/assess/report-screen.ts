@@ -3,20 +3,16 @@ import type { Depth } from '../../core/model/ids.ts';
 import { fetchData } from '../platform/data-files.ts';
 import { ReportPage } from '../report/report-page.ts';
 import type { ReportData } from '../shared/view-data.ts';
-import type { ScreenContext } from './screen-context.ts';
+import type { PageActions } from './screen-context.ts';
 
-/** Opens the report of the assessment; the page keeps it for as long as it is open. */
-export async function openReport({ site, changed }: Pick<ScreenContext, 'site' | 'changed'>): Promise<ReportPage> {
-  return new ReportPage(site, await fetchData<ReportData>('report'), changed);
+/** Creates the report page of the assessment, which keeps its own state for as long as this page is open. */
+export async function openReport({ site, rerender }: Pick<PageActions, 'site' | 'rerender'>): Promise<ReportPage> {
+  return new ReportPage(site, await fetchData<ReportData>('report'), rerender);
 }
 
-/** The report of the open assessment, with everything that a person can do with it. */
-export function reportScreen(
-  context: Omit<ScreenContext, 'data' | 'noticesFor'>,
-  page: ReportPage,
-  depth: Depth,
-): Promise<ComponentChild> {
-  const { session, act, go, startAt } = context;
+/** The report of the open draft, with everything that a person can do with it. */
+export function reportScreen(context: PageActions, page: ReportPage, depth: Depth): Promise<ComponentChild> {
+  const { session, update, go, startAt } = context;
   return page.view({
     answers: session.draft.answers,
     depth,
@@ -24,9 +20,9 @@ export function reportScreen(
     actions: {
       changeAnswers: () => go({ view: 'check', depth }),
       deepen: () => startAt('full'),
-      decide: (practice, part) => act(() => session.decide(practice, part)),
-      override: (signal, reason) => act(() => session.override(signal, reason)),
-      setTarget: (item, level, reason) => act(() => session.target(item, level, reason)),
+      decide: (practice, part) => update(() => session.decide(practice, part)),
+      override: (signal, reason) => update(() => session.override(signal, reason)),
+      setTarget: (item, level, reason) => update(() => session.setTarget(item, level, reason)),
       downloadAnswers: () => session.download(),
     },
   });

@@ -2,47 +2,59 @@ import type { ComponentChild } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import type { Route } from '../shared/routes.ts';
-import type { AskedQuestion, QuestionnaireData, Site } from '../shared/view-data.ts';
+import type { Question, QuestionnaireData, Site } from '../shared/view-data.ts';
 import type { Session } from '../storage/session.ts';
 
-/** What is open on the start page: a new name in the list, or below it earlier states, a file, or why one was refused. */
+/** What is open on the start page: a field to rename a draft, or a panel below the list of drafts. */
 export type Panel =
   | { kind: 'rename'; id: string }
   | { kind: 'restore'; id: string }
-  | { kind: 'import'; file: Answers; into: string | undefined }
+  /** A file that was read, and the draft that it is compared with; without one there is none to compare. */
+  | { kind: 'import'; answers: Answers; targetId: string | undefined }
   | { kind: 'refused'; problem: string };
 
-/** What the page of the assessment remembers apart from the person's answers. */
+/** What the page of the assessment remembers, apart from its route and the person's answers. */
 export interface PageState {
-  route: Route;
   panel: Panel | undefined;
   /** Set while a single answer is changed from the check page, to return there. */
   returnToCheck: boolean;
   /** Why questions are asked, by item, once somebody has opened it; null while it is being fetched. */
   rationales: Map<string, ComponentChild | null>;
-  /** Whether answers of last time are shown; undefined until the stored choice is read. */
+  /** Whether previous answers are shown; undefined until the stored choice is read. */
   showsPreviousAnswers: boolean | undefined;
-  /** The timer of a meeting, once somebody has asked for it. */
-  timerFor: ((item: string) => ComponentChild) | undefined;
+  /** Gives the timer of a question in a meeting; undefined until somebody asks for a timer. */
+  timerOf: ((item: string) => ComponentChild) | undefined;
 }
 
-/** What a screen is made from, and what it can do. */
-export interface ScreenContext {
+export const emptyPageState = (): PageState => ({
+  panel: undefined,
+  returnToCheck: false,
+  rationales: new Map(),
+  showsPreviousAnswers: undefined,
+  timerOf: undefined,
+});
+
+/** The state of the page, and what a screen can do with it. */
+export interface PageActions {
   session: Session;
   site: Site;
-  data: QuestionnaireData;
   state: PageState;
-  /** Shown with a question: another tab's answer, and the answer of last time. */
-  noticesFor(item: AskedQuestion): ComponentChild;
   go(route: Route): void;
   /** Goes to a path below the site's base. */
   goTo(path: string): void;
-  /** Makes a change and renders again; then the first match of a selector gets the focus. */
-  act(change: () => void, focus?: string): void;
-  /** Renders again after something has changed by itself. */
-  changed(): void;
-  /** Goes to the first unanswered question of a depth. */
+  /** Makes a change and renders; then moves the focus to the first match of a selector, if one is given. */
+  update(change: () => void, focus?: string): void;
+  /** Renders again after something has loaded. */
+  rerender(): void;
+  /** Goes to the first unanswered question of a depth, or to the check page if there is none. */
   startAt(depth: Depth): void;
-  /** Opens or closes a panel of the start page; then the first match of a selector gets the focus. */
+  /** Opens or closes a panel of the start page; then moves the focus to the first match of a selector. */
   openPanel(panel: Panel | undefined, focus: string): void;
+}
+
+/** What a screen of the questionnaire is made from. */
+export interface ScreenContext extends PageActions {
+  data: QuestionnaireData;
+  /** Notices below a question: a conflict with another tab, and the previous answer. */
+  noticesOf(question: Question): ComponentChild;
 }

@@ -2,13 +2,11 @@ import type { ComponentChild } from 'preact';
 import { lazy } from '../platform/lazy.ts';
 import type { Route } from '../shared/routes.ts';
 import type { QuestionnaireData, Site } from '../shared/view-data.ts';
-import type { CheckProps } from './check/CheckView.tsx';
+import type { CheckNotices } from './check/CheckView.tsx';
 import type { ScreenContext } from './screen-context.ts';
 
-/** Questions; a report does without them. */
 export const questionPart = lazy({ module: () => import('./question/question-screen.ts') });
-/** The check page; it is loaded with the last question, where it comes next. */
-export const checkPart = lazy({ module: () => import('./check/check-screen.ts') });
+const checkPart = lazy({ module: () => import('./check/check-screen.ts') });
 const stagePart = lazy({ module: () => import('./stage/stage-screen.ts'), strings: 'filling', styles: 'filling' });
 const meetingPart = lazy({
   module: () => import('./meeting/meeting-screen.ts'),
@@ -17,19 +15,23 @@ const meetingPart = lazy({
 });
 const startPart = lazy({ module: () => import('./start/start-screen.ts'), styles: 'start' });
 export const reportPart = lazy({ module: () => import('./report-screen.ts'), styles: 'report' });
-/** Answers of last time and of other tabs. */
+/** Previous answers, and conflicts with other tabs. */
 export const noticesPart = lazy({ module: () => import('./question/previous-answers.ts'), strings: 'keep' });
 
 type View = Exclude<Route['view'], 'report'>;
 type RouteTo<V extends View> = Route & { view: V };
 
-/** How a screen is rendered before a person's answers are in it, as the server did it, and with them. */
+/** Renders a screen as the server did, without a person's answers, or with them. */
 interface Screen<V extends View> {
   asServed(route: RouteTo<V>, site: Site, data: QuestionnaireData): Promise<ComponentChild>;
-  withAnswers(route: RouteTo<V>, context: ScreenContext, checkNotices: CheckProps['beside']): Promise<ComponentChild>;
+  withAnswers(
+    route: RouteTo<V>,
+    context: ScreenContext,
+    checkNotices: CheckNotices | undefined,
+  ): Promise<ComponentChild>;
 }
 
-/** The screen of each route but the report, which the server does not render. */
+/** The screen of every route but the report, which the server does not render. */
 const screens: { [V in View]: Screen<V> } = {
   start: {
     asServed: async (_, site, data) => (await startPart()).staticStart(site, data),
@@ -38,7 +40,7 @@ const screens: { [V in View]: Screen<V> } = {
   question: {
     asServed: async ({ item }, site, data) => (await questionPart()).staticQuestion(item, site, data),
     withAnswers: async ({ item, depth }, context) => {
-      if (item === context.data.items.at(-1)?.id) void checkPart();
+      if (item === context.data.items.at(-1)?.id) void checkPart(); // it comes next
       return (await questionPart()).questionScreen(context, item, depth);
     },
   },

@@ -1,5 +1,5 @@
+import { Disclosure } from '../shared/Disclosure.tsx';
 import { FieldLabel, namedBy } from '../shared/FieldLabel.tsx';
-import { Folded } from '../shared/Folded.tsx';
 import type { Site } from '../shared/view-data.ts';
 import type { RejectedFile } from './import-files.ts';
 
@@ -139,7 +139,7 @@ export function ImportList(props: ImportListProps) {
         <Counts {...active} />
       </div>
       {imports.length > maxOpenImports ? (
-        <Folded summary={t('intake.show-good')}>{() => <Imports {...active} />}</Folded>
+        <Disclosure summary={t('intake.show-good')}>{() => <Imports {...active} />}</Disclosure>
       ) : (
         <Imports {...active} />
       )}

@@ -27,7 +27,7 @@ export const entryPath = (id: string): string => `/entries/${id}/`;
 export const participantPath = (id: string): string => `/study/participants/${id}/`;
 
 /** What a page needs to ask one question. */
-export interface AskedQuestion
+export interface Question
   extends Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'title' | 'question' | 'anchors' | 'depth'> {
   notApplicable?: { when: Context; hint: string };
 }
@@ -54,7 +54,7 @@ export type StringsData = Pick<CommonData, 'strings'>;
 /** What the questionnaire of one depth needs; one file, loaded with the first question. */
 export interface QuestionnaireData extends CommonData {
   depth: Depth;
-  items: AskedQuestion[];
+  items: Question[];
   /** Stages of which this depth asks something. */
   stages: Pack['stages'];
   naReasons: PackFile['naReasons'];

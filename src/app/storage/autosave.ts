@@ -4,36 +4,36 @@ import { formatTime } from '../../i18n/dates.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { afterSeconds, now, onLeave, withStorageLock } from '../platform/browser.ts';
 import type { Draft } from './draft.ts';
-import type { DraftStore } from './draft-store.ts';
+import { type DraftStore, parserMissing } from './draft-store.ts';
 
-/** How saving went, as the status line says it. */
+/** The outcome of saving, as the status line shows it. */
 export interface SaveStatus {
   kind: 'none' | 'saved' | 'memory';
   text: string;
 }
 export const noStatus: SaveStatus = { kind: 'none', text: '' };
 
-/** What a session does when saving has news. */
+/** How a session follows saving. */
 export interface SaveListener {
-  /** Storage holds this now. */
-  saved(draft: Draft): void;
-  /** A while has passed since the browser refused: time to look again. */
-  retry(): void;
-  /** There is something new to show. */
-  changed(): void;
+  /** Storage now holds this draft. */
+  onSaved(draft: Draft): void;
+  /** Some seconds have passed since the browser refused: time to try again. */
+  onRetry(): void;
+  /** The status may have changed. */
+  onChange(): void;
 }
 
-/** An assessment on its way into storage. */
-interface Pending {
+/** A draft waiting to be saved. */
+interface PendingDraft {
   draft: Draft;
-  /** The answers in storage that it was made from. */
+  /** The stored answers that it was made from. */
   base: Answers | undefined;
 }
 
-/** Seconds between attempts to save while the browser refuses. */
+/** Seconds between attempts while the browser refuses to save. */
 const retrySeconds = 2;
 
-/** Brings changed assessments into storage as soon as the lock is free, and again and again where the browser refuses. */
+/** Saves changed drafts as soon as the storage lock is free, and keeps trying while the browser refuses. */
 export class Autosave {
   status = noStatus;
   /** Why the browser refuses to save; null while it does not. */
@@ -41,8 +41,9 @@ export class Autosave {
   readonly #store: DraftStore;
   readonly #t: Translate;
   readonly #listener: SaveListener;
-  readonly #pending = new Map<string, Pending>();
-  #isWaiting = false;
+  readonly #pending = new Map<string, PendingDraft>();
+  #waitsForLock = false;
+  #waitsForRetry = false;
 
   constructor(store: DraftStore, t: Translate, listener: SaveListener) {
     this.#store = store;
@@ -54,7 +55,7 @@ export class Autosave {
     );
   }
 
-  /** Assessments whose newest state is not in storage yet. */
+  /** Drafts whose latest state is not in storage yet. */
   get pendingDrafts(): Draft[] {
     return [...this.#pending.values()].map(({ draft }) => draft);
   }
@@ -67,56 +68,70 @@ export class Autosave {
     return this.#pending.has(id);
   }
 
-  /** Takes an assessment to be saved. What is already waiting of it keeps the base that it was made from. */
+  /** Adds a draft to those to be saved. A draft that is already waiting keeps the base it was first made from. */
   hold(draft: Draft, base: Answers | undefined): void {
     this.#pending.set(draft.id, { draft, base: this.#pending.get(draft.id)?.base ?? base });
   }
 
-  /** Takes an assessment to be saved, and saves it as soon as no other tab writes. */
+  /** Saves a draft as soon as no other tab is writing. */
   queue(draft: Draft, base: Answers | undefined): void {
     this.hold(draft, base);
     this.saveSoon();
   }
 
-  saveSoon(): void {
-    void this.#save().then(() => this.#listener.changed());
-  }
-
-  async #save(): Promise<void> {
-    if (!this.#store.canRead) await this.#store.loadParser();
-    await withStorageLock(() => this.flush());
-  }
-
-  drop(id: string): void {
+  discard(id: string): void {
     this.#pending.delete(id);
   }
 
-  /** Writes everything that waits, at once; to be called under the lock, or when the page is left. */
+  /** Saves every pending draft once the lock is free; changes made until then are written together. */
+  saveSoon(): void {
+    if (this.#waitsForLock) return;
+    this.#waitsForLock = true;
+    void this.#save()
+      .catch((error: unknown) => this.#fail(error instanceof Error ? error.name : String(error)))
+      .then(() => this.#listener.onChange());
+  }
+
+  async #save(): Promise<void> {
+    await withStorageLock(() => {
+      this.#waitsForLock = false;
+      this.flush();
+    });
+    if (!this.hasPending || this.#store.canRead) return;
+    await this.#store.loadParser(); // to merge what another tab has written
+    await withStorageLock(() => this.flush());
+  }
+
+  /** Writes every pending draft at once. Call it under the lock, or when the page is being left. */
   flush(): void {
-    if (!this.#store.canRead) return; // another tab has written something that only the next attempt can merge
     for (const [id, { draft, base }] of this.#pending) {
       const saved = this.#store.save(draft, base);
+      if (saved === parserMissing) continue;
       if (!saved.ok) {
-        this.status = { kind: 'memory', text: this.#t('question.not-saved') };
-        this.refused(firstProblem(saved));
+        this.#fail(firstProblem(saved));
         return;
       }
       this.problem = null;
       this.#pending.delete(id);
       this.status = { kind: 'saved', text: this.#t('question.saved', { time: formatTime(now()) }) };
-      this.#listener.saved(saved.value);
+      this.#listener.onSaved(saved.value);
     }
   }
 
-  /** Notes that the browser refuses, and tries again until it does not. */
-  refused(problem: string): void {
+  #fail(problem: string): void {
+    this.status = { kind: 'memory', text: this.#t('question.not-saved') };
+    this.noteRefusal(problem);
+  }
+
+  /** Notes that the browser refuses access to storage, and tries again until it no longer does. */
+  noteRefusal(problem: string): void {
     this.problem = problem;
-    if (this.#isWaiting) return;
-    this.#isWaiting = true;
+    if (this.#waitsForRetry) return;
+    this.#waitsForRetry = true;
     afterSeconds(retrySeconds, () => {
-      this.#isWaiting = false;
-      this.#listener.retry();
-      this.#listener.changed();
+      this.#waitsForRetry = false;
+      this.#listener.onRetry();
+      this.#listener.onChange();
     });
   }
 }

@@ -13,7 +13,7 @@ import {
   writeTabItem,
 } from '../platform/browser.ts';
 import { currentKey, draftPrefix, quarantinePrefix, snapshotPrefix } from '../platform/storage-keys.ts';
-import { type Draft, emptyDraft } from './draft.ts';
+import { type Draft, emptyDraft, type Quarantined, type Snapshot, type StoredDrafts } from './draft.ts';
 import {
   quarantine,
   quarantineCopy,
@@ -24,59 +24,41 @@ import {
   writeMakingRoom,
 } from './stored-texts.ts';
 
-/** A stored text that could not be read: kept as it was, for the person to download. */
-export interface Quarantined extends StoredText {
-  problem: string;
-  /** The assessment whose place it took, where that has just happened. */
-  id?: string;
-}
-
 type ParseAnswers = (data: unknown, outline: PackOutline) => Result<Answers>;
 
-/** Everything this browser keeps. */
-export interface StoredDrafts {
-  /** Newest first. */
-  drafts: Draft[];
-  quarantined: Quarantined[];
-  /** Why the browser does not let us read at all; null where it does. */
-  problem: string | null;
-}
-
-/** An earlier state of an assessment. */
-export interface Snapshot extends Draft {
-  key: string;
-}
+/** What a text gives while the schemas that read it are not loaded; `loadParser` loads them. */
+export const parserMissing: Result<never> = failure('It has not been read yet.');
 
 /**
- * The assessments that this browser keeps. It parses a stored text only where it has changed, and whatever it writes takes
- * in what other tabs have written meanwhile.
+ * The assessments that this browser keeps. A stored text is parsed only when it has changed; saving merges in whatever
+ * other tabs have written in the meantime.
  */
 export class DraftStore {
   readonly outline: PackOutline;
-  /** Reads answers; undefined until a text needs it, since a first visit does without the schemas (9 KB of 25). */
+  /** Undefined until there is a text to parse: a first visit does without the schemas (9 KB of 25). */
   #parse: ParseAnswers | undefined;
-  /** What each key held when it was read or written last. */
+  /** What each key held when this store last read or wrote it. */
   readonly #drafts = new Map<string, { text: string; draft: Result<Draft> }>();
 
   constructor(outline: PackOutline) {
     this.outline = outline;
   }
 
-  /** Opens the store, with what it takes to read the texts in storage. */
+  /** Opens the store, ready to read everything in storage. */
   static async open(outline: PackOutline): Promise<DraftStore> {
     const store = new DraftStore(outline);
     await store.loadParser();
     return store;
   }
 
-  /** Whether every text in storage can be read; otherwise `loadParser` has to come first. */
+  /** Whether every text in storage can be read; if not, call `loadParser` first. */
   get canRead(): boolean {
     return this.#parse !== undefined || this.#unreadTexts().length === 0;
   }
 
   /**
-   * Loads what it takes to read the texts in storage: the schemas, and the rules that carry older answers over where some
-   * need them. Without these rules, an older assessment would be quarantined.
+   * Loads what the texts in storage need to be read: the schemas and, if some text is older than this pack, the rules that
+   * migrate it. Without those rules an older assessment would be quarantined. Rejects if the scripts cannot be loaded.
    */
   async loadParser(): Promise<void> {
     const texts = this.#unreadTexts();
@@ -91,13 +73,16 @@ export class DraftStore {
     this.#drafts.clear();
   }
 
-  /** Texts in storage that are not those this store has read or written. */
+  /** Texts in storage that this store has neither read nor written. */
   #unreadTexts(): StoredText[] {
     const keys = [draftPrefix, snapshotPrefix].map(listKeys).flatMap((listed) => (listed.ok ? listed.value : []));
     return keys.flatMap(storedText).filter(({ key, text }) => this.#drafts.get(key)?.text !== text);
   }
 
-  /** Reads everything that is kept. What cannot be read goes into quarantine, never trusted and never thrown away. */
+  /**
+   * Reads every draft in storage. A text that cannot be read goes into quarantine: never trusted, never thrown away. Texts
+   * of other tabs are left out until the parser is loaded.
+   */
   list(): StoredDrafts {
     const keys = listKeys(draftPrefix);
     const quarantineKeys = listKeys(quarantinePrefix);
@@ -107,19 +92,19 @@ export class DraftStore {
       quarantineKeys.value.flatMap(storedText).map((stored) => [stored.key, { ...stored, problem: '' }]),
     );
     const drafts: Draft[] = [];
-    for (const { key, text } of this.canRead ? keys.value.flatMap(storedText) : []) {
+    for (const { key, text } of keys.value.flatMap(storedText)) {
       const draft = this.#read(key, text);
       if (draft.ok) drafts.push(draft.value);
-      else {
-        const place = quarantine(key, text);
-        quarantined.set(place, { key: place, text, problem: firstProblem(draft), id: key.slice(draftPrefix.length) });
+      else if (draft !== parserMissing) {
+        const newKey = quarantine(key, text);
+        quarantined.set(newKey, { key: newKey, text, problem: firstProblem(draft), id: key.slice(draftPrefix.length) });
       }
     }
     drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
     return { drafts, quarantined: [...quarantined.values()], problem: null };
   }
 
-  /** The earlier states that can be read, newest first. */
+  /** Every snapshot that can be read, newest first. */
   listSnapshots(): Snapshot[] {
     return snapshotKeys()
       .toReversed()
@@ -131,17 +116,18 @@ export class DraftStore {
   }
 
   /**
-   * Saves an assessment, in one go of reading, merging and writing; to be called under `withStorageLock`. Where another tab
-   * has written since `base`, both are merged: of each answer, field and entry the later one, and what changed here counts
-   * as changed now. A text in its place that cannot be read is copied into quarantine first.
-   * @param base the answers in storage that the draft was made from; without them, times alone decide
-   * @returns what storage holds now, or the browser's reason for refusing
+   * Saves a draft: one read, one merge, one write. Call it under `withStorageLock`. If another tab has written since `base`,
+   * the newer of each answer, field and list entry wins; what changed here counts as changed now. If the stored text cannot
+   * be read, it is copied into quarantine first.
+   * @param base the stored answers that the draft was made from; without them, timestamps alone decide
+   * @returns what storage now holds, the browser's reason for refusing, or `parserMissing`
    */
   save(draft: Draft, base?: Answers): Result<Draft> {
     const key = draftPrefix + draft.id;
     const stored = readItem(key);
     if (!stored.ok) return stored;
     const theirs = stored.value === null ? undefined : this.#read(key, stored.value);
+    if (theirs === parserMissing) return parserMissing;
     if (theirs && !theirs.ok) {
       const copy = quarantineCopy(key, stored.value ?? '');
       if (!copy.ok) return copy;
@@ -155,14 +141,14 @@ export class DraftStore {
     return success(saved);
   }
 
-  /** Saves answers as a new assessment and makes it the one that this tab opens. To be called under `withStorageLock`. */
+  /** Saves answers as a new draft, which this tab opens from now on. Call it under `withStorageLock`. */
   saveNew(answers: Answers): Result<Draft> {
     const saved = this.save({ ...emptyDraft(this.outline), answers });
     if (saved.ok) this.choose(saved.value.id);
     return saved;
   }
 
-  /** Removes an assessment with its earlier states. Returns the texts that stood there, or the browser's reason. */
+  /** Removes a draft and its snapshots. Returns the texts removed, or the browser's reason for refusing. */
   remove(id: string): Result<StoredText[]> {
     return removeTexts([...snapshotKeys(id), draftPrefix + id]);
   }
@@ -171,24 +157,24 @@ export class DraftStore {
     return removeItem(key);
   }
 
-  /** The assessment that this tab had open last, or any tab, if it is still there; else the newest. */
+  /** The draft last open in this tab, or else in any tab, if it still exists; otherwise the newest. */
   current({ drafts }: StoredDrafts): Draft | undefined {
     const ids = [readTabItem(currentKey), readItem(currentKey)].map((stored) => (stored.ok ? stored.value : null));
     return ids.flatMap((id) => drafts.filter((draft) => draft.id === id))[0] ?? drafts[0];
   }
 
-  /** Makes an assessment the one that this tab opens, whatever other tabs have open. */
+  /** Remembers the draft open in this tab, whatever other tabs open. */
   pin(id: string): void {
     writeTabItem(currentKey, id);
   }
 
-  /** Makes an assessment the one that this tab opens, and tabs that open none yet. */
+  /** Remembers the draft open in this tab, also for tabs opened later. */
   choose(id: string): void {
     this.pin(id);
     writeItem(currentKey, id);
   }
 
-  /** Reads the text under the key of an assessment; the same text is parsed once. */
+  /** Reads the text of a draft's key; the same text is parsed only once. */
   #read(key: string, text: string): Result<Draft> {
     const last = this.#drafts.get(key);
     if (last?.text === text) return last.draft;
@@ -197,9 +183,9 @@ export class DraftStore {
     return draft;
   }
 
-  /** Reads one stored text. Only an assessment of this pack, or of an older version of it, gets through. */
+  /** Parses one stored text. Only answers to this pack, or to an older version of it, get through. */
   #parseDraft(id: string, text: string): Result<Draft> {
-    if (!this.#parse) return failure('It has not been read yet.');
+    if (!this.#parse) return parserMissing;
     let data: unknown;
     try {
       data = JSON.parse(text);
@@ -217,7 +203,7 @@ export class DraftStore {
   }
 }
 
-/** Answers of this tab with what another has stored; unchanged where storage still holds what they were made from. */
+/** This tab's answers merged with those in storage; unchanged if storage still holds what they were made from. */
 function withTheirs(ours: Answers, theirs: Answers, base: Answers | undefined): Answers {
   if (theirs === base) return ours;
   if (!base) return mergeDrafts(theirs, ours);

@@ -1,16 +1,40 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { newId, now, today } from '../platform/browser.ts';
+import type { StoredText } from './stored-texts.ts';
 
-/** One assessment as this browser keeps it: answers in the file format, and when they were last saved. */
+/** An assessment kept in this browser: answers in the file format, and when they were last saved. */
 export interface Draft {
   id: string;
   answers: Answers;
-  /** As an ISO 8601 time. */
+  /** ISO 8601 time. */
   savedAt: string;
 }
 
-/** A new, empty assessment of today. */
+/** An earlier state of a draft. */
+export interface Snapshot extends Draft {
+  /** Its storage key. */
+  key: string;
+}
+
+/** A stored text that could not be read: kept as it was, for the person to download. */
+export interface Quarantined extends StoredText {
+  /** Why it could not be read; empty if it was quarantined earlier. */
+  problem: string;
+  /** The draft it was stored for, if it was quarantined just now. */
+  id?: string;
+}
+
+/** Everything this browser keeps. */
+export interface StoredDrafts {
+  /** Newest first. */
+  drafts: Draft[];
+  quarantined: Quarantined[];
+  /** Why the browser does not let us read storage at all; null if it does. */
+  problem: string | null;
+}
+
+/** A new, empty draft dated today. */
 export function emptyDraft(outline: PackOutline): Draft {
   return {
     id: newId(),

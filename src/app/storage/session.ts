@@ -2,62 +2,64 @@ import { type Answer, type AnswerMap, type Answers, answerMap, type Decision } f
 import { mergeDrafts, nextTime, sameAnswer, sameDraft, stampChanges } from '../../core/answers/merge-drafts.ts';
 import { fileName } from '../../core/render/file-name.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { download, firstInTab, now, readItem, toTimestamp, writeItem } from '../platform/browser.ts';
-import { openedPrefix, shortcutsKey } from '../platform/storage-keys.ts';
+import { download, firstInTab, now, toTimestamp } from '../platform/browser.ts';
+import { openedPrefix } from '../platform/storage-keys.ts';
+import { withAnswer, withDecision, withOverride, withTarget } from './answer-edits.ts';
 import { Autosave, noStatus, type SaveStatus } from './autosave.ts';
-import { type Draft, emptyDraft } from './draft.ts';
-import type { DraftStore, Quarantined, StoredDrafts } from './draft-store.ts';
+import { type Draft, emptyDraft, type Quarantined, type StoredDrafts } from './draft.ts';
+import type { DraftStore } from './draft-store.ts';
 import { keepSnapshot, type StoredText } from './stored-texts.ts';
 
-/** An answer given in this tab, and what another tab made of it. */
+/** A question that this tab and another have answered differently. */
 export interface Conflict {
   ours: Answer;
   theirs: Answer | undefined;
 }
 
-/** What the last action on a whole assessment took away: it can be brought back until another takes something away. */
+/** What the last action on a whole draft removed or replaced; the next such action takes its place. */
 export interface Undoable {
   kind: 'deleted' | 'replaced';
   id: string;
-  /** The assessment as it was; undefined where only earlier states of it were left. */
+  /** The draft as it was; undefined if only snapshots of it were left. */
   draft: Draft | undefined;
-  /** What storage held of it, earlier states included. */
+  /** Its stored texts, snapshots included. */
   texts: readonly StoredText[];
-  /** The assessment that followed it in the list. */
+  /** The draft that came after it in the list. */
   nextId: string | undefined;
 }
 
-/** The work of one person in this tab: the assessment that is open, and what was answered in it here. */
+/** One person's work in this tab: the open draft, and the answers given to it here. */
 export class Session {
   draft: Draft;
   undoable: Undoable | undefined;
-  /** What the last action on a whole assessment did, in a sentence. */
+  /** The outcome of the last action on a whole draft, as a sentence for screen readers. */
   announcement = '';
   readonly store: DraftStore;
   readonly #autosave: Autosave;
-  /** What this tab saw in storage last. */
+  /** What this tab last saw in storage. */
   #stored: StoredDrafts;
-  /** Answers to the open assessment that were given in this tab. */
+  /** Answers to the open draft that were given in this tab. */
   readonly #localAnswers = new Map<string, Answer>();
-  /** Whether the open assessment is new and untouched: the first one that is kept takes its place. */
+  /** Whether the open draft is new and untouched: then the first stored draft replaces it. */
   #isPristine: boolean;
 
-  /** `changed` is called when there is something new to show that no action here has caused. */
-  constructor(store: DraftStore, t: Translate, changed: () => void) {
+  /** @param onChange called when something has changed that no action of this tab caused */
+  constructor(store: DraftStore, t: Translate, onChange: () => void) {
     this.store = store;
     this.#stored = store.list();
     this.#autosave = new Autosave(store, t, {
-      saved: (draft) => this.#saved(draft),
-      retry: () => this.refresh(),
-      changed,
+      onSaved: (draft) => this.#afterSave(draft),
+      onRetry: () => this.refresh(),
+      onChange,
     });
-    if (this.#stored.problem !== null) this.refused(this.#stored.problem);
+    if (this.#stored.problem !== null) this.noteRefusal(this.#stored.problem);
     const draft = store.current(this.#stored);
     this.#isPristine = draft === undefined;
     this.draft = draft ?? emptyDraft(store.outline);
-    this.#opened();
+    this.#startDraft();
   }
 
+  /** Answers by item, without those that are unanswered. */
   get answers(): AnswerMap {
     return answerMap(this.draft.answers);
   }
@@ -75,75 +77,80 @@ export class Session {
     return this.#stored.quarantined;
   }
 
-  /** Every assessment, in storage or in this tab only, newest first. */
+  /** Every draft, newest first, including those that only this tab holds. */
   get drafts(): Draft[] {
     const stored = this.#stored.drafts.filter(({ id }) => !this.#autosave.isPending(id));
     return [...this.#autosave.pendingDrafts, ...stored];
   }
 
-  /** What this tab knows of an assessment. */
-  find(id: string): Draft | undefined {
+  /** The draft of an id, as this tab knows it. */
+  findDraft(id: string): Draft | undefined {
     return id === this.draft.id ? this.draft : this.drafts.find((draft) => draft.id === id);
   }
 
-  /** What is kept of a question: its answer, or a note from before there is one. */
+  /** What the draft holds for a question: its answer, or a note made before there was one. */
   answerOf(item: string): Answer | undefined {
     return this.draft.answers.answers.find((answer) => answer.item === item);
   }
 
-  #opened(): void {
+  #startDraft(): void {
     this.#localAnswers.clear();
     this.#isPristine &&= this.#stored.drafts.length === 0;
     this.store.pin(this.draft.id);
     if (firstInTab(openedPrefix + this.draft.id)) keepSnapshot(this.draft.id);
   }
 
-  /** The answers in storage that an assessment of this tab was made from. */
+  /** The answers in storage that this tab's draft was made from. */
   #storedAnswers(id: string): Answers | undefined {
     return this.#stored.drafts.find((draft) => draft.id === id)?.answers;
   }
 
-  /** Reads storage again, for example after another tab has written. What waits to be saved stays. */
+  /** Takes in what other tabs have written. Changes that wait to be saved are kept. */
+  async readOtherTabs(): Promise<void> {
+    await this.store.loadParser().catch(() => undefined); // offline: the next save tries again
+    this.refresh();
+  }
+
+  /** Reads storage again. Changes that wait to be saved are kept. */
   refresh(): void {
     const stored = this.store.list();
     if (stored.problem !== null) {
-      this.refused(stored.problem);
+      this.noteRefusal(stored.problem);
       return;
     }
     for (const { id } of stored.quarantined) {
-      const lost = id === undefined ? undefined : this.find(id); // its text could not be read: write it again
-      if (lost) this.#autosave.hold(lost, undefined);
+      const lostDraft = id === undefined ? undefined : this.findDraft(id);
+      if (lostDraft) this.#autosave.hold(lostDraft, undefined); // its stored text was unreadable: write it again
     }
     this.#stored = stored;
     const current = stored.drafts.find(({ id }) => id === this.draft.id);
-    if (current) this.#takeIn(current);
+    if (current) this.#mergeStored(current);
     else if (this.#isPristine && stored.drafts.length > 0) {
       this.draft = this.store.current(stored) ?? this.draft;
-      this.#opened();
+      this.#startDraft();
     }
     if (this.#autosave.hasPending) this.#autosave.saveSoon();
     else this.#autosave.problem = null;
   }
 
-  /** Merges what storage holds of the open assessment into it. */
-  #takeIn(stored: Draft): void {
+  /** Merges the stored state of the open draft into it. */
+  #mergeStored(stored: Draft): void {
     const answers = mergeDrafts(stored.answers, this.draft.answers);
     this.draft = { ...stored, answers };
-    this.#autosave.drop(stored.id);
-    // Without locks another tab may have written over what this one saved: write it again.
+    this.#autosave.discard(stored.id);
+    // Without Web Locks another tab may have overwritten what this one saved: write it again.
     if (!sameDraft(stored.answers, answers)) this.#autosave.hold(this.draft, stored.answers);
   }
 
-  /** Makes a change of the open assessment: in this tab at once, in storage as soon as the browser lets us. */
+  /** Changes the open draft: in memory at once, in storage as soon as the lock is free. */
   commit(answers: Answers): void {
     this.#isPristine = false;
-    const { id } = this.draft;
     const at = toTimestamp(nextTime(this.draft.answers, now().getTime()));
     this.draft = { ...this.draft, answers: stampChanges(this.draft.answers, answers, at) };
-    this.#autosave.queue(this.draft, this.#storedAnswers(id));
+    this.#autosave.queue(this.draft, this.#storedAnswers(this.draft.id));
   }
 
-  #saved(draft: Draft): void {
+  #afterSave(draft: Draft): void {
     const others = this.#stored.drafts.filter(({ id }) => id !== draft.id);
     this.#stored = { ...this.#stored, drafts: [draft, ...others] };
     if (draft.id !== this.draft.id) return;
@@ -151,103 +158,96 @@ export class Session {
     this.store.choose(draft.id);
   }
 
-  choose(answer: Answer): void {
-    const others = this.draft.answers.answers.filter(({ item }) => item !== answer.item);
-    this.#localAnswers.set(answer.item, answer);
-    this.commit({ ...this.draft.answers, answers: [...others, answer] });
+  /** Replaces parts of the open draft. */
+  edit(parts: Partial<Answers>): void {
+    this.commit({ ...this.draft.answers, ...parts });
   }
 
-  /** Takes an answer back. It stays as "unanswered" with its time, so that no other tab brings it back. */
+  choose(answer: Answer): void {
+    this.#localAnswers.set(answer.item, answer);
+    this.edit(withAnswer(this.draft.answers, answer));
+  }
+
+  /** Removes an answer. It stays as "unanswered" with its time, so that no other tab brings it back. */
   clear(item: string): void {
     const answer = this.answers.get(item);
     if (answer) this.choose({ item, rev: answer.rev, state: 'unanswered' });
   }
 
-  /** What another tab has answered differently since this tab answered it. */
+  decide(practice: string, part: Partial<Decision>): void {
+    this.edit(withDecision(this.draft.answers, practice, part));
+  }
+
+  override(signal: string, reason: string): void {
+    this.edit(withOverride(this.draft.answers, signal, reason));
+  }
+
+  setTarget(item: string, level: number | null, reason: string): void {
+    this.edit(withTarget(this.draft.answers, item, level, reason));
+  }
+
+  /** The answers of both tabs, if another has answered a question differently since this one did. */
   conflict(item: string): Conflict | undefined {
     const ours = this.#localAnswers.get(item);
     const theirs = this.answerOf(item);
     return ours && !sameAnswer(ours, theirs) ? { ours, theirs } : undefined;
   }
 
-  /** Questions that another tab has answered differently. */
+  /** Items that another tab has answered differently. */
   get conflicts(): string[] {
     return [...this.#localAnswers.keys()].filter((item) => this.conflict(item));
   }
 
-  /** Accepts what another tab has answered. */
-  accept(item: string): void {
+  /** Settles a conflict in favour of the other tab. */
+  acceptTheirs(item: string): void {
     this.#localAnswers.delete(item);
   }
 
-  edit(part: Partial<Answers>): void {
-    this.commit({ ...this.draft.answers, ...part });
-  }
-
-  decide(practice: string, part: Partial<Decision>): void {
-    const { decisions } = this.draft.answers;
-    const before = decisions.find((decision) => decision.practice === practice);
-    const others = decisions.filter((decision) => decision.practice !== practice);
-    this.edit({ decisions: [...others, { ...before, ...part, practice }] });
-  }
-
-  /** Keeps why the team sees a signal differently; an empty reason takes it back. */
-  override(signal: string, reason: string): void {
-    const others = this.draft.answers.overrides.filter((override) => override.signal !== signal);
-    this.edit({ overrides: reason.trim() === '' ? others : [...others, { signal, reason }] });
-  }
-
-  /** Keeps the team's own target for a practice; null goes back to the proposed one. */
-  target(item: string, level: number | null, reason: string): void {
-    const others = this.draft.answers.targets.filter((target) => target.item !== item);
-    const own = level === null ? [] : [{ item, level, ...(reason.trim() === '' ? {} : { reason }) }];
-    this.edit({ targets: [...others, ...own] });
-  }
-
+  /** Opens a draft of this browser; ignores an unknown id. */
   open(id: string): void {
-    const draft = this.find(id);
+    const draft = this.findDraft(id);
     if (!draft) return;
     this.draft = draft;
-    this.#opened();
+    this.#startDraft();
     this.store.choose(id);
   }
 
-  /** Opens an assessment that is not kept yet; its first change keeps it. */
-  show(draft: Draft): void {
+  /** Opens a draft that is not in storage yet; its first change stores it. */
+  openUnsaved(draft: Draft): void {
     this.draft = draft;
     this.#isPristine = false;
     this.#localAnswers.clear();
     this.#autosave.status = noStatus;
   }
 
-  /** Opens an assessment and keeps it as it is. */
+  /** Opens a draft and stores it as it is. */
   openAndSave(draft: Draft): void {
-    this.show(draft);
+    this.openUnsaved(draft);
     this.#autosave.queue(draft, undefined);
   }
 
-  /** Closes an assessment that was taken out of storage, and opens the newest of the others. */
+  /** Closes a draft that was removed from storage, and opens the newest of the others. */
   close(id: string): void {
-    this.#autosave.drop(id);
+    this.#autosave.discard(id);
     this.#stored = this.store.list();
     if (this.draft.id !== id) return;
-    this.show(this.drafts[0] ?? emptyDraft(this.store.outline));
+    this.openUnsaved(this.drafts[0] ?? emptyDraft(this.store.outline));
     this.#isPristine = this.drafts.length === 0;
   }
 
-  /** Writes at once what waits to be saved. */
+  /** Writes pending changes at once. */
   flush(): void {
     this.#autosave.flush();
   }
 
-  /** Notes that the browser refuses to write, and tries again later. */
-  refused(problem: string): void {
-    this.#autosave.refused(problem);
+  /** Notes that the browser refuses access to storage, and tries again later. */
+  noteRefusal(problem: string): void {
+    this.#autosave.noteRefusal(problem);
   }
 
-  /** Hands over an assessment as a file; the open one unless another is named. */
+  /** Downloads a draft as a file, by default the open one. */
   download(id = this.draft.id): void {
-    const answers = this.find(id)?.answers;
+    const answers = this.findDraft(id)?.answers;
     if (answers) download(fileName(answers, 'json'), `${JSON.stringify(answers, null, 2)}\n`);
   }
 
@@ -259,15 +259,5 @@ export class Session {
   deleteQuarantined(key: string): void {
     this.store.removeQuarantined(key);
     this.#stored = { ...this.#stored, quarantined: this.quarantined.filter((stored) => stored.key !== key) };
-  }
-
-  /** Whether number keys choose answers. */
-  get shortcutsOn(): boolean {
-    const stored = readItem(shortcutsKey);
-    return !(stored.ok && stored.value === 'off');
-  }
-
-  set shortcutsOn(on: boolean) {
-    writeItem(shortcutsKey, on ? 'on' : 'off');
   }
 }

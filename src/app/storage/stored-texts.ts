@@ -2,31 +2,31 @@ import { failure, firstProblem, type Result, success } from '../../core/model/re
 import { listKeys, newId, now, readItem, removeItem, writeItem } from '../platform/browser.ts';
 import { draftPrefix, quarantinePrefix, snapshotPrefix } from '../platform/storage-keys.ts';
 
-// Texts in this browser's storage, whatever they hold: reading them is up to the draft store.
+// Texts in this browser's storage. What they mean is up to the draft store.
 
 export interface StoredText {
   key: string;
   text: string;
 }
 
-/** How many earlier states of an assessment are kept. */
+/** Number of snapshots kept of each draft. */
 const snapshotLimit = 5;
 
-/** The text under a key, in a list that is empty where there is none. */
+/** The text stored under a key as a list of one, or an empty list. */
 export function storedText(key: string): StoredText[] {
   const stored = readItem(key);
   return stored.ok && stored.value !== null ? [{ key, text: stored.value }] : [];
 }
 
-const numberIn = (key: string): number => Number(key.slice(key.lastIndexOf(':') + 1));
+const snapshotNumber = (key: string): number => Number(key.slice(key.lastIndexOf(':') + 1));
 
-/** The keys of earlier states, of one assessment or of all, oldest first. */
+/** The keys of the snapshots of one draft, or of all drafts, oldest first. */
 export function snapshotKeys(id?: string): string[] {
   const keys = listKeys(id === undefined ? snapshotPrefix : `${snapshotPrefix}${id}:`);
-  return (keys.ok ? keys.value : []).toSorted((a, b) => numberIn(a) - numberIn(b));
+  return (keys.ok ? keys.value : []).toSorted((a, b) => snapshotNumber(a) - snapshotNumber(b));
 }
 
-/** Writes a text. Where storage is full, earlier states are removed, oldest first, to make room. */
+/** Writes a text. If storage is full, removes snapshots, oldest first, to make room. */
 export function writeMakingRoom(key: string, text: string): Result<void> {
   let written = writeItem(key, text);
   const removable = written.ok ? [] : snapshotKeys();
@@ -39,18 +39,18 @@ export function writeMakingRoom(key: string, text: string): Result<void> {
   return written;
 }
 
-/** Keeps the stored state of an assessment as an earlier one, unless the last one is the same. */
+/** Copies the stored state of a draft into a snapshot, unless the last snapshot is the same. */
 export function keepSnapshot(id: string): void {
   const text = storedText(draftPrefix + id)[0]?.text;
   const keys = snapshotKeys(id);
   const last = keys.at(-1);
   if (text === undefined || (last !== undefined && storedText(last)[0]?.text === text)) return;
-  const number = last === undefined ? 1 : numberIn(last) + 1;
+  const number = last === undefined ? 1 : snapshotNumber(last) + 1;
   if (!writeItem(`${snapshotPrefix}${id}:${number}`, text).ok) return;
   for (const key of keys.slice(0, Math.max(0, keys.length + 1 - snapshotLimit))) removeItem(key);
 }
 
-/** Copies a text that cannot be read into quarantine, once. Returns the key of the copy, or the browser's reason. */
+/** Copies a text that cannot be read into quarantine, once. Returns the copy's key, or the browser's reason for refusing. */
 export function quarantineCopy(key: string, text: string): Result<string> {
   const keys = listKeys(quarantinePrefix);
   const copy = keys.ok ? keys.value.flatMap(storedText).find((stored) => stored.text === text) : undefined;
@@ -60,7 +60,7 @@ export function quarantineCopy(key: string, text: string): Result<string> {
   return written.ok ? success(quarantined) : written;
 }
 
-/** Moves a text that cannot be read into quarantine. Returns its key; the old one where even that fails. */
+/** Moves a text that cannot be read into quarantine. Returns its new key, or the old one if the browser refuses. */
 export function quarantine(key: string, text: string): string {
   const copy = quarantineCopy(key, text);
   if (!copy.ok) return key;
@@ -68,7 +68,7 @@ export function quarantine(key: string, text: string): string {
   return copy.value;
 }
 
-/** Removes texts. Returns what they were, or the browser's reason for keeping one. */
+/** Removes texts. Returns them, or the browser's reason for refusing to remove one. */
 export function removeTexts(keys: readonly string[]): Result<StoredText[]> {
   const texts = keys.flatMap(storedText);
   const refusal = keys.map(removeItem).find(({ ok }) => !ok);

@@ -3,7 +3,7 @@ import { fewest } from '../../core/rollup/suppress.ts';
 import type { ItemSummary } from '../../core/rollup/tally.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { ImportList, type ImportListProps } from '../import/ImportList.tsx';
-import { Folded } from '../shared/Folded.tsx';
+import { Disclosure } from '../shared/Disclosure.tsx';
 import { AllNumbers, BarKey, Distribution, maxPrintedItems } from './Practices.tsx';
 import { TeamLines, Variables } from './Scores.tsx';
 import { TeamSettings } from './TeamSettings.tsx';
@@ -101,7 +101,7 @@ function SharedSections(props: TeamsResultProps) {
         <BarKey site={props.site} />
         <Distribution props={props} kind="practice" items={practices} />
         <p class="muted print-only">{t('teams.print-first', { shown: maxPrintedItems, count: practices.length })}</p>
-        <Folded summary={t('teams.numbers')}>{() => <AllNumbers {...props} />}</Folded>
+        <Disclosure summary={t('teams.numbers')}>{() => <AllNumbers {...props} />}</Disclosure>
       </section>
       <section class="scores">
         <h2>{t('teams.scores')}</h2>

@@ -1,25 +1,19 @@
-import type { Answer, Reread } from '../../../core/answers/answers.ts';
-import type { AskedQuestion, QuestionnaireData, Site } from '../../shared/view-data.ts';
-import { answerText, ChangeLink, type CheckProps } from './CheckView.tsx';
-
-/** A former answer in words: only its place is told, for the words of that time are not the words of today. */
-export function formerText(item: AskedQuestion, before: Answer, data: QuestionnaireData, site: Site): string {
-  if (before.state !== 'level') return answerText(item, before, data, site);
-  return site.t('check.former-level', { n: before.level + 1, total: item.anchors.length });
-}
+import type { Reread } from '../../../core/answers/answers.ts';
+import { formerAnswerText } from '../question/answer-text.ts';
+import { ChangeLink, type CheckProps } from './CheckView.tsx';
 
 export interface ChangedQuestionsProps {
   props: CheckProps;
-  /** Former answers to questions that have changed and have no answer yet. */
-  reread: readonly Reread[];
+  /** Former answers to questions that have changed and are not answered again yet. */
+  rereads: readonly Reread[];
 }
 
 /** Questions that have changed since they were answered, with the former answers as hints. */
-export function ChangedQuestions({ props, reread }: ChangedQuestionsProps) {
+export function ChangedQuestions({ props, rereads }: ChangedQuestionsProps) {
   const { site, data } = props;
-  const hints = reread.flatMap((hint) => {
-    const item = data.items.find(({ id }) => id === hint.item);
-    return item ? [{ ...hint, item, why: hint.why === 'rev' ? 'reworded' : hint.why }] : [];
+  const hints = rereads.flatMap(({ item, why, before }) => {
+    const question = data.items.find(({ id }) => id === item);
+    return question ? [{ question, change: why === 'rev' ? 'reworded' : why, formerAnswer: before }] : [];
   });
   if (hints.length === 0) return null;
   return (
@@ -27,13 +21,13 @@ export function ChangedQuestions({ props, reread }: ChangedQuestionsProps) {
       <h2>{site.t('check.again')}</h2>
       <p class="muted">{site.t('check.again-how')}</p>
       <ul>
-        {hints.map(({ item, why, before }) => (
-          <li key={`${item.id} ${before.item}`}>
-            <strong>{item.title}</strong> <span class="muted">{site.t(`check.again-${why}`)}</span>
+        {hints.map(({ question, change, formerAnswer }) => (
+          <li key={`${question.id} ${formerAnswer.item}`}>
+            <strong>{question.title}</strong> <span class="muted">{site.t(`check.again-${change}`)}</span>
             <br />
-            {site.t('check.former', { answer: formerText(item, before, data, site) })}
-            {before.note ? <span class="muted"> {before.note}</span> : null}{' '}
-            <ChangeLink item={item} props={props} label={site.t('check.answer')} />
+            {site.t('check.former', { answer: formerAnswerText(question, formerAnswer, data, site) })}
+            {formerAnswer.note ? <span class="muted"> {formerAnswer.note}</span> : null}{' '}
+            <ChangeLink question={question} props={props} label={site.t('check.answer')} />
           </li>
         ))}
       </ul>

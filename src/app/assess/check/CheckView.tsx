@@ -1,36 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import type { Answer, AnswerMap } from '../../../core/answers/answers.ts';
 import { formatDate } from '../../../i18n/dates.ts';
-import type { AskedQuestion, QuestionnaireData, Site } from '../../shared/view-data.ts';
+import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
+import { answerText } from '../question/answer-text.ts';
+
+/** What the check page says about former answers and other tabs. */
+export interface CheckNotices {
+  top(props: CheckProps): ComponentChildren;
+  row(question: Question): ComponentChildren;
+}
 
 export interface CheckProps {
   site: Site;
   data: QuestionnaireData;
   answers: AnswerMap;
-  /** What is kept of a question: its answer, or what was noted before there is one. */
-  kept(item: string): Answer | undefined;
-  /** What is told at the head, and in the row of a question, of former answers or those of another tab. */
-  beside?: { head(props: CheckProps): ComponentChildren; row(item: AskedQuestion): ComponentChildren } | undefined;
-  /** Absent while the page is only read. */
+  /** What the draft holds for a question: its answer, or a note made before there was one. */
+  answerOf(item: string): Answer | undefined;
+  /** Undefined until loaded. */
+  notices?: CheckNotices | undefined;
+  /** Absent before the script has started. */
   actions: { change(item: string): void; seeReport(): void } | undefined;
 }
 
-/** An answer in words; "not answered" is said, never left blank. */
-export function answerText(
-  item: AskedQuestion,
-  answer: Answer | undefined,
-  data: QuestionnaireData,
-  { t }: Site,
-): string {
-  if (answer?.state === 'level') return item.anchors[answer.level] ?? '';
-  if (answer?.state === 'dk') return t('check.dk');
-  if (answer?.state !== 'na') return t('check.not-answered');
-  const reason = data.naReasons.find(({ id }) => id === answer.reason)?.label ?? answer.reason;
-  return reason ? t('check.na-because', { reason }) : t('check.na');
-}
-
-/** How sure an answer is and what it rests on, in words; a link only where it leads to a page of the web. */
-export function Grounded({ answer, site }: { answer: Answer | undefined; site: Site }) {
+/** How sure an answer is and what it rests on. Only addresses of web pages become links. */
+export function EvidenceText({ answer, site }: { answer: Answer | undefined; site: Site }) {
   const { t, language } = site;
   const { confidence, evidence } = answer ?? {};
   const words = [
@@ -59,17 +52,17 @@ export function Grounded({ answer, site }: { answer: Answer | undefined; site: S
   );
 }
 
-/** The link that leads to a question and, once answered, back. */
-export function ChangeLink({ item, props, label }: { item: AskedQuestion; props: CheckProps; label: string }) {
+/** The link to a question; once that is answered, the person comes back here. */
+export function ChangeLink({ question, props, label }: { question: Question; props: CheckProps; label: string }) {
   const { site, data, actions } = props;
   return (
     <a
-      href={site.link(`/assess/${data.depth}/${item.id}/`)}
-      aria-label={site.t('check.change-what', { action: label, title: item.title })}
+      href={site.link(`/assess/${data.depth}/${question.id}/`)}
+      aria-label={site.t('check.change-what', { action: label, title: question.title })}
       onClick={(event) => {
         if (!actions) return;
         event.preventDefault();
-        actions.change(item.id);
+        actions.change(question.id);
       }}
     >
       {label}
@@ -77,56 +70,57 @@ export function ChangeLink({ item, props, label }: { item: AskedQuestion; props:
   );
 }
 
-function Row({ item, props }: { item: AskedQuestion; props: CheckProps }) {
+function CheckRow({ question, props }: { question: Question; props: CheckProps }) {
   const { site, data } = props;
-  const answer = props.kept(item.id);
+  const answer = props.answerOf(question.id);
   const note = answer?.note;
+  const label = site.t(props.answers.has(question.id) ? 'check.change' : 'check.answer');
   return (
     <div class="row" data-state={answer?.state ?? 'unanswered'}>
-      <dt>{item.title}</dt>
+      <dt>{question.title}</dt>
       <dd>
-        <span class="given">{answerText(item, answer, data, site)}</span>
+        <span class="given">{answerText(question, answer, data, site)}</span>
         {note ? <span class="muted"> {note}</span> : null}
-        <Grounded answer={answer} site={site} />
-        {props.beside?.row(item)}
+        <EvidenceText answer={answer} site={site} />
+        {props.notices?.row(question)}
       </dd>
       <dd class="change">
-        <ChangeLink
-          item={item}
-          props={props}
-          label={site.t(props.answers.has(item.id) ? 'check.change' : 'check.answer')}
-        />
+        <ChangeLink question={question} props={props} label={label} />
       </dd>
     </div>
   );
 }
 
-/** Every answer by stage, with a way to change it; gaps are named and do not block. */
-export function CheckView(props: CheckProps) {
-  const { site, data, answers, actions } = props;
+function Progress({ site, data, answers, actions }: CheckProps) {
   const { t } = site;
-  const done = data.items.filter(({ id }) => answers.has(id)).length;
-  const open = data.items.length - done;
+  if (!actions) return <p class="muted needs-script">{t('check.needs-script')}</p>;
+  const answeredCount = data.items.filter(({ id }) => answers.has(id)).length;
+  const openCount = data.items.length - answeredCount;
+  return (
+    <p class="lead">
+      {t('check.answered', { done: answeredCount, total: data.items.length })}.{' '}
+      {openCount > 0 ? t('check.open', { count: openCount }) : t('check.complete')}
+    </p>
+  );
+}
+
+/** Every answer by stage, with a link to change it. Gaps are named, but do not block the report. */
+export function CheckView(props: CheckProps) {
+  const { site, data, actions } = props;
+  const { t } = site;
   return (
     <div class="check">
       <h1 tabIndex={-1}>{t('check.title')}</h1>
-      {actions ? (
-        <p class="lead">
-          {t('check.answered', { done, total: data.items.length })}.{' '}
-          {open > 0 ? t('check.open', { count: open }) : t('check.complete')}
-        </p>
-      ) : (
-        <p class="muted needs-script">{t('check.needs-script')}</p>
-      )}
-      {props.beside?.head(props)}
+      <Progress {...props} />
+      {props.notices?.top(props)}
       {data.stages.map(({ id, name }) => (
         <section key={id}>
           <h2>{name}</h2>
           <dl>
             {data.items
               .filter(({ stage }) => stage === id)
-              .map((item) => (
-                <Row key={item.id} item={item} props={props} />
+              .map((question) => (
+                <CheckRow key={question.id} question={question} props={props} />
               ))}
           </dl>
         </section>

@@ -2,24 +2,24 @@ import { type ComponentChild, h } from 'preact';
 import type { Depth } from '../../../core/model/ids.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import type { ScreenContext } from '../screen-context.ts';
-import { type CheckProps, CheckView } from './CheckView.tsx';
+import { type CheckNotices, CheckView } from './CheckView.tsx';
 
-/** The check page as the server renders it: without a person's answers, and with nothing to do. */
+/** The check page as the server renders it: without answers or actions. */
 export const staticCheck = (site: Site, data: QuestionnaireData): ComponentChild =>
-  h(CheckView, { site, data, answers: new Map(), kept: () => undefined, actions: undefined });
+  h(CheckView, { site, data, answers: new Map(), answerOf: () => undefined, actions: undefined });
 
 /**
- * Every answer, to look over.
- * @param notices what other tabs and last time say; undefined until it is loaded
+ * The check page with this person's answers.
+ * @param notices undefined until loaded
  */
-export function checkScreen(context: ScreenContext, depth: Depth, notices: CheckProps['beside']): ComponentChild {
+export function checkScreen(context: ScreenContext, depth: Depth, notices: CheckNotices | undefined): ComponentChild {
   const { session, site, data, state } = context;
   return h(CheckView, {
     site,
     data,
     answers: session.answers,
-    kept: (item) => session.answerOf(item),
-    beside: notices,
+    answerOf: (item) => session.answerOf(item),
+    notices,
     actions: {
       change: (item) => {
         state.returnToCheck = true;

@@ -1,49 +1,72 @@
 import type { ComponentChildren } from 'preact';
 import type { Decision } from '../../../core/answers/answers.ts';
-import { packIndex } from '../../../core/model/pack-index.ts';
-import type { QuestionnaireData } from '../../shared/view-data.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
-import { type AnswerActions, AnswerFieldset, type AnswerFieldsetProps, isTyping } from '../question/AnswerFieldset.tsx';
-import { Grounds, NoteField } from '../question/AnswerNote.tsx';
-import { Keys, Status, Why } from '../question/question-parts.tsx';
+import { AnswerFieldset } from '../question/AnswerFieldset.tsx';
+import { EvidenceFields, NoteField } from '../question/AnswerNote.tsx';
+import type { AnswerActions, AnswerFieldsetProps } from '../question/answer-props.ts';
+import { RationaleDetails, SaveStatusLine, ShortcutsDetails } from '../question/question-parts.tsx';
+import { isTyping } from '../question/shortcuts.ts';
+import { meetingPath } from './meeting-path.ts';
 
-/** What a room can do with a question. */
+/** What a person can do on the page of a question in a meeting. */
 export interface MeetingActions extends AnswerActions {
-  go(path: string): void;
-  toggleKeys(on: boolean): void;
+  goTo(path: string): void;
+  toggleShortcuts(isOn: boolean): void;
   decide(part: Partial<Decision>): void;
   openTimer(): void;
 }
 
 export interface MeetingProps extends AnswerFieldsetProps {
   status: SaveStatus;
-  /** Who takes on what, for a practice. */
+  /** The next step for a practice, and its owner. */
   decision: Decision | undefined;
-  /** The timer, once somebody has asked for it. */
+  /** Undefined until somebody asks for a timer. */
   timer: ComponentChildren;
   actions: MeetingActions | undefined;
 }
 
-/** Where a meeting shows a question; without one, its agenda. */
-export const meetingPath = ({ depth }: QuestionnaireData, item = ''): string =>
-  `/assess/${depth}/meeting/${item && `${item}/`}`;
+/** The paths on and back from a question. */
+function neighbourPaths({ data, question }: MeetingProps): { next: string; back: string; isLast: boolean } {
+  const index = data.items.findIndex(({ id }) => id === question.id);
+  const next = data.items[index + 1];
+  return {
+    next: next ? meetingPath(data, next.id) : `/assess/${data.depth}/check/`,
+    back: meetingPath(data, data.items[index - 1]?.id),
+    isLast: next === undefined,
+  };
+}
 
-/** Who takes on what, so that the plan of the report begins with it. */
-function Next({ props }: { props: MeetingProps }) {
-  const { site, item, decision, actions } = props;
+/** What a key does in the meeting; undefined for a key that does nothing. */
+function keyAction(event: KeyboardEvent, props: MeetingProps): (() => void) | undefined {
+  const { actions, shortcutsOn } = props;
+  const form = event.currentTarget as HTMLElement;
+  if (!actions) return undefined;
+  if (event.key === 'Escape' && isTyping(event)) return () => form.querySelector('h1')?.focus();
+  if (isTyping(event) || !(event.target as HTMLElement).closest('fieldset')) return undefined;
+  const { next, back } = neighbourPaths(props);
+  if (event.key === 'Enter') return () => actions.goTo(next);
+  if (!shortcutsOn) return undefined;
+  if (event.key === 'PageDown') return () => actions.goTo(next);
+  if (event.key === 'PageUp') return () => actions.goTo(back);
+  return event.key === 'n' ? () => form.querySelector('textarea')?.focus() : undefined;
+}
+
+/** The next step and its owner, which open the plan of the report. */
+function NextStepFields({ props }: { props: MeetingProps }) {
+  const { site, question, decision, actions } = props;
   const { t } = site;
-  if (item.kind !== 'practice') return <p class="muted">{t('meeting.symptom')}</p>;
+  if (question.kind !== 'practice') return <p class="muted">{t('meeting.symptom')}</p>;
   return (
     <>
-      {(['next', 'owner'] as const).map((each) => (
-        <label key={each}>
-          {t(`meeting.${each}`)}
+      {(['next', 'owner'] as const).map((field) => (
+        <label key={field}>
+          {t(`meeting.${field}`)}
           <input
             type="text"
-            maxLength={each === 'next' ? 2000 : 100}
+            maxLength={field === 'next' ? 2000 : 100}
             autocomplete="off"
-            value={decision?.[each] ?? ''}
-            onInput={({ currentTarget: { value } }) => actions?.decide({ [each]: value })}
+            value={decision?.[field] ?? ''}
+            onInput={({ currentTarget: { value } }) => actions?.decide({ [field]: value })}
           />
         </label>
       ))}
@@ -51,34 +74,27 @@ function Next({ props }: { props: MeetingProps }) {
   );
 }
 
-/** Where a key leads: on and back as page keys, to the note, and out of a field. */
-function onMeetingKey(event: KeyboardEvent, { actions, keysOn }: MeetingProps, next: string, back: string): void {
-  if (!actions) return;
-  const form = event.currentTarget as HTMLElement;
-  const isOnAnswers = (event.target as HTMLElement).closest('fieldset') && !isTyping(event);
-  const keyActions: Record<string, (() => void) | undefined> = isOnAnswers
-    ? { Enter: () => actions.go(next) }
-    : isTyping(event)
-      ? { Escape: () => form.querySelector('h1')?.focus() }
-      : {};
-  const pageActions: typeof keyActions = {
-    PageDown: () => actions.go(next),
-    PageUp: () => actions.go(back),
-    n: () => form.querySelector('textarea')?.focus(),
-  };
-  const action = keyActions[event.key] ?? (keysOn && !isOnAnswers ? pageActions[event.key] : undefined);
-  if (!action) return;
-  event.preventDefault();
-  action();
+function Progress({ props: { site, data, question } }: { props: MeetingProps }) {
+  const { t } = site;
+  const stage = data.stages.find(({ id }) => id === question.stage);
+  const stageQuestions = data.items.filter((item) => item.stage === question.stage);
+  const indexIn = (questions: readonly { id: string }[]) => questions.findIndex(({ id }) => id === question.id);
+  const inStage = { name: stage?.name ?? '', n: indexIn(stageQuestions) + 1, total: stageQuestions.length };
+  return (
+    <p class="progress">
+      {t('question.progress', { n: indexIn(data.items) + 1, total: data.items.length })}
+      <span> · {t('meeting.in-stage', inStage)}</span>
+    </p>
+  );
 }
 
-/** What the room writes down: a note, who does what next, and a timer. */
-function MeetingNotes({ props, actions }: { props: MeetingProps; actions: MeetingActions }) {
+/** What the team says about an answer, the next step, and the timer. */
+function Discussion({ props, actions }: { props: MeetingProps; actions: MeetingActions }) {
   return (
     <div class="talk">
-      <NoteField key={props.item.id} props={props} />
+      <NoteField key={props.question.id} props={props} />
       <div>
-        <Next props={props} />
+        <NextStepFields props={props} />
       </div>
       <div>
         {props.timer ?? (
@@ -91,63 +107,62 @@ function MeetingNotes({ props, actions }: { props: MeetingProps; actions: Meetin
   );
 }
 
-/** What opens below the question on demand. */
-function MeetingAsides({ props, actions }: { props: MeetingProps; actions: MeetingActions }) {
-  const { t } = props.site;
+function Steps({ props }: { props: MeetingProps }) {
+  const { t, link } = props.site;
+  const { next, back, isLast } = neighbourPaths(props);
   return (
-    <>
-      <details class="aside">
-        <summary>{t('meeting.grounds')}</summary>
-        <Grounds props={props} />
-      </details>
-      <Keys help={t('meeting.keys-help')} on={props.keysOn} toggle={actions.toggleKeys} site={props.site} />
-    </>
+    <div class="steps">
+      <a class="primary" href={link(next)}>
+        {t(isLast ? 'question.continue-check' : 'meeting.next-question')}
+      </a>
+      <a class="back" href={link(back)}>
+        {t('question.back')}
+      </a>
+      <SaveStatusLine status={props.status} />
+    </div>
   );
 }
 
-/** One question for a room: large, by key, with the answer and who does what next. */
+/** One question for a room: in large type, answered by keys, with a note, the next step and its owner. */
 export function MeetingView(props: MeetingProps) {
-  const { site, data, item, actions, status } = props;
+  const { site, data, question, actions, shortcutsOn } = props;
   const { t } = site;
-  const index = data.items.findIndex(({ id }) => id === item.id);
-  const [before, after] = [data.items[index - 1], data.items[index + 1]];
-  const next = after ? meetingPath(data, after.id) : `/assess/${data.depth}/check/`;
-  const back = meetingPath(data, before?.id);
-  const stageItems = data.items.filter(({ stage }) => stage === item.stage);
-  const stage = {
-    name: packIndex(data).stageName(item.stage),
-    n: stageItems.indexOf(item) + 1,
-    total: stageItems.length,
+  const onKey = (event: KeyboardEvent) => {
+    const action = keyAction(event, props);
+    if (!action) return;
+    event.preventDefault();
+    action();
   };
-  const onKeyDown = (event: KeyboardEvent) => onMeetingKey(event, props, next, back);
   return (
-    <form class="meeting" method="dialog" noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={onKeyDown}>
-      <p class="progress">
-        {t('question.progress', { n: index + 1, total: data.items.length })}
-        <span> · {t('meeting.in-stage', stage)}</span>
-      </p>
+    <form class="meeting" method="dialog" noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={onKey}>
+      <Progress props={props} />
       <AnswerFieldset props={props}>
-        <h1 tabIndex={-1}>{item.question}</h1>
+        <h1 tabIndex={-1}>{question.question}</h1>
       </AnswerFieldset>
-      <div class="steps">
-        <a class="primary" href={site.link(next)}>
-          {t(after ? 'meeting.next-question' : 'question.continue-check')}
-        </a>
-        <a class="back" href={site.link(back)}>
-          {t('question.back')}
-        </a>
-        <Status status={status} />
-      </div>
+      <Steps props={props} />
       {actions ? (
-        <MeetingNotes props={props} actions={actions} />
+        <Discussion props={props} actions={actions} />
       ) : (
         <p class="muted needs-script">{t('question.needs-script')}</p>
       )}
-      <Why key={item.id} props={props} />
-      {actions ? <MeetingAsides props={props} actions={actions} /> : null}
+      <RationaleDetails key={question.id} props={props} />
+      {actions ? (
+        <details class="aside">
+          <summary>{t('meeting.grounds')}</summary>
+          <EvidenceFields props={props} />
+        </details>
+      ) : null}
+      {actions ? (
+        <ShortcutsDetails
+          site={site}
+          help={t('meeting.keys-help')}
+          isOn={shortcutsOn}
+          toggle={actions.toggleShortcuts}
+        />
+      ) : null}
       <p class="muted">
         <a href={site.link(meetingPath(data))}>{t('meeting.agenda')}</a> ·{' '}
-        <a href={site.link(`/assess/${data.depth}/${item.id}/`)}>{t('meeting.alone')}</a>
+        <a href={site.link(`/assess/${data.depth}/${question.id}/`)}>{t('meeting.alone')}</a>
       </p>
     </form>
   );

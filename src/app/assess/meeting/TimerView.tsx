@@ -1,44 +1,43 @@
 import { Component } from 'preact';
 import type { Site } from '../../shared/view-data.ts';
 
-/** A clock that a person starts. It changes nothing and submits nothing. */
+/** A countdown that a person starts. It changes no answer and submits nothing. */
 export interface Timer {
   state: 'off' | 'running' | 'up';
-  /** How long it runs, in whole minutes. */
+  /** Length in whole minutes. */
   minutes: number;
-  /** Seconds that are left. */
-  left: number;
-  /** Starts it; `minutes` is 1 to 60, and anything else is ignored. */
+  secondsLeft: number;
+  /** Starts it; ignores anything but 1 to 60 minutes. */
   start(minutes: number): void;
   stop(): void;
   /** Whether it has not been shown yet. */
-  fresh: boolean;
-  /** Calls back while it runs, once a second; returns how to stop that. */
-  watch(call: () => void): () => void;
+  isNew: boolean;
+  /** Calls back every second while it runs, and when it stops. Returns a function that ends this. */
+  onTick(listener: () => void): () => void;
 }
 
-const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+const clockText = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
-/** The timer of one question: off until somebody starts it; its end is said once, politely. */
+/** The timer of one question. Screen readers announce its end once, politely. */
 export class TimerView extends Component<{ timer: Timer; site: Site }> {
-  private field: HTMLInputElement | null = null;
-  private unwatch: (() => void) | undefined;
+  #minutesField: HTMLInputElement | null = null;
+  #stopListening: (() => void) | undefined;
 
   override componentDidMount(): void {
     const { timer } = this.props;
-    if (timer.fresh) this.field?.focus(); // the button that asked for it is gone
-    timer.fresh = false;
-    this.unwatch = timer.watch(() => this.forceUpdate());
+    if (timer.isNew) this.#minutesField?.focus(); // the timer has replaced the button that had the focus
+    timer.isNew = false;
+    this.#stopListening = timer.onTick(() => this.forceUpdate());
   }
 
   override componentWillUnmount(): void {
-    this.unwatch?.();
+    this.#stopListening?.();
   }
 
   override render() {
     const { timer, site } = this.props;
     const { t } = site;
-    const running = timer.state === 'running';
+    const isRunning = timer.state === 'running';
     return (
       <div class="timer" role="group" aria-label={t('meeting.timer')}>
         <label>
@@ -48,22 +47,22 @@ export class TimerView extends Component<{ timer: Timer; site: Site }> {
             min={1}
             max={60}
             value={timer.minutes}
-            disabled={running}
+            disabled={isRunning}
             ref={(element) => {
-              this.field = element;
+              this.#minutesField = element;
             }}
           />
         </label>
         <button
           type="button"
           class="secondary"
-          onClick={() => (running ? timer.stop() : timer.start(this.field?.valueAsNumber ?? Number.NaN))}
+          onClick={() => (isRunning ? timer.stop() : timer.start(this.#minutesField?.valueAsNumber ?? Number.NaN))}
         >
-          {t(running ? 'meeting.stop' : 'meeting.start-timer')}
+          {t(isRunning ? 'meeting.stop' : 'meeting.start-timer')}
         </button>
-        {running ? (
+        {isRunning ? (
           <span class="left number" role="timer">
-            {clock(timer.left)}
+            {clockText(timer.secondsLeft)}
           </span>
         ) : null}
         <p role="status">{timer.state === 'up' ? t('meeting.up', { count: timer.minutes }) : ''}</p>

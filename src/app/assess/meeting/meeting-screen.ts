@@ -1,21 +1,21 @@
 import { type ComponentChild, h } from 'preact';
 import type { AnswerMap } from '../../../core/answers/answers.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
-import { answerFieldsetProps } from '../question/question-props.ts';
+import { answerFieldsetProps, toggleShortcuts } from '../question/question-props.ts';
 import { staticAnswerProps } from '../question/static-props.ts';
 import type { ScreenContext } from '../screen-context.ts';
 import { MeetingView } from './MeetingView.tsx';
 
-/** The agenda is loaded when it is shown: a question does without it. */
+/** Loads the agenda only when it is shown: the pages of questions do without it. */
 async function agenda(site: Site, data: QuestionnaireData, answers: AnswerMap | undefined): Promise<ComponentChild> {
   const { AgendaView } = await import('./AgendaView.tsx');
   return h(AgendaView, { site, data, answers });
 }
 
 /**
- * A meeting as the server renders it: without a person's answers, and with nothing to do.
- * @param id the question that is shown; without one, the agenda
- * @param rationale why it is asked; in the browser it is fetched when somebody opens it
+ * A meeting as the server renders it: without answers or actions.
+ * @param id the question to show; without one, the agenda
+ * @param rationale why the question is asked; the browser fetches it when somebody opens it
  */
 export async function staticMeeting(
   id: string | undefined,
@@ -23,10 +23,10 @@ export async function staticMeeting(
   data: QuestionnaireData,
   rationale?: ComponentChild,
 ): Promise<ComponentChild> {
-  const item = data.items.find((question) => question.id === id);
-  if (!item) return agenda(site, data, undefined);
+  const question = data.items.find((item) => item.id === id);
+  if (!question) return agenda(site, data, undefined);
   return h(MeetingView, {
-    ...staticAnswerProps(site, data, item, rationale),
+    ...staticAnswerProps(site, data, question, rationale),
     status: { kind: 'none', text: '' },
     decision: undefined,
     timer: undefined,
@@ -34,35 +34,32 @@ export async function staticMeeting(
   });
 }
 
-/** Loads the timer, for which most meetings have no use, and shows it. */
-async function openMeetingTimer({ site, state, act }: ScreenContext): Promise<void> {
-  const { openTimer } = await import('./meeting-timer.ts');
-  const timerFor = openTimer(site);
-  act(() => {
-    state.timerFor = timerFor;
+/** Loads the timer, which most meetings do without, and shows it. */
+async function openTimer({ site, state, update }: ScreenContext): Promise<void> {
+  const { createTimer } = await import('./create-timer.ts');
+  const timerOf = createTimer(site);
+  update(() => {
+    state.timerOf = timerOf;
   });
 }
 
-/** A meeting with this person's answers in it. */
+/** A meeting with this person's answers; without a question, its agenda. */
 export async function meetingScreen(context: ScreenContext, id: string | undefined): Promise<ComponentChild> {
-  const { session, site, data, state, act } = context;
-  const item = data.items.find((question) => question.id === id);
-  if (!item) return agenda(site, data, session.answers);
-  const props = answerFieldsetProps(context, item);
+  const { session, site, data, state, update } = context;
+  const question = data.items.find((item) => item.id === id);
+  if (!question) return agenda(site, data, session.answers);
+  const props = answerFieldsetProps(context, question);
   return h(MeetingView, {
     ...props,
     status: session.status,
-    decision: session.draft.answers.decisions.find(({ practice }) => practice === item.id),
-    timer: state.timerFor?.(item.id),
+    decision: session.draft.answers.decisions.find(({ practice }) => practice === question.id),
+    timer: state.timerOf?.(question.id),
     actions: {
       ...props.actions,
-      toggleKeys: (on) =>
-        act(() => {
-          session.shortcutsOn = on;
-        }),
-      openTimer: () => void openMeetingTimer(context),
-      go: (path) => context.goTo(path),
-      decide: (part) => act(() => session.decide(item.id, part)),
+      toggleShortcuts: toggleShortcuts(context),
+      openTimer: () => void openTimer(context),
+      goTo: (path) => context.goTo(path),
+      decide: (part) => update(() => session.decide(question.id, part)),
     },
   });
 }

@@ -1,10 +1,55 @@
-import { type ComponentChild, h } from 'preact';
-import type { Site } from '../../shared/view-data.ts';
-import { MeetingTimer } from './countdown.ts';
-import { TimerView } from './TimerView.tsx';
+import { afterSeconds, now } from '../../platform/browser.ts';
+import type { Timer } from './TimerView.tsx';
 
-/** Makes the timer of a meeting. It gives the view of one question; at another question it is off again. */
-export function openTimer(site: Site): (item: string) => ComponentChild {
-  const timer = new MeetingTimer();
-  return (item) => h(TimerView, { timer: timer.at(item), site });
+/** The clock of a meeting. It reads the time at every tick, so a tab that has slept is at most one tick late. */
+export class MeetingTimer implements Timer {
+  state: Timer['state'] = 'off';
+  minutes = 5;
+  isNew = true;
+  #end = 0;
+  #item = '';
+  /** Number of the current run: ticks of earlier runs do nothing. */
+  #run = 0;
+  readonly #listeners = new Set<() => void>();
+
+  /** The timer for a question; moving to another question turns it off. */
+  forQuestion(item: string): this {
+    if (this.#item !== item) this.state = 'off';
+    this.#item = item;
+    return this;
+  }
+
+  get secondsLeft(): number {
+    return Math.max(0, Math.ceil((this.#end - now().getTime()) / 1000));
+  }
+
+  start(minutes: number): void {
+    if (!(minutes >= 1 && minutes <= 60)) return;
+    this.minutes = Math.round(minutes);
+    this.#end = now().getTime() + this.minutes * 60_000;
+    this.state = 'running';
+    this.#run += 1;
+    this.#tick(this.#run);
+  }
+
+  stop(): void {
+    this.state = 'off';
+    this.#notify();
+  }
+
+  onTick(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #tick(run: number): void {
+    if (this.state !== 'running' || run !== this.#run) return;
+    if (this.secondsLeft === 0) this.state = 'up';
+    else afterSeconds(1, () => this.#tick(run));
+    this.#notify();
+  }
 }

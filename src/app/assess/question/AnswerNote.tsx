@@ -1,16 +1,15 @@
 import type { Answer } from '../../../core/answers/answers.ts';
 import { confidenceIds, evidenceKinds } from '../../../core/model/ids.ts';
 import type { Site } from '../../shared/view-data.ts';
-import type { AnswerFieldsetProps } from './AnswerFieldset.tsx';
+import type { AnswerFieldsetProps } from './answer-props.ts';
 
-/** Keeps something beside an answer, or before there is one; what is undefined is taken away. */
-const keepBeside = ({ item, actions }: AnswerFieldsetProps, part: (before: Answer) => object) =>
-  actions?.choose((before) => {
-    const answer: Answer = before ?? { item: item.id, rev: item.rev, state: 'unanswered' };
-    return JSON.parse(JSON.stringify({ ...answer, ...part(answer) }));
+/** Sets optional parts of an answer, which may have no level yet. Parts that are undefined are removed. */
+const editAnswer = ({ question, actions }: AnswerFieldsetProps, partsOf: (current: Answer) => object) =>
+  actions?.choose((current) => {
+    const answer: Answer = current ?? { item: question.id, rev: question.rev, state: 'unanswered' };
+    return JSON.parse(JSON.stringify({ ...answer, ...partsOf(answer) })); // leaves out what is undefined
   });
 
-/** The note of an answer. */
 export function NoteField({ props }: { props: AnswerFieldsetProps }) {
   const { t } = props.site;
   return (
@@ -20,34 +19,30 @@ export function NoteField({ props }: { props: AnswerFieldsetProps }) {
         rows={3}
         maxLength={2000}
         value={props.answer?.note ?? ''}
-        onInput={({ currentTarget: { value } }) => keepBeside(props, () => ({ note: value || undefined }))}
+        onInput={({ currentTarget: { value } }) => editAnswer(props, () => ({ note: value || undefined }))}
       />
     </label>
   );
 }
 
-/** One of a few words, or none. */
-function Pick({
-  name,
-  of,
-  value,
-  site,
-  pick,
-}: {
-  name: string;
-  of: readonly string[];
-  value: string | undefined;
+interface OptionFieldProps {
   site: Site;
-  pick(value: string | undefined): void;
-}) {
+  name: 'confidence' | 'evidence';
+  options: readonly string[];
+  value: string | undefined;
+  /** Gets undefined for "not said". */
+  choose(value: string | undefined): void;
+}
+
+function OptionField({ site, name, options, value, choose }: OptionFieldProps) {
   return (
     <label>
       {site.t(`question.${name}-kind`)}
-      <select onChange={(event) => pick(event.currentTarget.value || undefined)}>
+      <select onChange={(event) => choose(event.currentTarget.value || undefined)}>
         <option value="">{site.t('question.not-said')}</option>
-        {of.map((each) => (
-          <option key={each} value={each} selected={value === each}>
-            {site.t(`question.${name}-${each}`)}
+        {options.map((option) => (
+          <option key={option} value={option} selected={value === option}>
+            {site.t(`question.${name}-${option}`)}
           </option>
         ))}
       </select>
@@ -56,26 +51,26 @@ function Pick({
 }
 
 /** How sure the answer is, and what it rests on. */
-export function Grounds({ props }: { props: AnswerFieldsetProps }) {
+export function EvidenceFields({ props }: { props: AnswerFieldsetProps }) {
   const { site, answer } = props;
   const evidence = answer?.evidence;
-  const prove = (part: object) =>
-    keepBeside(props, (before) => ({ evidence: { kind: 'shown', ...before.evidence, ...part } }));
+  const editEvidence = (parts: object) =>
+    editAnswer(props, (current) => ({ evidence: { kind: 'shown', ...current.evidence, ...parts } }));
   return (
     <>
-      <Pick
+      <OptionField
+        site={site}
         name="confidence"
-        of={confidenceIds}
+        options={confidenceIds}
         value={answer?.confidence}
-        site={site}
-        pick={(confidence) => keepBeside(props, () => ({ confidence }))}
+        choose={(confidence) => editAnswer(props, () => ({ confidence }))}
       />
-      <Pick
-        name="evidence"
-        of={evidenceKinds}
-        value={evidence?.kind}
+      <OptionField
         site={site}
-        pick={(kind) => (kind ? prove({ kind }) : keepBeside(props, () => ({ evidence: undefined })))}
+        name="evidence"
+        options={evidenceKinds}
+        value={evidence?.kind}
+        choose={(kind) => (kind ? editEvidence({ kind }) : editAnswer(props, () => ({ evidence: undefined })))}
       />
       <label>
         {site.t('question.evidence-url')}
@@ -83,7 +78,7 @@ export function Grounds({ props }: { props: AnswerFieldsetProps }) {
           type="url"
           maxLength={2000}
           value={evidence?.url ?? ''}
-          onInput={({ currentTarget: { value } }) => prove({ url: value || undefined })}
+          onInput={({ currentTarget: { value } }) => editEvidence({ url: value || undefined })}
         />
       </label>
       <label>
@@ -92,20 +87,20 @@ export function Grounds({ props }: { props: AnswerFieldsetProps }) {
           type="date"
           max="9999-12-31"
           value={evidence?.date ?? ''}
-          onChange={({ currentTarget: { value } }) => prove({ date: value || undefined })}
+          onChange={({ currentTarget: { value } }) => editEvidence({ date: value || undefined })}
         />
       </label>
     </>
   );
 }
 
-/** Note, confidence and evidence: optional, closed until asked for. */
+/** Note, confidence and evidence: optional, and closed unless there is a note. */
 export function AnswerNote({ props }: { props: AnswerFieldsetProps }) {
   return (
     <details class="aside" open={props.answer?.note !== undefined}>
       <summary>{props.site.t('question.note')}</summary>
       <NoteField props={props} />
-      <Grounds props={props} />
+      <EvidenceFields props={props} />
     </details>
   );
 }

@@ -1,45 +1,39 @@
 import type { Answer } from '../../../core/answers/answers.ts';
-import type { AskedQuestion, QuestionnaireData, Site } from '../../shared/view-data.ts';
-import { answerText } from '../check/CheckView.tsx';
-
-/** An answer in words, with its note. */
-export function inWords(item: AskedQuestion, answer: Answer | undefined, data: QuestionnaireData, site: Site): string {
-  const note = answer?.note ? ` ${site.t('keep.note', { note: answer.note })}` : '';
-  return `${answerText(item, answer, data, site)}${note}`;
-}
+import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
+import { answerWithNote } from './answer-text.ts';
 
 export interface ConflictProps {
   site: Site;
   data: QuestionnaireData;
-  item: AskedQuestion;
+  question: Question;
   ours: Answer;
   theirs: Answer | undefined;
-  actions: { keep(): void; take(): void };
+  actions: { keepOurs(): void; acceptTheirs(): void };
 }
 
-/** Two tabs answered one question differently: both answers, and a way to keep either. */
-export function ConflictView({ site, data, item, ours, theirs, actions }: ConflictProps) {
+/** Two tabs have answered a question differently: both answers, and a button to keep either. */
+export function ConflictView({ site, data, question, ours, theirs, actions }: ConflictProps) {
   const { t } = site;
-  /** The notice goes with the choice, so the focus moves on first: to the row of the check page, or to the question. */
-  const settle = (choice: () => void) => (event: Event) => {
+  /** Settling removes this notice, so the focus first moves to the row of the check page, or to the question. */
+  const settle = (keep: () => void) => (event: Event) => {
     const button = event.currentTarget as HTMLElement;
-    const row = button.closest('.row')?.querySelector('a');
-    (row ?? button.closest('form')?.querySelector('h1'))?.focus();
-    choice();
+    const rowLink = button.closest('.row')?.querySelector('a');
+    (rowLink ?? button.closest('form')?.querySelector('h1'))?.focus();
+    keep();
   };
-  const buttons = [
-    { label: t('keep.keep-this'), choice: actions.keep },
-    { label: t('keep.take-that'), choice: actions.take },
+  const choices = [
+    { label: t('keep.keep-this'), keep: actions.keepOurs },
+    { label: t('keep.take-that'), keep: actions.acceptTheirs },
   ];
   return (
     <div class="notice" data-notice="other-tab" role="status">
-      <p>{t('keep.other-tab', { theirs: inWords(item, theirs, data, site) })}</p>
-      <p>{t('keep.this-tab', { ours: inWords(item, ours, data, site) })}</p>
+      <p>{t('keep.other-tab', { theirs: answerWithNote(question, theirs, data, site) })}</p>
+      <p>{t('keep.this-tab', { ours: answerWithNote(question, ours, data, site) })}</p>
       <p class="steps">
-        {buttons.map(({ label, choice }) => (
-          <button type="button" class="secondary" key={label} onClick={settle(choice)}>
+        {choices.map(({ label, keep }) => (
+          <button type="button" class="secondary" key={label} onClick={settle(keep)}>
             {label}
-            <span class="visually-hidden"> {item.title}</span>
+            <span class="visually-hidden"> {question.title}</span>
           </button>
         ))}
       </p>
@@ -47,7 +41,7 @@ export function ConflictView({ site, data, item, ours, theirs, actions }: Confli
   );
 }
 
-/** Says at the head of the check page that some rows below wait for a choice. */
+/** Says at the top of the check page that rows below wait for a choice. */
 export function ConflictCount({ site, count }: { site: Site; count: number }) {
   return (
     <p class="notice" role="status">

@@ -1,62 +1,52 @@
 import type { ChangesSincePrevious, PreviousAnswer } from '../../../core/answers/start-again.ts';
 import { formatDate } from '../../../i18n/dates.ts';
-import type { AskedQuestion, QuestionnaireData, Site } from '../../shared/view-data.ts';
-import { formerText } from '../check/ChangedQuestions.tsx';
-import { answerText } from '../check/CheckView.tsx';
-
-/** What was said of a question in the earlier assessment, in words; where the question has changed, only its place. */
-export function previousAnswerText(
-  item: AskedQuestion,
-  { answer, changed }: PreviousAnswer,
-  data: QuestionnaireData,
-  site: Site,
-): string {
-  if (!changed) return answerText(item, answer, data, site);
-  return site.t('last-time.changed-question', { answer: formerText(item, answer, data, site) });
-}
+import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
+import { previousAnswerText } from './answer-text.ts';
 
 export interface PreviousAnswerProps {
   site: Site;
   data: QuestionnaireData;
-  item: AskedQuestion;
-  before: PreviousAnswer;
+  question: Question;
+  previousAnswer: PreviousAnswer;
+  /** The date of the previous assessment. */
   date: string | undefined;
-  /** Whether the person wants to see such hints; one choice for all questions. */
-  shown: boolean;
-  show(shown: boolean): void;
+  /** Whether the person wants to see previous answers; one choice for all questions. */
+  isShown: boolean;
+  toggle(isShown: boolean): void;
 }
 
-/** What was said last time: a hint after the answers, never a choice, and out of sight for whoever wants it so. */
-export function PreviousAnswerHint({ site, data, item, before, date, shown, show }: PreviousAnswerProps) {
+/** The previous answer: a hint below the choices, never a choice made in advance, and easy to hide. */
+export function PreviousAnswerHint(props: PreviousAnswerProps) {
+  const { site, data, question, previousAnswer, date, isShown, toggle } = props;
   const { t, language } = site;
   return (
     <details
       class="aside last-time"
-      open={shown}
+      open={isShown}
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open !== shown) show(currentTarget.open);
+        if (currentTarget.open !== isShown) toggle(currentTarget.open);
       }}
     >
       <summary>{date ? t('last-time.dated', { date: formatDate(date, language) }) : t('last-time.undated')}</summary>
-      <p>{previousAnswerText(item, before, data, site)}</p>
+      <p>{previousAnswerText(question, previousAnswer, data, site)}</p>
     </details>
   );
 }
 
-export interface SincePreviousProps {
+export interface PreviousRoundProps {
   site: Site;
   date: string | undefined;
-  since: ChangesSincePrevious;
+  changes: ChangesSincePrevious;
 }
 
-/** What has changed since the earlier assessment, counted. */
-export function SincePrevious({ site, date, since }: SincePreviousProps) {
+/** Counts what has changed since the previous assessment. */
+export function PreviousRoundSummary({ site, date, changes }: PreviousRoundProps) {
   const { t, language } = site;
   const counts = [
-    { count: since.different.length, key: 'last-time.different' },
-    { count: since.same.length, key: 'last-time.same' },
-    { count: since.added.length, key: 'last-time.added' },
-    { count: since.open.length, key: 'last-time.open' },
+    { count: changes.different.length, key: 'last-time.different' },
+    { count: changes.same.length, key: 'last-time.same' },
+    { count: changes.added.length, key: 'last-time.added' },
+    { count: changes.open.length, key: 'last-time.open' },
   ];
   return (
     <section class="since">

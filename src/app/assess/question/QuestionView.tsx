@@ -1,28 +1,32 @@
-import { packIndex } from '../../../core/model/pack-index.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
-import { type AnswerActions, AnswerFieldset, type AnswerFieldsetProps } from './AnswerFieldset.tsx';
+import { AnswerFieldset } from './AnswerFieldset.tsx';
 import { AnswerNote } from './AnswerNote.tsx';
-import { Keys, Status, Why } from './question-parts.tsx';
+import type { AnswerActions, AnswerFieldsetProps } from './answer-props.ts';
+import { RationaleDetails, SaveStatusLine, ShortcutsDetails } from './question-parts.tsx';
 import { Sections } from './Sections.tsx';
 
-/** What a person can do on a page that asks. */
+/** What a person can do on the page of one question. */
 export interface QuestionActions extends AnswerActions {
   proceed(): void;
-  toggleKeys(on: boolean): void;
+  toggleShortcuts(isOn: boolean): void;
 }
 
 export interface QuestionProps extends AnswerFieldsetProps {
-  /** How many questions of each stage are answered. */
-  done: Readonly<Record<string, number>>;
+  /** Number of answered questions by stage. */
+  answeredByStage: Readonly<Record<string, number>>;
   status: SaveStatus;
   actions: QuestionActions | undefined;
 }
 
-/** On, back, and how saving went. */
-function Steps({ props, index }: { props: QuestionProps; index: number }) {
-  const { site, data, status, actions } = props;
+/** Path of the page of an item, or of the check page. */
+const pathOf = ({ data }: QuestionProps, page: string) => `/assess/${data.depth}/${page}/`;
+
+/** Ways on and back. */
+function Steps({ props }: { props: QuestionProps }) {
+  const { site, data, question, status, actions } = props;
   const { t } = site;
-  const to = (path: string) => site.link(`/assess/${data.depth}/${path}`);
+  const index = data.items.findIndex(({ id }) => id === question.id);
+  const previous = data.items[index - 1]?.id;
   const next = data.items[index + 1]?.id ?? 'check';
   return (
     <div class="steps">
@@ -31,59 +35,64 @@ function Steps({ props, index }: { props: QuestionProps; index: number }) {
           {t(next === 'check' ? 'question.continue-check' : 'question.continue')}
         </button>
       ) : (
-        <a class="primary" href={to(`${next}/`)}>
+        <a class="primary" href={site.link(pathOf(props, next))}>
           {t('question.next-plain')}
         </a>
       )}
-      <a class="back" href={index > 0 ? to(`${data.items[index - 1]?.id}/`) : site.link('/assess/')}>
+      <a class="back" href={site.link(previous === undefined ? '/assess/' : pathOf(props, previous))}>
         {t('question.back')}
       </a>
-      <Status status={status} />
+      <SaveStatusLine status={status} />
     </div>
   );
 }
 
-/** One question, as a form that reads whole without a script. */
+/** One question as a form, complete even without a script. */
 export function QuestionView(props: QuestionProps) {
-  const { site, data, item, keysOn, actions } = props;
+  const { site, data, question, actions } = props;
   const { t } = site;
-  const to = (path: string) => site.link(`/assess/${data.depth}/${path}`);
-  const index = data.items.findIndex(({ id }) => id === item.id);
-  const proceed = (event: Event) => {
+  const n = data.items.findIndex(({ id }) => id === question.id) + 1;
+  const stage = data.stages.find(({ id }) => id === question.stage)?.name ?? '';
+  const submit = (event: Event) => {
     event.preventDefault();
     actions?.proceed();
   };
   return (
-    <form class="question" method="dialog" noValidate onSubmit={proceed}>
+    <form class="question" method="dialog" noValidate onSubmit={submit}>
       <p class="progress" id="place">
-        {t('question.progress', { n: index + 1, total: data.items.length })}
-        <span> · {packIndex(data).stageName(item.stage)}</span>
+        {t('question.progress', { n, total: data.items.length })}
+        <span> · {stage}</span>
       </p>
       <AnswerFieldset props={props}>
         <h1 tabIndex={-1} id="question" aria-describedby="place">
-          {item.question}
+          {question.question}
         </h1>
       </AnswerFieldset>
-      <Steps props={props} index={index} />
-      <Why key={item.id} props={props} />
+      <Steps props={props} />
+      <RationaleDetails key={question.id} props={props} />
       {actions ? (
         <>
-          <AnswerNote key={item.id} props={props} />
-          <Keys help={t('question.keys-help')} on={keysOn} toggle={actions.toggleKeys} site={site} />
+          <AnswerNote key={question.id} props={props} />
+          <ShortcutsDetails
+            site={site}
+            help={t('question.keys-help')}
+            isOn={props.shortcutsOn}
+            toggle={actions.toggleShortcuts}
+          />
         </>
       ) : (
         <p class="muted needs-script">{t('question.needs-script')}</p>
       )}
       <p class="muted">
-        <a href={to(`stage/${item.stage}/#${item.id}`)}>{t('question.as-stage')}</a> ·{' '}
-        <a href={to(`meeting/${item.id}/`)}>{t('question.as-meeting')}</a>
+        <a href={site.link(`${pathOf(props, `stage/${question.stage}`)}#${question.id}`)}>{t('question.as-stage')}</a> ·{' '}
+        <a href={site.link(pathOf(props, `meeting/${question.id}`))}>{t('question.as-meeting')}</a>
       </p>
       <Sections
         site={site}
         data={data}
-        stage={item.stage}
-        done={props.done}
-        path={(id) => `/assess/${data.depth}/${data.items.find(({ stage }) => stage === id)?.id}/`}
+        stage={question.stage}
+        answeredByStage={props.answeredByStage}
+        pathOf={(stageId) => pathOf(props, data.items.find((item) => item.stage === stageId)?.id ?? '')}
       />
     </form>
   );

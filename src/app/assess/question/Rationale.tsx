@@ -1,26 +1,26 @@
 import { Citations } from '../../shared/Citations.tsx';
-import { type AskedQuestion, entryPath, type RationaleData, type Site } from '../../shared/view-data.ts';
+import { entryPath, type Question, type RationaleData, type Site } from '../../shared/view-data.ts';
 
-/** Why a question is asked, when its answer is good enough, and on what it stands. */
-export function Rationale({ item, reasons, site }: { item: AskedQuestion; reasons: RationaleData; site: Site }) {
+/** Why a question is asked, when its answer is good enough, and the claims that it rests on. */
+export function Rationale({ question, data, site }: { question: Question; data: RationaleData; site: Site }) {
   return (
     <>
-      <p>{reasons.why}</p>
-      {reasons.goodEnough ? (
+      <p>{data.why}</p>
+      {data.goodEnough ? (
         <p>
-          <em>{site.t('question.good-enough')}</em> {reasons.goodEnough}
+          <em>{site.t('question.good-enough')}</em> {data.goodEnough}
         </p>
       ) : null}
-      {item.notApplicable ? (
+      {question.notApplicable ? (
         <p>
-          <em>{site.t('question.na-when')}</em> {item.notApplicable.hint}
+          <em>{site.t('question.na-when')}</em> {question.notApplicable.hint}
         </p>
       ) : null}
       <p>
         {site.t('question.read-entries')}{' '}
-        {(reasons.entries ?? [item]).map(({ id, title }, at) => (
+        {(data.entries ?? [question]).map(({ id, title }, index) => (
           <>
-            {at > 0 ? ', ' : ''}
+            {index > 0 ? ', ' : ''}
             <a href={site.link(entryPath(id))} target="_blank" rel="noopener">
               {title}
             </a>
@@ -28,7 +28,7 @@ export function Rationale({ item, reasons, site }: { item: AskedQuestion; reason
         ))}
       </p>
       <p class="muted">{site.t('question.stands-on')}</p>
-      <Citations citations={reasons.citations} site={site} />
+      <Citations citations={data.citations} site={site} />
       <p class="muted">{site.t('question.ours')}</p>
     </>
   );

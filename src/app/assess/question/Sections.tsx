@@ -3,34 +3,35 @@ import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 export interface SectionsProps {
   site: Site;
   data: QuestionnaireData;
-  /** The stage that is shown. */
+  /** The current stage. */
   stage: string | undefined;
-  /** How many questions of each stage are answered. */
-  done: Readonly<Record<string, number>>;
-  /** Where a stage is shown. */
-  path(stage: string): string;
+  /** Number of answered questions by stage. */
+  answeredByStage: Readonly<Record<string, number>>;
+  /** The path of a stage. */
+  pathOf(stage: string): string;
 }
 
-/** How many questions a stage has. */
-export const countOf = ({ items }: QuestionnaireData, stage: string): number =>
-  items.filter((each) => each.stage === stage).length;
+/** Number of questions in a stage. */
+export const countQuestions = ({ items }: QuestionnaireData, stage: string): number =>
+  items.filter((question) => question.stage === stage).length;
 
-/** The sections, and how far each is. */
-export function Sections({ site, data, stage, done, path }: SectionsProps) {
+/** Links to the stages, each with its progress, and to the check page. */
+export function Sections({ site, data, stage, answeredByStage, pathOf }: SectionsProps) {
   const { t } = site;
-  const state = (id: string) => {
-    const count = done[id] ?? 0;
-    return count === 0 ? 'not-started' : count === countOf(data, id) ? 'completed' : 'in-progress';
+  const progressOf = (id: string) => {
+    const count = answeredByStage[id] ?? 0;
+    if (count === 0) return 'not-started';
+    return count === countQuestions(data, id) ? 'completed' : 'in-progress';
   };
   return (
     <nav class="sections" aria-label={t('question.sections')}>
       <ol>
         {data.stages.map(({ id, name }) => (
           <li key={id}>
-            <a href={site.link(path(id))} aria-current={id === stage ? 'step' : undefined}>
+            <a href={site.link(pathOf(id))} aria-current={id === stage ? 'step' : undefined}>
               {name}
             </a>
-            <span class="muted"> {t(`question.section-${state(id)}`)}</span>
+            <span class="muted"> {t(`question.section-${progressOf(id)}`)}</span>
           </li>
         ))}
         <li>

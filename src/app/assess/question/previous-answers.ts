@@ -1,65 +1,66 @@
 import { type ComponentChild, h } from 'preact';
 import { openRereads } from '../../../core/answers/answers.ts';
 import { changesSincePrevious, previousAnswer } from '../../../core/answers/start-again.ts';
-import { readItem, writeItem } from '../../platform/browser.ts';
-import { previousAnswersKey } from '../../platform/storage-keys.ts';
-import type { AskedQuestion } from '../../shared/view-data.ts';
+import type { Question } from '../../shared/view-data.ts';
+import { previousAnswersPreference } from '../../storage/preferences.ts';
 import { ChangedQuestions } from '../check/ChangedQuestions.tsx';
-import type { CheckProps } from '../check/CheckView.tsx';
+import type { CheckNotices } from '../check/CheckView.tsx';
 import type { ScreenContext } from '../screen-context.ts';
+import { previousAnswerText } from './answer-text.ts';
 import { ConflictCount, ConflictView } from './Conflict.tsx';
-import { PreviousAnswerHint, previousAnswerText, SincePrevious } from './PreviousAnswer.tsx';
+import { PreviousAnswerHint, PreviousRoundSummary } from './PreviousAnswer.tsx';
 
-/** Whether answers of last time are shown; the page remembers the choice where the browser does not let us save it. */
-function showsPreviousAnswers({ state }: ScreenContext): boolean {
-  const stored = readItem(previousAnswersKey);
-  state.showsPreviousAnswers ??= !(stored.ok && stored.value === 'hidden');
-  return state.showsPreviousAnswers;
-}
-
-/** What another tab has answered differently; null where there is nothing. */
-function conflictOf({ session, site, data, act }: ScreenContext, item: AskedQuestion): ComponentChild {
-  const conflict = session.conflict(item.id);
+/** A conflict with another tab; null if there is none. */
+function conflictNotice({ session, site, data, update }: ScreenContext, question: Question): ComponentChild {
+  const conflict = session.conflict(question.id);
   if (!conflict) return null;
   const actions = {
-    keep: () => act(() => session.choose(conflict.ours)),
-    take: () => act(() => session.accept(item.id)),
+    keepOurs: () => update(() => session.choose(conflict.ours)),
+    acceptTheirs: () => update(() => session.acceptTheirs(question.id)),
   };
-  return h(ConflictView, { site, data, item, ...conflict, actions });
+  return h(ConflictView, { site, data, question, ...conflict, actions });
 }
 
-/** Shown with a question: another tab's answer, and the answer of last time. */
-export function questionNotices(context: ScreenContext, item: AskedQuestion): ComponentChild {
-  const { session, site, data, state, act } = context;
+/** The answer of the previous assessment; null if there is none. */
+function previousAnswerHint({ session, site, data, state, update }: ScreenContext, question: Question): ComponentChild {
   const { previous } = session.draft.answers;
-  const before = previousAnswer(previous, item);
-  const show = (isShown: boolean) =>
-    act(() => {
+  const answer = previousAnswer(previous, question);
+  if (!answer) return null;
+  // The page remembers the choice, since the browser may refuse to store it.
+  state.showsPreviousAnswers ??= previousAnswersPreference.isOn();
+  const toggle = (isShown: boolean) =>
+    update(() => {
       state.showsPreviousAnswers = isShown;
-      writeItem(previousAnswersKey, isShown ? 'shown' : 'hidden');
+      previousAnswersPreference.set(isShown);
     });
-  const hint = { site, data, item, date: previous?.date, shown: showsPreviousAnswers(context), show };
-  return [conflictOf(context, item), before ? h(PreviousAnswerHint, { ...hint, before }) : null];
+  const isShown = state.showsPreviousAnswers;
+  return h(PreviousAnswerHint, { site, data, question, previousAnswer: answer, date: previous?.date, isShown, toggle });
 }
 
-/** Shown on the check page: at its head, and in the row of a question. */
-export function checkNotices(context: ScreenContext): NonNullable<CheckProps['beside']> {
+/** The notices of a question: a conflict with another tab, and the previous answer. */
+export const questionNotices = (context: ScreenContext, question: Question): ComponentChild => [
+  conflictNotice(context, question),
+  previousAnswerHint(context, question),
+];
+
+/** The notices of the check page: at its top, and in the row of each question. */
+export function checkNotices(context: ScreenContext): CheckNotices {
   const { session, site, data } = context;
   const { previous } = session.draft.answers;
-  const count = session.conflicts.filter((id) => data.items.some((item) => item.id === id)).length;
+  const conflictCount = session.conflicts.filter((id) => data.items.some((question) => question.id === id)).length;
   const changes = previous && changesSincePrevious(previous, session.answers, data.items);
   const changedItems = new Set(changes && [...changes.different, ...changes.open]);
-  const previousText = (item: AskedQuestion): ComponentChild => {
-    const before = changedItems.has(item.id) ? previousAnswer(previous, item) : undefined;
-    const answer = before && previousAnswerText(item, before, data, site);
+  const previousText = (question: Question): ComponentChild => {
+    const previousOf = changedItems.has(question.id) ? previousAnswer(previous, question) : undefined;
+    const answer = previousOf && previousAnswerText(question, previousOf, data, site);
     return answer === undefined ? undefined : h('p', { class: 'muted' }, site.t('last-time.was', { answer }));
   };
   return {
-    head: (props) => [
-      count > 0 ? h(ConflictCount, { site, count }) : null,
-      previous && changes ? h(SincePrevious, { site, date: previous.date, since: changes }) : null,
-      h(ChangedQuestions, { props, reread: openRereads(session.draft.answers) }),
+    top: (props) => [
+      conflictCount > 0 ? h(ConflictCount, { site, count: conflictCount }) : null,
+      previous && changes ? h(PreviousRoundSummary, { site, date: previous.date, changes }) : null,
+      h(ChangedQuestions, { props, rereads: openRereads(session.draft.answers) }),
     ],
-    row: (item) => [previousText(item), conflictOf(context, item)],
+    row: (question) => [previousText(question), conflictNotice(context, question)],
   };
 }

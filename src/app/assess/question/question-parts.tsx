@@ -1,57 +1,44 @@
-import type { Answer } from '../../../core/answers/answers.ts';
-import type { AskedQuestion, Site } from '../../shared/view-data.ts';
+import type { Site } from '../../shared/view-data.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
-import type { AnswerFieldsetProps } from './AnswerFieldset.tsx';
+import { answerOfValue, radioValue } from './answer-of-value.ts';
+import type { AnswerFieldsetProps } from './answer-props.ts';
 
-/** The value of the radio that an answer has chosen: `0` to `4`, `dk`, `na`. */
-const chosenValue = (answer: Answer | undefined): string =>
-  answer?.state === 'level' ? String(answer.level) : (answer?.state ?? '');
-
-type Asked = Pick<AskedQuestion, 'id' | 'rev'>;
-/** The answer that a radio's value means; whatever stood beside the answer before stays. */
-export function answerFor({ id: item, rev }: Asked, value: string, before: Answer | undefined): Answer {
-  const { level: _, reason: __, ...kept } = { ...before } as { level?: number; reason?: string };
-  const common = { ...kept, item, rev };
-  if (value === 'dk' || value === 'na') return { ...common, state: value };
-  return { ...common, state: 'level', level: Number(value) };
-}
-
-/** One answer to choose. */
+/** A radio button with its label. */
 export function Choice({ value, label, props }: { value: string; label: string; props: AnswerFieldsetProps }) {
-  const { item, answer, actions } = props;
+  const { question, answer, actions } = props;
   return (
     <label class="choice">
       <input
         type="radio"
-        name={item.id}
+        name={question.id}
         value={value}
-        checked={chosenValue(answer) === value}
+        checked={radioValue(answer) === value}
         disabled={!actions}
-        onChange={() => actions?.choose((before) => answerFor(item, value, before))}
+        onChange={() => actions?.choose((current) => answerOfValue(question, value, current))}
       />
       <span>{label}</span>
     </label>
   );
 }
 
-/** Why something does not apply: a short list and one line. */
-export function Reason({ props }: { props: AnswerFieldsetProps }) {
+/** Why a question does not apply: a choice of common reasons, or a line of text. */
+export function NotApplicableReason({ props }: { props: AnswerFieldsetProps }) {
   const { site, data, answer, actions } = props;
   const reason = answer?.state === 'na' ? (answer.reason ?? '') : '';
-  const coded = data.naReasons.some(({ id }) => id === reason);
-  const give = (text: string) =>
-    actions?.choose((before) => (before?.state === 'na' ? { ...before, reason: text } : before));
+  const isListed = data.naReasons.some(({ id }) => id === reason);
+  const setReason = (text: string) =>
+    actions?.choose((current) => (current?.state === 'na' ? { ...current, reason: text } : current));
   return (
     <div class="reason">
       <p class="muted">{site.t('question.na-answers')}</p>
       <label>
         {site.t('question.na-reason')}
-        <select onChange={(event) => give(event.currentTarget.value)}>
+        <select onChange={(event) => setReason(event.currentTarget.value)}>
           <option value="" selected={reason === ''}>
             {site.t('question.na-no-reason')}
           </option>
           {data.naReasons.map(({ id, label }) => (
-            <option key={id} value={id} selected={reason === id || (id === 'other' && reason !== '' && !coded)}>
+            <option key={id} value={id} selected={reason === id || (id === 'other' && reason !== '' && !isListed)}>
               {label}
             </option>
           ))}
@@ -62,46 +49,53 @@ export function Reason({ props }: { props: AnswerFieldsetProps }) {
         <input
           type="text"
           maxLength={200}
-          value={coded ? '' : reason}
-          onInput={(event) => give(event.currentTarget.value)}
+          value={isListed ? '' : reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
         />
       </label>
     </div>
   );
 }
 
-/** Why we ask, one tap away: it stands in the page as written, and is fetched when somebody opens it later. */
-export function Why({ props }: { props: AnswerFieldsetProps }) {
-  const { site, why, actions } = props;
+/** Why the question is asked, behind a summary: part of the served page, fetched when opened on a later screen. */
+export function RationaleDetails({ props }: { props: AnswerFieldsetProps }) {
+  const { site, rationale, actions } = props;
   return (
     <details
       class="aside"
-      onToggle={({ currentTarget }) => currentTarget.open && actions?.openWhy()}
+      onToggle={({ currentTarget }) => currentTarget.open && actions?.openRationale()}
       ref={(element) => {
-        if (element?.open) actions?.openWhy(); // opened before the script was there
+        if (element?.open) actions?.openRationale(); // opened before the script had started
       }}
     >
       <summary>{site.t('question.why')}</summary>
-      {why ?? <p class="muted">{site.t('question.why-waits')}</p>}
+      {rationale ?? <p class="muted">{site.t('question.why-waits')}</p>}
     </details>
   );
 }
 
-/** How saving went. */
-export const Status = ({ status }: { status: SaveStatus }) => (
+/** The outcome of saving. */
+export const SaveStatusLine = ({ status }: { status: SaveStatus }) => (
   <p class="status" role="status" data-kind={status.kind}>
     {status.text}
   </p>
 );
 
-/** Which keys there are, and whether they are used. */
-export function Keys({ help, on, toggle, site }: { help: string; on: boolean; toggle(on: boolean): void; site: Site }) {
+interface ShortcutsProps {
+  site: Site;
+  help: string;
+  isOn: boolean;
+  toggle(isOn: boolean): void;
+}
+
+/** Explains the number keys and switches them on or off. */
+export function ShortcutsDetails({ site, help, isOn, toggle }: ShortcutsProps) {
   return (
     <details class="aside">
       <summary>{site.t('question.keys')}</summary>
       <p>{help}</p>
       <label class="inline">
-        <input type="checkbox" checked={on} onChange={(event) => toggle(event.currentTarget.checked)} />{' '}
+        <input type="checkbox" checked={isOn} onChange={(event) => toggle(event.currentTarget.checked)} />{' '}
         {site.t('question.keys-on')}
       </label>
     </details>

@@ -1,56 +1,62 @@
 import type { AnswerMap } from '../../../core/answers/answers.ts';
-import type { AskedQuestion, QuestionnaireData } from '../../shared/view-data.ts';
+import type { Question, QuestionnaireData } from '../../shared/view-data.ts';
+import { shortcutsPreference } from '../../storage/preferences.ts';
 import type { ScreenContext } from '../screen-context.ts';
-import type { AnswerActions, AnswerFieldsetProps } from './AnswerFieldset.tsx';
+import type { AnswerActions, AnswerFieldsetProps } from './answer-props.ts';
 import { staticAnswerProps } from './static-props.ts';
 
-/** Fetches why a question is asked; where that fails, opening it again tries again. */
-async function openRationale({ site, state, act }: ScreenContext, item: AskedQuestion): Promise<void> {
-  if (state.rationales.has(item.id)) return;
-  state.rationales.set(item.id, null);
+/** Fetches why a question is asked. After a failure, opening it again tries again. */
+async function openRationale({ site, state, update }: ScreenContext, question: Question): Promise<void> {
+  if (state.rationales.has(question.id)) return;
+  state.rationales.set(question.id, null);
   try {
     const { fetchRationale } = await import('./rationale.ts');
-    const rationale = await fetchRationale(item, site);
-    act(() => state.rationales.set(item.id, rationale));
+    const rationale = await fetchRationale(question, site);
+    update(() => state.rationales.set(question.id, rationale));
   } catch {
-    state.rationales.delete(item.id);
+    state.rationales.delete(question.id);
   }
 }
 
-/** The hint of a question whose "does not apply" fits the context that the team gave. */
-function hintFor(item: AskedQuestion, context: object): string | undefined {
-  const conditions = Object.entries(item.notApplicable?.when ?? {});
-  const fits = conditions.length > 0 && conditions.every(([field, value]) => Reflect.get(context, field) === value);
-  return fits ? item.notApplicable?.hint : undefined;
+/** The hint that a question does not apply, if the context that the team gave meets all its conditions. */
+function hintOf({ notApplicable }: Question, context: object): string | undefined {
+  const conditions = Object.entries(notApplicable?.when ?? {});
+  const applies = conditions.length > 0 && conditions.every(([field, value]) => Reflect.get(context, field) === value);
+  return applies ? notApplicable?.hint : undefined;
 }
 
 /** One question with this person's answer, on whichever screen it is asked. */
 export function answerFieldsetProps(
   context: ScreenContext,
-  item: AskedQuestion,
+  question: Question,
 ): AnswerFieldsetProps & { actions: AnswerActions } {
-  const { session, site, data, state, act } = context;
+  const { session, site, data, state, update } = context;
   return {
-    ...staticAnswerProps(site, data, item, state.rationales.get(item.id) ?? undefined),
-    answer: session.answerOf(item.id),
-    hint: hintFor(item, session.draft.answers.context),
-    notice: context.noticesFor(item),
-    keysOn: session.shortcutsOn,
+    ...staticAnswerProps(site, data, question, state.rationales.get(question.id) ?? undefined),
+    answer: session.answerOf(question.id),
+    hint: hintOf(question, session.draft.answers.context),
+    notices: context.noticesOf(question),
+    shortcutsOn: shortcutsPreference.isOn(),
     actions: {
-      choose: (change) =>
-        act(() => {
-          const answer = change(session.answerOf(item.id));
+      choose: (answerFrom) =>
+        update(() => {
+          const answer = answerFrom(session.answerOf(question.id));
           if (answer) session.choose(answer);
         }),
-      clear: () => act(() => session.clear(item.id)),
-      openWhy: () => void openRationale(context, item),
+      clear: () => update(() => session.clear(question.id)),
+      openRationale: () => void openRationale(context, question),
     },
   };
 }
 
-/** How many questions of each stage are answered. */
-export function answeredByStage(data: QuestionnaireData, answers: AnswerMap): Record<string, number> {
-  return Object.fromEntries(
-    data.stages.map(({ id }) => [id, data.items.filter((item) => item.stage === id && answers.has(item.id)).length]),
-  );
+/** Switches the number keys on or off. */
+export const toggleShortcuts =
+  ({ update }: ScreenContext) =>
+  (isOn: boolean): void =>
+    update(() => shortcutsPreference.set(isOn));
+
+/** Number of answered questions by stage. */
+export function countAnswersByStage({ stages, items }: QuestionnaireData, answers: AnswerMap): Record<string, number> {
+  const countOf = (stage: string) => items.filter((item) => item.stage === stage && answers.has(item.id)).length;
+  return Object.fromEntries(stages.map(({ id }) => [id, countOf(id)]));
 }

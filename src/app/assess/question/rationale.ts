@@ -1,10 +1,10 @@
 import { type ComponentChild, h } from 'preact';
 import { fetchJson } from '../../platform/browser.ts';
-import type { AskedQuestion, RationaleData, Site } from '../../shared/view-data.ts';
+import type { Question, RationaleData, Site } from '../../shared/view-data.ts';
 import { Rationale } from './Rationale.tsx';
 
-/** Why a question is asked, from a small file of its own. */
-export async function fetchRationale(item: AskedQuestion, site: Site): Promise<ComponentChild> {
-  const reasons = await fetchJson<RationaleData>(site.link(`/assess/why/${item.id}.json`));
-  return h(Rationale, { item, reasons, site });
+/** Fetches why a question is asked, from a small file of its own. */
+export async function fetchRationale(question: Question, site: Site): Promise<ComponentChild> {
+  const data = await fetchJson<RationaleData>(site.link(`/assess/why/${question.id}.json`));
+  return h(Rationale, { question, data, site });
 }

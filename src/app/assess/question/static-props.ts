@@ -1,36 +1,36 @@
 import type { ComponentChildren } from 'preact';
-import type { AskedQuestion, QuestionnaireData, Site } from '../../shared/view-data.ts';
-import type { AnswerFieldsetProps } from './AnswerFieldset.tsx';
+import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
+import type { AnswerFieldsetProps } from './answer-props.ts';
 import type { QuestionProps } from './QuestionView.tsx';
 
-/** A question as nobody has answered it, where nothing can be chosen yet. */
+/** A question as the server renders it: without an answer or actions. */
 export const staticAnswerProps = (
   site: Site,
   data: QuestionnaireData,
-  item: AskedQuestion,
-  why?: ComponentChildren,
+  question: Question,
+  rationale?: ComponentChildren,
 ): AnswerFieldsetProps => ({
   site,
   data,
-  item,
+  question,
   answer: undefined,
   hint: undefined,
-  notice: undefined,
-  why,
-  keysOn: true,
+  notices: undefined,
+  rationale,
+  shortcutsOn: true,
   actions: undefined,
 });
 
-/** A question as it is written into a page: nobody has answered it, and nothing can be chosen yet. */
+/** The page of a question as the server renders it. */
 export function staticQuestionProps(
   site: Site,
   data: QuestionnaireData,
-  item: AskedQuestion,
-  why?: ComponentChildren,
+  question: Question,
+  rationale?: ComponentChildren,
 ): QuestionProps {
   return {
-    ...staticAnswerProps(site, data, item, why),
-    done: {},
+    ...staticAnswerProps(site, data, question, rationale),
+    answeredByStage: {},
     status: { kind: 'none', text: '' },
     actions: undefined,
   };

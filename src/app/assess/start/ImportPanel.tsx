@@ -2,24 +2,24 @@ import type { Answers } from '../../../core/answers/answers.ts';
 import type { DraftComparison } from '../../../core/answers/compare-drafts.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
-import { inWords } from '../question/Conflict.tsx';
+import { answerWithNote } from '../question/answer-text.ts';
 
 export interface SnapshotsProps {
   site: Site;
   system: string;
-  states: readonly { key: string; date: string; count: number }[];
+  snapshots: readonly { key: string; date: string; count: number }[];
   actions: { restore(key: string): void; close(): void };
 }
 
-/** Earlier states of one assessment, to choose one from. */
-export function SnapshotsView({ site, system, states, actions }: SnapshotsProps) {
+/** The snapshots of one draft, to restore one of them. */
+export function SnapshotsView({ site, system, snapshots, actions }: SnapshotsProps) {
   const { t } = site;
   return (
     <section class="keeping" id="keeping">
       <h2 tabIndex={-1}>{t('keep.earlier-title', { system: system || t('start.unnamed') })}</h2>
-      <p class="muted">{t(states.length > 0 ? 'keep.earlier-lead' : 'keep.earlier-none')}</p>
+      <p class="muted">{t(snapshots.length > 0 ? 'keep.earlier-lead' : 'keep.earlier-none')}</p>
       <ul>
-        {states.map(({ key, date, count }) => (
+        {snapshots.map(({ key, date, count }) => (
           <li key={key}>
             {date}, {t('keep.earlier-answers', { count })}{' '}
             <button type="button" class="link" onClick={() => actions.restore(key)}>
@@ -49,41 +49,34 @@ export function ImportProblem({ site, problem, close }: { site: Site; problem: s
   );
 }
 
+/** A draft as the import panel names it. */
+export interface DraftName {
+  id: string;
+  system: string;
+}
+
 export interface ImportProps {
   site: Site;
-  /** The full assessment: every question that a file may answer. */
+  /** The full assessment, since a file may answer any question. */
   data: QuestionnaireData;
-  file: Answers;
-  /** The assessments that it can be compared with, and the one that it is compared with; none where none is kept. */
-  kept: readonly { id: string; system: string }[];
-  into: { id: string; system: string } | undefined;
+  importedAnswers: Answers;
+  /** The drafts that the file can be compared with. */
+  drafts: readonly DraftName[];
+  /** The draft that it is compared with; undefined if there is none. */
+  target: DraftName | undefined;
   comparison: DraftComparison;
   actions: { choose(id: string): void; add(): void; merge(): void; replace(): void; close(): void };
 }
 
-function Titles({ ids, data }: { ids: readonly string[]; data: QuestionnaireData }) {
-  return (
-    <ul>
-      {data.items
-        .filter(({ id }) => ids.includes(id))
-        .map(({ id, title }) => (
-          <li key={id}>{title}</li>
-        ))}
-    </ul>
-  );
-}
-
-/** Which assessment the file is held against, where there are several. */
-function TargetChoice({ site, kept, into, actions }: ImportProps) {
-  const { t } = site;
-  if (kept.length < 2) return null;
+function TargetField({ site, drafts, target, actions }: ImportProps) {
+  if (drafts.length < 2) return null;
   return (
     <label class="field">
-      {t('keep.into')}
+      {site.t('keep.into')}
       <select onChange={(event) => actions.choose(event.currentTarget.value)}>
-        {kept.map(({ id, system }) => (
-          <option key={id} value={id} selected={id === into?.id}>
-            {system || t('start.unnamed')}
+        {drafts.map(({ id, system }) => (
+          <option key={id} value={id} selected={id === target?.id}>
+            {system || site.t('start.unnamed')}
           </option>
         ))}
       </select>
@@ -91,79 +84,96 @@ function TargetChoice({ site, kept, into, actions }: ImportProps) {
   );
 }
 
-/** The answers of the file next to those of the assessment. */
-function AnswersComparison({ site, data, comparison }: ImportProps) {
-  const { t } = site;
-  const { same, added, missing, different } = comparison;
-  const pairs = new Map(different.map((pair) => [pair.item, pair]));
+/** A count, and the titles of the questions counted. */
+function TitleList({ name, items, props }: { name: string; items: readonly string[]; props: ImportProps }) {
+  const { site, data } = props;
   return (
-    <div class="comparison">
-      <p>{t('keep.same', { count: same.length })}</p>
-      {added.length > 0 ? <p>{t('keep.added', { count: added.length })}</p> : null}
-      <Titles ids={added} data={data} />
-      {missing.length > 0 ? <p>{t('keep.missing', { count: missing.length })}</p> : null}
-      <Titles ids={missing} data={data} />
+    <>
+      {items.length > 0 ? <p>{site.t(`keep.${name}`, { count: items.length })}</p> : null}
+      <ul>
+        {data.items
+          .filter(({ id }) => items.includes(id))
+          .map(({ id, title }) => (
+            <li key={id}>{title}</li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+/** The questions that the file and the draft answer differently, with both answers. */
+function Differences({ site, data, comparison: { different } }: ImportProps) {
+  const { t } = site;
+  const differenceByItem = new Map(different.map((difference) => [difference.item, difference]));
+  return (
+    <>
       {different.length > 0 ? <p>{t('keep.different', { count: different.length })}</p> : null}
       <dl>
-        {data.items.map((item) => {
-          const pair = pairs.get(item.id);
-          return pair ? (
-            <div key={item.id}>
-              <dt>{item.title}</dt>
+        {data.items.map((question) => {
+          const difference = differenceByItem.get(question.id);
+          return difference ? (
+            <div key={question.id}>
+              <dt>{question.title}</dt>
               <dd>
-                <span class="muted">{t('keep.here')}</span> {inWords(item, pair.ours, data, site)}
+                <span class="muted">{t('keep.here')}</span> {answerWithNote(question, difference.ours, data, site)}
               </dd>
               <dd>
-                <span class="muted">{t('keep.in-file')}</span> {inWords(item, pair.theirs, data, site)}
+                <span class="muted">{t('keep.in-file')}</span> {answerWithNote(question, difference.theirs, data, site)}
               </dd>
             </div>
           ) : null;
         })}
       </dl>
+    </>
+  );
+}
+
+function ImportButtons({ site, target, actions }: ImportProps) {
+  const { t } = site;
+  const system = target?.system || t('start.unnamed');
+  const changes = (['merge', 'replace'] as const).map((name) => (
+    <p key={name}>
+      <button type="button" class="secondary" onClick={actions[name]}>
+        {t(`keep.${name}`, { system })}
+      </button>{' '}
+      <span class="muted">{t(`keep.${name}-means`)}</span>
+    </p>
+  ));
+  return (
+    <div class="steps">
+      <button type="button" class="primary" onClick={actions.add}>
+        {t('keep.new')}
+      </button>
+      {target ? changes : null}
+      <button type="button" class="link" onClick={actions.close}>
+        {t('keep.close')}
+      </button>
     </div>
   );
 }
 
-/** A button for one way to take the file in, with what it means. */
-function ImportWay({ site, way, system, onClick }: { site: Site; way: string; system: string; onClick(): void }) {
-  return (
-    <p>
-      <button type="button" class="secondary" onClick={onClick}>
-        {site.t(`keep.${way}`, { system })}
-      </button>{' '}
-      <span class="muted">{site.t(`keep.${way}-means`)}</span>
-    </p>
-  );
-}
-
-/** What a file holds next to an assessment that is kept, and what to do with it. */
+/** What a file contains compared with a draft, and what can be done with it. */
 export function ImportView(props: ImportProps) {
-  const { site, file, into, comparison, actions } = props;
+  const { site, importedAnswers, target, comparison } = props;
   const { t, language } = site;
-  const { same, added, different } = comparison;
-  const system = into?.system || t('start.unnamed');
-  const date = file.date ? formatDate(file.date, language) : t('keep.import-undated');
+  const { same, added, missing, different } = comparison;
+  const { system } = importedAnswers;
+  const date = importedAnswers.date ? formatDate(importedAnswers.date, language) : t('keep.import-undated');
   const count = same.length + added.length + different.length;
   return (
     <section class="keeping" id="keeping">
-      <h2 tabIndex={-1}>{t('keep.import-title', { system: file.system || t('start.unnamed') })}</h2>
+      <h2 tabIndex={-1}>{t('keep.import-title', { system: system || t('start.unnamed') })}</h2>
       <p>{t('keep.import-from', { date, count })}</p>
-      <TargetChoice {...props} />
-      {into ? <AnswersComparison {...props} /> : null}
-      <div class="steps">
-        <button type="button" class="primary" onClick={actions.add}>
-          {t('keep.new')}
-        </button>
-        {into ? (
-          <>
-            <ImportWay site={site} way="merge" system={system} onClick={actions.merge} />
-            <ImportWay site={site} way="replace" system={system} onClick={actions.replace} />
-          </>
-        ) : null}
-        <button type="button" class="link" onClick={actions.close}>
-          {t('keep.close')}
-        </button>
-      </div>
+      <TargetField {...props} />
+      {target ? (
+        <div class="comparison">
+          <p>{t('keep.same', { count: same.length })}</p>
+          <TitleList name="added" items={added} props={props} />
+          <TitleList name="missing" items={missing} props={props} />
+          <Differences {...props} />
+        </div>
+      ) : null}
+      <ImportButtons {...props} />
     </section>
   );
 }

@@ -8,54 +8,60 @@ import { readAnswers } from '../../../core/link/read-answers.ts';
 import { firstProblem } from '../../../core/model/result.ts';
 import { formatDate, formatTime } from '../../../i18n/dates.ts';
 import type { QuestionnaireData } from '../../shared/view-data.ts';
+import type { Draft } from '../../storage/draft.ts';
 import { addDraft, replaceAnswers } from '../../storage/draft-actions.ts';
+import type { Session } from '../../storage/session.ts';
 import type { Panel, ScreenContext } from '../screen-context.ts';
+import { inDraftRow } from './draft-row.ts';
 import { ImportProblem, ImportView, SnapshotsView } from './ImportPanel.tsx';
 
-/** The row of an assessment in the list of what is kept, as a selector. */
-const rowOf = (id: string): string => `#kept-${CSS.escape(id)}`;
-
-/** Reads a file that holds answers in any form. One that is too large is refused before it is read. */
+/** Reads a file that contains answers in any form. A file that is too large is refused unread. */
 async function readFile(file: File, { session, site, data }: ScreenContext): Promise<Panel> {
   if (file.size > jsonLimits.bytes) return { kind: 'refused', problem: site.t('keep.too-large') };
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return { kind: 'refused', problem: site.t('keep.unreadable') };
   const read = await readAnswers(text, data.outline);
   if (!read.ok) return { kind: 'refused', problem: firstProblem(read) };
-  const { savedAt: _, ...rest } = read.value; // a stored text that was handed over carries it
+  const { savedAt: _, ...rest } = read.value; // present in a text that was copied out of storage
   const answers = rest as Answers;
   const sameSystem = session.drafts.find((draft) => isSameSystem(draft.answers.system, answers.system));
   const current = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];
-  return { kind: 'import', file: answers, into: (sameSystem ?? current)?.id };
+  return { kind: 'import', answers, targetId: (sameSystem ?? current)?.id };
 }
 
-/** Reads a file that the person chose, and shows what it holds. */
+/** Opens the panel for a file that the person chose, or for the reason why it cannot be imported. */
 export async function openFile(file: File, context: ScreenContext): Promise<void> {
   context.openPanel(await readFile(file, context), '#keeping h2');
 }
 
-/** What is open below the list of assessments. */
-export function openedPanel(context: ScreenContext, panel: Panel, all: QuestionnaireData): ComponentChild {
+/**
+ * The panel below the list of drafts; null while a draft is renamed in the list itself.
+ * @param fullData the questionnaire of the full assessment, since a file may answer any question
+ */
+export function panelView(context: ScreenContext, panel: Panel, fullData: QuestionnaireData): ComponentChild {
   const { site } = context;
   if (panel.kind === 'rename') return null;
+  if (panel.kind === 'restore') return snapshotsView(context, panel.id);
+  if (panel.kind === 'import') return importView(context, panel, fullData);
   const close = () => context.openPanel(undefined, 'input[type=file]');
-  if (panel.kind === 'refused') return h(ImportProblem, { site, problem: panel.problem, close });
-  return panel.kind === 'restore' ? snapshotsPanel(context, panel.id) : importView(context, panel, all);
+  return h(ImportProblem, { site, problem: panel.problem, close });
 }
 
-function snapshotsPanel(context: ScreenContext, id: string): ComponentChild {
+/** When a snapshot was saved, in words; a stored time may be invalid. */
+function savedText(savedAt: string, language: string): string {
+  const time = new Date(savedAt);
+  return `${formatDate(savedAt, language)}${Number.isNaN(time.getTime()) ? '' : `, ${formatTime(time)}`}`;
+}
+
+function snapshotsView(context: ScreenContext, id: string): ComponentChild {
   const { session, site } = context;
   const snapshots = session.store.listSnapshots().filter((snapshot) => snapshot.id === id);
-  const dateOf = (savedAt: string) => {
-    const time = new Date(savedAt);
-    return `${formatDate(savedAt, site.language)}${Number.isNaN(time.getTime()) ? '' : `, ${formatTime(time)}`}`;
-  };
   return h(SnapshotsView, {
     site,
-    system: (session.find(id) ?? snapshots[0])?.answers.system ?? '',
-    states: snapshots.map(({ key, savedAt, answers }) => ({
+    system: (session.findDraft(id) ?? snapshots[0])?.answers.system ?? '',
+    snapshots: snapshots.map(({ key, savedAt, answers }) => ({
       key,
-      date: dateOf(savedAt),
+      date: savedText(savedAt, site.language),
       count: answerMap(answers).size,
     })),
     actions: {
@@ -64,48 +70,50 @@ function snapshotsPanel(context: ScreenContext, id: string): ComponentChild {
         if (snapshot) replaceAnswers(session, id, snapshot.answers);
         context.openPanel(undefined, '.undo button');
       },
-      close: () => context.openPanel(undefined, `${rowOf(id)} [data-act=restore]`),
+      close: () => context.openPanel(undefined, inDraftRow(id, '[data-act=restore]')),
     },
   });
 }
 
+/** Merges a file into a draft. It completes what describes the system, but does not rename it. */
+function mergeImport(session: Session, target: Draft, importedAnswers: Answers): void {
+  const { system, date } = target.answers;
+  const completion = {
+    ...importedAnswers,
+    system: system || importedAnswers.system,
+    ...(date === undefined ? {} : { date }),
+  };
+  replaceAnswers(session, target.id, mergeDrafts(target.answers, completion));
+}
+
 function importView(
   context: ScreenContext,
-  { file, into }: Panel & { kind: 'import' },
-  all: QuestionnaireData,
+  { answers, targetId }: Panel & { kind: 'import' },
+  fullData: QuestionnaireData,
 ): ComponentChild {
   const { session, site } = context;
-  const target = into === undefined ? undefined : session.find(into);
-  const named = ({ id, answers }: { id: string; answers: Answers }) => ({ id, system: answers.system });
-  const done = (change: () => void, focus: string) => () => {
-    change();
-    context.openPanel(undefined, focus);
-  };
-  const added = () => {
-    const id = addDraft(session, file);
-    context.openPanel(undefined, `${rowOf(id)} strong`);
-  };
+  const target = targetId === undefined ? undefined : session.findDraft(targetId);
+  const draftName = (draft: Draft) => ({ id: draft.id, system: draft.answers.system });
+  const closePanel = (focus: string) => context.openPanel(undefined, focus);
   return h(ImportView, {
     site,
-    data: all,
-    file,
-    kept: session.drafts.map(named),
-    into: target && named(target),
-    comparison: compareDrafts(target?.answers ?? { answers: [] }, file),
+    data: fullData,
+    importedAnswers: answers,
+    drafts: session.drafts.map(draftName),
+    target: target && draftName(target),
+    comparison: compareDrafts(target?.answers ?? { answers: [] }, answers),
     actions: {
-      choose: (id) => context.openPanel({ kind: 'import', file, into: id }, '#keeping select'),
-      add: added,
-      merge: done(() => {
-        if (!target) return;
-        // The file completes what describes the system; it does not rename it.
-        const { system, date } = target.answers;
-        const fitting = { ...file, system: system || file.system, ...(date === undefined ? {} : { date }) };
-        replaceAnswers(session, target.id, mergeDrafts(target.answers, fitting));
-      }, '.undo button'),
-      replace: done(() => {
-        if (target) replaceAnswers(session, target.id, file);
-      }, '.undo button'),
-      close: done(() => undefined, 'input[type=file]'),
+      choose: (id) => context.openPanel({ kind: 'import', answers, targetId: id }, '#keeping select'),
+      add: () => closePanel(inDraftRow(addDraft(session, answers), 'strong')),
+      merge: () => {
+        if (target) mergeImport(session, target, answers);
+        closePanel('.undo button');
+      },
+      replace: () => {
+        if (target) replaceAnswers(session, target.id, answers);
+        closePanel('.undo button');
+      },
+      close: () => closePanel('input[type=file]'),
     },
   });
 }

@@ -6,7 +6,7 @@ interface Props {
 }
 
 /** Something long behind a summary, made only when it is opened. */
-export class Folded extends Component<Props, { open: boolean }> {
+export class Disclosure extends Component<Props, { open: boolean }> {
   override state = { open: false };
 
   override render({ summary, children }: Props, { open }: { open: boolean }) {

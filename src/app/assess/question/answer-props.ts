@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import type { Answer } from '../../../core/answers/answers.ts';
+import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
+
+/** What a person can do with the answer to one question. */
+export interface AnswerActions {
+  /**
+   * Gives an answer, made from the current one, which may be newer than what the page shows.
+   * @param answer returns undefined to change nothing
+   */
+  choose(answer: (current: Answer | undefined) => Answer | undefined): void;
+  clear(): void;
+  /** Fetches why the question is asked. */
+  openRationale(): void;
+}
+
+/** One question and its answer, on whichever screen it is asked. */
+export interface AnswerFieldsetProps {
+  site: Site;
+  data: QuestionnaireData;
+  question: Question;
+  answer: Answer | undefined;
+  /** Says that the question may not apply to this system. */
+  hint: string | undefined;
+  /** A conflict with another tab, and the previous answer. */
+  notices: ComponentChildren;
+  /** Why the question is asked; undefined until fetched. */
+  rationale: ComponentChildren;
+  /** Whether number keys choose answers. */
+  shortcutsOn: boolean;
+  /** Absent before the script has started: then nothing can be chosen. */
+  actions: AnswerActions | undefined;
+}

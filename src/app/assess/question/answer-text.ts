@@ -1,0 +1,45 @@
+import type { Answer } from '../../../core/answers/answers.ts';
+import type { PreviousAnswer } from '../../../core/answers/start-again.ts';
+import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
+
+/** An answer in words; a missing one reads "not answered". */
+export function answerText(
+  question: Question,
+  answer: Answer | undefined,
+  data: QuestionnaireData,
+  { t }: Site,
+): string {
+  if (answer?.state === 'level') return question.anchors[answer.level] ?? '';
+  if (answer?.state === 'dk') return t('check.dk');
+  if (answer?.state !== 'na') return t('check.not-answered');
+  const reason = data.naReasons.find(({ id }) => id === answer.reason)?.label ?? answer.reason;
+  return reason ? t('check.na-because', { reason }) : t('check.na');
+}
+
+/** An answer in words, followed by its note. Needs the sentences of `keep`. */
+export function answerWithNote(
+  question: Question,
+  answer: Answer | undefined,
+  data: QuestionnaireData,
+  site: Site,
+): string {
+  const note = answer?.note ? ` ${site.t('keep.note', { note: answer.note })}` : '';
+  return `${answerText(question, answer, data, site)}${note}`;
+}
+
+/** An answer to an earlier version of a question. A level is given as a number, since the anchors may have changed. */
+export function formerAnswerText(question: Question, answer: Answer, data: QuestionnaireData, site: Site): string {
+  if (answer.state !== 'level') return answerText(question, answer, data, site);
+  return site.t('check.former-level', { n: answer.level + 1, total: question.anchors.length });
+}
+
+/** The answer of the previous assessment in words. */
+export function previousAnswerText(
+  question: Question,
+  { answer, changed }: PreviousAnswer,
+  data: QuestionnaireData,
+  site: Site,
+): string {
+  if (!changed) return answerText(question, answer, data, site);
+  return site.t('last-time.changed-question', { answer: formerAnswerText(question, answer, data, site) });
+}

@@ -1,0 +1,78 @@
+import { formatDate } from '../../../i18n/dates.ts';
+import { emptyDraft } from '../../storage/draft.ts';
+import { deleteDraft, duplicateDraft, renameDraft, startNewRound, undoLast } from '../../storage/draft-actions.ts';
+import type { ScreenContext } from '../screen-context.ts';
+import type { DraftListActions, ListedDraft } from './DraftList.tsx';
+import { inDraftRow } from './draft-row.ts';
+
+/** Announces an outcome that is about a system. `key` names a sentence with `{system}` in it. */
+function announce({ session, site }: ScreenContext, key: string, system: string | undefined): void {
+  session.announcement = site.t(key, { system: system || site.t('start.unnamed') });
+}
+
+type RenameActions = Pick<DraftListActions, 'rename' | 'saveName' | 'cancelRename'>;
+
+function renameActions(context: ScreenContext): RenameActions {
+  const { session, site, openPanel } = context;
+  const close = (id: string) => openPanel(undefined, inDraftRow(id, '[data-act=rename]'));
+  return {
+    rename: (id) => openPanel({ kind: 'rename', id }, inDraftRow(id, 'input')),
+    saveName: (id, system, date) => {
+      renameDraft(session, id, system, date);
+      const title = [system, ...(date ? [formatDate(date, site.language)] : [])].join(', ');
+      announce(context, 'start.said-renamed', title);
+      close(id);
+    },
+    cancelRename: close,
+  };
+}
+
+type RemovalActions = Pick<DraftListActions, 'remove' | 'undo'>;
+
+function removalActions(context: ScreenContext, systemOf: (id: string) => string | undefined): RemovalActions {
+  const { session, update } = context;
+  return {
+    remove: (id) =>
+      update(() => {
+        deleteDraft(session, id);
+        if (session.undoable?.id === id) announce(context, 'start.deleted', systemOf(id));
+      }, '.undo button'),
+    undo: () => {
+      const { id = '', draft } = session.undoable ?? {};
+      const change = () => {
+        undoLast(session);
+        announce(context, 'start.said-undone', draft ? draft.answers.system : systemOf(id));
+      };
+      update(change, inDraftRow(id, 'strong'));
+    },
+  };
+}
+
+/** What a person can do in the list. Each action announces its outcome and moves the focus to where the person goes on. */
+export function draftListActions(context: ScreenContext, drafts: readonly ListedDraft[]): DraftListActions {
+  const { session, site, data, update, openPanel } = context;
+  const { t } = site;
+  const find = (id: string) => drafts.find((draft) => draft.id === id);
+  const announceNew = (id: string, newId: string | undefined, key: string) =>
+    update(() => announce(context, key, find(id)?.system), newId && inDraftRow(newId, 'strong'));
+  return {
+    resume: (id) => {
+      session.open(id);
+      context.startAt(find(id)?.depth ?? 'quick');
+    },
+    report: (id) => {
+      session.open(id);
+      context.go({ view: 'report', depth: find(id)?.depth ?? 'quick' });
+    },
+    again: (id) => void startNewRound(session, id).then((newId) => announceNew(id, newId, 'start.said-again')),
+    ...renameActions(context),
+    duplicate: (id) => {
+      const system = t('start.copy-name', { system: find(id)?.system || t('start.unnamed') });
+      announceNew(id, duplicateDraft(session, id, system), 'start.said-duplicated');
+    },
+    download: (id) => session.download(id),
+    restore: (id) => openPanel({ kind: 'restore', id }, '#keeping h2'),
+    ...removalActions(context, (id) => find(id)?.system),
+    startNew: () => update(() => session.openUnsaved(emptyDraft(data.outline)), '.card input'),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Answer } from '../../../core/answers/answers.ts';
+import { askedAt, type Depth } from '../../../core/model/ids.ts';
+import type { PackOutline } from '../../../core/model/pack.ts';
+import { formatAge } from '../../../i18n/dates.ts';
+import { now } from '../../platform/browser.ts';
+import type { Draft } from '../../storage/draft.ts';
+import type { Session } from '../../storage/session.ts';
+import type { ListedDraft } from './DraftList.tsx';
+
+const answeredItems = (answers: readonly Answer[]): ReadonlySet<string> =>
+  new Set(answers.filter(({ state }) => state !== 'unanswered').map(({ item }) => item));
+
+/** The depth of an assessment: full once a question is answered that only the full one asks. */
+const depthOf = (items: ReadonlySet<string>, outline: PackOutline): Depth =>
+  outline.items.some(({ id, depth }) => depth === 'full' && items.has(id)) ? 'full' : 'quick';
+
+/** Every draft, and after them those of which only snapshots are left. */
+export function listedDrafts(session: Session, outline: PackOutline, language: string): ListedDraft[] {
+  const snapshots = session.store.listSnapshots();
+  const listed = ({ id, answers, savedAt }: Draft, isGone: boolean): ListedDraft => {
+    const { system, date, previous } = answers;
+    const items = answeredItems(answers.answers);
+    const depth = depthOf(items.size > 0 ? items : answeredItems(previous?.answers ?? []), outline);
+    return {
+      id,
+      system,
+      date,
+      answeredCount: outline.items.filter((item) => items.has(item.id)).length,
+      questionCount: outline.items.filter(askedAt(depth)).length,
+      depth,
+      age: formatAge(savedAt, now(), language),
+      isOpen: id === session.draft.id,
+      previous: previous && { date: previous.date },
+      snapshotCount: snapshots.filter((snapshot) => snapshot.id === id).length,
+      isGone,
+    };
+  };
+  const { drafts } = session;
+  const ids = new Set(drafts.map(({ id }) => id));
+  const newestSnapshots = new Map(snapshots.toReversed().map((snapshot) => [snapshot.id, snapshot]));
+  const goneDrafts = [...newestSnapshots.values()].filter(({ id }) => !ids.has(id));
+  return [...drafts.map((draft) => listed(draft, false)), ...goneDrafts.map((draft) => listed(draft, true))];
+}

@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  dataOf,
+  htmlOf,
+  level,
+  openPage,
+  openSession,
+  storeDraft,
+  stubBrowser,
+  type TestPage,
+  textOf,
+} from '../../../../tests/support/assess-page.ts';
+import { site } from '../../../build/site-data.ts';
+import { emptyDraft } from '../../storage/draft.ts';
+import { draftListActions } from './draft-list-actions.ts';
+import { listedDrafts } from './listed-drafts.ts';
+import { startScreen, staticStart } from './start-screen.ts';
+
+// The element of the page's script, which the files of the assessment are read through.
+vi.hoisted(() => Object.assign(globalThis, { document: { getElementById: () => null } }));
+
+const { t } = site;
+const quick = dataOf.quick;
+const full = dataOf.full;
+const [first, second] = quick.items;
+const fullOnly = full.items.find(({ depth }) => depth === 'full');
+if (!first || !second || !fullOnly) throw new Error('Both depths have questions.');
+
+beforeEach(() => {
+  stubBrowser();
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
+  const fetched = { 'keep.json': { strings: {} }, 'full.json': full };
+  vi.stubGlobal('fetch', async (url: string) => {
+    const name = url.slice(url.lastIndexOf('/') + 1) as keyof typeof fetched;
+    return new Response(JSON.stringify(fetched[name]));
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const actionsOf = ({ context }: TestPage) =>
+  draftListActions(context, listedDrafts(context.session, quick.outline, quick.language));
+const systems = ({ context }: TestPage) => context.session.drafts.map(({ answers }) => answers.system);
+/** The markup of each row in the list of drafts. */
+const rowsOf = async ({ context }: TestPage): Promise<string[]> =>
+  [...htmlOf(await startScreen(context)).matchAll(/<li (?:id="kept|class="undo).*?<\/li>/gs)].map(([row]) => row);
+
+test('without a draft the list is hidden and both depths can be started', async () => {
+  const { context } = await openPage();
+  const screen = await startScreen(context);
+  expect(htmlOf(screen)).toContain('<section class="kept" hidden>');
+  for (const depth of ['quick', 'full']) expect(textOf(screen)).toContain(t(`start.start-${depth}`));
+  expect(htmlOf(screen)).toContain('type="file"');
+});
+
+test('drafts are listed newest first, with depth, progress and what can be done with each', async () => {
+  const oldDate = new Date('2026-11-20T10:00:00Z');
+  vi.useFakeTimers({ now: oldDate, toFake: ['Date'] });
+  await storeDraft({ system: 'Ranking', answers: [level(first, 1)] });
+  vi.setSystemTime(oldDate.getTime() + 1000);
+  await storeDraft({ system: 'Fraud', answers: [level(first, 1), level(fullOnly, 2)] });
+  vi.setSystemTime(oldDate.getTime() + 2000);
+  await storeDraft({ system: '' });
+  const page = await openPage();
+  vi.useRealTimers();
+  const rows = await rowsOf(page);
+  const texts = rows.map((row) => row.replaceAll(/<[^>]+>/g, ' '));
+  expect(rows).toHaveLength(3);
+  expect(texts[0]).toContain(t('start.unnamed'));
+  expect(texts[0]).toContain(t('start.begin'));
+  expect(texts[0]).toContain(t('start.open'));
+  expect(rows[0]).not.toContain('data-act="report"');
+  expect(texts[1]).toContain('Fraud');
+  expect(texts[1]).toContain(t('start.full'));
+  expect(texts[1]).toContain(`2 of ${full.items.length}`);
+  expect(texts[2]).toContain('Ranking');
+  expect(texts[2]).toContain(`1 of ${quick.items.length}`);
+  for (const name of ['resume', 'report', 'again', 'rename', 'duplicate', 'download', 'remove'])
+    expect(rows[2]).toContain(`data-act="${name}"`);
+  expect(rows[2]).not.toContain('data-act="restore"');
+});
+
+test('deleting a draft leaves a way to undo it in its place, and undoing brings it back', async () => {
+  const id = await storeDraft({ system: 'Ranking', answers: [level(first, 1)] });
+  const page = await openPage();
+  actionsOf(page).remove(id);
+  expect(systems(page)).toEqual([]);
+  expect((await rowsOf(page))[0]).toContain(t('start.deleted', { system: 'Ranking' }));
+  expect(page.context.session.announcement).toBe(t('start.deleted', { system: 'Ranking' }));
+  expect(page.focuses).toEqual(['.undo button']);
+  actionsOf(page).undo();
+  expect(systems(page)).toEqual(['Ranking']);
+  expect(page.context.session.answerOf(first.id)).toMatchObject({ level: 1 });
+  expect(page.focuses.at(-1)).toBe(`#kept-${id} strong`);
+});
+
+test('a draft is renamed in its row; cancelling leaves it as it was', async () => {
+  const id = await storeDraft({ system: 'Ranking', date: '2026-01-02' });
+  const page = await openPage();
+  actionsOf(page).rename(id);
+  expect((await rowsOf(page))[0]).toMatch(/<input[^>]*value="Ranking"/);
+  actionsOf(page).cancelRename(id);
+  expect(systems(page)).toEqual(['Ranking']);
+  actionsOf(page).saveName(id, 'Search', '');
+  expect(page.context.state.panel).toBeUndefined();
+  expect(page.context.session.draft.answers).toMatchObject({ system: 'Search' });
+  expect(page.context.session.draft.answers.date).toBeUndefined();
+  expect(page.focuses.at(-1)).toBe(`#kept-${id} [data-act=rename]`);
+});
+
+test('a copy has a name of its own; a new round shows the old answers as hints', async () => {
+  const id = await storeDraft({ system: 'Ranking', date: '2026-01-02', answers: [level(first, 1)] });
+  const page = await openPage();
+  actionsOf(page).duplicate(id);
+  expect(systems(page)).toEqual([t('start.copy-name', { system: 'Ranking' }), 'Ranking']);
+  actionsOf(page).again(id);
+  await vi.waitFor(() => expect(systems(page)).toHaveLength(3));
+  expect(page.context.session.draft.answers.previous?.answers).toMatchObject([{ item: first.id, level: 1 }]);
+  expect(textOf(await startScreen(page.context))).toContain(t('start.hints', { date: '2 Jan 2026' }));
+});
+
+test('the report and the questions of a draft open at its depth', async () => {
+  const id = await storeDraft({ answers: [level(fullOnly, 1)] });
+  const page = await openPage();
+  actionsOf(page).report(id);
+  expect(page.routes).toEqual([{ view: 'report', depth: 'full' }]);
+});
+
+test('snapshots of a draft can be restored, also after the draft itself is gone', async () => {
+  const id = await storeDraft({ system: 'Ranking', answers: [level(first, 1)] });
+  const page = await openPage(); // opening a draft keeps a snapshot of it
+  page.context.session.choose(level(first, 4));
+  localStorage.removeItem(`trivium:assessment:${id}`);
+  const laterPage = await openPage('quick', await openSession());
+  expect((await rowsOf(laterPage))[0]).toContain(t('start.gone'));
+  actionsOf(laterPage).restore(id);
+  const panel = textOf(await startScreen(laterPage.context));
+  expect(panel).toContain(t('keep.earlier-title', { system: 'Ranking' }));
+  expect(panel).toContain(t('keep.earlier-answers', { count: 1 }));
+});
+
+const importOf = (system: string) => {
+  const { answers } = emptyDraft(quick.outline);
+  return { ...answers, system, answers: [level(first, 3), level(second, 3)] };
+};
+
+test('an imported file is compared with a draft, and can be added, merged or put in its place', async () => {
+  const id = await storeDraft({ system: 'Ranking', answers: [level(first, 1)] });
+  const page = await openPage();
+  page.context.state.panel = { kind: 'import', answers: importOf('Ranking'), targetId: id };
+  const panel = textOf(await startScreen(page.context));
+  expect(panel).toContain(t('keep.import-title', { system: 'Ranking' }));
+  expect(panel).toContain(t('keep.added', { count: 1 }));
+  expect(panel).toContain(second.title);
+  expect(panel).toContain(t('keep.different', { count: 1 }));
+  expect(panel).toContain(`${t('keep.here')} ${first.anchors[1]}`);
+  expect(panel).toContain(`${t('keep.in-file')} ${first.anchors[3]}`);
+  for (const name of ['merge', 'replace']) expect(panel).toContain(t(`keep.${name}`, { system: 'Ranking' }));
+});
+
+test('without a draft an imported file can only be added', async () => {
+  const { context } = await openPage();
+  context.state.panel = { kind: 'import', answers: importOf('Search'), targetId: undefined };
+  const panel = textOf(await startScreen(context));
+  expect(panel).toContain(t('keep.new'));
+  expect(panel).not.toContain(t('keep.merge-means'));
+});
+
+test('a refused file says why', async () => {
+  const { context } = await openPage();
+  context.state.panel = { kind: 'refused', problem: 'It is too large.' };
+  expect(textOf(await startScreen(context))).toContain(`${t('keep.refused-title')} It is too large.`);
+});
+
+test('the scope card shows and changes what describes the system', async () => {
+  await storeDraft({ system: 'Ranking', scope: { boundary: 'model and features' }, context: { serving: 'online' } });
+  const { context } = await openPage();
+  const html = htmlOf(await startScreen(context));
+  expect(html).toContain('value="Ranking"');
+  expect(html).toContain('value="model and features"');
+  expect(html).toMatch(/<option(?=[^>]* selected)[^>]*value="online"/);
+});
+
+test('the served page can be read but not filled in', () => {
+  const screen = staticStart(site, quick);
+  expect(textOf(screen)).toContain(t('start.needs-script'));
+  expect(htmlOf(screen)).not.toMatch(/<(input|select)(?![^>]* disabled)/);
+});
