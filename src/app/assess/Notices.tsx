@@ -2,14 +2,14 @@ import type { Site } from '../shared/view-data.ts';
 
 export interface NoticesProps {
   site: Site;
-  /** The browser's reason for not saving; null while saving works. */
+  /** Why the browser refuses to save; null while it does not. */
   storageProblem: string | null;
-  /** Saved texts that could not be read, with the reason if they were found just now. */
+  /** Stored texts that could not be read; the problem is empty if they were quarantined earlier. */
   quarantined: readonly { key: string; problem: string }[];
   actions: { download(): void; downloadQuarantined(key: string): void; deleteQuarantined(key: string): void };
 }
 
-/** Says when work could not be saved or read; stays until that is settled. */
+/** Says that work could not be saved or read, until that is settled. */
 export function Notices({ site, storageProblem, quarantined, actions }: NoticesProps) {
   const { t } = site;
   return (

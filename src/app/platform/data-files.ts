@@ -4,16 +4,16 @@ import { fetchJson } from './browser.ts';
 
 /** The element that the script of this page renders into. */
 export const appRoot = document.getElementById('app');
-/** The path below which the site is served, without its last slash. */
+/** The path that the site is served under, without a slash at its end. */
 export const basePath = (appRoot?.dataset['base'] ?? '/').replace(/\/$/, '');
 export const link = (path: string): string => basePath + path;
 
-/** Every sentence of the data files fetched so far. */
+/** Every sentence of the data files that have been fetched so far. */
 const strings: Record<string, string> = {};
 export const translatorFor = (language: string): Translate => translator(strings, language);
 
 const files = new Map<string, Promise<unknown>>();
-/** A JSON file of the assessment, fetched once; what fails is fetched again when it is next needed. */
+/** Fetches a JSON file once; after a failure, the next call fetches it again. */
 function fetchOnce<T>(path: string): Promise<T> {
   const fetching = (files.get(path) as Promise<T> | undefined) ?? fetchJson<T>(link(path));
   files.set(path, fetching);
@@ -21,20 +21,20 @@ function fetchOnce<T>(path: string): Promise<T> {
   return fetching;
 }
 
-/** A data file of the assessment. Its sentences can be translated from then on. */
+/** Fetches a data file of the assessment. Its sentences can be translated from then on. */
 export async function fetchData<T extends StringsData>(name: string): Promise<T> {
   const data = await fetchOnce<T>(`/assess/${name}.json`);
   Object.assign(strings, data.strings);
   return data;
 }
 
-/** How the move of a practice is made. */
+/** Fetches how to make the move of a practice. */
 export const fetchHowTo = (practice: string): Promise<HowTo> => fetchOnce(`/assess/moves/${practice}.json`);
 
-/** Stylesheets that are loaded with the part that needs them; the page names their addresses. */
+/** Stylesheets that load with the part that needs them; the page holds their addresses. */
 export type StyleName = 'report' | 'paper' | 'filling' | 'start';
 
-/** Loads a stylesheet and waits for it, so that nothing is shown unstyled. */
+/** Loads a stylesheet once and waits for it, so that nothing is shown unstyled. */
 export function loadStyles(name: StyleName): Promise<void> {
   const href = appRoot?.dataset[`${name}Styles`] ?? '';
   if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return Promise.resolve();
@@ -43,7 +43,7 @@ export function loadStyles(name: StyleName): Promise<void> {
   styles.href = href;
   return new Promise((resolve) => {
     styles.addEventListener('load', () => resolve());
-    styles.addEventListener('error', () => resolve()); // a plain page is better than none
+    styles.addEventListener('error', () => resolve()); // an unstyled page is better than none
     document.head.append(styles);
   });
 }

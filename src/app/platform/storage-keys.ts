@@ -1,22 +1,22 @@
-// Every key that the site uses in this browser's storage. Released: what stands under a key has to be read for ever.
+// Every key that the site uses in this browser's storage. They are released: what a key holds must stay readable.
 
-/** Each assessment is kept under this and its id. */
+/** Followed by the id of a draft. */
 export const draftPrefix = 'trivium:assessment:';
-/** Earlier states of an assessment, under this, its id, a colon and a number that rises. */
+/** Followed by the id of a draft, a colon and a rising number: its snapshots. */
 export const snapshotPrefix = 'trivium:snapshot:';
-/** Texts that could not be read, out of the way of what can. */
+/** Followed by the time, a random id and the id of a draft: a text that could not be read. */
 export const quarantinePrefix = 'trivium:set-aside:';
-/** The id of the assessment that was opened last; a tab remembers its own under the same key. */
+/** The id of the draft opened last, in local storage for all tabs and in session storage for one. */
 export const currentKey = 'trivium:current';
-/** Marks, for this tab, an assessment that it has opened before. */
+/** Followed by the id of a draft that this tab has opened before. */
 export const openedPrefix = 'trivium:opened:';
-/** "off" where somebody does without number keys. */
+/** "off" if number keys do not choose answers. */
 export const shortcutsKey = 'trivium:keys';
-/** "hidden" where somebody does not want to see what was answered last time. */
+/** "hidden" if previous answers are not shown. */
 export const previousAnswersKey = 'trivium:last-time';
-/** Set where somebody has switched off the "/" that leads to search. */
+/** Set if the "/" key does not lead to search. */
 export const slashOffKey = 'trivium:slash-off';
-/** What every key of ours starts with. */
+/** Every key of the site starts with this. */
 export const ownPrefix = 'trivium:';
-/** Caches that hold a copy of the site start with this; tools/astro/service-worker.js names them. */
+/** The names of caches with a copy of the site start with this; see tools/astro/service-worker.js. */
 export const siteCopyPrefix = 'trivium-copy-';

@@ -1,15 +1,15 @@
 import type { WorkerName } from '../worker.ts';
 import beside from '../worker.ts?worker&url';
 
-/** Addresses of the code that may run beside a page: its worker, and the service worker that keeps the site's copy. */
+/** Addresses of the scripts that run outside a page: its worker, and the service worker that keeps a copy of the site. */
 export const scriptUrls = { beside, copy: `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js` };
 
-/** The part of Trusted Types that is used here; not every browser has them. */
+/** The part of the Trusted Types API that is used here; not every browser has it. */
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
 }
 
-/** The only policy of the site, which its content security policy names: it passes these addresses and nothing else. */
+/** The only policy that the content security policy allows. It accepts these addresses and nothing else. */
 const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('trivium', {
   createScriptURL(url) {
     if (Object.values(scriptUrls).includes(url)) return url;
@@ -17,9 +17,9 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
   },
 });
 
-/** An address of a worker in the form that the browser takes. */
+/** The address of a worker in the form that the browser accepts. */
 export const trustedScriptUrl = (url: string): string => policy?.createScriptURL(url) ?? url;
 
-/** Starts the worker that does a part of the site. Throws where there are no workers, or they are forbidden. */
+/** Starts the worker for a part of the site. Throws if the browser has no workers or forbids them. */
 export const startWorker = (part: WorkerName): Worker =>
   new Worker(trustedScriptUrl(scriptUrls.beside), { type: 'module', name: part });

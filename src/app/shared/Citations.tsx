@@ -1,10 +1,10 @@
 import { type Citation, citationPath, type Site } from './view-data.ts';
 
-/** A citation in running text: who said it, and where in the study. */
+/** A citation in running text: the participants and the section of the study. */
 export const citationText = ({ source, section, participants }: Citation, site: Site): string =>
   `${participants.join(', ') || site.t('evidence.authors')}, ${source === '2022' ? '' : `${source}, `}${section}`;
 
-/** One citation: where in the study, and who said it. */
+/** One citation: the section of the study and the participants. */
 function Chip({ citation, site }: { citation: Citation; site: Site }) {
   const speakers = citation.participants.join(' ') || site.t('evidence.authors');
   return (
@@ -18,7 +18,7 @@ function Chip({ citation, site }: { citation: Citation; site: Site }) {
   );
 }
 
-/** The claims something stands on, as quiet links to the evidence. */
+/** The claims that something rests on, as links to the evidence. */
 export function Citations({ citations, site }: { citations: readonly Citation[]; site: Site }) {
   return (
     <ul class="chips" aria-label={site.t('evidence.stands-on')}>

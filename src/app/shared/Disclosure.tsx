@@ -5,7 +5,7 @@ interface Props {
   children: () => ComponentChild;
 }
 
-/** Something long behind a summary, made only when it is opened. */
+/** Content behind a summary, rendered only while open. */
 export class Disclosure extends Component<Props, { open: boolean }> {
   override state = { open: false };
 

@@ -1,4 +1,4 @@
-/** The name of a field and a hint. The hint is read after the field; it is no part of the name. */
+/** The name of a field and a hint, which screen readers read after the field rather than as part of its name. */
 export function FieldLabel({ id, name, hint }: { id: string; name: string; hint: string }) {
   return (
     <>
@@ -10,5 +10,5 @@ export function FieldLabel({ id, name, hint }: { id: string; name: string; hint:
   );
 }
 
-/** What ties a field to the name and hint of an id. */
+/** The attributes that connect a field with the `FieldLabel` of an id. */
 export const namedBy = (id: string) => ({ 'aria-labelledby': id, 'aria-describedby': `${id}-hint` });

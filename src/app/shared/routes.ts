@@ -1,6 +1,6 @@
 import { type Depth, depthIds } from '../../core/model/ids.ts';
 
-/** Where in the assessment a person is. */
+/** A screen of the assessment. */
 export type Route =
   | { view: 'start' }
   | { view: 'question'; depth: Depth; item: string }
@@ -10,17 +10,17 @@ export type Route =
   | { view: 'check'; depth: Depth }
   | { view: 'report'; depth: Depth };
 
-/** Reads a path below the site's base; null is a path that the assessment does not show. */
+/** Reads a path below the site's base; null for a path outside the assessment. */
 export function parseRoute(path: string): Route | null {
-  const [area, depthName, last, inner, ...more] = path.split('/').filter(Boolean);
-  if (area !== 'assess' || more.length > 0) return null;
+  const [area, depthName, page, inner, ...rest] = path.split('/').filter(Boolean);
+  if (area !== 'assess' || rest.length > 0) return null;
   if (depthName === undefined) return { view: 'start' };
-  const depth = depthIds.find((each) => each === depthName);
-  if (!depth || last === undefined) return null;
-  if (last === 'meeting') return { view: last, depth, item: inner };
-  if (inner !== undefined) return last === 'stage' ? { view: last, depth, stage: inner } : null;
-  if (last === 'check' || last === 'report') return { view: last, depth };
-  return { view: 'question', depth, item: last };
+  const depth = depthIds.find((id) => id === depthName);
+  if (!depth || page === undefined) return null;
+  if (page === 'meeting') return { view: page, depth, item: inner };
+  if (inner !== undefined) return page === 'stage' ? { view: page, depth, stage: inner } : null;
+  if (page === 'check' || page === 'report') return { view: page, depth };
+  return { view: 'question', depth, item: page };
 }
 
 /** Writes a route as a path below the site's base. */

@@ -4,76 +4,76 @@ import type { Pack, PackItem, PackOutline } from '../../core/model/pack.ts';
 import type { PackFile } from '../../core/model/pack-schema.ts';
 import type { Strings, Translate } from '../../i18n/translate.ts';
 
-/** A claim as it is cited: who said it, and where in the study. */
+/** A claim as it is cited: its section of the study, and who said it. */
 export interface Citation {
   id: string;
   source: '2022' | '2024';
   section: string;
-  /** Participants as the study names them; empty where the authors speak. */
+  /** Participants as the study names them; empty if the authors speak. */
   participants: string[];
 }
 
-/** The name of the page that shows the claims of a section: one for each top-level section of a version. */
+/** The name of the page with the claims of a section: one page for each top-level section of a source. */
 export const sectionPage = ({ source, section }: Pick<Citation, 'source' | 'section'>): string =>
   `${source}-${section.split('.')[0]}`;
 
-/** Where a claim is shown. */
+/** The path of a claim. */
 export const citationPath = (citation: Citation): string => `/study/claims/${sectionPage(citation)}/#${citation.id}`;
 
-/** Where an entry of the knowledge base is read: its id is its address, whatever its kind. */
+/** The path of an entry of the knowledge base, whatever its kind. */
 export const entryPath = (id: string): string => `/entries/${id}/`;
 
-/** Where a participant is shown, with the claims that cite them. */
+/** The path of a participant, with the claims that cite them. */
 export const participantPath = (id: string): string => `/study/participants/${id}/`;
 
-/** What a page needs to ask one question. */
+/** An item of the pack with the texts needed to ask it. */
 export interface Question
   extends Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'title' | 'question' | 'anchors' | 'depth'> {
   notApplicable?: { when: Context; hint: string };
 }
 
-/** Why a question is asked, and on what it stands: in the page as written, and a file of its own for each question. */
+/** Why a question is asked and what it rests on: part of its served page, and a file of its own for other screens. */
 export interface RationaleData {
   citations: Citation[];
-  /** Entries of the knowledge base that a symptom informs; a practice has its own, of the same id. */
+  /** Entries of the knowledge base that a symptom informs; absent for a practice, whose entry has the same id. */
   entries?: { id: string; title: string }[];
   why: string;
   goodEnough?: string;
 }
 
-/** What every screen of the assessment needs. */
+/** What every screen of the assessment needs; part of each data file. */
 export interface CommonData {
   language: string;
   outline: PackOutline;
   strings: Strings;
 }
 
-/** What comes with files, earlier states and answers of another tab. */
+/** A data file that holds nothing but sentences. */
 export type StringsData = Pick<CommonData, 'strings'>;
 
-/** What the questionnaire of one depth needs; one file, loaded with the first question. */
+/** The data file of one depth, loaded with the first question. */
 export interface QuestionnaireData extends CommonData {
   depth: Depth;
   items: Question[];
-  /** Stages of which this depth asks something. */
-  stages: Pack['stages'];
+  /** Stages with at least one question at this depth. */
+  stages: { id: string; name: string }[];
   naReasons: PackFile['naReasons'];
   context: PackFile['context'];
-  /** Questions and minutes of each depth. */
+  /** Number of questions, and minutes that they take, at each depth. */
   estimates: Record<Depth, { count: number; minutes: number }>;
 }
 
-/** What the report says about a practice beyond its numbers. */
+/** What the report says about a practice, apart from its numbers. */
 export interface Advice {
   title: string;
   leads: string;
   measure: string;
   citations: Citation[];
-  /** In the browser there for the moves of the plan only: each is a file of its own. */
+  /** In the browser, present only for moves in the plan; each is fetched separately. */
   how?: HowTo | undefined;
 }
 
-/** How a move is made, and what waiting costs. */
+/** How to make a move, and the cost of waiting. */
 export interface HowTo {
   start: string[];
   deepen: string[];
@@ -83,7 +83,7 @@ export interface HowTo {
   risk: string;
 }
 
-/** What the report says about a signal beyond its numbers. */
+/** What the report says about a signal, apart from its numbers. */
 export interface SignalText {
   summary: string;
   check: string;
@@ -91,7 +91,7 @@ export interface SignalText {
   citations: Citation[];
 }
 
-/** What the report needs; loaded with the report, not with the questions. */
+/** The data file of the report, which the questions do without. */
 export interface ReportData extends CommonData {
   pack: Pack;
   advice: Record<string, Advice>;
@@ -99,15 +99,15 @@ export interface ReportData extends CommonData {
   tensions: Record<string, { summary: string; question: string; citations: Citation[] }>;
 }
 
-/** The pack as pages that set answers side by side need it: without what reports and moves say. */
+/** The pack as pages that compare answers need it: without the texts of reports and moves. */
 export type GroupPack = Pack;
 
-/** What a page that sets answers side by side needs; one file each. */
+/** The data file of a page that compares answers. */
 export interface GroupData extends CommonData {
   pack: GroupPack;
 }
 
-/** What every view gets: its words, and how a path of this site is written. */
+/** What every view needs: sentences in its language, and links. */
 export interface Site {
   t: Translate;
   language: string;
