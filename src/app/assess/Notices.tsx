@@ -1,12 +1,17 @@
 import type { Site } from '../shared/view-data.ts';
+import type { Quarantined } from '../storage/draft.ts';
 
 export interface NoticesProps {
   site: Site;
   /** Why the browser refuses to save; null while it does not. */
   storageProblem: string | null;
   /** Stored texts that could not be read; the problem is empty if they were quarantined earlier. */
-  quarantined: readonly { key: string; problem: string }[];
-  actions: { download(): void; downloadQuarantined(key: string): void; deleteQuarantined(key: string): void };
+  quarantined: readonly Quarantined[];
+  actions: {
+    download(): void;
+    downloadQuarantined(quarantined: Quarantined): void;
+    deleteQuarantined(quarantined: Quarantined): void;
+  };
 }
 
 /** Says that work could not be saved or read, until that is settled. */
@@ -22,13 +27,13 @@ export function Notices({ site, storageProblem, quarantined, actions }: NoticesP
           </button>
         </div>
       )}
-      {quarantined.map(({ key, problem }) => (
-        <div class="notice" data-notice="set-aside" key={key}>
-          <p>{problem ? t('report.set-aside', { problem }) : t('report.set-aside-unnamed')}</p>
-          <button type="button" class="secondary" onClick={() => actions.downloadQuarantined(key)}>
+      {quarantined.map((text) => (
+        <div class="notice" data-notice="set-aside" key={text.key}>
+          <p>{text.problem ? t('report.set-aside', { problem: text.problem }) : t('report.set-aside-unnamed')}</p>
+          <button type="button" class="secondary" onClick={() => actions.downloadQuarantined(text)}>
             {t('report.set-aside-download')}
           </button>{' '}
-          <button type="button" class="link" onClick={() => actions.deleteQuarantined(key)}>
+          <button type="button" class="link" onClick={() => actions.deleteQuarantined(text)}>
             {t('report.set-aside-delete')}
           </button>
         </div>

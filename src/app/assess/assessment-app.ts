@@ -6,6 +6,7 @@ import { fetchData, link, translatorFor } from '../platform/data-files.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import type { Route } from '../shared/routes.ts';
 import type { CommonData, QuestionnaireData, Site } from '../shared/view-data.ts';
+import { downloadDraft, downloadQuarantined } from '../storage/draft-files.ts';
 import { DraftStore } from '../storage/draft-store.ts';
 import { Session } from '../storage/session.ts';
 import { Notices } from './Notices.tsx';
@@ -151,9 +152,9 @@ class AssessmentApp {
       storageProblem: session.storageProblem,
       quarantined: session.quarantined,
       actions: {
-        download: () => session.download(),
-        downloadQuarantined: (key) => session.downloadQuarantined(key),
-        deleteQuarantined: (key) => void this.#update(() => session.deleteQuarantined(key)),
+        download: () => downloadDraft(session.draft),
+        downloadQuarantined,
+        deleteQuarantined: ({ key }) => void this.#update(() => session.deleteQuarantined(key)),
       },
     });
   }

@@ -3,6 +3,9 @@ import type { Depth } from '../../core/model/ids.ts';
 import { fetchData } from '../platform/data-files.ts';
 import { ReportPage } from '../report/report-page.ts';
 import type { ReportData } from '../shared/view-data.ts';
+import { withDecision, withOverride, withTarget } from '../storage/answer-edits.ts';
+import { downloadDraft } from '../storage/draft-files.ts';
+import type { Session } from '../storage/session.ts';
 import type { PageActions } from './screen-context.ts';
 
 /** Creates the report page of the assessment, which keeps its own state for as long as this page is open. */
@@ -13,6 +16,7 @@ export async function openReport({ site, rerender }: Pick<PageActions, 'site' | 
 /** The report of the open draft, with everything that a person can do with it. */
 export function reportScreen(context: PageActions, page: ReportPage, depth: Depth): Promise<ComponentChild> {
   const { session, update, go, startAt } = context;
+  const edit: Session['edit'] = (change) => update(() => session.edit(change));
   return page.view({
     answers: session.draft.answers,
     depth,
@@ -20,10 +24,10 @@ export function reportScreen(context: PageActions, page: ReportPage, depth: Dept
     actions: {
       changeAnswers: () => go({ view: 'check', depth }),
       deepen: () => startAt('full'),
-      decide: (practice, part) => update(() => session.decide(practice, part)),
-      override: (signal, reason) => update(() => session.override(signal, reason)),
-      setTarget: (item, level, reason) => update(() => session.setTarget(item, level, reason)),
-      downloadAnswers: () => session.download(),
+      decide: (practice, part) => edit((answers) => withDecision(answers, practice, part)),
+      override: (signal, reason) => edit((answers) => withOverride(answers, signal, reason)),
+      setTarget: (item, level, reason) => edit((answers) => withTarget(answers, item, level, reason)),
+      downloadAnswers: () => downloadDraft(session.draft),
     },
   });
 }

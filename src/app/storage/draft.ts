@@ -34,6 +34,18 @@ export interface StoredDrafts {
   problem: string | null;
 }
 
+/** What the last action on a whole draft removed or replaced; the next such action takes its place. */
+export interface Undoable {
+  kind: 'deleted' | 'replaced';
+  id: string;
+  /** The draft as it was; undefined if only snapshots of it were left. */
+  draft: Draft | undefined;
+  /** Its stored texts, snapshots included. */
+  texts: readonly StoredText[];
+  /** The draft that came after it in the list. */
+  nextId: string | undefined;
+}
+
 /** A new, empty draft dated today. */
 export function emptyDraft(outline: PackOutline): Draft {
   return {

@@ -1,32 +1,14 @@
-import { type Answer, type AnswerMap, type Answers, answerMap, type Decision } from '../../core/answers/answers.ts';
-import { mergeDrafts, nextTime, sameAnswer, sameDraft, stampChanges } from '../../core/answers/merge-drafts.ts';
-import { fileName } from '../../core/render/file-name.ts';
+import { type Answer, type AnswerMap, type Answers, answerMap } from '../../core/answers/answers.ts';
+import { mergeDrafts, nextTime, sameDraft, stampChanges } from '../../core/answers/merge-drafts.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { download, firstInTab, now, toTimestamp } from '../platform/browser.ts';
+import { firstInTab, now, toTimestamp } from '../platform/browser.ts';
 import { openedPrefix } from '../platform/storage-keys.ts';
-import { withAnswer, withDecision, withOverride, withTarget } from './answer-edits.ts';
+import { withAnswer } from './answer-edits.ts';
 import { Autosave, noStatus, type SaveStatus } from './autosave.ts';
-import { type Draft, emptyDraft, type Quarantined, type StoredDrafts } from './draft.ts';
+import { type Draft, emptyDraft, type Quarantined, type StoredDrafts, type Undoable } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
-import { keepSnapshot, type StoredText } from './stored-texts.ts';
-
-/** A question that this tab and another have answered differently. */
-export interface Conflict {
-  ours: Answer;
-  theirs: Answer | undefined;
-}
-
-/** What the last action on a whole draft removed or replaced; the next such action takes its place. */
-export interface Undoable {
-  kind: 'deleted' | 'replaced';
-  id: string;
-  /** The draft as it was; undefined if only snapshots of it were left. */
-  draft: Draft | undefined;
-  /** Its stored texts, snapshots included. */
-  texts: readonly StoredText[];
-  /** The draft that came after it in the list. */
-  nextId: string | undefined;
-}
+import { type Conflict, LocalAnswers } from './local-answers.ts';
+import { keepSnapshot } from './stored-texts.ts';
 
 /** One person's work in this tab: the open draft, and the answers given to it here. */
 export class Session {
@@ -39,7 +21,7 @@ export class Session {
   /** What this tab last saw in storage. */
   #stored: StoredDrafts;
   /** Answers to the open draft that were given in this tab. */
-  readonly #localAnswers = new Map<string, Answer>();
+  readonly #localAnswers = new LocalAnswers();
   /** Whether the open draft is new and untouched: then the first stored draft replaces it. */
   #isPristine: boolean;
 
@@ -158,14 +140,14 @@ export class Session {
     this.store.choose(draft.id);
   }
 
-  /** Replaces parts of the open draft. */
-  edit(parts: Partial<Answers>): void {
-    this.commit({ ...this.draft.answers, ...parts });
+  /** Replaces the parts of the open draft that `change` returns. */
+  edit(change: (current: Answers) => Partial<Answers>): void {
+    this.commit({ ...this.draft.answers, ...change(this.draft.answers) });
   }
 
   choose(answer: Answer): void {
-    this.#localAnswers.set(answer.item, answer);
-    this.edit(withAnswer(this.draft.answers, answer));
+    this.#localAnswers.record(answer);
+    this.edit((answers) => withAnswer(answers, answer));
   }
 
   /** Removes an answer. It stays as "unanswered" with its time, so that no other tab brings it back. */
@@ -174,33 +156,19 @@ export class Session {
     if (answer) this.choose({ item, rev: answer.rev, state: 'unanswered' });
   }
 
-  decide(practice: string, part: Partial<Decision>): void {
-    this.edit(withDecision(this.draft.answers, practice, part));
-  }
-
-  override(signal: string, reason: string): void {
-    this.edit(withOverride(this.draft.answers, signal, reason));
-  }
-
-  setTarget(item: string, level: number | null, reason: string): void {
-    this.edit(withTarget(this.draft.answers, item, level, reason));
-  }
-
   /** The answers of both tabs, if another has answered a question differently since this one did. */
   conflict(item: string): Conflict | undefined {
-    const ours = this.#localAnswers.get(item);
-    const theirs = this.answerOf(item);
-    return ours && !sameAnswer(ours, theirs) ? { ours, theirs } : undefined;
+    return this.#localAnswers.conflict(item, this.answerOf(item));
   }
 
   /** Items that another tab has answered differently. */
   get conflicts(): string[] {
-    return [...this.#localAnswers.keys()].filter((item) => this.conflict(item));
+    return this.#localAnswers.items.filter((item) => this.conflict(item));
   }
 
   /** Settles a conflict in favour of the other tab. */
   acceptTheirs(item: string): void {
-    this.#localAnswers.delete(item);
+    this.#localAnswers.forget(item);
   }
 
   /** Opens a draft of this browser; ignores an unknown id. */
@@ -243,17 +211,6 @@ export class Session {
   /** Notes that the browser refuses access to storage, and tries again later. */
   noteRefusal(problem: string): void {
     this.#autosave.noteRefusal(problem);
-  }
-
-  /** Downloads a draft as a file, by default the open one. */
-  download(id = this.draft.id): void {
-    const answers = this.findDraft(id)?.answers;
-    if (answers) download(fileName(answers, 'json'), `${JSON.stringify(answers, null, 2)}\n`);
-  }
-
-  downloadQuarantined(key: string): void {
-    const quarantined = this.quarantined.find((stored) => stored.key === key);
-    if (quarantined) download('trivium-set-aside.json', quarantined.text);
   }
 
   deleteQuarantined(key: string): void {

@@ -1,6 +1,7 @@
 import { type ComponentChild, h } from 'preact';
 import type { AnswerMap } from '../../../core/answers/answers.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
+import { withDecision } from '../../storage/answer-edits.ts';
 import { answerFieldsetProps, toggleShortcuts } from '../question/question-props.ts';
 import { staticAnswerProps } from '../question/static-props.ts';
 import type { ScreenContext } from '../screen-context.ts';
@@ -59,7 +60,7 @@ export async function meetingScreen(context: ScreenContext, id: string | undefin
       toggleShortcuts: toggleShortcuts(context),
       openTimer: () => void openTimer(context),
       goTo: (path) => context.goTo(path),
-      decide: (part) => update(() => session.decide(question.id, part)),
+      decide: (part) => update(() => session.edit((answers) => withDecision(answers, question.id, part))),
     },
   });
 }

@@ -83,7 +83,7 @@ test('a hint is shown only where the context of the team meets its conditions', 
   const { when, hint } = question.notApplicable;
   const { context } = await openPage('full');
   expect(textOf(questionScreen(context, question.id, 'full'))).not.toContain(t('question.hint'));
-  context.session.edit({ context: when });
+  context.session.edit(() => ({ context: when }));
   expect(textOf(questionScreen(context, question.id, 'full'))).toContain(`${t('question.hint')} ${hint}`);
 });
 

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../i18n/dates.ts';
 import { emptyDraft } from '../../storage/draft.ts';
 import { deleteDraft, duplicateDraft, renameDraft, startNewRound, undoLast } from '../../storage/draft-actions.ts';
+import { downloadDraft } from '../../storage/draft-files.ts';
 import type { ScreenContext } from '../screen-context.ts';
 import type { DraftListActions, ListedDraft } from './DraftList.tsx';
 import { inDraftRow } from './draft-row.ts';
@@ -70,7 +71,10 @@ export function draftListActions(context: ScreenContext, drafts: readonly Listed
       const system = t('start.copy-name', { system: find(id)?.system || t('start.unnamed') });
       announceNew(id, duplicateDraft(session, id, system), 'start.said-duplicated');
     },
-    download: (id) => session.download(id),
+    download: (id) => {
+      const draft = session.findDraft(id);
+      if (draft) downloadDraft(draft);
+    },
     restore: (id) => openPanel({ kind: 'restore', id }, '#keeping h2'),
     ...removalActions(context, (id) => find(id)?.system),
     startNew: () => update(() => session.openUnsaved(emptyDraft(data.outline)), '.card input'),

@@ -51,7 +51,7 @@ export async function startScreen(context: ScreenContext): Promise<ComponentChil
     answers: session.draft.answers,
     panel,
     actions: {
-      edit: (change) => update(() => session.edit(change(session.draft.answers))),
+      edit: (change) => update(() => session.edit(change)),
       start: (depth) => context.startAt(depth),
       importFile: (file) => void panelPart().then(({ openFile }) => openFile(file, context)),
     },

@@ -1,0 +1,36 @@
+import type { Answer } from '../../core/answers/answers.ts';
+import { sameAnswer } from '../../core/answers/merge-drafts.ts';
+
+/** A question that this tab and another have answered differently. */
+export interface Conflict {
+  ours: Answer;
+  theirs: Answer | undefined;
+}
+
+/** The answers that were given in this tab, to notice when another tab answers differently. */
+export class LocalAnswers {
+  readonly #answers = new Map<string, Answer>();
+
+  record(answer: Answer): void {
+    this.#answers.set(answer.item, answer);
+  }
+
+  forget(item: string): void {
+    this.#answers.delete(item);
+  }
+
+  clear(): void {
+    this.#answers.clear();
+  }
+
+  /** Items that were answered in this tab. */
+  get items(): string[] {
+    return [...this.#answers.keys()];
+  }
+
+  /** Both answers, if the current answer is not the one that this tab gave. */
+  conflict(item: string, current: Answer | undefined): Conflict | undefined {
+    const ours = this.#answers.get(item);
+    return ours && !sameAnswer(ours, current) ? { ours, theirs: current } : undefined;
+  }
+}
