@@ -56,7 +56,7 @@ export interface QuestionnaireData extends CommonData {
   depth: Depth;
   items: Question[];
   /** Stages with at least one question at this depth. */
-  stages: { id: string; name: string }[];
+  stages: Pack['stages'];
   naReasons: PackFile['naReasons'];
   context: PackFile['context'];
   /** Number of questions, and minutes that they take, at each depth. */
