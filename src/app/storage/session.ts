@@ -127,8 +127,8 @@ export class Session {
   /** Changes the open draft: in memory at once, in storage as soon as the lock is free. */
   commit(answers: Answers): void {
     this.#isPristine = false;
-    const at = toTimestamp(nextTime(this.draft.answers, now().getTime()));
-    this.draft = { ...this.draft, answers: stampChanges(this.draft.answers, answers, at) };
+    const changedAt = toTimestamp(nextTime(this.draft.answers, now().getTime()));
+    this.draft = { ...this.draft, answers: stampChanges(this.draft.answers, answers, changedAt) };
     this.#autosave.queue(this.draft, this.#storedAnswers(this.draft.id));
   }
 

@@ -16,7 +16,7 @@ import { draftListActions } from './draft-list-actions.ts';
 import { listedDrafts } from './listed-drafts.ts';
 import { startScreen, staticStart } from './start-screen.ts';
 
-// The element of the page's script, which the files of the assessment are read through.
+// data-files.ts looks for the element of the app when it loads.
 vi.hoisted(() => Object.assign(globalThis, { document: { getElementById: () => null } }));
 
 const { t } = site;
