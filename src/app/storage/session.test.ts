@@ -120,6 +120,26 @@ test('what another tab has written is merged in; for each answer the newer one w
   expect(theirs.conflict(first.id)).toMatchObject({ ours: { level: 0 }, theirs: { level: 3 } });
 });
 
+test('a text of another tab that cannot be read is quarantined under the lock only, and the draft is written again', async () => {
+  const session = await openSession();
+  session.choose(level(first, 1));
+  await saved();
+  const key = drafts()[0] ?? '';
+  storage[key] = 'broken';
+  const lockQueue: (() => void)[] = [];
+  const request = (_name: string, work: () => void) =>
+    new Promise<void>((resolve) => lockQueue.push(() => resolve(work())));
+  vi.stubGlobal('navigator', { locks: { request } });
+  const reading = session.readOtherTabs();
+  await vi.waitFor(() => expect(lockQueue).toHaveLength(1));
+  expect(storage[key]).toBe('broken');
+  lockQueue.shift()?.();
+  await reading;
+  expect(session.quarantined).toMatchObject([{ text: 'broken' }]);
+  lockQueue.shift()?.();
+  expect(storedAnswers()).toMatchObject([{ item: first.id, level: 1 }]);
+});
+
 /** A tab on its first visit, without the parser, and another that has opened its draft and changed it. */
 async function firstVisitAndOtherTab() {
   const store = new DraftStore(pack);

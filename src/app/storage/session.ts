@@ -1,7 +1,7 @@
 import { type Answer, type AnswerMap, type Answers, answerMap } from '../../core/answers/answers.ts';
 import { mergeDrafts, nextTime, sameDraft, stampChanges } from '../../core/answers/merge-drafts.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { firstInTab, now, toTimestamp } from '../platform/browser.ts';
+import { firstInTab, now, toTimestamp, withStorageLock } from '../platform/browser.ts';
 import { openedPrefix } from '../platform/storage-keys.ts';
 import { withAnswer } from './answer-edits.ts';
 import { Autosave, noStatus, type SaveStatus } from './autosave.ts';
@@ -90,7 +90,7 @@ export class Session {
   /** Takes in what other tabs have written. Changes that wait to be saved are kept. */
   async readOtherTabs(): Promise<void> {
     await this.store.loadParser().catch(() => undefined); // offline: the next save tries again
-    this.refresh();
+    await withStorageLock(() => this.refresh()); // no tab may write while an unreadable text is quarantined
   }
 
   /** Reads storage again. Changes that wait to be saved are kept. */
