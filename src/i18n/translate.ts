@@ -1,3 +1,5 @@
+import { fillTemplate } from '../core/text/fill-template.ts';
+
 /** Sentences of the interface by key, for example `question.progress`. */
 export type Strings = Readonly<Record<string, string>>;
 
@@ -6,17 +8,6 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /** Gives the sentence of a key with its values filled in. */
 export type Translate = (key: string, values?: Values) => string;
-
-/**
- * Fills values into a sentence: `{name}` becomes the value of that name.
- * A missing value is a bug and throws; the error names the sentence by `key`.
- */
-export const fill = (sentence: string, values: Values, key = sentence): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`The sentence "${key}" asks for {${name}}, which is not given.`);
-    return String(value);
-  });
 
 /**
  * Makes a translator. With a `count` among the values it prefers the key's plural form (`key.one`, `key.other`).
@@ -28,7 +19,7 @@ export function translator(strings: Strings, language: string): Translate {
     const form = typeof values['count'] === 'number' ? `${key}.${plural.select(values['count'])}` : key;
     const sentence = strings[form] ?? strings[key];
     if (sentence === undefined) throw new Error(`content/ui/${language}.yaml has no sentence "${form}". Add it there.`);
-    return fill(sentence, values, key);
+    return fillTemplate(sentence, values, key);
   };
 }
 

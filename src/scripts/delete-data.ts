@@ -1,5 +1,5 @@
 import { draftPrefix, ownPrefix, siteCopyPrefix } from '../app/platform/storage-keys.ts';
-import { fill } from '../i18n/translate.ts';
+import { fillTemplate } from '../core/text/fill-template.ts';
 
 // The privacy page: counts what Trivium keeps in this browser and deletes it after a confirmation.
 // No other page needs these browser APIs, so they are used here and not through browser.ts.
@@ -60,7 +60,7 @@ async function attempt(action: () => Promise<void>): Promise<void> {
     await action();
   } catch (error) {
     const problem = error instanceof Error ? error.name : String(error);
-    announce(fill(section?.dataset['refused'] ?? '', { problem }));
+    announce(fillTemplate(section?.dataset['refused'] ?? '', { problem }));
   }
 }
 
@@ -71,7 +71,7 @@ const actions: Record<string, () => Promise<void>> = {
     const isEmpty = Object.values(counts).every((count) => count === 0);
     announce(isEmpty ? section?.dataset['nothing'] : '');
     if (isEmpty) return;
-    if (summary) summary.textContent = fill(section?.dataset['here'] ?? '', counts);
+    if (summary) summary.textContent = fillTemplate(section?.dataset['here'] ?? '', counts);
     toggleConfirmation(true);
   },
   async keep() {

@@ -1,4 +1,4 @@
-import { fill } from '../i18n/translate.ts';
+import { fillTemplate } from '../core/text/fill-template.ts';
 
 // Filters the table of participants. Without this script the whole table is shown.
 const form = document.querySelector<HTMLFormElement>('form.filters');
@@ -13,7 +13,7 @@ function filterRows() {
     if (!row.hidden) count += 1;
   }
   const sentence = (count === 1 ? status?.dataset['one'] : status?.dataset['other']) ?? '';
-  if (status) status.textContent = fill(sentence, { count });
+  if (status) status.textContent = fillTemplate(sentence, { count });
 }
 
 form?.addEventListener('change', filterRows);

@@ -1,7 +1,7 @@
 import { listKeys, now, readItem } from '../app/platform/browser.ts';
 import { draftPrefix } from '../app/platform/storage-keys.ts';
+import { fillTemplate } from '../core/text/fill-template.ts';
 import { formatAge } from '../i18n/dates.ts';
-import { fill } from '../i18n/translate.ts';
 
 interface StoredDraft {
   savedAt: string;
@@ -29,7 +29,7 @@ function readDraft(key: string): StoredDraft[] {
 function progressOf({ savedAt, system, answeredItems }: StoredDraft, texts: DOMStringMap): string {
   const quickItems = (texts['quick'] ?? '').split(' ');
   const isQuick = answeredItems.every((item) => quickItems.includes(item));
-  const progress = fill(texts['state'] ?? '', {
+  const progress = fillTemplate(texts['state'] ?? '', {
     done: answeredItems.length,
     total: isQuick ? quickItems.length : Number(texts['full']),
     age: formatAge(savedAt, now(), document.documentElement.lang),

@@ -1,3 +1,5 @@
+import { formatPoints } from '../core/assessment/score.ts';
+
 /** A score to draw, 0 to 1; null if there is none. */
 export interface ProfileValue {
   id: string;
@@ -61,7 +63,7 @@ export function profileGeometry(
     zones: cuts.map(({ word, from }, index) => ({ word, from: scale(from), to: scale(cuts[index + 1]?.from ?? 1) })),
     ticks: [0, ...cuts.slice(1).map(({ from }) => from), 1].map((value) => ({
       x: scale(value),
-      label: String(Math.round(value * 100)),
+      label: formatPoints(value),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatAge, formatDate, formatTime } from '../../src/i18n/dates.ts';
-import { fill, flatten, pick, translator } from '../../src/i18n/translate.ts';
+import { flatten, pick, translator } from '../../src/i18n/translate.ts';
 
 const strings = {
   'a.plain': 'Plain',
@@ -23,11 +23,6 @@ test('translate(key) chooses the plural form by the count', () => {
 test('translate(key) refuses what is missing, with where to put it', () => {
   expect(() => t('a.nothing')).toThrow('content/ui/en.yaml has no sentence "a.nothing". Add it there.');
   expect(() => t('a.filled', { n: 3 })).toThrow('The sentence "a.filled" asks for {total}, which is not given.');
-});
-
-test('fill(sentence, values) fills in every value, and refuses a sentence that needs another', () => {
-  expect(fill('{n} of {total}: {n}', { n: 0, total: 'x' })).toBe('0 of x: 0');
-  expect(() => fill('{n} of {total}', { n: 3 })).toThrow('"{n} of {total}" asks for {total}');
 });
 
 test('flatten(nested) writes keys with dots', () => {

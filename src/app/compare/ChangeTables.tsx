@@ -1,6 +1,6 @@
 import type { Change, ItemChange } from '../../core/assessment/compare.ts';
+import { formatPoints } from '../../core/assessment/score.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
-import { points } from '../report/report-parts.tsx';
 import { levelLabel } from '../shared/variable-marks.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
 import { type ChangeProps, signedLevels } from './change-text.ts';
@@ -17,7 +17,7 @@ function VariableRow({
   change: Change;
   hasScores: boolean;
 }) {
-  const score = (value: number | null) => (value === null ? '–' : points(value));
+  const score = (value: number | null) => (value === null ? '–' : formatPoints(value));
   return (
     <tr>
       <th scope="row">{name}</th>

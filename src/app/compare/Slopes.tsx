@@ -1,6 +1,6 @@
+import { formatPoints } from '../../core/assessment/score.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { type SlopeLine, slopeGeometry, stepSlopeGeometry } from '../../viz/slopes.ts';
-import { points } from '../report/report-parts.tsx';
 import { levelLabel, VariableMark } from '../shared/variable-marks.tsx';
 import type { ChangeProps } from './change-text.ts';
 
@@ -19,7 +19,7 @@ export function VariableSlopes({ site, pack, comparison }: ChangeProps) {
   const { lines, height } = slopeGeometry(slopes, { height: 140, margin: 34, label: 18, left: 118, right: 214 });
   const alt = slopes
     .map(({ id, before, now }) =>
-      t('compare.slope-alt', { name: variableName(id), before: points(before), now: points(now) }),
+      t('compare.slope-alt', { name: variableName(id), before: formatPoints(before), now: formatPoints(now) }),
     )
     .join(' ');
   return (
@@ -38,8 +38,8 @@ export function VariableSlopes({ site, pack, comparison }: ChangeProps) {
             <path class={`slope v-${id}`} d={linePath(line)} />
             <VariableMark variable={id} x={from.x} y={from.y} />
             <VariableMark variable={id} x={to.x} y={to.y} />
-            <text x={106} y={from.labelY + 4} text-anchor="end">{`${variableName(id)} ${points(before)}`}</text>
-            <text x={226} y={to.labelY + 4}>{`${points(now)}, ${t(`compare.change-${change}`)}`}</text>
+            <text x={106} y={from.labelY + 4} text-anchor="end">{`${variableName(id)} ${formatPoints(before)}`}</text>
+            <text x={226} y={to.labelY + 4}>{`${formatPoints(now)}, ${t(`compare.change-${change}`)}`}</text>
           </g>
         );
       })}

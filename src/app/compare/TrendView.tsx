@@ -1,9 +1,9 @@
+import { formatPoints } from '../../core/assessment/score.ts';
 import type { Trend, TrendPoint } from '../../core/assessment/trend.ts';
 import type { VariableId } from '../../core/model/ids.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { type DatedScore, timeGeometry } from '../../viz/over-time.ts';
-import { points } from '../report/report-parts.tsx';
 import { VariableMark } from '../shared/variable-marks.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
 import { changeSentence, signedLevels } from './change-text.ts';
@@ -29,7 +29,8 @@ function Line({ site, pack, trend, variable }: Props & { variable: VariableId })
   const { marks, paths, ticks } = timeGeometry(scores, { left: 40, right: 460, top: 12, bottom: 92, label: 92 });
   const alt = scores
     .map(
-      ({ date, point }) => `${formatDate(date, language)}: ${point === null ? t('side.not-enough') : points(point)}.`,
+      ({ date, point }) =>
+        `${formatDate(date, language)}: ${point === null ? t('side.not-enough') : formatPoints(point)}.`,
     )
     .join(' ');
   const name = packIndex(pack).variableName(variable);
@@ -67,7 +68,11 @@ function TrendRow({ site, pack, point }: { site: Site; pack: GroupPack; point: T
   const scoreText = (id: VariableId) => {
     const score = scoreOf(point, id);
     if (score?.point == null || score.low === null || score.high === null) return t('side.not-enough');
-    return t('side.with-band', { score: points(score.point), low: points(score.low), high: points(score.high) });
+    return t('side.with-band', {
+      score: formatPoints(score.point),
+      low: formatPoints(score.low),
+      high: formatPoints(score.high),
+    });
   };
   const total = point.since?.total;
   return (

@@ -1,5 +1,6 @@
 import type { Change, Comparison } from '../../core/assessment/compare.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { formatSigned } from '../../core/text/format.ts';
 import type { GroupPack, Site } from '../shared/view-data.ts';
 
 /** What every part of a comparison gets. */
@@ -10,7 +11,7 @@ export interface ChangeProps {
 }
 
 /** A sum of levels with its sign, with a real minus: "+3", "−2", "0". */
-export const signedLevels = (sum: number): string => (sum > 0 ? `+${sum}` : sum < 0 ? `−${-sum}` : '0');
+export const signedLevels = (sum: number): string => formatSigned(sum, '−');
 
 /** A change in words, and over how many practices it was found. */
 export function changeSentence({ t }: Site, name: string, { change, known }: Change): string {

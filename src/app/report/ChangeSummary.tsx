@@ -1,7 +1,7 @@
 import type { ChangeSince } from '../../core/assessment/compare.ts';
+import { formatPoints } from '../../core/assessment/score.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
-import { points } from './report-parts.tsx';
 
 /** What changed since last time, in a paragraph: each V by the practices known in both. */
 export function ChangeSummary({ site, data, since }: { site: Site; data: ReportData; since: ChangeSince }) {
@@ -17,8 +17,8 @@ export function ChangeSummary({ site, data, since }: { site: Site; data: ReportD
             : t('report.since-one', {
                 variable: nameOf(id),
                 change: t(`report.since-${change}`),
-                before: points(before),
-                now: points(now),
+                before: formatPoints(before),
+                now: formatPoints(now),
                 known,
               })}{' '}
         </span>

@@ -1,9 +1,10 @@
 import type { Answers } from '../../core/answers/answers.ts';
+import { formatPoints } from '../../core/assessment/score.ts';
 import { firstMovesOf, type Move } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { QrGeometry } from '../../viz/qr.ts';
 import { citationText } from '../shared/Citations.tsx';
-import { type PartProps, points, titleOf, variableName } from './report-parts.tsx';
+import { type PartProps, titleOf, variableName } from './report-parts.tsx';
 import { RisksTable, ScoresTable } from './SummaryTables.tsx';
 
 /** The report as it travels on paper. */
@@ -66,8 +67,8 @@ export const impactText = (props: PartProps, { impact }: Move): string =>
   impact
     ? props.site.t('report.impact-text', {
         variable: variableName(props, impact.variable),
-        before: points(impact.before),
-        after: points(impact.after),
+        before: formatPoints(impact.before),
+        after: formatPoints(impact.after),
       })
     : props.site.t('paper.no-impact');
 

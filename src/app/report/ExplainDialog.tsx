@@ -1,6 +1,6 @@
 import { Component, type ComponentChild } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
-import { answerMap } from '../../core/answers/answers.ts';
+import { answerMap, topLevel } from '../../core/answers/answers.ts';
 import {
   explainCell,
   explainMove,
@@ -8,17 +8,10 @@ import {
   explainVariable,
   type ScoreExplanation,
 } from '../../core/assessment/explain.ts';
+import { formatPoints } from '../../core/assessment/score.ts';
 import { Citations } from '../shared/Citations.tsx';
 import type { Citation } from '../shared/view-data.ts';
-import {
-  anchorOf,
-  type ExplainTarget,
-  type PartProps,
-  points,
-  signalTitle,
-  titleOf,
-  variableName,
-} from './report-parts.tsx';
+import { anchorOf, type ExplainTarget, type PartProps, signalTitle, titleOf, variableName } from './report-parts.tsx';
 
 export interface ExplainDialogProps extends PartProps {
   answers: Answers;
@@ -41,18 +34,22 @@ function sentences(
     known: plain(knownWeight),
     all: plain(applicableWeight),
     reached: plain(reached * 100),
-    coverage: points(score.coverage),
-    needed: points(props.data.pack.constants.pointCoverage),
+    coverage: formatPoints(score.coverage),
+    needed: formatPoints(props.data.pack.constants.pointCoverage),
   };
   const low = reached / applicableWeight;
   const high = (reached + applicableWeight - knownWeight) / applicableWeight;
   return [
     score.point === null
       ? t('workings.sentence-none', sums)
-      : t('workings.sentence', { ...sums, point: points(score.point) }),
-    t('workings.band', { ...sums, low: points(low), high: points(high) }),
+      : t('workings.sentence', { ...sums, point: formatPoints(score.point) }),
+    t('workings.band', { ...sums, low: formatPoints(low), high: formatPoints(high) }),
     widened > 0
-      ? t('workings.band-quick', { widened: points(widened), low: points(score.low), high: points(score.high) })
+      ? t('workings.band-quick', {
+          widened: formatPoints(widened),
+          low: formatPoints(score.low),
+          high: formatPoints(score.high),
+        })
       : '',
   ].filter(Boolean);
 }
@@ -83,7 +80,7 @@ function Terms({
             <tr key={item}>
               <th scope="row">{titleOf(props, item)}</th>
               <td>{level === null ? t(`workings.unknown-${state}`) : anchorOf(props, item, level)}</td>
-              <td class="number">{value === null ? '–' : points(value)}</td>
+              <td class="number">{value === null ? '–' : formatPoints(value)}</td>
               <td class="number">{plain(weight)}</td>
             </tr>
           ))}
@@ -154,7 +151,7 @@ function Priority({ props, practice }: { props: ExplainDialogProps; practice: st
       </table>
       <p>
         {t('workings.target-now', {
-          points: points(target.level / 4),
+          points: formatPoints(target.level / topLevel),
           reason: target.reason ? t('workings.target-reason', { reason: target.reason }) : '',
         })}
       </p>
@@ -168,7 +165,8 @@ function Priority({ props, practice }: { props: ExplainDialogProps; practice: st
 function nameOf(props: ExplainDialogProps): string {
   const { explained, site, report } = props;
   const { t } = site;
-  const shown = (point: number | null | undefined) => (point === null || point === undefined ? '–' : points(point));
+  const shown = (point: number | null | undefined) =>
+    point === null || point === undefined ? '–' : formatPoints(point);
   if (explained.kind === 'variable') {
     const score = shown(report.variables.find(({ id }) => id === explained.id)?.point);
     return t('workings.score-of', { score, name: variableName(props, explained.id) });

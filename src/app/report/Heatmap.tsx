@@ -1,5 +1,6 @@
 import type { Cell } from '../../core/assessment/score.ts';
-import { Explainable, type PartProps, points, variableName } from './report-parts.tsx';
+import { formatPoints } from '../../core/assessment/score.ts';
+import { Explainable, type PartProps, variableName } from './report-parts.tsx';
 
 const stageName = ({ data }: PartProps, id: string): string =>
   data.pack.stages.find((stage) => stage.id === id)?.name ?? id;
@@ -25,7 +26,7 @@ function Box({ props, cell }: { props: PartProps; cell: Cell | undefined }) {
         <Explainable
           props={props}
           explained={{ kind: 'cell', id: cell.variable, stage: cell.stage }}
-          text={points(cell.point)}
+          text={formatPoints(cell.point)}
           of={`${variableName(props, cell.variable)}, ${stageName(props, cell.stage)}`}
         />
       </span>
@@ -72,7 +73,7 @@ export function HeatmapTable(props: PartProps) {
 /** What the map shows first: its lowest cell; nothing where several are as low, or too few have a number. */
 function finding(props: PartProps): string {
   const scored = props.report.cells.flatMap((cell) =>
-    cell.point === null ? [] : [{ ...cell, score: points(cell.point) }],
+    cell.point === null ? [] : [{ ...cell, score: formatPoints(cell.point) }],
   );
   const [low, next] = scored.toSorted((a, b) => (a.point ?? 0) - (b.point ?? 0));
   if (!low || !next || low.score === next.score) return '';

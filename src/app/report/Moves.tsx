@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { formatPoints } from '../../core/assessment/score.ts';
 import { stepsOf } from '../../core/render/wording.ts';
 import type { MoveReason } from '../../core/report/move-reasons.ts';
 import type { Move } from '../../core/report/report.ts';
@@ -7,7 +8,7 @@ import { Citations } from '../shared/Citations.tsx';
 import { entryPath } from '../shared/view-data.ts';
 import { type MovesProps, Ownership } from './Ownership.tsx';
 import { PlanTable } from './PlanTable.tsx';
-import { anchorOf, Explainable, type PartProps, points, signalTitle, titleOf, variableName } from './report-parts.tsx';
+import { anchorOf, Explainable, type PartProps, signalTitle, titleOf, variableName } from './report-parts.tsx';
 
 type Reason<Kind extends MoveReason['kind']> = MoveReason & { kind: Kind };
 
@@ -36,8 +37,8 @@ function Facts({ props, move }: { props: PartProps; move: Move }) {
   const impact = move.impact
     ? t('report.impact-text', {
         variable: variableName(props, move.impact.variable),
-        before: points(move.impact.before),
-        after: points(move.impact.after),
+        before: formatPoints(move.impact.before),
+        after: formatPoints(move.impact.after),
       })
     : t('report.impact-none');
   const { word, ...often } = move.stability;

@@ -1,6 +1,7 @@
 import { Component } from 'preact';
+import { formatPoints } from '../../core/assessment/score.ts';
 import type { Move } from '../../core/report/report.ts';
-import { type PartProps, points, titleOf, variableName } from './report-parts.tsx';
+import { type PartProps, titleOf, variableName } from './report-parts.tsx';
 
 type Column = 'place' | 'effect' | 'weeks';
 interface Sorting {
@@ -79,8 +80,8 @@ export class PlanTable extends Component<PlanProps, Sorting> {
                   {move.impact
                     ? t('report.impact-text', {
                         variable: variableName(props, move.impact.variable),
-                        before: points(move.impact.before),
-                        after: points(move.impact.after),
+                        before: formatPoints(move.impact.before),
+                        after: formatPoints(move.impact.after),
                       })
                     : '–'}
                 </td>

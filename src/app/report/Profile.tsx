@@ -1,7 +1,8 @@
 import type { VariableScore } from '../../core/assessment/rating.ts';
+import { formatPoints } from '../../core/assessment/score.ts';
 import { wordText as wording } from '../../core/render/wording.ts';
 import { profileGeometry } from '../../viz/profile-rows.ts';
-import { Explainable, type PartProps, points, titleOf, variableName } from './report-parts.tsx';
+import { Explainable, type PartProps, titleOf, variableName } from './report-parts.tsx';
 
 /** The word of a V with what qualifies it, as people read it. */
 export const wordText = (props: PartProps, variable: VariableScore): string =>
@@ -26,9 +27,9 @@ export function ProfileRow({ props, variable }: { props: PartProps; variable: Va
   const alt = known
     ? t('report.profile-alt', {
         variable: name,
-        score: points(point),
-        low: points(low),
-        high: points(high),
+        score: formatPoints(point),
+        low: formatPoints(low),
+        high: formatPoints(high),
         word: wordText(props, variable),
       })
     : t('report.profile-alt-none', { variable: name });
@@ -69,7 +70,7 @@ export function Axis({ props }: { props: PartProps }) {
 const bandText = ({ site: { t } }: PartProps, { low, high }: VariableScore): string =>
   low === null || high === null
     ? ''
-    : `${t('report.band')} ${t('report.band-range', { low: points(low), high: points(high) })} · `;
+    : `${t('report.band')} ${t('report.band-range', { low: formatPoints(low), high: formatPoints(high) })} · `;
 
 /** One V: its score, its drawing and its word. */
 function VariableRow({ props, variable }: { props: PartProps; variable: VariableScore }) {
@@ -84,7 +85,7 @@ function VariableRow({ props, variable }: { props: PartProps; variable: Variable
         <Explainable
           props={props}
           explained={{ kind: 'variable', id: variable.id }}
-          text={variable.point === null ? '–' : points(variable.point)}
+          text={variable.point === null ? '–' : formatPoints(variable.point)}
           of={name}
         />
       </td>
@@ -108,7 +109,7 @@ function ProfileCaption({ props }: { props: PartProps }) {
   const { t } = site;
   const asked = Math.max(...report.variables.map((variable) => variable.asked));
   const total = Math.max(...report.variables.map((variable) => variable.total));
-  const quick = t('report.profile-quick', { asked, total, band: points(data.pack.constants.quickBand) });
+  const quick = t('report.profile-quick', { asked, total, band: formatPoints(data.pack.constants.quickBand) });
   return (
     <figcaption class="muted caption">
       {t('report.profile-lead')} {report.depth === 'quick' ? `${quick} ` : ''}
@@ -126,7 +127,7 @@ function ProfileCaption({ props }: { props: PartProps }) {
 export function Profile(props: PartProps) {
   const { site, report, data } = props;
   const { t } = site;
-  const cuts = Object.fromEntries(data.pack.constants.word.cuts.map(({ word, from }) => [word, points(from)]));
+  const cuts = Object.fromEntries(data.pack.constants.word.cuts.map(({ word, from }) => [word, formatPoints(from)]));
   return (
     <section class="profile" aria-labelledby="profile">
       <h2 id="profile">{t('report.profile')}</h2>

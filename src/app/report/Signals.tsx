@@ -1,9 +1,10 @@
 import { Fragment } from 'preact';
+import { formatPoints } from '../../core/assessment/score.ts';
 import { isRaised } from '../../core/assessment/signal-status.ts';
 import type { SignalReading } from '../../core/assessment/signals.ts';
 import { Citations } from '../shared/Citations.tsx';
 import { entryPath } from '../shared/view-data.ts';
-import { anchorOf, Explainable, type PartProps, points, signalTitle, titleOf } from './report-parts.tsx';
+import { anchorOf, Explainable, type PartProps, signalTitle, titleOf } from './report-parts.tsx';
 
 /** The answers that raised a signal, in the team's own words. */
 function RaisedBy({ props, signal }: { props: PartProps & SignalActions; signal: SignalReading }) {
@@ -62,9 +63,9 @@ function SignalCard({ props, signal }: { props: PartProps & SignalActions; signa
               props={props}
               explained={{ kind: 'signal', id: signal.id }}
               text={t('report.risk', {
-                point: points(signal.point),
-                low: points(signal.low),
-                high: points(signal.high),
+                point: formatPoints(signal.point),
+                low: formatPoints(signal.low),
+                high: formatPoints(signal.high),
               })}
               of={signalTitle(props, signal.id)}
             />

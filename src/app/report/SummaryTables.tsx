@@ -1,8 +1,9 @@
+import { formatPoints } from '../../core/assessment/score.ts';
 import { risksOf } from '../../core/report/report.ts';
 import { citationText } from '../shared/Citations.tsx';
 import type { PrintCopyProps } from './ExecutiveSummary.tsx';
 import { Axis, ProfileRow, wordText } from './Profile.tsx';
-import { anchorOf, points, signalTitle, titleOf, variableName } from './report-parts.tsx';
+import { anchorOf, signalTitle, titleOf, variableName } from './report-parts.tsx';
 
 /** How many answers and sources of a risk the page has room for. */
 const evidenceCount = 2;
@@ -13,7 +14,12 @@ function changeText({ site: { t }, report }: PrintCopyProps, id: string): string
   const since = report.since.variables.find((each) => each.id === id);
   if (!since || since.before === null || since.now === null) return t('report.since-nothing-in-common');
   const { change, before, now, known } = since;
-  return t('paper.changed', { change: t(`report.since-${change}`), before: points(before), now: points(now), known });
+  return t('paper.changed', {
+    change: t(`report.since-${change}`),
+    before: formatPoints(before),
+    now: formatPoints(now),
+    known,
+  });
 }
 
 /** The three Vs in numbers, with their drawings. */
@@ -48,17 +54,21 @@ export function ScoresTable(props: PrintCopyProps) {
                 <span class={`key v-${id}`} aria-hidden="true" />
                 {variableName(props, id)}
               </th>
-              <td class="number score">{point === null ? '–' : points(point)}</td>
+              <td class="number score">{point === null ? '–' : formatPoints(point)}</td>
               <td class="drawn">
                 <ProfileRow props={props} variable={variable} />
               </td>
               <td class="band-text">
-                {low === null || high === null ? '–' : t('report.band-range', { low: points(low), high: points(high) })}
+                {low === null || high === null
+                  ? '–'
+                  : t('report.band-range', { low: formatPoints(low), high: formatPoints(high) })}
               </td>
               <td>
                 <strong>{wordText(props, variable)}</strong>
               </td>
-              <td>{coverage === null ? '–' : t('paper.coverage', { known, applicable, share: points(coverage) })}</td>
+              <td>
+                {coverage === null ? '–' : t('paper.coverage', { known, applicable, share: formatPoints(coverage) })}
+              </td>
               <td>{changeText(props, id)}</td>
             </tr>
           );

@@ -1,5 +1,6 @@
+import { formatPoints } from '../../core/assessment/score.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
-import { type PartProps, points, titleOf, variableName } from './report-parts.tsx';
+import { type PartProps, titleOf, variableName } from './report-parts.tsx';
 
 /** What is not known, what does not apply, and which answers would tell most. */
 export function UnknownAnswers(props: PartProps) {
@@ -31,7 +32,7 @@ export function UnknownAnswers(props: PartProps) {
                 <a href={site.link(`/assess/full/${item}/`)}>
                   {t('report.worth-one', {
                     practice: titleOf(props, item),
-                    swing: points(swing),
+                    swing: formatPoints(swing),
                     variable: variableName(props, variable),
                   })}
                 </a>

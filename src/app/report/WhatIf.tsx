@@ -3,9 +3,9 @@ import { type Answers, answerMap, levelOf } from '../../core/answers/answers.ts'
 import { nextAnchors, tryLevels } from '../../core/assessment/explain.ts';
 import { targetOf } from '../../core/assessment/moves.ts';
 import { scoreVariables } from '../../core/assessment/rating.ts';
-import { practicesOf } from '../../core/assessment/score.ts';
+import { formatPoints, practicesOf } from '../../core/assessment/score.ts';
 import type { PackItem } from '../../core/model/pack.ts';
-import { anchorOf, type PartProps, points, variableName } from './report-parts.tsx';
+import { anchorOf, type PartProps, variableName } from './report-parts.tsx';
 
 export interface WhatIfProps extends PartProps {
   answers: Answers;
@@ -43,8 +43,8 @@ export class WhatIf extends Component<WhatIfProps, State> {
             ? site.t('workings.try-none', { variable })
             : site.t('workings.try-result', {
                 variable,
-                before: before === null ? '–' : points(before),
-                after: points(point),
+                before: before === null ? '–' : formatPoints(before),
+                after: formatPoints(point),
               }),
       };
     });
@@ -121,8 +121,8 @@ export class WhatIf extends Component<WhatIfProps, State> {
       const { variable, before, after } = effect;
       return t('workings.try-next', {
         variable: variableName(this.props, variable),
-        before: points(before),
-        after: points(after),
+        before: formatPoints(before),
+        after: formatPoints(after),
       });
     };
     const practices = practicesOf(data.pack, report.depth);

@@ -1,10 +1,11 @@
 import type { Answer } from '../../core/answers/answers.ts';
+import { formatPoints } from '../../core/assessment/score.ts';
 import { isRaised } from '../../core/assessment/signal-status.ts';
 import { askedAt } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { impactText, ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
 import { HeatmapTable } from './Heatmap.tsx';
-import { anchorOf, points, signalTitle, titleOf } from './report-parts.tsx';
+import { anchorOf, signalTitle, titleOf } from './report-parts.tsx';
 
 type Part = { props: PrintCopyProps };
 
@@ -38,10 +39,10 @@ function SignalsTable({ props }: Part) {
             <th scope="row">{signalTitle(props, id)}</th>
             <td>{t(`report.status-${status}`)}</td>
             <td class="number">
-              {point === null ? '–' : points(point)}
+              {point === null ? '–' : formatPoints(point)}
               {low === null || high === null || low === high
                 ? ''
-                : ` (${t('report.band-range', { low: points(low), high: points(high) })})`}
+                : ` (${t('report.band-range', { low: formatPoints(low), high: formatPoints(high) })})`}
             </td>
             <td>
               {isRaised(status) ? raisedBy.map((item) => titleOf(props, item)).join(', ') : ''}

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import { toPoints } from '../../core/assessment/score.ts';
 import type { Depth, VariableId } from '../../core/model/ids.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -21,9 +20,6 @@ export interface PartProps {
   /** Draws several parts of the report; all at once where it is absent. */
   parts?: ComponentType | undefined;
 }
-
-/** A score as it is shown: 0 to 100, no decimals. */
-export const points = (value: number): string => String(toPoints(value));
 
 /** The element that says what a press on a number does. */
 export const explainedBy = 'explained-by';

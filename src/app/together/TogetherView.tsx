@@ -1,8 +1,8 @@
 import type { VariableScore } from '../../core/assessment/rating.ts';
+import { formatPoints } from '../../core/assessment/score.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { ImportList } from '../import/ImportList.tsx';
-import { points } from '../report/report-parts.tsx';
 import type { Site } from '../shared/view-data.ts';
 import { Agenda } from './Agenda.tsx';
 import { ResponseNotes } from './Discussion.tsx';
@@ -55,7 +55,7 @@ function Notes(props: MergeProps) {
 function scoreText({ t }: Site, { point, low, high }: VariableScore): string {
   return point === null || low === null || high === null
     ? t('side.not-enough')
-    : t('side.with-band', { score: points(point), low: points(low), high: points(high) });
+    : t('side.with-band', { score: formatPoints(point), low: formatPoints(low), high: formatPoints(high) });
 }
 
 function SaveResult({ site: { t }, saveResult }: MergeProps) {

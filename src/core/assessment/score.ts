@@ -32,6 +32,9 @@ export const atLeast = (a: number, b: number): boolean => a >= b - tolerance;
 /** A value 0 to 1 as points 0 to 100, as it is shown: what ends on a half goes up, as by hand, whatever rounding in sums did. */
 export const toPoints = (value: number): number => Math.round(value * 100 + tolerance);
 
+/** The same as text. */
+export const formatPoints = (value: number): string => String(toPoints(value));
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**

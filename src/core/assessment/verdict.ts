@@ -1,24 +1,9 @@
 import type { Pack } from '../model/pack.ts';
+import { fillTemplate } from '../text/fill-template.ts';
+import { joinNames } from '../text/format.ts';
 import type { ChangeSince } from './compare.ts';
 import { bestWord, type Lowest, type VariableScore } from './rating.ts';
-import { toPoints } from './score.ts';
-
-/** A score as it is shown: 0 to 100 without decimals. */
-export const formatPoints = (value: number): string => String(toPoints(value));
-
-/** Names things in a sentence: `a, b and c`. */
-export const joinNames = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
-/** Fills {names} of a sentence; a name without a value is an error of the pack. */
-export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined)
-      throw new Error(`The sentence "${template}" asks for {${name}}; there is ${Object.keys(values).join(', ')}.`);
-    return value;
-  });
-}
+import { formatPoints } from './score.ts';
 
 type Scored = VariableScore & { point: number };
 

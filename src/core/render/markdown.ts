@@ -1,7 +1,7 @@
 import { type Answer, type Answers, answerMap } from '../answers/answers.ts';
 import type { VariableScore } from '../assessment/rating.ts';
+import { formatPoints } from '../assessment/score.ts';
 import { isRaised } from '../assessment/signal-status.ts';
-import { formatPoints } from '../assessment/verdict.ts';
 import { askedAt } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';

@@ -1,6 +1,6 @@
 import { topLevel } from '../answers/answers.ts';
 import { priorityFactors, priorityOf, targetOf } from '../assessment/moves.ts';
-import { type Score, scoreTerms } from '../assessment/score.ts';
+import { formatPoints, type Score, scoreTerms } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 
 /** The levels of the example of a score: two practices known, two not, all of weight 1. */
@@ -10,7 +10,6 @@ export const exampleMove = { practice: 'validate-data-in-and-out', level: 1, eas
 
 /** A number with at most three decimals, without zeros at the end. */
 const short = (value: number): string => String(Number(value.toFixed(3)));
-const points = (value: number): string => String(Math.round(value * 100));
 const sum = (values: readonly string[]): string => (values.length > 1 ? `(${values.join(' + ')})` : (values[0] ?? '0'));
 
 /** A score with the arithmetic that gives it, written out; a number is null where there is none. */
@@ -35,16 +34,16 @@ export function scoreExample(levels: readonly (number | null)[], pointCoverage: 
   );
   const { point, low, high, coverage, known, applicable } = score;
   if (low === null || high === null || coverage === null) throw new Error('An example needs a practice.');
-  const filled = (unknown: number) => sum(values.map((value) => points(value ?? unknown)));
+  const filled = (unknown: number) => sum(values.map((value) => formatPoints(value ?? unknown)));
   return {
     score,
     point:
       point === null
         ? null
-        : `${sum(values.flatMap((value) => (value === null ? [] : [points(value)])))} / ${known} = ${points(point)}`,
-    low: `${filled(0)} / ${applicable} = ${points(low)}`,
-    high: `${filled(1)} / ${applicable} = ${points(high)}`,
-    coverage: `100 × ${known} / ${applicable} = ${points(coverage)}`,
+        : `${sum(values.flatMap((value) => (value === null ? [] : [formatPoints(value)])))} / ${known} = ${formatPoints(point)}`,
+    low: `${filled(0)} / ${applicable} = ${formatPoints(low)}`,
+    high: `${filled(1)} / ${applicable} = ${formatPoints(high)}`,
+    coverage: `100 × ${known} / ${applicable} = ${formatPoints(coverage)}`,
   };
 }
 

@@ -1,14 +1,11 @@
 import type { Change, Comparison, ItemChange } from '../assessment/compare.ts';
 import type { Merge, MergedItem, Response } from '../assessment/respondents.ts';
-import { formatPoints, joinNames } from '../assessment/verdict.ts';
+import { formatPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
+import { formatAnswerNumber, formatSigned, joinNames } from '../text/format.ts';
 import type { Say } from './wording.ts';
 
-/** Writes a sum with its sign. */
-export const signed = (sum: number): string => (sum > 0 ? `+${sum}` : String(sum));
-/** The number of an answer among the five, as people count. */
-export const answerNumber = (level: number): string => String(level + 1);
 /** A text inside a cell of a table. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
 const none = '–';
@@ -20,7 +17,7 @@ const section = (heading: string, lines: readonly string[]): string[] =>
 function changeTable(changes: readonly ItemChange[], pack: Pack, t: Say): string[] {
   const rows = changes.map(({ item, before, now }) => {
     const title = packIndex(pack).title(item);
-    return `| ${title} | ${answerNumber(before)} | ${answerNumber(now)} | ${signed(now - before)} |`;
+    return `| ${title} | ${formatAnswerNumber(before)} | ${formatAnswerNumber(now)} | ${formatSigned(now - before)} |`;
   });
   return rows.length === 0 ? [] : [t('side-markdown.change-head'), '| --- | ---: | ---: | ---: |', ...rows];
 }
@@ -32,7 +29,7 @@ function variableRow(change: Comparison['variables'][number], pack: Pack, t: Say
     packIndex(pack).variableName(change.id),
     points(change.before),
     points(change.now),
-    signed(change.sum),
+    formatSigned(change.sum),
     change.threshold.toFixed(1),
     change.known,
     t(`side-markdown.${change.change}`),
@@ -84,11 +81,11 @@ export function renderComparison(comparison: Comparison, pack: Pack, t: Say): st
 }
 
 const responseText = ({ level, state }: Response): string =>
-  level !== null ? answerNumber(level) : { dk: '?', na: 'n/a', unanswered: none, level: '' }[state];
+  level !== null ? formatAnswerNumber(level) : { dk: '?', na: 'n/a', unanswered: none, level: '' }[state];
 
 /** One question with everybody's answers, as a row of a table. */
 function itemRow(item: MergedItem, pack: Pack, t: Say): string {
-  const numberOf = (level: number | null) => (level === null ? none : answerNumber(level));
+  const numberOf = (level: number | null) => (level === null ? none : formatAnswerNumber(level));
   const remarks = [item.conflict ? t('side-markdown.some-only') : '', item.talk ? t('side-markdown.talk') : ''].filter(
     Boolean,
   );
@@ -151,7 +148,7 @@ const roleLines = ({ items }: Merge, pack: Pack): string[] =>
   items
     .filter(({ roles }) => roles.length > 0)
     .map(({ item, roles }) => {
-      const medians = roles.map(({ role, value, n }) => `${role} ${answerNumber(value ?? 0)} (${n})`);
+      const medians = roles.map(({ role, value, n }) => `${role} ${formatAnswerNumber(value ?? 0)} (${n})`);
       return `- ${packIndex(pack).title(item)}: ${medians.join(', ')}`;
     });
 

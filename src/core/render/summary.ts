@@ -1,4 +1,4 @@
-import { formatPoints } from '../assessment/verdict.ts';
+import { formatPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 import { firstMovesOf, type Move, type Report, risksOf } from '../report/report.ts';
 import { moveTitle } from './moves-csv.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ChangeSince } from '../../../src/core/assessment/compare.ts';
 import type { VariableScore } from '../../../src/core/assessment/rating.ts';
-import { fillTemplate, joinNames, verdictOf } from '../../../src/core/assessment/verdict.ts';
+import { verdictOf } from '../../../src/core/assessment/verdict.ts';
 import type { VariableId } from '../../../src/core/model/ids.ts';
 import { packWith } from '../../support/small-pack.ts';
 
@@ -82,13 +82,4 @@ test('the change since an earlier assessment is said where it is clear, and that
   );
   expect(say(all, nothing, since(20, 'no-clear-change', 'nothing-in-common'))).toBe(`${rest} No clear change.`);
   expect(say(all, nothing, since(0))).toBe(`${rest} Nothing in common.`);
-});
-
-test('listed(names) writes a list as people say it', () => {
-  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(joinNames)).toEqual(['', 'a', 'a and b', 'a, b and c']);
-});
-
-test('fill(sentence, values) refuses a name without a value, and says which there are', () => {
-  expect(fillTemplate('{a} of {b}', { a: '1', b: '{a}' })).toBe('1 of {a}');
-  expect(() => fillTemplate('{c}', { a: '1', b: '2' })).toThrow('"{c}" asks for {c}; there is a, b.');
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { release } from '../../../src/build/site-data.ts';
 import { rankMoves } from '../../../src/core/assessment/moves.ts';
-import { scoreTerms } from '../../../src/core/assessment/score.ts';
+import { formatPoints, scoreTerms } from '../../../src/core/assessment/score.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { siteCitation } from '../../../src/core/render/cite.ts';
 import { exampleLevels, exampleMove, moveExample, scoreExample } from '../../../src/core/render/method-example.ts';
@@ -44,6 +44,13 @@ test('the arithmetic of the example of a score gives the numbers of scoreTerms',
     expect(worked / 100, name).toBeCloseTo(score[name] ?? Number.NaN, 12);
     expect(said, name).toBe(Math.round(worked));
   }
+});
+
+test('the example of a score rounds a half up, as the report does', () => {
+  const { score, point } = scoreExample([3, 3, 3, 2, 2, 2, 2, 2, 2, 2], pack.constants.pointCoverage);
+  expect(score.point).toBe(0.575);
+  expect(point?.split(' = ')[1]).toBe(formatPoints(0.575));
+  expect(formatPoints(0.575)).toBe('58');
 });
 
 test('the example of a score says so where too little is known for a number', () => {

@@ -1,0 +1,14 @@
+/**
+ * Fills values into a sentence: `{name}` becomes the value of that name.
+ * A missing value is a bug and throws; the error names the sentence by `label`.
+ */
+export const fillTemplate = (
+  template: string,
+  values: Readonly<Record<string, string | number>>,
+  label = template,
+): string =>
+  template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The sentence "${label}" asks for {${name}}, which is not given.`);
+    return String(value);
+  });

@@ -1,0 +1,10 @@
+/** Writes a sum with its sign; `minus` is the sign of a negative one: a hyphen in plain text, `−` on a page. */
+export const formatSigned = (sum: number, minus = '-'): string =>
+  sum > 0 ? `+${sum}` : sum < 0 ? `${minus}${-sum}` : '0';
+
+/** Numbers an answer as people count: level 0 is answer 1 of five. */
+export const formatAnswerNumber = (level: number): string => String(level + 1);
+
+/** Joins names in a sentence: `a, b and c`. */
+export const joinNames = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
