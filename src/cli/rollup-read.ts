@@ -3,7 +3,7 @@ import path from 'node:path';
 import { jsonLimits, parseJson } from '../core/answers/json.ts';
 import { openAnswers } from '../core/answers/migrate.ts';
 import type { Pack } from '../core/model/pack.ts';
-import type { Team } from '../core/rollup/rollup.ts';
+import type { TeamAnswers } from '../core/rollup/rollup.ts';
 
 /** A text that should hold the answers of one team, and where it stands; no text where it is too long to be read. */
 interface Piece {
@@ -13,7 +13,7 @@ interface Piece {
 }
 
 /** A team, or why there is none. */
-export type Read = { ok: true; team: Team } | { ok: false; file: string; line: number | null; problem: string };
+export type Read = { ok: true; team: TeamAnswers } | { ok: false; file: string; line: number | null; problem: string };
 
 /** Longest text that is read, in bytes. */
 const limit = jsonLimits.bytes;

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import type { Depth } from '../core/model/ids.ts';
 import { type Pack, packOf } from '../core/model/pack.ts';
-import { rollupOf } from '../core/rollup/rollup.ts';
+import { rollUpCounts } from '../core/rollup/rollup.ts';
 import { itemRows, teamRows } from '../core/rollup/rows.ts';
-import { fewest } from '../core/rollup/suppress.ts';
+import { minimumTeams } from '../core/rollup/suppress.ts';
 import { type TableName, tableNames, tables } from '../core/rollup/tables.ts';
 import { Tally } from '../core/rollup/tally.ts';
 import { exitCode, fromCaller, readCall, usage } from './arguments.ts';
@@ -33,7 +33,7 @@ file (one team a line), one after the other, so that memory does not grow with t
   --depth full    all practices (default)
   --depth quick   the practices of the quick check
   --names given   rows carry the name of each system (default)
-  --names none    no row of a single team at all: rollup.json alone, without numbers that fewer than ${fewest} teams stand behind
+  --names none    no row of a single team at all: rollup.json alone, without numbers that fewer than ${minimumTeams} teams stand behind
 Answers to older versions of the pack are carried over. Counts are of these teams and of no others: no benchmark, no
 norm, no ranking. Exit status: 0 done, 1 done but for what problems.jsonl names, 2 wrong call.
 
@@ -142,7 +142,7 @@ export async function rollup(args: string[]): Promise<number> {
   const { tally, teams, bad } = await rollUp({ from, to, depth, anonymous, pack });
   writeFileSync(
     path.join(to, 'rollup.json'),
-    `${JSON.stringify(rollupOf(tally.summary(), pack, depth, anonymous), null, 2)}\n`,
+    `${JSON.stringify(rollUpCounts(tally.counts(), pack, depth, anonymous), null, 2)}\n`,
   );
   if (!anonymous) {
     copyFileSync(new URL('./rollup.sql', import.meta.url), path.join(to, 'rollup.sql'));

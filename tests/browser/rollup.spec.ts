@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Download, expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
-import { type Rollup, rollup, type Team } from '../../src/core/rollup/rollup.ts';
+import { type Rollup, rollUpTeams, type TeamAnswers } from '../../src/core/rollup/rollup.ts';
 import { generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -12,8 +12,8 @@ const good = (count: number, from = 0) =>
   Array.from({ length: count }, (_, at) => file(`team-${from + at}.json`, JSON.stringify(answersOf(from + at))));
 const source = { file: '', line: null, version: pack.version };
 const teamsOf = (count: number) =>
-  Array.from({ length: count }, (_, seed): Team => ({ answers: answersOf(seed), source }));
-const expected = (count: number, anonymous = false): Rollup => rollup(teamsOf(count), pack, 'full', anonymous);
+  Array.from({ length: count }, (_, seed): TeamAnswers => ({ answers: answersOf(seed), source }));
+const expected = (count: number, anonymous = false): Rollup => rollUpTeams(teamsOf(count), pack, 'full', anonymous);
 const titleOf = (id: string | undefined) => pack.items.find((item) => item.id === id)?.title ?? '';
 
 async function open(page: Page): Promise<void> {
@@ -76,7 +76,7 @@ test('a browser without workers reads and counts on the page itself', async ({ p
   await expect(page.locator('#result')).toHaveText('What 40 teams share');
   await expect(page.locator('.refused li strong')).toHaveText(['other.json']);
   await page.locator('.team-settings select').first().selectOption('quick');
-  const { list, ...counts } = rollup(teamsOf(40), pack, 'quick');
+  const { list, ...counts } = rollUpTeams(teamsOf(40), pack, 'quick');
   expect(JSON.parse(await take(page, 'Counts (JSON)'))).toMatchObject(counts);
 });
 

@@ -6,14 +6,16 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
-import { rollup, type Team } from '../../src/core/rollup/rollup.ts';
+import { rollUpTeams, type TeamAnswers } from '../../src/core/rollup/rollup.ts';
 import { tables } from '../../src/core/rollup/tables.ts';
 import { generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const count = 1000;
 const answers = Array.from({ length: count }, (_, seed) => ({ ...generateTeam(pack, seed), system: `Team ${seed}` }));
-const teams = answers.map((each): Team => ({ answers: each, source: { file: '', line: null, version: pack.version } }));
+const teams = answers.map(
+  (each): TeamAnswers => ({ answers: each, source: { file: '', line: null, version: pack.version } }),
+);
 let folder: string;
 const into = (...parts: string[]) => path.join(folder, ...parts);
 
@@ -70,7 +72,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('the page and SQL say exactly the same of a thousand teams', async () => {
   const run = trivium([into('in'), '--out', into('out')]);
   expect(run).toMatchObject({ status: 0, err: '', out: expect.stringContaining('1000 teams rolled up') });
-  const { list, ...made } = rollup(teams, pack);
+  const { list, ...made } = rollUpTeams(teams, pack);
   const byId = <T>(list_: T[], key: (each: T) => string) => list_.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 
   expect(JSON.parse(readFileSync(into('out', 'rollup.json'), 'utf8'))).toEqual({ ...made, list: null });
@@ -126,7 +128,7 @@ test('the page and SQL say exactly the same of a thousand teams', async () => {
 
 test('SQL works every score out again from answers and weights, and gets the same', async () => {
   const names = new Map(linesOf(into('out', 'teams.jsonl')).map(({ team, name }) => [team, name]));
-  const listed = new Map(rollup(teams, pack).list?.map(({ name, profiles }) => [name, profiles]));
+  const listed = new Map(rollUpTeams(teams, pack).list?.map(({ name, profiles }) => [name, profiles]));
   const { points = [] } = await ask(into('out'));
   expect(points).toHaveLength(count * pack.variables.length);
   for (const { team, variable, point } of points)
@@ -180,14 +182,14 @@ test('--names none leaves no row of a single team, nor one of an earlier run', (
   expect(run.status).toBe(1);
   expect(readdirSync(into('mixed-out')).toSorted()).toEqual(['problems.jsonl', 'rollup.json']);
   expect(JSON.parse(readFileSync(into('mixed-out', 'rollup.json'), 'utf8'))).toEqual({
-    ...rollup(teams.slice(0, 3), pack, 'full', true),
+    ...rollUpTeams(teams.slice(0, 3), pack, 'full', true),
     list: null,
   });
 });
 
 test('--depth quick rolls up the quick check', () => {
   trivium([into('mixed'), '--out', into('quick-out'), '--depth', 'quick']);
-  const { list, ...made } = rollup(teams.slice(0, 3), pack, 'quick');
+  const { list, ...made } = rollUpTeams(teams.slice(0, 3), pack, 'quick');
   expect(list).toHaveLength(3);
   expect(JSON.parse(readFileSync(into('quick-out', 'rollup.json'), 'utf8'))).toEqual({ ...made, list: null });
 });

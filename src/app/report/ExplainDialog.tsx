@@ -127,12 +127,12 @@ function Priority({ props, practice }: { props: ExplainDialogProps; practice: st
     settings: answers,
   });
   if (!explained) return null;
-  const { factors, own, priority, target } = explained;
+  const { factors, ownPriority, priority, target } = explained;
   const three = (value: number) => String(Math.round(value * 1000) / 1000);
   return (
     <>
-      <p>{t('workings.priority', { own: three(own) })}</p>
-      {priority > own ? <p>{t('workings.priority-raised', { priority: three(priority) })}</p> : null}
+      <p>{t('workings.priority', { own: three(ownPriority) })}</p>
+      {priority > ownPriority ? <p>{t('workings.priority-raised', { priority: three(priority) })}</p> : null}
       <table>
         <thead>
           <tr>

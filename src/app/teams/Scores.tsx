@@ -1,7 +1,7 @@
 import type { VariableId } from '../../core/model/ids.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
-import { ranked } from '../../core/rollup/ranked.ts';
-import type { Listed } from '../../core/rollup/rollup.ts';
+import { rankTeams } from '../../core/rollup/rank-teams.ts';
+import type { ListedTeam } from '../../core/rollup/rollup.ts';
 import type { VariableRow } from '../../core/rollup/rows.ts';
 import type { VariableSummary } from '../../core/rollup/tally.ts';
 import { formatDate } from '../../i18n/dates.ts';
@@ -89,7 +89,7 @@ function ProfileCell({ props, profile }: { props: TeamsProps; profile: VariableR
   );
 }
 
-function TeamLine({ props, team }: { props: TeamsProps; team: Listed }) {
+function TeamLine({ props, team }: { props: TeamsProps; team: ListedTeam }) {
   const { t, language } = props.site;
   const { name, number, date, profiles } = team;
   return (
@@ -109,7 +109,7 @@ function TeamLine({ props, team }: { props: TeamsProps; team: Listed }) {
 export function TeamLines({ props, rankedBy }: { props: TeamsProps; rankedBy: VariableId | undefined }) {
   const { t } = props.site;
   const teams = props.rollup.list ?? [];
-  const sortedTeams = rankedBy ? ranked(teams, rankedBy) : teams;
+  const sortedTeams = rankedBy ? rankTeams(teams, rankedBy) : teams;
   return (
     <>
       {teams.length > maxTeamLines ? (

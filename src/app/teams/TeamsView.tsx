@@ -1,5 +1,5 @@
 import { packIndex } from '../../core/model/pack-index.ts';
-import { fewest } from '../../core/rollup/suppress.ts';
+import { minimumTeams } from '../../core/rollup/suppress.ts';
 import type { ItemSummary } from '../../core/rollup/tally.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { ImportList, type ImportListProps } from '../import/ImportList.tsx';
@@ -160,7 +160,7 @@ function ResultSections(props: TeamsResultProps) {
 /** What many teams share: gaps first, then scores, every team, signals and symptoms. */
 function TeamsResult(props: TeamsResultProps) {
   const { site, settings, rollup, actions } = props;
-  const isTooFew = settings.anonymous && rollup.teams < fewest;
+  const isTooFew = settings.anonymous && rollup.teams < minimumTeams;
   return (
     <div class="teams-result">
       <TeamSettings {...props} change={actions.changeSettings} />

@@ -1,5 +1,5 @@
 import { answersLines, itemsCsv, teamsCsv } from '../../core/render/rollup.ts';
-import { type Rollup, rollupOfRows, type Team } from '../../core/rollup/rollup.ts';
+import { type Rollup, rollUpRows, type TeamAnswers } from '../../core/rollup/rollup.ts';
 import { type TeamRows, teamRows } from '../../core/rollup/rows.ts';
 import { type Translate, translator } from '../../i18n/translate.ts';
 import {
@@ -40,7 +40,7 @@ export interface TeamsExport {
 /** Largest file with a team per line that is read, in bytes. */
 const maxLinesFileBytes = 20 * 1_048_576;
 
-const teamOf = ({ name, answers, version }: ImportedAnswers): Team => ({
+const teamOf = ({ name, answers, version }: ImportedAnswers): TeamAnswers => ({
   answers,
   source: { file: name, line: null, version: version ?? '' },
 });
@@ -57,7 +57,7 @@ function duplicatesIn(names: readonly string[]): string[] {
 }
 
 /** A file to save of each kind. */
-const exports: Record<ExportKind, (rollup: Rollup, teams: Team[], data: TeamsData) => TeamsExport> = {
+const exports: Record<ExportKind, (rollup: Rollup, teams: TeamAnswers[], data: TeamsData) => TeamsExport> = {
   items: (rollup, _, { pack }) => ({
     what: 'questions',
     ending: 'csv',
@@ -169,7 +169,7 @@ export class TeamCounter {
 
   #rollup(): Rollup | undefined {
     const { depth, anonymous } = this.#settings;
-    return this.#rows.size > 0 ? rollupOfRows([...this.#rows.values()], this.#data.pack, depth, anonymous) : undefined;
+    return this.#rows.size > 0 ? rollUpRows([...this.#rows.values()], this.#data.pack, depth, anonymous) : undefined;
   }
 }
 

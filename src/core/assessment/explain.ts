@@ -87,7 +87,7 @@ export interface MoveExplanation {
   /** In the order in which they are multiplied; the last one divides. */
   factors: { name: keyof ReturnType<typeof priorityFactors>; value: number }[];
   /** What the factors give. */
-  own: number;
+  ownPriority: number;
   /** What it is ranked by: its own, or that of the practice that needs it first. */
   priority: number;
   target: { level: number; reason: string | null };
@@ -109,7 +109,7 @@ export function explainMove(practice: string, situation: Situation): MoveExplana
   const factors = priorityFactors(item, circumstances, pack.constants.moves);
   return {
     factors: Object.entries(factors).map(([name, value]) => ({ name: name as keyof typeof factors, value })),
-    own: priorityOf(item, circumstances, pack.constants.moves),
+    ownPriority: priorityOf(item, circumstances, pack.constants.moves),
     priority: move.priority,
     target: targetOf(practice, pack, settings),
   };
@@ -147,7 +147,7 @@ export function nextAnchors(answers: AnswerMap, pack: Pack, depth: Depth): NextA
 }
 
 /** An answer that nobody has given yet, and how far it moves its V. */
-export interface WorthKnowing {
+export interface UnknownAnswer {
   item: string;
   variable: VariableId;
   state: 'dk' | 'unanswered';
@@ -162,20 +162,20 @@ export interface WorthKnowing {
  * those on which a word depends, then safety practices, then in the order of the pack.
  * @param count how many at most
  */
-export function worthKnowing(answers: AnswerMap, pack: Pack, depth: Depth, count: number): WorthKnowing[] {
+export function findWorthKnowing(answers: AnswerMap, pack: Pack, depth: Depth, count: number): UnknownAnswer[] {
   const safety = new Set(pack.items.filter((item) => item.safety).map(({ id }) => id));
   const all = pack.variables.flatMap(({ id: variable }) => {
     const { terms, applicableWeight, score } = explainVariable(variable, answers, pack, depth);
     const { cuts } = pack.constants.word;
     const mayChangeWord =
       score.low !== null && score.high !== null && wordAt(score.low, cuts) !== wordAt(score.high, cuts);
-    return terms.flatMap(({ item, state, weight }): WorthKnowing[] =>
+    return terms.flatMap(({ item, state, weight }): UnknownAnswer[] =>
       state === 'dk' || state === 'unanswered'
         ? [{ item, variable, state, swing: weight / applicableWeight, mayChangeWord }]
         : [],
     );
   });
-  const rank = (a: WorthKnowing, b: WorthKnowing) =>
+  const rank = (a: UnknownAnswer, b: UnknownAnswer) =>
     b.swing - a.swing ||
     Number(b.mayChangeWord) - Number(a.mayChangeWord) ||
     Number(safety.has(b.item)) - Number(safety.has(a.item));

@@ -40,7 +40,7 @@ export function targetOf(
 }
 
 /** On what the priority of a move depends beside its practice: the gap 0 to 1, and how many signals it eases. */
-export interface Circumstances {
+export interface PriorityInputs {
   gap: number;
   effort: 'S' | 'M' | 'L';
   eases: number;
@@ -51,7 +51,7 @@ export interface Circumstances {
 /** The factors of a move's priority, in the order in which they are multiplied; the last one divides. */
 export function priorityFactors(
   item: PackItem,
-  { gap, effort, eases, lifted, atRisk }: Circumstances,
+  { gap, effort, eases, lifted, atRisk }: PriorityInputs,
   constants: Constants['moves'],
 ) {
   return {
@@ -70,7 +70,7 @@ export function priorityFactors(
  * Worked example: weight 1, level 1 of target 3 (gap .5), grade A (1.15), one signal eased (1.15), no lift, safety (1.5),
  * effort M (1.3): .25 x 1.15 x 1.15 x 1.5 / 1.3 = .381. Source: design of the assessment, section 7.
  */
-export function priorityOf(item: PackItem, circumstances: Circumstances, constants: Constants['moves']): number {
+export function priorityOf(item: PackItem, circumstances: PriorityInputs, constants: Constants['moves']): number {
   const { weight, gap, grade, relief, lift, safety, effort } = priorityFactors(item, circumstances, constants);
   return (weight * gap * grade * relief * lift * safety) / effort;
 }
@@ -86,9 +86,9 @@ export interface Situation {
 }
 
 /** A move before it is weighed: what it is, and on what its priority depends. */
-interface Unweighed {
+interface UnweightedMove {
   item: PackItem;
-  circumstances: Circumstances;
+  circumstances: PriorityInputs;
   move: Omit<Candidate, 'priority'>;
 }
 
@@ -99,7 +99,7 @@ const raisedSignals = ({ pack, signals }: Situation): Pack['signals'] => {
 };
 
 /** The move for one practice, or none: not answered, not applicable, or already where it should be. */
-function moveFor(item: PackItem, situation: Situation, raised: Pack['signals']): Unweighed | undefined {
+function moveFor(item: PackItem, situation: Situation, raised: Pack['signals']): UnweightedMove | undefined {
   const { answers, pack, lowest, settings } = situation;
   const constants = pack.constants.moves;
   const state = stateOf(answers, item.id);
@@ -134,7 +134,7 @@ function moveFor(item: PackItem, situation: Situation, raised: Pack['signals']):
 }
 
 /** Everything that a team could do next, not yet weighed. */
-export function unweighedMoves(situation: Situation): Unweighed[] {
+export function unweightedMoves(situation: Situation): UnweightedMove[] {
   const raised = raisedSignals(situation);
   return practicesOf(situation.pack, situation.depth).flatMap((item) => moveFor(item, situation, raised) ?? []);
 }
@@ -158,7 +158,7 @@ function raisePrerequisites(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** Puts candidates in order: by priority, then safety, then gap, then id; a prerequisite always before what needs it. */
-function rank(candidates: readonly Candidate[], safety: ReadonlySet<string>): Candidate[] {
+function rankCandidates(candidates: readonly Candidate[], safety: ReadonlySet<string>): Candidate[] {
   const sorted = candidates.toSorted(
     (a, b) =>
       b.priority - a.priority ||
@@ -180,7 +180,7 @@ function rank(candidates: readonly Candidate[], safety: ReadonlySet<string>): Ca
 }
 
 /** Weighs moves by the constants given, drops those below the threshold, and puts the others in order. */
-export function weigh(moves: readonly Unweighed[], constants: Constants['moves']): Candidate[] {
+export function weighMoves(moves: readonly UnweightedMove[], constants: Constants['moves']): Candidate[] {
   const candidates = moves.map(({ item, circumstances, move }) => ({
     ...move,
     priority: priorityOf(item, circumstances, constants),
@@ -188,9 +188,9 @@ export function weigh(moves: readonly Unweighed[], constants: Constants['moves']
   const safety = new Set(moves.filter(({ item }) => item.safety).map(({ item }) => item.id));
   const needed = ({ target }: Candidate) =>
     target > constants.target ? constants.raisedThreshold : constants.threshold;
-  return rank(raisePrerequisites(candidates), safety).filter((move) => move.priority >= needed(move));
+  return rankCandidates(raisePrerequisites(candidates), safety).filter((move) => move.priority >= needed(move));
 }
 
 /** Ranks what a team could do next, all of it; the plan is a cut of this list. */
 export const rankMoves = (situation: Situation): Candidate[] =>
-  weigh(unweighedMoves(situation), situation.pack.constants.moves);
+  weighMoves(unweightedMoves(situation), situation.pack.constants.moves);

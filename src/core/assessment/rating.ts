@@ -76,7 +76,7 @@ export function scoreVariables(answers: AnswerMap, pack: Pack, depth: Depth): Va
 }
 
 /** Which Vs look lowest, if any do. */
-export interface Lowest {
+export interface LowestVariables {
   ids: VariableId[];
   /** Its band lies below that of the highest V; otherwise it only leans that way. */
   firm: boolean;
@@ -86,7 +86,7 @@ export interface Lowest {
  * The Vs within `within` of the smallest point, if the largest is at least `gap` above it and their word is not the
  * best one. The three scales are not equated, so this is worded "looks lowest".
  */
-export function lowestVariables(variables: readonly VariableScore[], constants: Constants): Lowest {
+export function lowestVariables(variables: readonly VariableScore[], constants: Constants): LowestVariables {
   const none = { ids: [], firm: false };
   const scored = variables.filter(
     (each): each is VariableScore & { point: number; low: number; high: number } => each.point !== null,

@@ -1,5 +1,5 @@
 import type { Constants } from '../model/pack-schema.ts';
-import { type Situation, unweighedMoves, weigh } from './moves.ts';
+import { type Situation, unweightedMoves, weighMoves } from './moves.ts';
 import { atLeast } from './score.ts';
 
 /** Number of constants that are re-weighted below. */
@@ -57,10 +57,10 @@ export function stabilityOf(share: number, { count, words }: Constants['stabilit
  */
 export function firstThreeShares(situation: Situation): Map<string, number> {
   const { moves, stability } = situation.pack.constants;
-  const unweighed = unweighedMoves(situation);
+  const unweighed = unweightedMoves(situation);
   const shares = new Map<string, number>();
   for (let index = 0; index < stability.count; index += 1) {
-    const ranked = weigh(unweighed, reweigh(moves, reweightingFactors(index, stability)));
+    const ranked = weighMoves(unweighed, reweigh(moves, reweightingFactors(index, stability)));
     for (const { practice } of ranked.slice(0, moves.headline)) {
       shares.set(practice, (shares.get(practice) ?? 0) + 1 / stability.count);
     }

@@ -2,7 +2,7 @@ import type { Pack } from '../model/pack.ts';
 import { fillTemplate } from '../text/fill-template.ts';
 import { joinNames } from '../text/format.ts';
 import type { ChangeSince } from './compare.ts';
-import { bestWord, type Lowest, type VariableScore } from './rating.ts';
+import { bestWord, type LowestVariables, type VariableScore } from './rating.ts';
 import { formatPoints } from './score.ts';
 
 type Scored = VariableScore & { point: number };
@@ -11,7 +11,7 @@ type Scored = VariableScore & { point: number };
 function templateOf(
   variables: readonly VariableScore[],
   scored: readonly Scored[],
-  lowest: Lowest,
+  lowest: LowestVariables,
   best: string,
 ): string {
   if (scored.length === 0) return 'nothing-known';
@@ -35,7 +35,7 @@ function changeText(since: ChangeSince | null, pack: Pack, name: (id: string) =>
  */
 export function verdictOf(
   variables: readonly VariableScore[],
-  lowest: Lowest,
+  lowest: LowestVariables,
   pack: Pack,
   since: ChangeSince | null = null,
 ): string {

@@ -1,12 +1,10 @@
 import type { Answers } from '../answers/answers.ts';
+import { answersElementId } from '../answers/answers-element.ts';
 import { parseJson, sizeProblem } from '../answers/json.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { failure, type Result } from '../model/result.ts';
 import { looksLikeLink } from './extract-code.ts';
 import { readLink } from './read-link.ts';
-
-/** The id of the script element in which a report as one HTML file carries its answers. */
-export const answersElementId = 'trivium-answers';
 
 /**
  * The answers that stand in a report saved as HTML, as JSON text; undefined where there are none. Found by searching

@@ -1,7 +1,5 @@
 import type { Answers } from '../answers/answers.ts';
-
-/** The id of the element in which a saved report carries its answers, so that it can be opened again. */
-export const answersElement = 'trivium-answers';
+import { answersElementId } from '../answers/answers-element.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter);
@@ -34,7 +32,7 @@ export function renderHtmlFile({ title, language, css, body, answers }: HtmlFile
 </head>
 <body>
 <main class="wide">${body}</main>
-<script type="application/json" id="${answersElement}">${JSON.stringify(answers).replaceAll('<', '\\u003c')}</script>
+<script type="application/json" id="${answersElementId}">${JSON.stringify(answers).replaceAll('<', '\\u003c')}</script>
 </body>
 </html>
 `;

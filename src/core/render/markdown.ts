@@ -6,7 +6,7 @@ import { askedAt } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
-import { type Say, typed } from './wording.ts';
+import { escapeInline, type Say } from './wording.ts';
 
 /** An id in running text. */
 const plain = (id: string): string => id.replaceAll('-', ' ');
@@ -34,7 +34,7 @@ function moveFacts({ personWeeks, impact, decision }: Move, pack: Pack, t: Say):
           after: formatPoints(impact.after),
         })
       : '',
-    decision?.owner ? t('markdown.owner', { owner: typed(decision.owner) }) : '',
+    decision?.owner ? t('markdown.owner', { owner: escapeInline(decision.owner) }) : '',
     decision?.due ? t('markdown.due', { due: decision.due }) : '',
     decision?.decision ? t('markdown.decided', { decision: decision.decision }) : '',
   ].filter(Boolean);
@@ -55,7 +55,7 @@ function answerText(item: PackItem, answer: Answer, pack: Pack, t: Say): string 
   if (answer.state === 'level') return item.anchors[answer.level] ?? '';
   if (answer.state === 'dk') return t('question.dk');
   const { reason } = answer as Answer & { state: 'na' };
-  return reason ? t('markdown.na', { reason: typed(packIndex(pack).naReason(reason)) }) : t('question.na');
+  return reason ? t('markdown.na', { reason: escapeInline(packIndex(pack).naReason(reason)) }) : t('question.na');
 }
 
 /** One answer in words, with its confidence, evidence and note. */
@@ -65,10 +65,10 @@ function answerLine(item: PackItem, answer: Answer, pack: Pack, t: Say): string 
     confidence && t('markdown.confidence', { confidence }),
     evidence && t('markdown.evidence', { evidence: evidence.kind }),
     evidence?.date,
-    evidence?.url && typed(evidence.url),
+    evidence?.url && escapeInline(evidence.url),
   ].filter(Boolean);
   const groundsText = grounds.length > 0 ? ` (${grounds.join(', ')})` : '';
-  const noteText = note ? ` ${t('markdown.note', { note: typed(note) })}` : '';
+  const noteText = note ? ` ${t('markdown.note', { note: escapeInline(note) })}` : '';
   return `- **${item.title}**: ${answerText(item, answer, pack, t)}.${groundsText}${noteText}`;
 }
 
@@ -93,7 +93,7 @@ const section = (heading: string, lines: readonly string[]): string[] => [`## ${
 export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Answers): string {
   const { system, date, depth, moves } = report;
   const texts = packIndex(pack);
-  const name = typed(system) || t('report.unnamed');
+  const name = escapeInline(system) || t('report.unnamed');
   const raised = report.signals.filter(({ status }) => isRaised(status));
   const unknown = report.unknown.map(({ item }) => texts.title(item));
   const scores = [

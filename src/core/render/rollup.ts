@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../answers/answers.ts';
 import type { Pack } from '../model/pack.ts';
-import type { Rollup, Team } from '../rollup/rollup.ts';
+import type { Rollup, TeamAnswers } from '../rollup/rollup.ts';
 import { csvTable } from './csv.ts';
 
 /** The counts of every question as CSV, in the order of the pack. */
@@ -92,5 +92,5 @@ function bare(answers: Answers): Answers {
 }
 
 /** The teams as JSON Lines, one answers object per line, without free text. The page and the command line read it again. */
-export const answersLines = (teams: readonly Team[]): string =>
+export const answersLines = (teams: readonly TeamAnswers[]): string =>
   teams.map(({ answers }) => `${JSON.stringify(bare(answers))}\n`).join('');

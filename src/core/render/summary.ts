@@ -2,7 +2,7 @@ import { formatPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 import { firstMovesOf, type Move, type Report, risksOf } from '../report/report.ts';
 import { moveTitle } from './moves-csv.ts';
-import { type MoveText, typed, type Wording, wordText } from './wording.ts';
+import { escapeInline, type MoveText, type Wording, wordText } from './wording.ts';
 
 /** Effort, effect, owner and due day of a move, as far as they are known. */
 export function moveFacts(move: Move, pack: Pack, { t, day }: Wording): string[] {
@@ -47,14 +47,14 @@ export function renderSummary(
   });
   const risks = risksOf(report, headline).map(({ id, status, override }) => {
     const title = pack.signals.find((each) => each.id === id)?.title ?? id;
-    const differs = override === null ? '' : `. ${t('report.overridden', { reason: typed(override) })}`;
+    const differs = override === null ? '' : `. ${t('report.overridden', { reason: escapeInline(override) })}`;
     return `- ${title} (${t(`report.status-${status}`)})${differs}`;
   });
   const moves = firstMovesOf(report).map((move, at) => {
     const title = moveTitle(move, pack, texts[move.practice], words);
-    return `${at + 1}. ${title} (${moveFacts(move, pack, words).map(typed).join('; ')})`;
+    return `${at + 1}. ${title} (${moveFacts(move, pack, words).map(escapeInline).join('; ')})`;
   });
-  const heading = [typed(report.system || t('report.unnamed')), t(`report.depth-${report.depth}`)];
+  const heading = [escapeInline(report.system || t('report.unnamed')), t(`report.depth-${report.depth}`)];
   return [
     `**${[...heading, report.date ? day(report.date) : ''].filter(Boolean).join(', ')}**`,
     '',

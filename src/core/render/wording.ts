@@ -32,4 +32,4 @@ export function wordText(t: Say, { word, leaning, except }: VariableScore, title
 export const stepsOf = ({ steps }: Pick<Move, 'steps'>, how: NonNullable<MoveText['how']>): string[] => how[steps];
 
 /** One line of a text that somebody typed: line breaks would end a list, and marks could make a picture or a link. */
-export const typed = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|~]/g, '\\$&');
+export const escapeInline = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|~]/g, '\\$&');

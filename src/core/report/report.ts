@@ -1,8 +1,8 @@
 import { type Answer, type AnswerMap, type Answers, answerMap, stateOf } from '../answers/answers.ts';
 import type { ChangeSince } from '../assessment/compare.ts';
-import { type WorthKnowing, worthKnowing } from '../assessment/explain.ts';
+import { findWorthKnowing, type UnknownAnswer } from '../assessment/explain.ts';
 import { type Candidate, rankMoves, type Situation, targetOf } from '../assessment/moves.ts';
-import { type Lowest, lowestVariables, scoreVariables, type VariableScore } from '../assessment/rating.ts';
+import { type LowestVariables, lowestVariables, scoreVariables, type VariableScore } from '../assessment/rating.ts';
 import { type Cell, scoreCells, scoreVariable } from '../assessment/score.ts';
 import { isRaised, isStrong } from '../assessment/signal-status.ts';
 import { readSignals, readTension, type SignalReading, type TensionReading } from '../assessment/signals.ts';
@@ -52,7 +52,7 @@ export interface Report {
   /** How it stands to an earlier assessment of the same system; null where none is known. */
   since: ChangeSince | null;
   variables: VariableScore[];
-  lowest: Lowest;
+  lowest: LowestVariables;
   cells: Cell[];
   signals: SignalReading[];
   tensions: TensionReading[];
@@ -69,7 +69,7 @@ export interface Report {
   /** Practices and symptoms of this depth that nobody could answer or has answered yet. */
   unknown: { item: string; state: 'dk' | 'unanswered' }[];
   /** The unknown answers that matter most, first things first. */
-  worthKnowing: WorthKnowing[];
+  worthKnowing: UnknownAnswer[];
   notApplicable: { item: string; reason: string | null }[];
 }
 
@@ -177,6 +177,6 @@ export function report(answers: Answers, pack: Pack, depth: Depth = 'full', sinc
     asked: asked.length,
     levels: levelsOf(answers),
     ...gapsIn(asked, map),
-    worthKnowing: worthKnowing(map, pack, depth, headline),
+    worthKnowing: findWorthKnowing(map, pack, depth, headline),
   };
 }

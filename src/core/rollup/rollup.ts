@@ -1,18 +1,18 @@
 import type { Answers } from '../answers/answers.ts';
 import type { Depth } from '../model/ids.ts';
 import { fnv1a, type Pack } from '../model/pack.ts';
-import { type Source, type TeamRows, teamRows } from './rows.ts';
-import { suppress } from './suppress.ts';
-import { type ItemSummary, type Summary, Tally } from './tally.ts';
+import { type TeamRows, type TeamSource, teamRows } from './rows.ts';
+import { suppressSmallCounts } from './suppress.ts';
+import { type ItemSummary, type RollupCounts, Tally } from './tally.ts';
 
 /** The answers of one team, and where they come from. */
-export interface Team {
+export interface TeamAnswers {
   answers: Answers;
-  source: Source;
+  source: TeamSource;
 }
 
 /** One team among others: its name, or none where names are kept out, and its three profiles. */
-export interface Listed extends Pick<TeamRows, 'profiles'> {
+export interface ListedTeam extends Pick<TeamRows, 'profiles'> {
   /** The system's name; null where names are kept out. */
   name: string | null;
   /** Tells teams without a name apart: from 1, in an order that says nothing. Also set where there is a name. */
@@ -21,7 +21,7 @@ export interface Listed extends Pick<TeamRows, 'profiles'> {
 }
 
 /** Everything that the page of many teams shows. Counts are of these teams and of no others. */
-export interface Rollup extends Summary {
+export interface Rollup extends RollupCounts {
   format: 'trivium-rollup';
   version: 1;
   pack: { id: string; version: string; fingerprint: string };
@@ -30,7 +30,7 @@ export interface Rollup extends Summary {
   /** Practices where teams hurt, most teams first; then by teams below their target, then by id. */
   sharedGaps: string[];
   /** The teams by name, or in an order that says nothing; null where rows of single teams are kept out. */
-  list: Listed[] | null;
+  list: ListedTeam[] | null;
 }
 
 /**
@@ -47,8 +47,8 @@ function sharedGaps(items: readonly ItemSummary[]): string[] {
 }
 
 /** Makes the object from counts, without any row of a single team. */
-export function rollupOf(summary: Summary, pack: Pack, depth: Depth, anonymous: boolean): Rollup {
-  const shown = anonymous ? suppress(summary) : summary;
+export function rollUpCounts(summary: RollupCounts, pack: Pack, depth: Depth, anonymous: boolean): Rollup {
+  const shown = anonymous ? suppressSmallCounts(summary) : summary;
   return {
     format: 'trivium-rollup',
     version: 1,
@@ -63,7 +63,7 @@ export function rollupOf(summary: Summary, pack: Pack, depth: Depth, anonymous: 
 
 /** Names in the order of people, "Team 9" before "Team 10"; made once, as that takes longer than to compare. */
 const names = new Intl.Collator('en', { numeric: true });
-const byName = (a: Listed, b: Listed): number =>
+const byName = (a: ListedTeam, b: ListedTeam): number =>
   Number(!a.name) - Number(!b.name) ||
   names.compare(a.name ?? '', b.name ?? '') ||
   ((a.date ?? '') < (b.date ?? '') ? -1 : 1);
@@ -87,8 +87,13 @@ function shuffle(rows: readonly TeamRows[]): TeamRows[] {
  * Rolls up the answers of many teams. The same teams give the same object, in whatever order they come.
  * @param anonymous names are left out; numbers that fewer than three teams stand behind are left out of the counts
  */
-export const rollup = (teams: readonly Team[], pack: Pack, depth: Depth = 'full', anonymous = false): Rollup =>
-  rollupOfRows(
+export const rollUpTeams = (
+  teams: readonly TeamAnswers[],
+  pack: Pack,
+  depth: Depth = 'full',
+  anonymous = false,
+): Rollup =>
+  rollUpRows(
     teams.map(({ answers, source }, at) => teamRows(at + 1, source, answers, pack, depth)),
     pack,
     depth,
@@ -96,16 +101,16 @@ export const rollup = (teams: readonly Team[], pack: Pack, depth: Depth = 'full'
   );
 
 /** The same for the rows of teams, made for that depth. */
-export function rollupOfRows(rows: readonly TeamRows[], pack: Pack, depth: Depth, anonymous: boolean): Rollup {
+export function rollUpRows(rows: readonly TeamRows[], pack: Pack, depth: Depth, anonymous: boolean): Rollup {
   const tally = new Tally(pack, depth);
   for (const row of rows) tally.add(row);
   const list = shuffle(rows).map(
-    ({ teams: [{ name, date }], profiles }, at): Listed => ({
+    ({ teams: [{ name, date }], profiles }, at): ListedTeam => ({
       name: anonymous ? null : name,
       number: at + 1,
       date: anonymous ? null : date,
       profiles: profiles.map((profile) => ({ ...profile, team: at + 1 })),
     }),
   );
-  return { ...rollupOf(tally.summary(), pack, depth, anonymous), list: anonymous ? list : list.toSorted(byName) };
+  return { ...rollUpCounts(tally.counts(), pack, depth, anonymous), list: anonymous ? list : list.toSorted(byName) };
 }

@@ -66,7 +66,7 @@ export interface TeamRows {
 }
 
 /** Where the answers of a team come from. */
-export interface Source {
+export interface TeamSource {
   file: string;
   line: number | null;
   /** Version of the pack that was answered, before it was carried over. */
@@ -94,7 +94,7 @@ const pointsOf = (value: number | null): number | null => (value === null ? null
  * Signals use every answer there is, as a report does; answers and profiles are those of the depth.
  * @param team running number, from 1
  */
-export function teamRows(team: number, source: Source, answers: Answers, pack: Pack, depth: Depth): TeamRows {
+export function teamRows(team: number, source: TeamSource, answers: Answers, pack: Pack, depth: Depth): TeamRows {
   const map = answerMap(answers);
   const variables = scoreVariables(map, pack, depth);
   const lowest = lowestVariables(variables, pack.constants).ids;

@@ -46,7 +46,7 @@ export interface SignalSummary {
 }
 
 /** Counts over any number of teams. */
-export interface Summary {
+export interface RollupCounts {
   teams: number;
   /** In the order of the pack. */
   items: ItemSummary[];
@@ -134,7 +134,7 @@ export class Tally {
   }
 
   /** What has been counted so far. */
-  summary(): Summary {
+  counts(): RollupCounts {
     return {
       teams: this.#teams,
       items: [...this.#items].map(([item, { levels, states, below }]) => {

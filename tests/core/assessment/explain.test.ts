@@ -6,10 +6,10 @@ import {
   explainMove,
   explainSignal,
   explainVariable,
+  findWorthKnowing,
   nextAnchors,
   type ScoreExplanation,
   tryLevels,
-  worthKnowing,
 } from '../../../src/core/assessment/explain.ts';
 import { scoreVariables } from '../../../src/core/assessment/rating.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
@@ -100,7 +100,7 @@ describe('every number of a report, recomputed by hand from its explanation', ()
         let product = 1;
         for (const { name, value } of explained?.factors ?? [])
           product = name === 'effort' ? product / value : product * value;
-        expect(explained?.own).toBeCloseTo(product, 12);
+        expect(explained?.ownPriority).toBeCloseTo(product, 12);
         expect(explained?.priority).toBe(move.priority);
         if (move.neededBy.length === 0) expect(product).toBeCloseTo(move.priority, 12);
         else expect(move.priority).toBeGreaterThanOrEqual(product - 1e-12);
@@ -198,7 +198,7 @@ describe('what is worth knowing', () => {
   test('answering the first of them narrows its band by exactly the swing', () => {
     for (const team of teams) {
       const answers = answerMap(team);
-      const [first] = worthKnowing(answers, pack, 'full', 3);
+      const [first] = findWorthKnowing(answers, pack, 'full', 3);
       if (!first) continue;
       const width = (map: typeof answers) => {
         const { score } = explainVariable(first.variable, map, pack, 'full');
@@ -210,8 +210,8 @@ describe('what is worth knowing', () => {
 
   test('there are none where everything is known, and never more than asked for', () => {
     const all = new Map(pack.items.map(({ id, rev }) => [id, { item: id, rev, state: 'level' as const, level: 3 }]));
-    expect(worthKnowing(all, pack, 'full', 3)).toEqual([]);
-    expect(worthKnowing(new Map(), pack, 'full', 3)).toHaveLength(3);
+    expect(findWorthKnowing(all, pack, 'full', 3)).toEqual([]);
+    expect(findWorthKnowing(new Map(), pack, 'full', 3)).toHaveLength(3);
   });
 
   test('the widest comes first; of equal ones those on which a word depends, then safety, then the order of the pack', () => {
@@ -223,7 +223,7 @@ describe('what is worth knowing', () => {
       practice('c4', { variable: 'versioning', safety: true }),
     ]);
     const answers = answersFrom({ a1: 4, a2: 4, a3: 4, a4: 'dk', b1: 'dk', b2: 'na', b3: 2, c1: 4, c2: 'dk', c3: 2 });
-    expect(worthKnowing(answers, small, 'full', 9)).toEqual([
+    expect(findWorthKnowing(answers, small, 'full', 9)).toEqual([
       { item: 'b1', variable: 'validation', state: 'dk', swing: 1 / 2, mayChangeWord: true },
       { item: 'c4', variable: 'versioning', state: 'unanswered', swing: 1 / 4, mayChangeWord: true },
       { item: 'c2', variable: 'versioning', state: 'dk', swing: 1 / 4, mayChangeWord: true },
@@ -232,7 +232,7 @@ describe('what is worth knowing', () => {
   });
 
   test('they come from the V in which one answer counts most', () => {
-    expect(new Set(worthKnowing(new Map(), pack, 'full', 3).map(({ variable }) => variable))).toEqual(
+    expect(new Set(findWorthKnowing(new Map(), pack, 'full', 3).map(({ variable }) => variable))).toEqual(
       new Set(['versioning']),
     );
   });

@@ -5,12 +5,12 @@ import { openAnswers } from '../../../src/core/answers/migrate.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { csvTable } from '../../../src/core/render/csv.ts';
 import { answersLines, itemsCsv, teamsCsv } from '../../../src/core/render/rollup.ts';
-import { rollup, type Team } from '../../../src/core/rollup/rollup.ts';
+import { rollUpTeams, type TeamAnswers } from '../../../src/core/rollup/rollup.ts';
 import { generateTeam } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const source = { file: 'a.json', line: null, version: pack.version };
-const teams = (count: number): Team[] =>
+const teams = (count: number): TeamAnswers[] =>
   Array.from({ length: count }, (_, seed) => ({
     answers: { ...generateTeam(pack, seed), system: `Team ${seed}` },
     source,
@@ -52,13 +52,13 @@ test.each([
 ])('a system named %j does not become a formula', (system) => {
   const [first] = teams(1);
   if (!first) throw new Error();
-  const { list, ...made } = rollup([first], pack);
+  const { list, ...made } = rollUpTeams([first], pack);
   const named = { ...made, list: (list ?? []).map((each) => ({ ...each, name: system })) };
   expect(readCsv(teamsCsv(named).slice(1))[1]?.[0]).toBe(`'${system}`);
 });
 
 test('itemsCsv and teamsCsv hold the numbers of the object', () => {
-  const made = rollup(teams(9), pack);
+  const made = rollUpTeams(teams(9), pack);
   const items = readCsv(itemsCsv(made, pack).slice(1));
   expect(items).toHaveLength(pack.items.length + 1);
   const at = (name: string) => items[0]?.indexOf(name) ?? -1;
@@ -113,11 +113,11 @@ test('answersLines: read again they roll up to the same, and no free text is in 
   const again = text
     .trimEnd()
     .split('\n')
-    .map((line): Team => {
+    .map((line): TeamAnswers => {
       const opened = openAnswers(JSON.parse(line), pack);
       if (!opened.ok) throw new Error(opened.problems.join());
       return { answers: opened.value, source };
     });
-  expect(rollup(again, pack)).toEqual(rollup(noted, pack));
+  expect(rollUpTeams(again, pack)).toEqual(rollUpTeams(noted, pack));
   expect(answersLines(again)).toBe(text);
 });

@@ -5,15 +5,15 @@ import { openAnswers } from '../../../src/core/answers/migrate.ts';
 import { toPoints } from '../../../src/core/assessment/score.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { report } from '../../../src/core/report/report.ts';
-import { ranked } from '../../../src/core/rollup/ranked.ts';
-import { rollup, type Team } from '../../../src/core/rollup/rollup.ts';
+import { rankTeams } from '../../../src/core/rollup/rank-teams.ts';
+import { rollUpTeams, type TeamAnswers } from '../../../src/core/rollup/rollup.ts';
 import { teamRows } from '../../../src/core/rollup/rows.ts';
 import { tables } from '../../../src/core/rollup/tables.ts';
 import { answersBy, generateTeam, withoutStability } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const source = { file: 'a.json', line: null, version: pack.version };
-const team = (seed: number, system = `Team ${seed}`): Team => ({
+const team = (seed: number, system = `Team ${seed}`): TeamAnswers => ({
   answers: { ...generateTeam(pack, seed), system },
   source,
 });
@@ -24,7 +24,7 @@ const practices = pack.items.filter(({ kind }) => kind === 'practice');
 test('rollup(teams): every team is counted once for every question, in one of the four states', () => {
   fc.assert(
     fc.property(seeds, (list) => {
-      const made = rollup(
+      const made = rollUpTeams(
         list.map((seed) => team(seed)),
         pack,
       );
@@ -44,7 +44,7 @@ test('rollup(teams): every team is counted once for every question, in one of th
 test('rollup(teams): sum, median and range are those of the levels laid side by side', () => {
   fc.assert(
     fc.property(seeds, (list) => {
-      const made = rollup(
+      const made = rollUpTeams(
         list.map((seed) => team(seed)),
         pack,
       );
@@ -68,7 +68,9 @@ test('rollup(teams) does not depend on the order of the files', () => {
   fc.assert(
     fc.property(seeds, fc.boolean(), (list, anonymous) => {
       const given = list.map((seed) => team(seed));
-      expect(rollup(given.toReversed(), pack, 'full', anonymous)).toEqual(rollup(given, pack, 'full', anonymous));
+      expect(rollUpTeams(given.toReversed(), pack, 'full', anonymous)).toEqual(
+        rollUpTeams(given, pack, 'full', anonymous),
+      );
     }),
     { numRuns: 15 },
   );
@@ -76,7 +78,7 @@ test('rollup(teams) does not depend on the order of the files', () => {
 
 test('rollup(teams) says of each team what its report says', () => {
   for (const depth of ['quick', 'full'] as const) {
-    const made = rollup(teams(30), pack, depth);
+    const made = rollUpTeams(teams(30), pack, depth);
     const lowest = new Map(pack.variables.map(({ id }) => [id, 0]));
     for (const { name, profiles } of made.list ?? []) {
       const own = report({ ...generateTeam(pack, Number(name?.slice(5))) }, withoutStability(pack), depth);
@@ -97,7 +99,7 @@ test('rollup(teams) says of each team what its report says', () => {
 test('shared gaps: the practice that hurts in most teams first, whatever its place in the pack', () => {
   const [first, second, third] = practices.map(({ id }) => id);
   const low = (ids: (string | undefined)[]) => answersBy(pack, ({ id }) => (ids.includes(id) ? 1 : 3));
-  const made = rollup(
+  const made = rollUpTeams(
     [low([third]), low([third, second]), low([third, first]), low([second])].map((answers) => ({ answers, source })),
     pack,
   );
@@ -110,7 +112,7 @@ test("below counts against the team's own target; a symptom hurts at its upper e
   const practice = practices[0]?.id ?? '';
   const answers = answersBy(pack, ({ kind }) => (kind === 'practice' ? 2 : 4));
   const content = { ...answers, targets: [{ item: practice, level: 2 }] };
-  const made = rollup(
+  const made = rollUpTeams(
     [
       { answers, source },
       { answers: content, source },
@@ -132,7 +134,7 @@ test('answers to an older version are carried over; what has changed counts as u
   };
   const opened = openAnswers(old, pack);
   if (!opened.ok) throw new Error(opened.problems.join());
-  const made = rollup([{ answers: opened.value, source: { ...source, version: '0.9.0' } }, team(1)], pack);
+  const made = rollUpTeams([{ answers: opened.value, source: { ...source, version: '0.9.0' } }, team(1)], pack);
   expect(made).toMatchObject({
     rereading: 1,
     versions: [
@@ -144,19 +146,19 @@ test('answers to an older version are carried over; what has changed counts as u
 });
 
 test('without names, nothing of a name, a date or a file is left in the object', () => {
-  const made = rollup([team(1, 'Kestrel'), team(2, 'Osprey'), team(3, 'Merlin')], pack, 'full', true);
+  const made = rollUpTeams([team(1, 'Kestrel'), team(2, 'Osprey'), team(3, 'Merlin')], pack, 'full', true);
   expect(JSON.stringify(made)).not.toMatch(/Kestrel|Osprey|Merlin|2026-11-23|a\.json/);
   expect(made.list?.map(({ number }) => number)).toEqual([1, 2, 3]);
 });
 
 test('without names, teams stand neither in the order of their names nor of their scores', () => {
-  const names = (list: Team[]) => {
-    const given = rollup(list, pack).list?.toSorted((a, b) => a.number - b.number) ?? [];
+  const names = (list: TeamAnswers[]) => {
+    const given = rollUpTeams(list, pack).list?.toSorted((a, b) => a.number - b.number) ?? [];
     return given.map(({ name }) => name);
   };
   const order = names(teams(20));
   expect(order).not.toEqual(order.toSorted());
-  expect(order).not.toEqual(rollup(teams(20), pack).list?.map(({ name }) => name));
+  expect(order).not.toEqual(rollUpTeams(teams(20), pack).list?.map(({ name }) => name));
   expect(names([...teams(20), team(77)]).filter((name) => name !== 'Team 77')).not.toEqual(order);
 });
 
@@ -176,7 +178,7 @@ test('without names, what fewer than three teams stand behind is left out, and n
     },
   }));
   const of = (anonymous: boolean) =>
-    rollup(two, pack, 'full', anonymous).items.find(({ item }) => item === practice?.id);
+    rollUpTeams(two, pack, 'full', anonymous).items.find(({ item }) => item === practice?.id);
   expect(of(false)).toMatchObject({ known: 2, hurting: 2, levels: [2, 0, 0, 0, 0], dk: 4 });
   expect(of(true)).toMatchObject({
     known: 2,
@@ -187,28 +189,28 @@ test('without names, what fewer than three teams stand behind is left out, and n
     median: null,
     dk: 4,
   });
-  const made = rollup(two, pack, 'full', true);
+  const made = rollUpTeams(two, pack, 'full', true);
   expect(made.sharedGaps).not.toContain(practice?.id);
   for (const { known, levels } of made.items) expect(levels === null).toBe(known < 3);
 });
 
 test('without names, of two teams only how many they are is said', () => {
-  expect(rollup(teams(2), pack, 'full', true)).toMatchObject({
+  expect(rollUpTeams(teams(2), pack, 'full', true)).toMatchObject({
     teams: 2,
     items: [],
     variables: [],
     signals: [],
     sharedGaps: [],
   });
-  expect(rollup([], pack)).toMatchObject({ teams: 0, list: [], sharedGaps: [] });
+  expect(rollUpTeams([], pack)).toMatchObject({ teams: 0, list: [], sharedGaps: [] });
 });
 
 test('teams stand by name; those without one last; ranking puts those without a score last', () => {
   const some = [team(1, 'Team 10'), team(2, ''), team(3, 'Team 9'), team(4, 'alpha')];
-  const { list } = rollup(some, pack);
+  const { list } = rollUpTeams(some, pack);
   expect(list?.map(({ name }) => name)).toEqual(['alpha', 'Team 9', 'Team 10', '']);
   const silent = { answers: { ...generateTeam(pack, 1), system: 'Silent', answers: [] }, source };
-  const order = ranked(rollup([...teams(12), silent], pack).list ?? [], 'validation');
+  const order = rankTeams(rollUpTeams([...teams(12), silent], pack).list ?? [], 'validation');
   const points = order.map(({ profiles }) => profiles.find(({ variable }) => variable === 'validation')?.point ?? -1);
   expect(points).toEqual(points.toSorted((a, b) => b - a));
   expect(order.at(-1)?.name).toBe('Silent');
