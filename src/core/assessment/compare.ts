@@ -4,24 +4,24 @@ import type { Pack, PackItem } from '../model/pack.ts';
 import { practicesOf } from './score.ts';
 import { type ComparedAnswers, type QuestionChanges, questionChanges } from './version-changes.ts';
 
-/** What a comparison says of a group of practices: clear only beyond what wobbling answers make. */
-export type ChangeWord = 'higher' | 'lower' | 'no-clear-change' | 'nothing-in-common';
+/** The change of a group of practices in a word; "higher" and "lower" only beyond what noise in the answers explains. */
+type ChangeWord = 'higher' | 'lower' | 'no-clear-change' | 'nothing-in-common';
 
-/** How a group of practices changed, over those with a level in both. */
+/** How a group of practices changed, over those that have a level in both assessments. */
 export interface Change {
   change: ChangeWord;
-  /** How many practices have a level in both. */
+  /** Number of practices with a level in both. */
   known: number;
-  /** Levels gained less levels lost. */
+  /** Levels gained minus levels lost. */
   sum: number;
-  /** The sum has to lie beyond this, up or down, to be a clear change. */
+  /** The change is clear if the sum exceeds this, up or down. */
   threshold: number;
-  /** Weighted mean of the common practices, 0 to 1; null where there is none. */
+  /** Weighted mean of the common practices, 0 to 1; null if there are none. */
   before: number | null;
   now: number | null;
 }
 
-/** One question whose level differs; for a symptom a lower level is less trouble. */
+/** A question whose level differs. For a symptom, a lower level means less trouble. */
 export interface ItemChange {
   item: string;
   variable: VariableId | null;
@@ -29,15 +29,15 @@ export interface ItemChange {
   now: number;
 }
 
-/** One of the two assessments. */
+/** One of the two assessments compared. */
 export interface ComparedSide {
   system: string;
   date: string | null;
-  /** The version of the pack in which it was written. */
+  /** Version of the pack that was answered. */
   version: string;
 }
 
-/** Two assessments side by side. Page, Markdown and JSON only print it. */
+/** Two assessments side by side. Page, Markdown and JSON all print this object. */
 export interface Comparison {
   format: 'trivium-comparison';
   version: 1;
@@ -46,17 +46,17 @@ export interface Comparison {
   now: ComparedSide;
   total: Change;
   variables: (Change & { id: VariableId })[];
-  /** Practices that stand elsewhere, the largest change first. */
+  /** Practices whose level changed, largest change first. */
   practices: ItemChange[];
   symptoms: ItemChange[];
-  /** Practices with a level in one only: they are not compared. */
+  /** Practices with a level in only one assessment, which are not compared. */
   onlyBefore: string[];
   onlyNow: string[];
-  /** What the pack's versions did to the questions between the two. */
+  /** How the questions changed between the two versions of the pack. */
   questions: QuestionChanges;
 }
 
-/** What a report says of an earlier assessment. */
+/** What a report says about an earlier assessment. */
 export interface ChangeSince {
   date: string | null;
   total: Change;
@@ -70,41 +70,56 @@ export const changeSinceOf = ({ before, total, variables }: Comparison): ChangeS
   variables,
 });
 
-/** Words the change of summed levels. Up to rounding, the threshold itself is not passed. */
-export function changeWord(known: number, sum: number, factor: number): ChangeWord {
-  if (known === 0) return 'nothing-in-common';
-  if (sum * sum <= factor * known) return 'no-clear-change';
+/** Puts a sum of level changes into a word: clear if |sum| > sqrt(factor x n) over n practices. Squared to stay exact. */
+function changeWord(practiceCount: number, sum: number, factor: number): ChangeWord {
+  if (practiceCount === 0) return 'nothing-in-common';
+  if (sum * sum <= factor * practiceCount) return 'no-clear-change';
   return sum > 0 ? 'higher' : 'lower';
 }
 
-/** The items that have a level in both, with both levels. */
-function commonOf(items: readonly PackItem[], before: AnswerMap, now: AnswerMap) {
+/** An item with a level in both assessments. */
+interface CommonItem {
+  item: PackItem;
+  from: number;
+  to: number;
+}
+
+function commonItems(items: readonly PackItem[], before: AnswerMap, now: AnswerMap): CommonItem[] {
   return items.flatMap((item) => {
     const [from, to] = [levelOf(before, item.id), levelOf(now, item.id)];
     return from === null || to === null ? [] : [{ item, from, to }];
   });
 }
 
-function changeOf(common: ReturnType<typeof commonOf>, factor: number): Change {
+function changeOf(common: readonly CommonItem[], factor: number): Change {
   const sum = common.reduce((total, { from, to }) => total + to - from, 0);
   const weight = common.reduce((total, { item }) => total + item.weight, 0);
-  const mean = (level: (each: (typeof common)[number]) => number) =>
-    weight === 0 ? null : common.reduce((total, each) => total + each.item.weight * level(each), 0) / weight / topLevel;
+  const weightedMean = (levelIn: (commonItem: CommonItem) => number) =>
+    weight === 0
+      ? null
+      : common.reduce((total, commonItem) => total + commonItem.item.weight * levelIn(commonItem), 0) /
+        weight /
+        topLevel;
   return {
     change: changeWord(common.length, sum, factor),
     known: common.length,
     sum,
     threshold: Math.sqrt(factor * common.length),
-    before: mean(({ from }) => from),
-    now: mean(({ to }) => to),
+    before: weightedMean(({ from }) => from),
+    now: weightedMean(({ to }) => to),
   };
 }
 
-const differing = (common: ReturnType<typeof commonOf>): ItemChange[] =>
+/** The items whose level changed, largest change first. */
+const itemChanges = (common: readonly CommonItem[]): ItemChange[] =>
   common
     .filter(({ from, to }) => from !== to)
     .map(({ item, from, to }) => ({ item: item.id, variable: item.variable, before: from, now: to }))
     .toSorted((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before));
+
+/** The practices with a level in the first map and none in the second. */
+const onlyIn = (practices: readonly PackItem[], first: AnswerMap, second: AnswerMap): string[] =>
+  practices.filter(({ id }) => levelOf(first, id) !== null && levelOf(second, id) === null).map(({ id }) => id);
 
 const sideOf = ({ answers, version }: ComparedAnswers): ComparedSide => ({
   system: answers.system,
@@ -113,37 +128,33 @@ const sideOf = ({ answers, version }: ComparedAnswers): ComparedSide => ({
 });
 
 /**
- * Compares two assessments by what is known in both. A change is clear where the sum of levels moved by more than
- * sqrt(2 n) over n common practices: with answers that merely wobble that happens 3 to 5 times in 100.
+ * Compares two assessments over the items that have a level in both. A change is clear if the sum of levels moved by
+ * more than sqrt(2 n) over n common practices; noise alone does that 3 to 5 times in 100.
  * Source: design of the assessment, section 5.
  */
 export function compare(before: ComparedAnswers, now: ComparedAnswers, pack: Pack): Comparison {
-  const { factor } = pack.constants.change;
-  const [was, is] = [answerMap(before.answers), answerMap(now.answers)];
+  const { id, version, fingerprint, constants } = pack;
+  const { factor } = constants.change;
+  const [answersBefore, answersNow] = [answerMap(before.answers), answerMap(now.answers)];
   const practices = practicesOf(pack, 'full');
-  const common = commonOf(practices, was, is);
-  const only = (here: AnswerMap, there: AnswerMap) =>
-    practices.filter(({ id }) => levelOf(here, id) !== null && levelOf(there, id) === null).map(({ id }) => id);
   const symptoms = pack.items.filter(({ kind }) => kind === 'symptom');
-  const { id, version, fingerprint } = pack;
+  const commonPractices = commonItems(practices, answersBefore, answersNow);
+  const commonOfVariable = (variable: VariableId) => commonPractices.filter(({ item }) => item.variable === variable);
   return {
     format: 'trivium-comparison',
     version: 1,
     pack: { id, version, fingerprint },
     before: sideOf(before),
     now: sideOf(now),
-    total: changeOf(common, factor),
+    total: changeOf(commonPractices, factor),
     variables: pack.variables.map((variable) => ({
       id: variable.id,
-      ...changeOf(
-        common.filter(({ item }) => item.variable === variable.id),
-        factor,
-      ),
+      ...changeOf(commonOfVariable(variable.id), factor),
     })),
-    practices: differing(common),
-    symptoms: differing(commonOf(symptoms, was, is)),
-    onlyBefore: only(was, is),
-    onlyNow: only(is, was),
+    practices: itemChanges(commonPractices),
+    symptoms: itemChanges(commonItems(symptoms, answersBefore, answersNow)),
+    onlyBefore: onlyIn(practices, answersBefore, answersNow),
+    onlyNow: onlyIn(practices, answersNow, answersBefore),
     questions: questionChanges(before, now, pack),
   };
 }

@@ -1,43 +1,44 @@
 import { type Answer, type AnswerMap, levelOf, stateOf, topLevel } from '../answers/answers.ts';
 import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
-import { priorityFactors, priorityOf, rankMoves, type Situation, targetOf } from './moves.ts';
+import { packIndex } from '../model/pack-index.ts';
+import { type PriorityInputs, priorityFactors, priorityOf, rankMoves, type Situation, targetOf } from './moves.ts';
 import { wordAt } from './rating.ts';
 import { practicesOf, type Score, scoreItems, scoreTerms, scoreVariable } from './score.ts';
 import { applicableIndicators } from './signals.ts';
 
-/** One term of a sum: an item with its answer and what it counts. */
-export interface ExplainedTerm {
+/** One term of a score: an item with its answer and what that contributes. */
+interface ExplainedTerm {
   item: string;
   state: Answer['state'];
   level: number | null;
   weight: number;
-  /** 0 to 1; null where it is not known. For a signal this is the risk that the answer shows. */
+  /** 0 to 1; null if not known. For a signal, the risk that the answer shows. */
   value: number | null;
 }
 
-/** How a score comes about, down to the last term. */
+/** How a score is computed, down to every term. */
 export interface ScoreExplanation {
-  /** What applies, in the order of the pack; what does not apply is not in it. */
+  /** The applicable items, in the order of the pack. */
   terms: ExplainedTerm[];
-  /** Sum of weights of everything that applies, of what is known, and of weight x value of what is known. */
   applicableWeight: number;
   knownWeight: number;
+  /** Sum of weight x value over the known terms. */
   reached: number;
-  /** By how much the band of a quick check is widened on both sides; 0 for a full one. */
+  /** How much the band of a quick check is widened on each side, 0 to 1; 0 for a full assessment. */
   widened: number;
   score: Score;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-function explain(terms: readonly ExplainedTerm[], score: Score, widened: number): ScoreExplanation {
-  const known = terms.filter(({ value }) => value !== null);
+function explanationOf(terms: readonly ExplainedTerm[], score: Score, widened: number): ScoreExplanation {
+  const knownTerms = terms.filter(({ value }) => value !== null);
   return {
     terms: [...terms],
     applicableWeight: sum(terms.map(({ weight }) => weight)),
-    knownWeight: sum(known.map(({ weight }) => weight)),
-    reached: sum(known.map(({ weight, value }) => weight * (value ?? 0))),
+    knownWeight: sum(knownTerms.map(({ weight }) => weight)),
+    reached: sum(knownTerms.map(({ weight, value }) => weight * (value ?? 0))),
     widened,
     score,
   };
@@ -47,17 +48,17 @@ const termOf = ({ id, weight }: PackItem, answers: AnswerMap): ExplainedTerm => 
   const level = levelOf(answers, id);
   return { item: id, state: stateOf(answers, id), level, weight, value: level === null ? null : level / topLevel };
 };
-const applies = ({ state }: ExplainedTerm): boolean => state !== 'na';
+const isApplicable = ({ state }: ExplainedTerm): boolean => state !== 'na';
 
-/** How the score of a V comes about. Every number in it is the one that the report shows. */
+/** Explains the score of a V, with the very numbers that the report shows. */
 export function explainVariable(variable: VariableId, answers: AnswerMap, pack: Pack, depth: Depth): ScoreExplanation {
   const items = practicesOf(pack, depth).filter((item) => item.variable === variable);
-  const terms = items.map((item) => termOf(item, answers)).filter(applies);
+  const terms = items.map((item) => termOf(item, answers)).filter(isApplicable);
   const score = scoreVariable(variable, answers, pack, depth);
-  return explain(terms, score, depth === 'quick' ? pack.constants.quickBand : 0);
+  return explanationOf(terms, score, depth === 'quick' ? pack.constants.quickBand : 0);
 }
 
-/** How the score of a cell of stages and Vs comes about. */
+/** Explains the score of one stage in one V. */
 export function explainCell(
   stage: string,
   variable: VariableId,
@@ -66,67 +67,67 @@ export function explainCell(
   depth: Depth,
 ): ScoreExplanation {
   const items = practicesOf(pack, depth).filter((item) => item.stage === stage && item.variable === variable);
-  const terms = items.map((item) => termOf(item, answers)).filter(applies);
-  return explain(terms, scoreItems(items, answers, pack.constants), 0);
+  const terms = items.map((item) => termOf(item, answers)).filter(isApplicable);
+  return explanationOf(terms, scoreItems(items, answers, pack.constants), 0);
 }
 
-/** How the risk of a signal comes about; a practice counts as 1 minus its value. Undefined for an id that is not in the pack. */
+/** Explains the risk of a signal, in which a practice counts as 1 minus its value. Undefined for an unknown id. */
 export function explainSignal(id: string, answers: AnswerMap, pack: Pack): ScoreExplanation | undefined {
-  const signal = pack.signals.find((each) => each.id === id);
+  const signal = packIndex(pack).signal(id);
   if (!signal) return undefined;
   const terms = applicableIndicators(signal, answers).map(({ item, weight, direction }): ExplainedTerm => {
     const level = levelOf(answers, item);
     const value = level === null ? null : direction === 'direct' ? level / topLevel : 1 - level / topLevel;
     return { item, state: stateOf(answers, item), level, weight, value };
   });
-  return explain(terms, scoreTerms(terms, pack.constants.pointCoverage), 0);
+  return explanationOf(terms, scoreTerms(terms, pack.constants.pointCoverage), 0);
 }
 
-/** How the priority of a move comes about. */
-export interface MoveExplanation {
-  /** In the order in which they are multiplied; the last one divides. */
+/** How the priority of a move is computed. */
+interface MoveExplanation {
+  /** In the order of multiplication; the last factor divides. */
   factors: { name: keyof ReturnType<typeof priorityFactors>; value: number }[];
-  /** What the factors give. */
+  /** The product of the factors. */
   ownPriority: number;
-  /** What it is ranked by: its own, or that of the practice that needs it first. */
+  /** The priority it is ranked by: its own, or that of a practice which needs it first. */
   priority: number;
   target: { level: number; reason: string | null };
 }
 
-/** How the priority of a move comes about; undefined where the answers give no such move. Source: design, section 7. */
+/** Explains the priority of a move; undefined if the answers give no such move. Source: design, section 7. */
 export function explainMove(practice: string, situation: Situation): MoveExplanation | undefined {
   const { pack, settings, lowest } = situation;
-  const item = pack.items.find(({ id }) => id === practice);
-  const move = rankMoves(situation).find((each) => each.practice === practice);
+  const item = packIndex(pack).item(practice);
+  const move = rankMoves(situation).find((candidate) => candidate.practice === practice);
   if (!item || !move) return undefined;
-  const circumstances = {
+  const inputs: PriorityInputs = {
     gap: move.gap,
     effort: move.effort,
     eases: move.eases.length,
-    lifted: item.variable !== null && lowest.includes(item.variable),
-    atRisk: move.from !== null && move.from <= pack.constants.moves.unsafeLevel,
+    isLowest: item.variable !== null && lowest.includes(item.variable),
+    isUnsafe: move.from !== null && move.from <= pack.constants.moves.unsafeLevel,
   };
-  const factors = priorityFactors(item, circumstances, pack.constants.moves);
+  const factors = priorityFactors(item, inputs, pack.constants.moves);
   return {
     factors: Object.entries(factors).map(([name, value]) => ({ name: name as keyof typeof factors, value })),
-    ownPriority: priorityOf(item, circumstances, pack.constants.moves),
+    ownPriority: priorityOf(item, inputs, pack.constants.moves),
     priority: move.priority,
     target: targetOf(practice, pack, settings),
   };
 }
 
-/** Answers as if some practices stood at other levels. The answers given stay as they are. */
+/** Returns the answers with some items at other levels. The map passed in stays unchanged. */
 export function tryLevels(answers: AnswerMap, levels: ReadonlyMap<string, number>, pack: Pack): AnswerMap {
-  const tried = new Map(answers);
+  const triedAnswers = new Map(answers);
   for (const [item, level] of levels) {
-    const rev = pack.items.find(({ id }) => id === item)?.rev;
-    if (rev !== undefined) tried.set(item, { item, rev, state: 'level', level });
+    const rev = packIndex(pack).item(item)?.rev;
+    if (rev !== undefined) triedAnswers.set(item, { item, rev, state: 'level', level });
   }
-  return tried;
+  return triedAnswers;
 }
 
-/** What the next anchor of one practice would do to its V, everything else as answered. */
-export interface NextAnchor {
+/** The score of a V before and after one of its practices reaches its next anchor, all else being equal. */
+interface NextAnchor {
   item: string;
   variable: VariableId;
   from: number;
@@ -135,7 +136,7 @@ export interface NextAnchor {
   after: number;
 }
 
-/** The effect of the next anchor for every practice that is known, not at the top, and in a V with a score. */
+/** The effect of the next anchor, for every known practice below the top level in a V that has a score. */
 export function nextAnchors(answers: AnswerMap, pack: Pack, depth: Depth): NextAnchor[] {
   return practicesOf(pack, depth).flatMap(({ id, variable }) => {
     const from = levelOf(answers, id);
@@ -146,25 +147,25 @@ export function nextAnchors(answers: AnswerMap, pack: Pack, depth: Depth): NextA
   });
 }
 
-/** An answer that nobody has given yet, and how far it moves its V. */
+/** An answer that is still unknown, and how much the band of its V depends on it. */
 export interface UnknownAnswer {
   item: string;
   variable: VariableId;
   state: 'dk' | 'unanswered';
-  /** Width of the band that this answer alone accounts for, 0 to 1. */
+  /** The width of the band that this answer alone accounts for, 0 to 1. */
   swing: number;
-  /** Whether the V has no word yet, or its word may still change with this answer. */
+  /** Whether the word of the V may still change: its band spans more than one. */
   mayChangeWord: boolean;
 }
 
 /**
- * The unknown answers that matter most now: those that account for the widest part of a band, and of equal ones first
- * those on which a word depends, then safety practices, then in the order of the pack.
- * @param count how many at most
+ * Finds the unknown answers that matter most: those that account for the widest part of a band. Ties go to answers
+ * that may change a word, then to safety practices, then to the order of the pack.
+ * @param count maximum number of answers
  */
 export function findWorthKnowing(answers: AnswerMap, pack: Pack, depth: Depth, count: number): UnknownAnswer[] {
   const safety = new Set(pack.items.filter((item) => item.safety).map(({ id }) => id));
-  const all = pack.variables.flatMap(({ id: variable }) => {
+  const unknownAnswers = pack.variables.flatMap(({ id: variable }) => {
     const { terms, applicableWeight, score } = explainVariable(variable, answers, pack, depth);
     const { cuts } = pack.constants.word;
     const mayChangeWord =
@@ -175,9 +176,9 @@ export function findWorthKnowing(answers: AnswerMap, pack: Pack, depth: Depth, c
         : [],
     );
   });
-  const rank = (a: UnknownAnswer, b: UnknownAnswer) =>
+  const byImportance = (a: UnknownAnswer, b: UnknownAnswer) =>
     b.swing - a.swing ||
     Number(b.mayChangeWord) - Number(a.mayChangeWord) ||
     Number(safety.has(b.item)) - Number(safety.has(a.item));
-  return all.toSorted(rank).slice(0, count);
+  return unknownAnswers.toSorted(byImportance).slice(0, count);
 }

@@ -3,55 +3,63 @@ import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import type { Constants } from '../model/pack-schema.ts';
 import { practicesOf } from './score.ts';
+import { isStrong } from './signal-status.ts';
 import type { SignalReading } from './signals.ts';
 
-/** What a team is proposed to do next about one practice. */
+/** A move that a team could make next on one practice. */
 export interface Candidate {
   practice: string;
   kind: 'improve' | 'find-out';
-  /** Level now; null where it is to be found out. */
+  /** Current level; null if the team has to find it out. */
   from: number | null;
-  /** The anchor to reach next; null where it is to be found out. */
+  /** Level of the anchor to reach next; null if the team has to find out its level first. */
   to: number | null;
+  /** Level to reach in the end, 0 to 4. */
   target: number;
+  /** Distance to the target, 0 to 1. */
   gap: number;
   priority: number;
   effort: 'S' | 'M' | 'L';
   personWeeks: number;
-  /** Prerequisites below the level they need, which come first. */
+  /** Prerequisites below the level they need; they come first. */
   needs: string[];
   /** Practices that wait for this one. */
   neededBy: string[];
-  /** Signals, likely or exposed, that this practice eases. */
+  /** Likely or exposed signals that this practice eases. */
   eases: string[];
 }
 
-/** The level each practice aims at, and why: the team's own target, else one that its context presets, else the pack's. */
+/** The level that a practice aims at, and why: the team's own target, else the preset of its context, else the pack's. */
 export function targetOf(
   item: string,
   pack: Pack,
   { context, targets }: Pick<Answers, 'context' | 'targets'>,
 ): { level: number; reason: string | null } {
-  const own = targets.find((target) => target.item === item);
-  if (own) return { level: own.level, reason: own.reason ?? null };
-  const fits = (when: object) => Object.entries(when).every(([field, value]) => Reflect.get(context, field) === value);
-  const preset = pack.targets.find(({ when, items }) => items.includes(item) && fits(when));
+  const ownTarget = targets.find((target) => target.item === item);
+  if (ownTarget) return { level: ownTarget.level, reason: ownTarget.reason ?? null };
+  const matchesContext = (when: object) =>
+    Object.entries(when).every(([field, value]) => Reflect.get(context, field) === value);
+  const preset = pack.targets.find(({ when, items }) => items.includes(item) && matchesContext(when));
   return preset ? { level: preset.level, reason: preset.reason } : { level: pack.constants.moves.target, reason: null };
 }
 
-/** On what the priority of a move depends beside its practice: the gap 0 to 1, and how many signals it eases. */
+/** Inputs to a move's priority, apart from the practice itself. */
 export interface PriorityInputs {
+  /** 0 to 1. */
   gap: number;
   effort: 'S' | 'M' | 'L';
+  /** Number of raised signals that the practice eases. */
   eases: number;
-  lifted: boolean;
-  atRisk: boolean;
+  /** The V of the practice looks lowest. */
+  isLowest: boolean;
+  /** The level is known and unsafe. */
+  isUnsafe: boolean;
 }
 
-/** The factors of a move's priority, in the order in which they are multiplied; the last one divides. */
+/** The factors of a move's priority, in the order of multiplication; the last one divides. */
 export function priorityFactors(
   item: PackItem,
-  { gap, effort, eases, lifted, atRisk }: PriorityInputs,
+  { gap, effort, eases, isLowest, isUnsafe }: PriorityInputs,
   constants: Constants['moves'],
 ) {
   return {
@@ -59,8 +67,8 @@ export function priorityFactors(
     gap: gap ** 2,
     grade: constants.grade[item.grade],
     relief: Math.min(constants.relief.most, 1 + constants.relief.step * eases),
-    lift: lifted ? constants.lift : 1,
-    safety: item.safety && atRisk ? constants.safety : 1,
+    lift: isLowest ? constants.lift : 1,
+    safety: item.safety && isUnsafe ? constants.safety : 1,
     effort: constants.effort[effort],
   };
 }
@@ -70,12 +78,12 @@ export function priorityFactors(
  * Worked example: weight 1, level 1 of target 3 (gap .5), grade A (1.15), one signal eased (1.15), no lift, safety (1.5),
  * effort M (1.3): .25 x 1.15 x 1.15 x 1.5 / 1.3 = .381. Source: design of the assessment, section 7.
  */
-export function priorityOf(item: PackItem, circumstances: PriorityInputs, constants: Constants['moves']): number {
-  const { weight, gap, grade, relief, lift, safety, effort } = priorityFactors(item, circumstances, constants);
+export function priorityOf(item: PackItem, inputs: PriorityInputs, constants: Constants['moves']): number {
+  const { weight, gap, grade, relief, lift, safety, effort } = priorityFactors(item, inputs, constants);
   return (weight * gap * grade * relief * lift * safety) / effort;
 }
 
-/** What moves depend on beside the answers to practices. */
+/** Everything that the ranking of moves depends on. */
 export interface Situation {
   answers: AnswerMap;
   pack: Pack;
@@ -85,21 +93,21 @@ export interface Situation {
   settings: Pick<Answers, 'context' | 'targets'>;
 }
 
-/** A move before it is weighed: what it is, and on what its priority depends. */
+/** A move without its priority, and the inputs to that. */
 interface UnweightedMove {
   item: PackItem;
-  circumstances: PriorityInputs;
+  inputs: PriorityInputs;
   move: Omit<Candidate, 'priority'>;
 }
 
-/** Signals that the answers raise, and the practices that ease each. */
-const raisedSignals = ({ pack, signals }: Situation): Pack['signals'] => {
-  const raised = signals.filter(({ status }) => status === 'likely' || status === 'exposed').map(({ id }) => id);
-  return pack.signals.filter(({ id }) => raised.includes(id));
+/** The pack's signals that the answers make likely or exposed. */
+const strongSignals = ({ pack, signals }: Situation): Pack['signals'] => {
+  const strongIds = signals.filter(({ status }) => isStrong(status)).map(({ id }) => id);
+  return pack.signals.filter(({ id }) => strongIds.includes(id));
 };
 
-/** The move for one practice, or none: not answered, not applicable, or already where it should be. */
-function moveFor(item: PackItem, situation: Situation, raised: Pack['signals']): UnweightedMove | undefined {
+/** The move for one practice; undefined if it is unanswered, does not apply or has reached its target. */
+function moveFor(item: PackItem, situation: Situation, signals: Pack['signals']): UnweightedMove | undefined {
   const { answers, pack, lowest, settings } = situation;
   const constants = pack.constants.moves;
   const state = stateOf(answers, item.id);
@@ -110,13 +118,13 @@ function moveFor(item: PackItem, situation: Situation, raised: Pack['signals']):
     level === null ? (target / topLevel) * constants.findOut.gapShare : Math.max(0, target - level) / topLevel;
   if (gap === 0) return undefined;
   const effort = level === null ? constants.findOut.effort : (item.effort ?? 'M');
-  const eases = raised.filter(({ helps }) => helps.includes(item.id)).map(({ id }) => id);
-  const atRisk = level !== null && level <= constants.unsafeLevel;
-  const lifted = item.variable !== null && lowest.includes(item.variable);
-  const belowNeeded = (need: string) => (levelOf(answers, need) ?? topLevel) < constants.prerequisiteLevel;
+  const eases = signals.filter(({ helps }) => helps.includes(item.id)).map(({ id }) => id);
+  const isUnsafe = level !== null && level <= constants.unsafeLevel;
+  const isLowest = item.variable !== null && lowest.includes(item.variable);
+  const isUnmet = (need: string) => (levelOf(answers, need) ?? topLevel) < constants.prerequisiteLevel;
   return {
     item,
-    circumstances: { gap, effort, eases: eases.length, lifted, atRisk },
+    inputs: { gap, effort, eases: eases.length, isLowest, isUnsafe },
     move: {
       practice: item.id,
       kind: level === null ? 'find-out' : 'improve',
@@ -126,20 +134,20 @@ function moveFor(item: PackItem, situation: Situation, raised: Pack['signals']):
       gap,
       effort,
       personWeeks: constants.personWeeks[effort],
-      needs: item.needs.filter(belowNeeded),
+      needs: item.needs.filter(isUnmet),
       neededBy: [],
       eases,
     },
   };
 }
 
-/** Everything that a team could do next, not yet weighed. */
+/** Every move that a team could make next, without priorities. */
 export function unweightedMoves(situation: Situation): UnweightedMove[] {
-  const raised = raisedSignals(situation);
-  return practicesOf(situation.pack, situation.depth).flatMap((item) => moveFor(item, situation, raised) ?? []);
+  const signals = strongSignals(situation);
+  return practicesOf(situation.pack, situation.depth).flatMap((item) => moveFor(item, situation, signals) ?? []);
 }
 
-/** Lets every unmet prerequisite take at least the priority of what needs it, through chains of needs. */
+/** Raises every unmet prerequisite to at least the priority of the move that needs it, along chains of needs. */
 function raisePrerequisites(candidates: readonly Candidate[]): Candidate[] {
   const byId = new Map(
     candidates.map((candidate) => [candidate.practice, { ...candidate, neededBy: [...candidate.neededBy] }]),
@@ -157,40 +165,40 @@ function raisePrerequisites(candidates: readonly Candidate[]): Candidate[] {
   return [...byId.values()];
 }
 
-/** Puts candidates in order: by priority, then safety, then gap, then id; a prerequisite always before what needs it. */
+/** Sorts candidates by priority, then safety, gap and id, but puts every prerequisite before the move that needs it. */
 function rankCandidates(candidates: readonly Candidate[], safety: ReadonlySet<string>): Candidate[] {
-  const sorted = candidates.toSorted(
+  const byPriority = candidates.toSorted(
     (a, b) =>
       b.priority - a.priority ||
       Number(safety.has(b.practice)) - Number(safety.has(a.practice)) ||
       b.gap - a.gap ||
       (a.practice < b.practice ? -1 : 1),
   );
-  const byId = new Map(sorted.map((candidate) => [candidate.practice, candidate]));
+  const byId = new Map(byPriority.map((candidate) => [candidate.practice, candidate]));
   const ordered = new Set<Candidate>();
-  const place = (candidate: Candidate) => {
+  const append = (candidate: Candidate) => {
     for (const need of candidate.needs) {
       const prerequisite = byId.get(need);
-      if (prerequisite && !ordered.has(prerequisite)) place(prerequisite);
+      if (prerequisite && !ordered.has(prerequisite)) append(prerequisite);
     }
     ordered.add(candidate);
   };
-  for (const candidate of sorted) place(candidate);
+  for (const candidate of byPriority) append(candidate);
   return [...ordered];
 }
 
-/** Weighs moves by the constants given, drops those below the threshold, and puts the others in order. */
+/** Gives moves their priorities, drops those below the threshold and sorts the rest. */
 export function weighMoves(moves: readonly UnweightedMove[], constants: Constants['moves']): Candidate[] {
-  const candidates = moves.map(({ item, circumstances, move }) => ({
+  const candidates = moves.map(({ item, inputs, move }) => ({
     ...move,
-    priority: priorityOf(item, circumstances, constants),
+    priority: priorityOf(item, inputs, constants),
   }));
   const safety = new Set(moves.filter(({ item }) => item.safety).map(({ item }) => item.id));
-  const needed = ({ target }: Candidate) =>
+  const thresholdOf = ({ target }: Candidate) =>
     target > constants.target ? constants.raisedThreshold : constants.threshold;
-  return rankCandidates(raisePrerequisites(candidates), safety).filter((move) => move.priority >= needed(move));
+  return rankCandidates(raisePrerequisites(candidates), safety).filter((move) => move.priority >= thresholdOf(move));
 }
 
-/** Ranks what a team could do next, all of it; the plan is a cut of this list. */
+/** Ranks every move above the threshold; the plan is the head of this list. */
 export const rankMoves = (situation: Situation): Candidate[] =>
   weighMoves(unweightedMoves(situation), situation.pack.constants.moves);

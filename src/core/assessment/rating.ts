@@ -5,97 +5,94 @@ import type { Constants } from '../model/pack-schema.ts';
 import { atLeast, practicesOf, type Score, scoreVariable } from './score.ts';
 
 /** The word for a V, and what qualifies it. */
-export interface Rating {
+interface Rating {
   /** A word of the pack, `not-enough-known`, or `does-not-apply`. */
   word: string;
-  /** The band crosses a cut, so the word might be another one. */
+  /** The band crosses a cut, so the word might be a different one. */
   leaning: boolean;
-  /** Safety practices at an unsafe level: the word holds except for them. */
+  /** Safety practices at an unsafe level, for which the word does not hold. */
   except: string[];
 }
 
-/** The profile of one V. */
+/** The score of one V with its word. */
 export interface VariableScore extends Score, Rating {
   id: VariableId;
-  /** How many practices the depth asks, and the full set has. */
+  /** Number of practices of this V that the depth asks, and that the full assessment has. */
   asked: number;
   total: number;
 }
 
-/** The word of a value, by the highest cut it reaches. */
+/** The word for a value 0 to 1: that of the highest cut it reaches. */
 export function wordAt(value: number, cuts: Constants['word']['cuts']): string {
   return cuts.reduce((word, cut) => (atLeast(value, cut.from) ? cut.word : word), '');
 }
 
-/** Safety practices whose known level is unsafe. */
+/** Ids of the safety practices with a known, unsafe level. */
 export function unsafePractices(items: readonly PackItem[], answers: AnswerMap, constants: Constants): string[] {
-  return items
-    .filter(
-      ({ id, safety }) =>
-        safety && (levelOf(answers, id) ?? constants.moves.unsafeLevel + 1) <= constants.moves.unsafeLevel,
-    )
-    .map(({ id }) => id);
+  const { unsafeLevel } = constants.moves;
+  const isUnsafe = (level: number | null) => level !== null && level <= unsafeLevel;
+  return items.filter(({ id, safety }) => safety && isUnsafe(levelOf(answers, id))).map(({ id }) => id);
 }
 
 /**
- * The word for a score: only where enough applies and enough is known, else `not-enough-known`.
- * @param asked number of practices that the depth asks of this V
+ * Puts a score into a word; `not-enough-known` unless enough practices apply and enough of them are known.
+ * @param asked number of practices of this V that the depth asks
  */
 export function ratingOf(score: Score, asked: number, depth: Depth, constants: Constants): Omit<Rating, 'except'> {
   const { coverage, applicableShare, known, cuts } = constants.word;
   if (score.coverage === null) return { word: 'does-not-apply', leaning: false };
-  const enough =
+  const isEnoughKnown =
     atLeast(score.coverage, coverage) &&
     atLeast(score.applicable, applicableShare * asked) &&
     score.known >= known[depth];
-  if (!enough || score.point === null || score.low === null || score.high === null) {
+  if (!isEnoughKnown || score.point === null || score.low === null || score.high === null) {
     return { word: 'not-enough-known', leaning: false };
   }
   return { word: wordAt(score.point, cuts), leaning: wordAt(score.low, cuts) !== wordAt(score.high, cuts) };
 }
 
-/** The word for the best state a V can be in. */
+/** The word for the best state of a V. */
 export const bestWord = (constants: Constants): string => constants.word.cuts.at(-1)?.word ?? '';
 
-/** Scores the three Vs and puts each into a word. */
+/** Scores the three Vs and puts each score into a word. */
 export function scoreVariables(answers: AnswerMap, pack: Pack, depth: Depth): VariableScore[] {
   return pack.variables.map(({ id }) => {
-    const of = (each: Depth) => practicesOf(pack, each).filter(({ variable }) => variable === id);
-    const items = of(depth);
+    const practicesAt = (asked: Depth) => practicesOf(pack, asked).filter(({ variable }) => variable === id);
+    const items = practicesAt(depth);
     const score = scoreVariable(id, answers, pack, depth);
-    const word = ratingOf(score, items.length, depth, pack.constants);
+    const rating = ratingOf(score, items.length, depth, pack.constants);
     return {
       id,
       ...score,
-      ...word,
-      except: word.word === bestWord(pack.constants) ? unsafePractices(items, answers, pack.constants) : [],
+      ...rating,
+      except: rating.word === bestWord(pack.constants) ? unsafePractices(items, answers, pack.constants) : [],
       asked: items.length,
-      total: of('full').length,
+      total: practicesAt('full').length,
     };
   });
 }
 
-/** Which Vs look lowest, if any do. */
+/** The Vs that look lowest; none if no V stands out. */
 export interface LowestVariables {
   ids: VariableId[];
-  /** Its band lies below that of the highest V; otherwise it only leans that way. */
+  /** Their bands lie entirely below that of the highest V; if not, the finding only leans that way. */
   firm: boolean;
 }
 
 /**
- * The Vs within `within` of the smallest point, if the largest is at least `gap` above it and their word is not the
- * best one. The three scales are not equated, so this is worded "looks lowest".
+ * Finds the Vs within `within` of the smallest point, provided that the largest point is at least `gap` above it and
+ * their word is not the best one. "Looks lowest" because the three scales are not equated.
  */
 export function lowestVariables(variables: readonly VariableScore[], constants: Constants): LowestVariables {
   const none = { ids: [], firm: false };
   const scored = variables.filter(
-    (each): each is VariableScore & { point: number; low: number; high: number } => each.point !== null,
+    (score): score is VariableScore & { point: number; low: number; high: number } => score.point !== null,
   );
   const byPoint = scored.toSorted((a, b) => a.point - b.point);
   const [smallest, largest] = [byPoint[0], byPoint.at(-1)];
   if (!smallest || !largest || !atLeast(largest.point - smallest.point, constants.lowest.gap)) return none;
   const lowest = scored.filter(
-    (each) => atLeast(constants.lowest.within, each.point - smallest.point) && each.word !== bestWord(constants),
+    ({ point, word }) => atLeast(constants.lowest.within, point - smallest.point) && word !== bestWord(constants),
   );
   if (lowest.length === 0) return none;
   return { ids: lowest.map(({ id }) => id), firm: lowest.every(({ high }) => high < largest.low) };

@@ -1,4 +1,4 @@
-/** How strongly a pain point or an anti-pattern is suspected, from strongest to "we cannot say". */
+/** How strongly a pain point or an anti-pattern is suspected, strongest first. */
 export const signalStatuses = [
   'likely',
   'exposed',
@@ -10,7 +10,7 @@ export const signalStatuses = [
 ] as const;
 export type SignalStatus = (typeof signalStatuses)[number];
 
-/** Whether a status is strong enough for a leader to hear of it first. */
+/** Whether a status is strong enough to be reported first. */
 export const isStrong = (status: string): boolean => status === 'likely' || status === 'exposed';
-/** Whether answers raise a signal or a tension at all. */
+/** Whether the answers raise a signal or a tension at all. */
 export const isRaised = (status: string): boolean => isStrong(status) || status === 'possible';

@@ -1,16 +1,17 @@
 import type { Pack } from '../model/pack.ts';
+import { packIndex } from '../model/pack-index.ts';
 import { fillTemplate } from '../text/fill-template.ts';
 import { joinNames } from '../text/format.ts';
 import type { ChangeSince } from './compare.ts';
 import { bestWord, type LowestVariables, type VariableScore } from './rating.ts';
 import { formatPoints } from './score.ts';
 
-type Scored = VariableScore & { point: number };
+type ScoredVariable = VariableScore & { point: number };
 
-/** Which sentence of the pack fits. */
+/** The key of the pack's sentence that fits the scores. */
 function templateOf(
   variables: readonly VariableScore[],
-  scored: readonly Scored[],
+  scored: readonly ScoredVariable[],
   lowest: LowestVariables,
   best: string,
 ): string {
@@ -20,18 +21,17 @@ function templateOf(
   return scored.every(({ word, except }) => word === best && except.length === 0) ? 'all-strong' : 'none-lowest';
 }
 
-/** What has changed since an earlier assessment, or that there is none. */
-function changeText(since: ChangeSince | null, pack: Pack, name: (id: string) => string): string {
-  const clear = since?.variables.filter(({ change }) => change === 'higher' || change === 'lower') ?? [];
-  const kind = !since ? 'first' : since.total.known === 0 ? 'unknown' : clear.length > 0 ? 'some' : 'none';
-  const changes = clear.map(({ id, change }) => `${name(id)} ${change}`).join(', ');
+/** What has changed since an earlier assessment; a sentence of its own if there is none. */
+function changeText(since: ChangeSince | null, pack: Pack): string {
+  const clearChanges = since?.variables.filter(({ change }) => change === 'higher' || change === 'lower') ?? [];
+  const kind = !since ? 'first' : since.total.known === 0 ? 'unknown' : clearChanges.length > 0 ? 'some' : 'none';
+  const changes = clearChanges.map(({ id, change }) => `${packIndex(pack).variableName(id)} ${change}`).join(', ');
   return fillTemplate(pack.verdicts[`change-${kind}`] ?? '', { changes });
 }
 
 /**
- * The verdict: one sentence of at most 25 words that names what looks lowest, or that nothing does,
- * and what has changed.
- * The words come from the pack's table of sentences.
+ * The verdict: at most 25 words that say which V looks lowest, or that none does, and what has changed.
+ * The sentences come from the pack.
  */
 export function verdictOf(
   variables: readonly VariableScore[],
@@ -39,21 +39,21 @@ export function verdictOf(
   pack: Pack,
   since: ChangeSince | null = null,
 ): string {
-  const name = (id: string) => pack.variables.find((variable) => variable.id === id)?.name ?? id;
-  const scored = variables.filter((each): each is Scored => each.point !== null);
-  const unknown = variables.filter(({ point, coverage }) => point === null && coverage !== null);
+  const nameOf = (id: string) => packIndex(pack).variableName(id);
+  const scored = variables.filter((variable): variable is ScoredVariable => variable.point !== null);
+  const unknownVariables = variables.filter(({ point, coverage }) => point === null && coverage !== null);
   const highest = scored.toSorted((a, b) => b.point - a.point)[0];
-  const low = scored.filter(({ id }) => lowest.ids.includes(id));
+  const lowestScored = scored.filter(({ id }) => lowest.ids.includes(id));
   const template = templateOf(variables, scored, lowest, bestWord(pack.constants));
   return fillTemplate(pack.verdicts[template] ?? '', {
-    lowest: joinNames(low.map(({ id }) => name(id))),
-    n: joinNames(low.map(({ point }) => formatPoints(point))),
-    word: `${low[0]?.leaning ? 'leaning ' : ''}${(low[0]?.word ?? '').replaceAll('-', ' ')}`,
-    highest: highest ? name(highest.id) : '',
+    lowest: joinNames(lowestScored.map(({ id }) => nameOf(id))),
+    n: joinNames(lowestScored.map(({ point }) => formatPoints(point))),
+    word: `${lowestScored[0]?.leaning ? 'leaning ' : ''}${(lowestScored[0]?.word ?? '').replaceAll('-', ' ')}`,
+    highest: highest ? nameOf(highest.id) : '',
     m: highest ? formatPoints(highest.point) : '',
-    profile: scored.map(({ id, point }) => `${name(id)} ${formatPoints(point)}`).join(', '),
-    unknown: joinNames(unknown.map(({ id }) => name(id))),
-    change: changeText(since, pack, name),
-    needs: unknown.length === 1 ? 'needs' : 'need',
+    profile: scored.map(({ id, point }) => `${nameOf(id)} ${formatPoints(point)}`).join(', '),
+    unknown: joinNames(unknownVariables.map(({ id }) => nameOf(id))),
+    change: changeText(since, pack),
+    needs: unknownVariables.length === 1 ? 'needs' : 'need',
   });
 }

@@ -2,24 +2,24 @@ import type { Answers } from '../answers/answers.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { compareVersions } from '../model/versions.ts';
 
-/** An assessment to compare: answers to the current pack, and the version in which they were written. */
+/** An assessment to compare: answers to the current pack, and the version of the pack that was answered. */
 export interface ComparedAnswers {
   answers: Answers;
-  /** Given where the answers were carried over from an older version. */
+  /** Set if the answers were migrated from an older version. */
   version?: string;
 }
 
-/** What became of questions between the versions in which two assessments were written, by id of the current pack. */
+/** How the questions changed between the versions of two assessments, by their ids in the current pack. */
 export interface QuestionChanges {
   /** Asked only in the later version. */
   added: string[];
-  /** Asked only in the earlier version; by the ids that they had. */
+  /** Asked only in the earlier version, by the ids they had. */
   removed: string[];
-  /** Asked in both, but not for the same: never compared. */
+  /** Asked in both but not for the same thing, so never compared. */
   changed: string[];
 }
 
-/** The version that a text of answers, already read, names as its own; nothing where it is a link or a page. */
+/** The version of the pack that an answers file names; undefined for a link or a saved page. */
 export function writtenVersion(text: string): string | undefined {
   try {
     const version: unknown = JSON.parse(text)?.pack?.version;
@@ -29,39 +29,43 @@ export function writtenVersion(text: string): string | undefined {
   }
 }
 
+/** The id of a question in the current pack, followed through the renames of later migrations. */
+const currentId = (id: string, migrations: PackOutline['migrations']): string =>
+  migrations
+    .flatMap(({ items }) => items)
+    .reduce(
+      (latestId, { kind, from: [oldId], to: [newId] }) =>
+        kind === 'same' && oldId === latestId ? (newId ?? latestId) : latestId,
+      id,
+    );
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
 /**
- * Lists what the versions of the pack did to its questions between two assessments, whichever of them is the later.
- * Ids are followed through renames to the current pack. An answer that waits to be read again counts as changed.
+ * Lists how the questions changed between the versions of two assessments, whichever of them is the later.
+ * Ids are followed through renames to the current pack. An answer that has to be read again counts as changed.
  */
 export function questionChanges(before: ComparedAnswers, now: ComparedAnswers, pack: PackOutline): QuestionChanges {
   const versionOf = ({ answers, version }: ComparedAnswers) => version ?? answers.pack.version;
   const [first, last] = [versionOf(before), versionOf(now)].toSorted(compareVersions) as [string, string];
-  const after = pack.migrations.filter(({ to }) => compareVersions(to, first) > 0);
-  const asked = new Set(pack.items.map(({ id }) => id));
-  /** The current id of a question that a step has made. */
-  const followed = (id: string, from: number): string =>
-    after
-      .slice(from)
-      .flatMap(({ items }) => items)
-      .reduce(
-        (found, { kind, from: [old], to: [renamed] }) =>
-          kind === 'same' && old === found ? (renamed ?? found) : found,
-        id,
-      );
-  const within = after.filter(({ to }) => compareVersions(to, last) <= 0);
-  const made = (kinds: readonly string[]) =>
-    within.flatMap(({ items }, step) =>
-      items.filter(({ kind }) => kinds.includes(kind)).flatMap(({ to }) => to.map((id) => followed(id, step + 1))),
+  const itemIds = new Set(pack.items.map(({ id }) => id));
+  const laterMigrations = pack.migrations.filter(({ to }) => compareVersions(to, first) > 0);
+  const migrationsBetween = laterMigrations.filter(({ to }) => compareVersions(to, last) <= 0);
+  const currentIdsOf = (kinds: readonly string[]) =>
+    migrationsBetween.flatMap(({ items }, index) =>
+      items
+        .filter(({ kind }) => kinds.includes(kind))
+        .flatMap(({ to }) => to.map((id) => currentId(id, laterMigrations.slice(index + 1)))),
     );
-  const waiting = [before, now].flatMap(({ answers }) =>
+  const retiredIds = migrationsBetween.flatMap(({ items }) =>
+    items.filter(({ kind }) => kind === 'retired').flatMap(({ from }) => from),
+  );
+  const rereadIds = [before, now].flatMap(({ answers }) =>
     (answers.reread ?? []).filter(({ why }) => why === 'rev').map(({ item }) => item),
   );
-  const unique = (ids: readonly string[]) => [...new Set(ids)];
   return {
-    added: unique(made(['added'])).filter((id) => asked.has(id)),
-    removed: unique(
-      within.flatMap(({ items }) => items.filter(({ kind }) => kind === 'retired').flatMap(({ from }) => from)),
-    ),
-    changed: unique([...made(['reworded', 'split', 'merged']), ...waiting]).filter((id) => asked.has(id)),
+    added: unique(currentIdsOf(['added'])).filter((id) => itemIds.has(id)),
+    removed: unique(retiredIds),
+    changed: unique([...currentIdsOf(['reworded', 'split', 'merged']), ...rereadIds]).filter((id) => itemIds.has(id)),
   };
 }

@@ -75,7 +75,7 @@ export function moveExample(pack: Pack, { practice, level, eases }: typeof examp
   if (!item?.effort || target <= level) throw new Error(`There is no move for "${practice}" at level ${level}.`);
   const gap = (target - level) / topLevel;
   const { moves } = pack.constants;
-  const circumstances = { gap, effort: item.effort, eases, lifted: false, atRisk: level <= moves.unsafeLevel };
+  const circumstances = { gap, effort: item.effort, eases, isLowest: false, isUnsafe: level <= moves.unsafeLevel };
   const factors = Object.entries(priorityFactors(item, circumstances, moves)).map(([name, value]) => ({
     name: name as keyof ReturnType<typeof priorityFactors>,
     value: short(value),

@@ -24,13 +24,13 @@ const ids = (...call: Parameters<typeof situation>) => ranked(...call).map(({ pr
 
 test('priorityOf(item) is weight x gap^2 x grade x relief x lift x safety / effort', () => {
   const item = practice('a', { grade: 'A', safety: true, weight: 2 });
-  const plain = { gap: 0.5, effort: 'M', eases: 1, lifted: false, atRisk: true } as const;
+  const plain = { gap: 0.5, effort: 'M', eases: 1, isLowest: false, isUnsafe: true } as const;
   expect(priorityOf(item, plain, constants.moves)).toBeCloseTo((2 * 0.25 * 1.15 * 1.15 * 1.5) / 1.3, 12);
-  expect(priorityOf(item, { ...plain, lifted: true }, constants.moves)).toBeCloseTo(
+  expect(priorityOf(item, { ...plain, isLowest: true }, constants.moves)).toBeCloseTo(
     (2 * 0.25 * 1.15 * 1.15 * 1.2 * 1.5) / 1.3,
     12,
   );
-  expect(priorityOf(item, { ...plain, atRisk: false }, constants.moves)).toBeCloseTo(
+  expect(priorityOf(item, { ...plain, isUnsafe: false }, constants.moves)).toBeCloseTo(
     (2 * 0.25 * 1.15 * 1.15) / 1.3,
     12,
   );
