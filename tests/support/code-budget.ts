@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+/** A function that has a name, with the number of lines from its head to its end. */
+export interface NamedFunction {
+  file: string;
+  name: string;
+  lines: number;
+}
+
+/** Source files below a folder, as paths from the root of the project; without tests and installed packages. */
+export function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
+    .filter((file) => /(?<!\.test|\.d)\.(ts|tsx|mjs|astro)$/.test(file) && !file.includes('node_modules/'))
+    .toSorted();
+}
+
+/** The number of lines in a file. */
+export const lineCount = (file: string): number => readFileSync(file, 'utf8').trimEnd().split('\n').length;
+
+/** The name under which a function can be called, or nothing for one that is passed on without a name. */
+function nameOf(node: ts.Node, source: ts.SourceFile): string | undefined {
+  if (ts.isConstructorDeclaration(node)) return 'constructor';
+  if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) || ts.isAccessor(node))
+    return node.name?.getText(source);
+  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return undefined;
+  const { parent } = node;
+  const isNamed =
+    ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent);
+  return isNamed ? parent.name.getText(source) : undefined;
+}
+
+/** Every function of a text that has a name and a body, including those inside others. */
+export function namedFunctions(file: string, text: string): NamedFunction[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const functions: NamedFunction[] = [];
+  const lineAt = (position: number) => source.getLineAndCharacterOfPosition(position).line;
+  const visit = (node: ts.Node): void => {
+    const name = 'body' in node && node.body ? nameOf(node, source) : undefined;
+    if (name) functions.push({ file, name, lines: lineAt(node.end) - lineAt(node.getStart(source)) + 1 });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return functions;
+}
+
+/** The value below which a share (0 to 1) of the numbers lies. */
+export const quantile = (numbers: readonly number[], share: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(share * (numbers.length - 1))] ?? 0;
