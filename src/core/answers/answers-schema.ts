@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { confidenceIds, contextValues, evidenceKinds } from '../model/ids.ts';
 
-// zod tries out eval unless told not to, which a strict content security policy reports. Has to run before any schema.
+// Without this, zod tries eval, which a strict content security policy reports. It has to run before any schema.
 z.config({ jitless: true });
 
-// The file format trivium-answers, version 1. zod/mini, because this schema also runs in the browser.
+// The file format trivium-answers, version 1. In zod/mini, because this schema also runs in the browser.
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const level = z.int().check(z.minimum(0), z.maximum(4));
 const line = z.string().check(z.maxLength(2000));
@@ -15,22 +15,22 @@ const evidence = z.looseObject({
   url: z.optional(line),
   date: z.optional(date),
 });
-/** What every answer may carry. */
-const common = {
+/** Fields of every answer. */
+const commonFields = {
   item: z.string(),
   rev: z.int(),
   note: z.optional(line),
   evidence: z.optional(evidence),
-  /** How sure those who answered are; it changes no score. */
+  /** How sure the respondents are; does not affect any score. */
   confidence: z.optional(z.enum(confidenceIds)),
-  /** When it was given, as an ISO 8601 time. */
+  /** When the answer was given, as an ISO 8601 time. */
   at: z.optional(moment),
 };
 export const answerSchema = z.discriminatedUnion('state', [
-  z.looseObject({ ...common, state: z.literal('level'), level }),
-  z.looseObject({ ...common, state: z.literal('na'), reason: z.optional(line) }),
-  z.looseObject({ ...common, state: z.literal('dk') }),
-  z.looseObject({ ...common, state: z.literal('unanswered') }),
+  z.looseObject({ ...commonFields, state: z.literal('level'), level }),
+  z.looseObject({ ...commonFields, state: z.literal('na'), reason: z.optional(line) }),
+  z.looseObject({ ...commonFields, state: z.literal('dk') }),
+  z.looseObject({ ...commonFields, state: z.literal('unanswered') }),
 ]);
 
 const target = z.looseObject({ item: z.string(), level, reason: z.optional(line) });
@@ -44,6 +44,7 @@ const decision = z.looseObject({
   reason: z.optional(line),
 });
 const override = z.looseObject({ signal: z.string(), reason: line });
+/** Former answers as hints, each with the reason why its question has to be read again. */
 const rereads = z.optional(
   z.array(
     z.looseObject({ item: z.string(), why: z.enum(['reworded', 'split', 'merged', 'rev']), before: answerSchema }),
@@ -54,11 +55,11 @@ export const answersSchema = z.looseObject({
   format: z.literal('trivium-answers'),
   version: z.literal(1),
   pack: z.looseObject({ id: z.string(), version: z.string() }),
-  /** The system's name; empty where the team gave none. */
+  /** The system's name; empty if the team gave none. */
   system: z._default(line, ''),
   date: z.optional(date),
   respondent: z.optional(z.looseObject({ role: z.optional(line), name: z.optional(line) })),
-  /** What belongs to the system, and which "last change" is meant. */
+  /** What belongs to the system, and which change "the last change" refers to. */
   scope: z.optional(z.looseObject({ boundary: z.optional(line), lastChange: z.optional(line) })),
   context: z._default(
     z.looseObject({
@@ -74,11 +75,11 @@ export const answersSchema = z.looseObject({
   targets: z._default(z.array(target), []),
   decisions: z._default(z.array(decision), []),
   overrides: z._default(z.array(override), []),
-  /** Former answers to questions that have changed since; one whose item has an answer again is settled. */
+  /** Former answers to questions that have changed since. A new answer to the item settles the hint. */
   reread: rereads,
-  /** What an earlier assessment of the system said, shown as hints; `reread` where the question has changed since. */
+  /** An earlier assessment of the system, shown as hints; `reread` holds answers to questions that have changed since. */
   previous: z.optional(z.looseObject({ date: z.optional(date), answers: z.array(answerSchema), reread: rereads })),
-  /** What belongs to questions that are no longer asked, or no longer in these words. Kept, never scored. */
+  /** Answers and plans for questions that no longer exist or have been reworded. Kept, never scored. */
   setAside: z.optional(
     z.looseObject({
       answers: z._default(z.array(answerSchema), []),
@@ -87,7 +88,7 @@ export const answersSchema = z.looseObject({
       overrides: z._default(z.array(override), []),
     }),
   ),
-  /** The assessments that these answers were agreed on from, where several people answered. */
+  /** The individual assessments behind these answers, if several people answered and then agreed. */
   sources: z.optional(
     z.array(z.looseObject({ name: z.optional(line), role: z.optional(line), date: z.optional(date) })),
   ),

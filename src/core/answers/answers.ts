@@ -8,29 +8,29 @@ export type Answers = z.output<typeof answersSchema>;
 export type Context = Answers['context'];
 /** What the team has decided about a move. */
 export type Decision = Answers['decisions'][number];
-/** What an earlier assessment of the same system said. Only hints: never scored, and passed over where unknown. */
+/** An earlier assessment of the same system. Its answers are hints only: never scored, and ignored if unknown. */
 export type Previous = NonNullable<Answers['previous']>;
-/** A former answer, as a hint to an item that has to be read again. */
+/** A former answer, as a hint to an item that somebody has to read again. */
 export type Reread = NonNullable<Answers['reread']>[number];
 
 /** Answers by item; an item that is not in it is unanswered. */
 export type AnswerMap = ReadonlyMap<string, Answer>;
 
-/** Whether something stands beside an answer: it may be kept before there is an answer, as in a meeting. */
+/** Whether an answer has a note, evidence or a confidence. In a meeting these may come before the answer itself. */
 export const isNoted = ({ note, evidence, confidence }: Answer): boolean => Boolean(note || evidence || confidence);
 
-/** Answers by item, without those that say nothing. */
+/** Answers by item, without unanswered ones. */
 export function answerMap(answers: Pick<Answers, 'answers'>): AnswerMap {
   return new Map(answers.answers.filter(({ state }) => state !== 'unanswered').map((answer) => [answer.item, answer]));
 }
 
 /** The hints that still need a person: those whose item has no answer yet. */
 export function openRereads({ reread = [], answers }: Pick<Answers, 'reread' | 'answers'>): Reread[] {
-  const answered = new Set(answers.filter(({ state }) => state !== 'unanswered').map(({ item }) => item));
-  return reread.filter(({ item }) => !answered.has(item));
+  const answersByItem = answerMap({ answers });
+  return reread.filter(({ item }) => !answersByItem.has(item));
 }
 
-/** The level of an item, 0 to 4, or null where none is known. */
+/** The level of an item, 0 to 4; null if its answer has none. */
 export function levelOf(answers: AnswerMap, item: string): number | null {
   const answer = answers.get(item);
   return answer?.state === 'level' ? answer.level : null;
@@ -41,5 +41,5 @@ export function stateOf(answers: AnswerMap, item: string): Answer['state'] {
   return answers.get(item)?.state ?? 'unanswered';
 }
 
-/** Highest level of an anchor; a level's value is its share of this. */
+/** The highest level of an anchor. The value of a level is its share of this. */
 export const topLevel = 4;

@@ -1,18 +1,18 @@
 import { failure, type Result } from '../model/result.ts';
 
-/** What is read from outside is bounded before anything looks into it. The largest honest file stays far below. */
+/** Limits for JSON from outside, checked before it is parsed. The largest file that Trivium writes stays far below. */
 export const jsonLimits = {
   /** Bytes of UTF-8. */
   bytes: 1_048_576,
-  /** Objects and lists within each other. */
+  /** Nesting of objects and lists. */
   depth: 12,
   /** Values in all objects and lists together. */
   values: 20_000,
 };
-/** Keys by which a value could reach what all objects share. */
+/** Keys through which a value could change the prototype that all objects share. */
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Says that a text is too large to be looked at; undefined where it is not. */
+/** A problem if a text is larger than the limit. */
 export function sizeProblem(text: string): string | undefined {
   const { bytes } = jsonLimits;
   if (text.length * 3 <= bytes) return undefined;
@@ -22,13 +22,13 @@ export function sizeProblem(text: string): string | undefined {
     : undefined;
 }
 
-/** The greatest depth, and the number of commas and colons, of a text that may be JSON; strings do not count. */
+/** The nesting depth of a text that may be JSON, and its number of commas and colons. Ignores the content of strings. */
 function measure(text: string): { depth: number; values: number } {
   let [depth, deepest, values, inString] = [0, 0, 0, false];
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at];
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text[index];
     if (inString) {
-      if (letter === '\\') at += 1;
+      if (letter === '\\') index += 1;
       else if (letter === '"') inString = false;
     } else if (letter === '"') inString = true;
     else if (letter === '{' || letter === '[') {
@@ -40,7 +40,7 @@ function measure(text: string): { depth: number; values: number } {
   return { depth: deepest, values };
 }
 
-/** Takes out, everywhere in a value, the keys by which it could reach what all objects share. */
+/** Removes the unsafe keys from a value and everything in it. */
 function dropUnsafeKeys(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   for (const key of Object.keys(value)) {
@@ -50,9 +50,8 @@ function dropUnsafeKeys(value: unknown): void {
 }
 
 /**
- * Parses JSON from outside. Size, depth and number of values are bounded before it is parsed. The keys `__proto__`,
- * `constructor` and `prototype` are left out wherever they stand, so that they stay without effect. Bad input gives a
- * sentence.
+ * Parses JSON from outside, after checking its size, depth and number of values. Drops the keys `__proto__`,
+ * `constructor` and `prototype` at every level. Bad input gives a sentence.
  */
 export function parseJson(text: string): Result<unknown> {
   const tooLarge = sizeProblem(text);

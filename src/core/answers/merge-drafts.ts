@@ -1,30 +1,30 @@
 import { type Answer, type Answers, isNoted } from './answers.ts';
 
-// Two copies of one assessment become one. Every part is a register: the later change of it wins, so that the order
-// in which copies meet does not matter. (A state-based last-writer-wins map: Shapiro et al. 2011, "Conflict-free
-// replicated data types".) Answers carry their time in `at`; for everything else the times stand in `times`, under
-// the path of the part. A time without a value says that the part was taken away.
+// Merges two copies of one assessment. Every part is a register and its later change wins, so the order in which copies
+// meet does not matter. (A state-based last-writer-wins map: Shapiro et al. 2011, "Conflict-free replicated data types".)
+// An answer carries its time in `at`. The times of all other parts are in `times`, by the path of the part. A time
+// without a value marks a part as removed.
 
 const noTime = Number.NEGATIVE_INFINITY;
-/** The last moment that a Date holds, less room to count on from it. */
+/** The last moment that a Date can hold, less some room to count on from it. */
 const lastMoment = 8.64e15 - 1e9;
 
-/** The moment of an ISO 8601 time in milliseconds; before every other where it is no time. */
+/** An ISO 8601 time in milliseconds; before every other time if it is not one. */
 function timeOf(at: unknown): number {
   const time = typeof at === 'string' ? Date.parse(at) : Number.NaN;
   return time <= lastMoment ? time : noTime;
 }
 
-/** A value as a text that does not depend on the order of its keys; empty for undefined. */
+/** A value as text, independent of the order of its keys; empty for undefined. */
 function canonical(value: unknown): string {
-  const sorted = (_: string, part: unknown) =>
+  const sortKeys = (_: string, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : part;
-  return JSON.stringify(value, sorted) ?? '';
+  return JSON.stringify(value, sortKeys) ?? '';
 }
 
-/** One part of an assessment: its value, absent where it was taken away, and when it was changed. */
+/** One part of an assessment: its value (undefined if it was removed) and the time of its last change. */
 interface Part {
   value: unknown;
   at: string | undefined;
@@ -34,126 +34,136 @@ type Parts = Map<string, Part>;
 const stateRank: Record<Answer['state'], number> = { unanswered: 0, dk: 1, na: 2, level: 3 };
 const rankOf = (value: unknown): number => stateRank[(value as Answer | undefined)?.state ?? 'unanswered'] ?? 0;
 
-/** Of two values of one part the later; of two equally late ones that which says more; never by chance. */
+/** Picks the newer of two values of a part; on a tie the more informative one; always the same one of the two. */
 function later(a: Part, b: Part): Part {
-  const [left, right] = [canonical(a.value), canonical(b.value)];
+  const [aText, bText] = [canonical(a.value), canonical(b.value)];
   const order =
     timeOf(a.at) - timeOf(b.at) ||
     rankOf(a.value) - rankOf(b.value) ||
-    left.length - right.length ||
-    (left === right ? ((a.at ?? '') < (b.at ?? '') ? -1 : 1) : left < right ? -1 : 1);
+    aText.length - bText.length ||
+    (aText === bText ? ((a.at ?? '') < (b.at ?? '') ? -1 : 1) : aText < bText ? -1 : 1);
   return order < 0 ? b : a;
 }
 
-const nested = ['respondent', 'scope', 'context'];
-/** Lists, and the field by which their entries are told apart. */
-const lists: Readonly<Record<string, string>> = {
+/** Fields whose inner fields are parts of their own. */
+const nestedFields = ['respondent', 'scope', 'context'];
+/** Lists, with the field that identifies their entries. */
+const listIds: Readonly<Record<string, string>> = {
   answers: 'item',
   targets: 'item',
   decisions: 'practice',
   overrides: 'signal',
 };
+const isList = (key: string): boolean => Object.hasOwn(listIds, key);
 
-/** Takes an assessment apart. */
-function partsOf(answers: Answers): Parts {
-  const { times, ...rest } = answers;
-  const known = typeof times === 'object' && times !== null ? Object.entries(times) : [];
-  const at = new Map(known.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-  const parts: Parts = new Map([...at].map(([path, time]) => [path, { value: undefined, at: time }]));
-  const put = (path: string, value: unknown) => parts.set(path, { value, at: at.get(path) });
-  for (const [key, value] of Object.entries(rest)) {
-    const id = Object.hasOwn(lists, key) ? lists[key] : undefined;
-    if (id !== undefined) {
-      for (const entry of value as object[]) {
-        const path = `${key}.${Reflect.get(entry, id)}`;
-        if (key === 'answers') parts.set(path, { value: entry, at: (entry as Answer).at });
-        else put(path, entry);
-      }
-    } else if (nested.includes(key)) {
-      for (const [inner, each] of Object.entries(value ?? {})) put(`${key}.${inner}`, each);
-    } else put(key, value);
+/** The times of parts that are not answers, by path. */
+function timesByPath({ times }: Answers): Map<string, string> {
+  const entries = typeof times === 'object' && times !== null ? Object.entries(times) : [];
+  return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** The paths of one field of an assessment, each with its value: entries of a list, inner fields, or the field itself. */
+function pathsOf(key: string, value: unknown): [path: string, value: unknown][] {
+  if (isList(key)) {
+    const idField = listIds[key] ?? '';
+    return (value as object[]).map((entry) => [`${key}.${Reflect.get(entry, idField)}`, entry]);
   }
+  if (!nestedFields.includes(key)) return [[key, value]];
+  return Object.entries(value ?? {}).map(([innerKey, innerValue]) => [`${key}.${innerKey}`, innerValue]);
+}
+
+/** Splits an assessment into its parts. */
+function partsOf(answers: Answers): Parts {
+  const { times: _, ...fields } = answers;
+  const times = timesByPath(answers);
+  const parts: Parts = new Map([...times].map(([path, at]) => [path, { value: undefined, at }]));
+  for (const [key, field] of Object.entries(fields))
+    for (const [path, value] of pathsOf(key, field))
+      parts.set(path, { value, at: key === 'answers' ? (value as Answer).at : times.get(path) });
   return parts;
 }
 
-/** Puts an assessment together; lists are in the order of their ids. */
-function wholeOf(parts: Parts): Answers {
-  const top: [string, unknown][] = [];
+/** Joins parts into an assessment; lists are in the order of their ids. */
+function joinParts(parts: Parts): Answers {
+  const fields: [string, unknown][] = [];
   const times: [string, string][] = [];
-  const groups = new Map<string, [string, unknown][]>([...Object.keys(lists), 'context'].map((key) => [key, []]));
+  const groups = new Map<string, [string, unknown][]>([...Object.keys(listIds), 'context'].map((key) => [key, []]));
   for (const [path, { value, at }] of [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const [, group = '', key = ''] = /^(\w+)\.(.*)$/s.exec(path) ?? [];
     if (group !== 'answers' && at !== undefined) times.push([path, at]);
     if (value === undefined) continue;
-    if (Object.hasOwn(lists, group) || nested.includes(group)) {
+    if (isList(group) || nestedFields.includes(group)) {
       groups.set(group, [...(groups.get(group) ?? []), [key, value]]);
-    } else top.push([path, value]);
+    } else fields.push([path, value]);
   }
-  const grouped = [...groups].map(([key, entries]) => [
+  const groupFields = [...groups].map(([key, entries]) => [
     key,
-    Object.hasOwn(lists, key) ? entries.map(([, entry]) => entry) : Object.fromEntries(entries),
+    isList(key) ? entries.map(([, entry]) => entry) : Object.fromEntries(entries),
   ]);
-  return Object.fromEntries([...top, ...grouped, ...(times.length > 0 ? [['times', Object.fromEntries(times)]] : [])]);
+  const timeFields = times.length > 0 ? [['times', Object.fromEntries(times)]] : [];
+  return Object.fromEntries([...fields, ...groupFields, ...timeFields]);
 }
 
 /**
- * Merges two copies of one assessment: of each answer, each field and each entry the later one, by the times that they
- * carry. Commutative, associative and idempotent; what stands in one copy only stays. An answer that was cleared is
- * `unanswered` with its time, and stays so against an earlier one.
+ * Merges two copies of one assessment: for each answer, field and list entry, the newer one by its time. Commutative,
+ * associative and idempotent; what only one copy has stays. A cleared answer is `unanswered` with its time, so an older
+ * answer cannot bring it back.
  */
 export function mergeDrafts(a: Answers, b: Answers): Answers {
   const merged = partsOf(a);
   for (const [path, part] of partsOf(b)) {
-    const ours = merged.get(path);
-    merged.set(path, ours ? later(ours, part) : part);
+    const mergedPart = merged.get(path);
+    merged.set(path, mergedPart ? later(mergedPart, part) : part);
   }
-  return wholeOf(merged);
+  return joinParts(merged);
 }
 
 /**
- * The time for a change, in milliseconds: the clock's, or one millisecond after the latest time in the assessment where
- * the clock is behind it. So the newest change is also the latest, whatever the clocks of two tabs say.
+ * The time to give a change, in milliseconds: the clock's, or one millisecond after the latest time in the assessment if
+ * the clock is behind it. So the newest change always wins, even if the clocks of two tabs differ.
  */
 export function nextTime(answers: Answers, clock: number): number {
   return Math.max(clock, ...[...partsOf(answers).values()].map(({ at }) => timeOf(at) + 1));
 }
 
+/** Adds to the parts after a change those that it removed, without a value; a removed answer becomes `unanswered`. */
+function markRemoved(before: Parts, after: Parts, at: string): void {
+  for (const [path, { value }] of before) {
+    if (value === undefined || after.get(path)?.value !== undefined) continue;
+    const { item, rev } = value as Answer;
+    after.set(path, { value: path.startsWith('answers.') ? { item, rev, state: 'unanswered' } : undefined, at });
+  }
+}
+
 /**
- * Marks what differs between two states of one assessment as changed at a time. What is missing afterwards is marked as
- * taken away, an answer as `unanswered`, so that no other copy brings it back.
+ * Gives every part that differs between two states of one assessment the time of the change. Removed parts are marked as
+ * removed, and answers as `unanswered`, so that no other copy brings them back.
  */
 export function stampChanges(before: Answers, after: Answers, at: string): Answers {
-  const [old, parts] = [partsOf(before), partsOf(after)];
-  for (const [path, { value }] of old) {
-    if (value === undefined || parts.get(path)?.value !== undefined) continue;
-    const { item, rev } = value as Answer;
-    parts.set(path, { value: path.startsWith('answers.') ? { item, rev, state: 'unanswered' } : undefined, at });
-  }
+  const [oldParts, parts] = [partsOf(before), partsOf(after)];
+  markRemoved(oldParts, parts, at);
   for (const [path, { value }] of parts) {
-    const ours = old.get(path);
-    const answer = path.startsWith('answers.');
-    const same = answer
-      ? ours !== undefined && sameAnswer(ours.value as Answer, value as Answer)
-      : canonical(ours?.value) === canonical(value);
-    if (same) parts.set(path, ours ?? { value, at: undefined });
-    else parts.set(path, { value: answer ? { ...(value as Answer), at } : value, at });
+    const oldPart = oldParts.get(path);
+    const isAnswer = path.startsWith('answers.');
+    const isUnchanged = isAnswer
+      ? oldPart !== undefined && sameAnswer(oldPart.value as Answer, value as Answer)
+      : canonical(oldPart?.value) === canonical(value);
+    if (isUnchanged) parts.set(path, oldPart ?? { value, at: undefined });
+    else parts.set(path, { value: isAnswer ? { ...(value as Answer), at } : value, at });
   }
-  return wholeOf(parts);
+  return joinParts(parts);
 }
 
 /** Whether two copies of one assessment are the same, times included; the order of lists and keys does not count. */
 export const sameDraft = (a: Answers, b: Answers): boolean =>
   canonical(mergeDrafts(a, a)) === canonical(mergeDrafts(b, b));
 
-/**
- * Whether two answers say the same, whenever they were given. No answer and `unanswered` say the same, unless something
- * was noted beside it.
- */
-export function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
-  const said = (answer: Answer | undefined) => {
-    if (!answer || (answer.state === 'unanswered' && !isNoted(answer))) return '';
-    const { at: _, rev: __, ...rest } = answer;
-    return canonical(rest);
-  };
-  return said(a) === said(b);
+/** What an answer says as text, without its time and revision; empty if it says nothing. */
+function contentOf(answer: Answer | undefined): string {
+  if (!answer || (answer.state === 'unanswered' && !isNoted(answer))) return '';
+  const { at: _, rev: __, ...content } = answer;
+  return canonical(content);
 }
+
+/** Whether two answers say the same, ignoring their times. `unanswered` without a note equals no answer at all. */
+export const sameAnswer = (a: Answer | undefined, b: Answer | undefined): boolean => contentOf(a) === contentOf(b);

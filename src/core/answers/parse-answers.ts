@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../model/result.ts';
 import type { Answers } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
 
-/** Says that answers belong to another pack, or to a version of it that cannot be read; undefined where neither is so. */
+/** A problem if answers belong to another pack, or to a version of this one that cannot be read. */
 export function packProblem(
   answers: Answers,
   pack: PackOutline,
@@ -17,27 +17,28 @@ export function packProblem(
   return `pack.version: Found ${show(version)}; this Trivium knows version ${pack.version}. Open the file with the Trivium that wrote it.`;
 }
 
-/** Ids in a list of a file: where they are, and what they may name. */
+/** The ids that a list of a file uses, and the ids that it may use. */
 interface IdList {
-  /** The list and the field of its entries, as in `targets` and `item`. */
-  place: string;
-  key: string;
+  /** The list in the file, as `targets`, and the field of its entries that holds the id, as `item`. */
+  list: string;
+  field: string;
   ids: readonly string[];
   knownIds: ReadonlySet<string>;
+  /** What the ids identify, for the sentence. */
   noun: string;
 }
 
-/** Problems of the ids in one list: each has to exist, once. */
-function listProblems({ place, key, ids, knownIds, noun }: IdList): string[] {
+/** Problems of the ids in one list: each has to exist and may occur once. */
+function listProblems({ list, field, ids, knownIds, noun }: IdList): string[] {
   return ids.flatMap((id, index) => {
-    const where = `${place}[${index}].${key}`;
+    const place = `${list}[${index}].${field}`;
     if (!knownIds.has(id))
-      return [`${where}: There is no ${noun} ${show(id)}. "trivium questions" lists those that exist.`];
-    return ids.indexOf(id) < index ? [`${where}: "${id}" stands here twice. Keep one.`] : [];
+      return [`${place}: There is no ${noun} ${show(id)}. "trivium questions" lists those that exist.`];
+    return ids.indexOf(id) < index ? [`${place}: "${id}" stands here twice. Keep one.`] : [];
   });
 }
 
-/** Problems of revisions: an answer names the revision of its question, or an older one where those are read. */
+/** Problems of revisions: an answer has the revision of its question, or an older one if `readsOlder`. */
 function revisionProblems({ answers }: Answers, pack: PackOutline, readsOlder: boolean): string[] {
   const revisions = new Map<string, number>(pack.items.map(({ id, rev }) => [id, rev]));
   return answers.flatMap(({ item, rev }, index) => {
@@ -50,33 +51,37 @@ function revisionProblems({ answers }: Answers, pack: PackOutline, readsOlder: b
 }
 
 /**
- * Problems of ids and revisions: what the file names has to exist in the pack, once.
- * @param formerIds ids of questions that only older versions ask; with them, a lower revision is no problem either
+ * Problems of ids and revisions: every id has to exist in the pack and may occur once.
+ * @param formerIds ids of questions from older versions. If given, lower revisions are accepted, too.
  */
 export function idProblems(answers: Answers, pack: PackOutline, formerIds?: readonly string[]): string[] {
-  const former = formerIds ?? [];
   const practiceIds = pack.items.filter(({ kind }) => kind === 'practice').map(({ id }) => id);
-  const itemIds = new Set([...pack.items.map(({ id }) => id), ...former]);
-  const practices = { knownIds: new Set([...practiceIds, ...former]), noun: 'practice' };
+  const itemIds = new Set([...pack.items.map(({ id }) => id), ...(formerIds ?? [])]);
+  const practices = { knownIds: new Set([...practiceIds, ...(formerIds ?? [])]), noun: 'practice' };
   const signals = { knownIds: new Set(pack.signals.map(({ id }) => id)), noun: 'signal' };
   const { targets, decisions, overrides } = answers;
-  const answered = answers.answers.map(({ item }) => item);
   return [
-    ...listProblems({ place: 'answers', key: 'item', ids: answered, knownIds: itemIds, noun: 'question' }),
-    ...revisionProblems(answers, pack, formerIds !== undefined),
-    ...listProblems({ place: 'targets', key: 'item', ids: targets.map(({ item }) => item), ...practices }),
     ...listProblems({
-      place: 'decisions',
-      key: 'practice',
+      list: 'answers',
+      field: 'item',
+      ids: answers.answers.map(({ item }) => item),
+      knownIds: itemIds,
+      noun: 'question',
+    }),
+    ...revisionProblems(answers, pack, formerIds !== undefined),
+    ...listProblems({ list: 'targets', field: 'item', ids: targets.map(({ item }) => item), ...practices }),
+    ...listProblems({
+      list: 'decisions',
+      field: 'practice',
       ids: decisions.map(({ practice }) => practice),
       ...practices,
     }),
-    ...listProblems({ place: 'overrides', key: 'signal', ids: overrides.map(({ signal }) => signal), ...signals }),
+    ...listProblems({ list: 'overrides', field: 'signal', ids: overrides.map(({ signal }) => signal), ...signals }),
   ];
 }
 
 /**
- * Reads a value, for example parsed JSON, as an answers file, whatever pack it answers. Unknown extra fields are kept.
+ * Reads a value, for example parsed JSON, as an answers file for any pack. Unknown extra fields are kept.
  * Bad input gives every problem as a sentence that starts with its place.
  */
 export function parseShape(data: unknown): Result<Answers> {
@@ -96,7 +101,7 @@ export function parseShape(data: unknown): Result<Answers> {
 }
 
 /**
- * Reads a value as answers to this very pack: same questions, same revisions. `openAnswers` reads older ones, too.
+ * Reads a value as answers to exactly this pack: same questions, same revisions. `openAnswers` also reads older ones.
  * Bad input gives every problem as a sentence that starts with its place.
  */
 export function parseAnswers(data: unknown, pack: PackOutline): Result<Answers> {

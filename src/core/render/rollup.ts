@@ -1,4 +1,5 @@
-import type { Answer, Answers } from '../answers/answers.ts';
+import type { Answers } from '../answers/answers.ts';
+import { bareAnswer } from '../answers/bare-answer.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Rollup, TeamAnswers } from '../rollup/rollup.ts';
 import { csvTable } from './csv.ts';
@@ -68,10 +69,6 @@ export function teamsCsv({ list }: Rollup): string {
   );
   return csvTable(names, rows);
 }
-
-/** An answer without its note, evidence and reason. */
-const bareAnswer = ({ item, rev, ...rest }: Answer): Answer =>
-  rest.state === 'level' ? { item, rev, state: 'level', level: rest.level } : { item, rev, state: rest.state };
 
 /** Answers without free text: no notes, no evidence, no names of people, no reasons. They roll up to the same numbers. */
 function bare(answers: Answers): Answers {

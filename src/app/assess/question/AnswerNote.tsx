@@ -1,4 +1,5 @@
 import type { Answer } from '../../../core/answers/answers.ts';
+import { withoutUndefined } from '../../../core/answers/without-undefined.ts';
 import { confidenceIds, evidenceKinds } from '../../../core/model/ids.ts';
 import type { Site } from '../../shared/view-data.ts';
 import type { AnswerFieldsetProps } from './answer-props.ts';
@@ -7,7 +8,7 @@ import type { AnswerFieldsetProps } from './answer-props.ts';
 const editAnswer = ({ question, actions }: AnswerFieldsetProps, partsOf: (current: Answer) => object) =>
   actions?.choose((current) => {
     const answer: Answer = current ?? { item: question.id, rev: question.rev, state: 'unanswered' };
-    return JSON.parse(JSON.stringify({ ...answer, ...partsOf(answer) })); // leaves out what is undefined
+    return withoutUndefined({ ...answer, ...partsOf(answer) }) as Answer;
   });
 
 export function NoteField({ props }: { props: AnswerFieldsetProps }) {
@@ -55,7 +56,7 @@ export function EvidenceFields({ props }: { props: AnswerFieldsetProps }) {
   const { site, answer } = props;
   const evidence = answer?.evidence;
   const editEvidence = (parts: object) =>
-    editAnswer(props, (current) => ({ evidence: { kind: 'shown', ...current.evidence, ...parts } }));
+    editAnswer(props, (current) => ({ evidence: withoutUndefined({ kind: 'shown', ...current.evidence, ...parts }) }));
   return (
     <>
       <OptionField

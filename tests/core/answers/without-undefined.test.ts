@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { bareAnswer } from '../../../src/core/answers/bare-answer.ts';
+import { withoutUndefined } from '../../../src/core/answers/without-undefined.ts';
+
+test('withoutUndefined(fields) drops undefined fields only, keeps the order and does not touch the original', () => {
+  const fields = { b: undefined, z: null, a: 0, text: '', nested: { inner: undefined } };
+  expect(JSON.stringify(Object.entries(withoutUndefined(fields)))).toBe(
+    '[["z",null],["a",0],["text",""],["nested",{}]]',
+  );
+  expect(withoutUndefined(fields)).not.toHaveProperty('b');
+  expect(withoutUndefined(fields).nested).toBe(fields.nested);
+  expect(fields).toHaveProperty('b');
+});
+
+test('bareAnswer(answer) keeps question, state and level, and nothing else', () => {
+  const notes = { note: 'n', evidence: { kind: 'shown' as const }, confidence: 'sure' as const, at: '2026-11-23' };
+  const id = { item: 'a', rev: 2 };
+  expect(bareAnswer({ ...id, ...notes, state: 'level', level: 0 })).toEqual({ ...id, state: 'level', level: 0 });
+  expect(bareAnswer({ ...id, ...notes, state: 'na', reason: 'r' })).toEqual({ ...id, state: 'na' });
+  expect(bareAnswer({ ...id, ...notes, state: 'dk', extra: 1 })).toEqual({ ...id, state: 'dk' });
+});
