@@ -9,15 +9,9 @@ import {
   glossaryFile,
 } from './entry.ts';
 import type { KnowledgeBase, SourceFile } from './knowledge-base.ts';
-import {
-  migrationsFile,
-  type PackFile,
-  packFile,
-  practiceQuestion,
-  signal,
-  symptomQuestion,
-  tension,
-} from './pack-schema.ts';
+import { migrationsFile } from './migrations-schema.ts';
+import { type PackFile, packFile } from './pack-schema.ts';
+import { practiceQuestion, signal, symptomQuestion, tension } from './question-schema.ts';
 import { sampleFile } from './sample.ts';
 import {
   bugFile,
@@ -33,7 +27,7 @@ import {
   studyPageData,
 } from './study.ts';
 
-/** The parts of a knowledge base that are found by id. */
+/** The maps of a knowledge base. */
 type MapName =
   | 'claims'
   | 'participants'
@@ -51,8 +45,8 @@ type MapName =
   | 'sampleTeams'
   | 'sampleAnswers';
 
-/** Keeps something under its id; a second one of that id is a problem. */
-export type Keep = (
+/** Adds something to a map under its id. An id that is already there is a problem. */
+export type AddToMap = (
   map: MapName,
   key: string,
   value: unknown,
@@ -60,63 +54,65 @@ export type Keep = (
   place?: readonly PropertyKey[],
 ) => void;
 
-interface Kind {
-  /** Which files are of this kind; a group named `id` is the id of what the file holds. */
+/** One kind of content: which files it has, and how they get into the knowledge base. */
+interface ContentKind {
+  /** Matches the paths of its files. A group named `id` gives the id of what the file holds. */
   files: RegExp;
   schema: z.ZodType;
-  keep(data: never, kb: KnowledgeBase, keep: Keep, file: SourceFile, id: string): void;
+  /** Adds the data of a file, as the schema gives it. */
+  add(data: never, kb: KnowledgeBase, addToMap: AddToMap, file: SourceFile, id: string): void;
 }
 
-/** Keeps a file as one thing, under its own name. */
-const asOne =
-  (map: MapName): Kind['keep'] =>
-  (data, _kb, keep, file, id) =>
-    keep(map, id, data, file);
+/** Adds a file as one thing, under the name of the file. */
+const addFile =
+  (map: MapName): ContentKind['add'] =>
+  (data, _kb, addToMap, file, id) =>
+    addToMap(map, id, data, file);
 
-/** Keeps each thing of the list that a file holds. */
-const each =
-  (map: MapName, list: string, key = 'id'): Kind['keep'] =>
-  (data: Record<string, Record<string, string>[]>, _kb, keep, file) => {
-    for (const [index, thing] of (data[list] ?? []).entries())
-      keep(map, thing[key] ?? '', thing, file, [list, index, key]);
+/** Adds each entry of the list in a file. */
+const addList =
+  (map: MapName, list: string, key = 'id'): ContentKind['add'] =>
+  (data: Record<string, Record<string, string>[]>, _kb, addToMap, file) => {
+    for (const [index, entry] of (data[list] ?? []).entries())
+      addToMap(map, entry[key] ?? '', entry, file, [list, index, key]);
   };
 
-/** How each kind of file is read. A new kind of content is a new row. */
-const kinds: readonly Kind[] = [
+/** All kinds of content. A new kind is a new row. */
+const contentKinds: readonly ContentKind[] = [
   {
     files: /^study\/claims\/\d{4}\/.+\.yaml$/,
     schema: claimFile,
-    keep: ({ source, section, claims }: z.output<typeof claimFile>, _kb, keep, file) =>
+    add: ({ source, section, claims }: z.output<typeof claimFile>, _kb, addToMap, file) =>
       claims.forEach((claim, index) => {
-        keep('claims', claim.id, { ...claim, source, section }, file, ['claims', index, 'id']);
+        addToMap('claims', claim.id, { ...claim, source, section }, file, ['claims', index, 'id']);
       }),
   },
-  { files: /^study\/participants\.yaml$/, schema: participantFile, keep: each('participants', 'participants') },
-  { files: /^study\/literature\.yaml$/, schema: literatureFile, keep: each('literature', 'literature', 'key') },
+  { files: /^study\/participants\.yaml$/, schema: participantFile, add: addList('participants', 'participants') },
+  { files: /^study\/literature\.yaml$/, schema: literatureFile, add: addList('literature', 'literature', 'key') },
   {
     files: /^study\/frameworks\/ml-test-score\.yaml$/,
     schema: mlTestScoreFile,
-    keep: (data: MlTestScore, kb) => {
+    add: (data: MlTestScore, kb) => {
       kb.mlTestScore = data;
     },
   },
-  { files: /^study\/frameworks\/se4ml\.yaml$/, schema: se4mlFile, keep: each('se4ml', 'practices') },
+  { files: /^study\/frameworks\/se4ml\.yaml$/, schema: se4mlFile, add: addList('se4ml', 'practices') },
   {
     files: /^study\/frameworks\/crosswalk\.yaml$/,
     schema: crosswalkFile,
-    keep: each('crosswalk', 'crosswalk', 'practice'),
+    add: addList('crosswalk', 'crosswalk', 'practice'),
   },
   {
     files: /^assessment\/pack\.yaml$/,
     schema: packFile,
-    keep: (data: PackFile, kb) => {
+    add: (data: PackFile, kb) => {
       kb.pack = data;
     },
   },
   {
     files: /^assessment\/migrations\.yaml$/,
     schema: migrationsFile,
-    keep: ({ steps, packs }: z.output<typeof migrationsFile>, kb) => {
+    add: ({ steps, packs }: z.output<typeof migrationsFile>, kb) => {
       kb.migrations = steps;
       kb.former = packs;
     },
@@ -124,51 +120,51 @@ const kinds: readonly Kind[] = [
   {
     files: /^assessment\/questions\/[a-z]+\/(?<id>.+)\.yaml$/,
     schema: practiceQuestion,
-    keep: asOne('questions'),
+    add: addFile('questions'),
   },
-  { files: /^assessment\/symptoms\/(?<id>.+)\.yaml$/, schema: symptomQuestion, keep: asOne('symptoms') },
-  { files: /^assessment\/signals\/(?<id>.+)\.yaml$/, schema: signal, keep: asOne('signals') },
-  { files: /^assessment\/tensions\/(?<id>.+)\.yaml$/, schema: tension, keep: asOne('tensions') },
+  { files: /^assessment\/symptoms\/(?<id>.+)\.yaml$/, schema: symptomQuestion, add: addFile('symptoms') },
+  { files: /^assessment\/signals\/(?<id>.+)\.yaml$/, schema: signal, add: addFile('signals') },
+  { files: /^assessment\/tensions\/(?<id>.+)\.yaml$/, schema: tension, add: addFile('tensions') },
   ...Object.entries(entryFolders).map(
-    ([kind, folder]): Kind => ({
+    ([kind, folder]): ContentKind => ({
       files: new RegExp(`^${folder}\\/(?<id>.+)\\.mdx$`),
       schema: entryData,
-      keep: (data: EntryData, _kb, keep, file, id) =>
-        keep('entries', id, { ...data, id, kind: kind as EntryKind, body: file.body?.text ?? '' }, file),
+      add: (data: EntryData, _kb, addToMap, file, id) =>
+        addToMap('entries', id, { ...data, id, kind: kind as EntryKind, body: file.body?.text ?? '' }, file),
     }),
   ),
   {
     files: /^study\/pages\/(?<id>.+)\.mdx$/,
     schema: studyPageData,
-    keep: (data: z.output<typeof studyPageData>, _kb, keep, file, id) =>
-      keep('studyPages', id, { ...data, id, body: file.body?.text ?? '' }, file),
+    add: (data: z.output<typeof studyPageData>, _kb, addToMap, file, id) =>
+      addToMap('studyPages', id, { ...data, id, body: file.body?.text ?? '' }, file),
   },
-  { files: /^trouble\/bugs\.yaml$/, schema: bugFile, keep: each('bugs', 'bugs') },
+  { files: /^trouble\/bugs\.yaml$/, schema: bugFile, add: addList('bugs', 'bugs') },
   {
     files: /^trouble\/first-fifteen-minutes\.yaml$/,
     schema: firstMinutesFile,
-    keep: (data: FirstMinutes, kb) => {
+    add: (data: FirstMinutes, kb) => {
       kb.firstMinutes = data;
     },
   },
   {
     files: /^changes\.yaml$/,
     schema: changesFile,
-    keep: ({ changes }: z.output<typeof changesFile>, kb) => {
+    add: ({ changes }: z.output<typeof changesFile>, kb) => {
       kb.changes = changes;
     },
   },
   {
     files: /^everyday-words\.yaml$/,
     schema: everydayFile,
-    keep: ({ groups }: z.output<typeof everydayFile>, kb) => {
+    add: ({ groups }: z.output<typeof everydayFile>, kb) => {
       kb.everyday = groups;
     },
   },
-  { files: /^samples\/teams\.yaml$/, schema: sampleFile, keep: each('sampleTeams', 'teams') },
-  { files: /^samples\/(?<id>.+)\.json$/, schema: z.unknown(), keep: asOne('sampleAnswers') },
-  { files: /^glossary\.yaml$/, schema: glossaryFile, keep: each('glossary', 'terms') },
+  { files: /^samples\/teams\.yaml$/, schema: sampleFile, add: addList('sampleTeams', 'teams') },
+  { files: /^samples\/(?<id>.+)\.json$/, schema: z.unknown(), add: addFile('sampleAnswers') },
+  { files: /^glossary\.yaml$/, schema: glossaryFile, add: addList('glossary', 'terms') },
 ];
 
-/** The kind of a file, by its path inside content/; undefined where nothing reads it. */
-export const kindOf = (path: string): Kind | undefined => kinds.find(({ files }) => files.test(path));
+/** The kind of a file, by its path inside content/; undefined if nothing reads it. */
+export const kindOf = (path: string): ContentKind | undefined => contentKinds.find(({ files }) => files.test(path));

@@ -1,10 +1,10 @@
 /**
- * The text of an entry is MDX of a small kind, so that build, search, Markdown twin and checks read it alike:
- * paragraphs, `##` headings, lists, emphasis, links to entries written `[words](entry-id)`, and these parts:
+ * The text of an entry is a small subset of MDX, so that the build, search, the Markdown version and the checks can all
+ * read it: paragraphs, `##` headings, lists, emphasis, links to entries written `[words](entry-id)`, and these parts:
  *
- *   <Cite claims="a b" />                          the claims that the sentence before stands on
- *   <Ours>...</Ours>                               what we infer; everything else is what the study says
- *   <Sides><Side>...</Side><Side>...</Side></Sides>  views of interviewees side by side
+ *   <Cite claims="a b" />                          the claims that support the sentence before
+ *   <Ours>...</Ours>                               our inference; everything else is what the study says
+ *   <Sides><Side>...</Side><Side>...</Side></Sides>  views of interviewees, side by side
  */
 export interface BodyPart {
   name: string;
@@ -14,7 +14,7 @@ export interface BodyPart {
 
 const lineAt = (body: string, index: number): number => body.slice(0, index).split('\n').length;
 
-/** Ids of claims that a text cites, with the line of each. */
+/** The ids of the claims that a text cites, each with its line. */
 export function citedClaims(body: string): { id: string; line: number }[] {
   return [...body.matchAll(/<Cite\s+claims="([^"]*)"\s*\/>/g)].flatMap((match) =>
     (match[1] ?? '')
@@ -24,19 +24,19 @@ export function citedClaims(body: string): { id: string; line: number }[] {
   );
 }
 
-/** Targets of the links in a text, with the line of each. */
+/** The targets of the links in a text, each with its line. */
 export function linkedEntries(body: string): { id: string; line: number }[] {
   return [...body.matchAll(/\]\(([^)]+)\)/g)].map((match) => ({ id: match[1] ?? '', line: lineAt(body, match.index) }));
 }
 
-/** Tags in a text that are none of its parts. */
+/** The tags in a text that are not one of the parts above. */
 export function unknownParts(body: string): BodyPart[] {
   return [...body.matchAll(/<\/?([A-Za-z][\w-]*)[^>]*>/g)]
     .filter((match) => !/^(Cite|Ours|Sides|Side)$/.test(match[1] ?? ''))
     .map((match) => ({ name: match[1] ?? '', line: lineAt(body, match.index) }));
 }
 
-/** A text without its marks: what a reader reads, for counting, searching and excerpts. One paragraph a line. */
+/** A text without markup, for counting, searching and excerpts. One line for each paragraph. */
 export function plainText(body: string): string {
   return body
     .replace(/\s*<Cite\s+claims="[^"]*"\s*\/>/g, '')

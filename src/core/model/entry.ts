@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { basis, countWords, day, id, layer, stage, text, variable, words } from './vocabulary.ts';
 
-/** Kinds of entries, each with the folder of content/ that holds them. */
+/** The kinds of entries, each with its folder in content/. */
 export const entryFolders = {
   variable: 'variables',
   tension: 'tensions',
@@ -18,8 +18,8 @@ export type EntryKind = keyof typeof entryFolders;
 export const entryKinds = Object.keys(entryFolders) as EntryKind[];
 
 /**
- * How one entry may stand to another. A relation is written once, in the entry that is its subject; the other entry
- * shows it from its side. A symmetric one reads the same from both.
+ * The relations between entries. A relation is written once, in the entry that is its subject; the other entry shows it
+ * from its side. A symmetric relation reads the same from both sides.
  */
 export const relationKinds = {
   eases: { symmetric: false },
@@ -35,28 +35,28 @@ export const relationKinds = {
 export type RelationKind = keyof typeof relationKinds;
 const relationKind = z.enum(Object.keys(relationKinds) as [RelationKind]);
 
-/** The data above the text of an entry. Its kind is its folder, its id the name of its file. */
+/** The front matter of an entry. The folder gives its kind, the file name its id. */
 export const entryData = z.strictObject({
   title: words(8),
-  /** One sentence that stands alone. */
+  /** One sentence that can be read on its own. */
   summary: words(35),
   /** Other names that engineers use for it. */
   aliases: z.array(words(6)).max(10).default([]),
-  /** How you notice it, in the words someone would type. */
+  /** How you notice it, in words that people would type. */
   symptoms: z.array(words(18)).max(6).default([]),
-  /** Where a reader with a similar trouble should look instead. */
+  /** Where a reader with a similar problem should look instead. */
   instead: z
     .array(z.strictObject({ when: words(8), to: id }))
     .max(3)
     .default([]),
-  /** Other ways in which people ask for it: searched, not shown. */
+  /** Other ways in which people ask for it. Searched, not shown. */
   asked: z.array(words(10)).max(24).default([]),
-  /** The Vs it touches, and how; `stated` needs claims in which the authors make that link. */
+  /** The Vs it affects, and how. `stated` needs claims in which the authors make that link. */
   variables: z.array(z.strictObject({ id: variable, how: words(28), basis, claims: z.array(id).default([]) })),
   stages: z.array(stage),
   layers: z.array(layer),
   relations: z.array(z.strictObject({ kind: relationKind, to: id })).default([]),
-  /** Figures that the study tells; each is shown with the speaker of its claim. */
+  /** Figures from the study; each is shown with the speakers of its claim. */
   figures: z.array(z.strictObject({ figure: words(8), means: words(25), claim: id })).default([]),
   /** What the 2024 version changed or added. */
   changed: z.strictObject({ text: words(70), claims: z.array(id).min(1) }).optional(),
@@ -64,7 +64,7 @@ export const entryData = z.strictObject({
   literature: z.array(id).default([]),
 });
 
-/** Fewest and most words of an entry's text: as long as its evidence carries. */
+/** The least and the most words of an entry's text. */
 export const bodyWords = { least: 120, most: 600 };
 
 export type EntryData = z.output<typeof entryData>;
@@ -73,11 +73,11 @@ export type EntryData = z.output<typeof entryData>;
 export interface Entry extends EntryData {
   id: string;
   kind: EntryKind;
-  /** Its text as MDX: Markdown with the parts that `entry-body.ts` names. */
+  /** Its text as MDX: Markdown with the parts listed in `entry-body.ts`. */
   body: string;
 }
 
-/** Everyday words that people use for one another; search takes each for the others, with less weight. */
+/** Groups of everyday words with nearly the same meaning. Search also finds the others, with less weight. */
 export const everydayFile = z.strictObject({ groups: z.array(z.array(words(3)).min(2)).min(1) });
 
 /** A term of the glossary. */
@@ -85,18 +85,17 @@ const term = z.strictObject({
   term: text,
   id,
   definition: words(45),
-  /** Words that lead to the same entries in search, in both directions. */
+  /** Words that find the same entries in search. */
   synonyms: z.array(words(6)).default([]),
-  /** Where a reader learns more, most important first. */
+  /** Entries that tell more, most important first. */
   entries: z.array(id).min(1).max(4),
-  /** Whether the study uses the term so, or it is common knowledge of the field in our words. */
+  /** Whether the study uses the term in this sense, or it is common knowledge of the field in our words. */
   basis: z.enum(['study', 'field']),
   claims: z.array(id).default([]),
 });
 export const glossaryFile = z.strictObject({ terms: z.array(term).min(1) });
 export type Term = z.output<typeof term>;
 
-/** Days as 2026-11-24. */
 /** What changed for readers, newest first. */
 export const changesFile = z.strictObject({
   changes: z.array(z.strictObject({ date: day, id, title: words(12), text: words(60) })).min(1),

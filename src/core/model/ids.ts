@@ -1,4 +1,4 @@
-// The words of the study and of the assessment as plain lists: a page that needs a list needs no schema for it.
+// The ids of the study and of the assessment as plain lists, so that a page can use a list without loading its schema.
 
 /** The three Vs of the 2022 study, in the order in which the study names them. */
 export const variableIds = ['velocity', 'validation', 'versioning'] as const;
@@ -11,7 +11,7 @@ export const stageIds = [
 ] as const;
 /** The four layers of the MLOps stack, top to bottom. */
 export const layerIds = ['run', 'pipeline', 'component', 'infrastructure'] as const;
-/** Whether the authors say it or we concluded it. */
+/** Whether the authors say it or we infer it. */
 export const basisIds = ['stated', 'inferred'] as const;
 /** The three tensions between two Vs. */
 export const tensionEntryIds = [
@@ -19,9 +19,9 @@ export const tensionEntryIds = [
   'validation-and-versioning',
   'velocity-and-versioning',
 ] as const;
-/** Quick check, or all questions. */
+/** The quick check, or all questions. */
 export const depthIds = ['quick', 'full'] as const;
-/** Fields of the context that a team may give, each with its values. Links name both by place, so the order is frozen. */
+/** Fields of the context that a team may give, each with its values. Links hold their indices, so the order is frozen. */
 export const contextValues = {
   serving: ['online', 'batch', 'both'],
   userLabels: ['yes', 'partly', 'no'],
@@ -34,6 +34,8 @@ export const contextValues = {
 export const confidenceIds = ['sure', 'fairly', 'guessing'] as const;
 /** What backs an answer, from least to most. */
 export const evidenceKinds = ['claimed', 'shown', 'measured'] as const;
+/** How often a move stays among the first, in words that the interface and Markdown have. */
+export const stabilityWords = ['hardly-any', 'few', 'about-half', 'most', 'nearly-all', 'all'] as const;
 
 export type VariableId = (typeof variableIds)[number];
 export type StageId = (typeof stageIds)[number];
@@ -41,7 +43,7 @@ export type LayerId = (typeof layerIds)[number];
 export type Depth = (typeof depthIds)[number];
 export type ContextField = keyof typeof contextValues;
 
-/** Whether a depth asks a question, to filter with: `items.filter(askedAt('quick'))`. Full asks every one. */
+/** A filter for the questions of a depth: `items.filter(askedAt('quick'))`. Full asks all of them. */
 export const askedAt =
   (depth: Depth) =>
   (item: { depth: Depth }): boolean =>

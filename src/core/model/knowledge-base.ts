@@ -1,4 +1,4 @@
-import { type Keep, kindOf } from './content-kinds.ts';
+import { type AddToMap, kindOf } from './content-kinds.ts';
 import type { Entry, SiteChange, Term } from './entry.ts';
 import type {
   FormerPack,
@@ -23,17 +23,18 @@ import type {
   Work,
 } from './study.ts';
 
-/** A parsed file of content/, with a way to find the line of a place in it. */
+/** A parsed file of content/. */
 export interface SourceFile {
   /** Path inside content/, with forward slashes: `study/claims/2022/4.2.yaml`. */
   path: string;
   data: unknown;
-  /** What stands below the data, where a file has text of its own. */
+  /** The text below the front matter, if the file has one, and its first line. */
   body?: { text: string; line: number };
+  /** The line of a place in the data. */
   lineOf(place: readonly PropertyKey[]): number | undefined;
 }
 
-/** Everything in content/, joined by id. Each id leads back to the file it came from. */
+/** Everything in content/, by id, with the file that each id came from. */
 export interface KnowledgeBase {
   claims: Map<string, Claim>;
   participants: Map<string, Participant>;
@@ -42,7 +43,7 @@ export interface KnowledgeBase {
   se4ml: Map<string, Se4mlPractice>;
   crosswalk: Map<string, Crosswalk>;
   pack: PackFile | undefined;
-  /** What became of questions from version to version, oldest step first. */
+  /** How questions changed from version to version, oldest step first. */
   migrations: MigrationStep[];
   former: FormerPack[];
   questions: Map<string, PracticeQuestion>;
@@ -54,25 +55,25 @@ export interface KnowledgeBase {
   studyPages: Map<string, StudyPage>;
   bugs: Map<string, Bug>;
   firstMinutes: FirstMinutes | undefined;
-  /** Made-up teams, in the order in which they are shown, and their answers files as they stand. */
+  /** Invented teams, in the order of display, and their answers files, not parsed yet. */
   sampleTeams: Map<string, SampleTeam>;
   sampleAnswers: Map<string, unknown>;
   /** What changed for readers, newest first. */
   changes: SiteChange[];
   /** Everyday words that mean nearly the same, in groups. */
   everyday: string[][];
-  /** Where an entry of one of the maps was read: `claims velocity-definition` to its file and place. */
+  /** Where each entry of the maps was read: file and place by map and id, as in `claims velocity-definition`. */
   origins: Map<string, { file: SourceFile; place: readonly PropertyKey[] }>;
-  /** Ids in files that a schema refused: what refers to them is not a dead reference. */
+  /** Ids in files that a schema refused. References to them are not dead. */
   refused: Set<string>;
 }
 
-type Report = (file: SourceFile, place: readonly PropertyKey[], message: string) => void;
+/** Reports a problem at a place in a file. */
+type ReportInFile = (file: SourceFile, place: readonly PropertyKey[], message: string) => void;
 
-/** Files of content/ that other parts of the site read: they are not entries of the knowledge base. */
+/** Files of content/ that are not part of the knowledge base; other code reads them. */
 const readElsewhere = /^(ui\/.+\.yaml|study\/coded-transcripts-2024\.csv)$/;
 
-/** A knowledge base with nothing in it. */
 function emptyKnowledgeBase(): KnowledgeBase {
   return {
     claims: new Map(),
@@ -102,21 +103,16 @@ function emptyKnowledgeBase(): KnowledgeBase {
   };
 }
 
-/** Every id that a refused file would have brought: its own, and those written in it. */
+/** Every id in the data of a refused file. */
 function idsIn(data: unknown): string[] {
   if (typeof data !== 'object' || data === null) return [];
-  const own = ['id', 'key'].flatMap((key) => [Reflect.get(data, key)].filter((value) => typeof value === 'string'));
-  return [...own, ...Object.values(data).flatMap(idsIn)];
+  const ids = ['id', 'key'].flatMap((key) => [Reflect.get(data, key)].filter((value) => typeof value === 'string'));
+  return [...ids, ...Object.values(data).flatMap(idsIn)];
 }
 
-/**
- * Joins the files of content/ by id and lists every file, key and value that no schema accepts.
- * What a schema refuses is left out of the knowledge base; everything else is in it.
- */
-export function buildKnowledgeBase(files: readonly SourceFile[]): { kb: KnowledgeBase; problems: Problem[] } {
-  const kb = emptyKnowledgeBase();
-  const problems: Problem[] = [];
-  const report: Report = (file, place, message) => {
+const reporterTo =
+  (problems: Problem[]): ReportInFile =>
+  (file, place, message) => {
     const line = file.lineOf(place);
     problems.push({
       file: `content/${file.path}`,
@@ -125,33 +121,48 @@ export function buildKnowledgeBase(files: readonly SourceFile[]): { kb: Knowledg
       message,
     });
   };
-  const keep: Keep = (name, key, value, file, place = []) => {
-    const origin = `${name} ${key}`;
-    const first = kb.origins.get(origin);
+
+const adderTo =
+  (kb: KnowledgeBase, report: ReportInFile): AddToMap =>
+  (map, id, value, file, place = []) => {
+    const owner = `${map} ${id}`;
+    const first = kb.origins.get(owner);
     if (first)
       return report(
         file,
         place,
-        `"${key}" already stands in content/${first.file.path}. An id is used once; rename or remove one.`,
+        `"${id}" already stands in content/${first.file.path}. An id is used once; rename or remove one.`,
       );
-    kb.origins.set(origin, { file, place });
-    (kb[name] as Map<string, unknown>).set(key, value);
+    kb.origins.set(owner, { file, place });
+    (kb[map] as Map<string, unknown>).set(id, value);
   };
-  for (const file of files) {
-    const kind = kindOf(file.path);
-    if (!kind) {
-      if (!readElsewhere.test(file.path))
-        report(file, [], 'Nothing reads a file of this name here. Rename, move or remove it.');
-      continue;
-    }
-    const parsed = kind.schema.safeParse(file.data);
-    const id = kind.files.exec(file.path)?.groups?.['id'] ?? '';
-    if (parsed.success) {
-      kind.keep(parsed.data as never, kb, keep, file, id);
-      continue;
-    }
-    for (const each of [id, ...idsIn(file.data)]) kb.refused.add(each);
-    for (const issue of parsed.error.issues) report(file, issue.path, describeIssue(issue, file.data));
+
+/** Adds a file to a knowledge base, or reports everything in it that its schema does not accept. */
+function addFile(file: SourceFile, kb: KnowledgeBase, report: ReportInFile): void {
+  const kind = kindOf(file.path);
+  if (!kind) {
+    if (!readElsewhere.test(file.path))
+      report(file, [], 'Nothing reads a file of this name here. Rename, move or remove it.');
+    return;
   }
+  const parsed = kind.schema.safeParse(file.data);
+  const id = kind.files.exec(file.path)?.groups?.['id'] ?? '';
+  if (parsed.success) {
+    kind.add(parsed.data as never, kb, adderTo(kb, report), file, id);
+    return;
+  }
+  for (const refusedId of [id, ...idsIn(file.data)]) kb.refused.add(refusedId);
+  for (const issue of parsed.error.issues) report(file, issue.path, describeIssue(issue, file.data));
+}
+
+/**
+ * Builds the knowledge base from the files of content/, and lists every file, key and value that no schema accepts. A
+ * refused file is left out; everything else is in the knowledge base.
+ */
+export function buildKnowledgeBase(files: readonly SourceFile[]): { kb: KnowledgeBase; problems: Problem[] } {
+  const kb = emptyKnowledgeBase();
+  const problems: Problem[] = [];
+  const report = reporterTo(problems);
+  for (const file of files) addFile(file, kb, report);
   return { kb, problems };
 }

@@ -1,27 +1,28 @@
 import type { Pack, PackItem } from './pack.ts';
 
-/** What an index needs of a pack: its questions, and whatever else it is asked for. */
+/** The parts of a pack that an index needs: its questions, and any others that the page looks up. */
 export type IndexedPack = {
   items: readonly Pick<PackItem, 'id' | 'title' | 'anchors'>[];
 } & Partial<Pick<Pack, 'variables' | 'stages' | 'signals' | 'tensions' | 'naReasons'>>;
 
-/** Names and texts of a pack by id. An id that the pack does not know stands for itself, so that nothing is lost. */
+/** Names and texts of a pack by id. For an unknown id, a title or name is the id itself. */
 export interface PackIndex<Item> {
   /** A question; undefined for an unknown id. */
   item(id: string): Item | undefined;
   /** The title of a question. */
   title(id: string): string;
-  /** The words of an answer, level 0 to 4; empty where the question or the level is unknown. */
+  /** The anchor of a question at a level, 0 to 4; empty if the question or the level is unknown. */
   anchor(id: string, level: number): string;
   signal(id: string): Pack['signals'][number] | undefined;
   signalTitle(id: string): string;
   tension(id: string): Pack['tensions'][number] | undefined;
   variableName(id: string): string;
   stageName(id: string): string;
-  /** A coded reason for "does not apply" in words; a reason in the team's own words stays as it is. */
+  /** The label of a coded reason for "does not apply"; a reason in the team's own words stays as it is. */
   naReason(reason: string): string;
 }
 
+/** Indexes already built. */
 const indexes = new WeakMap<object, PackIndex<unknown>>();
 
 function buildIndex<P extends IndexedPack>(pack: P): PackIndex<P['items'][number]> {
@@ -45,10 +46,10 @@ function buildIndex<P extends IndexedPack>(pack: P): PackIndex<P['items'][number
   };
 }
 
-/** Answers "title, name or text of an id" for a pack, or for the part of one that a page holds. Built once per pack. */
+/** Looks up titles, names and texts by id in a pack, or in the part of one that a page holds. Built once per pack. */
 export function packIndex<P extends IndexedPack>(pack: P): PackIndex<P['items'][number]> {
-  const known = indexes.get(pack) as PackIndex<P['items'][number]> | undefined;
-  if (known) return known;
+  const cachedIndex = indexes.get(pack) as PackIndex<P['items'][number]> | undefined;
+  if (cachedIndex) return cachedIndex;
   const index = buildIndex(pack);
   indexes.set(pack, index);
   return index;

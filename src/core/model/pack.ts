@@ -6,15 +6,17 @@ import type {
   MigrationStep,
   PackFile,
   PracticeQuestion,
+  Signal,
   SymptomQuestion,
+  Tension,
 } from './pack-schema.ts';
 
-/** One question, with the numbers that scoring needs and the words that a reader needs. */
+/** A question, with the numbers for scoring and the texts for readers. */
 export interface PackItem {
   id: string;
   rev: number;
   kind: 'practice' | 'symptom';
-  /** Null for symptoms: they score no variable. */
+  /** Null for symptoms, which do not score a variable. */
   variable: VariableId | null;
   stage: StageId;
   layers: LayerId[];
@@ -28,7 +30,7 @@ export interface PackItem {
   claims: string[];
   title: string;
   question: string;
-  /** Five states of affairs; level 0 is the first. Low to high for a practice, no trouble to trouble for a symptom. */
+  /** Five situations; the first is level 0. From low to high for a practice, from no trouble to trouble for a symptom. */
   anchors: string[];
 }
 
@@ -41,13 +43,13 @@ export interface PackSignal {
   indicators: { item: string; weight: number; direction: 'direct' | 'inverse' }[];
   /** False: self-report cannot settle it, so it is at most "exposed". */
   visible: boolean;
-  /** A question that has to apply, or the signal does not; absent for nearly all. */
+  /** A question that has to apply for the signal to apply. Most signals have none. */
   requires?: string;
   helps: string[];
   claims: string[];
 }
 
-/** One face of a tension: risk = min(value of high, 1 - value of low). */
+/** One form of a tension: risk = min(value of high, 1 - value of low). */
 export interface PackTension {
   id: string;
   entry: string;
@@ -58,7 +60,7 @@ export interface PackTension {
   claims: string[];
 }
 
-/** Everything needed to recompute a report from answers, as `trivium questions --format json` prints it. */
+/** Everything needed to compute a report from answers, as `trivium questions --format json` prints it. */
 export interface Pack {
   id: string;
   version: string;
@@ -73,13 +75,13 @@ export interface Pack {
   naReasons: PackFile['naReasons'];
   verdicts: Record<string, string>;
   constants: Constants;
-  /** How answers to older versions of this pack are carried over, oldest step first. */
+  /** How to carry answers to older versions over, oldest step first. */
   migrations: MigrationStep[];
-  /** Older released versions, by which their links are read. */
+  /** Older released versions, for reading their links. */
   former: FormerPack[];
 }
 
-/** The part of a pack by which answers are read: ids, revisions, kinds. */
+/** The part of a pack that is needed to read answers: ids, revisions, kinds. */
 export interface PackOutline {
   id: string;
   version: string;
@@ -90,19 +92,19 @@ export interface PackOutline {
   former: FormerPack[];
 }
 
-/** FNV-1a of a text as 32 bits. Source: Fowler, Noll, Vo, 32-bit offset and prime. */
+/** FNV-1a of a text, as a 32-bit number. Source: Fowler, Noll, Vo, with the 32-bit offset and prime. */
 export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
   return hash;
 }
 
-/** The part of a pack, of today or older, by which its links are read: everything in its frozen order. */
+/** The part of a pack, current or older, that is needed to read its links. All lists are in their frozen order. */
 export type LinkPack = Pick<PackOutline, 'id' | 'version' | 'naReasons'> & { items: Pick<PackItem, 'id' | 'rev'>[] };
 
 /**
- * FNV-1a over `id:rev` of all items in their frozen order, as eight hexadecimal digits.
- * It tells packs apart; it does not protect against intent.
+ * FNV-1a over `id:rev` of all items in their frozen order, as eight hexadecimal digits. It tells packs apart; it does not
+ * protect against forgery.
  */
 export function fingerprint(items: readonly Pick<PackItem, 'id' | 'rev'>[]): string {
   return fnv1a(items.map(({ id, rev }) => `${id}:${rev}`).join('\n'))
@@ -110,11 +112,12 @@ export function fingerprint(items: readonly Pick<PackItem, 'id' | 'rev'>[]): str
     .padStart(8, '0');
 }
 
-const practiceOnly = { variable: null, effort: null, needs: [], safety: false };
+/** The values of a symptom for fields that only practices have. */
+const symptomDefaults = { variable: null, effort: null, needs: [], safety: false };
 
 function itemOf(id: string, kind: PackItem['kind'], source: PracticeQuestion | SymptomQuestion): PackItem {
   const { rev, stage, layers, depth, weight, grade, claims, title, question, anchors } = source;
-  const { variable, effort, needs, safety } = { ...practiceOnly, ...source } as PracticeQuestion;
+  const { variable, effort, needs, safety } = { ...symptomDefaults, ...source } as PracticeQuestion;
   return {
     id,
     rev,
@@ -135,7 +138,38 @@ function itemOf(id: string, kind: PackItem['kind'], source: PracticeQuestion | S
   };
 }
 
-/** Assembles the pack from a knowledge base without problems. */
+const signalOf = (
+  id: string,
+  { kind, title, indicators, visible, requires, helps, claims }: Signal,
+  isSymptom: (item: string) => boolean,
+): PackSignal => ({
+  id,
+  kind,
+  title,
+  indicators: indicators.map(({ item, weight }) => ({
+    item,
+    weight,
+    direction: isSymptom(item) ? 'direct' : 'inverse',
+  })),
+  visible,
+  ...(requires === undefined ? {} : { requires }),
+  helps,
+  claims,
+});
+
+const tensionOf = (id: string, { entry, title, high, low, basis, claims }: Tension): PackTension => ({
+  id,
+  entry,
+  title,
+  high,
+  low,
+  basis,
+  claims,
+});
+
+const idAndName = <T extends { id: string; name: string }>({ id, name }: T) => ({ id, name }) as Pick<T, 'id' | 'name'>;
+
+/** Builds the pack of a knowledge base without problems. */
 export function packOf(kb: KnowledgeBase & { pack: PackFile }): Pack {
   const { id, version, order, variables, stages, targets, naReasons, verdicts, constants } = kb.pack;
   const items = order.flatMap((item) => {
@@ -144,40 +178,15 @@ export function packOf(kb: KnowledgeBase & { pack: PackFile }): Pack {
     if (question) return [itemOf(item, 'practice', question)];
     return symptom ? [itemOf(item, 'symptom', symptom)] : [];
   });
-  const signals = [...kb.signals].map(
-    ([signal, { kind, title, indicators, visible, requires, helps, claims }]): PackSignal => ({
-      id: signal,
-      kind,
-      title,
-      indicators: indicators.map((each) => ({ ...each, direction: kb.symptoms.has(each.item) ? 'direct' : 'inverse' })),
-      visible,
-      ...(requires === undefined ? {} : { requires }),
-      helps,
-      claims,
-    }),
-  );
-  const tensions = [...kb.tensions].map(
-    ([tension, { entry, title, high, low, basis, claims }]): PackTension => ({
-      id: tension,
-      entry,
-      title,
-      high,
-      low,
-      basis,
-      claims,
-    }),
-  );
-  const named = <T extends { id: string; name: string }>(list: readonly T[]) =>
-    list.map(({ id: key, name }) => ({ id: key, name }) as Pick<T, 'id' | 'name'>);
   return {
     id,
     version,
     fingerprint: fingerprint(items),
-    variables: named(variables),
-    stages: named(stages),
+    variables: variables.map(idAndName),
+    stages: stages.map(idAndName),
     items,
-    signals,
-    tensions,
+    signals: [...kb.signals].map(([signal, rule]) => signalOf(signal, rule, (item) => kb.symptoms.has(item))),
+    tensions: [...kb.tensions].map(([tension, rule]) => tensionOf(tension, rule)),
     targets,
     naReasons,
     verdicts,

@@ -1,16 +1,16 @@
-/** Something wrong in content or in a file, told so that a person can put it right. */
+/** Something wrong in content or in a file, described so that a person can fix it. */
 export interface Problem {
-  /** The file, as the person knows it. */
+  /** The path of the file, as the person knows it. */
   file: string;
-  /** Line in that file, from 1, where it is known. */
+  /** The line in that file, from 1, if known. */
   line?: number;
   /** Where in the file, for example `answers[3].level`; empty for the file as a whole. */
   place: string;
-  /** What was found, what was possible and what to do, in one or two sentences. */
+  /** What was found, what is possible and what to do, in one or two sentences. */
   message: string;
 }
 
-/** The part of a zod issue (classic or mini) that a sentence needs. */
+/** The fields of a zod issue (classic or mini) that the sentences use. */
 export interface SchemaIssue {
   code?: string | undefined;
   path: readonly PropertyKey[];
@@ -25,7 +25,7 @@ export interface SchemaIssue {
   discriminator?: string | undefined;
 }
 
-/** Writes a path the way code does: `answers[3].level`. */
+/** Writes a path as in code: `answers[3].level`. */
 export function placeOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>((place, step) => {
     if (typeof step === 'number') return `${place}[${step}]`;
@@ -33,7 +33,7 @@ export function placeOf(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-/** The value at a path, or undefined where the path leads nowhere. */
+/** The value at a path; undefined if the path leads nowhere. */
 export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
@@ -41,20 +41,21 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** Shows a value in a sentence, cut to a length that can be read. */
+/** A value for use in a sentence, cut to a readable length. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-/** Names choices in a sentence: `a, b or c`. */
+/** Choices for use in a sentence: `a, b or c`. */
 export function choices(values: readonly unknown[]): string {
   const names = values.map((value) => String(value));
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
-const counted: Record<string, string> = { string: 'characters', array: 'entries', number: '', int: '' };
+/** What a size limit counts, by the type of the value. */
+const countNouns: Record<string, string> = { string: 'characters', array: 'entries', number: '', int: '' };
 
 type Sentence = (issue: SchemaIssue, found: unknown) => string;
 const sentences: Record<string, Sentence> = {
@@ -69,15 +70,15 @@ const sentences: Record<string, Sentence> = {
       : `Found ${show(found)}, which fits none of the forms that may stand here.`,
   unrecognized_keys: ({ keys = [] }) => `The key ${choices(keys)} is not known here. Correct its name or remove it.`,
   too_big: ({ maximum, origin = '' }, found) =>
-    `Found ${show(found)}; at most ${maximum} ${counted[origin] ?? ''} may stand here.`.replace('  ', ' '),
+    `Found ${show(found)}; at most ${maximum} ${countNouns[origin] ?? ''} may stand here.`.replace('  ', ' '),
   too_small: ({ minimum, origin = '' }, found) =>
-    `Found ${show(found)}; at least ${minimum} ${counted[origin] ?? ''} must stand here.`.replace('  ', ' '),
+    `Found ${show(found)}; at least ${minimum} ${countNouns[origin] ?? ''} must stand here.`.replace('  ', ' '),
 };
 
-/** Says in a sentence what is wrong with the value that a schema refused. */
+/** Describes in a sentence why a schema refused a value. */
 export function describeIssue(issue: SchemaIssue, data: unknown): string {
-  const isOurs = !/^(Too |Invalid|Unrecognized)/.test(issue.message);
-  const sentence = isOurs ? undefined : sentences[issue.code ?? ''];
+  const isOwnMessage = !/^(Too |Invalid|Unrecognized)/.test(issue.message);
+  const sentence = isOwnMessage ? undefined : sentences[issue.code ?? ''];
   const found = valueAt(data, issue.path);
   return sentence ? sentence(issue, found) : `${issue.message} Found ${show(found)}.`;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, words } from './vocabulary.ts';
 
 const team = z.strictObject({
-  /** Name of its answers file, and of its page. */
+  /** The name of its answers file and of its page. */
   id,
   name: words(8),
   /** Who they are, in one sentence. */
@@ -10,5 +10,5 @@ const team = z.strictObject({
 });
 export type SampleTeam = z.output<typeof team>;
 
-/** content/samples/teams.yaml: made-up teams whose reports are shown. */
+/** content/samples/teams.yaml: invented teams with sample reports. */
 export const sampleFile = z.strictObject({ teams: z.array(team).min(1) });

@@ -1,14 +1,30 @@
 import { z } from 'zod';
 import { basis, id, layer, stage, text, variable, words } from './vocabulary.ts';
 
-/** 2024 renamed Validation to Visibility, so a claim of that version may concern it. */
+/** The 2024 version renamed Validation to Visibility, so its claims may be about that. */
 const claimVariable = z.enum([...variable.options, 'visibility']);
 const claimBasis = z.enum([...basis.options, 'none']);
 
 export const claimKinds = [
-  'method', 'context', 'definition', 'finding', 'practice', 'rationale', 'benefit', 'cause', 'pain-point', 'anti-pattern',
-  'symptom', 'consequence', 'remedy', 'limitation', 'counter-view', 'example', 'takeaway', 'opportunity',
-] as const; // biome-ignore format: one list, read as one
+  'method',
+  'context',
+  'definition',
+  'finding',
+  'practice',
+  'rationale',
+  'benefit',
+  'cause',
+  'pain-point',
+  'anti-pattern',
+  'symptom',
+  'consequence',
+  'remedy',
+  'limitation',
+  'counter-view',
+  'example',
+  'takeaway',
+  'opportunity',
+] as const;
 
 /** One statement of the study in our words, with exactly the participants that the study names for it. */
 export const claim = z
@@ -25,7 +41,7 @@ export const claim = z
     relationBasis: claimBasis,
     stages: z.array(stage),
     layers: z.array(layer),
-    /** Figures, shown only together with whoever told them. */
+    /** Figures; always shown with the participants who gave them. */
     figures: z.array(text),
   })
   .refine((value) => value.relation === 'none' || value.variables.length >= 2, {
@@ -54,7 +70,7 @@ export const claimFile = z.strictObject({
 
 export const participant = z.strictObject({
   id: z.string().regex(/^P([1-8]|1[0-9])$/, 'Participants are P1 to P8 and P10 to P19.'),
-  /** Code of the 2024 version; the match is ours. */
+  /** The code in the 2024 version. We matched the two codes. */
   code2024: text,
   recruitmentRound: z.int().min(1).max(6),
   role: z.enum(['MLE', 'MLE manager']),
@@ -72,11 +88,11 @@ export const work = z.strictObject({
   key: id,
   title: text,
   authors: text,
-  /** Null where the copy at hand gives none. */
+  /** Null if our copy does not give one. */
   year: z.int().nullable(),
   venue: text,
   id: text,
-  /** How sure the identifier is. */
+  /** How we checked the identifier. */
   check: text,
   relevance: text,
   relatedEntries: text,
@@ -110,21 +126,21 @@ export const crosswalkFile = z.strictObject({
   ),
 });
 
-/** The data above a page about the study itself. */
+/** The front matter of a page about the study itself. */
 export const studyPageData = z.strictObject({ title: words(8), description: words(35) });
 
 export const bugClasses = ['shared', 'bespoke', 'leakage', 'unnatural-drift', 'natural-drift', 'process'] as const;
 
-/** The study's bugs, from what one sees to what it was. */
+/** The bugs of the study, each from its symptom to its cause. */
 export const bugFile = z.strictObject({
   bugs: z.array(
     z.strictObject({
       id,
-      /** What an engineer would see first. Ours, unless the claim says it. */
+      /** What an engineer sees first. Our words, unless the claim says it. */
       see: words(25),
       cause: words(25),
       class: z.enum(bugClasses),
-      /** A check of a few minutes. Ours. */
+      /** A check that takes a few minutes. Ours. */
       check: words(30),
       claims: z.array(id).min(1),
       entries: z.array(id).min(1).max(3),
@@ -132,10 +148,10 @@ export const bugFile = z.strictObject({
   ),
 });
 
-/** What to do in the first minutes after a live model got worse. */
+/** What to do in the first minutes after a live model has become worse. */
 export const firstMinutesFile = z.strictObject({
   lead: words(45),
-  /** Words with which people look for the list. */
+  /** Words that people use to search for the list. */
   asked: z.array(words(6)).min(1),
   steps: z
     .array(
@@ -144,7 +160,7 @@ export const firstMinutesFile = z.strictObject({
         minutes: text,
         do: words(45),
         why: words(30),
-        /** Empty where the reason is our advice. */
+        /** Empty if the reason is our advice. */
         claims: z.array(id),
         entries: z.array(id).min(1).max(3),
       }),

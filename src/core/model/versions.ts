@@ -1,14 +1,15 @@
 /**
- * The three numbers of a version, or undefined where a text is none. Numbers left out count as 0: `1.2` is `1.2.0`.
+ * The three numbers of a version; undefined if the text is not a version. Missing numbers count as 0: `1.2` is `1.2.0`.
  */
 export function versionNumbers(text: string): number[] | undefined {
   if (!/^\d{1,6}(\.\d{1,6}){0,2}$/.test(text)) return undefined;
   const numbers = text.split('.').map(Number);
-  return [0, 1, 2].map((place) => numbers[place] ?? 0);
+  return [0, 1, 2].map((index) => numbers[index] ?? 0);
 }
 
-/** Below 0 where `a` is the older version, 0 where both are the same, above 0 where `a` is the newer. */
+/** Below 0 if version `a` is older than `b`, 0 if they are the same, above 0 if it is newer. */
 export function compareVersions(a: string, b: string): number {
-  const [ours, theirs] = [versionNumbers(a) ?? [], versionNumbers(b) ?? []];
-  return [0, 1, 2].map((place) => (ours[place] ?? 0) - (theirs[place] ?? 0)).find((each) => each !== 0) ?? 0;
+  const [aNumbers, bNumbers] = [versionNumbers(a) ?? [], versionNumbers(b) ?? []];
+  const differences = [0, 1, 2].map((index) => (aNumbers[index] ?? 0) - (bNumbers[index] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? 0;
 }

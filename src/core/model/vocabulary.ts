@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { basisIds, depthIds, layerIds, stageIds, variableIds } from './ids.ts';
 
-// Schemas that the kinds of content share.
+// Schemas that several kinds of content use.
 
 export const variable = z.enum(variableIds);
 export const stage = z.enum(stageIds);
@@ -9,9 +9,9 @@ export const layer = z.enum(layerIds);
 export const basis = z.enum(basisIds);
 export const depth = z.enum(depthIds);
 
-/** An id: kebab-case, permanent, the name of the file that holds the thing. */
+/** An id: kebab-case, permanent, and the name of the file if there is one for it. */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is written in kebab-case.');
-/** Text that is there. */
+/** Text that is not empty. */
 export const text = z.string().trim().min(1);
 
 /** Counts words as a reader would. */
@@ -23,3 +23,6 @@ export const words = (limit: number) =>
 
 /** A day as content writes it. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written 2026-11-24.');
+
+/** The version of a pack. */
+export const packVersion = z.string().regex(/^\d+\.\d+\.\d+$/, 'A version has three numbers: 1.0.0.');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { signalStatuses } from '../assessment/signal-status.ts';
-import { stabilityWords } from '../model/pack-schema.ts';
+import { stabilityWords } from '../model/ids.ts';
 import { depth, stage, variable } from '../model/vocabulary.ts';
 
 // The published form of the report object. A test holds it equal to what report() makes.

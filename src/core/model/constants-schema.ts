@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { stabilityWords } from './ids.ts';
+import { id } from './vocabulary.ts';
+
+const share = z.number().min(0).max(1);
+/** Whether cuts start at 0 and rise: a scale without gaps and overlaps. */
+const isScale = (cuts: readonly { from: number }[]) =>
+  cuts.every((cut, index) => (index === 0 ? cut.from === 0 : cut.from > (cuts[index - 1]?.from ?? 1)));
+const factor = z.number().positive();
+
+/** Every number of the assessment. A rule that needs another number adds it here, never in code. */
+export const constants = z.strictObject({
+  /** Share of the applicable weight that has to be known for a point. */
+  pointCoverage: share,
+  word: z.strictObject({
+    coverage: share,
+    applicableShare: share,
+    known: z.strictObject({ quick: z.int().positive(), full: z.int().positive() }),
+    /** Words from low to high, each with the point at which it starts; the first starts at 0. */
+    cuts: z
+      .array(z.strictObject({ word: id, from: share }))
+      .min(2)
+      .refine((cuts) => cuts[0]?.from === 0, { error: 'The first word has to start at 0, or the scale has a gap.' })
+      .refine((cuts) => cuts.every((cut, index) => index === 0 || cut.from > (cuts[index - 1]?.from ?? 1)), {
+        error: 'Each word has to start above the one before it, or two words overlap.',
+      }),
+  }),
+  /** The 95 % error of the quick check against all questions, from simulation. Widens the band of a quick check. */
+  quickBand: share,
+  lowest: z.strictObject({ within: share, gap: share }),
+  cellKnown: z.int().positive(),
+  signals: z.strictObject({
+    likely: z.strictObject({ point: share, low: share }),
+    possible: share,
+    unlikely: share,
+    /** Risk from which an answer counts as one that raises a signal. */
+    raisedBy: share,
+    shown: z.int(),
+  }),
+  tensions: z.strictObject({ likely: share, possible: share }),
+  moves: z.strictObject({
+    /** The level that a practice should reach, unless the team or its context sets another. */
+    target: z.int().min(0).max(4),
+    /** The lowest level that a move aims at: the second anchor mostly describes a habit, not a goal. */
+    aimFrom: z.int().min(0).max(4),
+    grade: z.strictObject({ A: factor, B: factor, C: factor }),
+    relief: z.strictObject({ step: share, most: factor }),
+    lift: factor,
+    safety: factor,
+    /** The highest level at which a safety practice still counts as unsafe. */
+    unsafeLevel: z.int().min(0).max(4),
+    effort: z.strictObject({ S: factor, M: factor, L: factor }),
+    personWeeks: z.strictObject({ S: factor, M: factor, L: factor }),
+    findOut: z.strictObject({ effort: z.enum(['S', 'M', 'L']), gapShare: share }),
+    /** A prerequisite below this level has to be raised first. */
+    prerequisiteLevel: z.int().min(0).max(4),
+    /** The level from which a team deepens a practice; below it, the team starts it. */
+    deepenFrom: z.int().min(0).max(4),
+    threshold: z.number().min(0),
+    /** The threshold for practices with a target above the usual one, where smaller gaps count. */
+    raisedThreshold: z.number().min(0),
+    headline: z.int().positive(),
+    plan: z.int().positive(),
+  }),
+  /** A change over n common practices is clear if the levels change by more than sqrt(factor x n) in sum. */
+  change: z.strictObject({ factor }),
+  respondents: z.strictObject({
+    /** Mean absolute deviation from the median, in levels, above which a question needs discussion. */
+    talk: factor,
+    /** With at most `few` known levels, a range of this many levels is enough. */
+    range: z.int().positive(),
+    few: z.int().positive(),
+    /** Least deviation, in levels, if a question does not apply to some and has a level for others. */
+    conflict: factor,
+    /** How many people of a role need a level before the role is shown separately. */
+    role: z.int().positive(),
+    /** Signals that are a disagreement themselves, derived from the spread of respondents. */
+    signals: z.array(id).min(1),
+  }),
+  stability: z.strictObject({
+    count: z.int().positive(),
+    from: factor,
+    to: factor,
+    /** Words for how often a move stays among the first, each with the share at which it starts; the first starts at 0. */
+    words: z
+      .array(z.strictObject({ word: z.enum(stabilityWords), from: share }))
+      .min(2)
+      .refine(isScale, { error: 'The first word has to start at 0, and each above the one before it.' }),
+  }),
+  /** For the time estimate: reading speed, and seconds to choose an answer. */
+  reading: z.strictObject({ wordsPerMinute: factor, secondsPerQuestion: factor }),
+});
