@@ -6,14 +6,14 @@ import { show } from '../model/problem.ts';
 import { countWords } from '../model/vocabulary.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
 
-/** Kinds whose entry says how one notices it. */
-const noticed: readonly string[] = ['practice', 'pain-point', 'anti-pattern'];
+/** Kinds of entries that need symptoms. */
+const kindsWithSymptoms: readonly string[] = ['practice', 'pain-point', 'anti-pattern'];
 
-/** A V of 2022 under the name that a claim of 2024 may use. */
+/** The names of a V in claims: Visibility is the 2024 name of Validation. */
 const namesOf = (variable: string): string[] => (variable === 'validation' ? [variable, 'visibility'] : [variable]);
 
-function checkData(kb: KnowledgeBase, entry: Entry, report: ReportProblem) {
-  const owner = `entries ${entry.id}`;
+/** Ids in the data of an entry. */
+function checkReferences(kb: KnowledgeBase, entry: Entry, owner: string, report: ReportProblem) {
   entry.relations.forEach(({ to, kind }, index) => {
     checkIds(report, owner, ['relations', index, 'to'], to, kb.entries, 'entry');
     if (to === entry.id)
@@ -27,54 +27,65 @@ function checkData(kb: KnowledgeBase, entry: Entry, report: ReportProblem) {
     checkIds(report, owner, ['figures', index, 'claim'], claim, kb.claims, 'claim');
   });
   checkIds(report, owner, ['changed', 'claims'], entry.changed?.claims ?? [], kb.claims, 'claim');
+}
+
+/** Whether the links of an entry to Vs that are marked as stated have a claim that states them. */
+function checkVariables(kb: KnowledgeBase, entry: Entry, owner: string, report: ReportProblem) {
   entry.variables.forEach(({ id, basis, claims }, index) => {
     const place = ['variables', index];
     checkIds(report, owner, [...place, 'claims'], claims, kb.claims, 'claim');
-    const states = claims.some((claim) => {
-      const found = kb.claims.get(claim);
-      return found?.variablesBasis === 'stated' && found.variables.some((each) => namesOf(id).includes(each));
+    const isStated = claims.some((claimId) => {
+      const claim = kb.claims.get(claimId);
+      return claim?.variablesBasis === 'stated' && claim.variables.some((name) => namesOf(id).includes(name));
     });
-    if (basis === 'stated' && !states)
+    if (basis === 'stated' && !isStated)
       report(
         owner,
         place,
         `The link to ${id} is marked as stated, and none of its claims (${claims.join(', ') || 'none'}) is one in which the authors name ${id}. Add such a claim or mark it as inferred.`,
       );
   });
-  if (noticed.includes(entry.kind) && entry.symptoms.length < 2)
+}
+
+/** Whether an entry has symptoms if its kind needs them, and the same title as its question or signal. */
+function checkNaming(kb: KnowledgeBase, entry: Entry, owner: string, report: ReportProblem) {
+  if (kindsWithSymptoms.includes(entry.kind) && entry.symptoms.length < 2)
     report(owner, ['symptoms'], `A ${entry.kind} says in at least two ways how one notices it. Add some.`);
-  const asked = kb.questions.get(entry.id) ?? kb.signals.get(entry.id);
-  if (asked && asked.title !== entry.title)
+  const counterpart = kb.questions.get(entry.id) ?? kb.signals.get(entry.id);
+  if (counterpart && counterpart.title !== entry.title)
     report(
       owner,
       ['title'],
-      `Found ${show(entry.title)}; its question or signal is called ${show(asked.title)}. Use one name for one thing.`,
+      `Found ${show(entry.title)}; its question or signal is called ${show(counterpart.title)}. Use one name for one thing.`,
     );
 }
 
-/** References and parts of a text; `owner` is the entry or page that it belongs to. */
+/** References and parts of a text. `owner` is the entry or page that it belongs to. */
 function checkBody(kb: KnowledgeBase, owner: string, body: string, report: ReportProblem) {
-  const start = (kb.origins.get(owner)?.file.body?.line ?? 1) - 1;
-  const inBody =
+  const lineBefore = (kb.origins.get(owner)?.file.body?.line ?? 1) - 1;
+  const reportAt =
     (line: number): ReportProblem =>
-    (who, _place, message, id) =>
-      report(who, [], message, id, start + line);
-  for (const { id, line } of citedClaims(body)) checkIds(inBody(line), owner, [], id, kb.claims, 'claim');
-  for (const { id, line } of linkedEntries(body)) checkIds(inBody(line), owner, [], id, kb.entries, 'entry');
+    (problemOwner, _place, message, id) =>
+      report(problemOwner, [], message, id, lineBefore + line);
+  for (const { id, line } of citedClaims(body)) checkIds(reportAt(line), owner, [], id, kb.claims, 'claim');
+  for (const { id, line } of linkedEntries(body)) checkIds(reportAt(line), owner, [], id, kb.entries, 'entry');
   for (const { name, line } of unknownParts(body))
-    inBody(line)(owner, [], `The part <${name}> is not known; possible: Cite, Ours, Sides or Side. Use one of these.`);
+    reportAt(line)(
+      owner,
+      [],
+      `The part <${name}> is not known; possible: Cite, Ours, Sides or Side. Use one of these.`,
+    );
   if (citedClaims(body).length === 0)
     report(owner, [], 'The text cites no claim. Put <Cite claims="..." /> after each sentence that stands on one.');
 }
 
-function checkLength(entry: Entry, report: ReportProblem) {
-  const owner = `entries ${entry.id}`;
-  const plain = plainText(entry.body);
-  if (!hasEntryLength(plain))
+function checkLength(entry: Entry, owner: string, report: ReportProblem) {
+  const text = plainText(entry.body);
+  if (!hasEntryLength(text))
     report(
       owner,
       [],
-      `The text has ${countWords(plain)} words; an entry has ${bodyWords.least} to ${bodyWords.most}. Say more, or less.`,
+      `The text has ${countWords(text)} words; an entry has ${bodyWords.least} to ${bodyWords.most}. Say more, or less.`,
     );
 }
 
@@ -92,15 +103,9 @@ function checkStudyTexts(kb: KnowledgeBase, report: ReportProblem) {
   });
 }
 
-/** References, length and parts of every entry; terms of the glossary lead to entries, and no synonym leads two ways. */
-export function checkEntries(kb: KnowledgeBase, report: ReportProblem): void {
-  for (const entry of kb.entries.values()) {
-    checkData(kb, entry, report);
-    checkBody(kb, `entries ${entry.id}`, entry.body, report);
-    checkLength(entry, report);
-  }
-  checkStudyTexts(kb, report);
-  const seen = new Map<string, string>();
+/** References of glossary terms, and that no word belongs to two terms. */
+function checkGlossary(kb: KnowledgeBase, report: ReportProblem) {
+  const termIds = new Map<string, string>();
   for (const [id, { term, synonyms, entries, claims, basis }] of kb.glossary) {
     const owner = `glossary ${id}`;
     checkIds(report, owner, ['entries'], entries, kb.entries, 'entry');
@@ -109,17 +114,31 @@ export function checkEntries(kb: KnowledgeBase, report: ReportProblem): void {
       report(owner, ['basis'], 'A term of the study needs the claims that use it. Add them, or set basis to field.');
     for (const word of [term, ...synonyms]) {
       const key = word.toLowerCase();
-      const first = seen.get(key);
-      if (first) report(owner, ['synonyms'], `"${word}" stands under "${first}" already. Remove one.`);
-      else seen.set(key, id);
+      const firstId = termIds.get(key);
+      if (firstId) report(owner, ['synonyms'], `"${word}" stands under "${firstId}" already. Remove one.`);
+      else termIds.set(key, id);
     }
   }
 }
 
-/** Claims that an entry has to use, by what they are: everything but definitions, method and context. */
+/** References, length and parts of every entry, of the texts about the study, and of the glossary. */
+export function checkEntries(kb: KnowledgeBase, report: ReportProblem): void {
+  for (const entry of kb.entries.values()) {
+    const owner = `entries ${entry.id}`;
+    checkReferences(kb, entry, owner, report);
+    checkVariables(kb, entry, owner, report);
+    checkNaming(kb, entry, owner, report);
+    checkBody(kb, owner, entry.body, report);
+    checkLength(entry, owner, report);
+  }
+  checkStudyTexts(kb, report);
+  checkGlossary(kb, report);
+}
+
+/** The claims that no entry uses, except definitions, method and context. */
 export function unusedClaims(kb: KnowledgeBase): string[] {
-  const used = new Set([...kb.entries.values()].flatMap(claimsOf));
+  const usedIds = new Set([...kb.entries.values()].flatMap(claimsOf));
   return [...kb.claims.values()]
-    .filter(({ id, kind }) => !['definition', 'method', 'context'].includes(kind) && !used.has(id))
+    .filter(({ id, kind }) => !['definition', 'method', 'context'].includes(kind) && !usedIds.has(id))
     .map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import { citedClaims } from '../model/entry-body.ts';
 
-/** Every claim an entry uses, in its text and in its data. */
+/** The ids of all claims that an entry uses, in its text and in its data. */
 export function claimsOf(entry: Entry): string[] {
   return [
     ...new Set([

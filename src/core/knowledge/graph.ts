@@ -2,17 +2,17 @@ import { type Entry, type EntryKind, entryKinds, type RelationKind, relationKind
 import { linkedEntries } from '../model/entry-body.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 
-/** One entry stands to another in some way, seen from the first. */
+/** A relation between two entries, with `from` as its subject. */
 export interface Relation {
   from: string;
   kind: RelationKind | 'sets-against';
   to: string;
 }
 
-/** A relation as one of its two entries shows it. */
+/** A relation from the side of one of its entries. */
 export interface Neighbour {
   kind: Relation['kind'];
-  /** Whether the entry that shows it is the subject (`eases`) or the object (`is eased by`). */
+  /** Whether the entry that shows it is the object (`is eased by`) and not the subject (`eases`). */
   inverse: boolean;
   id: string;
 }
@@ -20,63 +20,65 @@ export interface Neighbour {
 const isSymmetric = (kind: Relation['kind']): boolean => kind !== 'sets-against' && relationKinds[kind].symmetric;
 
 /**
- * Every relation between entries, each once: those that entries name, that a practice eases the pain points whose
- * signal says so, that it builds on the practices its question needs, and that a tension sets two practices against
- * each other. Ordered by subject, kind and object, so that nothing built from it depends on the order of files.
+ * Every relation between entries, each once: those in the entries themselves, `eases` from the signals of pain points,
+ * `builds-on` from the needs of questions, and `sets-against` from tensions. Sorted by subject, kind and object, so that
+ * the order of files does not matter.
  */
 export function relationsOf(kb: KnowledgeBase): Relation[] {
-  const named = [...kb.entries.values()].flatMap(({ id, relations }) =>
+  const fromEntries = [...kb.entries.values()].flatMap(({ id, relations }) =>
     relations.map(({ kind, to }): Relation => ({ from: id, kind, to })),
   );
-  const eased = [...kb.signals].flatMap(([id, { helps }]) =>
+  const fromSignals = [...kb.signals].flatMap(([id, { helps }]) =>
     helps.map((practice): Relation => ({ from: practice, kind: 'eases', to: id })),
   );
-  const needed = [...kb.questions].flatMap(([id, { needs }]) =>
+  const fromQuestions = [...kb.questions].flatMap(([id, { needs }]) =>
     needs.map((need): Relation => ({ from: id, kind: 'builds-on', to: need })),
   );
-  const set = [...kb.tensions.values()].flatMap(({ entry, high, low }) =>
+  const fromTensions = [...kb.tensions.values()].flatMap(({ entry, high, low }) =>
     [high, low].map((practice): Relation => ({ from: entry, kind: 'sets-against', to: practice })),
   );
-  const once = new Map<string, Relation>();
-  for (const relation of [...named, ...eased, ...needed, ...set]) {
+  const relationsByKey = new Map<string, Relation>();
+  for (const relation of [...fromEntries, ...fromSignals, ...fromQuestions, ...fromTensions]) {
     const { from, kind, to } = relation;
     if (!kb.entries.has(from) || !kb.entries.has(to)) continue;
-    const key = isSymmetric(kind) ? [kind, ...[from, to].toSorted()] : [kind, from, to];
-    if (!once.has(key.join(' '))) once.set(key.join(' '), relation);
+    const key = [kind, ...(isSymmetric(kind) ? [from, to].toSorted() : [from, to])].join(' ');
+    if (!relationsByKey.has(key)) relationsByKey.set(key, relation);
   }
-  const keyOf = ({ from, kind, to }: Relation) => `${from} ${kind} ${to}`;
-  return [...once.values()].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const sortKey = ({ from, kind, to }: Relation) => `${from} ${kind} ${to}`;
+  return [...relationsByKey.values()].toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
-/** How an entry stands to others, by kind of relation, its own first. Complete from both sides. */
+/** The neighbours of an entry: first by relations of which it is the subject, then by the others. */
 export function neighboursOf(id: string, relations: readonly Relation[]): Neighbour[] {
-  const own = relations
+  const asSubject = relations
     .filter(({ from }) => from === id)
     .map(({ kind, to }): Neighbour => ({ kind, inverse: false, id: to }));
-  const others = relations
+  const asObject = relations
     .filter(({ to }) => to === id)
     .map(({ kind, from }): Neighbour => ({ kind, inverse: !isSymmetric(kind), id: from }));
-  return [...own, ...others];
+  return [...asSubject, ...asObject];
 }
 
-/** Relations by the entries they touch, so that each entry looks at its own only. */
+/** Relations by the ids of their entries, so that looking up those of one entry is fast. */
 export function relationsByEntry(relations: readonly Relation[]): Map<string, Relation[]> {
-  const touching = new Map<string, Relation[]>();
+  const byEntry = new Map<string, Relation[]>();
   for (const relation of relations)
-    for (const id of new Set([relation.from, relation.to])) touching.set(id, [...(touching.get(id) ?? []), relation]);
-  return touching;
+    for (const id of new Set([relation.from, relation.to])) byEntry.set(id, [...(byEntry.get(id) ?? []), relation]);
+  return byEntry;
 }
 
-/** Entries in the order of their kinds, and by title within a kind: the order of lists, and of previous and next. */
+/** Entries by kind, then by title: the order of lists, and of previous and next. Some have a fixed place in their kind. */
 export function orderedEntries(kb: KnowledgeBase): Entry[] {
-  const frozen = (entry: Entry) => fixedOrder.indexOf(entry.id);
+  const fixedIndex = (entry: Entry) => fixedOrder.indexOf(entry.id);
   return [...kb.entries.values()].toSorted(
     (a, b) =>
-      entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind) || frozen(a) - frozen(b) || (a.title < b.title ? -1 : 1),
+      entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind) ||
+      fixedIndex(a) - fixedIndex(b) ||
+      (a.title < b.title ? -1 : 1),
   );
 }
 
-/** Entries whose order within their kind is the study's, not the alphabet's. */
+/** Entries in the order of the study instead of the alphabet. */
 const fixedOrder = [
   'velocity',
   'validation',
@@ -91,38 +93,40 @@ const fixedOrder = [
   'infrastructure-layer',
 ];
 
-/** Entries that belong to a variable, a stage or a layer, by kind; empty for other entries. */
+/** The entries that belong to a variable, a stage or a layer; empty for other entries. */
 export function membersOf(kb: KnowledgeBase, entry: Entry): Entry[] {
-  const belongs: Partial<Record<EntryKind, (other: Entry) => boolean>> = {
+  const membershipTests: Partial<Record<EntryKind, (other: Entry) => boolean>> = {
     variable: (other) => other.variables.some(({ id }) => id === entry.id),
     stage: (other) => other.stages.some((stage) => stage === entry.id),
     layer: (other) => other.layers.some((layer) => `${layer}-layer` === entry.id),
   };
-  const test = belongs[entry.kind];
-  return test ? orderedEntries(kb).filter((other) => other.id !== entry.id && test(other)) : [];
+  const isMember = membershipTests[entry.kind];
+  return isMember ? orderedEntries(kb).filter((other) => other.id !== entry.id && isMember(other)) : [];
 }
 
-/** Questions that an entry informs: its own practice question, and those that feed its signal or that it cites. */
+/** The ids of the questions about an entry: its own, those that indicate its signal, and those of its tensions. */
 export function questionsOf(kb: KnowledgeBase, id: string): string[] {
-  const own = kb.questions.has(id) ? [id] : [];
-  const fed = kb.signals.get(id)?.indicators.map(({ item }) => item) ?? [];
-  const faces = [...kb.tensions.values()].filter(({ entry }) => entry === id).flatMap(({ high, low }) => [high, low]);
-  return [...new Set([...own, ...fed, ...faces])];
+  const ownQuestion = kb.questions.has(id) ? [id] : [];
+  const indicators = kb.signals.get(id)?.indicators.map(({ item }) => item) ?? [];
+  const tensionPractices = [...kb.tensions.values()]
+    .filter(({ entry }) => entry === id)
+    .flatMap(({ high, low }) => [high, low]);
+  return [...new Set([...ownQuestion, ...indicators, ...tensionPractices])];
 }
 
-/** Entries that a question informs: the other direction of `questionsOf`. */
+/** The ids of the entries that a question is about: the reverse of `questionsOf`. */
 export const entriesOfQuestion = (kb: KnowledgeBase, item: string): string[] =>
   orderedEntries(kb)
     .map(({ id }) => id)
     .filter((id) => questionsOf(kb, id).includes(item));
 
-/** Entries that nothing leads to: no relation, no link in a text, no list they belong to. */
+/** The ids of entries that nothing leads to: they have no relation, no text links to them, and no entry belongs to them. */
 export function orphans(kb: KnowledgeBase): string[] {
-  const reached = new Set([
+  const reachedIds = new Set([
     ...relationsOf(kb).flatMap(({ from, to }) => [from, to]),
     ...[...kb.entries.values()].flatMap(({ body }) => linkedEntries(body).map(({ id }) => id)),
   ]);
   return [...kb.entries.values()]
-    .filter((entry) => !reached.has(entry.id) && membersOf(kb, entry).length === 0)
+    .filter((entry) => !reachedIds.has(entry.id) && membersOf(kb, entry).length === 0)
     .map(({ id }) => id);
 }

@@ -4,13 +4,13 @@ import type { Participant } from '../model/study.ts';
 import { claimsOf } from './entry-claims.ts';
 import { orderedEntries } from './graph.ts';
 
-/** Who is cited where: a row for each entry, a count for each participant, in the order of `participants`. */
+/** Which entry cites whom: a row for each entry, with a count for each participant in the order of `participants`. */
 export interface EvidenceMatrix {
   participants: Participant[];
   rows: { entry: Entry; counts: number[] }[];
 }
 
-/** Counts, for each entry, the claims it cites that name each participant. A 0 says nothing about what they think. */
+/** Counts the claims that each entry cites of each participant. A 0 says nothing about what the participant thinks. */
 export function evidenceMatrix(kb: KnowledgeBase): EvidenceMatrix {
   const participants = [...kb.participants.values()];
   return {

@@ -1,0 +1,102 @@
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { MigrationStep } from '../model/pack-schema.ts';
+import { type Problem, placeOf } from '../model/problem.ts';
+import { compareVersions } from '../model/versions.ts';
+import { checkIds, type ReportProblem } from './check-ids.ts';
+
+/** Reports a problem at a place in one file. */
+type ReportInFile = (place: readonly PropertyKey[], message: string) => void;
+
+const reporterOf =
+  (file: string, problems: Problem[]): ReportInFile =>
+  (place, message) =>
+    problems.push({ file, place: placeOf(place), message });
+
+/** Takes dead references as problems of a file, except those to ids of refused files. */
+const forIds =
+  (kb: KnowledgeBase, report: ReportInFile): ReportProblem =>
+  (_owner, place, message, id = '') => {
+    if (!kb.refused.has(id)) report(place, message);
+  };
+
+/** Whether the frozen order has every question once, the targets name practices, and the version is in the changelog. */
+export function checkPack(kb: KnowledgeBase, problems: Problem[]): void {
+  const report = reporterOf('content/assessment/pack.yaml', problems);
+  if (!kb.pack) {
+    report([], 'The pack is missing or was refused, so there is no assessment. Put it right first.');
+    return;
+  }
+  const { order, targets, version, changelog } = kb.pack;
+  const items = new Map<string, unknown>([...kb.questions, ...kb.symptoms]);
+  checkIds(forIds(kb, report), '', ['order'], order, items, 'question');
+  if (!changelog.some((change) => change.version === version))
+    report(['changelog'], `Version ${version} has no entry. Say there what it changed for teams, with its day.`);
+  order.forEach((id, index) => {
+    if (order.indexOf(id) < index) report(['order', index], `"${id}" stands in the order twice. Remove one.`);
+  });
+  for (const id of items.keys()) {
+    if (!order.includes(id))
+      report(['order'], `The question "${id}" is missing from the order. Add it at the end of its stage.`);
+  }
+  targets.forEach((target, index) => {
+    checkIds(forIds(kb, report), '', ['targets', index, 'items'], target.items, kb.questions, 'practice');
+  });
+}
+
+/** Whether a step leads from an older version to a newer one, after the step before it and not beyond the pack. */
+function checkVersions(
+  { from, to }: MigrationStep,
+  previousTo: string | undefined,
+  version: string,
+  report: (message: string) => void,
+) {
+  if (compareVersions(from, to) >= 0)
+    report(`The step leads from ${from} to ${to}. A step leads to a later version; correct one of them.`);
+  if (previousTo !== undefined && compareVersions(previousTo, from) > 0)
+    report(`The step before leads to ${previousTo}, this one starts at ${from}. Put the steps in order.`);
+  if (compareVersions(to, version) > 0)
+    report(`The step leads to ${to}, but the pack has version ${version}. Raise that or correct the step.`);
+}
+
+/** Whether the changes of a step lead to questions that exist, now or until a later step, and each id changes once. */
+function checkChanges(
+  kb: KnowledgeBase,
+  { items }: MigrationStep,
+  laterChanges: MigrationStep['items'],
+  order: readonly string[],
+  place: readonly PropertyKey[],
+  report: ReportInFile,
+) {
+  const laterIds = laterChanges.flatMap(({ from }) => from);
+  const existingIds = new Map([...order, ...laterIds].map((id) => [id, true]));
+  items.forEach(({ kind, from, to }, index) => {
+    const changePlace = [...place, 'items', index];
+    checkIds(forIds(kb, report), '', [...changePlace, 'to'], to, existingIds, 'question');
+    from.forEach((id, fromIndex) => {
+      const returnsLater = laterChanges.some((change) => change.to.includes(id));
+      if (kind === 'retired' && order.includes(id) && !returnsLater)
+        report(
+          [...changePlace, 'from', fromIndex],
+          `"${id}" is retired here, but the pack still asks it. Remove one of the two.`,
+        );
+    });
+  });
+  for (const side of ['from', 'to'] as const) {
+    const ids = items.flatMap((change) => change[side]);
+    for (const id of new Set(ids.filter((sideId, index) => ids.indexOf(sideId) < index)))
+      report(place, `"${id}" stands in "${side}" of this step twice. Name it once.`);
+  }
+}
+
+/** Whether the migration steps follow each other up to the current version, and lead to questions that exist. */
+export function checkMigrations(kb: KnowledgeBase, problems: Problem[]): void {
+  if (!kb.pack) return;
+  const { order, version } = kb.pack;
+  const report = reporterOf('content/assessment/migrations.yaml', problems);
+  kb.migrations.forEach((step, index) => {
+    const place = ['steps', index];
+    checkVersions(step, kb.migrations[index - 1]?.to, version, (message) => report(place, message));
+    const laterChanges = kb.migrations.slice(index + 1).flatMap(({ items }) => items);
+    checkChanges(kb, step, laterChanges, order, place, report);
+  });
+}
