@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { formatProblems, readContent } from '../../src/build/read-content.ts';
 import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
+import { isRaised } from '../../src/core/assessment/signal-status.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { countWords } from '../../src/core/model/vocabulary.ts';
 import { report } from '../../src/core/report/report.ts';
@@ -19,7 +20,7 @@ test('content has no problems', () => {
   expect(formatProblems(readContent('content').problems)).toBe('');
 });
 
-test('the study is whole', () => {
+test('the study is complete', () => {
   const bySource = Map.groupBy(kb.claims.values(), ({ source }) => source);
   expect([bySource.get('2022')?.length, bySource.get('2024')?.length]).toEqual([264, 59]);
   expect(kb.participants.size).toBe(18);
@@ -42,7 +43,7 @@ test('the quick check has four practices of each V and three symptoms', () => {
   expect(['velocity', 'validation', 'versioning', null].map(count)).toEqual([4, 4, 4, 3]);
 });
 
-test('three practices are the ones without which the rest is unsafe', () => {
+test('three practices are marked as safety practices', () => {
   expect(
     pack.items
       .filter(({ safety }) => safety)
@@ -60,12 +61,12 @@ test('questions ask one thing, without negation, and anchors differ', () => {
   }
 });
 
-test('most anchors keep to fourteen words', () => {
+test('most anchors have at most fourteen words', () => {
   const lengths = pack.items.flatMap(({ anchors }) => anchors.map(countWords));
   expect(lengths.filter((length) => length <= 14).length / lengths.length).toBeGreaterThan(0.9);
 });
 
-test('every signal is fed by a symptom and a practice, and there are fourteen pain points and four anti-patterns', () => {
+test('there are fourteen pain points, four anti-patterns, four tensions and six signals that self-report cannot see', () => {
   const kinds = [...kb.signals.values()].map(({ kind }) => kind);
   expect([
     kinds.filter((kind) => kind === 'pain-point').length,
@@ -82,7 +83,7 @@ test('every signal is fed by a symptom and a practice, and there are fourteen pa
   expect(kb.tensions.size).toBe(4);
 });
 
-test('a signal is eased by a practice that feeds it', () => {
+test('at least one practice that eases a signal is among its indicators', () => {
   for (const [id, { helps, indicators }] of kb.signals) {
     expect(
       helps.some((practice) => indicators.some(({ item }) => item === practice)),
@@ -100,8 +101,8 @@ test('no text turns counts of participants into prevalence', () => {
   expect(texts.filter((file) => prevalence.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
-// That they fit the pack is a problem of content, like any other; here: that they are what a visitor is promised.
-test('three sample teams differ in what looks lowest and show every kind of answer, note, evidence and decision', () => {
+// Whether samples fit the pack is checked with the content. This test is about what they show to visitors.
+test('three sample teams differ in their lowest V and show every kind of answer, note, evidence and decision', () => {
   const teams = [...kb.sampleTeams.keys()].map((id) => {
     const parsed = parseAnswers(JSON.parse(readFileSync(`content/samples/${id}.json`, 'utf8')), pack);
     if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
@@ -118,15 +119,15 @@ test('three sample teams differ in what looks lowest and show every kind of answ
   }
 });
 
-test('decisions, targets and overrides of the samples are about what their reports show', () => {
+test('decisions and overrides of the samples are about moves and signals in their reports', () => {
   for (const id of kb.sampleTeams.keys()) {
     const parsed = parseAnswers(JSON.parse(readFileSync(`content/samples/${id}.json`, 'utf8')), pack);
     if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
     const { moves, signals } = report(parsed.value, pack);
-    const planned = moves.map(({ practice }) => practice);
-    expect(parsed.value.decisions.filter(({ practice }) => !planned.includes(practice))).toEqual([]);
-    const raised = signals.filter(({ status }) => ['likely', 'exposed', 'possible'].includes(status)).slice(0, 5);
-    expect(raised.map((signal) => signal.id)).toContain(parsed.value.overrides[0]?.signal);
+    const moveIds = moves.map(({ practice }) => practice);
+    expect(parsed.value.decisions.filter(({ practice }) => !moveIds.includes(practice))).toEqual([]);
+    const raisedSignals = signals.filter(({ status }) => isRaised(status)).slice(0, 5);
+    expect(raisedSignals.map((signal) => signal.id)).toContain(parsed.value.overrides[0]?.signal);
   }
 });
 
@@ -137,28 +138,28 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .join('\n');
 
 test('every sentence of the interface is used', () => {
-  const written = new Set(
+  const literalKeys = new Set(
     [...sources.matchAll(/['"`]([a-z-]+\.[a-z0-9-]+(?:\.[a-z]+)?)['"`]/g)].map((match) => match[1] ?? ''),
   );
   const patterns = [...sources.matchAll(/`([a-z-]+\.[^`]*\$\{[^`]*)`/g)].map(([, text = '']) =>
     text.split(/\$\{[^}]*\}/),
   );
-  const listed = new Set([...sources.matchAll(/['"]([a-z0-9-]+)['"]/g)].map((match) => match[1] ?? ''));
+  const literals = new Set([...sources.matchAll(/['"]([a-z0-9-]+)['"]/g)].map((match) => match[1] ?? ''));
   const isUsed = (key: string) => {
     const plain = key.replace(/\.(one|other)$/, '');
     const fits = ([start = '', end = '']: string[]) => {
       const middle = plain.slice(start.length, end === '' ? undefined : -end.length);
       return (
-        plain.startsWith(start) && plain.endsWith(end) && (start.endsWith('-') || end !== '' || listed.has(middle))
+        plain.startsWith(start) && plain.endsWith(end) && (start.endsWith('-') || end !== '' || literals.has(middle))
       );
     };
-    return written.has(plain) || patterns.some(fits);
+    return literalKeys.has(plain) || patterns.some(fits);
   };
   expect(Object.keys(strings).filter((key) => !isUsed(key))).toEqual([]);
 });
 
-test('every sentence that is used exists', () => {
-  const used = [...sources.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? '');
-  expect(used.length).toBeGreaterThan(80);
-  expect(used.filter((key) => !(key in strings) && !(`${key}.one` in strings))).toEqual([]);
+test('every sentence that the code uses exists', () => {
+  const usedKeys = [...sources.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  expect(usedKeys.length).toBeGreaterThan(80);
+  expect(usedKeys.filter((key) => !(key in strings) && !(`${key}.one` in strings))).toEqual([]);
 });

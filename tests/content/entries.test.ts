@@ -8,65 +8,72 @@ import { citedClaims, plainText } from '../../src/core/model/entry-body.ts';
 
 const kb = loadKnowledgeBase();
 const entries = [...kb.entries.values()];
-const permanent: Record<string, string[]> = parse(readFileSync('tests/fixtures/entry-ids.yaml', 'utf8'));
+const permanentIds: Record<string, string[]> = parse(readFileSync('tests/fixtures/entry-ids.yaml', 'utf8'));
 
-test('every permanent id has its entry, of its kind', () => {
-  const missing = Object.entries(permanent).flatMap(([kind, ids]) =>
+test('every permanent id has an entry of its kind', () => {
+  const missing = Object.entries(permanentIds).flatMap(([kind, ids]) =>
     ids.filter((id) => kb.entries.get(id)?.kind !== kind).map((id) => `${kind} ${id}`),
   );
-  expect(Object.values(permanent).flat().length).toBeGreaterThanOrEqual(79);
+  expect(Object.values(permanentIds).flat().length).toBeGreaterThanOrEqual(79);
   expect(missing).toEqual([]);
 });
 
 test('every entry has a permanent id', () => {
-  const known = new Set(Object.values(permanent).flat());
-  expect(entries.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([]);
+  const ids = new Set(Object.values(permanentIds).flat());
+  expect(entries.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual([]);
 });
 
 test('every claim that has to be used is used by an entry', () => {
   expect(unusedClaims(kb)).toEqual([]);
 });
 
-test('every practice that is asked about has an entry, and so has every signal', () => {
-  const asked = [...kb.questions.keys(), ...kb.signals.keys()];
-  expect(asked.filter((id) => !kb.entries.has(id))).toEqual([]);
+test('every practice question and every signal has an entry', () => {
+  const ids = [...kb.questions.keys(), ...kb.signals.keys()];
+  expect(ids.filter((id) => !kb.entries.has(id))).toEqual([]);
 });
 
 test('no entry is an orphan', () => {
   expect(orphans(kb)).toEqual([]);
 });
 
-test('relations read the same from both sides', () => {
+test('both entries of a relation show it', () => {
   const relations = relationsOf(kb);
   expect(relations.length).toBeGreaterThan(100);
   for (const { from, kind, to } of relations) {
-    expect(neighboursOf(from, relations).some((each) => each.id === to && each.kind === kind && !each.inverse)).toBe(
+    expect(
+      neighboursOf(from, relations).some(
+        (neighbour) => neighbour.id === to && neighbour.kind === kind && !neighbour.inverse,
+      ),
+    ).toBe(true);
+    expect(neighboursOf(to, relations).some((neighbour) => neighbour.id === from && neighbour.kind === kind)).toBe(
       true,
     );
-    expect(neighboursOf(to, relations).some((each) => each.id === from && each.kind === kind)).toBe(true);
   }
 });
 
-test('questions and entries lead to each other', () => {
+test('entriesOfQuestion and questionsOf agree', () => {
   const items = [...kb.questions.keys(), ...kb.symptoms.keys()];
   for (const item of items) {
-    const informed = entriesOfQuestion(kb, item);
-    expect(informed, item).not.toEqual([]);
-    for (const id of informed) expect(questionsOf(kb, id), `${item} and ${id}`).toContain(item);
+    const entryIds = entriesOfQuestion(kb, item);
+    expect(entryIds, item).not.toEqual([]);
+    for (const id of entryIds) expect(questionsOf(kb, id), `${item} and ${id}`).toContain(item);
   }
 });
 
 test('a pain point links at least two practices in its text', () => {
   for (const { id, kind, body } of entries.filter((entry) => entry.kind === 'pain-point')) {
-    const linked = [...body.matchAll(/\]\(([a-z-]+)\)/g)].map((match) => kb.entries.get(match[1] ?? '')?.kind);
-    expect(linked.filter((each) => each === 'practice').length, `${kind} ${id}`).toBeGreaterThanOrEqual(2);
+    const linkedKinds = [...body.matchAll(/\]\(([a-z-]+)\)/g)].map((match) => kb.entries.get(match[1] ?? '')?.kind);
+    expect(
+      linkedKinds.filter((linkedKind) => linkedKind === 'practice').length,
+      `${kind} ${id}`,
+    ).toBeGreaterThanOrEqual(2);
   }
 });
 
 const participantsOf = (text: string) =>
   citedClaims(text).flatMap((claim) => kb.claims.get(claim.id)?.participants ?? []);
 
-test('our reading names only participants that the entry cites', () => {
+test('our inferences name only participants that the entry cites', () => {
   const wrong = entries.flatMap(({ id, body }) =>
     [...body.matchAll(/<Ours>([\s\S]*?)<\/Ours>/g)].flatMap(([, text = '']) =>
       [...text.matchAll(/\bP\d{1,2}\b/g)]
@@ -77,14 +84,14 @@ test('our reading names only participants that the entry cites', () => {
   expect(wrong).toEqual([]);
 });
 
-test('a participant is named in a text only where a claim cited in that paragraph names them', () => {
+test('a paragraph names only participants of the claims that it cites', () => {
   const wrong = entries.flatMap(({ id, body }) =>
     body
       .replace(/<Ours>[\s\S]*?<\/Ours>/g, '')
       .split(/\n\s*\n|\n(?=- )/)
       .flatMap((paragraph) => {
-        const named = [...plainText(paragraph).matchAll(/\bP(\d{1,2})\b/g)].map(([name]) => name);
-        return named
+        const names = [...plainText(paragraph).matchAll(/\bP(\d{1,2})\b/g)].map(([name]) => name);
+        return names
           .filter((name) => !participantsOf(paragraph).includes(name))
           .map((name) => `${id}: ${name} in "${paragraph.trim().slice(0, 70)}"`);
       }),
@@ -100,13 +107,13 @@ test('no entry turns counts of participants into prevalence', () => {
   ).toEqual([]);
 });
 
-test('a figure is told with a claim that holds it, and its speakers stay with it', () => {
+test('the numbers of a figure are in its claim', () => {
   for (const { id, figures } of entries)
     for (const { figure, claim } of figures) {
-      const found = kb.claims.get(claim);
-      const told = `${found?.figures.join(' ')} ${found?.statement}`.toLowerCase();
-      const digits = figure.match(/\d+(\.\d+)?/g) ?? [];
-      for (const each of digits) expect(told, `${id}: ${figure}`).toContain(each);
+      const source = kb.claims.get(claim);
+      const claimText = `${source?.figures.join(' ')} ${source?.statement}`.toLowerCase();
+      const numbers = figure.match(/\d+(\.\d+)?/g) ?? [];
+      for (const number of numbers) expect(claimText, `${id}: ${figure}`).toContain(number);
     }
 });
 
@@ -117,6 +124,6 @@ test('summaries are one sentence', () => {
   }
 });
 
-test('the bug catalogue is whole', () => {
+test('the bug catalogue is complete', () => {
   expect(kb.bugs.size).toBe(16);
 });

@@ -8,7 +8,7 @@ import { packWith, practice, symptom } from '../../support/small-pack.ts';
 const pack = packWith([practice('a'), practice('b', { rev: 2 }), symptom('s')], {
   signals: [{ id: 'pain', kind: 'pain-point', title: 'Pain', indicators: [], visible: true, helps: [], claims: [] }],
 });
-const whole = {
+const emptyFile = {
   format: 'trivium-answers',
   version: 1,
   pack: { id: 'small', version: '1.0.0' },
@@ -19,17 +19,17 @@ const problemsOf = (data: unknown) => {
   return parsed.ok ? [] : parsed.problems;
 };
 
-test('parseAnswers(data) fills in what a short file leaves out', () => {
-  const parsed = parseAnswers(whole, pack);
+test('parseAnswers(data) fills in defaults for missing fields', () => {
+  const parsed = parseAnswers(emptyFile, pack);
   expect(parsed).toMatchObject({
     ok: true,
     value: { system: '', context: {}, targets: [], decisions: [], overrides: [] },
   });
 });
 
-test('parseAnswers(data) keeps all four states and everything beside them', () => {
-  const full = {
-    ...whole,
+test('parseAnswers(data) keeps all four states and all other fields', () => {
+  const fullFile = {
+    ...emptyFile,
     system: 'Ranking',
     date: '2026-11-23',
     respondent: { role: 'ML engineer' },
@@ -54,19 +54,19 @@ test('parseAnswers(data) keeps all four states and everything beside them', () =
     overrides: [{ signal: 'pain', reason: 'r' }],
     review: '2027-02-01',
   };
-  expect(parseAnswers(full, pack)).toEqual({ ok: true, value: full });
+  expect(parseAnswers(fullFile, pack)).toEqual({ ok: true, value: fullFile });
 });
 
-test('parseAnswers(data) names a confidence that is none', () => {
+test('parseAnswers(data) names an unknown confidence and those that exist', () => {
   const answer = { item: 'a', rev: 1, state: 'dk', confidence: 'very' };
-  expect(problemsOf({ ...whole, answers: [answer] }).join()).toMatch(
+  expect(problemsOf({ ...emptyFile, answers: [answer] }).join()).toMatch(
     /^answers\[0\]\.confidence: .*very.*sure.*fairly.*guessing/,
   );
 });
 
-test('parseAnswers(data) keeps fields it does not know', () => {
+test('parseAnswers(data) keeps unknown fields', () => {
   const parsed = parseAnswers(
-    { ...whole, mood: 'good', answers: [{ item: 'a', rev: 1, state: 'dk', colour: 'red' }] },
+    { ...emptyFile, mood: 'good', answers: [{ item: 'a', rev: 1, state: 'dk', colour: 'red' }] },
     pack,
   );
   expect(parsed).toMatchObject({ ok: true, value: { mood: 'good', answers: [{ colour: 'red' }] } });
@@ -77,79 +77,87 @@ test.each([
   ['null', null, 'Found null; an object with'],
   ['a list', [], 'Found []; an object with'],
   ['a text', 'x', 'Found "x"; an object with'],
-  ['another format', { ...whole, format: 'csv' }, 'format: Found "csv"; possible: trivium-answers.'],
-  ['a later version', { ...whole, version: 2 }, 'version: Found 2; this Trivium reads version 1. Use a newer Trivium.'],
+  ['another format', { ...emptyFile, format: 'csv' }, 'format: Found "csv"; possible: trivium-answers.'],
+  [
+    'a later version',
+    { ...emptyFile, version: 2 },
+    'version: Found 2; this Trivium reads version 1. Use a newer Trivium.',
+  ],
   [
     'another pack',
-    { ...whole, pack: { id: 'big', version: '1.0.0' } },
+    { ...emptyFile, pack: { id: 'big', version: '1.0.0' } },
     'pack.id: Found "big"; these answers belong to another pack. This one is "small".',
   ],
   [
     'a later pack',
-    { ...whole, pack: { id: 'small', version: '2.1.0' } },
+    { ...emptyFile, pack: { id: 'small', version: '2.1.0' } },
     'pack.version: Found "2.1.0"; this Trivium knows version 1.0.0.',
   ],
   [
     'a missing list',
-    { ...whole, answers: undefined },
+    { ...emptyFile, answers: undefined },
     'answers: It is missing; a value of type array has to stand here.',
   ],
   [
     'a level above the top',
-    { ...whole, answers: [{ item: 'a', rev: 1, state: 'level', level: 5 }] },
+    { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'level', level: 5 }] },
     'answers[0].level: Found 5; at most 4 may stand here.',
   ],
   [
     'a level below the bottom',
-    { ...whole, answers: [{ item: 'a', rev: 1, state: 'level', level: -1 }] },
+    { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'level', level: -1 }] },
     'answers[0].level: Found -1; at least 0 must stand here.',
   ],
   [
     'half a level',
-    { ...whole, answers: [{ item: 'a', rev: 1, state: 'level', level: 1.5 }] },
+    { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'level', level: 1.5 }] },
     'answers[0].level: Found 1.5; a value of type int has to stand here.',
   ],
   [
     'a level without a number',
-    { ...whole, answers: [{ item: 'a', rev: 1, state: 'level' }] },
+    { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'level' }] },
     'answers[0].level: It is missing; a value of type number has to stand here.',
   ],
-  ['an unknown state', { ...whole, answers: [{ item: 'a', rev: 1, state: 'maybe' }] }, 'answers[0]'],
+  ['an unknown state', { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'maybe' }] }, 'answers[0]'],
   [
     'an unknown item',
-    { ...whole, answers: [{ item: 'z', rev: 1, state: 'dk' }] },
+    { ...emptyFile, answers: [{ item: 'z', rev: 1, state: 'dk' }] },
     'answers[0].item: There is no question "z".',
   ],
   [
     'an item twice',
-    { ...whole, answers: [1, 1].map(() => ({ item: 'a', rev: 1, state: 'dk' })) },
+    { ...emptyFile, answers: [1, 1].map(() => ({ item: 'a', rev: 1, state: 'dk' })) },
     'answers[1].item: "a" stands here twice. Keep one.',
   ],
   [
     'another revision',
-    { ...whole, answers: [{ item: 'b', rev: 1, state: 'dk' }] },
+    { ...emptyFile, answers: [{ item: 'b', rev: 1, state: 'dk' }] },
     'answers[0].rev: Found 1; "b" has revision 2 in this pack.',
   ],
   [
     'a target of a symptom',
-    { ...whole, targets: [{ item: 's', level: 1 }] },
+    { ...emptyFile, targets: [{ item: 's', level: 1 }] },
     'targets[0].item: There is no practice "s".',
   ],
   [
     'a decision about nothing',
-    { ...whole, decisions: [{ practice: 'z' }] },
+    { ...emptyFile, decisions: [{ practice: 'z' }] },
     'decisions[0].practice: There is no practice "z".',
   ],
   [
     'an override of nothing',
-    { ...whole, overrides: [{ signal: 'z', reason: 'r' }] },
+    { ...emptyFile, overrides: [{ signal: 'z', reason: 'r' }] },
     'overrides[0].signal: There is no signal "z".',
   ],
-  ['an override without a reason', { ...whole, overrides: [{ signal: 'pain' }] }, 'overrides[0].reason: It is missing'],
-  ['a date that is none', { ...whole, date: 'yesterday' }, 'date: '],
+  [
+    'an override without a reason',
+    { ...emptyFile, overrides: [{ signal: 'pain' }] },
+    'overrides[0].reason: It is missing',
+  ],
+  ['an invalid date', { ...emptyFile, date: 'yesterday' }, 'date: '],
   [
     'an unknown context',
-    { ...whole, context: { serving: 'never' } },
+    { ...emptyFile, context: { serving: 'never' } },
     'context.serving: Found "never"; possible: online, batch or both.',
   ],
 ])('parseAnswers(data) refuses %s with a sentence', (_, data, sentence) => {
@@ -161,10 +169,10 @@ test('parseAnswers(data) lists every problem', () => {
     { item: 'x', rev: 1, state: 'dk' },
     { item: 'y', rev: 1, state: 'dk' },
   ];
-  expect(problemsOf({ ...whole, answers })).toHaveLength(2);
+  expect(problemsOf({ ...emptyFile, answers })).toHaveLength(2);
 });
 
-test('answerMap(answers) takes "unanswered" and no answer for the same', () => {
+test('answerMap(answers) leaves out "unanswered"', () => {
   const map = answerMap({
     answers: [
       { item: 'a', rev: 1, state: 'unanswered' },
@@ -175,7 +183,7 @@ test('answerMap(answers) takes "unanswered" and no answer for the same', () => {
   expect(stateOf(map, 'a')).toBe('unanswered');
 });
 
-test('levelOf and stateOf tell the four states apart', () => {
+test('levelOf(answers, item) and stateOf(answers, item) distinguish the four states', () => {
   const map = answersFrom({ a: 0, b: 'dk', c: 'na' });
   expect(['a', 'b', 'c', 'd'].map((item) => [levelOf(map, item), stateOf(map, item)])).toEqual([
     [0, 'level'],
@@ -185,7 +193,7 @@ test('levelOf and stateOf tell the four states apart', () => {
   ]);
 });
 
-test('fingerprint(items) follows FNV-1a and changes with order and revision', () => {
+test('fingerprint(items) is FNV-1a and changes with order and revision', () => {
   expect(fingerprint([])).toBe('811c9dc5');
   expect(fingerprint([practice('a')])).toBe('dbbd3e69');
   const items = [practice('a'), practice('b')];

@@ -11,7 +11,7 @@ import { packWith, practice } from '../../support/small-pack.ts';
 const ids = ['a', 'b', 'c'];
 const pack = packWith(ids.map((id) => practice(id)));
 const iso = (time: number) => new Date(time).toISOString();
-/** Few moments, so that ties are common; one text that is no time, and none at all. */
+/** Few times, so that ties are common; one text that is not a time, and no time at all. */
 const time = fc.option(
   fc.oneof(
     fc.integer({ min: 0, max: 5 }).map((n) => iso(n * 1000)),
@@ -19,52 +19,52 @@ const time = fc.option(
   ),
   { nil: undefined },
 );
-const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-const bare = (value: object) => JSON.parse(JSON.stringify(value));
-const said = fc.oneof(
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const asJson = (value: object) => JSON.parse(JSON.stringify(value));
+const content = fc.oneof(
   fc.record({ state: fc.constant('level'), level: fc.integer({ min: 0, max: 4 }) }),
-  fc.record({ state: fc.constant('na'), reason: some(fc.constantFrom('x', 'y')) }),
+  fc.record({ state: fc.constant('na'), reason: maybe(fc.constantFrom('x', 'y')) }),
   fc.constant({ state: 'dk' }),
   fc.constant({ state: 'unanswered' }),
 );
 const answer = fc
   .record({
     item: fc.constantFrom(...ids),
-    said,
-    note: some(fc.constantFrom('n', 'other')),
-    confidence: some(fc.constantFrom('sure', 'guessing')),
+    content,
+    note: maybe(fc.constantFrom('n', 'other')),
+    confidence: maybe(fc.constantFrom('sure', 'guessing')),
     at: time,
   })
-  .map(({ said, ...rest }): Answer => bare({ ...rest, ...said, rev: 1 }));
-const by = (id: string, part: fc.Arbitrary<object>) =>
+  .map(({ content, ...rest }): Answer => asJson({ ...rest, ...content, rev: 1 }));
+const listBy = (id: string, part: fc.Arbitrary<object>) =>
   fc
     .uniqueArray(fc.tuple(fc.constantFrom(...ids), part), { selector: ([key]) => key })
-    .map((list) => list.map(([key, rest]) => bare({ [id]: key, ...rest })));
+    .map((list) => list.map(([key, rest]) => asJson({ [id]: key, ...rest })));
 const paths = ['system', 'review', 'scope.boundary', 'context.serving', 'targets.a', 'decisions.b', 'overrides.c'];
 const draft = fc
   .record({
     system: fc.constantFrom('', 'Parcels', 'Search'),
-    review: some(fc.constantFrom('2026-01-01', '2026-02-02')),
-    scope: some(fc.record({ boundary: some(fc.constantFrom('x', 'y')) })),
-    context: fc.record({ serving: some(fc.constantFrom('online', 'batch')) }),
+    review: maybe(fc.constantFrom('2026-01-01', '2026-02-02')),
+    scope: maybe(fc.record({ boundary: maybe(fc.constantFrom('x', 'y')) })),
+    context: fc.record({ serving: maybe(fc.constantFrom('online', 'batch')) }),
     answers: fc.uniqueArray(answer, { selector: ({ item }) => item }),
-    targets: by('item', fc.record({ level: fc.integer({ min: 0, max: 4 }) })),
-    decisions: by('practice', fc.record({ owner: some(fc.constantFrom('Ada', 'Bo')) })),
-    overrides: by('signal', fc.record({ reason: fc.constantFrom('r', 's') })),
+    targets: listBy('item', fc.record({ level: fc.integer({ min: 0, max: 4 }) })),
+    decisions: listBy('practice', fc.record({ owner: maybe(fc.constantFrom('Ada', 'Bo')) })),
+    overrides: listBy('signal', fc.record({ reason: fc.constantFrom('r', 's') })),
     times: fc.dictionary(fc.constantFrom(...paths), fc.constantFrom(...[1, 2, 3].map((n) => iso(n * 1000)))),
-    extra: some(fc.constantFrom(1, 2)),
+    extra: maybe(fc.constantFrom(1, 2)),
   })
   .map(
     (parts): Answers =>
-      bare({ format: 'trivium-answers', version: 1, pack: { id: 'small', version: '1.0.0' }, ...parts }),
+      asJson({ format: 'trivium-answers', version: 1, pack: { id: 'small', version: '1.0.0' }, ...parts }),
   );
 const itemOf = (answers: Answers, id: string) => answers.answers.find(({ item }) => item === id);
-const momentOf = (given: Answer | undefined) => {
-  const at = Date.parse(given?.at ?? '');
-  return Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
+const timeOf = (answer: Answer | undefined) => {
+  const time = Date.parse(answer?.at ?? '');
+  return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
 };
 
-test('mergeDrafts(a, b) does not depend on the order in which copies meet', () => {
+test('mergeDrafts(a, b) is commutative, associative and idempotent', () => {
   fc.assert(
     fc.property(draft, draft, draft, (a, b, c) => {
       expect(mergeDrafts(a, b)).toEqual(mergeDrafts(b, a));
@@ -77,24 +77,24 @@ test('mergeDrafts(a, b) does not depend on the order in which copies meet', () =
   );
 });
 
-test('mergeDrafts(a, b) never loses the later answer of an item', () => {
+test('mergeDrafts(a, b) keeps the later answer to each item', () => {
   fc.assert(
     fc.property(draft, draft, (a, b) => {
       const merged = mergeDrafts(a, b);
       for (const id of ids) {
         const [left, right] = [itemOf(a, id), itemOf(b, id)];
-        const kept = itemOf(merged, id);
-        if (!left || !right) expect(kept).toEqual(left ?? right);
-        else if (momentOf(left) !== momentOf(right))
-          expect(kept).toEqual(momentOf(left) > momentOf(right) ? left : right);
-        else expect([left, right]).toContainEqual(kept);
+        const mergedAnswer = itemOf(merged, id);
+        if (!left || !right) expect(mergedAnswer).toEqual(left ?? right);
+        else if (timeOf(left) !== timeOf(right))
+          expect(mergedAnswer).toEqual(timeOf(left) > timeOf(right) ? left : right);
+        else expect([left, right]).toContainEqual(mergedAnswer);
       }
     }),
     runs(1000),
   );
 });
 
-test('mergeDrafts(a, b) keeps entries and fields that stand in one copy only', () => {
+test('mergeDrafts(a, b) keeps entries and fields that only one copy has', () => {
   fc.assert(
     fc.property(draft, draft, (a, b) => {
       const merged = mergeDrafts({ ...a, times: {} }, { ...b, times: {} });
@@ -106,15 +106,15 @@ test('mergeDrafts(a, b) keeps entries and fields that stand in one copy only', (
   );
 });
 
-test('of equally late answers the one that says more stays', () => {
-  const one = (part: object): Answers => ({
+test('mergeDrafts(a, b) keeps the more informative of two answers with the same time', () => {
+  const draftWith = (part: object): Answers => ({
     ...empty,
     answers: [{ item: 'a', rev: 1, at: iso(0), ...part } as Answer],
   });
-  const kept = (a: object, b: object) => itemOf(mergeDrafts(one(a), one(b)), 'a');
-  expect(kept({ state: 'dk' }, { state: 'level', level: 0 })).toMatchObject({ level: 0 });
-  expect(kept({ state: 'unanswered' }, { state: 'dk' })).toMatchObject({ state: 'dk' });
-  expect(kept({ state: 'dk', note: 'n' }, { state: 'dk' })).toMatchObject({ note: 'n' });
+  const merged = (a: object, b: object) => itemOf(mergeDrafts(draftWith(a), draftWith(b)), 'a');
+  expect(merged({ state: 'dk' }, { state: 'level', level: 0 })).toMatchObject({ level: 0 });
+  expect(merged({ state: 'unanswered' }, { state: 'dk' })).toMatchObject({ state: 'dk' });
+  expect(merged({ state: 'dk', note: 'n' }, { state: 'dk' })).toMatchObject({ note: 'n' });
 });
 
 const empty: Answers = {
@@ -129,13 +129,15 @@ const empty: Answers = {
   overrides: [],
 };
 
-test('stampChanges(before, after, nextTime) wins against every copy, and only in what it changed', () => {
+test('stampChanges(before, after, nextTime) wins against every copy, but only where it changed something', () => {
   fc.assert(
-    fc.property(draft, draft, draft, fc.integer({ min: -7_200_000, max: 20_000 }), (seen, stored, after, clock) => {
-      const base = mergeDrafts(seen, stored);
+    fc.property(draft, draft, draft, fc.integer({ min: -7_200_000, max: 20_000 }), (tabDraft, stored, after, clock) => {
+      const base = mergeDrafts(tabDraft, stored);
       const at = iso(nextTime(base, clock));
       const merged = mergeDrafts(base, stampChanges(base, after, at));
-      expect([...answerMap(merged).values()].every((given) => sameAnswer(given, itemOf(after, given.item)))).toBe(true);
+      expect([...answerMap(merged).values()].every((answer) => sameAnswer(answer, itemOf(after, answer.item)))).toBe(
+        true,
+      );
       expect(answerMap(merged).size).toBe(answerMap(after).size);
       const names = ({ targets, decisions, overrides }: Answers) => [
         targets.map(({ item }) => item).toSorted(),
@@ -153,7 +155,7 @@ test('stampChanges(before, after, nextTime) wins against every copy, and only in
   );
 });
 
-test('two tabs, one an hour back: the newest answer of each act stays, and a cleared one is not brought back', () => {
+test('two tabs, one of them an hour behind: the newest answer to each item wins, and cleared ones stay cleared', () => {
   const step = fc.record({
     tab: fc.constantFrom(0, 1),
     item: fc.constantFrom(...ids),
@@ -161,32 +163,34 @@ test('two tabs, one an hour back: the newest answer of each act stays, and a cle
   });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-      let stored = empty;
-      const tabs = [empty, empty];
-      const model = new Map<string, number | undefined>();
-      steps.forEach(({ tab, item, level }, at) => {
-        const mine = tabs[tab] ?? empty; // what this tab has seen; it may be long out of date
-        const clock = 10_000_000 + at * 10 - tab * 3_600_000;
-        const others = mine.answers.filter((each) => each.item !== item);
-        const given: Answer[] = level === undefined ? [] : [{ item, rev: 1, state: 'level', level }];
-        const base = mergeDrafts(stored, mine);
-        const known = itemOf(base, item);
-        // The act is seen against what stands now, as the session does it.
-        const before = { ...mine, answers: [...others, ...(known ? [known] : [])] };
-        const stamped = stampChanges(before, { ...mine, answers: [...others, ...given] }, iso(nextTime(base, clock)));
-        stored = mergeDrafts(base, stamped);
-        tabs[tab] = stored;
-        model.set(item, level);
+      let storedDraft = empty;
+      const tabDrafts = [empty, empty];
+      const newestLevels = new Map<string, number | undefined>();
+      steps.forEach(({ tab, item, level }, index) => {
+        const tabDraft = tabDrafts[tab] ?? empty; // may be long out of date
+        const clock = 10_000_000 + index * 10 - tab * 3_600_000;
+        const otherAnswers = tabDraft.answers.filter((answer) => answer.item !== item);
+        const newAnswers: Answer[] = level === undefined ? [] : [{ item, rev: 1, state: 'level', level }];
+        const base = mergeDrafts(storedDraft, tabDraft);
+        const currentAnswer = itemOf(base, item);
+        // Like the session, compares the change with the current answer, not with the outdated one of the tab.
+        const before = { ...tabDraft, answers: [...otherAnswers, ...(currentAnswer ? [currentAnswer] : [])] };
+        const after = { ...tabDraft, answers: [...otherAnswers, ...newAnswers] };
+        storedDraft = mergeDrafts(base, stampChanges(before, after, iso(nextTime(base, clock))));
+        tabDrafts[tab] = storedDraft;
+        newestLevels.set(item, level);
       });
-      for (const [item, level] of model) {
-        const kept = answerMap(mergeDrafts(stored, mergeDrafts(tabs[0] ?? empty, tabs[1] ?? empty))).get(item);
-        expect(kept?.state === 'level' ? kept.level : undefined).toBe(level);
+      const [first = empty, second = empty] = tabDrafts;
+      const merged = answerMap(mergeDrafts(storedDraft, mergeDrafts(first, second)));
+      for (const [item, level] of newestLevels) {
+        const answer = merged.get(item);
+        expect(answer?.state === 'level' ? answer.level : undefined).toBe(level);
       }
     }),
   );
 });
 
-test('nextTime(answers, clock) counts on from the latest time, and can always be written', () => {
+test('nextTime(answers, clock) is after the latest time, and always a valid time', () => {
   const at = (text: string): Answers => ({ ...empty, answers: [{ item: 'a', rev: 1, state: 'dk', at: text }] });
   expect(nextTime(empty, 5)).toBe(5);
   expect(nextTime(at(iso(1000)), 5)).toBe(1001);
@@ -196,7 +200,7 @@ test('nextTime(answers, clock) counts on from the latest time, and can always be
   expect(iso(nextTime(at('9999-12-31T23:59:59.999Z'), 5))).toBe('+010000-01-01T00:00:00.000Z');
 });
 
-test('keys like __proto__ are inert', () => {
+test('stampChanges and mergeDrafts ignore keys like __proto__', () => {
   const text =
     '{"format":"trivium-answers","version":1,"pack":{"id":"small","version":"1.0.0"},"__proto__":{"polluted":1},' +
     '"context":{"__proto__":{"serving":"online"}},"times":{"__proto__":"2026-01-01","context.__proto__":"2026-01-01"},' +
@@ -212,7 +216,7 @@ test('keys like __proto__ are inert', () => {
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
 });
 
-test('compareDrafts(ours, theirs) puts every item where it belongs', () => {
+test('compareDrafts(ours, theirs) puts every item into its list', () => {
   const level = (item: string, n: number, at?: string): Answer => ({
     item,
     rev: 1,
@@ -231,7 +235,7 @@ test('compareDrafts(ours, theirs) puts every item where it belongs', () => {
   });
 });
 
-test('how sure an answer is belongs to the answer: changed, merged, compared and carried over with it', () => {
+test('confidence is part of an answer: it is stamped, merged, compared and migrated with it', () => {
   const [sure, guessing] = (['sure', 'guessing'] as const).map(
     (confidence): Answer => ({ item: 'a', rev: 1, state: 'level', level: 2, confidence }),
   ) as [Answer, Answer];
@@ -253,16 +257,16 @@ test('how sure an answer is belongs to the answer: changed, merged, compared and
   expect(openAnswers(of(guessing), pack)).toMatchObject({ ok: true, value: { answers: [guessing] } });
 });
 
-test('what was noted before there is an answer is kept like an answer, and a later answer keeps it', () => {
-  const noted: Answer = { item: 'a', rev: 1, state: 'unanswered', note: 'We talked about it' };
+test('sameAnswer(a, b): a note without an answer differs from no answer, and answerMap leaves it out', () => {
+  const noteOnly: Answer = { item: 'a', rev: 1, state: 'unanswered', note: 'We talked about it' };
   const empty: Answer = { item: 'a', rev: 1, state: 'unanswered' };
-  expect(sameAnswer(noted, undefined)).toBe(false);
-  expect(sameAnswer(noted, empty)).toBe(false);
+  expect(sameAnswer(noteOnly, undefined)).toBe(false);
+  expect(sameAnswer(noteOnly, empty)).toBe(false);
   expect(sameAnswer(empty, undefined)).toBe(true);
-  expect(answerMap({ answers: [noted] }).size).toBe(0);
+  expect(answerMap({ answers: [noteOnly] }).size).toBe(0);
 });
 
-test('the same draft is the same whatever the order of its lists and keys, and another one with another time', () => {
+test('sameDraft(a, b) ignores the order of lists and keys, but not times', () => {
   const decision = (part: object) => ({ practice: 'a', ...part });
   const of = (part: object): Answers => ({ ...empty, ...part });
   const one = of({ decisions: [decision({ owner: 'Ada', due: '2026-02-02' }), { practice: 'b' }] });
@@ -275,7 +279,7 @@ test('the same draft is the same whatever the order of its lists and keys, and a
   expect(stampChanges(one, other, iso(9)).times).toBeUndefined();
 });
 
-test('an answer carries its own time; times list everything else that has one, and are left out where nothing has', () => {
+test('mergeDrafts(a, b) keeps the time of an answer in the answer, other times in `times`, and omits empty `times`', () => {
   const given: Answer = { item: 'a', rev: 1, state: 'dk', at: iso(3) };
   const merged = mergeDrafts({ ...empty, answers: [given], times: { system: iso(1) } }, empty);
   expect(merged.answers).toEqual([given]);

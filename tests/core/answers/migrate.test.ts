@@ -31,19 +31,19 @@ const [first, second, third] = ['1.0.0', '2.0.0', '3.0.0'].map((version) => pack
   Pack,
 ];
 
-/** Answers to the first version, written briefly. */
-const given = (brief: Brief, part: Partial<Answers> = {}): Answers => ({
+/** Answers to the first version, from their short form. */
+const answersFrom = (brief: Brief, part: Partial<Answers> = {}): Answers => ({
   ...answersOf(
     first,
     Object.entries(brief).map(([item, value]) => answerOf(item, value)),
   ),
   ...part,
 });
-const carried = (brief: Brief, pack = second) => migrate(given(brief), steps, pack);
+const migrated = (brief: Brief, pack = second) => migrate(answersFrom(brief), steps, pack);
 const hint = (item: string, why: string, before: Answer) => ({ item, why, before });
 
-test('same, renamed or not named at all: the answer stays', () => {
-  const { answers, reread, dropped } = carried({ kept: 3, slow: 1 });
+test('migrate keeps answers to items that are the same, renamed, or not named by any step', () => {
+  const { answers, reread, dropped } = migrated({ kept: 3, slow: 1 });
   expect(answers.answers).toEqual([answerOf('kept', 3), answerOf('fast', 1)]);
   expect(answers.pack.version).toBe('2.0.0');
   expect([reread, dropped]).toEqual([[], []]);
@@ -51,16 +51,16 @@ test('same, renamed or not named at all: the answer stays', () => {
   expect(answers).not.toHaveProperty('setAside');
 });
 
-test('reworded: the answer is a hint, not an answer', () => {
-  const { answers, reread } = carried({ wording: 3 });
+test('migrate turns an answer to a reworded question into a hint', () => {
+  const { answers, reread } = migrated({ wording: 3 });
   expect(answers.answers).toEqual([]);
   expect(reread).toEqual([hint('wording', 'reworded', answerOf('wording', 3))]);
   expect(answers.reread).toEqual(reread);
 });
 
-test('what an earlier assessment said is carried over as hints; of a changed question as a former answer', () => {
-  const previous = { date: '2026-08-01', answers: given({ kept: 3, slow: 1, wording: 2 }).answers };
-  const { answers } = migrate(given({ kept: 0 }, { previous }), steps, second);
+test('migrate carries the previous assessment over, with answers to changed questions as rereads', () => {
+  const previous = { date: '2026-08-01', answers: answersFrom({ kept: 3, slow: 1, wording: 2 }).answers };
+  const { answers } = migrate(answersFrom({ kept: 0 }, { previous }), steps, second);
   expect(answers.answers).toEqual([answerOf('kept', 0)]);
   expect(answers.previous).toEqual({
     date: '2026-08-01',
@@ -71,15 +71,15 @@ test('what an earlier assessment said is carried over as hints; of a changed que
   expect(answers).not.toHaveProperty('setAside');
 });
 
-test('another revision without a step counts as reworded', () => {
-  const { answers, reread } = carried({ quiet: 2 });
+test('migrate treats another revision without a step like a reworded question', () => {
+  const { answers, reread } = migrated({ quiet: 2 });
   expect(answers.answers).toEqual([]);
   expect(reread).toEqual([hint('quiet', 'rev', answerOf('quiet', 2))]);
 });
 
-test('split: the answer is a hint to each part', () => {
+test('migrate turns an answer to a split question into a hint to each part', () => {
   const before = answerOf('whole', 'na');
-  expect(carried({ whole: 'na' }).reread).toEqual([
+  expect(migrated({ whole: 'na' }).reread).toEqual([
     hint('part-one', 'split', before),
     hint('part-two', 'split', before),
   ]);
@@ -91,28 +91,28 @@ test.each<[string, Brief, string]>([
   ['the first of equal ones', { right: 2, left: 2 }, 'left'],
   ['a level before "don\'t know"', { left: 'dk', right: 4 }, 'right'],
   ['"don\'t know" before "does not apply"', { left: 'na', right: 'dk' }, 'right'],
-])('merged: the hint is %s, and the other answer is kept aside', (_, brief, hinted) => {
-  const { answers, reread, dropped } = carried(brief);
+])('migrate makes a hint of %s to merged questions, and sets the other aside', (_, brief, hintItem) => {
+  const { answers, reread, dropped } = migrated(brief);
   expect(answers.answers).toEqual([]);
-  expect(reread).toEqual([hint('both', 'merged', answerOf(hinted, brief[hinted] ?? 0))]);
-  expect(dropped.map(({ item }) => item)).toEqual(['left', 'right'].filter((item) => item !== hinted));
+  expect(reread).toEqual([hint('both', 'merged', answerOf(hintItem, brief[hintItem] ?? 0))]);
+  expect(dropped.map(({ item }) => item)).toEqual(['left', 'right'].filter((item) => item !== hintItem));
 });
 
-test('retired: the answer is kept aside in the file', () => {
-  const { answers, reread, dropped } = carried({ gone: 4 });
+test('migrate sets answers to retired questions aside', () => {
+  const { answers, reread, dropped } = migrated({ gone: 4 });
   expect([answers.answers, reread]).toEqual([[], []]);
   expect(dropped).toEqual([answerOf('gone', 4)]);
   expect(answers.setAside?.answers).toEqual(dropped);
 });
 
-test('an answer left open gives no hint, and is kept aside with its note', () => {
+test('migrate makes no hint of an open answer, and sets it aside with its note', () => {
   const open: Answer = { item: 'whole', rev: 1, state: 'unanswered', note: 'ask Ada' };
-  const { reread, dropped } = migrate({ ...given({}), answers: [open] }, steps, second);
+  const { reread, dropped } = migrate({ ...answersFrom({}), answers: [open] }, steps, second);
   expect([reread, dropped]).toEqual([[], [open]]);
 });
 
-test('three versions at once: hints go on from question to question', () => {
-  const { answers, reread, dropped } = carried({ slow: 2, wording: 1, whole: 3, left: 2, right: 4 }, third);
+test('migrate over three versions carries hints on from question to question', () => {
+  const { answers, reread, dropped } = migrated({ slow: 2, wording: 1, whole: 3, left: 2, right: 4 }, third);
   expect(answers.answers).toEqual([answerOf('swift', 2)]);
   expect(reread).toEqual([
     hint('part-two', 'split', answerOf('whole', 3)),
@@ -123,13 +123,13 @@ test('three versions at once: hints go on from question to question', () => {
   expect(dropped).toEqual([answerOf('right', 4), answerOf('whole', 3)]);
 });
 
-test('targets and decisions follow what stays the same; the others, and overrides of lost signals, are kept aside', () => {
+test('migrate sets targets and decisions of changed items aside, and overrides of lost signals', () => {
   const plans = {
     targets: ['slow', 'wording', 'quiet', 'kept'].map((item) => ({ item, level: 4 })),
     decisions: ['slow', 'gone'].map((id) => ({ practice: id, decision: 'do' as const, owner: 'Ada' })),
     overrides: ['pain', 'lost'].map((signal) => ({ signal, reason: 'r' })),
   };
-  const { answers } = migrate(given({ quiet: 1 }, plans), steps, second);
+  const { answers } = migrate(answersFrom({ quiet: 1 }, plans), steps, second);
   expect(answers.targets.map(({ item }) => item)).toEqual(['fast', 'kept']);
   expect(answers.decisions).toEqual([{ practice: 'fast', decision: 'do', owner: 'Ada' }]);
   expect(answers.overrides).toEqual([{ signal: 'pain', reason: 'r' }]);
@@ -144,8 +144,8 @@ test('targets and decisions follow what stays the same; the others, and override
   });
 });
 
-test('a hint whose question has been answered since is settled: it is kept aside and outweighs no answer', () => {
-  const between = carried({ whole: 0, left: 3 }).answers;
+test('migrate sets a hint aside if its question has an answer again', () => {
+  const between = migrated({ whole: 0, left: 3 }).answers;
   const again = { ...between, answers: [answerOf('part-one', 4)] };
   expect(openRereads(again).map(({ item }) => item)).toEqual(['part-two', 'both']);
   const { reread, dropped } = migrate(again, steps, third);
@@ -153,8 +153,8 @@ test('a hint whose question has been answered since is settled: it is kept aside
   expect(dropped).toEqual(expect.arrayContaining([answerOf('whole', 0), answerOf('part-one', 4)]));
 });
 
-test('openRereads(answers) takes an answer left open for none', () => {
-  const { reread } = carried({ wording: 1 });
+test('openRereads(answers) treats an open answer as none', () => {
+  const { reread } = migrated({ wording: 1 });
   expect(openRereads({ reread, answers: [{ item: 'wording', rev: 2, state: 'unanswered' }] })).toEqual(reread);
   expect(openRereads({ answers: [] })).toEqual([]);
 });
@@ -163,15 +163,15 @@ test('openRereads(answers) takes an answer left open for none', () => {
 const brief: Brief = { kept: 3, slow: 2, wording: 1, gone: 0 };
 
 test('openAnswers(data) carries an older file over, and the result opens unchanged', () => {
-  const opened = openAnswers(JSON.parse(JSON.stringify(given(brief))), second);
-  expect(opened).toEqual({ ok: true, value: carried(brief).answers });
+  const opened = openAnswers(JSON.parse(JSON.stringify(answersFrom(brief))), second);
+  expect(opened).toEqual({ ok: true, value: migrated(brief).answers });
   if (!opened.ok) return;
   expect(openAnswers(JSON.parse(JSON.stringify(opened.value)), second)).toEqual(opened);
   expect(parseAnswers(opened.value, second)).toEqual(opened);
 });
 
-test('openAnswers(data) reads a file of this version like parseAnswers, and a lower revision in it as a hint', () => {
-  const now = { ...given({ kept: 1 }), pack: { id: 'small', version: '2.0.0' } };
+test('openAnswers(data) reads a current file like parseAnswers, and a lower revision in it as a hint', () => {
+  const now = { ...answersFrom({ kept: 1 }), pack: { id: 'small', version: '2.0.0' } };
   expect(openAnswers(now, second)).toEqual(parseAnswers(now, second));
   const opened = openAnswers({ ...now, answers: [answerOf('wording', 1)] }, second);
   expect(opened).toMatchObject({ ok: true, value: { answers: [], reread: [{ item: 'wording', why: 'rev' }] } });
@@ -209,11 +209,11 @@ test.each([
   ],
   ['no object', undefined, 'an object with "format"'],
 ])('openAnswers(data) refuses %s with a sentence', (_, part, sentence) => {
-  const opened = openAnswers(part && { ...given({}), ...part }, second);
+  const opened = openAnswers(part && { ...answersFrom({}), ...part }, second);
   expect(opened.ok ? [] : opened.problems.join('\n')).toContain(sentence);
 });
 
-test('versions are compared number by number; what is none has no numbers', () => {
+test('compareVersions(a, b) compares number by number; versionNumbers(text) is undefined for other texts', () => {
   expect(['1', '1.2', '1.2.3', '1.2.3.4', '', 'x', '1.x', '-1.0.0'].map(versionNumbers)).toEqual([
     [1, 0, 0],
     [1, 2, 0],
@@ -224,11 +224,11 @@ test('versions are compared number by number; what is none has no numbers', () =
   expect(compareVersions('1.9.9', '2.0.0')).toBeLessThan(0);
 });
 
-// Properties, over made-up packs of three versions.
+// Properties, for invented packs of three versions.
 const kinds = ['unnamed', 'bump', 'same', 'reworded', 'split', 'merged', 'retired'] as const;
 type Choice = (typeof kinds)[number];
 
-/** The next version of some questions: each choice says what becomes of a question; `merged` takes the next along. */
+/** The next version of some questions. Each choice says how a question changes; `merged` includes the next question. */
 function nextVersion(revs: Revs, choices: readonly Choice[], from: string, to: string) {
   const items: MigrationStep['items'] = [];
   const next: Revs = {};
@@ -243,7 +243,7 @@ function nextVersion(revs: Revs, choices: readonly Choice[], from: string, to: s
       continue;
     }
     const after = { same: [`${id}x`], reworded: [id], split: [id, `${id}y`], merged: [`${id}z`], retired: [] }[kind];
-    for (const each of after) next[each] = kind === 'same' ? rev : rev + 1;
+    for (const newId of after) next[newId] = kind === 'same' ? rev : rev + 1;
     items.push({ kind, from: kind === 'merged' && other ? [id, other] : [id], to: after });
     if (kind === 'merged') index += 1;
   }
@@ -257,14 +257,14 @@ const state = fc.oneof(
   fc.constantFrom('dk' as const, 'na' as const, 'unanswered' as const),
 );
 const choices = fc.array(fc.constantFrom(...kinds), { minLength: 6, maxLength: 9 });
-const story = fc.record({
+const stories = fc.record({
   states: fc.tuple(...ids.map(() => fc.option(state))),
   planned: fc.subarray(ids),
   choices: fc.tuple(choices, choices),
 });
 
 /** Answers to the first version, each with a note of its own, and packs and steps of the later ones. */
-function tell({ states, planned, choices: [one, two] }: typeof story extends fc.Arbitrary<infer T> ? T : never) {
+function storyOf({ states, planned, choices: [one, two] }: typeof stories extends fc.Arbitrary<infer T> ? T : never) {
   const answers = ids.flatMap((item, index): Answer[] => {
     const value = states[index];
     if (value === null || value === undefined) return [];
@@ -282,7 +282,7 @@ function tell({ states, planned, choices: [one, two] }: typeof story extends fc.
   return { old, steps: all, packs: [packOfRevs('2.0.0', v2.revs, all), packOfRevs('3.0.0', v3.revs, all)] as const };
 }
 
-/** The same, whatever the order in lists. */
+/** A value with all lists and keys sorted, to compare without order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value))
     return value.map(sorted).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
@@ -290,85 +290,85 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
+      .map(([key, part]) => [key, sorted(part)]),
   );
 }
-const often = runs(500);
+const manyRuns = runs(500);
 
-test('property: the made-up steps are well formed', () => {
+test('property: the invented steps are valid', () => {
   fc.assert(
-    fc.property(story, (each) => {
-      expect(migrationsFile.safeParse({ steps: tell(each).steps }).error).toBeUndefined();
+    fc.property(stories, (story) => {
+      expect(migrationsFile.safeParse({ steps: storyOf(story).steps }).error).toBeUndefined();
     }),
-    often,
+    manyRuns,
   );
 });
 
 test('property: no answer, target or decision is lost, and what comes out fits the pack', () => {
   fc.assert(
-    fc.property(story, (each) => {
-      const { old, steps: all, packs } = tell(each);
+    fc.property(stories, (story) => {
+      const { old, steps: all, packs } = storyOf(story);
       const { answers, reread, dropped } = migrate(old, all, packs[1]);
-      const found = new Set(
+      const notes = new Set(
         [...answers.answers, ...reread.map(({ before }) => before), ...dropped].map(({ note }) => note),
       );
-      expect(old.answers.filter(({ note }) => !found.has(note))).toEqual([]);
+      expect(old.answers.filter(({ note }) => !notes.has(note))).toEqual([]);
       const owners = [...answers.decisions, ...(answers.setAside?.decisions ?? [])].map(({ owner }) => owner);
       const reasons = [...answers.targets, ...(answers.setAside?.targets ?? [])].map(({ reason }) => reason);
-      expect([owners.toSorted(), reasons.toSorted()]).toEqual([each.planned.toSorted(), each.planned.toSorted()]);
+      expect([owners.toSorted(), reasons.toSorted()]).toEqual([story.planned.toSorted(), story.planned.toSorted()]);
       expect(parseAnswers(answers, packs[1])).toMatchObject({ ok: true });
       expect(openAnswers(old, packs[1])).toEqual({ ok: true, value: answers });
     }),
-    often,
+    manyRuns,
   );
 });
 
-test('property: an answer that stays says what it said, to a question of its revision', () => {
+test('property: an answer that stays is unchanged, and its question has its revision', () => {
   fc.assert(
-    fc.property(story, (each) => {
-      const { old, steps: all, packs } = tell(each);
-      for (const { item, note, ...said } of migrate(old, all, packs[1]).answers.answers) {
+    fc.property(stories, (story) => {
+      const { old, steps: all, packs } = storyOf(story);
+      for (const { item, note, ...content } of migrate(old, all, packs[1]).answers.answers) {
         const { item: _, note: __, ...before } = old.answers.find((other) => other.note === note) ?? { item: '' };
-        expect(said).toEqual(before);
+        expect(content).toEqual(before);
         expect(packs[1].items.find(({ id }) => id === item)?.rev).toBe(1);
       }
     }),
-    often,
+    manyRuns,
   );
 });
 
 test('property: current answers are not changed', () => {
   fc.assert(
-    fc.property(story, (each) => {
-      const { old, steps: all, packs } = tell(each);
+    fc.property(stories, (story) => {
+      const { old, steps: all, packs } = storyOf(story);
       expect(migrate(old, all, packOfRevs('1.0.0', start, all)).answers).toEqual(old);
       const { answers } = migrate(old, all, packs[1]);
       expect(migrate(answers, all, packs[1]).answers).toEqual(answers);
     }),
-    often,
+    manyRuns,
   );
 });
 
-test('property: version by version and all at once come to the same', () => {
+test('property: migrating version by version gives the same as all at once', () => {
   fc.assert(
-    fc.property(story, (each) => {
-      const { old, steps: all, packs } = tell(each);
+    fc.property(stories, (story) => {
+      const { old, steps: all, packs } = storyOf(story);
       const between = migrate(old, all, packs[0]).answers;
       expect(sorted(migrate(between, all, packs[1]))).toEqual(sorted(migrate(old, all, packs[1])));
     }),
-    often,
+    manyRuns,
   );
 });
 
 test('property: the order of answers does not matter', () => {
   fc.assert(
-    fc.property(story, fc.infiniteStream(fc.nat()), (each, numbers) => {
-      const { old, steps: all, packs } = tell(each);
+    fc.property(stories, fc.infiniteStream(fc.nat()), (story, numbers) => {
+      const { old, steps: all, packs } = storyOf(story);
       const keyed = old.answers.map((answer) => ({ answer, key: numbers.next().value ?? 0 }));
       const shuffled = keyed.toSorted((a, b) => a.key - b.key).map(({ answer }) => answer);
       const other = migrate({ ...old, answers: shuffled }, all, packs[1]);
       expect(sorted(other)).toEqual(sorted(migrate(old, all, packs[1])));
     }),
-    often,
+    manyRuns,
   );
 });

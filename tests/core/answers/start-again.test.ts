@@ -9,15 +9,15 @@ import { answersOf } from '../../support/teams.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
 const pack = packWith(ids.map((id) => practice(id)));
-const given = fc.oneof(
+const content = fc.oneof(
   fc.record({ state: fc.constant('level'), level: fc.integer({ min: 0, max: 4 }) }),
   fc.record({ state: fc.constant('na'), reason: fc.constantFrom('no-such-part', 'x'.repeat(2000)) }),
   fc.record({ state: fc.constant('dk'), note: fc.constant('secret'), at: fc.constant('2026-08-01T10:00:00Z') }),
   fc.constant({ state: 'unanswered' }),
 );
 const round = fc
-  .uniqueArray(fc.tuple(fc.constantFrom(...ids), given), { selector: ([id]) => id })
-  .map((list): Answer[] => list.map(([item, said]) => ({ item, rev: 1, ...said }) as Answer));
+  .uniqueArray(fc.tuple(fc.constantFrom(...ids), content), { selector: ([id]) => id })
+  .map((list): Answer[] => list.map(([item, fields]) => ({ item, rev: 1, ...fields }) as Answer));
 const former = (answers: Answer[], part: object = {}): Answers => ({
   ...answersOf(pack, answers),
   system: 'Search',
@@ -25,21 +25,21 @@ const former = (answers: Answer[], part: object = {}): Answers => ({
   ...part,
 });
 
-test('a new round has no answers, and a hint for each former one that said something', () => {
+test('startAgain(former) has no answers, and a hint for each former answer that is not open', () => {
   fc.assert(
     fc.property(round, (answers) => {
       const next = startAgain(former(answers), '2026-11-23');
       expect(parseAnswers(JSON.parse(JSON.stringify(next)), pack)).toMatchObject({ ok: true });
       expect([next.date, next.previous?.date, next.answers]).toEqual(['2026-11-23', '2026-08-01', []]);
-      const said = answerMap({ answers });
-      expect(next.previous?.answers.map(({ item }) => item).toSorted()).toEqual([...said.keys()].toSorted());
+      const formerAnswers = answerMap({ answers });
+      expect(next.previous?.answers.map(({ item }) => item).toSorted()).toEqual([...formerAnswers.keys()].toSorted());
       for (const { item } of next.previous?.answers ?? [])
-        expect(previousAnswer(next.previous, { id: item, rev: 1 })?.answer.state).toBe(said.get(item)?.state);
+        expect(previousAnswer(next.previous, { id: item, rev: 1 })?.answer.state).toBe(formerAnswers.get(item)?.state);
     }),
   );
 });
 
-test('the largest former round makes hints of less than 64 KiB, without notes', () => {
+test('startAgain(former) keeps the hints of the largest assessment below 64 KiB, without notes', () => {
   const text = JSON.stringify(
     Array.from({ length: 50 }, (_, n) => ({
       item: `practice-${n}`.padEnd(40, 'x'),
@@ -55,8 +55,8 @@ test('the largest former round makes hints of less than 64 KiB, without notes', 
   expect(JSON.stringify(previous)).not.toMatch(/note|evidence/);
 });
 
-test('what describes the system and what was agreed stays; what judged the former answers goes', () => {
-  const all = former([{ item: 'a', rev: 1, state: 'level', level: 2 }], {
+test('startAgain(former) keeps the system and the plans, and drops what judged the former answers', () => {
+  const full = former([{ item: 'a', rev: 1, state: 'level', level: 2 }], {
     respondent: { role: 'On call' },
     scope: { boundary: 'Ranking', lastChange: 'The July model' },
     context: { serving: 'online' },
@@ -66,21 +66,21 @@ test('what describes the system and what was agreed stays; what judged the forme
     review: '2026-08-20',
     setAside: { answers: [{ item: 'gone', rev: 1, state: 'dk' }], targets: [], decisions: [], overrides: [] },
   });
-  const next = startAgain(all, '2026-11-23');
+  const next = startAgain(full, '2026-11-23');
   expect(next).toMatchObject({
     system: 'Search',
     respondent: { role: 'On call' },
     scope: { boundary: 'Ranking' },
     context: { serving: 'online' },
-    targets: all.targets,
-    decisions: all.decisions,
+    targets: full.targets,
+    decisions: full.decisions,
     overrides: [],
   });
   expect(next.scope).not.toHaveProperty('lastChange');
-  for (const gone of ['review', 'setAside', 'reread', 'times']) expect(next).not.toHaveProperty(gone);
+  for (const field of ['review', 'setAside', 'reread', 'times']) expect(next).not.toHaveProperty(field);
 });
 
-test('a former answer to a question that has changed is shown as such and never compared', () => {
+test('previousAnswer marks answers to changed questions, and changesSincePrevious does not compare them', () => {
   const open = {
     item: 'b',
     why: 'reworded' as const,
@@ -101,30 +101,30 @@ test('a former answer to a question that has changed is shown as such and never 
   });
 });
 
-test('each answer since is the same, different, open or added; a note makes no difference', () => {
+test('changesSincePrevious puts each item into one list, ignoring notes', () => {
   fc.assert(
     fc.property(round, round, (before, answers) => {
       const { previous } = startAgain(former(before), '2026-11-23');
       if (!previous) throw new Error('There is no former round.');
-      const noted = answers.map((each) => ({ ...each, note: 'other' }));
-      const since = changesSincePrevious(previous, answerMap({ answers: noted }), pack.items);
-      const [then, now] = [answerMap({ answers: before }), answerMap({ answers })];
+      const withNotes = answers.map((answer) => ({ ...answer, note: 'other' }));
+      const changes = changesSincePrevious(previous, answerMap({ answers: withNotes }), pack.items);
+      const [formerAnswers, newAnswers] = [answerMap({ answers: before }), answerMap({ answers })];
       const level = (answer: Answer | undefined) => (answer?.state === 'level' ? answer.level : undefined);
       for (const id of ids) {
-        const places = Object.values(since).filter((list: string[]) => list.includes(id)).length;
-        expect(places).toBe(then.has(id) || now.has(id) ? 1 : 0);
-        if (!now.has(id) || !then.has(id)) continue;
-        const [a, b] = [then.get(id), now.get(id)];
-        if (a?.state !== b?.state || level(a) !== level(b)) expect(since.different).toContain(id);
-        else if (a?.state !== 'na') expect(since.same).toContain(id);
+        const listCount = Object.values(changes).filter((list: string[]) => list.includes(id)).length;
+        expect(listCount).toBe(formerAnswers.has(id) || newAnswers.has(id) ? 1 : 0);
+        if (!newAnswers.has(id) || !formerAnswers.has(id)) continue;
+        const [a, b] = [formerAnswers.get(id), newAnswers.get(id)];
+        if (a?.state !== b?.state || level(a) !== level(b)) expect(changes.different).toContain(id);
+        else if (a?.state !== 'na') expect(changes.same).toContain(id);
       }
     }),
   );
 });
 
-test('hints survive a merge with a copy that has none, in either order', () => {
+test('mergeDrafts keeps hints that only one copy has, in either order', () => {
   const next = startAgain(former([{ item: 'a', rev: 1, state: 'dk' }]), '2026-11-23');
-  const { previous, ...bare } = next;
-  expect(mergeDrafts(next, bare as Answers).previous).toEqual(previous);
-  expect(mergeDrafts(bare as Answers, next).previous).toEqual(previous);
+  const { previous, ...withoutHints } = next;
+  expect(mergeDrafts(next, withoutHints as Answers).previous).toEqual(previous);
+  expect(mergeDrafts(withoutHints as Answers, next).previous).toEqual(previous);
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formatProblems, readContent } from '../../../src/build/read-content.ts';
 
-// Each case breaks one thing in a copy of the real content and names the problem that has to be reported for it.
+// Each case breaks one thing in a copy of the real content and gives the problem that has to be reported.
 interface Case {
   title: string;
   file: string;
@@ -25,14 +25,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The problems of the copy with one thing broken; the copy is whole again afterwards. */
+/** The problems of the copy with one thing broken. Repairs the copy afterwards. */
 function problemsWith({ file, find = '', replace = '', add }: Case): string {
   const target = path.join(folder, file);
   if (add !== undefined) {
     writeFileSync(target, add);
-    const found = formatProblems(readContent(folder).problems);
+    const problems = formatProblems(readContent(folder).problems);
     rmSync(target);
-    return found;
+    return problems;
   }
   const original = readFileSync(target, 'utf8');
   expect(original).toContain(find);
@@ -40,9 +40,9 @@ function problemsWith({ file, find = '', replace = '', add }: Case): string {
     target,
     original.replace(find, () => replace),
   );
-  const found = formatProblems(readContent(folder).problems);
+  const problems = formatProblems(readContent(folder).problems);
   writeFileSync(target, original);
-  return found;
+  return problems;
 }
 
 test('the copy has no problems before it is broken', () => {
@@ -53,27 +53,27 @@ test('there are at least twenty cases', () => {
   expect(cases.length).toBeGreaterThanOrEqual(20);
 });
 
-test.each(cases)('$title', (broken) => {
-  const problems = problemsWith(broken);
-  expect(problems).toContain(broken.expected);
-  expect(problems).toContain(`content/${broken.file}`);
+test.each(cases)('$title', (testCase) => {
+  const problems = problemsWith(testCase);
+  expect(problems).toContain(testCase.expected);
+  expect(problems).toContain(`content/${testCase.file}`);
 });
 
-test('all problems are listed at once', () => {
+test('readContent lists all problems at once', () => {
   const first = cases.find(({ file }) => file.startsWith('study/claims'));
   const second = cases.find(({ file }) => file === 'assessment/pack.yaml');
-  const target = (broken: Case) => path.join(folder, broken.file);
+  const target = ({ file }: Case) => path.join(folder, file);
   if (!first || !second) throw new Error('Two cases are needed.');
-  const originals = [first, second].map((broken) => readFileSync(target(broken), 'utf8'));
-  [first, second].forEach((broken, index) => {
+  const originals = [first, second].map((testCase) => readFileSync(target(testCase), 'utf8'));
+  [first, second].forEach((testCase, index) => {
     writeFileSync(
-      target(broken),
-      (originals[index] ?? '').replace(broken.find ?? '', () => broken.replace ?? ''),
+      target(testCase),
+      (originals[index] ?? '').replace(testCase.find ?? '', () => testCase.replace ?? ''),
     );
   });
   const problems = formatProblems(readContent(folder).problems);
-  [first, second].forEach((broken, index) => {
-    writeFileSync(target(broken), originals[index] ?? '');
+  [first, second].forEach((testCase, index) => {
+    writeFileSync(target(testCase), originals[index] ?? '');
   });
   expect(problems).toContain(first.expected);
   expect(problems).toContain(second.expected);

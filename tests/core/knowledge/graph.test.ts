@@ -7,7 +7,7 @@ import { relationsOfVs } from '../../../src/core/knowledge/v-relations.ts';
 
 const kb = loadKnowledgeBase();
 
-test('neighboursOf(id) shows a relation from both sides, a symmetric one without a side', () => {
+test('neighboursOf(id) shows a relation from both sides, inverse for the object unless it is symmetric', () => {
   const relations: Relation[] = [
     { from: 'a', kind: 'eases', to: 'b' },
     { from: 'a', kind: 'goes-with', to: 'c' },
@@ -20,7 +20,7 @@ test('neighboursOf(id) shows a relation from both sides, a symmetric one without
   expect(neighboursOf('c', relations)).toEqual([{ kind: 'goes-with', inverse: false, id: 'a' }]);
 });
 
-test('relationsOfVs(claims) gives each pair its tensions and its synergies', () => {
+test('relationsOfVs(claims) gives the tensions and synergies of each pair', () => {
   const related = relationsOfVs(kb.claims.values());
   expect(related.map(({ between, relation }) => `${between.join('-')} ${relation}`)).toEqual([
     'velocity-validation tension',
@@ -31,17 +31,17 @@ test('relationsOfVs(claims) gives each pair its tensions and its synergies', () 
     'validation-versioning synergy',
   ]);
   const ids = (pair: string, relation: string) =>
-    related.find((each) => each.between.join('-') === pair && each.relation === relation)?.claims.map(({ id }) => id);
+    related.find((vs) => vs.between.join('-') === pair && vs.relation === relation)?.claims.map(({ id }) => id);
   expect(ids('velocity-validation', 'tension')).toContain('standardisation-tension');
   expect(ids('validation-versioning', 'tension')).toEqual(['data-quality-conflict', 'false-positives-double-cost']);
   expect(ids('velocity-validation', 'synergy')).toContain('c24-visibility-speeds-velocity');
 });
 
 test('relationsOfVs(claims) counts a claim that names three Vs for the first two only', () => {
-  const counted = relationsOfVs(kb.claims.values()).filter(({ claims }) =>
+  const relations = relationsOfVs(kb.claims.values()).filter(({ claims }) =>
     claims.some(({ id }) => id === 'merge-queue-gate'),
   );
-  expect(counted.map(({ between }) => between.join('-'))).toEqual(['velocity-validation']);
+  expect(relations.map(({ between }) => between.join('-'))).toEqual(['velocity-validation']);
 });
 
 test('evidenceMatrix(kb) counts exactly the claims that an entry cites', () => {
@@ -49,7 +49,7 @@ test('evidenceMatrix(kb) counts exactly the claims that an entry cites', () => {
   expect(participants).toHaveLength(18);
   expect(rows).toHaveLength(kb.entries.size);
   for (const { entry, counts } of rows) {
-    const named = claimsOf(entry).flatMap((id) => kb.claims.get(id)?.participants ?? []);
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(named.length);
+    const citedParticipants = claimsOf(entry).flatMap((id) => kb.claims.get(id)?.participants ?? []);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(citedParticipants.length);
   }
 });

@@ -28,7 +28,7 @@ test('linkedEntries(body) gives every target with its line', () => {
   expect(linkedEntries(body)).toEqual([{ id: 'some-entry', line: 4 }]);
 });
 
-test('unknownParts(body) names tags that are no parts', () => {
+test('unknownParts(body) gives the tags that are not parts', () => {
   expect(unknownParts(body)).toEqual([]);
   expect(unknownParts('One\n<Quote>two</Quote>')).toEqual([
     { name: 'Quote', line: 2 },
@@ -36,6 +36,6 @@ test('unknownParts(body) names tags that are no parts', () => {
   ]);
 });
 
-test('plainText(body) leaves what a reader reads, a paragraph a line', () => {
+test('plainText(body) drops markup and gives one line for each paragraph', () => {
   expect(plainText(body)).toBe('What interviewees see\nOne sentence here. Another with a link.\nan item\nOur advice.');
 });
