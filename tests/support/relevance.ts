@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Hit } from '../../src/search/query.ts';
 
-/** A query as people phrase it, and the entries that answer it, best first. */
+/** A query in people's own words, with the entries that answer it, best first. */
 export interface JudgedQuery {
   query: string;
   relevant: string[];
-  /** `tune`: weights may be chosen by it. `unseen`: only reported. */
+  /** `tune`: weights may be tuned on it. `unseen`: only reported. */
   set: 'tune' | 'unseen';
 }
 
 export interface Judgement extends JudgedQuery {
-  /** The first five that were found. */
+  /** The first five entries found. */
   found: string[];
-  /** 1 over the place of the first relevant entry; 0 where none was found. */
+  /** 1 / rank of the first relevant entry; 0 if none was found. */
   reciprocalRank: number;
   /** Share of the relevant entries among the first five. */
   recall: number;
@@ -21,7 +21,7 @@ export interface Judgement extends JudgedQuery {
 
 export const readQueries = (): JudgedQuery[] => parse(readFileSync('tests/fixtures/queries.yaml', 'utf8')).queries;
 
-/** Judges what a query found. */
+/** Judges the hits of a query. */
 export function judge(query: JudgedQuery, hits: readonly Hit[]): Judgement {
   const ids = hits.map(({ id }) => id);
   const first = ids.findIndex((id) => query.relevant.includes(id));

@@ -1,7 +1,7 @@
 import process from 'node:process';
 
-/** How many of so many are tried: fewer in mutation testing, where every test is run for every mutant. */
+/** A number of runs, reduced to a tenth in mutation testing, which runs every test for every mutant. */
 export const fewer = (count: number): number => (process.env['FEWER_RUNS'] ? Math.ceil(count / 10) : count);
 
-/** The same for a property, as fast-check takes it. */
+/** The same as an option of fast-check. */
 export const runs = (count: number): { numRuns: number } => ({ numRuns: fewer(count) });

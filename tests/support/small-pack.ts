@@ -1,7 +1,7 @@
 import type { Pack, PackItem } from '../../src/core/model/pack.ts';
 import type { Constants } from '../../src/core/model/pack-schema.ts';
 
-/** Constants like those of the released pack; tests that depend on one say which. */
+/** Constants like those of the released pack. A test that depends on one says so. */
 export const constants: Constants = {
   pointCoverage: 0.5,
   word: {
@@ -52,7 +52,7 @@ export const constants: Constants = {
   reading: { wordsPerMinute: 200, secondsPerQuestion: 5 },
 };
 
-/** A practice item; what is not named is ordinary. */
+/** A practice item with ordinary values, except for those in `part`. */
 export function practice(id: string, part: Partial<PackItem> = {}): PackItem {
   return {
     id,
@@ -79,7 +79,7 @@ export function practice(id: string, part: Partial<PackItem> = {}): PackItem {
 export const symptom = (id: string): PackItem =>
   practice(id, { kind: 'symptom', variable: null, effort: null, weight: 0 });
 
-/** A pack of these items; everything else of it can be replaced. */
+/** A pack of these items with ordinary values, except for those in `part`. */
 export function packWith(items: PackItem[], part: Partial<Pack> = {}): Pack {
   return {
     id: 'small',

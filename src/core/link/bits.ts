@@ -1,15 +1,15 @@
-/** Puts several pieces of bytes into one. */
+/** Concatenates byte arrays. */
 export function joined(...pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
   for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
+    bytes.set(piece, offset);
+    offset += piece.length;
   }
-  return whole;
+  return bytes;
 }
 
-/** Writes numbers one after the other, each in as many bits as it needs, the highest bit first. */
+/** Writes numbers one after another, each with its own number of bits, the highest bit first. */
 export class BitWriter {
   private readonly bits: number[] = [];
 
@@ -18,11 +18,11 @@ export class BitWriter {
     for (let place = width - 1; place >= 0; place -= 1) this.bits.push(Math.floor(value / 2 ** place) % 2);
   }
 
-  /** Everything written so far; the last byte is filled with zeros. */
+  /** Everything written so far; zeros fill the last byte. */
   bytes(): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(Math.ceil(this.bits.length / 8));
-    this.bits.forEach((bit, at) => {
-      bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (bit << (7 - (at & 7)));
+    this.bits.forEach((bit, index) => {
+      bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (bit << (7 - (index & 7)));
     });
     return bytes;
   }
@@ -30,31 +30,31 @@ export class BitWriter {
 
 /** Reads what a BitWriter wrote. */
 export class BitReader {
-  private at = 0;
+  private position = 0;
   private readonly bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
   }
 
-  /** The next number of so many bits; what lies behind the end counts as zeros, which `ended` tells. */
+  /** The next number of `width` bits. Bits behind the end read as zeros; `isPastEnd` tells. */
   read(width: number): number {
     let value = 0;
-    for (let left = width; left > 0; left -= 1) {
-      const byte = this.bytes[this.at >> 3] ?? 0;
-      value = value * 2 + ((byte >> (7 - (this.at & 7))) & 1);
-      this.at += 1;
+    for (let remaining = width; remaining > 0; remaining -= 1) {
+      const byte = this.bytes[this.position >> 3] ?? 0;
+      value = value * 2 + ((byte >> (7 - (this.position & 7))) & 1);
+      this.position += 1;
     }
     return value;
   }
 
-  /** How many bytes have been begun. */
-  get used(): number {
-    return Math.ceil(this.at / 8);
+  /** How many bytes have been read, counting one that was only begun. */
+  get usedBytes(): number {
+    return Math.ceil(this.position / 8);
   }
 
   /** Whether more was read than there is. */
-  get ended(): boolean {
-    return this.used > this.bytes.length;
+  get isPastEnd(): boolean {
+    return this.usedBytes > this.bytes.length;
   }
 }

@@ -1,22 +1,22 @@
-/** A text with a link in it may be this long: a link that was percent-encoded twice, and some words around it. */
+/** Maximum length of a text to look for a link in: room for a link that was percent-encoded twice, with some words. */
 const longestText = 65_536;
 
-/** Undoes percent-encoding as often as it was done, up to three times; a text that only looks encoded stays. */
-function decoded(text: string): string {
+/** Undoes percent-encoding, up to three times. A text that only looks encoded stays as it is. */
+function decodePercents(text: string): string {
   let plain = text;
-  for (let time = 0; time < 3 && /%[0-9a-f]{2}/i.test(plain); time += 1) {
+  for (let round = 0; round < 3 && /%[0-9a-f]{2}/i.test(plain); round += 1) {
     plain = plain.replaceAll(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   }
   return plain;
 }
 
-/** Characters that are not seen: soft hyphens, marks of width zero, byte order marks. */
+/** Invisible characters: soft hyphens, zero-width characters, byte order marks. */
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
-/** A line break inside a link, with what mail puts around it: "=" before, quote marks after. */
+/** A line break inside a link, with what mail programs add: "=" before it, quote marks after it. */
 const lineBreak = /=?[ \t]{0,9}(\r\n|\r|\n)[ \t>]{0,9}/g;
 
-/** What a text begins with that may be a code; punctuation that clings to its end is cut off. */
-function codeAt(text: string): string {
+/** The characters at the start of a text that may be a code, without trailing punctuation. */
+function codeAtStart(text: string): string {
   const run = /^[\w-]*/.exec(text.trimStart())?.[0] ?? '';
   let end = run.length;
   while (end > 0 && '-_'.includes(run[end - 1] ?? '')) end -= 1;
@@ -24,21 +24,21 @@ function codeAt(text: string): string {
 }
 
 /**
- * The codes that a text may hold: a whole address, what stands after its "#", or the bare code, as it was written or as
- * chat and mail have left it (wrapped lines, percent-encoding, `&amp;`, punctuation and words around). The likeliest
- * comes first; the checksum tells which is right. None where there is nothing like a code.
+ * The codes that a text may hold, the likeliest first; the checksum tells which one is right. Takes a whole address, the
+ * part after its "#", or a bare code, as written or as chat and mail programs leave it (wrapped lines, percent-encoding,
+ * `&amp;`, punctuation and words around it). Empty if nothing looks like a code.
  */
 export function extractCodes(text: string): string[] {
   if (text.length > longestText) return [];
-  const plain = decoded(text).replaceAll(invisible, '').replaceAll('&amp;', '&').trim();
+  const plain = decodePercents(text).replaceAll(invisible, '').replaceAll('&amp;', '&').trim();
   const parts = plain.split('#');
-  const starts = parts.length > 1 ? parts.slice(1, 9) : parts;
-  const asWritten = starts.map(codeAt).toSorted((a, b) => b.length - a.length);
-  const unwrapped = starts.map((part) => codeAt(part.replaceAll(lineBreak, '')));
-  const closed = starts.map((part) => codeAt(part.replaceAll(/\s/g, '')));
-  return [...new Set([...asWritten, ...unwrapped, ...closed])].filter((code) => code !== '');
+  const fragments = parts.length > 1 ? parts.slice(1, 9) : parts;
+  const asWritten = fragments.map(codeAtStart).toSorted((a, b) => b.length - a.length);
+  const unwrapped = fragments.map((fragment) => codeAtStart(fragment.replaceAll(lineBreak, '')));
+  const withoutSpaces = fragments.map((fragment) => codeAtStart(fragment.replaceAll(/\s/g, '')));
+  return [...new Set([...asWritten, ...unwrapped, ...withoutSpaces])].filter((code) => code !== '');
 }
 
-/** Whether a text that is no JSON is more likely a link than anything else: it has a "#", or is one long row of letters. */
+/** Whether a text that is not JSON looks like a link: it has a "#", or is one long run of letters and digits. */
 export const looksLikeLink = (text: string): boolean =>
   /#|%23/.test(text) || /^[\w-]{20,}([ \t]?\r?\n[\w-]+)*\W{0,9}$/.test(text);

@@ -1,4 +1,4 @@
-/** Private links: what other rooms need of them. */
+/** Private links: what other rooms use of them. */
 export { longestLink, openPath } from './format.ts';
 export { readLink } from './read-link.ts';
 export { type LinkParts, redact } from './redact.ts';

@@ -1,95 +1,129 @@
 import type { Answer, Answers } from '../answers/answers.ts';
+import { withoutUndefined } from '../answers/without-undefined.ts';
 import { type ContextField, contextValues } from '../model/ids.ts';
 import type { LinkPack } from '../model/pack.ts';
 import { BitReader, BitWriter } from './bits.ts';
 
-// What a link says without words, in bits: date, context, answers, coded reasons, targets.
+// The part of a link without text, as bits: date, context, answers, coded reasons, targets.
 const stateCode = { unanswered: 0, dk: 6, na: 7 } as const;
-/** The first of five codes for levels, in answers and in targets; 0 is none. */
-const firstLevel = 1;
-/** The code of a reason in own words; the words, where they go along, stand in the text. */
-const ownWords = 15;
+/** The code of level 0, in answers and in targets; the other four levels follow. 0 means no level. */
+const firstLevelCode = 1;
+/** The code of a reason in the team's own words. The words, if they are included, are among the text fields. */
+const ownWordsCode = 15;
 
 const contextFields = Object.keys(contextValues) as ContextField[];
 
-/** Writes the part of an assessment that needs no words. A date counts as a number of eight digits. */
-export function writePackedFields(answers: Answers, pack: LinkPack, hasWords: boolean): Uint8Array<ArrayBuffer> {
-  const out = new BitWriter();
-  const given = new Map(answers.answers.map((answer) => [answer.item, answer]));
-  const targets = new Map(answers.targets.map(({ item, level }) => [item, level]));
-  out.write(answers.date === undefined ? 0 : 1, 1);
-  if (answers.date !== undefined) out.write(Number(answers.date.replaceAll('-', '')), 27);
+/** Writes a date as eight digits in 27 bits. */
+function writeDate(out: BitWriter, date: string | undefined): void {
+  out.write(date === undefined ? 0 : 1, 1);
+  if (date !== undefined) out.write(Number(date.replaceAll('-', '')), 27);
+}
+
+/** Writes each field of the context as the place of its value, from 1; 0 if it is missing. */
+function writeContext(out: BitWriter, context: Answers['context']): void {
   for (const field of contextFields) {
     const values: readonly unknown[] = contextValues[field];
-    out.write(values.indexOf(answers.context[field]) + 1, 2);
+    out.write(values.indexOf(context[field]) + 1, 2);
   }
-  const stated = pack.items.map(({ id }) => given.get(id));
-  for (const answer of stated) {
-    const code = answer?.state === 'level' ? answer.level + firstLevel : stateCode[answer?.state ?? 'unanswered'];
-    out.write(code, 3);
-  }
-  for (const answer of stated) {
+}
+
+/** Writes the states of all questions, then the codes of the reasons for "does not apply". */
+function writeAnswers(out: BitWriter, answers: Answers, pack: LinkPack): void {
+  const answersByItem = new Map(answers.answers.map((answer) => [answer.item, answer]));
+  const answersInOrder = pack.items.map(({ id }) => answersByItem.get(id));
+  for (const answer of answersInOrder)
+    out.write(answer?.state === 'level' ? answer.level + firstLevelCode : stateCode[answer?.state ?? 'unanswered'], 3);
+  for (const answer of answersInOrder) {
     if (answer?.state !== 'na') continue;
-    const known = pack.naReasons.findIndex(({ id }) => id === answer.reason) + 1;
-    out.write(answer.reason === undefined ? 0 : known || ownWords, 4);
+    const reasonCode = pack.naReasons.findIndex(({ id }) => id === answer.reason) + 1;
+    out.write(answer.reason === undefined ? 0 : reasonCode || ownWordsCode, 4);
   }
-  out.write(targets.size > 0 ? 1 : 0, 1);
-  for (const { id } of targets.size > 0 ? pack.items : []) {
-    const level = targets.get(id);
-    out.write(level === undefined ? 0 : level + firstLevel, 3);
+}
+
+/** Writes the target of every question, if there are any targets. */
+function writeTargets(out: BitWriter, answers: Answers, pack: LinkPack): void {
+  const targetLevels = new Map(answers.targets.map(({ item, level }) => [item, level]));
+  out.write(targetLevels.size > 0 ? 1 : 0, 1);
+  for (const { id } of targetLevels.size > 0 ? pack.items : []) {
+    const level = targetLevels.get(id);
+    out.write(level === undefined ? 0 : level + firstLevelCode, 3);
   }
-  out.write(hasWords ? 1 : 0, 1);
+}
+
+/** Writes the part of an assessment that has no text. */
+export function writePackedFields(answers: Answers, pack: LinkPack, hasText: boolean): Uint8Array<ArrayBuffer> {
+  const out = new BitWriter();
+  writeDate(out, answers.date);
+  writeContext(out, answers.context);
+  writeAnswers(out, answers, pack);
+  writeTargets(out, answers, pack);
+  out.write(hasText ? 1 : 0, 1);
   return out.bytes();
 }
 
-/** What was read from the bits. */
+/** What the bits of a link hold. */
 export interface PackedFields {
   answers: Answers;
-  hasWords: boolean;
-  /** How many bytes it took. */
-  used: number;
+  /** Whether text fields follow. */
+  hasText: boolean;
+  usedBytes: number;
 }
 
-/** Reads what `writeFields` wrote. A code that means nothing reads as none; writing the result again then tells. */
-export function readPackedFields(bytes: Uint8Array, pack: LinkPack): PackedFields | undefined {
-  const bits = new BitReader(bytes);
-  const digits = bits.read(1) === 1 ? String(bits.read(27)).padStart(8, '0') : undefined;
-  const context = Object.fromEntries(
-    contextFields.flatMap((field) => {
-      const value = contextValues[field][bits.read(2) - 1];
-      return value === undefined ? [] : [[field, value]];
-    }),
-  );
+function readDate(bits: BitReader): string | undefined {
+  if (bits.read(1) === 0) return undefined;
+  const digits = String(bits.read(27)).padStart(8, '0');
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+const readContext = (bits: BitReader): Answers['context'] =>
+  withoutUndefined(Object.fromEntries(contextFields.map((field) => [field, contextValues[field][bits.read(2) - 1]])));
+
+function readAnswers(bits: BitReader, pack: LinkPack): Answer[] {
   const codes = pack.items.map(() => bits.read(3));
-  const answers = pack.items.flatMap(({ id: item, rev }, at): Answer[] => {
-    const code = codes[at] ?? 0;
+  return pack.items.flatMap(({ id: item, rev }, index): Answer[] => {
+    const code = codes[index] ?? 0;
     if (code === stateCode.unanswered) return [];
     if (code === stateCode.dk) return [{ item, rev, state: 'dk' }];
-    if (code !== stateCode.na) return [{ item, rev, state: 'level', level: code - firstLevel }];
+    if (code !== stateCode.na) return [{ item, rev, state: 'level', level: code - firstLevelCode }];
     const reason = pack.naReasons[bits.read(4) - 1]?.id;
-    return [{ item, rev, state: 'na', ...(reason === undefined ? {} : { reason }) }];
+    return [{ item, rev, state: 'na', ...withoutUndefined({ reason }) }];
   });
-  const hasTargets = bits.read(1) === 1;
-  const targets = (hasTargets ? pack.items : []).flatMap(({ id: item }) => {
+}
+
+function readTargets(bits: BitReader, pack: LinkPack): Answers['targets'] {
+  if (bits.read(1) === 0) return [];
+  return pack.items.flatMap(({ id: item }) => {
     const code = bits.read(3);
-    return code === 0 ? [] : [{ item, level: code - firstLevel }];
+    return code === 0 ? [] : [{ item, level: code - firstLevelCode }];
   });
-  const hasWords = bits.read(1) === 1;
-  if (bits.ended) return undefined;
+}
+
+/**
+ * Reads what `writePackedFields` wrote; undefined if the bytes end too early. A code without a meaning reads as none:
+ * the caller notices by writing the result again.
+ */
+export function readPackedFields(bytes: Uint8Array, pack: LinkPack): PackedFields | undefined {
+  const bits = new BitReader(bytes);
+  const date = readDate(bits);
+  const context = readContext(bits);
+  const answers = readAnswers(bits, pack);
+  const targets = readTargets(bits, pack);
+  const hasText = bits.read(1) === 1;
+  if (bits.isPastEnd) return undefined;
   return {
     answers: {
       format: 'trivium-answers',
       version: 1,
       pack: { id: pack.id, version: pack.version },
       system: '',
-      ...(digits === undefined ? {} : { date: `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` }),
+      ...withoutUndefined({ date }),
       context,
       answers,
       targets,
       decisions: [],
       overrides: [],
     },
-    hasWords,
-    used: bits.used,
+    hasText,
+    usedBytes: bits.usedBytes,
   };
 }

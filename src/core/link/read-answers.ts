@@ -7,22 +7,23 @@ import { looksLikeLink } from './extract-code.ts';
 import { readLink } from './read-link.ts';
 
 /**
- * The answers that stand in a report saved as HTML, as JSON text; undefined where there are none. Found by searching
- * the text, so that nothing in it is ever built or run.
+ * The answers in a report saved as HTML, as JSON text; undefined if there are none. Searches the text instead of parsing
+ * the page, so that nothing in it can run.
  */
 function answersInHtml(text: string): string | undefined {
-  const id = text.indexOf(`id="${answersElementId}"`);
-  const tag = text.lastIndexOf('<', id);
-  const start = text.indexOf('>', id) + 1;
+  const idStart = text.indexOf(`id="${answersElementId}"`);
+  const tagStart = text.lastIndexOf('<', idStart);
+  const start = text.indexOf('>', idStart) + 1;
   const end = text.indexOf('</script', start);
-  if (id < 0 || !/^<script\s/i.test(text.slice(tag, tag + 8)) || start === 0 || end < 0) return undefined;
+  const isScript = /^<script\s/i.test(text.slice(tagStart, tagStart + 8));
+  if (idStart < 0 || !isScript || start === 0 || end < 0) return undefined;
   return text.slice(start, end);
 }
 
 /**
- * Reads answers from whatever carries them: a file of answers (JSON), a report saved as HTML, or a link (`readLink`).
- * Older versions of the pack are carried over. Size, depth and number of values are bounded before anything is parsed.
- * Bad input gives every problem as a sentence; nothing of the text is ever run.
+ * Reads answers from a file of answers (JSON), a report saved as HTML, or a link (`readLink`). Answers to older versions
+ * of the pack are carried over. Size, depth and number of values are checked before anything is parsed. Bad input gives
+ * every problem as a sentence.
  */
 export async function readAnswers(text: string, pack: PackOutline): Promise<Result<Answers>> {
   const tooLarge = sizeProblem(text);

@@ -1,7 +1,7 @@
 import type { Answers } from '../answers/answers.ts';
 import { parseAnswers, parseShape } from '../answers/parse-answers.ts';
 import { fingerprint, type LinkPack, type PackOutline } from '../model/pack.ts';
-import { failure, type Result } from '../model/result.ts';
+import { failure, type Result, success } from '../model/result.ts';
 import { canInflate, inflate } from './deflate.ts';
 import { damaged, unseal } from './envelope.ts';
 import { extractCodes } from './extract-code.ts';
@@ -11,16 +11,44 @@ import { readTextFields, writeTextFields } from './text-fields.ts';
 
 const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at]);
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
-/** The released pack with a fingerprint: this one, or an older one of it. */
-function packWith(print: string, pack: PackOutline): LinkPack | undefined {
+/** The released pack with a fingerprint: this version of the pack, or an older one. */
+function packWithFingerprint(print: string, pack: PackOutline): LinkPack | undefined {
   return [pack, ...pack.former.map((former) => ({ ...former, id: pack.id }))].find(
     ({ items }) => fingerprint(items) === print,
   );
 }
 
-/** Reads a body. Only what `writeLink` writes is taken: writing the result again has to give the same bits and words. */
+/** Inflates the text fields of a link, if it has any. */
+async function inflateText(bytes: Uint8Array, hasText: boolean): Promise<Result<string | undefined>> {
+  if (!hasText) return bytes.length > 0 ? failure(damaged) : success(undefined);
+  if (!canInflate()) {
+    return failure(
+      'This link holds texts, which this browser cannot unpack. Open it in a newer browser, or ask for the file of the answers.',
+    );
+  }
+  const text = await inflate(bytes);
+  return text === undefined ? failure(damaged) : success(text);
+}
+
+/** Reads the fields of a body. Only what `writeLink` writes is accepted: writing the result again has to give the same. */
+async function readFields(bytes: Uint8Array, pack: LinkPack): Promise<Result<Answers>> {
+  const fields = readPackedFields(bytes, pack);
+  if (!fields) return failure(damaged);
+  const { hasText, usedBytes } = fields;
+  const inflated = await inflateText(bytes.subarray(usedBytes), hasText);
+  if (!inflated.ok) return inflated;
+  const text = inflated.value;
+  const parsed = parseShape(text === undefined ? fields.answers : readTextFields(fields.answers, text, pack));
+  if (!parsed.ok) return failure(damaged);
+  const isCanonical =
+    sameBytes(writePackedFields(parsed.value, pack, hasText), bytes.subarray(0, usedBytes)) &&
+    writeTextFields(parsed.value, pack) === text;
+  return isCanonical ? parsed : failure(damaged);
+}
+
+/** Reads the body of a link: the fingerprint of its pack, then its fields. */
 async function readBody(version: number, body: Uint8Array, pack: PackOutline): Promise<Result<Answers>> {
   if (version !== formatVersion) {
     return failure(
@@ -28,46 +56,30 @@ async function readBody(version: number, body: Uint8Array, pack: PackOutline): P
     );
   }
   const print = hexOf(body.subarray(0, 4));
-  const linked = packWith(print, pack);
-  if (!linked) {
+  const linkPack = packWithFingerprint(print, pack);
+  if (!linkPack) {
     return failure(
       `This link answers a pack with fingerprint ${print}; this Trivium knows ${fingerprint(pack.items)}, version ${pack.version}. Open it with the Trivium that wrote it.`,
     );
   }
-  const rest = body.subarray(4);
-  const fields = readPackedFields(rest, linked);
-  if (!fields) return failure(damaged);
-  const packed = rest.subarray(fields.used);
-  if (fields.hasWords && !canInflate()) {
-    return failure(
-      'This link holds texts, which this browser cannot unpack. Open it in a newer browser, or ask for the file of the answers.',
-    );
-  }
-  const words = fields.hasWords ? await inflate(packed) : undefined;
-  if (fields.hasWords ? words === undefined : packed.length > 0) return failure(damaged);
-  const parsed = parseShape(words === undefined ? fields.answers : readTextFields(fields.answers, words, linked));
-  if (!parsed.ok) return failure(damaged);
-  const { value } = parsed;
-  const canonical =
-    sameBytes(writePackedFields(value, linked, fields.hasWords), rest.subarray(0, fields.used)) &&
-    writeTextFields(value, linked) === words;
-  if (!canonical) return failure(damaged);
-  if (linked.version === pack.version) return parseAnswers(value, pack);
+  const answers = await readFields(body.subarray(4), linkPack);
+  if (!answers.ok) return answers;
+  if (linkPack.version === pack.version) return parseAnswers(answers.value, pack);
   const { openAnswers } = await import('../answers/migrate.ts'); // few links need it
-  return openAnswers(value, pack);
+  return openAnswers(answers.value, pack);
 }
 
 /**
- * Reads a link: a whole address, what stands after its "#", or the bare code, also as chat and mail leave it.
- * Links of older released packs are carried over. Anything damaged, cut off, of a later format or of another pack is
- * refused with a sentence.
+ * Reads a link: a whole address, the part after its "#", or the bare code, also as chat and mail programs leave it.
+ * Links of older released packs are carried over. A link that is damaged, cut off, of a later format or of another pack
+ * is refused with a sentence.
  */
 export async function readLink(text: string, pack: PackOutline): Promise<Result<Answers>> {
-  const opened = extractCodes(text).map(unseal);
-  const whole = opened.find(({ ok }) => ok) ?? opened[0];
-  if (whole?.ok) return readBody(whole.value.version, whole.value.body, pack);
+  const envelopes = extractCodes(text).map(unseal);
+  const envelope = envelopes.find(({ ok }) => ok) ?? envelopes[0];
+  if (envelope?.ok) return readBody(envelope.value.version, envelope.value.body, pack);
   return (
-    whole ??
+    envelope ??
     failure(
       'There is no link in this text. A link to a report ends with a "#" and a row of letters and digits. Copy it again as a whole.',
     )

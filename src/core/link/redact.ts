@@ -1,84 +1,90 @@
 import type { Answer, Answers } from '../answers/answers.ts';
+import { withoutUndefined } from '../answers/without-undefined.ts';
 import type { PackOutline } from '../model/pack.ts';
 
-/** Which texts go along in a link. What is not named stays out. */
+/** Which texts a link includes. Parts that are not named are left out. */
 export interface LinkParts {
   /** The system's name, the respondent's role and name. */
   name?: boolean;
-  /** Notes, evidence, how sure each answer is, reasons in own words, reasons of targets, what belongs to the system, the last change. */
+  /**
+   * Notes, evidence and confidence of answers, reasons in the team's own words, reasons of targets, the system's
+   * boundary and the last change.
+   */
   notes?: boolean;
   /** Decisions with owners, dates, next steps and reasons; overridden signals; the date of review. */
   decisions?: boolean;
 }
 
-/** The fields that are there, in the order given; undefined where none is. */
-function present<T extends object>(fields: T): T | undefined {
-  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return kept.length > 0 ? (Object.fromEntries(kept) as T) : undefined;
+/** The defined fields, in the order given; undefined if there are none. */
+function groupOf<T extends object>(fields: T) {
+  const group = withoutUndefined(fields);
+  return Object.keys(group).length > 0 ? group : undefined;
 }
 
-function revealedAnswer(answer: Answer, codes: ReadonlySet<string>, notes: boolean): Answer {
-  const { item, rev, note, evidence, confidence } = answer;
-  const said = { ...(answer.state === 'level' ? { level: answer.level } : {}) };
-  const reason = answer.state === 'na' && (notes || codes.has(answer.reason ?? '')) ? answer.reason : undefined;
-  const words = {
-    reason,
-    note: notes ? note : undefined,
-    confidence: notes ? confidence : undefined,
-    evidence: notes && evidence ? present({ kind: evidence.kind, url: evidence.url, date: evidence.date }) : undefined,
+function redactAnswer(answer: Answer, codedReasons: ReadonlySet<string>, includeNotes: boolean): Answer {
+  const { item, rev, state, note, evidence, confidence } = answer;
+  const level = state === 'level' ? answer.level : undefined;
+  const reason = state === 'na' && (includeNotes || codedReasons.has(answer.reason ?? '')) ? answer.reason : undefined;
+  const notes = includeNotes && {
+    note,
+    confidence,
+    evidence: evidence && groupOf({ kind: evidence.kind, url: evidence.url, date: evidence.date }),
   };
-  return { item, rev, state: answer.state, ...said, ...present(words) } as Answer;
+  return withoutUndefined({ item, rev, state, level, reason, ...notes }) as Answer;
 }
+
+/** Whether an answer says more than that its question is open. */
+const hasContent = ({ state, item: _, rev: __, ...content }: Answer): boolean =>
+  state !== 'unanswered' || Object.keys(content).length > 0;
+
+/** The entries of a list whose items the pack has, in the order of the pack. */
+function inPackOrder<T>(list: readonly T[], pack: PackOutline, idOf: (entry: T) => string): T[] {
+  const indexById = new Map(pack.items.map(({ id }, index) => [id, index]));
+  return list
+    .filter((entry) => indexById.has(idOf(entry)))
+    .toSorted((a, b) => (indexById.get(idOf(a)) ?? 0) - (indexById.get(idOf(b)) ?? 0));
+}
+
+const redactDecisions = (decisions: Answers['decisions'], pack: PackOutline): Answers['decisions'] =>
+  inPackOrder(decisions, pack, ({ practice }) => practice).map(
+    ({ practice, decision, owner, due, reason, next }) =>
+      withoutUndefined({ practice, decision, owner, due, reason, next }) as Answers['decisions'][number],
+  );
 
 /**
- * What a link with these parts tells of an assessment, and nothing else: the very answers that reading the link gives.
- * Always told: the answers, coded reasons, targets, the context and the date. Never: times of answers, earlier
- * versions' leftovers, and fields that the format does not know. Lists are in the order of the pack.
+ * Exactly what a link with these parts holds: the answers that reading the link gives. Always included: the answers,
+ * coded reasons, targets, the context and the date. Never: times, what is left of earlier versions, and fields that the
+ * format does not know. Lists are in the order of the pack.
  * @param answers answers to this pack, as `openAnswers` gives them
  */
 export function redact(answers: Answers, pack: PackOutline, parts: LinkParts): Answers {
   const { name = false, notes = false, decisions = false } = parts;
-  const place = new Map(pack.items.map(({ id }, at) => [id, at]));
-  const inOrder = <T>(list: readonly T[], idOf: (each: T) => string) =>
-    list
-      .filter((each) => place.has(idOf(each)))
-      .toSorted((a, b) => (place.get(idOf(a)) ?? 0) - (place.get(idOf(b)) ?? 0));
-  const codes = new Set(pack.naReasons.map(({ id }) => id));
-  const { date, respondent, scope, context, review } = answers;
-  const told = inOrder(answers.answers, ({ item }) => item)
-    .map((answer) => revealedAnswer(answer, codes, notes))
-    .filter(({ state, ...rest }) => state !== 'unanswered' || Object.keys(rest).length > 2); // more than item and rev
-  const { serving, userLabels, highStakes, models, teamSize } = context;
+  const codedReasons = new Set(pack.naReasons.map(({ id }) => id));
+  const { respondent, scope, overrides } = answers;
+  const { serving, userLabels, highStakes, models, teamSize } = answers.context;
   return {
     format: answers.format,
     version: answers.version,
     pack: { id: answers.pack.id, version: answers.pack.version },
     system: name ? answers.system : '',
-    ...present({
-      date,
-      respondent: name && respondent ? present({ role: respondent.role, name: respondent.name }) : undefined,
-      scope: notes && scope ? present({ boundary: scope.boundary, lastChange: scope.lastChange }) : undefined,
+    ...withoutUndefined({
+      date: answers.date,
+      respondent: name && respondent ? groupOf({ role: respondent.role, name: respondent.name }) : undefined,
+      scope: notes && scope ? groupOf({ boundary: scope.boundary, lastChange: scope.lastChange }) : undefined,
     }),
-    context: present({ serving, userLabels, highStakes, models, teamSize }) ?? {},
-    answers: told,
-    targets: inOrder(answers.targets, ({ item }) => item).map(({ item, level, reason }) => ({
+    context: withoutUndefined({ serving, userLabels, highStakes, models, teamSize }),
+    answers: inPackOrder(answers.answers, pack, ({ item }) => item)
+      .map((answer) => redactAnswer(answer, codedReasons, notes))
+      .filter(hasContent),
+    targets: inPackOrder(answers.targets, pack, ({ item }) => item).map(({ item, level, reason }) => ({
       item,
       level,
-      ...present({ reason: notes ? reason : undefined }),
+      ...withoutUndefined({ reason: notes ? reason : undefined }),
     })),
-    decisions: decisions
-      ? inOrder(answers.decisions, ({ practice }) => practice).map(
-          ({ practice, decision, owner, due, reason, next }) => ({
-            practice,
-            ...present({ decision, owner, due, reason, next }),
-          }),
-        )
-      : [],
+    decisions: decisions ? redactDecisions(answers.decisions, pack) : [],
     overrides: decisions
-      ? answers.overrides
-          .map(({ signal, reason }) => ({ signal, reason }))
-          .toSorted((a, b) => (a.signal < b.signal ? -1 : 1))
+      ? overrides.map(({ signal, reason }) => ({ signal, reason })).toSorted((a, b) => (a.signal < b.signal ? -1 : 1))
       : [],
-    ...present({ review: decisions ? review : undefined }),
+    ...withoutUndefined({ review: decisions ? answers.review : undefined }),
   } as Answers;
 }

@@ -1,119 +1,165 @@
 import type { Answer, Answers } from '../answers/answers.ts';
 import { parseJson } from '../answers/json.ts';
+import { withoutUndefined } from '../answers/without-undefined.ts';
 import type { LinkPack } from '../model/pack.ts';
 
-type Maybe = string | null;
-/** What a link says in words, as JSON before it is packed. Items are named by their place in the pack. */
-interface Words {
-  system?: string | undefined;
-  role?: string | undefined;
-  name?: string | undefined;
-  boundary?: string | undefined;
-  lastChange?: string | undefined;
-  notes?: [number, string][] | undefined;
-  evidence?: [number, string, Maybe, Maybe][] | undefined;
-  confidence?: [number, string][] | undefined;
-  reasons?: [number, string][] | undefined;
-  targets?: [number, string][] | undefined;
-  decisions?: [number, Maybe, Maybe, Maybe, Maybe][] | undefined;
-  next?: [number, string][] | undefined;
-  overrides?: [string, string][] | undefined;
-  review?: string | undefined;
+type Optional = string | null;
+/** The text part of a link, as JSON before it is deflated. Items are given by their index in the pack. */
+interface TextFields {
+  system?: string;
+  role?: string;
+  name?: string;
+  boundary?: string;
+  lastChange?: string;
+  notes?: [number, string][];
+  evidence?: [number, string, Optional, Optional][];
+  confidence?: [number, string][];
+  reasons?: [number, string][];
+  targets?: [number, string][];
+  decisions?: [number, Optional, Optional, Optional, Optional][];
+  next?: [number, string][];
+  overrides?: [string, string][];
+  review?: string;
 }
 
-/** The words of an assessment as a text; undefined where there are none. */
-export function writeTextFields(answers: Answers, pack: LinkPack): string | undefined {
-  const placeOf = new Map(pack.items.map(({ id }, at) => [id, at]));
-  const at = (id: string) => placeOf.get(id) ?? -1;
-  const codes = new Set(pack.naReasons.map(({ id }) => id));
-  const each = <T, Entry>(entries: readonly T[], write: (entry: T) => Entry | undefined): Entry[] | undefined => {
-    const written = entries.map(write).filter((entry) => entry !== undefined);
-    return written.length > 0 ? written : undefined;
-  };
-  const { respondent, scope } = answers;
-  const words: Words = {
-    system: answers.system || undefined,
-    role: respondent?.role,
-    name: respondent?.name,
-    boundary: scope?.boundary,
-    lastChange: scope?.lastChange,
-    notes: each(answers.answers, ({ item, note }) => (note === undefined ? undefined : [at(item), note])),
-    evidence: each(
-      answers.answers,
-      ({ item, evidence }) => evidence && [at(item), evidence.kind, evidence.url ?? null, evidence.date ?? null],
+/** One row for each entry that has something to write; undefined if none has. */
+function rowsOf<T, Row>(entries: readonly T[], rowOf: (entry: T) => Row | undefined): Row[] | undefined {
+  const rows = entries.map(rowOf).filter((row) => row !== undefined);
+  return rows.length > 0 ? rows : undefined;
+}
+
+type IndexOf = (id: string) => number;
+
+/** The texts of answers: notes, evidence, confidence, and reasons in the team's own words. */
+function answerTexts({ answers }: Answers, pack: LinkPack, indexOf: IndexOf) {
+  const codedReasons = new Set(pack.naReasons.map(({ id }) => id));
+  return {
+    notes: rowsOf(answers, ({ item, note }) => (note === undefined ? undefined : [indexOf(item), note])),
+    evidence: rowsOf(
+      answers,
+      ({ item, evidence }) => evidence && [indexOf(item), evidence.kind, evidence.url ?? null, evidence.date ?? null],
     ),
-    confidence: each(answers.answers, ({ item, confidence }) => confidence && [at(item), confidence]),
-    reasons: each(answers.answers, (answer) =>
-      answer.state !== 'na' || answer.reason === undefined || codes.has(answer.reason)
+    confidence: rowsOf(answers, ({ item, confidence }) => confidence && [indexOf(item), confidence]),
+    reasons: rowsOf(answers, (answer) =>
+      answer.state !== 'na' || answer.reason === undefined || codedReasons.has(answer.reason)
         ? undefined
-        : [at(answer.item), answer.reason],
+        : [indexOf(answer.item), answer.reason],
     ),
-    targets: each(answers.targets, ({ item, reason }) => (reason === undefined ? undefined : [at(item), reason])),
-    decisions: each(answers.decisions, ({ practice, decision, owner, due, reason }) => [
-      at(practice),
+  };
+}
+
+/** The texts of what the team plans: reasons of targets, decisions, overrides, the date of review. */
+function planTexts({ targets, decisions, overrides, review }: Answers, indexOf: IndexOf) {
+  return {
+    targets: rowsOf(targets, ({ item, reason }) => (reason === undefined ? undefined : [indexOf(item), reason])),
+    decisions: rowsOf(decisions, ({ practice, decision, owner, due, reason }) => [
+      indexOf(practice),
       decision ?? null,
       owner ?? null,
       due ?? null,
       reason ?? null,
     ]),
-    next: each(answers.decisions, ({ practice, next }) => (next === undefined ? undefined : [at(practice), next])),
-    overrides: each(answers.overrides, ({ signal, reason }) => [signal, reason]),
-    review: answers.review,
+    next: rowsOf(decisions, ({ practice, next }) => (next === undefined ? undefined : [indexOf(practice), next])),
+    overrides: rowsOf(overrides, ({ signal, reason }) => [signal, reason]),
+    review,
   };
-  const written = JSON.stringify(words);
-  return written === '{}' ? undefined : written;
 }
 
-/** Keeps the fields that are not null. */
-const known = (fields: Record<string, string | null | undefined>): object =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+/** The text fields of an assessment as JSON; undefined if there are none. The order of the keys is part of the format. */
+export function writeTextFields(answers: Answers, pack: LinkPack): string | undefined {
+  const indexById = new Map(pack.items.map(({ id }, index) => [id, index]));
+  const indexOf: IndexOf = (id) => indexById.get(id) ?? -1;
+  const { system, respondent, scope } = answers;
+  const json = JSON.stringify({
+    system: system || undefined,
+    role: respondent?.role,
+    name: respondent?.name,
+    boundary: scope?.boundary,
+    lastChange: scope?.lastChange,
+    ...answerTexts(answers, pack, indexOf),
+    ...planTexts(answers, indexOf),
+  });
+  return json === '{}' ? undefined : json;
+}
 
-/** Lists of a text that may not be one by `writeWords`: anything else than a list of lists counts as none. */
-const rows = <Row>(value: Row[] | undefined): Row[] =>
+/** A list from JSON that `writeTextFields` may not have written: anything but a list of lists counts as empty. */
+const rowsFrom = <Row>(value: Row[] | undefined): Row[] =>
   Array.isArray(value) && value.every((row) => Array.isArray(row)) ? value : [];
 
-/**
- * Puts words back into what the bits told. Nothing but the form of lists is checked here: the result has to be parsed,
- * and to give the same words when it is written again. Undefined where the text is no object.
- */
-export function readTextFields(answers: Answers, written: string, pack: LinkPack): unknown {
-  const parsed = parseJson(written);
-  if (!parsed.ok || typeof parsed.value !== 'object' || parsed.value === null) return undefined;
-  const words: Words = parsed.value;
-  const by = <T extends [number, ...unknown[]]>(entries: T[] | undefined) =>
-    new Map(rows(entries).map((entry) => [pack.items[entry[0]]?.id, entry]));
-  const [notes, reasons, targets] = [by(words.notes), by(words.reasons), by(words.targets)];
-  const [evidence, confidence, next] = [by(words.evidence), by(words.confidence), by(words.next)];
-  const given = new Map(answers.answers.map((answer) => [answer.item, answer]));
-  const told = pack.items.flatMap(({ id: item, rev }) => {
-    const shown = evidence.get(item);
-    const answer: Answer = given.get(item) ?? { item, rev, state: 'unanswered' };
-    if (answer.state === 'unanswered' && !notes.has(item) && !shown && !confidence.has(item)) return [];
-    const proof = shown && { kind: shown[1], ...known({ url: shown[2], date: shown[3] }) };
-    const said = { reason: reasons.get(item)?.[1], note: notes.get(item)?.[1], confidence: confidence.get(item)?.[1] };
-    return [{ ...answer, ...known(said), ...(proof ? { evidence: proof } : {}) }];
+/** Rows by the id of their item. */
+const rowsByItem = <Row extends [number, ...unknown[]]>(rows: Row[] | undefined, pack: LinkPack) =>
+  new Map(rowsFrom(rows).map((row) => [pack.items[row[0]]?.id, row]));
+
+/** The fields without undefined and null ones. */
+const withoutGaps = (fields: Record<string, string | null | undefined>) =>
+  withoutUndefined(Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value ?? undefined])));
+
+/** A group of fields under its key; empty if the group is. */
+function groupOf(key: string, fields: Record<string, string | undefined>): object {
+  const group = withoutGaps(fields);
+  return Object.keys(group).length > 0 ? { [key]: group } : {};
+}
+
+/** Adds the texts to the answers. */
+function addAnswerTexts(answers: readonly Answer[], texts: TextFields, pack: LinkPack): object[] {
+  const [notes, evidence] = [rowsByItem(texts.notes, pack), rowsByItem(texts.evidence, pack)];
+  const [reasons, confidence] = [rowsByItem(texts.reasons, pack), rowsByItem(texts.confidence, pack)];
+  const answersByItem = new Map(answers.map((answer) => [answer.item, answer]));
+  return pack.items.flatMap(({ id: item, rev }) => {
+    const answer: Answer = answersByItem.get(item) ?? { item, rev, state: 'unanswered' };
+    const evidenceRow = evidence.get(item);
+    if (answer.state === 'unanswered' && !notes.has(item) && !evidenceRow && !confidence.has(item)) return [];
+    const fields = {
+      reason: reasons.get(item)?.[1],
+      note: notes.get(item)?.[1],
+      confidence: confidence.get(item)?.[1],
+    };
+    const [, kind, url, date] = evidenceRow ?? [];
+    return [
+      {
+        ...answer,
+        ...withoutGaps(fields),
+        ...(evidenceRow ? { evidence: { kind, ...withoutGaps({ url, date }) } } : {}),
+      },
+    ];
   });
-  const group = (key: string, fields: Record<string, string | undefined>) => {
-    const inner = known(fields);
-    return Object.keys(inner).length > 0 ? { [key]: inner } : {};
-  };
-  const { date, context, format, version, pack: of } = answers;
+}
+
+/** Puts the decisions together, each with its next step. */
+function decisionsFrom(texts: TextFields, pack: LinkPack): object[] {
+  const next = rowsByItem(texts.next, pack);
+  return rowsFrom(texts.decisions).map(([index, decision, owner, due, reason]) => {
+    const practice = pack.items[index]?.id ?? '';
+    return { practice, ...withoutGaps({ decision, owner, due, reason, next: next.get(practice)?.[1] }) };
+  });
+}
+
+/**
+ * Adds text fields to the answers that the packed fields gave; undefined if the text is not a JSON object. Checks only
+ * the form of lists: the caller has to parse the result, and to compare what writing it again gives.
+ */
+export function readTextFields(answers: Answers, json: string, pack: LinkPack): unknown {
+  const parsed = parseJson(json);
+  if (!parsed.ok || typeof parsed.value !== 'object' || parsed.value === null) return undefined;
+  const texts: TextFields = parsed.value;
+  const targetReasons = rowsByItem(texts.targets, pack);
+  const { date, context, format, version, pack: answeredPack } = answers;
   return {
     format,
     version,
-    pack: of,
-    system: words.system ?? '',
-    ...known({ date }),
-    ...group('respondent', { role: words.role, name: words.name }),
-    ...group('scope', { boundary: words.boundary, lastChange: words.lastChange }),
+    pack: answeredPack,
+    system: texts.system ?? '',
+    ...withoutUndefined({ date }),
+    ...groupOf('respondent', { role: texts.role, name: texts.name }),
+    ...groupOf('scope', { boundary: texts.boundary, lastChange: texts.lastChange }),
     context,
-    answers: told,
-    targets: answers.targets.map((target) => ({ ...target, ...known({ reason: targets.get(target.item)?.[1] }) })),
-    decisions: rows(words.decisions).map(([at, decision, owner, due, reason]) => {
-      const practice = pack.items[at]?.id ?? '';
-      return { practice, ...known({ decision, owner, due, reason, next: next.get(practice)?.[1] }) };
-    }),
-    overrides: rows(words.overrides).map(([signal, reason]) => ({ signal, reason })),
-    ...known({ review: words.review }),
+    answers: addAnswerTexts(answers.answers, texts, pack),
+    targets: answers.targets.map((target) => ({
+      ...target,
+      ...withoutGaps({ reason: targetReasons.get(target.item)?.[1] }),
+    })),
+    decisions: decisionsFrom(texts, pack),
+    overrides: rowsFrom(texts.overrides).map(([signal, reason]) => ({ signal, reason })),
+    ...withoutGaps({ review: texts.review }),
   };
 }

@@ -9,8 +9,8 @@ const pack = packOf(loadKnowledgeBase());
 const everything = { name: true, notes: true, decisions: true };
 afterEach(() => vi.unstubAllGlobals());
 
-/** What an assessment says, whatever the order of its lists and keys, and without what says nothing. */
-function said(answers: Answers): unknown {
+/** What an assessment says, independent of the order of lists and keys, without times and empty groups. */
+function contentOf(answers: Answers): unknown {
   const sorted = (value: unknown): unknown => {
     if (Array.isArray(value))
       return value.map(sorted).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
@@ -21,30 +21,30 @@ function said(answers: Answers): unknown {
         .map(([key, inner]) => [key, sorted(inner)]),
     );
   };
-  const bare = (group: object | undefined) => (group && Object.keys(group).length > 0 ? group : undefined);
+  const hasFields = (group: object | undefined) => group && Object.keys(group).length > 0;
   const { respondent, scope, ...rest } = answers;
   return sorted({
     ...rest,
-    ...(bare(respondent) ? { respondent } : {}),
-    ...(bare(scope) ? { scope } : {}),
+    ...(hasFields(respondent) ? { respondent } : {}),
+    ...(hasFields(scope) ? { scope } : {}),
     answers: answers.answers
       .map(({ at: _, ...answer }) => answer)
       .filter(({ state, ...rest }) => state !== 'unanswered' || Object.keys(rest).length > 2),
   });
 }
 
-test('what is written is what is read, for 10,000 random assessments', async () => {
+test('readLink(writeLink(answers)) gives the same answers, for 10,000 random assessments', async () => {
   for (let seed = 0; seed < 10_000; seed += 1) {
     const answers = randomAnswers(pack, seed);
     const read = await readLink(await writeLink(answers, pack, everything), pack);
     if (!read.ok) throw new Error(`Seed ${seed}: ${read.problems.join(' ')}`);
-    expect(said(read.value), `Seed ${seed}`).toEqual(said(answers));
+    expect(contentOf(read.value), `Seed ${seed}`).toEqual(contentOf(answers));
   }
 });
 
-test('a browser that cannot pack writes longer links that every other reads', async () => {
-  const long = { ...randomAnswers(pack, 12), respondent: { role: 'é'.repeat(2000) } };
-  for (const answers of [long, randomAnswers(pack, 11)]) {
+test('a browser without CompressionStream writes longer links that other browsers read', async () => {
+  const longAnswers = { ...randomAnswers(pack, 12), respondent: { role: 'é'.repeat(2000) } };
+  for (const answers of [longAnswers, randomAnswers(pack, 11)]) {
     const packed = await writeLink(answers, pack, everything);
     vi.stubGlobal('CompressionStream', undefined);
     const stored = await writeLink(answers, pack, everything);
@@ -54,15 +54,15 @@ test('a browser that cannot pack writes longer links that every other reads', as
   }
 });
 
-test('a browser that cannot unpack says so of a link with texts, and reads one without', async () => {
+test('a browser without DecompressionStream refuses links with texts and reads those without', async () => {
   const answers = randomAnswers(pack, 12);
-  const [texts, bare] = [await writeLink(answers, pack, everything), await writeLink(answers, pack)];
-  const read = await readLink(bare, pack);
+  const [withTexts, withoutTexts] = [await writeLink(answers, pack, everything), await writeLink(answers, pack)];
+  const read = await readLink(withoutTexts, pack);
   vi.stubGlobal('DecompressionStream', undefined);
-  expect(await readLink(texts, pack)).toMatchObject({
+  expect(await readLink(withTexts, pack)).toMatchObject({
     ok: false,
     problems: [expect.stringContaining('cannot unpack')],
   });
-  expect(await readLink(bare, pack)).toEqual(read);
+  expect(await readLink(withoutTexts, pack)).toEqual(read);
   expect(read.ok).toBe(true);
 });

@@ -16,11 +16,11 @@ test.each([
   ['a file', json],
   ['a file with a byte order mark and spaces', `\ufeff ${json}\n`],
   ['a report saved as HTML', page(json.replaceAll('<', '\\u003c'))],
-])('readAny(text) reads %s', async (_, text) => {
+])('readAnswers(text) reads %s', async (_, text) => {
   expect(await readAnswers(text, pack)).toEqual({ ok: true, value: answers });
 });
 
-test('readAny(text) reads a link, bare, in an address, in a sentence', async () => {
+test('readAnswers(text) reads a link: bare, in an address, in a sentence', async () => {
   const code = await writeLink(answers, pack, { name: true });
   for (const text of [
     code,
@@ -42,12 +42,12 @@ test.each([
   ['https://example.org/open/#', 'There is no link in this text.'],
   ['https://example.org/open/#AAAA', 'This link is cut off'],
   ['null', 'an object with "format": "trivium-answers" has to stand here'],
-])('readAny(%j) says: %s', async (text, sentence) => {
+])('readAnswers(%j) says: %s', async (text, sentence) => {
   const read = await readAnswers(text, pack);
   expect(read.ok ? '' : read.problems.join(' ')).toContain(sentence);
 });
 
-test('size, depth and number of values are bounded before anything is parsed', async () => {
+test('readAnswers(text) checks size, depth and number of values before it parses', async () => {
   const problem = async (text: string) => {
     const read = await readAnswers(text, pack);
     return read.ok ? '' : read.problems.join(' ');
@@ -59,7 +59,7 @@ test('size, depth and number of values are bounded before anything is parsed', a
   expect(await problem(`{"a":"${'[{,:'.repeat(30_000)}"}`)).toContain('trivium-answers');
 });
 
-test('keys that reach what all objects share are left out, however they are written', async () => {
+test('readAnswers(text) drops keys that reach the shared prototype, however they are written', async () => {
   const text = json
     .replace('{', '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},')
     .replace('"context":{', '"context":{"\\u005f_proto__":{"polluted":1}');
@@ -69,7 +69,7 @@ test('keys that reach what all objects share are left out, however they are writ
   expect(read.ok && Object.getPrototypeOf(read.value.context)).toBe(Object.prototype);
 });
 
-test('texts made to be slow are read or refused at once', async () => {
+test('readAnswers(text) refuses texts that are made to be slow', async () => {
   for (const text of [
     '<script '.repeat(130_000),
     `<!doctype html>${'<script id='.repeat(90_000)}`,

@@ -11,7 +11,7 @@ import { answersBy } from '../../support/teams.ts';
 const pack = packOf(loadKnowledgeBase());
 const base = `https://${'assessment-of-practices'.padEnd(46, 'x')}.org/open/#`;
 const everything = { name: true, notes: true, decisions: true };
-/** Links of several kinds: without answers, with every answer, with words of all kinds. */
+/** Links of several kinds: without answers, with every answer, with the name only, with all texts. */
 let links: string[];
 beforeAll(async () => {
   links = await Promise.all([
@@ -25,58 +25,58 @@ beforeAll(async () => {
   ]);
 });
 
-/** What was accepted although it is not the link: the list has to stay empty. */
-async function accepted(changed: Iterable<string>): Promise<string[]> {
-  const taken: string[] = [];
-  for (const text of changed) {
+/** The changed links that were accepted, or refused without a sentence; has to stay empty. */
+async function wronglyRead(changedLinks: Iterable<string>): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const text of changedLinks) {
     const read = await readLink(text, pack);
-    if (read.ok) taken.push(text);
-    else if (!/^This link |^There is no link/.test(read.problems.join(' '))) taken.push(`no sentence: ${text}`);
+    if (read.ok) wrong.push(text);
+    else if (!/^This link |^There is no link/.test(read.problems.join(' '))) wrong.push(`no sentence: ${text}`);
   }
-  return taken;
+  return wrong;
 }
 
-test('every flip of one bit is refused', async () => {
+test('readLink(text) refuses every flip of one bit', async () => {
   for (const link of links) {
-    const flipped = [...link].flatMap((letter, at) =>
+    const flipped = [...link].flatMap((letter, index) =>
       [1, 2, 4, 8, 16, 32, 64].map(
-        (bit) => link.slice(0, at) + String.fromCharCode(letter.charCodeAt(0) ^ bit) + link.slice(at + 1),
+        (bit) => link.slice(0, index) + String.fromCharCode(letter.charCodeAt(0) ^ bit) + link.slice(index + 1),
       ),
     );
-    expect(await accepted(flipped)).toEqual([]);
+    expect(await wronglyRead(flipped)).toEqual([]);
   }
 });
 
-test('every flip of one bit in what the letters stand for is refused', () => {
+test('unseal(code) refuses every flip of one bit in the value of a letter', () => {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   for (const link of links) {
-    for (let at = 0; at < link.length - 1; at += 1) {
+    for (let index = 0; index < link.length - 1; index += 1) {
       for (const bit of [1, 2, 4, 8, 16, 32]) {
-        const letter = alphabet[alphabet.indexOf(link[at] ?? '') ^ bit];
-        expect(unseal(link.slice(0, at) + letter + link.slice(at + 1)).ok).toBe(false);
+        const letter = alphabet[alphabet.indexOf(link[index] ?? '') ^ bit];
+        expect(unseal(link.slice(0, index) + letter + link.slice(index + 1)).ok).toBe(false);
       }
     }
   }
 });
 
-test('every truncation is refused, at the end and at the beginning', async () => {
+test('readLink(text) refuses every truncation, at the end and at the beginning', async () => {
   for (const link of links) {
-    const ends = [...link].map((_, at) => link.slice(0, at));
-    const beginnings = [...link].map((_, at) => link.slice(at + 1));
-    expect(await accepted([...ends, ...beginnings])).toEqual([]);
+    const ends = [...link].map((_, index) => link.slice(0, index));
+    const beginnings = [...link].map((_, index) => link.slice(index + 1));
+    expect(await wronglyRead([...ends, ...beginnings])).toEqual([]);
   }
 });
 
-test('every change of one letter to any other, every letter left out, doubled or swapped is refused', async () => {
+test('readLink(text) refuses every letter that is changed, left out, doubled or swapped', async () => {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const [, link = ''] = links;
-  const changes = [...link].flatMap((letter, at) => {
-    const [before, after] = [link.slice(0, at), link.slice(at + 1)];
+  const changes = [...link].flatMap((letter, index) => {
+    const [before, after] = [link.slice(0, index), link.slice(index + 1)];
     const others = [...letters].filter((other) => other !== letter).map((other) => before + other + after);
     const swapped = before + after.slice(0, 1) + letter + after.slice(1);
     return [...others, before + after, before + letter + letter + after, ...(swapped === link ? [] : [swapped])];
   });
-  expect(await accepted(changes)).toEqual([]);
+  expect(await wronglyRead(changes)).toEqual([]);
 });
 
 test.each([
@@ -98,7 +98,7 @@ test.each([
   ['percent-encoded twice', (link: string) => encodeURIComponent(encodeURIComponent(link))],
   [
     'every letter percent-encoded',
-    (link: string) => [...link].map((each) => `%${each.charCodeAt(0).toString(16)}`).join(''),
+    (link: string) => [...link].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join(''),
   ],
   [
     'behind a mail gateway',
@@ -120,11 +120,11 @@ test.each([
   }
 });
 
-test('a link ends on a letter or digit and uses A-Z, a-z, 0-9, - and _ only', () => {
+test('a link uses A-Z, a-z, 0-9, - and _ only and ends with a letter or digit', () => {
   for (const link of links) expect(link).toMatch(/^[\w-]*[A-Za-z0-9]$/);
 });
 
-test('all answers without texts, with targets and context, stay below 200 characters; with usual notes below 2,000', async () => {
+test('an address with all answers, targets and context has at most 200 characters; with usual notes, at most 2,000', async () => {
   expect(base.length).toBeGreaterThanOrEqual(60);
   const full = answersBy(pack, () => 4);
   const worst = {
@@ -136,25 +136,25 @@ test('all answers without texts, with targets and context, stay below 200 charac
   expect((base + (await writeLink(worst, pack))).length).toBeLessThanOrEqual(200);
   const note =
     'We looked at the last five launches and found that two of them had gone out without anybody looking at ';
-  const noted = {
+  const withNotes = {
     ...full,
-    answers: full.answers.map((answer, at) => (at % 3 === 0 ? { ...answer, note: note + answer.item } : answer)),
+    answers: full.answers.map((answer, index) => (index % 3 === 0 ? { ...answer, note: note + answer.item } : answer)),
   };
-  expect((base + (await writeLink(noted, pack, everything))).length).toBeLessThanOrEqual(longestLink);
+  expect((base + (await writeLink(withNotes, pack, everything))).length).toBeLessThanOrEqual(longestLink);
 });
 
-test('texts go along only when they are asked for', async () => {
+test('writeLink(answers, pack, parts) includes only the texts that the parts name', async () => {
   const answers = { ...randomAnswers(pack, 12), system: 'Ranking', respondent: { role: 'Lead', name: 'Ada' } };
-  const bare = await readLink(await writeLink(answers, pack), pack);
-  const text = JSON.stringify(bare);
-  expect(bare).toMatchObject({ ok: true, value: { system: '', decisions: [], overrides: [] } });
+  const withoutTexts = await readLink(await writeLink(answers, pack), pack);
+  const text = JSON.stringify(withoutTexts);
+  expect(withoutTexts).toMatchObject({ ok: true, value: { system: '', decisions: [], overrides: [] } });
   expect(text).not.toMatch(/"note"|"evidence"|"owner"|Ranking|Lead|Ada|"review"|"at"/);
-  const named = await readLink(await writeLink(answers, pack, { name: true }), pack);
-  expect(named).toMatchObject({ value: { system: 'Ranking', respondent: { role: 'Lead', name: 'Ada' } } });
-  expect(JSON.stringify(named)).not.toMatch(/"note"|"owner"/);
+  const withName = await readLink(await writeLink(answers, pack, { name: true }), pack);
+  expect(withName).toMatchObject({ value: { system: 'Ranking', respondent: { role: 'Lead', name: 'Ada' } } });
+  expect(JSON.stringify(withName)).not.toMatch(/"note"|"owner"/);
 });
 
-test('a link of a later format names its version, one of another pack its fingerprint', async () => {
+test('readLink(text) names the version of a later format and the fingerprint of another pack', async () => {
   expect(await readLink(seal(7, new Uint8Array(40)), pack)).toMatchObject({
     problems: [expect.stringContaining('format version 7; this Trivium reads version 1')],
   });
@@ -163,24 +163,24 @@ test('a link of a later format names its version, one of another pack its finger
   expect(await readLink(seal(1, body), pack)).toMatchObject({ problems: [expect.stringContaining(problem)] });
 });
 
-/** Packs bytes as the words of a link without answers, with a right checksum. */
+/** A link without answers, with a correct checksum, whose text is the deflated bytes. */
 async function linkWith(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
-  const packed = new Uint8Array(await new Response(stream).arrayBuffer());
+  const deflated = new Uint8Array(await new Response(stream).arrayBuffer());
   const print = Uint8Array.from(Buffer.from(pack.fingerprint, 'hex'));
   const fields = new Uint8Array(Math.ceil((1 + 10 + pack.items.length * 3 + 1 + 1) / 8));
   const last = 1 + 10 + pack.items.length * 3 + 1;
   fields[last >> 3] = 1 << (7 - (last & 7));
-  return seal(1, joined(print, fields, packed));
+  return seal(1, joined(print, fields, deflated));
 }
 
-test('a bomb stops soon after the limit, and words at the limit are no bomb', async () => {
+test('readLink(text) stops inflating a bomb soon after the limit, and reads an honest text', async () => {
   const bomb = await linkWith(new Uint8Array(6_000_000).fill(32));
   expect(bomb.length).toBeGreaterThan(7000);
   const read = await readLink(bomb, pack);
   expect(read).toMatchObject({ ok: false, problems: [expect.stringContaining('This link is damaged')] });
-  const words = new TextEncoder().encode('{"system":"Ranking"}');
-  expect(await readLink(await linkWith(words), pack)).toMatchObject({ ok: true, value: { system: 'Ranking' } });
+  const honest = new TextEncoder().encode('{"system":"Ranking"}');
+  expect(await readLink(await linkWith(honest), pack)).toMatchObject({ ok: true, value: { system: 'Ranking' } });
   expect(inflatedLimit).toBe(128 * 1024);
 });
 
@@ -204,19 +204,19 @@ test.each([
   `{"system":"${'x'.repeat(2001)}"}`,
   '{"notes":[[-1,"x"]]}',
   '{"notes":[[0.5,"x"]]}',
-])('words that nobody has written are refused: %s', async (text) => {
+])('readLink(text) refuses texts that writeLink never writes: %s', async (text) => {
   expect((await readLink(await linkWith(new TextEncoder().encode(text)), pack)).ok).toBe(false);
 });
 
-test('bytes after the words, or words that are no UTF-8, are refused', async () => {
+test('readLink(text) refuses bytes after the end, and texts that are not UTF-8', async () => {
   expect((await readLink(await linkWith(Uint8Array.of(0xff, 0xfe, 0x22)), pack)).ok).toBe(false);
   const [plain = ''] = links;
-  const opened = unseal(plain);
-  if (!opened.ok) throw new Error();
-  expect((await readLink(seal(1, joined(opened.value.body, Uint8Array.of(0))), pack)).ok).toBe(false);
+  const envelope = unseal(plain);
+  if (!envelope.ok) throw new Error(envelope.problems.join(' '));
+  expect((await readLink(seal(1, joined(envelope.value.body, Uint8Array.of(0))), pack)).ok).toBe(false);
 });
 
-test('links of an older released version are carried over', async () => {
+test('readLink(text) carries links of an older released version over', async () => {
   const answers = answersBy(pack, () => 2);
   const link = await writeLink({ ...answers, targets: [{ item: 'fallback-models', level: 4 }] }, pack);
   const items = pack.items.map((item) => (item.id === 'idea-sandbox' ? { ...item, rev: 2 } : item)).toReversed();
