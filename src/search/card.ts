@@ -1,5 +1,5 @@
 import { bestSentence, type CutText, cutText, markTerms, type Piece } from './excerpt.ts';
-import type { Search } from './query.ts';
+import type { Hit, Search } from './query.ts';
 
 /** What a result shows of an entry. */
 export interface SearchCard {
@@ -11,44 +11,55 @@ export interface SearchCard {
   symptoms: string[];
 }
 
-/** A found entry as it is shown. */
-export interface ShownHit {
+/** A hit, ready to be shown. */
+export interface HitCard {
   id: string;
   kind: string;
   title: Piece[];
-  /** The sentence of its summary and symptoms that meets the query best. */
+  /** The sentence of its summary and symptoms that matches the query best. */
   excerpt: Piece[];
 }
 
-/** What a query found, ready to be shown. */
-export interface ShownFound {
+/** The result of a query, ready to be shown. */
+export interface CardResult {
   /** Best first. */
-  hits: ShownHit[];
-  strong: number;
+  hits: HitCard[];
+  /** How many of the first hits are strong. */
+  strongCount: number;
+  /** If nothing was found: terms similar to the query's words. */
   nearest: string[];
 }
 
-/** Joins search and cards: gives for a query what is shown of its hits. Hits without a card are left out. */
-export function showWith({ find }: Search, cards: readonly SearchCard[]): (text: string) => ShownFound {
-  const known = new Map(cards.map((card) => [card.id, card]));
-  const cut = new Map<string, { title: CutText; sentences: CutText[] }>();
-  const cutsOf = (card: SearchCard) => {
-    const done = cut.get(card.id);
-    if (done) return done;
-    const made = { title: cutText(card.title), sentences: [card.summary, ...card.symptoms].map(cutText) };
-    cut.set(card.id, made);
-    return made;
+interface CutCard {
+  kind: string;
+  title: CutText;
+  sentences: CutText[];
+}
+
+const cutCard = ({ kind, title, summary, symptoms }: SearchCard): CutCard => ({
+  kind,
+  title: cutText(title),
+  sentences: [summary, ...symptoms].map(cutText),
+});
+
+/** Combines a search with the cards of its entries. Leaves out hits without a card. */
+export function searchCards({ find }: Search, cards: readonly SearchCard[]): (text: string) => CardResult {
+  const cardsById = new Map(cards.map((card) => [card.id, card]));
+  const cutCards = new Map<string, CutCard>();
+  const cutCardOf = (id: string): CutCard | undefined => {
+    const card = cardsById.get(id);
+    if (card && !cutCards.has(id)) cutCards.set(id, cutCard(card));
+    return cutCards.get(id);
+  };
+  const cardOf = ({ id, terms }: Hit): HitCard[] => {
+    const card = cutCardOf(id);
+    const termSet = new Set(terms);
+    if (!card) return [];
+    const excerpt = markTerms(bestSentence(card.sentences, termSet), termSet);
+    return [{ id, kind: card.kind, title: markTerms(card.title, termSet), excerpt }];
   };
   return (text) => {
-    const { hits, strong, nearest } = find(text);
-    const shown = hits.flatMap(({ id, terms: met }): ShownHit[] => {
-      const card = known.get(id);
-      if (!card) return [];
-      const terms = new Set(met);
-      const { title, sentences } = cutsOf(card);
-      const excerpt = markTerms(bestSentence(sentences, terms), terms);
-      return [{ id, kind: card.kind, title: markTerms(title, terms), excerpt }];
-    });
-    return { hits: shown, strong, nearest };
+    const { hits, strongCount, nearest } = find(text);
+    return { hits: hits.flatMap(cardOf), strongCount, nearest };
   };
 }

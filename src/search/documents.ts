@@ -2,21 +2,22 @@ import type { Entry, EntryKind } from '../core/model/entry.ts';
 import { plainText } from '../core/model/entry-body.ts';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
 
-/** What search knows of an entry, by field. */
+/** The searchable text of an entry, by field. */
 export interface SearchDocument {
   id: string;
   kind: EntryKind;
   title: string;
-  /** The words of its id and its other names. */
+  /** The words of its id, and its aliases. */
   names: string;
-  /** Terms and synonyms of the glossary that lead to it first, and those that lead to it as well. */
+  /** Glossary terms and synonyms that list the entry first. */
   terms: string;
+  /** Glossary terms and synonyms that list the entry, but not first. */
   alsoTerms: string;
   symptoms: string;
   /** Other ways in which people ask for it. */
   asked: string;
   summary: string;
-  /** Question, answers and first steps that belong to it. */
+  /** Its question with reason and first steps, or its signal with the check. */
   practice: string;
   body: string;
 }
@@ -34,33 +35,34 @@ export const fieldBoosts: Record<Exclude<keyof SearchDocument, 'id' | 'kind'>, n
   body: 1.5,
 };
 
-/** The documents of search: one for each entry, with the words of the glossary and of its question. */
+/** The text about an entry in the assessment: of its question or its signal; empty if it has neither. */
+function assessmentText(kb: KnowledgeBase, id: string): string {
+  const question = kb.questions.get(id);
+  if (question) return [question.question, question.why, ...question.move.start].join(' ');
+  const signal = kb.signals.get(id);
+  return signal ? [signal.summary, signal.check].join(' ') : '';
+}
+
+/** The glossary terms and synonyms that list an entry at a place that passes the test. */
+const termsFor = (kb: KnowledgeBase, id: string, test: (place: number) => boolean): string =>
+  [...kb.glossary.values()]
+    .filter(({ entries }) => test(entries.indexOf(id)))
+    .flatMap(({ term, synonyms }) => [term, ...synonyms])
+    .join('. ');
+
+/** The documents of search, one for each entry. */
 export function searchDocuments(kb: KnowledgeBase, entries: readonly Entry[]): SearchDocument[] {
-  const terms = [...kb.glossary.values()];
-  const wordsFor = (id: string, test: (place: number) => boolean) =>
-    terms
-      .filter(({ entries: found }) => test(found.indexOf(id)))
-      .flatMap(({ term, synonyms }) => [term, ...synonyms])
-      .join('. ');
-  return entries.map(({ id, kind, title, aliases, symptoms, asked, summary, variables, body }) => {
-    const question = kb.questions.get(id);
-    const signal = kb.signals.get(id);
-    return {
-      id,
-      kind,
-      title,
-      names: [id.replaceAll('-', ' '), ...aliases].join('. '),
-      terms: wordsFor(id, (place) => place === 0),
-      alsoTerms: wordsFor(id, (place) => place > 0),
-      symptoms: symptoms.join('. '),
-      asked: asked.join('. '),
-      summary,
-      practice: question
-        ? [question.question, question.why, ...question.move.start].join(' ')
-        : signal
-          ? [signal.summary, signal.check].join(' ')
-          : '',
-      body: [...variables.map(({ how }) => how), plainText(body)].join('\n'),
-    };
-  });
+  return entries.map(({ id, kind, title, aliases, symptoms, asked, summary, variables, body }) => ({
+    id,
+    kind,
+    title,
+    names: [id.replaceAll('-', ' '), ...aliases].join('. '),
+    terms: termsFor(kb, id, (place) => place === 0),
+    alsoTerms: termsFor(kb, id, (place) => place > 0),
+    symptoms: symptoms.join('. '),
+    asked: asked.join('. '),
+    summary,
+    practice: assessmentText(kb, id),
+    body: [...variables.map(({ how }) => how), plainText(body)].join('\n'),
+  }));
 }

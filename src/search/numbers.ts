@@ -1,11 +1,12 @@
 /**
- * Rows of small numbers as text: each number in digits of base 46, low digit first, a digit that is not the last of its
- * number raised by 46. Printable ASCII from `#`, so that a number below 46 is one letter and the text compresses well.
+ * Rows of small numbers as text. Each number is written in base 46, the low digit first; every digit but the last of a
+ * number is raised by 46. All characters are printable ASCII from `#` on. So a number below 46 takes one character, and
+ * the text compresses well.
  *
  *   [0, 45, 46, 100]  ->  "#", "P", "Q$", "Y%"
  */
 const base = 46;
-const first = 35;
+const firstCharCode = 35;
 
 /** Writes whole numbers from 0 up. */
 export function writeNumbers(numbers: readonly number[]): string {
@@ -13,10 +14,10 @@ export function writeNumbers(numbers: readonly number[]): string {
   for (const number of numbers) {
     let rest = number;
     while (rest >= base) {
-      text += String.fromCharCode(first + base + (rest % base));
+      text += String.fromCharCode(firstCharCode + base + (rest % base));
       rest = Math.floor(rest / base);
     }
-    text += String.fromCharCode(first + rest);
+    text += String.fromCharCode(firstCharCode + rest);
   }
   return text;
 }
@@ -26,8 +27,8 @@ export function readNumbers(text: string): number[] {
   const numbers: number[] = [];
   let number = 0;
   let unit = 1;
-  for (let at = 0; at < text.length; at += 1) {
-    const digit = text.charCodeAt(at) - first;
+  for (let index = 0; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - firstCharCode;
     number += (digit % base) * unit;
     unit *= base;
     if (digit < base) {

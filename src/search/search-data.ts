@@ -1,33 +1,54 @@
 import { neighboursOf, orderedEntries, relationsByEntry, relationsOf } from '../core/knowledge/graph.ts';
+import type { Entry } from '../core/model/entry.ts';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
 import { stemOf, wordsOf } from './analyse.ts';
+import { buildIndex } from './build-index.ts';
 import { searchDocuments } from './documents.ts';
-import { buildIndex } from './index-data.ts';
-import type { Phrase, SearchData } from './query.ts';
+import type { Phrase } from './name-boosts.ts';
+import type { SearchData } from './query.ts';
 
-/** Everything that search needs, made from the knowledge base. The site and the command line use this very data. */
+/** The index of an entry in the list of all entries. */
+type IndexOf = (id: string) => number | undefined;
+
+/** Every name of entries with the entries it names: titles and ids first, then aliases, then the glossary. */
+function phrasesOf(kb: KnowledgeBase, entries: readonly Entry[], indexOf: IndexOf): Phrase[] {
+  const names: [name: string, ids: string[]][] = [
+    ...entries.flatMap(({ id, title }) =>
+      [title, id.replaceAll('-', ' ')].map((name): [string, string[]] => [name, [id]]),
+    ),
+    ...entries.flatMap(({ id, aliases }) => aliases.map((name): [string, string[]] => [name, [id]])),
+    ...[...kb.glossary.values()].flatMap(({ term, synonyms, entries: ids }) =>
+      [term, ...synonyms].map((name): [string, string[]] => [name, ids]),
+    ),
+  ];
+  const phrases = new Map<string, number[]>();
+  for (const [name, ids] of names) {
+    const stems = wordsOf(name).map(stemOf).join(' ');
+    const indices = ids.map(indexOf).filter((index) => index !== undefined);
+    if (stems) phrases.set(stems, [...new Set([...(phrases.get(stems) ?? []), ...indices])]);
+  }
+  return [...phrases];
+}
+
+/** For each entry the indices of those that ease it or that it eases. */
+function relatedEntries(kb: KnowledgeBase, entries: readonly Entry[], indexOf: IndexOf): number[][] {
+  const easing = relationsByEntry(relationsOf(kb).filter(({ kind }) => kind === 'eases'));
+  return entries.map(({ id }) =>
+    neighboursOf(id, easing.get(id) ?? [])
+      .map((neighbour) => indexOf(neighbour.id))
+      .filter((index) => index !== undefined),
+  );
+}
+
+/** Everything that search needs, from the knowledge base. The site and the command line use the same data. */
 export function searchData(kb: KnowledgeBase): SearchData {
   const entries = orderedEntries(kb);
-  const placeOf = new Map(entries.map(({ id }, place) => [id, place]));
-  const phrases = new Map<string, number[]>();
-  const add = (phrase: string, ids: readonly string[]) => {
-    const key = wordsOf(phrase).map(stemOf).join(' ');
-    const places = ids.map((id) => placeOf.get(id)).filter((place) => place !== undefined);
-    if (key) phrases.set(key, [...new Set([...(phrases.get(key) ?? []), ...places])]);
-  };
-  for (const { id, title } of entries) for (const name of [title, id.replaceAll('-', ' ')]) add(name, [id]);
-  for (const { id, aliases } of entries) for (const name of aliases) add(name, [id]);
-  for (const { term, synonyms, entries: ids } of kb.glossary.values())
-    for (const name of [term, ...synonyms]) add(name, ids);
-  const easing = relationsByEntry(relationsOf(kb).filter(({ kind }) => kind === 'eases'));
+  const indexById = new Map(entries.map(({ id }, index) => [id, index]));
+  const indexOf: IndexOf = (id) => indexById.get(id);
   return {
     ...buildIndex(searchDocuments(kb, entries)),
-    phrases: [...phrases].map((each): Phrase => each),
+    phrases: phrasesOf(kb, entries, indexOf),
     everyday: kb.everyday,
-    kin: entries.map(({ id }) =>
-      neighboursOf(id, easing.get(id) ?? [])
-        .map((neighbour) => placeOf.get(neighbour.id))
-        .filter((place) => place !== undefined),
-    ),
+    kin: relatedEntries(kb, entries, indexOf),
   };
 }

@@ -8,14 +8,14 @@ const { find } = openSearch(searchData(loadKnowledgeBase()));
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const judged = readQueries().map((query) => judge(query, find(query.query).hits));
 
-test('there are sixty judged queries to tune on and thirty unseen ones, and all name entries', () => {
+test('there are at least 60 judged queries for tuning and 30 unseen ones, and their entries exist', () => {
   const kb = loadKnowledgeBase();
   expect(judged.filter(({ set }) => set === 'tune').length).toBeGreaterThanOrEqual(60);
   expect(judged.filter(({ set }) => set === 'unseen').length).toBeGreaterThanOrEqual(30);
   expect(judged.flatMap(({ relevant }) => relevant).filter((id) => !kb.entries.has(id))).toEqual([]);
 });
 
-test('over all judged queries the mean reciprocal rank is at least 0.9 and the recall at five at least 0.95', () => {
+test('find(query): mean reciprocal rank of at least 0.9 and recall at five of at least 0.95 over all judged queries', () => {
   expect(mean(judged.map(({ reciprocalRank }) => reciprocalRank))).toBeGreaterThanOrEqual(0.9);
   expect(mean(judged.map(({ recall }) => recall))).toBeGreaterThanOrEqual(0.95);
 });

@@ -3,10 +3,11 @@ import lunr from 'lunr';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { isStopWord, stemOf, termsOf, wordsOf } from '../../src/search/analyse.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
 import type { SearchDocument } from '../../src/search/documents.ts';
 import { bestSentence, cutText, markTerms } from '../../src/search/excerpt.ts';
-import { buildIndex, openIndex } from '../../src/search/index-data.ts';
 import { readNumbers, writeNumbers } from '../../src/search/numbers.ts';
+import { openIndex } from '../../src/search/open-index.ts';
 import { openSearch } from '../../src/search/query.ts';
 import { searchData } from '../../src/search/search-data.ts';
 
@@ -18,11 +19,11 @@ const titles = [...kb.entries.values()].map(({ id, title }) => ({ id, title }));
 const idsOf = (text: string) => find(text).hits.map(({ id }) => id);
 
 describe('analyse', () => {
-  test('wordsOf takes accents and case off and joins hyphenated words as well', () => {
+  test('wordsOf(text) drops accents and case, and also joins hyphenated words', () => {
     expect(wordsOf('Café, Sub-population: it’s')).toEqual(['cafe', 'sub', 'population', 'subpopulation', 'its']);
   });
 
-  test('stemOf brings British and American spelling together', () => {
+  test('stemOf(word) is the same for British and American spelling', () => {
     for (const [british, american] of [
       ['labelling', 'labeling'],
       ['behaviour', 'behavior'],
@@ -32,13 +33,13 @@ describe('analyse', () => {
       expect(stemOf(british), british).toBe(stemOf(american));
   });
 
-  test('termsOf gives a word and its stem, once where they are the same', () => {
+  test('termsOf(word) gives a word and its stem, once if they are the same', () => {
     expect(termsOf('alerts')).toEqual(['alerts', '~alert']);
     expect(termsOf('alert')).toEqual(['alert']);
   });
 });
 
-test('readNumbers reads what writeNumbers wrote', () => {
+test('readNumbers(writeNumbers(numbers)) gives the same numbers', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(200_000)), (numbers) => {
       expect(readNumbers(writeNumbers(numbers))).toEqual(numbers);
@@ -47,7 +48,7 @@ test('readNumbers reads what writeNumbers wrote', () => {
   );
 });
 
-test('openIndex(buildIndex(documents)) holds for each term the entries and weights that lunr gives', () => {
+test('openIndex(buildIndex(documents)) finds the same entries for each term as a plain lunr index', () => {
   const document = (id: string, title: string, body: string): SearchDocument => ({
     id,
     kind: 'practice',
@@ -75,7 +76,7 @@ test('openIndex(buildIndex(documents)) holds for each term the entries and weigh
       wordsOf(String(text))
         .flatMap(termsOf)
         .map((term) => new lunr.Token(term, {}))) as never;
-    for (const each of documents) this.add(each);
+    for (const entry of documents) this.add(entry);
   });
   expect(terms).toEqual([...terms].toSorted());
   for (const term of ['alert', 'alerts', '~alert', 'fatigue', 'quiet'])
@@ -95,12 +96,12 @@ test('openIndex(buildIndex(documents)) holds for each term the entries and weigh
   expect(nightly?.score).toBeGreaterThan(0);
 });
 
-describe('what a title promises', () => {
-  test('an exact title comes first, always', () => {
+describe('find(text) by title', () => {
+  test('an exact title always comes first', () => {
     expect(titles.filter(({ id, title }) => idsOf(title)[0] !== id)).toEqual([]);
   });
 
-  test('an id in words comes first, always', () => {
+  test('an id in words always comes first', () => {
     expect(titles.filter(({ id }) => idsOf(id.replaceAll('-', ' '))[0] !== id).map(({ id }) => id)).toEqual([]);
   });
 
@@ -116,32 +117,32 @@ describe('what a title promises', () => {
     expect(missed.length / count, missed.slice(0, 20).join('; ')).toBeLessThanOrEqual(0.01);
   });
 
-  test('a slip of one letter in a word of five or more still finds it, at least 95 times in 100', () => {
+  test('a typo in a word of five letters or more still finds it, at least 95 times in 100', () => {
     const missed: string[] = [];
     let count = 0;
     for (const { id, title } of titles)
       for (const word of new Set(wordsOf(title).filter(({ length }) => length >= 5)))
-        for (const slip of slipsOf(word)) {
+        for (const typo of typosOf(word)) {
           count += 1;
-          if (!idsOf(slip).includes(id)) missed.push(`${slip} for ${word}`);
+          if (!idsOf(typo).includes(id)) missed.push(`${typo} for ${word}`);
         }
     expect(count).toBeGreaterThan(500);
     expect(missed.length / count, missed.slice(0, 20).join('; ')).toBeLessThanOrEqual(0.05);
   });
 });
 
-/** A letter left out, doubled, changed, and two in the wrong order: one of each in the middle of a word. */
-function slipsOf(word: string): string[] {
-  const at = Math.floor(word.length / 2);
+/** Four typos in the middle of a word: a letter left out, doubled, changed, and two swapped. */
+function typosOf(word: string): string[] {
+  const middle = Math.floor(word.length / 2);
   return [
-    word.slice(0, at) + word.slice(at + 1),
-    word.slice(0, at) + word[at] + word.slice(at),
-    `${word.slice(0, at)}${word[at] === 'q' ? 'z' : 'q'}${word.slice(at + 1)}`,
-    word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1),
-  ].filter((slip) => slip !== word);
+    word.slice(0, middle) + word.slice(middle + 1),
+    word.slice(0, middle) + word[middle] + word.slice(middle),
+    `${word.slice(0, middle)}${word[middle] === 'q' ? 'z' : 'q'}${word.slice(middle + 1)}`,
+    word.slice(0, middle - 1) + word[middle] + word[middle - 1] + word.slice(middle + 1),
+  ].filter((typo) => typo !== word);
 }
 
-test('every term and synonym of the glossary finds each entry it leads to among the first ten', () => {
+test('every term and synonym of the glossary finds its entries among the first ten', () => {
   const missed = [...kb.glossary.values()].flatMap(({ term, synonyms, entries }) =>
     [term, ...synonyms].flatMap((word) => {
       const first = idsOf(word).slice(0, 10);
@@ -151,7 +152,7 @@ test('every term and synonym of the glossary finds each entry it leads to among 
   expect(missed).toEqual([]);
 });
 
-test('nothing that can be typed is an error, and accents do not matter', () => {
+test('find(text) accepts any text and ignores accents', () => {
   for (const text of [
     '',
     ' ',
@@ -167,12 +168,12 @@ test('nothing that can be typed is an error, and accents do not matter', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void find(text)));
 });
 
-test('a query that meets nothing keeps an empty list and names near words', () => {
+test('find(text) suggests similar terms if it finds nothing', () => {
   expect(find('xqzwv').hits).toEqual([]);
   expect(find('zzzdashbord').nearest).toContain('dashboard');
 });
 
-test('stop words alone still find titles that have them', () => {
+test('find(text) finds titles by their stop words if the query has no other words', () => {
   expect(isStopWord('too')).toBe(true);
   expect(idsOf('too')).toContain('feedback-delays');
 });
@@ -180,16 +181,16 @@ test('stop words alone still find titles that have them', () => {
 describe('excerpts', () => {
   const terms = new Set(['alerts', '~alert']);
 
-  test('markTerms marks words whose term was met and keeps every letter', () => {
+  test('markTerms(text, terms) marks the words that have a term and keeps every letter', () => {
     const text = 'An alert, two Alerts; nothing <b>else</b>.';
     const pieces = markTerms(cutText(text), new Set(['alert', ...terms]));
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);
     expect(pieces.filter(({ isMarked }) => isMarked).map((piece) => piece.text)).toEqual(['alert', 'Alerts']);
   });
 
-  test('bestSentence takes the sentence with the most words met, the first where none is', () => {
-    const best = (sentences: string[], met: ReadonlySet<string>) =>
-      bestSentence(sentences.map(cutText), met)
+  test('bestSentence(sentences, terms) takes the one with the most matching words, the first if there are none', () => {
+    const best = (sentences: string[], matchedTerms: ReadonlySet<string>) =>
+      bestSentence(sentences.map(cutText), matchedTerms)
         .map((part) => part.text)
         .join('');
     expect(best(['No match.', 'Two alerts here.'], terms)).toBe('Two alerts here.');

@@ -1,4 +1,4 @@
-import type { ShownHit } from '../../search/card.ts';
+import type { HitCard } from '../../search/card.ts';
 import { markedNodes } from './search-client.ts';
 
 const titleOf = (card: HTMLElement) => card.querySelector('h2 a');
@@ -38,7 +38,7 @@ export class EntryCards {
    */
   async show(
     visibleCards: readonly HTMLElement[],
-    hits: ReadonlyMap<string, ShownHit>,
+    hits: ReadonlyMap<string, HitCard>,
     isCurrent: () => boolean,
   ): Promise<boolean> {
     this.isAsBuilt = false;
@@ -55,7 +55,7 @@ export class EntryCards {
     return true;
   }
 
-  #showTexts(card: HTMLElement, hit: ShownHit | undefined): void {
+  #showTexts(card: HTMLElement, hit: HitCard | undefined): void {
     const { title = '', summary = '' } = this.#plainTexts.get(card) ?? {};
     titleOf(card)?.replaceChildren(...(hit ? markedNodes(hit.title) : [title]));
     summaryOf(card)?.replaceChildren(...(hit ? markedNodes(hit.excerpt) : [summary]));

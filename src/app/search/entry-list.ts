@@ -1,5 +1,5 @@
 import { type Translate, translator } from '../../i18n/translate.ts';
-import type { ShownFound } from '../../search/card.ts';
+import type { CardResult } from '../../search/card.ts';
 import {
   query as addressParameters,
   onPathChange,
@@ -127,7 +127,7 @@ class EntryList {
 
   async #showFound(
     query: ListQuery,
-    found: ShownFound | undefined,
+    found: CardResult | undefined,
     isStep: boolean,
     isCurrent: () => boolean,
   ): Promise<void> {
@@ -146,7 +146,7 @@ class EntryList {
     this.#announce(this.#t(key, { count: visibleCards.length }), isStep);
   }
 
-  #select({ choices }: ListQuery, found: ShownFound | undefined): Selection {
+  #select({ choices }: ListQuery, found: CardResult | undefined): Selection {
     const ranks = new Map(found?.hits.map(({ id }, rank) => [id, rank]));
     const rankOf = ({ id }: HTMLElement) => ranks.get(id) ?? Number.POSITIVE_INFINITY;
     const matchingCards = found
@@ -154,7 +154,7 @@ class EntryList {
       : this.#cards.all;
     const fittingCards = matchingCards.filter((card) => this.#facets.matches(card, choices));
     const visibleCards =
-      found && !this.#showsWeak ? fittingCards.filter((card) => rankOf(card) < found.strong) : fittingCards;
+      found && !this.#showsWeak ? fittingCards.filter((card) => rankOf(card) < found.strongCount) : fittingCards;
     return { matchingCards, visibleCards, weakCount: fittingCards.length - visibleCards.length };
   }
 

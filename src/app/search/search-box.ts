@@ -1,5 +1,5 @@
 import { translator } from '../../i18n/translate.ts';
-import type { ShownFound } from '../../search/card.ts';
+import type { CardResult } from '../../search/card.ts';
 import { navigateTo } from '../platform/browser.ts';
 import { findEntries } from './search-client.ts';
 import { type OptionContext, optionsFor } from './search-options.ts';
@@ -69,7 +69,7 @@ class SearchBox {
     else this.#announce(this.#context.t('search.unavailable'));
   }
 
-  #showOptions(query: string, found: ShownFound): void {
+  #showOptions(query: string, found: CardResult): void {
     const options = optionsFor(this.#context, query, found);
     options.forEach((option, index) => {
       option.id = `${this.#list.id}-${index}`;
@@ -79,7 +79,7 @@ class SearchBox {
     this.#activeIndex = -1;
     this.#input.removeAttribute('aria-activedescendant');
     this.#input.setAttribute('aria-expanded', 'true');
-    this.#announce(options[0]?.dataset['none'] ?? this.#context.t('search.count', { count: found.strong }));
+    this.#announce(options[0]?.dataset['none'] ?? this.#context.t('search.count', { count: found.strongCount }));
   }
 
   #close(): void {

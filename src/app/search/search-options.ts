@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/translate.ts';
-import type { ShownFound, ShownHit } from '../../search/card.ts';
+import type { CardResult, HitCard } from '../../search/card.ts';
 import { entryPath, participantPath } from '../shared/view-data.ts';
 import { markedNodes } from './search-client.ts';
 
@@ -44,7 +44,7 @@ function span(className: string, ...children: (Node | string)[]): HTMLElement {
   return element;
 }
 
-const hitOption = ({ base }: OptionContext, hit: ShownHit): HTMLElement =>
+const hitOption = ({ base }: OptionContext, hit: HitCard): HTMLElement =>
   option(
     inSite(base, entryPath(hit.id)),
     span('title', ...markedNodes(hit.title)),
@@ -82,12 +82,12 @@ function emptyOption(context: OptionContext, query: string, nearest: readonly st
 export function optionsFor(
   context: OptionContext,
   query: string,
-  { hits, strong, nearest }: ShownFound,
+  { hits, strongCount, nearest }: CardResult,
 ): HTMLElement[] {
   const options = [
     ...directOptions(context, query),
-    ...hits.slice(0, Math.min(maxHits, strong)).map((hit) => hitOption(context, hit)),
-    ...(strong > maxHits ? [option(listHref(context, query), context.t('search.all', { count: strong }))] : []),
+    ...hits.slice(0, Math.min(maxHits, strongCount)).map((hit) => hitOption(context, hit)),
+    ...(strongCount > maxHits ? [option(listHref(context, query), context.t('search.all', { count: strongCount }))] : []),
   ];
   return options.length > 0 ? options : [emptyOption(context, query, nearest)];
 }

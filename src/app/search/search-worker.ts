@@ -1,4 +1,4 @@
-import { type SearchCard, type ShownFound, showWith } from '../../search/card.ts';
+import { type CardResult, type SearchCard, searchCards } from '../../search/card.ts';
 import { openSearch, type SearchData } from '../../search/query.ts';
 import { fetchJson } from '../platform/browser.ts';
 
@@ -10,7 +10,7 @@ export interface SearchRequest {
   text: string;
 }
 
-type Search = (text: string) => ShownFound;
+type Search = (text: string) => CardResult;
 
 /** Loads the index and the cards. */
 async function loadSearch(base: string): Promise<Search> {
@@ -18,13 +18,13 @@ async function loadSearch(base: string): Promise<Search> {
     fetchJson<SearchData>(`${base}search/index.json`),
     fetchJson<SearchCard[]>(`${base}search/cards.json`),
   ]);
-  return showWith(openSearch(data), cards);
+  return searchCards(openSearch(data), cards);
 }
 
 let loading: Promise<Search> | undefined;
 
 /** Finds entries for a page. Rejects if the index cannot be loaded; the next request then tries again. */
-export async function answer({ base, text }: SearchRequest): Promise<ShownFound> {
+export async function answer({ base, text }: SearchRequest): Promise<CardResult> {
   loading ??= loadSearch(base);
   loading.catch(() => {
     loading = undefined;

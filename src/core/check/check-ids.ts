@@ -1,6 +1,11 @@
+import { letterPairs, pairSimilarity } from '../model/letter-pairs.ts';
 import { show } from '../model/problem.ts';
 
-/** Takes a problem; `id` is what a dead reference names, `line` where the text of a file has it. */
+/**
+ * Reports a problem of `owner`, for example `questions fallback-models`, at a place in its file.
+ * @param id the id that leads nowhere, if that is the problem
+ * @param line the line of the file, for problems in the text of an entry
+ */
 export type ReportProblem = (
   owner: string,
   place: readonly PropertyKey[],
@@ -9,38 +14,37 @@ export type ReportProblem = (
   line?: number,
 ) => void;
 
-/** The known id nearest to a mistyped one, if any is near. */
-function nearestId(id: string, known: Iterable<string>): string | undefined {
-  const pairs = (text: string) => new Set([...text].slice(1).map((letter, index) => text[index] + letter));
-  const ours = pairs(id);
-  let best: string | undefined;
-  let bestShare = 0.5;
-  for (const candidate of known) {
-    const theirs = pairs(candidate);
-    const shared = [...ours].filter((pair) => theirs.has(pair)).length;
-    const share = (2 * shared) / (ours.size + theirs.size);
-    if (share > bestShare) [best, bestShare] = [candidate, share];
+/** Similarity that a suggestion has to exceed. */
+const leastSimilarity = 0.5;
+
+/** The existing id that is most similar to a mistyped one, if any is similar. */
+function nearestId(id: string, existingIds: Iterable<string>): string | undefined {
+  const pairs = [...new Set(letterPairs(id))];
+  let [nearest, highest]: [string | undefined, number] = [undefined, leastSimilarity];
+  for (const candidate of existingIds) {
+    const similarity = pairSimilarity(pairs, new Set(letterPairs(candidate)));
+    if (similarity > highest) [nearest, highest] = [candidate, similarity];
   }
-  return best;
+  return nearest;
 }
 
-/** Reports an id, or each of a list of ids, that leads nowhere. */
+/** Reports an id, or each id of a list, that does not exist, with the nearest one that does. */
 export function checkIds(
   report: ReportProblem,
   owner: string,
   place: readonly PropertyKey[],
   ids: string | readonly string[],
-  known: ReadonlyMap<string, unknown>,
+  existing: ReadonlyMap<string, unknown>,
   noun: string,
 ) {
   const list = typeof ids === 'string' ? [ids] : ids;
   list.forEach((id, index) => {
-    if (known.has(id)) return;
-    const near = nearestId(id, known.keys());
+    if (existing.has(id)) return;
+    const nearest = nearestId(id, existing.keys());
     report(
       owner,
       typeof ids === 'string' ? place : [...place, index],
-      `There is no ${noun} ${show(id)}.${near ? ` Did you mean "${near}"?` : ''} Correct the id or add it.`,
+      `There is no ${noun} ${show(id)}.${nearest ? ` Did you mean "${nearest}"?` : ''} Correct the id or add it.`,
       id,
     );
   });

@@ -1,0 +1,25 @@
+/** How much each kind of match counts, and what naming an entry adds. Tuned on the queries marked `tune`. */
+export const weights = {
+  stem: 1,
+  prefix: 1,
+  typo: 0.5,
+  everyday: 0.35,
+  /** Exponent of the share of a query's words that an entry matches. */
+  coverage: 1.5,
+  /** Added to an entry if the whole query is one of its names; divided by the entry's place among those of the name. */
+  named: 90,
+  /** Added to an entry if a part of the query is one of its names, by place. */
+  partlyNamed: [15, 10, 7.5, 5],
+  /** Share of its score that each of the best hits adds to its related entries. */
+  related: 0.12,
+  /** How many of the best hits do so. */
+  relatedFrom: 3,
+  /** Share of the best score from which a hit is strong. */
+  strong: 0.2,
+} as const;
+
+/** Fewest letters for matching by prefix: of any word, and of the last one, which may not be finished. */
+export const prefixLength = { any: 3, last: 2 };
+
+/** Fewest letters of a word for forgiving one typo, and two. */
+export const typoLength = { one: 4, two: 9 };
