@@ -102,7 +102,7 @@ export function buildIndex(documents: readonly SearchDocument[]): IndexData {
   return {
     fields,
     ids,
-    terms: frontCode(sorted.map(([term]) => term)),
+    terms: frontCode(sorted.map(([term]) => term)).join(' '),
     fieldRows: writeNumbers(rows.fields),
     entryRows: writeNumbers(rows.entries),
     weightRows: writeNumbers(rows.weights),

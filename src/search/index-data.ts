@@ -6,8 +6,11 @@
 export interface IndexData {
   fields: string[];
   ids: string[];
-  /** All terms, in order, front-coded: each as the length it shares with the one before, and its rest: `3ing`. */
-  terms: string[];
+  /**
+   * All terms, in order, front-coded and separated by spaces: each as the length it shares with the one before, and its
+   * rest, as in `3ing`. One text compresses better than a JSON list.
+   */
+  terms: string;
   /** For each term the number of its fields, then for each field its index and its number of entries. */
   fieldRows: string;
   /** For each entry the distance from the index of the one before. */

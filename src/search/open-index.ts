@@ -17,12 +17,12 @@ interface Occurrence {
 }
 
 /** The occurrences of each term, term by term. */
-function* occurrencesByTerm(data: IndexData): Generator<Occurrence[]> {
+function* occurrencesByTerm(data: IndexData, termCount: number): Generator<Occurrence[]> {
   const fieldNumbers = readNumbers(data.fieldRows).values();
   const entryGaps = readNumbers(data.entryRows).values();
   const weightSteps = readNumbers(data.weightRows).values();
   const next = (numbers: Iterator<number>): number => numbers.next().value ?? 0;
-  for (let term = 0; term < data.terms.length; term += 1) {
+  for (let term = 0; term < termCount; term += 1) {
     const occurrences: Occurrence[] = [];
     for (let fieldCount = next(fieldNumbers); fieldCount > 0; fieldCount -= 1) {
       const field = data.fields[next(fieldNumbers)] ?? '';
@@ -54,13 +54,13 @@ function tokenSetOf(terms: readonly string[]): lunr.TokenSet {
 
 /** Makes a lunr index from the data that the site serves. */
 export function openIndex(data: IndexData): OpenedIndex {
-  const terms = frontDecode(data.terms);
+  const terms = frontDecode(data.terms.split(' '));
   const vectors = new Map<string, number[]>(
     data.fields.flatMap((field) => data.ids.map((id): [string, number[]] => [`${field}/${id}`, []])),
   );
   const invertedIndex: Record<string, object> = {};
   let termIndex = 0;
-  for (const occurrences of occurrencesByTerm(data)) {
+  for (const occurrences of occurrencesByTerm(data, terms.length)) {
     const posting: Record<string, Record<string, object>> = Object.fromEntries(data.fields.map((field) => [field, {}]));
     for (const { field, id, weight } of occurrences) {
       const entries = posting[field];

@@ -12,7 +12,7 @@ export interface SearchData extends IndexData {
   /** Everyday words that mean nearly the same, in groups. */
   everyday: string[][];
   /** For each entry the indices of its related entries: those that ease it or that it eases. */
-  kin: number[][];
+  related: number[][];
 }
 
 /** An entry that a query found. */
@@ -73,12 +73,12 @@ function scoreMatches(words: readonly string[], matchesOf: WordMatcher, entryCou
 }
 
 /** Adds a share of the best scores to the entries that ease the best hits, or that those ease. */
-function boostRelated(hits: readonly Hit[], { ids, kin }: SearchData): void {
+function boostRelated(hits: readonly Hit[], { ids, related }: SearchData): void {
   const hitsById = new Map(hits.map((hit) => [hit.id, hit]));
   for (const { id, score } of hits.toSorted((a, b) => b.score - a.score).slice(0, weights.relatedFrom))
-    for (const entry of kin[ids.indexOf(id)] ?? []) {
-      const related = hitsById.get(ids[entry] ?? '');
-      if (related) related.score += weights.related * score;
+    for (const entry of related[ids.indexOf(id)] ?? []) {
+      const relatedHit = hitsById.get(ids[entry] ?? '');
+      if (relatedHit) relatedHit.score += weights.related * score;
     }
 }
 

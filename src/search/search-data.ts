@@ -49,6 +49,6 @@ export function searchData(kb: KnowledgeBase): SearchData {
     ...buildIndex(searchDocuments(kb, entries)),
     phrases: phrasesOf(kb, entries, indexOf),
     everyday: kb.everyday,
-    kin: relatedEntries(kb, entries, indexOf),
+    related: relatedEntries(kb, entries, indexOf),
   };
 }

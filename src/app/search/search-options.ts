@@ -87,7 +87,9 @@ export function optionsFor(
   const options = [
     ...directOptions(context, query),
     ...hits.slice(0, Math.min(maxHits, strongCount)).map((hit) => hitOption(context, hit)),
-    ...(strongCount > maxHits ? [option(listHref(context, query), context.t('search.all', { count: strongCount }))] : []),
+    ...(strongCount > maxHits
+      ? [option(listHref(context, query), context.t('search.all', { count: strongCount }))]
+      : []),
   ];
   return options.length > 0 ? options : [emptyOption(context, query, nearest)];
 }

@@ -1,6 +1,12 @@
-import { type Answer, type Answers, openRereads, type Previous, type Reread } from './answers.ts';
-import { bareAnswer } from './bare-answer.ts';
-import { withoutUndefined } from './without-undefined.ts';
+import {
+  type Answer,
+  type Answers,
+  bareAnswer,
+  openRereads,
+  type Previous,
+  type Reread,
+  withoutUndefined,
+} from './answers.ts';
 
 /** Characters of a reason that a hint keeps; the form asks for no more. */
 const reasonLength = 200;

@@ -1,5 +1,4 @@
-import type { Answer, Answers } from '../answers/answers.ts';
-import { withoutUndefined } from '../answers/without-undefined.ts';
+import { type Answer, type Answers, withoutUndefined } from '../answers/answers.ts';
 import { type ContextField, contextValues } from '../model/ids.ts';
 import type { LinkPack } from '../model/pack.ts';
 import { BitReader, BitWriter } from './bits.ts';

@@ -1,5 +1,4 @@
-import type { Answer, Answers } from '../answers/answers.ts';
-import { withoutUndefined } from '../answers/without-undefined.ts';
+import { type Answer, type Answers, withoutUndefined } from '../answers/answers.ts';
 import type { PackOutline } from '../model/pack.ts';
 
 /** Which texts a link includes. Parts that are not named are left out. */

@@ -1,6 +1,5 @@
-import type { Answer, Answers } from '../answers/answers.ts';
+import { type Answer, type Answers, withoutUndefined } from '../answers/answers.ts';
 import { parseJson } from '../answers/json.ts';
-import { withoutUndefined } from '../answers/without-undefined.ts';
 import type { LinkPack } from '../model/pack.ts';
 
 type Optional = string | null;

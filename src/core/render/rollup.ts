@@ -1,5 +1,4 @@
-import type { Answers } from '../answers/answers.ts';
-import { bareAnswer } from '../answers/bare-answer.ts';
+import { type Answers, bareAnswer } from '../answers/answers.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Rollup, TeamAnswers } from '../rollup/rollup.ts';
 import { csvTable } from './csv.ts';

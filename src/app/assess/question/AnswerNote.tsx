@@ -1,5 +1,4 @@
-import type { Answer } from '../../../core/answers/answers.ts';
-import { withoutUndefined } from '../../../core/answers/without-undefined.ts';
+import { type Answer, withoutUndefined } from '../../../core/answers/answers.ts';
 import { confidenceIds, evidenceKinds } from '../../../core/model/ids.ts';
 import type { Site } from '../../shared/view-data.ts';
 import type { AnswerFieldsetProps } from './answer-props.ts';

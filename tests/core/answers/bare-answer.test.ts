@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { bareAnswer } from '../../../src/core/answers/bare-answer.ts';
-import { withoutUndefined } from '../../../src/core/answers/without-undefined.ts';
+import { bareAnswer, withoutUndefined } from '../../../src/core/answers/answers.ts';
 
 test('withoutUndefined(fields) drops undefined fields only, keeps the order and does not touch the original', () => {
   const fields = { b: undefined, z: null, a: 0, text: '', nested: { inner: undefined } };
