@@ -213,7 +213,7 @@ export function reportData(): ReportData {
   return {
     language,
     outline,
-    pack: leanPack(),
+    pack: { ...leanPack(), migrations: pack.migrations, former: pack.former },
     advice: Object.fromEntries(
       [...kb.questions].map(([id, { move, claims }]) => {
         const { title, leads, measure } = move;

@@ -2,7 +2,7 @@ import { type ComponentChild, h, hydrate, render } from 'preact';
 import { askedAt, type Depth } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { fragment, onLinkClick, onStorageChange } from '../platform/browser.ts';
-import { fetchData, link, translatorFor } from '../platform/data-files.ts';
+import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import type { Route } from '../shared/routes.ts';
 import type { CommonData, QuestionnaireData, Site } from '../shared/view-data.ts';
@@ -165,6 +165,6 @@ export async function startAssessment(root: HTMLElement): Promise<void> {
   const route = routeOfAddress();
   if (!route) return;
   if (route.view === 'question') void questionPart();
-  const common = await fetchData<CommonData>(route.view === 'report' ? 'report' : depthOf(route));
+  const common = await (route.view === 'report' ? fetchReportData() : fetchData<CommonData>(depthOf(route)));
   await new AssessmentApp(root, route, common, await DraftStore.open(common.outline)).open();
 }

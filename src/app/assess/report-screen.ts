@@ -1,8 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Depth } from '../../core/model/ids.ts';
-import { fetchData } from '../platform/data-files.ts';
+import { fetchReportData } from '../platform/data-files.ts';
 import { ReportPage } from '../report/report-page.ts';
-import type { ReportData } from '../shared/view-data.ts';
 import { withDecision, withOverride, withTarget } from '../storage/answer-edits.ts';
 import { downloadDraft } from '../storage/draft-files.ts';
 import type { Session } from '../storage/session.ts';
@@ -10,7 +9,7 @@ import type { PageActions } from './screen-context.ts';
 
 /** Creates the report page of the assessment, which keeps its own state for as long as this page is open. */
 export async function openReport({ site, rerender }: Pick<PageActions, 'site' | 'rerender'>): Promise<ReportPage> {
-  return new ReportPage(site, await fetchData<ReportData>('report'), rerender);
+  return new ReportPage(site, await fetchReportData(), rerender);
 }
 
 /** The report of the open draft, with everything that a person can do with it. */

@@ -6,7 +6,7 @@ import type { Depth } from '../../core/model/ids.ts';
 import type { Result } from '../../core/model/result.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import { clearFragment, navigateTo, onFragmentChange, rawFragment, withStorageLock } from '../platform/browser.ts';
-import { fetchData, link, translatorFor } from '../platform/data-files.ts';
+import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
 import { lazy } from '../platform/lazy.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import { routePath } from '../shared/routes.ts';
@@ -149,6 +149,6 @@ function keepFragment(): void {
 
 /** Takes over the page that opens links and files. */
 export async function openSharedPage(root: HTMLElement): Promise<void> {
-  const [data] = await Promise.all([fetchData<ReportData>('report'), fetchData('open')]);
+  const [data] = await Promise.all([fetchReportData(), fetchData('open')]);
   await new OpenPage(root, data).start();
 }

@@ -1,5 +1,5 @@
 import { type Translate, translator } from '../../i18n/translate.ts';
-import type { HowTo, StringsData } from '../shared/view-data.ts';
+import type { HowTo, ReportData, StringsData } from '../shared/view-data.ts';
 import { fetchJson } from './browser.ts';
 
 /** The element that the script of this page renders into. */
@@ -26,6 +26,12 @@ export async function fetchData<T extends StringsData>(name: string): Promise<T>
   const data = await fetchOnce<T>(`/assess/${name}.json`);
   Object.assign(strings, data.strings);
   return data;
+}
+
+/** Fetches the data file of the report. The pack in it is the outline as well, so the file has it once. */
+export async function fetchReportData(): Promise<ReportData> {
+  const data = await fetchData<Omit<ReportData, 'outline'>>('report');
+  return { ...data, outline: data.pack };
 }
 
 /** Fetches how to make the move of a practice. */

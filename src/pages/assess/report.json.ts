@@ -1,4 +1,8 @@
 import type { APIRoute } from 'astro';
 import { reportData } from '../../build/site-data.ts';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(reportData()));
+/** Without the outline, which the browser takes from the pack. */
+export const GET: APIRoute = () => {
+  const { outline: _, ...file } = reportData();
+  return new Response(JSON.stringify(file));
+};
