@@ -1,9 +1,9 @@
-/** A record of Vite's manifest, as far as it is read here. */
+/** The fields of a record of Vite's manifest that are read here. */
 export interface ManifestRecord {
   file: string;
   name?: string;
   imports?: string[];
 }
-export function readClientManifest(): Record<string, ManifestRecord>;
+export function readClientManifest(folder?: string): Record<string, ManifestRecord>;
 export function filesNeededBy(manifest: Record<string, ManifestRecord>, modules: readonly string[]): string[];
 export function keepClientManifest(): object;

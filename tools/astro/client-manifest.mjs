@@ -1,24 +1,23 @@
-// What the bundler wrote for the browser, as Vite's manifest tells it: which file a module of src became, and which files
-// that one imports.
+// Reads what Vite's manifest says of the browser's files: which file a module of src became, and which files that imports.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Where the manifest of the last build is kept: beside the site, not in it. */
-const file = 'reports/client-manifest.json';
+/** Where the manifest of a built folder is kept: next to the site, not in it. */
+const manifestFile = (folder) => `reports/manifests/${path.relative('.', folder).split(path.sep).join('-')}.json`;
 
-/** Vite's manifest of the last build: records by source path. Throws where nothing has been built. */
-export const readClientManifest = () => JSON.parse(readFileSync(file, 'utf8'));
+/** Vite's manifest of the last build into a folder: records by source path. Throws if there was none. */
+export const readClientManifest = (folder = 'dist') => JSON.parse(readFileSync(manifestFile(folder), 'utf8'));
 
-/** The record of a module: its path, or where several pages share it, a chunk that carries its name. */
+/** The key of a module's record: its path or, if several pages share it, that of the chunk with its name. */
 const keyOf = (manifest, module) =>
   manifest[module]
     ? module
     : Object.keys(manifest).find((key) => key.startsWith('_') && manifest[key].name === path.parse(module).name);
 
 /**
- * The files that modules of src need before they can run: their own, what these import, and so on; each once.
+ * The files that modules of src need before they can run: their own and everything they import, each once.
  * @param manifest Vite's manifest
- * @param modules source paths such as `src/app/report/report-page.ts`; throws for one that is no file of its own
+ * @param modules source paths such as `src/app/report/report-page.ts`; throws for a path the manifest does not have
  */
 export function filesNeededBy(manifest, modules) {
   const files = new Set();
@@ -36,13 +35,14 @@ export function filesNeededBy(manifest, modules) {
   return [...files];
 }
 
-/** A Vite plugin without options that keeps the manifest of the browser's files. */
+/** A Vite plugin that saves the manifest of the browser's files for those who read it after the build. */
 export const keepClientManifest = () => ({
   name: 'keep-client-manifest',
   configEnvironment: (name) => (name === 'client' ? { build: { manifest: true } } : undefined),
-  writeBundle(_, bundle) {
+  writeBundle({ dir }, bundle) {
     const manifest = bundle['.vite/manifest.json'];
-    if (!manifest) return;
+    if (!manifest || this.environment.name !== 'client') return;
+    const file = manifestFile(dir);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, manifest.source);
   },

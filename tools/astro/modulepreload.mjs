@@ -1,5 +1,5 @@
-// Adds modulepreload links to pages that a script draws: the browser then fetches all of their modules at once instead of
-// finding them one after the other.
+// Adds modulepreload links to pages that a script renders, so that the browser fetches all of their modules at once
+// instead of finding them one after the other.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +10,8 @@ const reportScreen = 'src/app/assess/report-screen.ts';
 const reportPage = 'src/app/report/report-page.ts';
 const scriptOf = (page) => `src/pages/${page}?astro&type=script&index=0&lang.ts`;
 
-/** Pages that a script draws, with the modules that it needs for that. */
-const drawnPages = {
+/** Pages that a script renders, with the modules it needs for that. */
+const scriptedPages = {
   'assess/quick/report/': [assessment, reportScreen],
   'assess/full/report/': [assessment, reportScreen],
   'open/': [scriptOf('open.astro'), reportPage],
@@ -20,7 +20,7 @@ const drawnPages = {
   'teams/': [scriptOf('teams/index.astro')],
 };
 
-/** The page with links that name its modules ahead. Throws where the page has no place for them. */
+/** Puts modulepreload links into the head of a page. Throws if the page has no policy to put them before. */
 export function withPreloads(html, urls) {
   const links = urls.map((url) => `<link rel="modulepreload" href="${url}">`).join('');
   if (!html.includes('<meta http-equiv')) throw new Error('The page has no policy to put modulepreload links before.');
@@ -37,8 +37,8 @@ export const modulepreload = () => {
         base = config.base.replace(/\/$/, '');
       },
       'astro:build:done': ({ dir }) => {
-        const manifest = readClientManifest();
-        for (const [page, modules] of Object.entries(drawnPages)) {
+        const manifest = readClientManifest(fileURLToPath(dir));
+        for (const [page, modules] of Object.entries(scriptedPages)) {
           const file = path.join(fileURLToPath(dir), page, 'index.html');
           const urls = filesNeededBy(manifest, modules).map((name) => `${base}/${name}`);
           writeFileSync(file, withPreloads(readFileSync(file, 'utf8'), urls));

@@ -1,0 +1,123 @@
+// Runs the tests: all of them (`npm test`), or some files of one kind (`npm run unit`, `npm run browser`).
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { env, say, stop } from '../run.mjs';
+import { apt, findBrowser } from './browser.mjs';
+import { findEngines } from './engines.mjs';
+import { isInstalled, serverNames, serverPackages } from './servers.mjs';
+import { testBuilds } from './test-builds.mjs';
+import { bin, build, must, node, typeCheck } from './toolchain.mjs';
+
+const unitConfig = 'tests/vitest.config.ts';
+const browserConfig = 'tests/browser/playwright.config.ts';
+const buildForTests = () => node(['tools/tasks/test-builds.mjs']) === 0;
+const isEveryEngineRequired = env.EVERY_ENGINE === '1';
+
+/** One check that is no test suite, counted as one test. */
+const counted = (hasPassed) => ({ passed: Number(hasPassed), failed: Number(!hasPassed) });
+
+/** The counts of a JSON report. A missing report counts as one failure, so that a crash never passes. */
+function countReport(file, read) {
+  if (!existsSync(file)) return counted(false);
+  return read(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** Runs Vitest and returns its counts. Skipped tests (a server that is not installed) count as neither. */
+function runVitest(config, file, ...tests) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  node([bin.vitest, 'run', '--config', config, ...reporters, ...tests]);
+  const isBroken = ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0;
+  return countReport(file, (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.testResults.filter(isBroken).length,
+  }));
+}
+
+/** Runs Playwright in a browser of ours and returns its counts. */
+function runPlaywright(browser) {
+  const file = path.resolve('reports/browser.json');
+  Object.assign(env, browser.env, { CHROMIUM: browser.executable, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  node([bin.playwright, 'test', '--config', browserConfig, '--reporter=dot,json']);
+  return countReport(file, ({ stats, errors }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + Math.max(errors.length, Number(stats.expected === 0)), // no test ran: a failure
+  }));
+}
+
+/** Runs the browser tests; without a browser they count as one failure. */
+async function runBrowserTests() {
+  const browser = await findBrowser();
+  if (browser.executable) return runPlaywright(browser);
+  say(`\n${browser.problem}`);
+  return counted(false);
+}
+
+/** Runs the journeys in the other engines. With EVERY_ENGINE=1 it installs them, and a missing engine is a failure. */
+function runEngineJourneys() {
+  const { tests, env: programs, missing } = findEngines(isEveryEngineRequired);
+  Object.assign(env, programs);
+  const file = 'reports/engines.json';
+  const counts =
+    tests.length > 0 ? runVitest('tests/engines/vitest.config.ts', file, ...tests) : { passed: 0, failed: 0 };
+  return { ...counts, failed: counts.failed + (isEveryEngineRequired ? missing : 0) };
+}
+
+/** Everything that needs a built site. */
+async function runBuiltTests() {
+  const isBuilt = build() === 0 && buildForTests();
+  if (!isBuilt) return [counted(false), counted(false)]; // the build, and the browser tests that could not run
+  if (isEveryEngineRequired && !serverNames.every(isInstalled)) apt('--no-install-recommends', ...serverPackages);
+  return [
+    counted(true),
+    runVitest('tests/built.vitest.config.ts', 'reports/built.json'),
+    await runBrowserTests(),
+    runEngineJourneys(),
+  ];
+}
+
+/** Prints the line `N passed, N failed` and ends the process. */
+function finish(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
+  process.exit(sum('failed') === 0 ? 0 : 1);
+}
+
+/** Runs every test, says which could not run, and ends with the line `N passed, N failed`. */
+export async function testAll() {
+  rmSync('reports', { recursive: true, force: true });
+  mkdirSync('reports');
+  finish([counted(typeCheck()), runVitest(unitConfig, 'reports/vitest.json'), ...(await runBuiltTests())]);
+}
+
+/** Builds the site, then runs the journeys in the engines that are installed. */
+export function testEngines() {
+  must(build({ quiet: true }));
+  mkdirSync('reports', { recursive: true });
+  rmSync('reports/engines.json', { force: true });
+  finish([runEngineJourneys()]);
+}
+
+/** Runs the unit tests of some files, or all; further arguments are Vitest's. */
+export const testUnits = (...args) => must(node([bin.vitest, 'run', '--config', unitConfig, ...args]));
+
+/** Finds a browser for the tests and puts it where they look for it; stops if there is none. */
+export async function useBrowser() {
+  const { executable, problem, env: browserEnv } = await findBrowser();
+  if (!executable) stop(problem ?? 'There is no browser.');
+  Object.assign(env, browserEnv, { CHROMIUM: executable });
+}
+
+/**
+ * Builds the site and runs the browser tests of some files, or all; further arguments are Playwright's. With --no-build it
+ * takes the site in dist as it is.
+ */
+export async function testInBrowser(...args) {
+  const playwrightArgs = args.filter((arg) => arg !== '--no-build');
+  if (playwrightArgs.length === args.length) must(build({ quiet: true }));
+  const isBaseTested = playwrightArgs.length === 0 || playwrightArgs.some((arg) => arg.includes('base.spec'));
+  if (isBaseTested && !(existsSync(testBuilds.sub.folder) && args.includes('--no-build')))
+    must(Number(!buildForTests()));
+  await useBrowser();
+  must(node([bin.playwright, 'test', '--config', browserConfig, ...playwrightArgs]));
+}
