@@ -1,34 +1,34 @@
-/** Something that can be cited, in the terms that all formats share. */
+/** A work to cite, in the terms that all formats share. */
 export interface Citable {
   /** Key in a bibliography: letters, digits and hyphens. */
   key: string;
   kind: 'webpage' | 'report';
   title: string;
   authors: readonly { family: string; given?: string }[];
-  /** Site or series that holds it. */
+  /** Site or series that contains it. */
   container: string;
   year: number;
   url: string;
-  /** What in it is cited, for example the sections. */
+  /** The cited part, for example its sections. */
   note?: string;
 }
 
-/** The formats of a citation, in the order in which they are offered. */
+/** The citation formats, in the order in which they are offered. */
 export const citationFormats = ['plain', 'bibtex', 'csl', 'ris'] as const;
-export type CitationFormat = (typeof citationFormats)[number];
+type CitationFormat = (typeof citationFormats)[number];
 
 const nameOf = ({ family, given }: Citable['authors'][number]) => (given ? `${family}, ${given}` : family);
-/** Characters that mean something to BibTeX. */
+/** Escapes the characters with a meaning in BibTeX. */
 const escapeBibtex = (text: string) => text.replace(/[&%$#_]/g, '\\$&').replace(/[{}]/g, '');
 
-const render: Record<CitationFormat, (work: Citable) => string> = {
+const writers: Record<CitationFormat, (work: Citable) => string> = {
   plain: ({ authors, year, title, container, url, note }) =>
     `${authors.map(nameOf).join('; ')} (${year}). ${title}. ${container}.${note ? ` ${note}.` : ''} ${url}`,
   bibtex: ({ key, kind, title, authors, container, year, url, note }) =>
     [
       `@${kind === 'report' ? 'techreport' : 'misc'}{${key},`,
       `  title = {${escapeBibtex(title)}},`,
-      `  author = {${authors.map((each) => (each.given ? nameOf(each) : `{${each.family}}`)).join(' and ')}},`,
+      `  author = {${authors.map((author) => (author.given ? nameOf(author) : `{${author.family}}`)).join(' and ')}},`,
       `  year = {${year}},`,
       `  ${kind === 'report' ? 'institution' : 'howpublished'} = {${escapeBibtex(container)}},`,
       ...(note ? [`  note = {${escapeBibtex(note)}},`] : []),
@@ -55,7 +55,7 @@ const render: Record<CitationFormat, (work: Citable) => string> = {
   ris: ({ kind, title, authors, container, year, url, note }) =>
     [
       `TY  - ${kind === 'report' ? 'RPRT' : 'ELEC'}`,
-      ...authors.map((each) => `AU  - ${nameOf(each)}`),
+      ...authors.map((author) => `AU  - ${nameOf(author)}`),
       `TI  - ${title}`,
       `PY  - ${year}`,
       `${kind === 'report' ? 'PB' : 'T2'}  - ${container}`,
@@ -65,10 +65,10 @@ const render: Record<CitationFormat, (work: Citable) => string> = {
     ].join('\n'),
 };
 
-/** Writes a citation in one of the formats. */
-export const cite = (work: Citable, format: CitationFormat): string => render[format](work);
+/** Cites a work in one of the formats. */
+export const cite = (work: Citable, format: CitationFormat): string => writers[format](work);
 
-/** The study, as cited for some of its sections: the 2022 version, since its sections and Vs are used here. */
+/** The citation of the study for some of its sections: the 2022 version, whose sections and Vs this site uses. */
 export function studyCitation(sections: readonly string[]): Citable {
   return {
     key: 'shankar2022operationalizing',
@@ -87,7 +87,7 @@ export function studyCitation(sections: readonly string[]): Citable {
   };
 }
 
-/** An entry of this site. */
+/** The citation of an entry of this site. */
 export function entryCitation(entry: { id: string; title: string }, site: { url: string; year: number }): Citable {
   return {
     key: `trivium-${entry.id}`,
@@ -100,7 +100,7 @@ export function entryCitation(entry: { id: string; title: string }, site: { url:
   };
 }
 
-/** This site as a whole. */
+/** The citation of this site as a whole. */
 export function siteCitation(release: { title: string; version: string; year: number }, url: string): Citable {
   const { title, version, year } = release;
   const authors = [{ family: 'The Trivium authors' }];

@@ -1,21 +1,21 @@
-/** What a spreadsheet would take for the beginning of a formula. */
-const formula = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for the start of a formula. */
+const formulaStart = /^[=+\-@\t\r]/;
 
 /**
- * One field of CSV (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP,
- * "CSV injection"); numbers stay numbers, and null is an empty field.
+ * Writes one field of CSV (RFC 4180). A text that a spreadsheet would run as a formula is prefixed with an apostrophe
+ * (OWASP, "CSV injection"); numbers stay numbers, and null becomes an empty field.
  */
 export function csvField(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = formula.test(value) ? `'${value}` : value;
+  const text = formulaStart.test(value) ? `'${value}` : value;
   return /[",\r\n\t]/.test(text) || text !== value ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A table as CSV: a line of names, then the rows; a byte order mark, so that spreadsheets read it as UTF-8. */
+/** Writes a table as CSV: column names, then rows. The byte order mark makes spreadsheets read it as UTF-8. */
 export function csvTable(
-  names: readonly string[],
+  columnNames: readonly string[],
   rows: readonly (readonly (string | number | boolean | null)[])[],
 ): string {
-  return `\uFEFF${[names, ...rows].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${[columnNames, ...rows].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
 }

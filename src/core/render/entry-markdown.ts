@@ -6,9 +6,9 @@ const sourceOf = ({ participants, section, source }: Claim): string =>
   `${participants.length > 0 ? participants.join(', ') : 'the authors'}; section ${section} of ${source}`;
 
 /**
- * Turns the text of an entry into plain Markdown: citations in brackets, our inference as quotations that say so,
- * links to the other Markdown twins.
- * @param linkTo gives the address of another entry
+ * Turns the text of an entry into plain Markdown: citations in brackets, our own inferences as labelled quotations,
+ * links to the Markdown versions of other entries.
+ * @param linkTo returns the address of another entry
  */
 export function bodyMarkdown(body: string, kb: KnowledgeBase, linkTo: (id: string) => string): string {
   return body
@@ -20,15 +20,14 @@ export function bodyMarkdown(body: string, kb: KnowledgeBase, linkTo: (id: strin
       return ` (${claims.map(sourceOf).join('; ')})`;
     })
     .replace(/<Ours>\s*([\s\S]*?)\s*<\/Ours>/g, (_, text: string) =>
-      [`**Our reading:** ${text}`]
-        .join('')
+      `**Our reading:** ${text}`
         .split('\n')
         .map((line) => `> ${line}`.trimEnd())
         .join('\n'),
     )
     .replace(/<Side>\s*([\s\S]*?)\s*<\/Side>/g, (_, text: string) => `- ${text.replace(/\s*\n\s*/g, ' ')}`)
     .replace(/<\/?Sides>/g, '')
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, words: string, id: string) => `[${words}](${linkTo(id)})`)
+    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, label: string, id: string) => `[${label}](${linkTo(id)})`)
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

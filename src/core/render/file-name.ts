@@ -1,4 +1,4 @@
-/** Letters and digits of any script, the rest as hyphens: what every file system takes. */
+/** Keeps letters and digits of any script and turns the rest into hyphens, which every file system accepts. */
 const slug = (text: string): string =>
   text
     .toLowerCase()
@@ -7,10 +7,14 @@ const slug = (text: string): string =>
     .replace(/^-|-$/g, '');
 
 /**
- * The name of a file about an assessment: it carries the system and the date, so that copies can be told apart.
- * @param what the kind of file, for example `moves`; the answers themselves need none
- * @param ending without the dot
+ * Names a file about an assessment. System and date in the name tell copies apart.
+ * @param extension without the dot
+ * @param kind for example `moves`; empty for the answers themselves
  */
-export function fileName(of: { system: string; date?: string | null | undefined }, ending: string, what = ''): string {
-  return `${['trivium', slug(of.system) || 'assessment', of.date, what].filter(Boolean).join('-')}.${ending}`;
+export function fileName(
+  { system, date }: { system: string; date?: string | null | undefined },
+  extension: string,
+  kind = '',
+): string {
+  return `${['trivium', slug(system) || 'assessment', date, kind].filter(Boolean).join('-')}.${extension}`;
 }

@@ -2,32 +2,32 @@ import type { Answers } from '../answers/answers.ts';
 import { answersElementId } from '../answers/answers-element.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter);
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
-/** Nothing is loaded, run or sent; only the styles within the file count. */
+/** Loads, runs and sends nothing; only the styles in the file apply. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-export interface HtmlFile {
+interface HtmlFile {
   title: string;
   language: string;
-  /** Styles; what would end their element is taken out. */
+  /** Styles; anything that would end their element is escaped. */
   css: string;
-  /** Markup of the report: trusted, as the views write it. */
+  /** Trusted markup of the report, as the views render it. */
   body: string;
   answers: Answers;
 }
 
-/** A report as one HTML file that opens from disk without any request and carries its answers. */
+/** Writes a report as one HTML file that opens from disk without any request and carries its answers. */
 export function renderHtmlFile({ title, language, css, body, answers }: HtmlFile): string {
   return `<!doctype html>
-<html lang="${escaped(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${css.replaceAll('</', '<\\/')}</style>
 </head>
 <body>

@@ -8,23 +8,23 @@ import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
 import { escapeInline, type Say } from './wording.ts';
 
-/** An id in running text. */
-const plain = (id: string): string => id.replaceAll('-', ' ');
+/** Writes an id as words. */
+const idAsWords = (id: string): string => id.replaceAll('-', ' ');
 
 function scoreLine(score: VariableScore, pack: Pack, t: Say): string {
   const { id, point, low, high, known, applicable, word, leaning: isLeaning, except: exceptions } = score;
   const points = point === null ? '–' : formatPoints(point);
   const band =
     low === null || high === null ? '–' : t('report.band-range', { low: formatPoints(low), high: formatPoints(high) });
-  const rating = isLeaning ? t('report.leaning', { word: plain(word) }) : plain(word);
+  const rating = isLeaning ? t('report.leaning', { word: idAsWords(word) }) : idAsWords(word);
   const qualified =
     exceptions.length > 0 ? t('markdown.except', { word: rating, items: exceptions.join(', ') }) : rating;
   const coverage = t('markdown.known', { known, applicable });
   return `| ${packIndex(pack).variableName(id)} | ${points} | ${band} | ${coverage} | ${qualified} |`;
 }
 
-/** What a move costs, what it does, and what the team has decided, as far as that is known. */
-function moveFacts({ personWeeks, impact, decision }: Move, pack: Pack, t: Say): string[] {
+/** Effort, impact, owner, due day and decision of a move, as far as they are known. */
+function moveFactsText({ personWeeks, impact, decision }: Move, pack: Pack, t: Say): string[] {
   return [
     t('report.person-weeks', { count: personWeeks }),
     impact
@@ -46,11 +46,11 @@ function moveLine(move: Move, index: number, pack: Pack, t: Say): string {
   const next = to === null ? t('markdown.find-out') : t('markdown.next', { anchor: texts.anchor(practice, to) });
   const now = from === null ? '' : ` ${t('markdown.now', { anchor: texts.anchor(practice, from) })}`;
   const { word, ...counts } = stability;
-  const facts = moveFacts(move, pack, t).join(', ');
+  const facts = moveFactsText(move, pack, t).join(', ');
   return `${index + 1}. **${texts.title(practice)}** (${facts}): ${next}.${now} ${t(`report.stable-${word}`, counts)}.`;
 }
 
-/** What an answer says, in words. */
+/** An answer in words. */
 function answerText(item: PackItem, answer: Answer, pack: Pack, t: Say): string {
   if (answer.state === 'level') return item.anchors[answer.level] ?? '';
   if (answer.state === 'dk') return t('question.dk');
@@ -72,7 +72,7 @@ function answerLine(item: PackItem, answer: Answer, pack: Pack, t: Say): string 
   return `- **${item.title}**: ${answerText(item, answer, pack, t)}.${groundsText}${noteText}`;
 }
 
-/** Every answer of a report's depth, in the order in which the questions are asked. */
+/** Every answer of a report's depth, in the order of the questions. */
 function answerLines(answers: Answers, { depth }: Report, pack: Pack, t: Say): string[] {
   const answersByItem = answerMap(answers);
   return pack.items.filter(askedAt(depth)).flatMap((item) => {
@@ -81,14 +81,14 @@ function answerLines(answers: Answers, { depth }: Report, pack: Pack, t: Say): s
   });
 }
 
-/** A heading of the second level with what stands under it. */
+/** A second-level heading and its lines. */
 const section = (heading: string, lines: readonly string[]): string[] => [`## ${heading}`, '', ...lines, ''];
 
 /**
  * Writes a report as Markdown for a person to read: verdict, scores, signals, moves, what is not known.
  * Every number is the report's own, shown 0 to 100 without decimals.
- * @param t gives the sentences; days are written as the file has them
- * @param answers those of the report; with them, every answer is listed with what backs it
+ * @param t returns the sentences; days stay in ISO format
+ * @param answers if present, every answer is listed with its evidence
  */
 export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Answers): string {
   const { system, date, depth, moves } = report;

@@ -1,9 +1,10 @@
 import { type Answers, bareAnswer } from '../answers/answers.ts';
 import type { Pack } from '../model/pack.ts';
+import { packIndex } from '../model/pack-index.ts';
 import type { Rollup, TeamAnswers } from '../rollup/rollup.ts';
 import { csvTable } from './csv.ts';
 
-/** The counts of every question as CSV, in the order of the pack. */
+/** Writes the counts of every question as CSV, in the order of the pack. */
 export function itemsCsv({ items }: Rollup, pack: Pack): string {
   const names = [
     'item',
@@ -26,17 +27,16 @@ export function itemsCsv({ items }: Rollup, pack: Pack): string {
     'na',
     'unanswered',
   ];
-  const byId = new Map(pack.items.map((item) => [item.id, item]));
-  const rows = items.map((each) => {
-    const { item, known, levels, sum, median, min, max, hurting, below, dk, na, unanswered } = each;
-    const { title = item, kind = '', variable = null } = byId.get(item) ?? {};
+  const rows = items.map((summary) => {
+    const { item, known, levels, sum, median, min, max, hurting, below, dk, na, unanswered } = summary;
+    const { title = item, kind = '', variable = null } = packIndex(pack).item(item) ?? {};
     const byLevel = levels ?? [null, null, null, null, null];
     return [item, title, kind, variable, known, ...byLevel, sum, median, min, max, hurting, below, dk, na, unanswered];
   });
   return csvTable(names, rows);
 }
 
-/** The profiles of every listed team as CSV; only the heading where rows of single teams are kept out. */
+/** Writes the profiles of every listed team as CSV; only the heading if single teams are not listed. */
 export function teamsCsv({ list }: Rollup): string {
   const names = [
     'team',
@@ -69,8 +69,8 @@ export function teamsCsv({ list }: Rollup): string {
   return csvTable(names, rows);
 }
 
-/** Answers without free text: no notes, no evidence, no names of people, no reasons. They roll up to the same numbers. */
-function bare(answers: Answers): Answers {
+/** Answers without free text: no notes, evidence, names of people or reasons. They roll up to the same numbers. */
+function withoutTexts(answers: Answers): Answers {
   const { format, version, pack, system, date, context, targets, reread } = answers;
   return {
     format,
@@ -87,6 +87,6 @@ function bare(answers: Answers): Answers {
   };
 }
 
-/** The teams as JSON Lines, one answers object per line, without free text. The page and the command line read it again. */
+/** Writes the teams as JSON Lines, one answers object per line, without free text. Page and command line can read it. */
 export const answersLines = (teams: readonly TeamAnswers[]): string =>
-  teams.map(({ answers }) => `${JSON.stringify(bare(answers))}\n`).join('');
+  teams.map(({ answers }) => `${JSON.stringify(withoutTexts(answers))}\n`).join('');

@@ -6,11 +6,12 @@ import { packIndex } from '../model/pack-index.ts';
 import { formatAnswerNumber, formatSigned, joinNames } from '../text/format.ts';
 import type { Say } from './wording.ts';
 
-/** A text inside a cell of a table. */
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
-const none = '–';
+/** Makes a text safe inside a table cell. */
+const escapeCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+/** Stands for a missing value. */
+const dash = '–';
 
-/** A heading of the second level with what stands under it; nothing where that is nothing. */
+/** A second-level heading and its lines; nothing if there are no lines. */
 const section = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', `## ${heading}`, '', ...lines];
 
@@ -22,9 +23,9 @@ function changeTable(changes: readonly ItemChange[], pack: Pack, t: Say): string
   return rows.length === 0 ? [] : [t('side-markdown.change-head'), '| --- | ---: | ---: | ---: |', ...rows];
 }
 
-/** How one V has changed, as a row of a table. */
+/** The change of one V, as a table row. */
 function variableRow(change: Comparison['variables'][number], pack: Pack, t: Say): string {
-  const points = (value: number | null) => (value === null ? none : formatPoints(value));
+  const points = (value: number | null) => (value === null ? dash : formatPoints(value));
   const cells = [
     packIndex(pack).variableName(change.id),
     points(change.before),
@@ -81,11 +82,11 @@ export function renderComparison(comparison: Comparison, pack: Pack, t: Say): st
 }
 
 const responseText = ({ level, state }: Response): string =>
-  level !== null ? formatAnswerNumber(level) : { dk: '?', na: 'n/a', unanswered: none, level: '' }[state];
+  level !== null ? formatAnswerNumber(level) : { dk: '?', na: 'n/a', unanswered: dash, level: '' }[state];
 
-/** One question with everybody's answers, as a row of a table. */
+/** One question with everybody's answers, as a table row. */
 function itemRow(item: MergedItem, pack: Pack, t: Say): string {
-  const numberOf = (level: number | null) => (level === null ? none : formatAnswerNumber(level));
+  const numberOf = (level: number | null) => (level === null ? dash : formatAnswerNumber(level));
   const remarks = [item.conflict ? t('side-markdown.some-only') : '', item.talk ? t('side-markdown.talk') : ''].filter(
     Boolean,
   );
@@ -95,20 +96,20 @@ function itemRow(item: MergedItem, pack: Pack, t: Say): string {
     numberOf(item.value),
     t('report.band-range', { low: numberOf(item.min), high: numberOf(item.max) }),
     item.n,
-    item.disagreement === null ? none : item.disagreement.toFixed(1),
+    item.disagreement === null ? dash : item.disagreement.toFixed(1),
     remarks.join(', '),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-/** A respondent by number, with name and role where they are known. */
+/** A respondent's number, with name and role if known. */
 function respondentText({ respondents }: Merge, index: number): string {
   const { name, role } = respondents[index] ?? { name: null, role: null };
   const details = [name, role].filter(Boolean).join(', ');
   return `${index + 1}${details ? ` (${details})` : ''}`;
 }
 
-/** Who answered how much, and whether they name the system alike. */
+/** How many questions each respondent answered, and whether all of them name the same system. */
 function respondentLines(merge: Merge, t: Say): string[] {
   const lines = merge.respondents.map(({ date, answered }, index) => {
     const count = t('side-markdown.answers', { respondent: respondentText(merge, index), answered });
@@ -118,7 +119,7 @@ function respondentLines(merge: Merge, t: Say): string[] {
   return merge.systems.length > 1 ? [...lines, '', names] : lines;
 }
 
-/** The agenda, and the signals that are a disagreement. */
+/** The agenda, and the signals that people disagree on. */
 function agendaLines({ agenda, items, signals }: Merge, head: readonly string[], pack: Pack, t: Say): string[] {
   const texts = packIndex(pack);
   const agendaItems = agenda.flatMap((id) => items.filter(({ item }) => item === id));
@@ -132,7 +133,7 @@ function agendaLines({ agenda, items, signals }: Merge, head: readonly string[],
   return [...(rows.length === 0 ? [t('side-markdown.no-agenda')] : [...head, ...rows]), ...splitLines];
 }
 
-/** The score of each V by the median. */
+/** The score of each V by the median answers. */
 const profileLines = ({ variables }: Merge, pack: Pack, t: Say): string[] =>
   variables.map(({ id, point, low, high }) => {
     const score = point === null ? t('side.not-enough') : formatPoints(point);
@@ -143,7 +144,7 @@ const profileLines = ({ variables }: Merge, pack: Pack, t: Say): string[] =>
     return `- ${packIndex(pack).variableName(id)}: ${score}${band}`;
   });
 
-/** The median of each role, for the questions that have enough people of two roles. */
+/** The median of each role, for questions that enough people of two roles answered. */
 const roleLines = ({ items }: Merge, pack: Pack): string[] =>
   items
     .filter(({ roles }) => roles.length > 0)
@@ -156,7 +157,7 @@ const roleLines = ({ items }: Merge, pack: Pack): string[] =>
 const noteLines = (merge: Merge, pack: Pack): string[] =>
   merge.items.flatMap(({ item, dots }) =>
     dots.flatMap(({ note, respondent }) =>
-      note ? [`- ${packIndex(pack).title(item)}, ${respondentText(merge, respondent)}: ${cell(note)}`] : [],
+      note ? [`- ${packIndex(pack).title(item)}, ${respondentText(merge, respondent)}: ${escapeCell(note)}`] : [],
     ),
   );
 

@@ -1,18 +1,18 @@
 import { formatPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
+import { packIndex } from '../model/pack-index.ts';
 import { firstMovesOf, type Move, type Report, risksOf } from '../report/report.ts';
 import { moveTitle } from './moves-csv.ts';
 import { escapeInline, type MoveText, type Wording, wordText } from './wording.ts';
 
-/** Effort, effect, owner and due day of a move, as far as they are known. */
-export function moveFacts(move: Move, pack: Pack, { t, day }: Wording): string[] {
+/** Effort, impact, owner, due day and decision of a move, as far as they are known. */
+function moveFacts(move: Move, pack: Pack, { t, day }: Wording): string[] {
   const { impact, decision } = move;
-  const name = pack.variables.find(({ id }) => id === impact?.variable)?.name ?? '';
   return [
     t('report.person-weeks', { count: move.personWeeks }),
     impact
       ? t('report.impact-text', {
-          variable: name,
+          variable: packIndex(pack).variableName(impact.variable),
           before: formatPoints(impact.before),
           after: formatPoints(impact.after),
         })
@@ -24,39 +24,37 @@ export function moveFacts(move: Move, pack: Pack, { t, day }: Wording): string[]
 }
 
 /**
- * A short summary in Markdown, for chat and wiki: verdict, three scores, first risks, first moves, how much is unknown.
- * No table, because chat shows none. Numbers are the report's own, 0 to 100.
+ * Writes a short summary in Markdown, for chat and wiki: verdict, three scores, first risks, first moves, and how much
+ * is unknown. It has no table, since chat shows none. Numbers are the report's own, 0 to 100.
  */
 export function renderSummary(
   report: Report,
   pack: Pack,
   texts: Readonly<Record<string, MoveText>>,
-  words: Wording,
+  wording: Wording,
 ): string {
-  const { t, day } = words;
+  const { t, day } = wording;
   const { headline } = pack.constants.moves;
-  const titleOf = (id: string) => pack.items.find((item) => item.id === id)?.title ?? id;
+  const { title, variableName, signalTitle } = packIndex(pack);
   const scores = report.variables.map((variable) => {
     const { id, point, low, high, known, applicable } = variable;
-    const name = pack.variables.find((each) => each.id === id)?.name ?? id;
     const score =
       point === null || low === null || high === null
         ? ''
         : ` ${t('files.score', { score: formatPoints(point), low: formatPoints(low), high: formatPoints(high) })}`;
-    return `- ${name}${score}: ${wordText(t, variable, titleOf)}, ${t('report.known', { known, applicable })}`;
+    return `- ${variableName(id)}${score}: ${wordText(t, variable, title)}, ${t('report.known', { known, applicable })}`;
   });
   const risks = risksOf(report, headline).map(({ id, status, override }) => {
-    const title = pack.signals.find((each) => each.id === id)?.title ?? id;
-    const differs = override === null ? '' : `. ${t('report.overridden', { reason: escapeInline(override) })}`;
-    return `- ${title} (${t(`report.status-${status}`)})${differs}`;
+    const remark = override === null ? '' : `. ${t('report.overridden', { reason: escapeInline(override) })}`;
+    return `- ${signalTitle(id)} (${t(`report.status-${status}`)})${remark}`;
   });
-  const moves = firstMovesOf(report).map((move, at) => {
-    const title = moveTitle(move, pack, texts[move.practice], words);
-    return `${at + 1}. ${title} (${moveFacts(move, pack, words).map(escapeInline).join('; ')})`;
+  const moves = firstMovesOf(report).map((move, index) => {
+    const heading = moveTitle(move, pack, texts[move.practice], wording);
+    return `${index + 1}. ${heading} (${moveFacts(move, pack, wording).map(escapeInline).join('; ')})`;
   });
-  const heading = [escapeInline(report.system || t('report.unnamed')), t(`report.depth-${report.depth}`)];
+  const titleParts = [escapeInline(report.system || t('report.unnamed')), t(`report.depth-${report.depth}`)];
   return [
-    `**${[...heading, report.date ? day(report.date) : ''].filter(Boolean).join(', ')}**`,
+    `**${[...titleParts, report.date ? day(report.date) : ''].filter(Boolean).join(', ')}**`,
     '',
     report.verdict,
     '',

@@ -2,7 +2,7 @@ import type { Candidate, Situation } from '../assessment/moves.ts';
 import type { VariableId } from '../model/ids.ts';
 import { packIndex } from '../model/pack-index.ts';
 
-/** One reason why a move stands where it stands. */
+/** One reason for the priority of a move. */
 export type MoveReason =
   | { kind: 'unknown' }
   | { kind: 'gap'; levels: number }
@@ -12,7 +12,7 @@ export type MoveReason =
   | { kind: 'needed-by'; practices: string[] }
   | { kind: 'target'; reason: string };
 
-/** Why a move stands where it stands, in the order in which it is told: what the factors of its priority go back to. */
+/** The reasons for a move's priority, in the order in which a report lists them. */
 export function moveReasons(
   { practice, from, target, eases, neededBy, targetReason }: Candidate & { targetReason: string | null },
   { pack, lowest }: Situation,

@@ -3,7 +3,7 @@ import { signalStatuses } from '../assessment/signal-status.ts';
 import { stabilityWords } from '../model/ids.ts';
 import { depth, stage, variable } from '../model/vocabulary.ts';
 
-// The published form of the report object. A test holds it equal to what report() makes.
+// The published schema of the report object. A test checks that report() fits it.
 const share = z.number().min(0).max(1);
 const maybe = share.nullable();
 const level = z.int().min(0).max(4);
@@ -48,7 +48,7 @@ export const reportSchema = z
         variables: z.array(z.strictObject({ id: variable, ...change })),
       })
       .nullable()
-      .describe('How it stands to an earlier assessment of the same system; null where none is known.'),
+      .describe('Change since an earlier assessment of the same system; null if none is known.'),
     variables: z.array(
       z.strictObject({
         id: variable,
@@ -78,7 +78,7 @@ export const reportSchema = z
         risk: maybe,
       }),
     ),
-    risks: z.array(z.string()).describe('Ids of the signals to tell first.'),
+    risks: z.array(z.string()).describe('Ids of the signals to report first.'),
     moves: z.array(
       z.strictObject({
         practice: z.string(),
@@ -97,14 +97,16 @@ export const reportSchema = z
         impact: z.strictObject({ variable, before: share, after: share }).nullable(),
         firstThreeShare: share,
         stability: z.strictObject({ word: z.enum(stabilityWords), times: count, count }),
-        reasons: z.array(z.looseObject({ kind: z.string() })).describe('Why the move stands where it stands.'),
+        reasons: z.array(z.looseObject({ kind: z.string() })).describe('Why the move has its priority.'),
         steps: z.enum(['start', 'deepen']),
         decision: z.looseObject({ practice: z.string() }).nullable(),
       }),
     ),
-    firstMoves: z.array(z.string()).describe('Practices of the moves that leadership hears of.'),
-    asked: count.describe('How many questions this depth asks.'),
-    levels: z.record(z.string(), level).describe('The levels that the team has given, by item.'),
+    firstMoves: z
+      .array(z.string())
+      .describe('Practices of the moves for leadership: the first of the plan that the team has not declined.'),
+    asked: count.describe('Number of questions that this depth asks.'),
+    levels: z.record(z.string(), level).describe('The levels that the team answered, by item.'),
     unknown: z.array(z.strictObject({ item: z.string(), state: z.enum(['dk', 'unanswered']) })),
     worthKnowing: z
       .array(
@@ -116,7 +118,7 @@ export const reportSchema = z
           mayChangeWord: z.boolean(),
         }),
       )
-      .describe('The unknown answers that matter most, first things first.'),
+      .describe('The unknown answers that matter most, most important first.'),
     notApplicable: z.array(z.strictObject({ item: z.string(), reason: z.string().nullable() })),
   })
   .describe('A Trivium report: scores of one production ML system with signals and moves. Numbers are unrounded.');

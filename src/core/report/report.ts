@@ -1,6 +1,6 @@
-import { type Answer, type AnswerMap, type Answers, answerMap, stateOf } from '../answers/answers.ts';
+import { type AnswerMap, type Answers, answerMap, levelOf, stateOf } from '../answers/answers.ts';
 import type { ChangeSince } from '../assessment/compare.ts';
-import { findWorthKnowing, type UnknownAnswer } from '../assessment/explain.ts';
+import { findWorthKnowing, tryLevels, type UnknownAnswer } from '../assessment/explain.ts';
 import { type Candidate, rankMoves, type Situation, targetOf } from '../assessment/moves.ts';
 import { type LowestVariables, lowestVariables, scoreVariables, type VariableScore } from '../assessment/rating.ts';
 import { type Cell, scoreCells, scoreVariable } from '../assessment/score.ts';
@@ -8,13 +8,13 @@ import { isRaised, isStrong } from '../assessment/signal-status.ts';
 import { readSignals, readTension, type SignalReading, type TensionReading } from '../assessment/signals.ts';
 import { firstThreeShares, type Stability, stabilityOf } from '../assessment/stability.ts';
 import { verdictOf } from '../assessment/verdict.ts';
-import type { Depth, VariableId } from '../model/ids.ts';
-import { askedAt } from '../model/ids.ts';
+import { askedAt, type Depth, type VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
+import { packIndex } from '../model/pack-index.ts';
 import { type MoveReason, moveReasons } from './move-reasons.ts';
 
-/** The score of a V before and after one move. */
-export interface Impact {
+/** The score of a V before and after one move, 0 to 1. */
+interface Impact {
   variable: VariableId;
   before: number;
   after: number;
@@ -22,22 +22,22 @@ export interface Impact {
 
 /** A move of the plan. */
 export interface Move extends Candidate {
-  /** What the move would do to its V; null where the level is not known or the V has no score. */
+  /** What the move would do to its V; null if the level is not known or the V has no score. */
   impact: Impact | null;
-  /** Why the target is what it is, where it is not the pack's. */
+  /** Why the target differs from the pack's; null if it does not. */
   targetReason: string | null;
-  /** How often it stays among the headline moves when the constants are varied, 0 to 1. */
+  /** How often it stays among the headline moves when the constants vary, 0 to 1. */
   firstThreeShare: number;
   /** The same in a word and in counts. */
   stability: Stability;
-  /** Why it stands where it stands, in the order in which it is told. */
+  /** The reasons for its priority, in the order in which a report lists them. */
   reasons: MoveReason[];
-  /** Which of the practice's steps fit where the team stands. */
+  /** Which of the practice's steps fit the team's level. */
   steps: 'start' | 'deepen';
   decision: Answers['decisions'][number] | null;
 }
 
-/** Everything that a report shows. Page, print, Markdown and JSON only print it. Numbers are 0 to 1, unrounded. */
+/** Everything that a report shows. Page, print, Markdown and JSON all print this object. Numbers are 0 to 1, unrounded. */
 export interface Report {
   format: 'trivium-report';
   version: 1;
@@ -49,47 +49,45 @@ export interface Report {
   context: Answers['context'];
   review: string | null;
   verdict: string;
-  /** How it stands to an earlier assessment of the same system; null where none is known. */
+  /** Change since an earlier assessment of the same system; null if none is known. */
   since: ChangeSince | null;
   variables: VariableScore[];
   lowest: LowestVariables;
   cells: Cell[];
   signals: SignalReading[];
   tensions: TensionReading[];
-  /** Ids of the signals to tell first: the likely and exposed ones, or where there are none, the possible ones. */
+  /** Ids of the signals to report first: the likely and exposed ones or, if there are none, the possible ones. */
   risks: string[];
-  /** The plan, first moves first; empty is a result: no move above the threshold. */
+  /** The plan, highest priority first; empty if no move reaches the threshold. */
   moves: Move[];
-  /** Practices of the moves that leadership hears of: the first of the plan that the team has not declined. */
+  /** Practices of the moves for leadership: the first of the plan that the team has not declined. */
   firstMoves: string[];
-  /** How many questions this depth asks. */
+  /** Number of questions that this depth asks. */
   asked: number;
-  /** The levels that the team has given, by item. */
+  /** The levels that the team answered, by item. */
   levels: Record<string, number>;
-  /** Practices and symptoms of this depth that nobody could answer or has answered yet. */
+  /** Practices and symptoms of this depth that nobody could answer, or has answered yet. */
   unknown: { item: string; state: 'dk' | 'unanswered' }[];
-  /** The unknown answers that matter most, first things first. */
+  /** The unknown answers that matter most, most important first. */
   worthKnowing: UnknownAnswer[];
   notApplicable: { item: string; reason: string | null }[];
 }
 
-/** Scores a V again as if one practice stood at another level. */
+/** Scores the V of a move again as if its practice had reached the next anchor. */
 function impactOf({ practice, to }: Candidate, answers: AnswerMap, pack: Pack, depth: Depth): Impact | null {
-  const item = pack.items.find(({ id }) => id === practice);
-  const answer = answers.get(practice);
-  if (to === null || !item?.variable || answer?.state !== 'level') return null;
-  const moved = new Map<string, Answer>([...answers, [practice, { ...answer, level: to }]]);
-  const before = scoreVariable(item.variable, answers, pack, depth).point;
-  const after = scoreVariable(item.variable, moved, pack, depth).point;
-  return before === null || after === null ? null : { variable: item.variable, before, after };
+  const variable = packIndex(pack).item(practice)?.variable;
+  if (to === null || !variable || levelOf(answers, practice) === null) return null;
+  const before = scoreVariable(variable, answers, pack, depth).point;
+  const after = scoreVariable(variable, tryLevels(answers, new Map([[practice, to]]), pack), pack, depth).point;
+  return before === null || after === null ? null : { variable, before, after };
 }
 
-/** The levels that answers give, by item. */
+/** The levels that the answers give, by item. */
 const levelsOf = ({ answers }: Answers): Report['levels'] =>
   Object.fromEntries(answers.flatMap((answer) => (answer.state === 'level' ? [[answer.item, answer.level]] : [])));
 
-/** Items of this depth without a level, and why. */
-function gapsIn(items: readonly PackItem[], answers: AnswerMap): Pick<Report, 'unknown' | 'notApplicable'> {
+/** The items without a level, by their state. */
+function itemsWithoutLevel(items: readonly PackItem[], answers: AnswerMap): Pick<Report, 'unknown' | 'notApplicable'> {
   const unknown: Report['unknown'] = [];
   const notApplicable: Report['notApplicable'] = [];
   for (const { id } of items) {
@@ -101,7 +99,7 @@ function gapsIn(items: readonly PackItem[], answers: AnswerMap): Pick<Report, 'u
   return { unknown, notApplicable };
 }
 
-/** The plan: the first moves of the ranking, each with what it would change and how stable its place is. */
+/** The plan: the head of the ranking, each move with its impact, its stability and the team's decision. */
 function planOf(situation: Situation, answers: Answers): Move[] {
   const { pack, depth } = situation;
   const { moves, stability } = pack.constants;
@@ -125,35 +123,40 @@ function planOf(situation: Situation, answers: Answers): Move[] {
     });
 }
 
-/** Ids of the signals to tell first. */
+/** Ids of the signals to report first. */
 function firstRisks(signals: readonly SignalReading[]): string[] {
-  const strong = signals.filter(({ status }) => isStrong(status));
-  return (strong.length > 0 ? strong : signals.filter(({ status }) => isRaised(status))).map(({ id }) => id);
+  const strongSignals = signals.filter(({ status }) => isStrong(status));
+  return (strongSignals.length > 0 ? strongSignals : signals.filter(({ status }) => isRaised(status))).map(
+    ({ id }) => id,
+  );
 }
 
-/** The readings of the signals to tell first, at most `count`. */
+/** The readings of the signals to report first, at most `count`. */
 export const risksOf = ({ signals, risks }: Report, count: number): SignalReading[] =>
   signals.filter(({ id }) => risks.includes(id)).slice(0, count);
 
-/** The moves that leadership hears of. */
+/** The moves for leadership. */
 export const firstMovesOf = ({ moves, firstMoves }: Report): Move[] =>
   moves.filter(({ practice }) => firstMoves.includes(practice));
 
 /**
- * Makes the report of one set of answers: the same answers, pack and depth always give the same report.
+ * Computes the report of one assessment: the same answers, pack and depth always give the same report.
  * @param answers parsed answers to this pack
- * @param depth `quick` scores the practices of the quick check only; signals use every answer there is
- * @param since how the answers stand to an earlier assessment of the same system (`sinceOf(compare(...))`)
+ * @param depth `quick` scores only the practices of the quick check; signals use every answer
+ * @param since change since an earlier assessment of the same system: `changeSinceOf(compare(...))`
  */
 export function report(answers: Answers, pack: Pack, depth: Depth = 'full', since: ChangeSince | null = null): Report {
-  const map = answerMap(answers);
-  const variables = scoreVariables(map, pack, depth);
+  const answersByItem = answerMap(answers);
+  const variables = scoreVariables(answersByItem, pack, depth);
   const lowest = lowestVariables(variables, pack.constants);
-  const signals = readSignals(map, pack, answers.overrides);
-  const asked = pack.items.filter(askedAt(depth));
+  const signals = readSignals(answersByItem, pack, answers.overrides);
+  const items = pack.items.filter(askedAt(depth));
   const { headline } = pack.constants.moves;
-  const moves = planOf({ answers: map, pack, depth, signals, lowest: lowest.ids, settings: answers }, answers);
-  const accepted = moves.filter(({ decision }) => decision?.decision !== 'no');
+  const moves = planOf(
+    { answers: answersByItem, pack, depth, signals, lowest: lowest.ids, settings: answers },
+    answers,
+  );
+  const acceptedMoves = moves.filter(({ decision }) => decision?.decision !== 'no');
   return {
     format: 'trivium-report',
     version: 1,
@@ -168,15 +171,15 @@ export function report(answers: Answers, pack: Pack, depth: Depth = 'full', sinc
     since,
     variables,
     lowest,
-    cells: scoreCells(map, pack, depth),
+    cells: scoreCells(answersByItem, pack, depth),
     signals,
-    tensions: pack.tensions.map((tension) => readTension(tension, map, pack.constants)),
+    tensions: pack.tensions.map((tension) => readTension(tension, answersByItem, pack.constants)),
     risks: firstRisks(signals),
     moves,
-    firstMoves: accepted.slice(0, headline).map(({ practice }) => practice),
-    asked: asked.length,
+    firstMoves: acceptedMoves.slice(0, headline).map(({ practice }) => practice),
+    asked: items.length,
     levels: levelsOf(answers),
-    ...gapsIn(asked, map),
-    worthKnowing: findWorthKnowing(map, pack, depth, headline),
+    ...itemsWithoutLevel(items, answersByItem),
+    worthKnowing: findWorthKnowing(answersByItem, pack, depth, headline),
   };
 }

@@ -5,37 +5,37 @@ import { type TeamRows, type TeamSource, teamRows } from './rows.ts';
 import { suppressSmallCounts } from './suppress.ts';
 import { type ItemSummary, type RollupCounts, Tally } from './tally.ts';
 
-/** The answers of one team, and where they come from. */
+/** The answers of one team and their source. */
 export interface TeamAnswers {
   answers: Answers;
   source: TeamSource;
 }
 
-/** One team among others: its name, or none where names are kept out, and its three profiles. */
+/** One team in the list of teams, with its three profiles. */
 export interface ListedTeam extends Pick<TeamRows, 'profiles'> {
-  /** The system's name; null where names are kept out. */
+  /** The system's name; null if the roll-up is anonymous. */
   name: string | null;
-  /** Tells teams without a name apart: from 1, in an order that says nothing. Also set where there is a name. */
+  /** Tells teams without names apart: from 1, in an order that reveals nothing. Set for every team. */
   number: number;
   date: string | null;
 }
 
-/** Everything that the page of many teams shows. Counts are of these teams and of no others. */
+/** Everything that the page of many teams shows. Counts cover these teams only. */
 export interface Rollup extends RollupCounts {
   format: 'trivium-rollup';
   version: 1;
   pack: { id: string; version: string; fingerprint: string };
   depth: Depth;
   anonymous: boolean;
-  /** Practices where teams hurt, most teams first; then by teams below their target, then by id. */
+  /** Practices at a level that hurts, by number of teams; then by teams below their target, then by id. */
   sharedGaps: string[];
-  /** The teams by name, or in an order that says nothing; null where rows of single teams are kept out. */
+  /** The teams by name, or in an order that reveals nothing; null if single teams are not listed. */
   list: ListedTeam[] | null;
 }
 
 /**
- * The practices that most teams share as a gap. A gap is one of the two lowest anchors (`unsafeLevel` of the pack): a
- * state that hurts whatever a team aims at. Counted in teams, since what a team does not know is no gap.
+ * The gaps that most teams share. A gap is one of the lowest anchors (up to the pack's `unsafeLevel`), which hurts
+ * whatever a team aims at. Counted in teams, since an unknown level is no gap.
  */
 function sharedGaps(items: readonly ItemSummary[]): string[] {
   return items
@@ -46,31 +46,31 @@ function sharedGaps(items: readonly ItemSummary[]): string[] {
     .map(({ item }) => item);
 }
 
-/** Makes the object from counts, without any row of a single team. */
-export function rollUpCounts(summary: RollupCounts, pack: Pack, depth: Depth, anonymous: boolean): Rollup {
-  const shown = anonymous ? suppressSmallCounts(summary) : summary;
+/** Builds the roll-up from counts, without listing single teams. */
+export function rollUpCounts(counts: RollupCounts, pack: Pack, depth: Depth, anonymous: boolean): Rollup {
+  const publicCounts = anonymous ? suppressSmallCounts(counts) : counts;
   return {
     format: 'trivium-rollup',
     version: 1,
     pack: { id: pack.id, version: pack.version, fingerprint: pack.fingerprint },
     depth,
     anonymous,
-    ...shown,
-    sharedGaps: sharedGaps(shown.items),
+    ...publicCounts,
+    sharedGaps: sharedGaps(publicCounts.items),
     list: null,
   };
 }
 
-/** Names in the order of people, "Team 9" before "Team 10"; made once, as that takes longer than to compare. */
-const names = new Intl.Collator('en', { numeric: true });
+/** Sorts "Team 9" before "Team 10". Shared, since creating a collator costs more than a comparison. */
+const nameCollator = new Intl.Collator('en', { numeric: true });
 const byName = (a: ListedTeam, b: ListedTeam): number =>
   Number(!a.name) - Number(!b.name) ||
-  names.compare(a.name ?? '', b.name ?? '') ||
+  nameCollator.compare(a.name ?? '', b.name ?? '') ||
   ((a.date ?? '') < (b.date ?? '') ? -1 : 1);
 
 /**
- * Teams in an order that says nothing about them: neither their names nor the order of files can be read back from it.
- * The same files give the same order; another file more gives another one.
+ * Shuffles teams into an order that reveals neither their names nor the order of files. The same teams always give
+ * the same order; one more team gives a different one.
  */
 function shuffle(rows: readonly TeamRows[]): TeamRows[] {
   const texts = rows.map(({ teams: [{ name, date }], profiles, answers }) =>
@@ -78,14 +78,14 @@ function shuffle(rows: readonly TeamRows[]): TeamRows[] {
   );
   const salt = fnv1a(texts.toSorted().join('\n'));
   return rows
-    .map((row, at) => ({ row, key: fnv1a(`${salt}${texts[at]}${salt}`) }))
+    .map((row, index) => ({ row, key: fnv1a(`${salt}${texts[index]}${salt}`) }))
     .toSorted((a, b) => a.key - b.key)
     .map(({ row }) => row);
 }
 
 /**
- * Rolls up the answers of many teams. The same teams give the same object, in whatever order they come.
- * @param anonymous names are left out; numbers that fewer than three teams stand behind are left out of the counts
+ * Rolls up the answers of many teams. The same teams give the same object, in any order.
+ * @param anonymous leaves out names, and counts that cover fewer than three teams
  */
 export const rollUpTeams = (
   teams: readonly TeamAnswers[],
@@ -94,22 +94,22 @@ export const rollUpTeams = (
   anonymous = false,
 ): Rollup =>
   rollUpRows(
-    teams.map(({ answers, source }, at) => teamRows(at + 1, source, answers, pack, depth)),
+    teams.map(({ answers, source }, index) => teamRows(index + 1, source, answers, pack, depth)),
     pack,
     depth,
     anonymous,
   );
 
-/** The same for the rows of teams, made for that depth. */
+/** Rolls up rows of teams that were made for this depth. */
 export function rollUpRows(rows: readonly TeamRows[], pack: Pack, depth: Depth, anonymous: boolean): Rollup {
   const tally = new Tally(pack, depth);
   for (const row of rows) tally.add(row);
   const list = shuffle(rows).map(
-    ({ teams: [{ name, date }], profiles }, at): ListedTeam => ({
+    ({ teams: [{ name, date }], profiles }, index): ListedTeam => ({
       name: anonymous ? null : name,
-      number: at + 1,
+      number: index + 1,
       date: anonymous ? null : date,
-      profiles: profiles.map((profile) => ({ ...profile, team: at + 1 })),
+      profiles: profiles.map((profile) => ({ ...profile, team: index + 1 })),
     }),
   );
   return { ...rollUpCounts(tally.counts(), pack, depth, anonymous), list: anonymous ? list : list.toSorted(byName) };

@@ -4,13 +4,12 @@ import { lowestVariables, scoreVariables } from '../assessment/rating.ts';
 import { toPoints } from '../assessment/score.ts';
 import type { SignalStatus } from '../assessment/signal-status.ts';
 import { readSignal } from '../assessment/signals.ts';
-import type { Depth, VariableId } from '../model/ids.ts';
-import { askedAt } from '../model/ids.ts';
+import { askedAt, type Depth, type VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 
-// Rows carry the names of their columns in tables.ts, where each is described.
+// The fields of rows are the columns described in tables.ts.
 
-export interface TeamRow {
+interface TeamRow {
   team: number;
   name: string;
   date: string | null;
@@ -42,13 +41,13 @@ export interface AnswerRow {
   target: number | null;
 }
 
-export interface SignalRow {
+interface SignalRow {
   team: number;
   signal: string;
   status: SignalStatus;
 }
 
-export interface ItemRow {
+interface ItemRow {
   item: string;
   kind: PackItem['kind'];
   variable: VariableId | null;
@@ -57,7 +56,7 @@ export interface ItemRow {
   title: string;
 }
 
-/** All rows of one team. */
+/** The rows of one team in every table. */
 export interface TeamRows {
   teams: [TeamRow];
   profiles: VariableRow[];
@@ -65,20 +64,20 @@ export interface TeamRows {
   signals: SignalRow[];
 }
 
-/** Where the answers of a team come from. */
+/** The source of a team's answers. */
 export interface TeamSource {
   file: string;
   line: number | null;
-  /** Version of the pack that was answered, before it was carried over. */
+  /** Version of the pack that was answered, before migration. */
   version: string;
 }
 
 /** The questions that a depth asks. */
-const asked = (pack: Pack, depth: Depth): PackItem[] => pack.items.filter(askedAt(depth));
+const itemsAt = (pack: Pack, depth: Depth): PackItem[] => pack.items.filter(askedAt(depth));
 
 /** The questions of a depth, as rows. */
 export const itemRows = (pack: Pack, depth: Depth): ItemRow[] =>
-  asked(pack, depth).map(({ id, kind, variable, stage, weight, title }) => ({
+  itemsAt(pack, depth).map(({ id, kind, variable, stage, weight, title }) => ({
     item: id,
     kind,
     variable,
@@ -90,14 +89,14 @@ export const itemRows = (pack: Pack, depth: Depth): ItemRow[] =>
 const pointsOf = (value: number | null): number | null => (value === null ? null : toPoints(value));
 
 /**
- * Turns the answers of one team into rows of whole numbers, so that any engine that counts and adds gets the same.
- * Signals use every answer there is, as a report does; answers and profiles are those of the depth.
+ * Turns the answers of one team into rows of whole numbers, so that any engine that counts and adds gets the same
+ * results. Signals use every answer, as in a report; answers and profiles are those of the depth.
  * @param team running number, from 1
  */
 export function teamRows(team: number, source: TeamSource, answers: Answers, pack: Pack, depth: Depth): TeamRows {
-  const map = answerMap(answers);
-  const variables = scoreVariables(map, pack, depth);
-  const lowest = lowestVariables(variables, pack.constants).ids;
+  const answersByItem = answerMap(answers);
+  const variables = scoreVariables(answersByItem, pack, depth);
+  const lowestIds = lowestVariables(variables, pack.constants).ids;
   const { file, line, version } = source;
   return {
     teams: [
@@ -122,19 +121,19 @@ export function teamRows(team: number, source: TeamSource, answers: Answers, pac
       leaning,
       known,
       applicable,
-      lowest: lowest.includes(id),
+      lowest: lowestIds.includes(id),
     })),
-    answers: asked(pack, depth).map(({ id, kind }) => ({
+    answers: itemsAt(pack, depth).map(({ id, kind }) => ({
       team,
       item: id,
-      state: stateOf(map, id),
-      level: levelOf(map, id),
+      state: stateOf(answersByItem, id),
+      level: levelOf(answersByItem, id),
       target: kind === 'practice' ? targetOf(id, pack, answers).level : null,
     })),
     signals: pack.signals.map((signal) => ({
       team,
       signal: signal.id,
-      status: readSignal(signal, map, pack.constants).status,
+      status: readSignal(signal, answersByItem, pack.constants).status,
     })),
   };
 }

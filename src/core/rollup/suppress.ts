@@ -1,37 +1,37 @@
 import type { ItemSummary, RollupCounts, SignalSummary, VariableSummary } from './tally.ts';
 
-/** Below this many teams a number says too much about one of them. */
+/** A count that covers fewer teams than this says too much about one of them. */
 export const minimumTeams = 3;
 
-const none = { sum: null, median: null, min: null, max: null };
+const emptySpread = { sum: null, median: null, min: null, max: null };
 
-const item = (each: ItemSummary): ItemSummary =>
-  each.known >= minimumTeams ? each : { ...each, ...none, levels: null, hurting: null, below: null };
+const suppressItem = (item: ItemSummary): ItemSummary =>
+  item.known >= minimumTeams ? item : { ...item, ...emptySpread, levels: null, hurting: null, below: null };
 
-const variable = (each: VariableSummary): VariableSummary =>
-  each.scored >= minimumTeams ? each : { ...each, ...none, words: null, lowest: null };
+const suppressVariable = (variable: VariableSummary): VariableSummary =>
+  variable.scored >= minimumTeams ? variable : { ...variable, ...emptySpread, words: null, lowest: null };
 
 /** Statuses that say nothing about a team's trouble. */
-const silent = ['not-enough-known', 'does-not-apply'];
+const silentStatuses = ['not-enough-known', 'does-not-apply'];
 
-function signal(each: SignalSummary): SignalSummary {
-  const read = (each.statuses ?? [])
-    .filter(({ status }) => !silent.includes(status))
+function suppressSignal(signal: SignalSummary): SignalSummary {
+  const teamsWithReading = (signal.statuses ?? [])
+    .filter(({ status }) => !silentStatuses.includes(status))
     .reduce((total, { teams }) => total + teams, 0);
-  return read >= minimumTeams ? each : { ...each, statuses: null };
+  return teamsWithReading >= minimumTeams ? signal : { ...signal, statuses: null };
 }
 
 /**
- * Leaves out every number that fewer than three teams stand behind; of fewer than three teams only how many they are.
- * Counts of unknown answers stay.
+ * Leaves out every count that covers fewer than three teams; if there are fewer than three teams in all, everything but
+ * their number. Counts of unknown answers stay.
  */
-export function suppressSmallCounts(summary: RollupCounts): RollupCounts {
-  if (summary.teams < minimumTeams)
-    return { ...summary, items: [], variables: [], signals: [], versions: [], rereading: 0 };
+export function suppressSmallCounts(counts: RollupCounts): RollupCounts {
+  if (counts.teams < minimumTeams)
+    return { ...counts, items: [], variables: [], signals: [], versions: [], rereading: 0 };
   return {
-    ...summary,
-    items: summary.items.map(item),
-    variables: summary.variables.map(variable),
-    signals: summary.signals.map(signal),
+    ...counts,
+    items: counts.items.map(suppressItem),
+    variables: counts.variables.map(suppressVariable),
+    signals: counts.signals.map(suppressSignal),
   };
 }

@@ -1,12 +1,12 @@
-/** A column of the tables that a roll-up is made of. */
+/** A column of a table of a roll-up. */
 export interface Column {
   name: string;
   type: 'integer' | 'number' | 'text' | 'boolean';
-  /** What it holds; "null" is said where it may be missing. */
+  /** What it holds, and when it is null. */
   about: string;
 }
 
-/** A table: what one row is, and its columns in order. */
+/** A table: what a row stands for, and its columns in order. */
 export interface Table {
   name: TableName;
   row: string;
@@ -20,8 +20,8 @@ const column = (name: string, type: Column['type'], about: string): Column => ({
 const team = column('team', 'integer', 'Running number of the team, from 1, in the order of reading.');
 
 /**
- * The schema of JSON Lines and Parquet: the one place where it stands. The command line prints it, the page shows it,
- * and the loading of Parquet takes its types from it.
+ * The schema of JSON Lines and Parquet, in one place. The command line prints it, the page shows it, and Parquet takes
+ * its types from it.
  */
 export const tables: readonly Table[] = [
   {
