@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { exitCode, usage } from './arguments.ts';
 import { check } from './check.ts';
 import { compareFiles } from './compare.ts';
@@ -37,13 +38,15 @@ const help = `trivium: the assessment and the knowledge base on the command line
 "trivium <command> --help" tells more. Through npm: npm run -s trivium -- score answers.json
 `;
 
-const [name, ...args] = process.argv.slice(2);
-if (name === undefined || name === '--help' || name === '-h') {
-  process.stdout.write(help);
-} else {
+/** Runs one command; returns its exit code. */
+export async function runCommand([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h') {
+    process.stdout.write(help);
+    return name === undefined ? exitCode.wrong : exitCode.done;
+  }
   const command = commands[name];
-  process.exitCode = command
-    ? await command(args)
-    : usage(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+  if (command) return command(args);
+  return usage(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
 }
-if (name === undefined) process.exitCode = exitCode.wrong;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await runCommand(process.argv.slice(2));

@@ -1,21 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { runTrivium } from '../support/cli.ts';
 
-/** Runs the command line as a person would. */
-function trivium(args: string[], input = '') {
-  const run = spawnSync(process.execPath, ['src/cli/trivium.ts', ...args], { encoding: 'utf8', input });
-  return { status: run.status, out: run.stdout, err: run.stderr };
-}
 const file = 'tests/fixtures/released/answers-1.json';
 const original = JSON.parse(readFileSync(file, 'utf8'));
 
-test('link prints a short link without texts, open prints its answers', () => {
-  const { status, out, err } = trivium(['link', file, '--base', 'https://example.org/trivium/']);
+test('link prints a short link without texts, open prints its answers', async () => {
+  const { status, out, err } = await runTrivium(['link', file, '--base', 'https://example.org/trivium/']);
   expect([status, err]).toEqual([0, '']);
   expect(out).toMatch(/^https:\/\/example\.org\/trivium\/open\/#[\w-]+[A-Za-z0-9]\n$/);
   expect(out.length).toBeLessThan(200);
-  const opened = trivium(['open', out]);
+  const opened = await runTrivium(['open', out]);
   expect(opened.status).toBe(0);
   expect(JSON.parse(opened.out)).toMatchObject({
     system: '',
@@ -26,18 +21,25 @@ test('link prints a short link without texts, open prints its answers', () => {
   expect(opened.out).not.toMatch(/"note"|Ada|Ranking/);
 });
 
-test('--names, --notes and --decisions add what they say', () => {
-  const opened = (...options: string[]) => JSON.parse(trivium(['open', trivium(['link', file, ...options]).out]).out);
-  expect(opened('--names')).toMatchObject({ system: 'Ranking', respondent: original.respondent, decisions: [] });
-  expect(opened('--decisions')).toMatchObject({ system: '', decisions: original.decisions, review: original.review });
-  const all = opened('--names', '--notes', '--decisions');
+test('--names, --notes and --decisions add what they say', async () => {
+  const opened = async (...options: string[]) => {
+    const { out } = await runTrivium(['link', file, ...options]);
+    return JSON.parse((await runTrivium(['open', out])).out);
+  };
+  expect(await opened('--names')).toMatchObject({ system: 'Ranking', respondent: original.respondent, decisions: [] });
+  expect(await opened('--decisions')).toMatchObject({
+    system: '',
+    decisions: original.decisions,
+    review: original.review,
+  });
+  const all = await opened('--names', '--notes', '--decisions');
   expect(all.scope).toEqual(original.scope);
   expect(all.answers.find(({ item }: { item: string }) => item === 'label-live-data').note).toContain('From the log');
 });
 
-test('open - answers each line in step', () => {
-  const link = trivium(['link', file]).out.trim();
-  const { status, out } = trivium(['open', '-'], `${link}\n${link.slice(0, -2)}\n\n(${link})\n`);
+test('open - answers each line in step', async () => {
+  const link = (await runTrivium(['link', file])).out.trim();
+  const { status, out } = await runTrivium(['open', '-'], `${link}\n${link.slice(0, -2)}\n\n(${link})\n`);
   const lines = out
     .trim()
     .split('\n')
@@ -48,9 +50,9 @@ test('open - answers each line in step', () => {
   expect(status).toBe(2);
 });
 
-test('score takes a link, too', () => {
-  const link = trivium(['link', file, '--notes']).out;
-  expect(JSON.parse(trivium(['score', '-'], link).out).format).toBe('trivium-report');
+test('score takes a link, too', async () => {
+  const link = (await runTrivium(['link', file, '--notes'])).out;
+  expect(JSON.parse((await runTrivium(['score', '-'], link)).out).format).toBe('trivium-report');
 });
 
 test.each([
@@ -61,13 +63,13 @@ test.each([
   [['link', 'package.json'], 'has no link'],
   [['open'], 'Give one link'],
   [['open', 'hello world'], 'This link is cut off'],
-])('%j is refused with a sentence', (args, sentence) => {
-  expect(trivium(args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) });
+])('%j is refused with a sentence', async (args, sentence) => {
+  expect(await runTrivium(args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) });
 });
 
-test('both commands tell how they are used', () => {
+test('both commands tell how they are used', async () => {
   for (const name of ['link', 'open'])
-    expect(trivium([name, '--help'])).toMatchObject({
+    expect(await runTrivium([name, '--help'])).toMatchObject({
       status: 0,
       err: '',
       out: expect.stringContaining(`trivium ${name}`),

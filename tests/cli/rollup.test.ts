@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +7,7 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { rollUpTeams, type TeamAnswers } from '../../src/core/rollup/rollup.ts';
 import { tables } from '../../src/core/rollup/tables.ts';
+import { runTrivium, spawnTrivium } from '../support/cli.ts';
 import { generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -19,11 +19,7 @@ const teams = answers.map(
 let folder: string;
 const into = (...parts: string[]) => path.join(folder, ...parts);
 
-/** Runs the command line as a person would. */
-function trivium(args: string[], node: string[] = []) {
-  const run = spawnSync(process.execPath, [...node, 'src/cli/trivium.ts', 'rollup', ...args], { encoding: 'utf8' });
-  return { status: run.status, out: run.stdout, err: run.stderr };
-}
+const rollUpFiles = (args: string[]) => runTrivium(['rollup', ...args]);
 const linesOf = (file: string) =>
   readFileSync(file, 'utf8')
     .trimEnd()
@@ -70,7 +66,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the page and SQL say exactly the same of a thousand teams', async () => {
-  const run = trivium([into('in'), '--out', into('out')]);
+  const run = await rollUpFiles([into('in'), '--out', into('out')]);
   expect(run).toMatchObject({ status: 0, err: '', out: expect.stringContaining('1000 teams rolled up') });
   const { list, ...made } = rollUpTeams(teams, pack);
   const byId = <T>(list_: T[], key: (each: T) => string) => list_.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -149,7 +145,7 @@ test('JSON Lines and Parquet hold the same rows, with the columns of the schema'
   connection.closeSync();
 });
 
-test('what cannot be read is named with its place and reason, and the rest is kept', () => {
+test('what cannot be read is named with its place and reason, and the rest is kept', async () => {
   mkdirSync(into('mixed'));
   writeFileSync(into('mixed', 'a.json'), JSON.stringify(answers[0]));
   writeFileSync(into('mixed', 'b.json'), '{ "half');
@@ -158,7 +154,7 @@ test('what cannot be read is named with its place and reason, and the rest is ke
     `${JSON.stringify(answers[1])}\n{"format":"other"}\n"${'x'.repeat(1_100_000)}"\n${JSON.stringify(answers[2])}\n`,
   );
   writeFileSync(into('mixed', 'd.json'), JSON.stringify({ ...answers[3], note: 'x'.repeat(1_100_000) }));
-  const run = trivium([into('mixed'), '--out', into('mixed-out')]);
+  const run = await rollUpFiles([into('mixed'), '--out', into('mixed-out')]);
   expect(run).toMatchObject({ status: 1, out: expect.stringContaining('3 teams rolled up') });
   expect(run.out).toContain('4 could not be read');
   expect(run.err).toMatch(
@@ -177,8 +173,8 @@ test('what cannot be read is named with its place and reason, and the rest is ke
   ]);
 });
 
-test('--names none leaves no row of a single team, nor one of an earlier run', () => {
-  const run = trivium([into('mixed'), '--out', into('mixed-out'), '--names', 'none']);
+test('--names none leaves no row of a single team, nor one of an earlier run', async () => {
+  const run = await rollUpFiles([into('mixed'), '--out', into('mixed-out'), '--names', 'none']);
   expect(run.status).toBe(1);
   expect(readdirSync(into('mixed-out')).toSorted()).toEqual(['problems.jsonl', 'rollup.json']);
   expect(JSON.parse(readFileSync(into('mixed-out', 'rollup.json'), 'utf8'))).toEqual({
@@ -187,8 +183,8 @@ test('--names none leaves no row of a single team, nor one of an earlier run', (
   });
 });
 
-test('--depth quick rolls up the quick check', () => {
-  trivium([into('mixed'), '--out', into('quick-out'), '--depth', 'quick']);
+test('--depth quick rolls up the quick check', async () => {
+  await rollUpFiles([into('mixed'), '--out', into('quick-out'), '--depth', 'quick']);
   const { list, ...made } = rollUpTeams(teams.slice(0, 3), pack, 'quick');
   expect(list).toHaveLength(3);
   expect(JSON.parse(readFileSync(into('quick-out', 'rollup.json'), 'utf8'))).toEqual({ ...made, list: null });
@@ -201,7 +197,7 @@ test('without DuckDB the lines are written, and a sentence says what is missing'
       return next(name, context);
     } });`;
   const node = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
-  const run = trivium([into('mixed'), '--out', into('bare-out')], node);
+  const run = spawnTrivium(['rollup', into('mixed'), '--out', into('bare-out')], '', node);
   expect(run.err).toContain('Parquet was not written: the package @duckdb/node-api is not installed.');
   expect(run.out).toContain('3 teams rolled up');
   expect(existsSync(into('bare-out', 'answers.jsonl'))).toBe(true);
@@ -218,12 +214,12 @@ test.each([
     says: 'lies in the folder that is read',
   },
   { title: 'an unknown depth', args: ['tests', '--out', 'x', '--depth', 'all'], says: 'possible: quick, full.' },
-])('$title answers 2 and a sentence', ({ args, says }) => {
-  expect(trivium(args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
+])('$title answers 2 and a sentence', async ({ args, says }) => {
+  expect(await rollUpFiles(args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
 });
 
-test('--help documents every column of every table', () => {
-  const { status, out } = trivium(['--help']);
+test('--help documents every column of every table', async () => {
+  const { status, out } = await rollUpFiles(['--help']);
   expect(status).toBe(0);
   for (const { columns } of tables) {
     for (const { name, about } of columns)

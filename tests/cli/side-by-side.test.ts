@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +9,7 @@ import { mergeRespondents } from '../../src/core/assessment/respondents.ts';
 import { writeLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { renderComparison, renderMerge } from '../../src/core/render/side-by-side.ts';
+import { runTrivium } from '../support/cli.ts';
 import { generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -36,40 +36,35 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function trivium(...args: string[]) {
-  const run = spawnSync(process.execPath, ['src/cli/trivium.ts', ...args.map((arg) => files[arg] ?? arg)], {
-    encoding: 'utf8',
-  });
-  return { status: run.status, out: run.stdout, err: run.stderr };
-}
+const trivium = (...args: string[]) => runTrivium(args.map((arg) => files[arg] ?? arg));
 
-test('compare prints the comparison object, or the same as a text', () => {
+test('compare prints the comparison object, or the same as a text', async () => {
   const made = compare({ answers: one, version: pack.version }, { answers: two, version: pack.version }, pack);
-  const run = trivium('compare', 'one', 'two');
+  const run = await trivium('compare', 'one', 'two');
   expect(run).toMatchObject({ status: 0, err: '' });
   expect(JSON.parse(run.out)).toEqual(made);
-  expect(trivium('compare', 'one', 'two', '--format', 'md')).toEqual({
+  expect(await trivium('compare', 'one', 'two', '--format', 'md')).toEqual({
     status: 0,
     err: '',
     out: renderComparison(made, pack, t),
   });
 });
 
-test('compare reads a link in a file as it reads the file', () => {
-  const made = JSON.parse(trivium('compare', 'one', 'link').out);
+test('compare reads a link in a file as it reads the file', async () => {
+  const made = JSON.parse((await trivium('compare', 'one', 'link')).out);
   expect(made.total).toEqual(JSON.parse(JSON.stringify(compare({ answers: one }, { answers: two }, pack).total)));
 });
 
-test('merge prints the merge object, or the same as a text', () => {
+test('merge prints the merge object, or the same as a text', async () => {
   const made = mergeRespondents([one, two, three], pack);
-  const run = trivium('merge', 'one', 'two', 'three');
+  const run = await trivium('merge', 'one', 'two', 'three');
   expect(run).toMatchObject({ status: 0, err: '' });
   expect(JSON.parse(run.out)).toEqual(JSON.parse(JSON.stringify(made)));
-  expect(trivium('merge', 'one', 'two', 'three', '--format', 'md').out).toBe(renderMerge(made, pack, t));
+  expect((await trivium('merge', 'one', 'two', 'three', '--format', 'md')).out).toBe(renderMerge(made, pack, t));
 });
 
-test('merge keeps the good files, names the bad one with the reason, and answers 1', () => {
-  const run = trivium('merge', 'one', 'bad', 'two');
+test('merge keeps the good files, names the bad one with the reason, and answers 1', async () => {
+  const run = await trivium('merge', 'one', 'bad', 'two');
   expect(run.status).toBe(1);
   expect(run.err).toContain('bad.txt" cannot be read:\n- format: Found "other"');
   expect(JSON.parse(run.out).respondents).toHaveLength(2);
@@ -83,13 +78,13 @@ test.each([
   { args: ['compare', 'one', 'two', 'three'], says: 'Name two files' },
   { args: ['compare', 'one', 'bad'], says: 'bad.txt" cannot be read:' },
   { args: ['compare', 'one', 'two', '--format', 'csv'], says: '--format is "csv"; possible: json, md.' },
-])('$args.0 with $args.length words answers 2 and a sentence: $says', ({ args, says }) => {
-  expect(trivium(...args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
+])('$args.0 with $args.length words answers 2 and a sentence: $says', async ({ args, says }) => {
+  expect(await trivium(...args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
 });
 
-test('--help tells about both', () => {
+test('--help tells about both', async () => {
   for (const name of ['merge', 'compare'])
-    expect(trivium(name, '--help')).toMatchObject({
+    expect(await trivium(name, '--help')).toMatchObject({
       status: 0,
       err: '',
       out: expect.stringContaining(`trivium ${name} <`),

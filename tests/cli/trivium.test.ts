@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { report } from '../../src/core/report/report.ts';
+import { runTrivium, spawnTrivium } from '../support/cli.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -15,11 +15,6 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command line as a person would. */
-function trivium(args: string[], input = '') {
-  const run = spawnSync(process.execPath, ['src/cli/trivium.ts', ...args], { encoding: 'utf8', input });
-  return { status: run.status, out: run.stdout, err: run.stderr };
-}
 function fileWith(name: string, text: string): string {
   const file = path.join(folder, name);
   writeFileSync(file, text);
@@ -28,36 +23,42 @@ function fileWith(name: string, text: string): string {
 const team = generateTeam(pack, 5);
 
 test('score prints the report object, and nothing else, on standard output', () => {
-  const run = trivium(['score', fileWith('team.json', JSON.stringify(team))]);
+  const run = spawnTrivium(['score', fileWith('team.json', JSON.stringify(team))]);
   expect(run).toMatchObject({ status: 0, err: '' });
   expect(JSON.parse(run.out)).toEqual(report(team, pack));
 });
 
-test('score --depth quick scores the quick check', () => {
-  const run = trivium(['score', fileWith('team.json', JSON.stringify(team)), '--depth', 'quick']);
+test('score --depth quick scores the quick check', async () => {
+  const run = await runTrivium(['score', fileWith('team.json', JSON.stringify(team)), '--depth', 'quick']);
   expect(JSON.parse(run.out)).toEqual(report(team, pack, 'quick'));
 });
 
-test('score --format md prints a text with the verdict and every V', () => {
-  const run = trivium(['score', fileWith('team.json', JSON.stringify(team)), '--format', 'md']);
+test('score --format md prints a text with the verdict and every V', async () => {
+  const run = await runTrivium(['score', fileWith('team.json', JSON.stringify(team)), '--format', 'md']);
   expect(run.status).toBe(0);
   expect(run.out).toContain(report(team, pack).verdict);
   for (const { name } of pack.variables) expect(run.out).toContain(`| ${name} |`);
 });
 
-test('questions prints the whole pack', () => {
-  const run = trivium(['questions', '--format', 'json']);
+test('questions prints the whole pack', async () => {
+  const run = await runTrivium(['questions', '--format', 'json']);
   expect(run.status).toBe(0);
   expect(JSON.parse(run.out)).toEqual(pack);
 });
 
-test("check says that the project's content has no problems", () => {
-  expect(trivium(['check'])).toMatchObject({ status: 0, out: expect.stringContaining('No problems: 323 claims') });
+test("check says that the project's content has no problems", async () => {
+  expect(await runTrivium(['check'])).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('No problems: 323 claims'),
+  });
 });
 
-test('check answers 1 for content with problems and 2 for a folder that is not there', () => {
-  expect(trivium(['check', folder])).toMatchObject({ status: 1, out: expect.stringContaining('The pack is missing') });
-  expect(trivium(['check', path.join(folder, 'nowhere')])).toMatchObject({
+test('check answers 1 for content with problems and 2 for a folder that is not there', async () => {
+  expect(await runTrivium(['check', folder])).toMatchObject({
+    status: 1,
+    out: expect.stringContaining('The pack is missing'),
+  });
+  expect(await runTrivium(['check', path.join(folder, 'nowhere')])).toMatchObject({
     status: 2,
     out: '',
     err: expect.stringContaining('ENOENT'),
@@ -66,7 +67,7 @@ test('check answers 1 for content with problems and 2 for a folder that is not t
 
 test('score - answers each line in step, the bad ones with their problem', () => {
   const good = JSON.stringify(answersBy(pack, () => 2));
-  const run = trivium(['score', '-'], `${good}\n{"format":"other"}\nnot json\n${good}\n`);
+  const run = spawnTrivium(['score', '-'], `${good}\n{"format":"other"}\nnot json\n${good}\n`);
   const lines = run.out
     .trim()
     .split('\n')
@@ -93,8 +94,8 @@ test.each([
     says: 'There is no command "grade". There are: score, compare, merge, rollup, link, open, questions, search, check.',
   },
   { title: 'a file where none belongs', args: ['questions', 'a.json'], says: '"questions" takes no file' },
-])('$title answers 2 and a sentence, with standard output empty', ({ args, says }) => {
-  expect(trivium(args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
+])('$title answers 2 and a sentence, with standard output empty', async ({ args, says }) => {
+  expect(await runTrivium(args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
 });
 
 test.each([
@@ -109,28 +110,28 @@ test.each([
     says: 'answers[0].level: Found 5; at most 4 may stand here.',
   },
   { title: 'another format', change: { format: 'csv' }, says: 'format: Found "csv"; possible: trivium-answers.' },
-])('score refuses $title with its place', ({ change, says }) => {
-  const run = trivium(['score', fileWith('bad.json', JSON.stringify({ ...team, ...change }))]);
+])('score refuses $title with its place', async ({ change, says }) => {
+  const run = await runTrivium(['score', fileWith('bad.json', JSON.stringify({ ...team, ...change }))]);
   expect(run).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
 });
 
-test('score carries answers to an older version over, and says on standard error what to read again', () => {
+test('score carries answers to an older version over, and says on standard error what to read again', async () => {
   const [changed, ...others] = team.answers;
   const old = { ...team, pack: { ...team.pack, version: '0.9.0' }, answers: [{ ...changed, rev: 0 }, ...others] };
-  const run = trivium(['score', fileWith('old.json', JSON.stringify(old))]);
+  const run = await runTrivium(['score', fileWith('old.json', JSON.stringify(old))]);
   expect(run.status).toBe(0);
   expect(run.err).toContain(`old.json": These questions have changed; read them again: ${changed?.item}.`);
   expect(run.err.trim().split('\n')).toHaveLength(1);
   expect(JSON.parse(run.out)).toEqual(report({ ...team, answers: others }, pack));
 
-  const lines = trivium(['score', '-'], `${JSON.stringify(team)}\n${JSON.stringify(old)}\n`);
+  const lines = await runTrivium(['score', '-'], `${JSON.stringify(team)}\n${JSON.stringify(old)}\n`);
   expect(lines.err).toMatch(/^Line 2: These questions have changed/);
   expect(lines.out.trim().split('\n')).toHaveLength(2);
 });
 
-test('score names answers that were kept aside', () => {
+test('score names answers that were kept aside', async () => {
   const aside = { answers: [{ item: 'a-former-question', rev: 1, state: 'dk' }] };
-  const run = trivium(['score', fileWith('aside.json', JSON.stringify({ ...team, setAside: aside }))]);
+  const run = await runTrivium(['score', fileWith('aside.json', JSON.stringify({ ...team, setAside: aside }))]);
   expect(run).toMatchObject({
     status: 0,
     err: expect.stringContaining('nothing asks for them now: a-former-question.'),
@@ -138,23 +139,23 @@ test('score names answers that were kept aside', () => {
   expect(JSON.parse(run.out)).toEqual(report(team, pack));
 });
 
-test('score refuses answers to a newer version', () => {
+test('score refuses answers to a newer version', async () => {
   const newer = { ...team, pack: { ...team.pack, version: '99.0.0' } };
-  expect(trivium(['score', fileWith('newer.json', JSON.stringify(newer))])).toMatchObject({
+  expect(await runTrivium(['score', fileWith('newer.json', JSON.stringify(newer))])).toMatchObject({
     status: 2,
     out: '',
     err: expect.stringContaining('pack.version: Found "99.0.0"; this Trivium knows version'),
   });
 });
 
-test('--help tells about each command', () => {
+test('--help tells about each command', async () => {
   for (const args of [['--help'], ['score', '--help'], ['questions', '-h'], ['check', '--help']]) {
-    expect(trivium(args)).toMatchObject({ status: 0, err: '', out: expect.stringContaining('trivium') });
+    expect(await runTrivium(args)).toMatchObject({ status: 0, err: '', out: expect.stringContaining('trivium') });
   }
 });
 
-test('search prints ranked ids with kind and score', () => {
-  const run = trivium(['search', 'alert fatigue', '--format', 'json']);
+test('search prints ranked ids with kind and score', async () => {
+  const run = await runTrivium(['search', 'alert fatigue', '--format', 'json']);
   expect(run).toMatchObject({ status: 0, err: '' });
   const results: { id: string; kind: string; score: number }[] = JSON.parse(run.out);
   expect(results[0]).toMatchObject({ id: 'alert-fatigue', kind: 'pain-point' });
@@ -162,8 +163,8 @@ test('search prints ranked ids with kind and score', () => {
   expect(results.map(({ score }) => score)).toEqual(results.map(({ score }) => score).toSorted((a, b) => b - a));
 });
 
-test('search - answers each line in step, one that finds nothing with an empty list', () => {
-  const run = trivium(['search', '-'], 'keeping GPUs warm\nxqzwv\n\nshadow stage\n');
+test('search - answers each line in step, one that finds nothing with an empty list', async () => {
+  const run = await runTrivium(['search', '-'], 'keeping GPUs warm\nxqzwv\n\nshadow stage\n');
   const lists = run.out
     .trimEnd()
     .split('\n')
@@ -172,10 +173,19 @@ test('search - answers each line in step, one that finds nothing with an empty l
   expect(lists.map((list) => list[0]?.id)).toEqual(['keeping-gpus-warm', undefined, undefined, 'shadow-stage']);
 });
 
-test('search without words answers 2 and a sentence', () => {
-  expect(trivium(['search'])).toMatchObject({
+test('search without words answers 2 and a sentence', async () => {
+  expect(await runTrivium(['search'])).toMatchObject({
     status: 2,
     out: '',
     err: expect.stringContaining('Say what to search for'),
   });
+});
+
+test('the process itself ends with the status and the sentence of a command', () => {
+  expect(spawnTrivium(['score', 'nowhere.json'])).toMatchObject({
+    status: 2,
+    out: '',
+    err: expect.stringContaining('Cannot read "nowhere.json" (ENOENT)'),
+  });
+  expect(spawnTrivium([])).toMatchObject({ status: 2, out: expect.stringContaining('trivium <command> --help') });
 });
