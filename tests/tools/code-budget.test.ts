@@ -8,18 +8,8 @@ const longTables: Record<string, string> = {};
 /** Files of more than 220 lines that hold data, each with its reason. */
 const longData: Record<string, string> = {};
 
-/** Not yet within the budget. */
-const pending = [
-  'src/app/search/search-box.ts openSearchBox',
-  'src/search/query.ts openSearch',
-  'src/app/report/ExplainDialog.tsx',
-  'src/app/storage/draft-store.ts',
-  'src/app/storage/session.ts',
-  'src/build/site-data.ts',
-  'src/core/answers/migrate.ts',
-  'src/core/model/pack-schema.ts',
-  'src/pages/method.astro',
-];
+/** Not yet within the budget: this list may only get shorter. */
+const pending = ['src/app/report/ExplainDialog.tsx', 'src/build/site-data.ts', 'src/pages/method.astro'];
 
 const src = sourceFiles('src');
 const code = [...src, ...sourceFiles('tools')].filter((file) => !file.endsWith('.astro'));
@@ -49,7 +39,7 @@ test('at most ten places are kept from the formatter, each with a reason', () =>
   const comments = ['src', 'tools', 'tests']
     .flatMap(sourceFiles)
     .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(suppression)].map(([comment]) => comment));
-  expect(comments.length).toBeLessThanOrEqual(10 + 1); // the list in core/model/study.ts goes with its room
+  expect(comments.length).toBeLessThanOrEqual(10);
   expect(comments.filter((comment) => !/format: \w+ \w+/.test(comment))).toEqual([]);
 });
 
