@@ -2,7 +2,7 @@ import { entryPath } from '../app/shared/view-data.ts';
 import { neighboursOf, orderedEntries, relationsByEntry, relationsOf } from '../core/knowledge/graph.ts';
 import { type Entry, type EntryKind, entryFolders, entryKinds } from '../core/model/entry.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
-import { link } from './site-data.ts';
+import { link } from './site.ts';
 import { t } from './strings.ts';
 
 const kb = loadKnowledgeBase();

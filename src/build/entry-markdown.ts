@@ -2,7 +2,8 @@ import type { Entry } from '../core/model/entry.ts';
 import { bodyMarkdown } from '../core/render/entry-markdown.ts';
 import { entryOf, relatedTo } from './entries.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
-import { link, variableName } from './site-data.ts';
+import { variableName } from './pack.ts';
+import { link } from './site.ts';
 import { t } from './strings.ts';
 
 const twin = (id: string): string => link(`/entries/${id}.md`);

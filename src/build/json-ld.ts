@@ -1,6 +1,6 @@
 import type { Entry } from '../core/model/entry.ts';
 import { entryLink } from './entries.ts';
-import { link } from './site-data.ts';
+import { link } from './site.ts';
 
 const site = process.env['SITE_URL'] ?? 'https://trivium.example';
 const absolute = (path: string): string => new URL(path, site).href;

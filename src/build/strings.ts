@@ -2,18 +2,73 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { formatDate } from '../i18n/dates.ts';
-import { flatten, type Strings, type Translate, translator } from '../i18n/translate.ts';
+import { flatten, pick, type Strings, type Translate, translator } from '../i18n/translate.ts';
 
 /** The language of the site. */
 export const language = 'en';
 
 /** Every sentence of the interface. */
-export function loadStrings(): Strings {
-  return flatten(parse(readFileSync(path.resolve(`content/ui/${language}.yaml`), 'utf8')));
-}
+const strings: Strings = flatten(parse(readFileSync(path.resolve(`content/ui/${language}.yaml`), 'utf8')));
+
+/** Sentences that every screen of the assessment may show. */
+const everyScreen = [
+  'site.page-title',
+  'evidence.authors',
+  'evidence.stands-on',
+  'report.page-title',
+  'report.unnamed',
+  'report.set-aside*',
+  'question.saved',
+  'question.not-saved',
+  'question.in-memory',
+  'question.download-now',
+];
+
+/** Every question, without what is rarely needed and comes with `assess/keep`. */
+const everyQuestion = ['question.*', '!question.description*', 'check.*', '!check.description*'];
+const rarelyNeeded = ['check.again*', 'check.former*'];
+const withoutRarelyNeeded = rarelyNeeded.map((pattern) => `!${pattern}`);
+
+const everyGroup = ['intake.*', 'side.*', 'side-markdown.*', 'report.band-range'];
+
+/**
+ * The sentences of each data file, by its address without `.json`, as patterns for `pick`. Descriptions and some titles
+ * are left out because only the pages themselves show them.
+ */
+const patternsByFile = {
+  'assess/quick': ['start.*', '!start.description*', ...everyQuestion, ...everyScreen, ...withoutRarelyNeeded],
+  'assess/full': [...everyQuestion, ...everyScreen, ...withoutRarelyNeeded],
+  'assess/filling': ['stage.*', '!stage.title', 'meeting.*', '!stage.description*', '!meeting.description*'],
+  'assess/keep': ['keep.*', 'last-time.*', ...rarelyNeeded],
+  'assess/share': ['share.*'],
+  'assess/open': ['open.*', '!open.description*', '!open.needs-script*'],
+  'assess/report': ['report.*', ...everyScreen],
+  'assess/workings': ['workings.*'],
+  'assess/paper': ['paper.*', 'files.*', 'markdown.*', 'question.dk', 'question.na'],
+  'compare/data': [...everyGroup, 'compare.*'],
+  'together/data': [...everyGroup, 'together.*'],
+  'teams/data': [
+    'teams.*',
+    '!teams.schema*',
+    '!teams.description*',
+    '!teams.title*',
+    '!teams.lead*',
+    '!teams.private*',
+    'intake.*',
+    'report.word-*',
+    'report.status-*',
+    'side.place',
+  ],
+} satisfies Record<string, readonly string[]>;
+
+/** A file of data that holds sentences. */
+export type StringsFile = keyof typeof patternsByFile;
+
+/** The sentences of a data file. */
+export const stringsFor = (file: StringsFile): Strings => pick(strings, patternsByFile[file]);
 
 /** The translator of pages that are made at build time. */
-export const t: Translate = translator(loadStrings(), language);
+export const t: Translate = translator(strings, language);
 
 /** A day as people read it: `23 Nov 2026`. */
 export const showDay = (date: string): string => formatDate(date, language);

@@ -1,4 +1,4 @@
-import { howTo, reportData } from '../build/site-data.ts';
+import { fullReportData } from '../build/page-data/report.ts';
 import { showDay, t } from '../build/strings.ts';
 import type { Answers } from '../core/answers/answers.ts';
 import type { Pack } from '../core/model/pack.ts';
@@ -11,8 +11,7 @@ import type { Report } from '../core/report/report.ts';
 const words: Wording = { t, day: showDay };
 
 /** What is said about every move, as the site says it. */
-const texts = (): Record<string, MoveText> =>
-  Object.fromEntries(Object.entries(reportData().advice).map(([id, advice]) => [id, { ...advice, how: howTo(id) }]));
+const texts = (): Record<string, MoveText> => fullReportData().advice;
 
 const makers: Record<string, (report: Report, pack: Pack, answers: Answers) => string> = {
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,

@@ -34,7 +34,17 @@ export function flatten(nested: object, prefix = ''): Record<string, string> {
   );
 }
 
-/** The sentences whose keys fit one of the patterns: what one part of the interface needs. */
-export function pick(strings: Strings, ...patterns: readonly RegExp[]): Strings {
-  return Object.fromEntries(Object.entries(strings).filter(([key]) => patterns.some((pattern) => pattern.test(key))));
+const fits = (key: string, pattern: string): boolean =>
+  pattern.endsWith('*') ? key.startsWith(pattern.slice(0, -1)) : key === pattern;
+
+/**
+ * The sentences whose keys fit a pattern: what one part of the interface needs.
+ * @param patterns a key, or the beginning of keys and `*`; a pattern after `!` leaves its keys out, wherever it stands
+ */
+export function pick(strings: Strings, patterns: readonly string[]): Strings {
+  const excluded = patterns.filter((pattern) => pattern.startsWith('!'));
+  const included = patterns.filter((pattern) => !pattern.startsWith('!'));
+  const isPicked = (key: string) =>
+    included.some((pattern) => fits(key, pattern)) && !excluded.some((pattern) => fits(key, pattern.slice(1)));
+  return Object.fromEntries(Object.entries(strings).filter(([key]) => isPicked(key)));
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
-import { link } from '../build/site-data.ts';
+import { link } from '../build/site.ts';
 import { t } from '../build/strings.ts';
 
 const escapeXml = (text: string): string =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { entriesByKind } from '../build/entries.ts';
-import { link } from '../build/site-data.ts';
+import { link } from '../build/site.ts';
 import { t } from '../build/strings.ts';
 
 /** All entries with their Markdown twins, for readers that are programs. */

@@ -29,8 +29,10 @@ test('flatten(nested) writes keys with dots', () => {
   expect(flatten({ a: { b: 'x', c: { d: 'y' } }, e: 'z' })).toEqual({ 'a.b': 'x', 'a.c.d': 'y', e: 'z' });
 });
 
-test('pick(strings, patterns) takes what fits any of them', () => {
-  expect(pick(strings, /^b\./, /plain$/)).toEqual({ 'a.plain': 'Plain', 'b.x': 'X' });
+test('pick(strings, patterns) takes keys and beginnings of keys, but not what a pattern after "!" names', () => {
+  expect(pick(strings, ['a.plain', 'b.*'])).toEqual({ 'a.plain': 'Plain', 'b.x': 'X' });
+  expect(Object.keys(pick(strings, ['!a.week*', 'a.*', '!a.plain']))).toEqual(['a.filled']);
+  expect(pick(strings, ['a', 'x*'])).toEqual({});
 });
 
 test('formatDate(date) writes 23 Nov 2026, or what another language writes, whatever the time zone; other texts stay', () => {

@@ -7,7 +7,8 @@ import type { Question, QuestionnaireData } from '../../src/app/shared/view-data
 import { emptyDraft } from '../../src/app/storage/draft.ts';
 import { DraftStore } from '../../src/app/storage/draft-store.ts';
 import { Session } from '../../src/app/storage/session.ts';
-import { questionnaireData, site } from '../../src/build/site-data.ts';
+import { questionnaireData } from '../../src/build/page-data/questionnaire.ts';
+import { site } from '../../src/build/site.ts';
 import type { Answer, Answers } from '../../src/core/answers/answers.ts';
 import type { Depth } from '../../src/core/model/ids.ts';
 

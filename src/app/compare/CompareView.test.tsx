@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { countTags, textOf } from '../../../tests/support/markup.ts';
 import { generateTeam } from '../../../tests/support/teams.ts';
-import { pack, site } from '../../build/site-data.ts';
+import { pack } from '../../build/pack.ts';
+import { site } from '../../build/site.ts';
 import { compare } from '../../core/assessment/compare.ts';
 import { toPoints } from '../../core/assessment/score.ts';
 import { trendOf } from '../../core/assessment/trend.ts';

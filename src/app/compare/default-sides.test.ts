@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { generateTeam } from '../../../tests/support/teams.ts';
-import { pack } from '../../build/site-data.ts';
+import { pack } from '../../build/pack.ts';
 import { type Choice, defaultSides } from './default-sides.ts';
 
 const open = { before: undefined, now: undefined };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countTags, textOf } from '../../../tests/support/markup.ts';
-import { site } from '../../build/site-data.ts';
+import { site } from '../../build/site.ts';
 import { ImportList, type ImportListProps, staticImportList } from './ImportList.tsx';
 
 const actions = { addFiles: () => undefined, addText: () => undefined, remove: () => undefined };

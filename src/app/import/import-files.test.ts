@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { generateTeam } from '../../../tests/support/teams.ts';
-import { pack, site } from '../../build/site-data.ts';
+import { pack } from '../../build/pack.ts';
+import { site } from '../../build/site.ts';
 import { writeLink } from '../../core/link/link.ts';
 import { emptyBatch, importFiles, importText, removeImport } from './import-files.ts';
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { countTags, textOf } from '../../../tests/support/markup.ts';
 import { generateTeam } from '../../../tests/support/teams.ts';
-import { pack, site, teamsData } from '../../build/site-data.ts';
+import { pack } from '../../build/pack.ts';
+import { teamsData } from '../../build/page-data/teams.ts';
+import { site } from '../../build/site.ts';
 import { staticImportList } from '../import/ImportList.tsx';
 import { TeamsView } from './TeamsView.tsx';
 import { TeamCounter } from './team-counter.ts';

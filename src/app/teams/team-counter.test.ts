@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { generateTeam } from '../../../tests/support/teams.ts';
-import { pack, site, teamsData } from '../../build/site-data.ts';
+import { pack } from '../../build/pack.ts';
+import { teamsData } from '../../build/page-data/teams.ts';
+import { site } from '../../build/site.ts';
 import { TeamCounter } from './team-counter.ts';
 
 const settings = { depth: 'full', anonymous: false } as const;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { countTags, textOf } from '../../../tests/support/markup.ts';
 import { generateTeam } from '../../../tests/support/teams.ts';
-import { pack, site } from '../../build/site-data.ts';
+import { pack } from '../../build/pack.ts';
+import { site } from '../../build/site.ts';
 import { mergeRespondents } from '../../core/assessment/respondents.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { TogetherView } from './TogetherView.tsx';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { questionnaireData } from '../../build/site-data.ts';
+import { questionnaireData } from '../../build/page-data/questionnaire.ts';
 import { type Depth, depthIds } from '../../core/model/ids.ts';
 
 export const getStaticPaths = () => depthIds.map((depth) => ({ params: { depth } }));

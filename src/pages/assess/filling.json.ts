@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
-import { fillingData } from '../../build/site-data.ts';
+import { stringsFor } from '../../build/strings.ts';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(fillingData()));
+/** The sentences of a stage on one page, and of a meeting. */
+export const GET: APIRoute = () => new Response(JSON.stringify({ strings: stringsFor('assess/filling') }));

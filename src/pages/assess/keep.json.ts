@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
-import { keepingData } from '../../build/site-data.ts';
+import { stringsFor } from '../../build/strings.ts';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(keepingData()));
+/** Sentences for files, snapshots, former answers and conflicts: rarely needed, so fetched when they are. */
+export const GET: APIRoute = () => new Response(JSON.stringify({ strings: stringsFor('assess/keep') }));

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
-import { openingData } from '../../build/site-data.ts';
+import { stringsFor } from '../../build/strings.ts';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(openingData()));
+/** The sentences of the page that opens links. */
+export const GET: APIRoute = () => new Response(JSON.stringify({ strings: stringsFor('assess/open') }));

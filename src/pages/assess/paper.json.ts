@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { printStrings } from '../../build/site-data.ts';
+import { stringsFor } from '../../build/strings.ts';
 
-/** Sentences of the page that prints, and of files: fetched once the report stands. */
-export const GET: APIRoute = () => new Response(JSON.stringify({ strings: printStrings() }));
+/** Sentences of the print copy and of exports: fetched after the report has rendered. */
+export const GET: APIRoute = () => new Response(JSON.stringify({ strings: stringsFor('assess/paper') }));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { reportData } from '../../build/site-data.ts';
+import { reportData } from '../../build/page-data/report.ts';
 
 /** Without the outline, which the browser takes from the pack. */
 export const GET: APIRoute = () => {

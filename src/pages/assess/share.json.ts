@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
-import { sharingData } from '../../build/site-data.ts';
+import { stringsFor } from '../../build/strings.ts';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(sharingData()));
+/** The sentences of the dialog that makes a link. */
+export const GET: APIRoute = () => new Response(JSON.stringify({ strings: stringsFor('assess/share') }));

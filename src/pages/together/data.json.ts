@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { groupData } from '../../build/site-data.ts';
+import { groupData } from '../../build/page-data/groups.ts';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(groupData(/^together\./)));
+export const GET: APIRoute = () => new Response(JSON.stringify(groupData('together/data')));

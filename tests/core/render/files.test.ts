@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
-import { howTo, reportData } from '../../../src/build/site-data.ts';
+import { howToOf, reportData } from '../../../src/build/page-data/report.ts';
 import { showDay, t } from '../../../src/build/strings.ts';
 import type { Answers } from '../../../src/core/answers/answers.ts';
 import { toPoints } from '../../../src/core/assessment/score.ts';
@@ -19,7 +19,7 @@ import { generateTeam } from '../../support/teams.ts';
 const pack = packOf(loadKnowledgeBase());
 const words = { t, day: showDay };
 const texts = Object.fromEntries(
-  Object.entries(reportData().advice).map(([id, advice]) => [id, { ...advice, how: howTo(id) }]),
+  Object.entries(reportData().advice).map(([id, advice]) => [id, { ...advice, how: howToOf(id) }]),
 );
 const shown = (value: number) => String(toPoints(value));
 
@@ -74,7 +74,7 @@ test('an issue says where the team stands, the next anchor, the steps, and when 
   const item = pack.items.find(({ id }) => id === move?.practice);
   expect(description).toContain(`You said: ${item?.anchors[move?.from ?? 0]}`);
   expect(description).toContain(`Next: ${item?.anchors[move?.to ?? 0]}`);
-  expect(description).toContain(`Done when: ${howTo(move?.practice ?? '').doneWhen}`);
+  expect(description).toContain(`Done when: ${howToOf(move?.practice ?? '').doneWhen}`);
 });
 
 test('no cell begins a formula, and every text comes back as it was', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { pack } from '../../../src/build/pack.ts';
 import { samples } from '../../../src/build/samples.ts';
-import { pack } from '../../../src/build/site-data.ts';
 import { t } from '../../../src/build/strings.ts';
 import type { Answers } from '../../../src/core/answers/answers.ts';
 import { compare } from '../../../src/core/assessment/compare.ts';

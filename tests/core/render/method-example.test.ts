@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
-import { release } from '../../../src/build/site-data.ts';
+import { release } from '../../../src/build/site.ts';
 import { rankMoves } from '../../../src/core/assessment/moves.ts';
 import { formatPoints, scoreTerms } from '../../../src/core/assessment/score.ts';
 import { packOf } from '../../../src/core/model/pack.ts';

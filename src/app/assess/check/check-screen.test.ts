@@ -9,7 +9,7 @@ import {
   stubBrowser,
   textOf,
 } from '../../../../tests/support/assess-page.ts';
-import { site } from '../../../build/site-data.ts';
+import { site } from '../../../build/site.ts';
 import type { CheckProps } from './CheckView.tsx';
 import { checkScreen, staticCheck } from './check-screen.ts';
 

@@ -8,7 +8,7 @@ import {
   stubBrowser,
   textOf,
 } from '../../../../tests/support/assess-page.ts';
-import { site } from '../../../build/site-data.ts';
+import { site } from '../../../build/site.ts';
 import { createTimer } from './create-timer.ts';
 import type { MeetingProps } from './MeetingView.tsx';
 import { meetingScreen, staticMeeting } from './meeting-screen.ts';

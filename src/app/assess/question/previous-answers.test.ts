@@ -10,7 +10,7 @@ import {
   stubBrowser,
   textOf,
 } from '../../../../tests/support/assess-page.ts';
-import { site } from '../../../build/site-data.ts';
+import { site } from '../../../build/site.ts';
 import type { Answer } from '../../../core/answers/answers.ts';
 import type { CheckProps } from '../check/CheckView.tsx';
 import { checkScreen } from '../check/check-screen.ts';

@@ -10,7 +10,7 @@ import {
   stubBrowser,
   textOf,
 } from '../../../../tests/support/assess-page.ts';
-import { site } from '../../../build/site-data.ts';
+import { site } from '../../../build/site.ts';
 import { Notices } from '../Notices.tsx';
 import type { QuestionProps } from './QuestionView.tsx';
 import { questionScreen, staticQuestion } from './question-screen.ts';

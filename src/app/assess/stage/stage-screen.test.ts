@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dataOf, htmlOf, level, openPage, stubBrowser, textOf } from '../../../../tests/support/assess-page.ts';
-import { site } from '../../../build/site-data.ts';
+import { site } from '../../../build/site.ts';
 import { stageScreen, staticStage } from './stage-screen.ts';
 
 const { t } = site;

@@ -10,7 +10,7 @@ import {
   type TestPage,
   textOf,
 } from '../../../../tests/support/assess-page.ts';
-import { site } from '../../../build/site-data.ts';
+import { site } from '../../../build/site.ts';
 import { emptyDraft } from '../../storage/draft.ts';
 import { draftListActions } from './draft-list-actions.ts';
 import { listedDrafts } from './listed-drafts.ts';

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { pack, rationaleOf } from '../../../build/site-data.ts';
+import { pack } from '../../../build/pack.ts';
+import { rationaleOf } from '../../../build/page-data/questionnaire.ts';
 
 export const getStaticPaths = () => pack.items.map(({ id }) => ({ params: { item: id } }));
 

@@ -1,0 +1,62 @@
+import type { Question, QuestionnaireData, RationaleData } from '../../app/shared/view-data.ts';
+import { entriesOfQuestion } from '../../core/knowledge/graph.ts';
+import { askedAt, type Depth } from '../../core/model/ids.ts';
+import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-schema.ts';
+import { citationOf } from '../citations.ts';
+import { entryOf } from '../entries.ts';
+import { loadKnowledgeBase } from '../knowledge-base.ts';
+import { estimateTime, pack, packOutline } from '../pack.ts';
+import { language, stringsFor } from '../strings.ts';
+
+const kb = loadKnowledgeBase();
+
+function questionFileOf(id: string): PracticeQuestion | SymptomQuestion {
+  const question = kb.questions.get(id) ?? kb.symptoms.get(id);
+  if (!question) throw new Error(`There is no question "${id}".`);
+  return question;
+}
+
+function questionOf(id: string, kind: Question['kind']): Question {
+  const { rev, stage, title, depth, question, anchors, notApplicable } = questionFileOf(id);
+  return {
+    id,
+    rev,
+    kind,
+    stage,
+    title,
+    depth,
+    question,
+    anchors,
+    ...(notApplicable ? { notApplicable: { when: notApplicable.when, hint: notApplicable.hint } } : {}),
+  };
+}
+
+const entriesInformedBy = (symptomId: string): { id: string; title: string }[] =>
+  entriesOfQuestion(kb, symptomId).map((id) => ({ id, title: entryOf(id).title }));
+
+/** Why a question is asked, with its evidence. A symptom also names the entries that it informs. */
+export function rationaleOf(id: string): RationaleData {
+  const question = questionFileOf(id);
+  return {
+    why: question.why,
+    citations: question.claims.map(citationOf),
+    ...(kb.symptoms.has(id) ? { entries: entriesInformedBy(id) } : {}),
+    ...('goodEnough' in question ? { goodEnough: question.goodEnough } : {}),
+  };
+}
+
+/** What the questionnaire of a depth needs. */
+export function questionnaireData(depth: Depth): QuestionnaireData {
+  const items = pack.items.filter(askedAt(depth)).map(({ id, kind }) => questionOf(id, kind));
+  return {
+    depth,
+    language,
+    outline: packOutline,
+    items,
+    stages: pack.stages.filter(({ id }) => items.some(({ stage }) => stage === id)),
+    naReasons: pack.naReasons,
+    context: depth === 'quick' ? kb.pack.context : [], // only the start page asks for it, and it loads the quick check
+    estimates: { quick: estimateTime('quick'), full: estimateTime('full') },
+    strings: stringsFor(`assess/${depth}`),
+  };
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import type { Site } from '../app/shared/view-data.ts';
+import { pack } from './pack.ts';
+import { language, t } from './strings.ts';
+
+const citationFile = readFileSync('CITATION.cff', 'utf8');
+const citationField = (pattern: RegExp): string => pattern.exec(citationFile)?.[1] ?? '';
+
+/** Title, version and year of the release, from CITATION.cff. */
+export const release = {
+  title: citationField(/^title: "(.+)"$/m),
+  version: citationField(/^version: (.+)$/m),
+  year: Number(citationField(/^date-released: (\d{4})/m)),
+};
+
+/** The versions of the site and of its questions, for sentences. */
+export const versions = { trivium: release.version, questions: pack.version };
+
+const base = (process.env['SITE_BASE'] ?? '/').replace(/\/$/, '');
+
+/** Puts the site's base before a path. */
+export const link = (path: string): string => base + path;
+
+/** The site as views see it at build time. */
+export const site: Site = { t, language, link };
