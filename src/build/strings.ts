@@ -72,3 +72,9 @@ export const t: Translate = translator(strings, language);
 
 /** A day as people read it: `23 Nov 2026`. */
 export const showDay = (date: string): string => formatDate(date, language);
+
+/** Sentences of the search with their placeholders left in, for scripts to fill; keys without `search.`. */
+export const searchTemplates = (keys: readonly string[]): Strings =>
+  Object.fromEntries(
+    keys.map((key) => [`search.${key}`, t(`search.${key}`, { count: '{count}', terms: '{terms}', query: '{query}' })]),
+  );

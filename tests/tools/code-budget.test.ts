@@ -9,7 +9,7 @@ const longTables: Record<string, string> = {};
 const longData: Record<string, string> = {};
 
 /** Not yet within the budget: this list may only get shorter. */
-const pending = ['src/app/report/ExplainDialog.tsx', 'src/pages/method.astro'];
+const pending = ['src/app/report/ExplainDialog.tsx'];
 
 const src = sourceFiles('src');
 const code = [...src, ...sourceFiles('tools')].filter((file) => !file.endsWith('.astro'));

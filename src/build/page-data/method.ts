@@ -1,0 +1,49 @@
+import { topLevel } from '../../core/answers/answers.ts';
+import { formatPoints } from '../../core/assessment/score.ts';
+import { exampleLevels, scoreExample } from '../../core/render/method-example.ts';
+import { pack } from '../pack.ts';
+
+const { pointCoverage, quickBand, moves, signals, word, lowest, stability } = pack.constants;
+
+/** The numbers of the assessment as the sentences of the method name them; all scores in points, 0 to 100. */
+export const methodValues = {
+  ...Object.fromEntries(word.cuts.map(({ word: name, from }) => [name, formatPoints(from)])),
+  ...moves.grade,
+  ...moves.effort,
+  coverage: formatPoints(pointCoverage),
+  band: formatPoints(quickBand),
+  word: formatPoints(word.coverage),
+  full: word.known.full,
+  quick: word.known.quick,
+  within: formatPoints(lowest.within),
+  gap: formatPoints(lowest.gap),
+  likely: formatPoints(signals.likely.point),
+  low: formatPoints(signals.likely.low),
+  possible: formatPoints(signals.possible),
+  unlikely: formatPoints(signals.unlikely),
+  target: formatPoints(moves.target / topLevel),
+  relief: `${formatPoints(moves.relief.step)} %`,
+  most: moves.relief.most,
+  lift: moves.lift,
+  safety: moves.safety,
+  threshold: moves.threshold,
+  raised: moves.raisedThreshold,
+  plan: moves.plan,
+  headline: moves.headline,
+  count: stability.count,
+  from: stability.from,
+  to: stability.to,
+};
+
+const example = scoreExample(exampleLevels, pointCoverage);
+
+/** The sums behind the example score; null where so few answers give no point. */
+export const exampleSums = [
+  ['coverage', `${example.coverage} %`],
+  ['point', example.point],
+  ['low', example.low],
+  ['high', example.high],
+] as const;
+
+/** Whether the example has answers enough to be put in words. */
+export const isExampleRated = (example.score.coverage ?? 0) >= word.coverage;

@@ -1,0 +1,38 @@
+import type { Entry } from '../../core/model/entry.ts';
+import type { FirstMinutes } from '../../core/model/study.ts';
+import { entries } from '../entries.ts';
+import { loadKnowledgeBase } from '../knowledge-base.ts';
+import { pack } from '../pack.ts';
+import { t } from '../strings.ts';
+
+/** What to do in the first fifteen minutes of trouble. */
+export function firstMinutes(): FirstMinutes {
+  const minutes = loadKnowledgeBase().firstMinutes;
+  if (!minutes) throw new Error('content/trouble/first-fifteen-minutes.yaml is missing.');
+  return minutes;
+}
+
+/** The first fifteen minutes as plain text, for a ticket or a chat. */
+export function firstMinutesText({ steps, after }: FirstMinutes): string {
+  const lines = steps.map(
+    ({ title, minutes, do: task }, index) => `${index + 1}. ${title} (${t('trouble.minutes', { minutes })}): ${task}`,
+  );
+  return [t('trouble.first'), ...lines, after].join('\n');
+}
+
+/** A stage of the pack, with the entries that describe trouble in it. */
+export interface StageTroubles {
+  name: string;
+  troubles: Entry[];
+}
+
+/** Entries with symptoms by the last stage they touch; production comes first because most trouble shows there. */
+export function troublesByStage(): StageTroubles[] {
+  const troubles = entries.filter(
+    ({ kind, symptoms }) => (kind === 'pain-point' || kind === 'anti-pattern') && symptoms.length > 0,
+  );
+  return pack.stages
+    .toReversed()
+    .map(({ id, name }) => ({ name, troubles: troubles.filter(({ stages }) => stages.at(-1) === id) }))
+    .filter((stage) => stage.troubles.length > 0);
+}
