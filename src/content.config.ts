@@ -3,7 +3,7 @@ import { glob } from 'astro/loaders';
 import { entryData, entryFolders } from './core/model/entry.ts';
 import { studyPageData } from './core/model/study.ts';
 
-/** The id of a text is the name of its file. */
+/** The id of a text is its file name. */
 const generateId = ({ entry }: { entry: string }) => (entry.split('/').at(-1) ?? entry).replace(/\.mdx$/, '');
 
 const entries = defineCollection({

@@ -7,15 +7,15 @@ import { t } from './strings.ts';
 
 const kb = loadKnowledgeBase();
 
-/** All entries, in the order of lists. */
+/** All entries, in the order in which lists show them. */
 export const entries: readonly Entry[] = orderedEntries(kb);
 /** All relations between them. */
 export const relations = relationsOf(kb);
 
-const placeOf = new Map(entries.map(({ id }, place) => [id, place]));
-const touching = relationsByEntry(relations);
+const indexById = new Map(entries.map(({ id }, index) => [id, index]));
+const relationsById = relationsByEntry(relations);
 
-/** An entry that has to exist: content without problems names no other. */
+/** An entry by its id. Throws if there is none, which checked content rules out. */
 export function entryOf(id: string): Entry {
   const entry = kb.entries.get(id);
   if (!entry) throw new Error(`There is no entry "${id}".`);
@@ -34,20 +34,20 @@ export const entriesByKind: readonly { kind: EntryKind; entries: Entry[] }[] = e
   entries: entries.filter((entry) => entry.kind === kind),
 }));
 
-/** What stands related to an entry, as beginnings of sentences with the entries that end them. */
+/** The entries related to one, grouped by the beginning of a sentence that they end. */
 export function relatedTo(id: string): { sentence: string; entries: Entry[] }[] {
-  const groups = Map.groupBy(neighboursOf(id, touching.get(id) ?? []), ({ kind, inverse }) =>
+  const groups = Map.groupBy(neighboursOf(id, relationsById.get(id) ?? []), ({ kind, inverse }) =>
     inverse ? t(`relation.from-${kind}`) : t(`relation.to-${kind}`),
   );
-  return [...groups].map(([sentence, list]) => ({
+  return [...groups].map(([sentence, neighbours]) => ({
     sentence,
-    entries: list.map((neighbour) => entryOf(neighbour.id)),
+    entries: neighbours.map((neighbour) => entryOf(neighbour.id)),
   }));
 }
 
-/** Entries before and after one of the same kind. */
+/** The entries before and after one, if they are of the same kind. */
 export function adjacentEntries(entry: Entry): { previous: Entry | undefined; next: Entry | undefined } {
-  const at = placeOf.get(entry.id) ?? 0;
-  const near = (place: number) => (entries[place]?.kind === entry.kind ? entries[place] : undefined);
-  return { previous: near(at - 1), next: near(at + 1) };
+  const index = indexById.get(entry.id) ?? 0;
+  const sameKindAt = (at: number) => (entries[at]?.kind === entry.kind ? entries[at] : undefined);
+  return { previous: sameKindAt(index - 1), next: sameKindAt(index + 1) };
 }

@@ -6,23 +6,24 @@ import { variableName } from './pack.ts';
 import { link } from './site.ts';
 import { t } from './strings.ts';
 
-const twin = (id: string): string => link(`/entries/${id}.md`);
+const markdownLink = (id: string): string => link(`/entries/${id}.md`);
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 const section = (title: string, text: string): string => (text ? `## ${title}\n\n${text}` : '');
 
-/** An entry as Markdown: what its page says, with sources in brackets. */
+/** An entry as Markdown: the text of its page, with sources in brackets. */
 export function entryMarkdown(entry: Entry): string {
   const kb = loadKnowledgeBase();
   const move = kb.questions.get(entry.id)?.move;
   const related = relatedTo(entry.id).map(
-    ({ sentence, entries }) => `${sentence} ${entries.map(({ id, title }) => `[${title}](${twin(id)})`).join(', ')}.`,
+    ({ sentence, entries }) =>
+      `${sentence} ${entries.map(({ id, title }) => `[${title}](${markdownLink(id)})`).join(', ')}.`,
   );
   return `${[
     `# ${entry.title}`,
     `${t(`kind.${entry.kind}`)} · id: ${entry.id}`,
     `**${entry.summary}**`,
     section(t('entry.notice'), list(entry.symptoms)),
-    bodyMarkdown(entry.body, kb, twin),
+    bodyMarkdown(entry.body, kb, markdownLink),
     move ? section(t('entry.monday'), list(move.start)) : '',
     move ? `${t('entry.done-when')}: ${move.doneWhen}` : '',
     section(

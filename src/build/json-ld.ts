@@ -2,13 +2,13 @@ import type { Entry } from '../core/model/entry.ts';
 import { entryLink } from './entries.ts';
 import { link } from './site.ts';
 
-const site = process.env['SITE_URL'] ?? 'https://trivium.example';
-const absolute = (path: string): string => new URL(path, site).href;
+const siteUrl = process.env['SITE_URL'] ?? 'https://trivium.example';
+const absolute = (path: string): string => new URL(path, siteUrl).href;
 
 /** The set of terms that all entries belong to. */
 const termSet = () => ({ '@type': 'DefinedTermSet', name: 'Trivium', url: absolute(link('/entries/')) });
 
-/** An entry as machines read it. */
+/** An entry as structured data for search engines. */
 export const entryJsonLd = (entry: Entry): object => ({
   '@context': 'https://schema.org',
   '@type': 'DefinedTerm',
@@ -23,7 +23,7 @@ export const entryJsonLd = (entry: Entry): object => ({
   license: 'https://creativecommons.org/licenses/by/4.0/',
 });
 
-/** The study as machines read it. */
+/** The study as structured data for search engines. */
 export const studyJsonLd = (): object => ({
   '@context': 'https://schema.org',
   '@type': 'ScholarlyArticle',

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 
-/** What the site promises about answers, in parts. Each statement has a test of its name. */
+/** A part of what the site promises about answers. Each statement has a test of that name. */
 export interface Promises {
   id: string;
   title: string;
   statements: readonly string[];
 }
 
-/** Every promise, in the order of its page. */
+/** All promises, in the order in which their page shows them. */
 export const loadPromises = (): Promises[] => parse(readFileSync(path.resolve('content/ui/privacy.yaml'), 'utf8'));

@@ -5,7 +5,13 @@ import { findProblems } from '../core/check/find-problems.ts';
 import { buildKnowledgeBase, type KnowledgeBase, type SourceFile } from '../core/model/knowledge-base.ts';
 import type { Problem } from '../core/model/problem.ts';
 
-/** The data between the two `---` of an MDX file, and the text below them; nothing where it has no such data. */
+/**
+ * The data between the two `---` of an MDX file, and the text below them; undefined if the file has no such data.
+ *
+ * Astro reads the same files again for their pages, because only its MDX compiler turns the text into components. Here
+ * they are read so that the command line, search and the checks, which report lines, work without Astro. The body stays
+ * text: its small subset of MDX is read in core/model/entry-body.ts and core/render/entry-markdown.ts.
+ */
 function splitMdx(text: string): { data: string; body: NonNullable<SourceFile['body']> } | undefined {
   const [, data, body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
   return data === undefined ? undefined : { data, body: { text: body, line: data.split('\n').length + 2 } };

@@ -9,18 +9,18 @@ import { fullReportData } from './page-data/report.ts';
 import { link, site } from './site.ts';
 import { showDay, t } from './strings.ts';
 
-/** A made-up team whose report is shown. */
+/** An invented team whose report the site shows. */
 export interface Sample extends SampleTeam {
   answers: Answers;
-  /** What its report shows. */
+  /** The props of its report. */
   props: ReportProps;
-  /** Where its page stands. */
+  /** The path of its page. */
   path: string;
   /** Team and date, as in the title of its page. */
   title: string;
 }
 
-/** The made-up teams, in the order of content/samples/teams.yaml; throws where one does not fit the pack. */
+/** The invented teams, in the order of content/samples/teams.yaml. Throws if the answers of one do not fit the pack. */
 export function samples(): Sample[] {
   const { sampleTeams, sampleAnswers } = loadKnowledgeBase();
   const data = fullReportData();

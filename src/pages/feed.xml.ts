@@ -6,7 +6,7 @@ import { t } from '../build/strings.ts';
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** Every change for readers, as an Atom feed. */
+/** Every change that concerns readers, as an Atom feed. */
 export const GET: APIRoute = ({ site }) => {
   const home = new URL(link('/'), site).href;
   const { changes } = loadKnowledgeBase();

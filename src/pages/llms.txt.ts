@@ -3,7 +3,7 @@ import { entriesByKind } from '../build/entries.ts';
 import { link } from '../build/site.ts';
 import { t } from '../build/strings.ts';
 
-/** All entries with their Markdown twins, for readers that are programs. */
+/** A list of all entries with links to their Markdown versions, for language models. */
 export const GET: APIRoute = ({ site }) => {
   const address = (path: string) => new URL(link(path), site).href;
   const groups = entriesByKind.map(({ kind, entries }) =>

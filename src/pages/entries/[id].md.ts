@@ -4,5 +4,5 @@ import { entryMarkdown } from '../../build/entry-markdown.ts';
 
 export const getStaticPaths = () => entries.map(({ id }) => ({ params: { id } }));
 
-/** The Markdown twin of an entry. */
+/** The Markdown version of an entry. */
 export const GET: APIRoute = ({ params }) => new Response(entryMarkdown(entryOf(params['id'] ?? '')));

@@ -4,7 +4,7 @@ import * as mini from 'zod/mini';
 import { answersSchema } from '../../core/answers/answers-schema.ts';
 import { reportSchema } from '../../core/report/report-schema.ts';
 
-/** The published JSON Schemas, made from the schemas that the code itself reads with. */
+/** The published JSON Schemas, generated from the schemas that the code validates with. */
 const schemas = {
   answers: () => mini.toJSONSchema(answersSchema, { io: 'input' }),
   report: () => z.toJSONSchema(reportSchema),

@@ -3,7 +3,7 @@ import { entries } from '../../build/entries.ts';
 import { t } from '../../build/strings.ts';
 import type { SearchCard } from '../../search/card.ts';
 
-/** What results show of each entry, by its place in the index. */
+/** The text of each result, in the order of the index. */
 export const GET: APIRoute = () =>
   new Response(
     JSON.stringify(

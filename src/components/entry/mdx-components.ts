@@ -5,5 +5,5 @@ import Ours from './Ours.astro';
 import Side from './Side.astro';
 import Sides from './Sides.astro';
 
-/** What the parts of an entry's text become on a page. */
-export const parts = { Cite, Ours, Sides, Side, a: EntryLink, h2: Heading };
+/** The components that render the parts and elements of an MDX text. */
+export const mdxComponents = { Cite, Ours, Sides, Side, a: EntryLink, h2: Heading };
