@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { markupProblems } from '../support/page-markup.ts';
+
+const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+const textOf = (page: string): string => readFileSync(path.join('dist', page), 'utf8');
+
+test('every page is well-formed and has no id twice', () => {
+  expect(pages.length).toBeGreaterThan(200);
+  expect(pages.flatMap((page) => markupProblems(textOf(page)).map((problem) => `${page}: ${problem}`))).toEqual([]);
+});
+
+test('every page has one h1, one main, a language and a description', () => {
+  const counts = (text: string) => [/<h1[\s>]/g, /<main[\s>]/g].map((tag) => [...text.matchAll(tag)].length);
+  expect(pages.filter((page) => counts(textOf(page)).join() !== '1,1')).toEqual([]);
+  const head = /^<!doctype html><html lang="en">[\s\S]*<meta name="description" content="[^"]+">/i;
+  expect(pages.filter((page) => !head.test(textOf(page)))).toEqual([]);
+});
+
+test('no two pages have the same title', () => {
+  const titles = pages.map((page) => /<title>([^<]+)<\/title>/.exec(textOf(page))?.[1]);
+  expect(titles.filter((title) => title === undefined)).toEqual([]);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
+
+test('markupProblems(html) finds tags that do not match, stray text and repeated ids', () => {
+  expect(markupProblems('<p id="a">x<br>y</p><svg><path d="M0"/></svg>')).toEqual([]);
+  expect(markupProblems('<div><p>x</div>')).toEqual(['</div> closes <p>']);
+  expect(markupProblems('</p><ul>')).toEqual(['</p> closes nothing', '<ul> is never closed']);
+  expect(markupProblems('<i id="a"></i><b id="a"></b>')).toEqual(['the id "a" occurs twice']);
+  expect(markupProblems('<p>{title} undefined</p><p title="[object Object]"></p>')).toEqual([
+    'text "undefined"',
+    'text "[object Object]"',
+  ]);
+});
