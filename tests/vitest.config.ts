@@ -4,8 +4,18 @@ export default defineConfig({
   test: {
     testTimeout: 120_000, // no test is timed; a slow machine takes longer
     root: '.',
-    include: ['tests/**/*.test.ts', 'src/**/*.test.{ts,tsx}'],
-    exclude: ['tests/browser/**', 'tests/engines/**', 'tests/built/**'],
     environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/engines/**', 'tests/built/**'],
+          isolate: false, // these tests leave no globals or modules replaced: each worker loads modules and content once
+        },
+      },
+      { extends: true, test: { name: 'app', include: ['src/**/*.test.{ts,tsx}'] } },
+    ],
   },
 });
