@@ -17,8 +17,14 @@ function splitMdx(text: string): { data: string; body: NonNullable<SourceFile['b
   return data === undefined ? undefined : { data, body: { text: body, line: data.split('\n').length + 2 } };
 }
 
+/** A file of the content folder as data, with its syntax errors. */
+export interface ParsedFile {
+  source: SourceFile;
+  problems: Problem[];
+}
+
 /** Reads one YAML text, which JSON is, too, or the data above an MDX text; a syntax error becomes a problem with its line. */
-export function parseSource(file: string, text: string): { source: SourceFile; problems: Problem[] } {
+export function parseSource(file: string, text: string): ParsedFile {
   const split = file.endsWith('.mdx') ? splitMdx(text) : { data: text, body: undefined };
   if (!split) {
     const message = 'An entry starts with a line "---", its data, and another "---". Add them.';
@@ -46,26 +52,31 @@ export function parseSource(file: string, text: string): { source: SourceFile; p
   return { source: { path: file, data: parsed, ...(body ? { body } : {}), lineOf }, problems };
 }
 
-/**
- * Reads a content folder into a knowledge base, with every problem in it. Nothing is thrown for bad content.
- * @param folder path of the folder `content`
- */
-export function readContent(folder: string): { kb: KnowledgeBase; problems: Problem[] } {
+/** Parses every file of a content folder, in order of their paths. */
+export function parseContent(folder: string): ParsedFile[] {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
-  const parsed = names.map((name) =>
+  return names.map((name) =>
     /\.(yaml|mdx|json)$/.test(name)
       ? parseSource(name, readFileSync(path.join(folder, name), 'utf8'))
       : { source: { path: name, data: undefined, lineOf: () => undefined }, problems: [] },
   );
-  const syntax = parsed.flatMap(({ problems }) => problems);
-  const broken = new Set(syntax.map(({ file }) => file));
-  const sources = parsed.map(({ source }) => source).filter(({ path: name }) => !broken.has(`content/${name}`));
-  const { kb, problems } = buildKnowledgeBase(sources);
-  return { kb, problems: [...syntax, ...problems, ...findProblems(kb)] };
 }
+
+/** Puts parsed files together to a knowledge base, with every problem in it. Never throws, however bad the content. */
+export function assembleContent(files: readonly ParsedFile[]): { kb: KnowledgeBase; problems: Problem[] } {
+  const syntaxErrors = files.flatMap(({ problems }) => problems);
+  const unreadable = new Set(syntaxErrors.map(({ file }) => file));
+  const sources = files.map(({ source }) => source).filter((source) => !unreadable.has(`content/${source.path}`));
+  const { kb, problems } = buildKnowledgeBase(sources);
+  return { kb, problems: [...syntaxErrors, ...problems, ...findProblems(kb)] };
+}
+
+/** Reads a content folder into a knowledge base, with every problem in it. Never throws, however bad the content. */
+export const readContent = (folder: string): { kb: KnowledgeBase; problems: Problem[] } =>
+  assembleContent(parseContent(folder));
 
 /** Prints problems as an editor and a person can read them: `file:line place: message`. */
 export function formatProblems(problems: readonly Problem[]): string {

@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { formatProblems, readContent } from '../../../src/build/read-content.ts';
+import {
+  assembleContent,
+  formatProblems,
+  parseContent,
+  parseSource,
+  readContent,
+} from '../../../src/build/read-content.ts';
 
-// Each case breaks one thing in a copy of the real content and gives the problem that has to be reported.
+// Each case breaks one thing in the real content and gives the problem that has to be reported.
 interface Case {
   title: string;
   file: string;
@@ -25,24 +31,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The problems of the copy with one thing broken. Repairs the copy afterwards. */
+/** The content as it is, parsed once for all cases. */
+const content = parseContent('content');
+
+/** The problems of the content with one thing broken. */
 function problemsWith({ file, find = '', replace = '', add }: Case): string {
-  const target = path.join(folder, file);
-  if (add !== undefined) {
-    writeFileSync(target, add);
-    const problems = formatProblems(readContent(folder).problems);
-    rmSync(target);
-    return problems;
-  }
-  const original = readFileSync(target, 'utf8');
+  const original = add === undefined ? readFileSync(path.join('content', file), 'utf8') : '';
   expect(original).toContain(find);
-  writeFileSync(
-    target,
-    original.replace(find, () => replace),
-  );
-  const problems = formatProblems(readContent(folder).problems);
-  writeFileSync(target, original);
-  return problems;
+  const broken = parseSource(file, add ?? original.replace(find, () => replace));
+  const others = content.filter(({ source }) => source.path !== file);
+  return formatProblems(assembleContent([...others, broken]).problems);
 }
 
 test('the copy has no problems before it is broken', () => {
