@@ -1,5 +1,5 @@
-// Every npm script starts here. Plain JavaScript that an old Node (18 or later) can run with nothing installed:
-// it fetches what is missing, then does the task. Usage: node tools/run.mjs <task> [arguments]
+// Every npm script starts here. Node 18 or later can run this with nothing installed: it installs what is missing, a Node
+// new enough for the toolchain included, then runs the task. Usage: node tools/run.mjs <task> [arguments]
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,13 +13,13 @@ process.chdir(root);
 export const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', CALLED_FROM: calledFrom };
 export const say = (text) => process.stderr.write(`${text}\n`); // standard output belongs to the task's result
 
-/** Ends the process with a sentence for the person at the keyboard. */
+/** Ends the process with a sentence that says what to do. */
 export function stop(sentence) {
   say(`\n${sentence}`);
   process.exit(1);
 }
 
-/** Runs a command with our environment; returns its exit status. What it prints goes to standard error if `quiet`. */
+/** Runs a command and returns its exit status. With `quiet`, its output goes to standard error. */
 export function run(command, args, { quiet = false, ...options } = {}) {
   const stdio = quiet ? ['ignore', 2, 2] : 'inherit';
   const result = spawnSync(command, args, { stdio, env, ...options });
@@ -28,21 +28,21 @@ export function run(command, args, { quiet = false, ...options } = {}) {
   return result.status ?? 1;
 }
 
-/** Runs npm under the Node in use. npm_execpath is npm's own file when npm started us, so no shell is needed. */
+/** Runs npm under this Node. If npm started us, npm_execpath is its own file, and no shell is needed. */
 function npm(args) {
   if (env.npm_execpath?.endsWith('.js')) return run(process.execPath, [env.npm_execpath, ...args], { quiet: true });
   const windows = process.platform === 'win32';
   return run(windows ? 'npm.cmd' : 'npm', args, { quiet: true, shell: windows });
 }
 
-/** Installs the locked packages of a folder, unless the last complete install there was of this very lock. */
-export function install(folder, what) {
+/** Installs the locked packages of a folder, unless they already are. `label` names them for the person who waits. */
+export function install(folder, label) {
   const stamp = path.join(folder, 'node_modules', '.stamp');
   const hash = createHash('sha256');
   for (const name of ['package-lock.json', 'package.json']) hash.update(readFileSync(path.join(folder, name)));
-  const wanted = hash.update(`${process.platform} ${process.arch}`).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  say(`Installing ${what} ...`);
+  const lockHash = hash.update(`${process.platform} ${process.arch}`).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash) return;
+  say(`Installing ${label} ...`);
   const flags = [
     '--include=dev',
     '--include=optional',
@@ -54,26 +54,26 @@ export function install(folder, what) {
   if (npm(['ci', '--prefix', folder, '--engine-strict=false', ...flags]) !== 0) {
     stop(`npm could not install the packages of "${folder}". Check the network, then run the same command again.`);
   }
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, lockHash);
 }
 
-/** A Node new enough for the toolchain: this one, or a packaged one that is installed only when needed. */
+/** The path of a Node that is new enough for the toolchain: this one, or else the packaged one, installed if needed. */
 function suitableNode() {
-  const wanted = JSON.parse(readFileSync('package.json', 'utf8')).engines.node;
-  const [major, minor] = /(\d+)\.(\d+)/.exec(wanted).slice(1).map(Number);
+  const range = JSON.parse(readFileSync('package.json', 'utf8')).engines.node;
+  const [major, minor] = /(\d+)\.(\d+)/.exec(range).slice(1).map(Number);
   const [ourMajor, ourMinor] = process.versions.node.split('.').map(Number);
   if (ourMajor > major || (ourMajor === major && ourMinor >= minor)) return process.execPath;
   const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-  install('tools/node', `Node.js for this project (found ${process.version}, needed ${wanted})`);
+  install('tools/node', `Node.js for this project (found ${process.version}, needed ${range})`);
   const file = process.platform === 'win32' ? 'node.exe' : 'node';
-  const places = ['node', 'node-bin'].map((name) => path.join(root, 'tools/node/node_modules', `${name}-${platform}`));
-  const home = places.find((place) => existsSync(path.join(place, 'bin', file)));
-  if (!home) stop(`There is no packaged Node.js for ${platform}. Please install Node.js ${wanted} and try again.`);
-  for (const extra of ['include', 'share']) rmSync(path.join(home, extra), { recursive: true, force: true });
+  const folders = ['node', 'node-bin'].map((name) => path.join(root, 'tools/node/node_modules', `${name}-${platform}`));
+  const home = folders.find((folder) => existsSync(path.join(folder, 'bin', file)));
+  if (!home) stop(`There is no packaged Node.js for ${platform}. Please install Node.js ${range} and try again.`);
+  for (const unused of ['include', 'share']) rmSync(path.join(home, unused), { recursive: true, force: true });
   return path.join(home, 'bin', file);
 }
 
-/** Makes Node and packages ready, then hands the task to tasks.mjs under that Node and stays only to pass signals on. */
+/** Prepares Node and packages, starts tasks.mjs under that Node, and passes signals on to it. */
 function main() {
   const node = suitableNode();
   const key = Object.keys(env).find((name) => name.toLowerCase() === 'path') ?? 'PATH';
@@ -81,7 +81,7 @@ function main() {
   install('.', 'packages');
   const task = spawn(node, ['tools/tasks/tasks.mjs', ...process.argv.slice(2)], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => task.kill(signal));
-  const parent = process.ppid; // when npm is killed it takes only its shell along, so a new parent means: stop
+  const parent = process.ppid; // if npm is killed, only its shell ends too: a new parent means stop
   setInterval(() => process.ppid !== parent && task.kill(), 500).unref();
   task.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

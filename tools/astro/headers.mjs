@@ -1,4 +1,4 @@
-// Puts the base of the site before the paths in _headers, which hosts match against whole paths.
+// Prefixes the paths in _headers with the base path of the site, since hosts match them against whole paths.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,11 +1,11 @@
-// Writes sw.js, the service worker that keeps a copy of the site, with the list of its files and a version made of them.
+// Writes sw.js, the service worker that keeps a copy of the site, with the list of all files and a version: their hash.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What nobody needs without a network: files for machines, and pictures for other sites. */
-const left = /(^_headers|^sw\.js|\.xml|\.txt|\.md|\.png)$/;
+/** Files that nobody needs offline: those for machines, and pictures for other sites. */
+const excluded = /(^_headers|^sw\.js|\.xml|\.txt|\.md|\.png)$/;
 
 /** An Astro integration without options. */
 export const precache = () => ({
@@ -15,7 +15,7 @@ export const precache = () => ({
       const root = fileURLToPath(dir);
       const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
         .map((file) => file.split(path.sep).join('/'))
-        .filter((file) => !left.test(file) && statSync(path.join(root, file)).isFile())
+        .filter((file) => !excluded.test(file) && statSync(path.join(root, file)).isFile())
         .toSorted();
       const hash = createHash('sha256');
       for (const file of files) hash.update(file).update(readFileSync(path.join(root, file)));

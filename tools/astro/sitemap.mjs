@@ -1,4 +1,4 @@
-// Lists every page of the build in sitemap.xml, but for the ones that nobody should find by searching.
+// Lists the pages of the build in sitemap.xml, except those that search engines should not show.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

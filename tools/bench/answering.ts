@@ -4,7 +4,7 @@ import { longTask, openBrowser, slowdown, tasksDuring } from './measure.ts';
 
 const port = 4191;
 
-/** Answers the quick check by keys, as someone who reads fast, up to the page that checks the answers. */
+/** Answers the quick check with the keyboard, at the pace of a fast reader, up to the page that lists the answers. */
 async function answerAll(page: Page): Promise<void> {
   for (let question = 0; question < 15; question += 1) {
     await page.keyboard.press(String((question % 5) + 1));
@@ -23,16 +23,16 @@ async function writeNote(page: Page): Promise<void> {
   await page.waitForTimeout(1500); // until it is saved
 }
 
-const doings: { name: string; path: string; act(page: Page): Promise<void> }[] = [
+const scenarios: { name: string; path: string; act(page: Page): Promise<void> }[] = [
   { name: 'answering the quick check', path: '/assess/quick/fast-idea-to-model/', act: answerAll },
   { name: 'writing a note', path: '/assess/full/fast-idea-to-model/', act: writeNote },
 ];
 
-/** Prints the long tasks of the page while a person answers, at 4x CPU slowdown, in processor time. */
+/** Prints the long tasks of the page while a person answers, in processor time at 4x CPU slowdown. */
 export async function benchAnswering(): Promise<void> {
   await serve({ port });
   const chrome = await openBrowser();
-  for (const { name, path, act } of doings) {
+  for (const { name, path, act } of scenarios) {
     const page = await chrome.newPage();
     await page.goto(`http://127.0.0.1:${port}${path}`);
     await page.locator('.choice').first().waitFor();

@@ -1,9 +1,10 @@
-// Prints how long the assessment takes to compute: the median of many runs, on this machine.
-// With --peer: build, bytes and search beside Starlight with Pagefind on the same entries.
-// With --entries 1000: what as many made-up entries cost in build and search.
-// With --rollup 100000: what rolling up as many teams costs. With --teams-page 200: the same in the browser.
-// With --typing: how soon the built site answers a key press in search, in a browser at a quarter of the speed.
-// With --answering: what answering and writing a note cost there.
+// Prints how long the assessment takes to compute on this machine, as medians of many runs. Options measure something else:
+//   --peer 5           build, bytes and search, compared with Starlight and Pagefind on the same entries
+//   --entries 1000     what that many invented entries cost in build and search
+//   --rollup 100000    what rolling up that many teams costs
+//   --teams-page 200   the same in the browser
+//   --typing           how soon search reacts to a key, at a quarter of the speed
+//   --answering        the same for answering and writing a note
 import process from 'node:process';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { answerMap } from '../../src/core/answers/answers.ts';
@@ -18,8 +19,8 @@ import { benchRollup } from './rollup.ts';
 import { benchTeamsPage } from './teams-page.ts';
 import { benchTyping } from './typing.ts';
 
-/** What is measured apart when asked for, each up to a size where it has one. */
-const apart = [
+/** The options, each with its default size. */
+const benchmarks = [
   { option: '--peer', measure: benchPeer, size: 5 },
   { option: '--entries', measure: benchEntries, size: 1000 },
   { option: '--teams-page', measure: benchTeamsPage, size: 200 },
@@ -27,10 +28,10 @@ const apart = [
   { option: '--typing', measure: benchTyping, size: 0 },
   { option: '--answering', measure: benchAnswering, size: 0 },
 ];
-for (const { option, measure, size } of apart) {
-  const at = process.argv.indexOf(option);
-  if (at > 0) {
-    await measure(Number(process.argv[at + 1]) || size);
+for (const { option, measure, size } of benchmarks) {
+  const index = process.argv.indexOf(option);
+  if (index > 0) {
+    await measure(Number(process.argv[index + 1]) || size);
     process.exit();
   }
 }
@@ -38,7 +39,7 @@ for (const { option, measure, size } of apart) {
 const pack = packOf(loadKnowledgeBase());
 const teams = Array.from({ length: 100 }, (_, seed) => generateTeam(pack, seed));
 
-/** Median milliseconds of a task over a number of runs, each with another team. */
+/** Median milliseconds of a task over many runs, each with another team. */
 function median(runs: number, task: (team: (typeof teams)[number]) => unknown): number {
   const times = Array.from({ length: runs }, (_, index) => {
     const team = teams[index % teams.length];

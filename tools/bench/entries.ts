@@ -1,5 +1,4 @@
-// Builds the site with many made-up entries in a folder of its own and prints what growth costs:
-// npm run bench -- --entries 1000
+// Builds a copy of the site with many invented entries and prints what growth costs: npm run bench -- --entries 1000
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { openSearch } from '../../src/search/query.ts';
 
-const parts = [
+const sitePaths = [
   'src',
   'content',
   'public',
@@ -23,34 +22,34 @@ const parts = [
   'package-lock.json',
 ];
 
-/** A made-up entry: the text of a real one under another id, with words of its own so that the index grows as it would. */
+/** An invented entry: the text of a real one under another id, with new words so that the index grows realistically. */
 function synthetic(number: number): { id: string; text: string } {
   const entries = [...loadKnowledgeBase().entries.values()];
   const model = entries[number % entries.length];
   const id = `made-up-${number}`;
-  const own = Array.from({ length: 12 }, (_, at) => `word${(number * 37 + at * 101) % 20_000}`);
+  const words = Array.from({ length: 12 }, (_, index) => `word${(number * 37 + index * 101) % 20_000}`);
   const data = [
     `title: Made-up entry ${number}`,
-    `summary: Stands for an entry about ${own[0]} and ${own[1]}.`,
-    `symptoms: [${own[2]} fails with ${own[3]}, no ${own[4]} before ${own[5]}]`,
+    `summary: Stands for an entry about ${words[0]} and ${words[1]}.`,
+    `symptoms: [${words[2]} fails with ${words[3]}, no ${words[4]} before ${words[5]}]`,
     'variables: []',
     'stages: [monitoring-response]',
     'layers: []',
     `relations: [{ kind: goes-with, to: ${model?.id} }]`,
   ];
-  return { id, text: `---\n${data.join('\n')}\n---\n${model?.body}\n\n${own.slice(6).join(' ')}\n` };
+  return { id, text: `---\n${data.join('\n')}\n---\n${model?.body}\n\n${words.slice(6).join(' ')}\n` };
 }
 
-/** A copy of the site's sources in a folder of its own, which the caller removes. */
+/** Copies the sources of the site into a new folder, which the caller removes. */
 export function copySite(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'trivium-bench-'));
-  for (const part of parts)
-    cpSync(part, path.join(folder, part), { recursive: true, filter: (file) => !file.includes('node_modules') });
+  for (const file of sitePaths)
+    cpSync(file, path.join(folder, file), { recursive: true, filter: (source) => !source.includes('node_modules') });
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   return folder;
 }
 
-/** Runs a build; resolves to its seconds and its peak memory in MB (0 where the system does not tell). */
+/** Runs a build; resolves to its seconds and its peak memory in MB (0 if the system has no /proc). */
 export function build(folder: string): Promise<{ seconds: number; memory: number }> {
   const start = performance.now();
   const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
@@ -61,9 +60,9 @@ export function build(folder: string): Promise<{ seconds: number; memory: number
   const watch = setInterval(() => {
     try {
       const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
-      memory = Math.max(memory, Number(peak?.[1] ?? 0) / 1024); // nothing is said of a process that has just ended
+      memory = Math.max(memory, Number(peak?.[1] ?? 0) / 1024); // no match: the process has just ended
     } catch {
-      // it has just ended, or the system has no /proc
+      // the process has just ended, or the system has no /proc
     }
   }, 100);
   return new Promise((resolve, reject) => {
@@ -75,7 +74,7 @@ export function build(folder: string): Promise<{ seconds: number; memory: number
   });
 }
 
-/** Builds the site with a number of made-up entries and prints one line of the table. */
+/** Builds the site with a number of invented entries and prints one line of the table. */
 async function measure(count: number): Promise<void> {
   const folder = copySite();
   mkdirSync(path.join(folder, 'content/opportunities'), { recursive: true });
@@ -95,15 +94,15 @@ async function measure(count: number): Promise<void> {
       return performance.now() - start;
     })
     .toSorted((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor(share * times.length)] ?? 0).toFixed(1);
+  const quantile = (share: number) => (times[Math.floor(share * times.length)] ?? 0).toFixed(1);
   process.stdout.write(
-    `${String(count).padStart(7)}  ${seconds.toFixed(1).padStart(7)}  ${memory.toFixed(0).padStart(7)}  ${(statSync(file).size / 1000).toFixed(0).padStart(9)}  ${(brotliCompressSync(text).length / 1000).toFixed(0).padStart(9)}  ${at(0.5).padStart(7)}  ${at(0.95).padStart(7)}\n`,
+    `${String(count).padStart(7)}  ${seconds.toFixed(1).padStart(7)}  ${memory.toFixed(0).padStart(7)}  ${(statSync(file).size / 1000).toFixed(0).padStart(9)}  ${(brotliCompressSync(text).length / 1000).toFixed(0).padStart(9)}  ${quantile(0.5).padStart(7)}  ${quantile(0.95).padStart(7)}\n`,
   );
   rmSync(folder, { recursive: true });
 }
 
-/** Prints the costs without made-up entries, with half of them and with all. */
+/** Prints the costs without invented entries, with half of them and with all. */
 export async function benchEntries(count: number): Promise<void> {
   process.stdout.write('made-up  build s  peak MB  index KB  brotli KB  p50 ms  p95 ms\n');
-  for (const each of [0, Math.floor(count / 2), count]) await measure(each);
+  for (const entryCount of [0, Math.floor(count / 2), count]) await measure(entryCount);
 }

@@ -1,6 +1,6 @@
-// Prints Lighthouse's scores of the pages that matter most, as a phone sees them: the median of several first visits.
-// What does not hang on the machine is a gate: the three scores beside performance, layout shift, blocked time and bytes.
-// Needs a build. Lighthouse has a folder of its own, which is installed when this runs: npm run lighthouse
+// Prints Lighthouse's scores of the most important pages on a phone, as medians of several first visits. Fails if a value
+// that does not depend on the machine is off: the scores other than performance, layout shift, blocking time, bytes.
+// Needs a build. Installs Lighthouse into tools/lighthouse when it runs: npm run lighthouse
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,9 +20,9 @@ import { siteServer } from '../tasks/serve.mjs';
 import { findProgram, medians } from './measure.ts';
 
 const visits = 5;
-/** Kinds of page that are looked at, of page-weight.ts; others can be named: npm run lighthouse -- report "many teams" */
-const named = process.argv.slice(2);
-const looked = named.length > 0 ? named : ['home', 'entry', 'question, quick', 'report'];
+/** Kinds of page in page-weight.ts to visit. Arguments choose others: npm run lighthouse -- report "many teams" */
+const args = process.argv.slice(2);
+const visitedKinds = args.length > 0 ? args : ['home', 'entry', 'question, quick', 'report'];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const measures = {
   lcp: 'largest-contentful-paint',
@@ -33,14 +33,14 @@ const measures = {
 
 type Values = Record<(typeof categories)[number] | keyof typeof measures, number>;
 
-/** The part of Lighthouse's result that is read here. */
+/** The fields of Lighthouse's result that are read here. */
 interface Result {
   categories: Record<string, { score: number | null }>;
   audits: Record<string, { score: number | null; title: string; numericValue?: number }>;
 }
 type Lighthouse = (url: string, flags: object) => Promise<{ lhr: Result }>;
 
-/** Loads Lighthouse from its own folder, where it is installed first if it is missing. */
+/** Loads Lighthouse from its own folder, and installs it there first if it is missing. */
 async function loadLighthouse(): Promise<Lighthouse> {
   const folder = 'tools/lighthouse';
   install(folder, 'Lighthouse');
@@ -48,12 +48,12 @@ async function loadLighthouse(): Promise<Lighthouse> {
   return (await import(pathToFileURL(main).href)).default;
 }
 
-/** Visits a page for the first time, with a whole assessment kept and nothing else. Gives what Lighthouse says of it. */
+/** Visits a page for the first time, with only a complete assessment in storage. Returns Lighthouse's result. */
 async function visit(
   lighthouse: Lighthouse,
   site: string,
   url: string,
-  kept: string,
+  assessment: string,
   program?: string,
 ): Promise<Result> {
   const profile = mkdtempSync(path.join(tmpdir(), 'trivium-lighthouse-'));
@@ -63,8 +63,8 @@ async function visit(
   });
   try {
     const page = await browser.newPage();
-    await page.goto(`${site}/robots.txt`); // of this site, without any script
-    await page.evaluate((text) => localStorage.setItem('trivium:assessment:kept', text), kept);
+    await page.goto(`${site}/robots.txt`); // a page of this site without scripts
+    await page.evaluate((text) => localStorage.setItem('trivium:assessment:kept', text), assessment);
     await page.close();
     const [port] = readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
     const { lhr } = await lighthouse(site + url, {
@@ -81,20 +81,19 @@ async function visit(
   }
 }
 
-/** The numbers of one visit: scores in hundredths, times in milliseconds, bytes as they were sent. */
+/** The numbers of one visit: scores in hundredths, times in milliseconds, bytes as sent. */
 function valuesOf({ categories: scores, audits }: Result): Values {
-  const read = [
+  const values = [
     ...categories.map((name) => [name, Math.round((scores[name]?.score ?? 0) * 100)]),
     ...Object.entries(measures).map(([name, audit]) => [name, audits[audit]?.numericValue ?? Number.NaN]),
   ];
-  return Object.fromEntries(read) as Values;
+  return Object.fromEntries(values) as Values;
 }
 
-/** What a page must keep on every machine and does not; a sentence each. */
-function broken(values: Values, kind: PageKind): string[] {
-  const bytes = weigh(kind).total; // Lighthouse counts headers, too, which are long here and short over HTTP/2
-
-  const rules: [kept: boolean, sentence: string][] = [
+/** A sentence for each requirement that a page fails, among those that hold on every machine. */
+function failures(values: Values, kind: PageKind): string[] {
+  const bytes = weigh(kind).total; // Lighthouse also counts headers, which are long here and short over HTTP/2
+  const rules: [isKept: boolean, sentence: string][] = [
     ...categories
       .filter((name) => name !== 'performance')
       .map((name): [boolean, string] => [values[name] === 100, `${name} is ${values[name]}, not 100`]),
@@ -102,10 +101,10 @@ function broken(values: Values, kind: PageKind): string[] {
     [values.tbt === 0, `scripts block for ${values.tbt.toFixed(0)} ms`],
     [bytes <= kind.budget * 1000, `${bytes} bytes are more than ${kind.budget} KB`],
   ];
-  return rules.filter(([kept]) => !kept).map(([, sentence]) => sentence);
+  return rules.filter(([isKept]) => !isKept).map(([, sentence]) => sentence);
 }
 
-/** Audits below their best in every visit, by name: what there is to do. */
+/** Audits with a low score in every visit: what there is to improve. */
 const lowAudits = (results: readonly Result[]): string[] =>
   Object.entries(results[0]?.audits ?? {})
     .filter(([id]) => results.every(({ audits }) => (audits[id]?.score ?? 1) < 0.9))
@@ -119,17 +118,18 @@ const server = siteServer({ root: folder }).listen(0, '127.0.0.1');
 await once(server, 'listening');
 const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const program = await findProgram();
-const kept = JSON.stringify(generateTeam(packOf(loadKnowledgeBase()), 7));
+const assessment = JSON.stringify(generateTeam(packOf(loadKnowledgeBase()), 7));
 
 process.stdout.write('perf  a11y  best  seo   LCP ms  TBT ms  CLS    KB     page (medians)\n');
-for (const kind of kinds.filter((each) => looked.includes(each.kind))) {
+for (const kind of kinds.filter(({ kind }) => visitedKinds.includes(kind))) {
   const results: Result[] = [];
-  for (let at = 0; at < visits; at += 1) results.push(await visit(lighthouse, site, kind.path, kept, program));
+  for (let number = 0; number < visits; number += 1)
+    results.push(await visit(lighthouse, site, kind.path, assessment, program));
   const values = medians(results.map(valuesOf));
   const scores = categories.map((name) => String(values[name]).padEnd(6)).join('');
   const rest = [values.lcp.toFixed(0), values.tbt.toFixed(0), values.cls.toFixed(3), (values.bytes / 1000).toFixed(1)];
-  process.stdout.write(`${scores}${rest.map((each) => each.padEnd(8)).join('')}${kind.kind}\n`);
-  for (const sentence of broken(values, kind)) {
+  process.stdout.write(`${scores}${rest.map((cell) => cell.padEnd(8)).join('')}${kind.kind}\n`);
+  for (const sentence of failures(values, kind)) {
     process.stdout.write(`      ${sentence}\n`);
     process.exitCode = 1;
   }

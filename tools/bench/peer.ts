@@ -1,5 +1,5 @@
-// Builds this site and a peer, Starlight with Pagefind, from the same entries, and prints what each costs in build, bytes
-// and search, with ratios: npm run bench -- --peer
+// Builds this site and a peer, Starlight with Pagefind, from the same entries, and compares their builds, bytes and search:
+// npm run bench -- --peer
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -12,22 +12,22 @@ import { siteServer } from '../tasks/serve.mjs';
 import { build, copySite } from './entries.ts';
 import { median, medians, openBrowser } from './measure.ts';
 
-/** A built site, and how a person searches there. */
+/** A site, and how a person searches there. */
 interface Site {
   name: string;
   folder: string;
-  /** What opens the search; nothing where the field is in the page. */
+  /** What opens the search; absent if the field is on the page. */
   open?: string;
   field: string;
   result: string;
 }
 
 const entry = '/entries/alert-fatigue/';
-const first = 'alert fatigue';
-const more = ['label lag', 'keeping GPUs warm', 'shadow stage', 'data leakage', 'on-call rotation'];
+const firstQuery = 'alert fatigue';
+const laterQueries = ['label lag', 'keeping GPUs warm', 'shadow stage', 'data leakage', 'on-call rotation'];
 
-/** Gives the peer every entry as the Markdown that this site offers of it: the text of its page. */
-function bringEntries(from: string): void {
+/** Copies every entry to the peer, as the Markdown that this site publishes of it. */
+function copyEntries(from: string): void {
   const docs = 'tools/peer/src/content/docs';
   const folder = `${docs}/entries`;
   rmSync(docs, { recursive: true, force: true });
@@ -39,44 +39,47 @@ function bringEntries(from: string): void {
   }
 }
 
-/** Builds a site some times from nothing. */
-async function builds(folder: string, times: number): Promise<{ seconds: number; memory: number; pages: number }> {
-  const all: Awaited<ReturnType<typeof build>>[] = [];
-  for (let at = 0; at < times; at += 1) {
-    for (const left of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
-      if (folder === 'tools/peer' || !left.startsWith('node_modules'))
-        rmSync(path.join(folder, left), { recursive: true, force: true });
-    all.push(await build(folder));
+/** Builds a site several times from scratch. */
+async function measureBuilds(
+  folder: string,
+  times: number,
+): Promise<{ seconds: number; memory: number; pages: number }> {
+  const builds: Awaited<ReturnType<typeof build>>[] = [];
+  for (let number = 0; number < times; number += 1) {
+    for (const cache of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
+      if (folder === 'tools/peer' || !cache.startsWith('node_modules'))
+        rmSync(path.join(folder, cache), { recursive: true, force: true });
+    builds.push(await build(folder));
   }
   const files = readdirSync(path.join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
   return {
-    ...medians(all),
+    ...medians(builds),
     pages: files.filter((file) => file.endsWith('.html')).length,
   };
 }
 
-/** Searches, within the page, and waits until another first result is painted; gives the milliseconds since the start. */
+/** Runs in the page: searches, and returns the milliseconds until another first result is painted. */
 async function search({ open, field, result, query }: Site & { query: string }): Promise<number> {
   const start = performance.now();
-  const soon = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const shown = () => document.querySelector(result)?.textContent ?? '';
-  const before = shown();
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const firstResult = () => document.querySelector(result)?.textContent ?? '';
+  const before = firstResult();
   if (open && !before) document.querySelector<HTMLElement>(open)?.click();
   let input = document.querySelector<HTMLInputElement>(field);
   while (!input) {
-    await soon();
+    await frame();
     input = document.querySelector<HTMLInputElement>(field);
   }
   input.focus();
   input.value = query;
   input.dispatchEvent(new Event('input', { bubbles: true }));
-  while (shown() === before || shown() === '') await soon();
+  while (firstResult() === before || firstResult() === '') await frame();
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))); // painted
   return performance.now() - start;
 }
 
-/** What a site costs a person: one entry, the first search on it, and later ones. Bytes as they are sent, in brotli. */
-async function visits(browser: Browser, site: Site, times: number) {
+/** What a visit costs: one entry, the first search there, and later ones. Bytes are those sent, in brotli. */
+async function measureVisits(browser: Browser, site: Site, times: number) {
   const server = siteServer({ root: path.join(site.folder, 'dist') }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   let bytes = 0;
@@ -88,41 +91,41 @@ async function visits(browser: Browser, site: Site, times: number) {
     });
   });
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${entry}`;
-  const all: Record<'bytes' | 'requests' | 'searchBytes' | 'firstSearch' | 'laterSearch', number>[] = [];
-  for (let at = 0; at < times; at += 1) {
+  const visits: Record<'bytes' | 'requests' | 'searchBytes' | 'firstSearch' | 'laterSearch', number>[] = [];
+  for (let number = 0; number < times; number += 1) {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     [bytes, requests] = [0, 0];
     await page.goto(address, { waitUntil: 'networkidle' });
-    const loaded = { bytes, requests };
-    const firstSearch = await page.evaluate(search, { ...site, query: first });
+    const entryLoad = { bytes, requests };
+    const firstSearch = await page.evaluate(search, { ...site, query: firstQuery });
     await page.waitForLoadState('networkidle');
-    const searchBytes = bytes - loaded.bytes;
+    const searchBytes = bytes - entryLoad.bytes;
     const later: number[] = [];
-    for (const query of more) later.push(await page.evaluate(search, { ...site, query }));
-    all.push({ ...loaded, searchBytes, firstSearch, laterSearch: median(later) });
+    for (const query of laterQueries) later.push(await page.evaluate(search, { ...site, query }));
+    visits.push({ ...entryLoad, searchBytes, firstSearch, laterSearch: median(later) });
     await context.close();
   }
   server.close();
-  const middle = medians(all);
+  const medianVisit = medians(visits);
   return {
-    'KB of an entry': middle.bytes / 1000,
-    'requests of an entry': middle.requests,
-    'KB more for the first search': middle.searchBytes / 1000,
-    'ms to the first result': middle.firstSearch,
-    'ms to results of later searches': middle.laterSearch,
+    'KB of an entry': medianVisit.bytes / 1000,
+    'requests of an entry': medianVisit.requests,
+    'KB more for the first search': medianVisit.searchBytes / 1000,
+    'ms to the first result': medianVisit.firstSearch,
+    'ms to results of later searches': medianVisit.laterSearch,
   };
 }
 
 /**
- * Prints what both sites cost, and the ratios. Builds start from nothing; visits are made with an empty cache.
- * @param times how often each is measured; medians are printed
+ * Prints what both sites cost, and the ratios. Builds start from scratch, visits with an empty cache.
+ * @param times how often to measure each; prints medians
  */
 export async function benchPeer(times: number): Promise<void> {
   install('tools/peer', 'Starlight and Pagefind');
-  const own = copySite();
+  const triviumFolder = copySite();
   const sites: Site[] = [
-    { name: 'Trivium', folder: own, field: 'form.search input', result: 'form.search [role=option]' },
+    { name: 'Trivium', folder: triviumFolder, field: 'form.search input', result: 'form.search [role=option]' },
     {
       name: 'Starlight',
       folder: 'tools/peer',
@@ -134,19 +137,19 @@ export async function benchPeer(times: number): Promise<void> {
   const browser = await openBrowser();
   const results: Record<string, number>[] = [];
   for (const site of sites) {
-    const { seconds, memory, pages } = await builds(site.folder, times);
-    if (site.folder === own) bringEntries(path.join(own, 'dist/entries'));
+    const { seconds, memory, pages } = await measureBuilds(site.folder, times);
+    if (site.folder === triviumFolder) copyEntries(path.join(triviumFolder, 'dist/entries'));
     compress(path.join(site.folder, 'dist'));
     results.push({
       'pages built': pages,
       's to build': seconds,
       'ms to build a page': (seconds / pages) * 1000,
       'MB at the peak of the build': memory,
-      ...(await visits(browser, site, times)),
+      ...(await measureVisits(browser, site, times)),
     });
   }
   await browser.close();
-  rmSync(own, { recursive: true });
+  rmSync(triviumFolder, { recursive: true });
 
   const [ours = {}, theirs = {}] = results;
   process.stdout.write(`${'median of '.concat(String(times)).padEnd(34)}Trivium  Starlight  ratio\n`);

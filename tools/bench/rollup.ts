@@ -1,5 +1,4 @@
-// Rolls up generated teams with the command line, in a process of its own, and prints what size costs:
-// npm run bench -- --rollup [most teams]
+// Rolls up generated teams on the command line and prints what growth costs: npm run bench -- --rollup [most teams]
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -10,7 +9,7 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { generateTeam } from '../../tests/support/teams.ts';
 
-/** Writes teams into one JSON Lines file. Teams repeat after a thousand, since making them takes longer than reading them. */
+/** Writes teams into a JSON Lines file. They repeat after a thousand, since generating takes longer than reading. */
 async function writeTeams(file: string, count: number): Promise<void> {
   const pack = packOf(loadKnowledgeBase());
   const models = Array.from({ length: Math.min(count, 1000) }, (_, seed) => generateTeam(pack, seed));
@@ -23,10 +22,10 @@ async function writeTeams(file: string, count: number): Promise<void> {
   await once(out, 'finish');
 }
 
-/** Makes a process say its peak memory on standard error when it ends. */
+/** Makes a process print its peak memory on standard error when it ends. */
 const hook = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'));`;
 
-/** Rolls a folder up; resolves to its seconds and its peak memory in MB. */
+/** Rolls up a folder; resolves to its seconds and its peak memory in MB. */
 async function rollUp(from: string, to: string): Promise<{ seconds: number; memory: number }> {
   const start = performance.now();
   const child = spawn(
@@ -34,16 +33,16 @@ async function rollUp(from: string, to: string): Promise<{ seconds: number; memo
     ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, 'src/cli/trivium.ts', 'rollup', from, '--out', to],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  let said = '';
+  let output = '';
   child.stderr.on('data', (text) => {
-    said += text;
+    output += text;
   });
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`The roll-up ended with status ${code}: ${said}`);
-  return { seconds: (performance.now() - start) / 1000, memory: Number(/peak (\d+)/.exec(said)?.[1]) / 1024 };
+  if (code !== 0) throw new Error(`The roll-up ended with status ${code}: ${output}`);
+  return { seconds: (performance.now() - start) / 1000, memory: Number(/peak (\d+)/.exec(output)?.[1]) / 1024 };
 }
 
-/** Prints time and memory for a thousand teams, ten times as many, and so on up to a number. */
+/** Prints time and memory for a thousand teams, then for ten times as many, up to `most`. */
 export async function benchRollup(most: number): Promise<void> {
   process.stdout.write('  teams  read MB  seconds  peak MB  JSON Lines MB  Parquet MB\n');
   for (let count = Math.min(1000, most); count <= most; count *= 10) {
@@ -52,10 +51,10 @@ export async function benchRollup(most: number): Promise<void> {
     mkdirSync(from);
     await writeTeams(path.join(from, 'teams.jsonl'), count);
     const { seconds, memory } = await rollUp(from, to);
-    const size = (place: string, ending: string) =>
-      readdirSync(place)
+    const size = (outputFolder: string, ending: string) =>
+      readdirSync(outputFolder)
         .filter((name) => name.endsWith(ending))
-        .reduce((total, name) => total + statSync(path.join(place, name)).size / 1e6, 0);
+        .reduce((total, name) => total + statSync(path.join(outputFolder, name)).size / 1e6, 0);
     const cells = [
       String(count).padStart(7),
       size(from, '.jsonl').toFixed(1).padStart(7),

@@ -1,5 +1,5 @@
-// Gives files from the disk, then links, to the page of many teams, on a processor that is slowed down, and prints how
-// long it takes from there to counts on the screen. Needs a build: npm run build && npm run bench -- --teams-page 200
+// Imports files, then links, on the page of many teams, at full speed and slowed down, and prints the time until the counts
+// are on the screen. Needs a build: npm run build && npm run bench -- --teams-page 200
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,66 +15,66 @@ import { medians, openBrowser, slowdown } from './measure.ts';
 const port = Number(process.env['TEST_PORT'] ?? 4174);
 const runs = 7;
 
-/** What is noted of one page, in milliseconds. */
-type Noted = {
-  /** From the event that gives it teams until the counts are in the page, and until they are painted. */
-  there: number;
+/** What one visit measures, in milliseconds. */
+type Measured = {
+  /** From the event that imports teams until the counts are on the page, and until they are painted. */
+  rendered: number;
   painted: number;
   longest: number;
 };
 
-/** Notes, within the page, how soon counts follow the first event of a kind. */
-function watch(kind: string): void {
+/** Runs in the page: measures how soon counts follow the first event of a type. */
+function watch(eventType: string): void {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const given = async (): Promise<Noted> => {
+  const measure = async (): Promise<Measured> => {
     const start = performance.now();
     let longest = 0;
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
     }).observe({ type: 'longtask' });
     while (!document.querySelector('#result')) await new Promise((resolve) => setTimeout(resolve, 4));
-    const there = performance.now() - start;
+    const rendered = performance.now() - start;
     await frame();
     const painted = performance.now() - start;
-    await new Promise((resolve) => setTimeout(resolve, 1500)); // what follows is over
-    return { there, painted, longest };
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // until later tasks are over
+    return { rendered, painted, longest };
   };
-  const noted = new Promise((resolve) => {
-    addEventListener(kind, () => resolve(given()), { capture: true, once: true });
+  const measured = new Promise((resolve) => {
+    addEventListener(eventType, () => resolve(measure()), { capture: true, once: true });
   });
-  Object.assign(window, { noted });
+  Object.assign(window, { measured });
 }
 
-/** Opens the page afresh, slows it down, gives it teams, and gives back what was noted. */
+/** Opens the page, slows it down, imports teams, and returns what was measured. */
 async function visit(
   browser: Browser,
   rate: number,
-  kind: string,
-  give: (page: Page) => Promise<void>,
-): Promise<Noted> {
+  eventType: string,
+  importTeams: (page: Page) => Promise<void>,
+): Promise<Measured> {
   const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(`http://127.0.0.1:${port}/teams/`);
   await page.locator('.intake input[type=file]').waitFor();
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate });
   await page.waitForTimeout(2000); // nobody finds files sooner
-  await page.evaluate(watch, kind);
-  await give(page);
-  const noted = await page.evaluate(() => (window as unknown as { noted: Promise<Noted> }).noted);
+  await page.evaluate(watch, eventType);
+  await importTeams(page);
+  const measured = await page.evaluate(() => (window as unknown as { measured: Promise<Measured> }).measured);
   await page.close();
-  return noted;
+  return measured;
 }
 
 /**
- * Prints medians of several visits. The slowdown is that of the page's main thread; its worker, like the browser itself,
- * runs at full speed, as DevTools slows no other thread down.
+ * Prints medians of several visits. Only the main thread of the page is slowed down: DevTools cannot slow down the worker
+ * or the browser itself.
  */
 export async function benchTeamsPage(count: number): Promise<void> {
   const pack = packOf(loadKnowledgeBase());
   const teams = Array.from({ length: count }, (_, seed) => ({ ...generateTeam(pack, seed), system: `Team ${seed}` }));
   const folder = mkdtempSync(path.join(tmpdir(), 'trivium-bench-'));
-  const files = teams.map((team, at) => {
-    const file = path.join(folder, `team-${at}.json`);
+  const files = teams.map((team, index) => {
+    const file = path.join(folder, `team-${index}.json`);
     writeFileSync(file, JSON.stringify(team));
     return file;
   });
@@ -83,13 +83,13 @@ export async function benchTeamsPage(count: number): Promise<void> {
   const ways = [
     {
       name: 'files',
-      kind: 'change',
-      give: (page: Page) => page.locator('.intake input[type=file]').setInputFiles(files),
+      eventType: 'change',
+      importTeams: (page: Page) => page.locator('.intake input[type=file]').setInputFiles(files),
     },
     {
       name: 'links',
-      kind: 'click',
-      async give(page: Page) {
+      eventType: 'click',
+      async importTeams(page: Page) {
         await page.locator('.intake textarea').evaluate((field: HTMLTextAreaElement, text) => {
           field.value = text;
         }, links);
@@ -99,13 +99,13 @@ export async function benchTeamsPage(count: number): Promise<void> {
   ];
   const server = await serve({ port });
   const browser = await openBrowser();
-  for (const { name, kind, give } of ways)
+  for (const { name, eventType, importTeams } of ways)
     for (const rate of [1, slowdown]) {
-      const all: Noted[] = [];
-      for (let run = 0; run < runs; run += 1) all.push(await visit(browser, rate, kind, give));
-      const { there, painted, longest } = medians(all);
+      const visits: Measured[] = [];
+      for (let run = 0; run < runs; run += 1) visits.push(await visit(browser, rate, eventType, importTeams));
+      const { rendered, painted, longest } = medians(visits);
       process.stdout.write(
-        `${count} ${name}, page slowed ${rate} times, median of ${runs}: counted after ${there.toFixed(0)} ms, painted after ${painted.toFixed(0)} ms, longest task ${longest.toFixed(0)} ms\n`,
+        `${count} ${name}, page slowed ${rate} times, median of ${runs}: counted after ${rendered.toFixed(0)} ms, painted after ${painted.toFixed(0)} ms, longest task ${longest.toFixed(0)} ms\n`,
       );
     }
   await browser.close();

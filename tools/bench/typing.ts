@@ -6,23 +6,23 @@ import { longTask, openBrowser, slowdown, tasksDuring } from './measure.ts';
 const queries = ['model worse in production than offline', 'alert fatigue', 'trainng serving skew', 'label lag'];
 const port = 4190;
 
-/** Notes, within the page, the milliseconds from each key press to the painted change of the results. */
+/** Runs in the page: collects the milliseconds from each key press until the changed results are painted. */
 function noteLatencies(selector: string) {
   const latencies: number[] = [];
-  let pressed: number | undefined;
+  let pressedAt: number | undefined;
   addEventListener('input', ({ timeStamp }) => {
-    pressed = timeStamp;
+    pressedAt = timeStamp;
   });
   new MutationObserver(() => {
-    if (pressed === undefined) return;
-    const since = pressed;
-    pressed = undefined;
-    requestAnimationFrame(() => setTimeout(() => latencies.push(performance.now() - since))); // painted
+    if (pressedAt === undefined) return;
+    const start = pressedAt;
+    pressedAt = undefined;
+    requestAnimationFrame(() => setTimeout(() => latencies.push(performance.now() - start))); // painted
   }).observe(document.querySelector(selector) as Element, { childList: true });
   Object.assign(window, { latencies });
 }
 
-/** Types the queries with real keys. Nothing is asked of the page meanwhile, since asking costs it time, too. */
+/** Types the queries with real keys. Asks nothing of the page meanwhile, since that would cost it time. */
 async function typeQueries(page: Page): Promise<void> {
   for (const query of queries) {
     await page.keyboard.type(query, { delay: 120 });
@@ -35,16 +35,16 @@ async function typeQueries(page: Page): Promise<void> {
 
 /**
  * Prints how soon results are painted after a key press, and the long tasks meanwhile, at 4x CPU slowdown. The time to
- * paint is what a clock says, so that other work on the machine adds to it; tasks are counted in processor time.
+ * paint is wall-clock time, which other work on the machine adds to; tasks are measured in processor time.
  */
 export async function benchTyping(): Promise<void> {
   await serve({ port });
   const chrome = await openBrowser();
-  const places = [
+  const searches = [
     { name: 'search field of every page', path: '/knowledge/', results: '[role=listbox]' },
     { name: 'list of all entries', path: '/entries/', results: '.cards' },
   ];
-  for (const { name, path, results } of places) {
+  for (const { name, path, results } of searches) {
     const page = await chrome.newPage();
     await page.goto(`http://127.0.0.1:${port}${path}`);
     await page.evaluate(noteLatencies, results);
@@ -52,16 +52,16 @@ export async function benchTyping(): Promise<void> {
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.waitForTimeout(1000);
     const tasks = await tasksDuring(session, async () => {
-      await page.keyboard.press('/'); // the first focus loads engine and index: their tasks count
+      await page.keyboard.press('/'); // the first focus loads engine and index, whose tasks count
       await page.waitForTimeout(3000);
       await typeQueries(page);
     });
     const latencies = await page.evaluate(() => (window as unknown as { latencies: number[] }).latencies);
     const sorted = latencies.toSorted((a, b) => a - b);
-    const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(0);
+    const quantile = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(0);
     const long = tasks.filter((ms) => ms > longTask);
     process.stdout.write(
-      `${name}, ${slowdown}x slowdown: ${sorted.length} key presses with results, painted after ${at(0.5)} ms (median), ${at(0.95)} (95 %), ${at(1)} (most); ${long.length} of ${tasks.length} tasks over ${longTask} ms, the longest ${Math.max(...tasks).toFixed(0)} ms\n`,
+      `${name}, ${slowdown}x slowdown: ${sorted.length} key presses with results, painted after ${quantile(0.5)} ms (median), ${quantile(0.95)} (95 %), ${quantile(1)} (most); ${long.length} of ${tasks.length} tasks over ${longTask} ms, the longest ${Math.max(...tasks).toFixed(0)} ms\n`,
     );
     await page.close();
   }

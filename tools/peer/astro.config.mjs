@@ -1,4 +1,4 @@
-// The peer of `npm run bench -- --peer`: Starlight as it comes, with its search. tools/bench/peer.ts brings the entries.
+// The peer of `npm run bench -- --peer`: Starlight as it comes, with its search. tools/bench/peer.ts copies the entries.
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 

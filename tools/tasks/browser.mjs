@@ -1,4 +1,4 @@
-// Finds a Chromium for the tests, or gets one: named by the person, installed, from npm, from Playwright, from apt.
+// Finds a Chromium for the tests: the one in CHROMIUM, an installed one, or one from npm, Playwright or apt, in this order.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +7,8 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { env, install, run, say } from '../run.mjs';
 
-const installed = {
+/** Where systems install a browser. */
+const systemBrowsers = {
   linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'],
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -19,16 +20,16 @@ const installed = {
   ],
 };
 
-/** A file is not yet a browser: some systems put a stub there that only asks for an installation. */
-export function works(file, extra = {}) {
+/** Whether a file starts as a browser. Some systems have a stub there that only asks for an installation. */
+export function isBrowser(file, extraEnv = {}) {
   if (!file || !existsSync(file)) return false;
   return (
     process.platform === 'win32' ||
-    spawnSync(file, ['--version'], { timeout: 20_000, env: { ...env, ...extra } }).status === 0
+    spawnSync(file, ['--version'], { timeout: 20_000, env: { ...env, ...extraEnv } }).status === 0
   );
 }
 
-/** The locked Chromium of tools/browser, which brings its own libraries: no root, no system packages. */
+/** The locked Chromium in tools/browser. It brings its own libraries, so it needs neither root nor system packages. */
 async function fromNpm() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   install('tools/browser', 'a Chromium for the tests');
@@ -38,11 +39,11 @@ async function fromNpm() {
   const executable = await chromium.executablePath();
   const libraries = path.join(await archive('al2023.tar.br'), 'lib');
   const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: await archive('fonts.tar.br') };
-  const extra = { LD_LIBRARY_PATH: [libraries, env.LD_LIBRARY_PATH].filter(Boolean).join(':'), ...fonts };
-  return works(executable, extra) ? { executable, env: extra } : undefined;
+  const browserEnv = { LD_LIBRARY_PATH: [libraries, env.LD_LIBRARY_PATH].filter(Boolean).join(':'), ...fonts };
+  return isBrowser(executable, browserEnv) ? { executable, env: browserEnv } : undefined;
 }
 
-/** Playwright's own download, for systems the npm package does not serve. */
+/** Playwright's own download, for systems that the npm package does not support. */
 async function fromPlaywright() {
   const { chromium } = await import('playwright-core');
   const download = () =>
@@ -54,22 +55,22 @@ async function fromPlaywright() {
   return { executable: chromium.executablePath(), env: {} };
 }
 
-/** Debian's tools ask nothing, and start no service that a package brings. */
+/** Keeps Debian's tools from asking questions, and from starting the services of packages. */
 const aptEnv = { ...env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
 
-/** Installs Debian's packages, where we may without asking: names and options of `apt-get install`. Says if it worked. */
-export function apt(...wanted) {
+/** Installs Debian packages if we are root; takes names and options of `apt-get install`. Returns whether it worked. */
+export function apt(...packages) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   const get = (...args) => run('apt-get', ['-qq', '-y', ...args], { quiet: true, env: aptEnv }) === 0;
-  return get('update') && get('install', ...wanted);
+  return get('update') && get('install', ...packages);
 }
 
 function fromApt() {
   if (!apt('chromium')) return undefined;
-  return works('/usr/bin/chromium') ? { executable: '/usr/bin/chromium', env: {} } : undefined;
+  return isBrowser('/usr/bin/chromium') ? { executable: '/usr/bin/chromium', env: {} } : undefined;
 }
 
-/** Runs one way of getting a browser; a failure there is a reason to try the next, not to stop. */
+/** Tries one way to get a browser. If it throws, the next way is tried. */
 async function attempt(way) {
   try {
     return await way();
@@ -81,17 +82,18 @@ async function attempt(way) {
 
 /**
  * A browser for the tests: `{ executable, env }`, or `{ problem }` with a sentence that says what to install.
- * CHROMIUM=/path/to/it decides alone when set; NO_SYSTEM_BROWSER=1 skips what the system has.
+ * CHROMIUM=/path/to/it allows only that one; NO_SYSTEM_BROWSER=1 ignores installed browsers.
  */
 export async function findBrowser() {
   if (env.CHROMIUM) {
-    if (works(env.CHROMIUM)) return { executable: env.CHROMIUM, env: {} };
+    if (isBrowser(env.CHROMIUM)) return { executable: env.CHROMIUM, env: {} };
     return {
       problem: `CHROMIUM is "${env.CHROMIUM}", which does not start. Point it at a Chromium or Chrome, or unset it.`,
     };
   }
-  const found = env.NO_SYSTEM_BROWSER ? undefined : (installed[process.platform] ?? []).find((file) => works(file));
-  if (found) return { executable: found, env: {} };
+  const candidates = env.NO_SYSTEM_BROWSER ? [] : (systemBrowsers[process.platform] ?? []);
+  const executable = candidates.find((file) => isBrowser(file));
+  if (executable) return { executable, env: {} };
   say('No Chromium found; getting one for the tests ...');
   for (const way of [fromNpm, fromPlaywright, fromApt]) {
     const browser = await attempt(way);

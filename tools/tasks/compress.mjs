@@ -1,4 +1,4 @@
-// Writes a .br and a .gz beside each text file of a built site, for servers that send them as they lie.
+// Writes a .br and a .gz next to each text file of a built site, for servers that send precompressed files.
 // Usage: node tools/tasks/compress.mjs [folder]
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const texts = /\.(css|html|js|json|md|svg|txt|xml)$/;
 
-/** Compresses every text file of a folder; `quality` is brotli's, 0 to 11. Returns how many there were. */
+/** Compresses every text file of a folder; `quality` is brotli's, 0 to 11. Returns the number of files. */
 export function compress(folder, quality = 11) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => path.join(folder, file))

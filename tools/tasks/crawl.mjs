@@ -1,38 +1,38 @@
-// Reads a built site from disk and follows everything it names: pages, anchors, styles, scripts, feeds, lists of files.
+// Reads a built site from disk and follows every address in it: pages, anchors, styles, scripts, feeds, lists of files.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const plain = (text) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
-const all = (text, pattern) => [...text.matchAll(pattern)].map(([, found = '']) => plain(found));
+const unescapeHtml = (text) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+const captures = (text, pattern) => [...text.matchAll(pattern)].map(([, match = '']) => unescapeHtml(match));
 
-/** What a text of the site names, by the kind of file it is. Addresses of other sites are among it. */
-const namedIn = {
+/** The addresses in a text, by kind of file. Some lead to other sites. */
+const addressesIn = {
   '.html': (text) => [
-    ...all(text, /<(?:a|link|area)\b[^>]*?\shref="([^"]*)"/g),
-    ...all(text, /<(?:script|img|source|iframe|input)\b[^>]*?\ssrc="([^"]*)"/g),
-    ...all(text, /<meta\b[^>]*?\sproperty="og:(?:url|image)"[^>]*?\scontent="([^"]*)"/g),
-    ...all(text, /\sdata-(?:base|[a-z]+-styles)="([^"]*)"/g),
-    ...all(text, /\s(?:action|formaction|poster|cite)="([^"]*)"/g),
+    ...captures(text, /<(?:a|link|area)\b[^>]*?\shref="([^"]*)"/g),
+    ...captures(text, /<(?:script|img|source|iframe|input)\b[^>]*?\ssrc="([^"]*)"/g),
+    ...captures(text, /<meta\b[^>]*?\sproperty="og:(?:url|image)"[^>]*?\scontent="([^"]*)"/g),
+    ...captures(text, /\sdata-(?:base|[a-z]+-styles)="([^"]*)"/g),
+    ...captures(text, /\s(?:action|formaction|poster|cite)="([^"]*)"/g),
   ],
-  '.css': (text) => all(text, /url\(["']?([^"')]+)["']?\)/g).filter((found) => !found.startsWith('data:')),
-  '.js': (text) => all(text, /(?:from|import|import\()\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g),
-  '.md': (text) => all(text, /\]\(([^)\s]+)\)/g),
-  '.txt': (text) => all(text, /\]\((https?:[^)\s]+)\)/g),
-  '.xml': (text) => [...all(text, /<loc>([^<]+)/g), ...all(text, /\shref="([^"]*)"/g)],
+  '.css': (text) => captures(text, /url\(["']?([^"')]+)["']?\)/g).filter((address) => !address.startsWith('data:')),
+  '.js': (text) => captures(text, /(?:from|import|import\()\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g),
+  '.md': (text) => captures(text, /\]\(([^)\s]+)\)/g),
+  '.txt': (text) => captures(text, /\]\((https?:[^)\s]+)\)/g),
+  '.xml': (text) => [...captures(text, /<loc>([^<]+)/g), ...captures(text, /\shref="([^"]*)"/g)],
 };
 
 /**
  * Crawls a built site.
- * @param folder where it lies
- * @param base the base it was built for, with slashes around it
- * @param site its address, as astro.config.mjs has it
- * @returns the addresses of its pages, and everything that leads nowhere, as "file -> address (why)"
+ * @param folder the folder of the site
+ * @param base the base path it was built for, with slashes around it
+ * @param site the URL of its host, as in astro.config.mjs
+ * @returns the addresses of its pages, and every address that leads nowhere, as "file -> address (why)"
  */
 export function crawl(folder, base, site) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => statSync(path.join(folder, file)).isFile());
-  const there = new Set(files);
+  const fileSet = new Set(files);
   const texts = new Map();
   const textOf = (file) => {
     if (!texts.has(file)) texts.set(file, readFileSync(path.join(folder, file), 'utf8'));
@@ -43,22 +43,22 @@ export function crawl(folder, base, site) {
     const inside = address.slice(base.length);
     return inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
   };
-  /** Why an address leads nowhere; undefined where it leads somewhere, or to another site. */
-  const problemOf = (from, named) => {
-    const url = new URL(named, new URL(addressOf(from), site));
+  /** Why an address leads nowhere; undefined if it leads somewhere, or to another site. */
+  const problemOf = (from, link) => {
+    const url = new URL(link, new URL(addressOf(from), site));
     if (url.origin !== new URL(site).origin) return undefined;
     const address = decodeURIComponent(url.pathname);
     if (!address.startsWith(base)) return `is not below ${base}`;
     const file = fileAt(address);
-    if (!there.has(file)) return there.has(`${file}/index.html`) ? 'lacks its slash' : 'does not exist';
+    if (!fileSet.has(file)) return fileSet.has(`${file}/index.html`) ? 'lacks its slash' : 'does not exist';
     const anchor = decodeURIComponent(url.hash.slice(1));
     if (anchor === '' || !file.endsWith('.html')) return undefined;
     return textOf(file).includes(` id="${anchor}"`) ? undefined : 'has no such anchor';
   };
   const broken = files.flatMap((from) =>
-    (namedIn[path.extname(from)]?.(textOf(from)) ?? []).flatMap((named) => {
-      const problem = problemOf(from, named);
-      return problem ? [`${from} -> ${named} (${problem})`] : [];
+    (addressesIn[path.extname(from)]?.(textOf(from)) ?? []).flatMap((link) => {
+      const problem = problemOf(from, link);
+      return problem ? [`${from} -> ${link} (${problem})`] : [];
     }),
   );
   const pages = files.filter((file) => file.endsWith('.html')).map(addressOf);

@@ -1,9 +1,9 @@
-// Finds the engines beside Chromium for the journeys of tests/engines, or gets them where they have to be there.
+// Finds Firefox and WebKit for the journeys of tests/engines, and installs them where they are required.
 import { existsSync } from 'node:fs';
 import { env, say } from '../run.mjs';
-import { apt, works } from './browser.mjs';
+import { apt, isBrowser } from './browser.mjs';
 
-/** Engines, the programs that each needs with the places where systems put them, and what brings them. */
+/** The engines, with the programs that each needs, where systems install them, and the packages that contain them. */
 const engines = [
   {
     name: 'Firefox',
@@ -12,49 +12,49 @@ const engines = [
       FIREFOX: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
     },
     packages: ['firefox-esr'],
-    other: 'elsewhere install Firefox; FIREFOX=/path/to/it names one',
+    otherSystems: 'elsewhere install Firefox; FIREFOX=/path/to/it names one',
   },
   {
     name: 'WebKit',
     test: 'webkit',
     programs: { WEBKIT: ['/usr/bin/WebKitWebDriver'], XVFB: ['/usr/bin/Xvfb'] },
     packages: ['webkit2gtk-driver', 'xvfb'],
-    other: 'on Linux only',
+    otherSystems: 'on Linux only',
   },
 ];
 
-/** The programs of an engine by the name of their variable; undefined where one is missing. */
+/** The programs of an engine by the variable that names each; undefined if one is missing. */
 function programsOf({ programs }) {
-  const found = Object.entries(programs).map(([name, files]) => {
-    const file = (env[name] ? [env[name]] : files).find((each) => existsSync(each));
-    return [name, name === 'FIREFOX' && !works(file) ? undefined : file]; // the others cannot say their version
+  const installed = Object.entries(programs).map(([name, files]) => {
+    const file = (env[name] ? [env[name]] : files).find((candidate) => existsSync(candidate));
+    return [name, name === 'FIREFOX' && !isBrowser(file) ? undefined : file]; // the others have no --version
   });
-  return found.every(([, file]) => file) ? Object.fromEntries(found) : undefined;
+  return installed.every(([, file]) => file) ? Object.fromEntries(installed) : undefined;
 }
 
 /**
- * The engines that are there: `{ tests, env, missing }`, the names of their test files, what those have to know, and how
- * many were not found, of which a sentence has said so. With `wanted` they are installed first, where that is possible.
+ * The installed engines: `{ tests, env, missing }`, their test files, the variables that those read, and the number of
+ * engines that were not found; prints a sentence for each of these. With `isRequired` it first tries to install them.
  */
-export function findEngines(wanted) {
-  const lacking = engines.filter((engine) => !programsOf(engine));
-  if (wanted && lacking.length > 0) {
-    say(`Installing ${lacking.map(({ name }) => name).join(' and ')} ...`);
-    apt('--no-install-recommends', ...lacking.flatMap(({ packages }) => packages));
+export function findEngines(isRequired) {
+  const missingEngines = engines.filter((engine) => !programsOf(engine));
+  if (isRequired && missingEngines.length > 0) {
+    say(`Installing ${missingEngines.map(({ name }) => name).join(' and ')} ...`);
+    apt('--no-install-recommends', ...missingEngines.flatMap(({ packages }) => packages));
   }
-  const found = { tests: [], env: {}, missing: 0 };
+  const result = { tests: [], env: {}, missing: 0 };
   for (const engine of engines) {
     const programs = programsOf(engine);
     if (programs) {
-      found.tests.push(`tests/engines/${engine.test}.test.ts`);
-      Object.assign(found.env, programs);
+      result.tests.push(`tests/engines/${engine.test}.test.ts`);
+      Object.assign(result.env, programs);
     } else {
-      found.missing += 1;
-      const { name, packages, other } = engine;
+      result.missing += 1;
+      const { name, packages, otherSystems } = engine;
       say(
-        `The journeys did not run in ${name}, which was not found. Debian: apt-get install ${packages.join(' ')}; ${other}.`,
+        `The journeys did not run in ${name}, which was not found. Debian: apt-get install ${packages.join(' ')}; ${otherSystems}.`,
       );
     }
   }
-  return found;
+  return result;
 }

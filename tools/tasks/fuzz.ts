@@ -1,5 +1,4 @@
-// Damages many links and files and tells what became of them: node tools/tasks/fuzz.ts [count] [seed]
-
+// Damages many links and files and counts how each was read: npm run fuzz -- [count] [seed]
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { fuzz } from '../../tests/support/fuzz.ts';

@@ -1,20 +1,20 @@
-// What each kind of page weighs over the wire, and what it may weigh. Read by the table of sizes and by the tests.
+// The bytes of each kind of page over the wire, and its budget; for `npm run size` and for the tests.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { filesNeededBy, readClientManifest } from '../astro/client-manifest.mjs';
 
-/** A kind of page: where one stands, and what it may cost. Sizes in KB of 1,000 bytes, brotli. */
+/** A kind of page: the path of one, and its budgets. Sizes are in KB of 1,000 bytes, compressed with brotli. */
 export interface PageKind {
   kind: string;
   path: string;
-  /** The whole page, with everything it loads. */
+  /** For the whole page, with everything it loads. */
   budget: number;
-  /** Its scripts alone. */
+  /** For its scripts alone. */
   scripts?: number;
-  /** Requests until the page stands still, itself included. */
+  /** For requests until nothing more loads, the page included. */
   requests: number;
-  /** Elements in its document once it stands still, with a whole assessment kept. */
+  /** For elements in its document once nothing more loads, with a complete assessment stored. */
   elements: number;
   /** Modules of src that its script loads as soon as it runs. */
   modules?: readonly string[];
@@ -86,7 +86,7 @@ export const kinds: readonly PageKind[] = [
     modules: ['src/app/report/report-page.ts'],
   },
   {
-    kind: 'many teams', // with all of its worker
+    kind: 'many teams', // its worker included
     path: '/teams/',
     budget: 64,
     requests: 30,
@@ -115,13 +115,13 @@ const scripts = path.join(root, '_astro');
 const fileOf = (url: string) => path.join(root, url.endsWith('/') ? `${url}index.html` : url);
 const compressed = (file: string) => brotliCompressSync(readFileSync(file)).length;
 
-/** Styles, scripts and preloads that a page names. */
-const namedBy = (page: string): string[] =>
+/** The files of styles, scripts and preloads in the markup of a page. */
+const filesInMarkup = (page: string): string[] =>
   [...readFileSync(page, 'utf8').matchAll(/<(?:link|script)[^>]+(?:href|src)="(\/[^"]+)"/g)]
     .filter(([tag]) => !/rel="(canonical|icon|alternate)"/.test(tag))
     .map(([, url = '']) => fileOf(url));
 
-/** Files of a worker by the modules they are named after: its bundle is apart from that of the page. */
+/** Files of a worker, by the modules they are named after. A worker has a bundle of its own, which no manifest lists. */
 const workerFiles = (modules: readonly string[]): string[] =>
   readdirSync(scripts)
     .filter((name) => modules.some((module) => new RegExp(`^${module}-[\\w-]{8}\\.js$`).test(name)))
@@ -131,15 +131,15 @@ const workerFiles = (modules: readonly string[]): string[] =>
 function filesOf({ path: url, modules = [], workerModules = [] }: PageKind): string[] {
   const manifest = readClientManifest();
   const page = fileOf(url);
-  const named = namedBy(page);
+  const inMarkup = filesInMarkup(page);
   const entries = Object.entries(manifest)
-    .filter(([, { file }]) => named.includes(path.join(root, file)))
+    .filter(([, { file }]) => inMarkup.includes(path.join(root, file)))
     .map(([module]) => module);
   const needed = filesNeededBy(manifest, [...entries, ...modules]).map((file) => path.join(root, file));
-  return [...new Set([page, ...named, ...needed, ...workerFiles(workerModules)])];
+  return [...new Set([page, ...inMarkup, ...needed, ...workerFiles(workerModules)])];
 }
 
-/** What a kind of page weighs: bytes over the wire, those of its scripts, and its files. Needs a build in dist. */
+/** The bytes of a kind of page over the wire, the bytes of its scripts, and its number of files. Needs a build in dist. */
 export function weigh(kind: PageKind): { total: number; scripts: number; files: number } {
   const files = filesOf(kind);
   const sum = (list: readonly string[]) => list.map(compressed).reduce((total, size) => total + size, 0);
@@ -148,10 +148,10 @@ export function weigh(kind: PageKind): { total: number; scripts: number; files: 
 
 const searchField = 'src/components/SearchField.astro?astro&type=script&index=0&lang.ts';
 
-/** Most that the first search may load, in KB. */
+/** The budget of the first search, in KB. */
 export const searchBudget = 80;
 
-/** Bytes of what the first search loads, its engine and the index; and of the texts of results, which come apart. */
+/** Bytes of what the first search loads, engine and index, and of the texts of results, which are a file of their own. */
 export function weighSearch(): { first: number; texts: number } {
   const manifest = readClientManifest();
   const field = filesNeededBy(manifest, [searchField]); // every page with a search field has these already

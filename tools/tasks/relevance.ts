@@ -1,4 +1,4 @@
-// Prints how well search finds what the judged queries ask for: npm run relevance -- [tune|unseen]
+// Prints how well search answers the judged queries: npm run relevance -- [tune|unseen]
 import process from 'node:process';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { openSearch } from '../../src/search/query.ts';

@@ -1,4 +1,4 @@
-// Serves a built site on 127.0.0.1 as a static host would: _headers, 404.html, slashes, nothing else. No dependencies.
+// Serves a built site on 127.0.0.1 as a static host would: _headers, 404.html and slashes, without dependencies.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -18,7 +18,7 @@ const types = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Reads a _headers file: a path pattern on its own line, its headers indented below. */
+/** Reads a _headers file, which has path patterns on lines of their own and their headers indented below. */
 export function readHeaderRules(file) {
   if (!existsSync(file)) return [];
   /** @type {{ pattern: RegExp, headers: [string, string][] }[]} */
@@ -38,22 +38,22 @@ export function readHeaderRules(file) {
   return rules;
 }
 
-/** The file that answers a path, a redirect, or the 404 page; never a file outside the site. */
-function find({ root, base }, pathname) {
-  const missing = { status: 404, file: path.join(root, '404.html') };
-  if (!pathname.startsWith(base)) return `${pathname}/` === base ? { status: 308, location: base } : missing;
+/** The answer to a path: a file, a redirect, or the 404 page; never a file outside the site. */
+function resolvePath({ root, base }, pathname) {
+  const notFound = { status: 404, file: path.join(root, '404.html') };
+  if (!pathname.startsWith(base)) return `${pathname}/` === base ? { status: 308, location: base } : notFound;
   const file = path.join(root, pathname.slice(base.length - 1));
-  const inside = file === root || file.startsWith(root + path.sep);
-  if (inside && existsSync(file)) {
-    if (!statSync(file).isDirectory()) return path.basename(file) === '_headers' ? missing : { status: 200, file };
+  const isInside = file === root || file.startsWith(root + path.sep);
+  if (isInside && existsSync(file)) {
+    if (!statSync(file).isDirectory()) return path.basename(file) === '_headers' ? notFound : { status: 200, file };
     if (!pathname.endsWith('/')) return { status: 308, location: `${pathname}/` };
     const index = path.join(file, 'index.html');
     if (existsSync(index)) return { status: 200, file: index };
   }
-  return missing;
+  return notFound;
 }
 
-function answer(site, request, response) {
+function respond(site, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return response.writeHead(405, { allow: 'GET, HEAD' }).end();
   let pathname;
@@ -62,7 +62,7 @@ function answer(site, request, response) {
   } catch {
     return response.writeHead(400).end();
   }
-  const { status, file, location } = find(site, pathname);
+  const { status, file, location } = resolvePath(site, pathname);
   for (const { pattern, headers } of site.rules) {
     if (pattern.test(pathname)) for (const [name, value] of headers) response.setHeader(name, value);
   }
@@ -70,21 +70,21 @@ function answer(site, request, response) {
   if (!existsSync(file)) return response.writeHead(404).end('Not found');
   if (status !== 200 || !response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-cache');
   response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream');
-  const small = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(`${file}.br`); // see compress.mjs
-  if (small) response.setHeader('content-encoding', 'br');
-  const sent = small ? `${file}.br` : file;
-  response.writeHead(status, { 'content-length': statSync(sent).size });
-  return request.method === 'HEAD' ? response.end() : createReadStream(sent).pipe(response);
+  const isPrecompressed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(`${file}.br`); // see compress.mjs
+  if (isPrecompressed) response.setHeader('content-encoding', 'br');
+  const sentFile = isPrecompressed ? `${file}.br` : file;
+  response.writeHead(status, { 'content-length': statSync(sentFile).size });
+  return request.method === 'HEAD' ? response.end() : createReadStream(sentFile).pipe(response);
 }
 
-/** A server of the site in a folder that was built for a base; it does not listen yet. */
+/** A server for a folder with a site built for a base path. It does not listen yet. */
 export function siteServer({ root = 'dist', base = '/' } = {}) {
   const folder = path.resolve(root);
   const site = { root: folder, base, rules: readHeaderRules(path.join(folder, '_headers')) };
-  return http.createServer((request, response) => answer(site, request, response));
+  return http.createServer((request, response) => respond(site, request, response));
 }
 
-/** Serves dist/ until the process ends; prints the address once it answers. A busy port is a sentence, not a stack. */
+/** Serves dist/ until the process ends, and prints the address once it answers. If the port is taken, says so and ends. */
 export function serve({ port, host = '127.0.0.1' }) {
   const server = siteServer();
   return new Promise((resolve) => {

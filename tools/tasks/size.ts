@@ -1,4 +1,4 @@
-// Prints what each kind of page weighs over the wire, against its budget. Needs a build.
+// Prints the bytes of each kind of page over the wire against its budget. Needs a build.
 import process from 'node:process';
 import { kinds, searchBudget, weigh, weighSearch } from './page-weight.ts';
 
@@ -17,5 +17,5 @@ for (const kind of kinds) {
 }
 const { first, texts } = weighSearch();
 process.stdout.write(
-  row(first, searchBudget, `first search: engine and index (texts of results apart: ${kilo(texts).trim()} KB)`),
+  row(first, searchBudget, `first search: engine and index (texts of results: another ${kilo(texts).trim()} KB)`),
 );

@@ -1,5 +1,4 @@
-// Prints what the assessment says of many generated teams, to look at and to tune the pack by.
-
+// Prints what the assessment says of many generated teams, to review and tune the pack: npm run teams -- [count]
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { answerMap } from '../../src/core/answers/answers.ts';
 import { scoreVariable } from '../../src/core/assessment/score.ts';
@@ -8,40 +7,41 @@ import { report } from '../../src/core/report/report.ts';
 import { correlations, generateTeam, withoutStability } from '../../tests/support/teams.ts';
 
 const count = Number(process.argv[2] ?? 2000);
-// The stability of each plan is not looked at here, and would take most of the time.
+// The stability of plans is not printed here, and would take most of the time.
 const pack = withoutStability(packOf(loadKnowledgeBase()));
 const practices = pack.items.filter(({ kind }) => kind === 'practice').map(({ id }) => id);
-/** How often each thing was said, by the table it belongs to. */
+/** How often each result occurred, by table. */
 const tables = new Map([['First threes', new Map(practices.map((id) => [id, 0]))]]);
 const add = (table: string, key: string) => {
   const times = tables.get(table) ?? new Map<string, number>();
   tables.set(table, times.set(key, (times.get(key) ?? 0) + 1));
 };
-/** How far the quick check lies from the full assessment of the same team, for each V. */
+/** Distances between the quick and the full score of a V, for the same team. */
 const errors: number[] = [];
 const raised: Record<string, number[]> = Object.fromEntries(pack.signals.map(({ id }) => [id, []]));
-/** Risks, with .5 where a signal has none. */
+/** Risks by signal, 0.5 where a signal has none. */
 const risks: Record<string, number[]> = Object.fromEntries(pack.signals.map(({ id }) => [id, []]));
 
 for (let seed = 0; seed < count; seed += 1) {
   const team = generateTeam(pack, seed);
-  const made = report(team, pack);
+  const teamReport = report(team, pack);
   for (const { id } of pack.variables) {
     const [quick, full] = (['quick', 'full'] as const).map(
       (depth) => scoreVariable(id, answerMap(team), pack, depth).point,
     );
     if (quick != null && full != null) errors.push(Math.abs(quick - full));
   }
-  for (const { id, word, leaning } of made.variables) add(`Words of ${id}`, `${leaning ? 'leaning ' : ''}${word}`);
-  add('Looks lowest', `${made.lowest.ids.join(' + ') || 'none'}${made.lowest.firm ? ' (firm)' : ''}`);
-  for (const { id, status, point } of made.signals) {
+  for (const { id, word, leaning } of teamReport.variables)
+    add(`Words of ${id}`, `${leaning ? 'leaning ' : ''}${word}`);
+  add('Looks lowest', `${teamReport.lowest.ids.join(' + ') || 'none'}${teamReport.lowest.firm ? ' (firm)' : ''}`);
+  for (const { id, status, point } of teamReport.signals) {
     add('Signals', `${id} ${status}`);
     raised[id]?.push(status === 'likely' || status === 'exposed' ? 1 : 0);
     risks[id]?.push(point ?? 0.5);
   }
-  for (const { id, status } of made.tensions) add('Tensions', `${id} ${status}`);
-  for (const { practice } of made.moves.slice(0, pack.constants.moves.headline)) add('First threes', practice);
-  add('Moves in the plan', made.moves.length === 0 ? 'no move at all' : String(made.moves.length));
+  for (const { id, status } of teamReport.tensions) add('Tensions', `${id} ${status}`);
+  for (const { practice } of teamReport.moves.slice(0, pack.constants.moves.headline)) add('First threes', practice);
+  add('Moves in the plan', teamReport.moves.length === 0 ? 'no move at all' : String(teamReport.moves.length));
 }
 
 const print = (text: string) => process.stdout.write(`${text}\n`);

@@ -1,10 +1,10 @@
-// Builds the site twice more for tests/built and tests/browser/base.spec.ts: the same again, with another clock zone,
-// language and an empty cache, and once below /sub/. Usage: node tools/tasks/test-builds.mjs
+// Builds the site twice more for tests/built and tests/browser/base.spec.ts: once again in another time zone and language
+// with an empty cache, and once below /sub/. Usage: node tools/tasks/test-builds.mjs
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-/** Where each build lies and the base it is made for. */
+/** The folder and the base path of each build. */
 export const testBuilds = {
   again: { folder: 'reports/builds/again', base: '/' },
   sub: { folder: 'reports/builds/sub', base: '/sub/' },
@@ -23,6 +23,6 @@ function build({ folder, base }, env, ...options) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const done = build(testBuilds.again, elsewhere, '--force') && build(testBuilds.sub, {});
-  process.exit(done ? 0 : 1);
+  const areBuilt = build(testBuilds.again, elsewhere, '--force') && build(testBuilds.sub, {});
+  process.exit(areBuilt ? 0 : 1);
 }
