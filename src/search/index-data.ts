@@ -21,6 +21,8 @@ export interface IndexData {
 
 /** Weights are rounded to steps of this ratio. A fifth more or less changes no ranking that matters. */
 const weightRatio = 1.5;
+/** The step of a weight. */
 export const weightToStep = (weight: number): number =>
   Math.max(0, Math.round(Math.log(weight * 10) / Math.log(weightRatio)));
+/** The weight of a step. */
 export const stepToWeight = (step: number): number => weightRatio ** step / 10;

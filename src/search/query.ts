@@ -24,6 +24,7 @@ export interface Hit {
   terms: string[];
 }
 
+/** The result of a query. */
 export interface SearchResult {
   /** Best first. */
   hits: Hit[];
@@ -33,6 +34,7 @@ export interface SearchResult {
   nearest: string[];
 }
 
+/** The search of one index. */
 export interface Search {
   /** Finds entries for what a person typed. Accepts any text. */
   find(text: string): SearchResult;

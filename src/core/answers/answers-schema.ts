@@ -26,6 +26,7 @@ const commonFields = {
   /** When the answer was given, as an ISO 8601 time. */
   at: z.optional(moment),
 };
+/** One answer, in one of four states. */
 export const answerSchema = z.discriminatedUnion('state', [
   z.looseObject({ ...commonFields, state: z.literal('level'), level }),
   z.looseObject({ ...commonFields, state: z.literal('na'), reason: z.optional(line) }),
@@ -51,6 +52,7 @@ const rereads = z.optional(
   ),
 );
 
+/** A whole answers file. */
 export const answersSchema = z.looseObject({
   format: z.literal('trivium-answers'),
   version: z.literal(1),

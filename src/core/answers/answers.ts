@@ -5,6 +5,7 @@ import type { answerSchema, answersSchema } from './answers-schema.ts';
 export type Answer = z.output<typeof answerSchema>;
 /** A whole answers file. */
 export type Answers = z.output<typeof answersSchema>;
+/** What the team says about its system and itself; presets hints and targets. */
 export type Context = Answers['context'];
 /** What the team has decided about a move. */
 export type Decision = Answers['decisions'][number];

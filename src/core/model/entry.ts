@@ -93,10 +93,11 @@ const term = z.strictObject({
   basis: z.enum(['study', 'field']),
   claims: z.array(id).default([]),
 });
+/** content/glossary.yaml. */
 export const glossaryFile = z.strictObject({ terms: z.array(term).min(1) });
-export type Term = z.output<typeof term>;
+export type GlossaryTerm = z.output<typeof term>;
 
-/** What changed for readers, newest first. */
+/** content/changes.yaml: what changed for readers, newest first. */
 export const changesFile = z.strictObject({
   changes: z.array(z.strictObject({ date: day, id, title: words(12), text: words(60) })).min(1),
 });

@@ -1,5 +1,5 @@
 import { type AddToMap, kindOf } from './content-kinds.ts';
-import type { Entry, SiteChange, Term } from './entry.ts';
+import type { Entry, GlossaryTerm, SiteChange } from './entry.ts';
 import type {
   FormerPack,
   MigrationStep,
@@ -51,7 +51,7 @@ export interface KnowledgeBase {
   signals: Map<string, Signal>;
   tensions: Map<string, Tension>;
   entries: Map<string, Entry>;
-  glossary: Map<string, Term>;
+  glossary: Map<string, GlossaryTerm>;
   studyPages: Map<string, StudyPage>;
   bugs: Map<string, Bug>;
   firstMinutes: FirstMinutes | undefined;

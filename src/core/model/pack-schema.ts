@@ -46,8 +46,11 @@ export const packFile = z.strictObject({
   order: z.array(id).min(1),
 });
 
+/** The numbers of the assessment. */
 export type Constants = z.output<typeof constants>;
+/** How questions changed from one version of the pack to a later one. */
 export type MigrationStep = z.output<typeof migrationsFile>['steps'][number];
+/** An older released version of the pack. */
 export type FormerPack = z.output<typeof migrationsFile>['packs'][number];
 export type PackFile = z.output<typeof packFile>;
 export type PracticeQuestion = z.output<typeof practiceQuestion>;

@@ -57,28 +57,28 @@ export function choices(values: readonly unknown[]): string {
 /** What a size limit counts, by the type of the value. */
 const countNouns: Record<string, string> = { string: 'characters', array: 'entries', number: '', int: '' };
 
-type Sentence = (issue: SchemaIssue, found: unknown) => string;
+type Sentence = (issue: SchemaIssue, value: unknown) => string;
 const sentences: Record<string, Sentence> = {
-  invalid_type: ({ expected }, found) =>
-    found === undefined
+  invalid_type: ({ expected }, value) =>
+    value === undefined
       ? `It is missing; a value of type ${expected} has to stand here.`
-      : `Found ${show(found)}; a value of type ${expected} has to stand here.`,
-  invalid_value: ({ values = [] }, found) => `Found ${show(found)}; possible: ${choices(values)}. Use one of these.`,
-  invalid_union: ({ discriminator, options }, found) =>
+      : `Found ${show(value)}; a value of type ${expected} has to stand here.`,
+  invalid_value: ({ values = [] }, value) => `Found ${show(value)}; possible: ${choices(values)}. Use one of these.`,
+  invalid_union: ({ discriminator, options }, value) =>
     options && discriminator
-      ? `Found ${show(valueAt(found, [discriminator]))} as "${discriminator}"; possible: ${choices(options)}. Use one of these.`
-      : `Found ${show(found)}, which fits none of the forms that may stand here.`,
+      ? `Found ${show(valueAt(value, [discriminator]))} as "${discriminator}"; possible: ${choices(options)}. Use one of these.`
+      : `Found ${show(value)}, which fits none of the forms that may stand here.`,
   unrecognized_keys: ({ keys = [] }) => `The key ${choices(keys)} is not known here. Correct its name or remove it.`,
-  too_big: ({ maximum, origin = '' }, found) =>
-    `Found ${show(found)}; at most ${maximum} ${countNouns[origin] ?? ''} may stand here.`.replace('  ', ' '),
-  too_small: ({ minimum, origin = '' }, found) =>
-    `Found ${show(found)}; at least ${minimum} ${countNouns[origin] ?? ''} must stand here.`.replace('  ', ' '),
+  too_big: ({ maximum, origin = '' }, value) =>
+    `Found ${show(value)}; at most ${maximum} ${countNouns[origin] ?? ''} may stand here.`.replace('  ', ' '),
+  too_small: ({ minimum, origin = '' }, value) =>
+    `Found ${show(value)}; at least ${minimum} ${countNouns[origin] ?? ''} must stand here.`.replace('  ', ' '),
 };
 
 /** Describes in a sentence why a schema refused a value. */
 export function describeIssue(issue: SchemaIssue, data: unknown): string {
   const isOwnMessage = !/^(Too |Invalid|Unrecognized)/.test(issue.message);
   const sentence = isOwnMessage ? undefined : sentences[issue.code ?? ''];
-  const found = valueAt(data, issue.path);
-  return sentence ? sentence(issue, found) : `${issue.message} Found ${show(found)}.`;
+  const value = valueAt(data, issue.path);
+  return sentence ? sentence(issue, value) : `${issue.message} Found ${show(value)}.`;
 }

@@ -3,7 +3,7 @@ import { contextValues, tensionEntryIds } from './ids.ts';
 import { basis, depth, id, layer, stage, variable, words } from './vocabulary.ts';
 
 /** Fields of the context that a team may give. They preset hints and targets, never answers. */
-export const contextSchema = z.strictObject({
+const contextSchema = z.strictObject({
   serving: z.enum(contextValues.serving),
   userLabels: z.enum(contextValues.userLabels),
   highStakes: z.enum(contextValues.highStakes),

@@ -5,7 +5,7 @@ import { basis, id, layer, stage, text, variable, words } from './vocabulary.ts'
 const claimVariable = z.enum([...variable.options, 'visibility']);
 const claimBasis = z.enum([...basis.options, 'none']);
 
-export const claimKinds = [
+const claimKinds = [
   'method',
   'context',
   'definition',
@@ -27,7 +27,7 @@ export const claimKinds = [
 ] as const;
 
 /** One statement of the study in our words, with exactly the participants that the study names for it. */
-export const claim = z
+const claim = z
   .strictObject({
     id,
     kind: z.enum(claimKinds),
@@ -68,7 +68,7 @@ export const claimFile = z.strictObject({
   claims: z.array(claim).min(1),
 });
 
-export const participant = z.strictObject({
+const participant = z.strictObject({
   id: z.string().regex(/^P([1-8]|1[0-9])$/, 'Participants are P1 to P8 and P10 to P19.'),
   /** The code in the 2024 version. We matched the two codes. */
   code2024: text,
@@ -82,9 +82,10 @@ export const participant = z.strictObject({
   mentions2022: z.int().min(0),
   codedSegments2024: z.int().min(0).nullable(),
 });
+/** content/study/participants.yaml: the interviewees. */
 export const participantFile = z.strictObject({ participants: z.array(participant).min(1) });
 
-export const work = z.strictObject({
+const work = z.strictObject({
   key: id,
   title: text,
   authors: text,
@@ -97,8 +98,10 @@ export const work = z.strictObject({
   relevance: text,
   relatedEntries: text,
 });
+/** content/study/literature.yaml: related works. */
 export const literatureFile = z.strictObject({ literature: z.array(work).min(1) });
 
+/** The ML Test Score: its rule, bands and tests. */
 export const mlTestScoreFile = z.strictObject({
   rule: text,
   bands: z.array(z.strictObject({ range: text, reading: text })),
@@ -106,9 +109,11 @@ export const mlTestScoreFile = z.strictObject({
     z.strictObject({ id: text, section: z.enum(['data', 'model', 'infrastructure', 'monitoring']), test: text }),
   ),
 });
+/** The SE4ML practices. */
 export const se4mlFile = z.strictObject({
   practices: z.array(z.strictObject({ id: text, category: text, practice: text })),
 });
+/** How our practices relate to those of other frameworks. */
 export const crosswalkFile = z.strictObject({
   crosswalk: z.array(
     z.strictObject({
@@ -129,7 +134,7 @@ export const crosswalkFile = z.strictObject({
 /** The front matter of a page about the study itself. */
 export const studyPageData = z.strictObject({ title: words(8), description: words(35) });
 
-export const bugClasses = ['shared', 'bespoke', 'leakage', 'unnatural-drift', 'natural-drift', 'process'] as const;
+const bugClasses = ['shared', 'bespoke', 'leakage', 'unnatural-drift', 'natural-drift', 'process'] as const;
 
 /** The bugs of the study, each from its symptom to its cause. */
 export const bugFile = z.strictObject({
@@ -173,10 +178,12 @@ export type Bug = z.output<typeof bugFile>['bugs'][number];
 export type FirstMinutes = z.output<typeof firstMinutesFile>;
 export type MlTestScore = z.output<typeof mlTestScoreFile>;
 export type Se4mlPractice = z.output<typeof se4mlFile>['practices'][number];
+/** A page about the study itself. */
 export interface StudyPage extends z.output<typeof studyPageData> {
   id: string;
   body: string;
 }
+/** A claim, with the version and the section of the study that it comes from. */
 export type Claim = z.output<typeof claim> & { source: '2022' | '2024'; section: string };
 export type Participant = z.output<typeof participant>;
 export type Work = z.output<typeof work>;
