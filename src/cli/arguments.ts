@@ -1,72 +1,101 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-
-/** 0: done. 1: done, and what was checked has problems. 2: the call or its input is wrong. */
-export const exitCode = { done: 0, problems: 1, wrong: 2 } as const;
-
-/** Says what is wrong with a call; standard output stays empty. */
-export function usage(sentence: string): number {
-  process.stderr.write(`${sentence}\n`);
-  return exitCode.wrong;
-}
+import { failure, type Result, success } from '../core/model/result.ts';
 
 /** An option that takes one of a few values. */
-export interface Choice {
+interface Choice {
   values: readonly string[];
   fallback: string;
+  /** The value of the option if it is written without one; if missing, a value is required. */
+  bare?: string;
 }
 
-export type Call =
-  | { ok: true; help: boolean; positionals: string[]; options: Record<string, string> }
-  | { ok: false; sentence: string };
+/** The options of a command by name: a switch, any text, or one of a few values. */
+export type Options = Readonly<Record<string, 'boolean' | 'string' | Choice>>;
 
-/**
- * Reads the arguments of a command: `--help`, options with a fixed set of values, and the rest.
- * @param more options that are on or off, and options that take any text; what is not given is not in `options`
- */
-export function readCall(
-  args: string[],
-  choices: Record<string, Choice>,
-  more: Record<string, 'boolean' | 'string'> = {},
-): Call {
-  const options = Object.fromEntries([
-    ...Object.keys(choices).map((name) => [name, { type: 'string' as const }]),
-    ...Object.entries(more).map(([name, type]) => [name, { type }]),
-  ]);
+/** The arguments of a call. */
+export interface Call {
+  /** Whether the caller asks for help. */
+  help: boolean;
+  positionals: string[];
+  /** Values by name. Switches and texts that the caller left out are missing. */
+  options: Record<string, string>;
+}
+
+/** Gives every option that was written without a value its bare one, so that `--names file` leaves `file` alone. */
+function completeBareOptions(args: readonly string[], options: Options): string[] {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  return args.map((arg, index) => {
+    const option = index < end && arg.startsWith('--') ? options[arg.slice(2)] : undefined;
+    if (typeof option !== 'object' || option.bare === undefined) return arg;
+    return option.values.includes(args[index + 1] ?? '') ? arg : `${arg}=${option.bare}`;
+  });
+}
+
+/** Parses arguments by type, not yet checked against the values of a choice; throws on an unknown option. */
+function parseByType(args: readonly string[], options: Options): ReturnType<typeof parseArgs> {
+  const types = Object.entries(options).map(([name, option]) => {
+    const type = typeof option === 'object' ? 'string' : option;
+    return [name, { type }] as const;
+  });
+  return parseArgs({
+    args: completeBareOptions(args, options),
+    allowPositionals: true,
+    options: { ...Object.fromEntries(types), help: { type: 'boolean', short: 'h' } },
+  });
+}
+
+/** Reads the arguments of a command: its own options, `--help`, and the rest. */
+export function readCall(args: readonly string[], options: Options): Result<Call> {
   let parsed: ReturnType<typeof parseArgs>;
   try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
-    });
+    parsed = parseByType(args, options);
   } catch (error) {
-    return { ok: false, sentence: `${(error as Error).message.split('. ')[0]}. "--help" lists what there is.` };
+    return failure(`${(error as Error).message.split('. ')[0]}. "--help" lists what there is.`);
   }
-  const given: Record<string, string> = {};
-  for (const [name, { values, fallback }] of Object.entries(choices)) {
-    const value = String(parsed.values[name] ?? fallback);
-    if (!values.includes(value))
-      return { ok: false, sentence: `--${name} is "${value}"; possible: ${values.join(', ')}.` };
-    given[name] = value;
+  const values: Record<string, string> = {};
+  for (const [name, option] of Object.entries(options)) {
+    const value = parsed.values[name] ?? (typeof option === 'object' ? option.fallback : undefined);
+    if (value === undefined) continue;
+    if (typeof option === 'object' && !option.values.includes(String(value)))
+      return failure(`--${name} is "${value}"; possible: ${option.values.join(', ')}.`);
+    values[name] = String(value);
   }
-  for (const name of Object.keys(more)) {
-    const value = parsed.values[name];
-    if (value !== undefined) given[name] = String(value);
-  }
-  return { ok: true, help: parsed.values['help'] === true, positionals: parsed.positionals, options: given };
+  return success({ help: parsed.values['help'] === true, positionals: parsed.positionals, options: values });
 }
 
-/** A path as the caller means it, who may stand in another folder than the project. */
+/** The option `--depth`. */
+export const depthOption: Choice = { values: ['quick', 'full'], fallback: 'full' };
+
+/** The option `--format` of commands that print an object or a text. */
+export const formatOption: Choice = { values: ['json', 'md'], fallback: 'json' };
+
+/** The option `--names`, which means the same in every command; only its default differs. */
+export const namesOption = (fallback: 'given' | 'none'): Choice => ({
+  values: ['given', 'none'],
+  fallback,
+  bare: 'given',
+});
+
+/** The lines about `--names` in a help text. */
+export function namesHelp(fallback: 'given' | 'none'): string {
+  const suffix = (value: string) => (value === fallback ? ' (default)' : '');
+  return [
+    `  --names given   with the names of systems and people; "--names" alone means the same${suffix('given')}`,
+    `  --names none    without any of these names${suffix('none')}`,
+  ].join('\n');
+}
+
+/** Resolves a path against the folder of the caller, which may lie outside the project. */
 export const fromCaller = (file: string): string => path.resolve(process.env['CALLED_FROM'] ?? process.cwd(), file);
 
-/** Reads a file that the caller names, or says why that cannot be. */
-export function readText(file: string): { ok: true; text: string } | { ok: false; sentence: string } {
+/** Reads a file that the caller names. */
+export function readText(file: string): Result<string> {
   try {
-    return { ok: true, text: readFileSync(fromCaller(file), 'utf8') };
+    return success(readFileSync(fromCaller(file), 'utf8'));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { ok: false, sentence: `Cannot read "${file}" (${code}). Name a file that exists.` };
+    return failure(`Cannot read "${file}" (${code}). Name a file that exists.`);
   }
 }

@@ -1,22 +1,23 @@
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { longestLink, openPath, writeLink } from '../core/link/link.ts';
-import { readAnswers } from '../core/link/read-answers.ts';
 import { packOf } from '../core/model/pack.ts';
-import { exitCode, readCall, readText, usage } from './arguments.ts';
+import { namesHelp, namesOption } from './arguments.ts';
+import { type Command, exitCode, onlyPositional, refuseCall } from './command.ts';
+import { readAnswersFile } from './read-answers.ts';
 
-const help = `trivium link <file> [--names] [--notes] [--decisions] [--base URL]
+const help = `trivium link <file> [--names given|none] [--notes] [--decisions] [--base URL]
 
-Prints a private link to the report of an answers file. The answers stand in the link itself, after the "#", which no
+Prints a private link to the report of an answers file. The link itself holds the answers, after the "#", which no
 browser sends to a server. Whoever has the link can read them.
-Every link holds the answers, coded reasons, targets, context and date. Texts go along only when asked for:
-  --names       the system's name, the respondent's role and name
-  --notes       notes, evidence, reasons in own words, what belongs to the system
-  --decisions   decisions with owners, dates and next steps, signals seen differently, the date of review
-  --base URL    where the site stands (default: https://trivium.example/)
-A link may have ${longestLink} characters. Where texts make it longer, standard error says so, and the exit status is 1.
+Every link holds the answers, coded reasons, targets, context and date. Texts are included only on request:
+${namesHelp('none')}
+  --notes         notes, evidence, reasons in own words, what belongs to the system
+  --decisions     decisions with owners, dates and next steps, signals seen differently, the date of review
+  --base URL      the address of the site (default: https://trivium.example/)
+A link may have ${longestLink} characters. If texts make it longer, standard error says so, and the exit status is 1.
 `;
 
-/** The address of the page that opens links, on the site that stands at a base; undefined where that is no address. */
+/** The address of the page that opens links, on the site at a base address; undefined if that is no web address. */
 function openAddress(base: string): string | undefined {
   const url = URL.parse(base);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
@@ -24,33 +25,28 @@ function openAddress(base: string): string | undefined {
 }
 
 /** Prints the link of a file. */
-export async function link(args: string[]): Promise<number> {
-  const call = readCall(args, {}, { names: 'boolean', notes: 'boolean', decisions: 'boolean', base: 'string' });
-  if (!call.ok) return usage(call.sentence);
-  if (call.help) {
-    process.stdout.write(help);
+export const linkCommand: Command = {
+  help,
+  options: { names: namesOption('none'), notes: 'boolean', decisions: 'boolean', base: 'string' },
+  async run(call) {
+    const file = onlyPositional(call);
+    if (file === undefined) return refuseCall('Name one answers file. "--help" tells more.');
+    const { names, notes, decisions, base = 'https://trivium.example/' } = call.options;
+    const address = openAddress(base);
+    if (address === undefined)
+      return refuseCall(`--base is "${base}"; an address that begins with http:// or https:// has to stand here.`);
+    const pack = packOf(loadKnowledgeBase());
+    const result = await readAnswersFile(file, pack, 'has no link');
+    if (!result.ok) return refuseCall(...result.problems);
+    const parts = { name: names === 'given', notes: notes !== undefined, decisions: decisions !== undefined };
+    const link = `${address}#${await writeLink(result.value.answers, pack, parts)}`;
+    if (link.length > longestLink) {
+      process.stderr.write(
+        `The link would have ${link.length} characters; chat and mail cut links longer than ${longestLink}. Leave out texts, or send the file "${file}" itself.\n`,
+      );
+      return exitCode.problems;
+    }
+    process.stdout.write(`${link}\n`);
     return exitCode.done;
-  }
-  const [file, ...more] = call.positionals;
-  if (file === undefined || more.length > 0) return usage('Name one answers file. "--help" tells more.');
-  const { names, notes, decisions, base = 'https://trivium.example/' } = call.options;
-  const address = openAddress(base);
-  if (address === undefined)
-    return usage(`--base is "${base}"; an address that begins with http:// or https:// has to stand here.`);
-  const read = readText(file);
-  if (!read.ok) return usage(read.sentence);
-  const pack = packOf(loadKnowledgeBase());
-  const parsed = await readAnswers(read.text, pack);
-  if (!parsed.ok)
-    return usage(`"${file}" has no link:\n${parsed.problems.map((problem) => `- ${problem}`).join('\n')}`);
-  const parts = { name: names !== undefined, notes: notes !== undefined, decisions: decisions !== undefined };
-  const written = `${address}#${await writeLink(parsed.value, pack, parts)}`;
-  if (written.length > longestLink) {
-    process.stderr.write(
-      `The link would have ${written.length} characters; chat and mail cut links longer than ${longestLink}. Leave out texts, or send the file "${file}" itself.\n`,
-    );
-    return exitCode.problems;
-  }
-  process.stdout.write(`${written}\n`);
-  return exitCode.done;
-}
+  },
+};

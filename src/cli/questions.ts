@@ -1,6 +1,7 @@
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
-import { packOf } from '../core/model/pack.ts';
-import { exitCode, readCall, usage } from './arguments.ts';
+import { type Pack, packOf } from '../core/model/pack.ts';
+import { formatOption } from './arguments.ts';
+import { type Command, exitCode, printFormat, refuseCall } from './command.ts';
 
 const help = `trivium questions [--format json|md]
 
@@ -9,22 +10,23 @@ Prints the pack: ids, Vs, weights, claims, signals and every constant, so that a
   --format md     the questions with their answers, to read
 `;
 
-/** Prints the pack. */
-export function questions(args: string[]): number {
-  const call = readCall(args, { format: { values: ['json', 'md'], fallback: 'json' } });
-  if (!call.ok) return usage(call.sentence);
-  if (call.help) {
-    process.stdout.write(help);
-    return exitCode.done;
-  }
-  if (call.positionals.length > 0)
-    return usage(`"questions" takes no file; found "${call.positionals[0]}". "--help" tells more.`);
-  const pack = packOf(loadKnowledgeBase());
-  const readable = pack.items.map(({ question, anchors }, index) =>
+/** The questions with their answers, as a numbered list. */
+function questionList({ items }: Pack): string {
+  const entries = items.map(({ question, anchors }, index) =>
     [`${index + 1}. ${question}`, ...anchors.map((anchor) => `   - ${anchor}`)].join('\n'),
   );
-  process.stdout.write(
-    call.options['format'] === 'json' ? `${JSON.stringify(pack, null, 2)}\n` : `${readable.join('\n\n')}\n`,
-  );
-  return exitCode.done;
+  return `${entries.join('\n\n')}\n`;
 }
+
+/** Prints the pack. */
+export const questionsCommand: Command = {
+  help,
+  options: { format: formatOption },
+  run(call) {
+    const [file] = call.positionals;
+    if (file !== undefined) return refuseCall(`"questions" takes no file; found "${file}". "--help" tells more.`);
+    const pack = packOf(loadKnowledgeBase());
+    printFormat(call, pack, () => questionList(pack));
+    return exitCode.done;
+  },
+};

@@ -7,22 +7,23 @@ import { renderMovesCsv } from '../core/render/moves-csv.ts';
 import { renderSummary } from '../core/render/summary.ts';
 import type { MoveText, Wording } from '../core/render/wording.ts';
 import type { Report } from '../core/report/report.ts';
+import { formatJson } from './command.ts';
 
-const words: Wording = { t, day: showDay };
+const wording: Wording = { t, day: showDay };
 
-/** What is said about every move, as the site says it. */
-const texts = (): Record<string, MoveText> => fullReportData().advice;
+/** The texts of every move, as on the site. */
+const moveTexts = (): Record<string, MoveText> => fullReportData().advice;
 
-const makers: Record<string, (report: Report, pack: Pack, answers: Answers) => string> = {
-  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+const formatters: Record<string, (report: Report, pack: Pack, answers: Answers) => string> = {
+  json: formatJson,
   md: (report, pack, answers) => renderMarkdown(report, pack, t, answers),
-  summary: (report, pack) => renderSummary(report, pack, texts(), words),
-  csv: (report, pack) => renderMovesCsv(report, pack, texts(), words),
+  summary: (report, pack) => renderSummary(report, pack, moveTexts(), wording),
+  csv: (report, pack) => renderMovesCsv(report, pack, moveTexts(), wording),
 };
 
-/** The forms in which `trivium score` prints a report; the page for reading offline is made by the site only. */
-export const reportFormats = Object.keys(makers);
+/** The formats of `trivium score`. Only the site writes the page for offline reading. */
+export const reportFormats = Object.keys(formatters);
 
-/** Prints a report in one of these forms, with the answers that it was made of where the form lists them. */
-export const printReport = (format: string, report: Report, pack: Pack, answers: Answers): string =>
-  makers[format]?.(report, pack, answers) ?? '';
+/** Writes a report in one of these formats, with its answers if the format lists them. */
+export const formatReport = (format: string, report: Report, pack: Pack, answers: Answers): string =>
+  formatters[format]?.(report, pack, answers) ?? '';

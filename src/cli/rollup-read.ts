@@ -5,61 +5,61 @@ import { openAnswers } from '../core/answers/migrate.ts';
 import type { Pack } from '../core/model/pack.ts';
 import type { TeamAnswers } from '../core/rollup/rollup.ts';
 
-/** A text that should hold the answers of one team, and where it stands; no text where it is too long to be read. */
-interface Piece {
+/** A text that should hold the answers of one team, and where it is from; null if it is too long to read. */
+interface TeamText {
   file: string;
   line: number | null;
   text: string | null;
 }
 
 /** A team, or why there is none. */
-export type Read = { ok: true; team: TeamAnswers } | { ok: false; file: string; line: number | null; problem: string };
+type TeamResult = { ok: true; team: TeamAnswers } | { ok: false; file: string; line: number | null; problem: string };
 
-/** Longest text that is read, in bytes. */
-const limit = jsonLimits.bytes;
+/** Maximum length of a text, in bytes. */
+const maximumBytes = jsonLimits.bytes;
 
-/** Files that hold one team each, and files that hold one on every line. */
-const single = /\.json$/i;
-const lines = /\.(jsonl|ndjson)$/i;
+/** Files that hold one team, and files that hold one team per line. */
+const singleTeamFile = /\.json$/i;
+const jsonLinesFile = /\.(jsonl|ndjson)$/i;
 
-/** Splits a file into lines as it is read, so that its length does not matter; of a line beyond the limit nothing is kept. */
+/** Splits a file into lines as it is read, so that its length does not matter. A line beyond the limit gives null. */
 async function* linesOf(file: string): AsyncGenerator<string | null> {
-  let parts: Buffer[] = [];
+  let chunks: Buffer[] = [];
   let size = 0;
-  const keep = (part: Buffer) => {
-    size += part.length;
-    if (size <= limit) parts.push(part);
-    else parts = [];
+  const append = (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= maximumBytes) chunks.push(chunk);
+    else chunks = [];
   };
-  const take = (): string | null => {
-    const line = size <= limit ? Buffer.concat(parts).toString('utf8') : null;
-    parts = [];
+  const takeLine = (): string | null => {
+    const line = size <= maximumBytes ? Buffer.concat(chunks).toString('utf8') : null;
+    chunks = [];
     size = 0;
     return line;
   };
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     let from = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      keep(chunk.subarray(from, end));
-      yield take();
+      append(chunk.subarray(from, end));
+      yield takeLine();
       from = end + 1;
     }
-    keep(chunk.subarray(from));
+    append(chunk.subarray(from));
   }
-  if (size > 0) yield take();
+  if (size > 0) yield takeLine();
 }
 
-/** The texts of a folder, files in the order of their names; lines that are empty are passed over. */
-async function* piecesOf(folder: string): AsyncGenerator<Piece> {
+/** The texts of a folder, files sorted by name; skips empty lines. */
+async function* teamTexts(folder: string): AsyncGenerator<TeamText> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
   for (const file of files) {
-    const full = path.join(folder, file);
-    if (single.test(file)) {
-      const size = statSync(full).size;
-      yield { file, line: null, text: size <= limit ? readFileSync(full, 'utf8') : null };
-    } else if (lines.test(file)) {
+    const fullPath = path.join(folder, file);
+    if (singleTeamFile.test(file)) {
+      const size = statSync(fullPath).size;
+      yield { file, line: null, text: size <= maximumBytes ? readFileSync(fullPath, 'utf8') : null };
+    } else if (jsonLinesFile.test(file)) {
       let line = 0;
-      for await (const text of linesOf(full)) {
+      for await (const text of linesOf(fullPath)) {
         line += 1;
         if (text === null || text.trim() !== '') yield { file, line, text };
       }
@@ -67,21 +67,21 @@ async function* piecesOf(folder: string): AsyncGenerator<Piece> {
   }
 }
 
-function open({ file, line, text }: Piece, pack: Pack): Read {
-  const bad = (problem: string): Read => ({ ok: false, file, line, problem });
-  if (text === null) return bad(`It has more than ${limit} bytes; at most that many are read.`);
+function readTeam({ file, line, text }: TeamText, pack: Pack): TeamResult {
+  const refuse = (problem: string): TeamResult => ({ ok: false, file, line, problem });
+  if (text === null) return refuse(`It has more than ${maximumBytes} bytes; at most that many are read.`);
   const parsed = parseJson(text);
-  if (!parsed.ok) return bad(parsed.problems.join(' '));
-  const opened = openAnswers(parsed.value, pack);
-  if (!opened.ok) return bad(opened.problems.join(' '));
+  if (!parsed.ok) return refuse(parsed.problems.join(' '));
+  const answers = openAnswers(parsed.value, pack);
+  if (!answers.ok) return refuse(answers.problems.join(' '));
   const { version } = (parsed.value as { pack: { version: string } }).pack;
-  return { ok: true, team: { answers: opened.value, source: { file, line, version } } };
+  return { ok: true, team: { answers: answers.value, source: { file, line, version } } };
 }
 
 /**
- * Reads the teams of a folder one after the other: `.json` files hold one, `.jsonl` and `.ndjson` files one a line.
- * Other files are passed over. What cannot be read is told in its place, and the rest goes on.
+ * Reads the teams of a folder one at a time: `.json` files hold one team, `.jsonl` and `.ndjson` files one per line.
+ * Skips other files. A text that cannot be read gives its problem, and reading goes on.
  */
-export async function* readTeams(folder: string, pack: Pack): AsyncGenerator<Read> {
-  for await (const piece of piecesOf(folder)) yield open(piece, pack);
+export async function* readTeams(folder: string, pack: Pack): AsyncGenerator<TeamResult> {
+  for await (const text of teamTexts(folder)) yield readTeam(text, pack);
 }

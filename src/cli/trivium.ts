@@ -1,27 +1,26 @@
 import { fileURLToPath } from 'node:url';
-import { exitCode, usage } from './arguments.ts';
-import { check } from './check.ts';
-import { compareFiles } from './compare.ts';
-import { link } from './link.ts';
-import { mergeFiles } from './merge.ts';
-import { open } from './open.ts';
+import { checkCommand } from './check.ts';
+import { type Command, callCommand, exitCode, refuseCall } from './command.ts';
+import { compareCommand } from './compare.ts';
+import { linkCommand } from './link.ts';
+import { mergeCommand } from './merge.ts';
+import { openCommand } from './open.ts';
+import { questionsCommand } from './questions.ts';
+import { rollupCommand } from './rollup.ts';
+import { scoreCommand } from './score.ts';
+import { searchCommand } from './search.ts';
 
-import { questions } from './questions.ts';
-import { rollup } from './rollup.ts';
-import { score } from './score.ts';
-import { search } from './search.ts';
-
-const commands: Record<string, (args: string[]) => number | Promise<number>> = {
-  score,
-  compare: compareFiles,
-  merge: mergeFiles,
-  rollup,
-  link,
-  open,
-  questions,
-  search,
-  check,
-};
+const commands = new Map<string, Command>([
+  ['score', scoreCommand],
+  ['compare', compareCommand],
+  ['merge', mergeCommand],
+  ['rollup', rollupCommand],
+  ['link', linkCommand],
+  ['open', openCommand],
+  ['questions', questionsCommand],
+  ['search', searchCommand],
+  ['check', checkCommand],
+]);
 
 const help = `trivium: the assessment and the knowledge base on the command line
 
@@ -38,15 +37,15 @@ const help = `trivium: the assessment and the knowledge base on the command line
 "trivium <command> --help" tells more. Through npm: npm run -s trivium -- score answers.json
 `;
 
-/** Runs one command; returns its exit code. */
+/** Runs the command line; returns the exit status. */
 export async function runCommand([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h') {
     process.stdout.write(help);
     return name === undefined ? exitCode.wrong : exitCode.done;
   }
-  const command = commands[name];
-  if (command) return command(args);
-  return usage(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+  const command = commands.get(name);
+  if (command) return callCommand(command, args);
+  return refuseCall(`There is no command "${name}". There are: ${[...commands.keys()].join(', ')}.`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await runCommand(process.argv.slice(2));

@@ -81,12 +81,3 @@ test.each([
 ])('$args.0 with $args.length words answers 2 and a sentence: $says', async ({ args, says }) => {
   expect(await trivium(...args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
 });
-
-test('--help tells about both', async () => {
-  for (const name of ['merge', 'compare'])
-    expect(await trivium(name, '--help')).toMatchObject({
-      status: 0,
-      err: '',
-      out: expect.stringContaining(`trivium ${name} <`),
-    });
-});

@@ -148,10 +148,12 @@ test('score refuses answers to a newer version', async () => {
   });
 });
 
-test('--help tells about each command', async () => {
-  for (const args of [['--help'], ['score', '--help'], ['questions', '-h'], ['check', '--help']]) {
-    expect(await runTrivium(args)).toMatchObject({ status: 0, err: '', out: expect.stringContaining('trivium') });
-  }
+test('--help lists the commands', async () => {
+  expect(await runTrivium(['--help'])).toMatchObject({
+    status: 0,
+    err: '',
+    out: expect.stringContaining('trivium score'),
+  });
 });
 
 test('search prints ranked ids with kind and score', async () => {

@@ -1,0 +1,60 @@
+import { createInterface } from 'node:readline';
+import type { Result } from '../core/model/result.ts';
+import { type Call, type Options, readCall } from './arguments.ts';
+
+/** 0: done. 1: done, but with problems in what was checked or read. 2: wrong call or input. */
+export const exitCode = { done: 0, problems: 1, wrong: 2 } as const;
+
+/** A command: its help, its options, and its work, which returns the exit status. */
+export interface Command {
+  help: string;
+  options: Options;
+  run(call: Call): number | Promise<number>;
+}
+
+/** Writes what is wrong with a call to standard error, leaving standard output empty. Returns the exit status. */
+export function refuseCall(...problems: readonly string[]): number {
+  process.stderr.write(`${problems.join('\n')}\n`);
+  return exitCode.wrong;
+}
+
+/** Prints the help of a command, refuses a wrong call, or does the work. Returns the exit status. */
+export async function callCommand({ help, options, run }: Command, args: readonly string[]): Promise<number> {
+  const call = readCall(args, options);
+  if (!call.ok) return refuseCall(...call.problems);
+  if (!call.value.help) return run(call.value);
+  process.stdout.write(help);
+  return exitCode.done;
+}
+
+/** The positional argument of a call; undefined if there are none or several. */
+export const onlyPositional = ({ positionals }: Call): string | undefined =>
+  positionals.length === 1 ? positionals[0] : undefined;
+
+/** Writes an object as JSON for people and programs. */
+export const formatJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Prints an object, or a text about it if the caller chose `--format md`. */
+export function printFormat({ options }: Call, value: unknown, toMarkdown: () => string): void {
+  process.stdout.write(options['format'] === 'md' ? toMarkdown() : formatJson(value));
+}
+
+/**
+ * Answers every line of standard input with one line of JSON, so that a batch of any length takes the memory of one
+ * line. A bad line is answered with { "ok": false, "problem": "..." } and makes the exit status 2.
+ * @param answer takes a line and its number, from 1
+ */
+export async function answerLines(
+  answer: (line: string, number: number) => Result<unknown> | Promise<Result<unknown>>,
+): Promise<number> {
+  let code: number = exitCode.done;
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    number += 1;
+    const result = await answer(line, number);
+    if (!result.ok) code = exitCode.wrong;
+    const output = result.ok ? result.value : { ok: false, problem: result.problems.join(' ') };
+    process.stdout.write(`${JSON.stringify(output)}\n`);
+  }
+  return code;
+}
