@@ -3,15 +3,15 @@ import { fillTemplate } from '../core/text/fill-template.ts';
 /** Sentences of the interface by key, for example `question.progress`. */
 export type Strings = Readonly<Record<string, string>>;
 
-/** What may be filled into a sentence. */
-export type Values = Readonly<Record<string, string | number>>;
+/** Values to fill into a sentence, by name. */
+type Values = Readonly<Record<string, string | number>>;
 
-/** Gives the sentence of a key with its values filled in. */
+/** Returns the sentence of a key with its values filled in. */
 export type Translate = (key: string, values?: Values) => string;
 
 /**
  * Makes a translator. With a `count` among the values it prefers the key's plural form (`key.one`, `key.other`).
- * A missing key or value is a bug and throws, so that a build fails rather than show it.
+ * A missing key or value is a bug and throws, so that the build fails instead of the page.
  */
 export function translator(strings: Strings, language: string): Translate {
   const plural = new Intl.PluralRules(language);
@@ -34,17 +34,17 @@ export function flatten(nested: object, prefix = ''): Record<string, string> {
   );
 }
 
-const fits = (key: string, pattern: string): boolean =>
+const matches = (key: string, pattern: string): boolean =>
   pattern.endsWith('*') ? key.startsWith(pattern.slice(0, -1)) : key === pattern;
 
 /**
- * The sentences whose keys fit a pattern: what one part of the interface needs.
+ * Picks the sentences whose keys match one of the patterns.
  * @param patterns a key, or the beginning of keys and `*`; a pattern after `!` leaves its keys out, wherever it stands
  */
 export function pick(strings: Strings, patterns: readonly string[]): Strings {
   const excluded = patterns.filter((pattern) => pattern.startsWith('!'));
   const included = patterns.filter((pattern) => !pattern.startsWith('!'));
   const isPicked = (key: string) =>
-    included.some((pattern) => fits(key, pattern)) && !excluded.some((pattern) => fits(key, pattern.slice(1)));
+    included.some((pattern) => matches(key, pattern)) && !excluded.some((pattern) => matches(key, pattern.slice(1)));
   return Object.fromEntries(Object.entries(strings).filter(([key]) => isPicked(key)));
 }

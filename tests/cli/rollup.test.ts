@@ -68,13 +68,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('the page and SQL say exactly the same of a thousand teams', async () => {
   const run = await rollUpFiles([into('in'), '--out', into('out')]);
   expect(run).toMatchObject({ status: 0, err: '', out: expect.stringContaining('1000 teams rolled up') });
-  const { list, ...made } = rollUpTeams(teams, pack);
+  const { list, ...rollup } = rollUpTeams(teams, pack);
   const byId = <T>(list_: T[], key: (each: T) => string) => list_.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 
-  expect(JSON.parse(readFileSync(into('out', 'rollup.json'), 'utf8'))).toEqual({ ...made, list: null });
+  expect(JSON.parse(readFileSync(into('out', 'rollup.json'), 'utf8'))).toEqual({ ...rollup, list: null });
   const sql = await ask(into('out'));
   expect(sql['items']).toEqual(
-    byId(made.items, ({ item }) => item).map(
+    byId(rollup.items, ({ item }) => item).map(
       ({ item, known, levels, hurting, below, sum, median, min, max, dk, na, unanswered }) => ({
         item,
         known,
@@ -95,9 +95,9 @@ test('the page and SQL say exactly the same of a thousand teams', async () => {
       }),
     ),
   );
-  expect(sql['shared_gaps']?.map(({ item }) => item)).toEqual(made.sharedGaps);
+  expect(sql['shared_gaps']?.map(({ item }) => item)).toEqual(rollup.sharedGaps);
   expect(sql['variables']).toEqual(
-    byId(made.variables, ({ variable }) => variable).map(({ variable, scored, sum, median, min, max, lowest }) => ({
+    byId(rollup.variables, ({ variable }) => variable).map(({ variable, scored, sum, median, min, max, lowest }) => ({
       variable,
       scored,
       sum_of_points: sum,
@@ -108,12 +108,12 @@ test('the page and SQL say exactly the same of a thousand teams', async () => {
     })),
   );
   expect(sql['words']).toEqual(
-    byId(made.variables, ({ variable }) => variable).flatMap(({ variable, words }) =>
+    byId(rollup.variables, ({ variable }) => variable).flatMap(({ variable, words }) =>
       (words ?? []).map((each) => ({ variable, ...each })),
     ),
   );
   expect(sql['signals']).toEqual(
-    byId(made.signals, ({ signal }) => signal).flatMap(({ signal, statuses }) =>
+    byId(rollup.signals, ({ signal }) => signal).flatMap(({ signal, statuses }) =>
       (statuses ?? []).map((each) => ({ signal, ...each })),
     ),
   );
@@ -185,9 +185,9 @@ test('--names none leaves no row of a single team, nor one of an earlier run', a
 
 test('--depth quick rolls up the quick check', async () => {
   await rollUpFiles([into('mixed'), '--out', into('quick-out'), '--depth', 'quick']);
-  const { list, ...made } = rollUpTeams(teams.slice(0, 3), pack, 'quick');
+  const { list, ...rollup } = rollUpTeams(teams.slice(0, 3), pack, 'quick');
   expect(list).toHaveLength(3);
-  expect(JSON.parse(readFileSync(into('quick-out', 'rollup.json'), 'utf8'))).toEqual({ ...made, list: null });
+  expect(JSON.parse(readFileSync(into('quick-out', 'rollup.json'), 'utf8'))).toEqual({ ...rollup, list: null });
 });
 
 test('without DuckDB the lines are written, and a sentence says what is missing', () => {

@@ -39,28 +39,28 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const trivium = (...args: string[]) => runTrivium(args.map((arg) => files[arg] ?? arg));
 
 test('compare prints the comparison object, or the same as a text', async () => {
-  const made = compare({ answers: one, version: pack.version }, { answers: two, version: pack.version }, pack);
+  const comparison = compare({ answers: one, version: pack.version }, { answers: two, version: pack.version }, pack);
   const run = await trivium('compare', 'one', 'two');
   expect(run).toMatchObject({ status: 0, err: '' });
-  expect(JSON.parse(run.out)).toEqual(made);
+  expect(JSON.parse(run.out)).toEqual(comparison);
   expect(await trivium('compare', 'one', 'two', '--format', 'md')).toEqual({
     status: 0,
     err: '',
-    out: renderComparison(made, pack, t),
+    out: renderComparison(comparison, pack, t),
   });
 });
 
 test('compare reads a link in a file as it reads the file', async () => {
-  const made = JSON.parse((await trivium('compare', 'one', 'link')).out);
-  expect(made.total).toEqual(JSON.parse(JSON.stringify(compare({ answers: one }, { answers: two }, pack).total)));
+  const comparison = JSON.parse((await trivium('compare', 'one', 'link')).out);
+  expect(comparison.total).toEqual(JSON.parse(JSON.stringify(compare({ answers: one }, { answers: two }, pack).total)));
 });
 
 test('merge prints the merge object, or the same as a text', async () => {
-  const made = mergeRespondents([one, two, three], pack);
+  const merge = mergeRespondents([one, two, three], pack);
   const run = await trivium('merge', 'one', 'two', 'three');
   expect(run).toMatchObject({ status: 0, err: '' });
-  expect(JSON.parse(run.out)).toEqual(JSON.parse(JSON.stringify(made)));
-  expect((await trivium('merge', 'one', 'two', 'three', '--format', 'md')).out).toBe(renderMerge(made, pack, t));
+  expect(JSON.parse(run.out)).toEqual(JSON.parse(JSON.stringify(merge)));
+  expect((await trivium('merge', 'one', 'two', 'three', '--format', 'md')).out).toBe(renderMerge(merge, pack, t));
 });
 
 test('merge keeps the good files, names the bad one with the reason, and answers 1', async () => {

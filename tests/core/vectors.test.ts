@@ -55,7 +55,7 @@ function matches(actual: object | undefined, expected: object, place: string): v
   for (const [key, value] of Object.entries(expected)) close(Reflect.get(actual ?? {}, key), value, `${place}.${key}`);
 }
 
-test('there are worked examples, and each says why', () => {
+test('there are worked examples, and each gives its reasons', () => {
   expect(vectors.length).toBeGreaterThanOrEqual(12);
   for (const [file, { why }] of vectors) expect(why.join(' ').length, file).toBeGreaterThan(20);
 });

@@ -45,25 +45,30 @@ test.each(readdirSync(folder))('%s', (file) => {
       Object.entries(brief).map(([id, value]) => answerOf(id, value)),
     ),
   });
-  const made = compare(answers(vector.before), answers(vector.now), small);
+  const comparison = compare(answers(vector.before), answers(vector.now), small);
   const { practices, onlyBefore, onlyNow, total, ...variables } = vector.expected;
-  expect(made.total).toMatchObject(total ?? {});
+  expect(comparison.total).toMatchObject(total ?? {});
   for (const [id, change] of Object.entries(variables))
     expect(
-      made.variables.find((each) => each.id === id),
+      comparison.variables.find((each) => each.id === id),
       id,
     ).toMatchObject(change);
-  expect(made.practices.map(({ item }) => item)).toEqual(practices);
-  expect([made.onlyBefore, made.onlyNow]).toEqual([onlyBefore, onlyNow]);
+  expect(comparison.practices.map(({ item }) => item)).toEqual(practices);
+  expect([comparison.onlyBefore, comparison.onlyNow]).toEqual([onlyBefore, onlyNow]);
   expect(vector.why.join(' ').length).toBeGreaterThan(40);
 });
 
 test('the same answers show no change', () => {
   fc.assert(
     fc.property(team, (answers) => {
-      const made = between(answers, answers);
-      expect(made.practices.length + made.symptoms.length + made.onlyBefore.length + made.onlyNow.length).toBe(0);
-      for (const change of [made.total, ...made.variables]) {
+      const comparison = between(answers, answers);
+      expect(
+        comparison.practices.length +
+          comparison.symptoms.length +
+          comparison.onlyBefore.length +
+          comparison.onlyNow.length,
+      ).toBe(0);
+      for (const change of [comparison.total, ...comparison.variables]) {
         expect(change.sum).toBe(0);
         expect(['no-clear-change', 'nothing-in-common']).toContain(change.change);
         expect(change.now).toBe(change.before);
@@ -83,7 +88,7 @@ test('the order of answers does not matter', () => {
   );
 });
 
-test('swapping before and now turns every change round', () => {
+test('swapping before and now reverses every change', () => {
   const opposite = {
     higher: 'lower',
     lower: 'higher',
@@ -110,7 +115,7 @@ test('swapping before and now turns every change round', () => {
   );
 });
 
-test('an answer that stands in one only changes nothing but the list of what is not compared', () => {
+test('an answer in only one assessment changes nothing but the list of what is not compared', () => {
   fc.assert(
     fc.property(team, team, fc.nat(35), (before, now, at) => {
       const item = pack.items.filter(({ kind }) => kind === 'practice')[at]?.id ?? '';
@@ -125,7 +130,7 @@ test('an answer that stands in one only changes nothing but the list of what is 
 });
 
 // A wobble: each time a person answers, an answer stands one step beside where it belongs once in four times.
-test('answers that merely wobble are called a clear change 3 to 5 times in 100', () => {
+test('noise in the answers counts as a clear change 3 to 5 times in 100', () => {
   const random = randomFrom(11);
   const pairs = 4000;
   const wobble = (level: number) => level + (random() < 0.25 ? (random() < 0.5 ? 1 : -1) : 0);
@@ -182,20 +187,24 @@ test('versions of the pack: added, removed and changed questions are named and n
     { ...answerOf('wording', 0), rev: 2 },
     answerOf('fresh', 4),
   ]);
-  const made = compare({ answers: opened.value, version: '1.0.0' }, { answers: now }, current);
-  expect(made.questions).toEqual({ added: ['fresh'], removed: ['gone'], changed: ['wording'] });
-  expect(made.practices.map(({ item }) => item).toSorted()).toEqual(['fast', 'kept']);
-  expect([made.before.version, made.now.version]).toEqual(['1.0.0', '3.0.0']);
-  expect(made.onlyNow.toSorted()).toEqual(['fresh', 'wording']);
+  const comparison = compare({ answers: opened.value, version: '1.0.0' }, { answers: now }, current);
+  expect(comparison.questions).toEqual({ added: ['fresh'], removed: ['gone'], changed: ['wording'] });
+  expect(comparison.practices.map(({ item }) => item).toSorted()).toEqual(['fast', 'kept']);
+  expect([comparison.before.version, comparison.now.version]).toEqual(['1.0.0', '3.0.0']);
+  expect(comparison.onlyNow.toSorted()).toEqual(['fresh', 'wording']);
   const back = compare({ answers: now }, { answers: opened.value, version: '1.0.0' }, current);
-  expect(back.questions).toEqual(made.questions);
+  expect(back.questions).toEqual(comparison.questions);
 });
 
-test('symptoms are listed apart and are no part of a change', () => {
+test('symptoms are listed separately and do not count towards a change', () => {
   const small = packWith([practice('a'), symptom('s')]);
   const answers = (a: number, s: number) => ({ answers: answersOf(small, [answerOf('a', a), answerOf('s', s)]) });
-  const made = compare(answers(2, 0), answers(2, 4), small);
-  expect([made.total.sum, made.practices, made.symptoms.map(({ item }) => item)]).toEqual([0, [], ['s']]);
+  const comparison = compare(answers(2, 0), answers(2, 4), small);
+  expect([comparison.total.sum, comparison.practices, comparison.symptoms.map(({ item }) => item)]).toEqual([
+    0,
+    [],
+    ['s'],
+  ]);
   expect(compare(answers(1, 3), answers(2, 3), small).symptoms).toEqual([]);
 });
 
@@ -215,7 +224,7 @@ test('the largest change comes first, up or down', () => {
   ]);
 });
 
-test('a comparison says what it is, of which pack, and of what days', () => {
+test('a comparison names its format, its pack and both dates', () => {
   const [before, now] = [generateTeam(pack, 3), { ...generateTeam(pack, 4), date: '2026-11-01' }];
   const { date: _, ...undated } = before;
   const { id, version, fingerprint } = pack;
@@ -227,16 +236,16 @@ test('a comparison says what it is, of which pack, and of what days', () => {
   });
 });
 
-test('the Markdown says the words and numbers of the object', () => {
-  const made = between(generateTeam(pack, 3), generateTeam(pack, 4));
-  const text = renderComparison(made, pack, t);
-  for (const { item } of [...made.practices, ...made.symptoms])
+test('the Markdown shows the words and numbers of the object', () => {
+  const comparison = between(generateTeam(pack, 3), generateTeam(pack, 4));
+  const text = renderComparison(comparison, pack, t);
+  for (const { item } of [...comparison.practices, ...comparison.symptoms])
     expect(text).toContain(pack.items.find(({ id }) => id === item)?.title);
-  expect(text).toContain(`over ${made.total.known} practices known in both`);
+  expect(text).toContain(`over ${comparison.total.known} practices known in both`);
   expect(text.split('\n').filter((line) => /^\| (Velocity|Validation|Versioning) \|/.test(line))).toHaveLength(3);
 });
 
-test('trendOf(list) orders by date, compares each with the one before, and names what has no date', () => {
+test('trendOf(list) sorts by date, compares each assessment with the one before, and lists those without a date', () => {
   const at = (seed: number, date: string | undefined) => {
     const { date: _, ...answers } = generateTeam(pack, seed);
     return { answers: { ...answers, ...(date === undefined ? {} : { date }) } };
@@ -252,7 +261,7 @@ test('trendOf(list) orders by date, compares each with the one before, and names
   expect(trend.points[2]?.since?.total).toEqual(compare(second, first, pack).total);
 });
 
-test('trendOf(list) gives the scores of each, and leaves those of one day in the order in which they came', () => {
+test('trendOf(list) scores each assessment, and keeps the order of those from one day', () => {
   const [first, second] = [3, 4].map((seed) => ({ answers: { ...generateTeam(pack, seed), date: '2026-02-28' } }));
   const sides = [first, second] as { answers: Answers }[];
   for (const list of [sides, sides.toReversed()])

@@ -86,16 +86,16 @@ describe('every number of a report, recomputed by hand from its explanation', ()
 
   test('the priority of every move', () => {
     for (const team of teams) {
-      const made = report(team, pack);
+      const teamReport = report(team, pack);
       const situation = {
         answers: answerMap(team),
         pack,
         depth: 'full' as const,
-        signals: made.signals,
-        lowest: made.lowest.ids,
+        signals: teamReport.signals,
+        lowest: teamReport.lowest.ids,
         settings: team,
       };
-      for (const move of made.moves) {
+      for (const move of teamReport.moves) {
         const explained = explainMove(move.practice, situation);
         let product = 1;
         for (const { name, value } of explained?.factors ?? [])
@@ -108,11 +108,11 @@ describe('every number of a report, recomputed by hand from its explanation', ()
     }
   });
 
-  test('an id that does not exist has no explanation', () => {
+  test('an unknown id has no explanation', () => {
     expect(explainSignal('no-such-signal', new Map(), pack)).toBeUndefined();
   });
 
-  test('only what is a move has a priority to explain', () => {
+  test('only moves have a priority to explain', () => {
     const small = packWith([practice('low'), practice('high')]);
     const situation = {
       answers: answersFrom({ low: 1, high: 4 }),
@@ -127,7 +127,7 @@ describe('every number of a report, recomputed by hand from its explanation', ()
     expect(explainMove('no-such-practice', situation)).toBeUndefined();
   });
 
-  test('a safety practice counts half more at the two lowest anchors only, one of the lowest V a fifth more', () => {
+  test('a safety practice counts half as much again at the two lowest anchors only, one in the lowest V a fifth', () => {
     const items = ['at-one', 'at-two', 'unknown'].map((id) => practice(id, { safety: true, effort: 'S' }));
     const other = practice('other', { variable: 'validation' });
     const situation = {
@@ -146,7 +146,7 @@ describe('every number of a report, recomputed by hand from its explanation', ()
 });
 
 describe('what if', () => {
-  test('nextAnchors(answers) gives what the report says when that one answer is changed', () => {
+  test('nextAnchors(answers) agrees with the report after that one answer has changed', () => {
     for (const team of teams.slice(0, 10))
       for (const { item, variable, to, before, after } of nextAnchors(answerMap(team), pack, 'full')) {
         const changed = {
@@ -163,7 +163,7 @@ describe('what if', () => {
       }
   });
 
-  test('nextAnchors(answers) lists what is known and not at the top, in a V with a score', () => {
+  test('nextAnchors(answers) lists known practices below the top level, in Vs with a score', () => {
     const items = ['a', 'b', 'c'].map((id) => practice(id));
     const hidden = ['d', 'e', 'f'].map((id) => practice(id, { variable: 'versioning' }));
     const small = packWith([...items, ...hidden, symptom('s')]);
@@ -173,7 +173,7 @@ describe('what if', () => {
     ]);
   });
 
-  test('tryLevels(answers, levels) changes several at once and leaves the answers given alone', () => {
+  test('tryLevels(answers, levels) changes several answers at once and leaves the original map alone', () => {
     const answers = answerMap(teams[0] ?? { answers: [] });
     const before = JSON.stringify([...answers]);
     const tried = tryLevels(
@@ -208,13 +208,13 @@ describe('what is worth knowing', () => {
     }
   });
 
-  test('there are none where everything is known, and never more than asked for', () => {
+  test('there are none if everything is known, and never more than requested', () => {
     const all = new Map(pack.items.map(({ id, rev }) => [id, { item: id, rev, state: 'level' as const, level: 3 }]));
     expect(findWorthKnowing(all, pack, 'full', 3)).toEqual([]);
     expect(findWorthKnowing(new Map(), pack, 'full', 3)).toHaveLength(3);
   });
 
-  test('the widest comes first; of equal ones those on which a word depends, then safety, then the order of the pack', () => {
+  test('the widest comes first; ties go to those that may change a word, then to safety, then to the order of the pack', () => {
     const v = (ids: string[], part: Parameters<typeof practice>[1]) => ids.map((id) => practice(id, part));
     const small = packWith([
       ...v(['a1', 'a2', 'a3', 'a4'], { variable: 'velocity' }), // 4 of 4 known but one: .75 to 1, strong throughout

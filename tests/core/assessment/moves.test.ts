@@ -87,7 +87,7 @@ test('rankMoves() orders by priority, then safety, then gap, then id', () => {
   expect(priorities[0]).toBeCloseTo(priorities[1] ?? 0, 12);
 });
 
-test('rankMoves() puts safety before the rest at equal priority', () => {
+test('rankMoves() puts safety practices first at equal priority', () => {
   const pack = packWith([practice('a', { weight: 2 }), practice('s', { weight: 2, safety: true })]);
   expect(ids(pack, { a: 2, s: 2 })).toEqual(['s', 'a']);
 });
@@ -97,7 +97,7 @@ test('rankMoves() puts the larger gap first at equal priority', () => {
   expect(ids(pack, { a: 2, b: 1 })).toEqual(['b', 'a']);
 });
 
-test('rankMoves() gives a missing prerequisite the priority of what needs it, through a chain', () => {
+test('rankMoves() gives a missing prerequisite the priority of the move that needs it, along a chain', () => {
   const pack = packWith([
     practice('roof', { weight: 3, needs: ['wall'] }),
     practice('wall', { weight: 0.5, needs: ['floor'] }),
@@ -118,13 +118,13 @@ test('rankMoves() asks for a prerequisite only below level 2', () => {
   expect(ranked(pack, { roof: 0 }).find(({ practice: id }) => id === 'roof')?.needs).toEqual([]);
 });
 
-test('rankMoves() proposes what needs a missing prerequisite even where that is no move itself', () => {
+test('rankMoves() proposes a move even if its missing prerequisite is no move itself', () => {
   const pack = packWith([practice('roof', { needs: ['wall'] }), practice('wall')]);
   const settings = { context: {}, targets: [{ item: 'wall', level: 1 }] };
   expect(ids(pack, { roof: 0, wall: 1 }, { settings })).toEqual(['roof']);
 });
 
-test('rankMoves() lifts what eases a likely signal or stands in the V that looks lowest', () => {
+test('rankMoves() raises what eases a likely signal or belongs to the V that looks lowest', () => {
   const signals = [
     {
       id: 'pain',
@@ -153,7 +153,7 @@ test('rankMoves() lifts what eases a likely signal or stands in the V that looks
   );
 });
 
-test('rankMoves() counts a safety practice as at risk at its two low anchors only', () => {
+test('rankMoves() counts a safety practice as unsafe at its two low anchors only', () => {
   const pack = packWith([practice('s', { safety: true }), practice('p')]);
   const priority = (brief: Brief, id: string) =>
     ranked(pack, brief).find((move) => move.practice === id)?.priority ?? 0;
@@ -162,7 +162,7 @@ test('rankMoves() counts a safety practice as at risk at its two low anchors onl
   expect(priority({ s: 'dk' }, 's')).toBeCloseTo(priority({ p: 'dk' }, 'p'), 12);
 });
 
-test('rankMoves() drops what is below the threshold', () => {
+test('rankMoves() drops moves below the threshold', () => {
   const pack = packWith([practice('a', { weight: 0.5 })], {
     constants: { ...constants, moves: { ...constants.moves, threshold: 0.05 } },
   });
@@ -178,7 +178,7 @@ test('rankMoves() aims at the next anchor, but not below the middle one, and nev
   expect([next(0, 2), next(0, 1)]).toEqual([2, 1]);
 });
 
-test('rankMoves() asks less of what aims above the usual target', () => {
+test('rankMoves() uses a lower threshold above the usual target', () => {
   const pack = packWith([practice('a'), practice('b')], {
     constants: { ...constants, moves: { ...constants.moves, threshold: 0.1, raisedThreshold: 0.04 } },
   });
@@ -187,7 +187,7 @@ test('rankMoves() asks less of what aims above the usual target', () => {
   expect(ids(pack, { a: 4, b: 2 }, { settings })).toEqual([]);
 });
 
-test('stabilityOf() takes the highest word that a share reaches, and counts', () => {
+test('stabilityOf() takes the word of the highest cut that a share reaches, and counts', () => {
   const { stability } = constants;
   expect([0, 0.39, 0.4, 0.99, 1].map((share) => stabilityOf(share, stability).word)).toEqual([
     'hardly-any',
@@ -215,7 +215,7 @@ test("targetOf(item) is the pack's, unless the context presets another, unless t
   expect(targetOf('a', pack, { context: {}, targets: [{ item: 'a', level: 1 }] })).toEqual({ level: 1, reason: null });
 });
 
-test('firstThreeShares() is 1 for a move that always stays and adds up to the headline', () => {
+test('firstThreeShares() is 1 for a move that always stays, and the shares add up to the headline', () => {
   const pack = packWith(['a', 'b', 'c', 'd', 'e'].map((id) => practice(id)));
   const shares = firstThreeShares(situation(pack, { a: 0, b: 1, c: 1, d: 2, e: 2 }));
   expect(shares.get('a')).toBeCloseTo(1, 12);
@@ -223,7 +223,7 @@ test('firstThreeShares() is 1 for a move that always stays and adds up to the he
   expect([...shares.values()].reduce((total, share) => total + share, 0)).toBeCloseTo(3, 12);
 });
 
-test('firstThreeShares() shows which places hang on the constants', () => {
+test('firstThreeShares() shows which moves depend on the constants', () => {
   const pack = packWith([
     practice('a', { grade: 'A' }),
     practice('b', { grade: 'B' }),

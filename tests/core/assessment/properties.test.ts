@@ -48,7 +48,7 @@ test('low <= point <= high, all between 0 and 1', () => {
   );
 });
 
-test('all known: low, point and high of the full assessment are equal', () => {
+test('low, point and high of a full assessment are equal if everything is known', () => {
   const known = fc
     .tuple(...pack.items.map(() => fc.integer({ min: 0, max: 4 })))
     .map((levels) => levels.map((level, index) => answerOf(pack.items[index]?.id ?? '', level)));
@@ -93,11 +93,11 @@ test('"does not apply" changes no other V and no other cell', () => {
     fc.property(team, somePractice, depths, (answers, item, depth) => {
       const before = report(answersOf(pack, answers), pack, depth);
       const after = report(answersOf(pack, [...withAnswer(answers, answerOf(item.id, 'na')).values()]), pack, depth);
-      const others = (made: typeof before) =>
-        made.cells.filter(({ stage, variable }) => stage !== item.stage || variable !== item.variable);
-      expect(others(after)).toEqual(others(before));
-      const rest = (made: typeof before) => made.variables.filter(({ id }) => id !== item.variable);
-      expect(rest(after)).toEqual(rest(before));
+      const otherCells = ({ cells }: typeof before) =>
+        cells.filter(({ stage, variable }) => stage !== item.stage || variable !== item.variable);
+      expect(otherCells(after)).toEqual(otherCells(before));
+      const otherVariables = ({ variables }: typeof before) => variables.filter(({ id }) => id !== item.variable);
+      expect(otherVariables(after)).toEqual(otherVariables(before));
     }),
     runs(40),
   );
@@ -115,7 +115,7 @@ test('"does not apply" is the same as not being asked', () => {
   );
 });
 
-test('answering what was not known never widens the band', () => {
+test('answering an unknown question never widens the band', () => {
   fc.assert(
     fc.property(team, somePractice, fc.integer({ min: 0, max: 4 }), depths, (answers, item, level, depth) => {
       const width = (answer: Answer) => {
@@ -180,7 +180,7 @@ test('at most two Vs look lowest, and no strong one does', () => {
   );
 });
 
-test('no move is proposed whose target is met, and no prerequisite comes after what needs it', () => {
+test('no move has met its target, and no prerequisite comes after the move that needs it', () => {
   fc.assert(
     fc.property(team, depths, (answers, depth) => {
       const map = mapOf(answers);
@@ -196,7 +196,7 @@ test('no move is proposed whose target is met, and no prerequisite comes after w
   );
 });
 
-test('a practice moved up one anchor gets the score that its move had announced', () => {
+test('a practice that reaches its next anchor gives the score that its move predicted', () => {
   fc.assert(
     fc.property(team, (answers) => {
       const before = report(answersOf(pack, answers), pack);
@@ -210,7 +210,7 @@ test('a practice moved up one anchor gets the score that its move had announced'
   );
 });
 
-test('every verdict has at most 25 words and no gap in its sentence', () => {
+test('every verdict has at most 25 words and no unfilled placeholder', () => {
   fc.assert(
     fc.property(team, depths, (answers, depth) => {
       const { verdict } = report(

@@ -25,34 +25,34 @@ test('wordAt(value, cuts) changes exactly at the cuts', () => {
   ]);
 });
 
-test('wordOf(score) leans where the band crosses a cut', () => {
+test('ratingOf(score) leans if the band crosses a cut', () => {
   expect(ratingOf(score({ low: 0.45, high: 0.6 }), 10, 'full', constants)).toEqual({ word: 'mixed', leaning: false });
   expect(ratingOf(score({ low: 0.44, high: 0.6 }), 10, 'full', constants)).toEqual({ word: 'mixed', leaning: true });
   expect(ratingOf(score({ low: 0.5, high: 0.65 }), 10, 'full', constants)).toEqual({ word: 'mixed', leaning: true });
 });
 
-test('wordOf(score) needs 70 % coverage', () => {
+test('ratingOf(score) needs 70 % coverage', () => {
   expect(ratingOf(score({ coverage: 0.7 }), 10, 'full', constants).word).toBe('mixed');
   expect(ratingOf(score({ coverage: 0.69 }), 10, 'full', constants).word).toBe('not-enough-known');
 });
 
-test('wordOf(score) needs half of the practices to apply', () => {
+test('ratingOf(score) needs half of the practices to apply', () => {
   expect(ratingOf(score({ applicable: 5, known: 5 }), 10, 'full', constants).word).toBe('mixed');
   expect(ratingOf(score({ applicable: 5, known: 5 }), 11, 'full', constants).word).toBe('not-enough-known');
 });
 
-test('wordOf(score) needs five known practices, three in a quick check', () => {
+test('ratingOf(score) needs five known practices, three in a quick check', () => {
   expect(ratingOf(score({ applicable: 5, known: 4 }), 5, 'full', constants).word).toBe('not-enough-known');
   expect(ratingOf(score({ applicable: 4, known: 3 }), 4, 'quick', constants).word).toBe('mixed');
   expect(ratingOf(score({ applicable: 4, known: 2 }), 4, 'quick', constants).word).toBe('not-enough-known');
 });
 
-test('wordOf(score) says so where nothing applies', () => {
+test('ratingOf(score) is "does not apply" if nothing applies', () => {
   const nothing = { point: null, low: null, high: null, coverage: null, known: 0, applicable: 0 };
   expect(ratingOf(nothing, 10, 'full', constants)).toEqual({ word: 'does-not-apply', leaning: false });
 });
 
-test('bestWord(constants) is the last one', () => {
+test('bestWord(constants) is the word of the last cut', () => {
   expect(bestWord(constants)).toBe('strong');
 });
 
@@ -69,7 +69,7 @@ test('scoreVariables(answers) names the safety practice for which "strong" does 
   expect(velocity(2)).toMatchObject({ word: 'strong', except: [] });
 });
 
-test('scoreVariables(answers) makes no exception of what is not known, or of a word that is not strong', () => {
+test('scoreVariables(answers) makes no exception for an unknown level, or for a word that is not strong', () => {
   expect(scoreVariables(answersFrom({ ...strong, safe: 'dk' }), guarded, 'full')[0]).toMatchObject({
     word: 'strong',
     except: [],
@@ -80,12 +80,12 @@ test('scoreVariables(answers) makes no exception of what is not known, or of a w
   });
 });
 
-test('scoreVariables(answers) says how many practices the depth asks and the full set has', () => {
+test('scoreVariables(answers) counts the practices of the depth and of the full assessment', () => {
   const pack = packWith([practice('a', { depth: 'quick' }), practice('b')]);
   expect(scoreVariables(answersFrom({}), pack, 'quick')[0]).toMatchObject({ id: 'velocity', asked: 1, total: 2 });
 });
 
-test('unsafe(items, answers) is about safety practices at the two low anchors', () => {
+test('unsafePractices(items, answers) lists safety practices at the two low anchors', () => {
   const items = [practice('s', { safety: true }), practice('t', { safety: true }), practice('u')];
   expect(unsafePractices(items, answersFrom({ s: 1, t: 2, u: 0 }), constants)).toEqual(['s']);
 });
@@ -106,7 +106,7 @@ const variable = (id: VariableScore['id'], point: number | null, part: object = 
   ...part,
 });
 
-test('looksLowest(variables) is firm where the bands do not touch', () => {
+test('lowestVariables(variables) is firm if the bands do not touch', () => {
   const variables = [
     variable('velocity', 0.7, { low: 0.6, high: 0.8 }),
     variable('validation', 0.4, { low: 0.3, high: 0.59 }),
@@ -114,7 +114,7 @@ test('looksLowest(variables) is firm where the bands do not touch', () => {
   expect(lowestVariables(variables, constants)).toEqual({ ids: ['validation'], firm: true });
 });
 
-test('looksLowest(variables) only leans where the bands touch', () => {
+test('lowestVariables(variables) only leans if the bands touch', () => {
   const variables = [
     variable('velocity', 0.7, { low: 0.6, high: 0.8 }),
     variable('validation', 0.4, { low: 0.3, high: 0.6 }),
@@ -122,7 +122,7 @@ test('looksLowest(variables) only leans where the bands touch', () => {
   expect(lowestVariables(variables, constants)).toEqual({ ids: ['validation'], firm: false });
 });
 
-test('looksLowest(variables) names two that are within 5 points', () => {
+test('lowestVariables(variables) names two that are within 5 points', () => {
   const variables = [variable('velocity', 0.7), variable('validation', 0.4), variable('versioning', 0.45)];
   expect(lowestVariables(variables, constants).ids).toEqual(['validation', 'versioning']);
   expect(
@@ -131,19 +131,19 @@ test('looksLowest(variables) names two that are within 5 points', () => {
   ).toEqual(['validation']);
 });
 
-test('looksLowest(variables) names none where the largest is less than 15 points above', () => {
+test('lowestVariables(variables) names none if the largest is less than 15 points above', () => {
   expect(lowestVariables([variable('velocity', 0.55), variable('validation', 0.4)], constants).ids).toEqual([
     'validation',
   ]);
   expect(lowestVariables([variable('velocity', 0.54), variable('validation', 0.4)], constants).ids).toEqual([]);
 });
 
-test('looksLowest(variables) never names a strong one', () => {
+test('lowestVariables(variables) never names a strong one', () => {
   const variables = [variable('velocity', 1, { word: 'strong' }), variable('validation', 0.7, { word: 'strong' })];
   expect(lowestVariables(variables, constants)).toEqual({ ids: [], firm: false });
 });
 
-test('looksLowest(variables) leaves out what has no point, and compares nothing with itself', () => {
+test('lowestVariables(variables) leaves out Vs without a point, and compares none with itself', () => {
   expect(lowestVariables([variable('velocity', null), variable('validation', 0.2)], constants)).toEqual({
     ids: [],
     firm: false,

@@ -88,7 +88,7 @@ test('the order of people changes their numbers and nothing else', () => {
   );
 });
 
-test('people who say the same have nothing to talk about, and their answers are the merged ones', () => {
+test('people who agree have nothing to talk about, and the merge has their answers', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 6 }), (seed, count) => {
       const one = generateTeam(pack, seed);
@@ -108,7 +108,7 @@ test('people who say the same have nothing to talk about, and their answers are 
   );
 });
 
-test('one who does not know, or has not answered, changes no middle, no spread and no place on the agenda', () => {
+test('somebody who does not know or has not answered changes no median, no spread and no agenda', () => {
   fc.assert(
     fc.property(people, (list) => {
       const silent = answersOf(
@@ -126,7 +126,7 @@ test('one who does not know, or has not answered, changes no middle, no spread a
   );
 });
 
-test('a role of fewer than three people is never shown apart', () => {
+test('a role of fewer than three people is never shown separately', () => {
   fc.assert(
     fc.property(
       people,
@@ -158,7 +158,7 @@ const peopleOf = (
   }));
 const only = (merged: ReturnType<typeof mergeRespondents>) => merged.items[0] as MergedItem;
 
-test('roles are written the same however they are spelt, by name, and never one alone', () => {
+test('roles ignore case and spaces, are sorted by name, and never appear alone', () => {
   const three = (role: string, ...levels: number[]) =>
     peopleOf(...levels.map((level) => [level, role] as [number, string]));
   const both = mergeRespondents(
@@ -174,7 +174,7 @@ test('roles are written the same however they are spelt, by name, and never one 
   expect(only(mergeRespondents([...unknowing, ...three('engineer', 3, 4, 4)], small)).roles).toEqual([]);
 });
 
-test('people and systems are named without the spaces around them; a name that is not there is null', () => {
+test('names of people and systems are trimmed; a missing name is null', () => {
   const merged = mergeRespondents(
     peopleOf([1, ' lead ', ' Ada ', ' Parcels '], [2, ' ', '', 'Parcels'], [null, undefined, undefined, 'Alerts']),
     small,
@@ -188,7 +188,7 @@ test('people and systems are named without the spaces around them; a name that i
   expect(mergeRespondents(peopleOf([1, undefined, undefined, '']), small).system).toBe('');
 });
 
-test('the joint answer is the median, else that somebody does not know, else that it does not apply', () => {
+test('the joint answer is the median, else "don\'t know", else "does not apply"', () => {
   const joint = (...briefs: (Brief[string] | null)[]) =>
     jointAnswer(
       only(mergeRespondents(peopleOf(...briefs.map((brief) => [brief] as [Brief[string] | null])), small)),
@@ -202,7 +202,7 @@ test('the joint answer is the median, else that somebody does not know, else tha
   expect(variables.find(({ id }) => id === 'velocity')?.point).toBe(3 / 4);
 });
 
-test('two views of notebooks are read from the spread of its questions', () => {
+test('the signal about notebooks is read from the spread of its questions', () => {
   const notebook = (level: number): Answers =>
     answersOf(
       pack,
@@ -216,27 +216,27 @@ test('two views of notebooks are read from the spread of its questions', () => {
   expect(read(2)[0]?.status).toBe('not-enough-known');
 });
 
-test('groupAnswers(list, decisions) takes what the group decided, the median for the rest, and names its sources', () => {
+test('groupAnswers(list, decisions) takes the decisions, the median for the rest, and names its sources', () => {
   const list = [1, 2, 3].map((seed) => ({
     ...generateTeam(pack, seed),
     system: 'Parcels',
     respondent: { role: `role ${seed}`, name: `P${seed}` },
   }));
   const item = mergeRespondents(list, pack).agenda[0] ?? '';
-  const made = groupAnswers(
+  const jointAnswers = groupAnswers(
     list,
     [{ item, answer: { state: 'level', level: 4 }, note: ' We looked. ' }],
     '2026-11-24',
     pack,
   );
-  expect(made.sources).toEqual(list.map(({ respondent, date }) => ({ ...respondent, date })));
-  expect(answerMap(made).get(item)).toMatchObject({ level: 4, note: 'We looked.' });
-  expect([made.system, made.date]).toEqual(['Parcels', '2026-11-24']);
+  expect(jointAnswers.sources).toEqual(list.map(({ respondent, date }) => ({ ...respondent, date })));
+  expect(answerMap(jointAnswers).get(item)).toMatchObject({ level: 4, note: 'We looked.' });
+  expect([jointAnswers.system, jointAnswers.date]).toEqual(['Parcels', '2026-11-24']);
   const median = mergeRespondents(list, pack).items.find((each) => each.item !== item && each.n === 3);
-  expect(answerMap(made).get(median?.item ?? '')).toMatchObject({ state: 'level', level: median?.value });
+  expect(answerMap(jointAnswers).get(median?.item ?? '')).toMatchObject({ state: 'level', level: median?.value });
 });
 
-test('groupAnswers(list, decisions) leaves out what nobody said, keeps revisions, and takes scope and context from the first who gave one', () => {
+test('groupAnswers(list, decisions) leaves out unanswered questions, keeps revisions, and takes scope and context from the first who gave one', () => {
   const two = packWith([practice('a'), practice('b', { rev: 3 })]);
   const of = (brief: Brief, more: Partial<Answers> = {}): Answers => ({
     ...answersOf(
@@ -253,15 +253,15 @@ test('groupAnswers(list, decisions) leaves out what nobody said, keeps revisions
     ),
     of({}, { scope: { boundary: 'all' }, context: { serving: 'batch' } }),
   ].map((each, at) => (at === 0 ? each : { ...each, date: `2026-11-0${at}` }));
-  const made = groupAnswers(
+  const jointAnswers = groupAnswers(
     list,
     [{ item: 'b', answer: { state: 'level', level: 2 }, note: '   ' }],
     '2026-11-24',
     two,
   );
-  expect(made.answers).toEqual([{ item: 'b', rev: 3, state: 'level', level: 2 }]);
-  expect([made.scope, made.context]).toEqual([{ boundary: 'the service' }, { serving: 'online' }]);
-  expect(made.sources).toEqual([
+  expect(jointAnswers.answers).toEqual([{ item: 'b', rev: 3, state: 'level', level: 2 }]);
+  expect([jointAnswers.scope, jointAnswers.context]).toEqual([{ boundary: 'the service' }, { serving: 'online' }]);
+  expect(jointAnswers.sources).toEqual([
     ...(list[0]?.date ? [{ date: list[0].date }] : [{}]),
     { role: 'lead', date: '2026-11-01' },
     { date: '2026-11-02' },
@@ -271,21 +271,21 @@ test('groupAnswers(list, decisions) leaves out what nobody said, keeps revisions
   expect([bare.context, 'scope' in bare]).toEqual([{}, false]);
 });
 
-test('sources survive being written, read, carried over and merged', () => {
-  const made = groupAnswers(
+test('sources survive being written, read, migrated and merged', () => {
+  const jointAnswers = groupAnswers(
     [1, 2].map((seed) => generateTeam(pack, seed)),
     [],
     '2026-11-24',
     pack,
   );
-  const written = JSON.parse(JSON.stringify(made));
+  const written = JSON.parse(JSON.stringify(jointAnswers));
   for (const read of [
     parseAnswers(written, pack),
     openAnswers({ ...written, pack: { ...written.pack, version: '0.9.0' } }, pack),
   ]) {
-    expect(read.ok && read.value.sources).toEqual(made.sources);
+    expect(read.ok && read.value.sources).toEqual(jointAnswers.sources);
   }
-  expect(mergeDrafts(made, { ...made, answers: [] }).sources).toEqual(made.sources);
+  expect(mergeDrafts(jointAnswers, { ...jointAnswers, answers: [] }).sources).toEqual(jointAnswers.sources);
   expect(parseAnswers({ ...written, sources: [{ date: 'soon' }] }, pack)).toMatchObject({ ok: false });
 });
 

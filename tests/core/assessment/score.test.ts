@@ -12,7 +12,7 @@ import { constants, packWith, practice, symptom } from '../../support/small-pack
 
 const four = ['a', 'b', 'c', 'd'].map((id) => practice(id));
 
-test('scoreTerms(terms) takes what is not known as 0 for low and as 1 for high', () => {
+test('scoreTerms(terms) counts unknown terms as 0 for low and as 1 for high', () => {
   const terms = [1, 0.5, null, null].map((value) => ({ weight: 1, value }));
   expect(scoreTerms(terms, 0.5)).toEqual({
     point: 0.75,
@@ -29,7 +29,7 @@ test('scoreTerms(terms) gives no point below the coverage it needs, but still a 
   expect(scoreTerms(terms, 0.5)).toMatchObject({ point: null, low: 1 / 3, high: 1, coverage: 1 / 3 });
 });
 
-test('scoreTerms(terms) weighs', () => {
+test('scoreTerms(terms) applies the weights', () => {
   const terms = [
     { weight: 3, value: 1 },
     { weight: 1, value: 0 },
@@ -37,13 +37,13 @@ test('scoreTerms(terms) weighs', () => {
   expect(scoreTerms(terms, 0.5)).toMatchObject({ point: 0.75, low: 0.75, high: 0.75, coverage: 1 });
 });
 
-test('scoreTerms(terms) has no numbers where nothing applies or nothing weighs', () => {
+test('scoreTerms(terms) has no numbers if nothing applies or nothing has weight', () => {
   const none = { point: null, low: null, high: null, coverage: null };
   expect(scoreTerms([], 0.5)).toEqual({ ...none, known: 0, applicable: 0 });
   expect(scoreTerms([{ weight: 0, value: 1 }], 0.5)).toEqual({ ...none, known: 1, applicable: 1 });
 });
 
-test('scoreTerms(terms) gives no point where nothing is known, even if no coverage were needed', () => {
+test('scoreTerms(terms) gives no point if nothing is known, even without a minimum coverage', () => {
   expect(scoreTerms([{ weight: 1, value: null }], 0).point).toBeNull();
 });
 
@@ -70,7 +70,7 @@ const mixed = packWith([
   symptom('trouble'),
 ]);
 
-test('practicesOf(pack, depth) leaves out symptoms, and in a quick check what only the full set asks', () => {
+test('practicesOf(pack, depth) leaves out symptoms, and in a quick check what only the full assessment asks', () => {
   expect(practicesOf(mixed, 'quick').map(({ id }) => id)).toEqual(['quick-one', 'quick-two']);
   expect(practicesOf(mixed, 'full').map(({ id }) => id)).toEqual(['quick-one', 'quick-two', 'full-one', 'other']);
 });
@@ -91,7 +91,7 @@ test('scoreVariable(v, answers, pack, quick) keeps its band between 0 and 1', ()
   expect(at(4).high).toBe(1);
 });
 
-test('scoreVariable(v, answers, pack, quick) has no band where nothing applies', () => {
+test('scoreVariable(v, answers, pack, quick) has no band if nothing applies', () => {
   expect(scoreVariable('versioning', answersFrom({}), mixed, 'quick')).toMatchObject({
     point: null,
     low: null,
@@ -99,7 +99,7 @@ test('scoreVariable(v, answers, pack, quick) has no band where nothing applies',
   });
 });
 
-test('scoreCells(answers, pack) gives a number from two known items up, and says where nothing was asked', () => {
+test('scoreCells(answers, pack) gives a number from two known items up, and shows where nothing was asked', () => {
   const cells = scoreCells(answersFrom({ 'quick-one': 4, 'quick-two': 4, 'full-one': 1, other: 4 }), mixed, 'full');
   const cell = (stage: string, variable: string) =>
     cells.find((each) => each.stage === stage && each.variable === variable);
@@ -109,7 +109,7 @@ test('scoreCells(answers, pack) gives a number from two known items up, and says
   expect(cell('evaluation-deployment', 'velocity')).toMatchObject({ asked: 0, point: null, coverage: null });
 });
 
-test('reaches(a, b) forgives rounding and nothing more', () => {
+test('atLeast(a, b) tolerates rounding and nothing more', () => {
   expect(atLeast(0.1 + 0.2, 0.3)).toBe(true);
   expect(atLeast(0.3, 0.1 + 0.2)).toBe(true);
   expect(atLeast(0.2999, 0.3)).toBe(false);

@@ -36,7 +36,7 @@ function statusFor(id: string, brief: Brief): string | undefined {
   return [...signals, ...tensions].find((each) => each.id === id)?.status;
 }
 
-test('every signal and every face of a tension has a team that raises it', () => {
+test('every signal and every side of a tension has a team that raises it', () => {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).toSorted();
   expect(ids(cases.signals)).toEqual(ids(pack.signals));
   expect(ids(cases.tensions)).toEqual(ids(pack.tensions));

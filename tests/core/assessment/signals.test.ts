@@ -20,34 +20,34 @@ const signal = (part: Partial<PackSignal> = {}): PackSignal => ({
 });
 const read = (brief: Brief, part?: Partial<PackSignal>) => readSignal(signal(part), answersFrom(brief), constants);
 
-test('readSignal(signal) counts a symptom as it is and a practice as its lack', () => {
+test('readSignal(signal) counts a symptom directly and a practice inversely', () => {
   expect(read({ trouble: 4, good: 4, better: 2 })).toMatchObject({ point: (1 + 0 + 2 * 0.5) / 4, coverage: 1 });
 });
 
-test('readSignal(signal) is likely from .65 up, with a floor of .5 and a symptom that was answered', () => {
+test('readSignal(signal) is likely from .65 up, with a low of at least .5 and an answered symptom', () => {
   expect(read({ trouble: 4, good: 0, better: 0 }).status).toBe('likely');
   expect(read({ good: 0, better: 0 })).toMatchObject({ status: 'possible', point: 1, low: 0.75 });
   expect(read({ trouble: 1, better: 1 }).status).toBe('possible');
 });
 
-test('readSignal(signal) is not likely where its floor is below .5', () => {
+test('readSignal(signal) is not likely if its low is below .5', () => {
   const even = { indicators: signal().indicators.map((each) => ({ ...each, weight: 1 })) };
   expect(read({ trouble: 3, good: 1 }, even)).toMatchObject({ point: 0.75, low: 0.5, status: 'likely' });
   expect(read({ trouble: 3, good: 2 }, even)).toMatchObject({ status: 'possible' });
 });
 
-test('readSignal(signal) is unlikely where even the worst reading of the unknown stays low', () => {
+test('readSignal(signal) is unlikely if its high stays low', () => {
   expect(read({ trouble: 0, good: 4, better: 4 }).status).toBe('unlikely');
   expect(read({ trouble: 0, better: 4 })).toMatchObject({ high: 0.25, status: 'unlikely' });
   expect(read({ trouble: 0, good: 4 })).toMatchObject({ high: 0.5, status: 'unclear' });
 });
 
-test('readSignal(signal) says nothing below half coverage, and where nothing applies', () => {
+test('readSignal(signal) gives no reading below half coverage, or if nothing applies', () => {
   expect(read({ trouble: 4 })).toMatchObject({ status: 'not-enough-known', point: null });
   expect(read({ trouble: 'na', good: 'na', better: 'na' }).status).toBe('does-not-apply');
 });
 
-test('readSignal(signal) is at most exposed, and never ruled out, where self-report cannot see', () => {
+test('readSignal(signal) is at most exposed, and never ruled out, if self-report cannot see the trouble', () => {
   expect(read({ trouble: 4, good: 0, better: 0 }, { visible: false }).status).toBe('exposed');
   expect(read({ trouble: 0, good: 4, better: 4 }, { visible: false }).status).toBe('unclear');
   expect(read({ trouble: 1, better: 1 }, { visible: false }).status).toBe('possible');
@@ -58,7 +58,7 @@ test('readSignal(signal) lists the answers that raised it, strongest first', () 
   expect(read({ trouble: 1, good: 3, better: 4 }).raisedBy).toEqual([]);
 });
 
-test('readSignals(answers) puts the strongest first and carries overrides beside them', () => {
+test('readSignals(answers) puts the strongest first, with the overrides of the team', () => {
   const pack = packWith([], {
     signals: [signal({ id: 'b' }), signal({ id: 'a' }), signal({ id: 'c', visible: false })],
   });
@@ -89,7 +89,7 @@ const tension: PackTension = {
   claims: ['some-claim'],
 };
 
-test('readTension(tension) is the smaller of one strength and one lack', () => {
+test('readTension(tension) is the smaller of the strength of one practice and the weakness of the other', () => {
   const at = (fast: number, checked: number) => readTension(tension, answersFrom({ fast, checked }), constants);
   expect(at(4, 0)).toEqual({ id: 't', status: 'likely', risk: 1 });
   expect(at(3, 1)).toEqual({ id: 't', status: 'likely', risk: 0.75 });
@@ -106,7 +106,7 @@ test('readTension(tension) needs both answers', () => {
   expect(readTension(tension, answersFrom({ fast: 'dk', checked: 0 }), constants).status).toBe('not-enough-known');
 });
 
-test('readSignal(signal) does not apply where what it requires does not, whatever else was answered', () => {
+test('readSignal(signal) does not apply if what it requires does not, whatever else was answered', () => {
   const requiring = { requires: 'trouble' };
   expect(read({ trouble: 'na', good: 0, better: 0 }, requiring)).toMatchObject({
     status: 'does-not-apply',

@@ -48,7 +48,7 @@ const calm = (levelFor: (item: PackItem) => number) =>
     pack,
   );
 
-test('generated teams are teams: they differ, and their practices go together without being one', () => {
+test('generated teams are plausible: they differ, and their practices correlate without being the same', () => {
   const means = (variable: string) =>
     teams.map(({ map }) => {
       const levels = practices.filter((item) => item.variable === variable).flatMap(({ id }) => levelOf(map, id) ?? []);
@@ -84,7 +84,7 @@ describe('signals', () => {
     expect(calm(() => 4).signals.filter(isRaised)).toEqual([]);
   });
 
-  test('all are raised where every practice is at its lowest and every symptom at its worst', () => {
+  test('all are raised if every practice is at its lowest and every symptom at its worst', () => {
     const { signals } = report(
       answersBy(pack, ({ kind }) => (kind === 'practice' ? 0 : 4)),
       pack,
@@ -100,13 +100,13 @@ describe('moves', () => {
     expect(there).toBeLessThanOrEqual(0.25);
   });
 
-  test('a plan is short and names nothing twice', () => {
+  test('a plan is short and has no practice twice', () => {
     expect(
       seedsWhere(({ moves }) => moves.length > plan || new Set(moves.map((move) => move.practice)).size < moves.length),
     ).toEqual([]);
   });
 
-  test('none is proposed whose target is met, that does not apply or was not answered', () => {
+  test('no move has met its target, does not apply or was not answered', () => {
     const wrong = ({ map, moves }: Team) =>
       moves.some(({ practice, kind }) => {
         const level = levelOf(map, practice);
@@ -115,7 +115,7 @@ describe('moves', () => {
     expect(seedsWhere(wrong)).toEqual([]);
   });
 
-  test('none is proposed whose target, preset by the context, is met', () => {
+  test('no move has met a target preset by the context', () => {
     const context = { highStakes: 'yes', teamSize: 'small', models: 'one' } as const;
     const presets = new Map(
       pack.targets
@@ -134,7 +134,7 @@ describe('moves', () => {
     expect(raised.size).toBe(4); // aiming at 4, each is worth a move from 3 for some team
   });
 
-  test('an unmet prerequisite always stands before what needs it', () => {
+  test('an unmet prerequisite always comes before the move that needs it', () => {
     const late = ({ map, moves }: Team) => {
       const order = moves.map(({ practice }) => practice);
       return moves.some(({ practice }, index) =>
@@ -163,7 +163,7 @@ describe('moves', () => {
     expect(calm(() => 3).moves).toEqual([]);
   });
 
-  test('one anchor below a higher target is a move, below the usual one it is none', () => {
+  test('one anchor below a raised target makes a move, below the usual one it does not', () => {
     const team = answersBy(pack, ({ kind }) => (kind === 'practice' ? 3 : 0));
     const stakes = report({ ...team, context: { highStakes: 'yes' } }, pack).moves;
     const high = pack.targets.filter(({ when, level }) => when.highStakes === 'yes' && level === 4);
@@ -181,7 +181,7 @@ describe('different answers give different advice', () => {
     expect(calm((item) => (item.id === id ? 0 : 4)).moves.map(({ practice }) => practice)).toEqual([id]);
   });
 
-  test('there are more than 3,000 first threes, and none is that of one team in twenty', () => {
+  test('there are more than 3,000 different first threes, and no team in twenty shares one', () => {
     const times = new Map<string, number>();
     for (const { firstThree } of teams) {
       const key = firstThree.toSorted().join(', ');
@@ -191,7 +191,7 @@ describe('different answers give different advice', () => {
     expect([...times].filter(([, number]) => number > count / 20)).toEqual([]);
   });
 
-  test('two teams share, on average, less than half of one of their three first moves', () => {
+  test('two teams share, on average, less than half a move of their first three', () => {
     const pairs = Array.from({ length: count / 2 }, (_, index) => teams.slice(2 * index, 2 * index + 2));
     const shared = pairs.map(([a, b]) => a?.firstThree.filter((id) => b?.firstThree.includes(id)).length ?? 0);
     expect(shared.reduce((total, number) => total + number, 0) / shared.length).toBeLessThan(0.5);

@@ -40,7 +40,7 @@ const nothing = { ids: [], firm: false };
 const say = (variables: VariableScore[], lowest: { ids: VariableId[]; firm: boolean } = nothing, since?: ChangeSince) =>
   verdictOf(variables, lowest, pack, since);
 
-test('verdictOf(scores) takes the sentence that fits, and fills it', () => {
+test('verdictOf(scores) fills the sentence that fits', () => {
   expect(say(scores('unknown', 'unknown', 'na'))).toBe('Nothing.');
   expect(say(scores(70, 'unknown', 80))).toBe('Velocity 70, Versioning 80; Validation needs more.');
   expect(say(scores('unknown', 'unknown', 80))).toBe('Versioning 80; Velocity and Validation need more.');
@@ -51,7 +51,7 @@ test('verdictOf(scores) takes the sentence that fits, and fills it', () => {
   expect(say(excepted)).toBe('None of Velocity 70, Validation 75, Versioning 80.');
 });
 
-test('what looks lowest is named with its score and word, below the highest', () => {
+test('the V that looks lowest is named with its score and word, then the highest', () => {
   expect(say(scores(30, 60, 80), { ids: ['velocity'], firm: true })).toBe(
     'Velocity 30 not enough known, Versioning 80.',
   );
@@ -61,7 +61,7 @@ test('what looks lowest is named with its score and word, below the highest', ()
   );
 });
 
-test('the change since an earlier assessment is said where it is clear, and that it is not where it is not', () => {
+test('a clear change since an earlier assessment is named, and so is the lack of one', () => {
   const change = (word: ChangeSince['total']['change'], known = 5) => ({
     change: word,
     known,

@@ -45,7 +45,7 @@ const at = (version: string, reread: Answers['reread'] = []) => ({
 });
 const changes = (from: string, to: string) => questionChanges(at(from), at(to), pack);
 
-test('only what happened between the two versions counts, under the ids of today', () => {
+test('only changes between the two versions count, under current ids', () => {
   expect(changes('1.0.0', '2.0.0')).toEqual({ added: ['second'], removed: ['early'], changed: ['wording'] });
   expect(changes('2.0.0', '3.0.0')).toEqual({ added: [], removed: ['short-lived'], changed: ['half', 'other-half'] });
   expect(changes('3.0.0', '4.0.0')).toEqual({ added: ['third'], removed: [], changed: ['whole'] });
@@ -58,7 +58,7 @@ test('only what happened between the two versions counts, under the ids of today
   expect(changes('4.0.0', '1.0.0')).toEqual(changes('1.0.0', '4.0.0'));
 });
 
-test('an answer that waits to be read again counts as changed, whichever of the two has it; others do not', () => {
+test('an answer that has to be read again counts as changed in either assessment; others do not', () => {
   const waiting: Answers['reread'] = [
     { item: 'kept', why: 'rev', before: { rev: 1, level: 3 } },
     { item: 'third', why: 'split', before: { rev: 1, level: 3 } },
@@ -67,7 +67,7 @@ test('an answer that waits to be read again counts as changed, whichever of the 
   expect(questionChanges(at('4.0.0'), at('4.0.0', waiting), pack).changed).toEqual(['kept']);
 });
 
-test('writtenVersion(text) is the version that a file of answers names, and nothing where there is none', () => {
+test('writtenVersion(text) is the version that an answers file names; undefined if it names none', () => {
   expect(writtenVersion('{"pack":{"version":"1.0.0"}}')).toBe('1.0.0');
   const without = [
     '{"pack":{"version":1}}',

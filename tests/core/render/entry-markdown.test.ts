@@ -4,7 +4,7 @@ import { bodyMarkdown } from '../../../src/core/render/entry-markdown.ts';
 
 const kb = loadKnowledgeBase();
 
-test('bodyMarkdown(body) writes sources in brackets, our reading as a quotation, links by address', () => {
+test('bodyMarkdown(body) writes sources in brackets, our reading as a quotation, and addresses in links', () => {
   const body = `One. <Cite claims="alert-fatigue" /> A [link](on-call-rotation).
 
 <Ours>
@@ -26,7 +26,7 @@ Left. <Cite claims="many-metrics-some-fire" />
   );
 });
 
-test('no Markdown twin keeps a part or a bare id', () => {
+test('no Markdown version of an entry keeps a component or a bare id', () => {
   for (const { id, body } of kb.entries.values()) {
     const text = bodyMarkdown(body, kb, (other) => `/entries/${other}.md`);
     expect(text, id).not.toMatch(/<\/?(Cite|Ours|Sides|Side)/);

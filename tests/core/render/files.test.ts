@@ -39,10 +39,10 @@ function decided(seed: number): Answers {
 
 test('the CSV of moves has a row for each move that is not declined, with the numbers of the report', () => {
   for (const seed of [3, 8, 21, 40]) {
-    const made = report(decided(seed), pack);
-    const [names, ...rows] = parseCsv(renderMovesCsv(made, pack, texts, words));
+    const teamReport = report(decided(seed), pack);
+    const [names, ...rows] = parseCsv(renderMovesCsv(teamReport, pack, texts, words));
     expect(names).toEqual(moveColumns);
-    const row = (move: (typeof made.moves)[number]) => [
+    const row = (move: (typeof teamReport.moves)[number]) => [
       move.decision?.owner?.replace('=', "'=") ?? '',
       move.decision?.due ?? '',
       String(move.personWeeks),
@@ -61,15 +61,15 @@ test('the CSV of moves has a row for each move that is not declined, with the nu
       'Priority',
     ];
     expect(rows.map((cells) => at.map((name) => cells[(names ?? []).indexOf(name)]))).toEqual(
-      made.moves.filter(({ decision }) => decision?.decision !== 'no').map(row),
+      teamReport.moves.filter(({ decision }) => decision?.decision !== 'no').map(row),
     );
   }
 });
 
-test('an issue says where the team stands, the next anchor, the steps, and when it is done', () => {
-  const made = report(generateTeam(pack, 3), pack);
-  const move = made.moves.find(({ from }) => from !== null);
-  const rows = parseCsv(renderMovesCsv(made, pack, texts, words));
+test('an issue describes the current level, the next anchor, the steps, and when it is done', () => {
+  const teamReport = report(generateTeam(pack, 3), pack);
+  const move = teamReport.moves.find(({ from }) => from !== null);
+  const rows = parseCsv(renderMovesCsv(teamReport, pack, texts, words));
   const description = rows.find((cells) => cells.includes(move?.practice ?? '?'))?.[1] ?? '';
   const item = pack.items.find(({ id }) => id === move?.practice);
   expect(description).toContain(`You said: ${item?.anchors[move?.from ?? 0]}`);
@@ -77,7 +77,7 @@ test('an issue says where the team stands, the next anchor, the steps, and when 
   expect(description).toContain(`Done when: ${howToOf(move?.practice ?? '').doneWhen}`);
 });
 
-test('no cell begins a formula, and every text comes back as it was', () => {
+test('no cell starts a formula, and every text can be read back unchanged', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string(), fc.constantFrom('=1+1', '+1', '-1', '@a', '\ta', '\ra', 'a"b', 'a\nb')),
@@ -91,39 +91,40 @@ test('no cell begins a formula, and every text comes back as it was', () => {
   );
 });
 
-test('the summary is short and carries verdict, scores, risks, first moves with their owner and day', () => {
+test('the summary is short and has the verdict, scores, risks, and first moves with owner and due date', () => {
   for (const seed of [3, 8, 21, 40]) {
-    const made = report(decided(seed), pack);
-    const summary = renderSummary(made, pack, texts, words);
+    const teamReport = report(decided(seed), pack);
+    const summary = renderSummary(teamReport, pack, texts, words);
     expect(summary.split('\n').length).toBeLessThan(30);
-    expect(summary).toContain(made.verdict);
-    for (const { point } of made.variables) if (point !== null) expect(summary).toContain(` ${shown(point)} (band `);
-    for (const { id } of risksOf(made, 3))
+    expect(summary).toContain(teamReport.verdict);
+    for (const { point } of teamReport.variables)
+      if (point !== null) expect(summary).toContain(` ${shown(point)} (band `);
+    for (const { id } of risksOf(teamReport, 3))
       expect(summary).toContain(`- ${pack.signals.find((signal) => signal.id === id)?.title}`);
     expect(summary).toContain('Owner: =Ada; Due: 15 Jan 2027');
     expect(summary).not.toContain('Next year');
   }
 });
 
-test('names of people and systems make no markup of a summary or a text', () => {
+test('names of people and systems cannot add markup to a summary or a text', () => {
   const team = { ...decided(3), system: '# <img src=x> **boo**\n- item' };
-  const made = report(team, pack);
-  for (const text of [renderSummary(made, pack, texts, words), renderMarkdown(made, pack, t)]) {
+  const teamReport = report(team, pack);
+  for (const text of [renderSummary(teamReport, pack, texts, words), renderMarkdown(teamReport, pack, t)]) {
     expect(text).not.toMatch(/(?<!\\)</);
     expect(text).not.toContain('**boo**');
     expect(text).not.toMatch(/^- item/m);
   }
 });
 
-test('the long text carries owner, day and effect', () => {
-  const made = report(decided(3), pack);
-  const text = renderMarkdown(made, pack, t);
+test('the long text has owners, due dates and impacts', () => {
+  const teamReport = report(decided(3), pack);
+  const text = renderMarkdown(teamReport, pack, t);
   expect(text).toContain('owner: =Ada, due: 2027-01-15, decided: do');
-  for (const { impact } of made.moves)
+  for (const { impact } of teamReport.moves)
     if (impact) expect(text).toContain(` ${shown(impact.before)} → ${shown(impact.after)}`);
 });
 
-test('the HTML file carries the answers unchanged, and nothing in them ends an element', () => {
+test('the HTML file holds the answers unchanged, and nothing in them ends an element', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const answers = { ...generateTeam(pack, 3), system: `${text}</script><script>boo()</script><!--` };
@@ -142,7 +143,7 @@ test('the HTML file carries the answers unchanged, and nothing in them ends an e
   );
 });
 
-test('fileName(of) carries team, date and kind, in any script', () => {
+test('fileName() has system, date and kind, in any script', () => {
   expect(fileName({ system: 'Parcel times / EU', date: '2026-11-16' }, 'csv', 'moves')).toBe(
     'trivium-parcel-times-eu-2026-11-16-moves.csv',
   );

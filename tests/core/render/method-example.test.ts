@@ -34,7 +34,7 @@ function sides(sum: string | null): [worked: number, said: number] {
   return [workOut(left), Number(right)];
 }
 
-test('the arithmetic of the example of a score gives the numbers of scoreTerms', () => {
+test('the arithmetic of the example score gives the numbers of scoreTerms', () => {
   const example = scoreExample(exampleLevels, pack.constants.pointCoverage);
   const terms = [1, 0.5, null, null].map((value) => ({ weight: 1, value }));
   const score = scoreTerms(terms, pack.constants.pointCoverage);
@@ -46,18 +46,18 @@ test('the arithmetic of the example of a score gives the numbers of scoreTerms',
   }
 });
 
-test('the example of a score rounds a half up, as the report does', () => {
+test('the example score rounds a half up, as reports do', () => {
   const { score, point } = scoreExample([3, 3, 3, 2, 2, 2, 2, 2, 2, 2], pack.constants.pointCoverage);
   expect(score.point).toBe(0.575);
   expect(point?.split(' = ')[1]).toBe(formatPoints(0.575));
   expect(formatPoints(0.575)).toBe('58');
 });
 
-test('the example of a score says so where too little is known for a number', () => {
+test('the example score has no point if too little is known', () => {
   expect(scoreExample([4, null, null], 0.5).point).toBeNull();
 });
 
-test('the arithmetic of the example of a move gives the priority that the ranking gives it', () => {
+test('the arithmetic of the example move gives its priority in the ranking', () => {
   const example = moveExample(pack, exampleMove);
   const [worked, said] = sides(example.arithmetic);
   expect(worked).toBeCloseTo(example.priority, 2);
@@ -82,7 +82,7 @@ test('the arithmetic of the example of a move gives the priority that the rankin
   expect(move?.priority).toBe(example.priority);
 });
 
-test('the example of a move has every factor of the formula, and says what is true of its practice', () => {
+test('the example move has every factor of the formula and the facts of its practice', () => {
   const { factors, safety, level, target } = moveExample(pack, exampleMove);
   expect(factors.map(({ name }) => name)).toEqual(['weight', 'gap', 'grade', 'relief', 'lift', 'safety', 'effort']);
   expect(safety).toBe(true);

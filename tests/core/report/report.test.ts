@@ -19,13 +19,13 @@ const validator = (schema: object) => new Ajv2020({ strict: false }).compile(sch
 test('every report fits the published schema, read by another implementation', () => {
   const fits = validator(z.toJSONSchema(reportSchema));
   for (let seed = 0; seed < fewer(25); seed += 1) {
-    const made = JSON.parse(JSON.stringify(report(generateTeam(pack, seed), pack, seed % 2 ? 'quick' : 'full')));
-    expect(fits(made), JSON.stringify(fits.errors)).toBe(true);
-    expect(reportSchema.safeParse(made).success).toBe(true);
+    const teamReport = JSON.parse(JSON.stringify(report(generateTeam(pack, seed), pack, seed % 2 ? 'quick' : 'full')));
+    expect(fits(teamReport), JSON.stringify(fits.errors)).toBe(true);
+    expect(reportSchema.safeParse(teamReport).success).toBe(true);
   }
 });
 
-test('the published schema of answers takes what we write and refuses what we refuse', () => {
+test('the published schema of answers accepts what we write and refuses what we refuse', () => {
   const fits = validator(mini.toJSONSchema(answersSchema, { io: 'input' }));
   expect(fits(JSON.parse(JSON.stringify(generateTeam(pack, 1)))), JSON.stringify(fits.errors)).toBe(true);
   expect(fits({ ...generateTeam(pack, 1), version: 2 })).toBe(false);
@@ -46,7 +46,7 @@ test('report(answers, pack) is the same for the same answers, and leaves them un
   expect(team).toEqual(before);
 });
 
-test('report(answers, pack) carries what the team decided and overrode beside what was computed', () => {
+test('report(answers, pack) shows decisions and overrides next to what it computed', () => {
   const team = answersBy(pack, ({ kind }) => (kind === 'practice' ? 0 : 4));
   const plain = report(team, pack);
   const first = plain.moves[0]?.practice ?? '';
@@ -70,7 +70,7 @@ test('report(answers, pack) keeps the four states apart', () => {
   const team = answersBy(pack, () => 2);
   const [a, b, c] = team.answers;
   if (!a || !b || !c) throw new Error('The pack is empty.');
-  const made = report(
+  const teamReport = report(
     {
       ...team,
       answers: [
@@ -81,14 +81,14 @@ test('report(answers, pack) keeps the four states apart', () => {
     },
     pack,
   );
-  expect(made.unknown).toEqual([
+  expect(teamReport.unknown).toEqual([
     { item: a.item, state: 'dk' },
     { item: c.item, state: 'unanswered' },
   ]);
-  expect(made.notApplicable).toEqual([{ item: b.item, reason: 'no-such-part' }]);
+  expect(teamReport.notApplicable).toEqual([{ item: b.item, reason: 'no-such-part' }]);
 });
 
-test('the verdict and the row of the V that looks lowest say the same word', () => {
+test('the verdict and the score of the V that looks lowest use the same word', () => {
   const words = new Set<boolean>();
   for (let seed = 0; seed < fewer(200); seed += 1) {
     const { verdict, variables, lowest } = report(generateTeam(pack, seed), withoutStability(pack));
@@ -101,24 +101,24 @@ test('the verdict and the row of the V that looks lowest say the same word', () 
 });
 
 test("renderMarkdown(report) shows the report's own numbers", () => {
-  const made = report(generateTeam(pack, 7), pack);
-  const text = renderMarkdown(made, pack, t);
-  expect(text).toContain(made.verdict);
-  for (const { point, low, high } of made.variables) {
+  const teamReport = report(generateTeam(pack, 7), pack);
+  const text = renderMarkdown(teamReport, pack, t);
+  expect(text).toContain(teamReport.verdict);
+  for (const { point, low, high } of teamReport.variables) {
     if (point !== null && low !== null && high !== null) {
       expect(text).toContain(`| ${Math.round(point * 100)} | ${Math.round(low * 100)} to ${Math.round(high * 100)} |`);
     }
   }
-  for (const { practice } of made.moves)
+  for (const { practice } of teamReport.moves)
     expect(text).toContain(`**${pack.items.find(({ id }) => id === practice)?.title}**`);
-  for (const { firstThreeShare } of made.moves)
+  for (const { firstThreeShare } of teamReport.moves)
     expect(text).toContain(`256 re-weightings of our constants (${Math.round(firstThreeShare * 256)}).`);
   expect(text.split('\n')[0]).toBe(
-    `# ${made.system || 'Unnamed system'}${made.date ? `, report of ${made.date}` : ''}`,
+    `# ${teamReport.system || 'Unnamed system'}${teamReport.date ? `, report of ${teamReport.date}` : ''}`,
   );
 });
 
-test('renderMarkdown(report) says plainly where there is nothing', () => {
+test('renderMarkdown(report) says plainly that there are no moves and nothing unknown', () => {
   const strong = report(
     answersBy(pack, ({ kind }) => (kind === 'practice' ? 4 : 0)),
     pack,
@@ -144,7 +144,7 @@ test('renderMarkdown(report, pack, answers) lists every answer with its confiden
   ]);
 });
 
-test('report(answers, pack, depth, since) names the clear change, or that there is none, in at most 25 words', () => {
+test('report(answers, pack, depth, since) names a clear change, or the lack of one, in at most 25 words', () => {
   const since = (from: number, to: number) => {
     const [before, now] = [
       answersBy(pack, () => from),
@@ -164,9 +164,9 @@ test('report(answers, pack, depth, since) names the clear change, or that there 
   const fits = validator(z.toJSONSchema(reportSchema));
   for (let seed = 0; seed < fewer(40); seed += 1) {
     const [before, now] = [generateTeam(pack, seed), generateTeam(pack, seed + 100)];
-    const made = report(now, pack, 'quick', changeSinceOf(compare({ answers: before }, { answers: now }, pack)));
-    expect(made.verdict.split(' ').length).toBeLessThanOrEqual(25);
-    expect(made.verdict).not.toContain('First assessment');
-    expect(fits(JSON.parse(JSON.stringify(made))), JSON.stringify(fits.errors)).toBe(true);
+    const comparison = report(now, pack, 'quick', changeSinceOf(compare({ answers: before }, { answers: now }, pack)));
+    expect(comparison.verdict.split(' ').length).toBeLessThanOrEqual(25);
+    expect(comparison.verdict).not.toContain('First assessment');
+    expect(fits(JSON.parse(JSON.stringify(comparison))), JSON.stringify(fits.errors)).toBe(true);
   }
 });

@@ -27,7 +27,7 @@ function readCsv(text: string): string[][] {
   return rows.slice(0, -1);
 }
 
-test('csvTable: any text comes back as it was, but for an apostrophe before what would be a formula', () => {
+test('csvTable() keeps any text, apart from an apostrophe before a formula', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string(), fc.string({ unit: 'grapheme' }), fc.integer())), (rows) => {
       const text = csvTable(['a', 'b', 'c'], rows);
@@ -52,17 +52,17 @@ test.each([
 ])('a system named %j does not become a formula', (system) => {
   const [first] = teams(1);
   if (!first) throw new Error();
-  const { list, ...made } = rollUpTeams([first], pack);
-  const named = { ...made, list: (list ?? []).map((each) => ({ ...each, name: system })) };
+  const { list, ...rollup } = rollUpTeams([first], pack);
+  const named = { ...rollup, list: (list ?? []).map((each) => ({ ...each, name: system })) };
   expect(readCsv(teamsCsv(named).slice(1))[1]?.[0]).toBe(`'${system}`);
 });
 
-test('itemsCsv and teamsCsv hold the numbers of the object', () => {
-  const made = rollUpTeams(teams(9), pack);
-  const items = readCsv(itemsCsv(made, pack).slice(1));
+test('itemsCsv() and teamsCsv() have the numbers of the roll-up', () => {
+  const rollup = rollUpTeams(teams(9), pack);
+  const items = readCsv(itemsCsv(rollup, pack).slice(1));
   expect(items).toHaveLength(pack.items.length + 1);
   const at = (name: string) => items[0]?.indexOf(name) ?? -1;
-  made.items.forEach(({ item, known, levels, sum, hurting, dk }, row) => {
+  rollup.items.forEach(({ item, known, levels, sum, hurting, dk }, row) => {
     const found = items[row + 1] ?? [];
     expect(found[at('item')]).toBe(item);
     expect(['known', 'level_0', 'level_4', 'sum', 'hurting', 'dk'].map((name) => Number(found[at(name)]))).toEqual([
@@ -75,17 +75,17 @@ test('itemsCsv and teamsCsv hold the numbers of the object', () => {
     ]);
   });
   expect(
-    readCsv(teamsCsv(made).slice(1))
+    readCsv(teamsCsv(rollup).slice(1))
       .slice(1)
       .map(([team, , , point]) => [team, point]),
   ).toEqual(
-    made.list?.flatMap(({ name, profiles }) =>
+    rollup.list?.flatMap(({ name, profiles }) =>
       profiles.map(({ point }) => [name, point === null ? '' : String(point)]),
     ),
   );
 });
 
-test('answersLines: read again they roll up to the same, and no free text is in them', () => {
+test('answersLines() rolls up to the same numbers when read back, and has no free text', () => {
   const noted = teams(12).map(({ answers, ...rest }) => ({
     ...rest,
     answers: {

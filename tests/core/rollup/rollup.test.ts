@@ -21,34 +21,34 @@ const teams = (count: number, from = 0) => Array.from({ length: count }, (_, at)
 const seeds = fc.uniqueArray(fc.nat(5000), { minLength: 1, maxLength: 25 });
 const practices = pack.items.filter(({ kind }) => kind === 'practice');
 
-test('rollup(teams): every team is counted once for every question, in one of the four states', () => {
+test('rollUpTeams(teams) counts every team once for every question, in one of the four states', () => {
   fc.assert(
     fc.property(seeds, (list) => {
-      const made = rollUpTeams(
+      const rollup = rollUpTeams(
         list.map((seed) => team(seed)),
         pack,
       );
-      for (const { known, dk, na, unanswered, levels } of made.items) {
+      for (const { known, dk, na, unanswered, levels } of rollup.items) {
         expect(known + dk + na + unanswered).toBe(list.length);
         expect(levels?.reduce((total, count) => total + count, 0)).toBe(known);
       }
-      for (const { words } of made.variables)
+      for (const { words } of rollup.variables)
         expect(words?.reduce((total, each) => total + each.teams, 0)).toBe(list.length);
-      for (const { statuses } of made.signals)
+      for (const { statuses } of rollup.signals)
         expect(statuses?.reduce((total, each) => total + each.teams, 0)).toBe(list.length);
     }),
     { numRuns: 30 },
   );
 });
 
-test('rollup(teams): sum, median and range are those of the levels laid side by side', () => {
+test('rollUpTeams(teams) has the sum, median and range of the levels', () => {
   fc.assert(
     fc.property(seeds, (list) => {
-      const made = rollUpTeams(
+      const rollup = rollUpTeams(
         list.map((seed) => team(seed)),
         pack,
       );
-      for (const { item, sum, median, min, max } of made.items) {
+      for (const { item, sum, median, min, max } of rollup.items) {
         const levels = list
           .flatMap((seed) => team(seed).answers.answers)
           .flatMap((answer) => (answer.item === item && answer.state === 'level' ? [answer.level] : []))
@@ -64,7 +64,7 @@ test('rollup(teams): sum, median and range are those of the levels laid side by 
   );
 });
 
-test('rollup(teams) does not depend on the order of the files', () => {
+test('rollUpTeams(teams) does not depend on the order of teams', () => {
   fc.assert(
     fc.property(seeds, fc.boolean(), (list, anonymous) => {
       const given = list.map((seed) => team(seed));
@@ -76,11 +76,11 @@ test('rollup(teams) does not depend on the order of the files', () => {
   );
 });
 
-test('rollup(teams) says of each team what its report says', () => {
+test('rollUpTeams(teams) agrees with the report of every team', () => {
   for (const depth of ['quick', 'full'] as const) {
-    const made = rollUpTeams(teams(30), pack, depth);
+    const rollup = rollUpTeams(teams(30), pack, depth);
     const lowest = new Map(pack.variables.map(({ id }) => [id, 0]));
-    for (const { name, profiles } of made.list ?? []) {
+    for (const { name, profiles } of rollup.list ?? []) {
       const own = report({ ...generateTeam(pack, Number(name?.slice(5))) }, withoutStability(pack), depth);
       expect(profiles.map(({ variable, point, word, leaning }) => ({ variable, point, word, leaning }))).toEqual(
         own.variables.map(({ id, point, word, leaning }) => ({
@@ -92,19 +92,19 @@ test('rollup(teams) says of each team what its report says', () => {
       );
       for (const id of own.lowest.ids) lowest.set(id, (lowest.get(id) ?? 0) + 1);
     }
-    expect(made.variables.map((each) => each.lowest)).toEqual([...lowest.values()]);
+    expect(rollup.variables.map((each) => each.lowest)).toEqual([...lowest.values()]);
   }
 });
 
-test('shared gaps: the practice that hurts in most teams first, whatever its place in the pack', () => {
+test('shared gaps list the practice that hurts most teams first, whatever its position in the pack', () => {
   const [first, second, third] = practices.map(({ id }) => id);
   const low = (ids: (string | undefined)[]) => answersBy(pack, ({ id }) => (ids.includes(id) ? 1 : 3));
-  const made = rollUpTeams(
+  const rollup = rollUpTeams(
     [low([third]), low([third, second]), low([third, first]), low([second])].map((answers) => ({ answers, source })),
     pack,
   );
-  expect(made.sharedGaps).toEqual([third, second, first]);
-  const byId = new Map(made.items.map((each) => [each.item, each]));
+  expect(rollup.sharedGaps).toEqual([third, second, first]);
+  const byId = new Map(rollup.items.map((each) => [each.item, each]));
   expect(byId.get(third ?? '')).toMatchObject({ hurting: 3, below: 3, levels: [0, 3, 0, 1, 0], median: 1 });
 });
 
@@ -112,20 +112,20 @@ test("below counts against the team's own target; a symptom hurts at its upper e
   const practice = practices[0]?.id ?? '';
   const answers = answersBy(pack, ({ kind }) => (kind === 'practice' ? 2 : 4));
   const content = { ...answers, targets: [{ item: practice, level: 2 }] };
-  const made = rollUpTeams(
+  const rollup = rollUpTeams(
     [
       { answers, source },
       { answers: content, source },
     ],
     pack,
   );
-  expect(made.items.find(({ item }) => item === practice)).toMatchObject({ hurting: 0, below: 1 });
+  expect(rollup.items.find(({ item }) => item === practice)).toMatchObject({ hurting: 0, below: 1 });
   const symptom = pack.items.find(({ kind }) => kind === 'symptom')?.id;
-  expect(made.items.find(({ item }) => item === symptom)).toMatchObject({ hurting: 2, below: null });
-  expect(made.sharedGaps).toEqual([]);
+  expect(rollup.items.find(({ item }) => item === symptom)).toMatchObject({ hurting: 2, below: null });
+  expect(rollup.sharedGaps).toEqual([]);
 });
 
-test('answers to an older version are carried over; what has changed counts as unanswered and is told', () => {
+test('answers to an older version are migrated; changed questions count as unanswered and are reported', () => {
   const [changed, ...others] = generateTeam(pack, 5).answers;
   const old = {
     ...generateTeam(pack, 5),
@@ -134,24 +134,24 @@ test('answers to an older version are carried over; what has changed counts as u
   };
   const opened = openAnswers(old, pack);
   if (!opened.ok) throw new Error(opened.problems.join());
-  const made = rollUpTeams([{ answers: opened.value, source: { ...source, version: '0.9.0' } }, team(1)], pack);
-  expect(made).toMatchObject({
+  const rollup = rollUpTeams([{ answers: opened.value, source: { ...source, version: '0.9.0' } }, team(1)], pack);
+  expect(rollup).toMatchObject({
     rereading: 1,
     versions: [
       { version: '0.9.0', teams: 1 },
       { version: pack.version, teams: 1 },
     ],
   });
-  expect(made.items.find(({ item }) => item === changed?.item)?.unanswered).toBe(1);
+  expect(rollup.items.find(({ item }) => item === changed?.item)?.unanswered).toBe(1);
 });
 
-test('without names, nothing of a name, a date or a file is left in the object', () => {
-  const made = rollUpTeams([team(1, 'Kestrel'), team(2, 'Osprey'), team(3, 'Merlin')], pack, 'full', true);
-  expect(JSON.stringify(made)).not.toMatch(/Kestrel|Osprey|Merlin|2026-11-23|a\.json/);
-  expect(made.list?.map(({ number }) => number)).toEqual([1, 2, 3]);
+test('an anonymous roll-up has no name, date or file in it', () => {
+  const rollup = rollUpTeams([team(1, 'Kestrel'), team(2, 'Osprey'), team(3, 'Merlin')], pack, 'full', true);
+  expect(JSON.stringify(rollup)).not.toMatch(/Kestrel|Osprey|Merlin|2026-11-23|a\.json/);
+  expect(rollup.list?.map(({ number }) => number)).toEqual([1, 2, 3]);
 });
 
-test('without names, teams stand neither in the order of their names nor of their scores', () => {
+test('an anonymous roll-up sorts teams neither by name nor by score', () => {
   const names = (list: TeamAnswers[]) => {
     const given = rollUpTeams(list, pack).list?.toSorted((a, b) => a.number - b.number) ?? [];
     return given.map(({ name }) => name);
@@ -162,7 +162,7 @@ test('without names, teams stand neither in the order of their names nor of thei
   expect(names([...teams(20), team(77)]).filter((name) => name !== 'Team 77')).not.toEqual(order);
 });
 
-test('without names, what fewer than three teams stand behind is left out, and no more', () => {
+test('an anonymous roll-up leaves out counts of fewer than three teams, and nothing else', () => {
   const [practice] = practices;
   const two = teams(6).map(({ answers, ...rest }, at) => ({
     ...rest,
@@ -189,12 +189,12 @@ test('without names, what fewer than three teams stand behind is left out, and n
     median: null,
     dk: 4,
   });
-  const made = rollUpTeams(two, pack, 'full', true);
-  expect(made.sharedGaps).not.toContain(practice?.id);
-  for (const { known, levels } of made.items) expect(levels === null).toBe(known < 3);
+  const rollup = rollUpTeams(two, pack, 'full', true);
+  expect(rollup.sharedGaps).not.toContain(practice?.id);
+  for (const { known, levels } of rollup.items) expect(levels === null).toBe(known < 3);
 });
 
-test('without names, of two teams only how many they are is said', () => {
+test('an anonymous roll-up of two teams has nothing but their number', () => {
   expect(rollUpTeams(teams(2), pack, 'full', true)).toMatchObject({
     teams: 2,
     items: [],
@@ -205,7 +205,7 @@ test('without names, of two teams only how many they are is said', () => {
   expect(rollUpTeams([], pack)).toMatchObject({ teams: 0, list: [], sharedGaps: [] });
 });
 
-test('teams stand by name; those without one last; ranking puts those without a score last', () => {
+test('teams are sorted by name, nameless ones last; ranking puts those without a score last', () => {
   const some = [team(1, 'Team 10'), team(2, ''), team(3, 'Team 9'), team(4, 'alpha')];
   const { list } = rollUpTeams(some, pack);
   expect(list?.map(({ name }) => name)).toEqual(['alpha', 'Team 9', 'Team 10', '']);
@@ -217,10 +217,10 @@ test('teams stand by name; those without one last; ranking puts those without a 
 });
 
 test('rows have the columns of the schema, in their order and of their types', () => {
-  const made = { ...teamRows(1, source, team(1).answers, pack, 'full') };
+  const rows = { ...teamRows(1, source, team(1).answers, pack, 'full') };
   for (const { name, columns } of tables) {
     if (name === 'items') continue;
-    for (const row of made[name]) {
+    for (const row of rows[name]) {
       expect(Object.keys(row)).toEqual(columns.map((column) => column.name));
       for (const column of columns) {
         const value = Reflect.get(row, column.name);
