@@ -42,7 +42,7 @@ const patternsByFile = {
   'assess/keep': ['keep.*', 'last-time.*', ...rarelyNeeded],
   'assess/share': ['share.*'],
   'assess/open': ['open.*', '!open.description*', '!open.needs-script*'],
-  'assess/report': ['report.*', ...everyScreen],
+  'assess/report': ['report.*', '!report.description', '!report.needs-script', ...everyScreen],
   'assess/workings': ['workings.*'],
   'assess/paper': ['paper.*', 'files.*', 'markdown.*', 'question.dk', 'question.na'],
   'compare/data': [...everyGroup, 'compare.*'],

@@ -72,7 +72,7 @@ export const kinds: readonly PageKind[] = [
   {
     kind: 'report',
     path: '/assess/full/report/',
-    budget: 62,
+    budget: 60,
     requests: 40,
     elements: 1500,
     modules: ['src/app/assess/report-screen.ts', 'src/core/answers/parse-answers.ts'],
@@ -81,7 +81,7 @@ export const kinds: readonly PageKind[] = [
     kind: 'opened link',
     path: '/open/',
     budget: 66,
-    requests: 32,
+    requests: 20,
     elements: 100,
     modules: ['src/app/report/report-page.ts'],
   },
