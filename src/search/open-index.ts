@@ -44,7 +44,7 @@ interface TokenSetBuilder {
 }
 const { Builder: TokenSetBuilder } = lunr.TokenSet as unknown as { Builder: new () => TokenSetBuilder };
 
-/** lunr's set of all terms, by which it finds prefixes and typos. */
+/** Builds the set of terms that lunr searches for prefixes and typos. */
 function tokenSetOf(terms: readonly string[]): lunr.TokenSet {
   const builder = new TokenSetBuilder();
   for (const term of terms) builder.insert(term);

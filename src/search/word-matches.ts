@@ -3,7 +3,7 @@ import { stemMark, stemOf, stemTermsOf, wordsOf } from './analyse.ts';
 import type { OpenedIndex } from './open-index.ts';
 import { prefixLength, typoLength, weights } from './weights.ts';
 
-/** How well an entry matches a word, and by which terms of the index. */
+/** How well an entry matches a word, and the index terms that matched. */
 export interface WordMatch {
   score: number;
   terms: Set<string>;

@@ -8,7 +8,7 @@ import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage } from '../import/group-page.ts';
 import { query } from '../platform/browser.ts';
 import { type CompareProps, CompareView, type SideChoices, staticCompareProps } from './CompareView.tsx';
-import { type Choice, defaultSides } from './default-sides.ts';
+import { defaultSides, type SideOption } from './default-sides.ts';
 
 /** The page that compares two assessments. */
 class ComparePage {
@@ -24,7 +24,7 @@ class ComparePage {
     this.requestedSides = { before: parameters.get('before') ?? undefined, now: parameters.get('now') ?? undefined };
   }
 
-  private get choices(): Choice[] {
+  private get choices(): SideOption[] {
     return [
       ...this.page.drafts.map(({ id, answers }) => ({ key: id, answers })),
       ...this.imports.batch.imports.map(({ name, answers, version }) => ({
@@ -35,7 +35,7 @@ class ComparePage {
     ];
   }
 
-  private compareSides(choices: readonly Choice[], sides: SideChoices): Comparison | undefined {
+  private compareSides(choices: readonly SideOption[], sides: SideChoices): Comparison | undefined {
     const [before, now] = [sides.before, sides.now].map((key) => choices.find((choice) => choice.key === key));
     return before && now && before !== now ? compare(before, now, this.page.data.pack) : undefined;
   }

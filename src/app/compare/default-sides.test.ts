@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { generateTeam } from '../../../tests/support/teams.ts';
 import { pack } from '../../build/pack.ts';
-import { type Choice, defaultSides } from './default-sides.ts';
+import { defaultSides, type SideOption } from './default-sides.ts';
 
 const open = { before: undefined, now: undefined };
-const choice = (key: string, system: string, date: string): Choice => ({
+const choice = (key: string, system: string, date: string): SideOption => ({
   key,
   answers: { ...generateTeam(pack, 1), system, date },
 });

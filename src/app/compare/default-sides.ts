@@ -3,15 +3,15 @@ import type { ComparedAnswers } from '../../core/assessment/version-changes.ts';
 import type { SideChoices } from './CompareView.tsx';
 
 /** An assessment that can be chosen for a side. */
-export interface Choice extends ComparedAnswers {
+export interface SideOption extends ComparedAnswers {
   key: string;
 }
 
-const dayOf = ({ answers }: Choice): string => answers.date ?? '';
-const isSame = (a: Choice, b: Choice): boolean => isSameSystem(a.answers.system, b.answers.system);
+const dayOf = ({ answers }: SideOption): string => answers.date ?? '';
+const isSame = (a: SideOption, b: SideOption): boolean => isSameSystem(a.answers.system, b.answers.system);
 
 /** The newest assessment whose system has another one; if no system has two, the newest of all. */
-const defaultNow = (newestFirst: readonly Choice[]): Choice | undefined =>
+const defaultNow = (newestFirst: readonly SideOption[]): SideOption | undefined =>
   newestFirst.find((choice) => newestFirst.some((other) => other !== choice && isSame(choice, other))) ??
   newestFirst[0];
 
@@ -19,7 +19,7 @@ const defaultNow = (newestFirst: readonly Choice[]): Choice | undefined =>
  * Completes the sides that were not requested: now is the newest assessment that has another one of its system, before
  * is the latest of that system up to its day. A requested key that is not among the choices leaves its side empty.
  */
-export function defaultSides(choices: readonly Choice[], requested: SideChoices): SideChoices {
+export function defaultSides(choices: readonly SideOption[], requested: SideChoices): SideChoices {
   const newestFirst = choices.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
   const byKey = (key: string) => newestFirst.find((choice) => choice.key === key);
   const now = requested.now === undefined ? defaultNow(newestFirst) : byKey(requested.now);

@@ -1,17 +1,17 @@
 import type { Site } from '../shared/view-data.ts';
 
-/** The files that a report can be taken as, most wanted first. */
+/** The files that a report can be saved as, most useful first. */
 export const fileKinds = ['answers', 'html', 'summary', 'csv', 'png', 'svg', 'md', 'json'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export interface DownloadsProps {
   site: Site;
   make(kind: FileKind): void;
-  /** What became of the last one; empty before. */
+  /** The outcome of the last save; empty before the first. */
   status: string;
 }
 
-/** Every file that a report can be taken as, with what it is for. */
+/** Lists every file that a report can be saved as, and what it is for. */
 export function Downloads({ site, make, status }: DownloadsProps) {
   const { t } = site;
   return (

@@ -4,13 +4,13 @@ import { firstMovesOf, type Move } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { QrGeometry } from '../../viz/qr.ts';
 import { citationText } from '../shared/Citations.tsx';
-import { type PartProps, titleOf, variableName } from './report-parts.tsx';
+import { type PartProps, titleOf, variableNameOf } from './report-parts.tsx';
 import { RisksTable, ScoresTable } from './SummaryTables.tsx';
 
-/** The report as it travels on paper. */
+/** What the printed report shows. */
 export interface PrintCopyProps extends PartProps {
   answers: Answers;
-  /** The link that opens these answers, and its picture; absent until it is made. */
+  /** The link that opens these answers, and its QR code; absent until made. */
   live?: { url: string; qr: QrGeometry | null } | undefined;
 }
 
@@ -20,7 +20,7 @@ const lowerFirst = (text: string): string =>
 export const firstSentence = (text: string): string =>
   (/^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text).replace(/\.$/, '');
 
-/** The title of a move as it is asked for. */
+/** The title of a move, worded as a request. */
 function moveName(props: PrintCopyProps, { practice, kind }: Move): string {
   const title = titleOf(props, practice);
   return kind === 'find-out'
@@ -28,7 +28,7 @@ function moveName(props: PrintCopyProps, { practice, kind }: Move): string {
     : (props.data.advice[practice]?.title ?? title);
 }
 
-/** The ask in one sentence: what to fund, how much, what would show that it works, what waiting costs and who says so. */
+/** The ask in one sentence: what to fund, its cost, how to tell that it works, the cost of waiting, and the source. */
 function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
   const { t } = props.site;
   const [first] = moves;
@@ -51,7 +51,7 @@ function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }
   );
 }
 
-/** Who owns a move and until when, or that this is open. */
+/** The owner and due date of a move, or that both are open. */
 export function ownerText({ site }: PartProps, { decision }: Move): { owner: string; due: string } {
   const open = site.t('paper.open');
   const decided =
@@ -62,11 +62,11 @@ export function ownerText({ site }: PartProps, { decision }: Move): { owner: str
   };
 }
 
-/** What a move does to its V. */
+/** What a move adds to its V. */
 export const impactText = (props: PartProps, { impact }: Move): string =>
   impact
     ? props.site.t('report.impact-text', {
-        variable: variableName(props, impact.variable),
+        variable: variableNameOf(props, impact.variable),
         before: formatPoints(impact.before),
         after: formatPoints(impact.after),
       })
@@ -130,7 +130,7 @@ function Unknown(props: PrintCopyProps) {
   );
 }
 
-/** The link as a picture that a phone reads. */
+/** The QR code of the link. */
 function Code({ props: { site, live } }: { props: PrintCopyProps }) {
   if (!live?.qr) return null;
   const { size, path } = live.qr;
@@ -142,7 +142,7 @@ function Code({ props: { site, live } }: { props: PrintCopyProps }) {
   );
 }
 
-/** The link itself, and what it tells. */
+/** The link itself, and what it reveals. */
 function Live({ props: { site, live } }: { props: PrintCopyProps }) {
   if (!live) return null;
   return (
@@ -153,7 +153,7 @@ function Live({ props: { site, live } }: { props: PrintCopyProps }) {
   );
 }
 
-/** The page that leadership reads, below the verdict: ask, scores, risks, moves, what is not known, method, link. */
+/** The page for leaders, below the verdict: ask, scores, risks, moves, what is not known, method, link. */
 export function ExecutiveSummary(props: PrintCopyProps) {
   const { site, report } = props;
   const { t, language } = site;

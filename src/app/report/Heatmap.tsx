@@ -1,11 +1,11 @@
 import type { Cell } from '../../core/assessment/score.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
-import { Explainable, type PartProps, variableName } from './report-parts.tsx';
+import { Explainable, type PartProps, variableNameOf } from './report-parts.tsx';
 
 const stageName = ({ data }: PartProps, id: string): string =>
   data.pack.stages.find((stage) => stage.id === id)?.name ?? id;
 
-/** The shade of a score: five steps that keep their order in grey. */
+/** The shade of a score: five steps, in the same order in greyscale. */
 const shade = (point: number): number => Math.min(4, Math.floor(point * 5));
 
 function Box({ props, cell }: { props: PartProps; cell: Cell | undefined }) {
@@ -27,7 +27,7 @@ function Box({ props, cell }: { props: PartProps; cell: Cell | undefined }) {
           props={props}
           explained={{ kind: 'cell', id: cell.variable, stage: cell.stage }}
           text={formatPoints(cell.point)}
-          of={`${variableName(props, cell.variable)}, ${stageName(props, cell.stage)}`}
+          of={`${variableNameOf(props, cell.variable)}, ${stageName(props, cell.stage)}`}
         />
       </span>
       <span class="muted">{known}</span>
@@ -47,7 +47,7 @@ export function HeatmapTable(props: PartProps) {
           {data.pack.variables.map(({ id }) => (
             <th scope="col" key={id}>
               <span class={`key v-${id}`} aria-hidden="true" />
-              {variableName(props, id)}
+              {variableNameOf(props, id)}
             </th>
           ))}
         </tr>
@@ -70,7 +70,7 @@ export function HeatmapTable(props: PartProps) {
   );
 }
 
-/** What the map shows first: its lowest cell; nothing where several are as low, or too few have a number. */
+/** Names the lowest cell; nothing if several are equally low or too few have a number. */
 function finding(props: PartProps): string {
   const scored = props.report.cells.flatMap((cell) =>
     cell.point === null ? [] : [{ ...cell, score: formatPoints(cell.point) }],
@@ -78,13 +78,13 @@ function finding(props: PartProps): string {
   const [low, next] = scored.toSorted((a, b) => (a.point ?? 0) - (b.point ?? 0));
   if (!low || !next || low.score === next.score) return '';
   return props.site.t('report.cells-finding', {
-    variable: variableName(props, low.variable),
+    variable: variableNameOf(props, low.variable),
     stage: stageName(props, low.stage),
     score: low.score,
   });
 }
 
-/** The map of stages and Vs: a table whose cells carry their number, so colour only helps. */
+/** The map of stages and Vs: a table with the number in each cell, so that nothing depends on colour. */
 export function Heatmap(props: PartProps) {
   const { t } = props.site;
   return (

@@ -7,7 +7,7 @@ import type { ReportData, Site } from '../shared/view-data.ts';
 interface Props {
   site: Site;
   data: ReportData;
-  /** What the link holds, as `redact` leaves it. */
+  /** The contents of the link, after `redact`. */
   told: Answers;
 }
 
@@ -32,7 +32,7 @@ function Texts({ list }: { list: readonly (readonly [string, string])[] }) {
   );
 }
 
-/** What a link may hold, in the order in which it is listed. */
+/** What a link may contain, in the order shown. */
 const rowKeys = [
   'system',
   'role',
@@ -56,7 +56,7 @@ type TitledText = readonly [title: string, text: string];
 const textList = (list: readonly TitledText[]): ComponentChild => (list.length > 0 ? <Texts list={list} /> : undefined);
 const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 
-/** How many answers the link holds, and each of them on demand. */
+/** The number of answers in the link, and each of them on demand. */
 function AnswerCount(props: Props) {
   const { site, data, told } = props;
   const { t } = site;
@@ -74,7 +74,7 @@ function AnswerCount(props: Props) {
   );
 }
 
-/** What the link says of the system and of whoever answered. */
+/** What the link reveals about the system and its respondents. */
 function systemRows({ site: { t, language }, told }: Props): Rows {
   const facts = Object.entries(told.context).map(([field, value]) =>
     t(`share.context-${field as keyof Answers['context'] & string}`, { value: String(value) }),
@@ -90,7 +90,7 @@ function systemRows({ site: { t, language }, told }: Props): Rows {
   };
 }
 
-/** What the link says of the answers: what backs them, and how sure they are. */
+/** What the link reveals about the answers: their evidence and confidence. */
 function answerRows(props: Props): Rows {
   const { site, data, told } = props;
   const { t, language } = site;
@@ -112,7 +112,7 @@ function answerRows(props: Props): Rows {
   };
 }
 
-/** What the link says of what the team has decided. */
+/** What the link reveals about the team's decisions. */
 function planRows({ site: { language }, data, told }: Props): Rows {
   const { title, anchor, signalTitle } = packIndex(data.pack);
   const targets = told.targets.map(
@@ -133,7 +133,7 @@ function planRows({ site: { language }, data, told }: Props): Rows {
   };
 }
 
-/** Everything that a link holds, item by item: what is not listed here is not in it. */
+/** Everything in a link, item by item. What is not listed is not in it. */
 export function LinkContents(props: Props) {
   const { t } = props.site;
   const rows: Rows = { ...systemRows(props), ...answerRows(props), ...planRows(props) };

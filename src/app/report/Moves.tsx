@@ -8,7 +8,7 @@ import { Citations } from '../shared/Citations.tsx';
 import { entryPath } from '../shared/view-data.ts';
 import { type MovesProps, Ownership } from './Ownership.tsx';
 import { PlanTable } from './PlanTable.tsx';
-import { anchorOf, Explainable, type PartProps, signalTitle, titleOf, variableName } from './report-parts.tsx';
+import { anchorOf, Explainable, type PartProps, signalTitle, titleOf, variableNameOf } from './report-parts.tsx';
 
 type Reason<Kind extends MoveReason['kind']> = MoveReason & { kind: Kind };
 
@@ -18,7 +18,7 @@ const reasonTexts: { [Kind in MoveReason['kind']]: (props: PartProps, reason: Re
   gap: ({ site: { t } }, { levels }) =>
     levels === 1 ? t('report.trigger-gap-one') : t('report.trigger-gap', { gap: levels }),
   safety: ({ site: { t } }) => t('report.trigger-safety'),
-  lowest: (props, { variable }) => props.site.t('report.trigger-lowest', { variable: variableName(props, variable) }),
+  lowest: (props, { variable }) => props.site.t('report.trigger-lowest', { variable: variableNameOf(props, variable) }),
   eases: (props, { signals }) =>
     props.site.t('report.trigger-eases', { signals: signals.map((id) => signalTitle(props, id)).join(', ') }),
   'needed-by': (props, { practices }) =>
@@ -36,7 +36,7 @@ function Facts({ props, move }: { props: PartProps; move: Move }) {
   const advice = data.advice[move.practice];
   const impact = move.impact
     ? t('report.impact-text', {
-        variable: variableName(props, move.impact.variable),
+        variable: variableNameOf(props, move.impact.variable),
         before: formatPoints(move.impact.before),
         after: formatPoints(move.impact.after),
       })

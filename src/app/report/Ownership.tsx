@@ -4,11 +4,11 @@ import { formatDate } from '../../i18n/dates.ts';
 import type { PartProps } from './report-parts.tsx';
 
 export interface MovesProps extends PartProps {
-  /** Keeps what the team decides about a move; absent where a report is only read. */
+  /** Saves what the team decides about a move; absent in a read-only report. */
   decide: ((practice: string, part: Partial<Decision>) => void) | undefined;
 }
 
-/** What the team has decided, to read. */
+/** The team's decision, read-only. */
 function Decided({ props, decision }: { props: MovesProps; decision: Decision }) {
   const { t, language } = props.site;
   const facts = [

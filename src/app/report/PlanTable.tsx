@@ -1,26 +1,26 @@
 import { Component } from 'preact';
 import { formatPoints } from '../../core/assessment/score.ts';
 import type { Move } from '../../core/report/report.ts';
-import { type PartProps, titleOf, variableName } from './report-parts.tsx';
+import { type PartProps, titleOf, variableNameOf } from './report-parts.tsx';
 
 type Column = 'place' | 'effect' | 'weeks';
 interface Sorting {
   by: Column;
-  /** From the largest down. */
+  /** Largest first. */
   down: boolean;
 }
 
-/** What a move adds to its V, as shown; nothing where that is not known. */
+/** What a move adds to its V, as shown; empty if not known. */
 const gain = ({ impact }: Move): number => (impact ? impact.after - impact.before : -1);
 const first: Sorting = { by: 'place', down: false };
 
 interface PlanProps {
   props: PartProps;
-  /** Whether there is a script that sorts. */
+  /** Whether a script is there to sort. */
   sortable: boolean;
 }
 
-/** Every move in one line, in the order of the plan or sorted by effect or effort. */
+/** Every move on one line, in the order of the plan or sorted by effect or effort. */
 export class PlanTable extends Component<PlanProps, Sorting> {
   override state = first;
 
@@ -79,7 +79,7 @@ export class PlanTable extends Component<PlanProps, Sorting> {
                 <td>
                   {move.impact
                     ? t('report.impact-text', {
-                        variable: variableName(props, move.impact.variable),
+                        variable: variableNameOf(props, move.impact.variable),
                         before: formatPoints(move.impact.before),
                         after: formatPoints(move.impact.after),
                       })

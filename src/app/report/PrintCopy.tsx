@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { ExecutiveSummary, type PrintCopyProps } from './ExecutiveSummary.tsx';
 import { WorkingCopy } from './WorkingCopy.tsx';
 
-/** A report as it prints: the page for leadership, which is also read on screen, and the working copy after it. */
+/** The printed report: the page for leaders, which is also shown on screen, then the working copy. */
 export function printCopyOf(props: PrintCopyProps): { page: ComponentChild; copy: ComponentChild } {
   const { t } = props.site;
   return {

@@ -2,20 +2,20 @@ import type { VariableScore } from '../../core/assessment/rating.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
 import { wordText as wording } from '../../core/render/wording.ts';
 import { profileGeometry } from '../../viz/profile-rows.ts';
-import { Explainable, type PartProps, titleOf, variableName } from './report-parts.tsx';
+import { Explainable, type PartProps, titleOf, variableNameOf } from './report-parts.tsx';
 
-/** The word of a V with what qualifies it, as people read it. */
-export const wordText = (props: PartProps, variable: VariableScore): string =>
+/** The rating of a V with its qualification, in words. */
+export const ratingText = (props: PartProps, variable: VariableScore): string =>
   wording(props.site.t, variable, (id) => titleOf(props, id));
 
-/** How much stands behind a score. */
+/** How many of the answers behind a score are known. */
 function basisText({ site, report }: PartProps, { known, applicable, asked, total, id }: VariableScore): string {
   const counted = site.t('report.known', { known, applicable });
   return report.depth === 'full' ? counted : `${counted}, ${site.t('report.so-far', { asked, total, variable: id })}`;
 }
 
-/** One V drawn: the dot on what is known, the band around it. */
-export function ProfileRow({ props, variable }: { props: PartProps; variable: VariableScore }) {
+/** The drawing of a V: a dot at its score, and the band around it. */
+export function VariableChart({ props, variable }: { props: PartProps; variable: VariableScore }) {
   const { site, data } = props;
   const { t } = site;
   const size = { width: 420, row: 40 };
@@ -23,14 +23,14 @@ export function ProfileRow({ props, variable }: { props: PartProps; variable: Va
   const row = rows[0];
   const { point, low, high } = variable;
   const known = point !== null && low !== null && high !== null;
-  const name = variableName(props, variable.id);
+  const name = variableNameOf(props, variable.id);
   const alt = known
     ? t('report.profile-alt', {
         variable: name,
         score: formatPoints(point),
         low: formatPoints(low),
         high: formatPoints(high),
-        word: wordText(props, variable),
+        word: ratingText(props, variable),
       })
     : t('report.profile-alt-none', { variable: name });
   return (
@@ -66,15 +66,15 @@ export function Axis({ props }: { props: PartProps }) {
   );
 }
 
-/** The band of a score in words, where there is one. */
+/** The band of a score in words, if it has one. */
 const bandText = ({ site: { t } }: PartProps, { low, high }: VariableScore): string =>
   low === null || high === null
     ? ''
     : `${t('report.band')} ${t('report.band-range', { low: formatPoints(low), high: formatPoints(high) })} · `;
 
-/** One V: its score, its drawing and its word. */
+/** One V: its score, drawing and rating. */
 function VariableRow({ props, variable }: { props: PartProps; variable: VariableScore }) {
-  const name = variableName(props, variable.id);
+  const name = variableNameOf(props, variable.id);
   return (
     <tr>
       <th scope="row">
@@ -90,10 +90,10 @@ function VariableRow({ props, variable }: { props: PartProps; variable: Variable
         />
       </td>
       <td class="drawn">
-        <ProfileRow props={props} variable={variable} />
+        <VariableChart props={props} variable={variable} />
       </td>
       <td class="reading">
-        <strong>{wordText(props, variable)}</strong>
+        <strong>{ratingText(props, variable)}</strong>
         <span class="muted">
           {bandText(props, variable)}
           {basisText(props, variable)}
@@ -123,7 +123,7 @@ function ProfileCaption({ props }: { props: PartProps }) {
   );
 }
 
-/** Three profiles: a dot with its band for each V, on one scale, with the numbers next to it. The table is the chart. */
+/** The profile of each V: a dot with its band on a shared scale, next to the numbers. The table is the chart. */
 export function Profile(props: PartProps) {
   const { site, report, data } = props;
   const { t } = site;

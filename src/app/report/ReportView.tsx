@@ -19,28 +19,28 @@ export interface ReportActions {
   print(): void;
   /** Opens the dialog that makes a private link. */
   share(): void;
-  /** Goes on with the questions that the quick check leaves out. */
+  /** Continues with the questions that the quick check leaves out. */
   deepen(): void;
   decide(practice: string, part: Partial<Decision>): void;
   override(signal: string, reason: string): void;
   explain(explained: ExplainTarget): void;
-  /** Asks for the table to try other answers in. */
+  /** Opens the table for trying other answers. */
   tryOut(): void;
 }
 
 export interface ReportProps extends PartProps, SignalActions {
-  /** Absent where the report is only read. */
+  /** Absent in a read-only report. */
   actions: ReportActions | undefined;
-  /** Whose report it is, where that has to be said. */
+  /** Whose report it is, if that needs saying. */
   about?: ComponentChild;
-  /** The table to try other answers in, and the explanation of a number, once somebody has asked for them. */
+  /** The table for trying other answers and the explanation of a number, once opened. */
   tried?: ComponentChild;
-  /** The page for leadership and the working copy, which print; in the browser they come once the report stands. */
+  /** The page for leaders and the working copy, for print; in the browser they are added once the report has rendered. */
   paper?: { page: ComponentChild; copy: ComponentChild } | undefined;
-  /** The list of files, once somebody has asked for it. */
+  /** The list of files, once opened. */
   downloads?: ComponentChild;
   explanation?: ComponentChild;
-  /** What changed since last time, where an earlier assessment of the system is known. */
+  /** What changed since the last assessment of the system, if one is stored. */
   since?: ComponentChild;
 }
 
@@ -74,7 +74,7 @@ function ReportBar({ props }: { props: ReportProps }) {
   );
 }
 
-/** The strongest signals in one line: likely and exposed ones, or where there are none, those that are possible; before the moves that answer them. The cards stand below. */
+/** The strongest signals on one line, before the moves that address them: likely and exposed, or else possible ones. */
 function Risks(props: PartProps) {
   const { site, report, data } = props;
   const raised = risksOf(report, data.pack.constants.signals.shown);
@@ -111,7 +111,7 @@ function ReportHead({ props }: { props: ReportProps }) {
   );
 }
 
-/** Answers to play with, where the report can be worked with. */
+/** Trying other answers, unless the report is read-only. */
 function WhatIfSection({ props, actions }: { props: ReportProps; actions: ReportActions }) {
   const { t } = props.site;
   return (
@@ -126,7 +126,7 @@ function WhatIfSection({ props, actions }: { props: ReportProps; actions: Report
   );
 }
 
-/** What the scores mean, and what made them. */
+/** What the scores mean and how they are calculated. */
 function Meaning({ props }: { props: ReportProps }) {
   const { site, report } = props;
   const { t, language } = site;
@@ -142,7 +142,7 @@ function Meaning({ props }: { props: ReportProps }) {
   );
 }
 
-/** The report: verdict, scores, moves, signals, detail. Everything in it comes from the one report object. */
+/** The report: verdict, scores, moves, signals, detail. All of it comes from one report object. */
 export function ReportView(all: ReportProps) {
   const { actions } = all;
   const props: ReportProps = { ...all, explain: actions?.explain ?? all.explain, override: actions?.override };

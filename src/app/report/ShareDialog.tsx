@@ -7,15 +7,15 @@ import { LinkContents } from './LinkContents.tsx';
 export interface ShareProps {
   site: Site;
   data: ReportData;
-  /** What a link with some parts tells. */
+  /** What a link with these parts reveals. */
   reveal(parts: LinkParts): Answers;
-  /** The whole address with some parts. */
+  /** The full URL of a link with these parts. */
   write(parts: LinkParts): Promise<string>;
-  /** A whole address may be this long. */
+  /** Maximum length of the full URL. */
   limit: number;
-  /** Says whether the text was copied; if not, it has been selected in the element. */
+  /** Copies the text; if that fails, selects it in the element. Returns whether it was copied. */
   copy(text: string, shown: Element | null): Promise<boolean>;
-  /** Hands the address to another program; absent where the browser cannot. */
+  /** Passes the URL to another app; absent if the browser cannot. */
   send: ((url: string) => void) | undefined;
   download(): void;
   close(): void;
@@ -23,19 +23,19 @@ export interface ShareProps {
 
 interface State {
   parts: Required<LinkParts>;
-  /** Empty while it is made. */
+  /** Empty while the link is being made. */
   link: string;
   copied: 'no' | 'yes' | 'selected';
 }
 
 const partNames = ['name', 'notes', 'decisions'] as const;
 
-/** Whether there is any text that a part would add. */
+/** Whether a part would add any text. */
 function adds(part: keyof LinkParts, reveal: ShareProps['reveal']): boolean {
   return JSON.stringify(reveal({ [part]: true })) !== JSON.stringify(reveal({}));
 }
 
-/** Makes a private link: says what is in it before anything leaves the page. Texts are off until they are chosen. */
+/** Makes a private link, and shows what is in it before anything leaves the page. Free text is left out unless chosen. */
 export class ShareDialog extends Component<ShareProps, State> {
   override state: State = { parts: { name: false, notes: false, decisions: false }, link: '', copied: 'no' };
   private dialog: HTMLDialogElement | null = null;
@@ -51,7 +51,7 @@ export class ShareDialog extends Component<ShareProps, State> {
     const parts = { ...this.state.parts, ...part };
     this.setState({ parts, link: '', copied: 'no' });
     const link = await this.props.write(parts);
-    // Another choice may have been made meanwhile; its own link follows.
+    // The choice may have changed meanwhile; then another link follows.
     if (JSON.stringify(this.state.parts) === JSON.stringify(parts)) this.setState({ link });
   }
 

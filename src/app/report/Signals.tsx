@@ -30,7 +30,7 @@ function RaisedBy({ props, signal }: { props: PartProps & SignalActions; signal:
 
 /** What a person can do with signals. */
 export interface SignalActions {
-  /** Keeps why the team sees a signal differently; absent where a report is only read. */
+  /** Saves why the team disagrees with a signal; absent in a read-only report. */
   override?: ((signal: string, reason: string) => void) | undefined;
 }
 
@@ -95,7 +95,7 @@ function SignalCard({ props, signal }: { props: PartProps & SignalActions; signa
   );
 }
 
-/** The signals that are raised, strongest first; then all eighteen in one table, so that silence is seen too. */
+/** The raised signals, strongest first; then all signals in one table, so that those not raised are visible too. */
 export function Signals(props: PartProps & SignalActions) {
   const { site, report, data, parts: Parts = Fragment } = props;
   const { t } = site;

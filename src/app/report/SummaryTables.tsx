@@ -2,13 +2,13 @@ import { formatPoints } from '../../core/assessment/score.ts';
 import { risksOf } from '../../core/report/report.ts';
 import { citationText } from '../shared/Citations.tsx';
 import type { PrintCopyProps } from './ExecutiveSummary.tsx';
-import { Axis, ProfileRow, wordText } from './Profile.tsx';
-import { anchorOf, signalTitle, titleOf, variableName } from './report-parts.tsx';
+import { Axis, ratingText, VariableChart } from './Profile.tsx';
+import { anchorOf, signalTitle, titleOf, variableNameOf } from './report-parts.tsx';
 
-/** How many answers and sources of a risk the page has room for. */
+/** Maximum number of answers and sources per risk, so that the page fits. */
 const evidenceCount = 2;
 
-/** How a V stands to last time, or that there was none. */
+/** The change of a V since last time, or that there was no last time. */
 function changeText({ site: { t }, report }: PrintCopyProps, id: string): string {
   if (!report.since) return t('paper.first');
   const since = report.since.variables.find((each) => each.id === id);
@@ -22,7 +22,7 @@ function changeText({ site: { t }, report }: PrintCopyProps, id: string): string
   });
 }
 
-/** The three Vs in numbers, with their drawings. */
+/** The scores of the three Vs, with their drawings. */
 export function ScoresTable(props: PrintCopyProps) {
   const { t } = props.site;
   return (
@@ -52,11 +52,11 @@ export function ScoresTable(props: PrintCopyProps) {
             <tr key={id}>
               <th scope="row">
                 <span class={`key v-${id}`} aria-hidden="true" />
-                {variableName(props, id)}
+                {variableNameOf(props, id)}
               </th>
               <td class="number score">{point === null ? '–' : formatPoints(point)}</td>
               <td class="drawn">
-                <ProfileRow props={props} variable={variable} />
+                <VariableChart props={props} variable={variable} />
               </td>
               <td class="band-text">
                 {low === null || high === null
@@ -64,7 +64,7 @@ export function ScoresTable(props: PrintCopyProps) {
                   : t('report.band-range', { low: formatPoints(low), high: formatPoints(high) })}
               </td>
               <td>
-                <strong>{wordText(props, variable)}</strong>
+                <strong>{ratingText(props, variable)}</strong>
               </td>
               <td>
                 {coverage === null ? '–' : t('paper.coverage', { known, applicable, share: formatPoints(coverage) })}
@@ -78,7 +78,7 @@ export function ScoresTable(props: PrintCopyProps) {
   );
 }
 
-/** The risks to tell first, with the answers that raise them. */
+/** The risks to mention first, with the answers that raise them. */
 export function RisksTable(props: PrintCopyProps) {
   const { site, data } = props;
   const { t } = site;

@@ -3,7 +3,7 @@ import { packIndex } from '../../core/model/pack-index.ts';
 import { Citations } from '../shared/Citations.tsx';
 import { type PartProps, titleOf } from './report-parts.tsx';
 
-/** Practices of two Vs that pull on each other, as far as the answers show it. */
+/** Practices of two Vs that pull against each other, as far as the answers show. */
 export function Tensions(props: PartProps) {
   const { site, report, data } = props;
   const { t } = site;

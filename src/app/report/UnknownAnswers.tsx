@@ -1,8 +1,8 @@
 import { formatPoints } from '../../core/assessment/score.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
-import { type PartProps, titleOf, variableName } from './report-parts.tsx';
+import { type PartProps, titleOf, variableNameOf } from './report-parts.tsx';
 
-/** What is not known, what does not apply, and which answers would tell most. */
+/** What is not known, what does not apply, and which missing answers would narrow the scores most. */
 export function UnknownAnswers(props: PartProps) {
   const { site, report, data } = props;
   const { t } = site;
@@ -33,7 +33,7 @@ export function UnknownAnswers(props: PartProps) {
                   {t('report.worth-one', {
                     practice: titleOf(props, item),
                     swing: formatPoints(swing),
-                    variable: variableName(props, variable),
+                    variable: variableNameOf(props, variable),
                   })}
                 </a>
               </li>

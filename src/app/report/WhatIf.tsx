@@ -5,20 +5,20 @@ import { targetOf } from '../../core/assessment/moves.ts';
 import { scoreVariables } from '../../core/assessment/rating.ts';
 import { formatPoints, practicesOf } from '../../core/assessment/score.ts';
 import type { PackItem } from '../../core/model/pack.ts';
-import { anchorOf, type PartProps, variableName } from './report-parts.tsx';
+import { anchorOf, type PartProps, variableNameOf } from './report-parts.tsx';
 
 export interface WhatIfProps extends PartProps {
   answers: Answers;
-  /** Keeps the team's own target; null goes back to the proposed one. */
+  /** Saves the team's own target; null returns to the proposed one. */
   setTarget(item: string, level: number | null, reason: string): void;
 }
 
 interface State {
-  /** Levels that are tried, by item; they are never saved. */
+  /** The levels being tried, by item; never saved. */
   tried: ReadonlyMap<string, number>;
 }
 
-/** Answers to play with, and the targets of the team: what other answers would change, without touching what is saved. */
+/** Tries other answers and targets: shows what they would change without changing the saved answers. */
 export class WhatIf extends Component<WhatIfProps, State> {
   override state: State = { tried: new Map() };
 
@@ -29,13 +29,13 @@ export class WhatIf extends Component<WhatIfProps, State> {
     this.setState({ tried });
   }
 
-  /** What the Vs would be, beside what they are. */
+  /** What the Vs would be, next to what they are. */
   private results() {
     const { site, data, report, answers } = this.props;
     const map = tryLevels(answerMap(answers), this.state.tried, data.pack);
     return scoreVariables(map, data.pack, report.depth).map(({ id, point }) => {
       const before = report.variables.find((each) => each.id === id)?.point ?? null;
-      const variable = variableName(this.props, id);
+      const variable = variableNameOf(this.props, id);
       return {
         id,
         text:
@@ -120,7 +120,7 @@ export class WhatIf extends Component<WhatIfProps, State> {
       if (!effect) return '–';
       const { variable, before, after } = effect;
       return t('workings.try-next', {
-        variable: variableName(this.props, variable),
+        variable: variableNameOf(this.props, variable),
         before: formatPoints(before),
         after: formatPoints(after),
       });

@@ -90,8 +90,8 @@ function PlanTable({ props }: Part) {
   );
 }
 
-/** What a team answered, in its words; the note and the evidence go below. */
-function said(props: PrintCopyProps, answer: Answer | undefined): string {
+/** An answer in the words of its anchor, or why there is none. */
+function answerText(props: PrintCopyProps, answer: Answer | undefined): string {
   const { t } = props.site;
   if (answer?.state === 'level') return anchorOf(props, answer.item, answer.level);
   if (answer?.state === 'dk') return t('paper.dk');
@@ -100,7 +100,8 @@ function said(props: PrintCopyProps, answer: Answer | undefined): string {
   return t('paper.na', { reason: label || t('report.no-reason') });
 }
 
-function Backed({ props, answer }: { props: PrintCopyProps; answer: Answer | undefined }) {
+/** The note, evidence and confidence of an answer. */
+function Backing({ props, answer }: { props: PrintCopyProps; answer: Answer | undefined }) {
   const { t, language } = props.site;
   const { note, evidence, confidence } = answer ?? {};
   const parts = evidence
@@ -138,8 +139,8 @@ function AnswersTable({ props }: Part) {
             <tr key={id}>
               <th scope="row">{title}</th>
               <td class={answer?.state === 'level' ? undefined : 'without'}>
-                {said(props, answer)}
-                <Backed props={props} answer={answer} />
+                {answerText(props, answer)}
+                <Backing props={props} answer={answer} />
               </td>
             </tr>
           );
@@ -149,7 +150,7 @@ function AnswersTable({ props }: Part) {
   );
 }
 
-/** What follows on paper: the numbers in full, and every answer with its note, its confidence and its evidence. */
+/** The pages after the first: all numbers, and every answer with its note, confidence and evidence. */
 export function WorkingCopy(props: PrintCopyProps) {
   const { t } = props.site;
   return (

@@ -4,7 +4,7 @@ import { type ChangeSince, changeSinceOf, compare } from '../../core/assessment/
 import type { ReportData, Site } from '../shared/view-data.ts';
 import { ChangeSummary } from './ChangeSummary.tsx';
 
-/** How answers stand to those of last time: for the report object, and as it is shown. */
+/** What changed since the last assessment: for the report object, and as shown. */
 export function changeSinceLast(
   site: Site,
   data: ReportData,

@@ -4,5 +4,5 @@ import { WhatIf, type WhatIfProps } from './WhatIf.tsx';
 
 /** The dialog that explains a number. */
 export const explainDialog = (props: ExplainDialogProps): ComponentChild => h(ExplainDialog, props);
-/** The table to try other answers in. */
+/** The table for trying other answers. */
 export const whatIf = (props: WhatIfProps): ComponentChild => h(WhatIf, props);

@@ -13,17 +13,17 @@ import { absoluteUrl, download, fetchText, today } from '../platform/browser.ts'
 import type { ReportData, Site } from '../shared/view-data.ts';
 import { Downloads, type FileKind } from './Downloads.tsx';
 import { type ReportProps, ReportView } from './ReportView.tsx';
-import { titleOf, variableName } from './report-parts.tsx';
+import { titleOf, variableNameOf } from './report-parts.tsx';
 
-/** The report as it is shown, from which every file is made. */
+/** The report as shown: every file is made from it. */
 export interface ExportSource extends Omit<ReportProps, 'actions'> {
   answers: Answers;
 }
 
-/** Pixels of the picture for one unit of the drawing: sharp on a projector. */
+/** Pixels per unit of the drawing; enough to look sharp on a projector. */
 const pixels = 2;
 
-/** The picture of the three profiles, with fixed colours, so that it looks the same in every document. */
+/** The three profiles as an SVG with fixed colours, so that it looks the same in every document. */
 function card({ site, data, report }: { site: Site; data: ReportData; report: Report }): string {
   const { t, language } = site;
   const parts = { site, data, report };
@@ -37,13 +37,13 @@ function card({ site, data, report }: { site: Site; data: ReportData; report: Re
     cuts: data.pack.constants.word.cuts.map((cut) => ({ ...cut, label: t(`report.word-${cut.word}`) })),
     rows: report.variables.map((variable) => ({
       ...variable,
-      name: variableName(parts, variable.id),
+      name: variableNameOf(parts, variable.id),
       word: wordText(t, variable, (id) => titleOf(parts, id)),
     })),
   });
 }
 
-/** Draws a self-contained SVG into pixels. */
+/** Renders a self-contained SVG as a PNG. */
 async function png(svg: string): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
@@ -58,15 +58,15 @@ async function png(svg: string): Promise<Blob> {
 }
 
 /**
- * The styles of this page, letter by letter: what a browser makes of them again (`cssText`) loses shorthands that
- * hold a variable.
+ * The source of this page's styles. The browser's own copy (`cssText`) drops shorthands that
+ * contain a variable.
  */
 async function styles(): Promise<string> {
   const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
   return (await Promise.all(sheets.map(({ href }) => fetchText(href)))).join('\n');
 }
 
-/** The report as it is read here, without anything to press, drawn by the same views. */
+/** The report without controls, rendered by the same views as this page. */
 async function html(source: ExportSource): Promise<string> {
   const { site, report, answers } = source;
   const css = await styles();
@@ -97,7 +97,7 @@ async function html(source: ExportSource): Promise<string> {
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Makes a file of one kind: its name, what is in it, and its type. */
+/** Makes one file: its name, content and media type. */
 async function fileOf(kind: FileKind, source: ExportSource): Promise<[string, string | Blob, string]> {
   const { site, data, report, answers } = source;
   const named = (ending: string, what?: string) => fileName(report, ending, what);
@@ -113,13 +113,13 @@ async function fileOf(kind: FileKind, source: ExportSource): Promise<[string, st
   return [named('png', 'profile'), await png(card(source)), 'image/png'];
 }
 
-/** The list of files that can be saved of a report. */
+/** The files that a report can be saved as. */
 export class FileExports {
   readonly #changed: () => void;
-  /** What became of the last file. */
+  /** The outcome of saving the last file. */
   #status = '';
 
-  /** `changed` is called when there is something new to say about the last file. */
+  /** @param changed called when that outcome changes */
   constructor(changed: () => void) {
     this.#changed = changed;
   }

@@ -9,14 +9,14 @@ import { printCopyOf } from './PrintCopy.tsx';
 
 type AnswersLink = NonNullable<PrintCopyProps['live']>;
 
-/** Makes the link that holds nothing but answers, and its QR code. */
+/** Makes a link with the answers alone, and its QR code. */
 async function linkTo({ answers, data, site }: PrintCopyProps): Promise<AnswersLink> {
   const url = `${absoluteUrl(site.link(openPath))}#${await writeLink(answers, data.outline, {})}`;
   await yieldToMain();
   return { url, qr: qrGeometry(url) };
 }
 
-/** Opens what is folded away on screen while the page prints, also where styles alone cannot do that. */
+/** Opens collapsed parts while the page prints, including those that CSS cannot open. */
 function unfold(isPrinting: boolean): void {
   for (const details of document.querySelectorAll<HTMLDetailsElement>('.report > details')) {
     if (isPrinting && !details.open) details.dataset['opened'] = '';
@@ -28,21 +28,21 @@ function unfold(isPrinting: boolean): void {
   }
 }
 
-/** What of a report prints: the page for leadership, a frame later the working copy, and last the link to the answers. */
+/** What a report prints: first the page for leaders, a frame later the working copy, last the link to the answers. */
 export class PrintCopy {
   readonly #changed: () => void;
   #hasWorkingCopy = false;
-  /** The link to the answers shown last, so that typing an owner does not make it again. */
+  /** The link to the answers last shown, kept so that typing an owner does not make it again. */
   #link: { answers: Answers['answers']; link: AnswersLink } | undefined;
 
-  /** `changed` is called when the link is there to be shown. */
+  /** @param changed called when the link is ready */
   constructor(changed: () => void) {
     this.#changed = changed;
     addEventListener('beforeprint', () => unfold(true));
     addEventListener('afterprint', () => unfold(false));
   }
 
-  /** Adds the working copy a frame later, so that neither part takes long. Returns whether it is new. */
+  /** Adds the working copy a frame later, so that no frame takes long. Returns whether this call added it. */
   async addWorkingCopy(): Promise<boolean> {
     if (this.#hasWorkingCopy) return false;
     await nextPaint();

@@ -7,12 +7,12 @@ interface PartsState {
 }
 
 /**
- * Renders the parts of a page one per frame the first time, so that a long page blocks nobody: on a slow phone a report
- * kept the page busy for 203 ms at once without it, and for no noticeable time with it (Lighthouse). Later renders are done
- * at once, since the browser knows the code by then.
+ * Renders the parts of a page one per frame the first time, so that a long page stays responsive: on a slow phone a
+ * report blocked it for 203 ms without this, and for no measurable time with it (Lighthouse). Later renders happen at
+ * once, since the browser has compiled the code by then.
  */
 export class ProgressiveRender {
-  /** Renders its children in turn. Nested ones are found later and finish first. */
+  /** Renders its children in turn. Nested instances mount later and finish first. */
   readonly Parts: ComponentType<{ children?: ComponentChildren }>;
   readonly #pending: Component[] = [];
   #waiting: (() => void)[] = [];
@@ -40,8 +40,8 @@ export class ProgressiveRender {
           if (queue.#pending.at(-1) === this) this.setState({ rendered: this.state.rendered + 1 });
         }
         queue.#finish(this);
-        this.setState({ rendered: Number.POSITIVE_INFINITY }); // children that are added later, too
-        if (!target) document.getElementById(fragment())?.scrollIntoView(); // the address names a part that has just come
+        this.setState({ rendered: Number.POSITIVE_INFINITY }); // including children added later
+        if (!target) document.getElementById(fragment())?.scrollIntoView(); // a part that was not there before
       }
 
       override render(): ComponentChildren {

@@ -20,9 +20,9 @@ const exportPart = lazy({ module: () => import('./exports.ts') });
 const explainPart = lazy({ module: () => import('./explain-dialog.ts'), strings: 'workings' });
 const sharePart = lazy({ module: () => import('./share-dialog.ts'), strings: 'share' });
 
-/** What whoever shows a report lets a person do with the answers behind it. */
+/** What a person may do with the answers behind a report. */
 export interface OwnerActions extends Pick<ReportActions, 'changeAnswers' | 'deepen' | 'decide' | 'override'> {
-  /** Hands over the answers as a file. */
+  /** Saves the answers as a file. */
   downloadAnswers(): void;
   setTarget(item: string, level: number | null, reason: string): void;
 }
@@ -31,38 +31,38 @@ export interface OwnerActions extends Pick<ReportActions, 'changeAnswers' | 'dee
 export interface ReportInput {
   answers: Answers;
   depth: Depth;
-  /** Absent for a report that is only read: its numbers explain themselves, and nothing can be changed. */
+  /** Absent in a read-only report: its numbers can be explained, but nothing can be changed. */
   actions?: OwnerActions;
-  /** All answers that this browser keeps, among them perhaps earlier ones to the same system. */
+  /** All answers stored in this browser, possibly including earlier ones for the same system. */
   keptAnswers?: readonly Answers[];
 }
 
-/** A report and what comes with it, for as long as its input stays the same. */
+/** A report and what belongs to it, valid until its input changes. */
 interface ReportModel {
   inputs: readonly unknown[];
   report: Report;
-  /** How things changed since the last assessment of the system; absent where there is none. */
+  /** What changed since the last assessment of the system; absent if there is none. */
   change: { since: ChangeSince; view: ComponentChild } | undefined;
-  /** With how its moves are made, once that is loaded. */
+  /** Includes how to make the moves, once loaded. */
   data: ReportData;
-  /** Resolves once every text that can be had is here. */
+  /** Resolves once every text that could be fetched is here. */
   howToLoaded?: Promise<void>;
 }
 
-/** The last assessment of the same system before these answers; undefined where none is kept, or without a date. */
+/** The last assessment of the same system before these answers; undefined if none is stored or these have no date. */
 function previousOf({ system, date }: Answers, keptAnswers: readonly Answers[]): Answers | undefined {
   return keptAnswers
     .filter((kept) => isSameSystem(kept.system, system) && (kept.date ?? '9') < (date ?? ''))
     .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
 }
 
-/** The report of one set of answers after another, with all that a person opens in it. */
+/** Shows the report of whichever answers it is given, and holds what is open in it: dialogs, file list, print copy. */
 export class ReportPage {
   readonly #site: Site;
   readonly #data: ReportData;
   readonly #changed: () => void;
   readonly #progress = new ProgressiveRender();
-  /** How moves are made, by practice; undefined for one whose file cannot be had. */
+  /** How to make the moves, by practice; undefined if the file could not be fetched. */
   readonly #howToByPractice = new Map<string, HowTo | undefined>();
   #model: ReportModel | undefined;
   #printCopy: PrintCopy | undefined;
@@ -72,7 +72,7 @@ export class ReportPage {
   #showsWhatIf = false;
   #isSharing = false;
 
-  /** `changed` is called when there is more to show. */
+  /** @param changed called when there is more to show */
   constructor(site: Site, data: ReportData, changed: () => void) {
     this.#site = site;
     this.#data = data;
@@ -82,13 +82,13 @@ export class ReportPage {
   async view(input: ReportInput): Promise<ComponentChild> {
     const model = await this.#modelOf(input);
     model.howToLoaded ??= this.#loadHowTo(model);
-    void this.#loadPrintCopy(model).catch(() => undefined); // without it the report prints as it is
+    void this.#loadPrintCopy(model).catch(() => undefined); // without it the page itself prints
     const view = h(ReportView, this.#props(input, model));
-    // Always a list: with another shape the report would be built anew, and the focus would have nowhere to return to.
+    // Always a list: another shape would mount the report again, and the focus would be lost.
     return [view, await this.#shareDialog(input)];
   }
 
-  /** Closes what is open above the report. */
+  /** Closes every dialog. */
   close(): void {
     this.#explained = undefined;
     this.#isSharing = false;
@@ -132,8 +132,8 @@ export class ReportPage {
   }
 
   /**
-   * Makes the report, unless its input is the same as before. The first one lets the page answer in between; later ones do
-   * not, so that what somebody types is never overtaken by an older state.
+   * Makes the report, unless its input is the same as before. The first time it yields to input in between; later it does
+   * not, so that an older state never overwrites what somebody types.
    */
   async #modelOf({ answers, depth, keptAnswers = [] }: ReportInput): Promise<ReportModel> {
     const { pack } = this.#data;
@@ -150,7 +150,7 @@ export class ReportPage {
     return this.#model;
   }
 
-  /** The data of a report, with how the moves of its plan are made as far as that is loaded. */
+  /** The data of a report, including how to make the moves of its plan, as far as loaded. */
   #withHowTo({ moves }: Report): ReportData {
     const advice = moves.map(({ practice }) => [
       practice,
@@ -159,7 +159,7 @@ export class ReportPage {
     return { ...this.#data, advice: { ...this.#data.advice, ...Object.fromEntries(advice) } };
   }
 
-  /** Loads how the moves of a report are made, once the report itself is rendered. */
+  /** Loads how to make the moves of a report, once the report itself has rendered. */
   async #loadHowTo(model: ReportModel): Promise<void> {
     await nextPaint();
     await this.#progress.whenDone();
@@ -183,7 +183,7 @@ export class ReportPage {
     if (await this.#printCopy.addWorkingCopy()) this.#changed();
   }
 
-  /** Opens or closes the list of files. Where it cannot be loaded, the answers are handed over at least. */
+  /** Opens or closes the list of files. If its script cannot be loaded, saves the answers as a file. */
   async #toggleExports(downloadAnswers: () => void): Promise<void> {
     try {
       if (this.#exports) this.#exports = undefined;

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import type { Answers } from '../../core/answers/answers.ts';
 import type { Depth, VariableId } from '../../core/model/ids.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -15,16 +16,22 @@ export interface PartProps {
   site: Site;
   data: ReportData;
   report: Report;
-  /** Opens the explanation of a number; absent where a report is only read. */
+  /** Opens the explanation of a number; absent in a read-only report. */
   explain?: ((explained: ExplainTarget) => void) | undefined;
-  /** Draws several parts of the report; all at once where it is absent. */
+  /** Renders several parts of the report; without it they render at once. */
   parts?: ComponentType | undefined;
 }
 
-/** The element that says what a press on a number does. */
+/** What the workings of a number are made from. */
+export interface WorkingsProps extends PartProps {
+  answers: Answers;
+  explained: ExplainTarget;
+}
+
+/** The id of the element that says what pressing a number does. */
 export const explainedBy = 'explained-by';
 
-/** A number that opens its explanation where it can. */
+/** A number that opens its explanation, if there is one to open. */
 export function Explainable({
   props,
   explained,
@@ -34,7 +41,7 @@ export function Explainable({
   props: PartProps;
   explained: ExplainTarget;
   text: string;
-  /** What it is a number of, for whoever meets the button without its row. */
+  /** What the number is of, for screen readers that reach the button outside its row. */
   of: string;
 }) {
   const { explain } = props;
@@ -54,7 +61,7 @@ export function Explainable({
 }
 
 /** The name of a V. */
-export const variableName = ({ data }: PartProps, id: string): string => packIndex(data.pack).variableName(id);
+export const variableNameOf = ({ data }: PartProps, id: string): string => packIndex(data.pack).variableName(id);
 
 /** The title of a question. */
 export const titleOf = ({ data }: PartProps, id: string): string => packIndex(data.pack).title(id);
@@ -66,5 +73,5 @@ export const signalTitle = ({ data }: PartProps, id: string): string => packInde
 export const anchorOf = ({ data }: PartProps, id: string, level: number): string =>
   packIndex(data.pack).anchor(id, level);
 
-/** Where the report of a depth stands. */
+/** The path of the report of a depth. */
 export const reportPath = (depth: Depth): string => `/assess/${depth}/report/`;

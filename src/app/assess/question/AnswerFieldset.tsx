@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { answerOfValue } from './answer-of-value.ts';
 import type { AnswerFieldsetProps } from './answer-props.ts';
-import { Choice, NotApplicableReason } from './question-parts.tsx';
+import { AnswerOption, NotApplicableReason } from './question-parts.tsx';
 import { shortcutValue } from './shortcuts.ts';
 
 function onKey(event: KeyboardEvent, { shortcutsOn, actions, question }: AnswerFieldsetProps) {
@@ -44,15 +44,15 @@ export function AnswerFieldset({ props, children }: { props: AnswerFieldsetProps
         ) : null}
         <div class="choices">
           {question.anchors.map((anchor, level) => (
-            <Choice key={anchor} value={String(level)} label={anchor} props={props} />
+            <AnswerOption key={anchor} value={String(level)} label={anchor} props={props} />
           ))}
         </div>
         <p class="or">
           <span>{t('question.or')}</span>
         </p>
         <div class="choices ways-out">
-          <Choice value="dk" label={t('question.dk')} props={props} />
-          <Choice value="na" label={t('question.na')} props={props} />
+          <AnswerOption value="dk" label={t('question.dk')} props={props} />
+          <AnswerOption value="na" label={t('question.na')} props={props} />
         </div>
         {answer?.state === 'na' ? <NotApplicableReason props={props} /> : null}
       </fieldset>

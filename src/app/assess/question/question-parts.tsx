@@ -4,7 +4,7 @@ import { answerOfValue, radioValue } from './answer-of-value.ts';
 import type { AnswerFieldsetProps } from './answer-props.ts';
 
 /** A radio button with its label. */
-export function Choice({ value, label, props }: { value: string; label: string; props: AnswerFieldsetProps }) {
+export function AnswerOption({ value, label, props }: { value: string; label: string; props: AnswerFieldsetProps }) {
   const { question, answer, actions } = props;
   return (
     <label class="choice">
