@@ -1,6 +1,7 @@
 import type { Comparison } from '../../core/assessment/compare.ts';
 import type { Trend } from '../../core/assessment/trend.ts';
 import { ImportList, type ImportListProps, staticImportList } from '../import/ImportList.tsx';
+import { DownloadButtons } from '../shared/DownloadButtons.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
 import { ChangeView } from './ChangeView.tsx';
 import { TrendView } from './TrendView.tsx';
@@ -91,12 +92,7 @@ function Downloads({ site: { t }, comparison, actions }: CompareProps) {
   if (!comparison || !actions) return null;
   return (
     <div class="bar">
-      <button type="button" class="secondary" onClick={() => actions.download('md')}>
-        {t('side.download-md')}
-      </button>
-      <button type="button" class="secondary" onClick={() => actions.download('json')}>
-        {t('side.download-json')}
-      </button>
+      <DownloadButtons t={t} download={actions.download} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Answers } from '../../core/answers/answers.ts';
-import { formatPoints } from '../../core/assessment/score.ts';
+import { impactText } from '../../core/render/wording.ts';
 import { firstMovesOf, type Move } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { QrGeometry } from '../../viz/qr.ts';
@@ -63,14 +63,8 @@ export function ownerText({ site }: PartProps, { decision }: Move): { owner: str
 }
 
 /** What a move adds to its V. */
-export const impactText = (props: PartProps, { impact }: Move): string =>
-  impact
-    ? props.site.t('report.impact-text', {
-        variable: variableNameOf(props, impact.variable),
-        before: formatPoints(impact.before),
-        after: formatPoints(impact.after),
-      })
-    : props.site.t('paper.no-impact');
+export const moveImpact = (props: PartProps, move: Move): string =>
+  impactText(props.site.t, move, (id) => variableNameOf(props, id)) ?? props.site.t('paper.no-impact');
 
 function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
   const { t } = props.site;
@@ -100,7 +94,7 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
                   </th>
                   <td>{owner}</td>
                   <td class="number">{move.personWeeks}</td>
-                  <td>{impactText(props, move)}</td>
+                  <td>{moveImpact(props, move)}</td>
                   <td>{due}</td>
                 </tr>
               );

@@ -1,6 +1,5 @@
 import { Fragment } from 'preact';
-import { formatPoints } from '../../core/assessment/score.ts';
-import { stepsOf } from '../../core/render/wording.ts';
+import { impactText, stepsOf } from '../../core/render/wording.ts';
 import type { MoveReason } from '../../core/report/move-reasons.ts';
 import type { Move } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
@@ -34,13 +33,7 @@ function Facts({ props, move }: { props: PartProps; move: Move }) {
   const { site, data } = props;
   const { t } = site;
   const advice = data.advice[move.practice];
-  const impact = move.impact
-    ? t('report.impact-text', {
-        variable: variableNameOf(props, move.impact.variable),
-        before: formatPoints(move.impact.before),
-        after: formatPoints(move.impact.after),
-      })
-    : t('report.impact-none');
+  const impact = impactText(t, move, (id) => variableNameOf(props, id)) ?? t('report.impact-none');
   const { word, ...often } = move.stability;
   const stable = t(`report.stable-${word}`, often);
   const facts = [

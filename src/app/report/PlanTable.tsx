@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import { formatPoints } from '../../core/assessment/score.ts';
+import { impactText } from '../../core/render/wording.ts';
 import type { Move } from '../../core/report/report.ts';
 import { type PartProps, titleOf, variableNameOf } from './report-parts.tsx';
 
@@ -76,15 +76,7 @@ export class PlanTable extends Component<PlanProps, Sorting> {
                 <th scope="row">
                   <a href={`#move-${move.practice}`}>{titleOf(props, move.practice)}</a>
                 </th>
-                <td>
-                  {move.impact
-                    ? t('report.impact-text', {
-                        variable: variableNameOf(props, move.impact.variable),
-                        before: formatPoints(move.impact.before),
-                        after: formatPoints(move.impact.after),
-                      })
-                    : '–'}
-                </td>
+                <td>{impactText(t, move, (id) => variableNameOf(props, id)) ?? '–'}</td>
                 <td class="number">{move.personWeeks}</td>
               </tr>
             ))}

@@ -3,7 +3,8 @@ import { formatPoints } from '../../core/assessment/score.ts';
 import { isRaised } from '../../core/assessment/signal-status.ts';
 import { askedAt } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { impactText, ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
+import type { Translate } from '../../i18n/translate.ts';
+import { moveImpact, ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
 import { HeatmapTable } from './Heatmap.tsx';
 import { anchorOf, signalTitle, titleOf } from './report-parts.tsx';
 
@@ -20,19 +21,24 @@ function Head({ props }: Part) {
   return lines.length > 0 ? <p class="muted">{lines.join(' · ')}</p> : null;
 }
 
+/** The head of a table, from the keys of its columns. */
+const TableHead = ({ t, columns }: { t: Translate; columns: readonly string[] }) => (
+  <thead>
+    <tr>
+      {columns.map((key) => (
+        <th scope="col" key={key}>
+          {t(key)}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
 function SignalsTable({ props }: Part) {
   const { t } = props.site;
   return (
     <table class="all-risks">
-      <thead>
-        <tr>
-          {['paper.risk', 'paper.status', 'paper.reading', 'paper.raised'].map((key) => (
-            <th scope="col" key={key}>
-              {t(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead t={t} columns={['paper.risk', 'paper.status', 'paper.reading', 'paper.raised']} />
       <tbody>
         {props.report.signals.map(({ id, status, point, low, high, raisedBy, override }) => (
           <tr key={id}>
@@ -60,15 +66,10 @@ function PlanTable({ props }: Part) {
   if (props.report.moves.length === 0) return <p>{t('report.moves-none')}</p>;
   return (
     <table class="all-moves">
-      <thead>
-        <tr>
-          {['paper.move', 'paper.next', 'paper.effort', 'report.impact', 'report.owner', 'report.due'].map((key) => (
-            <th scope="col" key={key}>
-              {t(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        t={t}
+        columns={['paper.move', 'paper.next', 'paper.effort', 'report.impact', 'report.owner', 'report.due']}
+      />
       <tbody>
         {props.report.moves.map((move, at) => {
           const { owner, due } = ownerText(props, move);
@@ -79,7 +80,7 @@ function PlanTable({ props }: Part) {
               </th>
               <td>{move.to === null ? t('report.trigger-unknown') : anchorOf(props, move.practice, move.to)}</td>
               <td class="number">{move.personWeeks}</td>
-              <td>{impactText(props, move)}</td>
+              <td>{moveImpact(props, move)}</td>
               <td>{[owner, move.decision?.next, move.decision?.reason].filter(Boolean).join('. ')}</td>
               <td>{due}</td>
             </tr>

@@ -3,6 +3,7 @@ import { formatPoints } from '../../core/assessment/score.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { ImportList } from '../import/ImportList.tsx';
+import { DownloadButtons } from '../shared/DownloadButtons.tsx';
 import type { Site } from '../shared/view-data.ts';
 import { Agenda } from './Agenda.tsx';
 import { ResponseNotes } from './Discussion.tsx';
@@ -86,12 +87,7 @@ function Save(props: MergeProps) {
         <button type="button" class="primary" onClick={actions.save}>
           {t('together.save')}
         </button>
-        <button type="button" class="secondary" onClick={() => actions.download('md')}>
-          {t('side.download-md')}
-        </button>
-        <button type="button" class="secondary" onClick={() => actions.download('json')}>
-          {t('side.download-json')}
-        </button>
+        <DownloadButtons t={t} download={actions.download} />
       </div>
       <div role="status">
         <SaveResult {...props} />

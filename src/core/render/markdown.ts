@@ -6,7 +6,7 @@ import { askedAt } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
-import { escapeInline, type Say } from './wording.ts';
+import { escapeInline, impactText, type Say } from './wording.ts';
 
 /** Writes an id as words. */
 const idAsWords = (id: string): string => id.replaceAll('-', ' ');
@@ -24,16 +24,11 @@ function scoreLine(score: VariableScore, pack: Pack, t: Say): string {
 }
 
 /** Effort, impact, owner, due day and decision of a move, as far as they are known. */
-function moveFactsText({ personWeeks, impact, decision }: Move, pack: Pack, t: Say): string[] {
+function moveFactsText(move: Move, pack: Pack, t: Say): string[] {
+  const { personWeeks, decision } = move;
   return [
     t('report.person-weeks', { count: personWeeks }),
-    impact
-      ? t('report.impact-text', {
-          variable: packIndex(pack).variableName(impact.variable),
-          before: formatPoints(impact.before),
-          after: formatPoints(impact.after),
-        })
-      : '',
+    impactText(t, move, packIndex(pack).variableName) ?? '',
     decision?.owner ? t('markdown.owner', { owner: escapeInline(decision.owner) }) : '',
     decision?.due ? t('markdown.due', { due: decision.due }) : '',
     decision?.decision ? t('markdown.decided', { decision: decision.decision }) : '',

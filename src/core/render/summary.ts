@@ -3,20 +3,14 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { firstMovesOf, type Move, type Report, risksOf } from '../report/report.ts';
 import { moveTitle } from './moves-csv.ts';
-import { escapeInline, type MoveText, type Wording, wordText } from './wording.ts';
+import { escapeInline, impactText, type MoveText, type Wording, wordText } from './wording.ts';
 
 /** Effort, impact, owner, due day and decision of a move, as far as they are known. */
 function moveFacts(move: Move, pack: Pack, { t, day }: Wording): string[] {
-  const { impact, decision } = move;
+  const { decision } = move;
   return [
     t('report.person-weeks', { count: move.personWeeks }),
-    impact
-      ? t('report.impact-text', {
-          variable: packIndex(pack).variableName(impact.variable),
-          before: formatPoints(impact.before),
-          after: formatPoints(impact.after),
-        })
-      : '',
+    impactText(t, move, packIndex(pack).variableName) ?? '',
     decision?.owner ? `${t('report.owner')}: ${decision.owner}` : '',
     decision?.due ? `${t('report.due')}: ${day(decision.due)}` : '',
     decision?.decision ? `${t('report.decide')}: ${t(`report.decide-${decision.decision}`)}` : '',

@@ -1,4 +1,5 @@
 import type { VariableScore } from '../assessment/rating.ts';
+import { formatPoints } from '../assessment/score.ts';
 import type { Move } from '../report/report.ts';
 
 /** Returns a sentence of the interface with its values filled in. */
@@ -27,6 +28,20 @@ export function wordText(t: Say, { word, leaning, except }: VariableScore, title
       : t(`report.word-${word}`);
   return leaning ? t('report.leaning', { word: qualifiedWord }) : qualifiedWord;
 }
+
+/** The effect of a move on the score of its V; undefined while that score is not known. */
+export const impactText = (
+  t: Say,
+  { impact }: Pick<Move, 'impact'>,
+  variableName: (id: string) => string,
+): string | undefined =>
+  impact
+    ? t('report.impact-text', {
+        variable: variableName(impact.variable),
+        before: formatPoints(impact.before),
+        after: formatPoints(impact.after),
+      })
+    : undefined;
 
 /** The steps of a move that fit the team's level. */
 export const stepsOf = ({ steps }: Pick<Move, 'steps'>, how: NonNullable<MoveText['how']>): string[] => how[steps];

@@ -12,6 +12,7 @@ import { compareVersions, versionNumbers } from '../../../src/core/model/version
 import { answerOf, type Brief } from '../../support/compact.ts';
 import { runs } from '../../support/runs.ts';
 import { packWith, practice } from '../../support/small-pack.ts';
+import { sorted } from '../../support/sorted.ts';
 import { answersOf } from '../../support/teams.ts';
 
 type Revs = Record<string, number>;
@@ -282,17 +283,6 @@ function storyOf({ states, planned, choices: [one, two] }: typeof stories extend
   return { old, steps: all, packs: [packOfRevs('2.0.0', v2.revs, all), packOfRevs('3.0.0', v3.revs, all)] as const };
 }
 
-/** A value with all lists and keys sorted, to compare without order. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value))
-    return value.map(sorted).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => [key, sorted(part)]),
-  );
-}
 const manyRuns = runs(500);
 
 test('property: the invented steps are valid', () => {

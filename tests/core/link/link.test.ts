@@ -4,6 +4,7 @@ import type { Answers } from '../../../src/core/answers/answers.ts';
 import { readLink, writeLink } from '../../../src/core/link/link.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { randomAnswers } from '../../support/random-answers.ts';
+import { sorted } from '../../support/sorted.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const everything = { name: true, notes: true, decisions: true };
@@ -11,16 +12,6 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** What an assessment says, independent of the order of lists and keys, without times and empty groups. */
 function contentOf(answers: Answers): unknown {
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value))
-      return value.map(sorted).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, inner]) => [key, sorted(inner)]),
-    );
-  };
   const hasFields = (group: object | undefined) => group && Object.keys(group).length > 0;
   const { respondent, scope, ...rest } = answers;
   return sorted({
