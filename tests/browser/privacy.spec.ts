@@ -232,8 +232,13 @@ proves('A content security policy forbids these pages to send anything to anothe
     const form = document.createElement('form');
     Object.assign(form, { action: `${origin}/form`, method: 'post' });
     document.body.append(form);
+    const refused = new Promise<void>((resolve) => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        if (effectiveDirective === 'form-action') resolve();
+      });
+    });
     form.submit();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await refused;
     return seen;
   }, elsewhere.origin);
   expect(blocked).toEqual(expect.arrayContaining(['connect-src', 'img-src', 'form-action']));
