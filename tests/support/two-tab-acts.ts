@@ -1,0 +1,299 @@
+import { expect } from '@playwright/test';
+import {
+  answersIn,
+  byDigit,
+  type Faulty,
+  patience,
+  prefix,
+  press,
+  type Said,
+  said,
+  storedTexts,
+  type Tab,
+  type TwoTabs,
+  view,
+} from './two-tabs.ts';
+
+/** What a person may do in a tab, by name. Each act tells the model what must be true afterwards. */
+export type Acts = Record<string, (tab: Tab, other: Tab, step: number) => Promise<void>>;
+
+/** Most assessments at once. */
+const most = 4;
+
+/** Answering questions. */
+export function answeringActs({ done, model, items, random }: TwoTabs): Acts {
+  return {
+    async answer(tab, other) {
+      const { item, note } = await view(tab.page);
+      const digit = 1 + Math.floor(random() * 7);
+      await tab.page.locator('h1').focus();
+      await tab.page.keyboard.press(String(digit));
+      model.act(tab, other, item, byDigit(digit, note));
+      await expect
+        .poll(
+          async () => ((await view(tab.page)).value === byDigit(digit, note) ? '' : done.slice(-20).join(', ')),
+          patience,
+        )
+        .toBe('');
+    },
+    async note(tab, other, step) {
+      const { item, value } = await view(tab.page);
+      if (value === '') return;
+      const field = tab.page.locator('.question textarea');
+      await field.evaluate((area) => area.closest('details')?.setAttribute('open', ''));
+      await field.fill(`n${step}`);
+      model.act(tab, other, item, `${value.split(' ')[0]} n${step}`);
+    },
+    async clear(tab, other) {
+      const { item, value } = await view(tab.page);
+      if (value === '') return;
+      await press(tab.page, '.question button:text("Clear this answer")');
+      model.act(tab, other, item, '');
+      await expect.poll(async () => (await view(tab.page)).value, patience).toBe('');
+    },
+    async move({ page }) {
+      const place = items.findIndex(({ id }) => page.url().includes(`/${id}/`));
+      const on = place === 0 || (place < items.length - 1 && random() < 0.6);
+      await press(page, on ? '.question button[type=submit]' : '.question .back');
+      await expect(page).toHaveURL(new RegExp(`/${items[place + (on ? 1 : -1)]?.id}/`));
+    },
+    async takeTheirs({ page }) {
+      const take = page.getByRole('button', { name: 'Take that one' });
+      if (await take.isVisible()) await take.click();
+    },
+  };
+}
+
+/** What goes wrong: the clock, the storage, a reload, a text that something else has damaged. */
+export function failingActs({ pick, ready, drafts, settled, lift }: TwoTabs): Acts {
+  return {
+    async clock({ page }) {
+      const hours = pick([-24, -1, 0, 1, 24]);
+      await page.evaluate((clock) => Object.assign((window as unknown as Faulty).faults, { clock }), hours * 3_600_000);
+    },
+    async full(tab) {
+      tab.faulty = true;
+      await tab.page.evaluate(() => Object.assign((window as unknown as Faulty).faults, { full: true }));
+    },
+    async blocked(tab) {
+      tab.faulty = true;
+      await tab.page.evaluate(() => Object.assign((window as unknown as Faulty).faults, { blocked: true }));
+    },
+    lift,
+    async reload(tab) {
+      await lift();
+      await tab.page.reload();
+      await ready(tab.page);
+    },
+    async corrupt(tab, other, step) {
+      await lift();
+      // One that a tab has open: whoever has it open brings it back.
+      const id = pick([tab.id, other.id]);
+      const [key, text] = [prefix + id, (await drafts(tab.page)).get(id) ?? ''];
+      const broken = pick([
+        `${text.slice(0, -9)} ${step}`,
+        `[${step}]`,
+        JSON.stringify({ ...JSON.parse(text), version: 9, step }),
+        JSON.stringify({ ...JSON.parse(text), pack: { id: `other-${step}`, version: '1.0.0' } }),
+      ]);
+      await tab.page.evaluate(([name, value]) => localStorage.setItem(name ?? '', value ?? ''), [key, broken]);
+      await settled(tab.page);
+      const aside = () => storedTexts(tab.page, 'trivium:set-aside:');
+      // A text of another pack holds the right answers itself, so it is settled before it is quarantined.
+      await expect.poll(async () => (await aside()).map(([, kept]) => kept), patience).toContain(broken);
+      await tab.page.evaluate(
+        (names) => {
+          for (const name of names) localStorage.removeItem(name);
+        },
+        (await aside()).map(([name]) => name),
+      );
+    },
+  };
+}
+
+/** Replacing a whole assessment: by a file, or by an earlier state. */
+export function replacingActs({
+  model,
+  items,
+  pack,
+  random,
+  pick,
+  visit,
+  stored,
+  settled,
+  lift,
+  openStart,
+  doIn,
+  times,
+}: TwoTabs): Acts {
+  return {
+    async importFile(tab, _other, step) {
+      await lift();
+      const { page } = tab;
+      const way = pick(['Merge into', 'Replace']);
+      const late = random() < 0.5;
+      const at = new Date(Date.UTC(late ? 2099 : 2020, 0, 1) + step * 1000).toISOString();
+      const answers = items
+        .filter(() => random() < 0.3)
+        .map(({ id, rev }) => ({
+          item: id,
+          rev,
+          state: 'level',
+          level: Math.floor(random() * 5),
+          note: `f${step}`,
+          at,
+        }));
+      const file = {
+        format: 'trivium-answers',
+        version: 1,
+        pack: { id: pack.id, version: pack.version },
+        answers,
+      };
+      await page.goto('/assess/');
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'answers.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(file)),
+      });
+      await expect(page.locator('#keeping h2')).toBeFocused();
+      const id = pick([...model.names.keys()]);
+      if (model.names.size > 1) await page.locator('#keeping select').selectOption(id);
+      const known = await stored(page, id);
+      await page.getByRole('button', { name: new RegExp(`^${way}`) }).click();
+      tab.id = id;
+      if (way === 'Replace') {
+        model.names.set(id, '');
+        for (const { id: item } of items) model.set(id, item, '');
+      }
+      for (const answer of answers)
+        if (way === 'Replace' || late || !known.has(answer.item)) model.set(id, answer.item, said(answer));
+      await expect(page.locator('#keeping')).toHaveCount(0);
+      await settled(page);
+      await visit(tab);
+    },
+    async restore(tab) {
+      await openStart(tab);
+      const { page } = tab;
+      const numberOf = (key: string) => Number(key.split(':').at(-1));
+      const all = (await storedTexts(page, 'trivium:snapshot:')).toSorted(([a], [b]) => numberOf(b) - numberOf(a));
+      const states = all.filter(([key]) => key.includes(`:${tab.id}:`));
+      // A full storage has cost the earlier states: they are the first to go.
+      if (states.length === 0) return visit(tab);
+      expect(states.length).toBeLessThanOrEqual(5);
+      await doIn(tab, tab.id, 'restore');
+      const chosen = Math.floor(random() * states.length);
+      const [text, name] = [states[chosen]?.[1] ?? '', model.names.get(tab.id) ?? ''];
+      const before = await stored(page, tab.id);
+      await page
+        .getByRole('button', { name: /^Restore this state/ })
+        .nth(chosen)
+        .click();
+      await expect(page.locator('#keeping')).toHaveCount(0);
+      times.restored += 1;
+      const say = (answers: Map<string, Said>, system: string) => {
+        model.names.set(tab.id, system);
+        for (const { id } of items) model.set(tab.id, id, answers.get(id) ?? '');
+      };
+      say(answersIn(text), JSON.parse(text).system);
+      await settled(page);
+      if (random() < 0.5) {
+        await page.getByRole('button', { name: 'Undo' }).press('Enter');
+        say(before, name);
+        await settled(page);
+      }
+      await visit(tab);
+    },
+  };
+}
+
+/** Renaming, copying and deleting assessments, and starting again. */
+export function draftActs({
+  model,
+  items,
+  random,
+  pick,
+  visit,
+  drafts,
+  stored,
+  settled,
+  openStart,
+  doIn,
+  made,
+  times,
+}: TwoTabs): Acts {
+  return {
+    async rename(tab, _other, step) {
+      await openStart(tab);
+      const { page } = tab;
+      const id = pick([...model.names.keys()]);
+      await doIn(tab, id, 'rename');
+      await expect(page.locator('.rename input').first()).toBeFocused();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(`System ${step}`);
+      await page.keyboard.press('Enter');
+      await expect(page.locator(`#kept-${id} [data-act=rename]`)).toBeFocused();
+      model.names.set(id, `System ${step}`);
+      tab.id = id;
+      times.renamed += 1;
+      await settled(page);
+      await visit(tab);
+    },
+    async duplicate(tab) {
+      if (model.names.size >= most) return;
+      await openStart(tab);
+      const from = pick([...model.names.keys()]);
+      await doIn(tab, from, 'duplicate');
+      const id = await made(tab);
+      model.names.set(id, `${model.names.get(from) || 'Unnamed system'} (copy)`);
+      const there = await stored(tab.page, from);
+      for (const { id: item } of items) model.set(id, item, there.get(item) ?? '');
+      tab.id = id;
+      times.copied += 1;
+      await settled(tab.page);
+      await visit(tab);
+    },
+    async startAgain(tab) {
+      if (model.names.size >= most) return;
+      await openStart(tab);
+      const from = pick([...model.names.keys()]);
+      const there = [...(await stored(tab.page, from))].filter(([, value]) => value !== '');
+      if (there.length === 0) return visit(tab);
+      await doIn(tab, from, 'again');
+      const id = await made(tab);
+      model.names.set(id, model.names.get(from) ?? '');
+      tab.id = id;
+      times.again += 1;
+      await settled(tab.page);
+      // Nothing is answered, and every former answer is there as a hint, without its note.
+      const { previous } = JSON.parse((await drafts(tab.page)).get(id) ?? '');
+      const hints = previous.answers.map((each: Parameters<typeof said>[0] & { item: string }) => [
+        each.item,
+        said(each),
+      ]);
+      expect(new Map(hints)).toEqual(new Map(there.map(([item, value]) => [item, `${value.split(' ')[0]} `])));
+      await visit(tab);
+    },
+    async remove(tab, other) {
+      await openStart(tab);
+      const { page } = tab;
+      const id = pick([...model.names.keys()]);
+      await doIn(tab, id, 'remove');
+      const undo = page.getByRole('button', { name: 'Undo' });
+      await expect(undo).toBeFocused();
+      expect([...(await drafts(page)).keys()]).not.toContain(id);
+      if (id === other.id || model.names.size < 3 || random() < 0.5) {
+        await page.keyboard.press('Enter');
+        await expect(page.locator(`#kept-${id} strong`)).toBeFocused();
+        tab.id = id;
+        times.undone += 1;
+      } else {
+        model.names.delete(id);
+        const open = await page.locator('.kept li[aria-current]').getAttribute('id');
+        tab.id = open?.replace('kept-', '') ?? '';
+        times.deleted += 1;
+      }
+      await settled(page);
+      await visit(tab);
+    },
+  };
+}
