@@ -277,6 +277,7 @@ test('answers that another tab gave differently can be settled on the check page
   await withAxe(one);
   await open(one, { s: { ...search, answers: [] } });
   await one.goto('/assess/quick/check/');
+  await expect(one.locator('.check .lead')).toContainText('answered');
   for (const title of Object.values(asked)) {
     await one.getByRole('link', { name: `Answer: ${title}` }).click();
     await one.getByRole('radio').nth(1).check();

@@ -138,7 +138,7 @@ const asking: Record<string, State> = {
   'question, last time': {
     name: '', path: question, kept: { a: some([], { previous: { date: '2026-08-01', answers: [level('fast-idea-to-model', 1)] } }) }, reach: seen('.last-time'),
   },
-  'check': { name: '', path: '/assess/quick/check/', kept: few, reach: seen('.check .row') },
+  'check': { name: '', path: '/assess/quick/check/', kept: few, reach: seen('.check .lead:has-text("2 of 15 answered")') },
   'check, since last time': {
     name: '', path: '/assess/quick/check/', reach: seen('.since'), within: '.check',
     kept: { a: some([level('fast-idea-to-model', 3)], { previous: { date: '2026-08-01', answers: [level('fast-idea-to-model', 1)] } }) },

@@ -4,8 +4,11 @@ import type { Browser } from './browser.ts';
 /** Keys that write nothing, as W3C WebDriver codes them. */
 const keyCodes: Readonly<Record<string, string>> = { Enter: '\uE007', Escape: '\uE00C', ArrowDown: '\uE015' };
 
-/** The middle of the first shown element that has the words, or why it cannot be clicked. Runs in the page. */
-function findPoint(selector: string, words: string): { x: number; y: number } | { problem: string } {
+/**
+ * The middle of the first shown element that has the words, or why it cannot be clicked. The element bears a mark until it
+ * is clicked. Runs in the page.
+ */
+function aim(selector: string, words: string): { x: number; y: number } | { problem: string } {
   const named = (element: Element) => `${element.textContent} ${element.getAttribute('aria-label')}`.includes(words);
   const element = [...document.querySelectorAll(selector)].find((each) => each.checkVisibility() && named(each));
   if (!element) return { problem: `${location.pathname} shows no ${selector} "${words}"` };
@@ -13,8 +16,26 @@ function findPoint(selector: string, words: string): { x: number; y: number } | 
   const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
   const point = { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
   const above = document.elementFromPoint(point.x, point.y);
-  return element.contains(above) ? point : { problem: `${above?.tagName} lies over ${selector} "${words}"` };
+  if (!element.contains(above)) return { problem: `${above?.tagName} lies over ${selector} "${words}"` };
+  for (const marked of document.querySelectorAll('[data-aimed-at]')) marked.removeAttribute('data-aimed-at');
+  element.setAttribute('data-aimed-at', '');
+  element.addEventListener('click', () => element.removeAttribute('data-aimed-at'), { capture: true, once: true });
+  return point;
 }
+
+/** A click of the mouse, as W3C WebDriver describes it. */
+const clickAt = (point: { x: number; y: number }): object[] => [
+  {
+    type: 'pointer',
+    id: 'mouse',
+    parameters: { pointerType: 'mouse' },
+    actions: [
+      { type: 'pointerMove', ...point },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ],
+  },
+];
 
 /** One page as a person uses it: with real clicks and keys, and with eyes. */
 export class Page {
@@ -40,27 +61,15 @@ export class Page {
     return expect.poll(() => task().catch((error: unknown) => `${error}` as T));
   }
 
+  /** Clicks the middle of an element, and again if the page moved it away while the mouse was on its way. */
   async click(selector: string, words = ''): Promise<void> {
-    let point = { x: 0, y: 0 };
     await this.soon(async () => {
-      const found = await this.run(findPoint, selector, words);
+      const found = await this.run(aim, selector, words);
       if ('problem' in found) return found.problem;
-      point = found;
-      return 'found';
-    }).toBe('found');
-    const press = { button: 0 };
-    await this.browser.act([
-      {
-        type: 'pointer',
-        id: 'mouse',
-        parameters: { pointerType: 'mouse' },
-        actions: [
-          { type: 'pointerMove', ...point },
-          { type: 'pointerDown', ...press },
-          { type: 'pointerUp', ...press },
-        ],
-      },
-    ]);
+      await this.browser.act(clickAt(found));
+      const outcome = this.run(() => (document.querySelector('[data-aimed-at]') ? 'missed' : 'clicked'));
+      return outcome.catch(() => 'clicked'); // the click left the page
+    }).toBe('clicked');
   }
 
   /** Presses a key by its name, or writes a text. */
