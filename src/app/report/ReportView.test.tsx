@@ -1,6 +1,7 @@
 import { Fragment, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { hostileTexts } from '../../../tests/support/hostile.ts';
 import { samples } from '../../build/samples.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { printCopyOf } from './PrintCopy.tsx';
@@ -24,4 +25,14 @@ for (const { id, answers, props } of samples()) {
 
 test('at least one sample has an answer worth knowing', () => {
   expect(samples().flatMap(({ props }) => props.report.worthKnowing).length).toBeGreaterThan(0);
+});
+
+test('no hostile name of a system becomes an element', () => {
+  const [sample] = samples();
+  if (!sample) throw new Error('there is no sample');
+  const { props } = sample;
+  const tagsWith = (system: string): string[] | null =>
+    renderToString(<ReportView {...props} report={{ ...props.report, system }} />).match(/<[^>]+>/g);
+  const usual = tagsWith('plain');
+  for (const text of hostileTexts()) expect(tagsWith(text), text).toEqual(usual);
 });
