@@ -34,7 +34,7 @@ export const linkCommand: Command = {
     const { names, notes, decisions, base = 'https://trivium.example/' } = call.options;
     const address = openAddress(base);
     if (address === undefined)
-      return refuseCall(`--base is "${base}"; an address that begins with http:// or https:// has to stand here.`);
+      return refuseCall(`--base is "${base}"; give an address that begins with http:// or https://.`);
     const pack = packOf(loadKnowledgeBase());
     const result = await readAnswersFile(file, pack, 'has no link');
     if (!result.ok) return refuseCall(...result.problems);

@@ -42,7 +42,7 @@ const escapeXml = (text: string): string =>
 const truncate = (text: string, maxLength: number): string =>
   text.length > maxLength ? `${text.slice(0, maxLength - 1).trimEnd()}…` : text;
 
-/** Breaks a text between words into lines of at most `maxLength` characters; a longer word gets a line of its own. */
+/** Breaks a text between words into lines of at most `maxLength` characters; a longer word gets its own line. */
 export function wrapText(text: string, maxLength: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {

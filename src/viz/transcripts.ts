@@ -1,6 +1,6 @@
 import { stack } from 'd3';
 
-/** A part of a transcript with its main theme; `theme` is empty where none was coded. */
+/** A part of a transcript with its main theme; `theme` is empty if none was coded. */
 export interface Segment {
   participant: string;
   segment: number;

@@ -121,7 +121,7 @@ const filesInMarkup = (page: string): string[] =>
     .filter(([tag]) => !/rel="(canonical|icon|alternate)"/.test(tag))
     .map(([, url = '']) => fileOf(url));
 
-/** Files of a worker, by the modules they are named after. A worker has a bundle of its own, which no manifest lists. */
+/** Files of a worker, by the modules they are named after. A worker has its own bundle, which no manifest lists. */
 const workerFiles = (modules: readonly string[]): string[] =>
   readdirSync(scripts)
     .filter((name) => modules.some((module) => new RegExp(`^${module}-[\\w-]{8}\\.js$`).test(name)))

@@ -5,7 +5,7 @@ import { levelLabel } from '../shared/variable-marks.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
 import { type ChangeProps, signedLevels } from './change-text.ts';
 
-/** A row of the table of the Vs. The total has no scores of its own. */
+/** A row of the table of the Vs. The total has no score. */
 function VariableRow({
   site: { t },
   name,

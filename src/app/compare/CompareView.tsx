@@ -19,7 +19,7 @@ export interface CompareActions {
 
 export interface CompareProps {
   site: Site;
-  /** Absent in the page as it is built, like `actions`. */
+  /** Absent at build time, like `actions`. */
   pack: GroupPack | undefined;
   importList: ImportListProps;
   /** Assessments that can be chosen: kept in this browser or imported. */
@@ -31,7 +31,7 @@ export interface CompareProps {
   actions: CompareActions | undefined;
 }
 
-/** The page as it is built, before its script runs. */
+/** The page at build time, before its script runs. */
 export const staticCompareProps = (site: Site): CompareProps => ({
   site,
   pack: undefined,

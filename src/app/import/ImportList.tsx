@@ -15,7 +15,7 @@ export interface ImportListProps {
   /** What was read, each with a line about its contents. */
   imports: readonly { name: string; summary: string }[];
   rejections: readonly RejectedFile[];
-  /** Absent in the page as it is built. */
+  /** Absent at build time. */
   actions: ImportActions | undefined;
 }
 

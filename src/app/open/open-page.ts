@@ -104,7 +104,7 @@ class OpenPage {
     return [banner, await this.#report.view({ answers, depth })];
   }
 
-  /** The text of a file; undefined where it cannot be read, which is then shown. */
+  /** Reads a file as text. Undefined if it cannot be read; the page then says so. */
   async #readFile(file: File): Promise<string | undefined> {
     const large = file.size > jsonLimits.bytes;
     const text = large ? undefined : await file.text().catch(() => undefined);
@@ -121,9 +121,9 @@ class OpenPage {
     void this.#show(true);
   }
 
-  /** Keeps a copy as a new assessment and goes to its report. */
+  /** Saves a copy as a new assessment and goes to its report. */
   async #save({ answers, depth }: Opened): Promise<void> {
-    const { DraftStore } = await import('../storage/draft-store.ts'); // nothing that this browser keeps is read before
+    const { DraftStore } = await import('../storage/draft-store.ts'); // no stored answers are read before this
     const store = new DraftStore(this.#data.outline);
     await withStorageLock(() => {
       const saved = store.saveNew(answers);
@@ -134,7 +134,7 @@ class OpenPage {
   }
 }
 
-/** Jumps within the page without putting the place into the address, where the link stands. */
+/** Makes jumps within the page leave the URL alone: its fragment is the opened link. */
 function keepFragment(): void {
   document.addEventListener('click', (event) => {
     const place = event.target instanceof Element ? event.target.closest('a')?.getAttribute('href') : undefined;

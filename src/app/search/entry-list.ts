@@ -108,7 +108,7 @@ class EntryList {
     this.#facets.readParameters(parameters);
   }
 
-  /** Shows what the form asks for. `isStep` makes it a step of its own, which going back undoes. */
+  /** Shows what the form asks for. With `isStep`, it becomes a step that "back" undoes. */
   async #show(isStep: boolean): Promise<void> {
     const query: ListQuery = { words: this.#input.value.trim(), choices: this.#facets.choices };
     this.#requestCount += 1;

@@ -4,7 +4,7 @@ import type { Pack, PackItem, PackOutline } from '../../core/model/pack.ts';
 import type { PackFile } from '../../core/model/pack-schema.ts';
 import type { Strings, Translate } from '../../i18n/translate.ts';
 
-/** A claim as it is cited: its section of the study, and who said it. */
+/** What a citation of a claim shows: its section of the study, and who said it. */
 export interface Citation {
   id: string;
   source: '2022' | '2024';
@@ -32,7 +32,7 @@ export interface Question
   notApplicable?: { when: Context; hint: string };
 }
 
-/** Why a question is asked and what it rests on: part of its served page, and a file of its own for other screens. */
+/** Why a question is asked and what it rests on: inside its page, and a separate file for other screens. */
 export interface RationaleData {
   citations: Citation[];
   /** Entries of the knowledge base that a symptom informs; absent for a practice, whose entry has the same id. */

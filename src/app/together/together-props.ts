@@ -16,7 +16,7 @@ export interface TogetherActions {
 
 export interface TogetherProps {
   site: Site;
-  /** Absent in the page as it is built, like `actions`. */
+  /** Absent at build time, like `actions`. */
   pack: GroupPack | undefined;
   importList: ImportListProps;
   /** Drafts of this browser that can be added. */
@@ -34,7 +34,7 @@ export interface TogetherProps {
 /** What the parts of the page get once there is something to show. */
 export type MergeProps = TogetherProps & { pack: GroupPack; merge: Merge; actions: TogetherActions };
 
-/** The page as it is built, before its script runs. */
+/** The page at build time, before its script runs. */
 export const staticTogetherProps = (site: Site): TogetherProps => ({
   site,
   pack: undefined,

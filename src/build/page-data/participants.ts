@@ -13,13 +13,13 @@ export const participants: readonly Participant[] = [...kb.participants.values()
 export const claimsCiting = (participantId: string): Claim[] =>
   [...kb.claims.values()].filter((claim) => claim.participants.includes(participantId));
 
-/** The entries that stand on one of some claims. */
+/** The entries that cite any of these claims. */
 export function entriesCiting(claims: readonly Claim[]): Entry[] {
   const claimIds = new Set(claims.map(({ id }) => id));
   return entries.filter((entry) => claimsOf(entry).some((id) => claimIds.has(id)));
 }
 
-/** The ids of the participants before and after one; undefined at either end. */
+/** The ids of the previous and the next participant; undefined at either end. */
 export function adjacentParticipants(id: string): { previous: string | undefined; next: string | undefined } {
   const index = participants.findIndex((participant) => participant.id === id);
   return { previous: participants[index - 1]?.id, next: participants[index + 1]?.id };

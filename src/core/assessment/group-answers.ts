@@ -11,7 +11,7 @@ export interface GroupDecision {
 }
 
 /**
- * The group's answers as an assessment of its own that names the assessments it comes from. A question without a
+ * Combines the group's answers into one assessment that names the assessments it was made from. A question without a
  * decision takes the median; context and scope come from the first respondent who gave one.
  * @param date the day of the agreement, as `2026-11-23`
  */

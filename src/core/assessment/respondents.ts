@@ -153,7 +153,7 @@ function mergeItem(
   };
 }
 
-/** Reads a signal from the spread of its questions: a single one that splits people is enough to raise it. */
+/** Reads a signal from the spread of its questions: one question that splits people is enough to raise it. */
 function splitSignal(id: string, items: readonly MergedItem[], pack: Pack): SplitSignal {
   const indicators = packIndex(pack).signal(id)?.indicators ?? [];
   const signalItems = items.filter(({ item }) => indicators.some((indicator) => indicator.item === item));

@@ -21,7 +21,7 @@ function templateOf(
   return scored.every(({ word, except }) => word === best && except.length === 0) ? 'all-strong' : 'none-lowest';
 }
 
-/** What has changed since an earlier assessment; a sentence of its own if there is none. */
+/** What has changed since an earlier assessment, or a sentence that there is none. */
 function changeText(since: ChangeSince | null, pack: Pack): string {
   const clearChanges = since?.variables.filter(({ change }) => change === 'higher' || change === 'lower') ?? [];
   const kind = !since ? 'first' : since.total.known === 0 ? 'unknown' : clearChanges.length > 0 ? 'some' : 'none';

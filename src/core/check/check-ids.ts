@@ -28,7 +28,7 @@ function nearestId(id: string, existingIds: Iterable<string>): string | undefine
   return nearest;
 }
 
-/** Reports an id, or each id of a list, that does not exist, with the nearest one that does. */
+/** Reports an id, or each id of a list, that does not exist, with the nearest existing id. */
 export function checkIds(
   report: ReportProblem,
   owner: string,

@@ -25,7 +25,7 @@ function checkStudy(kb: KnowledgeBase, report: ReportProblem) {
 const reporterOf =
   (kb: KnowledgeBase, problems: Problem[]): ReportProblem =>
   (owner, place, message, id = '', textLine) => {
-    if (kb.refused.has(id)) return; // it exists, in a file with a problem of its own
+    if (kb.refused.has(id)) return; // it exists, in a file that has another problem
     const origin = kb.origins.get(owner);
     const path = [...(origin?.place.slice(0, -1) ?? []), ...place];
     const line = textLine ?? origin?.file.lineOf(path);

@@ -48,7 +48,7 @@ export class BitReader {
     return value;
   }
 
-  /** How many bytes have been read, counting one that was only begun. */
+  /** Number of bytes read so far, including a partly read one. */
   get usedBytes(): number {
     return Math.ceil(this.position / 8);
   }

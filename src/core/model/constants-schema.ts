@@ -33,7 +33,7 @@ export const constants = z.strictObject({
     likely: z.strictObject({ point: share, low: share }),
     possible: share,
     unlikely: share,
-    /** Risk from which an answer counts as one that raises a signal. */
+    /** Lowest risk at which an answer counts as raising a signal. */
     raisedBy: share,
     shown: z.int(),
   }),

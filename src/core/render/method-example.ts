@@ -14,10 +14,10 @@ const formatShort = (value: number): string => String(Number(value.toFixed(3)));
 const formatSum = (values: readonly string[]): string =>
   values.length > 1 ? `(${values.join(' + ')})` : (values[0] ?? '0');
 
-/** A score with its arithmetic written out; null where there is no such number. */
+/** A score with its arithmetic written out; null if the number does not exist. */
 interface ScoreExample {
   score: Score;
-  /** Like the others: `(100 + 50) / 2 = 75`. */
+  /** Written out, for example `(100 + 50) / 2 = 75`. */
   point: string | null;
   low: string;
   high: string;
@@ -61,9 +61,9 @@ interface MoveExample {
   priority: number;
   /** Name and value of each factor; the last one divides. */
   factors: { name: keyof ReturnType<typeof priorityFactors>; value: string }[];
-  /** The gap before it is squared. */
+  /** The gap, before squaring. */
   gap: string;
-  /** As `1 × 0.25 × … ÷ 1.3 = 0.38`. */
+  /** Written out, for example `1 × 0.25 × … ÷ 1.3 = 0.38`. */
   arithmetic: string;
 }
 

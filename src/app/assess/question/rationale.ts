@@ -3,7 +3,7 @@ import { fetchJson } from '../../platform/browser.ts';
 import type { Question, RationaleData, Site } from '../../shared/view-data.ts';
 import { Rationale } from './Rationale.tsx';
 
-/** Fetches why a question is asked, from a small file of its own. */
+/** Fetches why a question is asked; each question has a small file for it. */
 export async function fetchRationale(question: Question, site: Site): Promise<ComponentChild> {
   const data = await fetchJson<RationaleData>(site.link(`/assess/why/${question.id}.json`));
   return h(Rationale, { question, data, site });
