@@ -24,6 +24,14 @@ test('no two pages have the same title', () => {
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
+test('the bill of materials names every package that the project depends on', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { components } = JSON.parse(textOf('sbom.json'));
+  expect(components.map(({ name }: { name: string }) => name)).toEqual(
+    expect.arrayContaining(Object.keys(dependencies)),
+  );
+});
+
 test('markupProblems(html) finds tags that do not match, stray text and repeated ids', () => {
   expect(markupProblems('<p id="a">x<br>y</p><svg><path d="M0"/></svg>')).toEqual([]);
   expect(markupProblems('<div><p>x</div>')).toEqual(['</div> closes <p>']);

@@ -33,11 +33,11 @@ export function lockedPackages() {
 
 /**
  * The software bill of materials of the build, as CycloneDX. The same lock gives the same text: it has no time, serial
- * number, npm version, folder name or address of a download. Packages for development are removed here, because npm's own
- * "--omit dev" also drops those that both need, such as zod.
+ * number, npm version, folder name or address of a download. Packages for development are removed here: npm's own
+ * "--omit dev", which it also assumes if NODE_ENV is "production" as in a build, drops those that both need, such as zod.
  */
 export function billOfMaterials() {
-  const bill = JSON.parse(npm(['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only']));
+  const bill = JSON.parse(npm(['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--include', 'dev']));
   const { name } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { serialNumber: _, metadata, components, dependencies, ...rest } = bill;
   const { timestamp: __, tools: ___, ...about } = metadata;
