@@ -48,7 +48,7 @@ export function assessmentJourneys(trip: Trip): void {
     await page.keep({
       mine: { ...team, decisions: [{ practice: 'fallback-models', decision: 'do', owner: 'Ada' }] },
     });
-    await page.goto('/assess/full/report/');
+    await page.openReport();
     await page.text('.report h1 .verdict').toBe(made.verdict);
     await page.click('button', 'Share a private link');
     await page.text('.shared-link').toContain('/open/#');
@@ -90,7 +90,7 @@ export function assessmentJourneys(trip: Trip): void {
   test('files are made, pictures and the whole report among them', async () => {
     const { page } = trip;
     await page.keep({ mine: team });
-    await page.goto('/assess/full/report/');
+    await page.openReport();
     await page.click('button', 'Download');
     for (const [name, file] of [
       ['Profile card, PNG', 'profile.png'],

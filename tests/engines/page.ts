@@ -8,13 +8,21 @@ const keyCodes: Readonly<Record<string, string>> = { Enter: '\uE007', Escape: '\
  * The middle of the first shown element that has the words, or why it cannot be clicked. The element bears a mark until it
  * is clicked. Runs in the page.
  */
-function aim(selector: string, words: string): { x: number; y: number } | { problem: string } {
+async function aim(selector: string, words: string): Promise<{ x: number; y: number } | { problem: string }> {
   const named = (element: Element) => `${element.textContent} ${element.getAttribute('aria-label')}`.includes(words);
   const element = [...document.querySelectorAll(selector)].find((each) => each.checkVisibility() && named(each));
   if (!element) return { problem: `${location.pathname} shows no ${selector} "${words}"` };
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
-  const point = { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+  const middle = () => {
+    const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
+    return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+  };
+  const nextFrame = () => new Promise(requestAnimationFrame);
+  const before = middle();
+  await nextFrame();
+  await nextFrame();
+  const point = middle();
+  if (point.x !== before.x || point.y !== before.y) return { problem: `${selector} "${words}" is moving` };
   const above = document.elementFromPoint(point.x, point.y);
   if (!element.contains(above)) return { problem: `${above?.tagName} lies over ${selector} "${words}"` };
   for (const marked of document.querySelectorAll('[data-aimed-at]')) marked.removeAttribute('data-aimed-at');
@@ -96,6 +104,12 @@ export class Page {
 
   /** Expects something of the address, without its server. */
   address = () => this.soon(() => this.run(() => location.pathname + location.search + location.hash));
+
+  /** Opens the report of the full assessment and waits for its last part: until then it grows, and buttons move. */
+  async openReport(): Promise<void> {
+    await this.goto('/assess/full/report/');
+    await this.text('.leaflet .live').not.toBe('');
+  }
 
   /** Everything that is kept in this browser. */
   kept = (): Promise<string> => this.run(() => JSON.stringify(Object.entries(localStorage).sort()));

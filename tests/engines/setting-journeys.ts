@@ -33,8 +33,9 @@ export function settingJourneys(trip: Trip, startBrowser: StartBrowser): void {
 
   test('after a visit the site works without a network, where the engine keeps copies', async () => {
     const { page, site } = trip;
+    // An active worker serves the next page, whether or not it has taken over this one.
     const keeps = async () =>
-      page.run(() => 'serviceWorker' in navigator && navigator.serviceWorker.controller?.state === 'activated');
+      page.run(async () => (await navigator.serviceWorker?.getRegistration())?.active?.state === 'activated');
     await page.goto('/entries/alert-fatigue/');
     if (!(await page.run(features))['service worker']) return;
     await expect.poll(keeps, { timeout: 60_000 }).toBe(true); // the copy has every file of the site
@@ -69,7 +70,7 @@ export function settingJourneys(trip: Trip, startBrowser: StartBrowser): void {
       await page.text('form.search [role=status]').toContain('The search could not be loaded');
 
       await page.keep({ mine: team });
-      await page.goto('/assess/full/report/');
+      await page.openReport();
       await page.click('button', 'Share a private link');
       await page.click('.part', 'The name of the system');
       await page.text('.holds').toContain('Parcel times');
