@@ -36,7 +36,7 @@ const sharedChunks = [
       'node_modules.preact',
       'src.app.(storage|shared.(routes|Citations))',
       'src.core.answers.(answers[.]ts|answers-element|merge|same-system)',
-      'src.core.model.(ids|pack-index)',
+      'src.core.model.(ids|pack-index|without-undefined)',
       'src.core.assessment.(rating|score|signal-status)',
       'src.core.(text|render.file-name)',
     ),

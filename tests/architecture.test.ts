@@ -8,14 +8,14 @@ import { expect, test } from 'vitest';
  */
 const rooms: Record<string, string[]> = {
   'core/text': [],
-  'core/model': [],
+  'core/model': ['core/text'],
   'core/answers': ['core/model'],
   'core/knowledge': ['core/model'],
-  'core/check': ['core/model', 'core/answers', 'core/knowledge'],
+  'core/check': ['core/text', 'core/model', 'core/answers', 'core/knowledge'],
   'core/assessment': ['core/text', 'core/model', 'core/answers'],
   'core/report': ['core/model', 'core/answers', 'core/assessment'],
   'core/rollup': ['core/model', 'core/answers', 'core/assessment'],
-  'core/link': ['core/model', 'core/answers'],
+  'core/link': ['core/text', 'core/model', 'core/answers'],
   'core/render': ['core/text', 'core/model', 'core/answers', 'core/assessment', 'core/report'],
   viz: ['core'],
   search: ['core'],

@@ -1,7 +1,9 @@
 import { entryPath } from '../app/shared/view-data.ts';
 import { neighboursOf, orderedEntries, relationsByEntry, relationsOf } from '../core/knowledge/graph.ts';
 import { type Entry, type EntryKind, entryFolders, entryKinds } from '../core/model/entry.ts';
+import type { VariableId } from '../core/model/ids.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
+import { variableName } from './pack.ts';
 import { link } from './site.ts';
 import { t } from './strings.ts';
 
@@ -51,3 +53,9 @@ export function adjacentEntries(entry: Entry): { previous: Entry | undefined; ne
   const sameKindAt = (at: number) => (entries[at]?.kind === entry.kind ? entries[at] : undefined);
   return { previous: sameKindAt(index - 1), next: sameKindAt(index + 1) };
 }
+
+/** Names of the Vs that a practice serves besides the one that it scores, where the study states it. */
+export const otherVariablesOf = (practice: string, scored: VariableId): string[] =>
+  entryOf(practice)
+    .variables.filter(({ id, basis }) => basis === 'stated' && id !== scored)
+    .map(({ id }) => variableName(id));

@@ -13,7 +13,7 @@ const section = (title: string, text: string): string => (text ? `## ${title}\n\
 /** An entry as Markdown: the text of its page, with sources in brackets. */
 export function entryMarkdown(entry: Entry): string {
   const kb = loadKnowledgeBase();
-  const move = kb.questions.get(entry.id)?.move;
+  const move = kb.questions.get(entry.id)?.moves.start;
   const related = relatedTo(entry.id).map(
     ({ sentence, entries }) =>
       `${sentence} ${entries.map(({ id, title }) => `[${title}](${markdownLink(id)})`).join(', ')}.`,
@@ -24,7 +24,7 @@ export function entryMarkdown(entry: Entry): string {
     `**${entry.summary}**`,
     section(t('entry.notice'), list(entry.symptoms)),
     bodyMarkdown(entry.body, kb, markdownLink),
-    move ? section(t('entry.monday'), list(move.start)) : '',
+    move ? section(t('entry.monday'), `${t('entry.ours')}\n\n${move.goal}\n\n${list(move.steps)}`) : '',
     move ? `${t('entry.done-when')}: ${move.doneWhen}` : '',
     section(
       t('entry.variables'),

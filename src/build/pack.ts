@@ -1,7 +1,7 @@
 import { askedAt, type Depth } from '../core/model/ids.ts';
 import { type Pack, type PackOutline, packOf } from '../core/model/pack.ts';
 import { packIndex } from '../core/model/pack-index.ts';
-import { countWords } from '../core/model/vocabulary.ts';
+import { countWords } from '../core/text/count-words.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
 
 const kb = loadKnowledgeBase();

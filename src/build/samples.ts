@@ -28,12 +28,14 @@ export function samples(): Sample[] {
     const parsed = parseAnswers(sampleAnswers.get(team.id), pack);
     if (!parsed.ok) throw new Error(`The sample "${team.id}" does not fit the pack:\n${parsed.problems.join('\n')}`);
     const answers = parsed.value;
+    const made = report(answers, pack, 'full');
+    const named = { system: answers.system, date: showDay(answers.date ?? '') };
     return {
       ...team,
       answers,
-      props: { site, data, report: report(answers, pack, 'full'), actions: undefined },
+      props: { site, data, report: made, actions: undefined },
       path: link(`/sample/${team.id}/`),
-      title: t('report.page-title', { system: answers.system, date: showDay(answers.date ?? '') }),
+      title: t('report.page-title', { headline: made.verdict, ...named }),
     };
   });
 }

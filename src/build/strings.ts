@@ -24,6 +24,9 @@ const everyScreen = [
   'question.download-now',
 ];
 
+/** Where the parts of a diagnosis come from. */
+const derivations = ['diagnosis.rule-*', 'diagnosis.situation*', 'diagnosis.derivation*'];
+
 /** Every question, without what is rarely needed and comes with `assess/keep`. */
 const everyQuestion = ['question.*', '!question.description*', 'check.*', '!check.description*'];
 const rarelyNeeded = ['check.again*', 'check.former*'];
@@ -42,8 +45,15 @@ const patternsByFile = {
   'assess/keep': ['keep.*', 'last-time.*', ...rarelyNeeded],
   'assess/share': ['share.*'],
   'assess/open': ['open.*', '!open.description*', '!open.needs-script*'],
-  'assess/report': ['report.*', '!report.description', '!report.needs-script', ...everyScreen],
-  'assess/workings': ['workings.*'],
+  'assess/report': [
+    'report.*',
+    '!report.description',
+    '!report.needs-script',
+    'diagnosis.*',
+    ...derivations.map((pattern) => `!${pattern}`),
+    ...everyScreen,
+  ],
+  'assess/workings': ['workings.*', ...derivations],
   'assess/paper': ['paper.*', 'files.*', 'markdown.*', 'question.dk', 'question.na'],
   'compare/data': [...everyGroup, 'compare.*'],
   'together/data': [...everyGroup, 'together.*'],

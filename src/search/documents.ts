@@ -38,7 +38,7 @@ export const fieldBoosts: Record<Exclude<keyof SearchDocument, 'id' | 'kind'>, n
 /** The text about an entry in the assessment: of its question or its signal; empty if it has neither. */
 function assessmentText(kb: KnowledgeBase, id: string): string {
   const question = kb.questions.get(id);
-  if (question) return [question.question, question.why, ...question.move.start].join(' ');
+  if (question) return [question.question, question.why, question.ours ?? '', ...question.moves.start.steps].join(' ');
   const signal = kb.signals.get(id);
   return signal ? [signal.summary, signal.check].join(' ') : '';
 }

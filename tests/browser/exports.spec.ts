@@ -9,6 +9,7 @@ import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
 import { toPoints } from '../../src/core/assessment/score.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { renderMarkdown } from '../../src/core/render/markdown.ts';
+import { moveTitle } from '../../src/core/render/move-texts.ts';
 import { report } from '../../src/core/report/report.ts';
 import { violations, withAxe } from '../support/axe.ts';
 import { parseCsv } from '../support/csv.ts';
@@ -128,7 +129,7 @@ test('the HTML report opens from disk without a request, in both themes, and car
     await disk.goto(pathToFileURL(kept).href);
     expect(asked).toEqual([pathToFileURL(kept).href]);
     expect(said).toEqual([]);
-    await expect(disk).toHaveTitle('Parcel times, report of 16 Nov 2026 · Trivium');
+    await expect(disk).toHaveTitle(`${made.verdict} Parcel times, 16 Nov 2026 · Trivium`);
     await expect(disk.locator('h1')).toContainText(made.verdict);
     await expect(disk.locator('.report > .profile .score')).toHaveText(made.variables.map(({ point }) => shown(point)));
     await expect(disk.locator('.cells .cell .value')).toHaveText(
@@ -166,26 +167,23 @@ test('the list of files opens and closes by keyboard', async ({ page }) => {
   await expect(page.locator('.downloads')).toHaveCount(0);
 });
 
-test('the plan is sorted by effect and by effort, and says how', async ({ page }) => {
+test('the plan is sorted by what it eases and by effort, and says how', async ({ page }) => {
   await openFiles(page);
   const plan = page.locator('.plan');
   const titles = () => plan.locator('tbody th').allInnerTexts();
-  const name = (practice: string) => pack.items.find(({ id }) => id === practice)?.title ?? '';
-  const places = made.moves.map(({ practice }) => name(practice));
+  const name = (move: (typeof made.moves)[number]) => moveTitle(move, pack, t);
+  const places = made.moves.map(name);
   expect(await titles()).toEqual(places);
   await expect(plan.locator('th[aria-sort]')).toHaveText(/Place/);
 
-  await plan.getByRole('button', { name: 'Sort by Effect' }).click();
-  await expect(plan.locator('th[aria-sort=descending]')).toHaveText(/Effect/);
-  const gain = ({ impact }: (typeof made.moves)[number]) => (impact ? impact.after - impact.before : -1);
-  expect(await titles()).toEqual(
-    made.moves.toSorted((a, b) => gain(b) - gain(a)).map(({ practice }) => name(practice)),
-  );
+  await plan.getByRole('button', { name: 'Sort by Eases' }).click();
+  await expect(plan.locator('th[aria-sort=descending]')).toHaveText(/Eases/);
+  expect(await titles()).toEqual(made.moves.toSorted((a, b) => b.eases.length - a.eases.length).map(name));
 
   await plan.getByRole('button', { name: 'Sort by Person-weeks' }).click();
   await expect(plan.locator('th[aria-sort=ascending]')).toHaveText(/Person-weeks/);
   const weeks = () =>
-    plan.locator('tbody tr').evaluateAll((rows) => rows.map((row) => Number(row.lastElementChild?.textContent)));
+    plan.locator('tbody tr').evaluateAll((rows) => rows.map((row) => Number(row.lastElementChild?.textContent) || 0));
   expect(await weeks()).toEqual((await weeks()).toSorted((a, b) => a - b));
   await plan.getByRole('button', { name: 'Sort by Person-weeks' }).click();
   await expect(plan.locator('th[aria-sort=descending]')).toHaveText(/Person-weeks/);

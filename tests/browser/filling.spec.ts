@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { questionCount } from '../support/today.ts';
 
 const saved = (page: Page) =>
   page.evaluate(async () => {
@@ -126,7 +127,9 @@ test('a meeting by keyboard: agenda, answers, note, who does what, next and back
   await expect(heading(page)).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.progress')).toContainText('Question 1 of 50 · Data collection and labelling, 1 of 3');
+  await expect(page.locator('.progress')).toContainText(
+    `Question 1 of ${questionCount} · Data collection and labelling, 1 of 3`,
+  );
   await expect(heading(page)).toBeFocused();
   await page.keyboard.press('n');
   await expect(page.getByLabel('Note')).toBeFocused();
@@ -143,12 +146,12 @@ test('a meeting by keyboard: agenda, answers, note, who does what, next and back
   ]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('PageDown');
-  await expect(page.locator('.progress')).toContainText('Question 2 of 50');
+  await expect(page.locator('.progress')).toContainText(`Question 2 of ${questionCount}`);
   await expect(page.getByLabel('Who takes it on')).toHaveCount(0);
   await page.keyboard.press('?');
   await expect(page.getByRole('radio', { name: "I don't know" })).toBeChecked();
   await page.keyboard.press('Enter');
-  await expect(page.locator('.progress')).toContainText('Question 3 of 50');
+  await expect(page.locator('.progress')).toContainText(`Question 3 of ${questionCount}`);
   await page.keyboard.press('PageUp');
   await page.keyboard.press('PageUp');
   await expect(page.getByLabel('Note')).toHaveValue('1 team, 2 views');

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { packVersion, revOf } from '../support/today.ts';
 
 const item = 'fast-idea-to-model';
 const radio = (page: Page, place: number) => page.getByRole('radio').nth(place);
@@ -14,8 +15,14 @@ const kept = (page: Page, prefix = 'trivium:assessment:') =>
       .filter((key) => key.startsWith(start))
       .map((key) => JSON.parse(localStorage.getItem(key) ?? ''));
   }, prefix);
-const base = { format: 'trivium-answers', version: 1, pack: { id: 'trivium-practices', version: '1.0.0' } };
-const level = (id: string, n: number, more: object = {}) => ({ item: id, rev: 1, state: 'level', level: n, ...more });
+const base = { format: 'trivium-answers', version: 1, pack: { id: 'trivium-practices', version: packVersion } };
+const level = (id: string, n: number, more: object = {}) => ({
+  item: id,
+  rev: revOf(id),
+  state: 'level',
+  level: n,
+  ...more,
+});
 const choose = (page: Page, text: string, name = 'answers.json') =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 /** The start page with one assessment of two answers. */

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { questionCount } from '../support/today.ts';
 
 test('every question reads whole, and leads to the next', async ({ page }) => {
   await page.goto('/assess/');
@@ -20,11 +21,11 @@ test('a stage and a meeting read whole, and lead on', async ({ page }) => {
   await page.getByRole('link', { name: 'Next stage: Experimentation' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Experimentation');
   await page.goto('/assess/full/meeting/');
-  await expect(page.locator('.agenda li li')).toHaveCount(50);
+  await expect(page.locator('.agenda li li')).toHaveCount(questionCount);
   await page.getByRole('link', { name: 'Start with the first open question' }).click();
   await expect(page.getByRole('radio')).toHaveCount(7);
   await page.getByRole('link', { name: 'Next question' }).click();
-  await expect(page.locator('.progress')).toContainText('Question 2 of 50');
+  await expect(page.locator('.progress')).toContainText(`Question 2 of ${questionCount}`);
 });
 
 test('nothing can be filled in that would be lost', async ({ page }) => {
@@ -43,13 +44,13 @@ test('nothing can be filled in that would be lost', async ({ page }) => {
 
 test('all questions, the evidence, the method and a whole report read without a script', async ({ page }) => {
   await page.goto('/assess/full/');
-  await expect(page.locator('.questions > li')).toHaveCount(50);
+  await expect(page.locator('.questions > li')).toHaveCount(questionCount);
   await page.goto('/sample/');
   await page.locator('.samples a').last().click();
   await expect(page.locator('.profile tbody tr')).toHaveCount(3);
   await expect(page.locator('.move').first()).toBeVisible();
-  await page.getByText('All 50 answers').click();
-  await expect(page.locator('.given-answers dt')).toHaveCount(50);
+  await page.getByText(`All ${questionCount} answers`).click();
+  await expect(page.locator('.given-answers dt')).toHaveCount(questionCount);
   await page.goto('/study/claims/2022-4/');
   await expect(page.locator('.claim').first()).toBeVisible();
   await page.goto('/method/');

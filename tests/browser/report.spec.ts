@@ -32,7 +32,7 @@ test('the page shows the numbers of the report object and no others', async ({ p
   }
 });
 
-test('verdict, three scores and the first move stand on the first screen', async ({ page }) => {
+test('the verdict, three scores and what to aim for first are on the first screen', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await openReport(page, generateTeam(pack, 3));
   const bottom = (selector: string) =>
@@ -42,7 +42,8 @@ test('verdict, three scores and the first move stand on the first screen', async
       .evaluate((element) => element.getBoundingClientRect().bottom);
   expect(await bottom('.report h1')).toBeLessThan(800);
   expect(await bottom('.profile tbody tr:last-child')).toBeLessThan(800);
-  expect(await bottom('.move h3')).toBeLessThan(800);
+  const aim = page.locator('.diagnosis > div').filter({ hasText: 'Aim for first' });
+  expect(await aim.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(800);
 });
 
 test('the parts come in the order verdict, scores, risks, moves, signals, detail', async ({ page }) => {
@@ -59,13 +60,14 @@ test('the parts come in the order verdict, scores, risks, moves, signals, detail
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
 });
 
-test('a strong team is told that no move stands above the threshold', async ({ page }) => {
+test('a strong team is told that no gap is worth a move', async ({ page }) => {
   await openReport(
     page,
     answersBy(pack, ({ kind }) => (kind === 'practice' ? 4 : 0)),
   );
-  await expect(page.locator('.moves').getByText('No move stands above the threshold')).toBeVisible();
-  await expect(page.locator('.report h1')).toContainText('All three look strong');
+  await expect(page.locator('.moves').getByText('No practice has a gap that is worth a move now')).toBeVisible();
+  await expect(page.locator('.diagnosis')).toContainText('Velocity, Validation and Versioning look strong.');
+  await expect(page.locator('.diagnosis')).toContainText('Nothing needs funding now.');
 });
 
 test('below half coverage there is no score, and the report says so', async ({ page }) => {
@@ -104,7 +106,7 @@ test('the quick report says what it left out, and offers the rest', async ({ pag
     answersBy(pack, () => 2),
     'quick',
   );
-  await expect(page.locator('.profile .reading').first()).toContainText('so far, 4 of 11 velocity practices');
+  await expect(page.locator('.profile .reading').first()).toContainText('so far, 4 of 9 velocity practices');
   await page.getByRole('button', { name: 'Answer the full assessment' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
 });

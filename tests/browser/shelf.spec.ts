@@ -2,12 +2,13 @@ import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { violations, withAxe } from '../support/axe.ts';
+import { revOf } from '../support/today.ts';
 
 // Several assessments side by side: what a person does with whole ones, on the start page.
 
 const { id, version } = packOf(loadKnowledgeBase());
 const base = { format: 'trivium-answers', version: 1, pack: { id, version } };
-const answer = (id: string, part: object) => ({ item: id, rev: 1, at: '2026-08-01T10:00:00Z', ...part });
+const answer = (id: string, part: object) => ({ item: id, rev: revOf(id), at: '2026-08-01T10:00:00Z', ...part });
 const level = (id: string, n: number) => answer(id, { state: 'level', level: n });
 const search = {
   ...base,

@@ -3,6 +3,7 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { writeLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
+import { revOf } from '../support/today.ts';
 
 // Every kind of page and every state of it that looks different: what accessibility is checked on.
 // A new page or a new panel gets a line here; tests/browser/accessibility.spec.ts and `npm run axe` both read this table.
@@ -30,7 +31,13 @@ const team = (seed: number, date = '2026-11-01', more: object = {}) => ({
   ...more,
 });
 const one = { a: team(4) };
-const level = (item: string, n: number) => ({ item, rev: 1, state: 'level', level: n, at: '2026-11-01T10:00:00Z' });
+const level = (item: string, n: number) => ({
+  item,
+  rev: revOf(item),
+  state: 'level',
+  level: n,
+  at: '2026-11-01T10:00:00Z',
+});
 const some = (answers: object[], more: object = {}) => ({ ...team(4), answers, ...more });
 const few = { a: some([level('fast-idea-to-model', 1), level('frequent-retraining', 2)]) };
 const file = (name: string, content: object | string) => ({

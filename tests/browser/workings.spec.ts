@@ -4,6 +4,7 @@ import { toPoints } from '../../src/core/assessment/score.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { report } from '../../src/core/report/report.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
+import { revOf } from '../support/today.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const team = generateTeam(pack, 8);
@@ -65,7 +66,7 @@ test('several answers can be tried at once, and what is saved stays as it is', a
   for (const item of ['experiment-tracking', 'prefer-small-changes'])
     changed.answers = [
       ...changed.answers.filter((answer) => answer.item !== item),
-      { item, rev: 1, state: 'level', level: 4 },
+      { item, rev: revOf(item), state: 'level', level: 4 },
     ];
   const after = report(changed, pack).variables[0]?.point ?? 0;
   await expect(page.locator('.try-results p').first()).toHaveText(new RegExp(`→ ${toPoints(after)}$`));

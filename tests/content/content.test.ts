@@ -8,8 +8,8 @@ import { formatProblems, readContent } from '../../src/build/read-content.ts';
 import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
 import { isRaised } from '../../src/core/assessment/signal-status.ts';
 import { packOf } from '../../src/core/model/pack.ts';
-import { countWords } from '../../src/core/model/vocabulary.ts';
 import { report } from '../../src/core/report/report.ts';
+import { countWords } from '../../src/core/text/count-words.ts';
 import { flatten } from '../../src/i18n/translate.ts';
 
 const kb = loadKnowledgeBase();
@@ -31,11 +31,11 @@ test('the study is complete', () => {
   expect([...kb.crosswalk.keys()].toSorted()).toEqual([...kb.questions.keys()].toSorted());
 });
 
-test('the pack has 11, 16 and 9 practice questions and 14 symptom questions', () => {
+test('the pack has 9, 18 and 9 practice questions and 15 symptom questions', () => {
   const count = (variable: string) =>
     [...kb.questions.values()].filter((question) => question.variable === variable).length;
-  expect(['velocity', 'validation', 'versioning'].map(count)).toEqual([11, 16, 9]);
-  expect(kb.symptoms.size).toBe(14);
+  expect(['velocity', 'validation', 'versioning'].map(count)).toEqual([9, 18, 9]);
+  expect(kb.symptoms.size).toBe(15);
 });
 
 test('the quick check has four practices of each V and three symptoms', () => {
@@ -43,13 +43,13 @@ test('the quick check has four practices of each V and three symptoms', () => {
   expect(['velocity', 'validation', 'versioning', null].map(count)).toEqual([4, 4, 4, 3]);
 });
 
-test('three practices are marked as safety practices', () => {
+test('four practices are marked as safety practices', () => {
   expect(
     pack.items
       .filter(({ safety }) => safety)
       .map(({ id }) => id)
       .toSorted(),
-  ).toEqual(['fallback-models', 'on-call-rotation', 'validate-data-in-and-out']);
+  ).toEqual(['fallback-models', 'on-call-rotation', 'standardized-validation', 'validate-data-in-and-out']);
 });
 
 test('questions ask one thing, without negation, and anchors differ', () => {
@@ -108,7 +108,11 @@ test('three sample teams differ in their lowest V and show every kind of answer,
     if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
     return parsed.value;
   });
-  expect(teams.map((team) => report(team, pack).lowest.ids.join())).toEqual(['validation', 'velocity', 'versioning']);
+  expect(teams.map((team) => report(team, pack).lowest.ids.join())).toEqual([
+    'validation,versioning',
+    'velocity',
+    'versioning',
+  ]);
   for (const { system, answers, targets, decisions, overrides, review } of teams) {
     const states = new Set(answers.map(({ state }) => state));
     expect([...states].toSorted(), system).toEqual(['dk', 'level', 'na']);

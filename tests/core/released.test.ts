@@ -67,7 +67,11 @@ test('answers-1.json opens with the values it had', () => {
   });
 });
 
-test.each(['answers-1.json', 'draft-1.json'])('%s opens with the pack of today, and nothing of it is lost', (name) => {
+test.each([
+  'answers-1.json',
+  'draft-1.json',
+  'answers-2.json',
+])('%s opens with the pack of today, and nothing of it is lost', (name) => {
   const file = read(name);
   const opened = openAnswers(file, today);
   if (!opened.ok) throw new Error(opened.problems.join('\n'));
@@ -117,6 +121,26 @@ test.each<GoldenLink>(read('links-1.json'))('links-1.json: the link $what opens 
   const pack = { ...first, naReasons: today.naReasons, former: [] };
   expect(await readLink(link, pack)).toEqual({ ok: true, value: answers });
   expect(await readLink(link, today)).toMatchObject({ ok: true }); // carried over, once there is a newer version
+});
+
+test.each<GoldenLink>(read('links-2.json'))('links-2.json: the link $what opens to the answers it had', async ({
+  link,
+  answers,
+}) => {
+  const second: PackOutline = read('pack-2.0.0.json');
+  const pack = { ...second, naReasons: today.naReasons, former: [] };
+  expect(await readLink(link, pack)).toEqual({ ok: true, value: answers });
+  expect(await readLink(link, today)).toMatchObject({ ok: true });
+});
+
+test('answers-2.json opens with what is at stake, the kind of model, and how far four people were apart', () => {
+  const file = read('answers-2.json');
+  expect(parseAnswers(file, read('pack-2.0.0.json'))).toEqual({ ok: true, value: file });
+  expect(file).toMatchObject({
+    context: { model: 'hosted', teamSize: 'alone' },
+    group: { people: 4, version: '2.0.0' },
+  });
+  expect(openAnswers(file, today)).toMatchObject({ ok: true, value: { stakes: file.stakes } });
 });
 
 test('links to every released pack can be read', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import type { Answers } from '../../src/core/answers/answers.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { type Report, report } from '../../src/core/report/report.ts';
 import { answerOf, type Brief } from '../support/compact.ts';
@@ -16,14 +17,22 @@ interface Vector {
   symptoms?: Brief[string];
   variables?: Record<string, Brief[string]>;
   answers?: Brief;
+  context?: Answers['context'];
   expected: {
     variables?: Record<string, Partial<Report['variables'][number]>>;
     lowest?: Report['lowest'];
     signals?: Record<string, Partial<Report['signals'][number]>>;
     tensions?: Record<string, string>;
-    firstMoves?: (Partial<Report['moves'][number]> & { practice: string })[];
+    situation?: Report['diagnosis']['situation'];
+    /** The first moves of the plan. */
+    plan?: (Partial<Report['moves'][number]> & { practice: string })[];
+    /** The number of moves in the plan. */
     moves?: number;
-    verdict?: string;
+    /** What is asked for. */
+    firstMoves?: Report['firstMoves'];
+    /** Ids of the facts that answers give away. */
+    findings?: string[];
+    unexplained?: Partial<Report['unexplained'][number]>[];
   };
 }
 
@@ -35,14 +44,14 @@ const vectors = readdirSync(folder).map((file): [string, Vector] => [
 ]);
 
 /** Spells out the brief answers of a vector. */
-function answersIn({ practices, symptoms, variables = {}, answers = {} }: Vector) {
+function answersIn({ practices, symptoms, variables = {}, answers = {}, context = {} }: Vector): Answers {
   for (const id of Object.keys(answers))
     if (!pack.items.some((item) => item.id === id)) throw new Error(`No question "${id}".`);
   const given = pack.items.flatMap(({ id, rev, kind, variable }) => {
     const brief = answers[id] ?? (kind === 'symptom' ? symptoms : (variables[variable ?? ''] ?? practices));
     return brief === undefined ? [] : [answerOf(id, brief, rev)];
   });
-  return answersOf(pack, given);
+  return { ...answersOf(pack, given), context };
 }
 
 /** Compares numbers to nine decimals and everything else exactly. */
@@ -81,10 +90,16 @@ test.each(vectors)('%s', (_, vector) => {
       { status },
       id,
     );
-  (expected.firstMoves ?? []).forEach((move, index) => {
+  (expected.plan ?? []).forEach((move, index) => {
     matches(made.moves[index], move, `move ${index + 1}`);
   });
   if (expected.lowest) expect(made.lowest).toEqual(expected.lowest);
   if (expected.moves !== undefined) expect(made.moves).toHaveLength(expected.moves);
-  if (expected.verdict !== undefined) expect(made.verdict).toBe(expected.verdict);
+  if (expected.situation !== undefined) expect(made.diagnosis.situation).toBe(expected.situation);
+  if (expected.firstMoves) expect(made.firstMoves).toEqual(expected.firstMoves);
+  if (expected.findings) expect(made.findings.map(({ id }) => id)).toEqual(expected.findings);
+  if (expected.unexplained) {
+    expect(made.unexplained).toHaveLength(expected.unexplained.length);
+    expect(made.unexplained).toMatchObject(expected.unexplained);
+  }
 });

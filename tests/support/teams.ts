@@ -1,4 +1,5 @@
 import type { Answer, Answers } from '../../src/core/answers/answers.ts';
+import { contextValues } from '../../src/core/model/ids.ts';
 import type { Pack, PackItem } from '../../src/core/model/pack.ts';
 
 /** A source of numbers from 0 up to 1, the same for the same seed (mulberry32). */
@@ -60,6 +61,47 @@ export function generateTeam(pack: Pack, seed: number): Answers {
   };
   return answersOf(pack, pack.items.map(answerTo));
 }
+
+/** Four kinds of generated teams, as section 6 of the design asks for. */
+export const arms: Record<string, (pack: Pack, seed: number) => Answers> = {
+  'symptoms follow practices': generateTeam,
+  'symptoms independent of practices': (pack, seed) => {
+    const random = randomFrom(seed * 31 + 5);
+    const symptoms = new Set(pack.items.filter(({ kind }) => kind === 'symptom').map(({ id }) => id));
+    return withAnswers(generateTeam(pack, seed), (answer) => {
+      const level = clampLevel(2 + 1.2 * normal(random));
+      return answer.state === 'level' && symptoms.has(answer.item) ? { ...answer, level } : answer;
+    });
+  },
+  'contexts drawn, too': (pack, seed) => {
+    const random = randomFrom(seed * 17 + 3);
+    const draw = (values: readonly string[]) => values[Math.floor(random() * values.length)];
+    const context = Object.fromEntries(Object.entries(contextValues).map(([field, values]) => [field, draw(values)]));
+    return { ...generateTeam(pack, seed), context };
+  },
+  'a third more unknown': (pack, seed) => {
+    const random = randomFrom(seed * 13 + 1);
+    return withAnswers(generateTeam(pack, seed), (answer) => {
+      const { item, rev } = answer;
+      return answer.state === 'level' && random() < 0.3 ? { item, rev, state: 'dk' } : answer;
+    });
+  },
+};
+
+/** The same team on another day: each level moves by an anchor, up or down, with a chance of 15 %. */
+export function wobbled(team: Answers, seed: number): Answers {
+  const random = randomFrom(seed * 101 + 7);
+  return withAnswers(team, (answer) => {
+    const isMoved = random() < 0.15;
+    const step = random() < 0.5 ? -1 : 1;
+    return answer.state === 'level' && isMoved ? { ...answer, level: clampLevel(answer.level + step) } : answer;
+  });
+}
+
+const withAnswers = (team: Answers, change: (answer: Answer) => Answer): Answers => ({
+  ...team,
+  answers: team.answers.map(change),
+});
 
 /** Answers to a pack, with nothing else in them. */
 export function answersOf(pack: Pick<Pack, 'id' | 'version'>, answers: Answer[]): Answers {

@@ -3,8 +3,8 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { answerMap } from '../../src/core/answers/answers.ts';
 import { scoreVariable } from '../../src/core/assessment/score.ts';
 import { packOf } from '../../src/core/model/pack.ts';
-import { report } from '../../src/core/report/report.ts';
-import { correlations, generateTeam, withoutStability } from '../../tests/support/teams.ts';
+import { type Report, report } from '../../src/core/report/report.ts';
+import { arms, correlations, generateTeam, withoutStability, wobbled } from '../../tests/support/teams.ts';
 
 const count = Number(process.argv[2] ?? 2000);
 // The stability of plans is not printed here, and would take most of the time.
@@ -41,6 +41,7 @@ for (let seed = 0; seed < count; seed += 1) {
   }
   for (const { id, status } of teamReport.tensions) add('Tensions', `${id} ${status}`);
   for (const { practice } of teamReport.moves.slice(0, pack.constants.moves.headline)) add('First threes', practice);
+  add('Situations', teamReport.diagnosis.situation);
   add('Moves in the plan', teamReport.moves.length === 0 ? 'no move at all' : String(teamReport.moves.length));
 }
 
@@ -58,4 +59,36 @@ for (const [what, lists] of Object.entries({ 'likely or exposed': raised, 'by th
 const error = errors.toSorted((a, b) => a - b)[Math.floor(0.95 * errors.length)] ?? 0;
 print(
   `\nA quick score lies within ${error.toFixed(3)} of the full one 95 times in 100 (quickBand: ${pack.constants.quickBand}).`,
+);
+
+const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+const firstThree = ({ moves }: Report) => moves.slice(0, pack.constants.moves.headline).map(({ practice }) => practice);
+
+for (const [arm, make] of Object.entries(arms)) {
+  const reports = Array.from({ length: count }, (_, seed) => report(make(pack, seed), pack));
+  const situations = Map.groupBy(reports, ({ diagnosis }) => diagnosis.situation);
+  const shares = practices.map((id) => reports.filter((each) => firstThree(each).includes(id)).length);
+  print(`\nTeams: ${arm}`);
+  for (const [situation, list] of situations) print(`  ${share(list.length, count).padStart(7)}  ${situation}`);
+  print(
+    `  A practice is among the first three in ${share(Math.min(...shares), count)} to ${share(Math.max(...shares), count)}.`,
+  );
+}
+
+const pairs = Array.from({ length: count }, (_, seed) => {
+  const team = generateTeam(pack, seed);
+  return [report(team, pack), report(wobbled(team, seed), pack)] as const;
+});
+const withMoves = pairs.filter(([{ moves }]) => moves.length > 0);
+const keptMoves = ([before, after]: (typeof pairs)[number]) =>
+  firstThree(before).filter((practice) => firstThree(after).includes(practice)).length;
+print('\nWhen each answer moves by an anchor with a chance of 15 %');
+for (const [situation, list] of Map.groupBy(pairs, ([{ diagnosis }]) => diagnosis.situation)) {
+  const same = list.filter(([, { diagnosis }]) => diagnosis.situation === situation).length;
+  print(`  ${share(same, list.length).padStart(7)}  of ${list.length} stay: ${situation}`);
+}
+const two = withMoves.filter((pair) => keptMoves(pair) >= Math.min(2, firstThree(pair[0]).length)).length;
+const first = withMoves.filter(([before, after]) => firstThree(after).includes(firstThree(before)[0] ?? '')).length;
+print(
+  `  Two of the first three moves stay in ${share(two, withMoves.length)}, the first among them in ${share(first, withMoves.length)}.`,
 );

@@ -74,12 +74,14 @@ class AssessmentApp {
     target?.scrollIntoView();
   }
 
-  /** The title of the tab: a report carries its system and date, so that saved copies can be told apart. */
+  /** The title of the tab: a report carries its headline, system and date, so that saved copies can be told apart. */
   #title(heading: string): string {
     const { t, language } = this.#site;
     const { system, date } = this.#session.draft.answers;
     if (this.#router.route.view !== 'report') return heading;
-    return t('report.page-title', { system: system || t('report.unnamed'), date: formatDate(date ?? '', language) });
+    const headline = this.#root.querySelector('h1 .verdict')?.textContent ?? '';
+    const named = { system: system || t('report.unnamed'), date: formatDate(date ?? '', language) };
+    return t('report.page-title', { headline, ...named });
   }
 
   async #screen(route: Route): Promise<ComponentChild> {

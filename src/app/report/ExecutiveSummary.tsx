@@ -1,10 +1,10 @@
 import type { Answers } from '../../core/answers/answers.ts';
-import { impactText } from '../../core/render/wording.ts';
+import { moveTextOf, moveTitle } from '../../core/render/move-texts.ts';
 import { firstMovesOf, type Move } from '../../core/report/report.ts';
+import { joinNames } from '../../core/text/format.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { QrGeometry } from '../../viz/qr.ts';
-import { citationText } from '../shared/Citations.tsx';
-import { type PartProps, titleOf, variableNameOf } from './report-parts.tsx';
+import { type PartProps, signalTitle, titleOf, variableNameOf } from './report-parts.tsx';
 import { RisksTable, ScoresTable } from './SummaryTables.tsx';
 
 /** What the printed report shows. */
@@ -14,39 +14,72 @@ export interface PrintCopyProps extends PartProps {
   live?: { url: string; qr: QrGeometry | null } | undefined;
 }
 
-const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-/** The first sentence of a text, without its full stop. */
-export const firstSentence = (text: string): string =>
-  (/^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text).replace(/\.$/, '');
-
-/** The title of a move, worded as a request. */
-function moveName(props: PrintCopyProps, { practice, kind }: Move): string {
-  const title = titleOf(props, practice);
-  return kind === 'find-out'
-    ? props.site.t('report.find-out-title', { title })
-    : (props.data.advice[practice]?.title ?? title);
+/** What is at stake, if the team says so. */
+function Stakes({ site: { t }, report: { stakes } }: PrintCopyProps) {
+  return stakes ? (
+    <p>
+      <strong>{t('report.stakes')}</strong> {stakes}
+    </p>
+  ) : null;
 }
 
-/** The ask in one sentence: what to fund, its cost, how to tell that it works, the cost of waiting, and the source. */
+/** What the diagnosis says beyond its headline, one line for each role. */
+function Findings({ site: { t }, report }: PrintCopyProps) {
+  const parts = report.diagnosis.parts.filter(({ role, inHeadline }) => !inHeadline && role !== 'first');
+  const lines = [...Map.groupBy(parts, ({ role }) => role)];
+  return (
+    <ul class="findings">
+      {lines.map(([role, said]) => (
+        <li key={role}>
+          <strong>{t('paper.labelled', { label: t(`diagnosis.${role}`) })}</strong>{' '}
+          {said.map(({ text }) => text).join(' ')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The ask in three short sentences: what to fund, how to tell that it works, what to decide by when. */
 function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
-  const { t } = props.site;
+  const { site, data, report } = props;
+  const { t, language } = site;
   const [first] = moves;
-  const advice = first && props.data.advice[first.practice];
-  if (!first || !advice?.how) return <p class="ask">{t('paper.ask-none')}</p>;
-  const values = {
-    move: t('paper.quoted', { title: moveName(props, first) }),
-    weeks: first.personWeeks,
-    measure: lowerFirst(advice.measure),
-    waiting: firstSentence(advice.how.waiting),
-  };
+  if (!first) {
+    const next = report.diagnosis.parts.find(({ role }) => role === 'first');
+    return <p class="ask">{next?.text ?? t('paper.ask-none')}</p>;
+  }
+  const how = data.advice[first.practice]?.how;
   const all = moves.reduce((sum, { personWeeks }) => sum + personWeeks, 0);
-  const sources = advice.how.waitingCitations.map((citation) => citationText(citation, props.site)).join('; ');
+  const day =
+    moves
+      .map(({ decision }) => decision?.due)
+      .filter(Boolean)
+      .toSorted()[0] ?? report.review;
+  const sentences = [
+    moves.length === 1
+      ? t('paper.ask-one', { move: moveTitle(first, data.pack, t), weeks: all })
+      : t('paper.ask-some', { count: moves.length, move: moveTitle(first, data.pack, t), all }),
+    how ? t('paper.ask-works', { measure: moveTextOf(first, how, report.context).measure }) : '',
+    day ? t('paper.ask-by', { date: formatDate(day, language) }) : t('paper.ask-decide'),
+  ];
   return (
     <p class="ask">
-      <strong>{t('paper.ask')}</strong>{' '}
-      {moves.length === 1 ? t('paper.ask-one', values) : t('paper.ask-first', { ...values, count: moves.length, all })}{' '}
-      <span class="source">[{sources}]</span>.
+      <strong>{t('paper.ask')}</strong> {sentences.filter(Boolean).join(' ')}
+    </p>
+  );
+}
+
+/** What waiting costs, where interviewees tell it, with how many of them do. */
+function IfNothing({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
+  const { t } = props.site;
+  const told = moves.map(({ practice }) => props.data.advice[practice]?.how).find((how) => how?.waiting);
+  if (!told?.waiting) return null;
+  const people = new Set(told.waitingCitations?.flatMap(({ participants }) => participants));
+  const who = people.size === 0 ? 'authors' : people.size === 1 ? 'one' : 'several';
+  const sections = [...new Set(told.waitingCitations?.map(({ section }) => section))].join(', ');
+  return (
+    <p>
+      {t(`paper.waiting-${who}`, { text: told.waiting })} <span class="source">[{sections}]</span>
     </p>
   );
 }
@@ -62,22 +95,18 @@ export function ownerText({ site }: PartProps, { decision }: Move): { owner: str
   };
 }
 
-/** What a move adds to its V. */
-export const moveImpact = (props: PartProps, move: Move): string =>
-  impactText(props.site.t, move, (id) => variableNameOf(props, id)) ?? props.site.t('paper.no-impact');
-
 function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
   const { t } = props.site;
   return (
     <section>
       <h2>{t('report.moves')}</h2>
       {moves.length === 0 ? (
-        <p>{t('report.moves-none')}</p>
+        <p>{t('paper.no-ask')}</p>
       ) : (
         <table class="first-moves">
           <thead>
             <tr>
-              {['paper.move', 'report.owner', 'paper.effort', 'report.impact', 'report.due'].map((key) => (
+              {['paper.move', 'report.owner', 'paper.effort', 'report.plan-eases', 'report.due'].map((key) => (
                 <th scope="col" key={key} class={key === 'paper.effort' ? 'number' : undefined}>
                   {t(key)}
                 </th>
@@ -90,11 +119,11 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
               return (
                 <tr key={move.practice}>
                   <th scope="row">
-                    {at + 1}. {moveName(props, move)}
+                    {at + 1}. {moveTitle(move, props.data.pack, t)}
                   </th>
                   <td>{owner}</td>
                   <td class="number">{move.personWeeks}</td>
-                  <td>{moveImpact(props, move)}</td>
+                  <td>{move.eases.map((id) => signalTitle(props, id)).join(', ') || '–'}</td>
                   <td>{due}</td>
                 </tr>
               );
@@ -106,19 +135,27 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
   );
 }
 
-function Unknown(props: PrintCopyProps) {
+/** How sure all this is, in words: what is known, and which words may still change. */
+function Sureness(props: PrintCopyProps) {
   const { site, report } = props;
   const { t } = site;
+  const known = report.asked - report.unknown.length;
+  const leaning = report.variables.filter((variable) => variable.leaning).map(({ id }) => variableNameOf(props, id));
   return (
     <section>
-      <h2>{t('paper.unknown')}</h2>
+      <h2>{t('paper.sure-title')}</h2>
       <p>
-        {report.unknown.length === 0
-          ? t('report.unknown-none')
-          : t('paper.unknown-some', { count: report.unknown.length, all: report.asked })}{' '}
-        {report.worthKnowing.length > 0
-          ? t('paper.unknown-first', { items: report.worthKnowing.map(({ item }) => titleOf(props, item)).join(', ') })
-          : ''}
+        {[
+          report.unknown.length === 0 ? t('paper.known-all') : t('paper.known-some', { known, all: report.asked }),
+          leaning.length > 0 ? t('paper.may-change', { variables: joinNames(leaning) }) : '',
+          report.worthKnowing.length > 0
+            ? t('paper.unknown-first', {
+                items: report.worthKnowing.map(({ item }) => titleOf(props, item)).join(', '),
+              })
+            : '',
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </p>
     </section>
   );
@@ -147,7 +184,7 @@ function Live({ props: { site, live } }: { props: PrintCopyProps }) {
   );
 }
 
-/** The page for leaders, below the verdict: ask, scores, risks, moves, what is not known, method, link. */
+/** The page for leaders, below the headline: stakes, findings, ask, scores, risks, moves, how sure, method, link. */
 export function ExecutiveSummary(props: PrintCopyProps) {
   const { site, report } = props;
   const { t, language } = site;
@@ -155,13 +192,16 @@ export function ExecutiveSummary(props: PrintCopyProps) {
   const { id: pack, version } = report.pack;
   return (
     <div class="leaflet">
+      <Stakes {...props} />
+      <Findings {...props} />
       <Ask props={props} moves={moves} />
+      <IfNothing props={props} moves={moves} />
       <div class="scroll" role="region" aria-label={t('paper.title')} tabIndex={0}>
         <ScoresTable {...props} />
         <RisksTable {...props} />
         <FirstMoves props={props} moves={moves} />
       </div>
-      <Unknown {...props} />
+      <Sureness {...props} />
       <footer>
         <Code props={props} />
         <div>

@@ -2,6 +2,7 @@ import { Component, type ComponentChild } from 'preact';
 import { answerMap } from '../../core/answers/answers.ts';
 import { explainCell, explainSignal, explainVariable } from '../../core/assessment/explain.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
+import { PartWorkings } from './PartWorkings.tsx';
 import { PriorityWorkings } from './PriorityWorkings.tsx';
 import { signalTitle, titleOf, variableNameOf, type WorkingsProps } from './report-parts.tsx';
 import { ScoreWorkings } from './ScoreWorkings.tsx';
@@ -28,6 +29,7 @@ function nameOf(props: WorkingsProps): string {
       name: `${stage}, ${variableNameOf(props, explained.id)}`,
     });
   }
+  if (explained.kind === 'part') return t('diagnosis.derivation');
   return explained.kind === 'signal'
     ? t('workings.risk-of', { name: signalTitle(props, explained.id) })
     : t('workings.priority-of', { name: titleOf(props, explained.id) });
@@ -37,13 +39,14 @@ function contentOf(props: WorkingsProps): ComponentChild {
   const { explained, answers, data, report } = props;
   const map = answerMap(answers);
   const { pack } = data;
+  if (explained.kind === 'part') return <PartWorkings props={props} place={explained.id} />;
   if (explained.kind === 'move') return <PriorityWorkings props={props} practice={explained.id} />;
   const explanation =
     explained.kind === 'variable'
       ? explainVariable(explained.id, map, pack, report.depth)
       : explained.kind === 'cell'
         ? explainCell(explained.stage, explained.id, map, pack, report.depth)
-        : explainSignal(explained.id, map, pack);
+        : explainSignal(explained.id, map, pack, answers.context);
   return explanation ? <ScoreWorkings props={props} explanation={explanation} /> : null;
 }
 

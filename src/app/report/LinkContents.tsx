@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { Answer, Answers } from '../../core/answers/answers.ts';
+import { sayOf } from '../../core/assessment/readings.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
@@ -11,10 +12,17 @@ interface Props {
   told: Answers;
 }
 
+/** What a level of a question says; the level itself for a question that the pack does not know. */
+function sayIn({ data, told }: Props, id: string, level: number): string {
+  const item = packIndex(data.pack).item(id);
+  return item ? sayOf(item, level, told.context) : String(level);
+}
+
 /** An answer in the words of the pack. */
-function answerWords({ site, data }: Props, answer: Answer): string {
+function answerWords(props: Props, answer: Answer): string {
+  const { data, site } = props;
   const { t } = site;
-  if (answer.state === 'level') return packIndex(data.pack).anchor(answer.item, answer.level) || String(answer.level);
+  if (answer.state === 'level') return sayIn(props, answer.item, answer.level);
   if (answer.state !== 'na') return t(`share.holds-${answer.state}`);
   const label = answer.reason && packIndex(data.pack).naReason(answer.reason);
   return `${t('share.holds-na')} (${label ?? t('share.holds-no-reason')})`;
@@ -43,6 +51,8 @@ const rowKeys = [
   'targets',
   'boundary',
   'last-change',
+  'stakes',
+  'group',
   'notes',
   'confidence',
   'evidence',
@@ -87,6 +97,8 @@ function systemRows({ site: { t, language }, told }: Props): Rows {
     context: facts.join('; ') || undefined,
     boundary: told.scope?.boundary,
     'last-change': told.scope?.lastChange,
+    stakes: told.stakes,
+    group: told.group && t('share.holds-people', { people: told.group.people }),
   };
 }
 
@@ -113,10 +125,12 @@ function answerRows(props: Props): Rows {
 }
 
 /** What the link reveals about the team's decisions. */
-function planRows({ site: { language }, data, told }: Props): Rows {
-  const { title, anchor, signalTitle } = packIndex(data.pack);
+function planRows(props: Props): Rows {
+  const { site, data, told } = props;
+  const { language } = site;
+  const { title, signalTitle } = packIndex(data.pack);
   const targets = told.targets.map(
-    ({ item, level, reason }): TitledText => [title(item), joined(anchor(item, level), reason)],
+    ({ item, level, reason }): TitledText => [title(item), joined(sayIn(props, item, level), reason)],
   );
   const decisions = told.decisions.map(
     ({ practice, decision, owner, due, next, reason }): TitledText => [

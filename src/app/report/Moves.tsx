@@ -1,13 +1,14 @@
 import { Fragment } from 'preact';
-import { impactText, stepsOf } from '../../core/render/wording.ts';
+import { effortText, moveTextOf, moveTitle } from '../../core/render/move-texts.ts';
 import type { MoveReason } from '../../core/report/move-reasons.ts';
 import type { Move } from '../../core/report/report.ts';
+import { joinNames } from '../../core/text/format.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Citations } from '../shared/Citations.tsx';
 import { entryPath } from '../shared/view-data.ts';
 import { type MovesProps, Ownership } from './Ownership.tsx';
 import { PlanTable } from './PlanTable.tsx';
-import { anchorOf, Explainable, type PartProps, signalTitle, titleOf, variableNameOf } from './report-parts.tsx';
+import { Explainable, type PartProps, sentenceOf, signalTitle, titleOf, variableNameOf } from './report-parts.tsx';
 
 type Reason<Kind extends MoveReason['kind']> = MoveReason & { kind: Kind };
 
@@ -30,18 +31,11 @@ const reasonText = (props: PartProps, reason: MoveReason): string => {
 };
 
 function Facts({ props, move }: { props: PartProps; move: Move }) {
-  const { site, data } = props;
-  const { t } = site;
-  const advice = data.advice[move.practice];
-  const impact = impactText(t, move, (id) => variableNameOf(props, id)) ?? t('report.impact-none');
-  const { word, ...often } = move.stability;
-  const stable = t(`report.stable-${word}`, often);
+  const { t } = props.site;
+  const upkeep = move.upkeep === null ? '' : `, ${t('report.upkeep', { hours: move.upkeep })}`;
   const facts = [
-    ['effort', t('report.person-weeks', { count: move.personWeeks })],
-    ['impact', impact],
-    ['leads', advice?.leads ?? ''],
-    ['measure', advice?.measure ?? ''],
-    ['stable', stable],
+    ['effort', `${effortText(t, move)}${upkeep}`],
+    ['stable', t(`report.stable-${move.stability.word}`)],
   ] as const;
   return (
     <dl class="facts">
@@ -70,25 +64,31 @@ function Steps({ props, move }: { props: PartProps; move: Move }) {
   const { t } = props.site;
   const how = props.data.advice[move.practice]?.how;
   if (!how) return null;
+  const { steps, doneWhen, leads, measure, risk } = moveTextOf(move, how, props.report.context);
+  const facts = [
+    ['done-when', doneWhen],
+    ['leads', leads],
+    ['measure', measure],
+    ['goes-wrong', risk],
+    ['waiting', how.waiting],
+  ] as const;
   return (
     <div class="how">
       {move.kind === 'find-out' ? <p>{t('report.find-out')}</p> : null}
       <h4>{t('report.steps')}</h4>
       <ol>
-        {stepsOf(move, how).map((step) => (
+        {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p>
-        <em>{t('report.done-when')}:</em> {how.doneWhen}
-      </p>
-      <p>
-        <em>{t('report.goes-wrong')}:</em> {how.risk}
-      </p>
-      <p>
-        <em>{t('report.waiting')}:</em> {how.waiting}
-      </p>
-      <Citations citations={how.waitingCitations} site={props.site} />
+      {facts.map(([key, text]) =>
+        text ? (
+          <p key={key}>
+            <em>{t(`report.${key}`)}:</em> {text}
+          </p>
+        ) : null,
+      )}
+      {how.waitingCitations ? <Citations citations={how.waitingCitations} site={props.site} /> : null}
     </div>
   );
 }
@@ -96,12 +96,10 @@ function Steps({ props, move }: { props: PartProps; move: Move }) {
 function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
   const { t } = props.site;
   const advice = props.data.advice[move.practice];
-  const title = advice?.title ?? titleOf(props, move.practice);
+  const title = moveTitle(move, props.data.pack, t);
   return (
     <article class="move" id={`move-${move.practice}`}>
-      <h3 id={`${move.practice}-move`}>
-        {move.kind === 'find-out' ? t('report.find-out-title', { title: titleOf(props, move.practice) }) : title}
-      </h3>
+      <h3 id={`${move.practice}-move`}>{title}</h3>
       <p class="why-this muted">
         {t('report.triggered')}: {move.reasons.map((reason) => reasonText(props, reason)).join('; ')}.
       </p>
@@ -110,16 +108,16 @@ function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
           {t('report.prerequisite', { practices: move.needs.map((id) => titleOf(props, id)).join(', ') })}
         </p>
       ) : null}
-      {move.from === null || move.to === null ? null : (
+      {move.from === null || move.goal === null ? null : (
         <dl class="from-to">
           <div>
-            <dt>{t('report.you-said')}</dt>
-            <dd>{anchorOf(props, move.practice, move.from)}</dd>
+            <dt>{t('report.now')}</dt>
+            <dd>{sentenceOf(props, move.practice, move.from)}</dd>
           </div>
           <div>
-            <dt>{t('report.next-anchor')}</dt>
+            <dt>{t('report.goal')}</dt>
             <dd>
-              <strong>{anchorOf(props, move.practice, move.to)}</strong>
+              <strong>{move.goal}</strong>
             </dd>
           </div>
         </dl>
@@ -127,7 +125,7 @@ function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
       <Facts props={props} move={move} />
       <details class="aside">
         <summary>
-          {t('report.steps')}, {t('report.done-when').toLowerCase()}, {t('report.waiting').toLowerCase()}
+          {t('report.steps')}, {t('report.done-when').toLowerCase()}, {t('report.goes-wrong').toLowerCase()}
           <span class="visually-hidden">: {title}</span>
         </summary>
         <Steps props={props} move={move} />
@@ -139,6 +137,9 @@ function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
           <span class="visually-hidden">: {titleOf(props, move.practice)}</span>
         </a>
       </p>
+      {advice && advice.alsoServes.length > 0 ? (
+        <p class="muted">{t('report.also-serves', { variables: joinNames(advice.alsoServes) })}</p>
+      ) : null}
       <Citations citations={advice?.citations ?? []} site={props.site} />
     </article>
   );

@@ -1,17 +1,15 @@
 import { Component } from 'preact';
-import { impactText } from '../../core/render/wording.ts';
+import { moveTitle } from '../../core/render/move-texts.ts';
 import type { Move } from '../../core/report/report.ts';
-import { type PartProps, titleOf, variableNameOf } from './report-parts.tsx';
+import { type PartProps, signalTitle } from './report-parts.tsx';
 
-type Column = 'place' | 'effect' | 'weeks';
+type Column = 'place' | 'eases' | 'weeks';
 interface Sorting {
   by: Column;
   /** Largest first. */
   down: boolean;
 }
 
-/** What a move adds to its V, as shown; empty if not known. */
-const gain = ({ impact }: Move): number => (impact ? impact.after - impact.before : -1);
 const first: Sorting = { by: 'place', down: false };
 
 interface PlanProps {
@@ -20,17 +18,17 @@ interface PlanProps {
   sortable: boolean;
 }
 
-/** Every move on one line, in the order of the plan or sorted by effect or effort. */
+/** Every move on one line, in the order of the plan or sorted by what it eases or by effort. */
 export class PlanTable extends Component<PlanProps, Sorting> {
   override state = first;
 
   private readonly sort = (by: Column): void =>
-    this.setState((now) => (now.by === by ? { by, down: !now.down } : { by, down: by === 'effect' }));
+    this.setState((now) => (now.by === by ? { by, down: !now.down } : { by, down: by === 'eases' }));
 
   private sorted(): { move: Move; place: number }[] {
     const { by, down } = this.state;
     const value = (each: { move: Move; place: number }) =>
-      by === 'effect' ? gain(each.move) : by === 'weeks' ? each.move.personWeeks : each.place;
+      by === 'eases' ? each.move.eases.length : by === 'weeks' ? each.move.personWeeks : each.place;
     const rows = this.props.props.report.moves.map((move, at) => ({ move, place: at + 1 }));
     return rows.toSorted((a, b) => (value(a) - value(b)) * (down ? -1 : 1) || a.place - b.place);
   }
@@ -40,7 +38,7 @@ export class PlanTable extends Component<PlanProps, Sorting> {
     const { t } = this.props.props.site;
     const order = now === by ? (down ? 'descending' : 'ascending') : undefined;
     return (
-      <th scope="col" aria-sort={order} class={by === 'effect' ? undefined : 'number'}>
+      <th scope="col" aria-sort={order} class={by === 'eases' ? undefined : 'number'}>
         {this.props.sortable ? (
           <button type="button" class="sort" onClick={() => this.sort(by)}>
             <span class="visually-hidden">{t('report.plan-sort', { column: label })}</span>
@@ -65,7 +63,7 @@ export class PlanTable extends Component<PlanProps, Sorting> {
             <tr>
               {this.head('place', t('report.plan-place'))}
               <th scope="col">{t('report.plan-move')}</th>
-              {this.head('effect', t('report.impact'))}
+              {this.head('eases', t('report.plan-eases'))}
               {this.head('weeks', t('report.plan-weeks'))}
             </tr>
           </thead>
@@ -74,10 +72,10 @@ export class PlanTable extends Component<PlanProps, Sorting> {
               <tr key={move.practice}>
                 <td class="number">{place}</td>
                 <th scope="row">
-                  <a href={`#move-${move.practice}`}>{titleOf(props, move.practice)}</a>
+                  <a href={`#move-${move.practice}`}>{moveTitle(move, props.data.pack, t)}</a>
                 </th>
-                <td>{impactText(t, move, (id) => variableNameOf(props, id)) ?? '–'}</td>
-                <td class="number">{move.personWeeks}</td>
+                <td>{move.eases.map((id) => signalTitle(props, id)).join(', ') || '–'}</td>
+                <td class="number">{move.kind === 'find-out' ? t('report.an-hour') : move.personWeeks}</td>
               </tr>
             ))}
           </tbody>

@@ -20,6 +20,7 @@ export function PriorityWorkings({ props, practice }: { props: WorkingsProps; pr
     settings: answers,
   });
   if (!explained) return null;
+  const move = report.moves.find((each) => each.practice === practice);
   const { factors, ownPriority, priority, target } = explained;
   return (
     <>
@@ -47,6 +48,7 @@ export function PriorityWorkings({ props, practice }: { props: WorkingsProps; pr
           reason: target.reason ? t('workings.target-reason', { reason: target.reason }) : '',
         })}
       </p>
+      {move ? <p>{t('workings.stability', { times: move.stability.times, count: move.stability.count })}</p> : null}
       <p class="muted">{t('workings.stands-on')}</p>
       <Citations citations={data.advice[practice]?.citations ?? []} site={site} />
     </>

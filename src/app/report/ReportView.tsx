@@ -3,6 +3,7 @@ import type { Decision } from '../../core/answers/answers.ts';
 import { risksOf } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Memo } from '../shared/Memo.tsx';
+import { DiagnosisView } from './DiagnosisView.tsx';
 import { Heatmap } from './Heatmap.tsx';
 import { Moves } from './Moves.tsx';
 import { Profile } from './Profile.tsx';
@@ -92,7 +93,7 @@ function Risks(props: PartProps) {
   );
 }
 
-/** Whose report this is, and its verdict. */
+/** Whose report this is, and its diagnosis. */
 function ReportHead({ props }: { props: ReportProps }) {
   const { site, report } = props;
   const { t, language } = site;
@@ -107,6 +108,12 @@ function ReportHead({ props }: { props: ReportProps }) {
         <span class="verdict">{report.verdict}</span>
       </h1>
       {props.about ? <p class="muted">{props.about}</p> : null}
+      {report.stakes ? (
+        <p class="stakes">
+          <strong>{t('report.stakes')}</strong> {report.stakes}
+        </p>
+      ) : null}
+      <DiagnosisView {...props} />
     </header>
   );
 }
@@ -142,7 +149,7 @@ function Meaning({ props }: { props: ReportProps }) {
   );
 }
 
-/** The report: verdict, scores, moves, signals, detail. All of it comes from one report object. */
+/** The report: diagnosis, scores, moves, signals, detail. All of it comes from one report object. */
 export function ReportView(all: ReportProps) {
   const { actions } = all;
   const props: ReportProps = { ...all, explain: actions?.explain ?? all.explain, override: actions?.override };

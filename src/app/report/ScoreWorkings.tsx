@@ -2,7 +2,7 @@ import type { ScoreExplanation } from '../../core/assessment/explain.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
 import { Citations } from '../shared/Citations.tsx';
 import type { Citation } from '../shared/view-data.ts';
-import { anchorOf, titleOf, type WorkingsProps } from './report-parts.tsx';
+import { sentenceOf, titleOf, type WorkingsProps } from './report-parts.tsx';
 
 /** Formats a weight or a sum of weights with at most two decimals. */
 const formatWeight = (value: number): string => String(Math.round(value * 100) / 100);
@@ -10,7 +10,7 @@ const formatWeight = (value: number): string => String(Math.round(value * 100) /
 /** The calculation in words, with the numbers of this score. */
 function calculationSentences(
   props: WorkingsProps,
-  { applicableWeight, knownWeight, reached, widened, score }: ScoreExplanation,
+  { applicableWeight, knownWeight, reached, wobble, score }: ScoreExplanation,
 ): string[] {
   const { t } = props.site;
   if (score.coverage === null || score.low === null || score.high === null) return [t('workings.sentence-empty')];
@@ -28,9 +28,9 @@ function calculationSentences(
       ? t('workings.sentence-none', sums)
       : t('workings.sentence', { ...sums, point: formatPoints(score.point) }),
     t('workings.band', { ...sums, low: formatPoints(low), high: formatPoints(high) }),
-    widened > 0
-      ? t('workings.band-quick', {
-          widened: formatPoints(widened),
+    wobble > 0
+      ? t('workings.band-wobble', {
+          wobble: formatPoints(wobble),
           low: formatPoints(score.low),
           high: formatPoints(score.high),
         })
@@ -63,7 +63,7 @@ function Terms({
           {explanation.terms.map(({ item, state, level, value, weight }) => (
             <tr key={item}>
               <th scope="row">{titleOf(props, item)}</th>
-              <td>{level === null ? t(`workings.unknown-${state}`) : anchorOf(props, item, level)}</td>
+              <td>{level === null ? t(`workings.unknown-${state}`) : sentenceOf(props, item, level)}</td>
               <td class="number">{value === null ? '–' : formatPoints(value)}</td>
               <td class="number">{formatWeight(weight)}</td>
             </tr>

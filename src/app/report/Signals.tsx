@@ -2,9 +2,10 @@ import { Fragment } from 'preact';
 import { formatPoints } from '../../core/assessment/score.ts';
 import { isRaised } from '../../core/assessment/signal-status.ts';
 import type { SignalReading } from '../../core/assessment/signals.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
 import { Citations } from '../shared/Citations.tsx';
 import { entryPath } from '../shared/view-data.ts';
-import { anchorOf, Explainable, type PartProps, signalTitle, titleOf } from './report-parts.tsx';
+import { Explainable, type PartProps, sentenceOf, signalTitle, titleOf } from './report-parts.tsx';
 
 /** The answers that raised a signal, in the team's own words. */
 function RaisedBy({ props, signal }: { props: PartProps & SignalActions; signal: SignalReading }) {
@@ -19,7 +20,7 @@ function RaisedBy({ props, signal }: { props: PartProps & SignalActions; signal:
           return (
             <li key={item}>
               {titleOf(props, item)}:{' '}
-              <span class="given">{level === undefined ? '' : anchorOf(props, item, level)}</span>
+              <span class="given">{level === undefined ? '' : sentenceOf(props, item, level)}</span>
             </li>
           );
         })}
@@ -38,7 +39,7 @@ function SignalCard({ props, signal }: { props: PartProps & SignalActions; signa
   const { site, data } = props;
   const { t } = site;
   const text = data.signals[signal.id];
-  const kind = data.pack.signals.find(({ id }) => id === signal.id)?.kind ?? 'pain-point';
+  const definition = packIndex(data.pack).signal(signal.id);
   return (
     <article class={`signal is-${signal.status}`} id={`signal-${signal.id}`}>
       <h3>
@@ -49,13 +50,13 @@ function SignalCard({ props, signal }: { props: PartProps & SignalActions; signa
       {signal.status === 'exposed' ? <p class="muted">{t('report.exposed-means')}</p> : null}
       <RaisedBy props={props} signal={signal} />
       <p>
-        <em>{t('report.check')}:</em> {text?.check}
+        <em>{t('report.check')}:</em> {definition?.check}
       </p>
       <p>
         <em>{t('report.costs')}:</em> {text?.cost}
       </p>
       <p class="muted">
-        {t(`report.kind-${kind}`)}
+        {t(`report.kind-${definition?.kind ?? 'pain-point'}`)}
         {signal.point === null || signal.low === null || signal.high === null ? null : (
           <>
             {' · '}
@@ -95,6 +96,36 @@ function SignalCard({ props, signal }: { props: PartProps & SignalActions; signa
   );
 }
 
+/** Plain facts, and trouble that no signal explains, with where to look. */
+function PlainTrouble({ site, report }: PartProps) {
+  const { t } = site;
+  const { findings, unexplained } = report;
+  if (findings.length + unexplained.length === 0) return null;
+  return (
+    <ul class="plain-trouble">
+      {findings.map(({ id, text }) => (
+        <li key={id}>{text}</li>
+      ))}
+      {unexplained.map(({ symptom, text, look, check }) => (
+        <li key={symptom}>
+          {text}
+          <h4>{t('report.look')}</h4>
+          <ul>
+            {look.map((place) => (
+              <li key={place}>{place}</li>
+            ))}
+          </ul>
+          {check ? (
+            <p>
+              <em>{t('report.check')}:</em> {check}
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The raised signals, strongest first; then all signals in one table, so that those not raised are visible too. */
 export function Signals(props: PartProps & SignalActions) {
   const { site, report, data, parts: Parts = Fragment } = props;
@@ -105,6 +136,7 @@ export function Signals(props: PartProps & SignalActions) {
       <h2 id="signals">{t('report.signals')}</h2>
       <p class="muted caption">{raised.length > 0 ? t('report.signals-lead') : t('report.signals-none')}</p>
       <Parts>
+        <PlainTrouble {...props} />
         {raised.slice(0, data.pack.constants.signals.shown).map((signal) => (
           <SignalCard key={signal.id} props={props} signal={signal} />
         ))}

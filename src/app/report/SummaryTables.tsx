@@ -1,11 +1,10 @@
 import { formatPoints } from '../../core/assessment/score.ts';
 import { risksOf } from '../../core/report/report.ts';
-import { citationText } from '../shared/Citations.tsx';
 import type { PrintCopyProps } from './ExecutiveSummary.tsx';
 import { Axis, ratingText, VariableChart } from './Profile.tsx';
-import { anchorOf, signalTitle, titleOf, variableNameOf } from './report-parts.tsx';
+import { sentenceOf, signalTitle, variableNameOf } from './report-parts.tsx';
 
-/** Maximum number of answers and sources per risk, so that the page fits. */
+/** Maximum number of answers per risk, so that the page fits. */
 const evidenceCount = 2;
 
 /** The change of a V since last time, or that there was no last time. */
@@ -105,16 +104,10 @@ export function RisksTable(props: PrintCopyProps) {
                 <td>
                   {raisedBy.slice(0, evidenceCount).map((item) => (
                     <span class="said" key={item}>
-                      {titleOf(props, item)}: <em>{anchorOf(props, item, props.report.levels[item] ?? -1)}</em>
+                      <em>{sentenceOf(props, item, props.report.levels[item] ?? -1)}</em>
                     </span>
                   ))}
                   {override === null ? null : <span class="said">{t('report.overridden', { reason: override })}</span>}
-                  <span class="source">
-                    {data.signals[id]?.citations
-                      .slice(0, evidenceCount)
-                      .map((each) => citationText(each, site))
-                      .join('; ')}
-                  </span>
                 </td>
               </tr>
             ))}

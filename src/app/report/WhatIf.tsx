@@ -1,11 +1,12 @@
 import { Component } from 'preact';
 import { type Answers, answerMap, levelOf } from '../../core/answers/answers.ts';
 import { nextAnchors, tryLevels } from '../../core/assessment/explain.ts';
-import { targetOf } from '../../core/assessment/moves.ts';
 import { scoreVariables } from '../../core/assessment/rating.ts';
+import { sayOf } from '../../core/assessment/readings.ts';
 import { formatPoints, practicesOf } from '../../core/assessment/score.ts';
+import { targetOf } from '../../core/assessment/target.ts';
 import type { PackItem } from '../../core/model/pack.ts';
-import { anchorOf, type PartProps, variableNameOf } from './report-parts.tsx';
+import { type PartProps, variableNameOf } from './report-parts.tsx';
 
 export interface WhatIfProps extends PartProps {
   answers: Answers;
@@ -54,6 +55,7 @@ export class WhatIf extends Component<WhatIfProps, State> {
     const { site, data, answers, setTarget } = this.props;
     const { t } = site;
     const map = answerMap(answers);
+    const says = item.says.map((_, at) => sayOf(item, at, answers.context));
     const level = levelOf(map, item.id);
     const own = answers.targets.find((target) => target.item === item.id);
     const proposed = targetOf(item.id, data.pack, { context: answers.context, targets: [] }).level;
@@ -66,13 +68,11 @@ export class WhatIf extends Component<WhatIfProps, State> {
             onChange={(event) => this.attempt(item.id, event.currentTarget.value)}
           >
             <option value="" selected={!this.state.tried.has(item.id)}>
-              {level === null
-                ? t('workings.try-unknown')
-                : t('workings.try-as-answered', { anchor: anchorOf(this.props, item.id, level) })}
+              {level === null ? t('workings.try-unknown') : t('workings.try-as-answered', { say: says[level] ?? '' })}
             </option>
-            {item.anchors.map((anchor, at) => (
-              <option key={anchor} value={String(at)} selected={this.state.tried.get(item.id) === at}>
-                {anchor}
+            {says.map((say, at) => (
+              <option key={say} value={String(at)} selected={this.state.tried.get(item.id) === at}>
+                {say}
               </option>
             ))}
           </select>
@@ -87,11 +87,11 @@ export class WhatIf extends Component<WhatIfProps, State> {
             }}
           >
             <option value="" selected={!own}>
-              {t('workings.try-target-pack', { anchor: item.anchors[proposed] ?? '' })}
+              {t('workings.try-target-pack', { say: says[proposed] ?? '' })}
             </option>
-            {item.anchors.map((anchor, at) => (
-              <option key={anchor} value={String(at)} selected={own?.level === at}>
-                {anchor}
+            {says.map((say, at) => (
+              <option key={say} value={String(at)} selected={own?.level === at}>
+                {say}
               </option>
             ))}
           </select>

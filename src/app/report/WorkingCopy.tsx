@@ -2,11 +2,12 @@ import type { Answer } from '../../core/answers/answers.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
 import { isRaised } from '../../core/assessment/signal-status.ts';
 import { askedAt } from '../../core/model/ids.ts';
+import { moveTitle } from '../../core/render/move-texts.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { moveImpact, ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
+import { ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
 import { HeatmapTable } from './Heatmap.tsx';
-import { anchorOf, signalTitle, titleOf } from './report-parts.tsx';
+import { sentenceOf, signalTitle, titleOf } from './report-parts.tsx';
 
 type Part = { props: PrintCopyProps };
 
@@ -68,7 +69,7 @@ function PlanTable({ props }: Part) {
     <table class="all-moves">
       <TableHead
         t={t}
-        columns={['paper.move', 'paper.next', 'paper.effort', 'report.impact', 'report.owner', 'report.due']}
+        columns={['paper.move', 'report.goal', 'paper.effort', 'report.plan-eases', 'report.owner', 'report.due']}
       />
       <tbody>
         {props.report.moves.map((move, at) => {
@@ -76,11 +77,11 @@ function PlanTable({ props }: Part) {
           return (
             <tr key={move.practice}>
               <th scope="row">
-                {at + 1}. {titleOf(props, move.practice)}
+                {at + 1}. {moveTitle(move, props.data.pack, t)}
               </th>
-              <td>{move.to === null ? t('report.trigger-unknown') : anchorOf(props, move.practice, move.to)}</td>
-              <td class="number">{move.personWeeks}</td>
-              <td>{moveImpact(props, move)}</td>
+              <td>{move.goal ?? t('report.find-out')}</td>
+              <td class="number">{move.kind === 'find-out' ? t('report.an-hour') : move.personWeeks}</td>
+              <td>{move.eases.map((id) => signalTitle(props, id)).join(', ') || '–'}</td>
               <td>{[owner, move.decision?.next, move.decision?.reason].filter(Boolean).join('. ')}</td>
               <td>{due}</td>
             </tr>
@@ -91,10 +92,10 @@ function PlanTable({ props }: Part) {
   );
 }
 
-/** An answer in the words of its anchor, or why there is none. */
+/** What an answer says of the team, or why there is none. */
 function answerText(props: PrintCopyProps, answer: Answer | undefined): string {
   const { t } = props.site;
-  if (answer?.state === 'level') return anchorOf(props, answer.item, answer.level);
+  if (answer?.state === 'level') return sentenceOf(props, answer.item, answer.level);
   if (answer?.state === 'dk') return t('paper.dk');
   if (answer?.state !== 'na') return t('paper.unanswered');
   const label = props.data.pack.naReasons.find(({ id }) => id === answer.reason)?.label ?? answer.reason;

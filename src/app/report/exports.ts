@@ -91,9 +91,14 @@ async function html(source: ExportSource): Promise<string> {
   const body = host.innerHTML;
   render(null, host);
   const shown = formatDate(report.date ?? '', language);
-  const title = t('report.page-title', { system: report.system || t('report.unnamed'), date: shown });
+  const system = report.system || t('report.unnamed');
+  const title = t('report.page-title', { headline: report.verdict, system, date: shown });
   return renderHtmlFile({ title: t('site.page-title', { title }), language, css, body, answers });
 }
+
+/** How to make moves, by practice, as far as it is loaded. */
+const howToByPractice = ({ advice }: ReportData) =>
+  Object.fromEntries(Object.entries(advice).map(([practice, { how }]) => [practice, how]));
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -104,9 +109,9 @@ async function fileOf(kind: FileKind, source: ExportSource): Promise<[string, st
   const words = { t: site.t, day: (date: string) => formatDate(date, site.language) };
   if (kind === 'answers') return [named('json'), json(answers), 'application/json'];
   if (kind === 'json') return [named('json', 'report'), json(report), 'application/json'];
-  if (kind === 'csv') return [named('csv', 'moves'), renderMovesCsv(report, data.pack, data.advice, words), 'text/csv'];
-  if (kind === 'summary')
-    return [named('md', 'summary'), renderSummary(report, data.pack, data.advice, words), 'text/markdown'];
+  if (kind === 'csv')
+    return [named('csv', 'moves'), renderMovesCsv(report, data.pack, howToByPractice(data), words), 'text/csv'];
+  if (kind === 'summary') return [named('md', 'summary'), renderSummary(report, data.pack, words), 'text/markdown'];
   if (kind === 'md') return [named('md', 'report'), renderMarkdown(report, data.pack, site.t), 'text/markdown'];
   if (kind === 'html') return [named('html', 'report'), await html(source), 'text/html'];
   if (kind === 'svg') return [named('svg', 'profile'), card(source), 'image/svg+xml'];

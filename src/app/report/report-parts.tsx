@@ -1,15 +1,19 @@
 import type { ComponentType } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
-import type { Depth, VariableId } from '../../core/model/ids.ts';
+import { sayOf } from '../../core/assessment/readings.ts';
+import type { Depth, StageId, VariableId } from '../../core/model/ids.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import type { Report } from '../../core/report/report.ts';
+import { capitalise } from '../../core/text/format.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
 
-/** A number of the report that can be explained. */
+/** A number or a sentence of the report that can be explained. */
 export type ExplainTarget =
   | { kind: 'variable'; id: VariableId }
-  | { kind: 'cell'; id: VariableId; stage: string }
-  | { kind: 'signal' | 'move'; id: string };
+  | { kind: 'cell'; id: VariableId; stage: StageId }
+  | { kind: 'signal' | 'move'; id: string }
+  /** A part of the diagnosis, by its place. */
+  | { kind: 'part'; id: number };
 
 /** What every part of the report gets. */
 export interface PartProps {
@@ -69,9 +73,11 @@ export const titleOf = ({ data }: PartProps, id: string): string => packIndex(da
 /** The title of a signal. */
 export const signalTitle = ({ data }: PartProps, id: string): string => packIndex(data.pack).signalTitle(id);
 
-/** The words of an anchor. */
-export const anchorOf = ({ data }: PartProps, id: string, level: number): string =>
-  packIndex(data.pack).anchor(id, level);
+/** What a level of a question says of the team, as a sentence. */
+export function sentenceOf({ data, report }: PartProps, id: string, level: number): string {
+  const item = packIndex(data.pack).item(id);
+  return item ? `${capitalise(sayOf(item, level, report.context))}.` : '';
+}
 
 /** The path of the report of a depth. */
 export const reportPath = (depth: Depth): string => `/assess/${depth}/report/`;

@@ -2,6 +2,7 @@ import type { Context } from '../../core/answers/answers.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import type { Pack, PackItem, PackOutline } from '../../core/model/pack.ts';
 import type { PackFile } from '../../core/model/pack-schema.ts';
+import type { MoveTexts } from '../../core/render/move-texts.ts';
 import type { Strings, Translate } from '../../i18n/translate.ts';
 
 /** What a citation of a claim shows: its section of the study, and who said it. */
@@ -30,6 +31,8 @@ export const participantPath = (id: string): string => `/study/participants/${id
 export interface Question
   extends Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'title' | 'question' | 'anchors' | 'depth'> {
   notApplicable?: { when: Context; hint: string };
+  /** What to look at in a context, each as a sentence. */
+  readings?: { when: Context; question: string }[];
 }
 
 /** Why a question is asked and what it rests on: inside its page, and a separate file for other screens. */
@@ -38,6 +41,12 @@ export interface RationaleData {
   /** Entries of the knowledge base that a symptom informs; absent for a practice, whose entry has the same id. */
   entries?: { id: string; title: string }[];
   why: string;
+  /** What in the reasons is our own inference. */
+  ours?: string;
+  /** Where the answer can be checked; absent for a symptom. */
+  look?: string;
+  /** Names of other Vs that the practice serves, as the study states it. */
+  alsoServes?: string[];
   goodEnough?: string;
 }
 
@@ -63,30 +72,23 @@ export interface QuestionnaireData extends CommonData {
   estimates: Record<Depth, { count: number; minutes: number }>;
 }
 
-/** What the report says about a practice, apart from its numbers. */
+/** What the report says about a practice, apart from its numbers and the goals of its moves. */
 export interface Advice {
-  title: string;
-  leads: string;
-  measure: string;
   citations: Citation[];
+  /** Names of other Vs that the practice serves, as the study states it. */
+  alsoServes: string[];
   /** In the browser, present only for moves in the plan; each is fetched separately. */
   how?: HowTo | undefined;
 }
 
-/** How to make a move, and the cost of waiting. */
-export interface HowTo {
-  start: string[];
-  deepen: string[];
-  doneWhen: string;
-  waiting: string;
-  waitingCitations: Citation[];
-  risk: string;
+/** How to make the two moves of a practice, and the cost of waiting, where interviewees tell one. */
+export interface HowTo extends MoveTexts {
+  waitingCitations?: Citation[];
 }
 
 /** What the report says about a signal, apart from its numbers. */
 export interface SignalText {
   summary: string;
-  check: string;
   cost: string;
   citations: Citation[];
 }

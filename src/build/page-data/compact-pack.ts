@@ -1,13 +1,36 @@
-import type { Pack } from '../../core/model/pack.ts';
+import type { Pack, PackItem } from '../../core/model/pack.ts';
 import { pack } from '../pack.ts';
 
-/** The pack without what no report shows: the questions' wording, and claims, which reports cite in full. */
-export function compactPack(): Pack {
+/** The pack without claims, which pages cite in full, and what the outline of a page holds, and with other questions. */
+function packWith(items: PackItem[]): Pack {
   const claims: string[] = [];
   return {
     ...pack,
-    items: pack.items.map((item) => ({ ...item, claims, question: '' })),
+    migrations: [],
+    former: [],
+    items: items.map((item) => ({ ...item, claims })),
     signals: pack.signals.map((signal) => ({ ...signal, claims })),
     tensions: pack.tensions.map((tension) => ({ ...tension, claims })),
   };
 }
+
+/** The pack as a report needs it: with what answers say, without how questions are asked. */
+export const reportPack = (): Pack =>
+  packWith(
+    pack.items.map((item) => ({
+      ...item,
+      question: '',
+      anchors: [],
+      look: item.kind === 'symptom' ? item.look : [],
+      readings: item.readings
+        .map(({ question: _, ...reading }) => reading)
+        .filter(({ says, goals }) => says !== undefined || goals !== undefined),
+    })),
+  );
+
+/** The pack as pages need it that set answers side by side: with questions and anchors, without what a report says. */
+export const groupPack = (): Pack => ({
+  ...packWith(pack.items.map((item) => ({ ...item, says: [], look: [], readings: [], moves: null }))),
+  diagnosis: { situations: [], sentences: pack.diagnosis.sentences },
+  findings: [],
+});

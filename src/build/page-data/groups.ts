@@ -1,26 +1,24 @@
 import type { GroupData } from '../../app/shared/view-data.ts';
 import { pack, packOutline } from '../pack.ts';
 import { language, type StringsFile, stringsFor } from '../strings.ts';
-import { compactPack } from './compact-pack.ts';
+import { groupPack } from './compact-pack.ts';
 
 /** The addresses of the data of the pages that lay answers side by side. */
 type GroupFile = Extract<StringsFile, 'compare/data' | 'together/data'>;
 
 /** What a page needs that lays answers side by side: the questions, and only those signals that it compares. */
 export function groupData(file: GroupFile): GroupData {
-  const compact = compactPack();
+  const compact = groupPack();
   return {
     language,
     outline: packOutline,
     pack: {
       ...compact,
-      items: compact.items.map((item, index) => ({ ...item, question: pack.items[index]?.question ?? '' })),
-      signals: compact.signals.filter(({ id }) => pack.constants.respondents.signals.includes(id)),
+      signals: compact.signals
+        .filter(({ id }) => pack.constants.respondents.signals.includes(id))
+        .map((signal) => ({ ...signal, say: '', check: '' })),
       tensions: [],
       targets: [],
-      verdicts: {},
-      migrations: [], // these two come with the outline
-      former: [],
     },
     strings: stringsFor(file),
   };

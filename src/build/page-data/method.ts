@@ -3,7 +3,7 @@ import { formatPoints } from '../../core/assessment/score.ts';
 import { exampleLevels, scoreExample } from '../../core/render/method-example.ts';
 import { pack } from '../pack.ts';
 
-const { pointCoverage, quickBand, moves, signals, word, lowest, stability } = pack.constants;
+const { pointCoverage, quickBand, wobble, moves, signals, word, lowest, stability } = pack.constants;
 
 /** The numbers of the assessment as the sentences of the method name them; all scores in points, 0 to 100. */
 export const methodValues = {
@@ -12,6 +12,7 @@ export const methodValues = {
   ...moves.effort,
   coverage: formatPoints(pointCoverage),
   band: formatPoints(quickBand),
+  wobble: formatPoints(wobble),
   word: formatPoints(word.coverage),
   full: word.known.full,
   quick: word.known.quick,
@@ -20,14 +21,16 @@ export const methodValues = {
   likely: formatPoints(signals.likely.point),
   low: formatPoints(signals.likely.low),
   possible: formatPoints(signals.possible),
+  possibleKnown: signals.possibleKnown,
   unlikely: formatPoints(signals.unlikely),
   target: formatPoints(moves.target / topLevel),
   relief: `${formatPoints(moves.relief.step)} %`,
   most: moves.relief.most,
   lift: moves.lift,
   safety: moves.safety,
+  stakes: moves.stakes,
   threshold: moves.threshold,
-  raised: moves.raisedThreshold,
+  fillBelow: moves.fillBelow,
   plan: moves.plan,
   headline: moves.headline,
   count: stability.count,

@@ -3,7 +3,7 @@ import { entriesOfQuestion } from '../../core/knowledge/graph.ts';
 import { askedAt, type Depth } from '../../core/model/ids.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-schema.ts';
 import { citationOf } from '../citations.ts';
-import { entryOf } from '../entries.ts';
+import { entryOf, otherVariablesOf } from '../entries.ts';
 import { loadKnowledgeBase } from '../knowledge-base.ts';
 import { estimateTime, pack, packOutline } from '../pack.ts';
 import { language, stringsFor } from '../strings.ts';
@@ -17,7 +17,8 @@ function questionFileOf(id: string): PracticeQuestion | SymptomQuestion {
 }
 
 function questionOf(id: string, kind: Question['kind']): Question {
-  const { rev, stage, title, depth, question, anchors, notApplicable } = questionFileOf(id);
+  const { rev, stage, title, depth, question, anchors, notApplicable, readings } = questionFileOf(id);
+  const questionReadings = readings.flatMap(({ when, question: text }) => (text ? [{ when, question: text }] : []));
   return {
     id,
     rev,
@@ -27,6 +28,7 @@ function questionOf(id: string, kind: Question['kind']): Question {
     depth,
     question,
     anchors,
+    ...(questionReadings.length > 0 ? { readings: questionReadings } : {}),
     ...(notApplicable ? { notApplicable: { when: notApplicable.when, hint: notApplicable.hint } } : {}),
   };
 }
@@ -39,9 +41,12 @@ export function rationaleOf(id: string): RationaleData {
   const question = questionFileOf(id);
   return {
     why: question.why,
+    ...(question.ours === undefined ? {} : { ours: question.ours }),
     citations: question.claims.map(citationOf),
     ...(kb.symptoms.has(id) ? { entries: entriesInformedBy(id) } : {}),
-    ...('goodEnough' in question ? { goodEnough: question.goodEnough } : {}),
+    ...('goodEnough' in question
+      ? { look: question.look, goodEnough: question.goodEnough, alsoServes: otherVariablesOf(id, question.variable) }
+      : {}),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { HowTo, ReportData } from '../../app/shared/view-data.ts';
+import type { PracticeQuestion } from '../../core/model/pack-schema.ts';
 import { citationOf } from '../citations.ts';
+import { otherVariablesOf } from '../entries.ts';
 import { loadKnowledgeBase } from '../knowledge-base.ts';
 import { packOutline } from '../pack.ts';
 import { language, stringsFor } from '../strings.ts';
-import { compactPack } from './compact-pack.ts';
+import { reportPack } from './compact-pack.ts';
 
 const kb = loadKnowledgeBase();
 
@@ -11,28 +13,47 @@ const kb = loadKnowledgeBase();
 const showEach = <Value, Shown>(values: ReadonlyMap<string, Value>, show: (value: Value) => Shown) =>
   Object.fromEntries([...values].map(([id, value]) => [id, show(value)]));
 
-/** How the move of a practice is made. Throws for an unknown practice. */
+type PracticeMove = PracticeQuestion['moves']['start'];
+const moveText = ({ steps, doneWhen, leads, measure, risk }: PracticeMove) => ({
+  steps,
+  doneWhen,
+  leads,
+  measure,
+  risk,
+});
+
+/** What of a move reads differently, without its goal, which the pack holds. */
+const textReading = (reading: { steps?: string[] | undefined; doneWhen?: string | undefined } | undefined) =>
+  reading && { steps: reading.steps, doneWhen: reading.doneWhen };
+
+/** How the moves of a practice are made. Throws for an unknown practice. */
 export function howToOf(practiceId: string): HowTo {
-  const move = kb.questions.get(practiceId)?.move;
-  if (!move) throw new Error(`There is no practice "${practiceId}".`);
-  const { start, deepen, doneWhen, risk, waiting } = move;
-  return { start, deepen, doneWhen, risk, waiting: waiting.text, waitingCitations: waiting.claims.map(citationOf) };
+  const question = kb.questions.get(practiceId);
+  if (!question) throw new Error(`There is no practice "${practiceId}".`);
+  const { moves, readings, waiting } = question;
+  return {
+    start: moveText(moves.start),
+    deepen: moveText(moves.deepen),
+    readings: readings.flatMap(({ when, moves: changed }) =>
+      changed ? [{ when, start: textReading(changed.start), deepen: textReading(changed.deepen) }] : [],
+    ),
+    ...(waiting ? { waiting: waiting.text, waitingCitations: waiting.claims.map(citationOf) } : {}),
+  };
 }
 
 /** What the report needs, without how moves are made. */
 export const reportData = (): ReportData => ({
   language,
   outline: packOutline,
-  pack: compactPack(),
-  advice: showEach(kb.questions, ({ move: { title, leads, measure }, claims }) => ({
-    title,
-    leads,
-    measure,
-    citations: claims.map(citationOf),
-  })),
-  signals: showEach(kb.signals, ({ summary, check, cost, claims }) => ({
+  pack: reportPack(),
+  advice: Object.fromEntries(
+    [...kb.questions].map(([id, { claims, variable }]) => [
+      id,
+      { citations: claims.map(citationOf), alsoServes: otherVariablesOf(id, variable) },
+    ]),
+  ),
+  signals: showEach(kb.signals, ({ summary, cost, claims }) => ({
     summary,
-    check,
     cost,
     citations: claims.map(citationOf),
   })),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { confidenceIds, contextValues, evidenceKinds } from '../model/ids.ts';
+import { confidenceIds, contextValues, evidenceKinds, variableIds } from '../model/ids.ts';
 
 // Without this, zod tries eval, which a strict content security policy reports. It has to run before any schema.
 z.config({ jitless: true });
@@ -8,6 +8,7 @@ z.config({ jitless: true });
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const level = z.int().check(z.minimum(0), z.maximum(4));
 const line = z.string().check(z.maxLength(2000));
+const score = z.number().check(z.minimum(0), z.maximum(1));
 const moment = z.string().check(z.maxLength(40));
 
 const evidence = z.looseObject({
@@ -25,6 +26,8 @@ const commonFields = {
   confidence: z.optional(z.enum(confidenceIds)),
   /** When the answer was given, as an ISO 8601 time. */
   at: z.optional(moment),
+  /** The levels behind a group's answer: how many people gave one, the lowest and the highest. */
+  spread: z.optional(z.looseObject({ n: z.int().check(z.minimum(1)), min: level, max: level })),
 };
 /** One answer, in one of four states. */
 export const answerSchema = z.discriminatedUnion('state', [
@@ -70,9 +73,12 @@ export const answersSchema = z.looseObject({
       highStakes: z.optional(z.enum(contextValues.highStakes)),
       models: z.optional(z.enum(contextValues.models)),
       teamSize: z.optional(z.enum(contextValues.teamSize)),
+      model: z.optional(z.enum(contextValues.model)),
     }),
     {},
   ),
+  /** What is at stake when the system fails, in a line. */
+  stakes: z.optional(line),
   answers: z.array(answerSchema),
   targets: z._default(z.array(target), []),
   decisions: z._default(z.array(decision), []),
@@ -93,6 +99,15 @@ export const answersSchema = z.looseObject({
   /** The individual assessments behind these answers, if several people answered and then agreed. */
   sources: z.optional(
     z.array(z.looseObject({ name: z.optional(line), role: z.optional(line), date: z.optional(date) })),
+  ),
+  /** If several people answered: how many, and the lowest and highest score of one of them in each V, 0 to 1. */
+  group: z.optional(
+    z.looseObject({
+      people: z.int().check(z.minimum(1)),
+      /** Version of the pack by which the scores were calculated; those of another version are not used. */
+      version: z.string(),
+      variables: z.array(z.looseObject({ id: z.enum(variableIds), low: score, high: score })),
+    }),
   ),
   review: z.optional(date),
 });

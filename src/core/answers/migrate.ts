@@ -2,7 +2,8 @@ import type { PackOutline } from '../model/pack.ts';
 import type { MigrationStep } from '../model/pack-schema.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { compareVersions, versionNumbers } from '../model/versions.ts';
-import { type Answer, type Answers, type Previous, type Reread, withoutUndefined } from './answers.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
+import type { Answer, Answers, Previous, Reread } from './answers.ts';
 import { addNew, applyStep, type MigrationState, type SetAside, settleRevisions } from './migration-step.ts';
 import { idProblems, packProblem, parseShape } from './parse-answers.ts';
 

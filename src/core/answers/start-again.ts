@@ -1,12 +1,5 @@
-import {
-  type Answer,
-  type Answers,
-  bareAnswer,
-  openRereads,
-  type Previous,
-  type Reread,
-  withoutUndefined,
-} from './answers.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
+import { type Answer, type Answers, bareAnswer, openRereads, type Previous, type Reread } from './answers.ts';
 
 /** Characters of a reason that a hint keeps; the form asks for no more. */
 const reasonLength = 200;
@@ -20,14 +13,14 @@ function hintOf(answer: Answer): Answer {
 
 /**
  * Starts a new assessment of the same system, with the former answers as hints.
- * It keeps what holds until the team changes it: the system and its boundary, the respondent, the context, targets and
- * decisions. It drops the answers (they become hints), "the last change" (there is a newer one), and what judged the
+ * It keeps what holds until the team changes it: the system and its boundary, what is at stake, the respondent, the context,
+ * targets and decisions. It drops the answers (they become hints), "the last change" (there is a newer one), and what judged the
  * former answers: overrides, the date of review, and what was set aside.
  * @param former answers to the current pack; unanswered questions give no hint
  * @param date the date of the new assessment, as `2026-11-23`
  */
 export function startAgain(former: Answers, date: string): Answers {
-  const { format, version, pack, system, respondent, scope, context, targets, decisions } = former;
+  const { format, version, pack, system, respondent, scope, stakes, context, targets, decisions } = former;
   const rereads = openRereads(former).map(({ item, why, before }): Reread => ({ item, why, before: hintOf(before) }));
   const previous: Previous = withoutUndefined({
     date: former.date,
@@ -43,6 +36,7 @@ export function startAgain(former: Answers, date: string): Answers {
     ...withoutUndefined({
       respondent,
       scope: scope?.boundary === undefined ? undefined : { boundary: scope.boundary },
+      stakes,
     }),
     context,
     answers: [],

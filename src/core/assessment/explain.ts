@@ -1,11 +1,13 @@
-import { type Answer, type AnswerMap, levelOf, stateOf, topLevel } from '../answers/answers.ts';
-import type { Depth, VariableId } from '../model/ids.ts';
+import { type Answer, type AnswerMap, type Context, levelOf, stateOf, topLevel } from '../answers/answers.ts';
+import type { Depth, StageId, VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
-import { type PriorityInputs, priorityFactors, priorityOf, rankMoves, type Situation, targetOf } from './moves.ts';
+import { rankMoves, type Situation, unsafeLevelOf } from './moves.ts';
+import { type PriorityInputs, priorityFactors, priorityOf } from './priority.ts';
 import { wordAt } from './rating.ts';
-import { practicesOf, type Score, scoreItems, scoreTerms, scoreVariable } from './score.ts';
+import { practicesOf, type Score, scoreCell, scoreTerms, scoreVariable, wobbleOf } from './score.ts';
 import { applicableIndicators } from './signals.ts';
+import { targetOf } from './target.ts';
 
 /** One term of a score: an item with its answer and what that contributes. */
 interface ExplainedTerm {
@@ -25,21 +27,21 @@ export interface ScoreExplanation {
   knownWeight: number;
   /** Sum of weight x value over the known terms. */
   reached: number;
-  /** How much the band of a quick check is widened on each side, 0 to 1; 0 for a full assessment. */
-  widened: number;
+  /** How far honest answers may wobble the score on each side, 0 to 1; the band reaches at least that far. */
+  wobble: number;
   score: Score;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-function explanationOf(terms: readonly ExplainedTerm[], score: Score, widened: number): ScoreExplanation {
+function explanationOf(terms: readonly ExplainedTerm[], score: Score, wobble: number): ScoreExplanation {
   const knownTerms = terms.filter(({ value }) => value !== null);
   return {
     terms: [...terms],
     applicableWeight: sum(terms.map(({ weight }) => weight)),
     knownWeight: sum(knownTerms.map(({ weight }) => weight)),
     reached: sum(knownTerms.map(({ weight, value }) => weight * (value ?? 0))),
-    widened,
+    wobble,
     score,
   };
 }
@@ -55,12 +57,12 @@ export function explainVariable(variable: VariableId, answers: AnswerMap, pack: 
   const items = practicesOf(pack, depth).filter((item) => item.variable === variable);
   const terms = items.map((item) => termOf(item, answers)).filter(isApplicable);
   const score = scoreVariable(variable, answers, pack, depth);
-  return explanationOf(terms, score, depth === 'quick' ? pack.constants.quickBand : 0);
+  return explanationOf(terms, score, wobbleOf(score, depth, pack.constants));
 }
 
 /** Explains the score of one stage in one V. */
 export function explainCell(
-  stage: string,
+  stage: StageId,
   variable: VariableId,
   answers: AnswerMap,
   pack: Pack,
@@ -68,14 +70,20 @@ export function explainCell(
 ): ScoreExplanation {
   const items = practicesOf(pack, depth).filter((item) => item.stage === stage && item.variable === variable);
   const terms = items.map((item) => termOf(item, answers)).filter(isApplicable);
-  return explanationOf(terms, scoreItems(items, answers, pack.constants), 0);
+  const score = scoreCell(stage, variable, answers, pack, depth);
+  return explanationOf(terms, score, wobbleOf(score, depth, pack.constants));
 }
 
 /** Explains the risk of a signal, in which a practice counts as 1 minus its value. Undefined for an unknown id. */
-export function explainSignal(id: string, answers: AnswerMap, pack: Pack): ScoreExplanation | undefined {
+export function explainSignal(
+  id: string,
+  answers: AnswerMap,
+  pack: Pack,
+  context: Context,
+): ScoreExplanation | undefined {
   const signal = packIndex(pack).signal(id);
   if (!signal) return undefined;
-  const terms = applicableIndicators(signal, answers).map(({ item, weight, direction }): ExplainedTerm => {
+  const terms = applicableIndicators(signal, answers, context).map(({ item, weight, direction }): ExplainedTerm => {
     const level = levelOf(answers, item);
     const value = level === null ? null : direction === 'direct' ? level / topLevel : 1 - level / topLevel;
     return { item, state: stateOf(answers, item), level, weight, value };
@@ -105,7 +113,8 @@ export function explainMove(practice: string, situation: Situation): MoveExplana
     effort: move.effort,
     eases: move.eases.length,
     isLowest: item.variable !== null && lowest.includes(item.variable),
-    isUnsafe: move.from !== null && move.from <= pack.constants.moves.unsafeLevel,
+    isUnsafe: move.from !== null && move.from <= unsafeLevelOf(settings, pack.constants.moves),
+    isHighStakes: settings.context.highStakes === 'yes',
   };
   const factors = priorityFactors(item, inputs, pack.constants.moves);
   return {

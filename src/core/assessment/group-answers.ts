@@ -1,13 +1,28 @@
-import type { Answer, Answers } from '../answers/answers.ts';
+import { type Answer, type Answers, answerMap } from '../answers/answers.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
-import { jointAnswer, mergeRespondents } from './respondents.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
+import { jointAnswer, type MergedItem, mergeRespondents } from './respondents.ts';
+import { scoreVariable } from './score.ts';
 
 /** What the group agreed on for one question. */
 export interface GroupDecision {
   item: string;
   answer: Pick<Answer & { state: 'level' }, 'state' | 'level'> | { state: 'dk' } | { state: 'na' };
   note: string;
+}
+
+/** How many people gave a level, and the lowest and highest of them; empty if nobody did. */
+const spreadOfAnswer = ({ n, min, max }: MergedItem): Pick<Answer, 'spread'> =>
+  min === null || max === null ? {} : { spread: { n, min, max } };
+
+/** The lowest and the highest score that one person's answers give each V; a V without a score of anybody is left out. */
+function personalExtremes(answersList: readonly Answers[], pack: Pack): NonNullable<Answers['group']>['variables'] {
+  const answerMaps = answersList.map(answerMap);
+  return pack.variables.flatMap(({ id }) => {
+    const points = answerMaps.flatMap((answers) => scoreVariable(id, answers, pack, 'full').point ?? []);
+    return points.length > 0 ? [{ id, low: Math.min(...points), high: Math.max(...points) }] : [];
+  });
 }
 
 /**
@@ -29,21 +44,27 @@ export function groupAnswers(
     const decision = decisionByItem.get(item);
     const note = decision?.note.trim() ? { note: decision.note.trim() } : {};
     const answer = decision ? ({ item, rev, ...decision.answer } as Answer) : jointAnswer(mergedItem, rev);
-    return answer.state === 'unanswered' ? [] : [{ ...answer, ...note }];
+    return answer.state === 'unanswered' ? [] : [{ ...answer, ...spreadOfAnswer(mergedItem), ...note }];
   });
   const scope = answersList.find((memberAnswers) => memberAnswers.scope)?.scope;
+  const stakes = answersList.find((memberAnswers) => memberAnswers.stakes)?.stakes;
   return {
     format: 'trivium-answers',
     version: 1,
     pack: { id: pack.id, version: pack.version },
     system: merge.system,
     date,
-    ...(scope ? { scope } : {}),
+    ...withoutUndefined({ scope, stakes }),
     context: answersList.find(({ context }) => Object.keys(context).length > 0)?.context ?? {},
     answers,
     targets: [],
     decisions: [],
     overrides: [],
+    group: {
+      people: answersList.length,
+      version: pack.version,
+      variables: personalExtremes(answersList, pack),
+    },
     sources: merge.respondents.map(({ name, role, date: answerDate }) => ({
       ...(name === null ? {} : { name }),
       ...(role === null ? {} : { role }),

@@ -2,85 +2,41 @@ import { type AnswerMap, type Answers, levelOf, stateOf, topLevel } from '../ans
 import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import type { Constants } from '../model/pack-schema.ts';
+import { type PriorityInputs, priorityOf } from './priority.ts';
+import { goalOf } from './readings.ts';
 import { practicesOf } from './score.ts';
 import { isStrong } from './signal-status.ts';
 import type { SignalReading } from './signals.ts';
+import { targetOf } from './target.ts';
 
 /** A move that a team could make next on one practice. */
 export interface Candidate {
   practice: string;
-  kind: 'improve' | 'find-out';
+  /** From the two lowest levels a team starts, above them it deepens; an answer that it lacks it finds out. */
+  kind: 'start' | 'deepen' | 'find-out';
   /** Current level; null if the team has to find it out. */
   from: number | null;
-  /** Level of the anchor to reach next; null if the team has to find out its level first. */
-  to: number | null;
+  /** Level that the goal stands for; null if the team has to find out its level first. */
+  reaches: number | null;
+  /** The state to reach, in a sentence; null if the team has to find out its level first. */
+  goal: string | null;
   /** Level to reach in the end, 0 to 4. */
   target: number;
   /** Distance to the target, 0 to 1. */
   gap: number;
   priority: number;
+  /** Of this move alone. Finding out counts as the effort that the pack names. */
   effort: 'S' | 'M' | 'L';
+  /** 0 for finding out, which takes about an hour. */
   personWeeks: number;
+  /** Hours a week to keep up what is reached; null if there are hardly any. */
+  upkeep: number | null;
   /** Prerequisites below the level they need; they come first. */
   needs: string[];
   /** Practices that wait for this one. */
   neededBy: string[];
   /** Likely or exposed signals that this practice eases. */
   eases: string[];
-}
-
-/** The level that a practice aims at, and why: the team's own target, else the preset of its context, else the pack's. */
-export function targetOf(
-  item: string,
-  pack: Pack,
-  { context, targets }: Pick<Answers, 'context' | 'targets'>,
-): { level: number; reason: string | null } {
-  const ownTarget = targets.find((target) => target.item === item);
-  if (ownTarget) return { level: ownTarget.level, reason: ownTarget.reason ?? null };
-  const matchesContext = (when: object) =>
-    Object.entries(when).every(([field, value]) => Reflect.get(context, field) === value);
-  const preset = pack.targets.find(({ when, items }) => items.includes(item) && matchesContext(when));
-  return preset ? { level: preset.level, reason: preset.reason } : { level: pack.constants.moves.target, reason: null };
-}
-
-/** Inputs to a move's priority, apart from the practice itself. */
-export interface PriorityInputs {
-  /** 0 to 1. */
-  gap: number;
-  effort: 'S' | 'M' | 'L';
-  /** Number of raised signals that the practice eases. */
-  eases: number;
-  /** The V of the practice looks lowest. */
-  isLowest: boolean;
-  /** The level is known and unsafe. */
-  isUnsafe: boolean;
-}
-
-/** The factors of a move's priority, in the order of multiplication; the last one divides. */
-export function priorityFactors(
-  item: PackItem,
-  { gap, effort, eases, isLowest, isUnsafe }: PriorityInputs,
-  constants: Constants['moves'],
-) {
-  return {
-    weight: item.weight,
-    gap: gap ** 2,
-    grade: constants.grade[item.grade],
-    relief: Math.min(constants.relief.most, 1 + constants.relief.step * eases),
-    lift: isLowest ? constants.lift : 1,
-    safety: item.safety && isUnsafe ? constants.safety : 1,
-    effort: constants.effort[effort],
-  };
-}
-
-/**
- * The priority of a move: weight x gap^2 x grade x relief x lift x safety / effort.
- * Worked example: weight 1, level 1 of target 3 (gap .5), grade A (1.15), one signal eased (1.15), no lift, safety (1.5),
- * effort M (1.3): .25 x 1.15 x 1.15 x 1.5 / 1.3 = .381. Source: design of the assessment, section 7.
- */
-export function priorityOf(item: PackItem, inputs: PriorityInputs, constants: Constants['moves']): number {
-  const { weight, gap, grade, relief, lift, safety, effort } = priorityFactors(item, inputs, constants);
-  return (weight * gap * grade * relief * lift * safety) / effort;
 }
 
 /** Everything that the ranking of moves depends on. */
@@ -106,6 +62,40 @@ const strongSignals = ({ pack, signals }: Situation): Pack['signals'] => {
   return pack.signals.filter(({ id }) => strongIds.includes(id));
 };
 
+/** Whether a wrong prediction of the system can do serious harm. */
+const hasHighStakes = ({ context }: Situation['settings']): boolean => context.highStakes === 'yes';
+
+/** The highest level at which a safety practice still counts as unsafe. */
+export const unsafeLevelOf = (settings: Situation['settings'], constants: Constants['moves']): number =>
+  hasHighStakes(settings) ? constants.unsafeLevelHighStakes : constants.unsafeLevel;
+
+/** What to do from a known level: which move, the level it reaches, its goal and its cost. */
+function improvement(item: PackItem, level: number, target: number, { pack, settings }: Situation) {
+  const constants = pack.constants.moves;
+  const kind = level >= constants.deepenFrom ? ('deepen' as const) : ('start' as const);
+  const move = item.moves?.[kind];
+  const reaches = move && move.reaches > level ? move.reaches : target;
+  const effort = move?.effort ?? 'M';
+  return {
+    kind,
+    reaches,
+    goal: goalOf(item, kind, reaches, settings.context),
+    effort,
+    personWeeks: constants.personWeeks[effort],
+    upkeep: move?.upkeep ?? null,
+  };
+}
+
+/** Finding out how a practice stands. */
+const findingOut = ({ effort }: Constants['moves']['findOut']) => ({
+  kind: 'find-out' as const,
+  reaches: null,
+  goal: null,
+  effort,
+  personWeeks: 0,
+  upkeep: null,
+});
+
 /** The move for one practice; undefined if it is unanswered, does not apply or has reached its target. */
 function moveFor(item: PackItem, situation: Situation, signals: Pack['signals']): UnweightedMove | undefined {
   const { answers, pack, lowest, settings } = situation;
@@ -117,23 +107,27 @@ function moveFor(item: PackItem, situation: Situation, signals: Pack['signals'])
   const gap =
     level === null ? (target / topLevel) * constants.findOut.gapShare : Math.max(0, target - level) / topLevel;
   if (gap === 0) return undefined;
-  const effort = level === null ? constants.findOut.effort : (item.effort ?? 'M');
+  const whatToDo = level === null ? findingOut(constants.findOut) : improvement(item, level, target, situation);
   const eases = signals.filter(({ helps }) => helps.includes(item.id)).map(({ id }) => id);
-  const isUnsafe = level !== null && level <= constants.unsafeLevel;
+  const isUnsafe = level !== null && level <= unsafeLevelOf(settings, constants);
   const isLowest = item.variable !== null && lowest.includes(item.variable);
   const isUnmet = (need: string) => (levelOf(answers, need) ?? topLevel) < constants.prerequisiteLevel;
   return {
     item,
-    inputs: { gap, effort, eases: eases.length, isLowest, isUnsafe },
+    inputs: {
+      gap,
+      effort: whatToDo.effort,
+      eases: eases.length,
+      isLowest,
+      isUnsafe,
+      isHighStakes: hasHighStakes(settings),
+    },
     move: {
       practice: item.id,
-      kind: level === null ? 'find-out' : 'improve',
       from: level,
-      to: level === null ? null : Math.min(target, Math.max(level + 1, constants.aimFrom)),
+      ...whatToDo,
       target,
       gap,
-      effort,
-      personWeeks: constants.personWeeks[effort],
       needs: item.needs.filter(isUnmet),
       neededBy: [],
       eases,
@@ -187,16 +181,20 @@ function rankCandidates(candidates: readonly Candidate[], safety: ReadonlySet<st
   return [...ordered];
 }
 
-/** Gives moves their priorities, drops those below the threshold and sorts the rest. */
+/**
+ * Gives moves their priorities and sorts them. Drops those below the threshold; those below `fillBelow` only fill up the
+ * headline.
+ */
 export function weighMoves(moves: readonly UnweightedMove[], constants: Constants['moves']): Candidate[] {
   const candidates = moves.map(({ item, inputs, move }) => ({
     ...move,
     priority: priorityOf(item, inputs, constants),
   }));
   const safety = new Set(moves.filter(({ item }) => item.safety).map(({ item }) => item.id));
-  const thresholdOf = ({ target }: Candidate) =>
-    target > constants.target ? constants.raisedThreshold : constants.threshold;
-  return rankCandidates(raisePrerequisites(candidates), safety).filter((move) => move.priority >= thresholdOf(move));
+  const { threshold, fillBelow, headline } = constants;
+  const ranked = rankCandidates(raisePrerequisites(candidates), safety).filter(({ priority }) => priority >= threshold);
+  const count = Math.max(headline, ranked.filter(({ priority }) => priority >= fillBelow).length);
+  return ranked.slice(0, count);
 }
 
 /** Ranks every move above the threshold; the plan is the head of this list. */

@@ -53,13 +53,48 @@ export function ratingOf(score: Score, asked: number, depth: Depth, constants: C
 
 /** The word for the best state of a V. */
 export const bestWord = (constants: Constants): string => constants.word.cuts.at(-1)?.word ?? '';
+/** The word for the worst state of a V. */
+export const worstWord = (constants: Constants): string => constants.word.cuts[0]?.word ?? '';
 
-/** Scores the three Vs and puts each score into a word. */
-export function scoreVariables(answers: AnswerMap, pack: Pack, depth: Depth): VariableScore[] {
+/** A score of which enough is known for a word. */
+export type RatedVariable = VariableScore & { point: number; low: number; high: number };
+
+/** The Vs that have a word, in the order of the pack. */
+export function ratedVariables(variables: readonly VariableScore[], { word: { cuts } }: Constants): RatedVariable[] {
+  return variables.filter((score): score is RatedVariable => cuts.some(({ word }) => word === score.word));
+}
+
+/**
+ * How many more answers a V without a word needs for one; null if too few of its practices apply for any number to do.
+ * @param depth the depth of the score
+ */
+export function answersNeeded(variable: VariableScore, depth: Depth, { word }: Constants): number | null {
+  const { known, applicable, asked } = variable;
+  const wanted = Math.max(word.known[depth], Math.ceil(word.coverage * applicable));
+  if (!atLeast(applicable, word.applicableShare * asked) || applicable < wanted) return null;
+  return Math.max(1, wanted - known);
+}
+
+/** Widens a band to what the people of a group score on their own. */
+function withPersonalScores(score: Score, personal: { low: number; high: number } | undefined): Score {
+  if (!personal || score.low === null || score.high === null) return score;
+  return { ...score, low: Math.min(score.low, personal.low), high: Math.max(score.high, personal.high) };
+}
+
+/**
+ * Scores the three Vs and puts each score into a word.
+ * @param personal the lowest and highest score of one person of a group in a V, if several people answered
+ */
+export function scoreVariables(
+  answers: AnswerMap,
+  pack: Pack,
+  depth: Depth,
+  personal: (variable: VariableId) => { low: number; high: number } | undefined = () => undefined,
+): VariableScore[] {
   return pack.variables.map(({ id }) => {
     const practicesAt = (asked: Depth) => practicesOf(pack, asked).filter(({ variable }) => variable === id);
     const items = practicesAt(depth);
-    const score = scoreVariable(id, answers, pack, depth);
+    const score = withPersonalScores(scoreVariable(id, answers, pack, depth), personal(id));
     const rating = ratingOf(score, items.length, depth, pack.constants);
     return {
       id,
@@ -72,6 +107,10 @@ export function scoreVariables(answers: AnswerMap, pack: Pack, depth: Depth): Va
   });
 }
 
+/** Whether every V has the worst word. */
+export const areAllLow = (variables: readonly VariableScore[], constants: Constants): boolean =>
+  variables.every(({ word }) => word === worstWord(constants));
+
 /** The Vs that look lowest; none if no V stands out. */
 export interface LowestVariables {
   ids: VariableId[];
@@ -80,18 +119,18 @@ export interface LowestVariables {
 }
 
 /**
- * Finds the Vs within `within` of the smallest point, provided that the largest point is at least `gap` above it and
- * their word is not the best one. "Looks lowest" because the three scales are not equated.
+ * Finds the Vs that look lowest among those with a word: within `within` of the smallest point, provided that the largest
+ * is at least `gap` above it and their word is not the best one. None if all three have the worst word: then all are low.
+ * "Looks lowest" because the three scales are not equated. Source: design of the assessment, section 4.
  */
 export function lowestVariables(variables: readonly VariableScore[], constants: Constants): LowestVariables {
   const none = { ids: [], firm: false };
-  const scored = variables.filter(
-    (score): score is VariableScore & { point: number; low: number; high: number } => score.point !== null,
-  );
-  const byPoint = scored.toSorted((a, b) => a.point - b.point);
+  const rated = ratedVariables(variables, constants);
+  const byPoint = rated.toSorted((a, b) => a.point - b.point);
   const [smallest, largest] = [byPoint[0], byPoint.at(-1)];
   if (!smallest || !largest || !atLeast(largest.point - smallest.point, constants.lowest.gap)) return none;
-  const lowest = scored.filter(
+  if (areAllLow(variables, constants)) return none;
+  const lowest = rated.filter(
     ({ point, word }) => atLeast(constants.lowest.within, point - smallest.point) && word !== bestWord(constants),
   );
   if (lowest.length === 0) return none;

@@ -91,11 +91,9 @@ export function spreadOf(levels: readonly number[]): LevelSpread {
   return { n: levels.length, value, min, max, disagreement: deviation / levels.length };
 }
 
-/** Whether people should talk: the levels deviate by more than `talk`, or range over `range` or more among a few people. */
-function isSplit({ n, min, max, disagreement }: LevelSpread, { talk, range, few }: Constants['respondents']): boolean {
-  if (disagreement === null || min === null || max === null) return false;
-  return disagreement > talk || (n <= few && max - min >= range);
-}
+/** Whether people should talk: their levels range over `range` or more. */
+const isSplit = ({ min, max }: LevelSpread, { range }: Constants['respondents']): boolean =>
+  min !== null && max !== null && max - min >= range;
 
 const levelsOf = (responses: readonly Response[]): number[] =>
   responses.flatMap(({ level }) => (level === null ? [] : [level]));

@@ -8,9 +8,9 @@ import type { Constants } from '../model/pack-schema.ts';
 export interface Score {
   /** Weighted mean of what is known; null below the coverage that a score needs. */
   point: number | null;
-  /** The score if everything unknown were at the bottom. */
+  /** The score if everything unknown were at the bottom, or lower if answers may wobble further. */
   low: number | null;
-  /** The score if everything unknown were at the top. */
+  /** The score if everything unknown were at the top, or higher if answers may wobble further. */
   high: number | null;
   /** Known share of the applicable weight. */
   coverage: number | null;
@@ -67,10 +67,32 @@ export function practicesOf(pack: Pack, depth: Depth): PackItem[] {
   return pack.items.filter(({ kind }) => kind === 'practice').filter(askedAt(depth));
 }
 
-/** Scores a group of items, leaving out those that do not apply. */
+/**
+ * How far a score may move when every known answer wobbles by an anchor: `wobble / sqrt(known)`, and in a quick check at
+ * least `quickBand`. 0 without a point. Source: design of the assessment, section 4.
+ */
+export function wobbleOf({ point, known }: Score, depth: Depth, { wobble, quickBand }: Constants): number {
+  if (point === null) return 0;
+  const ownWobble = wobble / Math.sqrt(known);
+  return depth === 'quick' ? Math.max(quickBand, ownWobble) : ownWobble;
+}
+
+/** Widens the band of a score to what honest answers may wobble, within 0 to 1. */
+function withWobble(score: Score, depth: Depth, constants: Constants): Score {
+  const { point, low, high } = score;
+  if (point === null || low === null || high === null) return score;
+  const wobble = wobbleOf(score, depth, constants);
+  return {
+    ...score,
+    low: Math.min(low, Math.max(0, point - wobble)),
+    high: Math.max(high, Math.min(1, point + wobble)),
+  };
+}
+
+/** Scores a group of items, leaving out those without weight or that do not apply. The band holds only what is not known. */
 export function scoreItems(items: readonly PackItem[], answers: AnswerMap, constants: Constants): Score {
   const terms = items
-    .filter(({ id }) => stateOf(answers, id) !== 'na')
+    .filter(({ id, weight }) => weight > 0 && stateOf(answers, id) !== 'na')
     .map(({ id, weight }): Term => {
       const level = levelOf(answers, id);
       return { weight, value: level === null ? null : level / topLevel };
@@ -78,13 +100,10 @@ export function scoreItems(items: readonly PackItem[], answers: AnswerMap, const
   return scoreTerms(terms, constants.pointCoverage);
 }
 
-/** Scores one V. A quick check asks only some of the practices, so its band is widened by a constant of the pack. */
+/** Scores one V. */
 export function scoreVariable(variable: VariableId, answers: AnswerMap, pack: Pack, depth: Depth): Score {
   const items = practicesOf(pack, depth).filter((item) => item.variable === variable);
-  const score = scoreItems(items, answers, pack.constants);
-  if (depth === 'full' || score.low === null || score.high === null) return score;
-  const { quickBand } = pack.constants;
-  return { ...score, low: Math.max(0, score.low - quickBand), high: Math.min(1, score.high + quickBand) };
+  return withWobble(scoreItems(items, answers, pack.constants), depth, pack.constants);
 }
 
 /** The score of one stage in one V. */
@@ -95,15 +114,16 @@ export interface Cell extends Score {
   asked: number;
 }
 
-/** Scores every stage in every V. A cell has a point only if at least `cellKnown` of its items are known. */
-export function scoreCells(answers: AnswerMap, pack: Pack, depth: Depth): Cell[] {
-  const practices = practicesOf(pack, depth);
-  return pack.stages.flatMap(({ id: stage }) =>
-    pack.variables.map(({ id: variable }): Cell => {
-      const items = practices.filter((item) => item.stage === stage && item.variable === variable);
-      const score = scoreItems(items, answers, pack.constants);
-      const point = score.known >= pack.constants.cellKnown ? score.point : null;
-      return { stage, variable, asked: items.length, ...score, point };
-    }),
-  );
+/** Scores one stage in one V. It has a point only if at least `cellKnown` of its items are known. */
+export function scoreCell(stage: StageId, variable: VariableId, answers: AnswerMap, pack: Pack, depth: Depth): Cell {
+  const items = practicesOf(pack, depth).filter((item) => item.stage === stage && item.variable === variable);
+  const score = scoreItems(items, answers, pack.constants);
+  const point = score.known >= pack.constants.cellKnown ? score.point : null;
+  return { stage, variable, asked: items.length, ...withWobble({ ...score, point }, depth, pack.constants) };
 }
+
+/** Scores every stage in every V. */
+export const scoreCells = (answers: AnswerMap, pack: Pack, depth: Depth): Cell[] =>
+  pack.stages.flatMap(({ id: stage }) =>
+    pack.variables.map(({ id: variable }) => scoreCell(stage, variable, answers, pack, depth)),
+  );

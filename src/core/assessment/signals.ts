@@ -1,4 +1,4 @@
-import { type AnswerMap, type Answers, levelOf, stateOf, topLevel } from '../answers/answers.ts';
+import { type AnswerMap, type Answers, type Context, levelOf, stateOf, topLevel } from '../answers/answers.ts';
 import type { Pack, PackSignal, PackTension } from '../model/pack.ts';
 import { atLeast, type Score, scoreTerms } from './score.ts';
 import { type SignalStatus, signalStatuses } from './signal-status.ts';
@@ -29,24 +29,34 @@ function riskOf({ item, direction }: PackSignal['indicators'][number], answers: 
 
 /** The status of a risk with its band, before considering whether self-report can see the trouble at all. */
 function statusOf(risk: Score, hasSymptom: boolean, constants: Pack['constants']): SignalStatus {
-  const { likely, possible, unlikely } = constants.signals;
+  const { likely, possible, possibleKnown, unlikely } = constants.signals;
   const { point, low, high } = risk;
   if (risk.coverage === null) return 'does-not-apply';
   if (point === null || low === null || high === null) return 'not-enough-known';
   if (atLeast(point, likely.point) && atLeast(low, likely.low) && hasSymptom) return 'likely';
-  if (atLeast(point, possible)) return 'possible';
+  if (atLeast(point, possible) && hasSymptom && risk.known >= possibleKnown) return 'possible';
   return atLeast(unlikely, high) ? 'unlikely' : 'unclear';
 }
 
 /** Trouble that self-report cannot see is "exposed" at most, and never ruled out. */
 const statusIfInvisible: Partial<Record<SignalStatus, SignalStatus>> = { likely: 'exposed', unlikely: 'unclear' };
 
+type Requirement = PackSignal['requires'][number];
+
+/** Whether a requirement is fulfilled, or may be: its question is not answered or its context is left open. */
+function isFulfilled(requirement: Requirement, answers: AnswerMap, context: Context): boolean {
+  if ('context' in requirement) return context[requirement.context] !== requirement.not;
+  const { item, from = 0 } = requirement;
+  return stateOf(answers, item) !== 'na' && (levelOf(answers, item) ?? topLevel) >= from;
+}
+
 /** The indicators that apply to this team; none if the signal itself cannot apply. */
 export function applicableIndicators(
   { indicators, requires }: PackSignal,
   answers: AnswerMap,
+  context: Context,
 ): PackSignal['indicators'] {
-  if (requires !== undefined && stateOf(answers, requires) === 'na') return [];
+  if (!requires.every((requirement) => isFulfilled(requirement, answers, context))) return [];
   return indicators.filter(({ item }) => stateOf(answers, item) !== 'na');
 }
 
@@ -54,9 +64,10 @@ export function applicableIndicators(
 export function readSignal(
   signal: PackSignal,
   answers: AnswerMap,
+  context: Context,
   constants: Pack['constants'],
 ): Omit<SignalReading, 'override'> {
-  const indicators = applicableIndicators(signal, answers).map((indicator) => ({
+  const indicators = applicableIndicators(signal, answers, context).map((indicator) => ({
     ...indicator,
     risk: riskOf(indicator, answers),
   }));
@@ -74,15 +85,25 @@ export function readSignal(
 }
 
 /** Reads all signals, strongest first. The team's overrides accompany the readings without changing them. */
-export function readSignals(answers: AnswerMap, pack: Pack, overrides: Answers['overrides']): SignalReading[] {
+export function readSignals(
+  answers: AnswerMap,
+  pack: Pack,
+  { context, overrides }: Pick<Answers, 'context' | 'overrides'>,
+): SignalReading[] {
   const reasons = new Map(overrides.map(({ signal, reason }) => [signal, reason]));
   const rank = (status: SignalStatus) => signalStatuses.indexOf(status);
   return pack.signals
-    .map((signal) => ({ ...readSignal(signal, answers, pack.constants), override: reasons.get(signal.id) ?? null }))
+    .map((signal) => ({
+      ...readSignal(signal, answers, context, pack.constants),
+      override: reasons.get(signal.id) ?? null,
+    }))
     .toSorted((a, b) => rank(a.status) - rank(b.status) || (b.point ?? -1) - (a.point ?? -1) || (a.id < b.id ? -1 : 1));
 }
 
-/** Reads one side of a tension, a strong practice next to a weak one: risk = min(a, 1 - b). */
+/**
+ * Reads one side of a tension, a strong practice next to a weak one: risk = min(a, 1 - b), provided that a is at least
+ * `apart` above b. Two middling answers are no tension.
+ */
 export function readTension(
   { id, high, low }: PackTension,
   answers: AnswerMap,
@@ -90,8 +111,9 @@ export function readTension(
 ): TensionReading {
   const [highLevel, lowLevel] = [levelOf(answers, high), levelOf(answers, low)];
   if (highLevel === null || lowLevel === null) return { id, status: 'not-enough-known', risk: null };
-  const risk = Math.min(highLevel / topLevel, 1 - lowLevel / topLevel);
-  const { likely, possible } = constants.tensions;
-  const status = atLeast(risk, likely) ? 'likely' : atLeast(risk, possible) ? 'possible' : 'unlikely';
-  return { id, status, risk };
+  const [strong, weak] = [highLevel / topLevel, lowLevel / topLevel];
+  const risk = Math.min(strong, 1 - weak);
+  const { likely, possible, apart } = constants.tensions;
+  if (!atLeast(strong - weak, apart)) return { id, status: 'unlikely', risk };
+  return { id, status: atLeast(risk, likely) ? 'likely' : atLeast(risk, possible) ? 'possible' : 'unlikely', risk };
 }

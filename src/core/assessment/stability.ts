@@ -3,7 +3,7 @@ import { type Situation, unweightedMoves, weighMoves } from './moves.ts';
 import { atLeast } from './score.ts';
 
 /** Number of constants that `reweigh` varies. */
-const dimensions = 10;
+const dimensions = 11;
 
 /**
  * The root of x^(d+1) = x + 1, with which the R sequence spreads points evenly in d dimensions.
@@ -33,6 +33,7 @@ function reweigh(constants: Constants['moves'], factors: readonly number[]): Con
     relief: { step: scaled(3, relief.step), most: scaled(4, relief.most) },
     lift: scaled(5, constants.lift),
     safety: scaled(6, constants.safety),
+    stakes: scaled(10, constants.stakes),
     effort: { S: scaled(7, effort.S), M: scaled(8, effort.M), L: scaled(9, effort.L) },
   };
 }

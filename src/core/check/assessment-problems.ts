@@ -26,7 +26,7 @@ function leadsTo(kb: KnowledgeBase, from: string, target: string, visited = new 
 function checkPractice(kb: KnowledgeBase, id: string, question: PracticeQuestion, report: ReportProblem) {
   const owner = `questions ${id}`;
   checkIds(report, owner, ['needs'], question.needs, kb.questions, 'practice');
-  checkIds(report, owner, ['move', 'waiting', 'claims'], question.move.waiting.claims, kb.claims, 'claim');
+  checkIds(report, owner, ['waiting', 'claims'], question.waiting?.claims ?? [], kb.claims, 'claim');
   if (kb.symptoms.has(id))
     report(owner, [], `"${id}" is also a symptom question. Ids of items are unique; rename one.`);
   const folder = kb.origins.get(owner)?.file.path.split('/')[2];
@@ -64,7 +64,8 @@ export function checkRules(kb: KnowledgeBase, report: ReportProblem): void {
     const owner = `signals ${id}`;
     const indicatorItems = indicators.map(({ item }) => item);
     checkIds(report, owner, ['indicators'], indicatorItems, items, 'question');
-    if (requires !== undefined) checkIds(report, owner, ['requires'], requires, items, 'question');
+    const requiredItems = requires.flatMap((requirement) => ('item' in requirement ? [requirement.item] : []));
+    checkIds(report, owner, ['requires'], requiredItems, items, 'question');
     checkIds(report, owner, ['claims'], claims, kb.claims, 'claim');
     checkIds(report, owner, ['costClaims'], costClaims, kb.claims, 'claim');
     checkIds(report, owner, ['helps'], helps, kb.questions, 'practice');

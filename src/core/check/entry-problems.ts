@@ -3,7 +3,7 @@ import { bodyWords, type Entry, hasEntryLength } from '../model/entry.ts';
 import { citedClaims, linkedEntries, plainText, unknownParts } from '../model/entry-body.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { show } from '../model/problem.ts';
-import { countWords } from '../model/vocabulary.ts';
+import { countWords } from '../text/count-words.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
 
 /** Kinds of entries that need symptoms. */

@@ -38,6 +38,9 @@ export function checkPack(kb: KnowledgeBase, problems: Problem[]): void {
     if (!order.includes(id))
       report(['order'], `The question "${id}" is missing from the order. Add it at the end of its stage.`);
   }
+  kb.pack.findings.forEach(({ item }, index) => {
+    checkIds(forIds(kb, report), '', ['findings', index, 'item'], item, items, 'question');
+  });
   targets.forEach((target, index) => {
     checkIds(forIds(kb, report), '', ['targets', index, 'items'], target.items, kb.questions, 'practice');
   });

@@ -1,7 +1,10 @@
-import { type Answer, type Answers, withoutUndefined } from '../answers/answers.ts';
+import type { Answer, Answers } from '../answers/answers.ts';
 import { type ContextField, contextValues } from '../model/ids.ts';
 import type { LinkPack } from '../model/pack.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { BitReader, BitWriter } from './bits.ts';
+import type { LinkFormat } from './format.ts';
+import { readGroup, writeGroup } from './group-fields.ts';
 
 // The part of a link without text, as bits: date, context, answers, coded reasons, targets.
 const stateCode = { unanswered: 0, dk: 6, na: 7 } as const;
@@ -10,7 +13,11 @@ const firstLevelCode = 1;
 /** The code of a reason in the team's own words. The words, if they are included, are among the text fields. */
 const ownWordsCode = 15;
 
-const contextFields = Object.keys(contextValues) as ContextField[];
+/** The fields of the context that a format version holds, and the bits of each. */
+const contextLayouts: Record<LinkFormat, { fields: ContextField[]; bits: number }> = {
+  1: { fields: ['serving', 'userLabels', 'highStakes', 'models', 'teamSize'], bits: 2 },
+  2: { fields: Object.keys(contextValues) as ContextField[], bits: 3 },
+};
 
 /** Writes a date as eight digits in 27 bits. */
 function writeDate(out: BitWriter, date: string | undefined): void {
@@ -19,10 +26,11 @@ function writeDate(out: BitWriter, date: string | undefined): void {
 }
 
 /** Writes each field of the context as the place of its value, from 1; 0 if it is missing. */
-function writeContext(out: BitWriter, context: Answers['context']): void {
-  for (const field of contextFields) {
+function writeContext(out: BitWriter, context: Answers['context'], format: LinkFormat): void {
+  const { fields, bits } = contextLayouts[format];
+  for (const field of fields) {
     const values: readonly unknown[] = contextValues[field];
-    out.write(values.indexOf(context[field]) + 1, 2);
+    out.write(values.indexOf(context[field]) + 1, bits);
   }
 }
 
@@ -50,12 +58,18 @@ function writeTargets(out: BitWriter, answers: Answers, pack: LinkPack): void {
 }
 
 /** Writes the part of an assessment that has no text. */
-export function writePackedFields(answers: Answers, pack: LinkPack, hasText: boolean): Uint8Array<ArrayBuffer> {
+export function writePackedFields(
+  answers: Answers,
+  pack: LinkPack,
+  hasText: boolean,
+  format: LinkFormat,
+): Uint8Array<ArrayBuffer> {
   const out = new BitWriter();
   writeDate(out, answers.date);
-  writeContext(out, answers.context);
+  writeContext(out, answers.context, format);
   writeAnswers(out, answers, pack);
   writeTargets(out, answers, pack);
+  if (format > 1) writeGroup(out, answers, pack);
   out.write(hasText ? 1 : 0, 1);
   return out.bytes();
 }
@@ -74,8 +88,12 @@ function readDate(bits: BitReader): string | undefined {
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
 
-const readContext = (bits: BitReader): Answers['context'] =>
-  withoutUndefined(Object.fromEntries(contextFields.map((field) => [field, contextValues[field][bits.read(2) - 1]])));
+function readContext(bits: BitReader, format: LinkFormat): Answers['context'] {
+  const layout = contextLayouts[format];
+  return withoutUndefined(
+    Object.fromEntries(layout.fields.map((field) => [field, contextValues[field][bits.read(layout.bits) - 1]])),
+  );
+}
 
 function readAnswers(bits: BitReader, pack: LinkPack): Answer[] {
   const codes = pack.items.map(() => bits.read(3));
@@ -101,12 +119,13 @@ function readTargets(bits: BitReader, pack: LinkPack): Answers['targets'] {
  * Reads what `writePackedFields` wrote; undefined if the bytes end too early. A code without a meaning reads as none:
  * the caller notices by writing the result again.
  */
-export function readPackedFields(bytes: Uint8Array, pack: LinkPack): PackedFields | undefined {
+export function readPackedFields(bytes: Uint8Array, pack: LinkPack, format: LinkFormat): PackedFields | undefined {
   const bits = new BitReader(bytes);
   const date = readDate(bits);
-  const context = readContext(bits);
+  const context = readContext(bits, format);
   const answers = readAnswers(bits, pack);
   const targets = readTargets(bits, pack);
+  const { group, spreads } = format > 1 ? readGroup(bits, answers, pack) : {};
   const hasText = bits.read(1) === 1;
   if (bits.isPastEnd) return undefined;
   return {
@@ -117,7 +136,8 @@ export function readPackedFields(bytes: Uint8Array, pack: LinkPack): PackedField
       system: '',
       ...withoutUndefined({ date }),
       context,
-      answers,
+      answers: answers.map((answer) => ({ ...answer, ...withoutUndefined({ spread: spreads?.get(answer.item) }) })),
+      ...withoutUndefined({ group }),
       targets,
       decisions: [],
       overrides: [],

@@ -2,10 +2,11 @@ import type { Answers } from '../answers/answers.ts';
 import { parseAnswers, parseShape } from '../answers/parse-answers.ts';
 import { fingerprint, type LinkPack, type PackOutline } from '../model/pack.ts';
 import { failure, type Result, success } from '../model/result.ts';
+import { joinNames } from '../text/format.ts';
 import { canInflate, inflate } from './deflate.ts';
 import { damaged, unseal } from './envelope.ts';
 import { extractCodes } from './extract-code.ts';
-import { formatVersion } from './format.ts';
+import { type LinkFormat, linkFormats } from './format.ts';
 import { readPackedFields, writePackedFields } from './packed-fields.ts';
 import { readTextFields, writeTextFields } from './text-fields.ts';
 
@@ -33,8 +34,8 @@ async function inflateText(bytes: Uint8Array, hasText: boolean): Promise<Result<
 }
 
 /** Reads the fields of a body. Only what `writeLink` writes is accepted: writing the result again has to give the same. */
-async function readFields(bytes: Uint8Array, pack: LinkPack): Promise<Result<Answers>> {
-  const fields = readPackedFields(bytes, pack);
+async function readFields(bytes: Uint8Array, pack: LinkPack, format: LinkFormat): Promise<Result<Answers>> {
+  const fields = readPackedFields(bytes, pack, format);
   if (!fields) return failure(damaged);
   const { hasText, usedBytes } = fields;
   const inflated = await inflateText(bytes.subarray(usedBytes), hasText);
@@ -43,16 +44,17 @@ async function readFields(bytes: Uint8Array, pack: LinkPack): Promise<Result<Ans
   const parsed = parseShape(text === undefined ? fields.answers : readTextFields(fields.answers, text, pack));
   if (!parsed.ok) return failure(damaged);
   const isCanonical =
-    sameBytes(writePackedFields(parsed.value, pack, hasText), bytes.subarray(0, usedBytes)) &&
+    sameBytes(writePackedFields(parsed.value, pack, hasText, format), bytes.subarray(0, usedBytes)) &&
     writeTextFields(parsed.value, pack) === text;
   return isCanonical ? parsed : failure(damaged);
 }
 
 /** Reads the body of a link: the fingerprint of its pack, then its fields. */
 async function readBody(version: number, body: Uint8Array, pack: PackOutline): Promise<Result<Answers>> {
-  if (version !== formatVersion) {
+  const format = linkFormats.find((known) => known === version);
+  if (format === undefined) {
     return failure(
-      `This link has format version ${version}; this Trivium reads version ${formatVersion}. Use a newer Trivium to open it.`,
+      `This link has format version ${version}; this Trivium reads versions ${joinNames(linkFormats.map(String))}. Use a newer Trivium to open it.`,
     );
   }
   const print = hexOf(body.subarray(0, 4));
@@ -62,7 +64,7 @@ async function readBody(version: number, body: Uint8Array, pack: PackOutline): P
       `This link answers a pack with fingerprint ${print}; this Trivium knows ${fingerprint(pack.items)}, version ${pack.version}. Open it with the Trivium that wrote it.`,
     );
   }
-  const answers = await readFields(body.subarray(4), linkPack);
+  const answers = await readFields(body.subarray(4), linkPack, format);
   if (!answers.ok) return answers;
   if (linkPack.version === pack.version) return parseAnswers(answers.value, pack);
   const { openAnswers } = await import('../answers/migrate.ts'); // few links need it

@@ -1,5 +1,8 @@
-import { type Answer, type Answers, withoutUndefined } from '../answers/answers.ts';
+import type { Answer, Answers } from '../answers/answers.ts';
+import { variableIds } from '../model/ids.ts';
 import type { PackOutline } from '../model/pack.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
+import { mostPeople, roundScore } from './group-fields.ts';
 
 /** Which texts a link includes. Parts that are not named are left out. */
 export interface LinkParts {
@@ -7,7 +10,7 @@ export interface LinkParts {
   name?: boolean;
   /**
    * Notes, evidence and confidence of answers, reasons in the team's own words, reasons of targets, the system's
-   * boundary and the last change.
+   * boundary, the last change and what is at stake.
    */
   notes?: boolean;
   /** Decisions with owners, dates, next steps and reasons; overridden signals; the date of review. */
@@ -21,7 +24,7 @@ function groupOf<T extends object>(fields: T) {
 }
 
 function redactAnswer(answer: Answer, codedReasons: ReadonlySet<string>, includeNotes: boolean): Answer {
-  const { item, rev, state, note, evidence, confidence } = answer;
+  const { item, rev, state, note, evidence, confidence, spread } = answer;
   const level = state === 'level' ? answer.level : undefined;
   const reason = state === 'na' && (includeNotes || codedReasons.has(answer.reason ?? '')) ? answer.reason : undefined;
   const notes = includeNotes && {
@@ -29,7 +32,20 @@ function redactAnswer(answer: Answer, codedReasons: ReadonlySet<string>, include
     confidence,
     evidence: evidence && groupOf({ kind: evidence.kind, url: evidence.url, date: evidence.date }),
   };
-  return withoutUndefined({ item, rev, state, level, reason, ...notes }) as Answer;
+  const levels = spread && { n: spread.n, min: spread.min, max: spread.max };
+  return withoutUndefined({ item, rev, state, level, reason, ...notes, spread: levels }) as Answer;
+}
+
+/** The group behind the answers, with scores as a link holds them; those by another version of the pack are left out. */
+function redactGroup({ group }: Answers, pack: PackOutline): Answers['group'] {
+  if (!group || group.people > mostPeople) return undefined;
+  const usable = group.version === pack.version ? group.variables : [];
+  const variables = variableIds.flatMap((variable) =>
+    usable.flatMap(({ id, low, high }) =>
+      id === variable ? [{ id, low: roundScore(low), high: roundScore(high) }] : [],
+    ),
+  );
+  return { people: group.people, version: pack.version, variables };
 }
 
 /** Whether an answer says more than that its question is open. */
@@ -52,7 +68,7 @@ const redactDecisions = (decisions: Answers['decisions'], pack: PackOutline): An
 
 /**
  * Exactly what a link with these parts holds: the answers that reading the link gives. Always included: the answers,
- * coded reasons, targets, the context and the date. Never: times, what is left of earlier versions, and fields that the
+ * coded reasons, targets, the context, the date, and how far the people of a group are apart. Never: times, what is left of earlier versions, and fields that the
  * format does not know. Lists are in the order of the pack.
  * @param answers answers to this pack, as `openAnswers` gives them
  */
@@ -60,7 +76,8 @@ export function redact(answers: Answers, pack: PackOutline, parts: LinkParts): A
   const { name = false, notes = false, decisions = false } = parts;
   const codedReasons = new Set(pack.naReasons.map(({ id }) => id));
   const { respondent, scope, overrides } = answers;
-  const { serving, userLabels, highStakes, models, teamSize } = answers.context;
+  const { serving, userLabels, highStakes, models, teamSize, model } = answers.context;
+  const group = redactGroup(answers, pack);
   return {
     format: answers.format,
     version: answers.version,
@@ -71,9 +88,10 @@ export function redact(answers: Answers, pack: PackOutline, parts: LinkParts): A
       respondent: name && respondent ? groupOf({ role: respondent.role, name: respondent.name }) : undefined,
       scope: notes && scope ? groupOf({ boundary: scope.boundary, lastChange: scope.lastChange }) : undefined,
     }),
-    context: withoutUndefined({ serving, userLabels, highStakes, models, teamSize }),
+    context: withoutUndefined({ serving, userLabels, highStakes, models, teamSize, model }),
+    ...withoutUndefined({ stakes: notes ? answers.stakes : undefined, group }),
     answers: inPackOrder(answers.answers, pack, ({ item }) => item)
-      .map((answer) => redactAnswer(answer, codedReasons, notes))
+      .map((answer) => redactAnswer(group ? answer : { ...answer, spread: undefined }, codedReasons, notes))
       .filter(hasContent),
     targets: inPackOrder(answers.targets, pack, ({ item }) => item).map(({ item, level, reason }) => ({
       item,

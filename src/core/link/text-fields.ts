@@ -1,6 +1,7 @@
-import { type Answer, type Answers, withoutUndefined } from '../answers/answers.ts';
+import type { Answer, Answers } from '../answers/answers.ts';
 import { parseJson } from '../answers/json.ts';
 import type { LinkPack } from '../model/pack.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 
 type Optional = string | null;
 /** The text part of a link, as JSON before it is deflated. Items are given by their index in the pack. */
@@ -10,6 +11,7 @@ interface TextFields {
   name?: string;
   boundary?: string;
   lastChange?: string;
+  stakes?: string;
   notes?: [number, string][];
   evidence?: [number, string, Optional, Optional][];
   confidence?: [number, string][];
@@ -68,13 +70,14 @@ function planTexts({ targets, decisions, overrides, review }: Answers, indexOf: 
 export function writeTextFields(answers: Answers, pack: LinkPack): string | undefined {
   const indexById = new Map(pack.items.map(({ id }, index) => [id, index]));
   const indexOf: IndexOf = (id) => indexById.get(id) ?? -1;
-  const { system, respondent, scope } = answers;
+  const { system, respondent, scope, stakes } = answers;
   const json = JSON.stringify({
     system: system || undefined,
     role: respondent?.role,
     name: respondent?.name,
     boundary: scope?.boundary,
     lastChange: scope?.lastChange,
+    stakes,
     ...answerTexts(answers, pack, indexOf),
     ...planTexts(answers, indexOf),
   });
@@ -142,7 +145,7 @@ export function readTextFields(answers: Answers, json: string, pack: LinkPack): 
   if (!parsed.ok || typeof parsed.value !== 'object' || parsed.value === null) return undefined;
   const texts: TextFields = parsed.value;
   const targetReasons = rowsByItem(texts.targets, pack);
-  const { date, context, format, version, pack: answeredPack } = answers;
+  const { date, context, group, format, version, pack: answeredPack } = answers;
   return {
     format,
     version,
@@ -152,6 +155,8 @@ export function readTextFields(answers: Answers, json: string, pack: LinkPack): 
     ...groupOf('respondent', { role: texts.role, name: texts.name }),
     ...groupOf('scope', { boundary: texts.boundary, lastChange: texts.lastChange }),
     context,
+    ...withoutGaps({ stakes: texts.stakes }),
+    ...withoutUndefined({ group }),
     answers: addAnswerTexts(answers.answers, texts, pack),
     targets: answers.targets.map((target) => ({
       ...target,

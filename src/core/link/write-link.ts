@@ -22,7 +22,7 @@ const bytesOf = (hex: string): Uint8Array =>
 export async function writeLink(answers: Answers, pack: PackOutline, parts: LinkParts = {}): Promise<string> {
   const redacted = redact(answers, pack, parts);
   const text = writeTextFields(redacted, pack);
-  const packedFields = writePackedFields(redacted, pack, text !== undefined);
+  const packedFields = writePackedFields(redacted, pack, text !== undefined, formatVersion);
   const deflated = text === undefined ? new Uint8Array() : await deflate(text);
   return seal(formatVersion, joined(bytesOf(fingerprint(pack.items)), packedFields, deflated));
 }

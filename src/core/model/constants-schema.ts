@@ -25,51 +25,70 @@ export const constants = z.strictObject({
         error: 'Each word has to start above the one before it, or two words overlap.',
       }),
   }),
-  /** The 95 % error of the quick check against all questions, from simulation. Widens the band of a quick check. */
+  /**
+   * What one reading moves a score if every answer may wobble by an anchor: this over the root of the number of known
+   * answers. The band reaches at least that far on each side.
+   */
+  wobble: share,
+  /** The 95 % error of the quick check against all questions, from simulation: the least wobble of a quick check. */
   quickBand: share,
   lowest: z.strictObject({ within: share, gap: share }),
   cellKnown: z.int().positive(),
   signals: z.strictObject({
     likely: z.strictObject({ point: share, low: share }),
     possible: share,
+    /** Known indicators that a possible signal needs; one of them is a symptom. */
+    possibleKnown: z.int().positive(),
     unlikely: share,
     /** Lowest risk at which an answer counts as raising a signal. */
     raisedBy: share,
     shown: z.int(),
   }),
-  tensions: z.strictObject({ likely: share, possible: share }),
+  /** `apart`: how much stronger the strong practice has to be. */
+  tensions: z.strictObject({ likely: share, possible: share, apart: share }),
+  diagnosis: z.strictObject({
+    /** Lowest level of a practice that holds. */
+    holds: z.int().min(0).max(4),
+    /** Lowest level of a symptom that hurts. */
+    hurts: z.int().min(0).max(4),
+    /** Highest level of a practice that may explain a symptom. */
+    explains: z.int().min(0).max(4),
+    /** Most words of a headline. */
+    words: z.int().positive(),
+  }),
   moves: z.strictObject({
     /** The level that a practice should reach, unless the team or its context sets another. */
     target: z.int().min(0).max(4),
-    /** The lowest level that a move aims at: the second anchor mostly describes a habit, not a goal. */
-    aimFrom: z.int().min(0).max(4),
     grade: z.strictObject({ A: factor, B: factor, C: factor }),
     relief: z.strictObject({ step: share, most: factor }),
     lift: factor,
     safety: factor,
-    /** The highest level at which a safety practice still counts as unsafe. */
+    /** The highest level at which a safety practice still counts as unsafe, and that with high stakes. */
     unsafeLevel: z.int().min(0).max(4),
+    unsafeLevelHighStakes: z.int().min(0).max(4),
+    /** Factor of a safety practice where the stakes are high. */
+    stakes: factor,
     effort: z.strictObject({ S: factor, M: factor, L: factor }),
     personWeeks: z.strictObject({ S: factor, M: factor, L: factor }),
-    findOut: z.strictObject({ effort: z.enum(['S', 'M', 'L']), gapShare: share }),
+    /** Finding out an answer: which effort it counts as, its share of the gap, and hours. */
+    findOut: z.strictObject({ effort: z.enum(['S', 'M', 'L']), gapShare: share, hours: factor }),
     /** A prerequisite below this level has to be raised first. */
     prerequisiteLevel: z.int().min(0).max(4),
     /** The level from which a team deepens a practice; below it, the team starts it. */
     deepenFrom: z.int().min(0).max(4),
+    /** Least priority of a move. Below `fillBelow`, moves only fill up the headline. */
     threshold: z.number().min(0),
-    /** The threshold for practices with a target above the usual one, where smaller gaps count. */
-    raisedThreshold: z.number().min(0),
+    fillBelow: z.number().min(0),
     headline: z.int().positive(),
     plan: z.int().positive(),
   }),
   /** A change over n common practices is clear if the levels change by more than sqrt(factor x n) in sum. */
   change: z.strictObject({ factor }),
   respondents: z.strictObject({
-    /** Mean absolute deviation from the median, in levels, above which a question needs discussion. */
-    talk: factor,
-    /** With at most `few` known levels, a range of this many levels is enough. */
+    /** A range of this many levels or more puts a question on the agenda. */
     range: z.int().positive(),
-    few: z.int().positive(),
+    /** Most questions that the agenda shows at once. */
+    shown: z.int().positive(),
     /** Least deviation, in levels, if a question does not apply to some and has a level for others. */
     conflict: factor,
     /** How many people of a role need a level before the role is shown separately. */

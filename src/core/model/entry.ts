@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { basis, countWords, day, id, layer, stage, text, variable, words } from './vocabulary.ts';
+import { countWords } from '../text/count-words.ts';
+import { basis, day, id, layer, stage, text, variable, words } from './vocabulary.ts';
 
 /** The kinds of entries, each with its folder in content/. */
 export const entryFolders = {

@@ -21,14 +21,46 @@ export const tensionEntryIds = [
 ] as const;
 /** The quick check, or all questions. */
 export const depthIds = ['quick', 'full'] as const;
-/** Fields of the context that a team may give, each with its values. Links hold their indices, so the order is frozen. */
+/**
+ * Fields of the context that a team may give, each with its values. Links hold the place of a value in its list, so the
+ * order of fields and values is frozen: new ones come last.
+ */
 export const contextValues = {
   serving: ['online', 'batch', 'both'],
   userLabels: ['yes', 'partly', 'no'],
   highStakes: ['yes', 'no'],
   models: ['one', 'few', 'many'],
-  teamSize: ['small', 'medium', 'large'],
+  teamSize: ['small', 'medium', 'large', 'alone'],
+  model: ['train', 'adapt', 'hosted'],
 } as const;
+
+/** The situations of a diagnosis: what kind of thing there is to say about a team. */
+export const situationIds = [
+  'not-enough-known',
+  'some-unknown',
+  'all-low',
+  'strong-yet-trouble',
+  'strong-with-exceptions',
+  'all-strong',
+  'one-low',
+  'two-low',
+  'mixed',
+] as const;
+/** Sentences of a diagnosis that do not depend on its situation. */
+export const sentenceIds = [
+  'unknown',
+  'few-apply',
+  'settle',
+  'already-known',
+  'caution-many',
+  'change',
+  'agree',
+  'apart',
+  'find-out',
+  'look-first',
+  'not-explained',
+  'numbers',
+] as const;
 
 /** How sure somebody is of an answer, from most to least. */
 export const confidenceIds = ['sure', 'fairly', 'guessing'] as const;
@@ -37,6 +69,8 @@ export const evidenceKinds = ['claimed', 'shown', 'measured'] as const;
 /** How often a move stays among the first, in words that the interface and Markdown have. */
 export const stabilityWords = ['hardly-any', 'few', 'about-half', 'most', 'nearly-all', 'all'] as const;
 
+export type SituationId = (typeof situationIds)[number];
+export type SentenceId = (typeof sentenceIds)[number];
 export type VariableId = (typeof variableIds)[number];
 export type StageId = (typeof stageIds)[number];
 export type LayerId = (typeof layerIds)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { constants } from './constants-schema.ts';
-import { type ContextField, contextValues } from './ids.ts';
+import { type ContextField, contextValues, sentenceIds, situationIds } from './ids.ts';
 import type { migrationsFile } from './migrations-schema.ts';
 import {
   contextMatch,
@@ -14,6 +14,28 @@ import { day, id, layer, packVersion, stage, text, variable, words } from './voc
 const described = { id, name: text, summary: words(40) };
 const option = z.strictObject({ value: text, label: text });
 
+/** What the report says first. Forms have {slots}; a form counts only if all its slots can be filled. */
+const diagnosis = z.strictObject({
+  /** Every situation of `situationIds`, in this order: the first that fits decides. */
+  situations: z
+    .array(
+      z.strictObject({
+        id: z.enum(situationIds),
+        /** Forms of the headline; the first that can be filled and is short enough counts. */
+        headline: z.array(text).min(1),
+        /** Sentences about the three Vs; all that can be filled are said. */
+        clauses: z.array(z.strictObject({ role: z.enum(['holds', 'hurts', 'unknown']), text })).default([]),
+        /** What to do if there is no move. */
+        first: text.optional(),
+      }),
+    )
+    .refine((list) => situationIds.every((situation) => list.filter(({ id }) => id === situation).length === 1), {
+      error: `Each situation stands here once: ${situationIds.join(', ')}.`,
+    }),
+  /** Sentences of other parts, by name. */
+  sentences: z.record(z.enum(sentenceIds), text),
+});
+
 /** content/assessment/pack.yaml. */
 export const packFile = z.strictObject({
   id,
@@ -21,8 +43,9 @@ export const packFile = z.strictObject({
   variables: z.array(z.strictObject({ ...described, id: variable })).length(3),
   stages: z.array(z.strictObject({ ...described, id: stage })).length(4),
   layers: z.array(z.strictObject({ ...described, id: layer })).length(4),
-  /** Sentences of the verdict, with {names} to fill in. */
-  verdicts: z.record(id, text),
+  diagnosis,
+  /** Plain facts that an answer at a level or below gives away, each in a sentence. */
+  findings: z.array(z.strictObject({ id, item: id, level: z.int().min(0).max(4), text: words(30) })),
   /** Coded reasons for "does not apply". The order is frozen: links hold their index, in four bits. */
   naReasons: z
     .array(z.strictObject({ id, label: text }))

@@ -1,15 +1,27 @@
 import type { Depth, LayerId, StageId, VariableId } from './ids.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
-import type {
-  Constants,
-  FormerPack,
-  MigrationStep,
-  PackFile,
-  PracticeQuestion,
-  Signal,
-  SymptomQuestion,
-  Tension,
-} from './pack-schema.ts';
+import { itemOf } from './pack-items.ts';
+import type { Constants, FormerPack, MigrationStep, PackFile, Signal, Tension } from './pack-schema.ts';
+
+/** A move of a practice, as far as scores and plans depend on it. */
+export interface PackMove {
+  title: string;
+  /** The state to reach. */
+  goal: string;
+  /** The level of the anchor that the goal stands for. */
+  reaches: number;
+  effort: 'S' | 'M' | 'L';
+  /** Hours a week to keep it up; absent if there are hardly any. */
+  upkeep?: number;
+}
+
+/** What a question says in a context: statements and goals that replace the usual ones. */
+export interface PackReading {
+  when: PackFile['targets'][number]['when'];
+  question?: string;
+  says?: string[];
+  goals?: { start?: string; deepen?: string };
+}
 
 /** A question, with the numbers for scoring and the texts for readers. */
 export interface PackItem {
@@ -23,8 +35,8 @@ export interface PackItem {
   depth: Depth;
   weight: number;
   grade: 'A' | 'B' | 'C';
-  /** Null for symptoms. */
-  effort: 'S' | 'M' | 'L' | null;
+  /** What to do next on a practice, from the two lowest anchors and from those above; null for symptoms. */
+  moves: { start: PackMove; deepen: PackMove } | null;
   needs: string[];
   safety: boolean;
   claims: string[];
@@ -32,6 +44,12 @@ export interface PackItem {
   question: string;
   /** Five situations; the first is level 0. From low to high for a practice, from no trouble to trouble for a symptom. */
   anchors: string[];
+  /** The state of affairs that each anchor stands for, to be said of a team. */
+  says: string[];
+  /** Where the answer can be checked; for a symptom, where to look if the practices do not explain it. */
+  look: string[];
+  /** How the question reads in a context. */
+  readings: PackReading[];
 }
 
 /** The rule of one pain point or anti-pattern. */
@@ -39,12 +57,16 @@ export interface PackSignal {
   id: string;
   kind: 'pain-point' | 'anti-pattern';
   title: string;
+  /** The state of affairs if the signal is likely. */
+  say: string;
+  /** A check of at most thirty minutes that settles it. */
+  check: string;
   /** `direct`: the level is the risk (symptoms). `inverse`: 1 minus the level's value is (practices). */
   indicators: { item: string; weight: number; direction: 'direct' | 'inverse' }[];
   /** False: self-report cannot settle it, so it is at most "exposed". */
   visible: boolean;
-  /** A question that has to apply for the signal to apply. Most signals have none. */
-  requires?: string;
+  /** What has to be so for the signal to apply. Most signals have none. */
+  requires: Signal['requires'];
   helps: string[];
   claims: string[];
 }
@@ -73,7 +95,8 @@ export interface Pack {
   tensions: PackTension[];
   targets: PackFile['targets'];
   naReasons: PackFile['naReasons'];
-  verdicts: Record<string, string>;
+  diagnosis: PackFile['diagnosis'];
+  findings: PackFile['findings'];
   constants: Constants;
   /** How to carry answers to older versions over, oldest step first. */
   migrations: MigrationStep[];
@@ -112,47 +135,23 @@ export function fingerprint(items: readonly Pick<PackItem, 'id' | 'rev'>[]): str
     .padStart(8, '0');
 }
 
-/** The values of a symptom for fields that only practices have. */
-const symptomDefaults = { variable: null, effort: null, needs: [], safety: false };
-
-function itemOf(id: string, kind: PackItem['kind'], source: PracticeQuestion | SymptomQuestion): PackItem {
-  const { rev, stage, layers, depth, weight, grade, claims, title, question, anchors } = source;
-  const { variable, effort, needs, safety } = { ...symptomDefaults, ...source } as PracticeQuestion;
-  return {
-    id,
-    rev,
-    kind,
-    variable,
-    stage,
-    layers,
-    depth,
-    weight,
-    grade,
-    effort,
-    needs,
-    safety,
-    claims,
-    title,
-    question,
-    anchors,
-  };
-}
-
 const signalOf = (
   id: string,
-  { kind, title, indicators, visible, requires, helps, claims }: Signal,
+  { kind, title, say, check, indicators, visible, requires, helps, claims }: Signal,
   isSymptom: (item: string) => boolean,
 ): PackSignal => ({
   id,
   kind,
   title,
+  say,
+  check,
   indicators: indicators.map(({ item, weight }) => ({
     item,
     weight,
     direction: isSymptom(item) ? 'direct' : 'inverse',
   })),
   visible,
-  ...(requires === undefined ? {} : { requires }),
+  requires,
   helps,
   claims,
 });
@@ -171,7 +170,7 @@ const idAndName = <T extends { id: string; name: string }>({ id, name }: T) => (
 
 /** Builds the pack of a knowledge base without problems. */
 export function packOf(kb: KnowledgeBase & { pack: PackFile }): Pack {
-  const { id, version, order, variables, stages, targets, naReasons, verdicts, constants } = kb.pack;
+  const { id, version, order, variables, stages, targets, naReasons, diagnosis, findings, constants } = kb.pack;
   const items = order.flatMap((item) => {
     const question = kb.questions.get(item);
     const symptom = kb.symptoms.get(item);
@@ -189,7 +188,8 @@ export function packOf(kb: KnowledgeBase & { pack: PackFile }): Pack {
     tensions: [...kb.tensions].map(([tension, rule]) => tensionOf(tension, rule)),
     targets,
     naReasons,
-    verdicts,
+    diagnosis,
+    findings,
     constants,
     migrations: kb.migrations,
     former: kb.former,

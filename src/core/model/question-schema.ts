@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contextValues, tensionEntryIds } from './ids.ts';
-import { basis, depth, id, layer, stage, variable, words } from './vocabulary.ts';
+import { type ContextField, contextValues, tensionEntryIds } from './ids.ts';
+import { basis, depth, id, layer, stage, text, variable, words } from './vocabulary.ts';
 
 /** Fields of the context that a team may give. They preset hints and targets, never answers. */
 const contextSchema = z.strictObject({
@@ -9,6 +9,7 @@ const contextSchema = z.strictObject({
   highStakes: z.enum(contextValues.highStakes),
   models: z.enum(contextValues.models),
   teamSize: z.enum(contextValues.teamSize),
+  model: z.enum(contextValues.model),
 });
 /** A condition on the context: every field that it has must match. */
 export const contextMatch = contextSchema.partial();
@@ -17,6 +18,32 @@ export const contextMatch = contextSchema.partial();
 const anchors = z
   .array(words(20))
   .length(5, { error: 'A question has exactly five anchors, low to high; add or remove some.' });
+
+/** The state of affairs that each anchor stands for: in plain words, without "we" or "you", and without a full stop. */
+const says = z
+  .array(
+    words(14)
+      .refine((say) => !say.endsWith('.'), { error: 'A statement stands within a sentence; remove the full stop.' })
+      .refine((say) => !/\b(we|our|us|you|your)\b/i.test(say), {
+        error: 'A statement speaks of the system, not of "we" or "you"; reword it.',
+      }),
+  )
+  .length(5, { error: 'A question has exactly five statements, one for each anchor; add or remove some.' });
+
+/** What changes in a move for a team with another kind of model. */
+const moveReading = z.strictObject({
+  goal: words(30).optional(),
+  steps: z.array(words(30)).min(2).max(5).optional(),
+  doneWhen: words(35).optional(),
+});
+
+/** How a question reads in a context: what to look at. It never changes what a level means. Ours, not the study's. */
+const reading = z.strictObject({
+  when: contextMatch,
+  question: words(30).optional(),
+  says: says.optional(),
+  moves: z.strictObject({ start: moveReading.optional(), deepen: moveReading.optional() }).optional(),
+});
 
 /** Fields of every question. */
 const questionFields = {
@@ -27,29 +54,40 @@ const questionFields = {
   title: words(8),
   question: words(25),
   anchors,
+  says,
+  readings: z.array(reading).default([]),
   claims: z.array(id).min(1),
-  /** A: a finding of the authors with several voices. B: several voices. C: one voice, or our inference. */
+  /**
+   * The evidence for the practice, not for the pain that it answers. A: a finding of the authors with several voices.
+   * B: several voices. C: one voice, or our inference.
+   */
   grade: z.enum(['A', 'B', 'C']),
   depth,
   /** Why we ask, in one or two sentences. */
   why: words(60),
+  /** What in the reasons is our own inference. */
+  ours: words(45).optional(),
   /** When "does not apply" is a valid answer. */
   notApplicable: z.strictObject({ when: contextMatch, hint: words(45), claims: z.array(id) }).optional(),
 };
 
-/** How to improve a practice: the move to its next anchor. */
+/** One complete move of a practice. */
 const move = z.strictObject({
   title: words(12),
-  /** First steps, for a team at one of the two lowest anchors. */
-  start: z.array(words(30)).min(1).max(5),
-  /** Steps for a team at a higher anchor. */
-  deepen: z.array(words(30)).min(1).max(5),
+  /** The state to reach, in words of its own. */
+  goal: words(30),
+  /** The level of the anchor that the goal stands for. */
+  reaches: z.int().min(2).max(4),
+  steps: z.array(words(30)).min(2).max(5),
+  /** How to tell that the goal is reached. */
   doneWhen: words(35),
+  /** Of this move alone: S is days, up to one person-week; M up to four; L up to twelve. */
+  effort: z.enum(['S', 'M', 'L']),
+  /** What the result costs to keep up, in hours a week. */
+  upkeep: z.number().positive().optional(),
   leads: words(8),
   /** A leading measure to watch, with its unit. */
   measure: words(25),
-  /** The cost of waiting, as interviewees describe it. */
-  waiting: z.strictObject({ text: words(60), claims: z.array(id).min(1) }),
   /** What usually goes wrong when teams try. Our advice. */
   risk: words(35),
 });
@@ -59,27 +97,45 @@ export const practiceQuestion = z.strictObject({
   ...questionFields,
   variable,
   weight: z.number().min(0),
-  /** Person-weeks for one anchor: S about 1, M about 4, L about 12. */
-  effort: z.enum(['S', 'M', 'L']),
   /** Practices that it builds on. */
   needs: z.array(id).max(2),
   /** One of the few practices without which the others are unsafe. */
   safety: z.boolean(),
+  /** Where the answer can be checked within minutes. */
+  look: words(25),
   goodEnough: words(50),
-  move,
+  /** `start` is for teams at one of the two lowest anchors, `deepen` for those above. */
+  moves: z.strictObject({ start: move, deepen: move.extend({ reaches: z.int().min(3).max(4) }) }),
+  /** The cost of waiting; only where interviewees tell one. */
+  waiting: z.strictObject({ text: words(60), claims: z.array(id).min(1) }).optional(),
 });
 
 /** A symptom question about a recent period. Its anchors go from no trouble to trouble. */
-export const symptomQuestion = z.strictObject({ ...questionFields, weight: z.literal(0) });
+export const symptomQuestion = z.strictObject({
+  ...questionFields,
+  weight: z.literal(0),
+  /** Where to look if the practices do not explain the trouble. */
+  look: z.array(words(25)).min(1).max(3),
+});
+
+/**
+ * Something without which a signal cannot speak: a question that applies, at `from` or above if that is given, or a
+ * value that the context must not have. A question not answered and a context left open count as fulfilled.
+ */
+const requirement = z.union([
+  z.strictObject({ item: id, from: z.int().min(1).max(4).optional() }),
+  z.strictObject({ context: z.enum(Object.keys(contextValues) as [ContextField]), not: text }),
+]);
 
 /** A rule that suspects a pain point or an anti-pattern. */
 export const signal = z.strictObject({
   kind: z.enum(['pain-point', 'anti-pattern']),
   title: words(8),
+  /** The state of affairs if the signal is likely. */
+  say: words(14),
   summary: words(45),
   indicators: z.array(z.strictObject({ item: id, weight: z.number().positive() })).min(2),
-  /** A question whose subject the trouble presupposes: if it does not apply, the signal does not either. */
-  requires: id.optional(),
+  requires: z.array(requirement).default([]),
   /** False if self-report cannot reveal the trouble; then the signal is at most "exposed". */
   visible: z.boolean(),
   /** A check of at most thirty minutes that settles it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countWords } from '../text/count-words.ts';
 import { basisIds, depthIds, layerIds, stageIds, variableIds } from './ids.ts';
 
 // Schemas that several kinds of content use.
@@ -13,9 +14,6 @@ export const depth = z.enum(depthIds);
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is written in kebab-case.');
 /** Text that is not empty. */
 export const text = z.string().trim().min(1);
-
-/** Counts words as a reader would. */
-export const countWords = (value: string): number => value.split(/\s+/).filter(Boolean).length;
 
 /** Text of at most `limit` words. */
 export const words = (limit: number) =>

@@ -1,12 +1,14 @@
 import { type Answer, type Answers, answerMap } from '../answers/answers.ts';
 import type { VariableScore } from '../assessment/rating.ts';
+import { sayOf } from '../assessment/readings.ts';
 import { formatPoints } from '../assessment/score.ts';
 import { isRaised } from '../assessment/signal-status.ts';
 import { askedAt } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
-import { escapeInline, impactText, type Say } from './wording.ts';
+import { effortText, moveTitle } from './move-texts.ts';
+import { diagnosisLines, easesText, escapeInline, type Say } from './wording.ts';
 
 /** Writes an id as words. */
 const idAsWords = (id: string): string => id.replaceAll('-', ' ');
@@ -23,26 +25,26 @@ function scoreLine(score: VariableScore, pack: Pack, t: Say): string {
   return `| ${packIndex(pack).variableName(id)} | ${points} | ${band} | ${coverage} | ${qualified} |`;
 }
 
-/** Effort, impact, owner, due day and decision of a move, as far as they are known. */
+/** Effort, what it eases, owner, due day and decision of a move, as far as they are known. */
 function moveFactsText(move: Move, pack: Pack, t: Say): string[] {
-  const { personWeeks, decision } = move;
+  const { decision } = move;
+  const { signalTitle, title } = packIndex(pack);
   return [
-    t('report.person-weeks', { count: personWeeks }),
-    impactText(t, move, packIndex(pack).variableName) ?? '',
+    effortText(t, move),
+    easesText(t, move, signalTitle, title),
     decision?.owner ? t('markdown.owner', { owner: escapeInline(decision.owner) }) : '',
     decision?.due ? t('markdown.due', { due: decision.due }) : '',
     decision?.decision ? t('markdown.decided', { decision: decision.decision }) : '',
   ].filter(Boolean);
 }
 
-function moveLine(move: Move, index: number, pack: Pack, t: Say): string {
-  const { practice, from, to, stability } = move;
-  const texts = packIndex(pack);
-  const next = to === null ? t('markdown.find-out') : t('markdown.next', { anchor: texts.anchor(practice, to) });
-  const now = from === null ? '' : ` ${t('markdown.now', { anchor: texts.anchor(practice, from) })}`;
-  const { word, ...counts } = stability;
+function moveLine(move: Move, index: number, { context }: Report, pack: Pack, t: Say): string {
+  const { practice, from, goal, stability } = move;
+  const item = packIndex(pack).item(practice);
+  const next = goal ?? t('report.find-out');
+  const now = from === null || !item ? '' : ` ${t('markdown.now', { say: sayOf(item, from, context) })}`;
   const facts = moveFactsText(move, pack, t).join(', ');
-  return `${index + 1}. **${texts.title(practice)}** (${facts}): ${next}.${now} ${t(`report.stable-${word}`, counts)}.`;
+  return `${index + 1}. **${moveTitle(move, pack, t)}** (${facts}): ${next}${now} ${t(`report.stable-${stability.word}`)}.`;
 }
 
 /** An answer in words. */
@@ -80,7 +82,7 @@ function answerLines(answers: Answers, { depth }: Report, pack: Pack, t: Say): s
 const section = (heading: string, lines: readonly string[]): string[] => [`## ${heading}`, '', ...lines, ''];
 
 /**
- * Writes a report as Markdown for a person to read: verdict, scores, signals, moves, what is not known.
+ * Writes a report as Markdown for a person to read: diagnosis, scores, signals, moves, what is not known.
  * Every number is the report's own, shown 0 to 100 without decimals.
  * @param t returns the sentences; days stay in ISO format
  * @param answers if present, every answer is listed with its evidence
@@ -96,12 +98,16 @@ export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Ans
     '| --- | ---: | --- | --- | --- |',
     ...report.variables.map((score) => scoreLine(score, pack, t)),
   ];
-  const signals = raised.map(({ id, status }) => `- ${texts.signalTitle(id)}: ${t(`report.status-${status}`)}`);
+  const signals = [
+    ...raised.map(({ id, status }) => `- ${texts.signalTitle(id)}: ${t(`report.status-${status}`)}`),
+    ...[...report.findings, ...report.unexplained].map(({ text }) => `- ${text}`),
+  ];
   const lines = [
-    `# ${date ? t('markdown.title', { system: name, date }) : name}`,
+    `# ${report.verdict}`,
     '',
-    report.verdict,
+    date ? t('markdown.title', { system: name, date }) : name,
     '',
+    ...diagnosisLines(t, report).flatMap((line) => [line, '']),
     t('markdown.made', {
       depth: [t(`report.depth-${depth}`), date].filter(Boolean).join(', '),
       pack: report.pack.id,
@@ -109,10 +115,12 @@ export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Ans
     }),
     '',
     ...section(t('markdown.profiles'), scores),
-    ...section(t('report.signals'), raised.length === 0 ? [t('markdown.no-signals')] : signals),
+    ...section(t('report.signals'), signals.length === 0 ? [t('markdown.no-signals')] : signals),
     ...section(
       t('report.moves'),
-      moves.length === 0 ? [t('markdown.no-moves')] : moves.map((move, index) => moveLine(move, index, pack, t)),
+      moves.length === 0
+        ? [t('markdown.no-moves')]
+        : moves.map((move, index) => moveLine(move, index, report, pack, t)),
     ),
     ...section(t('report.unknown'), [unknown.length === 0 ? t('report.unknown-none') : `${unknown.join(', ')}.`]),
     ...(answers ? section(t('markdown.answers'), answerLines(answers, report, pack, t)) : []),

@@ -1,6 +1,7 @@
 import { topLevel } from '../answers/answers.ts';
-import { priorityFactors, priorityOf, targetOf } from '../assessment/moves.ts';
+import { priorityFactors, priorityOf } from '../assessment/priority.ts';
 import { formatPoints, type Score, scoreTerms } from '../assessment/score.ts';
+import { targetOf } from '../assessment/target.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 
@@ -74,10 +75,12 @@ interface MoveExample {
 export function moveExample(pack: Pack, { practice, level, eases }: typeof exampleMove): MoveExample {
   const item = packIndex(pack).item(practice);
   const target = targetOf(practice, pack, { context: {}, targets: [] }).level;
-  if (!item?.effort || target <= level) throw new Error(`There is no move for "${practice}" at level ${level}.`);
+  const { deepenFrom, unsafeLevel } = pack.constants.moves;
+  const effort = item?.moves?.[level >= deepenFrom ? 'deepen' : 'start'].effort;
+  if (!effort || target <= level) throw new Error(`There is no move for "${practice}" at level ${level}.`);
   const gap = (target - level) / topLevel;
   const { moves } = pack.constants;
-  const inputs = { gap, effort: item.effort, eases, isLowest: false, isUnsafe: level <= moves.unsafeLevel };
+  const inputs = { gap, effort, eases, isLowest: false, isUnsafe: level <= unsafeLevel, isHighStakes: false };
   const factors = Object.entries(priorityFactors(item, inputs, moves)).map(([name, value]) => ({
     name: name as keyof ReturnType<typeof priorityFactors>,
     value: formatShort(value),
@@ -89,7 +92,7 @@ export function moveExample(pack: Pack, { practice, level, eases }: typeof examp
     level,
     target,
     grade: item.grade,
-    effort: item.effort,
+    effort,
     safety: item.safety,
     eases,
     priority,

@@ -1,9 +1,12 @@
+import { sayOf } from '../assessment/readings.ts';
 import { toPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
+import { capitalise } from '../text/format.ts';
 import { csvTable } from './csv.ts';
-import { type MoveText, stepsOf, type Wording } from './wording.ts';
+import { type MoveTexts, moveTextOf, moveTitle } from './move-texts.ts';
+import type { Wording } from './wording.ts';
 
 /** The columns, in order. Issue trackers import the first six; the rest is for spreadsheets. */
 export const moveColumns = [
@@ -12,27 +15,23 @@ export const moveColumns = [
   'Priority', 'Share among the first three', 'Decision', 'Reason',
 ] as const; // biome-ignore format: one list
 
-/** The body of an issue: the current level, the next anchor, the steps, and how to tell that it is done. */
-function description(move: Move, pack: Pack, text: MoveText | undefined, { t }: Wording): string {
-  const { practice, from, to } = move;
-  const { anchor } = packIndex(pack);
-  const { how } = text ?? {};
+/** The body of an issue: the current state, the goal, the steps, and how to tell that it is done. */
+function description(move: Move, report: Report, pack: Pack, texts: MoveTexts | undefined, { t }: Wording): string {
+  const { practice, from, goal } = move;
+  const item = packIndex(pack).item(practice);
+  const text = texts && moveTextOf(move, texts, report.context);
   const lines = [
-    from === null ? t('report.find-out') : `${t('report.you-said')}: ${anchor(practice, from)}`,
-    to === null ? '' : `${t('report.next-anchor')}: ${anchor(practice, to)}`,
-    how ? `\n${t('report.steps')}:\n${stepsOf(move, how).map((step) => `- ${step}`).join('\n')}\n` : '',
-    how ? `${t('report.done-when')}: ${how.doneWhen}` : '',
+    from === null || !item
+      ? t('report.find-out')
+      : `${t('report.now')}: ${capitalise(sayOf(item, from, report.context))}.`,
+    goal ? `${t('report.goal')}: ${goal}` : '',
+    text ? `\n${t('report.steps')}:\n${text.steps.map((step) => `- ${step}`).join('\n')}\n` : '',
+    text ? `${t('report.done-when')}: ${text.doneWhen}` : '',
     text ? `${t('report.measure')}: ${text.measure}` : '',
     text ? `${t('report.leads')}: ${text.leads}` : '',
-    how ? `${t('report.waiting')}: ${how.waiting}` : '',
-  ]; // biome-ignore format: one line each
+    texts?.waiting ? `${t('report.waiting')}: ${texts.waiting}` : '',
+  ];
   return lines.filter(Boolean).join('\n').trim();
-}
-
-/** The title of a move, as for an issue. */
-export function moveTitle(move: Move, pack: Pack, text: MoveText | undefined, { t }: Wording): string {
-  const title = packIndex(pack).title(move.practice);
-  return move.kind === 'find-out' ? t('report.find-out-title', { title }) : (text?.title ?? title);
 }
 
 /**
@@ -41,12 +40,12 @@ export function moveTitle(move: Move, pack: Pack, text: MoveText | undefined, { 
  * Description the body (Markdown), Assignee and Labels as they are.
  * Levels are 0 to 4, scores 0 to 100 as shown, priority and share unrounded. Declined moves are left out, so that
  * nobody imports them.
- * @param texts the texts of moves, by practice
+ * @param texts how to make moves, by practice
  */
 export function renderMovesCsv(
   report: Report,
   pack: Pack,
-  texts: Readonly<Record<string, MoveText>>,
+  texts: Readonly<Record<string, MoveTexts | undefined>>,
   wording: Wording,
 ): string {
   const points = (value: number | undefined) => (value === undefined ? null : toPoints(value));
@@ -54,11 +53,10 @@ export function renderMovesCsv(
     .filter(({ decision }) => decision?.decision !== 'no')
     .map((move) => {
       const variable = packIndex(pack).item(move.practice)?.variable ?? null;
-      const text = texts[move.practice];
       const { decision, impact } = move;
       return [
-        moveTitle(move, pack, text, wording),
-        description(move, pack, text, wording),
+        moveTitle(move, pack, wording.t),
+        description(move, report, pack, texts[move.practice], wording),
         decision?.owner ?? null,
         decision?.due ?? null,
         `trivium ${variable ?? ''}`.trim(),

@@ -2,15 +2,15 @@ import { formatPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { firstMovesOf, type Move, type Report, risksOf } from '../report/report.ts';
-import { moveTitle } from './moves-csv.ts';
-import { escapeInline, impactText, type MoveText, type Wording, wordText } from './wording.ts';
+import { effortText, moveTitle } from './move-texts.ts';
+import { diagnosisLines, easesText, escapeInline, type Wording, wordText } from './wording.ts';
 
-/** Effort, impact, owner, due day and decision of a move, as far as they are known. */
+/** Effort, what it eases, owner, due day and decision of a move, as far as they are known. */
 function moveFacts(move: Move, pack: Pack, { t, day }: Wording): string[] {
   const { decision } = move;
   return [
-    t('report.person-weeks', { count: move.personWeeks }),
-    impactText(t, move, packIndex(pack).variableName) ?? '',
+    effortText(t, move),
+    easesText(t, move, packIndex(pack).signalTitle, packIndex(pack).title),
     decision?.owner ? `${t('report.owner')}: ${decision.owner}` : '',
     decision?.due ? `${t('report.due')}: ${day(decision.due)}` : '',
     decision?.decision ? `${t('report.decide')}: ${t(`report.decide-${decision.decision}`)}` : '',
@@ -18,15 +18,10 @@ function moveFacts(move: Move, pack: Pack, { t, day }: Wording): string[] {
 }
 
 /**
- * Writes a short summary in Markdown, for chat and wiki: verdict, three scores, first risks, first moves, and how much
+ * Writes a short summary in Markdown, for chat and wiki: diagnosis, three scores, first risks, first moves, and how much
  * is unknown. It has no table, since chat shows none. Numbers are the report's own, 0 to 100.
  */
-export function renderSummary(
-  report: Report,
-  pack: Pack,
-  texts: Readonly<Record<string, MoveText>>,
-  wording: Wording,
-): string {
+export function renderSummary(report: Report, pack: Pack, wording: Wording): string {
   const { t, day } = wording;
   const { headline } = pack.constants.moves;
   const { title, variableName, signalTitle } = packIndex(pack);
@@ -43,14 +38,16 @@ export function renderSummary(
     return `- ${signalTitle(id)} (${t(`report.status-${status}`)})${remark}`;
   });
   const moves = firstMovesOf(report).map((move, index) => {
-    const heading = moveTitle(move, pack, texts[move.practice], wording);
+    const heading = moveTitle(move, pack, t);
     return `${index + 1}. ${heading} (${moveFacts(move, pack, wording).map(escapeInline).join('; ')})`;
   });
   const titleParts = [escapeInline(report.system || t('report.unnamed')), t(`report.depth-${report.depth}`)];
   return [
-    `**${[...titleParts, report.date ? day(report.date) : ''].filter(Boolean).join(', ')}**`,
+    `**${report.verdict}**`,
     '',
-    report.verdict,
+    [...titleParts, report.date ? day(report.date) : ''].filter(Boolean).join(', '),
+    '',
+    ...diagnosisLines(t, report).map((line) => `- ${line}`),
     '',
     ...scores,
     '',

@@ -1,6 +1,5 @@
 import type { VariableScore } from '../assessment/rating.ts';
-import { formatPoints } from '../assessment/score.ts';
-import type { Move } from '../report/report.ts';
+import type { Move, Report } from '../report/report.ts';
 
 /** Returns a sentence of the interface with its values filled in. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -12,14 +11,6 @@ export interface Wording {
   day(date: string): string;
 }
 
-/** The texts of a practice's move. */
-export interface MoveText {
-  title: string;
-  leads: string;
-  measure: string;
-  how?: { start: string[]; deepen: string[]; doneWhen: string; waiting: string; risk: string } | undefined;
-}
-
 /** The word of a V with what qualifies it. */
 export function wordText(t: Say, { word, leaning, except }: VariableScore, titleOf: (item: string) => string): string {
   const qualifiedWord =
@@ -29,22 +20,25 @@ export function wordText(t: Say, { word, leaning, except }: VariableScore, title
   return leaning ? t('report.leaning', { word: qualifiedWord }) : qualifiedWord;
 }
 
-/** The effect of a move on the score of its V; undefined while that score is not known. */
-export const impactText = (
+/** What a move eases and what waits for it, in words; empty if nothing does. */
+export const easesText = (
   t: Say,
-  { impact }: Pick<Move, 'impact'>,
-  variableName: (id: string) => string,
-): string | undefined =>
-  impact
-    ? t('report.impact-text', {
-        variable: variableName(impact.variable),
-        before: formatPoints(impact.before),
-        after: formatPoints(impact.after),
-      })
-    : undefined;
+  { eases, neededBy }: Pick<Move, 'eases' | 'neededBy'>,
+  signalTitle: (id: string) => string,
+  title: (id: string) => string,
+): string =>
+  [
+    eases.length > 0 ? t('report.eases', { signals: eases.map(signalTitle).join(', ') }) : '',
+    neededBy.length > 0 ? t('report.waits', { practices: neededBy.map(title).join(', ') }) : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
 
-/** The steps of a move that fit the team's level. */
-export const stepsOf = ({ steps }: Pick<Move, 'steps'>, how: NonNullable<MoveText['how']>): string[] => how[steps];
+/** What a diagnosis says beyond its headline, a line for each part, with what the part is about. */
+export const diagnosisLines = (t: Say, { diagnosis }: Pick<Report, 'diagnosis'>): string[] =>
+  diagnosis.parts
+    .filter(({ inHeadline }) => !inHeadline)
+    .map(({ role, text }) => t('report.labelled', { label: t(`diagnosis.${role}`), text }));
 
 /** Makes somebody's text safe within a line of Markdown: line breaks would end a list, marks could make a link or picture. */
 export const escapeInline = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|~]/g, '\\$&');

@@ -1,4 +1,4 @@
-import type { Candidate, Situation } from '../assessment/moves.ts';
+import { type Candidate, type Situation, unsafeLevelOf } from '../assessment/moves.ts';
 import type { VariableId } from '../model/ids.ts';
 import { packIndex } from '../model/pack-index.ts';
 
@@ -15,10 +15,10 @@ export type MoveReason =
 /** The reasons for a move's priority, in the order in which a report lists them. */
 export function moveReasons(
   { practice, from, target, eases, neededBy, targetReason }: Candidate & { targetReason: string | null },
-  { pack, lowest }: Situation,
+  { pack, lowest, settings }: Situation,
 ): MoveReason[] {
   const item = packIndex(pack).item(practice);
-  const isUnsafe = item?.safety === true && from !== null && from <= pack.constants.moves.unsafeLevel;
+  const isUnsafe = item?.safety === true && from !== null && from <= unsafeLevelOf(settings, pack.constants.moves);
   const lowestVariable = lowest.find((variable) => variable === item?.variable);
   return [
     from === null ? { kind: 'unknown' as const } : { kind: 'gap' as const, levels: target - from },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { signalStatuses } from '../assessment/signal-status.ts';
-import { stabilityWords } from '../model/ids.ts';
+import { situationIds, stabilityWords } from '../model/ids.ts';
 import { depth, stage, variable } from '../model/vocabulary.ts';
 
 // The published schema of the report object. A test checks that report() fits it.
@@ -32,7 +32,7 @@ const change = {
 export const reportSchema = z
   .strictObject({
     format: z.literal('trivium-report'),
-    version: z.literal(1),
+    version: z.literal(2),
     pack: z.strictObject({ id: z.string(), version: z.string(), fingerprint: z.string() }),
     system: z.string(),
     date: z.string().nullable(),
@@ -40,7 +40,36 @@ export const reportSchema = z
     respondent: z.looseObject({}).nullable(),
     context: z.looseObject({}),
     review: z.string().nullable(),
-    verdict: z.string().describe('One sentence of at most 25 words.'),
+    stakes: z.string().nullable().describe('What is at stake when the system fails, in the words of the team.'),
+    verdict: z.string().describe('The headline of the diagnosis.'),
+    diagnosis: z
+      .strictObject({
+        situation: z.enum(situationIds),
+        headline: z.string().describe('One sentence about practice, at most 30 words, without a score.'),
+        parts: z.array(
+          z.strictObject({
+            role: z.enum(['caution', 'agreement', 'holds', 'hurts', 'first', 'unknown', 'change']),
+            text: z.string(),
+            from: z.array(z.string()).describe('Ids of the questions, signals or Vs that it was made from.'),
+            inHeadline: z.boolean().describe('Whether the headline says it already.'),
+          }),
+        ),
+      })
+      .describe('What the report says first.'),
+    agreement: z
+      .strictObject({
+        people: z.int().min(2),
+        median: z
+          .number()
+          .min(0)
+          .max(4)
+          .nullable()
+          .describe('Median distance of the answers to a question, in levels.'),
+        talkFirst: z.array(z.string()).describe('Questions whose answers lie furthest apart.'),
+        scoresDropped: z.boolean().describe('Personal scores are of another version of the pack, and not used.'),
+      })
+      .nullable()
+      .describe('How far several people agree; null if one person answered.'),
     since: z
       .strictObject({
         date: z.string().nullable(),
@@ -78,19 +107,37 @@ export const reportSchema = z
         risk: maybe,
       }),
     ),
+    findings: z
+      .array(z.strictObject({ id: z.string(), item: z.string(), text: z.string() }))
+      .describe('Plain facts that the answers give away.'),
+    unexplained: z
+      .array(
+        z.strictObject({
+          symptom: z.string(),
+          level,
+          practice: z.string().nullable().describe('The weak practice to look at first, if there is one.'),
+          look: z.array(z.string()),
+          check: z.string().nullable().describe('A check of at most thirty minutes.'),
+          text: z.string(),
+        }),
+      )
+      .describe('Trouble that no signal explains.'),
     risks: z.array(z.string()).describe('Ids of the signals to report first.'),
     moves: z.array(
       z.strictObject({
         practice: z.string(),
-        kind: z.enum(['improve', 'find-out']),
+        kind: z.enum(['start', 'deepen', 'find-out']),
         from: level.nullable(),
-        to: level.nullable(),
+        to: level.nullable().describe('The same as `reaches`, under its name in version 1.'),
+        reaches: level.nullable().describe('The level that the goal stands for.'),
+        goal: z.string().nullable(),
         target: level,
         targetReason: z.string().nullable(),
         gap: share,
         priority: z.number().min(0),
         effort,
-        personWeeks: z.number().positive(),
+        personWeeks: z.number().min(0).describe('0 for finding out, which takes about an hour.'),
+        upkeep: z.number().positive().nullable().describe('Hours a week to keep up what is reached.'),
         needs: z.array(z.string()),
         neededBy: z.array(z.string()),
         eases: z.array(z.string()),

@@ -1,16 +1,20 @@
-import { type AnswerMap, type Answers, answerMap, levelOf, stateOf } from '../answers/answers.ts';
+import { type AnswerMap, type Answers, answerMap, levelOf } from '../answers/answers.ts';
+import { type Agreement, agreementOf, personalScores } from '../assessment/agreement.ts';
 import type { ChangeSince } from '../assessment/compare.ts';
+import { type Diagnosis, diagnose } from '../assessment/diagnosis.ts';
 import { findWorthKnowing, tryLevels, type UnknownAnswer } from '../assessment/explain.ts';
-import { type Candidate, rankMoves, type Situation, targetOf } from '../assessment/moves.ts';
+import { type Candidate, rankMoves, type Situation } from '../assessment/moves.ts';
 import { type LowestVariables, lowestVariables, scoreVariables, type VariableScore } from '../assessment/rating.ts';
 import { type Cell, scoreCells, scoreVariable } from '../assessment/score.ts';
 import { isRaised, isStrong } from '../assessment/signal-status.ts';
 import { readSignals, readTension, type SignalReading, type TensionReading } from '../assessment/signals.ts';
 import { firstThreeShares, type Stability, stabilityOf } from '../assessment/stability.ts';
-import { verdictOf } from '../assessment/verdict.ts';
+import { targetOf } from '../assessment/target.ts';
+import { type Finding, findingsOf, type UnexplainedTrouble, unexplainedTrouble } from '../assessment/unexplained.ts';
 import { askedAt, type Depth, type VariableId } from '../model/ids.ts';
-import type { Pack, PackItem } from '../model/pack.ts';
+import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
+import { itemsWithoutLevel, levelsOf } from './answer-lists.ts';
 import { type MoveReason, moveReasons } from './move-reasons.ts';
 
 /** The score of a V before and after one move, 0 to 1. */
@@ -22,6 +26,8 @@ interface Impact {
 
 /** A move of the plan. */
 export interface Move extends Candidate {
+  /** The same as `reaches`, under the name that version 1 of the format gave it. */
+  to: number | null;
   /** What the move would do to its V; null if the level is not known or the V has no score. */
   impact: Impact | null;
   /** Why the target differs from the pack's; null if it does not. */
@@ -40,7 +46,7 @@ export interface Move extends Candidate {
 /** Everything that a report shows. Page, print, Markdown and JSON all print this object. Numbers are 0 to 1, unrounded. */
 export interface Report {
   format: 'trivium-report';
-  version: 1;
+  version: 2;
   pack: { id: string; version: string; fingerprint: string };
   system: string;
   date: string | null;
@@ -48,7 +54,13 @@ export interface Report {
   respondent: Answers['respondent'] | null;
   context: Answers['context'];
   review: string | null;
+  /** What is at stake when the system fails, in the team's words. */
+  stakes: string | null;
+  /** The headline of the diagnosis. */
   verdict: string;
+  diagnosis: Diagnosis;
+  /** How far several people agree; null if one person answered. */
+  agreement: Agreement | null;
   /** Change since an earlier assessment of the same system; null if none is known. */
   since: ChangeSince | null;
   variables: VariableScore[];
@@ -56,11 +68,18 @@ export interface Report {
   cells: Cell[];
   signals: SignalReading[];
   tensions: TensionReading[];
+  /** Plain facts that the answers give away. */
+  findings: Finding[];
+  /** Trouble that no signal explains. */
+  unexplained: UnexplainedTrouble[];
   /** Ids of the signals to report first: the likely and exposed ones or, if there are none, the possible ones. */
   risks: string[];
   /** The plan, highest priority first; empty if no move reaches the threshold. */
   moves: Move[];
-  /** Practices of the moves for leadership: the first of the plan that the team has not declined. */
+  /**
+   * Practices of the moves for leadership: the first of the plan that the team has not declined, without answers to find
+   * out. Empty while not enough is known.
+   */
   firstMoves: string[];
   /** Number of questions that this depth asks. */
   asked: number;
@@ -74,29 +93,12 @@ export interface Report {
 }
 
 /** Scores the V of a move again as if its practice had reached the next anchor. */
-function impactOf({ practice, to }: Candidate, answers: AnswerMap, pack: Pack, depth: Depth): Impact | null {
+function impactOf({ practice, reaches: to }: Candidate, answers: AnswerMap, pack: Pack, depth: Depth): Impact | null {
   const variable = packIndex(pack).item(practice)?.variable;
   if (to === null || !variable || levelOf(answers, practice) === null) return null;
   const before = scoreVariable(variable, answers, pack, depth).point;
   const after = scoreVariable(variable, tryLevels(answers, new Map([[practice, to]]), pack), pack, depth).point;
   return before === null || after === null ? null : { variable, before, after };
-}
-
-/** The levels that the answers give, by item. */
-const levelsOf = ({ answers }: Answers): Report['levels'] =>
-  Object.fromEntries(answers.flatMap((answer) => (answer.state === 'level' ? [[answer.item, answer.level]] : [])));
-
-/** The items without a level, by their state. */
-function itemsWithoutLevel(items: readonly PackItem[], answers: AnswerMap): Pick<Report, 'unknown' | 'notApplicable'> {
-  const unknown: Report['unknown'] = [];
-  const notApplicable: Report['notApplicable'] = [];
-  for (const { id } of items) {
-    const state = stateOf(answers, id);
-    const answer = answers.get(id);
-    if (state === 'dk' || state === 'unanswered') unknown.push({ item: id, state });
-    if (answer?.state === 'na') notApplicable.push({ item: id, reason: answer.reason ?? null });
-  }
-  return { unknown, notApplicable };
 }
 
 /** The plan: the head of the ranking, each move with its impact, its stability and the team's decision. */
@@ -112,6 +114,7 @@ function planOf(situation: Situation, answers: Answers): Move[] {
       const firstThreeShare = shares.get(practice) ?? 0;
       return {
         ...candidate,
+        to: candidate.reaches,
         impact: impactOf(candidate, situation.answers, pack, depth),
         targetReason,
         firstThreeShare,
@@ -147,36 +150,48 @@ export const firstMovesOf = ({ moves, firstMoves }: Report): Move[] =>
  */
 export function report(answers: Answers, pack: Pack, depth: Depth = 'full', since: ChangeSince | null = null): Report {
   const answersByItem = answerMap(answers);
-  const variables = scoreVariables(answersByItem, pack, depth);
-  const lowest = lowestVariables(variables, pack.constants);
-  const signals = readSignals(answersByItem, pack, answers.overrides);
+  const { context } = answers;
+  const variables = scoreVariables(answersByItem, pack, depth, (id) => personalScores(answers, id, pack));
+  const looksLowest = lowestVariables(variables, pack.constants);
+  const lowest = { ...looksLowest, firm: looksLowest.firm && context.models !== 'many' };
+  const signals = readSignals(answersByItem, pack, answers);
   const items = pack.items.filter(askedAt(depth));
   const { headline } = pack.constants.moves;
   const moves = planOf(
     { answers: answersByItem, pack, depth, signals, lowest: lowest.ids, settings: answers },
     answers,
   );
+  const agreement = agreementOf(answers, pack);
   const acceptedMoves = moves.filter(({ decision }) => decision?.decision !== 'no');
+  const inputs = { answers: answersByItem, context, pack, variables, signals, moves: acceptedMoves };
+  const diagnosis = diagnose({ ...inputs, depth, lowest, since, agreement });
+  const askedFor = diagnosis.situation === 'not-enough-known' ? [] : acceptedMoves;
+  const toFund = askedFor.filter(({ kind }) => kind !== 'find-out');
   return {
     format: 'trivium-report',
-    version: 1,
+    version: 2,
     pack: { id: pack.id, version: pack.version, fingerprint: pack.fingerprint },
     system: answers.system,
     date: answers.date ?? null,
     depth,
     respondent: answers.respondent ?? null,
-    context: answers.context,
+    context,
     review: answers.review ?? null,
-    verdict: verdictOf(variables, lowest, pack, since),
+    stakes: answers.stakes ?? null,
+    verdict: diagnosis.headline,
+    diagnosis,
+    agreement,
     since,
     variables,
     lowest,
     cells: scoreCells(answersByItem, pack, depth),
     signals,
     tensions: pack.tensions.map((tension) => readTension(tension, answersByItem, pack.constants)),
+    findings: findingsOf(answersByItem, pack),
+    unexplained: unexplainedTrouble(answersByItem, signals, pack, context),
     risks: firstRisks(signals),
     moves,
-    firstMoves: acceptedMoves.slice(0, headline).map(({ practice }) => practice),
+    firstMoves: toFund.slice(0, headline).map(({ practice }) => practice),
     asked: items.length,
     levels: levelsOf(answers),
     ...itemsWithoutLevel(items, answersByItem),

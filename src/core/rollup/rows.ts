@@ -1,9 +1,10 @@
 import { type Answer, type Answers, answerMap, levelOf, openRereads, stateOf } from '../answers/answers.ts';
-import { targetOf } from '../assessment/moves.ts';
+import { personalScores } from '../assessment/agreement.ts';
 import { lowestVariables, scoreVariables } from '../assessment/rating.ts';
 import { toPoints } from '../assessment/score.ts';
 import type { SignalStatus } from '../assessment/signal-status.ts';
 import { readSignal } from '../assessment/signals.ts';
+import { targetOf } from '../assessment/target.ts';
 import { askedAt, type Depth, type VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 
@@ -95,7 +96,7 @@ const pointsOf = (value: number | null): number | null => (value === null ? null
  */
 export function teamRows(team: number, source: TeamSource, answers: Answers, pack: Pack, depth: Depth): TeamRows {
   const answersByItem = answerMap(answers);
-  const variables = scoreVariables(answersByItem, pack, depth);
+  const variables = scoreVariables(answersByItem, pack, depth, (id) => personalScores(answers, id, pack));
   const lowestIds = lowestVariables(variables, pack.constants).ids;
   const { file, line, version } = source;
   return {
@@ -133,7 +134,7 @@ export function teamRows(team: number, source: TeamSource, answers: Answers, pac
     signals: pack.signals.map((signal) => ({
       team,
       signal: signal.id,
-      status: readSignal(signal, answersByItem, pack.constants).status,
+      status: readSignal(signal, answersByItem, answers.context, pack.constants).status,
     })),
   };
 }

@@ -12,3 +12,7 @@ export const fillTemplate = (
     if (value === undefined) throw new Error(`The sentence "${label}" asks for {${name}}, which is not given.`);
     return String(value);
   });
+
+/** The names of the slots of a sentence, in their order. */
+export const slotsOf = (template: string): string[] =>
+  [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);

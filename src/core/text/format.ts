@@ -8,3 +8,6 @@ export const formatAnswerNumber = (level: number): string => String(level + 1);
 /** Joins names in a sentence: `a, b and c`. */
 export const joinNames = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** Turns a statement into the beginning of a sentence. */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,10 +3,10 @@ import { answerMap, levelOf, stateOf } from '../../../src/core/answers/answers.t
 import { parseAnswers } from '../../../src/core/answers/parse-answers.ts';
 import { fingerprint } from '../../../src/core/model/pack.ts';
 import { answersFrom } from '../../support/compact.ts';
-import { packWith, practice, symptom } from '../../support/small-pack.ts';
+import { packWith, practice, signalOf, symptom } from '../../support/small-pack.ts';
 
 const pack = packWith([practice('a'), practice('b', { rev: 2 }), symptom('s')], {
-  signals: [{ id: 'pain', kind: 'pain-point', title: 'Pain', indicators: [], visible: true, helps: [], claims: [] }],
+  signals: [signalOf('pain', 's', 'a')],
 });
 const emptyFile = {
   format: 'trivium-answers',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bareAnswer, withoutUndefined } from '../../../src/core/answers/answers.ts';
+import { bareAnswer } from '../../../src/core/answers/answers.ts';
+import { withoutUndefined } from '../../../src/core/model/without-undefined.ts';
 
 test('withoutUndefined(fields) drops undefined fields only, keeps the order and does not touch the original', () => {
   const fields = { b: undefined, z: null, a: 0, text: '', nested: { inner: undefined } };

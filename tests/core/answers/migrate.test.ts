@@ -11,16 +11,14 @@ import type { MigrationStep } from '../../../src/core/model/pack-schema.ts';
 import { compareVersions, versionNumbers } from '../../../src/core/model/versions.ts';
 import { answerOf, type Brief } from '../../support/compact.ts';
 import { runs } from '../../support/runs.ts';
-import { packWith, practice } from '../../support/small-pack.ts';
+import { packWith, practice, signalOf } from '../../support/small-pack.ts';
 import { sorted } from '../../support/sorted.ts';
 import { answersOf } from '../../support/teams.ts';
 
 type Revs = Record<string, number>;
 const { versions, ...file } = parse(readFileSync('tests/fixtures/migrations/three-versions.yaml', 'utf8'));
 const { steps } = migrationsFile.parse(file);
-const signals: Pack['signals'] = [
-  { id: 'pain', kind: 'pain-point', title: 'Pain', indicators: [], visible: true, helps: [], claims: [] },
-];
+const signals: Pack['signals'] = [signalOf('pain', 'a', 'b')];
 const packOfRevs = (version: string, revs: Revs, migrations: MigrationStep[] = steps): Pack =>
   packWith(
     Object.entries(revs).map(([id, rev]) => practice(id, { rev })),

@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { type Answer, type AnswerMap, answerMap } from '../../../src/core/answers/answers.ts';
-import { rankMoves, targetOf } from '../../../src/core/assessment/moves.ts';
-import { lowestVariables, scoreVariables } from '../../../src/core/assessment/rating.ts';
+import { scoreVariables } from '../../../src/core/assessment/rating.ts';
 import { scoreItems, scoreVariable } from '../../../src/core/assessment/score.ts';
-import { readSignals } from '../../../src/core/assessment/signals.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { report } from '../../../src/core/report/report.ts';
 import { runs } from '../../support/runs.ts';
@@ -48,16 +46,17 @@ test('low <= point <= high, all between 0 and 1', () => {
   );
 });
 
-test('low, point and high of a full assessment are equal if everything is known', () => {
+test('what is not known is nothing if everything is known: only the wobble of honest answers is left', () => {
   const known = fc
     .tuple(...pack.items.map(() => fc.integer({ min: 0, max: 4 })))
     .map((levels) => levels.map((level, index) => answerOf(pack.items[index]?.id ?? '', level)));
   fc.assert(
     fc.property(known, (answers) => {
-      for (const { low, point, high, coverage } of scoreVariables(mapOf(answers), pack, 'full')) {
+      for (const { low, point, high, coverage, known: count } of scoreVariables(mapOf(answers), pack, 'full')) {
+        const wobble = 0.25 / Math.sqrt(count);
         expect(coverage).toBe(1);
-        expect(low).toBeCloseTo(point ?? -1, 12);
-        expect(high).toBeCloseTo(point ?? -1, 12);
+        expect(low).toBeCloseTo(Math.max(0, (point ?? -1) - wobble), 12);
+        expect(high).toBeCloseTo(Math.min(1, (point ?? -1) + wobble), 12);
       }
     }),
     often,
@@ -115,11 +114,12 @@ test('"does not apply" is the same as not being asked', () => {
   );
 });
 
-test('answering an unknown question never widens the band', () => {
+test('answering an unknown question never widens what is not known', () => {
   fc.assert(
-    fc.property(team, somePractice, fc.integer({ min: 0, max: 4 }), depths, (answers, item, level, depth) => {
+    fc.property(team, somePractice, fc.integer({ min: 0, max: 4 }), (answers, item, level) => {
+      const group = practices.filter(({ variable }) => variable === item.variable);
       const width = (answer: Answer) => {
-        const { low, high } = scoreVariable(item.variable ?? 'velocity', withAnswer(answers, answer), pack, depth);
+        const { low, high } = scoreItems(group, withAnswer(answers, answer), pack.constants);
         return (high ?? 0) - (low ?? 0);
       };
       expect(width(answerOf(item.id, level))).toBeLessThanOrEqual(width(answerOf(item.id, 'dk')) + 1e-12);
@@ -164,63 +164,6 @@ test('symptoms change no V', () => {
         );
       },
     ),
-    often,
-  );
-});
-
-test('at most two Vs look lowest, and no strong one does', () => {
-  fc.assert(
-    fc.property(team, depths, (answers, depth) => {
-      const variables = scoreVariables(mapOf(answers), pack, depth);
-      const { ids } = lowestVariables(variables, pack.constants);
-      expect(ids.length).toBeLessThanOrEqual(2);
-      expect(variables.filter(({ id, word }) => ids.includes(id) && word === 'strong')).toEqual([]);
-    }),
-    often,
-  );
-});
-
-test('no move has met its target, and no prerequisite comes after the move that needs it', () => {
-  fc.assert(
-    fc.property(team, depths, (answers, depth) => {
-      const map = mapOf(answers);
-      const settings = { context: {}, targets: [] };
-      const moves = rankMoves({ answers: map, pack, depth, signals: readSignals(map, pack, []), lowest: [], settings });
-      const place = new Map(moves.map(({ practice }, index) => [practice, index]));
-      moves.forEach(({ practice, from, needs }, index) => {
-        if (from !== null) expect(from).toBeLessThan(targetOf(practice, pack, settings).level);
-        for (const need of needs) if (place.has(need)) expect(place.get(need)).toBeLessThan(index);
-      });
-    }),
-    often,
-  );
-});
-
-test('a practice that reaches its next anchor gives the score that its move predicted', () => {
-  fc.assert(
-    fc.property(team, (answers) => {
-      const before = report(answersOf(pack, answers), pack);
-      for (const { practice, to, impact } of before.moves) {
-        if (to === null || !impact) continue;
-        const after = scoreVariable(impact.variable, withAnswer(answers, answerOf(practice, to)), pack, 'full');
-        expect(impact.after).toBe(after.point);
-      }
-    }),
-    runs(20),
-  );
-});
-
-test('every verdict has at most 25 words and no unfilled placeholder', () => {
-  fc.assert(
-    fc.property(team, depths, (answers, depth) => {
-      const { verdict } = report(
-        answersOf(pack, answers),
-        { ...pack, constants: { ...pack.constants, stability: { ...pack.constants.stability, count: 1 } } },
-        depth,
-      );
-      expect(verdict.split(/\s+/).length).toBeLessThanOrEqual(25);
-      expect(verdict).not.toMatch(/\{|\}|undefined| {2}|\(\)| ,/);
-    }),
     often,
   );
 });

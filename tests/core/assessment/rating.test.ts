@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import {
+  answersNeeded,
   bestWord,
-  lowestVariables,
+  ratedVariables,
   ratingOf,
   scoreVariables,
   unsafePractices,
   type VariableScore,
   wordAt,
+  worstWord,
 } from '../../../src/core/assessment/rating.ts';
 import { answersFrom, type Brief } from '../../support/compact.ts';
 import { constants, packWith, practice } from '../../support/small-pack.ts';
@@ -52,8 +54,8 @@ test('ratingOf(score) is "does not apply" if nothing applies', () => {
   expect(ratingOf(nothing, 10, 'full', constants)).toEqual({ word: 'does-not-apply', leaning: false });
 });
 
-test('bestWord(constants) is the word of the last cut', () => {
-  expect(bestWord(constants)).toBe('strong');
+test('bestWord(constants) and worstWord(constants) are the words of the last and of the first cut', () => {
+  expect([bestWord(constants), worstWord(constants)]).toEqual(['strong', 'gap']);
 });
 
 const guarded = packWith([
@@ -106,47 +108,39 @@ const variable = (id: VariableScore['id'], point: number | null, part: object = 
   ...part,
 });
 
-test('lowestVariables(variables) is firm if the bands do not touch', () => {
+test('ratedVariables(variables) are those with a word of the pack', () => {
   const variables = [
-    variable('velocity', 0.7, { low: 0.6, high: 0.8 }),
-    variable('validation', 0.4, { low: 0.3, high: 0.59 }),
+    variable('velocity', 0.5, { word: 'not-enough-known' }),
+    variable('validation', 0.5),
+    variable('versioning', null, { word: 'does-not-apply' }),
   ];
-  expect(lowestVariables(variables, constants)).toEqual({ ids: ['validation'], firm: true });
+  expect(ratedVariables(variables, constants).map(({ id }) => id)).toEqual(['validation']);
 });
 
-test('lowestVariables(variables) only leans if the bands touch', () => {
-  const variables = [
-    variable('velocity', 0.7, { low: 0.6, high: 0.8 }),
-    variable('validation', 0.4, { low: 0.3, high: 0.6 }),
-  ];
-  expect(lowestVariables(variables, constants)).toEqual({ ids: ['validation'], firm: false });
+test('answersNeeded(variable) counts up to 70 % and to five known answers, three in a quick check', () => {
+  const needed = (known: number, applicable: number, asked = applicable, depth: 'quick' | 'full' = 'full') =>
+    answersNeeded(variable('velocity', null, { known, applicable, asked }), depth, constants);
+  expect(needed(2, 10)).toBe(5);
+  expect(needed(1, 5)).toBe(4);
+  expect(needed(1, 4, 4, 'quick')).toBe(2);
+  expect(needed(0, 18)).toBe(13); // 70 % of 18 is 12.6
 });
 
-test('lowestVariables(variables) names two that are within 5 points', () => {
-  const variables = [variable('velocity', 0.7), variable('validation', 0.4), variable('versioning', 0.45)];
-  expect(lowestVariables(variables, constants).ids).toEqual(['validation', 'versioning']);
-  expect(
-    lowestVariables([variable('velocity', 0.7), variable('validation', 0.4), variable('versioning', 0.46)], constants)
-      .ids,
-  ).toEqual(['validation']);
+test('answersNeeded(variable) is null if no number of answers would do', () => {
+  const needed = (applicable: number, asked: number) =>
+    answersNeeded(variable('velocity', null, { known: 0, applicable, asked }), 'full', constants);
+  expect(needed(4, 4)).toBeNull(); // a word needs five
+  expect(needed(5, 11)).toBeNull(); // fewer than half apply
+  expect(needed(5, 10)).toBe(5);
 });
 
-test('lowestVariables(variables) names none if the largest is less than 15 points above', () => {
-  expect(lowestVariables([variable('velocity', 0.55), variable('validation', 0.4)], constants).ids).toEqual([
-    'validation',
-  ]);
-  expect(lowestVariables([variable('velocity', 0.54), variable('validation', 0.4)], constants).ids).toEqual([]);
-});
-
-test('lowestVariables(variables) never names a strong one', () => {
-  const variables = [variable('velocity', 1, { word: 'strong' }), variable('validation', 0.7, { word: 'strong' })];
-  expect(lowestVariables(variables, constants)).toEqual({ ids: [], firm: false });
-});
-
-test('lowestVariables(variables) leaves out Vs without a point, and compares none with itself', () => {
-  expect(lowestVariables([variable('velocity', null), variable('validation', 0.2)], constants)).toEqual({
-    ids: [],
-    firm: false,
-  });
-  expect(lowestVariables([variable('velocity', null)], constants)).toEqual({ ids: [], firm: false });
+test('scoreVariables(answers) widens a band to what single people score, and leans by it', () => {
+  const brief: Brief = { a: 2, b: 2, c: 2, d: 2, e: 2, safe: 2 };
+  const velocity = (personal?: { low: number; high: number }) =>
+    scoreVariables(answersFrom(brief), guarded, 'full', (id) => (id === 'velocity' ? personal : undefined))[0];
+  const wobble = 0.25 / Math.sqrt(6); // .102
+  expect(velocity()?.low).toBeCloseTo(0.5 - wobble, 12);
+  expect(velocity({ low: 0.2, high: 0.55 })).toMatchObject({ point: 0.5, low: 0.2, word: 'mixed', leaning: true });
+  expect(velocity({ low: 0.2, high: 0.55 })?.high).toBeCloseTo(0.5 + wobble, 12);
+  expect(velocity({ low: 0.45, high: 0.9 })).toMatchObject({ high: 0.9 });
 });

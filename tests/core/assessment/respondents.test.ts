@@ -259,7 +259,8 @@ test('groupAnswers(list, decisions) leaves out unanswered questions, keeps revis
     '2026-11-24',
     two,
   );
-  expect(jointAnswers.answers).toEqual([{ item: 'b', rev: 3, state: 'level', level: 2 }]);
+  const spread = { n: 1, min: 1, max: 1 }; // one of the three gave a level
+  expect(jointAnswers.answers).toEqual([{ item: 'b', rev: 3, state: 'level', level: 2, spread }]);
   expect([jointAnswers.scope, jointAnswers.context]).toEqual([{ boundary: 'the service' }, { serving: 'online' }]);
   expect(jointAnswers.sources).toEqual([
     ...(list[0]?.date ? [{ date: list[0].date }] : [{}]),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import type { Answers } from '../../../src/core/answers/answers.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { report } from '../../../src/core/report/report.ts';
 import { answerOf, type Brief } from '../../support/compact.ts';
@@ -16,23 +17,34 @@ interface Case {
   near: { status: string; but: Brief; why: string };
 }
 
+/** A team that a signal says nothing about, and answers with which it would speak. */
+interface SilentCase {
+  id: string;
+  story: string;
+  answers: Brief;
+  context?: Answers['context'];
+  speaks?: Brief;
+}
+
 const pack = packOf(loadKnowledgeBase());
-const cases: { signals: Case[]; tensions: Case[] } = parse(readFileSync('tests/fixtures/signals.yaml', 'utf8'));
+const cases: { signals: Case[]; silent: SilentCase[]; tensions: Case[] } = parse(
+  readFileSync('tests/fixtures/signals.yaml', 'utf8'),
+);
 const all = [...cases.signals, ...cases.tensions];
 
 /** Answers of a team; a question that does not exist is an error of the fixture. */
-function teamOf(brief: Brief) {
+function teamOf(brief: Brief, context: Answers['context']): Answers {
   const given = Object.entries(brief).map(([id, answer]) => {
     const item = pack.items.find((each) => each.id === id);
     if (!item) throw new Error(`No question "${id}".`);
     return answerOf(id, answer, item.rev);
   });
-  return answersOf(pack, given);
+  return { ...answersOf(pack, given), context };
 }
 
 /** The status of a signal or tension for a team. */
-function statusFor(id: string, brief: Brief): string | undefined {
-  const { signals, tensions } = report(teamOf(brief), pack);
+function statusFor(id: string, brief: Brief, context: Answers['context'] = {}): string | undefined {
+  const { signals, tensions } = report(teamOf(brief, context), pack);
   return [...signals, ...tensions].find((each) => each.id === id)?.status;
 }
 
@@ -62,4 +74,22 @@ describe.each(all)('$id', ({ id, status, story, answers, near }) => {
       expect(near.but[item]).not.toBe(answers[item]);
     }
   });
+});
+
+test.each(cases.silent)('$id says nothing: $story', ({ id, answers, context, speaks }) => {
+  expect(statusFor(id, answers, context)).toBe('does-not-apply');
+  expect(['likely', 'exposed']).toContain(statusFor(id, { ...answers, ...speaks }));
+});
+
+test('dev-prod-mismatch cannot be likely with environment-parity at the top', () => {
+  const worst = { 'offline-online-gap': 4, 'notebook-path': 4, 'config-driven-development': 0 };
+  expect(statusFor('dev-prod-mismatch', { ...worst, 'environment-parity': 4 })).toBe('possible'); // 12 of 20 quarters
+  expect(statusFor('dev-prod-mismatch', { ...worst, 'environment-parity': 3 })).toBe('likely'); // 14 of 20
+});
+
+test('a team without alerts is told so, and not that its alerts are too loose or too tight', () => {
+  const { findings, signals } = report(teamOf({ 'actionable-alerts': 0, 'noticed-first': 4 }, {}), pack);
+  expect(findings.map(({ id, item }) => [id, item])).toEqual([['no-alerts', 'actionable-alerts']]);
+  for (const id of ['goldilocks-alerts', 'alert-fatigue'])
+    expect(signals.find((signal) => signal.id === id)?.status).toBe('does-not-apply');
 });

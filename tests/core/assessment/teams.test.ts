@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { answerMap, levelOf, stateOf } from '../../../src/core/answers/answers.ts';
-import { lowestVariables, scoreVariables } from '../../../src/core/assessment/rating.ts';
-import { verdictOf } from '../../../src/core/assessment/verdict.ts';
 import { type PackItem, packOf } from '../../../src/core/model/pack.ts';
 import { report } from '../../../src/core/report/report.ts';
 import {
@@ -25,16 +23,13 @@ const isRaised = ({ status }: { status: string }) => status === 'likely' || stat
 const count = 10_000;
 const teams = Array.from({ length: count }, (_, seed) => {
   const answers = generateTeam(pack, seed);
-  const { moves, signals, verdict } = report(answers, pack);
-  const map = answerMap(answers);
-  const quick = scoreVariables(map, pack, 'quick');
+  const { moves, signals } = report(answers, pack);
   return {
     seed,
-    map,
+    map: answerMap(answers),
     moves,
     firstThree: moves.slice(0, headline).map(({ practice }) => practice),
     raised: new Set(signals.filter(isRaised).map(({ id }) => id)),
-    verdicts: [verdict, verdictOf(quick, lowestVariables(quick, pack.constants), pack)],
   };
 });
 type Team = (typeof teams)[number];
@@ -84,12 +79,14 @@ describe('signals', () => {
     expect(calm(() => 4).signals.filter(isRaised)).toEqual([]);
   });
 
-  test('all are raised if every practice is at its lowest and every symptom at its worst', () => {
-    const { signals } = report(
+  test('at its worst a team raises all, but for those that speak of the alerts it does not have', () => {
+    const { signals, findings } = report(
       answersBy(pack, ({ kind }) => (kind === 'practice' ? 0 : 4)),
       pack,
     );
-    expect(signals.filter((signal) => !isRaised(signal))).toEqual([]);
+    const silent = signals.filter((signal) => !isRaised(signal)).map(({ id, status }) => `${id} ${status}`);
+    expect(silent).toEqual(['alert-fatigue does-not-apply', 'goldilocks-alerts does-not-apply']);
+    expect(findings.map(({ id }) => id)).toEqual(['no-alerts']);
   });
 });
 
@@ -116,22 +113,40 @@ describe('moves', () => {
   });
 
   test('no move has met a target preset by the context', () => {
-    const context = { highStakes: 'yes', teamSize: 'small', models: 'one' } as const;
+    const context = { highStakes: 'yes', teamSize: 'small', models: 'one', model: 'hosted' } as const;
     const presets = new Map(
       pack.targets
         .filter(({ when }) => Object.entries(when).every(([field, value]) => Reflect.get(context, field) === value))
         .flatMap(({ items, level }) => items.map((item) => [item as string, level] as const)),
     );
-    expect(presets.size).toBe(11);
-    const raised = new Set<string>();
+    expect(presets.size).toBe(8);
     for (let seed = 0; seed < 1000; seed += 1) {
       for (const { practice, from } of report({ ...generateTeam(pack, seed), context }, pack).moves) {
-        if (from === null) continue;
-        expect(from, `${practice} of team ${seed}`).toBeLessThan(presets.get(practice) ?? target);
-        if (from === 3) raised.add(practice);
+        if (from !== null) expect(from, `${practice} of team ${seed}`).toBeLessThan(presets.get(practice) ?? target);
       }
     }
-    expect(raised.size).toBe(4); // aiming at 4, each is worth a move from 3 for some team
+  });
+
+  test('a move reaches beyond what the team has, and says where it leads', () => {
+    const wrong = ({ moves }: Team) =>
+      moves.some(({ kind, from, reaches, goal }) =>
+        kind === 'find-out' ? reaches !== null || goal !== null : (reaches ?? 0) <= (from ?? 4) || !goal?.endsWith('.'),
+      );
+    expect(seedsWhere(wrong)).toEqual([]);
+  });
+
+  test('where a move leads, it is not proposed any more', () => {
+    for (const { seed, moves } of teams.slice(0, 300)) {
+      const answers = generateTeam(pack, seed);
+      for (const { practice, kind, reaches } of moves) {
+        if (kind === 'find-out' || reaches === null) continue;
+        const reached = answers.answers.map((answer) =>
+          answer.item === practice && answer.state === 'level' ? { ...answer, level: reaches } : answer,
+        );
+        const next = report({ ...answers, answers: reached }, pack).moves.find((move) => move.practice === practice);
+        expect(next?.kind === kind && next.reaches === reaches, `${practice} of team ${seed}`).toBe(false);
+      }
+    }
   });
 
   test('an unmet prerequisite always comes before the move that needs it', () => {
@@ -156,23 +171,23 @@ describe('moves', () => {
     const strong = teams.filter((team) => strength(team) >= 0.9);
     expect(strong.length).toBeGreaterThan(50);
     expect(strong.filter(({ moves }) => moves.length > headline).map(({ seed }) => seed)).toEqual([]);
-    expect(strong.filter(({ moves }) => moves.length === 0).length / strong.length).toBeGreaterThan(0.25);
+    expect(strong.filter(({ moves }) => moves.length === 0).length / strong.length).toBeGreaterThan(0.05);
     const weak = ({ map }: Team) => practices.filter(({ id }) => (levelOf(map, id) ?? target) <= 1).length >= headline;
     expect(seedsWhere((team) => weak(team) && team.moves.length < headline)).toEqual([]);
     expect(share(weak)).toBeGreaterThan(0.5);
     expect(calm(() => 3).moves).toEqual([]);
   });
 
-  test('one anchor below a raised target makes a move, below the usual one it does not', () => {
+  test('one anchor below a target of the team makes a move, below the usual one it does not', () => {
     const team = answersBy(pack, ({ kind }) => (kind === 'practice' ? 3 : 0));
-    const stakes = report({ ...team, context: { highStakes: 'yes' } }, pack).moves;
-    const high = pack.targets.filter(({ when, level }) => when.highStakes === 'yes' && level === 4);
-    expect(stakes.map(({ practice }) => practice).toSorted()).toEqual(high.flatMap(({ items }) => items).toSorted());
-    expect(stakes.map(({ to, targetReason }) => `${to} ${targetReason}`)).toEqual(
-      stakes.map(() => `4 ${high[0]?.reason}`),
-    );
     const own = report({ ...team, targets: [{ item: 'idea-sandbox', level: 4, reason: 'Ours.' }] }, pack).moves;
-    expect(own.map(({ practice, to }) => `${practice} ${to}`)).toEqual(['idea-sandbox 4']);
+    expect(own.map(({ practice, reaches }) => `${practice} ${reaches}`)).toEqual(['idea-sandbox 4']);
+  });
+
+  test('high stakes put safety practices first', () => {
+    const weak = answersBy(pack, ({ kind }) => (kind === 'practice' ? 2 : 0));
+    const firstOf = (highStakes: 'yes' | 'no') => report({ ...weak, context: { highStakes } }, pack).moves[0]?.practice;
+    expect(byId.get(firstOf('yes') ?? '')?.safety).toBe(true);
   });
 });
 
@@ -197,10 +212,4 @@ describe('different answers give different advice', () => {
     expect(shared.reduce((total, number) => total + number, 0) / shared.length).toBeLessThan(0.5);
     expect(shared.filter((number) => number === headline).length / shared.length).toBeLessThan(0.01);
   });
-});
-
-test('every verdict has at most 25 words, at either depth', () => {
-  const long = teams.flatMap(({ verdicts }) => verdicts.filter((verdict) => verdict.trim().split(/\s+/).length > 25));
-  expect(long).toEqual([]);
-  expect(new Set(teams.flatMap(({ verdicts }) => verdicts)).size).toBeGreaterThan(1000);
 });

@@ -14,13 +14,11 @@ import { moveColumns, renderMovesCsv } from '../../../src/core/render/moves-csv.
 import { renderSummary } from '../../../src/core/render/summary.ts';
 import { report, risksOf } from '../../../src/core/report/report.ts';
 import { parseCsv } from '../../support/csv.ts';
-import { generateTeam } from '../../support/teams.ts';
+import { answersBy, generateTeam } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const words = { t, day: showDay };
-const texts = Object.fromEntries(
-  Object.entries(reportData().advice).map(([id, advice]) => [id, { ...advice, how: howToOf(id) }]),
-);
+const texts = Object.fromEntries(Object.keys(reportData().advice).map((id) => [id, howToOf(id)]));
 const shown = (value: number) => String(toPoints(value));
 
 /** A team whose first three moves are decided in three ways. */
@@ -66,15 +64,30 @@ test('the CSV of moves has a row for each move that is not declined, with the nu
   }
 });
 
-test('an issue describes the current level, the next anchor, the steps, and when it is done', () => {
+test('an issue describes the state now, the goal, the steps, and when it is done', () => {
   const teamReport = report(generateTeam(pack, 3), pack);
   const move = teamReport.moves.find(({ from }) => from !== null);
   const rows = parseCsv(renderMovesCsv(teamReport, pack, texts, words));
   const description = rows.find((cells) => cells.includes(move?.practice ?? '?'))?.[1] ?? '';
   const item = pack.items.find(({ id }) => id === move?.practice);
-  expect(description).toContain(`You said: ${item?.anchors[move?.from ?? 0]}`);
-  expect(description).toContain(`Next: ${item?.anchors[move?.to ?? 0]}`);
-  expect(description).toContain(`Done when: ${howToOf(move?.practice ?? '').doneWhen}`);
+  const { steps, doneWhen } = howToOf(move?.practice ?? '')[move?.steps ?? 'start'];
+  const [first = '', ...rest] = item?.says[move?.from ?? 0] ?? '';
+  expect(description).toContain(`Now: ${first.toUpperCase()}${rest.join('')}.`);
+  expect(description).toContain(`Goal: ${move?.goal}`);
+  for (const step of steps) expect(description).toContain(`- ${step}`);
+  expect(description).toContain(`Done when: ${doneWhen}`);
+});
+
+test('for a hosted model an issue has the steps of its reading', () => {
+  const lows = answersBy(pack, ({ kind }) => (kind === 'practice' ? 0 : 4));
+  const hosted = report({ ...lows, context: { model: 'hosted' } }, pack);
+  const csv = renderMovesCsv(hosted, pack, texts, words);
+  const changed = hosted.moves.filter(({ practice, steps }) =>
+    texts[practice]?.readings.some((reading) => reading[steps]?.steps),
+  );
+  expect(changed.length).toBeGreaterThan(0);
+  for (const { practice, steps } of changed)
+    expect(csv).toContain(texts[practice]?.readings[0]?.[steps]?.steps?.[0]?.replaceAll('"', '""'));
 });
 
 test('no cell starts a formula, and every text can be read back unchanged', () => {
@@ -94,8 +107,8 @@ test('no cell starts a formula, and every text can be read back unchanged', () =
 test('the summary is short and has the verdict, scores, risks, and first moves with owner and due date', () => {
   for (const seed of [3, 8, 21, 40]) {
     const teamReport = report(decided(seed), pack);
-    const summary = renderSummary(teamReport, pack, texts, words);
-    expect(summary.split('\n').length).toBeLessThan(30);
+    const summary = renderSummary(teamReport, pack, words);
+    expect(summary.split('\n').length).toBeLessThan(36);
     expect(summary).toContain(teamReport.verdict);
     for (const { point } of teamReport.variables)
       if (point !== null) expect(summary).toContain(` ${shown(point)} (band `);
@@ -109,19 +122,25 @@ test('the summary is short and has the verdict, scores, risks, and first moves w
 test('names of people and systems cannot add markup to a summary or a text', () => {
   const team = { ...decided(3), system: '# <img src=x> **boo**\n- item' };
   const teamReport = report(team, pack);
-  for (const text of [renderSummary(teamReport, pack, texts, words), renderMarkdown(teamReport, pack, t)]) {
+  for (const text of [renderSummary(teamReport, pack, words), renderMarkdown(teamReport, pack, t)]) {
     expect(text).not.toMatch(/(?<!\\)</);
     expect(text).not.toContain('**boo**');
     expect(text).not.toMatch(/^- item/m);
   }
 });
 
-test('the long text has owners, due dates and impacts', () => {
-  const teamReport = report(decided(3), pack);
+test('the long text has owners, due dates and what a move eases', () => {
+  const teamReport = report(decided(8), pack);
   const text = renderMarkdown(teamReport, pack, t);
   expect(text).toContain('owner: =Ada, due: 2027-01-15, decided: do');
-  for (const { impact } of teamReport.moves)
-    if (impact) expect(text).toContain(` ${shown(impact.before)} → ${shown(impact.after)}`);
+  const troubled = report(
+    answersBy(pack, ({ kind }) => (kind === 'practice' ? 0 : 4)),
+    pack,
+  );
+  const eased = troubled.moves.flatMap(({ eases }) => eases);
+  expect(eased.length).toBeGreaterThan(0);
+  const troubledText = renderMarkdown(troubled, pack, t);
+  for (const id of eased) expect(troubledText).toContain(pack.signals.find((signal) => signal.id === id)?.title);
 });
 
 test('the HTML file holds the answers unchanged, and nothing in them ends an element', () => {

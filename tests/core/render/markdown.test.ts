@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { pack } from '../../../src/build/pack.ts';
 import { samples } from '../../../src/build/samples.ts';
@@ -12,32 +11,32 @@ import { report } from '../../../src/core/report/report.ts';
 import { answersBy, answersOf, generateTeam } from '../../support/teams.ts';
 
 // Texts to read: after a change that is meant, write them anew and read the difference.
-const fixture = (name: string): string => readFileSync(`tests/fixtures/markdown/${name}.md`, 'utf8');
+const fixture = (name: string): string => `../../fixtures/markdown/${name}.md`;
 const teams = samples();
 const [first, second] = teams;
 if (!first || !second) throw new Error('There are two samples at least.');
 
 for (const { id, answers } of teams) {
-  test(`the report of ${id} reads as in its fixture, with every answer`, () => {
-    expect(renderMarkdown(report(answers, pack), pack, t, answers)).toBe(fixture(id));
+  test(`the report of ${id} reads as in its fixture, with every answer`, async () => {
+    await expect(renderMarkdown(report(answers, pack), pack, t, answers)).toMatchFileSnapshot(fixture(id));
   });
 }
 
-test('a quick check without answers reads as in its fixture', () => {
-  expect(renderMarkdown(report(first.answers, pack, 'quick'), pack, t)).toBe(fixture('quick'));
+test('a quick check without answers reads as in its fixture', async () => {
+  await expect(renderMarkdown(report(first.answers, pack, 'quick'), pack, t)).toMatchFileSnapshot(fixture('quick'));
 });
 
-test('a comparison reads as in its fixture', () => {
+test('a comparison reads as in its fixture', async () => {
   const comparison = compare({ answers: first.answers }, { answers: second.answers }, pack);
-  expect(renderComparison(comparison, pack, t)).toBe(fixture('comparison'));
+  await expect(renderComparison(comparison, pack, t)).toMatchFileSnapshot(fixture('comparison'));
 });
 
-test('merged answers read as in their fixture', () => {
+test('merged answers read as in their fixture', async () => {
   const merge = mergeRespondents(
     teams.map(({ answers }) => answers),
     pack,
   );
-  expect(renderMerge(merge, pack, t)).toBe(fixture('merge'));
+  await expect(renderMerge(merge, pack, t)).toMatchFileSnapshot(fixture('merge'));
 });
 
 // Teams at the edges: nothing known, everything strong, every kind of note and decision.
@@ -130,5 +129,5 @@ const merges: Record<string, string> = {
 test.each(
   Object.entries({ ...reports, ...comparisons, ...merges }),
 )('%s reads as in its fixture', async (name, text) => {
-  await expect(text).toMatchFileSnapshot(`../../fixtures/markdown/${name}.md`);
+  await expect(text).toMatchFileSnapshot(fixture(name));
 });

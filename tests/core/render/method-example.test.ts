@@ -84,7 +84,16 @@ test('the arithmetic of the example move gives its priority in the ranking', () 
 
 test('the example move has every factor of the formula and the facts of its practice', () => {
   const { factors, safety, level, target } = moveExample(pack, exampleMove);
-  expect(factors.map(({ name }) => name)).toEqual(['weight', 'gap', 'grade', 'relief', 'lift', 'safety', 'effort']);
+  expect(factors.map(({ name }) => name)).toEqual([
+    'weight',
+    'gap',
+    'grade',
+    'relief',
+    'lift',
+    'safety',
+    'stakes',
+    'effort',
+  ]);
   expect(safety).toBe(true);
   expect(level).toBeLessThanOrEqual(pack.constants.moves.unsafeLevel);
   expect(target).toBe(pack.constants.moves.target);

@@ -42,6 +42,11 @@ export function AnswerFieldset({ props, children }: { props: AnswerFieldsetProps
             <span class="muted">{t('question.hint')}</span> {hint}
           </p>
         ) : null}
+        {props.readings.map((reading) => (
+          <p class="reading" key={reading}>
+            {reading}
+          </p>
+        ))}
         <div class="choices">
           {question.anchors.map((anchor, level) => (
             <AnswerOption key={anchor} value={String(level)} label={anchor} props={props} />
@@ -57,7 +62,9 @@ export function AnswerFieldset({ props, children }: { props: AnswerFieldsetProps
         {answer?.state === 'na' ? <NotApplicableReason props={props} /> : null}
       </fieldset>
       {props.notices}
-      <p class="muted lower">{t(question.kind === 'symptom' ? 'question.choose-worse' : 'question.choose-lower')}</p>
+      <p class="muted lower">
+        {t(question.kind === 'symptom' ? 'question.choose-worse' : 'question.choose-lower')} {t('question.fewer')}
+      </p>
       <ClearButton props={props} />
     </>
   );

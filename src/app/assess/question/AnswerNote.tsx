@@ -1,5 +1,6 @@
-import { type Answer, withoutUndefined } from '../../../core/answers/answers.ts';
+import type { Answer } from '../../../core/answers/answers.ts';
 import { confidenceIds, evidenceKinds } from '../../../core/model/ids.ts';
+import { withoutUndefined } from '../../../core/model/without-undefined.ts';
 import type { Site } from '../../shared/view-data.ts';
 import type { AnswerFieldsetProps } from './answer-props.ts';
 

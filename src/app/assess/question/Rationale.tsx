@@ -1,3 +1,4 @@
+import { joinNames } from '../../../core/text/format.ts';
 import { Citations } from '../../shared/Citations.tsx';
 import { entryPath, type Question, type RationaleData, type Site } from '../../shared/view-data.ts';
 
@@ -6,6 +7,19 @@ export function Rationale({ question, data, site }: { question: Question; data: 
   return (
     <>
       <p>{data.why}</p>
+      {data.ours ? (
+        <p class="ours">
+          <em>{site.t('question.our-reading')}</em> {data.ours}
+        </p>
+      ) : null}
+      {data.alsoServes && data.alsoServes.length > 0 ? (
+        <p>{site.t('question.also-serves', { variables: joinNames(data.alsoServes) })}</p>
+      ) : null}
+      {data.look ? (
+        <p>
+          <em>{site.t('question.look')}</em> {data.look}
+        </p>
+      ) : null}
       {data.goodEnough ? (
         <p>
           <em>{site.t('question.good-enough')}</em> {data.goodEnough}

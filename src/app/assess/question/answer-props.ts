@@ -22,6 +22,8 @@ export interface AnswerFieldsetProps {
   answer: Answer | undefined;
   /** Says that the question may not apply to this system. */
   hint: string | undefined;
+  /** What to look at in the team's context, each a sentence; in a context that is open, every reading. */
+  readings: string[];
   /** A conflict with another tab, and the previous answer. */
   notices: ComponentChildren;
   /** Why the question is asked; undefined until fetched. */

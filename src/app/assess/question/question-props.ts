@@ -25,6 +25,13 @@ function hintOf({ notApplicable }: Question, context: object): string | undefine
   return applies ? notApplicable?.hint : undefined;
 }
 
+/** The readings of a question that fit the context, or may: a field that the team left open excludes none. */
+function readingsFor({ readings = [] }: Question, context: object): string[] {
+  const mayFit = (when: object) =>
+    Object.entries(when).every(([field, value]) => [value, undefined].includes(Reflect.get(context, field)));
+  return readings.filter(({ when }) => mayFit(when)).map(({ question }) => question);
+}
+
 /** One question with this person's answer, on whichever screen it is asked. */
 export function answerFieldsetProps(
   context: ScreenContext,
@@ -35,6 +42,7 @@ export function answerFieldsetProps(
     ...staticAnswerProps(site, data, question, state.rationales.get(question.id) ?? undefined),
     answer: session.answerOf(question.id),
     hint: hintOf(question, session.draft.answers.context),
+    readings: readingsFor(question, session.draft.answers.context),
     notices: context.noticesOf(question),
     shortcutsOn: shortcutsPreference.isOn(),
     actions: {

@@ -15,6 +15,7 @@ export const staticAnswerProps = (
   question,
   answer: undefined,
   hint: undefined,
+  readings: (question.readings ?? []).map((reading) => reading.question),
   notices: undefined,
   rationale,
   shortcutsOn: true,

@@ -3,7 +3,7 @@ import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 
 export interface ScopeProps {
   site: Site;
-  answers: Pick<Answers, 'system' | 'scope' | 'respondent' | 'context'>;
+  answers: Pick<Answers, 'system' | 'scope' | 'respondent' | 'context' | 'stakes'>;
   /** Changes the current answers, which may be newer than what the page shows. Absent before the script has started. */
   edit: ((change: (current: Answers) => Partial<Answers>) => void) | undefined;
 }
@@ -23,6 +23,11 @@ export function ScopeCard({ site, answers, edit }: ScopeProps) {
       key: 'last-change',
       value: scope.lastChange ?? '',
       save: (current: Answers, text: string) => ({ scope: { ...current.scope, lastChange: text } }),
+    },
+    {
+      key: 'stakes',
+      value: answers.stakes ?? '',
+      save: (_: Answers, text: string) => ({ stakes: text }),
     },
     {
       key: 'role',

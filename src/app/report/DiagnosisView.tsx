@@ -1,0 +1,69 @@
+import type { DiagnosisPart } from '../../core/assessment/diagnosis-parts.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
+import { Explainable, type PartProps } from './report-parts.tsx';
+
+/** A part with its place among all parts, by which its explanation is opened. */
+interface PlacedPart {
+  part: DiagnosisPart;
+  place: number;
+}
+
+/** The name of a question, a signal or a V. */
+export function sourceName({ data }: PartProps, id: string): string {
+  const { item, signal, variableName } = packIndex(data.pack);
+  return item(id)?.title ?? signal(id)?.title ?? variableName(id);
+}
+
+/** What a part was made from, which opens its derivation. */
+function Source({ props, part, place }: PlacedPart & { props: PartProps }) {
+  if (part.from.length === 0) return null;
+  const names = part.from.map((id) => sourceName(props, id)).join(', ');
+  return (
+    <span class="made-from">
+      <Explainable props={props} explained={{ kind: 'part', id: place }} text={names} of={part.text} />
+    </span>
+  );
+}
+
+/** Parts of the same role that follow each other, in one group. */
+function groupsOf(parts: readonly PlacedPart[]): PlacedPart[][] {
+  const groups: PlacedPart[][] = [];
+  for (const each of parts) {
+    const last = groups.at(-1);
+    if (last?.[0]?.part.role === each.part.role) last.push(each);
+    else groups.push([each]);
+  }
+  return groups;
+}
+
+/** The parts of the diagnosis below the headline, each with what it was made from. */
+export function DiagnosisView(props: PartProps) {
+  const { site, report } = props;
+  const { t } = site;
+  const parts = report.diagnosis.parts.map((part, place): PlacedPart => ({ part, place }));
+  const inHeadline = parts.filter(({ part }) => part.inHeadline);
+  return (
+    <dl class="diagnosis">
+      {groupsOf(parts.filter(({ part }) => !part.inHeadline)).map((group) => (
+        <div key={group[0]?.place}>
+          <dt>{t(`diagnosis.${group[0]?.part.role ?? 'hurts'}`)}</dt>
+          {group.map(({ part, place }) => (
+            <dd key={place}>
+              {part.text} <Source props={props} part={part} place={place} />
+            </dd>
+          ))}
+        </div>
+      ))}
+      {inHeadline.length > 0 ? (
+        <div>
+          <dt>{t('diagnosis.rests')}</dt>
+          {inHeadline.map(({ part, place }) => (
+            <dd key={place}>
+              <Source props={props} part={part} place={place} />
+            </dd>
+          ))}
+        </div>
+      ) : null}
+    </dl>
+  );
+}

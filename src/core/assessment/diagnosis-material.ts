@@ -1,0 +1,101 @@
+import { stateOf } from '../answers/answers.ts';
+import { askedAt, type Depth, type VariableId } from '../model/ids.ts';
+import type { Pack } from '../model/pack.ts';
+import { packIndex } from '../model/pack-index.ts';
+import { fillTemplate, slotsOf } from '../text/fill-template.ts';
+import { capitalise, joinNames } from '../text/format.ts';
+import type { Agreement } from './agreement.ts';
+import type { ChangeSince } from './compare.ts';
+import {
+  type DiagnosisInputs,
+  type Hurt,
+  hurtOf,
+  type Statement,
+  saysOf,
+  weakPractices,
+  whatHolds,
+  whatHurts,
+} from './evidence.ts';
+import { bestWord, type LowestVariables, worstWord } from './rating.ts';
+import { practicesOf } from './score.ts';
+
+/** Everything that a diagnosis is made from. */
+export interface Findings extends DiagnosisInputs {
+  depth: Depth;
+  lowest: LowestVariables;
+  since: ChangeSince | null;
+  agreement: Agreement | null;
+}
+
+/** The values of the slots of headlines and clauses; a slot without a value cannot be filled. */
+export type Slots = Partial<Record<string, string>>;
+
+/** The statements behind a diagnosis, and what fills its forms. */
+export interface Material {
+  holds: Statement[];
+  symptoms: Statement[];
+  practices: Statement[];
+  exception: Statement | undefined;
+  hurt: Hurt;
+  /** Ids of the Vs that a slot names. */
+  variables: Partial<Record<string, VariableId[]>>;
+  slots: Slots;
+}
+
+/** The Vs that each slot names. `strong` and `weak` speak of two or more. */
+function variableSlots({ pack: { constants }, variables, lowest }: Findings): Material['variables'] {
+  const withWord = (wanted: string) => variables.filter(({ word }) => word === wanted).map(({ id }) => id);
+  const severalWith = (wanted: string) => (withWord(wanted).length > 1 ? withWord(wanted) : []);
+  return {
+    lowest: lowest.ids,
+    [lowest.firm ? 'firm' : 'leaning']: lowest.ids,
+    unknown: withWord('not-enough-known'),
+    strong: severalWith(bestWord(constants)),
+    weak: severalWith(worstWord(constants)),
+  };
+}
+
+/** The names of Vs in a sentence, by slot; a slot that names none has no value. */
+function namesBySlot(variables: Material['variables'], pack: Pack): Slots {
+  const { variableName } = packIndex(pack);
+  return Object.fromEntries(
+    Object.entries(variables).map(([slot, ids = []]) => [
+      slot,
+      ids.length > 0 ? joinNames(ids.map(variableName)) : undefined,
+    ]),
+  );
+}
+
+/** Collects the statements, and the values of all slots. */
+export function materialOf(findings: Findings): Material {
+  const { pack, answers, depth } = findings;
+  const holds = whatHolds(findings, practicesOf(pack, depth));
+  const symptoms = whatHurts(findings);
+  const practices = weakPractices(findings);
+  const [exception] = saysOf(
+    findings.variables.flatMap(({ except }) => except),
+    findings,
+  );
+  const hurt = hurtOf(symptoms, practices, pack);
+  const variables = variableSlots(findings);
+  const asked = pack.items.filter(askedAt(depth));
+  const missing = asked.filter(({ id }) => ['dk', 'unanswered'].includes(stateOf(answers, id))).length;
+  const slots: Slots = {
+    holds: holds[0]?.text,
+    holdsToo: holds[1]?.text,
+    hurts: hurt.first?.text,
+    also: hurt.also?.text,
+    exception: exception?.text,
+    missing: missing > 0 ? String(missing) : undefined,
+    asked: String(asked.length),
+    ...namesBySlot(variables, pack),
+  };
+  return { holds, symptoms, practices, exception, hurt, variables, slots };
+}
+
+/** Fills a form; undefined if one of its slots has no value. */
+export function fill(form: string, slots: Slots): string | undefined {
+  const values = Object.fromEntries(slotsOf(form).map((name) => [name, slots[name]]));
+  if (Object.values(values).some((value) => value === undefined)) return undefined;
+  return capitalise(fillTemplate(form, values as Record<string, string>));
+}

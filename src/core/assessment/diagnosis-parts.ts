@@ -1,0 +1,145 @@
+import { levelOf } from '../answers/answers.ts';
+import type { SentenceId, SituationId } from '../model/ids.ts';
+import type { Pack } from '../model/pack.ts';
+import { packIndex } from '../model/pack-index.ts';
+import { fillTemplate, slotsOf } from '../text/fill-template.ts';
+import { capitalise, joinNames } from '../text/format.ts';
+import type { Agreement } from './agreement.ts';
+import { type Findings, fill, type Material } from './diagnosis-material.ts';
+import { checkOf, type Statement, weakPractices } from './evidence.ts';
+import { findWorthKnowing } from './explain.ts';
+import { answersNeeded } from './rating.ts';
+
+/** What a part of a diagnosis is about. */
+export type PartRole = 'caution' | 'agreement' | 'holds' | 'hurts' | 'first' | 'unknown' | 'change';
+
+/** One sentence of a diagnosis. */
+export interface DiagnosisPart {
+  role: PartRole;
+  text: string;
+  /** Ids of the questions, signals or Vs that it was made from. */
+  from: string[];
+  /** Whether the headline says it already. */
+  inHeadline: boolean;
+}
+
+/** The row of a situation in the pack's table. */
+export const situationRow = (situation: SituationId, { diagnosis }: Pack) =>
+  diagnosis.situations.find(({ id }) => id === situation);
+
+/** Says one of the pack's sentences. */
+const say = (pack: Pack, sentence: SentenceId, values: Record<string, string | number> = {}): string =>
+  fillTemplate(pack.diagnosis.sentences[sentence], values);
+
+/** A part of a diagnosis. */
+export const partOf = (role: PartRole, text: string, from: readonly string[], inHeadline = false): DiagnosisPart => ({
+  role,
+  text,
+  from: [...from],
+  inHeadline,
+});
+
+/** What holds and what hurts, as far as the situation says it, each statement a part. */
+export function statementParts(situation: SituationId, form: string, material: Material): DiagnosisPart[] {
+  if (situation === 'not-enough-known') return [];
+  const { holds, symptoms, practices, exception, hurt } = material;
+  const named = slotsOf(form);
+  const { first, also } = hurt;
+  const inHeadline = new Set(
+    [
+      named.includes('holds') && holds[0]?.item,
+      named.includes('holdsToo') && holds[1]?.item,
+      named.includes('hurts') && first?.item,
+      named.includes('also') && also?.item,
+      named.includes('exception') && exception?.item,
+    ].filter((item) => typeof item === 'string'),
+  );
+  const strong = ['strong-yet-trouble', 'strong-with-exceptions', 'all-strong'].includes(situation);
+  const parts = (role: PartRole, statements: readonly (Statement | undefined)[]) =>
+    [...new Map(statements.flatMap((each) => (each ? [[each.item, each] as const] : []))).values()].map(
+      ({ text, item }) => partOf(role, `${capitalise(text)}.`, [item], inHeadline.has(item)),
+    );
+  return [
+    ...parts('holds', holds.slice(0, strong ? 2 : 1)),
+    ...parts('hurts', [first, also, symptoms[0], exception ?? practices[0]]),
+  ];
+}
+
+/** What the situation says of the three Vs, each sentence from the Vs that it names; from all if it names none. */
+export function clauseParts(situation: SituationId, { slots, variables }: Material, pack: Pack): DiagnosisPart[] {
+  const all = pack.variables.map(({ id }) => id);
+  return (situationRow(situation, pack)?.clauses ?? []).flatMap(({ role, text: clause }) => {
+    const filled = fill(clause, slots);
+    const named = slotsOf(clause).flatMap((slot) => variables[slot] ?? []);
+    return filled === undefined ? [] : [partOf(role, filled, named.length > 0 ? named : all)];
+  });
+}
+
+/** What to do first: the goal of the first move, finding out, or the check of the strongest signal. */
+export function firstParts(situation: SituationId, { symptoms, slots }: Material, findings: Findings): DiagnosisPart[] {
+  const { pack, moves } = findings;
+  if (situation === 'not-enough-known') return [];
+  const [move] = moves;
+  if (move?.goal) return [partOf('first', move.goal, [move.practice])];
+  if (move)
+    return [partOf('first', say(pack, 'find-out', { title: packIndex(pack).title(move.practice) }), [move.practice])];
+  const check = checkOf(symptoms[0], findings);
+  if (check) return [partOf('first', check.text, [check.item])];
+  const text = fill(situationRow(situation, pack)?.first ?? '', slots);
+  return text ? [partOf('first', text, [])] : [];
+}
+
+/** What is not known: what would settle most, the Vs without a word, and what is known already all the same. */
+export function unknownParts(situation: SituationId, { symptoms }: Material, findings: Findings): DiagnosisPart[] {
+  const { pack, variables, answers, depth } = findings;
+  const { title, variableName } = packIndex(pack);
+  const nextAnswers = findWorthKnowing(answers, pack, depth, pack.constants.moves.headline).map(({ item }) => item);
+  const parts = variables
+    .filter(({ word }) => word === 'not-enough-known')
+    .map((variable) => {
+      const count = answersNeeded(variable, depth, pack.constants);
+      const values = { variable: variableName(variable.id), count: count ?? 0 };
+      return partOf('unknown', say(pack, count === null ? 'few-apply' : 'unknown', values), [variable.id]);
+    });
+  if (situation !== 'not-enough-known') return parts;
+  const settle = say(pack, 'settle', { titles: joinNames(nextAnswers.map(title)) });
+  const lows = [...symptoms, ...knownLows(findings)].slice(0, pack.constants.moves.headline);
+  return [
+    ...(nextAnswers.length > 0 ? [partOf('unknown', settle, nextAnswers)] : []),
+    ...lows.map(({ text, item }) => partOf('hurts', say(pack, 'already-known', { text }), [item])),
+  ];
+}
+
+/** The practices that are known to be at a level low enough to explain trouble. */
+const knownLows = (findings: Findings): Statement[] =>
+  weakPractices(findings).filter(
+    ({ item }) => (levelOf(findings.answers, item) ?? 0) <= findings.pack.constants.diagnosis.explains,
+  );
+
+/** What qualifies the diagnosis: many models in one answer, several people, a clear change. */
+export function remarkParts({
+  pack,
+  context,
+  agreement,
+  since,
+}: Findings): Record<'before' | 'after', DiagnosisPart[]> {
+  const before: DiagnosisPart[] = [];
+  if (context.models === 'many') before.push(partOf('caution', say(pack, 'caution-many'), []));
+  if (agreement) before.push(agreementPart(agreement, pack));
+  const clear = since?.variables.filter(({ change }) => change === 'higher' || change === 'lower') ?? [];
+  const changes = joinNames(clear.map(({ id, change }) => `${packIndex(pack).variableName(id)} ${change}`));
+  const ids = clear.map(({ id }) => id);
+  return { before, after: clear.length > 0 ? [partOf('change', say(pack, 'change', { changes }), ids)] : [] };
+}
+
+/** How far several people agree, and on which stage they are furthest apart. */
+function agreementPart({ people, talkFirst }: Agreement, pack: Pack): DiagnosisPart {
+  const numbers = pack.diagnosis.sentences.numbers.split(' ');
+  const count = capitalise(numbers[people] ?? String(people));
+  if (talkFirst.length === 0) return partOf('agreement', say(pack, 'agree', { people: count }), []);
+  const stages = talkFirst.map((item) => packIndex(pack).item(item)?.stage ?? '');
+  const times = (stage: string) => stages.filter((each) => each === stage).length;
+  const [widest = ''] = [...new Set(stages)].toSorted((a, b) => times(b) - times(a));
+  const stage = packIndex(pack).stageName(widest).toLowerCase();
+  return partOf('agreement', say(pack, 'apart', { people: count, stage }), talkFirst);
+}

@@ -1,0 +1,80 @@
+import { levelOf } from '../answers/answers.ts';
+import type { SituationId } from '../model/ids.ts';
+import type { Pack } from '../model/pack.ts';
+import { countWords } from '../text/count-words.ts';
+import { type Findings, fill, materialOf, type Slots } from './diagnosis-material.ts';
+import {
+  clauseParts,
+  type DiagnosisPart,
+  firstParts,
+  remarkParts,
+  situationRow,
+  statementParts,
+  unknownParts,
+} from './diagnosis-parts.ts';
+import { areAllLow, bestWord, ratedVariables } from './rating.ts';
+import { isRaised } from './signal-status.ts';
+
+/** What the report says first: one sentence, and its other parts. */
+export interface Diagnosis {
+  situation: SituationId;
+  /** One sentence about practice, without a score. */
+  headline: string;
+  parts: DiagnosisPart[];
+}
+
+/** The situation of a team: the first of the pack's table that fits. Source: design of the assessment, section 8. */
+export function situationOf({ variables, lowest, pack, signals, answers }: Findings): SituationId {
+  const { constants } = pack;
+  const rated = ratedVariables(variables, constants);
+  const isStrong = rated.length > 0 && rated.every(({ word }) => word === bestWord(constants));
+  const hasTrouble =
+    signals.some(({ status }) => isRaised(status)) ||
+    pack.items.some(({ id, kind }) => kind === 'symptom' && (levelOf(answers, id) ?? -1) >= constants.diagnosis.hurts);
+  const fits: Record<SituationId, boolean> = {
+    'not-enough-known': rated.length === 0,
+    'some-unknown': variables.some(({ word }) => word === 'not-enough-known'),
+    'all-low': areAllLow(variables, constants),
+    'strong-yet-trouble': isStrong && hasTrouble,
+    'strong-with-exceptions': isStrong && rated.some(({ except }) => except.length > 0),
+    'all-strong': isStrong,
+    'one-low': lowest.ids.length === 1,
+    'two-low': lowest.ids.length === 2,
+    mixed: true,
+  };
+  return pack.diagnosis.situations.find(({ id }) => fits[id])?.id ?? 'mixed';
+}
+
+/** The first form of the situation that can be filled and is short enough; the last one needs nothing. */
+function headlineOf(situation: SituationId, slots: Slots, pack: Pack): { form: string; text: string } {
+  const forms = situationRow(situation, pack)?.headline ?? [];
+  for (const form of forms) {
+    const text = fill(form, slots);
+    if (text !== undefined && countWords(text) <= pack.constants.diagnosis.words) return { form, text };
+  }
+  return { form: '', text: forms.at(-1) ?? '' };
+}
+
+/**
+ * Says what a sharp lead would say after an hour's talk: what holds, what hurts, what to do first, what is not known.
+ * The same findings always give the same diagnosis. Its sentences come from the pack. Source: design, section 8.
+ */
+export function diagnose(findings: Findings): Diagnosis {
+  const { pack } = findings;
+  const situation = situationOf(findings);
+  const material = materialOf(findings);
+  const { form, text } = headlineOf(situation, material.slots, pack);
+  const { before, after } = remarkParts(findings);
+  return {
+    situation,
+    headline: text,
+    parts: [
+      ...before,
+      ...statementParts(situation, form, material),
+      ...clauseParts(situation, material, pack),
+      ...firstParts(situation, material, findings),
+      ...unknownParts(situation, material, findings),
+      ...after,
+    ],
+  };
+}

@@ -1,0 +1,135 @@
+import { type AnswerMap, type Answers, levelOf } from '../answers/answers.ts';
+import type { Pack, PackItem } from '../model/pack.ts';
+import { packIndex } from '../model/pack-index.ts';
+import type { Candidate } from './moves.ts';
+import { type RatedVariable, ratedVariables, type VariableScore } from './rating.ts';
+import { sayOf } from './readings.ts';
+import { atLeast } from './score.ts';
+import type { SignalReading } from './signals.ts';
+import { hurtingSymptoms } from './unexplained.ts';
+
+/** A statement about the team, and the question it comes from. */
+export interface Statement {
+  text: string;
+  item: string;
+}
+
+/** Everything that a diagnosis is made from. */
+export interface DiagnosisInputs {
+  answers: AnswerMap;
+  context: Answers['context'];
+  pack: Pack;
+  variables: readonly VariableScore[];
+  signals: readonly SignalReading[];
+  /** The plan, most important first. */
+  moves: readonly Candidate[];
+}
+
+/** What a question's answer says of the team; undefined without a level. */
+function statementOf(item: PackItem | undefined, { answers, context }: DiagnosisInputs): Statement | undefined {
+  const level = item ? levelOf(answers, item.id) : null;
+  return item && level !== null ? { text: sayOf(item, level, context), item: item.id } : undefined;
+}
+
+/** What the answers to some questions say, in the order of their ids; those without a level are left out. */
+export const saysOf = (ids: readonly string[], inputs: DiagnosisInputs): Statement[] =>
+  ids.flatMap((id) => statementOf(packIndex(inputs.pack).item(id), inputs) ?? []);
+
+const gradeRank = { A: 0, B: 1, C: 2 } as const;
+
+/** Orders practices by how much it means that they hold: safety, grade, number of claims, level, then the pack's order. */
+const byImportance = (answers: AnswerMap) => (a: PackItem, b: PackItem) =>
+  Number(b.safety) - Number(a.safety) ||
+  gradeRank[a.grade] - gradeRank[b.grade] ||
+  b.claims.length - a.claims.length ||
+  (levelOf(answers, b.id) ?? 0) - (levelOf(answers, a.id) ?? 0);
+
+/**
+ * What holds: the practices at a level that holds in the highest V that has a word, most important first. A V within
+ * `lowest.within` of the highest is no lower for certain, so it counts as well. If none of these has such a practice, the
+ * next V counts.
+ */
+export function whatHolds(inputs: DiagnosisInputs, practices: readonly PackItem[]): Statement[] {
+  const { answers, pack, variables } = inputs;
+  const { diagnosis, lowest } = pack.constants;
+  const byPoint = ratedVariables(variables, pack.constants).toSorted((a, b) => b.point - a.point);
+  const isHigh = ({ point }: RatedVariable) => atLeast(lowest.within, (byPoint[0]?.point ?? 0) - point);
+  const holdingIn = (rated: readonly RatedVariable[]) => {
+    const ids = rated.map(({ id }) => id);
+    return practices
+      .filter(
+        ({ id, variable }) => variable && ids.includes(variable) && (levelOf(answers, id) ?? -1) >= diagnosis.holds,
+      )
+      .toSorted(byImportance(answers));
+  };
+  const groups = [byPoint.filter(isHigh), ...byPoint.filter((rated) => !isHigh(rated)).map((rated) => [rated])];
+  return groups.flatMap(holdingIn).flatMap((item) => statementOf(item, inputs) ?? []);
+}
+
+/** The signals that a question is an indicator of. */
+const signalsOf = (item: string, pack: Pack): Pack['signals'] =>
+  pack.signals.filter(({ indicators }) => indicators.some((indicator) => indicator.item === item));
+
+/** The signals that a practice is an indicator of or helps against. */
+const signalsOfPractice = (practice: string, pack: Pack): Set<string> =>
+  new Set([
+    ...signalsOf(practice, pack).map(({ id }) => id),
+    ...pack.signals.filter(({ helps }) => helps.includes(practice)).map(({ id }) => id),
+  ]);
+
+/** Whether a symptom and a practice share a signal. */
+const shareSignal = (symptom: string, practice: string, pack: Pack): boolean =>
+  signalsOf(symptom, pack).some(({ id }) => signalsOfPractice(practice, pack).has(id));
+
+/**
+ * The symptoms that hurt: those that share a signal with the first move first, then by level, then by the risk of their
+ * strongest signal, then in the pack's order.
+ */
+export function whatHurts(inputs: DiagnosisInputs): Statement[] {
+  const { answers, pack, moves, signals } = inputs;
+  const [first] = moves;
+  const isShared = ({ id }: PackItem) => Number(first !== undefined && shareSignal(id, first.practice, pack));
+  const riskById = new Map(signals.map(({ id, point }) => [id, point ?? 0]));
+  const riskOf = ({ id }: PackItem) =>
+    Math.max(0, ...signalsOf(id, pack).map((signal) => riskById.get(signal.id) ?? 0));
+  return hurtingSymptoms(answers, pack)
+    .toSorted(
+      (a, b) =>
+        isShared(b) - isShared(a) ||
+        (levelOf(answers, b.id) ?? 0) - (levelOf(answers, a.id) ?? 0) ||
+        riskOf(b) - riskOf(a),
+    )
+    .flatMap((item) => statementOf(item, inputs) ?? []);
+}
+
+/** The practices that hurt most: those of the moves with a known level, in the order of the plan. */
+export const weakPractices = (inputs: DiagnosisInputs): Statement[] =>
+  saysOf(
+    inputs.moves.map(({ practice }) => practice),
+    inputs,
+  );
+
+/** What hurts, as a headline names it: the worst symptom, and a second statement that may stand beside it. */
+export interface Hurt {
+  first: Statement | undefined;
+  /** A practice that shares a signal with the first statement, or another of its kind. */
+  also: Statement | undefined;
+}
+
+/** Chooses what a headline says of what hurts. */
+export function hurtOf(symptoms: readonly Statement[], practices: readonly Statement[], pack: Pack): Hurt {
+  const [symptom, nextSymptom] = symptoms;
+  const [practice, nextPractice] = practices;
+  if (!symptom) return { first: practice, also: nextPractice };
+  const isShared = practice !== undefined && shareSignal(symptom.item, practice.item, pack);
+  return { first: symptom, also: isShared ? practice : nextSymptom };
+}
+
+/** The check of the strongest signal that a symptom feeds; undefined without a symptom. */
+export function checkOf(symptom: Statement | undefined, { pack, signals }: DiagnosisInputs): Statement | undefined {
+  if (!symptom) return undefined;
+  const ids = signalsOf(symptom.item, pack).map(({ id }) => id);
+  const strongest = signals.filter(({ id }) => ids.includes(id)).toSorted((a, b) => (b.point ?? 0) - (a.point ?? 0))[0];
+  const signal = strongest && packIndex(pack).signal(strongest.id);
+  return signal && { text: signal.check, item: signal.id };
+}

@@ -1,0 +1,78 @@
+import { type AnswerMap, type Context, levelOf } from '../answers/answers.ts';
+import type { Pack, PackItem } from '../model/pack.ts';
+import { fillTemplate } from '../text/fill-template.ts';
+import { capitalise } from '../text/format.ts';
+import { sayOf } from './readings.ts';
+import { isRaised } from './signal-status.ts';
+import type { SignalReading } from './signals.ts';
+
+/** Trouble that a team sees although no signal explains it. */
+export interface UnexplainedTrouble {
+  symptom: string;
+  level: number;
+  /** The weak practice to look at first; null if no practice of its signals is weak. */
+  practice: string | null;
+  /** Where to look. */
+  look: string[];
+  /** The check of the strongest signal that the symptom feeds; null if it feeds none. */
+  check: string | null;
+  /** The trouble, and the weak practice or that there is none, in a sentence or two. */
+  text: string;
+}
+
+/** A plain fact that an answer gives away. */
+export interface Finding {
+  id: string;
+  item: string;
+  text: string;
+}
+
+/** The symptoms that hurt, in the order of the pack. */
+export const hurtingSymptoms = (answers: AnswerMap, { items, constants }: Pack): PackItem[] =>
+  items.filter(({ id, kind }) => kind === 'symptom' && (levelOf(answers, id) ?? -1) >= constants.diagnosis.hurts);
+
+/** The weakest practice among the indicators of some signals, if any is weak enough to explain trouble. */
+function weakestPractice(signals: Pack['signals'], answers: AnswerMap, pack: Pack): PackItem | undefined {
+  const ids = new Set(
+    signals.flatMap(({ indicators }) =>
+      indicators.filter(({ direction }) => direction === 'inverse').map(({ item }) => item),
+    ),
+  );
+  const levelIn = ({ id }: PackItem) => levelOf(answers, id) ?? Number.POSITIVE_INFINITY;
+  return pack.items
+    .filter((item) => ids.has(item.id) && levelIn(item) <= pack.constants.diagnosis.explains)
+    .toSorted((a, b) => levelIn(a) - levelIn(b))[0];
+}
+
+/**
+ * Finds the symptoms that hurt although all their signals stay below "possible". Source: design of the assessment,
+ * section 6.
+ */
+export function unexplainedTrouble(
+  answers: AnswerMap,
+  readings: readonly SignalReading[],
+  pack: Pack,
+  context: Context,
+): UnexplainedTrouble[] {
+  const raisedIds = new Set(readings.filter(({ status }) => isRaised(status)).map(({ id }) => id));
+  const { sentences } = pack.diagnosis;
+  return hurtingSymptoms(answers, pack).flatMap((item) => {
+    const signals = pack.signals.filter(({ indicators }) => indicators.some((indicator) => indicator.item === item.id));
+    if (signals.some(({ id }) => raisedIds.has(id))) return [];
+    const level = levelOf(answers, item.id) ?? 0;
+    const weakest = weakestPractice(signals, answers, pack);
+    const symptom = capitalise(sayOf(item, level, context));
+    const practice = weakest ? sayOf(weakest, levelOf(answers, weakest.id) ?? 0, context) : '';
+    const text = fillTemplate(sentences[weakest ? 'look-first' : 'not-explained'], { symptom, practice });
+    const ids = signals.map(({ id }) => id);
+    const strongest = readings.find(({ id }) => ids.includes(id));
+    const check = signals.find(({ id }) => id === strongest?.id)?.check ?? null;
+    return [{ symptom: item.id, level, practice: weakest?.id ?? null, look: item.look, check, text }];
+  });
+}
+
+/** The plain facts that the answers give away. */
+export const findingsOf = (answers: AnswerMap, { findings }: Pack): Finding[] =>
+  findings
+    .filter(({ item, level }) => (levelOf(answers, item) ?? Number.POSITIVE_INFINITY) <= level)
+    .map(({ id, item, text }) => ({ id, item, text }));

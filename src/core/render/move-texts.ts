@@ -1,0 +1,47 @@
+import type { Answers } from '../answers/answers.ts';
+import { matchesContext } from '../assessment/readings.ts';
+import type { Pack } from '../model/pack.ts';
+import { packIndex } from '../model/pack-index.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
+import type { Move } from '../report/report.ts';
+import type { Say } from './wording.ts';
+
+/** How to make one move. */
+export interface MoveText {
+  steps: string[];
+  doneWhen: string;
+  leads: string;
+  measure: string;
+  /** What usually goes wrong. */
+  risk: string;
+}
+
+/** What of a move reads differently. */
+type MoveReading = { [Field in 'steps' | 'doneWhen']?: MoveText[Field] | undefined };
+
+/** How to make the two moves of a practice. */
+export interface MoveTexts {
+  start: MoveText;
+  deepen: MoveText;
+  /** What reads differently in a context. */
+  readings: { when: object; start?: MoveReading | undefined; deepen?: MoveReading | undefined }[];
+  /** What waiting costs; absent where no interviewee tells it. */
+  waiting?: string;
+}
+
+/** How to make a move, worded for the context of the team. A practice to find out is started. */
+export function moveTextOf({ steps }: Pick<Move, 'steps'>, texts: MoveTexts, context: Answers['context']): MoveText {
+  const reading = texts.readings.find((each) => matchesContext(each.when, context) && each[steps]);
+  return { ...texts[steps], ...withoutUndefined(reading?.[steps] ?? {}) };
+}
+
+/** The title of a move, as for an issue. */
+export function moveTitle({ practice, kind }: Pick<Move, 'practice' | 'kind'>, pack: Pack, t: Say): string {
+  const item = packIndex(pack).item(practice);
+  const title = item?.title ?? practice;
+  return kind === 'find-out' ? t('report.find-out-title', { title }) : (item?.moves?.[kind].title ?? title);
+}
+
+/** What a move costs: person-weeks, or about an hour for finding out. */
+export const effortText = (t: Say, { kind, personWeeks }: Pick<Move, 'kind' | 'personWeeks'>): string =>
+  kind === 'find-out' ? t('report.an-hour') : t('report.person-weeks', { count: personWeeks });

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { countWords } from '../../src/core/text/count-words.ts';
+
+// What answers say, and the goals of moves: the words that reports are made from.
+const { questions, symptoms } = loadKnowledgeBase();
+const all = [...questions, ...symptoms];
+
+/** Every run of five words in a text, in lower case and without punctuation. */
+function runsOfFive(text: string): Set<string> {
+  const words = text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}'’ ]+/gu, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
+  return new Set(words.slice(0, -4).map((_, index) => words.slice(index, index + 5).join(' ')));
+}
+const sharedRuns = (text: string, others: readonly string[]): string[] => {
+  const runs = runsOfFive(text);
+  return others.flatMap((other) => [...runsOfFive(other)].filter((run) => runs.has(run)));
+};
+
+test('every answer has a statement that stands in a sentence of its own or after "but"', () => {
+  for (const [id, { says, readings }] of all) {
+    const lists = [says, ...readings.flatMap((reading) => (reading.says ? [reading.says] : []))];
+    for (const say of lists.flat()) {
+      expect(countWords(say), `${id}: ${say}`).toBeLessThanOrEqual(14);
+      expect(say, id).not.toMatch(/\d|[.!?;]$|\bbut\b|\b(we|our|you|your)\b/);
+    }
+    for (const list of lists) expect(new Set(list).size, id).toBe(5);
+  }
+});
+
+test('no statement repeats five words of an answer', () => {
+  for (const [id, { says, anchors }] of all)
+    for (const say of says) expect(sharedRuns(say, anchors), `${id}: ${say}`).toEqual([]);
+});
+
+test('the words of a move are its own: no five of them stand in an answer or a statement', () => {
+  for (const [id, { moves, anchors, says }] of questions)
+    for (const [kind, { title, goal, steps, doneWhen }] of Object.entries(moves))
+      for (const text of [title, goal, doneWhen, ...steps])
+        expect(sharedRuns(text, [...anchors, ...says]), `${id}, ${kind}: ${text}`).toEqual([]);
+});
+
+test('a start leads beyond the two lowest answers, a deepening beyond the middle', () => {
+  for (const [id, { moves }] of questions) {
+    expect(moves.start.reaches, id).toBeGreaterThanOrEqual(2);
+    expect(moves.deepen.reaches, id).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test('every question of the quick check, and twenty more, have a reading for hosted models', () => {
+  const hosted = all.filter(([, { readings }]) =>
+    readings.some(({ when, question }) => when.model === 'hosted' && question),
+  );
+  const quick = all.filter(([, { depth }]) => depth === 'quick').map(([id]) => id);
+  expect(hosted.map(([id]) => id)).toEqual(expect.arrayContaining(quick));
+  expect(hosted.length - quick.length).toBeGreaterThanOrEqual(20);
+});
+
+test('what waiting costs names no participant, because leaders read it', () => {
+  for (const [id, { waiting }] of questions) expect(waiting?.text ?? '', id).not.toMatch(/\bP\d/);
+});
