@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import type { Answer, Answers } from '../../../src/core/answers/answers.ts';
+import { isRaised } from '../../../src/core/assessment/signal-status.ts';
+import type { Depth } from '../../../src/core/model/ids.ts';
+import { packOf } from '../../../src/core/model/pack.ts';
+import { report } from '../../../src/core/report/report.ts';
+import { answersOf } from '../../support/teams.ts';
+
+// Described teams, answered from their paragraphs, and what a lead expects of their reports. What is expected was written
+// before the answers were, and both before anything was scored; tests/fixtures/teams/README.md says how to add one.
+
+interface DescribedTeam {
+  title: string;
+  about: string;
+  context: Answers['context'];
+  depth: Depth;
+  expect: {
+    /** One situation, or several that are defensible. */
+    situation: string | string[];
+    /** The Vs that look lowest, or `any`. */
+    lowest: string[] | 'any';
+    raised: string[];
+    notRaised: string[];
+    findings: string[];
+    unexplained: string[];
+    /** Must be among the first three. */
+    firstMoves: string[];
+    notMoves: string[];
+    /** Any of these may be named as what holds; empty if nothing should be. */
+    holds: string[];
+    hurts: string[];
+    neverSays: string[];
+  };
+  answers: Record<string, number | 'dk' | 'na'>;
+}
+
+const pack = packOf(loadKnowledgeBase());
+const folder = 'tests/fixtures/teams';
+const teams = readdirSync(folder)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file): [string, DescribedTeam] => [file, parse(readFileSync(`${folder}/${file}`, 'utf8'))]);
+
+function answersFrom({ context, answers }: DescribedTeam): Answers {
+  const given = pack.items.flatMap(({ id: item, rev }): Answer[] => {
+    const value = answers[item];
+    if (value === undefined) return [];
+    return [typeof value === 'number' ? { item, rev, state: 'level', level: value } : { item, rev, state: value }];
+  });
+  return { ...answersOf(pack, given), context };
+}
+
+describe.each(teams)('%s', (_, team) => {
+  const { situation, lowest, raised, notRaised, findings, unexplained, firstMoves, notMoves, ...says } = team.expect;
+  const made = report(answersFrom(team), pack, team.depth);
+  const parts = (role: string) =>
+    made.diagnosis.parts.filter((part) => part.role === role && part.from.length > 0).flatMap(({ from }) => from);
+  const raisedIds = made.signals.filter(({ status }) => isRaised(status)).map(({ id }) => id);
+
+  test('every question of its depth is answered, and no other', () => {
+    const asked = pack.items.filter(({ depth }) => team.depth === 'full' || depth === 'quick').map(({ id }) => id);
+    expect(Object.keys(team.answers).toSorted()).toEqual(asked.toSorted());
+  });
+
+  test('the situation is the one that a lead sees', () => {
+    expect([situation].flat()).toContain(made.diagnosis.situation);
+    if (lowest !== 'any') expect(made.lowest.ids.toSorted()).toEqual(lowest.toSorted());
+  });
+
+  test('what is raised, and what is not', () => {
+    expect(raisedIds).toEqual(expect.arrayContaining(raised));
+    expect(raisedIds.filter((id) => notRaised.includes(id))).toEqual([]);
+    expect(made.findings.map(({ id }) => id)).toEqual(expect.arrayContaining(findings));
+    expect(made.unexplained.map(({ symptom }) => symptom)).toEqual(expect.arrayContaining(unexplained));
+  });
+
+  test('the first moves, and those that must not be proposed', () => {
+    expect(made.moves.slice(0, 3).map(({ practice }) => practice)).toEqual(expect.arrayContaining(firstMoves));
+    expect(made.moves.filter(({ practice }) => notMoves.includes(practice)).map(({ practice }) => practice)).toEqual(
+      [],
+    );
+  });
+
+  test('what the first sentences say, and never say', () => {
+    const [holds] = parts('holds');
+    if (holds && pack.items.some(({ id }) => id === holds)) expect(says.holds).toContain(holds);
+    const [hurts] = parts('hurts');
+    if (hurts && says.hurts.length > 0 && pack.items.some(({ id }) => id === hurts))
+      expect(says.hurts).toContain(hurts);
+    const said = made.diagnosis.parts.map(({ text }) => text).join(' ');
+    for (const never of says.neverSays) expect(`${made.verdict} ${said}`).not.toContain(never);
+  });
+});
