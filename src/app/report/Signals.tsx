@@ -109,7 +109,9 @@ function PlainTrouble({ site, report }: PartProps) {
       {unexplained.map(({ symptom, text, look, check }) => (
         <li key={symptom}>
           {text}
-          <h4>{t('report.look')}</h4>
+          <p>
+            <em>{t('report.look')}:</em>
+          </p>
           <ul>
             {look.map((place) => (
               <li key={place}>{place}</li>
