@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../../src/core/answers/answers.ts';
-import { confidenceIds } from '../../src/core/model/ids.ts';
+import { confidenceIds, contextValues, variableIds } from '../../src/core/model/ids.ts';
 import type { PackOutline } from '../../src/core/model/pack.ts';
 import { answersOf, randomFrom } from './teams.ts';
 
@@ -61,8 +61,7 @@ export function randomAnswers(pack: PackOutline, seed: number): Answers {
     chance(0.5) ? [] : list.filter(() => chance(0.2)).map(make);
   const shuffled = <T>(list: T[]): T[] => (chance(0.5) ? list : list.toReversed());
   const { date: _, ...base } = answersOf(pack, shuffled(pack.items.flatMap(answerTo)));
-  return {
-    ...base,
+  const rest = {
     system: chance(0.5) ? '' : word(),
     ...maybe('date', date),
     ...maybe('respondent', () => ({ ...maybe('role', word), ...maybe('name', word) })),
@@ -72,7 +71,7 @@ export function randomAnswers(pack: PackOutline, seed: number): Answers {
       ...maybe('userLabels', () => one(['yes', 'partly', 'no'] as const)),
       ...maybe('highStakes', () => one(['yes', 'no'] as const)),
       ...maybe('models', () => one(['one', 'few', 'many'] as const)),
-      ...maybe('teamSize', () => one(['small', 'medium', 'large'] as const)),
+      ...maybe('teamSize', () => one(contextValues.teamSize)),
     },
     targets: shuffled(
       some(practices, ({ id: item }) => ({ item, level: Math.floor(random() * 5), ...maybe('reason', word) })),
@@ -89,5 +88,33 @@ export function randomAnswers(pack: PackOutline, seed: number): Answers {
     ),
     overrides: shuffled(some(pack.signals, ({ id: signal }) => ({ signal, reason: word() }))),
     ...maybe('review', date),
+  };
+  return { ...base, ...rest, ...randomPeople(base.answers, rest.context, pack, random) };
+}
+
+/** What several people, a kind of model and what is at stake add to a random assessment, half of the time. */
+function randomPeople(
+  answers: readonly Answer[],
+  context: Answers['context'],
+  pack: PackOutline,
+  random: () => number,
+): Partial<Answers> {
+  const below = (count: number) => Math.floor(random() * count);
+  const model = random() < 0.5 ? { context: { ...context, model: contextValues.model[below(3)] ?? 'train' } } : {};
+  const stakes = random() < 0.3 ? { stakes: texts[below(texts.length)] ?? '' } : {};
+  if (random() < 0.5) return { ...model, ...stakes };
+  const people = 1 + below(12);
+  const withSpread = (answer: Answer): Answer => {
+    const min = below(5);
+    const spread = { n: 1 + below(people), min, max: min + below(5 - min) };
+    return answer.state === 'unanswered' || random() < 0.2 ? answer : { ...answer, spread };
+  };
+  const scores = variableIds.filter(() => random() < 0.7);
+  const variables = scores.map((id) => ({ id, low: below(501) / 1000, high: (500 + below(501)) / 1000 }));
+  return {
+    ...model,
+    ...stakes,
+    answers: answers.map(withSpread),
+    group: { people, version: pack.version, variables },
   };
 }

@@ -10,6 +10,16 @@ const level = z.int().check(z.minimum(0), z.maximum(4));
 const line = z.string().check(z.maxLength(2000));
 const score = z.number().check(z.minimum(0), z.maximum(1));
 const moment = z.string().check(z.maxLength(40));
+const spread = z.looseObject({ n: z.int().check(z.minimum(1)), min: level, max: level }).check(
+  z.refine(({ min, max }) => min <= max, {
+    error: 'The lowest level, "min", is above the highest, "max". Check whether the two have changed places.',
+  }),
+);
+const range = z.looseObject({ id: z.enum(variableIds), low: score, high: score }).check(
+  z.refine(({ low, high }) => low <= high, {
+    error: 'The lowest score, "low", is above the highest, "high". Check whether the two have changed places.',
+  }),
+);
 
 const evidence = z.looseObject({
   kind: z.enum(evidenceKinds),
@@ -27,7 +37,7 @@ const commonFields = {
   /** When the answer was given, as an ISO 8601 time. */
   at: z.optional(moment),
   /** The levels behind a group's answer: how many people gave one, the lowest and the highest. */
-  spread: z.optional(z.looseObject({ n: z.int().check(z.minimum(1)), min: level, max: level })),
+  spread: z.optional(spread),
 };
 /** One answer, in one of four states. */
 export const answerSchema = z.discriminatedUnion('state', [
@@ -106,7 +116,7 @@ export const answersSchema = z.looseObject({
       people: z.int().check(z.minimum(1)),
       /** Version of the pack by which the scores were calculated; those of another version are not used. */
       version: z.string(),
-      variables: z.array(z.looseObject({ id: z.enum(variableIds), low: score, high: score })),
+      variables: z.array(range),
     }),
   ),
   review: z.optional(date),

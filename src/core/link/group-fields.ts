@@ -7,7 +7,11 @@ import type { BitReader, BitWriter } from './bits.ts';
 const countBits = 6;
 /** The most people that fit. */
 export const mostPeople = 2 ** countBits - 1;
-const levelBits = 3;
+const spreadBits = 4;
+/** Every lowest and highest level that can stand together; a link holds the place in this list. */
+const spreads = [0, 1, 2, 3, 4].flatMap((min) =>
+  [0, 1, 2, 3, 4].filter((max) => max >= min).map((max) => ({ min, max })),
+);
 /** Scores have three decimals. */
 const scoreBits = 10;
 const scoreSteps = 1000;
@@ -34,17 +38,19 @@ export function writeGroup(out: BitWriter, { answers, group }: Answers, pack: Li
   if (!group) return;
   out.write(group.people, countBits);
   writeScores(out, group);
-  const spreads = new Map(answers.map(({ item, spread }) => [item, spread]));
+  const spreadByItem = new Map(answers.map(({ item, spread }) => [item, spread]));
   const answered = new Set(answers.filter(({ state }) => state !== 'unanswered').map(({ item }) => item));
   for (const { id } of pack.items) {
     if (!answered.has(id)) continue;
-    const spread = spreads.get(id);
+    const spread = spreadByItem.get(id);
     out.write(spread ? 1 : 0, 1);
     if (!spread) continue;
     out.write(spread.n === group.people ? 1 : 0, 1); // mostly so
     if (spread.n !== group.people) out.write(spread.n, countBits);
-    out.write(spread.min, levelBits);
-    out.write(spread.max, levelBits);
+    out.write(
+      spreads.findIndex(({ min, max }) => min === spread.min && max === spread.max),
+      spreadBits,
+    );
   }
 }
 
@@ -58,16 +64,17 @@ export function readGroup(
   bits: BitReader,
   answers: readonly Answer[],
   pack: LinkPack,
-): { group?: Group; spreads?: Map<string, Spread> } {
+): { group?: Group; spreadByItem?: Map<string, Spread> } {
   if (bits.read(1) === 0) return {};
   const people = bits.read(countBits);
   const group = { people, version: pack.version, variables: readScores(bits) };
   const answered = new Set(answers.map(({ item }) => item));
-  const spreads = new Map<string, Spread>();
+  const spreadByItem = new Map<string, Spread>();
   for (const { id } of pack.items) {
     if (!answered.has(id) || bits.read(1) === 0) continue;
     const n = bits.read(1) === 1 ? people : bits.read(countBits);
-    spreads.set(id, { n, min: bits.read(levelBits), max: bits.read(levelBits) });
+    const levels = spreads[bits.read(spreadBits)];
+    if (levels) spreadByItem.set(id, { n, ...levels });
   }
-  return { group, spreads };
+  return { group, spreadByItem };
 }

@@ -125,7 +125,7 @@ export function readPackedFields(bytes: Uint8Array, pack: LinkPack, format: Link
   const context = readContext(bits, format);
   const answers = readAnswers(bits, pack);
   const targets = readTargets(bits, pack);
-  const { group, spreads } = format > 1 ? readGroup(bits, answers, pack) : {};
+  const { group, spreadByItem } = format > 1 ? readGroup(bits, answers, pack) : {};
   const hasText = bits.read(1) === 1;
   if (bits.isPastEnd) return undefined;
   return {
@@ -136,7 +136,10 @@ export function readPackedFields(bytes: Uint8Array, pack: LinkPack, format: Link
       system: '',
       ...withoutUndefined({ date }),
       context,
-      answers: answers.map((answer) => ({ ...answer, ...withoutUndefined({ spread: spreads?.get(answer.item) }) })),
+      answers: answers.map((answer) => ({
+        ...answer,
+        ...withoutUndefined({ spread: spreadByItem?.get(answer.item) }),
+      })),
       ...withoutUndefined({ group }),
       targets,
       decisions: [],

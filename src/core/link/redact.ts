@@ -48,6 +48,10 @@ function redactGroup({ group }: Answers, pack: PackOutline): Answers['group'] {
   return { people: group.people, version: pack.version, variables };
 }
 
+/** Whether a link can say how far apart the answers to a question are: it was answered, by no more people than there are. */
+const showsSpread = ({ state, spread }: Answer, group: Answers['group']): boolean =>
+  group !== undefined && state !== 'unanswered' && (spread?.n ?? 0) <= group.people;
+
 /** Whether an answer says more than that its question is open. */
 const hasContent = ({ state, item: _, rev: __, ...content }: Answer): boolean =>
   state !== 'unanswered' || Object.keys(content).length > 0;
@@ -68,8 +72,8 @@ const redactDecisions = (decisions: Answers['decisions'], pack: PackOutline): An
 
 /**
  * Exactly what a link with these parts holds: the answers that reading the link gives. Always included: the answers,
- * coded reasons, targets, the context, the date, and how far the people of a group are apart. Never: times, what is left of earlier versions, and fields that the
- * format does not know. Lists are in the order of the pack.
+ * coded reasons, targets, the context, the date, and how far the people of a group are apart. Never: times, what is
+ * left of earlier versions, and fields that the format does not know. Lists are in the order of the pack.
  * @param answers answers to this pack, as `openAnswers` gives them
  */
 export function redact(answers: Answers, pack: PackOutline, parts: LinkParts): Answers {
@@ -91,7 +95,9 @@ export function redact(answers: Answers, pack: PackOutline, parts: LinkParts): A
     context: withoutUndefined({ serving, userLabels, highStakes, models, teamSize, model }),
     ...withoutUndefined({ stakes: notes ? answers.stakes : undefined, group }),
     answers: inPackOrder(answers.answers, pack, ({ item }) => item)
-      .map((answer) => redactAnswer(group ? answer : { ...answer, spread: undefined }, codedReasons, notes))
+      .map((answer) =>
+        redactAnswer(showsSpread(answer, group) ? answer : { ...answer, spread: undefined }, codedReasons, notes),
+      )
       .filter(hasContent),
     targets: inPackOrder(answers.targets, pack, ({ item }) => item).map(({ item, level, reason }) => ({
       item,

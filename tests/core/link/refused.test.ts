@@ -5,13 +5,14 @@ import { inflatedLimit } from '../../../src/core/link/deflate.ts';
 import { seal, unseal } from '../../../src/core/link/envelope.ts';
 import { longestLink, readLink, writeLink } from '../../../src/core/link/link.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
+import { groupOf } from '../../support/group.ts';
 import { randomAnswers } from '../../support/random-answers.ts';
 import { answersBy } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const base = `https://${'assessment-of-practices'.padEnd(46, 'x')}.org/open/#`;
 const everything = { name: true, notes: true, decisions: true };
-/** Links of several kinds: without answers, with every answer, with the name only, with all texts. */
+/** Links of several kinds: without answers, with every answer, with the name only, with all texts, of a group. */
 let links: string[];
 beforeAll(async () => {
   links = await Promise.all([
@@ -22,6 +23,7 @@ beforeAll(async () => {
     ),
     writeLink(randomAnswers(pack, 11), pack, { name: true }),
     writeLink(randomAnswers(pack, 12), pack, everything),
+    writeLink(groupOf(pack, 4), pack),
   ]);
 });
 
@@ -69,14 +71,16 @@ test('readLink(text) refuses every truncation, at the end and at the beginning',
 
 test('readLink(text) refuses every letter that is changed, left out, doubled or swapped', async () => {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-  const [, link = ''] = links;
-  const changes = [...link].flatMap((letter, index) => {
-    const [before, after] = [link.slice(0, index), link.slice(index + 1)];
-    const others = [...letters].filter((other) => other !== letter).map((other) => before + other + after);
-    const swapped = before + after.slice(0, 1) + letter + after.slice(1);
-    return [...others, before + after, before + letter + letter + after, ...(swapped === link ? [] : [swapped])];
-  });
-  expect(await wronglyRead(changes)).toEqual([]);
+  const changesOf = (link: string) =>
+    [...link].flatMap((letter, index) => {
+      const [before, after] = [link.slice(0, index), link.slice(index + 1)];
+      const others = [...letters].filter((other) => other !== letter).map((other) => before + other + after);
+      const swapped = before + after.slice(0, 1) + letter + after.slice(1);
+      return [...others, before + after, before + letter + letter + after, ...(swapped === link ? [] : [swapped])];
+    });
+  const [, plain = '', , , group = ''] = links;
+  expect(group.length).toBeGreaterThan(plain.length);
+  for (const link of [plain, group]) expect(await wronglyRead(changesOf(link))).toEqual([]);
 });
 
 test.each([
@@ -141,36 +145,6 @@ test('an address with all answers, targets and context has at most 200 character
     answers: full.answers.map((answer, index) => (index % 3 === 0 ? { ...answer, note: note + answer.item } : answer)),
   };
   expect((base + (await writeLink(withNotes, pack, everything))).length).toBeLessThanOrEqual(longestLink);
-});
-
-test('eight people far apart fit into 200 characters, and how far apart they are travels', async () => {
-  const answers = answersBy(pack, () => 2);
-  const group = {
-    people: 8,
-    version: pack.version,
-    variables: pack.variables.map(({ id }) => ({ id, low: 0.123, high: 0.987 })),
-  };
-  const spread = { n: 8, min: 0, max: 4 };
-  const joint = { ...answers, group, answers: answers.answers.map((answer) => ({ ...answer, spread })) };
-  const link = await writeLink(joint, pack);
-  expect(`${base}${link}`.length).toBeLessThanOrEqual(200);
-  expect(await readLink(link, pack)).toMatchObject({ ok: true, value: { group, answers: joint.answers } });
-  const older = { ...joint, group: { ...group, version: '1.1.0' } };
-  expect(await readLink(await writeLink(older, pack), pack)).toMatchObject({ value: { group: { variables: [] } } });
-});
-
-test('the kind of model travels without a text, what is at stake only with the notes', async () => {
-  const answers = {
-    ...answersBy(pack, () => 2),
-    stakes: 'Refunds',
-    context: { model: 'hosted', teamSize: 'alone' } as const,
-  };
-  const plain = await readLink(await writeLink(answers, pack), pack);
-  expect(plain).toMatchObject({ ok: true, value: { context: { model: 'hosted', teamSize: 'alone' } } });
-  expect(JSON.stringify(plain)).not.toContain('Refunds');
-  expect(await readLink(await writeLink(answers, pack, { notes: true }), pack)).toMatchObject({
-    value: { stakes: 'Refunds' },
-  });
 });
 
 test('writeLink(answers, pack, parts) includes only the texts that the parts name', async () => {
