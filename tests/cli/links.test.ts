@@ -39,6 +39,23 @@ test('--names, --notes and --decisions add what they say', async () => {
   expect(all.answers.find(({ item }: { item: string }) => item === 'label-live-data').note).toContain('From the log');
 });
 
+test('a link keeps the kind of model and how far people are apart; what is at stake needs --notes', async () => {
+  const groupFile = 'tests/fixtures/released/answers-2.json';
+  const group = JSON.parse(readFileSync(groupFile, 'utf8'));
+  const opened = async (...options: string[]) => {
+    const { out } = await runTrivium(['link', groupFile, ...options]);
+    return (await runTrivium(['open', out])).out;
+  };
+  const plain = JSON.parse(await opened());
+  expect(plain).toMatchObject({ context: { model: 'hosted', teamSize: 'alone' }, group: { people: 4 } });
+  const spreads = (answers: { item: string; spread?: object }[]) =>
+    Object.fromEntries(answers.flatMap(({ item, spread }) => (spread ? [[item, spread]] : [])));
+  expect(spreads(plain.answers)).toEqual(spreads(group.answers));
+  expect(Object.keys(spreads(plain.answers)).length).toBeGreaterThan(0);
+  expect(plain).not.toHaveProperty('stakes');
+  expect(JSON.parse(await opened('--notes')).stakes).toBe(group.stakes);
+});
+
 test('open - answers each line in step', async () => {
   const link = (await runTrivium(['link', file])).out.trim();
   const { status, out } = await runTrivium(['open', '-'], `${link}\n${link.slice(0, -2)}\n\n(${link})\n`);

@@ -43,6 +43,44 @@ test('the words of a move are its own: no five of them stand in an answer or a s
         expect(sharedRuns(text, [...anchors, ...says]), `${id}, ${kind}: ${text}`).toEqual([]);
 });
 
+test('statements for hosted models repeat no five words of an answer', () => {
+  for (const [id, { anchors, readings }] of all)
+    for (const say of readings.flatMap((reading) => reading.says ?? []))
+      expect(sharedRuns(say, anchors), `${id}: ${say}`).toEqual([]);
+});
+
+test('a move has two to five steps, and is done by a check that no other move of the practice has', () => {
+  for (const [id, { moves }] of questions) {
+    for (const { title, steps } of Object.values(moves)) {
+      expect(new Set(steps).size, id).toBe(steps.length);
+      expect(steps.length, `${id}: ${title}`).toBeGreaterThanOrEqual(2);
+      expect(steps.length, `${id}: ${title}`).toBeLessThanOrEqual(5);
+    }
+    for (const field of ['title', 'goal', 'doneWhen'] as const)
+      expect(moves.start[field], `${id}, ${field}`).not.toBe(moves.deepen[field]);
+  }
+});
+
+test('a symptom has one to three places to look, a practice one', () => {
+  for (const [id, { look }] of symptoms) {
+    expect(look.length, id).toBeGreaterThanOrEqual(1);
+    expect(look.length, id).toBeLessThanOrEqual(3);
+    expect(new Set(look).size, id).toBe(look.length);
+  }
+  for (const [id, { look }] of questions) expect(look.trim().length, id).toBeGreaterThan(10);
+});
+
+test('no text is a placeholder', () => {
+  for (const [id, question] of all)
+    expect(JSON.stringify(question), id).not.toMatch(
+      /\b(todo|tbd|lorem|placeholder|state [a-e] of|goal (start|deepen) of)\b/i,
+    );
+});
+
+test('a deepening leads as far as the start of its practice, or further', () => {
+  for (const [id, { moves }] of questions) expect(moves.deepen.reaches, id).toBeGreaterThanOrEqual(moves.start.reaches);
+});
+
 test('a start leads beyond the two lowest answers, a deepening beyond the middle', () => {
   for (const [id, { moves }] of questions) {
     expect(moves.start.reaches, id).toBeGreaterThanOrEqual(2);

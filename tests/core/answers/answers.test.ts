@@ -34,7 +34,15 @@ test('parseAnswers(data) keeps all four states and all other fields', () => {
     date: '2026-11-23',
     respondent: { role: 'ML engineer' },
     scope: { boundary: 'model and features', lastChange: '3 November' },
-    context: { serving: 'online', userLabels: 'yes', highStakes: 'no', models: 'few', teamSize: 'small' },
+    context: {
+      serving: 'online',
+      userLabels: 'yes',
+      highStakes: 'no',
+      models: 'few',
+      teamSize: 'alone',
+      model: 'hosted',
+    },
+    stakes: 'Refunds',
     answers: [
       {
         item: 'a',
@@ -45,6 +53,7 @@ test('parseAnswers(data) keeps all four states and all other fields', () => {
         confidence: 'guessing',
         evidence: { kind: 'shown', url: 'https://x.example', date: '2026-11-01' },
         at: '2026-11-23T10:42:00Z',
+        spread: { n: 3, min: 1, max: 4 },
       },
       { item: 'b', rev: 2, state: 'na', reason: 'no-such-part' },
       { item: 's', rev: 1, state: 'dk' },
@@ -52,6 +61,7 @@ test('parseAnswers(data) keeps all four states and all other fields', () => {
     targets: [{ item: 'a', level: 4, reason: 'r' }],
     decisions: [{ practice: 'a', decision: 'do', owner: 'o', next: 'n', due: '2027-01-01', reason: 'r' }],
     overrides: [{ signal: 'pain', reason: 'r' }],
+    group: { people: 3, version: '1.0.0', variables: [{ id: 'velocity', low: 0.25, high: 1 }] },
     review: '2027-02-01',
   };
   expect(parseAnswers(fullFile, pack)).toEqual({ ok: true, value: fullFile });

@@ -80,6 +80,16 @@ test('startAgain(former) keeps the system and the plans, and drops what judged t
   for (const field of ['review', 'setAside', 'reread', 'times']) expect(next).not.toHaveProperty(field);
 });
 
+test('startAgain(former) keeps what is at stake, and drops that a group answered and how far it was apart', () => {
+  const spread = { n: 3, min: 0, max: 4 };
+  const group = { people: 3, version: '1.0.0', variables: [{ id: 'velocity' as const, low: 0, high: 1 }] };
+  const answered = former([{ item: 'a', rev: 1, state: 'level', level: 2, spread }], { stakes: 'Refunds', group });
+  const next = startAgain(answered, '2026-11-23');
+  expect(next.stakes).toBe('Refunds');
+  expect(next).not.toHaveProperty('group');
+  expect(next.previous?.answers).toEqual([{ item: 'a', rev: 1, state: 'level', level: 2 }]);
+});
+
 test('previousAnswer marks answers to changed questions, and changesSincePrevious does not compare them', () => {
   const open = {
     item: 'b',

@@ -87,6 +87,19 @@ test('a hint is shown only where the context of the team meets its conditions', 
   expect(textOf(questionScreen(context, question.id, 'full'))).toContain(`${t('question.hint')} ${hint}`);
 });
 
+test('a reading stands under its question unless the context excludes it', async () => {
+  const question = items.find(({ readings = [] }) => readings.some(({ when }) => 'model' in when));
+  const reading = question?.readings?.find(({ when }) => 'model' in when);
+  if (!question || !reading) throw new Error('Some question has a reading for a kind of model.');
+  const { context } = await openPage();
+  const isShown = () => textOf(questionScreen(context, question.id, 'quick')).includes(reading.question);
+  expect(isShown()).toBe(true); // the kind of model is open
+  context.session.edit(() => ({ context: { model: 'hosted' } }));
+  expect(isShown()).toBe(true);
+  context.session.edit(() => ({ context: { model: 'train' } }));
+  expect(isShown()).toBe(false);
+});
+
 test('choosing keeps the note, and is stored at once', async () => {
   const { context } = await openPage();
   context.session.choose({ ...base, state: 'unanswered', note: 'a note' });

@@ -180,6 +180,18 @@ test('the scope card shows and changes what describes the system', async () => {
   expect(html).toMatch(/<option(?=[^>]* selected)[^>]*value="online"/);
 });
 
+test('the scope card also has what is at stake, the kind of model, and a team of one', async () => {
+  await storeDraft({ stakes: 'Refunds & trust', context: { model: 'hosted', teamSize: 'alone' } });
+  const html = htmlOf(await startScreen((await openPage()).context));
+  expect(html).toContain('value="Refunds &amp; trust"');
+  for (const value of ['hosted', 'alone'])
+    expect(html).toMatch(new RegExp(`<option(?=[^>]* selected)[^>]*value="${value}"`));
+  for (const value of ['train', 'adapt', 'small', 'medium', 'large']) {
+    expect(html).toMatch(new RegExp(`<option[^>]*value="${value}"`));
+    expect(html).not.toMatch(new RegExp(`<option(?=[^>]* selected)[^>]*value="${value}"`));
+  }
+});
+
 test('the served page can be read but not filled in', () => {
   const screen = staticStart(site, quick);
   expect(textOf(screen)).toContain(t('start.needs-script'));
