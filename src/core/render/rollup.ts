@@ -69,9 +69,16 @@ export function teamsCsv({ list }: Rollup): string {
   return csvTable(names, rows);
 }
 
+/** How far a group's people are apart, without fields that the format does not know. */
+const bareGroup = ({ people, version, variables }: NonNullable<Answers['group']>): NonNullable<Answers['group']> => ({
+  people,
+  version,
+  variables: variables.map(({ id, low, high }) => ({ id, low, high })),
+});
+
 /** Answers without free text: no notes, evidence, names of people or reasons. They roll up to the same numbers. */
 function withoutTexts(answers: Answers): Answers {
-  const { format, version, pack, system, date, context, targets, reread } = answers;
+  const { format, version, pack, system, date, context, targets, reread, group } = answers;
   return {
     format,
     version,
@@ -79,6 +86,7 @@ function withoutTexts(answers: Answers): Answers {
     system,
     ...(date === undefined ? {} : { date }),
     context,
+    ...(group ? { group: bareGroup(group) } : {}),
     answers: answers.answers.map(bareAnswer),
     targets: targets.map(({ item, level }) => ({ item, level })),
     decisions: [],

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import type { Answers } from '../../../src/core/answers/answers.ts';
 import { openAnswers } from '../../../src/core/answers/migrate.ts';
+import { groupAnswers } from '../../../src/core/assessment/group-answers.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { csvTable } from '../../../src/core/render/csv.ts';
 import { answersLines, itemsCsv, teamsCsv } from '../../../src/core/render/rollup.ts';
 import { rollUpTeams, type TeamAnswers } from '../../../src/core/rollup/rollup.ts';
-import { generateTeam } from '../../support/teams.ts';
+import { answersBy, generateTeam } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const source = { file: 'a.json', line: null, version: pack.version };
@@ -120,4 +122,17 @@ test('answersLines() rolls up to the same numbers when read back, and has no fre
     });
   expect(rollUpTeams(again, pack)).toEqual(rollUpTeams(noted, pack));
   expect(answersLines(again)).toBe(text);
+});
+
+test('answersLines() keeps how far the people of a group are apart: their bands stay as wide', () => {
+  const people = [0, 4, 2].map((level) => answersBy(pack, () => level));
+  const joint = groupAnswers(people, [], '2026-11-28', pack);
+  const opened = openAnswers(JSON.parse(answersLines([{ answers: joint, source }])), pack);
+  if (!opened.ok) throw new Error(opened.problems.join());
+  const profilesOf = (answers: Answers) =>
+    rollUpTeams([{ answers, source }], pack).list?.[0]?.profiles.map(({ point, low, high }) => [point, low, high]);
+  // One person has 0 in each V, another 100, and the median of all answers is the middle.
+  const wide = [50, 0, 100];
+  expect(profilesOf(joint)).toEqual([wide, wide, wide]);
+  expect(profilesOf(opened.value)).toEqual([wide, wide, wide]);
 });
