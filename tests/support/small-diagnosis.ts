@@ -71,6 +71,7 @@ export const diagnosis: Pack['diagnosis'] = {
     change: 'Since last time: {changes}.',
     agree: '{people} people agree.',
     apart: '{people} people, far apart on {stage}.',
+    'scores-dropped': 'Personal scores are dropped.',
     'find-out': 'Find out about {title}.',
     'look-first': '{symptom}. Look first: {practice}.',
     'not-explained': '{symptom}. Nothing explains it.',

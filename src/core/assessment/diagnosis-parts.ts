@@ -126,6 +126,7 @@ export function remarkParts({
   const before: DiagnosisPart[] = [];
   if (context.models === 'many') before.push(partOf('caution', say(pack, 'caution-many'), []));
   if (agreement) before.push(agreementPart(agreement, pack));
+  if (agreement?.scoresDropped) before.push(partOf('agreement', say(pack, 'scores-dropped'), []));
   const clear = since?.variables.filter(({ change }) => change === 'higher' || change === 'lower') ?? [];
   const changes = joinNames(clear.map(({ id, change }) => `${packIndex(pack).variableName(id)} ${change}`));
   const ids = clear.map(({ id }) => id);

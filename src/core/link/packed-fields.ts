@@ -47,13 +47,14 @@ function writeAnswers(out: BitWriter, answers: Answers, pack: LinkPack): void {
   }
 }
 
-/** Writes the target of every question, if there are any targets. */
-function writeTargets(out: BitWriter, answers: Answers, pack: LinkPack): void {
+/** Writes the target of every question, if there are any targets. Format 2 spends one bit on a question without one. */
+function writeTargets(out: BitWriter, answers: Answers, pack: LinkPack, format: LinkFormat): void {
   const targetLevels = new Map(answers.targets.map(({ item, level }) => [item, level]));
   out.write(targetLevels.size > 0 ? 1 : 0, 1);
   for (const { id } of targetLevels.size > 0 ? pack.items : []) {
     const level = targetLevels.get(id);
-    out.write(level === undefined ? 0 : level + firstLevelCode, 3);
+    if (format > 1) out.write(level === undefined ? 0 : 1, 1);
+    if (format === 1 || level !== undefined) out.write(level === undefined ? 0 : level + firstLevelCode, 3);
   }
 }
 
@@ -68,7 +69,7 @@ export function writePackedFields(
   writeDate(out, answers.date);
   writeContext(out, answers.context, format);
   writeAnswers(out, answers, pack);
-  writeTargets(out, answers, pack);
+  writeTargets(out, answers, pack, format);
   if (format > 1) writeGroup(out, answers, pack);
   out.write(hasText ? 1 : 0, 1);
   return out.bytes();
@@ -107,10 +108,10 @@ function readAnswers(bits: BitReader, pack: LinkPack): Answer[] {
   });
 }
 
-function readTargets(bits: BitReader, pack: LinkPack): Answers['targets'] {
+function readTargets(bits: BitReader, pack: LinkPack, format: LinkFormat): Answers['targets'] {
   if (bits.read(1) === 0) return [];
   return pack.items.flatMap(({ id: item }) => {
-    const code = bits.read(3);
+    const code = format > 1 && bits.read(1) === 0 ? 0 : bits.read(3);
     return code === 0 ? [] : [{ item, level: code - firstLevelCode }];
   });
 }
@@ -124,7 +125,7 @@ export function readPackedFields(bytes: Uint8Array, pack: LinkPack, format: Link
   const date = readDate(bits);
   const context = readContext(bits, format);
   const answers = readAnswers(bits, pack);
-  const targets = readTargets(bits, pack);
+  const targets = readTargets(bits, pack, format);
   const { group, spreadByItem } = format > 1 ? readGroup(bits, answers, pack) : {};
   const hasText = bits.read(1) === 1;
   if (bits.isPastEnd) return undefined;

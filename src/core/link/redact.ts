@@ -2,7 +2,7 @@ import type { Answer, Answers } from '../answers/answers.ts';
 import { variableIds } from '../model/ids.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { mostPeople, roundScore } from './group-fields.ts';
+import { mostPeople, roundScore, unknownVersion } from './group-fields.ts';
 
 /** Which texts a link includes. Parts that are not named are left out. */
 export interface LinkParts {
@@ -39,9 +39,9 @@ function redactAnswer(answer: Answer, codedReasons: ReadonlySet<string>, include
 /** The group behind the answers, with scores as a link holds them; those by another version of the pack are left out. */
 function redactGroup({ group }: Answers, pack: PackOutline): Answers['group'] {
   if (!group || group.people > mostPeople) return undefined;
-  const usable = group.version === pack.version ? group.variables : [];
+  if (group.version !== pack.version) return { people: group.people, version: unknownVersion, variables: [] };
   const variables = variableIds.flatMap((variable) =>
-    usable.flatMap(({ id, low, high }) =>
+    group.variables.flatMap(({ id, low, high }) =>
       id === variable ? [{ id, low: roundScore(low), high: roundScore(high) }] : [],
     ),
   );

@@ -56,6 +56,7 @@ export const sentenceIds = [
   'change',
   'agree',
   'apart',
+  'scores-dropped',
   'find-out',
   'look-first',
   'not-explained',

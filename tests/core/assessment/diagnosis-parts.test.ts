@@ -44,6 +44,13 @@ test('several people who agree', () => {
   expect(sentences('agreement', { all: 3 })).toEqual([]);
 });
 
+test('several people whose own scores come from another version of the pack: a sentence says so', () => {
+  const group = groupOf({ all: 3 }, 3, {});
+  const old = { ...group, group: { people: 3, variables: [], version: '1.1.0' } };
+  expect(report(old, teamPack).diagnosis.parts.map(({ text }) => text)).toContain('Personal scores are dropped.');
+  expect(report(group, teamPack).diagnosis.parts.map(({ text }) => text)).not.toContain('Personal scores are dropped.');
+});
+
 test('many models: the caution comes first, the situation stays, and nothing is firm', () => {
   const brief = { all: 4, versioning: 1 };
   const many = diagnosisOf(brief, { context: { models: 'many' } });

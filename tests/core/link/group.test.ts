@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import type { Answers } from '../../../src/core/answers/answers.ts';
+import { agreementOf } from '../../../src/core/assessment/agreement.ts';
 import { readLink, redact, writeLink } from '../../../src/core/link/link.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { groupOf } from '../../support/group.ts';
@@ -27,15 +28,30 @@ async function throughLink(answers: Answers): Promise<Answers> {
   return read.value;
 }
 
-test('eight people far apart fit into 200 characters, and how far apart they are travels', async () => {
-  expect((await addressOf(eight)).length).toBeLessThanOrEqual(200);
+test('how far eight people are apart travels', async () => {
   expect(await throughLink(eight)).toMatchObject({ group: eight.group, answers: eight.answers, context });
 });
 
-/** Eight people, one of whom does not know the answer to every third question. */
-const oneUnsure = { ...groupOf(pack, 8, (index) => ({ n: index % 3 === 0 ? 7 : 8, min: 0, max: 4 })), context };
-test('eight people, one of whom does not know every third answer, fit into 200 characters', async () => {
-  expect((await addressOf(oneUnsure)).length).toBeLessThanOrEqual(200);
+/** Eight people far apart; one of them left open what `isOpen` says. */
+const oneLess = (isOpen: (index: number) => boolean): Answers => ({
+  ...groupOf(pack, 8, (index) => ({ n: isOpen(index) ? 7 : 8, min: 0, max: 4 })),
+  context,
+});
+const targets = pack.items.filter(({ kind }) => kind === 'practice').map(({ id: item }) => ({ item, level: 4 }));
+const everyThird = (index: number) => index % 3 === 0;
+test.each<[string, Answers]>([
+  ['who answered everything', eight],
+  ['with a target', { ...eight, targets: targets.slice(0, 1) }],
+  ['with a target for every practice', { ...eight, targets }],
+  ['one of whom left everything open', oneLess(() => true)],
+  ['one of whom does not know every third answer', oneLess(everyThird)],
+  [
+    'one of whom does not know every third answer, with a target for every third practice',
+    { ...oneLess(everyThird), targets: targets.filter((_, index) => everyThird(index)) },
+  ],
+])('a link to eight people fits into 200 characters: %s', async (_, answers) => {
+  expect((await addressOf(answers)).length).toBeLessThanOrEqual(200);
+  expect(await throughLink(answers)).toMatchObject({ answers: answers.answers, targets: answers.targets });
 });
 
 test('the spread of each question travels, also of questions that only some answered', async () => {
@@ -61,7 +77,7 @@ test('a spread without a group does not travel', async () => {
   expect((await throughLink(ungrouped)).answers.filter(({ spread }) => spread)).toEqual([]);
 });
 
-test('personal scores travel with three decimals, and those of another version of the pack not at all', async () => {
+test('personal scores travel with three decimals', async () => {
   const group = {
     people: 3,
     version: pack.version,
@@ -71,7 +87,14 @@ test('personal scores travel with three decimals, and those of another version o
   const rounded = [{ id: 'versioning', low: 0.333, high: 0.667 }];
   expect(redact(joint, pack, {}).group?.variables).toEqual(rounded);
   expect((await throughLink(joint)).group?.variables).toEqual(rounded);
-  expect((await throughLink({ ...joint, group: { ...group, version: '1.1.0' } })).group?.variables).toEqual([]);
+});
+
+test('personal scores by another version of the pack do not travel, and the link says that they are missing', async () => {
+  const old = { ...eight, group: { people: 8, variables: eight.group?.variables ?? [], version: '1.1.0' } };
+  const opened = await throughLink(old);
+  expect(opened.group?.variables).toEqual([]);
+  expect(agreementOf(opened, pack)?.scoresDropped).toBe(true);
+  expect(agreementOf(await throughLink(eight), pack)?.scoresDropped).toBe(false);
 });
 
 test.each<[string, Answers]>([
