@@ -130,6 +130,7 @@ for (const name of ['Routes', 'Search', 'Parcels']) {
       .getByRole('button', { name: /^Continue/ })
       .click(); // opening keeps an earlier state
     await page.goto('/assess/');
+    await expect(page.locator('.kept li')).toHaveCount(3);
     const [before, snapshots] = [await kept(page), await kept(page, 'trivium:snapshot:')];
     const order = await names(page);
     await act(page, name, 'Delete');
