@@ -4,7 +4,7 @@ import { firstMovesOf, type Move } from '../../core/report/report.ts';
 import { joinNames } from '../../core/text/format.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { QrGeometry } from '../../viz/qr.ts';
-import { type PartProps, signalTitle, titleOf, variableNameOf } from './report-parts.tsx';
+import { type PartProps, signalsOf, titleOf, variableNameOf } from './report-parts.tsx';
 import { RisksTable, ScoresTable } from './SummaryTables.tsx';
 
 /** What the printed report shows. */
@@ -123,7 +123,7 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
                   </th>
                   <td>{owner}</td>
                   <td class="number">{move.personWeeks}</td>
-                  <td>{move.eases.map((id) => signalTitle(props, id)).join(', ') || '–'}</td>
+                  <td>{signalsOf(props, move.eases) || '–'}</td>
                   <td>{due}</td>
                 </tr>
               );

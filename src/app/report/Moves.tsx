@@ -8,7 +8,7 @@ import { Citations } from '../shared/Citations.tsx';
 import { entryPath } from '../shared/view-data.ts';
 import { type MovesProps, Ownership } from './Ownership.tsx';
 import { PlanTable } from './PlanTable.tsx';
-import { Explainable, type PartProps, sentenceOf, signalTitle, titleOf, variableNameOf } from './report-parts.tsx';
+import { Explainable, type PartProps, sentenceOf, signalsOf, titleOf, variableNameOf } from './report-parts.tsx';
 
 type Reason<Kind extends MoveReason['kind']> = MoveReason & { kind: Kind };
 
@@ -19,8 +19,7 @@ const reasonTexts: { [Kind in MoveReason['kind']]: (props: PartProps, reason: Re
     levels === 1 ? t('report.trigger-gap-one') : t('report.trigger-gap', { gap: levels }),
   safety: ({ site: { t } }) => t('report.trigger-safety'),
   lowest: (props, { variable }) => props.site.t('report.trigger-lowest', { variable: variableNameOf(props, variable) }),
-  eases: (props, { signals }) =>
-    props.site.t('report.trigger-eases', { signals: signals.map((id) => signalTitle(props, id)).join(', ') }),
+  eases: (props, { signals }) => props.site.t('report.trigger-eases', { signals: signalsOf(props, signals) }),
   'needed-by': (props, { practices }) =>
     props.site.t('report.trigger-needed', { practices: practices.map((id) => titleOf(props, id)).join(', ') }),
   target: ({ site: { t } }, { reason }) => t('report.trigger-target', { reason }),

@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import { moveTitle } from '../../core/render/move-texts.ts';
 import type { Move } from '../../core/report/report.ts';
-import { type PartProps, signalTitle } from './report-parts.tsx';
+import { type PartProps, signalsOf } from './report-parts.tsx';
 
 type Column = 'place' | 'eases' | 'weeks';
 interface Sorting {
@@ -74,7 +74,7 @@ export class PlanTable extends Component<PlanProps, Sorting> {
                 <th scope="row">
                   <a href={`#move-${move.practice}`}>{moveTitle(move, props.data.pack, t)}</a>
                 </th>
-                <td>{move.eases.map((id) => signalTitle(props, id)).join(', ') || '–'}</td>
+                <td>{signalsOf(props, move.eases) || '–'}</td>
                 <td class="number">{move.kind === 'find-out' ? t('report.an-hour') : move.personWeeks}</td>
               </tr>
             ))}

@@ -23,6 +23,24 @@ for (const { id, answers, props } of samples()) {
   });
 }
 
+test('page and working copy say how likely what a move eases is', () => {
+  const eased = samples().flatMap(({ answers, props }) => {
+    const { site, data, report } = props;
+    const page = textOf(renderToString(<ReportView {...props} />));
+    const { copy } = printCopyOf({ ...props, answers });
+    const printed = textOf(renderToString(h(Fragment, null, copy)));
+    const ids = report.moves.flatMap(({ eases }) => eases);
+    return report.signals
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, status }) => {
+        const named = `${packIndex(data.pack).signalTitle(id)} (${site.t(`report.status-${status}`)})`;
+        return [named, page.includes(named), printed.includes(named)];
+      });
+  });
+  expect(eased.length).toBeGreaterThan(0);
+  expect(eased).toEqual(eased.map(([named]) => [named, true, true]));
+});
+
 test('at least one sample has an answer worth knowing', () => {
   expect(samples().flatMap(({ props }) => props.report.worthKnowing).length).toBeGreaterThan(0);
 });

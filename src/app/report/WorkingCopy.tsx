@@ -7,7 +7,7 @@ import { formatDate } from '../../i18n/dates.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
 import { HeatmapTable } from './Heatmap.tsx';
-import { sentenceOf, signalTitle, titleOf } from './report-parts.tsx';
+import { sentenceOf, signalsOf, signalTitle, titleOf } from './report-parts.tsx';
 
 type Part = { props: PrintCopyProps };
 
@@ -81,7 +81,7 @@ function PlanTable({ props }: Part) {
               </th>
               <td>{move.goal ?? t('report.find-out')}</td>
               <td class="number">{move.kind === 'find-out' ? t('report.an-hour') : move.personWeeks}</td>
-              <td>{move.eases.map((id) => signalTitle(props, id)).join(', ') || '–'}</td>
+              <td>{signalsOf(props, move.eases) || '–'}</td>
               <td>{[owner, move.decision?.next, move.decision?.reason].filter(Boolean).join('. ')}</td>
               <td>{due}</td>
             </tr>

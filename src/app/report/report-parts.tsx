@@ -3,6 +3,7 @@ import type { Answers } from '../../core/answers/answers.ts';
 import { sayOf } from '../../core/assessment/readings.ts';
 import type { Depth, StageId, VariableId } from '../../core/model/ids.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { signalsText } from '../../core/render/wording.ts';
 import type { Report } from '../../core/report/report.ts';
 import { capitalise } from '../../core/text/format.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
@@ -72,6 +73,10 @@ export const titleOf = ({ data }: PartProps, id: string): string => packIndex(da
 
 /** The title of a signal. */
 export const signalTitle = ({ data }: PartProps, id: string): string => packIndex(data.pack).signalTitle(id);
+
+/** Some signals with how sure each is, after one another. */
+export const signalsOf = ({ site, data, report }: PartProps, ids: readonly string[]): string =>
+  signalsText(site.t, ids, report, data.pack);
 
 /** What a level of a question says of the team, as a sentence. */
 export function sentenceOf({ data, report }: PartProps, id: string, level: number): string {

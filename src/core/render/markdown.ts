@@ -26,24 +26,23 @@ function scoreLine(score: VariableScore, pack: Pack, t: Say): string {
 }
 
 /** Effort, what it eases, owner, due day and decision of a move, as far as they are known. */
-function moveFactsText(move: Move, pack: Pack, t: Say): string[] {
+function moveFactsText(move: Move, report: Report, pack: Pack, t: Say): string[] {
   const { decision } = move;
-  const { signalTitle, title } = packIndex(pack);
   return [
     effortText(t, move),
-    easesText(t, move, signalTitle, title),
+    easesText(t, move, report, pack),
     decision?.owner ? t('markdown.owner', { owner: escapeInline(decision.owner) }) : '',
     decision?.due ? t('markdown.due', { due: decision.due }) : '',
     decision?.decision ? t('markdown.decided', { decision: decision.decision }) : '',
   ].filter(Boolean);
 }
 
-function moveLine(move: Move, index: number, { context }: Report, pack: Pack, t: Say): string {
+function moveLine(move: Move, index: number, report: Report, pack: Pack, t: Say): string {
   const { practice, from, goal, stability } = move;
   const item = packIndex(pack).item(practice);
   const next = goal ?? t('report.find-out');
-  const now = from === null || !item ? '' : ` ${t('markdown.now', { say: sayOf(item, from, context) })}`;
-  const facts = moveFactsText(move, pack, t).join(', ');
+  const now = from === null || !item ? '' : ` ${t('markdown.now', { say: sayOf(item, from, report.context) })}`;
+  const facts = moveFactsText(move, report, pack, t).join(', ');
   return `${index + 1}. **${moveTitle(move, pack, t)}** (${facts}): ${next}${now} ${t(`report.stable-${stability.word}`)}.`;
 }
 

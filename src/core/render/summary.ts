@@ -6,11 +6,11 @@ import { effortText, moveTitle } from './move-texts.ts';
 import { diagnosisLines, easesText, escapeInline, type Wording, wordText } from './wording.ts';
 
 /** Effort, what it eases, owner, due day and decision of a move, as far as they are known. */
-function moveFacts(move: Move, pack: Pack, { t, day }: Wording): string[] {
+function moveFacts(move: Move, report: Report, pack: Pack, { t, day }: Wording): string[] {
   const { decision } = move;
   return [
     effortText(t, move),
-    easesText(t, move, packIndex(pack).signalTitle, packIndex(pack).title),
+    easesText(t, move, report, pack),
     decision?.owner ? `${t('report.owner')}: ${decision.owner}` : '',
     decision?.due ? `${t('report.due')}: ${day(decision.due)}` : '',
     decision?.decision ? `${t('report.decide')}: ${t(`report.decide-${decision.decision}`)}` : '',
@@ -39,7 +39,7 @@ export function renderSummary(report: Report, pack: Pack, wording: Wording): str
   });
   const moves = firstMovesOf(report).map((move, index) => {
     const heading = moveTitle(move, pack, t);
-    return `${index + 1}. ${heading} (${moveFacts(move, pack, wording).map(escapeInline).join('; ')})`;
+    return `${index + 1}. ${heading} (${moveFacts(move, report, pack, wording).map(escapeInline).join('; ')})`;
   });
   const titleParts = [escapeInline(report.system || t('report.unnamed')), t(`report.depth-${report.depth}`)];
   return [

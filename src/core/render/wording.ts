@@ -1,4 +1,6 @@
 import type { VariableScore } from '../assessment/rating.ts';
+import type { Pack } from '../model/pack.ts';
+import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
 
 /** Returns a sentence of the interface with its values filled in. */
@@ -20,19 +22,28 @@ export function wordText(t: Say, { word, leaning, except }: VariableScore, title
   return leaning ? t('report.leaning', { word: qualifiedWord }) : qualifiedWord;
 }
 
+/** Names signals with how sure each is, as "Alert fatigue (likely)", after one another; empty if there are none. */
+export const signalsText = (t: Say, ids: readonly string[], { signals }: Pick<Report, 'signals'>, pack: Pack): string =>
+  signals
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, status }) => `${packIndex(pack).signalTitle(id)} (${t(`report.status-${status}`)})`)
+    .join(', ');
+
 /** What a move eases and what waits for it, in words; empty if nothing does. */
-export const easesText = (
+export function easesText(
   t: Say,
   { eases, neededBy }: Pick<Move, 'eases' | 'neededBy'>,
-  signalTitle: (id: string) => string,
-  title: (id: string) => string,
-): string =>
-  [
-    eases.length > 0 ? t('report.eases', { signals: eases.map(signalTitle).join(', ') }) : '',
-    neededBy.length > 0 ? t('report.waits', { practices: neededBy.map(title).join(', ') }) : '',
+  report: Pick<Report, 'signals'>,
+  pack: Pack,
+): string {
+  const waiting = neededBy.map(packIndex(pack).title).join(', ');
+  return [
+    eases.length > 0 ? t('report.eases', { signals: signalsText(t, eases, report, pack) }) : '',
+    waiting ? t('report.waits', { practices: waiting }) : '',
   ]
     .filter(Boolean)
     .join('; ');
+}
 
 /** What a diagnosis says beyond its headline, a line for each part, with what the part is about. */
 export const diagnosisLines = (t: Say, { diagnosis }: Pick<Report, 'diagnosis'>): string[] =>

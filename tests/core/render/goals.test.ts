@@ -73,17 +73,11 @@ test('effortText(move) is in person-weeks, and about an hour for finding out', (
   expect(effortText(t, { kind: 'find-out', personWeeks: 0 })).toBe('about an hour');
 });
 
-test('easesText(move) says what a move eases and what waits for it', () => {
-  const say = (eases: string[], neededBy: string[]) =>
-    easesText(
-      t,
-      { eases, neededBy },
-      (id) => `signal ${id}`,
-      (id) => `practice ${id}`,
-    );
-  expect(say(['a', 'b'], [])).toBe('eases signal a, signal b');
-  expect(say([], ['c'])).toBe('first for practice c');
-  expect(say(['a'], ['c', 'd'])).toBe('eases signal a; first for practice c, practice d');
+test('easesText(move) says what a move eases, how likely that is, and what waits for it', () => {
+  const say = (eases: string[], neededBy: string[]) => easesText(t, { eases, neededBy }, made, teamPack);
+  expect(say(['late', 'deaf'], [])).toBe('eases late (likely), deaf (unlikely)');
+  expect(say([], ['runs'])).toBe('first for runs');
+  expect(say(['late'], ['runs', 'stages'])).toBe('eases late (likely); first for runs, stages');
   expect(say([], [])).toBe('');
 });
 
@@ -130,7 +124,7 @@ test.each([
 ])('%s says what a move costs and eases, and nothing of what it does to scores', (_, render) => {
   const line = lineAbout(render(), 'Start releases') ?? '';
   expect(line).toContain('about 4 person-weeks');
-  expect(line).toContain('eases late');
+  expect(line).toContain('eases late (likely)');
   // Velocity would rise from 60 to 65: 12 of 20 levels, then 13.
   expect(made.moves.find(({ practice: own }) => own === 'releases')?.impact).toEqual({
     variable: 'velocity',
