@@ -1,22 +1,7 @@
 import { expect, test } from 'vitest';
-import { areAllLow, lowestVariables, type VariableScore } from '../../../src/core/assessment/rating.ts';
+import { areAllLow, lowestVariables } from '../../../src/core/assessment/rating.ts';
 import { constants } from '../../support/small-pack.ts';
-
-const variable = (id: VariableScore['id'], point: number | null, part: object = {}): VariableScore => ({
-  id,
-  point,
-  low: point,
-  high: point,
-  coverage: 1,
-  known: 9,
-  applicable: 9,
-  word: 'mixed',
-  leaning: false,
-  except: [],
-  asked: 9,
-  total: 9,
-  ...part,
-});
+import { variable } from '../../support/variable-score.ts';
 
 test('lowestVariables(variables) is firm if the bands do not touch', () => {
   const variables = [

@@ -1,33 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
-import { type Answer, type AnswerMap, answerMap } from '../../../src/core/answers/answers.ts';
+import type { Answer } from '../../../src/core/answers/answers.ts';
 import { scoreVariables } from '../../../src/core/assessment/rating.ts';
 import { scoreItems, scoreVariable } from '../../../src/core/assessment/score.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { report } from '../../../src/core/report/report.ts';
+import { answerOf, depths, mapOf, teamOf, withAnswer } from '../../support/arbitrary-team.ts';
 import { runs } from '../../support/runs.ts';
 import { answersOf } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const practices = pack.items.filter(({ kind }) => kind === 'practice');
-const depths = fc.constantFrom('quick' as const, 'full' as const);
-const state = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 0, max: 4 }) },
-  { weight: 1, arbitrary: fc.constantFrom('dk' as const, 'na' as const, 'unanswered' as const) },
-);
-
-const answerOf = (item: string, value: number | 'dk' | 'na' | 'unanswered'): Answer =>
-  typeof value === 'number' ? { item, rev: 1, state: 'level', level: value } : { item, rev: 1, state: value };
-
-/** A team's answers to every item, in all four states. */
-const team = fc
-  .tuple(...pack.items.map(() => state))
-  .map((values) => values.map((value, index) => answerOf(pack.items[index]?.id ?? '', value)));
-const mapOf = (answers: Answer[]): AnswerMap => answerMap({ answers });
-const withAnswer = (answers: Answer[], answer: Answer): AnswerMap =>
-  mapOf(answers.map((each) => (each.item === answer.item ? answer : each)));
-
+const team = teamOf(pack);
 const somePractice = fc.constantFrom(...practices);
 const often = runs(300);
 

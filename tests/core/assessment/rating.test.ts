@@ -6,12 +6,12 @@ import {
   ratingOf,
   scoreVariables,
   unsafePractices,
-  type VariableScore,
   wordAt,
   worstWord,
 } from '../../../src/core/assessment/rating.ts';
 import { answersFrom, type Brief } from '../../support/compact.ts';
 import { constants, packWith, practice } from '../../support/small-pack.ts';
+import { variable } from '../../support/variable-score.ts';
 
 const score = (part: object) => ({ point: 0.5, low: 0.5, high: 0.5, coverage: 1, known: 10, applicable: 10, ...part });
 
@@ -90,22 +90,6 @@ test('scoreVariables(answers) counts the practices of the depth and of the full 
 test('unsafePractices(items, answers) lists safety practices at the two low anchors', () => {
   const items = [practice('s', { safety: true }), practice('t', { safety: true }), practice('u')];
   expect(unsafePractices(items, answersFrom({ s: 1, t: 2, u: 0 }), constants)).toEqual(['s']);
-});
-
-const variable = (id: VariableScore['id'], point: number | null, part: object = {}): VariableScore => ({
-  id,
-  point,
-  low: point,
-  high: point,
-  coverage: 1,
-  known: 9,
-  applicable: 9,
-  word: 'mixed',
-  leaning: false,
-  except: [],
-  asked: 9,
-  total: 9,
-  ...part,
 });
 
 test('ratedVariables(variables) are those with a word of the pack', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
-import { type Answer, type AnswerMap, type Answers, answerMap } from '../../../src/core/answers/answers.ts';
+import type { Answer, Answers } from '../../../src/core/answers/answers.ts';
 import { rankMoves } from '../../../src/core/assessment/moves.ts';
 import { lowestVariables, scoreVariables } from '../../../src/core/assessment/rating.ts';
 import { scoreVariable } from '../../../src/core/assessment/score.ts';
@@ -10,27 +10,12 @@ import { targetOf } from '../../../src/core/assessment/target.ts';
 import { contextValues } from '../../../src/core/model/ids.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { report } from '../../../src/core/report/report.ts';
+import { answerOf, depths, mapOf, teamOf, withAnswer } from '../../support/arbitrary-team.ts';
 import { runs } from '../../support/runs.ts';
 import { answersOf, withoutStability } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
-const depths = fc.constantFrom('quick' as const, 'full' as const);
-const state = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 0, max: 4 }) },
-  { weight: 1, arbitrary: fc.constantFrom('dk' as const, 'na' as const, 'unanswered' as const) },
-);
-
-const answerOf = (item: string, value: number | 'dk' | 'na' | 'unanswered'): Answer =>
-  typeof value === 'number' ? { item, rev: 1, state: 'level', level: value } : { item, rev: 1, state: value };
-
-/** A team's answers to every item, in all four states. */
-const team = fc
-  .tuple(...pack.items.map(() => state))
-  .map((values) => values.map((value, index) => answerOf(pack.items[index]?.id ?? '', value)));
-const mapOf = (answers: Answer[]): AnswerMap => answerMap({ answers });
-const withAnswer = (answers: Answer[], answer: Answer): AnswerMap =>
-  mapOf(answers.map((each) => (each.item === answer.item ? answer : each)));
-
+const team = teamOf(pack);
 const often = runs(300);
 
 /** A context in which each field may be open. */
