@@ -38,12 +38,15 @@ export const methodValues = {
   to: stability.to,
 };
 
-const example = scoreExample(exampleLevels, pointCoverage);
+const example = scoreExample(exampleLevels, pack.constants);
 
 /** The sums behind the example score; null where so few answers give no point. */
 export const exampleSums = [
   ['coverage', `${example.coverage} %`],
   ['point', example.point],
+  ['worst', example.worst],
+  ['best', example.best],
+  ['wobble', example.wobble],
   ['low', example.low],
   ['high', example.high],
 ] as const;

@@ -77,8 +77,8 @@ export function wobbleOf({ point, known }: Score, depth: Depth, { wobble, quickB
   return depth === 'quick' ? Math.max(quickBand, ownWobble) : ownWobble;
 }
 
-/** Widens the band of a score to what honest answers may wobble, within 0 to 1. */
-function withWobble(score: Score, depth: Depth, constants: Constants): Score {
+/** Widens the band of a score by `wobbleOf`, within 0 to 1. */
+export function withWobble(score: Score, depth: Depth, constants: Constants): Score {
   const { point, low, high } = score;
   if (point === null || low === null || high === null) return score;
   const wobble = wobbleOf(score, depth, constants);

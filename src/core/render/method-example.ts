@@ -1,9 +1,10 @@
 import { topLevel } from '../answers/answers.ts';
 import { priorityFactors, priorityOf } from '../assessment/priority.ts';
-import { formatPoints, type Score, scoreTerms } from '../assessment/score.ts';
+import { formatPoints, type Score, scoreTerms, withWobble, wobbleOf } from '../assessment/score.ts';
 import { targetOf } from '../assessment/target.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
+import type { Constants } from '../model/pack-schema.ts';
 
 /** The levels of the example score: two practices known, two unknown, all of weight 1. */
 export const exampleLevels = [4, 2, null, null] as const;
@@ -15,38 +16,47 @@ const formatShort = (value: number): string => String(Number(value.toFixed(3)));
 const formatSum = (values: readonly string[]): string =>
   values.length > 1 ? `(${values.join(' + ')})` : (values[0] ?? '0');
 
-/** A score with its arithmetic written out; null if the number does not exist. */
+/** A score with its arithmetic written out, for example `(100 + 50) / 2 = 75`; null if the number does not exist. */
 interface ScoreExample {
   score: Score;
-  /** Written out, for example `(100 + 50) / 2 = 75`. */
+  coverage: string;
   point: string | null;
+  /** The score if everything unknown were at the bottom, and at the top. */
+  worst: string;
+  best: string;
+  /** How far the known answers may wobble the score. */
+  wobble: string | null;
+  /** The ends of the band: the further one of what is unknown and of the wobble. */
   low: string;
   high: string;
-  coverage: string;
 }
 
 /**
- * Scores practices of weight 1 and writes out the arithmetic, in points 0 to 100.
+ * Scores practices of weight 1 at full depth and writes out the arithmetic, in points 0 to 100.
  * @param levels one level, 0 to 4, per applicable practice, null if not known; at least one
  */
-export function scoreExample(levels: readonly (number | null)[], pointCoverage: number): ScoreExample {
+export function scoreExample(levels: readonly (number | null)[], constants: Constants): ScoreExample {
   const values = levels.map((level) => (level === null ? null : level / topLevel));
-  const score = scoreTerms(
-    values.map((value) => ({ weight: 1, value })),
-    pointCoverage,
-  );
+  const terms = values.map((value) => ({ weight: 1, value }));
+  const unknownOnly = scoreTerms(terms, constants.pointCoverage);
+  const score = withWobble(unknownOnly, 'full', constants);
   const { point, low, high, coverage, known, applicable } = score;
   if (low === null || high === null || coverage === null) throw new Error('An example needs at least one practice.');
   const sumWith = (unknown: number) => formatSum(values.map((value) => formatPoints(value ?? unknown)));
+  const knownSum = formatSum(values.flatMap((value) => (value === null ? [] : [formatPoints(value)])));
+  const [worst, best] = [formatPoints(unknownOnly.low ?? 0), formatPoints(unknownOnly.high ?? 1)];
+  const wobble = formatPoints(wobbleOf(score, 'full', constants));
+  const end = (name: string, own: string, sign: string, value: number) =>
+    point === null ? own : `${name}(${own}, ${formatPoints(point)} ${sign} ${wobble}) = ${formatPoints(value)}`;
   return {
     score,
-    point:
-      point === null
-        ? null
-        : `${formatSum(values.flatMap((value) => (value === null ? [] : [formatPoints(value)])))} / ${known} = ${formatPoints(point)}`,
-    low: `${sumWith(0)} / ${applicable} = ${formatPoints(low)}`,
-    high: `${sumWith(1)} / ${applicable} = ${formatPoints(high)}`,
     coverage: `100 × ${known} / ${applicable} = ${formatPoints(coverage)}`,
+    point: point === null ? null : `${knownSum} / ${known} = ${formatPoints(point)}`,
+    worst: `${sumWith(0)} / ${applicable} = ${worst}`,
+    best: `${sumWith(1)} / ${applicable} = ${best}`,
+    wobble: point === null ? null : `${formatPoints(constants.wobble)} / √${known} = ${wobble}`,
+    low: end('min', worst, '−', low),
+    high: end('max', best, '+', high),
   };
 }
 

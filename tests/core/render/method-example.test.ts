@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { release } from '../../../src/build/site.ts';
 import { rankMoves } from '../../../src/core/assessment/moves.ts';
-import { formatPoints, scoreTerms } from '../../../src/core/assessment/score.ts';
+import { formatPoints, scoreTerms, scoreVariable } from '../../../src/core/assessment/score.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { siteCitation } from '../../../src/core/render/cite.ts';
 import { exampleLevels, exampleMove, moveExample, scoreExample } from '../../../src/core/render/method-example.ts';
 import { answersFrom } from '../../support/compact.ts';
+import { packWith, practice } from '../../support/small-pack.ts';
 
 const pack = packOf(loadKnowledgeBase());
 
@@ -35,26 +36,38 @@ function sides(sum: string | null): [worked: number, said: number] {
 }
 
 test('the arithmetic of the example score gives the numbers of scoreTerms', () => {
-  const example = scoreExample(exampleLevels, pack.constants.pointCoverage);
+  const example = scoreExample(exampleLevels, pack.constants);
   const terms = [1, 0.5, null, null].map((value) => ({ weight: 1, value }));
-  const score = scoreTerms(terms, pack.constants.pointCoverage);
-  expect(example.score).toEqual(score);
-  for (const name of ['coverage', 'point', 'low', 'high'] as const) {
-    const [worked, said] = sides(example[name]);
-    expect(worked / 100, name).toBeCloseTo(score[name] ?? Number.NaN, 12);
+  const { coverage, point, low: worst, high: best } = scoreTerms(terms, pack.constants.pointCoverage);
+  for (const [name, value] of Object.entries({ coverage, point, worst, best })) {
+    const [worked, said] = sides(example[name as 'coverage']);
+    expect(worked / 100, name).toBeCloseTo(value ?? Number.NaN, 12);
     expect(said, name).toBe(Math.round(worked));
   }
 });
 
+test('the example score has the band that a report gives to the same answers', () => {
+  const four = packWith(['a', 'b', 'c', 'd'].map((id) => practice(id)));
+  const { low, high } = scoreVariable('velocity', answersFrom({ a: 4, b: 2, c: 'dk' }), four, 'full');
+  const example = scoreExample(exampleLevels, pack.constants);
+  expect(example.score).toMatchObject({ low, high });
+  expect(example).toMatchObject({
+    wobble: '25 / √2 = 18',
+    low: 'min(38, 75 − 18) = 38',
+    high: 'max(88, 75 + 18) = 93',
+  });
+});
+
 test('the example score rounds a half up, as reports do', () => {
-  const { score, point } = scoreExample([3, 3, 3, 2, 2, 2, 2, 2, 2, 2], pack.constants.pointCoverage);
+  const { score, point } = scoreExample([3, 3, 3, 2, 2, 2, 2, 2, 2, 2], pack.constants);
   expect(score.point).toBe(0.575);
   expect(point?.split(' = ')[1]).toBe(formatPoints(0.575));
   expect(formatPoints(0.575)).toBe('58');
 });
 
 test('the example score has no point if too little is known', () => {
-  expect(scoreExample([4, null, null], 0.5).point).toBeNull();
+  const { point, wobble, low, high } = scoreExample([4, null, null], pack.constants);
+  expect({ point, wobble, low, high }).toEqual({ point: null, wobble: null, low: '33', high: '100' });
 });
 
 test('the arithmetic of the example move gives its priority in the ranking', () => {
