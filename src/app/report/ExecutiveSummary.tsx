@@ -39,10 +39,18 @@ function Findings({ site: { t }, report }: PrintCopyProps) {
   );
 }
 
+/** The decision that is wanted, and by when: by the date of review, or when the first move is due if all are decided. */
+function decisionText({ site: { t, language }, report }: PrintCopyProps, moves: readonly Move[]): string {
+  const [due] = moves.flatMap(({ decision }) => (decision?.owner ? (decision.due ?? []) : [])).toSorted();
+  const areDecided = moves.every(({ decision }) => decision?.decision === 'do' && decision.owner && decision.due);
+  if (areDecided && due) return t('paper.ask-decided', { date: formatDate(due, language) });
+  return report.review ? t('paper.ask-by', { date: formatDate(report.review, language) }) : t('paper.ask-decide');
+}
+
 /** The ask in three short sentences: what to fund, how to tell that it works, what to decide by when. */
 function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
   const { site, data, report } = props;
-  const { t, language } = site;
+  const { t } = site;
   const [first] = moves;
   if (!first) {
     const next = report.diagnosis.parts.find(({ role }) => role === 'first');
@@ -50,17 +58,12 @@ function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }
   }
   const how = data.advice[first.practice]?.how;
   const all = moves.reduce((sum, { personWeeks }) => sum + personWeeks, 0);
-  const day =
-    moves
-      .map(({ decision }) => decision?.due)
-      .filter(Boolean)
-      .toSorted()[0] ?? report.review;
   const sentences = [
     moves.length === 1
-      ? t('paper.ask-one', { move: moveTitle(first, data.pack, t), weeks: all })
+      ? t('paper.ask-one', { move: moveTitle(first, data.pack, t), count: all })
       : t('paper.ask-some', { count: moves.length, move: moveTitle(first, data.pack, t), all }),
     how ? t('paper.ask-works', { measure: moveTextOf(first, how, report.context).measure }) : '',
-    day ? t('paper.ask-by', { date: formatDate(day, language) }) : t('paper.ask-decide'),
+    decisionText(props, moves),
   ];
   return (
     <p class="ask">

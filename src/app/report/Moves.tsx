@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { effortText, moveTextOf, moveTitle } from '../../core/render/move-texts.ts';
 import type { MoveReason } from '../../core/report/move-reasons.ts';
 import type { Move } from '../../core/report/report.ts';
-import { joinNames } from '../../core/text/format.ts';
+import { joinNames, withoutFullStop } from '../../core/text/format.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Citations } from '../shared/Citations.tsx';
 import { entryPath } from '../shared/view-data.ts';
@@ -22,7 +22,7 @@ const reasonTexts: { [Kind in MoveReason['kind']]: (props: PartProps, reason: Re
   eases: (props, { signals }) => props.site.t('report.trigger-eases', { signals: signalsOf(props, signals) }),
   'needed-by': (props, { practices }) =>
     props.site.t('report.trigger-needed', { practices: practices.map((id) => titleOf(props, id)).join(', ') }),
-  target: ({ site: { t } }, { reason }) => t('report.trigger-target', { reason }),
+  target: ({ site: { t } }, { reason }) => t('report.trigger-target', { reason: withoutFullStop(reason) }),
 };
 const reasonText = (props: PartProps, reason: MoveReason): string => {
   const word: (props: PartProps, reason: never) => string = reasonTexts[reason.kind];

@@ -1,6 +1,7 @@
 import { answerMap, topLevel } from '../../core/answers/answers.ts';
 import { explainMove } from '../../core/assessment/explain.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
+import { withoutFullStop } from '../../core/text/format.ts';
 import { Citations } from '../shared/Citations.tsx';
 import type { WorkingsProps } from './report-parts.tsx';
 
@@ -45,7 +46,7 @@ export function PriorityWorkings({ props, practice }: { props: WorkingsProps; pr
       <p>
         {t('workings.target-now', {
           points: formatPoints(target.level / topLevel),
-          reason: target.reason ? t('workings.target-reason', { reason: target.reason }) : '',
+          reason: target.reason ? t('workings.target-reason', { reason: withoutFullStop(target.reason) }) : '',
         })}
       </p>
       {move ? <p>{t('workings.stability', { times: move.stability.times, count: move.stability.count })}</p> : null}

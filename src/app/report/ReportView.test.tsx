@@ -3,7 +3,9 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { hostileTexts } from '../../../tests/support/hostile.ts';
 import { samples } from '../../build/samples.ts';
+import type { Answers } from '../../core/answers/answers.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { report } from '../../core/report/report.ts';
 import { printCopyOf } from './PrintCopy.tsx';
 import { ReportView } from './ReportView.tsx';
 
@@ -43,6 +45,28 @@ test('page and working copy say how likely what a move eases is', () => {
 
 test('at least one sample has an answer worth knowing', () => {
   expect(samples().flatMap(({ props }) => props.report.worthKnowing).length).toBeGreaterThan(0);
+});
+
+test("no sentence ends with two full stops, also where the team's own texts have one", () => {
+  const [sample] = samples();
+  if (!sample) throw new Error('there is no sample');
+  const { site, data, report: made } = sample.props;
+  const [first, second] = made.moves;
+  if (!first || !second) throw new Error('the sample has no moves');
+  const answers: Answers = {
+    ...sample.answers,
+    stakes: 'Refunds.',
+    targets: [{ item: first.practice, level: 4, reason: 'Agreed.' }],
+    decisions: [{ practice: second.practice, decision: 'no', owner: 'Ada L.', next: 'Wait.', reason: 'Too early.' }],
+    overrides: made.risks.map((signal) => ({ signal, reason: 'Not here.' })),
+  };
+  const props = { site, data, report: report(answers, data.pack) };
+  const { page, copy } = printCopyOf({ ...props, answers });
+  const text = [<ReportView {...sample.props} {...props} />, h(Fragment, null, page), h(Fragment, null, copy)]
+    .map((view) => textOf(renderToString(view)))
+    .join(' ');
+  for (const own of ['Refunds.', 'Agreed', 'Too early', 'Not here.']) expect(text).toContain(own);
+  expect(text.match(/[^.]{0,40}\.\s?\.(?!\.)/g)).toBeNull();
 });
 
 test('no hostile name of a system becomes an element', () => {

@@ -1,5 +1,7 @@
+import type { ChangeSince } from '../../core/assessment/compare.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
 import { risksOf } from '../../core/report/report.ts';
+import type { Site } from '../shared/view-data.ts';
 import type { PrintCopyProps } from './ExecutiveSummary.tsx';
 import { Axis, ratingText, VariableChart } from './Profile.tsx';
 import { sentenceOf, signalTitle, variableNameOf } from './report-parts.tsx';
@@ -7,10 +9,9 @@ import { sentenceOf, signalTitle, variableNameOf } from './report-parts.tsx';
 /** Maximum number of answers per risk, so that the page fits. */
 const evidenceCount = 2;
 
-/** The change of a V since last time, or that there was no last time. */
-function changeText({ site: { t }, report }: PrintCopyProps, id: string): string {
-  if (!report.since) return t('paper.first');
-  const since = report.since.variables.find((each) => each.id === id);
+/** The change of a V since an earlier assessment. */
+function changeText({ t }: Site, { variables }: ChangeSince, id: string): string {
+  const since = variables.find((each) => each.id === id);
   if (!since || since.before === null || since.now === null) return t('report.since-nothing-in-common');
   const { change, before, now, known } = since;
   return t('paper.changed', {
@@ -23,7 +24,9 @@ function changeText({ site: { t }, report }: PrintCopyProps, id: string): string
 
 /** The scores of the three Vs, with their drawings. */
 export function ScoresTable(props: PrintCopyProps) {
-  const { t } = props.site;
+  const { site, report } = props;
+  const { t } = site;
+  const { since } = report;
   return (
     <table class="scores">
       <thead>
@@ -35,7 +38,7 @@ export function ScoresTable(props: PrintCopyProps) {
             'report.band',
             'report.word',
             'paper.known',
-            'paper.change',
+            ...(since ? ['paper.change'] : []),
           ].map((key, at) => (
             <th scope="col" key={key} class={at === 1 ? 'number' : undefined}>
               {key === 'paper.drawn' ? <Axis props={props} /> : null}
@@ -45,7 +48,7 @@ export function ScoresTable(props: PrintCopyProps) {
         </tr>
       </thead>
       <tbody>
-        {props.report.variables.map((variable) => {
+        {report.variables.map((variable) => {
           const { id, point, low, high, known, applicable, coverage } = variable;
           return (
             <tr key={id}>
@@ -68,7 +71,7 @@ export function ScoresTable(props: PrintCopyProps) {
               <td>
                 {coverage === null ? '–' : t('paper.coverage', { known, applicable, share: formatPoints(coverage) })}
               </td>
-              <td>{changeText(props, id)}</td>
+              {since ? <td>{changeText(site, since, id)}</td> : null}
             </tr>
           );
         })}

@@ -3,6 +3,7 @@ import { formatPoints } from '../../core/assessment/score.ts';
 import { isRaised } from '../../core/assessment/signal-status.ts';
 import { askedAt } from '../../core/model/ids.ts';
 import { moveTitle } from '../../core/render/move-texts.ts';
+import { withoutFullStop } from '../../core/text/format.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
@@ -52,8 +53,12 @@ function SignalsTable({ props }: Part) {
                 : ` (${t('report.band-range', { low: formatPoints(low), high: formatPoints(high) })})`}
             </td>
             <td>
-              {isRaised(status) ? raisedBy.map((item) => titleOf(props, item)).join(', ') : ''}
-              {override === null ? '' : ` ${t('report.overridden', { reason: override })}`}
+              {[
+                isRaised(status) ? raisedBy.map((item) => titleOf(props, item)).join(', ') : '',
+                override === null ? '' : t('report.overridden', { reason: override }),
+              ]
+                .filter(Boolean)
+                .join('. ')}
             </td>
           </tr>
         ))}
@@ -82,7 +87,11 @@ function PlanTable({ props }: Part) {
               <td>{move.goal ?? t('report.find-out')}</td>
               <td class="number">{move.kind === 'find-out' ? t('report.an-hour') : move.personWeeks}</td>
               <td>{signalsOf(props, move.eases) || '–'}</td>
-              <td>{[owner, move.decision?.next, move.decision?.reason].filter(Boolean).join('. ')}</td>
+              <td>
+                {[owner, move.decision?.next, move.decision?.reason]
+                  .flatMap((text) => (text ? withoutFullStop(text) : []))
+                  .join('. ')}
+              </td>
               <td>{due}</td>
             </tr>
           );

@@ -9,5 +9,8 @@ export const formatAnswerNumber = (level: number): string => String(level + 1);
 export const joinNames = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+/** Somebody's text without the full stop at its end, for use within a sentence of ours. */
+export const withoutFullStop = (text: string): string => text.replace(/(?<!\.)\.\s*$/, '');
+
 /** Turns a statement into the beginning of a sentence. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fillTemplate } from '../../../src/core/text/fill-template.ts';
-import { formatAnswerNumber, formatSigned, joinNames } from '../../../src/core/text/format.ts';
+import { formatAnswerNumber, formatSigned, joinNames, withoutFullStop } from '../../../src/core/text/format.ts';
 
 test('fillTemplate(template, values) fills in every value, once', () => {
   expect(fillTemplate('{n} of {total}: {n}', { n: 0, total: 'x' })).toBe('0 of x: 0');
@@ -25,4 +25,14 @@ test('formatAnswerNumber(level) counts from 1', () => {
 
 test('joinNames(names) writes a list as people say it', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(joinNames)).toEqual(['', 'a', 'a and b', 'a, b and c']);
+});
+
+test("withoutFullStop(text) takes one full stop from the end of somebody's text, and leaves an ellipsis", () => {
+  expect(['Agreed.', 'Agreed', 'Version 1.0. ', 'Later ...', ''].map(withoutFullStop)).toEqual([
+    'Agreed',
+    'Agreed',
+    'Version 1.0',
+    'Later ...',
+    '',
+  ]);
 });
