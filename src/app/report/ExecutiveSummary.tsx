@@ -1,5 +1,6 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { moveTextOf, moveTitle } from '../../core/render/move-texts.ts';
+import { nothingUnknownText } from '../../core/render/wording.ts';
 import { firstMovesOf, type Move } from '../../core/report/report.ts';
 import { joinNames } from '../../core/text/format.ts';
 import { formatDate } from '../../i18n/dates.ts';
@@ -140,7 +141,7 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
 
 /** How sure all this is, in words: what is known, and which words may still change. */
 function Sureness(props: PrintCopyProps) {
-  const { site, report } = props;
+  const { site, report, data } = props;
   const { t } = site;
   const known = report.asked - report.unknown.length;
   const leaning = report.variables.filter((variable) => variable.leaning).map(({ id }) => variableNameOf(props, id));
@@ -149,7 +150,9 @@ function Sureness(props: PrintCopyProps) {
       <h2>{t('paper.sure-title')}</h2>
       <p>
         {[
-          report.unknown.length === 0 ? t('paper.known-all') : t('paper.known-some', { known, all: report.asked }),
+          report.unknown.length === 0
+            ? nothingUnknownText(t, report, data.pack)
+            : t('paper.known-some', { known, all: report.asked }),
           leaning.length > 0 ? t('paper.may-change', { variables: joinNames(leaning) }) : '',
           report.worthKnowing.length > 0
             ? t('paper.unknown-first', {

@@ -1,5 +1,6 @@
 import { formatPoints } from '../../core/assessment/score.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { nothingUnknownText } from '../../core/render/wording.ts';
 import { type PartProps, titleOf, variableNameOf } from './report-parts.tsx';
 
 /** What is not known, what does not apply, and which missing answers would narrow the scores most. */
@@ -22,7 +23,9 @@ export function UnknownAnswers(props: PartProps) {
   return (
     <section class="unknown" aria-labelledby="unknown">
       <h2 id="unknown">{t('report.unknown')}</h2>
-      <p class="muted caption">{groups.length > 0 ? t('report.unknown-lead') : t('report.unknown-none')}</p>
+      <p class="muted caption">
+        {report.unknown.length > 0 ? t('report.unknown-lead') : nothingUnknownText(t, report, data.pack)}
+      </p>
       {report.worthKnowing.length > 0 ? (
         <div class="worth">
           <h3>{t('report.worth')}</h3>

@@ -8,7 +8,7 @@ import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
 import { effortText, moveTitle } from './move-texts.ts';
-import { diagnosisLines, easesText, escapeInline, type Say } from './wording.ts';
+import { diagnosisLines, easesText, escapeInline, nothingUnknownText, type Say } from './wording.ts';
 
 /** Writes an id as words. */
 const idAsWords = (id: string): string => id.replaceAll('-', ' ');
@@ -121,7 +121,9 @@ export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Ans
         ? [t('markdown.no-moves')]
         : moves.map((move, index) => moveLine(move, index, report, pack, t)),
     ),
-    ...section(t('report.unknown'), [unknown.length === 0 ? t('report.unknown-none') : `${unknown.join(', ')}.`]),
+    ...section(t('report.unknown'), [
+      unknown.length === 0 ? nothingUnknownText(t, report, pack) : `${unknown.join(', ')}.`,
+    ]),
     ...(answers ? section(t('markdown.answers'), answerLines(answers, report, pack, t)) : []),
   ];
   return lines.join('\n');

@@ -3,7 +3,7 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { firstMovesOf, type Move, type Report, risksOf } from '../report/report.ts';
 import { effortText, moveTitle } from './move-texts.ts';
-import { diagnosisLines, easesText, escapeInline, type Wording, wordText } from './wording.ts';
+import { diagnosisLines, easesText, escapeInline, nothingUnknownText, type Wording, wordText } from './wording.ts';
 
 /** Effort, what it eases, owner, due day and decision of a move, as far as they are known. */
 function moveFacts(move: Move, report: Report, pack: Pack, { t, day }: Wording): string[] {
@@ -57,7 +57,9 @@ export function renderSummary(report: Report, pack: Pack, wording: Wording): str
     `**${t('report.moves')}**`,
     ...(moves.length > 0 ? moves : [t('report.moves-none')]),
     '',
-    report.unknown.length > 0 ? t('files.unknown', { count: report.unknown.length }) : t('report.unknown-none'),
+    report.unknown.length > 0
+      ? t('files.unknown', { count: report.unknown.length })
+      : nothingUnknownText(t, report, pack),
     t('files.made', { pack: report.pack.id, version: report.pack.version }),
     '',
   ].join('\n');

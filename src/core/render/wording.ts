@@ -2,6 +2,7 @@ import type { VariableScore } from '../assessment/rating.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
+import { joinNames } from '../text/format.ts';
 
 /** Returns a sentence of the interface with its values filled in. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -43,6 +44,16 @@ export function easesText(
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+/** How many disagreements are named in a sentence. */
+const namedDisagreements = 3;
+
+/** That no answer is missing; where several people are far apart, that and on what. */
+export function nothingUnknownText(t: Say, { agreement }: Pick<Report, 'agreement'>, pack: Pack): string {
+  const apart = agreement?.talkFirst.slice(0, namedDisagreements) ?? [];
+  if (apart.length === 0) return t('report.unknown-none');
+  return t('report.unknown-apart', { items: joinNames(apart.map(packIndex(pack).title)) });
 }
 
 /** What a diagnosis says beyond its headline, a line for each part, with what the part is about. */

@@ -192,3 +192,22 @@ test('the summary says of a signal how likely it is, and why the team sees it di
   const overrides = [{ signal: 'late', reason: 'One *bad* month' }];
   expect(summary({ overrides })).toContain('- late (likely). The team sees it differently: One \\*bad\\* month\n');
 });
+
+test('no export says that everything was answered where people are far apart', () => {
+  const all = smallTeam({ all: 3, alarms: 2, waits: 2, stops: 2 });
+  const group = (min: number): Answers => ({
+    ...all,
+    answers: all.answers.map((answer) => ({ ...answer, spread: { n: 3, min, max: 3 } })),
+    group: { people: 3, version: teamPack.version, variables: [] },
+  });
+  for (const render of [
+    (answers: Answers) => renderMarkdown(report(answers, teamPack), teamPack, t),
+    (answers: Answers) => renderSummary(report(answers, teamPack), teamPack, words),
+  ]) {
+    expect(render(group(3))).toContain('Everything was answered.');
+    expect(render(group(0))).not.toContain('Everything was answered.');
+    expect(render(group(0))).toMatch(
+      /No question is open, but people's answers are far apart, most of all on \w+, \w+ and \w+\./,
+    );
+  }
+});
