@@ -1,10 +1,11 @@
 import type { Answers } from '../../core/answers/answers.ts';
-import { moveTextOf, moveTitle } from '../../core/render/move-texts.ts';
+import { moveTitle } from '../../core/render/move-texts.ts';
 import { nothingUnknownText } from '../../core/render/wording.ts';
 import { firstMovesOf, type Move } from '../../core/report/report.ts';
 import { joinNames } from '../../core/text/format.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { QrGeometry } from '../../viz/qr.ts';
+import { Ask, IfNothing } from './Ask.tsx';
 import { type PartProps, signalsOf, titleOf, variableNameOf } from './report-parts.tsx';
 import { RisksTable, ScoresTable } from './SummaryTables.tsx';
 
@@ -37,54 +38,6 @@ function Findings({ site: { t }, report }: PrintCopyProps) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The decision that is wanted, and by when: by the date of review, or when the first move is due if all are decided. */
-function decisionText({ site: { t, language }, report }: PrintCopyProps, moves: readonly Move[]): string {
-  const [due] = moves.flatMap(({ decision }) => (decision?.owner ? (decision.due ?? []) : [])).toSorted();
-  const areDecided = moves.every(({ decision }) => decision?.decision === 'do' && decision.owner && decision.due);
-  if (areDecided && due) return t('paper.ask-decided', { date: formatDate(due, language) });
-  return report.review ? t('paper.ask-by', { date: formatDate(report.review, language) }) : t('paper.ask-decide');
-}
-
-/** The ask in three short sentences: what to fund, how to tell that it works, what to decide by when. */
-function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
-  const { site, data, report } = props;
-  const { t } = site;
-  const [first] = moves;
-  if (!first) {
-    const next = report.diagnosis.parts.find(({ role }) => role === 'first');
-    return <p class="ask">{next?.text ?? t('paper.ask-none')}</p>;
-  }
-  const how = data.advice[first.practice]?.how;
-  const all = moves.reduce((sum, { personWeeks }) => sum + personWeeks, 0);
-  const sentences = [
-    moves.length === 1
-      ? t('paper.ask-one', { move: moveTitle(first, data.pack, t), count: all })
-      : t('paper.ask-some', { count: moves.length, move: moveTitle(first, data.pack, t), all }),
-    how ? t('paper.ask-works', { measure: moveTextOf(first, how, report.context).measure }) : '',
-    decisionText(props, moves),
-  ];
-  return (
-    <p class="ask">
-      <strong>{t('paper.ask')}</strong> {sentences.filter(Boolean).join(' ')}
-    </p>
-  );
-}
-
-/** What waiting costs, where interviewees tell it, with how many of them do. */
-function IfNothing({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
-  const { t } = props.site;
-  const told = moves.map(({ practice }) => props.data.advice[practice]?.how).find((how) => how?.waiting);
-  if (!told?.waiting) return null;
-  const people = new Set(told.waitingCitations?.flatMap(({ participants }) => participants));
-  const who = people.size === 0 ? 'authors' : people.size === 1 ? 'one' : 'several';
-  const sections = [...new Set(told.waitingCitations?.map(({ section }) => section))].join(', ');
-  return (
-    <p>
-      {t(`paper.waiting-${who}`, { text: told.waiting })} <span class="source">[{sections}]</span>
-    </p>
   );
 }
 
