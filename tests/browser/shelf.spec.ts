@@ -299,11 +299,11 @@ test('answers that another tab gave differently can be settled on the check page
   expect(await violations(one)).toEqual([]);
   await one.getByRole('button', { name: 'Keep this one Fast path' }).press('Enter');
   await expect(notices).toHaveCount(1);
-  await expect(one.getByRole('link', { name: 'Change: Fast path from idea to model' })).toBeFocused();
+  await expect(one.getByRole('link', { name: 'Change: Rapid prototyping' })).toBeFocused();
   await expect(one.locator('.check > .notice')).toContainText('1 answer was given differently');
   await one.getByRole('button', { name: 'Take that one Tested fallback' }).press('Enter');
   await expect(notices).toHaveCount(0);
-  await expect(one.getByRole('link', { name: 'Change: Tested fallback model' })).toBeFocused();
+  await expect(one.getByRole('link', { name: 'Change: Fallback models and rollback' })).toBeFocused();
   const answers: { item: string; level: number }[] = (await kept(one)).s.answers;
   expect(Object.fromEntries(answers.map((each) => [each.item, each.level]))).toEqual({
     'fast-idea-to-model': 1,

@@ -60,7 +60,7 @@ test('several answers can be tried at once, and what is saved stays as it is', a
   await openReport(page);
   const before = await kept(page);
   await page.getByRole('button', { name: 'Try other answers, set targets' }).click();
-  for (const practice of ['Experiment tracking', 'Small changes'])
+  for (const practice of ['Experiment tracking', 'Small batches'])
     await page.getByLabel(`Try for ${practice}`, { exact: true }).selectOption('4');
   const changed = structuredClone(team);
   for (const item of ['experiment-tracking', 'prefer-small-changes'])

@@ -7,6 +7,7 @@ import {
   entryFolders,
   everydayFile,
   glossaryFile,
+  toolsFile,
 } from './entry.ts';
 import type { KnowledgeBase, SourceFile } from './knowledge-base.ts';
 import { migrationsFile } from './migrations-schema.ts';
@@ -40,6 +41,7 @@ type MapName =
   | 'tensions'
   | 'entries'
   | 'glossary'
+  | 'tools'
   | 'studyPages'
   | 'bugs'
   | 'sampleTeams'
@@ -163,6 +165,14 @@ const contentKinds: readonly ContentKind[] = [
   },
   { files: /^samples\/teams\.yaml$/, schema: sampleFile, add: addList('sampleTeams', 'teams') },
   { files: /^samples\/(?<id>.+)\.json$/, schema: z.unknown(), add: addFile('sampleAnswers') },
+  {
+    files: /^tools\.yaml$/,
+    schema: toolsFile,
+    add: (data: z.output<typeof toolsFile>, kb, addToMap, file) => {
+      kb.toolsChecked = data.checked;
+      addList('tools', 'tools')(data as never, kb, addToMap, file, '');
+    },
+  },
   { files: /^glossary\.yaml$/, schema: glossaryFile, add: addList('glossary', 'terms') },
 ];
 

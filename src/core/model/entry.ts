@@ -36,15 +36,38 @@ export const relationKinds = {
 export type RelationKind = keyof typeof relationKinds;
 const relationKind = z.enum(Object.keys(relationKinds) as [RelationKind]);
 
+/** The name of a file in content/templates/. */
+const templateName = z
+  .string()
+  .regex(/^[a-z0-9-]+\.(md|sql|yaml|csv|py|ts)$/, 'A template is a file such as alert-review.md; name it like that.');
+
+/** content/tools.yaml: tools as examples, with the day on which they were looked at. */
+export const toolsFile = z.strictObject({
+  checked: day,
+  tools: z.array(z.strictObject({ id, name: words(5), what: words(16), url: z.url({ protocol: /^https$/ }) })).min(1),
+});
+export type Tool = z.output<typeof toolsFile>['tools'][number];
+
 /** The front matter of an entry. The folder gives its kind, the file name its id. */
 export const entryData = z.strictObject({
+  /** The term of art: the study's word if it has one, otherwise the field's. */
   title: words(8),
+  /** The same in plain words, shown under the title. */
+  plain: words(10).optional(),
   /** One sentence that can be read on its own. */
   summary: words(35),
   /** Other names that engineers use for it. */
   aliases: z.array(words(6)).max(10).default([]),
   /** How you notice it, in words that people would type. */
   symptoms: z.array(words(18)).max(6).default([]),
+  /** What to do first when it hurts right now, at night if need be. Ours. */
+  tonight: z.array(words(35)).max(3).default([]),
+  /** What changes with a hosted or adapted language model. Ours. */
+  hosted: words(140).optional(),
+  /** Something to copy: a file in content/templates/, what it is called and what it is for. */
+  template: z.strictObject({ file: templateName, title: words(8), use: words(30) }).optional(),
+  /** Ids of tools that people use for it. */
+  tools: z.array(id).max(6).default([]),
   /** Where a reader with a similar problem should look instead. */
   instead: z
     .array(z.strictObject({ when: words(8), to: id }))

@@ -1,5 +1,5 @@
 import { type AddToMap, kindOf } from './content-kinds.ts';
-import type { Entry, GlossaryTerm, SiteChange } from './entry.ts';
+import type { Entry, GlossaryTerm, SiteChange, Tool } from './entry.ts';
 import type {
   FormerPack,
   MigrationStep,
@@ -52,6 +52,9 @@ export interface KnowledgeBase {
   tensions: Map<string, Tension>;
   entries: Map<string, Entry>;
   glossary: Map<string, GlossaryTerm>;
+  /** Tools that entries name as examples, and the day on which they were looked at. */
+  tools: Map<string, Tool>;
+  toolsChecked: string | undefined;
   studyPages: Map<string, StudyPage>;
   bugs: Map<string, Bug>;
   firstMinutes: FirstMinutes | undefined;
@@ -72,7 +75,7 @@ export interface KnowledgeBase {
 type ReportInFile = (file: SourceFile, place: readonly PropertyKey[], message: string) => void;
 
 /** Files of content/ that are not part of the knowledge base; other code reads them. */
-const readElsewhere = /^(ui\/.+\.yaml|study\/coded-transcripts-2024\.csv)$/;
+const readElsewhere = /^(ui\/.+\.yaml|study\/coded-transcripts-2024\.csv|templates\/[^/]+)$/;
 
 function emptyKnowledgeBase(): KnowledgeBase {
   return {
@@ -91,6 +94,8 @@ function emptyKnowledgeBase(): KnowledgeBase {
     tensions: new Map(),
     entries: new Map(),
     glossary: new Map(),
+    tools: new Map(),
+    toolsChecked: undefined,
     studyPages: new Map(),
     bugs: new Map(),
     firstMinutes: undefined,
