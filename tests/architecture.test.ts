@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /**
  * Rooms of src, and the rooms whose values each may import besides itself; types may come from any room of `core` or
- * `app`. The room of a file is the longest path here that it lies in. What is not listed may not be imported.
+ * `app`. The room of a file is the longest path here that it is in. What is not listed may not be imported.
  */
 const rooms: Record<string, string[]> = {
   'core/text': [],
@@ -60,7 +60,7 @@ const packages: Record<string, RegExp> = {
   styles: /^$/,
 };
 
-/** What touches the world outside, and the only file of src that may. */
+/** What touches the outside world, and the only file of src that may do so. */
 const browserOnly = /\b(localStorage|sessionStorage|location\.|history\.|navigator\.|document\.cookie)/;
 
 const src = path.resolve('src');
@@ -73,7 +73,7 @@ const roomOf = (file: string): string | undefined => roomNames.find((room) => is
 
 interface Import {
   specifier: string;
-  /** Nothing of it is there when the code runs. */
+  /** Whether it is a type: gone when the code runs. */
   isType: boolean;
 }
 
@@ -117,7 +117,7 @@ test('the rule itself can fail', () => {
   expect(value('core/report/report.ts', '../assessment/score.ts')).toEqual([]);
 });
 
-/** Files that lie on a circle of imports that are there when the code runs. */
+/** Files in a circle of imports that remain when the code runs. */
 function filesInCircles(): string[] {
   const known = new Set(files);
   const next = new Map(
@@ -139,7 +139,7 @@ function filesInCircles(): string[] {
   return files.filter((file) => reaches(file, file));
 }
 
-test('no file imports itself by way of others', () => {
+test('no file imports itself through others', () => {
   expect(filesInCircles()).toEqual([]);
 });
 
@@ -151,7 +151,7 @@ test('only browser.ts touches storage, location and history; offline.ts and dele
   expect(touching.toSorted()).toEqual(['app/platform/browser.ts', 'scripts/delete-data.ts', 'scripts/offline.ts']);
 });
 
-test('core has no clock and no chance', () => {
+test('core has no clock and no randomness', () => {
   const pure = files.filter((file) => /^(core|viz)\//.test(file));
   expect(
     pure.filter((file) =>

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// The tests that mutants have to survive: those of the assessment and the report, with fewer runs of each property and
+// The tests that should catch mutants: those of the assessment and the report, with fewer runs of each property and
 // without the generated teams and the 10,000 links, which take longer than all the others together.
 export default defineConfig({
   test: {

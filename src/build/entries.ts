@@ -36,7 +36,7 @@ export const entriesByKind: readonly { kind: EntryKind; entries: Entry[] }[] = e
   entries: entries.filter((entry) => entry.kind === kind),
 }));
 
-/** The entries related to one, grouped by the beginning of a sentence that they end. */
+/** The entries related to an entry, grouped by the beginning of the sentence that they complete. */
 export function relatedTo(id: string): { sentence: string; entries: Entry[] }[] {
   const groups = Map.groupBy(neighboursOf(id, relationsById.get(id) ?? []), ({ kind, inverse }) =>
     inverse ? t(`relation.from-${kind}`) : t(`relation.to-${kind}`),
@@ -54,7 +54,7 @@ export function adjacentEntries(entry: Entry): { previous: Entry | undefined; ne
   return { previous: sameKindAt(index - 1), next: sameKindAt(index + 1) };
 }
 
-/** Names of the Vs that a practice serves besides the one that it scores, where the study states it. */
+/** Names of the Vs that a practice serves besides the V that it scores, where the study states it. */
 export const otherVariablesOf = (practice: string, scored: VariableId): string[] =>
   entryOf(practice)
     .variables.filter(({ id, basis }) => basis === 'stated' && id !== scored)

@@ -26,10 +26,10 @@ export const packOutline: PackOutline = {
 /** The name of a V. */
 export const variableName = packIndex(pack).variableName;
 
-/** Person-weeks that an effort stands for. */
+/** Person-weeks for each effort. */
 export const personWeeksOf = (effort: 'S' | 'M' | 'L'): number => pack.constants.moves.personWeeks[effort];
 
-/** How many questions a depth asks, and for how many minutes: reading them, and choosing each answer. */
+/** How many questions a depth asks, and how many minutes they take: reading, and choosing each answer. */
 export function estimateTime(depth: Depth): { count: number; minutes: number } {
   const items = pack.items.filter(askedAt(depth));
   const { wordsPerMinute, secondsPerQuestion } = pack.constants.reading;

@@ -8,10 +8,11 @@ import { readAnswersFile } from './read-answers.ts';
 const help = `trivium link <file> [--names given|none] [--notes] [--decisions] [--base URL]
 
 Prints a private link to the report of an answers file. The link itself holds the answers, after the "#", which no
-browser sends to a server. Whoever has the link can read them.
-Every link holds the answers, coded reasons, targets, context and date. Texts are included only on request:
+browser sends to a server. Anyone with the link can read them.
+Every link holds the answers, coded reasons, targets, context and date, and how far apart the people of a group are.
+Texts are included only on request:
 ${namesHelp('none')}
-  --notes         notes, evidence, reasons in own words, what belongs to the system
+  --notes         notes, evidence, reasons in your own words, what belongs to the system, what is at stake
   --decisions     decisions with owners, dates and next steps, signals seen differently, the date of review
   --base URL      the address of the site (default: https://trivium.example/)
 A link may have ${longestLink} characters. If texts make it longer, standard error says so, and the exit status is 1.

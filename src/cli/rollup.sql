@@ -1,13 +1,13 @@
 -- What many teams share, asked in SQL of the tables that "trivium rollup" writes ("trivium rollup --help" has the schema).
--- The numbers are those of rollup.json; a test holds them equal. Counts are of these teams and of no others: they are no
+-- The numbers are the same as in rollup.json; a test compares them. Counts cover these teams and no others: they are no
 -- benchmark and no norm, and nothing here ranks teams.
 --
 -- Part 1 loads the tables and is for DuckDB: run "duckdb < rollup.sql" in the folder of the files. On a warehouse, load
--- the files as tables of the same names with its own means, and run part 2 as it stands.
+-- the files as tables of the same names with its own tools, and run part 2 as it is.
 --
 -- Part 2, the questions, uses: SELECT, JOIN, LEFT JOIN, UNION ALL, common table expressions (WITH), GROUP BY, CASE, COUNT, SUM, MIN,
 -- MAX, CAST, FLOOR, ROW_NUMBER and COUNT with OVER (PARTITION BY). All of it is SQL:2003, which PostgreSQL, Snowflake,
--- BigQuery, Redshift, Databricks and SQL Server share. No function is DuckDB's own. Every sum is one of whole numbers.
+-- BigQuery, Redshift, Databricks and SQL Server share. Nothing is specific to DuckDB. All sums are of whole numbers.
 -- (SQL Server has no boolean columns: write "lowest = 1" for "lowest" there.)
 
 -- Part 1: loading
@@ -21,8 +21,8 @@ CREATE OR REPLACE VIEW items AS SELECT * FROM read_parquet('items.parquet');
 -- Part 2: questions
 
 -- question: items
--- What do the teams say to each question? Hurting are levels 0 and 1 of a practice, 3 and 4 of a symptom. The median is
--- the lower of two middles.
+-- What do the teams answer to each question? Levels 0 and 1 of a practice hurt, and levels 3 and 4 of a symptom. The
+-- median is the lower of two middle values.
 WITH known AS (
   SELECT item, level,
     ROW_NUMBER() OVER (PARTITION BY item ORDER BY level) AS place,
@@ -115,7 +115,7 @@ GROUP BY pack_version
 ORDER BY pack_version;
 
 -- question: points
--- Which score has each team, worked out again from its answers? Weighted levels S over weights W give 25 S / W points,
+-- What is each team's score, worked out again from its answers? Weighted levels S over weights W give 25 S / W points,
 -- rounded half up; none where less than half of the weight is known. Equal to "point" in the table of profiles.
 WITH weighed AS (
   SELECT answers.team, items.variable,

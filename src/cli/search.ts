@@ -14,7 +14,7 @@ Finds entries of the knowledge base, best first, with the index and the rules of
 With "-": one query per line in, one JSON list per line out, in step.
 `;
 
-/** Prints the entries that a query finds, or those of every line of standard input. */
+/** Prints the entries that a query finds, or that each line of standard input finds. */
 export const searchCommand: Command = {
   help,
   options: { format: formatOption },

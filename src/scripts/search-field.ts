@@ -21,7 +21,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.search')) {
   );
 }
 
-/** Whether somebody has switched the "/" shortcut off on the page of all entries. */
+/** Whether the person has switched the "/" shortcut off on the page of all entries. */
 function isSlashOff(): boolean {
   const setting = readItem(slashOffKey);
   return setting.ok && Boolean(setting.value);

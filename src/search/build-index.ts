@@ -7,7 +7,7 @@ import { writeNumbers } from './numbers.ts';
 
 type Field = keyof typeof fieldBoosts;
 const fields = Object.keys(fieldBoosts) as Field[];
-/** Fields in which stop words count, because "one" or "over" may be all that somebody remembers of a title. */
+/** Fields in which stop words count, because "one" or "over" may be all that a person remembers of a title. */
 const fieldsWithStopWords: readonly Field[] = ['title', 'names'];
 /** Long fields that repeat the others: they count only for words that no other field of the entry has. */
 const minorFields: readonly Field[] = ['practice', 'body'];

@@ -6,7 +6,7 @@ export const weights = {
   everyday: 0.35,
   /** Exponent of the share of a query's words that an entry matches. */
   coverage: 1.5,
-  /** Added to an entry if the whole query is one of its names; divided by the entry's place among those of the name. */
+  /** Added to an entry if the whole query is one of its names; divided by the entry's place for that name. */
   named: 90,
   /** Added to an entry if a part of the query is one of its names, by place. */
   partlyNamed: [15, 10, 7.5, 5],

@@ -9,7 +9,7 @@ interface Row {
 }
 
 const names = looks.map(({ theme, width }) => `${theme} ${width}`);
-/** States have a row each; all other pages are summed by the folder they stand in. */
+/** States have a row each; all other pages are summed by the folder they are in. */
 const rowOf = (title: string): string => /^page (\/\w+\/(?:\w+\/)?)/.exec(title)?.[1]?.concat('*') ?? title;
 
 /** Prints one row for each state and each folder of pages, then what was found, then a sum. */

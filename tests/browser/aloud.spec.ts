@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { openState, states } from './states.ts';
 
-// What a screen reader meets, in order, kept in tests/fixtures/aria to be read by a person.
-// After a change that is meant: run the browser tests of this file with --update-snapshots and read the difference aloud.
+// What a screen reader meets, in order, kept in tests/fixtures/aria for a person to read.
+// After an intended change, run the browser tests of this file with --update-snapshots and read the difference aloud.
 
 const read = {
   question: { state: 'question', part: 'body' },
@@ -13,13 +13,13 @@ const read = {
 };
 
 for (const [name, { state, part }] of Object.entries(read)) {
-  test(`${state} reads aloud as it is written down`, async ({ page }) => {
+  test(`${state} reads aloud as in its fixture`, async ({ page }) => {
     await page.clock.setFixedTime('2026-11-23T10:00:00Z');
     const found = states.find((each) => each.name === state);
     if (!found) throw new Error(`tests/browser/states.ts has no state "${state}"`);
     await openState(page, found);
     const tree = await page.locator(part).ariaSnapshot();
-    // Where this copy of the site runs, its version and what a link holds are not what is read for sense.
+    // The address of this copy, its version and the code of a link do not matter for how it reads.
     const plain = tree
       .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'https://trivium.example')
       .replaceAll(/(?<=\/open\/#)[\w.~-]{20,}/g, '…')

@@ -7,15 +7,15 @@ import { generateTeam } from '../support/teams.ts';
 const pack = packOf(loadKnowledgeBase());
 const team = JSON.stringify(generateTeam(pack, 4));
 
-/** What the browser tells of a layout shift. */
+/** What the browser reports about a layout shift. */
 type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
 
-/** What each page gets: the shifts so far, those not reported yet included. */
+/** What each page gets: the shifts so far, including those not reported yet. */
 interface Watched {
   readShifts(): string[];
 }
 
-/** Opens a page, goes to its end, and gives its requests and what moved meanwhile. */
+/** Opens a page, goes to its end, and returns its requests and what moved meanwhile. */
 async function visit(page: Page, path: string): Promise<{ requests: string[]; shifts: string[] }> {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -29,7 +29,7 @@ async function visit(page: Page, path: string): Promise<{ requests: string[]; sh
 }
 
 for (const kind of kinds) {
-  test(`${kind.kind}: no more bytes, requests and elements than it may have, and nothing moves`, async ({ page }) => {
+  test(`${kind.kind}: bytes, requests and elements are within budget, and nothing moves`, async ({ page }) => {
     const { total, scripts, files } = weigh(kind);
     expect(files, 'the page and what it loads').toBeGreaterThan(1);
     expect(total, 'bytes of the whole page').toBeLessThanOrEqual(kind.budget * 1000);
@@ -61,6 +61,6 @@ for (const kind of kinds) {
   });
 }
 
-test('the first search loads no more than it may', () => {
+test('the first search stays within budget', () => {
   expect(weighSearch().first).toBeLessThanOrEqual(searchBudget * 1000);
 });

@@ -4,7 +4,7 @@ import { everyPage } from '../support/every-page.ts';
 import { sideways } from '../support/fits.ts';
 import { states } from './states.ts';
 
-// Every page that is built, once, in a look that changes from page to page, and at 320 px. The states see the rest of them in all looks.
+// Every page that is built, once, in a look that changes from page to page, and at 320 px. The states cover all looks.
 
 const all = everyPage();
 const others = all.filter((path) => !states.some((state) => state.path === path));
@@ -35,7 +35,7 @@ for (let from = 0; from < others.length; from += portion) {
   });
 }
 
-test('every page has a title and a description of its own', async ({ request }) => {
+test('every page has its own title and description', async ({ request }) => {
   const seen = new Map<string, string>();
   const found: string[] = [];
   const once = (what: string, text: string, path: string) => {

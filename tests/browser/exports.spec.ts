@@ -35,7 +35,7 @@ async function openFiles(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Download', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Download' })).toBeVisible();
 }
-/** Takes one file: its name and where it lies. */
+/** Downloads one file; gives its name and path. */
 async function take(page: Page, name: string) {
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name, exact: true }).click();

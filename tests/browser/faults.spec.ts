@@ -31,7 +31,7 @@ const shares = {
 };
 const actNames = Object.entries(shares).flatMap(([name, share]) => Array.from({ length: share * 10 }, () => name));
 
-/** Waits until a tab shows a right answer: what the other did shows here, without anybody touching this tab. */
+/** Waits until a tab shows a right answer: what the other tab did appears here by itself. */
 async function showsRight({ model, done }: TwoTabs, tab: Tab): Promise<void> {
   const shown = async () => {
     const { item, value } = await view(tab.page);

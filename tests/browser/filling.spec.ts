@@ -50,7 +50,7 @@ test('the two ways show the same answer, and each leads to the same question in 
   const second = page.locator('.asked').nth(1);
   const question = (await second.locator('h2').textContent()) ?? '';
   await second.getByRole('radio').nth(3).check();
-  await second.getByRole('link', { name: 'On a page of its own' }).click();
+  await second.getByRole('link', { name: 'On its own page' }).click();
   await expect(heading(page)).toHaveText(question);
   await expect(page.getByRole('radio').nth(3)).toBeChecked();
   await page.getByRole('radio').nth(1).check();
@@ -83,7 +83,7 @@ test('on a stage, everything that a question offers works: reason, note, evidenc
   await expect(question.getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
-test('what another tab answers shows on a stage, and a conflict shows both', async ({ context, page }) => {
+test('a stage shows what another tab answers, and both answers of a conflict', async ({ context, page }) => {
   await openPage(page, stage);
   const other = await context.newPage();
   await openPage(other, stage);
@@ -94,15 +94,15 @@ test('what another tab answers shows on a stage, and a conflict shows both', asy
   await expect(page.locator('[data-notice=other-tab]')).toHaveCount(1);
 });
 
-test('confidence and evidence are optional, can be taken back, and never hold anybody up', async ({ page }) => {
+test('confidence and evidence are optional, can be taken back, and never get in the way', async ({ page }) => {
   await page.goto('/assess/quick/fast-idea-to-model/');
   await page.getByRole('radio').nth(2).check();
   await page.getByText('Add a note, how sure').click();
   await expect(page.getByText('includes it only if you tick that')).toBeVisible();
   await page.getByLabel('How sure are you?').selectOption('Fairly sure');
   await page.getByLabel('What does it rest on?').selectOption('It is measured');
-  await page.getByLabel('Date of it').fill('2026-11-03');
-  await page.getByLabel('Link to it').fill('not a link');
+  await page.getByLabel('Date of the evidence').fill('2026-11-03');
+  await page.getByLabel('Link to the evidence').fill('not a link');
   expect((await saved(page)).answers).toMatchObject([
     { confidence: 'fairly', evidence: { kind: 'measured', url: 'not a link', date: '2026-11-03' } },
   ]);
@@ -172,7 +172,7 @@ test('the keys of a meeting can be turned off', async ({ page }) => {
   await expect(page.locator('.progress')).toContainText('Question 1 of 15');
 });
 
-test('the timer is off, runs when started, says its end once, and changes nothing', async ({ page }) => {
+test('the timer is off, runs when started, announces its end once, and changes nothing', async ({ page }) => {
   await page.clock.install();
   await openPage(page, '/assess/quick/meeting/fast-idea-to-model/');
   await expect(page.getByRole('timer')).toHaveCount(0);
@@ -186,7 +186,7 @@ test('the timer is off, runs when started, says its end once, and changes nothin
   const said = page.locator('.timer [role=status]');
   await expect(said).toBeEmpty();
   await page.clock.runFor(95_000);
-  await expect(said).toHaveText('2 minutes are over. Nothing was changed.');
+  await expect(said).toHaveText('2 minutes are up. Nothing was changed.');
   await expect(page.getByRole('timer')).toHaveCount(0);
   await expect(page.locator('.progress')).toContainText('Question 1 of 15');
   expect(await saved(page)).toEqual(before);
@@ -214,7 +214,7 @@ test('in a meeting every question and its answers fit one screen of 1280 by 800,
   }
 });
 
-test('how sure an answer is, and who does what next, stand in the working copy of the report', async ({ page }) => {
+test('the working copy of the report says how sure an answer is, and who does what next', async ({ page }) => {
   await openPage(page, '/assess/full/meeting/fallback-models/');
   await page.keyboard.press('1');
   await page.getByText('How sure you are, and evidence').click();
@@ -263,7 +263,7 @@ test('a link within the assessment keeps what storage refused to keep', async ({
   });
   await openPage(page, stage);
   await page.locator('.asked').nth(0).getByRole('radio').nth(2).check();
-  await page.locator('.asked').nth(0).getByRole('link', { name: 'On a page of its own' }).click();
+  await page.locator('.asked').nth(0).getByRole('link', { name: 'On its own page' }).click();
   await expect(page.locator('.question')).toBeVisible();
   await expect(page.getByRole('radio').nth(2)).toBeChecked();
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { packVersion, questionCount } from '../support/today.ts';
 
-/** What is kept, after everything that waits to be written is. */
+/** What is stored, once all pending changes are written. */
 const saved = (page: Page) =>
   page.evaluate(async () => {
     await navigator.locks.request('trivium', () => undefined);
@@ -19,7 +19,7 @@ async function startQuick(page: Page): Promise<void> {
   await ready(page);
 }
 
-/** What the test browser says because these tests do without a service worker. */
+/** What the test browser reports because these tests run without a service worker. */
 const withoutCopy = 'Service Worker registration blocked by Playwright';
 
 /** Notes the origin of every request, every violation of the policy and every message of the console. */
@@ -79,7 +79,7 @@ test('nothing is preselected, and every choice has a name', async ({ page }) => 
   await expect(page.locator('fieldset')).toHaveAccessibleName((await heading(page).textContent()) ?? '');
 });
 
-test('an answer is saved at once and said so; a reload loses nothing', async ({ page }) => {
+test('an answer is saved at once, and the page says so; a reload loses nothing', async ({ page }) => {
   await startQuick(page);
   await page.getByRole('radio').nth(3).check();
   await expect(page.locator('.status')).toHaveText(/^Saved in this browser \d\d:\d\d$/);
@@ -135,7 +135,7 @@ test('arrow keys only choose; digits work only inside the answers and can be tur
   await expect(page.getByRole('radio').nth(1)).toBeChecked();
 });
 
-test('"I don\'t know" and "Does not apply" are apart, and the latter asks for a reason', async ({ page }) => {
+test('"I don\'t know" and "Does not apply" are separate, and the latter asks for a reason', async ({ page }) => {
   await startQuick(page);
   await page.getByRole('radio', { name: "I don't know" }).check();
   expect((await saved(page))[0].answers[0]).toMatchObject({ state: 'dk' });
@@ -176,7 +176,7 @@ test('the check page names what is open; Change leads there and back', async ({ 
   await expect(page.locator('.report h1')).toContainText('Not enough is known');
 });
 
-test('the sections say how far each is', async ({ page }) => {
+test('each section shows its progress', async ({ page }) => {
   await startQuick(page);
   const sections = page.getByRole('navigation', { name: 'Sections' });
   await expect(sections.getByText('Not started')).toHaveCount(3);
@@ -283,7 +283,7 @@ test('answers to changed questions are shown to be read again, and do not count 
   const again = page.locator('.again');
   await expect(again.getByRole('heading')).toHaveText('Read these again: the question has changed');
   await expect(again.getByRole('listitem')).toHaveCount(1);
-  await expect(again).toContainText('Your former answer: number 4 of 5, counted from the top.');
+  await expect(again).toContainText('Your previous answer: number 4 of 5, counted from the top.');
   await expect(again).toContainText('as of May');
   await again.getByRole('link', { name: 'Answer: Live data labelling' }).click();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);

@@ -7,7 +7,7 @@ const visit = async (page: Page) => {
   await page.goto(`/assess/quick/${item}/`);
   await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
 };
-/** What is kept under a prefix, after everything that waits to be written is. */
+/** What is stored under a prefix, once all pending changes are written. */
 const kept = (page: Page, prefix = 'trivium:assessment:') =>
   page.evaluate(async (start) => {
     await navigator.locks.request('trivium', () => undefined);
@@ -136,7 +136,7 @@ test('an earlier state can be restored, and restoring undone; five are kept', as
   expect(await kept(page, 'trivium:snapshot:')).toHaveLength(5);
 });
 
-test('earlier states give way where storage is full', async ({ page }) => {
+test('where storage is full, earlier states make room', async ({ page }) => {
   await withParcels(page);
   await page.locator('.kept summary').click();
   await expect(page.getByRole('button', { name: /^Restore an earlier state/ })).toBeVisible();
@@ -186,7 +186,7 @@ test('a file shows what it would change before anything does, then merges: the l
     .toEqual(['unanswered', 1, 2]);
 });
 
-test('a file can replace an assessment or stand beside it', async ({ page }) => {
+test('a file can replace an assessment or be added beside it', async ({ page }) => {
   await withParcels(page);
   await choose(page, JSON.stringify({ ...file, answers: [level(item, 4)] }));
   await page.getByRole('button', { name: 'Replace Parcels' }).click();

@@ -42,8 +42,8 @@ test.describe('search from any page', () => {
     await expect(page.getByRole('combobox')).toBeFocused();
   });
 
-  test('results that come after somebody has gone on open nothing', async ({ page }) => {
-    // Counts what the worker has answered: a listener of its own runs before the one of the page.
+  test('results that come after the person has moved on open nothing', async ({ page }) => {
+    // Counts what the worker has answered, with a listener that runs before the one of the page.
     await page.addInitScript(() => {
       const PageWorker = window.Worker;
       window.Worker = class extends PageWorker {
@@ -81,18 +81,18 @@ test.describe('search from any page', () => {
     });
     await page.getByRole('combobox').pressSequentially('drift', { delay: 30 });
     await expect(page.locator('form.search [role=status]')).toHaveText(/\d+ entries found/);
-    await page.clock.runFor(5000); // whatever still waits would be said by now
+    await page.clock.runFor(5000); // anything still pending would be announced by now
     const said = await page.evaluate(() => Reflect.get(window, 'said') as string[]);
     expect(said.filter((sentence) => sentence !== '')).toHaveLength(1);
   });
 
-  test('nothing found says so, with near words', async ({ page }) => {
+  test('if nothing is found, the page says so, with similar words', async ({ page }) => {
     await page.goto('/method/');
     await search(page, 'zzzdashbord');
     await expect(page.getByRole('option')).toHaveText(/Nothing found for "zzzdashbord".*dashboard/);
   });
 
-  test('what looks like markup is looked for as text', async ({ page }) => {
+  test('text that looks like markup is searched for as text', async ({ page }) => {
     await page.goto('/entries/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E');
     await expect(page.locator('#find')).toHaveValue('<img src=x onerror=alert(1)>');
     await expect(page.locator('#found-count')).toHaveText(/found|All/);
@@ -154,7 +154,7 @@ test.describe('the list of all entries', () => {
     await expect(visible(page)).toHaveCount(promised);
   });
 
-  test('nothing found offers near words that lead on', async ({ page }) => {
+  test('if nothing is found, the page offers similar words that lead on', async ({ page }) => {
     await page.goto('/entries/?q=zzzdashbord');
     await expect(page.locator('.nothing')).toContainText('Nothing found for "zzzdashbord"');
     await page.locator('.nothing').getByRole('button', { name: 'dashboard' }).click();
@@ -210,7 +210,7 @@ test.describe('an entry', () => {
     await expect(page.locator('#what-interviewees-see')).toBeVisible();
   });
 
-  test('its text keeps to a line length that reads well', async ({ page }) => {
+  test('its text has a line length that reads well', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto('/entries/alert-fatigue/');
     const letters = await page
@@ -263,7 +263,7 @@ test('the first fifteen minutes can be copied as a list', async ({ page, context
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^The first fifteen minutes\n1\. /);
 });
 
-test('every entry has its Markdown twin, stands in llms.txt and in the sitemap, and says what it is to machines', async ({
+test('every entry has a Markdown version, is in llms.txt and in the sitemap, and has structured data', async ({
   request,
 }) => {
   const [llms, sitemap] = await Promise.all(
@@ -281,7 +281,7 @@ test('every entry has its Markdown twin, stands in llms.txt and in the sitemap, 
 
 test('the feed holds every change and is well formed', async ({ page, request }) => {
   const text = await (await request.get('/feed.xml')).text();
-  await page.goto('about:blank'); // our own pages let nobody parse markup
+  await page.goto('about:blank'); // our own pages do not allow parsing markup
   const found = await page.evaluate((xml) => {
     const feed = new DOMParser().parseFromString(xml, 'application/xml');
     return { broken: feed.querySelector('parsererror') !== null, items: feed.querySelectorAll('entry').length };

@@ -111,7 +111,7 @@ test('a link opens read-only, says so, and touches nothing that is kept; a copy 
     (text) => localStorage.setItem('trivium:assessment:mine', text),
     JSON.stringify(answersBy(pack, () => 1)),
   );
-  await page.goto('/assess/'); // this tab has an assessment of its own open
+  await page.goto('/assess/'); // this tab has its own assessment open
   await expect(page.locator('.kept li')).toHaveCount(1);
   const before = await storage(page);
   await openLink(page, await writeLink(team, pack, everything));
@@ -181,7 +181,7 @@ test('a damaged link says so and takes the link again; a file opens as well', as
   await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
 });
 
-test('what stands after the # is in no request, no referrer, no title and no message', async ({ page }) => {
+test('what follows the # is in no request, no referrer, no title and no message', async ({ page }) => {
   const code = await writeLink(team, pack, everything);
   const seen: string[] = [];
   page.on('request', (request) =>
@@ -209,7 +209,7 @@ test('without a script the page says what it needs', async ({ browser }) => {
   await context.close();
 });
 
-/** An assessment with a text wherever a person may write one: the first is its name, the others take turns. */
+/** An assessment with a text wherever a person may write: the first text is its name, the others take turns. */
 function saying(texts: readonly string[]): Answers {
   const take = (at: number): string => texts[at % texts.length] ?? '';
   const [name = ''] = texts;
@@ -230,7 +230,7 @@ function saying(texts: readonly string[]): Answers {
   };
 }
 
-/** Hears of every error, dialog and request that a hostile text causes. */
+/** Records every error, dialog and request that a hostile text causes. */
 function listen(page: Page): string[] {
   const noise: string[] = [];
   page.on('console', (message) => message.type() === 'error' && noise.push(message.text()));

@@ -22,7 +22,7 @@ test('the order of a radar chart is changed by keyboard, and the page says how t
   await expect(says).toContainText('times the area');
   await expect(page.getByRole('img', { name: 'Radar chart. Order of the spokes: Sorted' })).toBeVisible();
   await expect(shapes.filter({ visible: true })).toHaveCount(1);
-  // What it says is what the table says.
+  // The announcement says what the table says.
   const area = await page
     .getByRole('row', { name: /^Sorted/ })
     .getByRole('cell')
@@ -35,7 +35,7 @@ test('the order of a radar chart is changed by keyboard, and the page says how t
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the three orders stand side by side with their areas, and no button is there', async ({ page }) => {
+  test('the three orders are side by side with their areas, and there is no button', async ({ page }) => {
     await page.goto('/method/');
     const shapes = page.locator('.shape');
     await expect(shapes.filter({ visible: true })).toHaveCount(3);

@@ -33,7 +33,7 @@ for (const depth of ['quick', 'full'] as const) {
       for (const { size } of pages)
         expect(Math.max(...size.map((side, at) => Math.abs(side - (sizes[format][at] ?? 0))))).toBeLessThanOrEqual(1);
 
-      // What stands on the first page: whose form it is, how to fill it in, and the reasons by letter.
+      // The first page has whose form it is, how to fill it in, and the reasons by letter.
       const first = pages[0]?.text ?? '';
       for (const word of ['System', 'Answered by', 'Date', 'Tick one box']) expect(first).toContain(word);
       for (const { label } of naReasons) expect(first).toContain(flat(label));

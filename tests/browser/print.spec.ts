@@ -73,7 +73,7 @@ for (const format of ['A4', 'Letter']) {
   });
 }
 
-test('whatever a team answers, page 1 holds its whole page, in at most 180 words beside labels and cells', async ({
+test('whatever a team answers, page 1 fits on one page, with at most 180 words besides labels and cells', async ({
   page,
 }) => {
   const teams = [sample, ...[3, 21, 40, 77].map((seed) => generateTeam(pack, seed)), answersBy(pack, () => 0)];
@@ -204,9 +204,7 @@ test('in grey the heatmap keeps its order, and its numbers can be read', async (
   for (const { ink, ground } of cells) expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
 });
 
-test('the code on paper is read by an independent reader and opens the very answers, without names', async ({
-  page,
-}) => {
+test('an independent reader reads the code on paper, which opens the same answers, without names', async ({ page }) => {
   const { pages } = await printed(page, owned, 'A4');
   const { image } = await drawn(pageOne(pages), 3);
   const code = await readCode(image);
@@ -219,7 +217,7 @@ test('the code on paper is read by an independent reader and opens the very answ
   expect(report(read.value, pack).variables).toEqual(report(owned, pack).variables);
 });
 
-test('the page for leadership is read on screen as well, by keyboard', async ({ page }) => {
+test('the page for leadership can be read on screen as well, by keyboard', async ({ page }) => {
   await printed(page, owned, 'A4');
   await page.emulateMedia({ media: 'screen' });
   const summary = page.locator('.one-page > summary');

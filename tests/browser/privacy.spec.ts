@@ -11,13 +11,13 @@ import { siteServer } from '../../tools/tasks/serve.mjs';
 import { noting } from '../support/noting.ts';
 import { generateTeam } from '../support/teams.ts';
 
-// Each statement of the page "What happens to my answers" is proven by the test of its name. One server of our own notes
-// what it is asked, another stands for any other site.
+// Each statement of the page "What happens to my answers" is proven by the test of the same name. One of our servers
+// notes what it is asked; another plays the part of any other site.
 
-test.describe.configure({ mode: 'default' }); // one after the other, so that they share what is set up once
+test.describe.configure({ mode: 'default' }); // one after the other, so that they share the setup
 
 const pack = packOf(loadKnowledgeBase());
-/** Words that stand for everything personal; none of them stands anywhere in the site. */
+/** Words that mark everything personal; the site itself contains none of them. */
 const secrets = {
   system: 'Quagga times',
   role: 'Okapi keeper',
@@ -44,13 +44,13 @@ const tells = (text: string) =>
 
 let site: Awaited<ReturnType<typeof noting>>;
 let elsewhere: Awaited<ReturnType<typeof noting>>;
-/** Somebody who has filled in an assessment, made links of it and taken it home as a file. */
+/** A person who has filled in an assessment, made links to it and downloaded it as a file. */
 let context: BrowserContext;
 let page: Page;
 const made = { bare: '', full: '', file: '', requests: [] as string[] };
 const others: BrowserContext[] = [];
 
-/** A browser profile of its own, with the team's answers in it or none. */
+/** A separate browser profile, with the team's answers in it or none. */
 async function profile(browser: Browser, kept?: object, serviceWorkers: 'allow' | 'block' = 'block') {
   const fresh = await browser.newContext({ baseURL: site.origin, serviceWorkers, acceptDownloads: true });
   others.push(fresh);
@@ -512,7 +512,9 @@ test('the page states these sentences and no others', async ({ browser }) => {
   await expect(tab.locator('main :is(p, dd):visible').filter({ hasText: /\w/ })).toHaveCount(0);
 });
 
-test('nothing is deleted before the question is answered, and a refusal is told', async ({ browser }) => {
+test('nothing is deleted before the question is answered, and a refusal by the browser is shown', async ({
+  browser,
+}) => {
   const { tab } = await profile(browser, team);
   await tab.goto('/privacy/');
   const ask = tab.getByRole('button', { name: 'Delete everything in this browser' });

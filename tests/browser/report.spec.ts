@@ -8,7 +8,7 @@ import { answersBy, generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 
-/** Opens the report of answers as if they had been given in this browser. */
+/** Opens the report of some answers as if they had been given in this browser. */
 async function openReport(page: Page, answers: object, depth = 'full'): Promise<void> {
   await page.goto('/404.html');
   await page.evaluate((text) => localStorage.setItem('trivium:assessment:test', text), JSON.stringify(answers));
@@ -60,7 +60,7 @@ test('the parts come in the order verdict, scores, risks, moves, signals, detail
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
 });
 
-test('a strong team is told that no gap is worth a move', async ({ page }) => {
+test('the report of a strong team says that no gap is worth a move', async ({ page }) => {
   await openReport(
     page,
     answersBy(pack, ({ kind }) => (kind === 'practice' ? 4 : 0)),
@@ -111,7 +111,7 @@ test('the quick report says what it left out, and offers the rest', async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
 });
 
-test('whoever types fast into a report keeps every letter', async ({ page }) => {
+test('typing fast into a report loses no letter', async ({ page }) => {
   await openReport(
     page,
     answersBy(pack, ({ kind }) => (kind === 'practice' ? 1 : 3)),

@@ -80,7 +80,7 @@ test('a browser without workers reads and counts on the page itself', async ({ p
   expect(JSON.parse(await take(page, 'Counts (JSON)'))).toMatchObject(counts);
 });
 
-test('teams stand by name; a ranking has to be switched on and warns', async ({ page }) => {
+test('teams are sorted by name; a ranking has to be switched on, and comes with a warning', async ({ page }) => {
   await open(page);
   await drop(page, good(8));
   const names = async () => (await columns(page, '.team-lines', 1)).map((text) => text.replace(' 23 Nov 2026', ''));
@@ -130,7 +130,7 @@ test('JSON Lines that were downloaded are read again and give the same counts', 
   expect(JSON.parse(await take(page, 'Counts (JSON)'))).toEqual(JSON.parse(counts));
 });
 
-test('hostile names stand as text', async ({ page }) => {
+test('hostile names are shown as text', async ({ page }) => {
   await open(page);
   const name = '<img src=x onerror="document.title=1">';
   await drop(page, [file('<b>x.json', JSON.stringify({ ...answersOf(1), system: name })), file('<i>y.json', 'no')]);

@@ -146,7 +146,7 @@ for (const { id, answers } of teams) {
     const made = report({ ...answers, targets: [], decisions: [], overrides: [] }, pack);
     await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
     await expect(page.locator('.profile .score')).toHaveText(made.variables.map(({ point }) => shown(point)));
-    await expect(page.locator('.means')).toContainText(version); // the last part, so the others stand
+    await expect(page.locator('.means')).toContainText(version); // the last part, so the others are there
     const idsOf = (cards: string) => page.locator(cards).evaluateAll((all) => all.map(({ id: card }) => card));
     expect(await idsOf('.move')).toEqual(made.moves.map(({ practice }) => `move-${practice}`));
     expect(await idsOf('.signals .signal')).toEqual(

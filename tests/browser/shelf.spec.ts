@@ -4,7 +4,7 @@ import { packOf } from '../../src/core/model/pack.ts';
 import { violations, withAxe } from '../support/axe.ts';
 import { revOf } from '../support/today.ts';
 
-// Several assessments side by side: what a person does with whole ones, on the start page.
+// Several assessments: what a person does with whole assessments, on the start page.
 
 const { id, version } = packOf(loadKnowledgeBase());
 const base = { format: 'trivium-answers', version: 1, pack: { id, version } };
@@ -37,7 +37,7 @@ const named = (system: string, savedAt: string) => ({
   answers: [level('fallback-models', 3)],
 });
 
-/** What is kept, by id, after everything that waits to be written is. */
+/** What is stored, by id, once all pending changes are written. */
 const kept = (page: Page, prefix = 'trivium:assessment:') =>
   page.evaluate(async (start) => {
     await navigator.locks.request('trivium', () => undefined);
@@ -64,7 +64,7 @@ const three = {
 const names = (page: Page) => page.locator('.kept li strong').allTextContents();
 const row = (page: Page, name: string) =>
   page.locator('.kept li').filter({ has: page.locator(`strong:text-is("${name}")`) });
-/** Opens the rest of a row's acts and does one, by keyboard alone. */
+/** Opens the other actions of a row and does one, by keyboard alone. */
 async function act(page: Page, name: string, label: string): Promise<void> {
   const more = row(page, name).locator('summary');
   await more.focus();
@@ -79,14 +79,14 @@ async function act(page: Page, name: string, label: string): Promise<void> {
 }
 const said = (page: Page) => page.locator('.kept [role=status]');
 
-test('the list stands by last change and tells date, depth and what is answered', async ({ page }) => {
+test('the list is sorted by last change and shows date, depth and what is answered', async ({ page }) => {
   await open(page, three);
   expect(await names(page)).toEqual(['Routes', 'Search', 'Parcels']);
   await expect(row(page, 'Search')).toContainText('1 Aug 2026 · Quick check · 4 of 15 answered');
   await expect(page.locator('.kept [aria-current]')).toHaveCount(1);
 });
 
-test('an assessment gets another name and date; Escape leaves it', async ({ page }) => {
+test('an assessment can get another name and date; Escape changes nothing', async ({ page }) => {
   await open(page, three);
   await act(page, 'Search', 'Rename');
   const name = page.locator('.rename input[type=text]');
@@ -107,7 +107,7 @@ test('an assessment gets another name and date; Escape leaves it', async ({ page
   expect(answers).toHaveLength(4);
 });
 
-test('a copy stands beside the original, and changing it leaves the original', async ({ page }) => {
+test('a copy is added beside the original, and changing it leaves the original as it was', async ({ page }) => {
   await open(page, three);
   await act(page, 'Search', 'Duplicate');
   await expect(row(page, 'Search (copy)').locator('strong')).toBeFocused();
@@ -124,7 +124,7 @@ test('a copy stands beside the original, and changing it leaves the original', a
 });
 
 for (const name of ['Routes', 'Search', 'Parcels']) {
-  test(`${name} can be deleted where it stands, and brought back with its earlier states`, async ({ page }) => {
+  test(`${name} can be deleted in its row, and brought back with its earlier states`, async ({ page }) => {
     await open(page, three);
     await row(page, name)
       .getByRole('button', { name: /^Continue/ })
@@ -157,7 +157,7 @@ for (const name of ['Routes', 'Search', 'Parcels']) {
   });
 }
 
-test('starting again shows what was said last time, with nothing chosen; the check page tells what changed', async ({
+test('starting again shows what was said last time, with nothing chosen; the check page says what changed', async ({
   page,
 }) => {
   await open(page, { s: search });
@@ -206,7 +206,7 @@ test('starting again shows what was said last time, with nothing chosen; the che
   );
   await expect(await told('low-friction-debugging')).toHaveCount(0);
 
-  // Whoever hides one hint has hidden all of them, here and after a reload.
+  // Hiding one hint hides all of them, here and after a reload.
   await told('fast-idea-to-model');
   await hint.locator('summary').press('Enter');
   await expect(hint.locator('p')).toBeHidden();
@@ -221,7 +221,7 @@ test('starting again shows what was said last time, with nothing chosen; the che
   await expect(since.getByRole('listitem')).toHaveText([
     '1 answer is different. Its row says what it was.',
     '1 answer is the same.',
-    '2 answers of last time are not given again yet.',
+    '2 answers from last time have not been given again yet.',
   ]);
   await expect(page.getByText(`Last time: ${anchor}`)).toHaveCount(1);
 });
@@ -247,13 +247,13 @@ test('hints from last time survive a file, and a question that has changed says 
   await expect(page.locator('.kept li').first().locator('strong')).toBeFocused();
   await page.goto('/assess/quick/fast-idea-to-model/');
   await expect(page.locator('.last-time p')).toHaveText(
-    'The question has changed since. Your former answer: number 2 of 5, counted from the top.',
+    'The question has changed since. Your previous answer: number 2 of 5, counted from the top.',
   );
   await page.goto('/assess/quick/check/');
   await expect(page.locator('.since')).toContainText('1 answer is different.');
 });
 
-test('two tabs with two assessments keep to their own, over a reload', async ({ context }) => {
+test('two tabs with two assessments each keep their own, even after a reload', async ({ context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()];
   await open(one, three);
   await row(one, 'Parcels')

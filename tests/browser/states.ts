@@ -17,7 +17,7 @@ export interface State {
   full?: boolean;
   /** Leads from the loaded page to the state. */
   reach?(page: Page): Promise<void>;
-  /** The part that is new in this state; the rest is checked where the page is checked without it. */
+  /** The part that is new in this state; the rest is checked with the page itself. */
   within?: string;
 }
 

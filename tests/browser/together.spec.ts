@@ -33,7 +33,7 @@ async function openWith(page: Page, path: string, kept: Record<string, object>):
   );
   await page.goto(path);
 }
-/** The labels of a picture that lie over each other. */
+/** The labels of a picture that overlap. */
 const overlaps = (labels: Locator) =>
   labels.evaluateAll((elements) => {
     const boxes = elements.map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }));
@@ -80,7 +80,7 @@ test('compare starts with the two latest of a system, says the change first, and
   await expect(cells.first().locator('td').first()).toHaveText(String(toPoints(made.variables[0]?.now ?? 0)));
 });
 
-test('no label of a slopegraph lies over another, and none is cut off', async ({ page }) => {
+test('no label of a slopegraph overlaps another, and none is cut off', async ({ page }) => {
   for (const [a, b] of [
     [3, 4],
     [7, 21],
@@ -129,7 +129,7 @@ test('three kept assessments of one system are drawn at their dates, with the sa
     expect(await overlaps(picture.locator('text'))).toEqual([]);
 });
 
-test('the report compares itself with last time, and says so where there is none', async ({ page }) => {
+test('the report compares with last time, and says so if there is no last time', async ({ page }) => {
   const [before, now] = [team(3, '2026-05-01'), team(4, '2026-11-01')];
   await openWith(page, '/assess/full/report/', { now });
   await expect(page.locator('.profile')).toContainText('First assessment');

@@ -38,7 +38,7 @@ test.each(sites)('$folder: sitemap, offline copy and canonical addresses agree w
     const canonical = /<link rel="canonical" href="([^"]+)"/.exec(
       textOf(file === '' || file.endsWith('/') ? `${file}index.html` : file),
     );
-    return canonical?.[1] !== (file === '404.html' ? undefined : site + page); // a page that stands for any address
+    return canonical?.[1] !== (file === '404.html' ? undefined : site + page); // a page for any address
   });
   expect(wrong).toEqual([]);
 });

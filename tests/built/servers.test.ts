@@ -110,7 +110,7 @@ for (const name of serverNames) {
           for (const at of ['_astro/', 'schema/', 'assess/moves/']) expect((await get(at)).status).toBe(404);
         });
 
-        test('texts travel compressed, and are the same afterwards', async () => {
+        test('texts are sent compressed, and are the same afterwards', async () => {
           const whole = await (await get('assess/full.json')).text();
           const response = await get('assess/full.json', { 'accept-encoding': 'gzip' });
           expect(response.headers.get('content-encoding')).toBe('gzip');
@@ -131,7 +131,7 @@ for (const name of serverNames) {
   });
 }
 
-test('the servers are told apart from what is missing', () => {
+test('both servers are listed, and a missing one is noticed', () => {
   expect(serverNames).toEqual(['nginx', 'caddy']);
   expect(isInstalled('no-such-server')).toBe(false);
 });

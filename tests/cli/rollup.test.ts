@@ -65,7 +65,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('the page and SQL say exactly the same of a thousand teams', async () => {
+test('the page and SQL say exactly the same about a thousand teams', async () => {
   const run = await rollUpFiles([into('in'), '--out', into('out')]);
   expect(run).toMatchObject({ status: 0, err: '', out: expect.stringContaining('1000 teams rolled up') });
   const { list, ...rollup } = rollUpTeams(teams, pack);

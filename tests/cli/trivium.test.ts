@@ -107,7 +107,7 @@ test.each([
   {
     title: 'a level out of range',
     change: { answers: [{ item: 'guided-search', rev: 1, state: 'level', level: 5 }] },
-    says: 'answers[0].level: Found 5; at most 4 may stand here.',
+    says: 'answers[0].level: Found 5; expected at most 4.',
   },
   { title: 'another format', change: { format: 'csv' }, says: 'format: Found "csv"; possible: trivium-answers.' },
 ])('score refuses $title with its place', async ({ change, says }) => {
@@ -174,7 +174,7 @@ test('search prints ranked ids with kind and score', async () => {
   expect(results.map(({ score }) => score)).toEqual(results.map(({ score }) => score).toSorted((a, b) => b - a));
 });
 
-test('search - answers each line in step, one that finds nothing with an empty list', async () => {
+test('search - answers each line in step, with an empty list if nothing is found', async () => {
   const run = await runTrivium(['search', '-'], 'keeping GPUs warm\nxqzwv\n\nshadow stage\n');
   const lists = run.out
     .trimEnd()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { countWords } from '../../src/core/text/count-words.ts';
 
-// What answers say, and the goals of moves: the words that reports are made from.
+// The statements of answers and the goals of moves: the texts that reports are made of.
 const { questions, symptoms } = loadKnowledgeBase();
 const all = [...questions, ...symptoms];
 
@@ -20,7 +20,7 @@ const sharedRuns = (text: string, others: readonly string[]): string[] => {
   return others.flatMap((other) => [...runsOfFive(other)].filter((run) => runs.has(run)));
 };
 
-test('every answer has a statement that stands in a sentence of its own or after "but"', () => {
+test('every answer has a statement that works as a sentence and after "but"', () => {
   for (const [id, { says, readings }] of all) {
     const lists = [says, ...readings.flatMap((reading) => (reading.says ? [reading.says] : []))];
     for (const say of lists.flat()) {
@@ -36,7 +36,7 @@ test('no statement repeats five words of an answer', () => {
     for (const say of says) expect(sharedRuns(say, anchors), `${id}: ${say}`).toEqual([]);
 });
 
-test('the words of a move are its own: no five of them stand in an answer or a statement', () => {
+test('moves have their own words: no five in a row are in an answer or a statement', () => {
   for (const [id, { moves, anchors, says }] of questions)
     for (const [kind, { title, goal, steps, doneWhen }] of Object.entries(moves))
       for (const text of [title, goal, doneWhen, ...steps])
@@ -49,7 +49,7 @@ test('statements for hosted models repeat no five words of an answer', () => {
       expect(sharedRuns(say, anchors), `${id}: ${say}`).toEqual([]);
 });
 
-test('a move has two to five steps, and is done by a check that no other move of the practice has', () => {
+test('a move has two to five steps, and a check for being done that no other move of the practice has', () => {
   for (const [id, { moves }] of questions) {
     for (const { title, steps } of Object.values(moves)) {
       expect(new Set(steps).size, id).toBe(steps.length);
@@ -77,7 +77,7 @@ test('no text is a placeholder', () => {
     );
 });
 
-test('a deepening leads as far as the start of its practice, or further', () => {
+test('a deepening leads at least as far as the start of its practice', () => {
   for (const [id, { moves }] of questions) expect(moves.deepen.reaches, id).toBeGreaterThanOrEqual(moves.start.reaches);
 });
 

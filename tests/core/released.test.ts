@@ -7,7 +7,7 @@ import { readLink } from '../../src/core/link/link.ts';
 import { fingerprint, type PackOutline, packOf } from '../../src/core/model/pack.ts';
 import { answersOf } from '../support/teams.ts';
 
-// Files and packs as they were released. They are never changed, and open for ever. A new version adds its own.
+// Files and packs as they were released. They never change and must always open. Each new version adds its own.
 const folder = 'tests/fixtures/released';
 const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
 const first: PackOutline = read('pack-1.0.0.json');

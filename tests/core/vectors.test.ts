@@ -7,12 +7,12 @@ import { type Report, report } from '../../src/core/report/report.ts';
 import { answerOf, type Brief } from '../support/compact.ts';
 import { answersOf } from '../support/teams.ts';
 
-// Worked examples: answers in, numbers out, and why. Anybody who scores answers should come to these numbers.
+// Worked examples: answers in, numbers out, and why. Any implementation should get these numbers.
 interface Vector {
   title: string;
   why: string[];
   depth: 'quick' | 'full';
-  /** The answer of every practice, symptom or V that has none of its own below; absent: not answered. */
+  /** The answer to every practice, symptom or V without its own answer below; absent: not answered. */
   practices?: Brief[string];
   symptoms?: Brief[string];
   variables?: Record<string, Brief[string]>;
@@ -30,7 +30,7 @@ interface Vector {
     moves?: number;
     /** What is asked for. */
     firstMoves?: Report['firstMoves'];
-    /** Ids of the facts that answers give away. */
+    /** Ids of the facts that follow from the answers. */
     findings?: string[];
     unexplained?: Partial<Report['unexplained'][number]>[];
   };

@@ -1,8 +1,8 @@
 // Both run in the page.
 
 /**
- * What some engines have and others do not, by name. The site does without each: scripts ask for it before they use it,
- * styles lose only an ornament.
+ * What some engines have and others do not, by name. The site works without each: scripts ask for it before they use
+ * it, and styles lose only an ornament.
  */
 export function features(): Record<string, boolean> {
   const styles = (text: string) => CSS.supports(text);
@@ -25,7 +25,7 @@ export function features(): Record<string, boolean> {
   };
 }
 
-/** What the site needs and the engine lacks: the youngest that it uses without asking. Every engine has them since 2023. */
+/** What the site needs and the engine lacks: the newest features it uses without asking, in every engine since 2023. */
 export function missing(): string[] {
   const needed = {
     'modal dialogs': 'showModal' in (globalThis.HTMLDialogElement?.prototype ?? {}),

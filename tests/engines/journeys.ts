@@ -43,9 +43,9 @@ export function journeys(engine: string, startBrowser: StartBrowser): void {
   });
 }
 
-/** Says what the engine is like, and that nothing which goes wrong in it would go unheard. */
+/** Says what the engine has, and checks that nothing which goes wrong in it would go unnoticed. */
 function equipment(trip: Trip): void {
-  test('the engine has what the site needs; of the rest, this', async () => {
+  test('the engine has what the site needs; the log says what else it has', async () => {
     const { browser, page } = trip;
     expect(await page.run(missing)).toEqual([]);
     const has = await page.run(features);
@@ -56,7 +56,7 @@ function equipment(trip: Trip): void {
     process.stdout.write(`\nfeatures: ${browser.name} has ${list(true)}; without: ${list(false)}\n`);
   });
 
-  test('an error, a complaint and a violation of the policy are all heard', async () => {
+  test('errors, complaints and policy violations are all noticed', async () => {
     const { page, site } = trip;
     await page.run(() => {
       console.error('complaint');
@@ -71,7 +71,7 @@ function equipment(trip: Trip): void {
       return heard.join();
     };
     for (const part of ['complaint', 'mistake', 'img-src']) await expect.poll(all).toContain(part);
-    await page.goto('/404.html'); // what else it has to say of the picture is said by then
+    await page.goto('/404.html'); // by then it has reported everything about the picture
     site.told();
   });
 }

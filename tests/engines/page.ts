@@ -5,7 +5,7 @@ import type { Browser } from './browser.ts';
 const keyCodes: Readonly<Record<string, string>> = { Enter: '\uE007', Escape: '\uE00C', ArrowDown: '\uE015' };
 
 /**
- * The middle of the first shown element that has the words, or why it cannot be clicked. The element bears a mark until it
+ * The middle of the first shown element that has the words, or why it cannot be clicked. The element is marked until it
  * is clicked. Runs in the page.
  */
 async function aim(selector: string, words: string): Promise<{ x: number; y: number } | { problem: string }> {
@@ -45,7 +45,7 @@ const clickAt = (point: { x: number; y: number }): object[] => [
   },
 ];
 
-/** One page as a person uses it: with real clicks and keys, and with eyes. */
+/** One page as a person uses it: with real clicks and keys, looking only at what is shown. */
 export class Page {
   private readonly browser: Browser;
   private readonly root: string;
@@ -57,14 +57,14 @@ export class Page {
 
   goto = (path: string): Promise<void> => this.browser.open(this.root + path);
 
-  /** What a function comes to that runs in the page; it may use nothing but the page and what it is given. */
+  /** The result of a function that runs in the page; it may use only the page and its arguments. */
   async run<A extends unknown[], T>(task: (...given: A) => T | Promise<T>, ...given: A): Promise<T> {
     const call = `(${task})(...${JSON.stringify(given)})`;
     const text = await this.browser.evaluate(`(async () => JSON.stringify((await ${call}) ?? null))()`);
     return JSON.parse(text ?? 'null');
   }
 
-  /** The same, tried until it comes to something: a page that is just being left or drawn answers later. */
+  /** The same, repeated until it succeeds: a page that is just being left or drawn answers later. */
   private soon<T>(task: () => Promise<T>) {
     return expect.poll(() => task().catch((error: unknown) => `${error}` as T));
   }
@@ -90,7 +90,7 @@ export class Page {
     await this.browser.act([{ type: 'key', id: 'keyboard', actions }]);
   }
 
-  /** Expects something of the text of the first element, as soon as it is so. */
+  /** Expects something of the text of the first element, and waits for it. */
   text = (selector: string) =>
     this.soon(() =>
       this.run((all) => document.querySelector(all)?.textContent?.replace(/\s+/g, ' ').trim() ?? '', selector),

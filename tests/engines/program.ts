@@ -7,16 +7,16 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 
 /**
- * Ends a program with everything that it has started (they share a group, which has its id), then removes its folders. It
- * does so when its own input ends: because we say so, or because we are gone ourselves, in whatever way.
+ * Ends a program and everything it has started (they share a group, which has its id), then removes its folders. It
+ * does so when its own input ends: because we say so, or because we have ended ourselves, for whatever reason.
  */
 const keeper =
   'read _; kill -s KILL -- "-$1"; shift; tries=50; until rm -rf "$@" || [ $((tries -= 1)) = 0 ]; do sleep 0.1; done';
 
-/** A new folder. It is removed after the program that it is given to. */
+/** A new folder. It is removed once the program that it is given to has ended. */
 export const temporaryFolder = (): string => mkdtempSync(path.join(tmpdir(), 'trivium-engine-'));
 
-/** A port of this machine that nobody listens on. */
+/** A free port of this machine. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -40,7 +40,7 @@ interface Belongings {
 
 /** Starts a program. */
 export function start(command: string, args: string[], { env = {}, folders = [] }: Belongings = {}): Program {
-  // What is asked of the browsers never leaves this machine, so no proxy has a part in it.
+  // Requests to the browsers never leave this machine, so no proxy is involved.
   const own = Object.entries(process.env).filter(([name]) => !/_proxy$/i.test(name));
   const program = spawn(command, args, {
     detached: true,

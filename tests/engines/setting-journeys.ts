@@ -51,7 +51,7 @@ export function settingJourneys(trip: Trip, startBrowser: StartBrowser): void {
     }
   });
 
-  test('an engine that has less still keeps answers, makes links, and says what it cannot do', async () => {
+  test('an engine with fewer features still keeps answers, makes links, and says what it cannot do', async () => {
     const { browser, page, site } = trip;
     site.poor = true;
     try {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import { freePort, start } from './program.ts';
 
-/** Stands first in every page and tells the server of each error, each violation of the policy and each complaint. */
+/** Runs first on every page and reports each error, policy violation and complaint to the server. */
 const listener = `{
   let leaving = false; // then the browser breaks off what it loads, which is no error
   addEventListener('beforeunload', () => { leaving = true; });
@@ -20,7 +20,7 @@ const listener = `{
   for (const level of ['error', 'warn']) console[level] = (...words) => tell(level + ': ' + words.join(' '));
 }`;
 
-/** Takes away what the site can do without, as in an engine that never had it. */
+/** Removes what the site can do without, as in an engine that never had it. */
 const poorer = `{
   for (const name of ['locks', 'clipboard', 'serviceWorker', 'share']) delete Navigator.prototype[name];
   for (const name of ['CompressionStream', 'DecompressionStream', 'Worker']) delete globalThis[name];
@@ -32,9 +32,9 @@ const load = (url: string) => `<script src="${url}"></script>`;
 
 export interface TestSite {
   url: string;
-  /** What pages have told since it was last asked. */
+  /** What pages have reported since the last call. */
   told(): string[];
-  /** Whether pages find an engine that has only what the site cannot do without. */
+  /** Whether pages run with only the features that the site cannot do without. */
   poor: boolean;
   /** Takes the network away, and brings it back. */
   leave(): void;

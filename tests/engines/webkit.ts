@@ -5,10 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { Browser, Scheme } from './browser.ts';
 import { freePort, start, temporaryFolder } from './program.ts';
 
-/** The frame of the small browser gives way to the page, which could not be narrower than its buttons otherwise. */
+/** Lets the page be narrower than the buttons in the frame of the small browser. */
 const frame = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; font-size: 1px; }';
 
-/** A home of its own, so that nothing of the person's is read. */
+/** A separate home folder, so that nothing of the person's is read. */
 function settle(home: string): Record<string, string> {
   for (const version of ['gtk-3.0', 'gtk-4.0']) {
     mkdirSync(path.join(home, version));
@@ -25,7 +25,7 @@ async function ask<T>(url: string, method: 'GET' | 'POST', body?: object): Promi
   return value;
 }
 
-/** Starts the small browser of WebKitGTK on a screen that nobody sees, driven by W3C WebDriver. */
+/** Starts the small browser of WebKitGTK on an invisible screen, driven by W3C WebDriver. */
 export async function startWebKit(scheme: Scheme): Promise<Browser> {
   const screen = start(process.env['XVFB'] ?? 'Xvfb', [
     '-displayfd',

@@ -34,7 +34,7 @@ const themes = {
   'dark, more contrast': { ...dark, ...more },
 };
 
-/** The luminance of a token, 0 to 1; a token may stand for another. */
+/** The luminance of a token, 0 to 1; a token may refer to another. */
 function luminance(theme: Record<string, string>, name: string): number {
   const value = theme[name] ?? '';
   const other = /^var\((--[\w-]+)\)$/.exec(value)?.[1];
@@ -82,20 +82,20 @@ describe.each(Object.entries(themes))('%s', (name, theme) => {
   });
 });
 
-test('a colour that is not listed here is found out: every colour of the tokens is in some pair', () => {
+test('no colour is forgotten here: every colour of the tokens is in some pair', () => {
   const paired = new Set([...texts, ...drawn].flat());
   const colours = Object.entries(light).filter(([, value]) => value.startsWith('#'));
   const unpaired = colours.map(([name]) => name).filter((name) => !paired.has(name));
   expect(unpaired).toEqual(['--hairline']); // a rule between parts that are apart without it
 });
 
-test('forced colours leave no colour of ours', () => {
+test('forced colours replace all of ours', () => {
   const forced = declared(/forced-colors: active/);
   const colours = Object.keys(light).filter((name) => light[name]?.startsWith('#'));
   expect(colours.filter((name) => !/^[A-Z]\w+$/.test(forced[name] ?? ''))).toEqual([]);
 });
 
-test('no breakpoint stands between 320 and 390 px, so both show the same parts', () => {
+test('no breakpoint is between 320 and 390 px, so both show the same parts', () => {
   const css = stylesheets.map((file) => readFileSync(file, 'utf8'));
   const breakpoints = css.flatMap((text) => [...text.matchAll(/(?:min|max)-width:\s*([\d.]+)(rem|px)\)/g)]);
   const widths = breakpoints.map(([, size, unit]) => Number(size) * (unit === 'rem' ? 16 : 1));
@@ -103,7 +103,7 @@ test('no breakpoint stands between 320 and 390 px, so both show the same parts',
   expect(widths.filter((width) => width >= 320 && width <= 390)).toEqual([]);
 });
 
-test('colours stand in tokens.css alone, and no size of text follows the width of the window', () => {
+test('colours are defined in tokens.css alone, and no text size depends on the width of the window', () => {
   for (const file of stylesheets.filter((sheet) => !sheet.endsWith('tokens.css'))) {
     const css = readFileSync(file, 'utf8').replaceAll(/@page[^}]*\{[^}]*\}/g, '');
     expect(css.match(/(?<=:[^;{]*)#[0-9a-f]{3,8}\b/g) ?? [], file).toEqual([]);

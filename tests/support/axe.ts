@@ -27,7 +27,7 @@ export interface Look {
 /**
  * The six looks of a page. All rules run on the widest and on the narrowest, where other parts may be shown. Between
  * them run the rules whose result can differ: contrast follows from the theme and from what lies on what, and no
- * breakpoint stands between 320 and 390 px (tests/styles holds that), so each theme and each width is seen once more.
+ * breakpoint is between 320 and 390 px (tests/styles checks that), so each theme and each width is seen once more.
  * `npm run axe` runs every rule in every look.
  */
 export const looks: readonly Look[] = [

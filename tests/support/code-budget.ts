@@ -20,7 +20,7 @@ export function sourceFiles(folder: string): string[] {
 /** The number of lines in a file. */
 export const lineCount = (file: string): number => readFileSync(file, 'utf8').trimEnd().split('\n').length;
 
-/** The name under which a function can be called, or nothing for one that is passed on without a name. */
+/** The name under which a function can be called; undefined for a function without a name. */
 function nameOf(node: ts.Node, source: ts.SourceFile): string | undefined {
   if (ts.isConstructorDeclaration(node)) return 'constructor';
   if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) || ts.isAccessor(node))

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 // Whether a page still fits when it is narrow, spaced out, or large: what axe does not look at.
 
-/** Parts that scroll sideways, but not as a region with a name that the keyboard reaches; and a page that does itself. */
+/** Parts that scroll sideways without being a named region that the keyboard reaches; also the page, if it does. */
 export const sideways = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const wide = document.documentElement.scrollWidth > window.innerWidth;

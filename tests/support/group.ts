@@ -3,7 +3,7 @@ import { variableIds } from '../../src/core/model/ids.ts';
 import type { PackOutline } from '../../src/core/model/pack.ts';
 import { answersOf } from './teams.ts';
 
-/** How far apart a group of people is: every score and, unless `spreadOf` says otherwise, every answer as far as can be. */
+/** A group as far apart as possible, in every score and, unless `spreadOf` says otherwise, in every answer. */
 export function groupOf(
   pack: PackOutline,
   people: number,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What is wrong with the element that has the focus: nobody has it, it cannot be seen, or its ring cannot. */
+/** What is wrong with the focus: no element has it, or the element or its ring cannot be seen. */
 const focusProblem = (page: Page): Promise<{ id: string; problem: string }> =>
   page.evaluate(async () => {
     const element = document.activeElement as HTMLElement | null;
@@ -81,7 +81,7 @@ export async function walk(page: Page, most: number): Promise<string[]> {
       }
       if (problem) problems.add(problem);
       repeats = id === last ? repeats + 1 : 0;
-      if (repeats > 6) problems.add(`Tab does not leave ${id}`); // a date has some stops of its own
+      if (repeats > 6) problems.add(`Tab does not leave ${id}`); // a date field has several stops
       last = id;
     }
     if (!dialog) await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

@@ -24,7 +24,7 @@ export interface PaperPage {
 
 const pageNumber = /^\d+ \/ \d+$/;
 
-/** Pieces as running text: what stands close together on one line is one word, as with ligatures. */
+/** Pieces as running text: pieces close together on one line are one word, as with ligatures. */
 function runningText(pieces: readonly Piece[]): string {
   return pieces
     .map(({ text, x, y }, at) => {

@@ -7,7 +7,7 @@ prepareZXingModule({
   overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) as ArrayBuffer },
 });
 
-/** Reads the QR code in an image with a reader that is none of ours. */
+/** Reads the QR code in an image with an independent reader. */
 export async function readCode(image: ImageData): Promise<{ text: string; ecLevel: string } | undefined> {
   const [code] = await readBarcodes(image, { formats: ['QRCode'], tryHarder: true });
   return code;

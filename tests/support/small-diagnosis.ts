@@ -1,6 +1,6 @@
 import type { Pack } from '../../src/core/model/pack.ts';
 
-/** The table of situations. Each form and clause differs from those of the others, so that a test sees which was used. */
+/** The table of situations. No two forms or clauses are the same, so that a test sees which one was used. */
 export const diagnosis: Pack['diagnosis'] = {
   situations: [
     {

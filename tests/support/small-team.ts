@@ -9,7 +9,7 @@ const monitoring = { variable: 'validation', stage: 'monitoring-response' } as c
 const versioning = { variable: 'versioning', stage: 'monitoring-response' } as const;
 
 /**
- * Five practices for each V, three symptoms and two signals: late stops speak of slow releases, alarms of bad alerts;
+ * Five practices for each V, three symptoms and two signals: late stops point to slow releases, alarms to bad alerts;
  * waits belong to no signal. The first practice of each V has grade A, and so has `fallbacks`.
  */
 export const teamPack: Pack = packWith(
@@ -35,8 +35,8 @@ export const teamPack: Pack = packWith(
 );
 
 /**
- * A team's answers to a pack: `all` for each practice without an answer of its own, a V for each of its practices, a
- * question for itself. What is named nowhere is not answered.
+ * A team's answers to a pack: `all` answers every practice, a V each of its practices, and a question itself; the most
+ * specific counts. Anything else is not answered.
  */
 export function smallTeam(brief: Brief, part: Partial<Answers> = {}, pack: Pack = teamPack): Answers {
   const given = pack.items.flatMap(({ id, rev, kind, variable }) => {

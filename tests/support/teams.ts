@@ -22,7 +22,7 @@ const clampLevel = (value: number): number => Math.max(0, Math.min(4, Math.round
 /** How generated teams are made: spreads in levels, chances in shares. */
 const makeup = { mean: 2, team: 0.75, variable: 0.5, stage: 0.3, item: 0.85, symptom: 0.9, na: 0.03, dk: 0.15 };
 
-/** Practices that a symptom shares a signal with: their state shows in it. */
+/** Practices that share a signal with a symptom: their state shows in it. */
 function causesOf(symptom: string, pack: Pack): string[] {
   return pack.signals
     .filter(({ indicators }) => indicators.some(({ item }) => item === symptom))

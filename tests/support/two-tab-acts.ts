@@ -87,7 +87,7 @@ export function failingActs({ pick, ready, drafts, settled, lift }: TwoTabs): Ac
     },
     async corrupt(tab, other, step) {
       await lift();
-      // One that a tab has open: whoever has it open brings it back.
+      // One that a tab has open: that tab brings it back.
       const id = pick([tab.id, other.id]);
       const [key, text] = [prefix + id, (await drafts(tab.page)).get(id) ?? ''];
       const broken = pick([
@@ -177,7 +177,7 @@ export function replacingActs({
       const numberOf = (key: string) => Number(key.split(':').at(-1));
       const all = (await storedTexts(page, 'trivium:snapshot:')).toSorted(([a], [b]) => numberOf(b) - numberOf(a));
       const states = all.filter(([key]) => key.includes(`:${tab.id}:`));
-      // A full storage has cost the earlier states: they are the first to go.
+      // Where storage was full, the earlier states are gone: they go first.
       if (states.length === 0) return visit(tab);
       expect(states.length).toBeLessThanOrEqual(5);
       await doIn(tab, tab.id, 'restore');

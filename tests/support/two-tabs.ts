@@ -25,7 +25,7 @@ export async function addFaults(context: BrowserContext): Promise<void> {
       if (faults.full && this === storage) throw new DOMException('full', 'QuotaExceededError');
       setItem.call(this, key, value);
     };
-    // The key of `catchUp` is no news for the app.
+    // The app need not know about the key of `catchUp`.
     addEventListener('storage', (event) => {
       if (event.key === 'test:barrier') event.stopImmediatePropagation();
     });
@@ -36,7 +36,7 @@ export async function addFaults(context: BrowserContext): Promise<void> {
   });
 }
 
-/** What a question says: state, level and note in one text; empty while it says nothing. */
+/** What a question shows: state, level and note in one text; empty while it is unanswered. */
 export type Said = string;
 export const said = (answer: { state: string; level?: number; note?: string }): Said =>
   answer.state === 'unanswered' ? '' : `${answer.state}${answer.level ?? ''} ${answer.note ?? ''}`;
@@ -201,7 +201,7 @@ export class TwoTabs {
     await idle(page);
     await expect.poll(() => this.lost(page), patience).toEqual([]);
   };
-  /** Ends all faults. What waited is written; from then on only one answer is right. */
+  /** Ends all faults. Pending changes are written; from then on only one answer is right. */
   readonly lift = async () => {
     const bad = this.tabs.filter(({ faulty }) => faulty);
     for (const { page } of bad) {

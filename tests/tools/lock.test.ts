@@ -12,7 +12,7 @@ const folders = ['', 'tools/node/', 'tools/browser/', 'tools/lighthouse/', 'tool
 const locks = folders.map((folder) => `${folder}package-lock.json`);
 const packagesOf = (lock: string): Record<string, Entry> => JSON.parse(readFileSync(lock, 'utf8')).packages;
 
-/** Whether a package that `owner` names can be found from where it stands, as Node looks for it. */
+/** Whether a package that `owner` names can be found from where it is, the way Node looks for it. */
 function isLocked(packages: Record<string, Entry>, owner: string, name: string): boolean {
   const up = owner.lastIndexOf('/node_modules/');
   if (`${owner}${owner && '/'}node_modules/${name}` in packages) return true;

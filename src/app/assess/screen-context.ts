@@ -18,11 +18,11 @@ export interface PageState {
   panel: Panel | undefined;
   /** Set while a single answer is changed from the check page, to return there. */
   returnToCheck: boolean;
-  /** Why questions are asked, by item, once somebody has opened it; null while it is being fetched. */
+  /** Why questions are asked, by item, once the person has opened it; null while it is being fetched. */
   rationales: Map<string, ComponentChild | null>;
   /** Whether previous answers are shown; undefined until the stored choice is read. */
   showsPreviousAnswers: boolean | undefined;
-  /** Gives the timer of a question in a meeting; undefined until somebody asks for a timer. */
+  /** Gives the timer of a question in a meeting; undefined until the person asks for a timer. */
   timerOf: ((item: string) => ComponentChild) | undefined;
 }
 

@@ -24,7 +24,7 @@ test('a file that the browser cannot read is rejected', async () => {
   expect(rejections).toEqual([{ name: 'gone.json', reason: t('intake.unreadable') }]);
 });
 
-test('the same answers are imported once, in whatever order they stand and from whatever file', async () => {
+test('the same answers are imported once, whatever their order and whatever file they are in', async () => {
   const shuffled = { ...team(1), answers: team(1).answers.toReversed() };
   const batch = await importFiles(emptyBatch, [file('a.json', team(1)), file('b.json', shuffled)], pack, t);
   const again = await importFiles(batch, [file('c.json', team(1)), file('d.json', team(2))], pack, t);

@@ -15,14 +15,14 @@ import { OpenedBanner, OpenView } from './OpenView.tsx';
 
 const reportPart = lazy({ module: () => import('../report/report-page.ts'), styles: 'report' });
 
-/** What is open: answers that somebody sent. They live in this object only, until a copy is saved. */
+/** What is open: answers that another person sent. They are in this object only, until a copy is saved. */
 interface Opened {
   from: 'link' | 'file';
   answers: Answers;
   depth: Depth;
 }
 
-/** The page that opens what somebody sent. It reads nothing of what this browser keeps, and writes only a copy. */
+/** Opens what another person sent. It reads nothing of what this browser keeps, and writes only a copy. */
 class OpenPage {
   #opened: Opened | undefined;
   #problem: string | undefined;

@@ -2,7 +2,7 @@ import type { DiagnosisPart } from '../../core/assessment/diagnosis-parts.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { Explainable, type PartProps } from './report-parts.tsx';
 
-/** A part with its place among all parts, by which its explanation is opened. */
+/** A part of the diagnosis and its place among all parts, which identifies its explanation. */
 interface PlacedPart {
   part: DiagnosisPart;
   place: number;
@@ -14,7 +14,7 @@ export function sourceName({ data }: PartProps, id: string): string {
   return item(id)?.title ?? signal(id)?.title ?? variableName(id);
 }
 
-/** What a part was made from, which opens its derivation. */
+/** What a part is based on; pressing it opens the derivation. */
 function Source({ props, part, place }: PlacedPart & { props: PartProps }) {
   if (part.from.length === 0) return null;
   const names = part.from.map((id) => sourceName(props, id)).join(', ');
@@ -25,7 +25,7 @@ function Source({ props, part, place }: PlacedPart & { props: PartProps }) {
   );
 }
 
-/** Parts of the same role that follow each other, in one group. */
+/** Groups consecutive parts with the same role. */
 function groupsOf(parts: readonly PlacedPart[]): PlacedPart[][] {
   const groups: PlacedPart[][] = [];
   for (const each of parts) {
@@ -36,7 +36,7 @@ function groupsOf(parts: readonly PlacedPart[]): PlacedPart[][] {
   return groups;
 }
 
-/** The parts of the diagnosis below the headline, each with what it was made from. */
+/** The parts of the diagnosis below the headline, each with what it is based on. */
 export function DiagnosisView(props: PartProps) {
   const { site, report } = props;
   const { t } = site;

@@ -16,7 +16,7 @@ export interface PrintCopyProps extends PartProps {
   live?: { url: string; qr: QrGeometry | null } | undefined;
 }
 
-/** What is at stake, if the team says so. */
+/** What is at stake, if the team has said so. */
 function Stakes({ site: { t }, report: { stakes } }: PrintCopyProps) {
   return stakes ? (
     <p>

@@ -4,7 +4,7 @@ import { Citations } from '../shared/Citations.tsx';
 import { sourceName } from './DiagnosisView.tsx';
 import { sentenceOf, type WorkingsProps } from './report-parts.tsx';
 
-/** Where a part of the diagnosis comes from: the rule of its role, and the answers behind it. */
+/** Where a part of the diagnosis comes from: the rule for its role, and the answers behind it. */
 export function PartWorkings({ props, place }: { props: WorkingsProps; place: number }) {
   const { site, data, report, answers } = props;
   const { t } = site;

@@ -81,7 +81,7 @@ function citationsOf({ data, explained }: WorkingsProps, explanation: ScoreExpla
   return [...new Map(all.map((citation) => [citation.id, citation])).values()];
 }
 
-/** How a score or risk is calculated: the sum in words, its terms, and the claims they stand on. */
+/** How a score or risk is calculated: the sum in words, its terms, and the claims they rest on. */
 export function ScoreWorkings({ props, explanation }: { props: WorkingsProps; explanation: ScoreExplanation }) {
   const { t } = props.site;
   const { explained, report } = props;

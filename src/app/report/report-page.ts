@@ -133,7 +133,7 @@ export class ReportPage {
 
   /**
    * Makes the report, unless its input is the same as before. The first time it yields to input in between; later it does
-   * not, so that an older state never overwrites what somebody types.
+   * not, so that an older state never overwrites what the person is typing.
    */
   async #modelOf({ answers, depth, keptAnswers = [] }: ReportInput): Promise<ReportModel> {
     const { pack } = this.#data;

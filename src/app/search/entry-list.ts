@@ -17,7 +17,7 @@ import { findEntries } from './search-client.ts';
 // The list of all entries. Words and facets narrow it; they are kept in the address, so that they survive going back
 // and reloading.
 
-/** Delay in ms before the number of entries is announced while somebody types. */
+/** Delay in ms before the number of entries is announced while a person types. */
 const announceDelayMs = 300;
 
 /** What the form asks for. */
@@ -185,7 +185,7 @@ class EntryList {
     return button;
   }
 
-  /** Announces the number of entries: at once after a step, and once somebody who types has paused. */
+  /** Announces the number of entries: at once after a step, or once a person who types has paused. */
   #announce(sentence: string, isStep: boolean): void {
     clearTimeout(this.#announceTimer);
     if (isStep || !this.#hasShown) this.#status.textContent = sentence;

@@ -4,7 +4,7 @@ import { navigateTo } from '../platform/browser.ts';
 import { findEntries } from './search-client.ts';
 import { type OptionContext, optionsFor } from './search-options.ts';
 
-/** Delay in ms before the number of results is announced, so that nothing is announced while somebody types. */
+/** Delay in ms before the number of results is announced, so that nothing is announced while a person types. */
 const announceDelayMs = 600;
 
 /** A search form as a combobox with a list of results, as described by the ARIA Authoring Practices. */

@@ -31,7 +31,7 @@ export const participantPath = (id: string): string => `/study/participants/${id
 export interface Question
   extends Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'title' | 'question' | 'anchors' | 'depth'> {
   notApplicable?: { when: Context; hint: string };
-  /** What to look at in a context, each as a sentence. */
+  /** What to look at in a context, one sentence each. */
   readings?: { when: Context; question: string }[];
 }
 
@@ -41,7 +41,7 @@ export interface RationaleData {
   /** Entries of the knowledge base that a symptom informs; absent for a practice, whose entry has the same id. */
   entries?: { id: string; title: string }[];
   why: string;
-  /** What in the reasons is our own inference. */
+  /** The part of the reasons that is our own inference. */
   ours?: string;
   /** Where the answer can be checked; absent for a symptom. */
   look?: string;
@@ -81,7 +81,7 @@ export interface Advice {
   how?: HowTo | undefined;
 }
 
-/** How to make the two moves of a practice, and the cost of waiting, where interviewees tell one. */
+/** How to make the two moves of a practice, and the cost of waiting where interviewees describe it. */
 export interface HowTo extends MoveTexts {
   waitingCitations?: Citation[];
 }

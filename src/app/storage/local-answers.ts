@@ -28,7 +28,7 @@ export class LocalAnswers {
     return [...this.#answers.keys()];
   }
 
-  /** Both answers, if the current answer is not the one that this tab gave. */
+  /** Both answers, if the current answer is not what this tab answered. */
   conflict(item: string, current: Answer | undefined): Conflict | undefined {
     const ours = this.#answers.get(item);
     return ours && !sameAnswer(ours, current) ? { ours, theirs: current } : undefined;

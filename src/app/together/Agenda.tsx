@@ -29,7 +29,7 @@ function Discussions({ props, ids }: { props: MergeProps; ids: readonly string[]
   );
 }
 
-/** Signals that are a disagreement themselves. */
+/** Signals that are themselves a disagreement. */
 function SplitSignals({ site, pack, merge }: MergeProps) {
   const { t } = site;
   const { signalTitle, title } = packIndex(pack);

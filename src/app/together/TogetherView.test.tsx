@@ -54,13 +54,13 @@ test('the agenda has the largest disagreement first; what is beyond its first th
   expect(text).toContain(t('together.agenda-rest', { count: merge.agenda.length - 3 }));
 });
 
-test('a question that the group adds stands on the agenda', () => {
+test('a question that the group adds is on the agenda', () => {
   const extraItem = merge.items.find(({ item }) => !merge.agenda.includes(item))?.item ?? '';
   expect(countTags(view({ merge }), new RegExp(`id="talk-${extraItem}"`))).toBe(0);
   expect(countTags(view({ merge, extraItems: [extraItem] }), new RegExp(`id="talk-${extraItem}"`))).toBe(1);
 });
 
-test('every question has a strip with a dot for each level that somebody chose', () => {
+test('every question has a strip with a dot for each level that anyone chose', () => {
   const levels = merge.items.flatMap(({ dots }) => dots.filter(({ level }) => level !== null));
   expect(countTags(view({ merge }), /class="strip"/)).toBe(pack.items.length);
   expect(countTags(view({ merge }), /class="person"/)).toBe(levels.length);

@@ -1,7 +1,7 @@
 import type { Pack, PackItem } from '../../core/model/pack.ts';
 import { pack } from '../pack.ts';
 
-/** The pack without claims, which pages cite in full, and what the outline of a page holds, and with other questions. */
+/** The pack with other questions; without claims, which pages cite in full, and old versions, which the outline has. */
 function packWith(items: PackItem[]): Pack {
   const claims: string[] = [];
   return {
@@ -14,7 +14,7 @@ function packWith(items: PackItem[]): Pack {
   };
 }
 
-/** The pack as a report needs it: with what answers say, without how questions are asked. */
+/** The pack as a report needs it: with what answers say, but not how questions are asked. */
 export const reportPack = (): Pack =>
   packWith(
     pack.items.map((item) => ({
@@ -28,7 +28,7 @@ export const reportPack = (): Pack =>
     })),
   );
 
-/** The pack as pages need it that set answers side by side: with questions and anchors, without what a report says. */
+/** The pack as side-by-side pages need it: with questions and anchors, but not what a report says. */
 export const groupPack = (): Pack => ({
   ...packWith(pack.items.map((item) => ({ ...item, says: [], look: [], readings: [], moves: null }))),
   diagnosis: { situations: [], sentences: pack.diagnosis.sentences },

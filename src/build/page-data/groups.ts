@@ -3,10 +3,10 @@ import { pack, packOutline } from '../pack.ts';
 import { language, type StringsFile, stringsFor } from '../strings.ts';
 import { groupPack } from './compact-pack.ts';
 
-/** The addresses of the data of the pages that lay answers side by side. */
+/** The data addresses of the pages that show answers side by side. */
 type GroupFile = Extract<StringsFile, 'compare/data' | 'together/data'>;
 
-/** What a page needs that lays answers side by side: the questions, and only those signals that it compares. */
+/** What a side-by-side page needs: the questions, and only the signals that it compares. */
 export function groupData(file: GroupFile): GroupData {
   const compact = groupPack();
   return {

@@ -51,5 +51,5 @@ export const exampleSums = [
   ['high', example.high],
 ] as const;
 
-/** Whether the example has answers enough to be put in words. */
+/** Whether enough of the example is known for a word. */
 export const isExampleRated = (example.score.coverage ?? 0) >= word.coverage;

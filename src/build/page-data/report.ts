@@ -22,11 +22,11 @@ const moveText = ({ steps, doneWhen, leads, measure, risk }: PracticeMove) => ({
   risk,
 });
 
-/** What of a move reads differently, without its goal, which the pack holds. */
+/** The parts of a move that read differently in a context, without its goal, which is in the pack. */
 const textReading = (reading: { steps?: string[] | undefined; doneWhen?: string | undefined } | undefined) =>
   reading && { steps: reading.steps, doneWhen: reading.doneWhen };
 
-/** How the moves of a practice are made. Throws for an unknown practice. */
+/** How to make the moves of a practice. Throws for an unknown practice. */
 export function howToOf(practiceId: string): HowTo {
   const question = kb.questions.get(practiceId);
   if (!question) throw new Error(`There is no practice "${practiceId}".`);
@@ -41,7 +41,7 @@ export function howToOf(practiceId: string): HowTo {
   };
 }
 
-/** What the report needs, without how moves are made. */
+/** What the report needs, without how to make the moves. */
 export const reportData = (): ReportData => ({
   language,
   outline: packOutline,
@@ -65,7 +65,7 @@ export const reportData = (): ReportData => ({
   strings: stringsFor('assess/report'),
 });
 
-/** What the report needs, with how every move is made: for pages written at build time. */
+/** What the report needs, with how to make every move: for pages written at build time. */
 export function fullReportData(): ReportData {
   const data = reportData();
   const advice = Object.entries(data.advice).map(([id, text]) => [id, { ...text, how: howToOf(id) }]);

@@ -12,12 +12,12 @@ const score = z.number().check(z.minimum(0), z.maximum(1));
 const moment = z.string().check(z.maxLength(40));
 const spread = z.looseObject({ n: z.int().check(z.minimum(1)), min: level, max: level }).check(
   z.refine(({ min, max }) => min <= max, {
-    error: 'The lowest level, "min", is above the highest, "max". Check whether the two have changed places.',
+    error: 'The lowest level, "min", is above the highest, "max". Check whether the two are swapped.',
   }),
 );
 const range = z.looseObject({ id: z.enum(variableIds), low: score, high: score }).check(
   z.refine(({ low, high }) => low <= high, {
-    error: 'The lowest score, "low", is above the highest, "high". Check whether the two have changed places.',
+    error: 'The lowest score, "low", is above the highest, "high". Check whether the two are swapped.',
   }),
 );
 
@@ -58,7 +58,7 @@ const decision = z.looseObject({
   reason: z.optional(line),
 });
 const override = z.looseObject({ signal: z.string(), reason: line });
-/** Former answers as hints, each with the reason why its question has to be read again. */
+/** Former answers as hints, each with why its question has to be read again. */
 const rereads = z.optional(
   z.array(
     z.looseObject({ item: z.string(), why: z.enum(['reworded', 'split', 'merged', 'rev']), before: answerSchema }),
@@ -87,7 +87,7 @@ export const answersSchema = z.looseObject({
     }),
     {},
   ),
-  /** What is at stake when the system fails, in a line. */
+  /** What is at stake when the system fails, in one line. */
   stakes: z.optional(line),
   answers: z.array(answerSchema),
   targets: z._default(z.array(target), []),
@@ -110,11 +110,11 @@ export const answersSchema = z.looseObject({
   sources: z.optional(
     z.array(z.looseObject({ name: z.optional(line), role: z.optional(line), date: z.optional(date) })),
   ),
-  /** If several people answered: how many, and the lowest and highest score of one of them in each V, 0 to 1. */
+  /** If several people answered: how many, and the lowest and the highest personal score in each V, 0 to 1. */
   group: z.optional(
     z.looseObject({
       people: z.int().check(z.minimum(1)),
-      /** Version of the pack by which the scores were calculated; those of another version are not used. */
+      /** The version of the pack that the scores were calculated with. Scores from other versions are ignored. */
       version: z.string(),
       variables: z.array(range),
     }),

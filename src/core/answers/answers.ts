@@ -11,7 +11,7 @@ export type Context = Answers['context'];
 export type Decision = Answers['decisions'][number];
 /** An earlier assessment of the same system. Its answers are hints only: never scored, and ignored if unknown. */
 export type Previous = NonNullable<Answers['previous']>;
-/** A former answer, as a hint to an item that somebody has to read again. */
+/** A former answer, as a hint to an item that the team has to read again. */
 export type Reread = NonNullable<Answers['reread']>[number];
 
 /** Answers by item; an item that is not in it is unanswered. */

@@ -6,7 +6,7 @@ import { type Answer, type Answers, isNoted } from './answers.ts';
 // without a value marks a part as removed.
 
 const noTime = Number.NEGATIVE_INFINITY;
-/** The last moment that a Date can hold, less some room to count on from it. */
+/** The latest moment that a Date can hold, minus some room to count up from it. */
 const lastMoment = 8.64e15 - 1e9;
 
 /** An ISO 8601 time in milliseconds; before every other time if it is not one. */
@@ -34,7 +34,7 @@ type Parts = Map<string, Part>;
 const stateRank: Record<Answer['state'], number> = { unanswered: 0, dk: 1, na: 2, level: 3 };
 const rankOf = (value: unknown): number => stateRank[(value as Answer | undefined)?.state ?? 'unanswered'] ?? 0;
 
-/** Picks the newer of two values of a part; on a tie the more informative one; always the same one of the two. */
+/** Picks the newer of two values of a part; on a tie, the more informative one. Their order does not matter. */
 function later(a: Part, b: Part): Part {
   const [aText, bText] = [canonical(a.value), canonical(b.value)];
   const order =

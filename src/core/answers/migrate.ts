@@ -17,7 +17,7 @@ export interface MigratedAnswers {
   dropped: Answer[];
 }
 
-/** Carries the previous assessment over. Answers to questions that no longer exist go: they would be hints to nothing. */
+/** Carries the previous assessment over. Drops answers to questions that no longer exist. */
 function carryPrevious(
   previous: Previous,
   file: Answers,
@@ -109,7 +109,7 @@ const withOverriddenSignals = (pack: PackOutline, { overrides }: Answers): PackO
   signals: [...pack.signals, ...overrides.map(({ signal: id }) => ({ id }))],
 });
 
-/** Problems of answers before they are carried over: of another pack, of a newer version, or with unknown ids. */
+/** What keeps answers from being carried over: another pack, a newer version, unknown ids. */
 function problemsBefore(answers: Answers, pack: PackOutline): string[] {
   const canRead = (version: string) =>
     versionNumbers(version) !== undefined && compareVersions(version, pack.version) <= 0;

@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../model/result.ts';
 import type { Answers } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
 
-/** A problem if answers belong to another pack, or to a version of this one that cannot be read. */
+/** A problem if answers belong to another pack, or to a version of this pack that cannot be read. */
 export function packProblem(
   answers: Answers,
   pack: PackOutline,
@@ -32,9 +32,8 @@ interface IdList {
 function listProblems({ list, field, ids, knownIds, noun }: IdList): string[] {
   return ids.flatMap((id, index) => {
     const place = `${list}[${index}].${field}`;
-    if (!knownIds.has(id))
-      return [`${place}: There is no ${noun} ${show(id)}. "trivium questions" lists those that exist.`];
-    return ids.indexOf(id) < index ? [`${place}: "${id}" stands here twice. Keep one.`] : [];
+    if (!knownIds.has(id)) return [`${place}: There is no ${noun} ${show(id)}. "trivium questions" lists them all.`];
+    return ids.indexOf(id) < index ? [`${place}: "${id}" is listed twice. Keep one.`] : [];
   });
 }
 
@@ -45,7 +44,7 @@ function revisionProblems({ answers }: Answers, pack: PackOutline, readsOlder: b
     const current = revisions.get(item);
     if (current === undefined || rev === current || (readsOlder && rev < current)) return [];
     return [
-      `answers[${index}].rev: Found ${rev}; "${item}" has revision ${current} in this pack. Read the question again and answer it anew.`,
+      `answers[${index}].rev: Found ${rev}; "${item}" has revision ${current} in this pack. Read the question and answer it again.`,
     ];
   });
 }
@@ -86,7 +85,7 @@ export function idProblems(answers: Answers, pack: PackOutline, formerIds?: read
  */
 export function parseShape(data: unknown): Result<Answers> {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return failure(`Found ${show(data)}; an object with "format": "trivium-answers" has to stand here.`);
+    return failure(`Found ${show(data)}; expected an object with "format": "trivium-answers".`);
   const { format, version } = data as { format?: unknown; version?: unknown };
   if (format === 'trivium-answers' && typeof version === 'number' && version > 1)
     return failure(`version: Found ${version}; this Trivium reads version ${choices([1])}. Use a newer Trivium.`);

@@ -3,18 +3,18 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { VariableScore } from './rating.ts';
 
-/** How far the people agree whose answers a group's assessment was made from. */
+/** How far the people behind a group's assessment agree. */
 export interface Agreement {
   people: number;
-  /** Median distance between the lowest and the highest answer to a question, in levels; null if none is known. */
+  /** Median distance between the lowest and the highest answer to a question, in levels; null if there is none. */
   median: number | null;
-  /** Questions to talk about first: answers at least `range` levels apart, widest first. */
+  /** Questions with answers at least `range` levels apart, largest distance times weight first; at most `shown`. */
   talkFirst: string[];
-  /** Whether the group's file was made with another version of the pack, so that personal scores are not used. */
+  /** Whether personal scores are ignored because the group's file was made with another version of the pack. */
   scoresDropped: boolean;
 }
 
-/** The mean of the two middle values; null if there are none. */
+/** The median; with two middle values, their mean. Null if there are no values. */
 function medianOf(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
@@ -22,7 +22,8 @@ function medianOf(values: readonly number[]): number | null {
 }
 
 /**
- * Reads how far a group agrees; null if one person answered. Questions that several people answered count.
+ * Measures how far a group agrees; null if one person answered. Counts the questions for which several people gave a
+ * level.
  * Source: design of the assessment, section 10.
  */
 export function agreementOf({ answers, group }: Answers, pack: Pack): Agreement | null {
@@ -45,7 +46,7 @@ export function agreementOf({ answers, group }: Answers, pack: Pack): Agreement 
   };
 }
 
-/** The lowest and the highest score of one person in a V, 0 to 1; undefined if none may be used. */
+/** The lowest and the highest personal score in a V, 0 to 1; undefined if there are none that may be used. */
 export function personalScores(
   { group }: Pick<Answers, 'group'>,
   variable: VariableScore['id'],

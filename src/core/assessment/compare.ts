@@ -4,7 +4,7 @@ import type { Pack, PackItem } from '../model/pack.ts';
 import { practicesOf } from './score.ts';
 import { type ComparedAnswers, type QuestionChanges, questionChanges } from './version-changes.ts';
 
-/** The change of a group of practices in a word; "higher" and "lower" only beyond what noise in the answers explains. */
+/** The change of a group of practices in a word; "higher" and "lower" only where noise does not explain it. */
 type ChangeWord = 'higher' | 'lower' | 'no-clear-change' | 'nothing-in-common';
 
 /** How a group of practices changed, over those that have a level in both assessments. */
@@ -117,7 +117,7 @@ const itemChanges = (common: readonly CommonItem[]): ItemChange[] =>
     .map(({ item, from, to }) => ({ item: item.id, variable: item.variable, before: from, now: to }))
     .toSorted((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before));
 
-/** The practices with a level in the first map and none in the second. */
+/** The practices with a level in the first map but not in the second. */
 const onlyIn = (practices: readonly PackItem[], first: AnswerMap, second: AnswerMap): string[] =>
   practices.filter(({ id }) => levelOf(first, id) !== null && levelOf(second, id) === null).map(({ id }) => id);
 

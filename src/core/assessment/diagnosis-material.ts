@@ -19,7 +19,7 @@ import {
 import { bestWord, type LowestVariables, worstWord } from './rating.ts';
 import { practicesOf } from './score.ts';
 
-/** Everything that a diagnosis is made from. */
+/** All findings that a diagnosis draws on: those for its statements, and the lowest Vs, change and agreement. */
 export interface Findings extends DiagnosisInputs {
   depth: Depth;
   lowest: LowestVariables;
@@ -30,19 +30,19 @@ export interface Findings extends DiagnosisInputs {
 /** The values of the slots of headlines and clauses; a slot without a value cannot be filled. */
 export type Slots = Partial<Record<string, string>>;
 
-/** The statements behind a diagnosis, and what fills its forms. */
+/** The statements behind a diagnosis, and the values for its forms. */
 export interface Material {
   holds: Statement[];
   symptoms: Statement[];
   practices: Statement[];
   exception: Statement | undefined;
   hurt: Hurt;
-  /** Ids of the Vs that a slot names. */
+  /** Ids of the Vs that each slot names. */
   variables: Partial<Record<string, VariableId[]>>;
   slots: Slots;
 }
 
-/** The Vs that each slot names. `strong` and `weak` speak of two or more. */
+/** The Vs that each slot names. `strong` and `weak` name two or more, or none. */
 function variableSlots({ pack: { constants }, variables, lowest }: Findings): Material['variables'] {
   const withWord = (wanted: string) => variables.filter(({ word }) => word === wanted).map(({ id }) => id);
   const severalWith = (wanted: string) => (withWord(wanted).length > 1 ? withWord(wanted) : []);
@@ -55,7 +55,7 @@ function variableSlots({ pack: { constants }, variables, lowest }: Findings): Ma
   };
 }
 
-/** The names of Vs in a sentence, by slot; a slot that names none has no value. */
+/** The names of the Vs for each slot; a slot that names none has no value. */
 function namesBySlot(variables: Material['variables'], pack: Pack): Slots {
   const { variableName } = packIndex(pack);
   return Object.fromEntries(

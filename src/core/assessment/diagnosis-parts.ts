@@ -17,9 +17,9 @@ export type PartRole = 'caution' | 'agreement' | 'holds' | 'hurts' | 'first' | '
 export interface DiagnosisPart {
   role: PartRole;
   text: string;
-  /** Ids of the questions, signals or Vs that it was made from. */
+  /** Ids of the questions, signals or Vs that it is based on. */
   from: string[];
-  /** Whether the headline says it already. */
+  /** Whether the headline already says it. */
   inHeadline: boolean;
 }
 
@@ -27,11 +27,11 @@ export interface DiagnosisPart {
 export const situationRow = (situation: SituationId, { diagnosis }: Pack) =>
   diagnosis.situations.find(({ id }) => id === situation);
 
-/** Says one of the pack's sentences. */
+/** Fills in one of the pack's sentences. */
 const say = (pack: Pack, sentence: SentenceId, values: Record<string, string | number> = {}): string =>
   fillTemplate(pack.diagnosis.sentences[sentence], values);
 
-/** A part of a diagnosis. */
+/** Makes a part of a diagnosis. */
 export const partOf = (role: PartRole, text: string, from: readonly string[], inHeadline = false): DiagnosisPart => ({
   role,
   text,
@@ -39,7 +39,7 @@ export const partOf = (role: PartRole, text: string, from: readonly string[], in
   inHeadline,
 });
 
-/** What holds and what hurts, as far as the situation says it, each statement a part. */
+/** What holds and what hurts, one part per statement; none while not enough is known. */
 export function statementParts(situation: SituationId, form: string, material: Material): DiagnosisPart[] {
   if (situation === 'not-enough-known') return [];
   const { holds, symptoms, practices, exception, hurt } = material;
@@ -65,7 +65,7 @@ export function statementParts(situation: SituationId, form: string, material: M
   ];
 }
 
-/** What the situation says of the three Vs, each sentence from the Vs that it names; from all if it names none. */
+/** What the situation says about the three Vs. Each sentence is based on the Vs that it names, or else on all. */
 export function clauseParts(situation: SituationId, { slots, variables }: Material, pack: Pack): DiagnosisPart[] {
   const all = pack.variables.map(({ id }) => id);
   return (situationRow(situation, pack)?.clauses ?? []).flatMap(({ role, text: clause }) => {
@@ -75,7 +75,7 @@ export function clauseParts(situation: SituationId, { slots, variables }: Materi
   });
 }
 
-/** What to do first: the goal of the first move, finding out, or the check of the strongest signal. */
+/** What to do first: the first move, else the check for the worst symptom, else what the situation says. */
 export function firstParts(situation: SituationId, { symptoms, slots }: Material, findings: Findings): DiagnosisPart[] {
   const { pack, moves } = findings;
   if (situation === 'not-enough-known') return [];
@@ -89,7 +89,7 @@ export function firstParts(situation: SituationId, { symptoms, slots }: Material
   return text ? [partOf('first', text, [])] : [];
 }
 
-/** What is not known: what would settle most, the Vs without a word, and what is known already all the same. */
+/** What is not known: the Vs without a word; while not enough is known, what would settle most and known trouble. */
 export function unknownParts(situation: SituationId, { symptoms }: Material, findings: Findings): DiagnosisPart[] {
   const { pack, variables, answers, depth } = findings;
   const { title, variableName } = packIndex(pack);
@@ -110,13 +110,13 @@ export function unknownParts(situation: SituationId, { symptoms }: Material, fin
   ];
 }
 
-/** The practices that are known to be at a level low enough to explain trouble. */
+/** The practices of the plan that are known to be low enough to explain trouble. */
 const knownLows = (findings: Findings): Statement[] =>
   weakPractices(findings).filter(
     ({ item }) => (levelOf(findings.answers, item) ?? 0) <= findings.pack.constants.diagnosis.explains,
   );
 
-/** What qualifies the diagnosis: many models in one answer, several people, a clear change. */
+/** What qualifies the diagnosis: one set of answers for many models, several people, a clear change. */
 export function remarkParts({
   pack,
   context,
@@ -133,7 +133,7 @@ export function remarkParts({
   return { before, after: clear.length > 0 ? [partOf('change', say(pack, 'change', { changes }), ids)] : [] };
 }
 
-/** How far several people agree, and on which stage they are furthest apart. */
+/** How far several people agree, and which stage has the most questions to talk about. */
 function agreementPart({ people, talkFirst }: Agreement, pack: Pack): DiagnosisPart {
   const numbers = pack.diagnosis.sentences.numbers.split(' ');
   const count = capitalise(numbers[people] ?? String(people));

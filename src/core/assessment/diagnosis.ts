@@ -15,7 +15,7 @@ import {
 import { areAllLow, bestWord, ratedVariables } from './rating.ts';
 import { isRaised } from './signal-status.ts';
 
-/** What the report says first: one sentence, and its other parts. */
+/** What the report says first: a headline, and the parts around it. */
 export interface Diagnosis {
   situation: SituationId;
   /** One sentence about practice, without a score. */
@@ -23,7 +23,7 @@ export interface Diagnosis {
   parts: DiagnosisPart[];
 }
 
-/** The situation of a team: the first of the pack's table that fits. Source: design of the assessment, section 8. */
+/** The situation of a team: the first in the pack's table that fits. Source: design of the assessment, section 8. */
 export function situationOf({ variables, lowest, pack, signals, answers }: Findings): SituationId {
   const { constants } = pack;
   const rated = ratedVariables(variables, constants);
@@ -45,7 +45,7 @@ export function situationOf({ variables, lowest, pack, signals, answers }: Findi
   return pack.diagnosis.situations.find(({ id }) => fits[id])?.id ?? 'mixed';
 }
 
-/** The first form of the situation that can be filled and is short enough; the last one needs nothing. */
+/** The first form of the situation that can be filled and is short enough; if none is, the last form as it is. */
 function headlineOf(situation: SituationId, slots: Slots, pack: Pack): { form: string; text: string } {
   const forms = situationRow(situation, pack)?.headline ?? [];
   for (const form of forms) {

@@ -8,36 +8,36 @@ import { atLeast } from './score.ts';
 import type { SignalReading } from './signals.ts';
 import { hurtingSymptoms } from './unexplained.ts';
 
-/** A statement about the team, and the question it comes from. */
+/** A statement about the team, and the question or signal it comes from. */
 export interface Statement {
   text: string;
   item: string;
 }
 
-/** Everything that a diagnosis is made from. */
+/** What the statements of a diagnosis are chosen from. */
 export interface DiagnosisInputs {
   answers: AnswerMap;
   context: Answers['context'];
   pack: Pack;
   variables: readonly VariableScore[];
   signals: readonly SignalReading[];
-  /** The plan, most important first. */
+  /** The plan without declined moves, most important first. */
   moves: readonly Candidate[];
 }
 
-/** What a question's answer says of the team; undefined without a level. */
+/** What the answer to a question says about the team; undefined without a level. */
 function statementOf(item: PackItem | undefined, { answers, context }: DiagnosisInputs): Statement | undefined {
   const level = item ? levelOf(answers, item.id) : null;
   return item && level !== null ? { text: sayOf(item, level, context), item: item.id } : undefined;
 }
 
-/** What the answers to some questions say, in the order of their ids; those without a level are left out. */
+/** What the answers to some questions say, in the order of `ids`; answers without a level are left out. */
 export const saysOf = (ids: readonly string[], inputs: DiagnosisInputs): Statement[] =>
   ids.flatMap((id) => statementOf(packIndex(inputs.pack).item(id), inputs) ?? []);
 
 const gradeRank = { A: 0, B: 1, C: 2 } as const;
 
-/** Orders practices by how much it means that they hold: safety, grade, number of claims, level, then the pack's order. */
+/** Orders practices that hold by importance: safety, grade, number of claims, level, then the pack's order. */
 const byImportance = (answers: AnswerMap) => (a: PackItem, b: PackItem) =>
   Number(b.safety) - Number(a.safety) ||
   gradeRank[a.grade] - gradeRank[b.grade] ||
@@ -45,9 +45,9 @@ const byImportance = (answers: AnswerMap) => (a: PackItem, b: PackItem) =>
   (levelOf(answers, b.id) ?? 0) - (levelOf(answers, a.id) ?? 0);
 
 /**
- * What holds: the practices at a level that holds in the highest V that has a word, most important first. A V within
- * `lowest.within` of the highest is no lower for certain, so it counts as well. If none of these has such a practice, the
- * next V counts.
+ * What holds: the practices at a level that holds, V by V. The highest V with a word comes first, together with any V
+ * within `lowest.within` of it, which may be just as high; the other Vs follow, highest first. Within each of these
+ * groups the most important practice comes first.
  */
 export function whatHolds(inputs: DiagnosisInputs, practices: readonly PackItem[]): Statement[] {
   const { answers, pack, variables } = inputs;
@@ -102,21 +102,21 @@ export function whatHurts(inputs: DiagnosisInputs): Statement[] {
     .flatMap((item) => statementOf(item, inputs) ?? []);
 }
 
-/** The practices that hurt most: those of the moves with a known level, in the order of the plan. */
+/** The practices that hurt most: those with a known level in the plan, in its order. */
 export const weakPractices = (inputs: DiagnosisInputs): Statement[] =>
   saysOf(
     inputs.moves.map(({ practice }) => practice),
     inputs,
   );
 
-/** What hurts, as a headline names it: the worst symptom, and a second statement that may stand beside it. */
+/** What hurts, as a headline names it: the worst symptom, and a second statement that may go with it. */
 export interface Hurt {
   first: Statement | undefined;
-  /** A practice that shares a signal with the first statement, or another of its kind. */
+  /** A practice that shares a signal with the first statement, or else the next statement of the same kind. */
   also: Statement | undefined;
 }
 
-/** Chooses what a headline says of what hurts. */
+/** Chooses what a headline says about what hurts. */
 export function hurtOf(symptoms: readonly Statement[], practices: readonly Statement[], pack: Pack): Hurt {
   const [symptom, nextSymptom] = symptoms;
   const [practice, nextPractice] = practices;
@@ -125,7 +125,7 @@ export function hurtOf(symptoms: readonly Statement[], practices: readonly State
   return { first: symptom, also: isShared ? practice : nextSymptom };
 }
 
-/** The check of the strongest signal that a symptom feeds; undefined without a symptom. */
+/** The check of the riskiest signal that a symptom feeds; undefined without a symptom, or if it feeds none. */
 export function checkOf(symptom: Statement | undefined, { pack, signals }: DiagnosisInputs): Statement | undefined {
   if (!symptom) return undefined;
   const ids = signalsOf(symptom.item, pack).map(({ id }) => id);

@@ -9,7 +9,7 @@ import { practicesOf, type Score, scoreCell, scoreTerms, scoreVariable, wobbleOf
 import { applicableIndicators } from './signals.ts';
 import { targetOf } from './target.ts';
 
-/** One term of a score: an item with its answer and what that contributes. */
+/** One term of a score: an item, its answer, and what the answer contributes. */
 interface ExplainedTerm {
   item: string;
   state: Answer['state'];
@@ -27,7 +27,7 @@ export interface ScoreExplanation {
   knownWeight: number;
   /** Sum of weight x value over the known terms. */
   reached: number;
-  /** How far honest answers may wobble the score on each side, 0 to 1; the band reaches at least that far. */
+  /** How far the score may move if honest answers are off by an anchor, 0 to 1; the band reaches at least that far. */
   wobble: number;
   score: Score;
 }
@@ -52,7 +52,7 @@ const termOf = ({ id, weight }: PackItem, answers: AnswerMap): ExplainedTerm => 
 };
 const isApplicable = ({ state }: ExplainedTerm): boolean => state !== 'na';
 
-/** Explains the score of a V, with the very numbers that the report shows. */
+/** Explains the score of a V, without the personal scores of a group, which widen the band in the report. */
 export function explainVariable(variable: VariableId, answers: AnswerMap, pack: Pack, depth: Depth): ScoreExplanation {
   const items = practicesOf(pack, depth).filter((item) => item.variable === variable);
   const terms = items.map((item) => termOf(item, answers)).filter(isApplicable);
@@ -97,7 +97,7 @@ interface MoveExplanation {
   factors: { name: keyof ReturnType<typeof priorityFactors>; value: number }[];
   /** The product of the factors. */
   ownPriority: number;
-  /** The priority it is ranked by: its own, or that of a practice which needs it first. */
+  /** The priority it is ranked by: its own, or that of a move that needs it first. */
   priority: number;
   target: { level: number; reason: string | null };
 }

@@ -12,11 +12,11 @@ export interface GroupDecision {
   note: string;
 }
 
-/** How many people gave a level, and the lowest and highest of them; empty if nobody did. */
+/** How many people gave a level, and the lowest and highest level; empty if nobody gave one. */
 const spreadOfAnswer = ({ n, min, max }: MergedItem): Pick<Answer, 'spread'> =>
   min === null || max === null ? {} : { spread: { n, min, max } };
 
-/** The lowest and the highest score that one person's answers give each V; a V without a score of anybody is left out. */
+/** The lowest and the highest personal score in each V; leaves out a V in which nobody has a score. */
 function personalExtremes(answersList: readonly Answers[], pack: Pack): NonNullable<Answers['group']>['variables'] {
   const answerMaps = answersList.map(answerMap);
   return pack.variables.flatMap(({ id }) => {
@@ -27,7 +27,7 @@ function personalExtremes(answersList: readonly Answers[], pack: Pack): NonNulla
 
 /**
  * Combines the group's answers into one assessment that names the assessments it was made from. A question without a
- * decision takes the median; context and scope come from the first respondent who gave one.
+ * decision takes the median; context, scope and stakes each come from the first respondent who gave them.
  * @param date the day of the agreement, as `2026-11-23`
  */
 export function groupAnswers(

@@ -12,11 +12,11 @@ import { targetOf } from './target.ts';
 /** A move that a team could make next on one practice. */
 export interface Candidate {
   practice: string;
-  /** From the two lowest levels a team starts, above them it deepens; an answer that it lacks it finds out. */
+  /** A team starts from the two lowest levels and deepens from the others; an answer it does not know, it finds out. */
   kind: 'start' | 'deepen' | 'find-out';
   /** Current level; null if the team has to find it out. */
   from: number | null;
-  /** Level that the goal stands for; null if the team has to find out its level first. */
+  /** Level that the team has once it reaches the goal; null if it has to find out its level first. */
   reaches: number | null;
   /** The state to reach, in a sentence; null if the team has to find out its level first. */
   goal: string | null;
@@ -25,11 +25,11 @@ export interface Candidate {
   /** Distance to the target, 0 to 1. */
   gap: number;
   priority: number;
-  /** Of this move alone. Finding out counts as the effort that the pack names. */
+  /** Effort of this move alone. Finding out counts as the effort that the pack names. */
   effort: 'S' | 'M' | 'L';
   /** 0 for finding out, which takes about an hour. */
   personWeeks: number;
-  /** Hours a week to keep up what is reached; null if there are hardly any. */
+  /** Hours a week to keep up the result; null if there are hardly any. */
   upkeep: number | null;
   /** Prerequisites below the level they need; they come first. */
   needs: string[];
@@ -49,7 +49,7 @@ export interface Situation {
   settings: Pick<Answers, 'context' | 'targets'>;
 }
 
-/** A move without its priority, and the inputs to that. */
+/** A move without its priority, and the inputs to it. */
 interface UnweightedMove {
   item: PackItem;
   inputs: PriorityInputs;
@@ -86,7 +86,7 @@ function improvement(item: PackItem, level: number, target: number, { pack, sett
   };
 }
 
-/** Finding out how a practice stands. */
+/** What to do if the level of a practice is not known: find it out. */
 const findingOut = ({ effort }: Constants['moves']['findOut']) => ({
   kind: 'find-out' as const,
   reaches: null,

@@ -6,13 +6,13 @@ export interface PriorityInputs {
   /** 0 to 1. */
   gap: number;
   effort: 'S' | 'M' | 'L';
-  /** Number of raised signals that the practice eases. */
+  /** Number of likely or exposed signals that the practice eases. */
   eases: number;
-  /** The V of the practice looks lowest. */
+  /** Whether the V of the practice looks lowest. */
   isLowest: boolean;
-  /** The level is known and unsafe. */
+  /** Whether the level is known and unsafe. */
   isUnsafe: boolean;
-  /** A wrong prediction can do serious harm. */
+  /** Whether a wrong prediction can do serious harm. */
   isHighStakes: boolean;
 }
 

@@ -4,11 +4,11 @@ import type { Pack, PackItem } from '../model/pack.ts';
 import type { Constants } from '../model/pack-schema.ts';
 import { atLeast, practicesOf, type Score, scoreVariable } from './score.ts';
 
-/** The word for a V, and what qualifies it. */
+/** The word for a V, and its qualifications. */
 interface Rating {
   /** A word of the pack, `not-enough-known`, or `does-not-apply`. */
   word: string;
-  /** The band crosses a cut, so the word might be a different one. */
+  /** Whether the band crosses a cut, so that the word might be a different one. */
   leaning: boolean;
   /** Safety practices at an unsafe level, for which the word does not hold. */
   except: string[];
@@ -56,7 +56,7 @@ export const bestWord = (constants: Constants): string => constants.word.cuts.at
 /** The word for the worst state of a V. */
 export const worstWord = (constants: Constants): string => constants.word.cuts[0]?.word ?? '';
 
-/** A score of which enough is known for a word. */
+/** A score with enough known for a word. */
 export type RatedVariable = VariableScore & { point: number; low: number; high: number };
 
 /** The Vs that have a word, in the order of the pack. */
@@ -65,7 +65,7 @@ export function ratedVariables(variables: readonly VariableScore[], { word: { cu
 }
 
 /**
- * How many more answers a V without a word needs for one; null if too few of its practices apply for any number to do.
+ * How many more answers a V without a word needs to get one; null if so few of its practices apply that it never will.
  * @param depth the depth of the score
  */
 export function answersNeeded(variable: VariableScore, depth: Depth, { word }: Constants): number | null {
@@ -75,7 +75,7 @@ export function answersNeeded(variable: VariableScore, depth: Depth, { word }: C
   return Math.max(1, wanted - known);
 }
 
-/** Widens a band to what the people of a group score on their own. */
+/** Widens a band to include the personal scores of a group. */
 function withPersonalScores(score: Score, personal: { low: number; high: number } | undefined): Score {
   if (!personal || score.low === null || score.high === null) return score;
   return { ...score, low: Math.min(score.low, personal.low), high: Math.max(score.high, personal.high) };
@@ -83,7 +83,7 @@ function withPersonalScores(score: Score, personal: { low: number; high: number 
 
 /**
  * Scores the three Vs and puts each score into a word.
- * @param personal the lowest and highest score of one person of a group in a V, if several people answered
+ * @param personal the lowest and the highest personal score in a V, if several people answered
  */
 export function scoreVariables(
   answers: AnswerMap,
@@ -114,7 +114,7 @@ export const areAllLow = (variables: readonly VariableScore[], constants: Consta
 /** The Vs that look lowest; none if no V stands out. */
 export interface LowestVariables {
   ids: VariableId[];
-  /** Their bands lie entirely below that of the highest V; if not, the finding only leans that way. */
+  /** Whether their bands lie entirely below that of the highest V; if not, the finding only leans that way. */
   firm: boolean;
 }
 

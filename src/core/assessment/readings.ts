@@ -11,7 +11,7 @@ export const readingsFor = ({ readings }: Pick<PackItem, 'readings'>, context: C
   readings.filter(({ when }) => matchesContext(when, context));
 
 /**
- * What a level of a question says of a team, worded for its context.
+ * What a level of a question says about a team, worded for its context.
  * @param level 0 to 4
  */
 export function sayOf(item: Pick<PackItem, 'says' | 'readings'>, level: number, context: Context): string {
@@ -20,7 +20,7 @@ export function sayOf(item: Pick<PackItem, 'says' | 'readings'>, level: number, 
 }
 
 /**
- * The goal of a move, worded for its context. Above the last goal, it is what the level to reach says.
+ * The goal of a move, worded for its context. If the level to reach lies beyond the move, its statement is the goal.
  * @param reaches the level to reach, 0 to 4
  */
 export function goalOf(item: PackItem, kind: 'start' | 'deepen', reaches: number, context: Context): string {

@@ -47,7 +47,7 @@ export interface MergedItem extends LevelSpread {
 interface SplitSignal {
   id: string;
   status: 'split' | 'agreed' | 'not-enough-known';
-  /** Those of its questions on which people disagree. */
+  /** Its questions on which people disagree. */
   raisedBy: string[];
 }
 

@@ -4,13 +4,13 @@ import { askedAt } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import type { Constants } from '../model/pack-schema.ts';
 
-/** A score with its band, 0 to 1, and how much is known. Null means that there is no such number. */
+/** A score with its band, 0 to 1, and how much is known. Null means that there is no number. */
 export interface Score {
   /** Weighted mean of what is known; null below the coverage that a score needs. */
   point: number | null;
-  /** The score if everything unknown were at the bottom, or lower if answers may wobble further. */
+  /** The score if everything unknown were at the bottom; lower if the wobble, or a person of a group, goes below. */
   low: number | null;
-  /** The score if everything unknown were at the top, or higher if answers may wobble further. */
+  /** The score if everything unknown were at the top; higher if the wobble, or a person of a group, goes above. */
   high: number | null;
   /** Known share of the applicable weight. */
   coverage: number | null;
@@ -68,8 +68,8 @@ export function practicesOf(pack: Pack, depth: Depth): PackItem[] {
 }
 
 /**
- * How far a score may move when every known answer wobbles by an anchor: `wobble / sqrt(known)`, and in a quick check at
- * least `quickBand`. 0 without a point. Source: design of the assessment, section 4.
+ * The wobble: how far a score may move because each known answer may be off by an anchor. It is `wobble / sqrt(known)`,
+ * in a quick check at least `quickBand`, and 0 without a point. Source: design of the assessment, section 4.
  */
 export function wobbleOf({ point, known }: Score, depth: Depth, { wobble, quickBand }: Constants): number {
   if (point === null) return 0;
@@ -89,7 +89,7 @@ export function withWobble(score: Score, depth: Depth, constants: Constants): Sc
   };
 }
 
-/** Scores a group of items, leaving out those without weight or that do not apply. The band holds only what is not known. */
+/** Scores the items that apply and have weight. The band covers only what is not known. */
 export function scoreItems(items: readonly PackItem[], answers: AnswerMap, constants: Constants): Score {
   const terms = items
     .filter(({ id, weight }) => weight > 0 && stateOf(answers, id) !== 'na')

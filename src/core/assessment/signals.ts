@@ -13,7 +13,7 @@ export interface SignalReading extends Score {
   override: string | null;
 }
 
-/** The reading of one side of a tension. */
+/** The reading of one form of a tension. */
 export interface TensionReading {
   id: string;
   status: 'likely' | 'possible' | 'unlikely' | 'not-enough-known';
@@ -43,14 +43,14 @@ const statusIfInvisible: Partial<Record<SignalStatus, SignalStatus>> = { likely:
 
 type Requirement = PackSignal['requires'][number];
 
-/** Whether a requirement is fulfilled, or may be: its question is not answered or its context is left open. */
+/** Whether a requirement is met, or may be: a question without an answer counts as met, and so does an open context. */
 function isFulfilled(requirement: Requirement, answers: AnswerMap, context: Context): boolean {
   if ('context' in requirement) return context[requirement.context] !== requirement.not;
   const { item, from = 0 } = requirement;
   return stateOf(answers, item) !== 'na' && (levelOf(answers, item) ?? topLevel) >= from;
 }
 
-/** The indicators that apply to this team; none if the signal itself cannot apply. */
+/** The indicators that apply to this team; none if the signal itself does not apply. */
 export function applicableIndicators(
   { indicators, requires }: PackSignal,
   answers: AnswerMap,
@@ -101,8 +101,8 @@ export function readSignals(
 }
 
 /**
- * Reads one side of a tension, a strong practice next to a weak one: risk = min(a, 1 - b), provided that a is at least
- * `apart` above b. Two middling answers are no tension.
+ * Reads one form of a tension, a strong practice `a` next to a weak one `b`: risk = min(a, 1 - b). It stays unlikely
+ * unless `a` is at least `apart` above `b`: two middling answers are no tension.
  */
 export function readTension(
   { id, high, low }: PackTension,

@@ -23,7 +23,7 @@ function reweightingFactors(index: number, { from, to }: Constants['stability'])
   return steps.map((step) => from + (to - from) * ((0.5 + step * (index + 1)) % 1));
 }
 
-/** Multiplies every constant of a move's priority by its factor. */
+/** Multiplies each constant of a move's priority by its factor. */
 function reweigh(constants: Constants['moves'], factors: readonly number[]): Constants['moves'] {
   const scaled = (index: number, value: number) => value * (factors[index] ?? 1);
   const { grade, relief, effort } = constants;
@@ -47,7 +47,7 @@ export interface Stability {
   count: number;
 }
 
-/** Puts a share of re-weightings, 0 to 1, into a word by the cuts of the pack, and into a count. */
+/** Turns a share of re-weightings, 0 to 1, into a word of the pack and a count. */
 export function stabilityOf(share: number, { count, words }: Constants['stability']): Stability {
   const word = words.findLast(({ from }) => atLeast(share, from))?.word ?? 'hardly-any';
   return { word, times: Math.round(share * count), count };

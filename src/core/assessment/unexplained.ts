@@ -6,21 +6,21 @@ import { sayOf } from './readings.ts';
 import { isRaised } from './signal-status.ts';
 import type { SignalReading } from './signals.ts';
 
-/** Trouble that a team sees although no signal explains it. */
+/** Trouble that a team reports and no signal explains. */
 export interface UnexplainedTrouble {
   symptom: string;
   level: number;
-  /** The weak practice to look at first; null if no practice of its signals is weak. */
+  /** The weak practice to look at first; null if none of its signals has one. */
   practice: string | null;
   /** Where to look. */
   look: string[];
   /** The check of the strongest signal that the symptom feeds; null if it feeds none. */
   check: string | null;
-  /** The trouble, and the weak practice or that there is none, in a sentence or two. */
+  /** The trouble, and the weak practice if there is one, in a sentence or two. */
   text: string;
 }
 
-/** A plain fact that an answer gives away. */
+/** A plain fact that follows from an answer. */
 export interface Finding {
   id: string;
   item: string;
@@ -31,7 +31,7 @@ export interface Finding {
 export const hurtingSymptoms = (answers: AnswerMap, { items, constants }: Pack): PackItem[] =>
   items.filter(({ id, kind }) => kind === 'symptom' && (levelOf(answers, id) ?? -1) >= constants.diagnosis.hurts);
 
-/** The weakest practice among the indicators of some signals, if any is weak enough to explain trouble. */
+/** The weakest practice among the indicators of some signals, if it is weak enough to explain trouble. */
 function weakestPractice(signals: Pack['signals'], answers: AnswerMap, pack: Pack): PackItem | undefined {
   const ids = new Set(
     signals.flatMap(({ indicators }) =>
@@ -45,7 +45,7 @@ function weakestPractice(signals: Pack['signals'], answers: AnswerMap, pack: Pac
 }
 
 /**
- * Finds the symptoms that hurt although all their signals stay below "possible". Source: design of the assessment,
+ * Finds the symptoms that hurt while all their signals stay below "possible". Source: design of the assessment,
  * section 6.
  */
 export function unexplainedTrouble(
@@ -71,7 +71,7 @@ export function unexplainedTrouble(
   });
 }
 
-/** The plain facts that the answers give away. */
+/** The plain facts that follow from the answers. */
 export const findingsOf = (answers: AnswerMap, { findings }: Pack): Finding[] =>
   findings
     .filter(({ item, level }) => (levelOf(answers, item) ?? Number.POSITIVE_INFINITY) <= level)

@@ -34,10 +34,10 @@ function checkPractice(kb: KnowledgeBase, id: string, question: PracticeQuestion
     report(
       owner,
       ['variable'],
-      `The file stands in "${folder}" but scores ${question.variable}. Move the file or correct the variable.`,
+      `The file is in "${folder}" but scores ${question.variable}. Move the file or correct the variable.`,
     );
   if (leadsTo(kb, id, id))
-    report(owner, ['needs'], `"${id}" needs itself by way of ${question.needs.join(', ')}. Remove one of these needs.`);
+    report(owner, ['needs'], `"${id}" needs itself through ${question.needs.join(', ')}. Remove one of these needs.`);
 }
 
 /** References of practice and symptom questions, and that no practice needs itself, however indirectly. */
@@ -54,7 +54,7 @@ function checkIndicators(kb: KnowledgeBase, owner: string, items: readonly strin
   if (!items.some((item) => kb.questions.has(item)))
     report(owner, place, 'A signal needs a practice among its indicators. Add one.');
   if (new Set(items).size < items.length)
-    report(owner, place, 'An indicator stands here twice. Remove one and set its weight instead.');
+    report(owner, place, 'An indicator is listed twice. Keep one and set its weight instead.');
 }
 
 /** References of signals and tensions, and the indicators of signals. */

@@ -17,7 +17,7 @@ function checkReferences(kb: KnowledgeBase, entry: Entry, owner: string, report:
   entry.relations.forEach(({ to, kind }, index) => {
     checkIds(report, owner, ['relations', index, 'to'], to, kb.entries, 'entry');
     if (to === entry.id)
-      report(owner, ['relations', index], `The entry stands in relation "${kind}" to itself. Remove it.`);
+      report(owner, ['relations', index], `The entry has the relation "${kind}" to itself. Remove it.`);
   });
   entry.instead.forEach(({ to }, index) => {
     checkIds(report, owner, ['instead', index, 'to'], to, kb.entries, 'entry');
@@ -50,7 +50,7 @@ function checkVariables(kb: KnowledgeBase, entry: Entry, owner: string, report: 
 /** Whether an entry has symptoms if its kind needs them, and the same title as its question or signal. */
 function checkNaming(kb: KnowledgeBase, entry: Entry, owner: string, report: ReportProblem) {
   if (kindsWithSymptoms.includes(entry.kind) && entry.symptoms.length < 2)
-    report(owner, ['symptoms'], `A ${entry.kind} says in at least two ways how one notices it. Add some.`);
+    report(owner, ['symptoms'], `A ${entry.kind} needs at least two ways to notice it. Add some.`);
   const counterpart = kb.questions.get(entry.id) ?? kb.signals.get(entry.id);
   if (counterpart && counterpart.title !== entry.title)
     report(
@@ -76,7 +76,7 @@ function checkBody(kb: KnowledgeBase, owner: string, body: string, report: Repor
       `The part <${name}> is not known; possible: Cite, Ours, Sides or Side. Use one of these.`,
     );
   if (citedClaims(body).length === 0)
-    report(owner, [], 'The text cites no claim. Put <Cite claims="..." /> after each sentence that stands on one.');
+    report(owner, [], 'The text cites no claim. Put <Cite claims="..." /> after each sentence that rests on one.');
 }
 
 function checkLength(entry: Entry, owner: string, report: ReportProblem) {
@@ -115,7 +115,7 @@ function checkGlossary(kb: KnowledgeBase, report: ReportProblem) {
     for (const word of [term, ...synonyms]) {
       const key = word.toLowerCase();
       const firstId = termIds.get(key);
-      if (firstId) report(owner, ['synonyms'], `"${word}" stands under "${firstId}" already. Remove one.`);
+      if (firstId) report(owner, ['synonyms'], `"${word}" is already under "${firstId}". Remove one.`);
       else termIds.set(key, id);
     }
   }

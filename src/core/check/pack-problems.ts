@@ -23,16 +23,16 @@ const forIds =
 export function checkPack(kb: KnowledgeBase, problems: Problem[]): void {
   const report = reporterOf('content/assessment/pack.yaml', problems);
   if (!kb.pack) {
-    report([], 'The pack is missing or was refused, so there is no assessment. Put it right first.');
+    report([], 'The pack is missing or was refused, so there is no assessment. Fix it first.');
     return;
   }
   const { order, targets, version, changelog } = kb.pack;
   const items = new Map<string, unknown>([...kb.questions, ...kb.symptoms]);
   checkIds(forIds(kb, report), '', ['order'], order, items, 'question');
   if (!changelog.some((change) => change.version === version))
-    report(['changelog'], `Version ${version} has no entry. Say there what it changed for teams, with its day.`);
+    report(['changelog'], `Version ${version} has no entry. Add one with its date and what it changed for teams.`);
   order.forEach((id, index) => {
-    if (order.indexOf(id) < index) report(['order', index], `"${id}" stands in the order twice. Remove one.`);
+    if (order.indexOf(id) < index) report(['order', index], `"${id}" is in the order twice. Remove one.`);
   });
   for (const id of items.keys()) {
     if (!order.includes(id))
@@ -87,7 +87,7 @@ function checkChanges(
   for (const side of ['from', 'to'] as const) {
     const ids = items.flatMap((change) => change[side]);
     for (const id of new Set(ids.filter((sideId, index) => ids.indexOf(sideId) < index)))
-      report(place, `"${id}" stands in "${side}" of this step twice. Name it once.`);
+      report(place, `"${id}" is in "${side}" of this step twice. Name it once.`);
   }
 }
 

@@ -60,7 +60,7 @@ function storedBlocks(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Compresses a text to the zlib format; without CompressionStream the result is longer, not different to read. A text
+ * Compresses a text to the zlib format; without CompressionStream the result is longer, but reads the same. A text
  * above `inflatedLimit` stays as it is: its link is too long to be offered anyway.
  */
 export async function deflate(text: string): Promise<Uint8Array> {

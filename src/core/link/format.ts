@@ -1,4 +1,4 @@
-/** The format versions that can be read. Version 2 added kinds of models and groups; texts are the same in both. */
+/** The format versions that can be read. Version 2 added kinds of models and groups; text fields are read alike. */
 export const linkFormats = [1, 2] as const;
 export type LinkFormat = (typeof linkFormats)[number];
 /** The format version that is written. CONTRIBUTING.md says what changing it requires. */

@@ -3,9 +3,9 @@ import { variableIds } from '../model/ids.ts';
 import type { LinkPack } from '../model/pack.ts';
 import type { BitReader, BitWriter } from './bits.ts';
 
-// How far the people of a group are apart, as bits: how many people, their scores, and the spread of each answer.
+// How far apart the people of a group are, as bits: how many people, their scores, and the spread of each answer.
 const countBits = 6;
-/** The most people that fit. */
+/** The largest group that fits. */
 export const mostPeople = 2 ** countBits - 1;
 /** Every lowest and highest level that go together; the place in this list is the code of a spread. */
 const spreads = [0, 1, 2, 3, 4].flatMap((min) =>

@@ -36,7 +36,7 @@ function redactAnswer(answer: Answer, codedReasons: ReadonlySet<string>, include
   return withoutUndefined({ item, rev, state, level, reason, ...notes, spread: levels }) as Answer;
 }
 
-/** The group behind the answers, with scores as a link holds them; those by another version of the pack are left out. */
+/** The group behind the answers, with scores as a link holds them; leaves out scores of another version of the pack. */
 function redactGroup({ group }: Answers, pack: PackOutline): Answers['group'] {
   if (!group || group.people > mostPeople) return undefined;
   if (group.version !== pack.version) return { people: group.people, version: unknownVersion, variables: [] };
@@ -48,7 +48,7 @@ function redactGroup({ group }: Answers, pack: PackOutline): Answers['group'] {
   return { people: group.people, version: pack.version, variables };
 }
 
-/** Whether a link can say how far apart the answers to a question are: it was answered, by no more people than there are. */
+/** Whether a link can hold the spread of an answer: the question was answered, by no more people than the group has. */
 const showsSpread = ({ state, spread }: Answer, group: Answers['group']): boolean =>
   group !== undefined && state !== 'unanswered' && (spread?.n ?? 0) <= group.people;
 
@@ -72,7 +72,7 @@ const redactDecisions = (decisions: Answers['decisions'], pack: PackOutline): An
 
 /**
  * Exactly what a link with these parts holds: the answers that reading the link gives. Always included: the answers,
- * coded reasons, targets, the context, the date, and how far the people of a group are apart. Never: times, what is
+ * coded reasons, targets, the context, the date, and how far apart the people of a group are. Never: times, what is
  * left of earlier versions, and fields that the format does not know. Lists are in the order of the pack.
  * @param answers answers to this pack, as `openAnswers` gives them
  */

@@ -26,11 +26,11 @@ export const constants = z.strictObject({
       }),
   }),
   /**
-   * What one reading moves a score if every answer may wobble by an anchor: this over the root of the number of known
-   * answers. The band reaches at least that far on each side.
+   * How far a score may move because each answer may be off by an anchor: this, divided by the root of the number of
+   * known answers. The band reaches at least that far on each side.
    */
   wobble: share,
-  /** The 95 % error of the quick check against all questions, from simulation: the least wobble of a quick check. */
+  /** The 95 % error of the quick check against all questions, from simulation: the smallest wobble of a quick check. */
   quickBand: share,
   lowest: z.strictObject({ within: share, gap: share }),
   cellKnown: z.int().positive(),
@@ -44,7 +44,7 @@ export const constants = z.strictObject({
     raisedBy: share,
     shown: z.int(),
   }),
-  /** `apart`: how much stronger the strong practice has to be. */
+  /** `apart`: by how much the strong practice has to be stronger than the weak one. */
   tensions: z.strictObject({ likely: share, possible: share, apart: share }),
   diagnosis: z.strictObject({
     /** Lowest level of a practice that holds. */
@@ -53,7 +53,7 @@ export const constants = z.strictObject({
     hurts: z.int().min(0).max(4),
     /** Highest level of a practice that may explain a symptom. */
     explains: z.int().min(0).max(4),
-    /** Most words of a headline. */
+    /** Maximum number of words in a headline. */
     words: z.int().positive(),
   }),
   moves: z.strictObject({
@@ -63,20 +63,20 @@ export const constants = z.strictObject({
     relief: z.strictObject({ step: share, most: factor }),
     lift: factor,
     safety: factor,
-    /** The highest level at which a safety practice still counts as unsafe, and that with high stakes. */
+    /** The highest level at which a safety practice still counts as unsafe: normally, and with high stakes. */
     unsafeLevel: z.int().min(0).max(4),
     unsafeLevelHighStakes: z.int().min(0).max(4),
     /** Factor of a safety practice where the stakes are high. */
     stakes: factor,
     effort: z.strictObject({ S: factor, M: factor, L: factor }),
     personWeeks: z.strictObject({ S: factor, M: factor, L: factor }),
-    /** Finding out an answer: which effort it counts as, its share of the gap, and hours. */
+    /** Finding out an answer: the effort it counts as, the share of the gap that counts, and the hours it takes. */
     findOut: z.strictObject({ effort: z.enum(['S', 'M', 'L']), gapShare: share, hours: factor }),
     /** A prerequisite below this level has to be raised first. */
     prerequisiteLevel: z.int().min(0).max(4),
     /** The level from which a team deepens a practice; below it, the team starts it. */
     deepenFrom: z.int().min(0).max(4),
-    /** Least priority of a move. Below `fillBelow`, moves only fill up the headline. */
+    /** Lowest priority of a move in the plan. Below `fillBelow`, moves only fill up the headline. */
     threshold: z.number().min(0),
     fillBelow: z.number().min(0),
     headline: z.int().positive(),
@@ -87,13 +87,13 @@ export const constants = z.strictObject({
   respondents: z.strictObject({
     /** A range of this many levels or more puts a question on the agenda. */
     range: z.int().positive(),
-    /** Most questions that the agenda shows at once. */
+    /** Maximum number of questions that the agenda shows at once. */
     shown: z.int().positive(),
-    /** Least deviation, in levels, if a question does not apply to some and has a level for others. */
+    /** Minimum deviation, in levels, if a question does not apply to some and has a level for others. */
     conflict: factor,
     /** How many people of a role need a level before the role is shown separately. */
     role: z.int().positive(),
-    /** Signals that are a disagreement themselves, derived from the spread of respondents. */
+    /** Signals that are themselves a disagreement, read from the spread of the answers. */
     signals: z.array(id).min(1),
   }),
   stability: z.strictObject({

@@ -88,7 +88,7 @@ export const entryData = z.strictObject({
   literature: z.array(id).default([]),
 });
 
-/** The least and the most words of an entry's text. */
+/** Minimum and maximum number of words in an entry's text. */
 export const bodyWords = { least: 120, most: 600 };
 
 export type EntryData = z.output<typeof entryData>;

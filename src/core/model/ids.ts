@@ -34,7 +34,7 @@ export const contextValues = {
   model: ['train', 'adapt', 'hosted'],
 } as const;
 
-/** The situations of a diagnosis: what kind of thing there is to say about a team. */
+/** The situations of a diagnosis: which kind of message the answers call for. */
 export const situationIds = [
   'not-enough-known',
   'some-unknown',
@@ -63,7 +63,7 @@ export const sentenceIds = [
   'numbers',
 ] as const;
 
-/** How sure somebody is of an answer, from most to least. */
+/** How sure a person is of an answer, from most to least. */
 export const confidenceIds = ['sure', 'fairly', 'guessing'] as const;
 /** What backs an answer, from least to most. */
 export const evidenceKinds = ['claimed', 'shown', 'measured'] as const;

@@ -136,7 +136,7 @@ const adderTo =
       return report(
         file,
         place,
-        `"${id}" already stands in content/${first.file.path}. An id is used once; rename or remove one.`,
+        `"${id}" is already in content/${first.file.path}. Each id is used once; rename or remove one.`,
       );
     kb.origins.set(owner, { file, place });
     (kb[map] as Map<string, unknown>).set(id, value);

@@ -23,14 +23,14 @@ const diagnosis = z.strictObject({
         id: z.enum(situationIds),
         /** Forms of the headline; the first that can be filled and is short enough counts. */
         headline: z.array(text).min(1),
-        /** Sentences about the three Vs; all that can be filled are said. */
+        /** Sentences about the three Vs; the report says all that can be filled. */
         clauses: z.array(z.strictObject({ role: z.enum(['holds', 'hurts', 'unknown']), text })).default([]),
         /** What to do if there is no move. */
         first: text.optional(),
       }),
     )
     .refine((list) => situationIds.every((situation) => list.filter(({ id }) => id === situation).length === 1), {
-      error: `Each situation stands here once: ${situationIds.join(', ')}.`,
+      error: `List each situation once: ${situationIds.join(', ')}.`,
     }),
   /** Sentences of other parts, by name. */
   sentences: z.record(z.enum(sentenceIds), text),
@@ -44,7 +44,7 @@ export const packFile = z.strictObject({
   stages: z.array(z.strictObject({ ...described, id: stage })).length(4),
   layers: z.array(z.strictObject({ ...described, id: layer })).length(4),
   diagnosis,
-  /** Plain facts that an answer at a level or below gives away, each in a sentence. */
+  /** Plain facts that follow from an answer at a level or below, each in a sentence. */
   findings: z.array(z.strictObject({ id, item: id, level: z.int().min(0).max(4), text: words(30) })),
   /** Coded reasons for "does not apply". The order is frozen: links hold their index, in four bits. */
   naReasons: z

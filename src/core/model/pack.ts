@@ -8,10 +8,10 @@ export interface PackMove {
   title: string;
   /** The state to reach. */
   goal: string;
-  /** The level of the anchor that the goal stands for. */
+  /** The level that a team has once it reaches the goal. */
   reaches: number;
   effort: 'S' | 'M' | 'L';
-  /** Hours a week to keep it up; absent if there are hardly any. */
+  /** Hours a week to keep up the result; absent if there are hardly any. */
   upkeep?: number;
 }
 
@@ -44,7 +44,7 @@ export interface PackItem {
   question: string;
   /** Five situations; the first is level 0. From low to high for a practice, from no trouble to trouble for a symptom. */
   anchors: string[];
-  /** The state of affairs that each anchor stands for, to be said of a team. */
+  /** The state of affairs that each anchor describes, worded as a statement about a team. */
   says: string[];
   /** Where the answer can be checked; for a symptom, where to look if the practices do not explain it. */
   look: string[];
@@ -65,7 +65,7 @@ export interface PackSignal {
   indicators: { item: string; weight: number; direction: 'direct' | 'inverse' }[];
   /** False: self-report cannot settle it, so it is at most "exposed". */
   visible: boolean;
-  /** What has to be so for the signal to apply. Most signals have none. */
+  /** What must be true for the signal to apply. Most signals have no such conditions. */
   requires: Signal['requires'];
   helps: string[];
   claims: string[];

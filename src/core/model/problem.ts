@@ -54,25 +54,25 @@ export function choices(values: readonly unknown[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
-/** What a size limit counts, by the type of the value. */
-const countNouns: Record<string, string> = { string: 'characters', array: 'entries', number: '', int: '' };
+/** What a size limit counts, by the type of the value; it follows the number. */
+const countNouns: Record<string, string> = { string: ' characters', array: ' entries', number: '', int: '' };
 
 type Sentence = (issue: SchemaIssue, value: unknown) => string;
 const sentences: Record<string, Sentence> = {
   invalid_type: ({ expected }, value) =>
     value === undefined
-      ? `It is missing; a value of type ${expected} has to stand here.`
-      : `Found ${show(value)}; a value of type ${expected} has to stand here.`,
+      ? `It is missing. Add a value of type ${expected}.`
+      : `Found ${show(value)}; expected a value of type ${expected}.`,
   invalid_value: ({ values = [] }, value) => `Found ${show(value)}; possible: ${choices(values)}. Use one of these.`,
   invalid_union: ({ discriminator, options }, value) =>
     options && discriminator
       ? `Found ${show(valueAt(value, [discriminator]))} as "${discriminator}"; possible: ${choices(options)}. Use one of these.`
-      : `Found ${show(value)}, which fits none of the forms that may stand here.`,
+      : `Found ${show(value)}, which fits none of the forms allowed here.`,
   unrecognized_keys: ({ keys = [] }) => `The key ${choices(keys)} is not known here. Correct its name or remove it.`,
   too_big: ({ maximum, origin = '' }, value) =>
-    `Found ${show(value)}; at most ${maximum} ${countNouns[origin] ?? ''} may stand here.`.replace('  ', ' '),
+    `Found ${show(value)}; expected at most ${maximum}${countNouns[origin] ?? ''}.`,
   too_small: ({ minimum, origin = '' }, value) =>
-    `Found ${show(value)}; at least ${minimum} ${countNouns[origin] ?? ''} must stand here.`.replace('  ', ' '),
+    `Found ${show(value)}; expected at least ${minimum}${countNouns[origin] ?? ''}.`,
 };
 
 /** Describes in a sentence why a schema refused a value. */

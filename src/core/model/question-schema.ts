@@ -19,13 +19,13 @@ const anchors = z
   .array(words(20))
   .length(5, { error: 'A question has exactly five anchors, low to high; add or remove some.' });
 
-/** The state of affairs that each anchor stands for: in plain words, without "we" or "you", and without a full stop. */
+/** The state of affairs that each anchor describes: in plain words, without "we" or "you", and without a full stop. */
 const says = z
   .array(
     words(14)
-      .refine((say) => !say.endsWith('.'), { error: 'A statement stands within a sentence; remove the full stop.' })
+      .refine((say) => !say.endsWith('.'), { error: 'A statement is used within a sentence; remove the full stop.' })
       .refine((say) => !/\b(we|our|us|you|your)\b/i.test(say), {
-        error: 'A statement speaks of the system, not of "we" or "you"; reword it.',
+        error: 'A statement is about the system, not about "we" or "you"; reword it.',
       }),
   )
   .length(5, { error: 'A question has exactly five statements, one for each anchor; add or remove some.' });
@@ -58,14 +58,14 @@ const questionFields = {
   readings: z.array(reading).default([]),
   claims: z.array(id).min(1),
   /**
-   * The evidence for the practice, not for the pain that it answers. A: a finding of the authors with several voices.
+   * The evidence for the practice, not for the pain that it eases. A: a finding of the authors with several voices.
    * B: several voices. C: one voice, or our inference.
    */
   grade: z.enum(['A', 'B', 'C']),
   depth,
   /** Why we ask, in one or two sentences. */
   why: words(60),
-  /** What in the reasons is our own inference. */
+  /** The part of the reasons that is our own inference. */
   ours: words(45).optional(),
   /** When "does not apply" is a valid answer. */
   notApplicable: z.strictObject({ when: contextMatch, hint: words(45), claims: z.array(id) }).optional(),
@@ -74,16 +74,16 @@ const questionFields = {
 /** One complete move of a practice. */
 const move = z.strictObject({
   title: words(12),
-  /** The state to reach, in words of its own. */
+  /** The state to reach, worded differently from the anchors and statements. */
   goal: words(30),
-  /** The level of the anchor that the goal stands for. */
+  /** The level that a team has once it reaches the goal. */
   reaches: z.int().min(2).max(4),
   steps: z.array(words(30)).min(2).max(5),
   /** How to tell that the goal is reached. */
   doneWhen: words(35),
   /** Of this move alone: S is days, up to one person-week; M up to four; L up to twelve. */
   effort: z.enum(['S', 'M', 'L']),
-  /** What the result costs to keep up, in hours a week. */
+  /** Hours a week to keep up the result. */
   upkeep: z.number().positive().optional(),
   leads: words(8),
   /** A leading measure to watch, with its unit. */
@@ -119,8 +119,8 @@ export const symptomQuestion = z.strictObject({
 });
 
 /**
- * Something without which a signal cannot speak: a question that applies, at `from` or above if that is given, or a
- * value that the context must not have. A question not answered and a context left open count as fulfilled.
+ * A condition for a signal to apply: a question that must apply, at `from` or above if that is given, or a value that
+ * the context must not have. A question without an answer counts as meeting it, and so does an open context.
  */
 const requirement = z.union([
   z.strictObject({ item: id, from: z.int().min(1).max(4).optional() }),

@@ -17,7 +17,7 @@ export const text = z.string().trim().min(1);
 
 /** Text of at most `limit` words. */
 export const words = (limit: number) =>
-  text.refine((value) => countWords(value) <= limit, { error: `At most ${limit} words may stand here; shorten it.` });
+  text.refine((value) => countWords(value) <= limit, { error: `At most ${limit} words are allowed; shorten it.` });
 
 /** A day as content writes it. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written 2026-11-24.');

@@ -1,4 +1,4 @@
-/** What a spreadsheet takes for the start of a formula. */
+/** What a spreadsheet reads as the start of a formula. */
 const formulaStart = /^[=+\-@\t\r]/;
 
 /**

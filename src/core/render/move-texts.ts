@@ -16,7 +16,7 @@ export interface MoveText {
   risk: string;
 }
 
-/** What of a move reads differently. */
+/** The parts of a move that read differently in a context. */
 type MoveReading = { [Field in 'steps' | 'doneWhen']?: MoveText[Field] | undefined };
 
 /** How to make the two moves of a practice. */
@@ -29,7 +29,7 @@ export interface MoveTexts {
   waiting?: string;
 }
 
-/** How to make a move, worded for the context of the team. A practice to find out is started. */
+/** How to make a move, worded for the context of the team. Finding out comes with the text of the start. */
 export function moveTextOf({ steps }: Pick<Move, 'steps'>, texts: MoveTexts, context: Answers['context']): MoveText {
   const reading = texts.readings.find((each) => matchesContext(each.when, context) && each[steps]);
   return { ...texts[steps], ...withoutUndefined(reading?.[steps] ?? {}) };

@@ -14,7 +14,7 @@ export interface Wording {
   day(date: string): string;
 }
 
-/** The word of a V with what qualifies it. */
+/** The word of a V with its qualifications. */
 export function wordText(t: Say, { word, leaning, except }: VariableScore, titleOf: (item: string) => string): string {
   const qualifiedWord =
     except.length > 0
@@ -56,11 +56,11 @@ export function nothingUnknownText(t: Say, { agreement }: Pick<Report, 'agreemen
   return t('report.unknown-apart', { items: joinNames(apart.map(packIndex(pack).title)) });
 }
 
-/** What a diagnosis says beyond its headline, a line for each part, with what the part is about. */
+/** What a diagnosis says beyond its headline: one line per part, which begins with what the part is about. */
 export const diagnosisLines = (t: Say, { diagnosis }: Pick<Report, 'diagnosis'>): string[] =>
   diagnosis.parts
     .filter(({ inHeadline }) => !inHeadline)
     .map(({ role, text }) => t('report.labelled', { label: t(`diagnosis.${role}`), text }));
 
-/** Makes somebody's text safe within a line of Markdown: line breaks would end a list, marks could make a link or picture. */
+/** Makes a person's text safe within a line of Markdown: line breaks end lists, marks can make links or pictures. */
 export const escapeInline = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|~]/g, '\\$&');

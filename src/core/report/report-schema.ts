@@ -12,8 +12,8 @@ const count = z.int().min(0);
 
 const score = {
   point: maybe.describe('Weighted mean of what is known, 0 to 1; null below the coverage it needs.'),
-  low: maybe.describe('The score with everything unknown at the bottom.'),
-  high: maybe.describe('The score with everything unknown at the top.'),
+  low: maybe.describe('Low end of the band: everything unknown at the bottom, or lower as answers may be off.'),
+  high: maybe.describe('High end of the band: everything unknown at the top, or higher as answers may be off.'),
   coverage: maybe.describe('Known share of the applicable weight; null where nothing applies.'),
   known: count,
   applicable: count,
@@ -22,7 +22,7 @@ const score = {
 const change = {
   change: z.enum(['higher', 'lower', 'no-clear-change', 'nothing-in-common']),
   known: count.describe('Practices with a level in both.'),
-  sum: z.int().describe('Levels gained less levels lost over them.'),
+  sum: z.int().describe('Levels gained minus levels lost over them.'),
   threshold: z.number().min(0).describe('A change is clear beyond this sum, up or down.'),
   before: maybe,
   now: maybe,
@@ -50,8 +50,8 @@ export const reportSchema = z
           z.strictObject({
             role: z.enum(['caution', 'agreement', 'holds', 'hurts', 'first', 'unknown', 'change']),
             text: z.string(),
-            from: z.array(z.string()).describe('Ids of the questions, signals or Vs that it was made from.'),
-            inHeadline: z.boolean().describe('Whether the headline says it already.'),
+            from: z.array(z.string()).describe('Ids of the questions, signals or Vs that it is based on.'),
+            inHeadline: z.boolean().describe('Whether the headline already says it.'),
           }),
         ),
       })
@@ -65,8 +65,10 @@ export const reportSchema = z
           .max(4)
           .nullable()
           .describe('Median distance of the answers to a question, in levels.'),
-        talkFirst: z.array(z.string()).describe('Questions whose answers lie furthest apart.'),
-        scoresDropped: z.boolean().describe('Personal scores are of another version of the pack, and not used.'),
+        talkFirst: z
+          .array(z.string())
+          .describe('Questions to talk about first, the largest distance times weight first.'),
+        scoresDropped: z.boolean().describe('Whether personal scores of another version of the pack are ignored.'),
       })
       .nullable()
       .describe('How far several people agree; null if one person answered.'),
@@ -109,7 +111,7 @@ export const reportSchema = z
     ),
     findings: z
       .array(z.strictObject({ id: z.string(), item: z.string(), text: z.string() }))
-      .describe('Plain facts that the answers give away.'),
+      .describe('Plain facts that follow from the answers.'),
     unexplained: z
       .array(
         z.strictObject({
@@ -129,7 +131,7 @@ export const reportSchema = z
         kind: z.enum(['start', 'deepen', 'find-out']),
         from: level.nullable(),
         to: level.nullable().describe('The same as `reaches`, under its name in version 1.'),
-        reaches: level.nullable().describe('The level that the goal stands for.'),
+        reaches: level.nullable().describe('The level that a team has once it reaches the goal.'),
         goal: z.string().nullable(),
         target: level,
         targetReason: z.string().nullable(),
@@ -137,7 +139,7 @@ export const reportSchema = z
         priority: z.number().min(0),
         effort,
         personWeeks: z.number().min(0).describe('0 for finding out, which takes about an hour.'),
-        upkeep: z.number().positive().nullable().describe('Hours a week to keep up what is reached.'),
+        upkeep: z.number().positive().nullable().describe('Hours a week to keep up the result.'),
         needs: z.array(z.string()),
         neededBy: z.array(z.string()),
         eases: z.array(z.string()),

@@ -28,7 +28,7 @@ interface Impact {
 export interface Move extends Candidate {
   /** The same as `reaches`, under the name that version 1 of the format gave it. */
   to: number | null;
-  /** What the move would do to its V; null if the level is not known or the V has no score. */
+  /** The score of its V before and after the move; null if the level is not known or the V has no score. */
   impact: Impact | null;
   /** Why the target differs from the pack's; null if it does not. */
   targetReason: string | null;
@@ -38,7 +38,7 @@ export interface Move extends Candidate {
   stability: Stability;
   /** The reasons for its priority, in the order in which a report lists them. */
   reasons: MoveReason[];
-  /** Which of the practice's steps fit the team's level. */
+  /** Which steps of the practice fit the team's level. */
   steps: 'start' | 'deepen';
   decision: Answers['decisions'][number] | null;
 }
@@ -68,7 +68,7 @@ export interface Report {
   cells: Cell[];
   signals: SignalReading[];
   tensions: TensionReading[];
-  /** Plain facts that the answers give away. */
+  /** Plain facts that follow from the answers. */
   findings: Finding[];
   /** Trouble that no signal explains. */
   unexplained: UnexplainedTrouble[];
@@ -77,22 +77,22 @@ export interface Report {
   /** The plan, highest priority first; empty if no move reaches the threshold. */
   moves: Move[];
   /**
-   * Practices of the moves for leadership: the first of the plan that the team has not declined, without answers to find
-   * out. Empty while not enough is known.
+   * Practices of the moves for leadership: the first of the plan that the team has not declined and that are not about
+   * finding out an answer. Empty while not enough is known.
    */
   firstMoves: string[];
   /** Number of questions that this depth asks. */
   asked: number;
   /** The levels that the team answered, by item. */
   levels: Record<string, number>;
-  /** Practices and symptoms of this depth that nobody could answer, or has answered yet. */
+  /** Practices and symptoms of this depth that nobody could answer, or that are not answered yet. */
   unknown: { item: string; state: 'dk' | 'unanswered' }[];
   /** The unknown answers that matter most, most important first. */
   worthKnowing: UnknownAnswer[];
   notApplicable: { item: string; reason: string | null }[];
 }
 
-/** Scores the V of a move again as if its practice had reached the next anchor. */
+/** Scores the V of a move again as if its practice had reached the goal of the move, `reaches`. */
 function impactOf({ practice, reaches: to }: Candidate, answers: AnswerMap, pack: Pack, depth: Depth): Impact | null {
   const variable = packIndex(pack).item(practice)?.variable;
   if (to === null || !variable || levelOf(answers, practice) === null) return null;

@@ -91,7 +91,7 @@ const pointsOf = (value: number | null): number | null => (value === null ? null
 
 /**
  * Turns the answers of one team into rows of whole numbers, so that any engine that counts and adds gets the same
- * results. Signals use every answer, as in a report; answers and profiles are those of the depth.
+ * results. Signals use every answer, as in a report; answers and profiles only the questions of the depth.
  * @param team running number, from 1
  */
 export function teamRows(team: number, source: TeamSource, answers: Answers, pack: Pack, depth: Depth): TeamRows {

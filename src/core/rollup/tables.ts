@@ -6,7 +6,7 @@ export interface Column {
   about: string;
 }
 
-/** A table: what a row stands for, and its columns in order. */
+/** A table: what each row is about, and its columns in order. */
 export interface Table {
   name: TableName;
   row: string;
@@ -31,7 +31,7 @@ export const tables: readonly Table[] = [
       team,
       column('name', 'text', "The system's name as the team gave it; empty where it gave none."),
       column('date', 'text', 'Date of the answers, as 2026-11-23; null where none was given.'),
-      column('file', 'text', 'The file that the answers stood in.'),
+      column('file', 'text', 'The file that the answers were in.'),
       column('line', 'integer', 'The line in that file, from 1; null where the file holds one team.'),
       column('pack_version', 'text', 'Version of the pack that the team answered; older ones are carried over.'),
       column('reread', 'integer', 'Answers that are not scored because their question has changed since.'),
@@ -45,8 +45,16 @@ export const tables: readonly Table[] = [
       team,
       column('variable', 'text', 'velocity, validation or versioning.'),
       column('point', 'integer', 'Score, 0 to 100; null where less than half is known.'),
-      column('low', 'integer', 'The score with everything unknown at its worst; null where nothing applies.'),
-      column('high', 'integer', 'The score with everything unknown at its best; null where nothing applies.'),
+      column(
+        'low',
+        'integer',
+        'Low end of the band: everything unknown at its worst, or lower as answers may be off; null where nothing applies.',
+      ),
+      column(
+        'high',
+        'integer',
+        'High end of the band: everything unknown at its best, or higher as answers may be off; null where nothing applies.',
+      ),
       column('word', 'text', 'gap, mixed, strong, not-enough-known or does-not-apply.'),
       column('leaning', 'boolean', 'Whether the band crosses a cut, so that the word might be another one.'),
       column('known', 'integer', 'Practices with a level.'),

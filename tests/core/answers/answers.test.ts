@@ -83,10 +83,10 @@ test('parseAnswers(data) keeps unknown fields', () => {
 });
 
 test.each([
-  ['nothing', undefined, 'Found nothing; an object with'],
-  ['null', null, 'Found null; an object with'],
-  ['a list', [], 'Found []; an object with'],
-  ['a text', 'x', 'Found "x"; an object with'],
+  ['nothing', undefined, 'Found nothing; expected an object with'],
+  ['null', null, 'Found null; expected an object with'],
+  ['a list', [], 'Found []; expected an object with'],
+  ['a text', 'x', 'Found "x"; expected an object with'],
   ['another format', { ...emptyFile, format: 'csv' }, 'format: Found "csv"; possible: trivium-answers.'],
   [
     'a later version',
@@ -103,30 +103,26 @@ test.each([
     { ...emptyFile, pack: { id: 'small', version: '2.1.0' } },
     'pack.version: Found "2.1.0"; this Trivium knows version 1.0.0.',
   ],
-  [
-    'a missing list',
-    { ...emptyFile, answers: undefined },
-    'answers: It is missing; a value of type array has to stand here.',
-  ],
+  ['a missing list', { ...emptyFile, answers: undefined }, 'answers: It is missing. Add a value of type array.'],
   [
     'a level above the top',
     { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'level', level: 5 }] },
-    'answers[0].level: Found 5; at most 4 may stand here.',
+    'answers[0].level: Found 5; expected at most 4.',
   ],
   [
     'a level below the bottom',
     { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'level', level: -1 }] },
-    'answers[0].level: Found -1; at least 0 must stand here.',
+    'answers[0].level: Found -1; expected at least 0.',
   ],
   [
     'half a level',
     { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'level', level: 1.5 }] },
-    'answers[0].level: Found 1.5; a value of type int has to stand here.',
+    'answers[0].level: Found 1.5; expected a value of type int.',
   ],
   [
     'a level without a number',
     { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'level' }] },
-    'answers[0].level: It is missing; a value of type number has to stand here.',
+    'answers[0].level: It is missing. Add a value of type number.',
   ],
   ['an unknown state', { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'maybe' }] }, 'answers[0]'],
   [
@@ -137,7 +133,7 @@ test.each([
   [
     'an item twice',
     { ...emptyFile, answers: [1, 1].map(() => ({ item: 'a', rev: 1, state: 'dk' })) },
-    'answers[1].item: "a" stands here twice. Keep one.',
+    'answers[1].item: "a" is listed twice. Keep one.',
   ],
   [
     'another revision',

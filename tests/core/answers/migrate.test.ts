@@ -194,7 +194,7 @@ test.each([
   [
     'a former question twice',
     { answers: [1, 2].map((n) => answerOf('gone', n)) },
-    'answers[1].item: "gone" stands here twice.',
+    'answers[1].item: "gone" is listed twice.',
   ],
   [
     'a former question in a new file',
@@ -262,7 +262,7 @@ const stories = fc.record({
   choices: fc.tuple(choices, choices),
 });
 
-/** Answers to the first version, each with a note of its own, and packs and steps of the later ones. */
+/** Answers to the first version, each with its own note, and packs and steps of the later versions. */
 function storyOf({ states, planned, choices: [one, two] }: typeof stories extends fc.Arbitrary<infer T> ? T : never) {
   const answers = ids.flatMap((item, index): Answer[] => {
     const value = states[index];

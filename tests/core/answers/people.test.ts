@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseAnswers } from '../../../src/core/answers/parse-answers.ts';
 import { packWith, practice } from '../../support/small-pack.ts';
 
-// What an answers file says about several people and about the model, and what it may not say.
+// What an answers file can say about several people and about the model, and what is refused.
 const pack = packWith([practice('a')]);
 const group = { people: 3, version: '1.0.0', variables: [] as object[] };
 const velocity = (low: unknown, high: unknown) => ({ group: { ...group, variables: [{ id: 'velocity', low, high }] } });
@@ -14,19 +14,19 @@ const open = (part: object) =>
   );
 
 test.each([
-  ['a spread of nobody', spread({ n: 0, min: 1, max: 2 }), 'answers[0].spread.n: Found 0; at least 1 must stand here.'],
+  ['a spread of nobody', spread({ n: 0, min: 1, max: 2 }), 'answers[0].spread.n: Found 0; expected at least 1.'],
+  ['a spread above the top', spread({ n: 2, min: 1, max: 5 }), 'answers[0].spread.max: Found 5; expected at most 4.'],
   [
-    'a spread above the top',
-    spread({ n: 2, min: 1, max: 5 }),
-    'answers[0].spread.max: Found 5; at most 4 may stand here.',
+    'a spread below the bottom',
+    spread({ n: 2, min: -1, max: 2 }),
+    'answers[0].spread.min: Found -1; expected at least 0',
   ],
-  ['a spread below the bottom', spread({ n: 2, min: -1, max: 2 }), 'answers[0].spread.min: Found -1; at least 0'],
   ['a spread with half a level', spread({ n: 2, min: 1.5, max: 2 }), 'answers[0].spread.min: Found 1.5'],
   ['a spread without a number of people', spread({ min: 1, max: 2 }), 'answers[0].spread.n: It is missing'],
-  ['a group of nobody', { group: { ...group, people: 0 } }, 'group.people: Found 0; at least 1 must stand here.'],
+  ['a group of nobody', { group: { ...group, people: 0 } }, 'group.people: Found 0; expected at least 1.'],
   ['a group without a version of the pack', { group: { people: 3, variables: [] } }, 'group.version: It is missing'],
-  ['a score above 1', velocity(0.5, 1.2), 'group.variables[0].high: Found 1.2; at most 1 may stand here.'],
-  ['a score below 0', velocity(-0.1, 1), 'group.variables[0].low: Found -0.1; at least 0 must stand here.'],
+  ['a score above 1', velocity(0.5, 1.2), 'group.variables[0].high: Found 1.2; expected at most 1.'],
+  ['a score below 0', velocity(-0.1, 1), 'group.variables[0].low: Found -0.1; expected at least 0.'],
   [
     'a lowest level above the highest',
     spread({ n: 2, min: 4, max: 0 }),
@@ -52,7 +52,7 @@ test.each([
     { context: { teamSize: 'huge' } },
     'context.teamSize: Found "huge"; possible: ',
   ],
-  ['what is at stake as a number', { stakes: 7 }, 'stakes: Found 7; a value of type string has to stand here.'],
+  ['what is at stake as a number', { stakes: 7 }, 'stakes: Found 7; expected a value of type string.'],
   ['what is at stake at length', { stakes: 'x'.repeat(2001) }, 'stakes: '],
 ])('parseAnswers(data) refuses %s with a sentence', (_, part, sentence) => {
   const parsed = open(part);

@@ -80,7 +80,7 @@ test('startAgain(former) keeps the system and the plans, and drops what judged t
   for (const field of ['review', 'setAside', 'reread', 'times']) expect(next).not.toHaveProperty(field);
 });
 
-test('startAgain(former) keeps what is at stake, and drops that a group answered and how far it was apart', () => {
+test('startAgain(former) keeps what is at stake, but not the group or how far apart it was', () => {
   const spread = { n: 3, min: 0, max: 4 };
   const group = { people: 3, version: '1.0.0', variables: [{ id: 'velocity' as const, low: 0, high: 1 }] };
   const answered = former([{ item: 'a', rev: 1, state: 'level', level: 2, spread }], { stakes: 'Refunds', group });

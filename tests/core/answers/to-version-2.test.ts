@@ -11,7 +11,7 @@ const today = packOf(kb);
 const released = (version: string): { items: { id: string; rev: number }[] } =>
   JSON.parse(readFileSync(`tests/fixtures/released/pack-${version}.json`, 'utf8'));
 const file: Answers = JSON.parse(readFileSync('tests/fixtures/released/answers-1.json', 'utf8'));
-/** The questions that 2.0.0 asks in other words and with another meaning. */
+/** The questions that 2.0.0 asks in other words, with another meaning. */
 const reworded = [
   'upstream-change',
   'fast-idea-to-model',
@@ -39,7 +39,7 @@ test('2.0.0 asks every question of 1.1.0, in its order, and one more', () => {
   expect(after).toContain('launch-wait');
 });
 
-test('the step to 2.0.0 names exactly the questions whose revision rose, and the one that is new', () => {
+test('the step to 2.0.0 names exactly the questions whose revision rose, and the new question', () => {
   const revs = new Map(released('1.1.0').items.map(({ id, rev }) => [id, rev]));
   const risen = released('2.0.0').items.filter(({ id, rev }) => rev !== (revs.get(id) ?? rev));
   expect(risen.map(({ id }) => id).toSorted()).toEqual(reworded.toSorted());

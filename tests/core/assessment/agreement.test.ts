@@ -8,7 +8,7 @@ import { answersOf } from '../../support/teams.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
 const pack = packWith([...ids.map((id) => practice(id)), symptom('trouble')]);
-/** A group's answers at level 2, each with the lowest and the highest level that somebody gave. */
+/** A group's answers at level 2, each with the lowest and the highest level that anyone gave. */
 function groupOf(spreads: Record<string, [min: number, max: number]>, part: Partial<Answers['group']> = {}, n = 3) {
   const given = Object.entries(spreads).map(([id, [min, max]]) => ({ ...answerOf(id, 2), spread: { n, min, max } }));
   const group = { people: 3, version: pack.version, variables: [], ...part };

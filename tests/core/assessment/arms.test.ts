@@ -7,7 +7,7 @@ import { type Report, report } from '../../../src/core/report/report.ts';
 import { countWords } from '../../../src/core/text/count-words.ts';
 import { answersBy, arms, correlations, generateTeam, withoutStability, wobbled } from '../../support/teams.ts';
 
-// The shares of sections 6 to 8 of the design, over four kinds of generated teams. The bounds are the design's.
+// The shares of sections 6 to 8 of the design, checked on four kinds of generated teams. The bounds are the design's.
 const pack = withoutStability(packOf(loadKnowledgeBase()));
 const { headline } = pack.constants.moves;
 const practices = pack.items.filter(({ kind }) => kind === 'practice');

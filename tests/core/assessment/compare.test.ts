@@ -129,7 +129,7 @@ test('an answer in only one assessment changes nothing but the list of what is n
   );
 });
 
-// A wobble: each time a person answers, an answer stands one step beside where it belongs once in four times.
+// A wobble: each time a person answers, one answer in four is a step off.
 test('noise in the answers counts as a clear change 3 to 5 times in 100', () => {
   const random = randomFrom(11);
   const pairs = 4000;

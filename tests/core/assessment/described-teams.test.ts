@@ -9,8 +9,8 @@ import { packOf } from '../../../src/core/model/pack.ts';
 import { type Report, report } from '../../../src/core/report/report.ts';
 import { answersOf } from '../../support/teams.ts';
 
-// Described teams, answered from their paragraphs, and what a lead expects of their reports. What is expected was written
-// before the answers were, and both before anything was scored; tests/fixtures/teams/README.md says how to add one.
+// Described teams, answered from their paragraphs, and what a lead expects of their reports. Expectations were written
+// before the answers, and both before anything was scored; tests/fixtures/teams/README.md says how to add one.
 
 interface DescribedTeam {
   title: string;
@@ -79,7 +79,7 @@ describe.each(teams)('%s', (_, team) => {
     expect(Object.keys(team.answers).toSorted()).toEqual(asked.toSorted());
   });
 
-  test('the situation is the one that a lead sees', () => {
+  test('the situation is what a lead would see', () => {
     expect([situation].flat()).toContain(made.diagnosis.situation);
     if (lowest !== 'any') expect(made.lowest.ids.toSorted()).toEqual(lowest.toSorted());
   });

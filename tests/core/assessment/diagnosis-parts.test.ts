@@ -74,7 +74,7 @@ test('the caution comes before the agreement', () => {
   ).toEqual(['caution', 'agreement']);
 });
 
-test('an earlier assessment: what changed clearly is a part of its own, at the end', () => {
+test('an earlier assessment: what changed clearly is a separate part, at the end', () => {
   const parts = (before: Brief, now: Brief) => {
     const [earlier, later] = [smallTeam(before), smallTeam(now)];
     const since = changeSinceOf(compare({ answers: earlier }, { answers: later }, teamPack));
@@ -92,7 +92,7 @@ test('an earlier assessment: what changed clearly is a part of its own, at the e
   );
 });
 
-test('a hosted model: statements and goals speak of prompts, not of features', () => {
+test('a hosted model: statements and goals are about prompts, not about features', () => {
   const says = ['missing', 'rare', 'half there', 'mostly kept', 'kept'].map((state) => `prompts are ${state}`);
   const features = practice('features', {
     grade: 'A',
@@ -139,7 +139,7 @@ test('a declined move is not asked for, and one to find out does not take its pl
   expect(report(team, teamPack).firstMoves).toEqual(['releases', 'runs', 'searches']);
 });
 
-test('a V of which too few questions apply is unknown, one that does not apply at all is left out', () => {
+test('a V is unknown if too few of its questions apply, and left out if none does', () => {
   const few = { all: 4, records: 'na', documents: 'na', labels: 'na' } as const;
   expect(sentences('unknown', few)).toEqual(['Too little of Versioning applies.']);
   const { situation, parts } = diagnosisOf({ all: 4, versioning: 'na' });

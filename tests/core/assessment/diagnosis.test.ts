@@ -6,7 +6,7 @@ import { smallTeam, teamPack } from '../../support/small-team.ts';
 
 // One golden example for each situation of the table: answers in, all sentences out, worked out by hand.
 
-/** The diagnosis of a team: its headline, and each part as a line; a star marks what the headline says already. */
+/** The diagnosis of a team: its headline, and each part as a line; a star marks what the headline already says. */
 function diagnosisOf(brief: Brief, part: Partial<Answers> = {}) {
   const { diagnosis, verdict, firstMoves } = report(smallTeam(brief, part), teamPack);
   expect(verdict).toBe(diagnosis.headline);
@@ -129,7 +129,7 @@ test('all strong: nothing needs funding', () => {
   });
 });
 
-test('trouble of no signal is enough to forbid "nothing needs funding"', () => {
+test('trouble without a signal is enough to rule out "nothing needs funding"', () => {
   const { situation, parts } = diagnosisOf({ all: 4, waits: 3 });
   expect(situation).toBe('strong-yet-trouble');
   expect(parts.join()).not.toContain('Nothing needs funding');

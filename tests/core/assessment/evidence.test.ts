@@ -81,7 +81,7 @@ test('whatHurts(inputs) says what the level of the symptom says', () => {
   expect(whatHurts(inputsOf({ all: 4, stops: 4 }))).toEqual([{ item: 'stops', text: 'stops always happen' }]);
 });
 
-test('weakPractices(inputs) are those of the plan, without those to find out', () => {
+test('weakPractices(inputs) are the practices in the plan, except those to find out', () => {
   expect(weakPractices(inputsOf({ all: 4, tests: 'dk', ideas: 0, runs: 1 }))).toEqual([
     { item: 'ideas', text: 'ideas are missing' },
     { item: 'runs', text: 'runs are rare' },

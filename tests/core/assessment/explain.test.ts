@@ -24,7 +24,7 @@ function wobbleByHand(known: number, point: number | null, depth: (typeof depths
   return depth === 'quick' ? Math.max(0.19, 0.25 / Math.sqrt(known)) : 0.25 / Math.sqrt(known);
 }
 
-/** Recomputes a score by hand from what is shown: each term's weight and value, and how far the band reaches at least. */
+/** Recomputes a score by hand from what is shown: the weight and value of each term, and the reach of the band. */
 function byHand({ terms, wobble }: ScoreExplanation, knownForPoint = 1) {
   let all = 0;
   let known = 0;
@@ -136,7 +136,7 @@ describe('every number of a report, recomputed by hand from its explanation', ()
     expect(explainMove('no-such-practice', situation)).toBeUndefined();
   });
 
-  test('a safety practice counts half as much again at the two lowest anchors only, one in the lowest V a fifth', () => {
+  test('safety adds half at the two lowest anchors, with high stakes at the middle too; the lowest V adds a fifth', () => {
     const items = ['at-one', 'at-two', 'unknown'].map((id) =>
       practice(id, { safety: true, weight: 2, moves: movesOf(id, 'S') }),
     );

@@ -7,7 +7,7 @@ import { answersFrom, type Brief } from '../../support/compact.ts';
 import { constants, movesOf, packWith, practice, signalOf, symptom } from '../../support/small-pack.ts';
 
 const nothing = { context: {}, targets: [] };
-/** Settings in which a team aims at a level of its own for practice `a`. */
+/** Settings in which a team sets its own target for practice `a`. */
 const aimingAt = (level: number) => ({ context: {}, targets: [{ item: 'a', level }] });
 function situation(pack: Pack, brief: Brief, part: Partial<Situation> = {}): Situation {
   const answers = answersFrom(brief);

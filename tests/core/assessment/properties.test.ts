@@ -31,7 +31,7 @@ test('low <= point <= high, all between 0 and 1', () => {
   );
 });
 
-test('what is not known is nothing if everything is known: only the wobble of honest answers is left', () => {
+test('if everything is known, only the wobble is left of the band', () => {
   const known = fc
     .tuple(...pack.items.map(() => fc.integer({ min: 0, max: 4 })))
     .map((levels) => levels.map((level, index) => answerOf(pack.items[index]?.id ?? '', level)));

@@ -160,7 +160,7 @@ test('with many models in one answer nothing is firm', () => {
   );
 });
 
-test('the headline of a hosted model does not speak of features', () => {
+test('the headline of a hosted model does not mention features', () => {
   fc.assert(
     fc.property(team, depths, (answers, depth) => {
       expect(reportOn(answers, depth, { model: 'hosted' }).verdict).not.toMatch(/feature/i);

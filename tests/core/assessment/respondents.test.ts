@@ -108,7 +108,7 @@ test('people who agree have nothing to talk about, and the merge has their answe
   );
 });
 
-test('somebody who does not know or has not answered changes no median, no spread and no agenda', () => {
+test('a person who does not know or has not answered changes no median, no spread and no agenda', () => {
   fc.assert(
     fc.property(people, (list) => {
       const silent = answersOf(

@@ -17,7 +17,7 @@ interface Case {
   near: { status: string; but: Brief; why: string };
 }
 
-/** A team that a signal says nothing about, and answers with which it would speak. */
+/** A team to which a signal does not apply, and answers with which it would. */
 interface SilentCase {
   id: string;
   story: string;
@@ -87,7 +87,7 @@ test('dev-prod-mismatch cannot be likely with environment-parity at the top', ()
   expect(statusFor('dev-prod-mismatch', { ...worst, 'environment-parity': 3 })).toBe('likely'); // 14 of 20
 });
 
-test('a team without alerts is told so, and not that its alerts are too loose or too tight', () => {
+test('the report of a team without alerts says so, and never that its alerts are too loose or too tight', () => {
   const { findings, signals } = report(teamOf({ 'actionable-alerts': 0, 'noticed-first': 4 }, {}), pack);
   expect(findings.map(({ id, item }) => [id, item])).toEqual([['no-alerts', 'actionable-alerts']]);
   for (const id of ['goldilocks-alerts', 'alert-fatigue'])

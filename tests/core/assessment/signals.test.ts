@@ -149,7 +149,7 @@ test('readSignal(signal) does not apply below the lowest level that it requires;
   expect(read(trouble, requiring).status).toBe('likely');
 });
 
-test('readSignal(signal) does not apply in a context that it must not be in; one left open does not silence it', () => {
+test('readSignal(signal) does not apply in a context that it excludes; an open context does not silence it', () => {
   const requiring: Partial<PackSignal> = { requires: [{ context: 'model', not: 'hosted' }] };
   const trouble = { trouble: 4, good: 0, better: 0 };
   expect(read(trouble, requiring, { model: 'hosted' }).status).toBe('does-not-apply');

@@ -12,7 +12,7 @@ import {
   withoutStability,
 } from '../../support/teams.ts';
 
-// Sections 6 and 7 of the design of the assessment, held over many plausible teams. The bounds are the design's:
+// Sections 6 and 7 of the design of the assessment, checked on many plausible teams. The bounds are the design's:
 // where one fails, the generator or a constant of the pack is wrong.
 const pack = withoutStability(packOf(loadKnowledgeBase()));
 const practices = pack.items.filter(({ kind }) => kind === 'practice');
@@ -36,7 +36,7 @@ type Team = (typeof teams)[number];
 
 const share = (holds: (team: Team) => boolean) => teams.filter(holds).length / count;
 const seedsWhere = (holds: (team: Team) => boolean) => teams.filter(holds).map(({ seed }) => seed);
-/** A team whose practices stand where the rule says and that has no trouble. */
+/** A team without trouble, whose practices are at the levels that a rule gives. */
 const calm = (levelFor: (item: PackItem) => number) =>
   report(
     answersBy(pack, (item) => (item.kind === 'practice' ? levelFor(item) : 0)),
@@ -79,7 +79,7 @@ describe('signals', () => {
     expect(calm(() => 4).signals.filter(isRaised)).toEqual([]);
   });
 
-  test('at its worst a team raises all, but for those that speak of the alerts it does not have', () => {
+  test('a team at its worst raises all, except those about alerts, which it does not have', () => {
     const { signals, findings } = report(
       answersBy(pack, ({ kind }) => (kind === 'practice' ? 0 : 4)),
       pack,
@@ -135,7 +135,7 @@ describe('moves', () => {
     expect(seedsWhere(wrong)).toEqual([]);
   });
 
-  test('where a move leads, it is not proposed any more', () => {
+  test('a move is no longer proposed once its goal is reached', () => {
     for (const { seed, moves } of teams.slice(0, 300)) {
       const answers = generateTeam(pack, seed);
       for (const { practice, kind, reaches } of moves) {
@@ -178,7 +178,7 @@ describe('moves', () => {
     expect(calm(() => 3).moves).toEqual([]);
   });
 
-  test('one anchor below a target of the team makes a move, below the usual one it does not', () => {
+  test('one anchor below a target set by the team makes a move; below the usual target it does not', () => {
     const team = answersBy(pack, ({ kind }) => (kind === 'practice' ? 3 : 0));
     const own = report({ ...team, targets: [{ item: 'idea-sandbox', level: 4, reason: 'Ours.' }] }, pack).moves;
     expect(own.map(({ practice, reaches }) => `${practice} ${reaches}`)).toEqual(['idea-sandbox 4']);
@@ -196,7 +196,7 @@ describe('different answers give different advice', () => {
     expect(calm((item) => (item.id === id ? 0 : 4)).moves.map(({ practice }) => practice)).toEqual([id]);
   });
 
-  test('there are more than 3,000 different first threes, and no team in twenty shares one', () => {
+  test('there are more than 3,000 different first threes, and at most one team in twenty shares any of them', () => {
     const times = new Map<string, number>();
     for (const { firstThree } of teams) {
       const key = firstThree.toSorted().join(', ');

@@ -65,7 +65,7 @@ test.each([1, 2, 63])('a link holds groups of 1 to 63 people: %i', async (people
   expect((await throughLink(groupOf(pack, people))).group?.people).toBe(people);
 });
 
-test('a link to the answers of more than 63 people says nothing of the group', async () => {
+test('a link to the answers of more than 63 people says nothing about the group', async () => {
   const many = await throughLink(groupOf(pack, 64));
   expect(many).not.toHaveProperty('group');
   expect(many.answers.filter(({ spread }) => spread)).toEqual([]);

@@ -41,7 +41,7 @@ test.each([
   ['https://example.org/', 'It is not valid JSON.'],
   ['https://example.org/open/#', 'There is no link in this text.'],
   ['https://example.org/open/#AAAA', 'This link is cut off'],
-  ['null', 'an object with "format": "trivium-answers" has to stand here'],
+  ['null', 'expected an object with "format": "trivium-answers"'],
 ])('readAnswers(%j) says: %s', async (text, sentence) => {
   const read = await readAnswers(text, pack);
   expect(read.ok ? '' : read.problems.join(' ')).toContain(sentence);

@@ -4,7 +4,7 @@ import '@citation-js/plugin-ris';
 import { expect, test } from 'vitest';
 import { type Citable, cite, entryCitation, studyCitation } from '../../../src/core/render/cite.ts';
 
-// Written by us, read by a parser that is not ours.
+// Written by us, read by an independent parser.
 
 const works: [string, Citable][] = [
   [

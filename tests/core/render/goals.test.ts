@@ -47,7 +47,7 @@ const made = report(team, teamPack);
 const lineAbout = (output: string, title: string) =>
   output.split('\n').find((line) => /^\d+\. /.test(line) && line.includes(title));
 
-test('moveTextOf(move) has the words of its kind, and those of the first reading that has some for it', () => {
+test('moveTextOf(move) has the texts of its kind, and those of the first reading that has any for it', () => {
   expect(moveTextOf({ steps: 'start' }, texts, {})).toEqual(texts.start);
   expect(moveTextOf({ steps: 'deepen' }, texts, { model: 'train' })).toEqual(texts.deepen);
   expect(moveTextOf({ steps: 'start' }, texts, { model: 'hosted' })).toEqual({
@@ -76,8 +76,8 @@ test('effortText(move) is in person-weeks, and about an hour for finding out', (
 test('easesText(move) says what a move eases, how likely that is, and what waits for it', () => {
   const say = (eases: string[], neededBy: string[]) => easesText(t, { eases, neededBy }, made, teamPack);
   expect(say(['late', 'deaf'], [])).toBe('eases late (likely), deaf (unlikely)');
-  expect(say([], ['runs'])).toBe('first for runs');
-  expect(say(['late'], ['runs', 'stages'])).toBe('eases late (likely); first for runs, stages');
+  expect(say([], ['runs'])).toBe('needed before runs');
+  expect(say(['late'], ['runs', 'stages'])).toBe('eases late (likely); needed before runs, stages');
   expect(say([], [])).toBe('');
 });
 
@@ -148,7 +148,7 @@ test('Markdown lists findings and trouble that no signal explains, next to the s
   const output = renderMarkdown(report(smallTeam({ all: 4, alerts: 0, waits: 4 }), pack), pack, t);
   const [, signals = ''] = output.split('## Signals');
   expect(signals.split('## ')[0]).toContain('- Nobody is told.\n');
-  // No signal counts `waits`: it stands in its own right, as a sentence.
+  // No signal counts `waits`, so it gets its own sentence.
   expect(signals.split('## ')[0]).toContain('- Waits always happen. Nothing explains it.\n');
 });
 
@@ -186,7 +186,7 @@ test('the CSV of moves has kind, levels, V and scores of a start, a deepening an
   expect(cell('runs', 'Description')).toContain('Done when: deepen is done.');
 });
 
-test('the summary says of a signal how likely it is, and why the team sees it differently', () => {
+test('the summary says how likely a signal is, and why the team sees it differently', () => {
   const summary = (part: Partial<Answers>) => renderSummary(report({ ...team, ...part }, teamPack), teamPack, words);
   expect(summary({})).toContain('- late (likely)\n');
   const overrides = [{ signal: 'late', reason: 'One *bad* month' }];

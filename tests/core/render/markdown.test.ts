@@ -10,7 +10,7 @@ import { renderComparison, renderMerge } from '../../../src/core/render/side-by-
 import { report } from '../../../src/core/report/report.ts';
 import { answersBy, answersOf, generateTeam } from '../../support/teams.ts';
 
-// Texts to read: after a change that is meant, write them anew and read the difference.
+// Texts for people: after an intended change, write them again and read the difference.
 const fixture = (name: string): string => `../../fixtures/markdown/${name}.md`;
 const teams = samples();
 const [first, second] = teams;

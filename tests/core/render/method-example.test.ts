@@ -29,7 +29,7 @@ function workOut(sum: string): number {
   return terms.reduce((total, term) => total + term, 0);
 }
 
-/** Both sides of a sum as it stands on the page. */
+/** Both sides of a sum as the page shows it. */
 function sides(sum: string | null): [worked: number, said: number] {
   const [left = '', right = ''] = (sum ?? '').split(' = ');
   return [workOut(left), Number(right)];

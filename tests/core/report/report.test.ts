@@ -89,7 +89,7 @@ test('report(answers, pack) keeps the four states apart', () => {
   expect(teamReport.notApplicable).toEqual([{ item: b.item, reason: 'no-such-part' }]);
 });
 
-test('the verdict is the headline of the diagnosis, and says nothing of the scores', () => {
+test('the verdict is the headline of the diagnosis, and says nothing about the scores', () => {
   for (let seed = 0; seed < fewer(100); seed += 1) {
     const { verdict, diagnosis } = report(generateTeam(pack, seed), withoutStability(pack));
     expect(verdict).toBe(diagnosis.headline);
@@ -97,7 +97,7 @@ test('the verdict is the headline of the diagnosis, and says nothing of the scor
   }
 });
 
-test('every part of a diagnosis says what it was made from, but for what holds for all answers', () => {
+test('every part of a diagnosis names what it is based on, unless it is about all answers', () => {
   const ids = new Set([...pack.items, ...pack.signals, ...pack.variables].map(({ id }) => id as string));
   for (let seed = 0; seed < fewer(100); seed += 1) {
     const { diagnosis } = report(generateTeam(pack, seed), withoutStability(pack));

@@ -4,7 +4,7 @@ import { rollUpTeams } from '../../../src/core/rollup/rollup.ts';
 import { packWith, practice, signalOf, symptom } from '../../support/small-pack.ts';
 import { smallTeam } from '../../support/small-team.ts';
 
-// What a roll-up takes from the context of teams and from groups, as their reports do.
+// What a roll-up takes from the context of teams and from groups, just as their reports do.
 const pack = packWith([practice('a'), practice('b'), symptom('s')], {
   signals: [signalOf('idle', 's', 'a', { requires: [{ context: 'model', not: 'hosted' }] })],
   targets: [{ when: { teamSize: 'alone' }, items: ['a'], level: 1, reason: 'One person.' }],
@@ -18,7 +18,7 @@ const rollup = (...teams: Partial<Answers>[]) =>
     pack,
   );
 
-test('a signal that does not apply to a kind of model is counted so', () => {
+test('a signal that does not apply to a kind of model is counted as such', () => {
   // The symptom is at its worst and the practice at 1: (1 + .75) / 2 = .875, which is likely.
   const { signals } = rollup({}, { context: { model: 'train' } }, { context: { model: 'hosted' } });
   expect(signals).toEqual([

@@ -18,7 +18,7 @@ const teams = (count: number): TeamAnswers[] =>
     source,
   }));
 
-/** Reads CSV as RFC 4180 has it: the other half, written apart. */
+/** Reads CSV as RFC 4180 defines it, written independently of the code that writes it. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   const fields = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
@@ -124,7 +124,7 @@ test('answersLines() rolls up to the same numbers when read back, and has no fre
   expect(answersLines(again)).toBe(text);
 });
 
-test('answersLines() keeps how far the people of a group are apart: their bands stay as wide', () => {
+test('answersLines() keeps how far apart the people of a group are: their bands stay as wide', () => {
   const people = [0, 4, 2].map((level) => answersBy(pack, () => level));
   const joint = groupAnswers(people, [], '2026-11-28', pack);
   const opened = openAnswers(JSON.parse(answersLines([{ answers: joint, source }])), pack);

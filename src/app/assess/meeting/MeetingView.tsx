@@ -20,7 +20,7 @@ export interface MeetingProps extends AnswerFieldsetProps {
   status: SaveStatus;
   /** The next step for a practice, and its owner. */
   decision: Decision | undefined;
-  /** Undefined until somebody asks for a timer. */
+  /** Undefined until the person asks for a timer. */
   timer: ComponentChildren;
   actions: MeetingActions | undefined;
 }
@@ -36,7 +36,7 @@ function neighbourPaths({ data, question }: MeetingProps): { next: string; back:
   };
 }
 
-/** What a key does in the meeting; undefined for a key that does nothing. */
+/** What a key does in the meeting; undefined if it does nothing. */
 function keyAction(event: KeyboardEvent, props: MeetingProps): (() => void) | undefined {
   const { actions, shortcutsOn } = props;
   const form = event.currentTarget as HTMLElement;

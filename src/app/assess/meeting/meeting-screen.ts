@@ -16,7 +16,7 @@ async function agenda(site: Site, data: QuestionnaireData, answers: AnswerMap | 
 /**
  * A meeting as the server renders it: without answers or actions.
  * @param id the question to show; without one, the agenda
- * @param rationale why the question is asked; the browser fetches it when somebody opens it
+ * @param rationale why the question is asked; the browser fetches it when the person opens it
  */
 export async function staticMeeting(
   id: string | undefined,

@@ -22,7 +22,7 @@ export interface AnswerFieldsetProps {
   answer: Answer | undefined;
   /** Says that the question may not apply to this system. */
   hint: string | undefined;
-  /** What to look at in the team's context, each a sentence; in a context that is open, every reading. */
+  /** What to look at in the team's context, one sentence each. A field left open excludes no reading. */
   readings: string[];
   /** A conflict with another tab, and the previous answer. */
   notices: ComponentChildren;

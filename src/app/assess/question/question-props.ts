@@ -18,14 +18,14 @@ async function openRationale({ site, state, update }: ScreenContext, question: Q
   }
 }
 
-/** The hint that a question does not apply, if the context that the team gave meets all its conditions. */
+/** The hint that a question may not apply, if the context that the team gave meets all its conditions. */
 function hintOf({ notApplicable }: Question, context: object): string | undefined {
   const conditions = Object.entries(notApplicable?.when ?? {});
   const applies = conditions.length > 0 && conditions.every(([field, value]) => Reflect.get(context, field) === value);
   return applies ? notApplicable?.hint : undefined;
 }
 
-/** The readings of a question that fit the context, or may: a field that the team left open excludes none. */
+/** The readings of a question that fit the context, or may fit it: a field that the team left open excludes none. */
 function readingsFor({ readings = [] }: Question, context: object): string[] {
   const mayFit = (when: object) =>
     Object.entries(when).every(([field, value]) => [value, undefined].includes(Reflect.get(context, field)));

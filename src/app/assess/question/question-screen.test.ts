@@ -87,7 +87,7 @@ test('a hint is shown only where the context of the team meets its conditions', 
   expect(textOf(questionScreen(context, question.id, 'full'))).toContain(`${t('question.hint')} ${hint}`);
 });
 
-test('a reading stands under its question unless the context excludes it', async () => {
+test('a reading is shown under its question unless the context excludes it', async () => {
   const question = items.find(({ readings = [] }) => readings.some(({ when }) => 'model' in when));
   const reading = question?.readings?.find(({ when }) => 'model' in when);
   if (!question || !reading) throw new Error('Some question has a reading for a kind of model.');
@@ -124,7 +124,7 @@ test('where the browser refuses to store, the status line and a notice say so', 
   vi.useRealTimers();
 });
 
-test('the way on leads to the next question, after the last one to the check page, and back to it from a change', async () => {
+test('the way on leads to the next question, from the last to the check page, and from a change back to it', async () => {
   const { context, routes } = await openPage();
   const proceed = (item: string) => propsOf<QuestionProps>(questionScreen(context, item, 'quick')).actions?.proceed();
   proceed(first.id);

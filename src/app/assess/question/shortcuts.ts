@@ -14,6 +14,6 @@ const shortcutValues: Readonly<Record<string, string>> = {
 export const isTyping = ({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   ctrlKey || metaKey || altKey || (target as HTMLElement).matches('input:not([type=radio]), textarea, select');
 
-/** The value of the radio button that a key press chooses; undefined if it chooses none. */
+/** The value of the radio button that a key press chooses; undefined if it chooses nothing. */
 export const shortcutValue = (event: KeyboardEvent): string | undefined =>
   isTyping(event) ? undefined : shortcutValues[event.key];

@@ -80,7 +80,7 @@ function Steps({ props: { site, data, stage, status } }: { props: StageProps }) 
   );
 }
 
-/** Every question of a stage on one page, with the same answers as one at a time. */
+/** Every question of a stage on one page, with the same answers as on their own pages. */
 export function StageView(props: StageProps) {
   const { site, data, stage, actions, answeredByStage } = props;
   const { t } = site;

@@ -10,7 +10,7 @@ const questionsOf = ({ items }: QuestionnaireData, stage: string) => items.filte
 
 /**
  * A stage as the server renders it: without answers or actions.
- * @param rationaleOf why a question is asked; the browser fetches it when somebody opens it
+ * @param rationaleOf why a question is asked; the browser fetches it when the person opens it
  */
 export function staticStage(
   stage: string,

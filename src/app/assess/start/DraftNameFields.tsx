@@ -7,7 +7,7 @@ interface DraftNameProps {
   actions: Pick<DraftListActions, 'saveName' | 'cancelRename'>;
 }
 
-/** Fields for a draft's system and date. Enter saves, Escape cancels; it is no form, since it lies within one. */
+/** Fields for a draft's system and date. Enter saves, Escape cancels; it is not a form, because it is inside one. */
 export function DraftNameFields({ draft, site, actions }: DraftNameProps) {
   const save = (group: Element | null | undefined) => {
     const [system, date] = group?.querySelectorAll('input') ?? [];

@@ -14,7 +14,7 @@ const answeredItems = (answers: readonly Answer[]): ReadonlySet<string> =>
 const depthOf = (items: ReadonlySet<string>, outline: PackOutline): Depth =>
   outline.items.some(({ id, depth }) => depth === 'full' && items.has(id)) ? 'full' : 'quick';
 
-/** Every draft, and after them those of which only snapshots are left. */
+/** Every draft, followed by those that have only snapshots left. */
 export function listedDrafts(session: Session, outline: PackOutline, language: string): ListedDraft[] {
   const snapshots = session.store.listSnapshots();
   const listed = ({ id, answers, savedAt }: Draft, isGone: boolean): ListedDraft => {

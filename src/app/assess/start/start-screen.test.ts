@@ -107,7 +107,7 @@ test('a draft is renamed in its row; cancelling leaves it as it was', async () =
   expect(page.focuses.at(-1)).toBe(`#kept-${id} [data-act=rename]`);
 });
 
-test('a copy has a name of its own; a new round shows the old answers as hints', async () => {
+test('a copy has its own name; a new round shows the old answers as hints', async () => {
   const id = await storeDraft({ system: 'Ranking', date: '2026-01-02', answers: [level(first, 1)] });
   const page = await openPage();
   actionsOf(page).duplicate(id);
