@@ -327,7 +327,7 @@ proves(
 );
 
 proves(
-  'A link holds answers, coded reasons, targets, context and date; names, notes and decisions only where you tick them.',
+  'A link holds answers, coded reasons, targets, context and date, and how far apart a group is; names, notes and decisions only where you tick them.',
   async () => {
     const read = async (link: string) => {
       const opened = await readLink(link, pack);

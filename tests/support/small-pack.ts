@@ -40,7 +40,7 @@ export const constants: Constants = {
     stakes: 2,
     effort: { S: 1, M: 1.3, L: 1.6 },
     personWeeks: { S: 1, M: 4, L: 12 },
-    findOut: { effort: 'S', gapShare: 0.5, hours: 1 },
+    findOut: { effort: 'S', gapShare: 0.5 },
     prerequisiteLevel: 2,
     deepenFrom: 2,
     threshold: 0.05,

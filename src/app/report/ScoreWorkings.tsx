@@ -1,11 +1,26 @@
 import type { ScoreExplanation } from '../../core/assessment/explain.ts';
-import { formatPoints } from '../../core/assessment/score.ts';
+import { formatPoints, type Score } from '../../core/assessment/score.ts';
 import { Citations } from '../shared/Citations.tsx';
 import type { Citation } from '../shared/view-data.ts';
 import { sentenceOf, titleOf, type WorkingsProps } from './report-parts.tsx';
 
 /** Formats a weight or a sum of weights with at most two decimals. */
 const formatWeight = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** How far the people's own scores widen the band of a V; empty if they do not, or if one person answered. */
+function groupSentence({ site, explained, answers, report }: WorkingsProps, { low, high }: Score): string {
+  if (explained.kind !== 'variable') return '';
+  const own = answers.group?.variables.find(({ id }) => id === explained.id);
+  const shown = report.variables.find(({ id }) => id === explained.id);
+  if (!own || !shown || shown.low === null || shown.high === null) return '';
+  if (shown.low === low && shown.high === high) return '';
+  return site.t('workings.band-group', {
+    lowest: formatPoints(own.low),
+    highest: formatPoints(own.high),
+    low: formatPoints(shown.low),
+    high: formatPoints(shown.high),
+  });
+}
 
 /** The calculation in words, with the numbers of this score. */
 function calculationSentences(
@@ -35,6 +50,7 @@ function calculationSentences(
           high: formatPoints(score.high),
         })
       : '',
+    groupSentence(props, score),
   ].filter(Boolean);
 }
 

@@ -1,9 +1,14 @@
 import { topLevel } from '../../core/answers/answers.ts';
-import { formatPoints } from '../../core/assessment/score.ts';
+import { formatPoints, practicesOf } from '../../core/assessment/score.ts';
 import { exampleLevels, scoreExample } from '../../core/render/method-example.ts';
 import { pack } from '../pack.ts';
 
 const { pointCoverage, quickBand, wobble, moves, signals, word, lowest, stability } = pack.constants;
+
+/** How many practices of each V the quick check asks. */
+const quickCounts = pack.variables.map(
+  ({ id }) => practicesOf(pack, 'quick').filter(({ variable }) => variable === id).length,
+);
 
 /** The numbers of the assessment as the sentences of the method name them; all scores in points, 0 to 100. */
 export const methodValues = {
@@ -16,6 +21,7 @@ export const methodValues = {
   word: formatPoints(word.coverage),
   full: word.known.full,
   quick: word.known.quick,
+  quickAsked: [...new Set(quickCounts)].join('–'),
   within: formatPoints(lowest.within),
   gap: formatPoints(lowest.gap),
   likely: formatPoints(signals.likely.point),

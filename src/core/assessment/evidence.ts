@@ -6,7 +6,7 @@ import { type RatedVariable, ratedVariables, type VariableScore } from './rating
 import { sayOf } from './readings.ts';
 import { atLeast } from './score.ts';
 import type { SignalReading } from './signals.ts';
-import { hurtingSymptoms } from './unexplained.ts';
+import { hurtingSymptoms, riskiest } from './unexplained.ts';
 
 /** A statement about the team, and the question or signal it comes from. */
 export interface Statement {
@@ -129,7 +129,7 @@ export function hurtOf(symptoms: readonly Statement[], practices: readonly State
 export function checkOf(symptom: Statement | undefined, { pack, signals }: DiagnosisInputs): Statement | undefined {
   if (!symptom) return undefined;
   const ids = signalsOf(symptom.item, pack).map(({ id }) => id);
-  const strongest = signals.filter(({ id }) => ids.includes(id)).toSorted((a, b) => (b.point ?? 0) - (a.point ?? 0))[0];
+  const strongest = riskiest(signals.filter(({ id }) => ids.includes(id)));
   const signal = strongest && packIndex(pack).signal(strongest.id);
   return signal && { text: signal.check, item: signal.id };
 }

@@ -54,7 +54,7 @@ export function stabilityOf(share: number, { count, words }: Constants['stabilit
 }
 
 /**
- * How often each practice stays among the headline moves when every constant of the priority varies.
+ * How often each practice stays among the headline moves when the weights of the priority vary.
  * Returns shares 0 to 1 by practice; a practice without an entry never gets there.
  */
 export function firstThreeShares(situation: Situation): Map<string, number> {

@@ -14,11 +14,15 @@ export interface UnexplainedTrouble {
   practice: string | null;
   /** Where to look. */
   look: string[];
-  /** The check of the strongest signal that the symptom feeds; null if it feeds none. */
+  /** The check of the riskiest signal that the symptom feeds; null if it feeds none. */
   check: string | null;
   /** The trouble, and the weak practice if there is one, in a sentence or two. */
   text: string;
 }
+
+/** The reading with the highest risk; of equal ones the first. Undefined if there are none. */
+export const riskiest = (readings: readonly SignalReading[]): SignalReading | undefined =>
+  readings.toSorted((a, b) => (b.point ?? 0) - (a.point ?? 0))[0];
 
 /** A plain fact that follows from an answer. */
 export interface Finding {
@@ -65,7 +69,7 @@ export function unexplainedTrouble(
     const practice = weakest ? sayOf(weakest, levelOf(answers, weakest.id) ?? 0, context) : '';
     const text = fillTemplate(sentences[weakest ? 'look-first' : 'not-explained'], { symptom, practice });
     const ids = signals.map(({ id }) => id);
-    const strongest = readings.find(({ id }) => ids.includes(id));
+    const strongest = riskiest(readings.filter(({ id }) => ids.includes(id)));
     const check = signals.find(({ id }) => id === strongest?.id)?.check ?? null;
     return [{ symptom: item.id, level, practice: weakest?.id ?? null, look: item.look, check, text }];
   });

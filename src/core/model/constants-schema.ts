@@ -71,7 +71,7 @@ export const constants = z.strictObject({
     effort: z.strictObject({ S: factor, M: factor, L: factor }),
     personWeeks: z.strictObject({ S: factor, M: factor, L: factor }),
     /** Finding out an answer: the effort it counts as, the share of the gap that counts, and the hours it takes. */
-    findOut: z.strictObject({ effort: z.enum(['S', 'M', 'L']), gapShare: share, hours: factor }),
+    findOut: z.strictObject({ effort: z.enum(['S', 'M', 'L']), gapShare: share }),
     /** A prerequisite below this level has to be raised first. */
     prerequisiteLevel: z.int().min(0).max(4),
     /** The level from which a team deepens a practice; below it, the team starts it. */
