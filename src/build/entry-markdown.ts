@@ -5,27 +5,42 @@ import { loadKnowledgeBase } from './knowledge-base.ts';
 import { variableName } from './pack.ts';
 import { link } from './site.ts';
 import { t } from './strings.ts';
+import { templates } from './templates.ts';
 
 const markdownLink = (id: string): string => link(`/entries/${id}.md`);
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+const ours = (text: string): string => `${t('entry.ours')}\n\n${text}`;
+/** A text as a block of code; the fence is longer than any in it. */
+const fenced = (text: string): string => `\`\`\`\`\n${text.trimEnd()}\n\`\`\`\``;
 const section = (title: string, text: string): string => (text ? `## ${title}\n\n${text}` : '');
 
 /** An entry as Markdown: the text of its page, with sources in brackets. */
 export function entryMarkdown(entry: Entry): string {
   const kb = loadKnowledgeBase();
   const move = kb.questions.get(entry.id)?.moves.start;
+  const template = templates.find(({ practice }) => practice.id === entry.id);
+  const tools = entry.tools.flatMap((id) => {
+    const tool = kb.tools.get(id);
+    return tool ? [`[${tool.name}](${tool.url}) (${tool.what})`] : [];
+  });
   const related = relatedTo(entry.id).map(
     ({ sentence, entries }) =>
       `${sentence} ${entries.map(({ id, title }) => `[${title}](${markdownLink(id)})`).join(', ')}.`,
   );
   return `${[
     `# ${entry.title}`,
+    entry.plain ?? '',
+    entry.aliases.length > 0 ? t('entry.also', { names: entry.aliases.join(', ') }) : '',
     `${t(`kind.${entry.kind}`)} · id: ${entry.id}`,
     `**${entry.summary}**`,
     section(t('entry.notice'), list(entry.symptoms)),
-    bodyMarkdown(entry.body, kb, markdownLink),
-    move ? section(t('entry.monday'), `${t('entry.ours')}\n\n${move.goal}\n\n${list(move.steps)}`) : '',
+    section(t('entry.tonight'), entry.tonight.length > 0 ? ours(list(entry.tonight)) : ''),
+    move ? section(t('entry.monday'), ours(`${move.goal}\n\n${list(move.steps)}`)) : '',
     move ? `${t('entry.done-when')}: ${move.doneWhen}` : '',
+    template ? `${template.title}: ${template.use}\n\n${fenced(template.text)}` : '',
+    tools.length > 0 ? `${t('entry.tools')} ${tools.join('; ')}.` : '',
+    section(t('entry.hosted'), entry.hosted ? ours(entry.hosted) : ''),
+    bodyMarkdown(entry.body, kb, markdownLink),
     section(
       t('entry.variables'),
       list(
@@ -35,7 +50,7 @@ export function entryMarkdown(entry: Entry): string {
       ),
     ),
     entry.changed ? section(t('entry.changed'), entry.changed.text) : '',
-    section(t('entry.related'), list(related)),
+    section(t('entry.related'), related.length > 0 ? ours(list(related)) : ''),
     t('site.foot-licence'),
   ]
     .filter(Boolean)

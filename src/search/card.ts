@@ -7,6 +7,10 @@ export interface SearchCard {
   /** The kind in words. */
   kind: string;
   title: string;
+  /** The same in plain words, if it has some. */
+  plain: string;
+  /** Its other names. */
+  aliases: string[];
   summary: string;
   symptoms: string[];
 }
@@ -16,6 +20,8 @@ export interface HitCard {
   id: string;
   kind: string;
   title: Piece[];
+  /** Its plain words, or another name of it that matches the query better. */
+  also: Piece[];
   /** The sentence of its summary and symptoms that matches the query best. */
   excerpt: Piece[];
 }
@@ -33,12 +39,14 @@ export interface CardResult {
 interface CutCard {
   kind: string;
   title: CutText;
+  names: CutText[];
   sentences: CutText[];
 }
 
-const cutCard = ({ kind, title, summary, symptoms }: SearchCard): CutCard => ({
+const cutCard = ({ kind, title, plain, aliases, summary, symptoms }: SearchCard): CutCard => ({
   kind,
   title: cutText(title),
+  names: [plain, ...aliases].filter(Boolean).map(cutText),
   sentences: [summary, ...symptoms].map(cutText),
 });
 
@@ -56,7 +64,8 @@ export function searchCards({ find }: Search, cards: readonly SearchCard[]): (te
     const termSet = new Set(terms);
     if (!card) return [];
     const excerpt = markTerms(bestSentence(card.sentences, termSet), termSet);
-    return [{ id, kind: card.kind, title: markTerms(card.title, termSet), excerpt }];
+    const also = card.names.length > 0 ? markTerms(bestSentence(card.names, termSet), termSet) : [];
+    return [{ id, kind: card.kind, title: markTerms(card.title, termSet), also, excerpt }];
   };
   return (text) => {
     const { hits, strongCount, nearest } = find(text);

@@ -17,7 +17,7 @@ export interface SearchDocument {
   /** Other ways in which people ask for it. */
   asked: string;
   summary: string;
-  /** Its question with reason and first steps, or its signal with the check. */
+  /** What to do: its question with reason and first steps, or its signal with the check; tonight, hosted models, tools. */
   practice: string;
   body: string;
 }
@@ -43,6 +43,14 @@ function assessmentText(kb: KnowledgeBase, id: string): string {
   return signal ? [signal.summary, signal.check].join(' ') : '';
 }
 
+/** What an entry advises besides the assessment: for tonight, with hosted models, and by name of template and tools. */
+const adviceTexts = (kb: KnowledgeBase, { tonight, hosted = '', template, tools }: Entry): string[] => [
+  ...tonight,
+  hosted,
+  template ? `${template.title}: ${template.use}` : '',
+  ...tools.map((id) => kb.tools.get(id)?.name ?? ''),
+];
+
 /** The glossary terms and synonyms that list an entry at a place that passes the test. */
 const termsFor = (kb: KnowledgeBase, id: string, test: (place: number) => boolean): string =>
   [...kb.glossary.values()]
@@ -52,17 +60,17 @@ const termsFor = (kb: KnowledgeBase, id: string, test: (place: number) => boolea
 
 /** The documents of search, one for each entry. */
 export function searchDocuments(kb: KnowledgeBase, entries: readonly Entry[]): SearchDocument[] {
-  return entries.map(({ id, kind, title, aliases, symptoms, asked, summary, variables, body }) => ({
-    id,
-    kind,
-    title,
-    names: [id.replaceAll('-', ' '), ...aliases].join('. '),
-    terms: termsFor(kb, id, (place) => place === 0),
-    alsoTerms: termsFor(kb, id, (place) => place > 0),
-    symptoms: symptoms.join('. '),
-    asked: asked.join('. '),
-    summary,
-    practice: assessmentText(kb, id),
-    body: [...variables.map(({ how }) => how), plainText(body)].join('\n'),
+  return entries.map((entry) => ({
+    id: entry.id,
+    kind: entry.kind,
+    title: entry.title,
+    names: [entry.id.replaceAll('-', ' '), entry.plain ?? '', ...entry.aliases].join('. '),
+    terms: termsFor(kb, entry.id, (place) => place === 0),
+    alsoTerms: termsFor(kb, entry.id, (place) => place > 0),
+    symptoms: entry.symptoms.join('. '),
+    asked: entry.asked.join('. '),
+    summary: entry.summary,
+    practice: [assessmentText(kb, entry.id), ...adviceTexts(kb, entry)].join(' '),
+    body: [...entry.variables.map(({ how }) => how), plainText(entry.body)].join('\n'),
   }));
 }

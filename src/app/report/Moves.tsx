@@ -87,6 +87,13 @@ function Steps({ props, move }: { props: PartProps; move: Move }) {
           </p>
         ) : null,
       )}
+      {how.template ? (
+        <p>
+          <em>{t('report.template')}:</em>{' '}
+          <a href={props.site.link(`${entryPath(move.practice)}#${how.template.file}`)}>{how.template.title}</a>.{' '}
+          {how.template.use}
+        </p>
+      ) : null}
       {how.waitingCitations ? <Citations citations={how.waitingCitations} site={props.site} /> : null}
     </div>
   );
@@ -99,6 +106,9 @@ function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
   return (
     <article class="move" id={`move-${move.practice}`}>
       <h3 id={`${move.practice}-move`}>{title}</h3>
+      <p class="move-practice muted">
+        {t('report.practice')} <a href={props.site.link(entryPath(move.practice))}>{titleOf(props, move.practice)}</a>
+      </p>
       <p class="why-this muted">
         {t('report.triggered')}: {move.reasons.map((reason) => reasonText(props, reason)).join('; ')}.
       </p>
@@ -130,12 +140,6 @@ function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
         <Steps props={props} move={move} />
       </details>
       <Ownership props={props} move={move} />
-      <p class="muted">
-        <a href={props.site.link(entryPath(move.practice))}>
-          {t('report.read-entry')}
-          <span class="visually-hidden">: {titleOf(props, move.practice)}</span>
-        </a>
-      </p>
       {advice && advice.alsoServes.length > 0 ? (
         <p class="muted">{t('report.also-serves', { variables: joinNames(advice.alsoServes) })}</p>
       ) : null}

@@ -2,6 +2,7 @@ import type { HitCard } from '../../search/card.ts';
 import { markedNodes } from './search-client.ts';
 
 const titleOf = (card: HTMLElement) => card.querySelector('h2 a');
+const alsoOf = (card: HTMLElement) => card.querySelector('.also');
 const summaryOf = (card: HTMLElement) => card.querySelector('.summary');
 
 /**
@@ -18,7 +19,7 @@ export class EntryCards {
   readonly all: readonly HTMLElement[];
   /** Whether the page still shows all cards as it was built. */
   isAsBuilt = true;
-  readonly #plainTexts: ReadonlyMap<HTMLElement, { title: string; summary: string }>;
+  readonly #plainTexts: ReadonlyMap<HTMLElement, { title: string; also: string; summary: string }>;
 
   constructor(list: HTMLElement) {
     this.list = list;
@@ -26,7 +27,11 @@ export class EntryCards {
     this.#plainTexts = new Map(
       this.all.map((card) => [
         card,
-        { title: titleOf(card)?.textContent ?? '', summary: summaryOf(card)?.textContent ?? '' },
+        {
+          title: titleOf(card)?.textContent ?? '',
+          also: alsoOf(card)?.textContent ?? '',
+          summary: summaryOf(card)?.textContent ?? '',
+        },
       ]),
     );
   }
@@ -56,8 +61,9 @@ export class EntryCards {
   }
 
   #showTexts(card: HTMLElement, hit: HitCard | undefined): void {
-    const { title = '', summary = '' } = this.#plainTexts.get(card) ?? {};
+    const { title = '', also = '', summary = '' } = this.#plainTexts.get(card) ?? {};
     titleOf(card)?.replaceChildren(...(hit ? markedNodes(hit.title) : [title]));
+    alsoOf(card)?.replaceChildren(...(hit ? markedNodes(hit.also) : [also]));
     summaryOf(card)?.replaceChildren(...(hit ? markedNodes(hit.excerpt) : [summary]));
   }
 }

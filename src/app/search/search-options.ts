@@ -50,6 +50,7 @@ const hitOption = ({ base }: OptionContext, hit: HitCard): HTMLElement =>
     span('title', ...markedNodes(hit.title)),
     ' ',
     span('muted', hit.kind),
+    span('also muted', ...markedNodes(hit.also)),
     span('excerpt', ...markedNodes(hit.excerpt)),
   );
 

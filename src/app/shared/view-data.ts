@@ -84,6 +84,8 @@ export interface Advice {
 /** How to make the two moves of a practice, and the cost of waiting where interviewees describe it. */
 export interface HowTo extends MoveTexts {
   waitingCitations?: Citation[];
+  /** Something to copy for it. */
+  template?: { file: string; title: string; use: string };
 }
 
 /** What the report says about a signal, apart from its numbers. */

@@ -1,7 +1,7 @@
 import type { HowTo, ReportData } from '../../app/shared/view-data.ts';
 import type { PracticeQuestion } from '../../core/model/pack-schema.ts';
 import { citationOf } from '../citations.ts';
-import { otherVariablesOf } from '../entries.ts';
+import { entryOf, otherVariablesOf } from '../entries.ts';
 import { loadKnowledgeBase } from '../knowledge-base.ts';
 import { packOutline } from '../pack.ts';
 import { language, stringsFor } from '../strings.ts';
@@ -31,12 +31,14 @@ export function howToOf(practiceId: string): HowTo {
   const question = kb.questions.get(practiceId);
   if (!question) throw new Error(`There is no practice "${practiceId}".`);
   const { moves, readings, waiting } = question;
+  const { template } = entryOf(practiceId);
   return {
     start: moveText(moves.start),
     deepen: moveText(moves.deepen),
     readings: readings.flatMap(({ when, moves: changed }) =>
       changed ? [{ when, start: textReading(changed.start), deepen: textReading(changed.deepen) }] : [],
     ),
+    ...(template ? { template } : {}),
     ...(waiting ? { waiting: waiting.text, waitingCitations: waiting.claims.map(citationOf) } : {}),
   };
 }

@@ -8,10 +8,12 @@ export const GET: APIRoute = () =>
   new Response(
     JSON.stringify(
       entries.map(
-        ({ id, kind, title, summary, symptoms }): SearchCard => ({
+        ({ id, kind, title, plain = '', aliases, summary, symptoms }): SearchCard => ({
           id,
           kind: t(`kind.${kind}`),
           title,
+          plain,
+          aliases,
           summary,
           symptoms,
         }),
