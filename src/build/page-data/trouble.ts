@@ -14,9 +14,10 @@ export function firstMinutes(): FirstMinutes {
 
 /** The first fifteen minutes as plain text, for a ticket or a chat. */
 export function firstMinutesText({ steps, after }: FirstMinutes): string {
-  const lines = steps.map(
-    ({ title, minutes, do: task }, index) => `${index + 1}. ${title} (${t('trouble.minutes', { minutes })}): ${task}`,
-  );
+  const lines = steps.map(({ title, minutes, do: task, hosted }, index) => {
+    const also = hosted ? ` ${t('trouble.hosted')} ${hosted}` : '';
+    return `${index + 1}. ${title} (${t('trouble.minutes', { minutes })}): ${task}${also}`;
+  });
   return [t('trouble.first'), ...lines, after].join('\n');
 }
 

@@ -164,6 +164,8 @@ export const firstMinutesFile = z.strictObject({
         title: words(8),
         minutes: text,
         do: words(45),
+        /** What to do besides with a hosted or adapted language model. */
+        hosted: words(32).optional(),
         why: words(30),
         /** Empty if the reason is our advice. */
         claims: z.array(id),
