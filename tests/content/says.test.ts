@@ -49,6 +49,16 @@ test('statements for hosted models repeat no five words of an answer', () => {
       expect(sharedRuns(say, anchors), `${id}: ${say}`).toEqual([]);
 });
 
+test('a move reworded for hosted models repeats no five words of an answer or a statement', () => {
+  for (const [id, { anchors, says, readings }] of questions) {
+    const answers = [...anchors, ...says, ...readings.flatMap((reading) => reading.says ?? [])];
+    for (const { moves = {} } of readings)
+      for (const [kind, { goal, steps = [], doneWhen }] of Object.entries(moves))
+        for (const text of [goal, doneWhen, ...steps].filter((each) => each !== undefined))
+          expect(sharedRuns(text, answers), `${id}, ${kind}: ${text}`).toEqual([]);
+  }
+});
+
 test('a move has two to five steps, and a check for being done that no other move of the practice has', () => {
   for (const [id, { moves }] of questions) {
     for (const { title, steps } of Object.values(moves)) {
