@@ -50,14 +50,19 @@ function queryWords(text: string): string[] {
 /** How much a word says: the fewer entries match it, the more. */
 const informationOf = (matchCount: number, entryCount: number): number => Math.log(1 + entryCount / (1 + matchCount));
 
-/** Scores the entries that match the words: by the sum over all words, less for an entry that leaves words out. */
+/**
+ * Scores the entries that match the words: by the sum over all words, less for an entry that leaves words out. Empty if
+ * even the best of them matches too little of what the query says, words that no entry has included.
+ */
 function scoreMatches(words: readonly string[], matchesOf: WordMatcher, entryCount: number): Hit[] {
   const sums = new Map<string, { score: number; information: number; terms: Set<string> }>();
   let totalInformation = 0;
+  let unknownInformation = 0;
   words.forEach((word, index) => {
     const matches = matchesOf(word, index === words.length - 1);
     const wordInformation = informationOf(matches.size, entryCount);
     if (matches.size > 0) totalInformation += wordInformation;
+    else if (!/^\d+$/.test(word)) unknownInformation += wordInformation;
     for (const [id, match] of matches) {
       const { score, information, terms } = sums.get(id) ?? { score: 0, information: 0, terms: new Set<string>() };
       sums.set(id, {
@@ -67,6 +72,8 @@ function scoreMatches(words: readonly string[], matchesOf: WordMatcher, entryCou
       });
     }
   });
+  const mostInformation = Math.max(0, ...[...sums.values()].map(({ information }) => information));
+  if (mostInformation < weights.leastShare * (totalInformation + unknownInformation)) return [];
   return [...sums].map(([id, { score, information, terms }]) => ({
     id,
     score: score * (information / totalInformation) ** weights.coverage,

@@ -6,6 +6,8 @@ export const weights = {
   everyday: 0.35,
   /** Exponent of the share of a query's words that an entry matches. */
   coverage: 1.5,
+  /** Least share of what a query says that its best entry has to match; below it the query is nonsense here. */
+  leastShare: 0.33,
   /** Added to an entry if the whole query is one of its names; divided by the entry's place for that name. */
   named: 90,
   /** Added to an entry if a part of the query is one of its names, by place. */

@@ -65,7 +65,7 @@ test('the report of a strong team says that no gap is worth a move', async ({ pa
     page,
     answersBy(pack, ({ kind }) => (kind === 'practice' ? 4 : 0)),
   );
-  await expect(page.locator('.moves').getByText('No practice has a gap that is worth a move now')).toBeVisible();
+  await expect(page.locator('.moves').getByText('No gap is worth a move right now')).toBeVisible();
   await expect(page.locator('.diagnosis')).toContainText('Velocity, Validation and Versioning look strong.');
   await expect(page.locator('.diagnosis')).toContainText('Nothing needs funding now.');
 });

@@ -275,7 +275,7 @@ test('two tabs with two assessments each keep their own, even after a reload', a
 
 test('answers that another tab gave differently can be settled on the check page', async ({ context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()];
-  const asked = { 'fast-idea-to-model': 'Fast path from idea to model', 'fallback-models': 'Tested fallback model' };
+  const asked = { 'fast-idea-to-model': 'Rapid prototyping', 'fallback-models': 'Fallback models and rollback' };
   await withAxe(one);
   await open(one, { s: { ...search, answers: [] } });
   await one.goto('/assess/quick/check/');
@@ -297,11 +297,11 @@ test('answers that another tab gave differently can be settled on the check page
   await expect(notices.first()).toContainText('Answered differently in another tab');
   await expect(notices.first()).toContainText('You had answered here');
   expect(await violations(one)).toEqual([]);
-  await one.getByRole('button', { name: 'Keep this one Fast path' }).press('Enter');
+  await one.getByRole('button', { name: 'Keep this one Rapid prototyping' }).press('Enter');
   await expect(notices).toHaveCount(1);
   await expect(one.getByRole('link', { name: 'Change: Rapid prototyping' })).toBeFocused();
   await expect(one.locator('.check > .notice')).toContainText('1 answer was given differently');
-  await one.getByRole('button', { name: 'Take that one Tested fallback' }).press('Enter');
+  await one.getByRole('button', { name: 'Take that one Fallback models' }).press('Enter');
   await expect(notices).toHaveCount(0);
   await expect(one.getByRole('link', { name: 'Change: Fallback models and rollback' })).toBeFocused();
   const answers: { item: string; level: number }[] = (await kept(one)).s.answers;
