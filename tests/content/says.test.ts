@@ -53,8 +53,8 @@ test('a move reworded for hosted models repeats no five words of an answer or a 
   for (const [id, { anchors, says, readings }] of questions) {
     const answers = [...anchors, ...says, ...readings.flatMap((reading) => reading.says ?? [])];
     for (const { moves = {} } of readings)
-      for (const [kind, { goal, steps = [], doneWhen }] of Object.entries(moves))
-        for (const text of [goal, doneWhen, ...steps].filter((each) => each !== undefined))
+      for (const [kind, move] of Object.entries(moves))
+        for (const text of [move?.goal, move?.doneWhen, ...(move?.steps ?? [])].filter((each) => each !== undefined))
           expect(sharedRuns(text, answers), `${id}, ${kind}: ${text}`).toEqual([]);
   }
 });
