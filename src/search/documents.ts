@@ -32,7 +32,7 @@ export const fieldBoosts: Record<Exclude<keyof SearchDocument, 'id' | 'kind'>, n
   asked: 4,
   summary: 4,
   practice: 1.8,
-  body: 1.5,
+  body: 1,
 };
 
 /** The text about an entry in the assessment: of its question or its signal; empty if it has neither. */

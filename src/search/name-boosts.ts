@@ -21,7 +21,8 @@ export function nameBooster(phrases: readonly Phrase[], ids: readonly string[]):
       if (!includesRun(stems, nameStems)) continue;
       const isWhole = nameStems.length === stems.length;
       entries.forEach((entry, place) => {
-        const partly = (weights.partlyNamed[place] ?? 1) * Math.sqrt(nameStems.length);
+        const share = Math.min(1, (weights.fullShare * nameStems.length) / stems.length);
+        const partly = (weights.partlyNamed[place] ?? 1) * Math.sqrt(nameStems.length) * share ** weights.shareExponent;
         const id = ids[entry] ?? '';
         boosts.set(id, Math.max(boosts.get(id) ?? 0, isWhole ? weights.named / (place + 1) : partly));
       });

@@ -12,6 +12,10 @@ export const weights = {
   named: 90,
   /** Added to an entry if a part of the query is one of its names, by place. */
   partlyNamed: [15, 10, 7.5, 5],
+  /** A name counts in full if it is at least one in so many words of the query. */
+  fullShare: 3,
+  /** How fast a name counts less in a longer query. */
+  shareExponent: 1,
   /** Share of its score that each of the best hits adds to its related entries. */
   related: 0.12,
   /** How many of the best hits do so. */

@@ -80,7 +80,7 @@ export const kinds: readonly PageKind[] = [
   {
     kind: 'opened link',
     path: '/open/',
-    budget: 76,
+    budget: 78,
     requests: 20,
     elements: 100,
     modules: ['src/app/report/report-page.ts'],
@@ -148,8 +148,8 @@ export function weigh(kind: PageKind): { total: number; scripts: number; files: 
 
 const searchField = 'src/components/SearchField.astro?astro&type=script&index=0&lang.ts';
 
-/** The budget of the first search, in KB. */
-export const searchBudget = 80;
+/** The budget of the first search, in KB. About 10 KB of it are what entries say for tonight and for hosted models. */
+export const searchBudget = 96;
 
 /** Bytes of what the first search loads, engine and index, and of the texts of results, which are a file of their own. */
 export function weighSearch(): { first: number; texts: number } {
