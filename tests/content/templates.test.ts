@@ -1,0 +1,80 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { DuckDBInstance } from '@duckdb/node-api';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { parseCsv } from '../support/csv.ts';
+
+// The templates in content/templates/: each belongs to one practice, and works as it stands.
+
+const folder = 'content/templates';
+const files = readdirSync(folder).toSorted();
+const kb = loadKnowledgeBase();
+const named = [...kb.entries.values()].flatMap(({ id, kind, template }) => (template ? [{ id, kind, template }] : []));
+const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
+const ofType = (type: string) => files.filter((file) => file.endsWith(`.${type}`));
+
+test('each template belongs to exactly one practice, and each practice names a file that exists', () => {
+  expect(named.map(({ template }) => template.file).toSorted()).toEqual(files);
+  expect(named.filter(({ kind }) => kind !== 'practice')).toEqual([]);
+});
+
+test('at least 24 practices have a template', () => {
+  expect(named.length).toBeGreaterThanOrEqual(24);
+});
+
+test.each(files)('%s is complete enough to use, and says under which licence', (file) => {
+  const text = read(file);
+  expect(text.trim().split('\n').length).toBeGreaterThanOrEqual(10);
+  expect(text).toContain('CC BY 4.0, Trivium');
+  expect(text).not.toMatch(/lorem ipsum|\bTODO\b|\bTBD\b/i);
+});
+
+describe.skipIf(ofType('sql').length === 0)('SQL', () => {
+  test.each(ofType('sql'))('%s runs in DuckDB and returns rows', async (file) => {
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const reader = await connection.runAndReadAll(read(file));
+    expect(reader.getRows().length).toBeGreaterThan(0);
+    connection.closeSync();
+  });
+});
+
+describe.skipIf(ofType('yaml').length === 0)('YAML', () => {
+  test.each(ofType('yaml'))('%s parses', (file) => {
+    for (const document of parseAllDocuments(read(file))) {
+      expect(document.errors).toEqual([]);
+      expect(document.toJS()).toBeTypeOf('object');
+    }
+  });
+});
+
+describe.skipIf(ofType('csv').length === 0)('CSV', () => {
+  test.each(ofType('csv'))('%s has as many fields in every row as in its first', (file) => {
+    const rows = parseCsv(read(file).replace(/^#.*\n/gm, ''));
+    expect(rows.length).toBeGreaterThan(3);
+    expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+  });
+});
+
+describe.skipIf(ofType('ts').length === 0)('TypeScript', () => {
+  test.each(ofType('ts'))('%s has no type errors', (file) => {
+    const program = ts.createProgram([`${folder}/${file}`], {
+      strict: true,
+      noEmit: true,
+      target: ts.ScriptTarget.ES2023,
+    });
+    const problems = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
+    expect(problems).toEqual([]);
+  });
+});
+
+// A machine for the gate has Node and npm, and may lack Python.
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+describe.skipIf(!hasPython || ofType('py').length === 0)('Python, where it is installed', () => {
+  test.each(ofType('py'))('%s compiles', (file) => {
+    const check = 'import ast, sys; ast.parse(open(sys.argv[1], encoding="utf-8").read())';
+    execFileSync('python3', ['-c', check, `${folder}/${file}`]);
+  });
+});
