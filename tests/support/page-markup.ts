@@ -20,6 +20,10 @@ function repeatedIds(html: string): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => `the id "${id}" occurs twice`);
 }
 
+/** A page without templates and their copies in attributes, which may speak of NaN themselves. */
+const withoutTemplates = (html: string): string =>
+  html.replace(/<pre\b[\s\S]*?<\/pre>/g, '').replace(/ data-copy="[^"]*"/g, '');
+
 /** Values that were never meant to be shown. */
 const leaks = (html: string): string[] =>
   ['undefined', '[object Object]', 'NaN'].flatMap((leak) =>
@@ -29,5 +33,5 @@ const leaks = (html: string): string[] =>
 /** What is wrong with the markup of a page: tags that do not match, ids that occur twice, values that leaked. */
 export function markupProblems(html: string): string[] {
   const markup = html.replace(/<!--[\s\S]*?-->/g, '').replace(/(<(script|style)\b[^>]*>)[\s\S]*?(<\/\2>)/g, '$1$3');
-  return [...tagProblems(markup), ...repeatedIds(markup), ...leaks(markup)];
+  return [...tagProblems(markup), ...repeatedIds(markup), ...leaks(withoutTemplates(markup))];
 }
