@@ -6,8 +6,8 @@ import type { Hit } from '../../src/search/query.ts';
 export interface JudgedQuery {
   query: string;
   relevant: string[];
-  /** `tune`: weights may be tuned on it. `unseen`: only reported. */
-  set: 'tune' | 'unseen';
+  /** `tune`: weights may be tuned on it. `unseen`: only reported. `field`: language models, tools, questions at night. */
+  set: 'tune' | 'unseen' | 'field';
 }
 
 export interface Judgement extends JudgedQuery {
@@ -19,7 +19,10 @@ export interface Judgement extends JudgedQuery {
   recall: number;
 }
 
-export const readQueries = (): JudgedQuery[] => parse(readFileSync('tests/fixtures/queries.yaml', 'utf8')).queries;
+const file: { queries: JudgedQuery[]; nonsense: string[] } = parse(readFileSync('tests/fixtures/queries.yaml', 'utf8'));
+export const readQueries = (): JudgedQuery[] => file.queries;
+/** Queries that no entry answers. */
+export const readNonsense = (): string[] => file.nonsense;
 
 /** Judges the hits of a query. */
 export function judge(query: JudgedQuery, hits: readonly Hit[]): Judgement {

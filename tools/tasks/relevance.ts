@@ -1,4 +1,4 @@
-// Prints how well search answers the judged queries: npm run relevance -- [tune|unseen]
+// Prints how well search answers the judged queries: npm run relevance -- [tune|unseen|field]
 import process from 'node:process';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { openSearch } from '../../src/search/query.ts';
