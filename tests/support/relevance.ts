@@ -6,6 +6,8 @@ import type { Hit } from '../../src/search/query.ts';
 export interface JudgedQuery {
   query: string;
   relevant: string[];
+  /** Entries that one of two judges named. */
+  also?: string[];
   /** `tune`: weights may be tuned on it. `unseen`: only reported. `field`: language models, tools, questions at night. */
   set: 'tune' | 'unseen' | 'field';
 }
@@ -13,9 +15,9 @@ export interface JudgedQuery {
 export interface Judgement extends JudgedQuery {
   /** The first five entries found. */
   found: string[];
-  /** 1 / rank of the first relevant entry; 0 if none was found. */
+  /** 1 / rank of the first entry that a judge named; 0 if none was found. */
   reciprocalRank: number;
-  /** Share of the relevant entries among the first five. */
+  /** Share of the relevant entries that are among the first five. */
   recall: number;
 }
 
@@ -27,7 +29,8 @@ export const readNonsense = (): string[] => file.nonsense;
 /** Judges the hits of a query. */
 export function judge(query: JudgedQuery, hits: readonly Hit[]): Judgement {
   const ids = hits.map(({ id }) => id);
-  const first = ids.findIndex((id) => query.relevant.includes(id));
+  const named = [...query.relevant, ...(query.also ?? [])];
+  const first = ids.findIndex((id) => named.includes(id));
   const found = ids.slice(0, 5);
   return {
     ...query,
