@@ -29,7 +29,7 @@ FROM joined CROSS JOIN (VALUES (7), (14), (30), (60), (90)) AS a(days) CROSS JOI
 WHERE age >= mature_days
 GROUP BY days ORDER BY days;
 
--- 2. The cut-off: by which age 95 % of the outcomes that ever come are in, and the newest day fit for training.
+-- 2. The cut-off: the age at which 95 % of all outcomes that ever arrive are in, and the newest day fit for training.
 CREATE OR REPLACE TEMP TABLE cut_off AS
 SELECT CAST(quantile_disc(delay, 0.95) AS INTEGER) AS wait_days
 FROM joined CROSS JOIN settings WHERE age >= mature_days AND delay IS NOT NULL;

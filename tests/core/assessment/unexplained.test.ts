@@ -94,9 +94,9 @@ test('unexplainedTrouble(answers) words the trouble for the context', () => {
 });
 
 test('findingsOf(answers) are the facts that an answer at a level or below gives away', () => {
-  const findings = [{ id: 'no-alerts', item: 'alerts', level: 0, text: 'Nobody is told.' }];
+  const findings = [{ id: 'no-alerts', item: 'alerts', level: 0, text: 'No alert fires.' }];
   const found = (alerts: number | 'dk' | 'na') => findingsOf(answersFrom({ alerts }), { ...pack, findings });
-  expect(found(0)).toEqual([{ id: 'no-alerts', item: 'alerts', text: 'Nobody is told.' }]);
+  expect(found(0)).toEqual([{ id: 'no-alerts', item: 'alerts', text: 'No alert fires.' }]);
   expect([found(1), found('dk'), found('na')]).toEqual([[], [], []]);
   expect(findingsOf(answersFrom({}), { ...pack, findings })).toEqual([]);
 });

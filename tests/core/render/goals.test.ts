@@ -144,10 +144,10 @@ test('Markdown has the goal of a move and the state now, and in words how firm i
 });
 
 test('Markdown lists findings and trouble that no signal explains, next to the signals', () => {
-  const pack = { ...teamPack, findings: [{ id: 'no-alerts', item: 'alerts', level: 0, text: 'Nobody is told.' }] };
+  const pack = { ...teamPack, findings: [{ id: 'no-alerts', item: 'alerts', level: 0, text: 'No alert fires.' }] };
   const output = renderMarkdown(report(smallTeam({ all: 4, alerts: 0, waits: 4 }), pack), pack, t);
   const [, signals = ''] = output.split('## Signals');
-  expect(signals.split('## ')[0]).toContain('- Nobody is told.\n');
+  expect(signals.split('## ')[0]).toContain('- No alert fires.\n');
   // No signal counts `waits`, so it gets its own sentence.
   expect(signals.split('## ')[0]).toContain('- Waits always happen. Nothing explains it.\n');
 });
