@@ -48,7 +48,7 @@ const shown = (value: number | null) => (value === null ? '–' : String(toPoint
 
 test('every file carries team and date in its name, and the numbers of the page', async ({ page }) => {
   await openFiles(page);
-  const onPage = await page.locator('.report > .profile .score').allInnerTexts();
+  const onPage = await page.locator('.report > .sheet .sheet-wide .score').allInnerTexts();
   expect(onPage).toEqual(made.variables.map(({ point }) => shown(point)));
 
   const answers = await take(page, 'Download answers');
@@ -73,7 +73,7 @@ test('every file carries team and date in its name, and the numbers of the page'
   expect(column('Score after')).toEqual(made.moves.map(({ impact }) => (impact ? shown(impact.after) : '')));
   expect(column('Assignee')[0]).toBe(`Ada ${hostile}`);
 
-  const svg = text((await take(page, 'Profile card, SVG')).file);
+  const svg = text((await take(page, 'Practice sheet, SVG')).file);
   const html = text((await take(page, 'Whole report, one HTML file')).file);
   const pdf = await readPdf(await page.pdf());
   const printed = pdf.pages[0]?.text ?? '';
@@ -81,7 +81,7 @@ test('every file carries team and date in its name, and the numbers of the page'
     if (point === null || low === null || high === null) continue;
     expect(summary).toContain(`${shown(point)} (band ${shown(low)} to ${shown(high)})`);
     expect(svg).toContain(`>${shown(point)}<`);
-    expect(svg).toContain(`${shown(low)}–${shown(high)}`);
+    expect(svg).toContain(`band ${shown(low)} to ${shown(high)}`);
     expect(html).toContain(`${shown(low)} to ${shown(high)}`);
     expect(printed).toContain(`${shown(low)} to ${shown(high)}`);
   }
@@ -90,11 +90,11 @@ test('every file carries team and date in its name, and the numbers of the page'
 
 test('the picture of the card is a PNG of the card, and the SVG draws on its own', async ({ page }) => {
   await openFiles(page);
-  const png = readFileSync((await take(page, 'Profile card, PNG')).file);
+  const png = readFileSync((await take(page, 'Practice sheet, PNG')).file);
   expect(png.subarray(1, 4).toString()).toBe('PNG');
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080]);
-  const svg = await take(page, 'Profile card, SVG');
-  expect(svg.name).toBe('trivium-parcel-times-2026-11-16-profile.svg');
+  expect(png.readUInt32BE(16)).toBe(2 * 1168);
+  const svg = await take(page, 'Practice sheet, SVG');
+  expect(svg.name).toBe('trivium-parcel-times-2026-11-16-sheet.svg');
   expect(text(svg.file)).toContain('Parcel times, 16 Nov 2026');
   const blank = await page.context().newPage(); // without the policy of the site
   const valid = await blank.evaluate(
@@ -115,7 +115,7 @@ test('the HTML report opens from disk without a request, in both themes, and car
   await (await import('node:fs/promises')).mkdir(info.outputDir, { recursive: true });
   await (await import('node:fs/promises')).copyFile(html.file, kept);
   const onPage = await page
-    .locator('.report > .profile td')
+    .locator('.report > .signals td')
     .first()
     .evaluate((cell) => getComputedStyle(cell).font);
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -131,18 +131,17 @@ test('the HTML report opens from disk without a request, in both themes, and car
     expect(said).toEqual([]);
     await expect(disk).toHaveTitle(`${made.verdict} Parcel times, 16 Nov 2026 · Trivium`);
     await expect(disk.locator('h1')).toContainText(made.verdict);
-    await expect(disk.locator('.report > .profile .score')).toHaveText(made.variables.map(({ point }) => shown(point)));
-    await expect(disk.locator('.cells .cell .value')).toHaveText(
-      made.cells.flatMap(({ point }) => (point === null ? [] : [shown(point)])),
+    await expect(disk.locator('.report > .sheet .sheet-wide .score')).toHaveText(
+      made.variables.map(({ point }) => shown(point)),
     );
+    await expect(disk.locator('.report > .sheet .sheet-wide .sheet-line')).toHaveCount(made.sheet.length);
     await expect(disk.locator('.move').first()).toContainText(`Ada ${hostile}`);
-    expect(await disk.locator('button, input, select, img, link, script:not([type="application/json"])').count()).toBe(
-      0,
-    );
+    const controls = 'button, input:not(.sheet-tabs input), select, img, link, script:not([type="application/json"])';
+    expect(await disk.locator(controls).count()).toBe(0);
     const carried = await disk.locator('#trivium-answers').evaluate((element) => JSON.parse(element.textContent ?? ''));
     expect(carried).toEqual(team);
     const font = await disk
-      .locator('.profile td')
+      .locator('.report > .signals td')
       .first()
       .evaluate((cell) => getComputedStyle(cell).font);
     expect(font).toBe(onPage);

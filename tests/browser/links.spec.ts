@@ -34,7 +34,7 @@ const storage = (page: Page) => page.evaluate(() => JSON.stringify(Object.entrie
 /** Opens a link and waits for its report. */
 async function openLink(page: Page, code: string): Promise<void> {
   await page.goto(`/open/#${code}`);
-  await expect(page.locator('.report .profile')).toBeVisible();
+  await expect(page.locator('.report > .sheet')).toBeVisible();
 }
 
 test('the dialog says what is in the link: no text until it is chosen, then exactly that text', async ({ page }) => {
@@ -123,7 +123,7 @@ test('a link opens read-only, says so, and touches nothing that is kept; a copy 
   await page.locator('.skip').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#content')).toBeFocused();
-  await page.locator('.profile .explain').first().click();
+  await page.locator('.report > .sheet .sheet-wide .sheet-head').first().click();
   await expect(page.locator('dialog.workings')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.reload();
@@ -191,7 +191,7 @@ test('what follows the # is in no request, no referrer, no title and no message'
   page.on('pageerror', (error) => seen.push(String(error)));
   await openLink(page, code);
   seen.push(await page.title());
-  await page.locator('.profile .explain').first().click();
+  await page.locator('.report > .sheet .sheet-wide .sheet-head').first().click();
   await expect(page.locator('dialog.workings')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Method', exact: true }).click();

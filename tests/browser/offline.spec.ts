@@ -27,9 +27,9 @@ test('after one visit the site works without a network: pages, search, questions
   await page.goto('/assess/quick/fast-idea-to-model/');
   await page.getByRole('radio').nth(2).check();
   await page.goto('/assess/quick/report/');
-  await expect(page.locator('.report .profile')).toBeVisible();
+  await expect(page.locator('.report > .sheet')).toBeVisible();
   await page.reload();
-  await expect(page.locator('.report .profile')).toBeVisible();
+  await expect(page.locator('.report > .sheet')).toBeVisible();
 
   await page.goto('/entries/no-such-entry/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');

@@ -13,7 +13,7 @@ async function openReport(page: Page, answers: object, depth = 'full'): Promise<
   await page.goto('/404.html');
   await page.evaluate((text) => localStorage.setItem('trivium:assessment:test', text), JSON.stringify(answers));
   await page.goto(`/assess/${depth}/report/`);
-  await expect(page.locator('.report .profile')).toBeVisible();
+  await expect(page.locator('.report > .sheet')).toBeVisible();
 }
 const shown = (value: number | null) => (value === null ? '–' : String(toPoints(value)));
 
@@ -23,9 +23,12 @@ test('the page shows the numbers of the report object and no others', async ({ p
     const made = report(team, pack);
     await openReport(page, team);
     await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
-    await expect(page.locator('.profile .score')).toHaveText(made.variables.map(({ point }) => shown(point)));
-    await expect(page.locator('.report > .cells .cell .value')).toHaveText(
-      made.cells.flatMap(({ point }) => (point === null ? [] : [shown(point)])),
+    await expect(page.locator('.report > .sheet .sheet-wide .score')).toHaveText(
+      made.variables.map(({ point }) => shown(point)),
+    );
+    const lines = page.locator('.report > .sheet .sheet-wide .sheet-line');
+    expect((await lines.evaluateAll((all) => all.map((line) => line.getAttribute('data-item')))).toSorted()).toEqual(
+      made.sheet.map(({ item }) => item).toSorted(),
     );
     const titles = made.moves.map(({ practice }) => `move-${practice}`);
     expect(await page.locator('.move').evaluateAll((moves) => moves.map(({ id }) => id))).toEqual(titles);
@@ -41,14 +44,14 @@ test('the verdict, three scores and what to aim for first are on the first scree
       .first()
       .evaluate((element) => element.getBoundingClientRect().bottom);
   expect(await bottom('.report h1')).toBeLessThan(800);
-  expect(await bottom('.profile tbody tr:last-child')).toBeLessThan(800);
+  expect(await bottom('.report > .sheet .sheet-wide .sheet-heads')).toBeLessThan(800);
   const aim = page.locator('.diagnosis > div').filter({ hasText: 'Aim for first' });
   expect(await aim.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(800);
 });
 
-test('the parts come in the order verdict, scores, risks, moves, signals, detail', async ({ page }) => {
-  await openReport(page, generateTeam(pack, 3));
-  const order = ['h1', '.profile', '.risks', '.moves', '.signals', '.cells', '.tensions', '.unknown', '.means'];
+test('the parts come in the order verdict, sheet, moves, signals, what is not known', async ({ page }) => {
+  await openReport(page, generateTeam(pack, 1)); // with trouble that no signal explains
+  const order = ['h1', '.unexplained', '.sheet', '.moves', '.signals', '.unknown'];
   const tops = await Promise.all(
     order.map((part) =>
       page
@@ -78,12 +81,9 @@ test('below half coverage there is no score, and the report says so', async ({ p
   };
   expect(parseAnswers(few, pack).ok).toBe(true);
   await openReport(page, few);
-  await expect(page.locator('.profile .score')).toHaveText(['–', '–', '–']);
-  await expect(page.locator('.profile .reading strong')).toHaveText([
-    'not enough known',
-    'not enough known',
-    'not enough known',
-  ]);
+  await expect(page.locator('.report > .sheet .sheet-wide .score')).toHaveText(['–', '–', '–']);
+  for (const head of await page.locator('.report > .sheet .sheet-wide .sheet-head').all())
+    await expect(head).toContainText('not enough known');
 });
 
 test('owner, due date and decision are kept', async ({ page }) => {
@@ -91,10 +91,12 @@ test('owner, due date and decision are kept', async ({ page }) => {
     page,
     answersBy(pack, () => 1),
   );
+  await page.getByText('Decide, with an owner and a date').first().click();
   await page.getByLabel('Owner').first().fill('Ada');
   await page.getByLabel('Due').first().fill('2027-01-15');
   await page.getByLabel('Decision').first().selectOption('Do');
   await page.reload();
+  await expect(page.locator('.decided summary').first()).toContainText('Do · Ada · due 15 Jan 2027');
   await expect(page.getByLabel('Owner').first()).toHaveValue('Ada');
   await expect(page.getByLabel('Due').first()).toHaveValue('2027-01-15');
   await expect(page.getByLabel('Decision').first()).toHaveValue('do');
@@ -106,7 +108,7 @@ test('the quick report says what it left out, and offers the rest', async ({ pag
     answersBy(pack, () => 2),
     'quick',
   );
-  await expect(page.locator('.profile .reading').first()).toContainText('so far, 4 of 9 velocity practices');
+  await expect(page.locator('.report > .sheet figcaption')).toContainText('it asks at most 4 of');
   await page.getByRole('button', { name: 'Answer the full assessment' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
 });

@@ -57,7 +57,9 @@ for (const { id, answers } of teams) {
     const date = day(answers.date ?? '');
     await expect(page).toHaveTitle(`${report(answers, pack).verdict} ${answers.system}, ${date} · Trivium`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(`${answers.system} · Full assessment, ${date}`);
-    await expect(page.locator('.profile .score')).toHaveText(made.variables.map(({ point }) => shown(point)));
+    await expect(page.locator('.report > .sheet .sheet-wide .score')).toHaveText(
+      made.variables.map(({ point }) => shown(point)),
+    );
     await page.setViewportSize({ width: 1280, height: 800 });
     const aim = await page.locator('.diagnosis > div').filter({ hasText: 'Aim for first' }).boundingBox();
     expect((aim?.y ?? 800) + (aim?.height ?? 0)).toBeLessThan(800); // the diagnosis and its first aim on one screen
@@ -73,9 +75,9 @@ for (const { id, answers } of teams) {
     await expect(page.locator('.signals').getByText(other)).toBeVisible();
     for (const { note } of answers.answers)
       if (note) await expect(page.locator('.given-answers').getByText(note, { exact: true })).toBeVisible();
-    const stable = await page.locator('.facts div', { hasText: 'Place in the plan' }).allTextContents();
+    const stable = await page.locator('.move details p', { hasText: 'Place in the plan' }).allTextContents();
     expect(stable).toEqual(
-      made.moves.map(({ stability }) => `Place in the plan${t(`report.stable-${stability.word}`)}`),
+      made.moves.map(({ stability }) => `Place in the plan: ${t(`report.stable-${stability.word}`)}`),
     );
   });
 }
@@ -145,7 +147,9 @@ for (const { id, answers } of teams) {
     expect(byItem(kept.answers)).toEqual(byItem(answers.answers));
     const made = report({ ...answers, targets: [], decisions: [], overrides: [] }, pack);
     await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
-    await expect(page.locator('.profile .score')).toHaveText(made.variables.map(({ point }) => shown(point)));
+    await expect(page.locator('.report > .sheet .sheet-wide .score')).toHaveText(
+      made.variables.map(({ point }) => shown(point)),
+    );
     await expect(page.locator('.means')).toContainText(version); // the last part, so the others are there
     const idsOf = (cards: string) => page.locator(cards).evaluateAll((all) => all.map(({ id: card }) => card));
     expect(await idsOf('.move')).toEqual(made.moves.map(({ practice }) => `move-${practice}`));

@@ -63,7 +63,7 @@ const search = (words: string) => async (page: Page) => {
   await page.getByRole('combobox').first().fill(words);
   await expect(page.getByRole('listbox')).toBeVisible();
 }; // biome-ignore format: short helpers
-const reportShown = steps(seen('.report .profile'), (page) => expect(page.locator('.leaflet .live')).toBeAttached());
+const reportShown = steps(seen('.report > .sheet'), (page) => expect(page.locator('.leaflet .live')).toBeAttached());
 const asks = seen('summary:text-is("Keyboard")');
 const question = '/assess/quick/fast-idea-to-model/';
 const stage = '/assess/full/stage/data-collection-labeling/';
@@ -112,24 +112,29 @@ const report: Record<string, Omit<State, 'name' | 'path'>> = {
   },
   'workings of a score': {
     kept: one,
-    reach: steps(reportShown, press('.profile .explain'), seen('dialog.workings table')),
+    reach: steps(reportShown, press('.report > .sheet .sheet-wide .sheet-head'), seen('dialog.workings table')),
     within: 'dialog.workings',
   },
   'workings of a signal': {
     kept: one,
-    reach: steps(reportShown, press('.signals .explain'), seen('dialog.workings table')),
+    reach: steps(reportShown, press('.signals summary'), press('.signals .explain'), seen('dialog.workings table')),
     within: 'dialog.workings',
   },
   'workings of a move': {
     kept: one,
-    reach: steps(reportShown, press('.moves .explain'), seen('dialog.workings table')),
+    reach: steps(reportShown, press('.move details.aside > summary'), press('.moves .explain'), seen('dialog.workings table')),
     within: 'dialog.workings',
   },
-  'what if': { kept: one, reach: steps(reportShown, button('Try other answers'), seen('.try-out table')), within: '.what-if' },
+  'an answer': {
+    kept: one,
+    reach: steps(reportShown, press('.report > .sheet .sheet-wide .sheet-line'), seen('dialog.workings')),
+    within: 'dialog.workings',
+  },
+  'what if': { kept: one, reach: steps(reportShown, button('Try other answers'), seen('.try-out')), within: '.try-out' },
   'page for leadership': { kept: one, reach: steps(reportShown, press('.one-page > summary')), within: '.one-page' },
   files: { kept: one, reach: steps(reportShown, button(/^Download$/), seen('.downloads')), within: '.downloads' },
   'seen differently': { kept: one, reach: steps(reportShown, press('.signal summary')), within: '.signals' },
-  'steps of a move': { kept: one, reach: steps(reportShown, press('.move summary')), within: '.moves' },
+  'steps of a move': { kept: one, reach: steps(reportShown, press('.move details.aside > summary')), within: '.moves' },
 }; // biome-ignore format: one line for a state
 
 const asking: Record<string, State> = {

@@ -14,7 +14,7 @@ async function openReport(page: Page, answers: object = team): Promise<void> {
   await page.goto('/404.html');
   await page.evaluate(([name, text]) => localStorage.setItem(name ?? '', text ?? ''), [key, JSON.stringify(answers)]);
   await page.goto('/assess/full/report/');
-  await expect(page.locator('.report .profile')).toBeVisible();
+  await expect(page.locator('.report > .sheet')).toBeVisible();
 }
 const kept = (page: Page) => page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? '{}'), key);
 
@@ -43,12 +43,14 @@ test('a score opens its sum, which a person can redo, and Escape returns to it',
   await expect(score).toBeFocused();
 });
 
-test('signals, cells and moves open their workings too', async ({ page }) => {
+test('signals and moves open their workings too', async ({ page }) => {
   await openReport(
     page,
     answersBy(pack, () => 0),
   );
-  for (const part of ['.signals', '.cells', '.moves']) {
+  for (const part of ['.signals', '.moves']) {
+    const details = page.locator(`${part} details`).filter({ has: page.locator('.explain') });
+    await details.first().locator('summary').click();
     await page.locator(`${part} .explain`).first().click();
     await expect(page.getByRole('dialog').locator('table')).toBeVisible();
     await page.getByRole('button', { name: 'Close' }).click();
@@ -60,8 +62,8 @@ test('several answers can be tried at once, and what is saved stays as it is', a
   await openReport(page);
   const before = await kept(page);
   await page.getByRole('button', { name: 'Try other answers, set targets' }).click();
-  for (const practice of ['Experiment tracking', 'Small batches'])
-    await page.getByLabel(`Try for ${practice}`, { exact: true }).selectOption('4');
+  const dotOf = (practice: string) => page.locator('.sheet-wide').getByRole('slider', { name: practice, exact: true });
+  for (const practice of ['Experiment tracking', 'Small batches']) await dotOf(practice).press('End');
   const changed = structuredClone(team);
   for (const item of ['experiment-tracking', 'prefer-small-changes'])
     changed.answers = [
@@ -69,10 +71,17 @@ test('several answers can be tried at once, and what is saved stays as it is', a
       { item, rev: revOf(item), state: 'level', level: 4 },
     ];
   const after = report(changed, pack).variables[0]?.point ?? 0;
-  await expect(page.locator('.try-results p').first()).toHaveText(new RegExp(`→ ${toPoints(after)}$`));
+  await expect(page.locator('.try-out [role=status]')).toContainText(
+    new RegExp(`^Velocity: \\d+ → ${toPoints(after)}\\.`),
+  );
+  await expect(page.locator('.try-out .sheet-wide .score').first()).toHaveText(String(toPoints(after)));
   expect(await kept(page)).toEqual(before);
   await page.getByRole('button', { name: 'Back to your answers' }).click();
-  await expect(page.getByLabel('Try for Experiment tracking', { exact: true })).toHaveValue('');
+  const level = team.answers.find(({ item }) => item === 'experiment-tracking');
+  await expect(dotOf('Experiment tracking')).toHaveAttribute(
+    'aria-valuenow',
+    String(level?.state === 'level' ? level.level + 1 : ''),
+  );
 });
 
 test('a target of the team is saved with its reason and changes the moves', async ({ page }) => {
@@ -87,6 +96,7 @@ test('a target of the team is saved with its reason and changes the moves', asyn
     ).moves[0]?.practice ?? '';
   const title = pack.items.find(({ id }) => id === first)?.title ?? '';
   await page.getByRole('button', { name: 'Try other answers, set targets' }).click();
+  await page.getByText('Set your own targets').click();
   await page.getByLabel(`Target for ${title}`, { exact: true }).selectOption('1');
   await page.getByLabel('Why this target').fill('Enough for a team of two.');
   await expect(page.locator(`#move-${first}`)).toHaveCount(0);
@@ -99,8 +109,8 @@ test('a signal can be overridden with a reason, and the report keeps both', asyn
     answersBy(pack, ({ kind }) => (kind === 'symptom' ? 4 : 0)),
   );
   const card = page.locator('.signal').first();
-  await card.getByText('We see it differently').click();
-  await card.getByLabel('Why').fill('That was one bad week.');
+  await card.getByText('What it means and costs').click();
+  await card.getByLabel('We see it differently').fill('That was one bad week.');
   await page.reload();
   await expect(page.locator('.signal').first()).toContainText('The team sees it differently: That was one bad week.');
   await expect(page.locator('.signal .tag').first()).toBeVisible();

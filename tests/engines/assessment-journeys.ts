@@ -36,9 +36,9 @@ export function assessmentJourneys(trip: Trip): void {
     }
     await page.text('.check .lead').toContain('15 of 15 answered');
     await page.click('a', 'See the report');
-    await page.count('.report .profile').toBe(1);
+    await page.count('.report > .sheet').toBe(1);
     await page.text('.report h1 .verdict').toMatch(/\w{3}.*\./);
-    for (const name of names) await page.text('.report .profile').toContain(name);
+    for (const name of names) await page.text('.report > .sheet').toContain(name);
     await page.goto('/');
     await page.text('#continue').toContain('15 of 15 answered');
   });
@@ -93,7 +93,7 @@ export function assessmentJourneys(trip: Trip): void {
     await page.openReport();
     await page.click('button', 'Download');
     for (const [name, file] of [
-      ['Profile card, PNG', 'profile.png'],
+      ['Practice sheet, PNG', 'sheet.png'],
       ['Whole report, one HTML file', 'report.html'],
       ['Moves, CSV', 'moves.csv'],
     ] as const) {

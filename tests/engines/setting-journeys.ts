@@ -20,7 +20,7 @@ export function settingJourneys(trip: Trip, startBrowser: StartBrowser): void {
       ...['/compare/', '/entries/', '/entries/alert-fatigue/', '/map/', '/study/matrix/', '/method/', '/teams/'],
     ]) {
       await page.goto(path);
-      if (path.endsWith('/report/')) await page.count('.report .profile').toBe(1);
+      if (path.endsWith('/report/')) await page.count('.report > .sheet').toBe(1);
       if (path === '/compare/') await page.count('.sentences li').toBeGreaterThan(0);
       const [wide = 0, room = 0] = await page.run(() => [
         document.documentElement.scrollWidth,

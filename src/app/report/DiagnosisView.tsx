@@ -36,12 +36,15 @@ function groupsOf(parts: readonly PlacedPart[]): PlacedPart[][] {
   return groups;
 }
 
-/** The parts of the diagnosis below the headline, each with what it is based on. */
-export function DiagnosisView(props: PartProps) {
+/** The parts of the diagnosis with some roles, each with what it is based on; the headline counts as said first. */
+export function DiagnosisView({ roles, ...props }: PartProps & { roles: readonly DiagnosisPart['role'][] }) {
   const { site, report } = props;
   const { t } = site;
-  const parts = report.diagnosis.parts.map((part, place): PlacedPart => ({ part, place }));
+  const parts = report.diagnosis.parts
+    .map((part, place): PlacedPart => ({ part, place }))
+    .filter(({ part }) => roles.includes(part.role));
   const inHeadline = parts.filter(({ part }) => part.inHeadline);
+  if (parts.length === 0) return null;
   return (
     <dl class="diagnosis">
       {groupsOf(parts.filter(({ part }) => !part.inHeadline)).map((group) => (
@@ -57,11 +60,13 @@ export function DiagnosisView(props: PartProps) {
       {inHeadline.length > 0 ? (
         <div>
           <dt>{t('diagnosis.rests')}</dt>
-          {inHeadline.map(({ part, place }) => (
-            <dd key={place}>
-              <Source props={props} part={part} place={place} />
-            </dd>
-          ))}
+          <dd>
+            {inHeadline.map(({ part, place }) => (
+              <span key={place} class="source">
+                <Source props={props} part={part} place={place} />
+              </span>
+            ))}
+          </dd>
         </div>
       ) : null}
     </dl>

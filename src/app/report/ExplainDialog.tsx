@@ -1,13 +1,16 @@
 import { Component, type ComponentChild } from 'preact';
 import { answerMap } from '../../core/answers/answers.ts';
-import { explainCell, explainSignal, explainVariable } from '../../core/assessment/explain.ts';
+import { explainSignal, explainVariable } from '../../core/assessment/explain.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
+import { AnswerWorkings } from './AnswerWorkings.tsx';
 import { PartWorkings } from './PartWorkings.tsx';
 import { PriorityWorkings } from './PriorityWorkings.tsx';
 import { signalTitle, titleOf, variableNameOf, type WorkingsProps } from './report-parts.tsx';
 import { ScoreWorkings } from './ScoreWorkings.tsx';
 
 export interface ExplainDialogProps extends WorkingsProps {
+  /** Whether the answers are the person's own. */
+  canChange: boolean;
   close(): void;
 }
 
@@ -21,32 +24,23 @@ function nameOf(props: WorkingsProps): string {
     const score = shown(report.variables.find(({ id }) => id === explained.id)?.point);
     return t('workings.score-of', { score, name: variableNameOf(props, explained.id) });
   }
-  if (explained.kind === 'cell') {
-    const stage = props.data.pack.stages.find(({ id }) => id === explained.stage)?.name ?? '';
-    const cell = report.cells.find((each) => each.stage === explained.stage && each.variable === explained.id);
-    return t('workings.score-of', {
-      score: shown(cell?.point),
-      name: `${stage}, ${variableNameOf(props, explained.id)}`,
-    });
-  }
   if (explained.kind === 'part') return t('diagnosis.derivation');
   return explained.kind === 'signal'
     ? t('workings.risk-of', { name: signalTitle(props, explained.id) })
     : t('workings.priority-of', { name: titleOf(props, explained.id) });
 }
 
-function contentOf(props: WorkingsProps): ComponentChild {
-  const { explained, answers, data, report } = props;
+function contentOf(props: ExplainDialogProps): ComponentChild {
+  const { explained, answers, data, report, canChange } = props;
   const map = answerMap(answers);
   const { pack } = data;
   if (explained.kind === 'part') return <PartWorkings props={props} place={explained.id} />;
+  if (explained.kind === 'answer') return <AnswerWorkings props={props} item={explained.id} canChange={canChange} />;
   if (explained.kind === 'move') return <PriorityWorkings props={props} practice={explained.id} />;
   const explanation =
     explained.kind === 'variable'
       ? explainVariable(explained.id, map, pack, report.depth)
-      : explained.kind === 'cell'
-        ? explainCell(explained.stage, explained.id, map, pack, report.depth)
-        : explainSignal(explained.id, map, pack, answers.context);
+      : explainSignal(explained.id, map, pack, answers.context);
   return explanation ? <ScoreWorkings props={props} explanation={explanation} /> : null;
 }
 
@@ -71,7 +65,9 @@ export class ExplainDialog extends Component<ExplainDialogProps> {
         onClose={close}
       >
         <h2 id="workings" tabIndex={-1}>
-          {site.t('workings.title', { what: nameOf(this.props) })}
+          {this.props.explained.kind === 'answer'
+            ? titleOf(this.props, this.props.explained.id)
+            : site.t('workings.title', { what: nameOf(this.props) })}
         </h2>
         {contentOf(this.props)}
         <form method="dialog">

@@ -1,43 +1,31 @@
 import type { Decision } from '../../core/answers/answers.ts';
 import type { Move } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import type { PartProps } from './report-parts.tsx';
+import { type PartProps, titleOf } from './report-parts.tsx';
 
 export interface MovesProps extends PartProps {
   /** Saves what the team decides about a move; absent in a read-only report. */
   decide: ((practice: string, part: Partial<Decision>) => void) | undefined;
 }
 
-/** The team's decision, read-only. */
-function Decided({ props, decision }: { props: MovesProps; decision: Decision }) {
-  const { t, language } = props.site;
-  const facts = [
-    ['decide', decision.decision ? t(`report.decide-${decision.decision}`) : ''],
-    ['owner', decision.owner ?? ''],
-    ['next-step', decision.next ?? ''],
-    ['due', decision.due ? formatDate(decision.due, language) : ''],
-    ['decide-reason', decision.reason ?? ''],
-  ] as const;
-  return (
-    <dl class="facts">
-      {facts
-        .filter(([, text]) => text !== '')
-        .map(([key, text]) => (
-          <div key={key}>
-            <dt>{t(`report.${key}`)}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+/** What the team has decided about a move, in one line; empty if nothing. */
+function decidedText({ site }: MovesProps, decision: Decision): string {
+  const { t, language } = site;
+  return [
+    decision.decision ? t(`report.decide-${decision.decision}`) : '',
+    decision.owner ?? '',
+    decision.due ? t('report.due-on', { date: formatDate(decision.due, language) }) : '',
+    decision.next ?? '',
+    decision.reason ? t('report.labelled', { label: t('report.decide-reason'), text: decision.reason }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
-/** Owner, due date and decision: the team's part of a move. */
-export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
+/** The fields for owner, next step, due date and decision. */
+function OwnershipFields({ props, move, decision }: { props: MovesProps; move: Move; decision: Decision }) {
   const { t } = props.site;
-  const decision: Decision = move.decision ?? { practice: move.practice };
   const keep = (part: Partial<Decision>) => props.decide?.(move.practice, part);
-  if (!props.decide) return move.decision ? <Decided props={props} decision={move.decision} /> : null;
   return (
     <div class="ownership" role="group" aria-labelledby={`${move.practice}-move`}>
       <label>
@@ -82,5 +70,22 @@ export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
         </select>
       </label>
     </div>
+  );
+}
+
+/** The team's part of a move: what it has decided, in one line that unfolds to the fields. */
+export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
+  const { t } = props.site;
+  const decision: Decision = move.decision ?? { practice: move.practice };
+  const decided = decidedText(props, decision);
+  if (!props.decide) return decided ? <p class="decided">{decided}</p> : null;
+  return (
+    <details class="decided">
+      <summary>
+        {decided || t('report.decide-all')}
+        <span class="visually-hidden">: {titleOf(props, move.practice)}</span>
+      </summary>
+      <OwnershipFields props={props} move={move} decision={decision} />
+    </details>
   );
 }

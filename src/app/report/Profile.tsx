@@ -66,11 +66,9 @@ export function Axis({ props }: { props: PartProps }) {
   );
 }
 
-/** The band of a score in words, if it has one. */
-const bandText = ({ site: { t } }: PartProps, { low, high }: VariableScore): string =>
-  low === null || high === null
-    ? ''
-    : `${t('report.band')} ${t('report.band-range', { low: formatPoints(low), high: formatPoints(high) })} · `;
+/** The band of a score in words; empty if it has none. */
+export const bandText = ({ site: { t } }: PartProps, { low, high }: VariableScore): string =>
+  low === null || high === null ? '' : t('report.sheet-band', { low: formatPoints(low), high: formatPoints(high) });
 
 /** One V: its score, drawing and rating. */
 function VariableRow({ props, variable }: { props: PartProps; variable: VariableScore }) {
@@ -95,7 +93,7 @@ function VariableRow({ props, variable }: { props: PartProps; variable: Variable
       <td class="reading">
         <strong>{ratingText(props, variable)}</strong>
         <span class="muted">
-          {bandText(props, variable)}
+          {variable.low === null ? '' : `${bandText(props, variable)} · `}
           {basisText(props, variable)}
         </span>
       </td>

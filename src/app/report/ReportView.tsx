@@ -1,15 +1,13 @@
 import { type ComponentChild, Fragment } from 'preact';
 import type { Decision } from '../../core/answers/answers.ts';
-import { risksOf } from '../../core/report/report.ts';
+import type { DiagnosisPart } from '../../core/assessment/diagnosis-parts.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Memo } from '../shared/Memo.tsx';
 import { DiagnosisView } from './DiagnosisView.tsx';
-import { Heatmap } from './Heatmap.tsx';
 import { Moves } from './Moves.tsx';
-import { Profile } from './Profile.tsx';
-import { type ExplainTarget, explainedBy, type PartProps, reportPath, signalTitle } from './report-parts.tsx';
-import { type SignalActions, Signals } from './Signals.tsx';
-import { Tensions } from './Tensions.tsx';
+import { PracticeSheet } from './PracticeSheet.tsx';
+import { type ExplainTarget, explainedBy, type PartProps, reportPath } from './report-parts.tsx';
+import { PlainTrouble, type SignalActions, Signals } from './Signals.tsx';
 import { UnknownAnswers } from './UnknownAnswers.tsx';
 
 /** What a person can do with a report. */
@@ -18,6 +16,8 @@ export interface ReportActions {
   /** Opens or closes the list of files. */
   download(): void;
   print(): void;
+  /** Prints every answer and the whole plan as well, or no longer. */
+  printAppendix(wanted: boolean): void;
   /** Opens the dialog that makes a private link. */
   share(): void;
   /** Continues with the questions that the quick check leaves out. */
@@ -38,6 +38,8 @@ export interface ReportProps extends PartProps, SignalActions {
   tried?: ComponentChild;
   /** The page for leaders and the working copy, for print; in the browser they are added once the report has rendered. */
   paper?: { page: ComponentChild; copy: ComponentChild } | undefined;
+  /** Whether print includes every answer and the whole plan. */
+  hasAppendix?: boolean;
   /** The list of files, once opened. */
   downloads?: ComponentChild;
   explanation?: ComponentChild;
@@ -65,6 +67,14 @@ function ReportBar({ props }: { props: ReportProps }) {
       <button type="button" class="secondary" onClick={actions.print}>
         {t('report.print')}
       </button>
+      <label class="with-appendix">
+        <input
+          type="checkbox"
+          checked={props.hasAppendix}
+          onChange={(event) => actions.printAppendix(event.currentTarget.checked)}
+        />
+        {t('report.print-appendix')}
+      </label>
       <a href={site.link(reportPath(other))}>{t(`report.other-depth-${other}`)}</a>
       {report.depth === 'quick' ? (
         <button type="button" class="secondary" onClick={actions.deepen}>
@@ -75,25 +85,10 @@ function ReportBar({ props }: { props: ReportProps }) {
   );
 }
 
-/** The strongest signals on one line, before the moves that address them: likely and exposed, or else possible ones. */
-function Risks(props: PartProps) {
-  const { site, report, data } = props;
-  const raised = risksOf(report, data.pack.constants.signals.shown);
-  return (
-    <p class="risks">
-      <strong>{site.t('report.risks')}</strong>{' '}
-      {raised.length === 0
-        ? site.t('report.signals-none')
-        : raised.map(({ id, status }) => (
-            <a key={id} href={`#signal-${id}`}>
-              {signalTitle(props, id)} <span class="muted">({site.t(`report.status-${status}`)})</span>
-            </a>
-          ))}
-    </p>
-  );
-}
+const saidInMargin: readonly DiagnosisPart['role'][] = ['caution', 'agreement', 'unknown', 'change'];
+const saidFirst: readonly DiagnosisPart['role'][] = ['holds', 'hurts', 'first'];
 
-/** Whose report this is, and its diagnosis. */
+/** Whose report this is, its diagnosis, and beside it how sure that is and what to do with the report. */
 function ReportHead({ props }: { props: ReportProps }) {
   const { site, report } = props;
   const { t, language } = site;
@@ -113,23 +108,14 @@ function ReportHead({ props }: { props: ReportProps }) {
           <strong>{t('report.stakes')}</strong> {report.stakes}
         </p>
       ) : null}
-      <DiagnosisView {...props} />
+      <div class="head-columns">
+        <DiagnosisView {...props} roles={saidFirst} />
+        <div class="head-margin">
+          <DiagnosisView {...props} roles={saidInMargin} />
+          <ReportBar props={props} />
+        </div>
+      </div>
     </header>
-  );
-}
-
-/** Trying other answers, unless the report is read-only. */
-function WhatIfSection({ props, actions }: { props: ReportProps; actions: ReportActions }) {
-  const { t } = props.site;
-  return (
-    <section class="what-if" aria-labelledby="what-if">
-      <h2 id="what-if">{t('report.what-if')}</h2>
-      {props.tried || (
-        <button type="button" class="secondary" onClick={actions.tryOut}>
-          {t('report.what-if-open')}
-        </button>
-      )}
-    </section>
   );
 }
 
@@ -149,6 +135,9 @@ function Meaning({ props }: { props: ReportProps }) {
   );
 }
 
+const reportClass = ({ paper, hasAppendix }: ReportProps): string =>
+  ['report', paper ? 'has-paper' : '', hasAppendix ? 'has-appendix' : ''].filter(Boolean).join(' ');
+
 /** The report: diagnosis, scores, moves, signals, detail. All of it comes from one report object. */
 export function ReportView(all: ReportProps) {
   const { actions } = all;
@@ -156,32 +145,25 @@ export function ReportView(all: ReportProps) {
   const { t } = props.site;
   const { parts: Parts = Fragment } = props;
   const memo = (part: ComponentChild) => <Memo deps={[props.report, props.data, props.since]}>{part}</Memo>;
-  const changeAndRisks = (
-    <>
-      {props.since}
-      <Risks {...props} />
-    </>
-  );
   return (
-    <div class={props.paper ? 'report has-paper' : 'report'}>
+    <div class={reportClass(props)}>
       <ReportHead props={props} />
       <details class="one-page">
         <summary>{t('report.one-page')}</summary>
         {props.paper?.page}
       </details>
+      {props.downloads}
       <Parts>
-        {memo(<Profile {...props} />)}
-        {memo(changeAndRisks)}
+        {memo(<PlainTrouble {...props} />)}
+        {memo(props.since)}
+        <PracticeSheet props={props} tried={props.tried} tryOut={actions?.tryOut} />
         {memo(<Moves {...props} decide={actions?.decide} />)}
         {memo(<Signals {...props} />)}
-        {memo(<Heatmap {...props} />)}
-        {memo(<Tensions {...props} />)}
-        {memo(<UnknownAnswers {...props} />)}
-        {actions ? <WhatIfSection props={props} actions={actions} /> : null}
-        <Meaning props={props} />
-        <ReportBar props={props} />
+        <div class="last-columns">
+          {memo(<UnknownAnswers {...props} />)}
+          <Meaning props={props} />
+        </div>
       </Parts>
-      {props.downloads}
       {props.paper?.copy}
       {props.explain ? (
         <p class="visually-hidden" id={explainedBy}>

@@ -7,25 +7,24 @@ import { Citations } from '../shared/Citations.tsx';
 import { entryPath } from '../shared/view-data.ts';
 import { Explainable, type PartProps, sentenceOf, signalTitle, titleOf } from './report-parts.tsx';
 
-/** The answers that raised a signal, in the team's own words. */
-function RaisedBy({ props, signal }: { props: PartProps & SignalActions; signal: SignalReading }) {
-  const { t } = props.site;
-  if (signal.raisedBy.length === 0) return null;
+/** How many answers a row of the table shows; the others are in its details. */
+const shownAnswers = 2;
+
+/** Answers that raised a signal, in the team's own words. */
+function RaisedBy({ props, items }: { props: PartProps; items: readonly string[] }) {
   return (
-    <div>
-      <h4>{t('report.raised-by')}</h4>
-      <ul>
-        {signal.raisedBy.map((item) => {
-          const level = props.report.levels[item];
-          return (
-            <li key={item}>
-              {titleOf(props, item)}:{' '}
-              <span class="given">{level === undefined ? '' : sentenceOf(props, item, level)}</span>
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <ul>
+      {items.map((item) => {
+        const level = props.report.levels[item];
+        return (
+          <li key={item}>
+            <span class="given" title={titleOf(props, item)}>
+              {level === undefined ? '' : sentenceOf(props, item, level)}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -35,28 +34,27 @@ export interface SignalActions {
   override?: ((signal: string, reason: string) => void) | undefined;
 }
 
-function SignalCard({ props, signal }: { props: PartProps & SignalActions; signal: SignalReading }) {
+/** What a signal means, what it costs and rests on, and why the team may see it differently. */
+function SignalDetails({ props, signal }: { props: PartProps & SignalActions; signal: SignalReading }) {
   const { site, data } = props;
   const { t } = site;
   const text = data.signals[signal.id];
-  const definition = packIndex(data.pack).signal(signal.id);
+  const kind = packIndex(data.pack).signal(signal.id)?.kind ?? 'pain-point';
   return (
-    <article class={`signal is-${signal.status}`} id={`signal-${signal.id}`}>
-      <h3>
-        <a href={site.link(entryPath(signal.id))}>{signalTitle(props, signal.id)}</a>{' '}
-        <span class="tag">{t(`report.status-${signal.status}`)}</span>
-      </h3>
+    <details class="aside">
+      <summary>
+        {t('report.signal-more')}
+        <span class="visually-hidden">: {signalTitle(props, signal.id)}</span>
+      </summary>
       <p>{text?.summary}</p>
-      {signal.status === 'exposed' ? <p class="muted">{t('report.exposed-means')}</p> : null}
-      <RaisedBy props={props} signal={signal} />
-      <p>
-        <em>{t('report.check')}:</em> {definition?.check}
-      </p>
+      {signal.raisedBy.length > shownAnswers ? (
+        <RaisedBy props={props} items={signal.raisedBy.slice(shownAnswers)} />
+      ) : null}
       <p>
         <em>{t('report.costs')}:</em> {text?.cost}
       </p>
       <p class="muted">
-        {t(`report.kind-${definition?.kind ?? 'pain-point'}`)}
+        {t(`report.kind-${kind}`)}
         {signal.point === null || signal.low === null || signal.high === null ? null : (
           <>
             {' · '}
@@ -73,79 +71,120 @@ function SignalCard({ props, signal }: { props: PartProps & SignalActions; signa
           </>
         )}
       </p>
-      {signal.override ? <p class="muted">{t('report.overridden', { reason: signal.override })}</p> : null}
       {props.override ? (
-        <details class="aside">
-          <summary>
-            {t('report.override')}
-            <span class="visually-hidden">: {signalTitle(props, signal.id)}</span>
-          </summary>
-          <label>
-            {t('report.override-reason')}
-            <input
-              type="text"
-              maxLength={500}
-              value={signal.override ?? ''}
-              onInput={(event) => props.override?.(signal.id, event.currentTarget.value)}
-            />
-          </label>
-        </details>
+        <label>
+          {t('report.override')}: {t('report.override-reason').toLowerCase()}
+          <input
+            type="text"
+            maxLength={500}
+            value={signal.override ?? ''}
+            onInput={(event) => props.override?.(signal.id, event.currentTarget.value)}
+          />
+        </label>
       ) : null}
       <Citations citations={text?.citations ?? []} site={site} />
-    </article>
+    </details>
+  );
+}
+
+function SignalRow({ props, signal }: { props: PartProps & SignalActions; signal: SignalReading }) {
+  const { site, data } = props;
+  const { t } = site;
+  return (
+    <tr class={`signal is-${signal.status}`} id={`signal-${signal.id}`}>
+      <th scope="row">
+        <a href={site.link(entryPath(signal.id))}>{signalTitle(props, signal.id)}</a>{' '}
+        <span class="tag">{t(`report.status-${signal.status}`)}</span>
+        {signal.status === 'exposed' ? <span class="said muted">{t('report.exposed-means')}</span> : null}
+        {signal.override ? <span class="said muted">{t('report.overridden', { reason: signal.override })}</span> : null}
+        <SignalDetails props={props} signal={signal} />
+      </th>
+      <td>
+        <RaisedBy props={props} items={signal.raisedBy.slice(0, shownAnswers)} />
+      </td>
+      <td>{packIndex(data.pack).signal(signal.id)?.check}</td>
+    </tr>
   );
 }
 
 /** Plain facts, and trouble that no signal explains, with where to look. */
-function PlainTrouble({ site, report }: PartProps) {
-  const { t } = site;
-  const { findings, unexplained } = report;
+export function PlainTrouble(props: PartProps) {
+  const { t } = props.site;
+  const { findings, unexplained } = props.report;
   if (findings.length + unexplained.length === 0) return null;
   return (
-    <ul class="plain-trouble">
-      {findings.map(({ id, text }) => (
-        <li key={id}>{text}</li>
-      ))}
-      {unexplained.map(({ symptom, text, look, check }) => (
-        <li key={symptom}>
-          {text}
-          <p>
-            <em>{t('report.look')}:</em>
-          </p>
-          <ul>
-            {look.map((place) => (
-              <li key={place}>{place}</li>
-            ))}
-          </ul>
-          {check ? (
-            <p>
-              <em>{t('report.check')}:</em> {check}
-            </p>
-          ) : null}
-        </li>
-      ))}
-    </ul>
+    <section class="unexplained" aria-labelledby="unexplained">
+      <h2 id="unexplained">{t('report.unexplained')}</h2>
+      <ul class="plain-trouble">
+        {findings.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+        {unexplained.map(({ symptom, text, look, check }) => (
+          <li key={symptom}>
+            {text}
+            <details class="aside">
+              <summary>
+                {t('report.look')}
+                <span class="visually-hidden">: {titleOf(props, symptom)}</span>
+              </summary>
+              <ul>
+                {look.map((place) => (
+                  <li key={place}>{place}</li>
+                ))}
+              </ul>
+              {check ? (
+                <p>
+                  <em>{t('report.check')}:</em> {check}
+                </p>
+              ) : null}
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
-/** The raised signals, strongest first; then all signals in one table, so that those not raised are visible too. */
+/** Raised signals, each with the answers that raised it and a check that settles it. */
+function SignalTable({ props, signals }: { props: PartProps & SignalActions; signals: readonly SignalReading[] }) {
+  const { t } = props.site;
+  return (
+    <table>
+      <thead>
+        <tr>
+          {['signal', 'raised-by', 'check'].map((key) => (
+            <th scope="col" key={key}>
+              {t(`report.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {signals.map((signal) => (
+          <SignalRow key={signal.id} props={props} signal={signal} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The strongest signals in one table; then the others, so that those not raised are visible too. */
 export function Signals(props: PartProps & SignalActions) {
   const { site, report, data, parts: Parts = Fragment } = props;
   const { t } = site;
-  const raised = report.signals.filter(({ status }) => isRaised(status));
+  const { headline } = data.pack.constants.moves;
+  const raised = report.signals.filter(({ status }) => isRaised(status)).slice(0, data.pack.constants.signals.shown);
   return (
     <section class="signals" aria-labelledby="signals">
       <h2 id="signals">{t('report.signals')}</h2>
       <p class="muted caption">{raised.length > 0 ? t('report.signals-lead') : t('report.signals-none')}</p>
       <Parts>
-        <PlainTrouble {...props} />
-        {raised.slice(0, data.pack.constants.signals.shown).map((signal) => (
-          <SignalCard key={signal.id} props={props} signal={signal} />
-        ))}
+        {raised.length > 0 ? <SignalTable props={props} signals={raised.slice(0, headline)} /> : null}
         <details class="rest">
           <summary>
             {t('report.signals-more')} ({report.signals.length})
           </summary>
+          {raised.length > headline ? <SignalTable props={props} signals={raised.slice(headline)} /> : null}
           <ul class="all-signals">
             {report.signals.map((signal) => (
               <li key={signal.id}>

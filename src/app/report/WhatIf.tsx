@@ -6,12 +6,17 @@ import { sayOf } from '../../core/assessment/readings.ts';
 import { formatPoints, practicesOf } from '../../core/assessment/score.ts';
 import { targetOf } from '../../core/assessment/target.ts';
 import type { PackItem } from '../../core/model/pack.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
+import { levelAt, tryLines } from '../../core/report/sheet-lines.ts';
+import { SheetDrawings } from './PracticeSheet.tsx';
 import { type PartProps, variableNameOf } from './report-parts.tsx';
 
 export interface WhatIfProps extends PartProps {
   answers: Answers;
   /** Saves the team's own target; null returns to the proposed one. */
   setTarget(item: string, level: number | null, reason: string): void;
+  /** Returns to the sheet with the saved answers. */
+  close(): void;
 }
 
 interface State {
@@ -19,64 +24,53 @@ interface State {
   tried: ReadonlyMap<string, number>;
 }
 
-/** Tries other answers and targets: shows what they would change without changing the saved answers. */
+/** Tries other answers on the practice sheet, and sets targets: shows what answers would change without saving them. */
 export class WhatIf extends Component<WhatIfProps, State> {
   override state: State = { tried: new Map() };
 
-  private attempt(item: string, value: string): void {
-    const tried = new Map(this.state.tried);
-    if (value === '') tried.delete(item);
-    else tried.set(item, Number(value));
-    this.setState({ tried });
+  readonly #setPosition = (id: string, position: number): void => {
+    const item = packIndex(this.props.data.pack).item(id);
+    if (item) this.setState({ tried: new Map([...this.state.tried, [id, levelAt(item, position)]]) });
+  };
+
+  /** The report with the tried levels: its scores, and its sheet. */
+  #triedReport() {
+    const { data, report, answers } = this.props;
+    const { tried } = this.state;
+    return {
+      ...report,
+      variables: scoreVariables(tryLevels(answerMap(answers), tried, data.pack), data.pack, report.depth),
+      levels: { ...report.levels, ...Object.fromEntries(tried) },
+      sheet: tryLines(report.sheet, tried, packIndex(data.pack).item),
+    };
   }
 
-  /** What the Vs would be, next to what they are. */
-  private results() {
-    const { site, data, report, answers } = this.props;
-    const map = tryLevels(answerMap(answers), this.state.tried, data.pack);
-    return scoreVariables(map, data.pack, report.depth).map(({ id, point }) => {
+  /** What the Vs would be, after what they are. */
+  #results(variables: ReturnType<typeof scoreVariables>): string[] {
+    const { site, report } = this.props;
+    return variables.map(({ id, point }) => {
       const before = report.variables.find((each) => each.id === id)?.point ?? null;
       const variable = variableNameOf(this.props, id);
-      return {
-        id,
-        text:
-          point === null
-            ? site.t('workings.try-none', { variable })
-            : site.t('workings.try-result', {
-                variable,
-                before: before === null ? '–' : formatPoints(before),
-                after: formatPoints(point),
-              }),
-      };
+      if (point === null) return site.t('workings.try-none', { variable });
+      return site.t('workings.try-result', {
+        variable,
+        before: before === null ? '–' : formatPoints(before),
+        after: formatPoints(point),
+      });
     });
   }
 
-  private row(item: PackItem, next: string) {
+  #targetRow(item: PackItem, next: string) {
     const { site, data, answers, setTarget } = this.props;
     const { t } = site;
-    const map = answerMap(answers);
     const says = item.says.map((_, at) => sayOf(item, at, answers.context));
-    const level = levelOf(map, item.id);
     const own = answers.targets.find((target) => target.item === item.id);
     const proposed = targetOf(item.id, data.pack, { context: answers.context, targets: [] }).level;
+    const level = levelOf(answerMap(answers), item.id);
     return (
       <tr key={item.id}>
         <th scope="row">{item.title}</th>
-        <td>
-          <select
-            aria-label={t('workings.try-level', { practice: item.title })}
-            onChange={(event) => this.attempt(item.id, event.currentTarget.value)}
-          >
-            <option value="" selected={!this.state.tried.has(item.id)}>
-              {level === null ? t('workings.try-unknown') : t('workings.try-as-answered', { say: says[level] ?? '' })}
-            </option>
-            {says.map((say, at) => (
-              <option key={say} value={String(at)} selected={this.state.tried.get(item.id) === at}>
-                {say}
-              </option>
-            ))}
-          </select>
-        </td>
+        <td>{level === null ? t('workings.try-unknown') : says[level]}</td>
         <td class="number">{next}</td>
         <td>
           <select
@@ -111,61 +105,65 @@ export class WhatIf extends Component<WhatIfProps, State> {
     );
   }
 
-  override render() {
+  /** What the next level of a practice alone would change. */
+  #nextText(effect: ReturnType<typeof nextAnchors>[number] | undefined): string {
+    if (!effect) return '–';
+    const { variable, before, after } = effect;
+    return this.props.site.t('workings.try-next', {
+      variable: variableNameOf(this.props, variable),
+      before: formatPoints(before),
+      after: formatPoints(after),
+    });
+  }
+
+  #targets() {
     const { site, data, report, answers } = this.props;
     const { t } = site;
     const effects = new Map(nextAnchors(answerMap(answers), data.pack, report.depth).map((each) => [each.item, each]));
-    const nextOf = (id: string) => {
-      const effect = effects.get(id);
-      if (!effect) return '–';
-      const { variable, before, after } = effect;
-      return t('workings.try-next', {
-        variable: variableNameOf(this.props, variable),
-        before: formatPoints(before),
-        after: formatPoints(after),
-      });
-    };
     const practices = practicesOf(data.pack, report.depth);
     return (
-      <div class="try-out">
-        <p>{t('workings.try-lead')}</p>
-        <div class="try-results" role="status">
-          {this.results().map(({ id, text }) => (
-            <p key={id}>
-              <span class={`key v-${id}`} aria-hidden="true" />
-              {text}
-            </p>
-          ))}
-          {this.state.tried.size > 0 ? (
-            <button type="button" class="link" onClick={() => this.setState({ tried: new Map() })}>
-              {t('workings.try-reset')}
-            </button>
-          ) : null}
-        </div>
-        <div class="scroll" role="region" aria-label={t('workings.try-title')} tabIndex={0}>
+      <details class="aside">
+        <summary>{t('workings.try-targets')}</summary>
+        <div class="scroll" role="region" aria-label={t('workings.try-targets')} tabIndex={0}>
           <table>
             <thead>
               <tr>
-                {(['practice', 'try-column', 'try-effect', 'try-goal'] as const).map((key) => (
+                {(['practice', 'answer', 'try-effect', 'try-goal'] as const).map((key) => (
                   <th scope="col" key={key}>
                     {t(`workings.${key}`)}
                   </th>
                 ))}
               </tr>
             </thead>
-            {data.pack.variables.map(({ id, name }) => (
-              <tbody key={id}>
-                <tr>
-                  <th scope="colgroup" colSpan={4}>
-                    <span class={`key v-${id}`} aria-hidden="true" />
-                    {name}
-                  </th>
-                </tr>
-                {practices.filter(({ variable }) => variable === id).map((item) => this.row(item, nextOf(item.id)))}
-              </tbody>
-            ))}
+            <tbody>{practices.map((item) => this.#targetRow(item, this.#nextText(effects.get(item.id))))}</tbody>
           </table>
         </div>
+      </details>
+    );
+  }
+
+  override render() {
+    const { close, ...props } = this.props;
+    const { t } = props.site;
+    const tried = this.#triedReport();
+    return (
+      <div class="try-out">
+        <p>{t('workings.try-lead')}</p>
+        <p class="visually-hidden" role="status">
+          {this.#results(tried.variables).join('. ')}
+        </p>
+        <SheetDrawings props={{ ...props, report: tried }} setPosition={this.#setPosition} />
+        <div class="bar">
+          {this.state.tried.size > 0 ? (
+            <button type="button" class="secondary" onClick={() => this.setState({ tried: new Map() })}>
+              {t('workings.try-reset')}
+            </button>
+          ) : null}
+          <button type="button" class="secondary" onClick={close}>
+            {t('workings.try-close')}
+          </button>
+        </div>
+        {this.#targets()}
       </div>
     );
   }

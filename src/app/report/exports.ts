@@ -5,15 +5,13 @@ import { renderHtmlFile } from '../../core/render/html-file.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
 import { renderMovesCsv } from '../../core/render/moves-csv.ts';
 import { renderSummary } from '../../core/render/summary.ts';
-import { wordText } from '../../core/render/wording.ts';
-import type { Report } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { cardSize, profileCard } from '../../viz/profile-card.ts';
 import { absoluteUrl, download, fetchText, today } from '../platform/browser.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
 import { Downloads, type FileKind } from './Downloads.tsx';
 import { type ReportProps, ReportView } from './ReportView.tsx';
-import { titleOf, variableNameOf } from './report-parts.tsx';
+import type { PartProps } from './report-parts.tsx';
+import { SheetFile } from './SheetFile.tsx';
 
 /** The report as shown: every file is made from it. */
 export interface ExportSource extends Omit<ReportProps, 'actions'> {
@@ -23,34 +21,23 @@ export interface ExportSource extends Omit<ReportProps, 'actions'> {
 /** Pixels per unit of the drawing; enough to look sharp on a projector. */
 const pixels = 2;
 
-/** The three profiles as an SVG with fixed colours, so that it looks the same in every document. */
-function card({ site, data, report }: { site: Site; data: ReportData; report: Report }): string {
-  const { t, language } = site;
-  const parts = { site, data, report };
-  const date = report.date ? formatDate(report.date, language) : '';
-  const system = report.system || t('report.unnamed');
-  return profileCard({
-    name: [system, date].filter(Boolean).join(', '),
-    alt: t('files.card-alt', { system, date, verdict: report.verdict }),
-    verdict: report.verdict,
-    note: t('files.made', { pack: report.pack.id, version: report.pack.version }),
-    cuts: data.pack.constants.word.cuts.map((cut) => ({ ...cut, label: t(`report.word-${cut.word}`) })),
-    rows: report.variables.map((variable) => ({
-      ...variable,
-      name: variableNameOf(parts, variable.id),
-      word: wordText(t, variable, (id) => titleOf(parts, id)),
-    })),
-  });
+/** The practice sheet as an SVG with fixed colours, so that it looks the same in every document. */
+function sheetFile(parts: PartProps): SVGSVGElement {
+  const host = document.createElement('div');
+  render(h(SheetFile, parts), host);
+  return host.firstElementChild as SVGSVGElement;
 }
 
+const svgText = (svg: SVGSVGElement): string => new XMLSerializer().serializeToString(svg);
+
 /** Renders a self-contained SVG as a PNG. */
-async function png(svg: string): Promise<Blob> {
+async function png(svg: SVGSVGElement): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  image.src = `data:image/svg+xml,${encodeURIComponent(svgText(svg))}`;
   await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = cardSize.width * pixels;
-  canvas.height = cardSize.height * pixels;
+  canvas.width = svg.viewBox.baseVal.width * pixels;
+  canvas.height = svg.viewBox.baseVal.height * pixels;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('toBlob'))), 'image/png');
@@ -114,8 +101,9 @@ async function fileOf(kind: FileKind, source: ExportSource): Promise<[string, st
   if (kind === 'summary') return [named('md', 'summary'), renderSummary(report, data.pack, words), 'text/markdown'];
   if (kind === 'md') return [named('md', 'report'), renderMarkdown(report, data.pack, site.t), 'text/markdown'];
   if (kind === 'html') return [named('html', 'report'), await html(source), 'text/html'];
-  if (kind === 'svg') return [named('svg', 'profile'), card(source), 'image/svg+xml'];
-  return [named('png', 'profile'), await png(card(source)), 'image/png'];
+  const picture = sheetFile({ site, data, report });
+  if (kind === 'svg') return [named('svg', 'sheet'), svgText(picture), 'image/svg+xml'];
+  return [named('png', 'sheet'), await png(picture), 'image/png'];
 }
 
 /** The files that a report can be saved as. */

@@ -1,8 +1,5 @@
 import { type ComponentChild, h } from 'preact';
-import type { Answers } from '../../core/answers/answers.ts';
-import { isSameSystem } from '../../core/answers/same-system.ts';
 import type { ChangeSince } from '../../core/assessment/compare.ts';
-import type { Depth } from '../../core/model/ids.ts';
 import { type Report, report } from '../../core/report/report.ts';
 import { printPage } from '../platform/browser.ts';
 import { fetchHowTo } from '../platform/data-files.ts';
@@ -13,29 +10,13 @@ import type { FileExports } from './exports.ts';
 import type { PrintCopy } from './print-copy.ts';
 import { ProgressiveRender } from './progressive-render.ts';
 import { type ReportActions, type ReportProps, ReportView } from './ReportView.tsx';
+import { type OwnerActions, previousOf, type ReportInput } from './report-input.ts';
 import type { ExplainTarget } from './report-parts.tsx';
 
 const printPart = lazy({ module: () => import('./print-copy.ts'), strings: 'paper', styles: 'paper' });
 const exportPart = lazy({ module: () => import('./exports.ts') });
 const explainPart = lazy({ module: () => import('./explain-dialog.ts'), strings: 'workings' });
 const sharePart = lazy({ module: () => import('./share-dialog.ts'), strings: 'share' });
-
-/** What a person may do with the answers behind a report. */
-export interface OwnerActions extends Pick<ReportActions, 'changeAnswers' | 'deepen' | 'decide' | 'override'> {
-  /** Saves the answers as a file. */
-  downloadAnswers(): void;
-  setTarget(item: string, level: number | null, reason: string): void;
-}
-
-/** What a report is made from. */
-export interface ReportInput {
-  answers: Answers;
-  depth: Depth;
-  /** Absent in a read-only report: its numbers can be explained, but nothing can be changed. */
-  actions?: OwnerActions;
-  /** All answers stored in this browser, possibly including earlier ones for the same system. */
-  keptAnswers?: readonly Answers[];
-}
 
 /** A report and what belongs to it, valid until its input changes. */
 interface ReportModel {
@@ -47,13 +28,6 @@ interface ReportModel {
   data: ReportData;
   /** Resolves once every text that could be fetched is here. */
   howToLoaded?: Promise<void>;
-}
-
-/** The last assessment of the same system before these answers; undefined if none is stored or these have no date. */
-function previousOf({ system, date }: Answers, keptAnswers: readonly Answers[]): Answers | undefined {
-  return keptAnswers
-    .filter((kept) => isSameSystem(kept.system, system) && (kept.date ?? '9') < (date ?? ''))
-    .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
 }
 
 /** Shows the report of whichever answers it is given, and holds what is open in it: dialogs, file list, print copy. */
@@ -71,6 +45,7 @@ export class ReportPage {
   #explained: ExplainTarget | undefined;
   #showsWhatIf = false;
   #isSharing = false;
+  #hasAppendix = false;
 
   /** @param changed called when there is more to show */
   constructor(site: Site, data: ReportData, changed: () => void) {
@@ -106,11 +81,20 @@ export class ReportPage {
       explain: (target) => void this.#openExplanation(target),
       since: change?.view,
       paper,
+      hasAppendix: this.#hasAppendix,
       parts: this.#progress.Parts,
       downloads: this.#exports?.view({ ...parts, answers, since: change?.view, paper }),
-      tried: this.#showsWhatIf && this.#explain?.whatIf({ ...parts, answers, setTarget }),
+      tried:
+        this.#showsWhatIf && this.#explain?.whatIf({ ...parts, answers, setTarget, close: () => this.#closeWhatIf() }),
       explanation:
-        this.#explained && this.#explain?.explainDialog({ ...parts, answers, explained: this.#explained, close }),
+        this.#explained &&
+        this.#explain?.explainDialog({
+          ...parts,
+          answers,
+          explained: this.#explained,
+          canChange: Boolean(actions),
+          close,
+        }),
     };
   }
 
@@ -121,6 +105,10 @@ export class ReportPage {
       decide,
       override,
       download: () => void this.#toggleExports(downloadAnswers),
+      printAppendix: (wanted) => {
+        this.#hasAppendix = wanted;
+        this.#changed();
+      },
       print: () => void this.#loadPrintCopy(this.#model).finally(printPage),
       share: () => {
         this.#isSharing = true;
@@ -200,6 +188,11 @@ export class ReportPage {
   async #openExplanation(target: ExplainTarget): Promise<void> {
     this.#explain = await explainPart();
     this.#explained = target;
+    this.#changed();
+  }
+
+  #closeWhatIf(): void {
+    this.#showsWhatIf = false;
     this.#changed();
   }
 

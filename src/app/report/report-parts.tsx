@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import { sayOf } from '../../core/assessment/readings.ts';
-import type { Depth, StageId, VariableId } from '../../core/model/ids.ts';
+import type { Depth, VariableId } from '../../core/model/ids.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { signalsText } from '../../core/render/wording.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -11,8 +11,7 @@ import type { ReportData, Site } from '../shared/view-data.ts';
 /** A number or a sentence of the report that can be explained. */
 export type ExplainTarget =
   | { kind: 'variable'; id: VariableId }
-  | { kind: 'cell'; id: VariableId; stage: StageId }
-  | { kind: 'signal' | 'move'; id: string }
+  | { kind: 'signal' | 'move' | 'answer'; id: string }
   /** A part of the diagnosis, by its place. */
   | { kind: 'part'; id: number };
 

@@ -61,13 +61,16 @@ export interface ChangeSince {
   date: string | null;
   total: Change;
   variables: (Change & { id: VariableId })[];
+  /** Practices and symptoms whose level changed. */
+  items: ItemChange[];
 }
 
 /** The part of a comparison that a report carries. */
-export const changeSinceOf = ({ before, total, variables }: Comparison): ChangeSince => ({
+export const changeSinceOf = ({ before, total, variables, practices, symptoms }: Comparison): ChangeSince => ({
   date: before.date,
   total,
   variables,
+  items: [...practices, ...symptoms],
 });
 
 /** Puts a sum of level changes into a word: clear if |sum| > sqrt(factor x n) over n practices. Squared to stay exact. */

@@ -1,11 +1,11 @@
 import { type Answer, type AnswerMap, type Context, levelOf, stateOf, topLevel } from '../answers/answers.ts';
-import type { Depth, StageId, VariableId } from '../model/ids.ts';
+import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { rankMoves, type Situation, unsafeLevelOf } from './moves.ts';
 import { type PriorityInputs, priorityFactors, priorityOf } from './priority.ts';
 import { wordAt } from './rating.ts';
-import { practicesOf, type Score, scoreCell, scoreTerms, scoreVariable, wobbleOf } from './score.ts';
+import { practicesOf, type Score, scoreTerms, scoreVariable, wobbleOf } from './score.ts';
 import { applicableIndicators } from './signals.ts';
 import { targetOf } from './target.ts';
 
@@ -57,20 +57,6 @@ export function explainVariable(variable: VariableId, answers: AnswerMap, pack: 
   const items = practicesOf(pack, depth).filter((item) => item.variable === variable);
   const terms = items.map((item) => termOf(item, answers)).filter(isApplicable);
   const score = scoreVariable(variable, answers, pack, depth);
-  return explanationOf(terms, score, wobbleOf(score, depth, pack.constants));
-}
-
-/** Explains the score of one stage in one V. */
-export function explainCell(
-  stage: StageId,
-  variable: VariableId,
-  answers: AnswerMap,
-  pack: Pack,
-  depth: Depth,
-): ScoreExplanation {
-  const items = practicesOf(pack, depth).filter((item) => item.stage === stage && item.variable === variable);
-  const terms = items.map((item) => termOf(item, answers)).filter(isApplicable);
-  const score = scoreCell(stage, variable, answers, pack, depth);
   return explanationOf(terms, score, wobbleOf(score, depth, pack.constants));
 }
 

@@ -1,12 +1,19 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { PracticeQuestion } from '../model/pack-schema.ts';
+import { shortTitleLength } from '../model/question-schema.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
 
-/** Claims of a practice or symptom question. */
-function checkClaims(kb: KnowledgeBase, report: ReportProblem) {
+/** Claims and short title of a practice or symptom question. */
+function checkCommonFields(kb: KnowledgeBase, report: ReportProblem) {
   const questions = [...kb.questions].map(([id, question]) => [`questions ${id}`, question] as const);
   const symptoms = [...kb.symptoms].map(([id, symptom]) => [`symptoms ${id}`, symptom] as const);
-  for (const [owner, { claims, notApplicable }] of [...questions, ...symptoms]) {
+  for (const [owner, { claims, notApplicable, title, short }] of [...questions, ...symptoms]) {
+    if (short === undefined && title.length > shortTitleLength)
+      report(
+        owner,
+        ['title'],
+        `"${title}" has ${title.length} characters, and one line of the practice sheet holds ${shortTitleLength}. Add a "short" title.`,
+      );
     checkIds(report, owner, ['claims'], claims, kb.claims, 'claim');
     checkIds(report, owner, ['notApplicable', 'claims'], notApplicable?.claims ?? [], kb.claims, 'claim');
   }
@@ -42,7 +49,7 @@ function checkPractice(kb: KnowledgeBase, id: string, question: PracticeQuestion
 
 /** References of practice and symptom questions, and that no practice needs itself, however indirectly. */
 export function checkQuestions(kb: KnowledgeBase, report: ReportProblem): void {
-  checkClaims(kb, report);
+  checkCommonFields(kb, report);
   for (const [id, question] of kb.questions) checkPractice(kb, id, question, report);
 }
 

@@ -2,7 +2,7 @@ import type { Pack, PackItem } from './pack.ts';
 
 /** The parts of a pack that an index needs: its questions, and any others that the page looks up. */
 export type IndexedPack = {
-  items: readonly Pick<PackItem, 'id' | 'title' | 'anchors'>[];
+  items: readonly Pick<PackItem, 'id' | 'title' | 'short' | 'anchors'>[];
 } & Partial<Pick<Pack, 'variables' | 'stages' | 'signals' | 'tensions' | 'naReasons'>>;
 
 /** Names and texts of a pack by id. For an unknown id, a title or name is the id itself. */
@@ -11,6 +11,8 @@ export interface PackIndex<Item> {
   item(id: string): Item | undefined;
   /** The title of a question. */
   title(id: string): string;
+  /** The title of a question in at most 23 characters. */
+  shortTitle(id: string): string;
   /** The anchor of a question at a level, 0 to 4; empty if the question or the level is unknown. */
   anchor(id: string, level: number): string;
   signal(id: string): Pack['signals'][number] | undefined;
@@ -36,6 +38,7 @@ function buildIndex<P extends IndexedPack>(pack: P): PackIndex<P['items'][number
   return {
     item: (id) => items.get(id),
     title: (id) => items.get(id)?.title ?? id,
+    shortTitle: (id) => items.get(id)?.short ?? items.get(id)?.title ?? id,
     anchor: (id, level) => items.get(id)?.anchors[level] ?? '',
     signal: (id) => signals.get(id),
     signalTitle: (id) => signals.get(id)?.title ?? id,

@@ -23,7 +23,8 @@ const readingOf = ({ when, question, says, moves }: PracticeQuestion['readings']
 
 /** A question of the content as an item of the pack. */
 export function itemOf(id: string, kind: PackItem['kind'], source: PracticeQuestion | SymptomQuestion): PackItem {
-  const { rev, stage, layers, depth, weight, grade, claims, title, question, anchors, says, look, readings } = source;
+  const { rev, stage, layers, depth, weight, grade, claims, title, short, question, anchors, says, look, readings } =
+    source;
   const { variable, moves, needs, safety } = { ...symptomDefaults, ...source } as PracticeQuestion;
   return {
     id,
@@ -40,6 +41,7 @@ export function itemOf(id: string, kind: PackItem['kind'], source: PracticeQuest
     safety,
     claims,
     title,
+    ...(short === undefined ? {} : { short }),
     question,
     anchors,
     says,

@@ -41,6 +41,8 @@ export interface PackItem {
   safety: boolean;
   claims: string[];
   title: string;
+  /** The title in at most 23 characters; absent if the title is as short. */
+  short?: string;
   question: string;
   /** Five situations; the first is level 0. From low to high for a practice, from no trouble to trouble for a symptom. */
   anchors: string[];

@@ -45,6 +45,9 @@ const reading = z.strictObject({
   moves: z.strictObject({ start: moveReading.optional(), deepen: moveReading.optional() }).optional(),
 });
 
+/** Maximum number of characters of a short title. */
+export const shortTitleLength = 23;
+
 /** Fields of every question. */
 const questionFields = {
   /** Raised when the meaning changes, not for a typo. */
@@ -52,6 +55,8 @@ const questionFields = {
   stage,
   layers: z.array(layer),
   title: words(8),
+  /** The title where a line has little room; without it, the title itself, which then has at most 23 characters. */
+  short: text.max(shortTitleLength).optional(),
   question: words(25),
   anchors,
   says,

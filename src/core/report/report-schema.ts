@@ -77,6 +77,9 @@ export const reportSchema = z
         date: z.string().nullable(),
         total: z.strictObject(change),
         variables: z.array(z.strictObject({ id: variable, ...change })),
+        items: z
+          .array(z.strictObject({ item: z.string(), variable: variable.nullable(), before: level, now: level }))
+          .describe('Practices and symptoms whose level changed.'),
       })
       .nullable()
       .describe('Change since an earlier assessment of the same system; null if none is known.'),
@@ -154,6 +157,21 @@ export const reportSchema = z
     firstMoves: z
       .array(z.string())
       .describe('Practices of the moves for leadership: the first of the plan that the team has not declined.'),
+    sheet: z
+      .array(
+        z.strictObject({
+          item: z.string(),
+          column: z.union([variable, z.literal('symptoms')]),
+          stage,
+          state: z.enum(['level', 'dk', 'na', 'unanswered']),
+          position: level.nullable().describe('Level of a practice, 4 minus the level of a symptom: trouble is at 0.'),
+          isLow: z.boolean(),
+          people: z.strictObject({ min: level, max: level }).nullable(),
+          before: level.nullable().describe('Position in an earlier assessment, if it differs.'),
+          move: z.strictObject({ place: z.int().min(1), position: level.nullable() }).nullable(),
+        }),
+      )
+      .describe('The practice sheet: every question of this depth, weakest first within its stage and column.'),
     asked: count.describe('Number of questions that this depth asks.'),
     levels: z.record(z.string(), level).describe('The levels that the team answered, by item.'),
     unknown: z.array(z.strictObject({ item: z.string(), state: z.enum(['dk', 'unanswered']) })),

@@ -16,6 +16,7 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { itemsWithoutLevel, levelsOf } from './answer-lists.ts';
 import { type MoveReason, moveReasons } from './move-reasons.ts';
+import { type SheetLine, sheetLines } from './sheet-lines.ts';
 
 /** The score of a V before and after one move, 0 to 1. */
 interface Impact {
@@ -81,6 +82,8 @@ export interface Report {
    * finding out an answer. Empty while not enough is known.
    */
   firstMoves: string[];
+  /** The practice sheet: every question of this depth, weakest first within its stage and column. */
+  sheet: SheetLine[];
   /** Number of questions that this depth asks. */
   asked: number;
   /** The levels that the team answered, by item. */
@@ -192,6 +195,7 @@ export function report(answers: Answers, pack: Pack, depth: Depth = 'full', sinc
     risks: firstRisks(signals),
     moves,
     firstMoves: toFund.slice(0, headline).map(({ practice }) => practice),
+    sheet: sheetLines({ items, answers: answersByItem, moves: moves.slice(0, headline), since }),
     asked: items.length,
     levels: levelsOf(answers),
     ...itemsWithoutLevel(items, answersByItem),

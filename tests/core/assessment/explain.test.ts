@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { answerMap, type Context } from '../../../src/core/answers/answers.ts';
 import {
-  explainCell,
   explainMove,
   explainSignal,
   explainVariable,
@@ -71,15 +70,6 @@ describe('every number of a report, recomputed by hand from its explanation', ()
         const explained = explainVariable(variable.id, answerMap(team), pack, depth);
         expectSame(variable, explained);
         expect(explained.wobble).toBeCloseTo(wobbleByHand(variable.known, variable.point, depth), 12);
-      }
-  });
-
-  test('the cells', () => {
-    for (const team of teams)
-      for (const cell of report(team, pack).cells) {
-        const explained = explainCell(cell.stage, cell.variable, answerMap(team), pack, 'full');
-        expectSame(cell, explained, 2);
-        expect(explained.wobble).toBeCloseTo(wobbleByHand(cell.known, cell.point, 'full'), 12);
       }
   });
 

@@ -1,0 +1,163 @@
+import type { ComponentChild } from 'preact';
+import { formatPoints } from '../../core/assessment/score.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
+import { sheetGeometry, sheetLayouts } from '../../viz/practice-sheet.ts';
+import { Citations } from '../shared/Citations.tsx';
+import { type PartProps, sentenceOf } from './report-parts.tsx';
+import { SheetDrawing } from './SheetDrawing.tsx';
+import { columnName, sheetContent, sheetTensions, tensionLetters } from './sheet-content.ts';
+import type { SetPosition } from './sheet-parts.ts';
+
+/** Sizes of the texts where all columns are next to each other, and where one column fills a phone. */
+const wideSizes = { title: 12, note: 12 };
+const singleSizes = { title: 15, note: 15 };
+
+interface SheetProps {
+  props: PartProps;
+  /** Moves an answer; without it, pressing a line opens the answer. */
+  setPosition?: SetPosition | undefined;
+}
+
+/** All columns next to each other. */
+export function WideSheet({ props, setPosition }: SheetProps) {
+  const geometry = sheetGeometry(sheetContent(props), sheetLayouts.wide);
+  return (
+    <div class="sheet-wide">
+      <SheetDrawing props={props} geometry={geometry} sizes={wideSizes} setPosition={setPosition} />
+    </div>
+  );
+}
+
+/** One drawing for each column: two next to each other on a tablet, and one at a time, by its tab, on a phone. */
+function SingleSheets({ props, setPosition }: SheetProps) {
+  const content = sheetContent(props);
+  return (
+    <div class="sheet-columns">
+      <fieldset class="sheet-tabs">
+        <legend class="visually-hidden">{props.site.t('report.sheet-columns')}</legend>
+        {content.columns.map(({ id }, index) => (
+          <label key={id}>
+            <input type="radio" name="sheet-column" value={id} defaultChecked={index === 0} />
+            {columnName(props, id)}
+          </label>
+        ))}
+      </fieldset>
+      {content.columns.map((column) => (
+        <div key={column.id} class={`sheet-column is-${column.id}`}>
+          <SheetDrawing
+            props={props}
+            geometry={sheetGeometry({ ...content, columns: [column], tensions: [] }, sheetLayouts.single)}
+            sizes={singleSizes}
+            setPosition={setPosition}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The sheet for every width; the styles show the drawing that fits. */
+export function SheetDrawings(props: SheetProps) {
+  return (
+    <>
+      <WideSheet {...props} />
+      <SingleSheets {...props} />
+    </>
+  );
+}
+
+/** A tension on the sheet: its letter, both answers in the team's own words, and below them what to talk about. */
+function TensionNote({ props, tension, letter }: { props: PartProps; tension: string; letter: string }) {
+  const { site, data, report } = props;
+  const { t } = site;
+  const { title, high = '', low = '', basis = 'inferred' } = packIndex(data.pack).tension(tension) ?? {};
+  const text = data.tensions[tension];
+  const status = report.tensions.find(({ id }) => id === tension)?.status ?? 'unlikely';
+  const answer = (item: string) => sentenceOf(props, item, report.levels[item] ?? -1);
+  return (
+    <li>
+      <strong>
+        {letter} {title}
+      </strong>{' '}
+      <span class="tag">{t(`report.status-${status}`)}</span>{' '}
+      {t('report.sheet-tension', { high: answer(high), low: answer(low) })}
+      <details class="aside">
+        <summary>
+          {t('report.tension-talk')}
+          <span class="visually-hidden">: {title}</span>
+        </summary>
+        <p>{text?.question}</p>
+        <p>{text?.summary}</p>
+        <p class="muted">{t(`report.tension-${basis}`)}</p>
+        <Citations citations={text?.citations ?? []} site={site} />
+      </details>
+    </li>
+  );
+}
+
+/** The tensions on the sheet. */
+export function TensionNotes({ props }: { props: PartProps }) {
+  const tensions = sheetTensions(props);
+  if (tensions.length === 0) return null;
+  return (
+    <ul class="tensions" aria-label={props.site.t('report.tensions')}>
+      {tensions.map(({ id }, index) => (
+        <TensionNote key={id} props={props} tension={id} letter={tensionLetters[index] ?? ''} />
+      ))}
+    </ul>
+  );
+}
+
+/** How to read dots, bands and scores. */
+export function SheetCaption({ props }: { props: PartProps }) {
+  const { site, report, data } = props;
+  const { t } = site;
+  const asked = Math.max(...report.variables.map((variable) => variable.asked));
+  const total = Math.max(...report.variables.map((variable) => variable.total));
+  const quick = t('report.profile-quick', { asked, total, band: formatPoints(data.pack.constants.quickBand) });
+  return (
+    <p class="muted caption">
+      {t('report.sheet-lead')} {t('report.profile-lead')} {report.depth === 'quick' ? `${quick} ` : ''}
+      {t('report.three-scales')}{' '}
+      {report.since ? null : (
+        <>
+          {t('report.first')} {props.explain ? <a href={site.link('/compare/')}>{t('report.first-compare')}</a> : null}
+        </>
+      )}
+    </p>
+  );
+}
+
+interface PracticeSheetProps {
+  props: PartProps;
+  /** The sheet for trying other answers, once opened. */
+  tried?: ComponentChild;
+  /** Opens it; absent in a read-only report. */
+  tryOut?: (() => void) | undefined;
+}
+
+/** The practice sheet: every answer at its place, the scores above it, the first moves and the tensions within it. */
+export function PracticeSheet({ props, tried, tryOut }: PracticeSheetProps) {
+  const { t } = props.site;
+  return (
+    <section class="sheet" aria-labelledby="sheet">
+      <div class="sheet-title">
+        <h2 id="sheet">{t('report.sheet')}</h2>
+        {tryOut && !tried ? (
+          <button type="button" class="link" onClick={tryOut}>
+            {t('report.what-if-open')}
+          </button>
+        ) : null}
+      </div>
+      {tried || (
+        <figure aria-labelledby="sheet">
+          <SheetDrawings props={props} />
+          <TensionNotes props={props} />
+          <figcaption>
+            <SheetCaption props={props} />
+          </figcaption>
+        </figure>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { packIndex } from '../../core/model/pack-index.ts';
+import type { PlacedStage } from '../../viz/practice-sheet.ts';
+import { SheetHead } from './SheetHead.tsx';
+import { SheetLine } from './SheetLine.tsx';
+import { tensionLetters } from './sheet-content.ts';
+import { type Drawing, named, pageColours, type SheetDrawingProps, sans, serif } from './sheet-parts.ts';
+
+function Stage({ drawing, stage }: { drawing: Drawing; stage: PlacedStage }) {
+  const { props, colours, sizes, geometry } = drawing;
+  return (
+    <g>
+      <path d={`M0,${stage.ruleY}H${geometry.width}`} stroke={colours.line} stroke-width={0.75} />
+      <text
+        x={0}
+        y={stage.nameY}
+        font-family={serif}
+        font-size={sizes.title + 1}
+        font-style="italic"
+        fill={colours.muted}
+      >
+        {packIndex(props.data.pack).stageName(stage.id)}
+      </text>
+      {stage.empty.map(({ column, x, y }) => (
+        <text key={column} x={x} y={y + 4} font-size={sizes.note} fill={colours.muted}>
+          {props.site.t('report.cell-not-asked')}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** The lines of the tensions, each with its letter. */
+function TensionLines({ props, geometry, colours }: Drawing) {
+  return (
+    <g class="sheet-tensions">
+      {geometry.tensions.map(({ id, path, label }, index) => (
+        <g key={id} {...named(packIndex(props.data.pack).tension(id)?.title ?? id)}>
+          <path d={path} fill="none" stroke={colours.ink} stroke-width={1} stroke-dasharray="5 3" />
+          <circle cx={label.x} cy={label.y} r={7.5} fill={colours.paper} stroke={colours.ink} />
+          <text x={label.x} y={label.y + 4} text-anchor="middle" font-size={12} font-weight={700} fill={colours.ink}>
+            {tensionLetters[index]}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** The stages, lines and tensions, without the heads. Attributes only, so that it can be a file. */
+export function SheetBody(drawing: Drawing) {
+  const { geometry } = drawing;
+  return (
+    <g font-family={sans}>
+      {geometry.stages.map((stage) => (
+        <Stage key={stage.id} drawing={drawing} stage={stage} />
+      ))}
+      <TensionLines {...drawing} />
+      {geometry.lines.map((line) => (
+        <SheetLine key={line.item} drawing={drawing} line={line} />
+      ))}
+    </g>
+  );
+}
+
+/** The heads of the columns. */
+export function SheetHeads(drawing: Drawing) {
+  return (
+    <g font-family={sans}>
+      {drawing.geometry.heads.map((head) => (
+        <SheetHead key={head.id} drawing={drawing} head={head} />
+      ))}
+    </g>
+  );
+}
+
+/** A drawn practice sheet: its heads, which can stay in sight, and below them its body. */
+export function SheetDrawing({ colours = pageColours, ...plain }: SheetDrawingProps) {
+  const drawing = { ...plain, colours };
+  const { width, height, headHeight } = plain.geometry;
+  return (
+    <>
+      <svg
+        class="sheet-drawing sheet-heads"
+        viewBox={`0 0 ${width} ${headHeight}`}
+        role="group"
+        aria-labelledby="sheet"
+      >
+        <SheetHeads {...drawing} />
+      </svg>
+      <svg
+        class="sheet-drawing"
+        viewBox={`0 ${headHeight} ${width} ${height - headHeight}`}
+        role="group"
+        aria-labelledby="sheet"
+      >
+        <SheetBody {...drawing} />
+      </svg>
+    </>
+  );
+}

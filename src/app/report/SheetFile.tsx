@@ -1,0 +1,135 @@
+import { packIndex } from '../../core/model/pack-index.ts';
+import { formatDate } from '../../i18n/dates.ts';
+import { sheetGeometry, sheetLayouts } from '../../viz/practice-sheet.ts';
+import { wrapText } from '../../viz/wrap-text.ts';
+import { type PartProps, sentenceOf } from './report-parts.tsx';
+import { SheetBody, SheetHeads } from './SheetDrawing.tsx';
+import { sheetContent, sheetTensions, tensionLetters } from './sheet-content.ts';
+import { type SheetColours, sans, serif } from './sheet-parts.ts';
+
+// A saved picture does not follow the theme: these are the light values of tokens.css.
+const fileColours: SheetColours = {
+  ink: '#1e1b16',
+  muted: '#5c564b',
+  paper: '#fbfaf6',
+  hairline: '#ddd8cb',
+  line: '#8a8372',
+  velocity: '#aa3377',
+  validation: '#5280ff',
+  versioning: '#126821',
+  symptoms: '#5c564b',
+};
+
+const margin = 48;
+/** Characters per line of the verdict and of a tension; no more lines than these. */
+const verdictLines = { length: 74, count: 3 };
+const noteLength = 140;
+const lineHeight = { verdict: 34, note: 18 };
+
+/** XML allows no control characters. */
+const withoutControls = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
+
+interface TextLine {
+  text: string;
+  size: number;
+  family?: string;
+  weight?: number;
+  colour: string;
+  /** Distance from the line before it. */
+  gap: number;
+}
+
+/** System, date and verdict. */
+function headLines({ site, report }: PartProps): TextLine[] {
+  const { t, language } = site;
+  const date = report.date ? formatDate(report.date, language) : '';
+  const name = [report.system || t('report.unnamed'), date].filter(Boolean).join(', ');
+  return [
+    { text: name.slice(0, 110), size: 17, colour: fileColours.muted, gap: 17 },
+    ...wrapText(report.verdict, verdictLines.length)
+      .slice(0, verdictLines.count)
+      .map((text) => ({
+        text,
+        size: 27,
+        family: serif,
+        weight: 600,
+        colour: fileColours.ink,
+        gap: lineHeight.verdict,
+      })),
+  ];
+}
+
+/** The tensions in words, how to read the sheet, and what it was made with. */
+function noteLines(props: PartProps): TextLine[] {
+  const { site, data, report } = props;
+  const { t } = site;
+  const answer = (item: string) => sentenceOf(props, item, report.levels[item] ?? -1);
+  const tensions = sheetTensions(props).map(({ id, high, low }, index) => {
+    const title = packIndex(data.pack).tension(id)?.title ?? id;
+    return `${tensionLetters[index]} ${title}: ${t('report.sheet-tension', { high: answer(high), low: answer(low) })}`;
+  });
+  const notes = [
+    ...tensions,
+    t('report.sheet-lead'),
+    t('files.made', { pack: report.pack.id, version: report.pack.version }),
+  ];
+  return notes
+    .flatMap((note) => wrapText(note, noteLength))
+    .map((text) => ({ text, size: 13, colour: fileColours.muted, gap: lineHeight.note }));
+}
+
+const heightOf = (lines: readonly TextLine[]): number => lines.reduce((height, { gap }) => height + gap, 0);
+
+function TextLines({ lines, top }: { lines: readonly TextLine[]; top: number }) {
+  return (
+    <>
+      {lines.map(({ text, size, family = sans, weight = 400, colour }, index) => (
+        <text
+          key={text}
+          x={margin}
+          y={top + heightOf(lines.slice(0, index + 1))}
+          font-family={family}
+          font-size={size}
+          font-weight={weight}
+          fill={colour}
+        >
+          {withoutControls(text)}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** The practice sheet as a picture that needs nothing else: attributes only, fixed light colours, no scripts or fonts. */
+export function SheetFile(props: PartProps) {
+  const { site, report } = props;
+  const { t, language } = site;
+  const geometry = sheetGeometry(sheetContent(props), sheetLayouts.wide);
+  const [head, notes] = [headLines(props), noteLines(props)];
+  const sheetTop = margin + heightOf(head) + 24;
+  const notesTop = sheetTop + geometry.height + 4;
+  const [width, height] = [geometry.width + 2 * margin, notesTop + heightOf(notes) + margin];
+  const drawing = {
+    props: { ...props, explain: undefined },
+    geometry,
+    sizes: { title: 12, note: 12 },
+    colours: fileColours,
+  };
+  const alt = t('files.card-alt', {
+    system: report.system || t('report.unnamed'),
+    date: report.date ? formatDate(report.date, language) : '',
+    verdict: report.verdict,
+  });
+  return (
+    <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <title>{withoutControls(alt)}</title>
+      <rect width={width} height={height} fill={fileColours.paper} />
+      <TextLines lines={head} top={margin} />
+      <g transform={`translate(${margin} ${sheetTop})`}>
+        <SheetHeads {...drawing} />
+        <SheetBody {...drawing} />
+      </g>
+      <TextLines lines={notes} top={notesTop} />
+    </svg>
+  );
+}

@@ -1,0 +1,63 @@
+import { formatPoints } from '../../core/assessment/score.ts';
+import type { PlacedHead } from '../../viz/practice-sheet.ts';
+import { bandText, ratingText } from './Profile.tsx';
+import { columnName } from './sheet-content.ts';
+import { type Drawing, opens, type SheetColours, serif } from './sheet-parts.ts';
+
+/** The slim scale of a V: its band, its dot, and hairlines where the word changes. */
+function Scale({ head, colours }: { head: PlacedHead; colours: SheetColours }) {
+  const { x, width, bandY, cuts, band, dot, id } = head;
+  return (
+    <>
+      <path d={`M${x},${bandY}H${x + width}`} stroke={colours.hairline} stroke-width={1} />
+      <path
+        d={cuts.map((cut) => `M${cut},${bandY - 5}V${bandY + 5}`).join('')}
+        stroke={colours.line}
+        stroke-width={1}
+      />
+      {band ? (
+        <path
+          d={`M${band.from},${bandY}H${band.to}`}
+          stroke={colours[id]}
+          stroke-width={5}
+          stroke-linecap="round"
+          opacity={0.45}
+        />
+      ) : null}
+      {dot === null ? null : <circle cx={dot} cy={bandY} r={5} fill={colours[id]} stroke={colours.paper} />}
+    </>
+  );
+}
+
+/** The head of a column: its name, score and word, and the scale. */
+export function SheetHead({ drawing, head }: { drawing: Drawing; head: PlacedHead }) {
+  const { props, colours, sizes } = drawing;
+  const { t } = props.site;
+  const { id, x, point } = head;
+  const name = columnName(props, id);
+  const variable = props.report.variables.find((each) => each.id === id);
+  const texts = (score: string, note: string) => (
+    <>
+      <text x={x} y={18} font-family={serif} font-size={sizes.title + 5} font-weight={600} fill={colours.ink}>
+        {name} {score ? <tspan class="score">{score}</tspan> : null}
+      </text>
+      <text x={x} y={37} font-size={sizes.note} fill={colours.muted}>
+        {note}
+      </text>
+    </>
+  );
+  if (!variable || id === 'symptoms') return <g>{texts('', t('report.sheet-symptoms-scale'))}</g>;
+  const score = point === null ? '–' : formatPoints(point);
+  const rating = t(`report.word-${variable.word}`);
+  const word = variable.leaning ? t('report.leaning', { word: rating }) : rating;
+  const isExcepted = variable.except.length > 0;
+  const note = [isExcepted ? t('report.sheet-except', { word }) : word, bandText(props, variable)];
+  const text = `${name} ${score}: ${[ratingText(props, variable), bandText(props, variable)].filter(Boolean).join(', ')}.`;
+  return (
+    <g class="sheet-head" {...opens(props, { kind: 'variable', id }, text)}>
+      <rect x={x - 4} y={0} width={head.width + 8} height={head.bandY + 8} fill="transparent" />
+      {texts(score, note.filter(Boolean).join(', '))}
+      <Scale head={head} colours={colours} />
+    </g>
+  );
+}

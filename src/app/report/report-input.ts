@@ -1,0 +1,28 @@
+import type { Answers } from '../../core/answers/answers.ts';
+import { isSameSystem } from '../../core/answers/same-system.ts';
+import type { Depth } from '../../core/model/ids.ts';
+import type { ReportActions } from './ReportView.tsx';
+
+/** What a person may do with the answers behind a report. */
+export interface OwnerActions extends Pick<ReportActions, 'changeAnswers' | 'deepen' | 'decide' | 'override'> {
+  /** Saves the answers as a file. */
+  downloadAnswers(): void;
+  setTarget(item: string, level: number | null, reason: string): void;
+}
+
+/** What a report is made from. */
+export interface ReportInput {
+  answers: Answers;
+  depth: Depth;
+  /** Absent in a read-only report: its numbers can be explained, but nothing can be changed. */
+  actions?: OwnerActions;
+  /** All answers stored in this browser, possibly including earlier ones for the same system. */
+  keptAnswers?: readonly Answers[];
+}
+
+/** The last assessment of the same system before these answers; undefined if none is stored or these have no date. */
+export function previousOf({ system, date }: Answers, keptAnswers: readonly Answers[]): Answers | undefined {
+  return keptAnswers
+    .filter((kept) => isSameSystem(kept.system, system) && (kept.date ?? '9') < (date ?? ''))
+    .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
+}

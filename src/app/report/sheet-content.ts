@@ -1,0 +1,60 @@
+import { isRaised } from '../../core/assessment/signal-status.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
+import type { Report } from '../../core/report/report.ts';
+import { capitalise } from '../../core/text/format.ts';
+import type { PlacedLine, SheetColumn, SheetContent } from '../../viz/practice-sheet.ts';
+import { type PartProps, sentenceOf, variableNameOf } from './report-parts.tsx';
+
+/** Maximum number of tensions on the sheet. */
+const tensionCount = 4;
+
+/** Letters that join a tension on the sheet to its text. */
+export const tensionLetters = 'ABCD';
+
+/** The tensions that the sheet shows, in the order of their letters. */
+export const sheetTensions = ({ data, report }: PartProps): { id: string; high: string; low: string }[] =>
+  report.tensions
+    .filter(({ status }) => isRaised(status))
+    .flatMap(({ id }) => packIndex(data.pack).tension(id) ?? [])
+    .slice(0, tensionCount);
+
+/** The columns of the sheet: the three Vs, then what the team sees. */
+const sheetColumns = ({ variables }: Report): SheetColumn[] => [
+  ...variables,
+  { id: 'symptoms', point: null, low: null, high: null },
+];
+
+/** The practice sheet of a report, ready to be laid out. */
+export function sheetContent(props: PartProps): SheetContent {
+  const { data, report } = props;
+  return {
+    columns: sheetColumns(report),
+    stages: data.pack.stages.map(({ id }) => id),
+    lines: report.sheet,
+    tensions: sheetTensions(props),
+    cuts: data.pack.constants.word.cuts.slice(1).map(({ from }) => from),
+  };
+}
+
+/** The name of a column. */
+export const columnName = (props: PartProps, id: SheetColumn['id']): string =>
+  id === 'symptoms' ? props.site.t('report.sheet-symptoms') : variableNameOf(props, id);
+
+/** The title of a line, short enough for the sheet. */
+export const lineTitle = ({ data }: PartProps, { item }: Pick<PlacedLine, 'item'>): string =>
+  packIndex(data.pack).shortTitle(item);
+
+/** What a line says, for those who cannot see where its dot is. */
+export function lineText(props: PartProps, { item, state, position, before, move }: PlacedLine): string {
+  const { t } = props.site;
+  const title = packIndex(props.data.pack).title(item);
+  if (position === null) return t('report.labelled', { label: title, text: t(`report.sheet-${state}`) });
+  const say = sentenceOf(props, item, props.report.levels[item] ?? position);
+  return [
+    t('report.sheet-line', { title, say: capitalise(say), position: position + 1 }),
+    before === null ? '' : t('report.sheet-before', { position: before + 1 }),
+    move ? t('report.sheet-move', { place: move.place }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,73 @@
+import type { SheetGeometry } from '../../viz/practice-sheet.ts';
+import type { ExplainTarget, PartProps } from './report-parts.tsx';
+
+/** The colours of a sheet: variables of the page, which follow its theme, or fixed ones for a file. */
+export interface SheetColours {
+  ink: string;
+  muted: string;
+  paper: string;
+  hairline: string;
+  line: string;
+  velocity: string;
+  validation: string;
+  versioning: string;
+  symptoms: string;
+}
+
+/** The colours of the page. */
+export const pageColours: SheetColours = {
+  ink: 'var(--ink)',
+  muted: 'var(--muted)',
+  paper: 'var(--paper)',
+  hairline: 'var(--hairline)',
+  line: 'var(--line)',
+  velocity: 'var(--velocity)',
+  validation: 'var(--validation)',
+  versioning: 'var(--versioning)',
+  symptoms: 'var(--muted)',
+};
+
+/** Sizes of the texts, in units of the drawing. */
+interface TextSizes {
+  title: number;
+  note: number;
+}
+
+export interface SheetDrawingProps {
+  props: PartProps;
+  geometry: SheetGeometry;
+  sizes: TextSizes;
+  colours?: SheetColours;
+  /** Moves the answer of a question; without it, pressing a line opens the answer. */
+  setPosition?: SetPosition | undefined;
+}
+
+/** Moves an answer to a position, 0 to 4. */
+export type SetPosition = (item: string, position: number) => void;
+
+/** What a part of a drawing gets: everything but the handler, which may be absent, is there. */
+export type Drawing = SheetDrawingProps & { colours: SheetColours };
+
+export const sans = 'system-ui, Segoe UI, Helvetica, Arial, sans-serif';
+export const serif = 'Charter, Bitstream Charter, Sitka Text, Cambria, Georgia, serif';
+
+/** Names a part of the drawing as one picture. */
+export const named = (text: string) => ({ role: 'img' as const, 'aria-label': text });
+
+/** What makes an element of the drawing open an explanation; nothing in a read-only report. */
+export function opens({ explain, site }: PartProps, explained: ExplainTarget, text: string) {
+  if (!explain) return named(text);
+  const open = () => explain(explained);
+  return {
+    role: 'button' as const,
+    tabIndex: 0,
+    'aria-haspopup': 'dialog' as const,
+    'aria-label': `${text} ${site.t('report.sheet-opens')}`,
+    onClick: open,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      open();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { type Answer, type AnswerMap, levelOf, stateOf, topLevel } from '../answers/answers.ts';
+import type { ChangeSince } from '../assessment/compare.ts';
+import type { Candidate } from '../assessment/moves.ts';
+import type { StageId, VariableId } from '../model/ids.ts';
+import type { PackItem } from '../model/pack.ts';
+
+/** A column of the practice sheet: the practices of a V, or the symptoms. */
+export type SheetColumnId = VariableId | 'symptoms';
+
+/** One question on the practice sheet. Positions are 0 to 4, and trouble is at 0. */
+export interface SheetLine {
+  item: string;
+  column: SheetColumnId;
+  stage: StageId;
+  state: Answer['state'];
+  /** The level of a practice, 4 minus the level of a symptom; null without an answer. */
+  position: number | null;
+  /** Whether the answer is one of the two lowest positions. */
+  isLow: boolean;
+  /** The lowest and highest position if several people gave different answers. */
+  people: { min: number; max: number } | null;
+  /** The position in an earlier assessment, if it differs. */
+  before: number | null;
+  /** The place of its move among the first moves, from 1, and the position that the move leads to. */
+  move: { place: number; position: number | null } | null;
+}
+
+/** What a practice sheet is made from. */
+interface SheetSource {
+  /** The questions to show. */
+  items: readonly PackItem[];
+  answers: AnswerMap;
+  /** The first moves, most important first. */
+  moves: readonly Pick<Candidate, 'practice' | 'reaches'>[];
+  since: ChangeSince | null;
+}
+
+/** The highest position that counts as low. */
+const highestLow = 1;
+
+/** Answers without a position come after the others, in this order. */
+const statesLast: readonly Answer['state'][] = ['level', 'dk', 'unanswered', 'na'];
+
+const positionOf = ({ kind }: PackItem, level: number): number => (kind === 'symptom' ? topLevel - level : level);
+
+/** The lowest and highest position of several people; null if they agree or one person answered. */
+function peopleOf(item: PackItem, answer: Answer | undefined): SheetLine['people'] {
+  if (!answer?.spread || answer.spread.min === answer.spread.max) return null;
+  const positions = [answer.spread.min, answer.spread.max].map((level) => positionOf(item, level));
+  return { min: Math.min(...positions), max: Math.max(...positions) };
+}
+
+function lineOf(item: PackItem, { answers, moves, since }: SheetSource): SheetLine {
+  const level = levelOf(answers, item.id);
+  const position = level === null ? null : positionOf(item, level);
+  const before = since?.items.find((change) => change.item === item.id)?.before;
+  const place = moves.findIndex(({ practice }) => practice === item.id);
+  return {
+    item: item.id,
+    column: item.variable ?? 'symptoms',
+    stage: item.stage,
+    state: stateOf(answers, item.id),
+    position,
+    isLow: position !== null && position <= highestLow,
+    people: peopleOf(item, answers.get(item.id)),
+    before: before === undefined ? null : positionOf(item, before),
+    move: place < 0 ? null : { place: place + 1, position: moves[place]?.reaches ?? null },
+  };
+}
+
+const byWeakness = (a: SheetLine, b: SheetLine): number =>
+  (a.position ?? topLevel + 1) - (b.position ?? topLevel + 1) ||
+  statesLast.indexOf(a.state) - statesLast.indexOf(b.state);
+
+/** The lines of the practice sheet, weakest first; within a stage and a column a page shows them in this order. */
+export const sheetLines = (source: SheetSource): SheetLine[] =>
+  source.items.map((item) => lineOf(item, source)).toSorted(byWeakness);
+
+/**
+ * The lines with some answers tried: at the place of the tried level, and before it the place of the real one. The order
+ * stays, so that nothing jumps while a person tries.
+ */
+export const tryLines = (
+  lines: readonly SheetLine[],
+  tried: ReadonlyMap<string, number>,
+  itemOf: (id: string) => PackItem | undefined,
+): SheetLine[] =>
+  lines.map((line) => {
+    const [item, level] = [itemOf(line.item), tried.get(line.item)];
+    if (!item || level === undefined) return line;
+    const position = positionOf(item, level);
+    return {
+      ...line,
+      state: 'level',
+      position,
+      isLow: position <= highestLow,
+      before: line.position === position ? null : line.position,
+      move: null,
+    };
+  });
+
+/** The level of an item that has a position on the sheet. */
+export const levelAt = positionOf;

@@ -1,0 +1,185 @@
+import type { SheetLine } from '../core/report/sheet-lines.ts';
+import { type PlacedTension, placeTensions } from './sheet-tensions.ts';
+
+/** The head of a column: a V with its score 0 to 1, or the symptoms, which have none. */
+export interface SheetColumn {
+  id: SheetLine['column'];
+  point: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+/** What the sheet shows. */
+export interface SheetContent {
+  columns: readonly SheetColumn[];
+  /** Ids of the stages, in the order of the loop. */
+  stages: readonly string[];
+  /** Weakest first within a stage and a column. */
+  lines: readonly SheetLine[];
+  /** Pairs of practices that pull against each other. */
+  tensions: readonly { id: string; high: string; low: string }[];
+  /** The scores at which the word of a V changes, 0 to 1. */
+  cuts: readonly number[];
+}
+
+/** Lengths of a layout, in units of the drawing. */
+export interface SheetLayout {
+  columnWidth: number;
+  /** Free space between two columns, in which the lines of tensions run. */
+  gutter: number;
+  /** Height of the heads. */
+  head: number;
+  /** Height of the name of a stage, and of the free space below its last line. */
+  stageName: number;
+  stageEnd: number;
+  /** Height of one line. */
+  row: number;
+  /** Distance between two positions. */
+  step: number;
+}
+
+/** Four columns next to each other, 1,072 units wide, and one column as wide as a phone. */
+export const sheetLayouts = {
+  wide: { columnWidth: 246, gutter: 22, head: 60, stageName: 22, stageEnd: 5, row: 19, step: 15 },
+  single: { columnWidth: 342, gutter: 16, head: 62, stageName: 34, stageEnd: 8, row: 30, step: 19 },
+} as const satisfies Record<string, SheetLayout>;
+
+/** Radius of an answer and of the number of a move. */
+export const sheetDots = { answer: 4.5, move: 8, target: 4.5, person: 2 } as const;
+
+export interface PlacedHead extends SheetColumn {
+  x: number;
+  width: number;
+  /** The scale from 0 to 100: its height, and the places where the word changes. */
+  bandY: number;
+  cuts: number[];
+  band: { from: number; to: number } | null;
+  dot: number | null;
+}
+
+export interface PlacedLine extends SheetLine {
+  x: number;
+  /** Middle of the line. */
+  y: number;
+  /** The five positions. */
+  steps: number[];
+  /** Where the answer is; null without one. */
+  dot: number | null;
+  /** From the number of a move to the target; null without a move that leads somewhere. */
+  arrow: { from: number; to: number } | null;
+  /** Where the number of a move is; null without a move. */
+  number: number | null;
+  earlier: number | null;
+  /** From the lowest to the highest answer of several people. */
+  people: { min: number; max: number } | null;
+}
+
+export interface PlacedStage {
+  id: string;
+  /** The rule above the stage, and the baseline of its name. */
+  ruleY: number;
+  nameY: number;
+  /** Columns without a question in this stage, with the middle of the first line. */
+  empty: { column: SheetColumn['id']; x: number; y: number }[];
+}
+
+export interface SheetGeometry {
+  width: number;
+  height: number;
+  headHeight: number;
+  heads: PlacedHead[];
+  stages: PlacedStage[];
+  lines: PlacedLine[];
+  tensions: PlacedTension[];
+}
+
+const positionCount = 5;
+/** Free space for half a dot at the end of a line. */
+const endPadding = 9;
+/** Baseline of the name of a stage, from its rule. */
+const nameBaseline = 15;
+
+const columnX = (index: number, { columnWidth, gutter }: SheetLayout): number => index * (columnWidth + gutter);
+
+function placeHead(column: SheetColumn, index: number, cuts: readonly number[], layout: SheetLayout): PlacedHead {
+  const x = columnX(index, layout);
+  const scale = (value: number) => x + value * layout.columnWidth;
+  const { point, low, high } = column;
+  return {
+    ...column,
+    x,
+    width: layout.columnWidth,
+    bandY: layout.head - 12,
+    cuts: cuts.map(scale),
+    band: low === null || high === null ? null : { from: scale(low), to: scale(high) },
+    dot: point === null ? null : scale(point),
+  };
+}
+
+function placeLine(line: SheetLine, x: number, y: number, { columnWidth, step }: SheetLayout): PlacedLine {
+  const first = x + columnWidth - endPadding - (positionCount - 1) * step;
+  const at = (position: number | null | undefined) =>
+    position === null || position === undefined ? null : first + position * step;
+  const { position, move, people, before } = line;
+  const dot = at(position);
+  const target = at(move?.position);
+  return {
+    ...line,
+    x,
+    y,
+    steps: Array.from({ length: positionCount }, (_, index) => first + index * step),
+    dot,
+    number: move ? (dot ?? first) : null,
+    arrow: dot !== null && target !== null && target > dot ? { from: dot, to: target } : null,
+    earlier: at(before),
+    people: people && { min: at(people.min) ?? first, max: at(people.max) ?? first },
+  };
+}
+
+/** The stages from top to bottom; each is as high as its longest column. */
+function placeStages(
+  { columns, stages, lines }: SheetContent,
+  layout: SheetLayout,
+): { stages: PlacedStage[]; lines: PlacedLine[]; height: number } {
+  let top = layout.head;
+  const placedLines: PlacedLine[] = [];
+  const placedStages = stages.map((id): PlacedStage => {
+    const inStage = columns.map((column) => lines.filter((line) => line.stage === id && line.column === column.id));
+    const rowY = (row: number) => top + layout.stageName + (row + 0.5) * layout.row;
+    inStage.forEach((column, index) => {
+      column.forEach((line, row) => {
+        placedLines.push(placeLine(line, columnX(index, layout), rowY(row), layout));
+      });
+    });
+    const placed = {
+      id,
+      ruleY: top,
+      nameY: top + nameBaseline,
+      empty: columns.flatMap((column, index) =>
+        inStage[index]?.length === 0 ? [{ column: column.id, x: columnX(index, layout), y: rowY(0) }] : [],
+      ),
+    };
+    top += layout.stageName + Math.max(1, ...inStage.map(({ length }) => length)) * layout.row + layout.stageEnd;
+    return placed;
+  });
+  return { stages: placedStages, lines: placedLines, height: top };
+}
+
+/**
+ * Lays out the practice sheet: a column for each V and one for the symptoms, the stages from top to bottom, and every
+ * question as one line with its answer at one of five positions. Only the place of a dot carries the level.
+ * The same content gives the same drawing. A tension is drawn only if both of its practices have an answer on the sheet.
+ */
+export function sheetGeometry(content: SheetContent, layout: SheetLayout): SheetGeometry {
+  const { columns, cuts, tensions } = content;
+  const { stages, lines, height } = placeStages(content, layout);
+  return {
+    width: columns.length * (layout.columnWidth + layout.gutter),
+    height,
+    headHeight: layout.head,
+    heads: columns.map((column, index) => placeHead(column, index, cuts, layout)),
+    stages,
+    lines,
+    tensions: placeTensions(tensions, lines, layout),
+  };
+}

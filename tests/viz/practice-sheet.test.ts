@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { SheetLine } from '../../src/core/report/sheet-lines.ts';
+import { type SheetContent, sheetGeometry, sheetLayouts } from '../../src/viz/practice-sheet.ts';
+
+const line = (item: string, part: Partial<SheetLine> = {}): SheetLine => ({
+  item,
+  column: 'velocity',
+  stage: 'experimentation',
+  state: 'level',
+  position: 2,
+  isLow: false,
+  people: null,
+  before: null,
+  move: null,
+  ...part,
+});
+const column = (id: SheetLine['column'], point: number | null = null) => ({ id, point, low: point, high: point });
+const content = (part: Partial<SheetContent>): SheetContent => ({
+  columns: [column('velocity'), column('validation'), column('versioning'), column('symptoms')],
+  stages: ['experimentation', 'monitoring-response'],
+  lines: [],
+  tensions: [],
+  cuts: [0.45, 0.65],
+  ...part,
+});
+const layout = sheetLayouts.wide;
+const placed = (part: Partial<SheetContent>) => sheetGeometry(content(part), layout);
+
+test('a drawing with four columns is as wide as the text of a page', () => {
+  expect(placed({}).width).toBe(1072);
+});
+
+test('the place of a dot is its position: five equal steps, trouble on the left', () => {
+  const lines = [0, 1, 2, 3, 4].map((position) => line(`practice-${position}`, { position }));
+  const dots = placed({ lines }).lines.map(({ dot }) => dot ?? 0);
+  const steps = dots.slice(1).map((dot, index) => dot - (dots[index] ?? 0));
+  expect(new Set(steps)).toEqual(new Set([layout.step]));
+});
+
+test('lines of one column keep their order and never share a height', () => {
+  const lines = ['b', 'a', 'c'].map((item) => line(item));
+  const { lines: drawn } = placed({ lines });
+  expect(drawn.map(({ item }) => item)).toEqual(['b', 'a', 'c']);
+  expect(drawn.map(({ y }) => y)).toEqual(drawn.map(({ y }) => y).toSorted((a, b) => a - b));
+  expect(new Set(drawn.map(({ y }) => y)).size).toBe(3);
+});
+
+test('every stage is as high as its longest column, and an empty cell is told apart', () => {
+  const lines = [line('a'), line('b'), line('c', { column: 'validation' })];
+  const [first, second] = placed({ lines }).stages;
+  expect((second?.ruleY ?? 0) - (first?.ruleY ?? 0)).toBe(layout.stageName + 2 * layout.row + layout.stageEnd);
+  expect(first?.empty.map(({ column: id }) => id)).toEqual(['versioning', 'symptoms']);
+  expect(second?.empty).toHaveLength(4);
+});
+
+describe('moves', () => {
+  const move = (position: number | null, to: number | null) =>
+    placed({ lines: [line('a', { position, move: { place: 1, position: to } })] }).lines[0];
+
+  test('an arrow leads from the answer to the goal', () => {
+    const drawn = move(1, 3);
+    expect(drawn?.arrow).toEqual({ from: drawn?.steps[1], to: drawn?.steps[3] });
+    expect(drawn?.number).toBe(drawn?.steps[1]);
+  });
+
+  test('a move to find out has its number at the start of the line and no arrow', () => {
+    const drawn = move(null, null);
+    expect(drawn).toMatchObject({ arrow: null, dot: null, number: drawn?.steps[0] });
+  });
+
+  test('a goal that is no higher than the answer has no arrow', () => {
+    expect(move(3, 3)?.arrow).toBeNull();
+  });
+});
+
+test('a head puts score, band and cuts on one scale as wide as its column', () => {
+  const { heads } = placed({ columns: [{ id: 'velocity', point: 0.5, low: 0, high: 1 }] });
+  expect(heads[0]).toMatchObject({
+    dot: layout.columnWidth / 2,
+    band: { from: 0, to: layout.columnWidth },
+    cuts: [0.45 * layout.columnWidth, 0.65 * layout.columnWidth],
+  });
+});
+
+test('a column without a score has neither dot nor band', () => {
+  expect(placed({}).heads[0]).toMatchObject({ dot: null, band: null });
+});
+
+describe('tensions', () => {
+  const lines = [
+    line('low', { column: 'velocity', position: 0 }),
+    ...['a', 'b', 'c'].map((item) => line(item, { column: 'validation', position: 0 })),
+    line('high', { column: 'validation', position: 4 }),
+  ];
+  const tensions = [{ id: 't', high: 'high', low: 'low' }];
+  /** The points of a path that consists of lines and arcs. */
+  const pointsOf = (path: string): [number, number][] =>
+    [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)(?=[A-Z]|$)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+
+  test('the line begins and ends at its two dots', () => {
+    const drawing = placed({ lines, tensions });
+    const at = (item: string) => drawing.lines.find((each) => each.item === item);
+    const points = pointsOf(drawing.tensions[0]?.path ?? '');
+    expect(points[0]).toEqual([at('high')?.dot, at('high')?.y]);
+    expect(points.at(-1)).toEqual([at('low')?.dot, at('low')?.y]);
+  });
+
+  test('the line crosses no title: it runs between two lines or in the free space between columns', () => {
+    const drawing = placed({ lines, tensions });
+    const points = pointsOf(drawing.tensions[0]?.path ?? '');
+    const textHeight = 12;
+    const crossed = drawing.lines.filter(({ x, y, steps }) => {
+      const titleEnd = (steps[0] ?? 0) - 8;
+      return points.some(([px, py], index) => {
+        const [nx, ny] = points[index + 1] ?? [px, py];
+        const isBeside = Math.max(px, nx) < x || Math.min(px, nx) > titleEnd;
+        const isApart = Math.max(py, ny) < y - textHeight / 2 || Math.min(py, ny) > y + textHeight / 2;
+        return !isBeside && !isApart;
+      });
+    });
+    expect(crossed.map(({ item }) => item)).toEqual([]);
+  });
+
+  test('a tension is drawn only if both practices have an answer on the sheet', () => {
+    const without = lines.map((each) => (each.item === 'low' ? { ...each, position: null } : each));
+    expect(placed({ lines: without, tensions }).tensions).toEqual([]);
+    expect(placed({ lines, tensions: [{ id: 't', high: 'high', low: 'elsewhere' }] }).tensions).toEqual([]);
+  });
+
+  test('the letters of several tensions never cover each other', () => {
+    const many = ['a', 'b', 'c', 'high'].map((high) => ({ id: `to-${high}`, high, low: 'low' }));
+    const labels = placed({ lines, tensions: many }).tensions.map(({ label }) => label);
+    expect(labels).toHaveLength(4);
+    labels.forEach((label, index) => {
+      for (const other of labels.slice(index + 1))
+        expect(Math.hypot(label.x - other.x, label.y - other.y)).toBeGreaterThanOrEqual(14);
+    });
+  });
+});
