@@ -1,0 +1,43 @@
+import type { Neighbour, Relation } from './graph.ts';
+
+/** Where a figure shows a neighbour: left of the entry, right of it, or below. */
+export type Side = 'before' | 'after' | 'below';
+
+/** The neighbours that an entry has by one relation. */
+export interface NeighbourGroup {
+  kind: Relation['kind'];
+  inverse: boolean;
+  ids: string[];
+}
+
+/** The sides of an entry's neighbours, where it is the subject of the relation and where it is the object. */
+const sides: Record<Relation['kind'], { subject: Side; object: Side } | undefined> = {
+  'leads-to': { subject: 'after', object: 'before' },
+  worsens: { subject: 'after', object: 'before' },
+  eases: { subject: 'after', object: 'below' },
+  'builds-on': { subject: 'before', object: 'after' },
+  'calls-for': { subject: 'below', object: 'before' },
+  'part-of': { subject: 'below', object: 'below' },
+  'pulls-against': { subject: 'below', object: 'below' },
+  'sets-against': { subject: 'below', object: 'below' },
+  'goes-with': undefined,
+};
+
+/** The order of groups on a side: what brings trouble on first, and what eases it before everything else below. */
+const order = Object.keys(sides);
+
+/**
+ * An entry's neighbours by where they stand to it: causes and needs before it, consequences after it, remedies and the rest
+ * below. What only goes with it is left out.
+ */
+export function neighbourhoodOf(neighbours: readonly Neighbour[]): Record<Side, NeighbourGroup[]> {
+  const groups = [...Map.groupBy(neighbours, ({ kind, inverse }) => `${kind} ${inverse}`).values()]
+    .flatMap((list): NeighbourGroup[] => {
+      const [first] = list;
+      return first ? [{ kind: first.kind, inverse: first.inverse, ids: list.map(({ id }) => id) }] : [];
+    })
+    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const groupsAt = (side: Side) =>
+    groups.filter(({ kind, inverse }) => sides[kind]?.[inverse ? 'object' : 'subject'] === side);
+  return { before: groupsAt('before'), after: groupsAt('after'), below: groupsAt('below') };
+}
