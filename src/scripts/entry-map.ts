@@ -1,39 +1,38 @@
 import { fragment, onPathChange } from '../app/platform/browser.ts';
 
-// Highlights the relations of the entry that has the focus or the pointer, or that the address names.
+// Highlights the arrows of a trouble in the chains, and the rows of a practice in the table, while either has the focus or
+// the pointer, or the address names it. Without this script the page shows everything alike.
 
-const map = document.querySelector('.map svg');
-const edges = [...(map?.querySelectorAll<SVGPathElement>('.edge') ?? [])];
-const nodes = [...(map?.querySelectorAll<SVGAElement>('.node') ?? [])];
+const page = document.querySelector<HTMLElement>('.leads-where');
+const marked = [...(page?.querySelectorAll<HTMLElement | SVGElement>('[data-id], [data-from], [data-eased]') ?? [])];
 
-/** Highlights an entry, its relations and its neighbours; with no id, nothing. */
-function highlight(id: string | undefined) {
-  const litIds = new Set([id]);
-  for (const edge of edges) {
-    const { from, to } = edge.dataset;
-    const isLit = id !== undefined && (from === id || to === id);
-    edge.classList.toggle('is-lit', isLit);
-    if (isLit) litIds.add(from).add(to);
-  }
-  map?.classList.toggle('has-lit', id !== undefined);
-  for (const node of nodes) node.classList.toggle('is-lit', id !== undefined && litIds.has(node.dataset['id']));
+/** Whether an element is the entry itself, an arrow from or to it, or a row that it eases. */
+function concerns({ dataset: { id, from, to, eased = '' } }: HTMLElement | SVGElement, chosen: string): boolean {
+  return [id, from, to, ...eased.split(' ')].includes(chosen);
 }
 
-/** The entry that the address names after its `#`, if the map shows it. */
-function idInAddress(): string | undefined {
-  const id = fragment();
-  return nodes.some((node) => node.dataset['id'] === id) ? id : undefined;
+/** The troubles at both ends of the arrows of an entry. */
+const endsOf = (chosen: string): string[] =>
+  marked
+    .filter(({ dataset: { from, to } }) => from === chosen || to === chosen)
+    .flatMap(({ dataset: { from = '', to = '' } }) => [from, to]);
+
+/** Highlights what concerns an entry; without one, nothing. */
+function highlight(chosen: string): void {
+  const neighbours = new Set(endsOf(chosen));
+  const isLit = (element: HTMLElement | SVGElement) =>
+    concerns(element, chosen) || neighbours.has(element.dataset['id'] ?? '');
+  for (const element of marked) element.classList.toggle('is-lit', chosen !== '' && isLit(element));
+  page?.querySelector('.chains')?.classList.toggle('has-lit', neighbours.size > 0);
 }
 
-const highlightAddress = () => highlight(idInAddress());
-for (const node of nodes) {
-  node.addEventListener('focus', () => {
-    highlight(node.dataset['id']);
-    node.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // browsers do not scroll to a link inside an SVG
-  });
-  node.addEventListener('blur', highlightAddress);
-  node.addEventListener('pointerenter', () => highlight(node.dataset['id']));
-  node.addEventListener('pointerleave', highlightAddress);
+const highlightAddress = () => highlight(fragment());
+for (const link of page?.querySelectorAll<HTMLElement | SVGElement>('a[data-id]') ?? []) {
+  const highlightLink = () => highlight(link.dataset['id'] ?? '');
+  link.addEventListener('focus', highlightLink);
+  link.addEventListener('pointerenter', highlightLink);
+  link.addEventListener('blur', highlightAddress);
+  link.addEventListener('pointerleave', highlightAddress);
 }
 onPathChange(highlightAddress);
 highlightAddress();

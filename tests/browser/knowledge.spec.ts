@@ -230,15 +230,6 @@ test.describe('an entry', () => {
   });
 });
 
-test('the map is walked by keyboard, and shows the relations of the entry that has the focus', async ({ page }) => {
-  await page.goto('/map/#alert-fatigue');
-  await expect(page.locator('.map .edge.is-lit').first()).toBeAttached();
-  await page.locator('.map .node[data-id=actionable-alerts]').focus();
-  await expect(page.locator('.map .edge.is-lit[data-from=actionable-alerts][data-to=alert-fatigue]')).toBeAttached();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/entries/actionable-alerts/');
-});
-
 test('the evidence matrix can be put in another order', async ({ page }) => {
   await page.goto('/study/matrix/');
   await page.getByLabel('Order of people').selectOption('size');

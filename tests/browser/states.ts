@@ -231,7 +231,7 @@ const finding: Record<string, State> = {
   },
   'entries, nothing found': { name: '', path: '/entries/?q=zzzdashbord', reach: seen('.nothing button'), within: 'main' },
   'entry, its citations': { name: '', path: '/entries/alert-fatigue/', reach: text('Cite this entry'), within: '.cite-menu' },
-  'map, with an entry chosen': { name: '', path: '/map/#alert-fatigue', reach: steps((page) => expect(page.locator('.edge.is-lit').first()).toBeAttached(), text('The same as a table')), within: 'main' },
+  'map, with an entry chosen': { name: '', path: '/map/#alert-fatigue', reach: steps((page) => expect(page.locator('.edge.is-lit').first()).toBeAttached(), text('The full matrix, for researchers')), within: 'main' },
   'participants, filtered': { name: '', path: '/study/participants/', reach: async (page) => { await page.getByLabel('Role').selectOption('MLE manager'); }, within: 'main' },
   'radar, sorted': { name: '', path: '/method/', reach: button('Sorted'), within: '.radars' },
 }; // biome-ignore format: one line for a state

@@ -1,0 +1,87 @@
+import { stageLayerGrid } from '../../core/knowledge/stage-layers.ts';
+import {
+  type ChainRelation,
+  chainKinds,
+  type TroubleRow,
+  troubleChains,
+  troubleRows,
+} from '../../core/knowledge/troubles.ts';
+import type { Entry } from '../../core/model/entry.ts';
+import type { VariableId } from '../../core/model/ids.ts';
+import { entryOf, relations } from '../entries.ts';
+import { loadKnowledgeBase } from '../knowledge-base.ts';
+import { pack, packLayers } from '../pack.ts';
+import { t } from '../strings.ts';
+import { troublesByStage } from './trouble.ts';
+
+const kb = loadKnowledgeBase();
+
+/** The chains of trouble. */
+export const chains = troubleChains(kb, relations);
+
+/** What a trouble brings on, by the kind of its relation. */
+export interface Consequences {
+  trouble: Entry;
+  groups: { kind: ChainRelation['kind']; ids: string[] }[];
+}
+
+/** The consequences of each trouble that has any. */
+export const consequences: Consequences[] = chains.linked
+  .map((trouble) => ({
+    trouble,
+    groups: chainKinds
+      .map((kind) => ({
+        kind,
+        ids: chains.relations.filter((each) => each.kind === kind && each.from === trouble.id).map(({ to }) => to),
+      }))
+      .filter(({ ids }) => ids.length > 0),
+  }))
+  .filter(({ groups }) => groups.length > 0);
+
+/** The name of an entry in a figure: its title without what is in brackets. */
+export const figureName = (title: string): string => title.replace(/ \(.*\)$/, '');
+
+/** What a trouble brings on, as sentences that follow its name. */
+export const consequenceText = (id: string): string =>
+  (consequences.find(({ trouble }) => trouble.id === id)?.groups ?? [])
+    .map(({ kind, ids }) => `${t(`relation.to-${kind}`)} ${ids.map((to) => entryOf(to).title).join(', ')}.`)
+    .join(' ');
+
+/** The rows of the table of troubles, in bands of stages. */
+export function troubleBands(): { name: string; rows: TroubleRow[] }[] {
+  const rows = new Map(troubleRows(kb, relations).map((row) => [row.trouble.id, row]));
+  return troublesByStage().map(({ name, troubles }) => ({
+    name,
+    rows: troubles.flatMap(({ id }) => rows.get(id) ?? []),
+  }));
+}
+
+/** Entries by stage and layer, as the pack orders both. */
+export const grid = stageLayerGrid(
+  kb,
+  pack.stages.map(({ id }) => id),
+  packLayers.map(({ id }) => id),
+);
+
+/** The V that a practice serves first; a V is its own. */
+export const variableOf = (id: string): VariableId | undefined =>
+  pack.variables.find((each) => each.id === id)?.id ?? kb.questions.get(id)?.variable;
+
+/** The entries that the table of troubles names. */
+export const idsInTable: ReadonlySet<string> = new Set(
+  troubleRows(kb, relations).flatMap(({ trouble, easedBy, missing }) => [
+    trouble.id,
+    ...easedBy,
+    ...missing.map(({ id }) => id),
+  ]),
+);
+
+/** Gives an id the first time it is asked for one, and nothing after that or for those taken: an id is unique in a page. */
+export function anchorer(taken: ReadonlySet<string> = new Set()): (id: string) => string | undefined {
+  const given = new Set(taken);
+  return (id) => {
+    if (given.has(id)) return undefined;
+    given.add(id);
+    return id;
+  };
+}

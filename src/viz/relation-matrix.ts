@@ -1,0 +1,49 @@
+import type { Link } from './layers.ts';
+
+export interface MatrixCell {
+  from: string;
+  to: string;
+  kind: string;
+  /** The middle of the cell. */
+  x: number;
+  y: number;
+}
+
+export interface MatrixGeometry {
+  width: number;
+  height: number;
+  /** The line of each id as a row, and as a column. */
+  rows: { id: string; y: number }[];
+  columns: { id: string; x: number }[];
+  cells: MatrixCell[];
+}
+
+export interface MatrixSize {
+  cell: number;
+  /** Width of the names of rows, and height of the names of columns, which are turned. */
+  names: number;
+}
+
+/**
+ * Places a relation in the row of what it comes from and the column of what it goes to. Rows and columns are in the order
+ * of the ids; a row or a column without any relation is left out, and so is a relation to an unknown id.
+ */
+export function matrixGeometry(
+  ids: readonly string[],
+  links: readonly (Link & { kind: string })[],
+  { cell, names }: MatrixSize,
+): MatrixGeometry {
+  const known = links.filter(({ from, to }) => ids.includes(from) && ids.includes(to));
+  const middle = (index: number) => names + index * cell + cell / 2;
+  const rows = ids.filter((id) => known.some(({ from }) => from === id)).map((id, index) => ({ id, y: middle(index) }));
+  const columns = ids.filter((id) => known.some(({ to }) => to === id)).map((id, index) => ({ id, x: middle(index) }));
+  const heights = new Map(rows.map(({ id, y }) => [id, y]));
+  const lefts = new Map(columns.map(({ id, x }) => [id, x]));
+  return {
+    width: names + columns.length * cell,
+    height: names + rows.length * cell,
+    rows,
+    columns,
+    cells: known.map(({ from, to, kind }) => ({ from, to, kind, x: lefts.get(to) ?? 0, y: heights.get(from) ?? 0 })),
+  };
+}
