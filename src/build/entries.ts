@@ -1,5 +1,11 @@
 import { entryPath } from '../app/shared/view-data.ts';
-import { neighboursOf, orderedEntries, relationsByEntry, relationsOf } from '../core/knowledge/graph.ts';
+import {
+  type Neighbour,
+  neighboursOf,
+  orderedEntries,
+  relationsByEntry,
+  relationsOf,
+} from '../core/knowledge/graph.ts';
 import { type Entry, type EntryKind, entryFolders, entryKinds } from '../core/model/entry.ts';
 import type { VariableId } from '../core/model/ids.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
@@ -36,9 +42,12 @@ export const entriesByKind: readonly { kind: EntryKind; entries: Entry[] }[] = e
   entries: entries.filter((entry) => entry.kind === kind),
 }));
 
+/** The neighbours of an entry. */
+export const neighboursOfEntry = (id: string): Neighbour[] => neighboursOf(id, relationsById.get(id) ?? []);
+
 /** The entries related to an entry, grouped by the beginning of the sentence that they complete. */
 export function relatedTo(id: string): { sentence: string; entries: Entry[] }[] {
-  const groups = Map.groupBy(neighboursOf(id, relationsById.get(id) ?? []), ({ kind, inverse }) =>
+  const groups = Map.groupBy(neighboursOfEntry(id), ({ kind, inverse }) =>
     inverse ? t(`relation.from-${kind}`) : t(`relation.to-${kind}`),
   );
   return [...groups].map(([sentence, neighbours]) => ({
