@@ -107,6 +107,16 @@ test('the full matrix is folded, and has every relation that the table below it 
   await expect(matrix.locator('text.letter')).toHaveCount(rows);
   const letters = await textsIn(page, '.all-relations text');
   expect(letters.filter(({ size }) => size < 12)).toEqual([]);
+  // Names take a whole row or column up to the cells; none runs into them, or out of the picture.
+  const inside = await matrix.locator('svg').evaluate((svg) => {
+    const edge = svg.getBoundingClientRect();
+    const first = Math.min(...[...svg.querySelectorAll('.letter')].map((letter) => letter.getBoundingClientRect().x));
+    return [...svg.querySelectorAll('text:not(.letter)')].every((name) => {
+      const { top, right, width, height } = name.getBoundingClientRect();
+      return top >= edge.top && (width < height || right <= first);
+    });
+  });
+  expect(inside).toBe(true);
 });
 
 for (const format of ['A4', 'Letter'] as const) {
