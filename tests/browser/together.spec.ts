@@ -64,7 +64,8 @@ test('compare starts with the two latest of a system, says the change first, and
       await expect(page.locator('#change')).toContainText(
         `${pack.variables.find((each) => each.id === id)?.name} ${change}`,
       );
-  const cells = page.locator('section[aria-labelledby=variables] tbody tr');
+  await page.getByText('The numbers behind the three Vs').click();
+  const cells = page.locator('section[aria-labelledby=change] tbody tr');
   for (const [at, each] of made.variables.entries()) {
     await expect(cells.nth(at).locator('td')).toContainText([
       String(toPoints(each.before ?? 0)),
@@ -73,29 +74,32 @@ test('compare starts with the two latest of a system, says the change first, and
     ]);
   }
   const changed = page.locator('section[aria-labelledby=practices]');
+  await expect(changed.locator('.dumbbells .name')).toHaveText(made.practices.map(({ item }) => title(item)));
+  await changed.getByText('Both answers to each practice').click();
   await expect(changed.locator('tbody tr')).toHaveCount(made.practices.length);
-  await expect(changed.locator('svg.slopes .slope')).toHaveCount(Math.min(15, made.practices.length));
   await expect(changed.locator('tbody th').first()).toHaveText(title(made.practices[0]?.item));
+  await expect(page.locator('.two-sides select').first().locator('option').nth(1)).toHaveText(/^1 Nov 2026, Parcels/);
   await page.getByRole('button', { name: 'Swap the two' }).click();
   await expect(cells.first().locator('td').first()).toHaveText(String(toPoints(made.variables[0]?.now ?? 0)));
 });
 
-test('no label of a slopegraph overlaps another, and none is cut off', async ({ page }) => {
-  for (const [a, b] of [
-    [3, 4],
-    [7, 21],
-    [8, 8],
-  ] as const) {
-    await openWith(page, '/compare/', { a: team(a, '2026-05-01'), b: team(b, '2026-11-01') });
-    await expect(page.locator('#change')).toBeVisible();
-    for (const picture of await page.locator('svg.slopes').all()) {
-      expect(await overlaps(picture.locator('text'))).toEqual([]);
-      const right = await picture.evaluate((svg) => svg.getBoundingClientRect().right);
-      const ends = await picture
-        .locator('text')
-        .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().right));
-      expect(Math.max(0, ...ends)).toBeLessThanOrEqual(right + 1);
-    }
+test('no label of a dumbbell overlaps another or a title, and none is cut off, at every width', async ({ page }) => {
+  await openWith(page, '/compare/', { a: team(3, '2026-05-01'), b: team(4, '2026-11-01') });
+  for (const width of [390, 820, 1280, 1680]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(page.locator('.of-items').first()).toBeVisible();
+    for (const list of await page.locator('.dumbbells').all())
+      expect(await overlaps(list.locator('text, .name, .by')), `${width} px`).toEqual([]);
+    const outside = await page.locator('.dumbbell').evaluateAll((pictures) =>
+      pictures.flatMap((picture) => {
+        const { left, right } = picture.getBoundingClientRect();
+        return [...picture.querySelectorAll('text')].filter((label) => {
+          const box = label.getBoundingClientRect();
+          return box.left < left - 1 || box.right > right + 1;
+        });
+      }),
+    );
+    expect(outside, `${width} px`).toEqual([]);
   }
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dumbbellGeometry } from '../../src/viz/dumbbell.ts';
 import { timeGeometry } from '../../src/viz/over-time.ts';
-import { separateLabels, slopeGeometry, stepSlopeGeometry } from '../../src/viz/slopes.ts';
 import { stripGeometry } from '../../src/viz/strip.ts';
 
 const gaps = (heights: readonly number[]) =>
@@ -9,57 +9,46 @@ const gaps = (heights: readonly number[]) =>
     .toSorted((a, b) => a - b)
     .flatMap((height, index, sorted) => (index === 0 ? [] : [height - (sorted[index - 1] ?? 0)]));
 
-test('separateLabels(heights) keeps the order and a gap, and moves nothing that has room', () => {
+const five = [0, 1, 2, 3, 4];
+const size = { width: 120, height: 20, margin: 20, mark: 5 };
+const answer = fc.nat(4);
+
+test('dumbbellGeometry(values): the five answers are equally far apart, and a level is as long everywhere', () => {
+  expect(dumbbellGeometry({ before: 0, now: 4 }, five, size)).toMatchObject({
+    y: 10,
+    ticks: [20, 40, 60, 80, 100],
+    before: { x: 20 },
+    now: { x: 100 },
+    line: 'M25,10H100',
+  });
   fc.assert(
-    fc.property(fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { minLength: 1, maxLength: 9 }), (heights) => {
-      const moved = separateLabels(heights, 18, { from: 0, to: 200 });
-      for (const gap of gaps(moved)) expect(gap).toBeGreaterThanOrEqual(18 - 1e-9);
-      heights.forEach((a, i) => {
-        heights.forEach((b, j) => {
-          if (a < b) expect(moved[i] ?? 0).toBeLessThan(moved[j] ?? 0);
-        });
-      });
-      expect(Math.max(...moved)).toBeLessThanOrEqual(200 + 1e-9);
+    fc.property(answer, answer, (before, now) => {
+      const ends = dumbbellGeometry({ before, now }, five, size);
+      expect(ends.now.x - ends.before.x).toBe(20 * (now - before));
     }),
   );
-  expect(separateLabels([10, 100, 50], 18, { from: 0, to: 200 })).toEqual([10, 100, 50]);
-  expect(separateLabels([199, 200], 18, { from: 0, to: 200 })).toEqual([182, 200]);
 });
 
-test('slopeGeometry(slopes) puts 1 at the top, and moves labels but never the ends of a line', () => {
-  const size = { height: 100, margin: 10, label: 16, left: 40, right: 90 };
-  const { lines, height } = slopeGeometry(
-    [
-      { id: 'a', before: 1, now: 0 },
-      { id: 'b', before: 0.98, now: 0.5 },
-    ],
-    size,
-  );
-  expect(height).toBe(120);
-  expect(lines[0]).toMatchObject({ id: 'a', from: { x: 40, y: 10, labelY: 10 }, to: { x: 90, y: 110, labelY: 110 } });
-  expect(lines[1]?.from).toEqual({ x: 40, y: expect.closeTo(12), labelY: 26 });
-  expect(lines[1]?.to.y).toBe(60);
-});
-
-test('stepSlopeGeometry(slopes): every line ends on its step, and no two ends on a side meet', () => {
-  const slope = fc.record({ before: fc.nat(4), now: fc.nat(4) });
+test('dumbbellGeometry(values): numbers are outside the two marks and inside the drawing; the line leaves a hollow mark free', () => {
   fc.assert(
-    fc.property(fc.array(slope, { maxLength: 15 }), (list) => {
-      const slopes = list.map((ends, index) => ({ ...ends, id: String(index) }));
-      const { lines, steps, height } = stepSlopeGeometry(slopes, 5, { row: 20, padding: 8, left: 0, right: 100 });
-      expect(steps.map(({ level }) => level)).toEqual([4, 3, 2, 1, 0]);
-      expect(steps.at(-1)?.bottom).toBe(height);
-      for (const side of ['from', 'to'] as const) {
-        for (const gap of gaps(lines.map((line) => line[side].labelY))) expect(gap).toBeGreaterThanOrEqual(20 - 1e-9);
-        lines.forEach((line, index) => {
-          const level = slopes[index]?.[side === 'from' ? 'before' : 'now'];
-          const step = steps.find((candidate) => candidate.level === level);
-          expect(line[side].y).toBeGreaterThan(step?.top ?? Number.POSITIVE_INFINITY);
-          expect(line[side].y).toBeLessThan(step?.bottom ?? 0);
-        });
-      }
+    fc.property(answer, answer, (before, now) => {
+      const ends = dumbbellGeometry({ before, now }, five, size);
+      const [left, right] = before <= now ? [ends.before, ends.now] : [ends.now, ends.before];
+      expect([left.anchor, right.anchor]).toEqual(['end', 'start']);
+      expect(left.labelX).toBeLessThan(left.x - size.mark);
+      expect(right.labelX).toBeGreaterThan(right.x + size.mark);
+      expect(left.labelX).toBeGreaterThan(0);
+      expect(right.labelX).toBeLessThan(size.width);
+      if (before !== now) expect(ends.line).toBe(`M${ends.before.x + Math.sign(now - before) * 5},10H${ends.now.x}`);
     }),
   );
+});
+
+test('dumbbellGeometry(values): a share is placed between 0 and 1, and marks that touch have no line', () => {
+  const same = dumbbellGeometry({ before: 0.5, now: 0.5 }, [0, 1], size);
+  expect([same.before.x, same.now.x, same.line]).toEqual([60, 60, undefined]);
+  expect(dumbbellGeometry({ before: 0.5, now: 0.55 }, [0, 1], size).line).toBeUndefined();
+  expect(dumbbellGeometry({ before: 0.75, now: 0.25 }, [0, 1], size).line).toBe('M75,10H40');
 });
 
 const dated = (date: string, point: number | null) => ({ date, point, low: point, high: point });

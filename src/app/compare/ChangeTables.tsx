@@ -1,9 +1,11 @@
 import type { Change, ItemChange } from '../../core/assessment/compare.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { changeText, levelsText } from '../../core/render/change-texts.ts';
+import { Disclosure } from '../shared/Disclosure.tsx';
 import { levelLabel } from '../shared/variable-marks.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
-import { type ChangeProps, signedLevels } from './change-text.ts';
+import type { ChangeProps } from './change-text.ts';
 
 /** A row of the table of the Vs. The total has no score. */
 function VariableRow({
@@ -24,7 +26,7 @@ function VariableRow({
       <td>{hasScores ? score(change.before) : ''}</td>
       <td>{hasScores ? score(change.now) : ''}</td>
       <td>{change.known}</td>
-      <td>{signedLevels(change.sum)}</td>
+      <td>{levelsText(change.sum, t)}</td>
       <td>{change.threshold.toFixed(1)}</td>
       <td>{t(`compare.change-${change.change}`)}</td>
     </tr>
@@ -79,8 +81,7 @@ interface ItemTableProps {
   name: string;
 }
 
-/** Questions whose answer changed, with both answers in words. */
-export function ItemTable({ site, pack, changes, name }: ItemTableProps) {
+function AnswersTable({ site, pack, changes, name }: ItemTableProps) {
   const { t } = site;
   const { title, anchor, variableName } = packIndex(pack);
   const answerText = (item: string, level: number) => `${levelLabel(site, level)}: ${anchor(item, level)}`;
@@ -97,13 +98,13 @@ export function ItemTable({ site, pack, changes, name }: ItemTableProps) {
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ item, variable, before, now }) => (
-            <tr key={item}>
-              <th scope="row">{title(item)}</th>
-              <td>{variable === null ? t('side.symptom') : variableName(variable)}</td>
-              <td>{answerText(item, before)}</td>
-              <td>{answerText(item, now)}</td>
-              <td>{signedLevels(now - before)}</td>
+          {changes.map((change) => (
+            <tr key={change.item}>
+              <th scope="row">{title(change.item)}</th>
+              <td>{change.variable === null ? t('side.symptom') : variableName(change.variable)}</td>
+              <td>{answerText(change.item, change.before)}</td>
+              <td>{answerText(change.item, change.now)}</td>
+              <td>{changeText(change, t)}</td>
             </tr>
           ))}
         </tbody>
@@ -111,6 +112,11 @@ export function ItemTable({ site, pack, changes, name }: ItemTableProps) {
     </div>
   );
 }
+
+/** Questions whose answer changed, with both answers in words; folded. */
+export const ItemTable = (props: ItemTableProps) => (
+  <Disclosure summary={props.name}>{() => <AnswersTable {...props} />}</Disclosure>
+);
 
 /** Questions that are left out of the comparison, by reason. */
 export function NotCompared({ site, pack, comparison }: ChangeProps) {

@@ -1,20 +1,73 @@
 import { isSameSystem } from '../../core/answers/same-system.ts';
-import type { ComparedSide } from '../../core/assessment/compare.ts';
+import type { Change, ComparedSide } from '../../core/assessment/compare.ts';
+import { formatPoints } from '../../core/assessment/score.ts';
+import type { VariableId } from '../../core/model/ids.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { tallyText } from '../../core/render/change-texts.ts';
 import { formatDate } from '../../i18n/dates.ts';
+import { Disclosure } from '../shared/Disclosure.tsx';
 import { VariableKey } from '../shared/variable-marks.tsx';
 import { ItemTable, NotCompared, VariableTable } from './ChangeTables.tsx';
-import { type ChangeProps, changeSentence, headline } from './change-text.ts';
-import { maxPracticeSlopes, PracticeSlopes, VariableSlopes } from './Slopes.tsx';
+import { type ChangeProps, changeOverText, headline } from './change-text.ts';
+import { Dumbbell } from './Dumbbell.tsx';
+import { ItemDumbbells } from './ItemDumbbells.tsx';
 
 /** Whether the two sides name different systems. Two sides without a name may well be one system. */
 const namesDiffer = (before: ComparedSide, now: ComparedSide): boolean =>
   (before.system + now.system).trim() !== '' && !isSameSystem(before.system, now.system);
 
+/** A V, or the total: its scores before and now if it has both, and its change in words. */
+function ChangeRow({
+  site,
+  name,
+  change,
+  id,
+}: Pick<ChangeProps, 'site'> & { name: string; change: Change; id?: VariableId }) {
+  const { before, now } = change;
+  return (
+    <li>
+      <span class="name">{name}</span>
+      {id === undefined || before === null || now === null ? null : (
+        <Dumbbell
+          variable={id}
+          before={before}
+          now={now}
+          ticks={[0, 1]}
+          format={formatPoints}
+          alt={site.t('compare.from-to', { before: formatPoints(before), now: formatPoints(now) })}
+        />
+      )}
+      <span class="by">{changeOverText(site, change)}</span>
+    </li>
+  );
+}
+
+function Changes({ site, pack, comparison }: ChangeProps) {
+  return (
+    <figure>
+      <ul class="sentences dumbbells">
+        {comparison.variables.map((variable) => (
+          <ChangeRow
+            key={variable.id}
+            site={site}
+            name={packIndex(pack).variableName(variable.id)}
+            change={variable}
+            id={variable.id}
+          />
+        ))}
+        <ChangeRow site={site} name={site.t('compare.total')} change={comparison.total} />
+      </ul>
+      <figcaption class="muted caption">
+        {site.t('compare.variables-caption')} {site.t('compare.rule')}
+      </figcaption>
+    </figure>
+  );
+}
+
 function Summary(props: ChangeProps) {
-  const { site, pack, comparison } = props;
+  const { site, comparison } = props;
   const { t, language } = site;
-  const { total, variables, before, now } = comparison;
+  const { before, now, total } = comparison;
   const day = (date: string | null) => (date === null ? t('side.undated') : formatDate(date, language));
   const name = (system: string) => system || t('side.unnamed');
   return (
@@ -25,89 +78,56 @@ function Summary(props: ChangeProps) {
       <h2 id="change" tabIndex={-1}>
         {headline(props)}
       </h2>
-      <ul class="sentences">
-        {variables.map((variable) => (
-          <li key={variable.id}>{changeSentence(site, packIndex(pack).variableName(variable.id), variable)}</li>
-        ))}
-        <li>{changeSentence(site, t('compare.total'), total)}</li>
-      </ul>
-      <p class="muted caption">{t('compare.rule')}</p>
       {namesDiffer(before, now) ? (
         <p class="notice">{t('compare.other-system', { before: name(before.system), now: name(now.system) })}</p>
       ) : null}
-    </section>
-  );
-}
-
-function Variables(props: ChangeProps) {
-  const { t } = props.site;
-  if (props.comparison.total.known === 0) return null;
-  return (
-    <section aria-labelledby="variables">
-      <h2 id="variables">{t('compare.variables')}</h2>
-      <figure>
-        <div class="scroll" role="region" tabIndex={0} aria-label={t('compare.figure-variables')}>
-          <VariableSlopes {...props} />
-        </div>
-        <figcaption class="muted">{t('compare.variables-caption')}</figcaption>
-      </figure>
-      <VariableTable {...props} />
-    </section>
-  );
-}
-
-function PracticeFigure(props: ChangeProps) {
-  const { t } = props.site;
-  const undrawnCount = props.comparison.practices.length - maxPracticeSlopes;
-  return (
-    <figure>
-      <VariableKey pack={props.pack} />
-      <div class="scroll" role="region" tabIndex={0} aria-label={t('compare.figure-practices')}>
-        <PracticeSlopes {...props} />
-      </div>
-      <figcaption class="muted">
-        {t('compare.practices-caption')}{' '}
-        {undrawnCount > 0 ? t('compare.more', { shown: maxPracticeSlopes, rest: undrawnCount }) : ''}
-      </figcaption>
-    </figure>
-  );
-}
-
-function Practices(props: ChangeProps) {
-  const { site, pack, comparison } = props;
-  const { practices } = comparison;
-  const title = site.t('compare.practices', { count: practices.length });
-  return (
-    <section aria-labelledby="practices">
-      <h2 id="practices">{title}</h2>
-      {practices.length === 0 ? null : (
-        <>
-          <PracticeFigure {...props} />
-          <ItemTable site={site} pack={pack} changes={practices} name={title} />
-        </>
+      <Changes {...props} />
+      {total.known === 0 ? null : (
+        <Disclosure summary={t('compare.numbers')}>{() => <VariableTable {...props} />}</Disclosure>
       )}
     </section>
   );
 }
 
-function Symptoms({ site, pack, comparison: { symptoms } }: ChangeProps) {
-  if (symptoms.length === 0) return null;
-  const title = site.t('compare.symptoms', { count: symptoms.length });
+function Practices(props: ChangeProps) {
+  const { site, pack, comparison } = props;
+  const { t } = site;
+  const { practices } = comparison;
+  const changes = tallyText(practices, t);
+  if (practices.length === 0) return <p>{t('compare.practices-none')}</p>;
   return (
-    <section>
-      <h2>{title}</h2>
-      <p class="muted">{site.t('compare.symptoms-lead')}</p>
-      <ItemTable site={site} pack={pack} changes={symptoms} name={title} />
+    <section aria-labelledby="practices">
+      <h2 id="practices">{t('compare.practices', { count: practices.length, changes })}</h2>
+      <figure>
+        <VariableKey pack={pack} />
+        <ItemDumbbells site={site} pack={pack} changes={practices} />
+        <figcaption class="muted caption">{t('compare.practices-caption')}</figcaption>
+      </figure>
+      <ItemTable site={site} pack={pack} changes={practices} name={t('compare.practices-words')} />
     </section>
   );
 }
 
-/** What changed between two assessments: sentences first, then pictures with their tables. */
+function Symptoms({ site, pack, comparison: { symptoms } }: ChangeProps) {
+  const { t } = site;
+  if (symptoms.length === 0) return null;
+  return (
+    <section aria-labelledby="symptoms">
+      <h2 id="symptoms">{t('compare.symptoms', { count: symptoms.length, changes: tallyText(symptoms, t) })}</h2>
+      <figure>
+        <ItemDumbbells site={site} pack={pack} changes={symptoms} />
+        <figcaption class="muted caption">{t('compare.symptoms-lead')}</figcaption>
+      </figure>
+      <ItemTable site={site} pack={pack} changes={symptoms} name={t('compare.symptoms-words')} />
+    </section>
+  );
+}
+
+/** What changed between two assessments: a sentence first, then each V, each practice and each symptom as a picture. */
 export function ChangeView(props: ChangeProps) {
   return (
     <div class="change">
       <Summary {...props} />
-      <Variables {...props} />
       <Practices {...props} />
       <Symptoms {...props} />
       <NotCompared {...props} />

@@ -33,16 +33,20 @@ test('with fewer than two assessments the page says what is missing', () => {
   expect(textOf(view({ choices, sides: { before: 'a', now: 'a' } }))).toContain(t('compare.same-one'));
 });
 
-test('two assessments: the sentences come first, and the tables hold the numbers of the comparison', () => {
+test('two assessments: the change comes first, with the scores of each V and every answer that changed', () => {
   const comparison = compare(team(3, '2026-05-01'), team(4, '2026-11-01'), pack);
   const props = { choices, sides: { before: 'a', now: 'b' }, comparison };
   const text = textOf(view(props));
   expect(text).toContain(`over ${comparison.total.known} practices known in both`);
   for (const { id, before, now, known } of comparison.variables) {
     const name = pack.variables.find((variable) => variable.id === id)?.name;
-    expect(text).toContain(`${name} ${toPoints(before ?? 0)} ${toPoints(now ?? 0)} ${known} `);
+    expect(text).toContain(`${name} ${toPoints(before ?? 0)} ${toPoints(now ?? 0)} `);
+    expect(text).toContain(`over ${known} practices known in both`);
   }
-  expect(countTags(view(props), /class="slope /)).toBe(3 + Math.min(15, comparison.practices.length));
+  const { practices, symptoms } = comparison;
+  expect(countTags(view(props), /class="dumbbell /)).toBe(3 + practices.length + symptoms.length);
+  expect(text).toMatch(/Symptoms: \d+ (better|worse)/);
+  expect(text).not.toMatch(/[+−]\d/);
   expect(countTags(view(props), /<option/)).toBe(2 * (choices.length + 1));
   expect(text).not.toContain('may not be of one system');
   expect(countTags(view(props), /class="trend"/)).toBe(0);

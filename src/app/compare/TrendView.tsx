@@ -2,11 +2,12 @@ import { formatPoints } from '../../core/assessment/score.ts';
 import type { Trend, TrendPoint } from '../../core/assessment/trend.ts';
 import type { VariableId } from '../../core/model/ids.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { levelsText } from '../../core/render/change-texts.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { type DatedScore, timeGeometry } from '../../viz/over-time.ts';
 import { VariableMark } from '../shared/variable-marks.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
-import { changeSentence, signedLevels } from './change-text.ts';
+import { changeSentence } from './change-text.ts';
 
 interface Props {
   site: Site;
@@ -83,7 +84,7 @@ function TrendRow({ site, pack, point }: { site: Site; pack: GroupPack; point: T
       ))}
       <td>
         {total
-          ? `${t(`compare.change-${total.change}`)} (${signedLevels(total.sum)}, ${t('compare.over', { count: total.known })})`
+          ? `${t(`compare.change-${total.change}`)} (${levelsText(total.sum, t)}, ${t('compare.over', { count: total.known })})`
           : t('compare.first')}
       </td>
     </tr>

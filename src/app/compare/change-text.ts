@@ -1,6 +1,6 @@
 import type { Change, Comparison } from '../../core/assessment/compare.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
-import { formatSigned } from '../../core/text/format.ts';
+import { symptomsSentence } from '../../core/render/change-texts.ts';
 import type { GroupPack, Site } from '../shared/view-data.ts';
 
 /** What every part of a comparison gets. */
@@ -10,20 +10,16 @@ export interface ChangeProps {
   comparison: Comparison;
 }
 
-/** A sum of levels with its sign, with a real minus: "+3", "−2", "0". */
-export const signedLevels = (sum: number): string => formatSigned(sum, '−');
-
 /** A change in words, and over how many practices it was found. */
-export function changeSentence({ t }: Site, name: string, { change, known }: Change): string {
-  return t('compare.sentence', {
-    name,
-    change: t(`compare.change-${change}`),
-    over: t('compare.over', { count: known }),
-  });
-}
+export const changeOverText = ({ t }: Site, { change, known }: Change): string =>
+  t('compare.change-over', { change: t(`compare.change-${change}`), over: t('compare.over', { count: known }) });
+
+/** A change in a sentence that begins with what changed. */
+export const changeSentence = (site: Site, name: string, change: Change): string =>
+  site.t('compare.sentence', { name, change: changeOverText(site, change) });
 
 /** The Vs that changed clearly, in one sentence; the total if there are none. */
-export function headline({ site, pack, comparison }: ChangeProps): string {
+function practicesSentence({ site, pack, comparison }: ChangeProps): string {
   const { t } = site;
   const clearChanges = comparison.variables.filter(({ change }) => change === 'higher' || change === 'lower');
   if (clearChanges.length === 0) return changeSentence(site, t('compare.total'), comparison.total);
@@ -31,4 +27,10 @@ export function headline({ site, pack, comparison }: ChangeProps): string {
     .map(({ id, change }) => `${packIndex(pack).variableName(id)} ${t(`compare.change-${change}`)}`)
     .join(', ');
   return t('compare.headline', { changes });
+}
+
+/** What changed clearly in the practices, then what became of the symptoms. */
+export function headline(props: ChangeProps): string {
+  const { total, symptoms } = props.comparison;
+  return [practicesSentence(props), symptomsSentence(symptoms, total.known, props.site.t)].filter(Boolean).join(' ');
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { answerMap } from '../../core/answers/answers.ts';
+import { capitalise } from '../../core/text/format.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/translate.ts';
 import { fetchJson } from '../platform/browser.ts';
@@ -28,14 +29,14 @@ export async function openGroupPage(root: HTMLElement): Promise<GroupPage> {
   return { root, data, site, store, drafts: store.list().drafts };
 }
 
-/** One line about an assessment: system, respondent, date and number of answers. */
+/** One line about an assessment, its date first, since a narrow field cuts off the end. */
 export function answersLabel({ t, language }: Site, answers: Answers): string {
   const { system, respondent, date } = answers;
   return [
+    date ? formatDate(date, language) : capitalise(t('side.undated')),
     system || t('side.unnamed'),
     respondent?.name,
     respondent?.role,
-    date ? formatDate(date, language) : t('side.undated'),
     t('side.answered', { count: answerMap(answers).size }),
   ]
     .filter(Boolean)

@@ -1,16 +1,29 @@
 import type { VariableId } from '../../core/model/ids.ts';
 import type { GroupPack, Site } from './view-data.ts';
 
-/** Each V has a shape as well as a colour: a circle, a square, a triangle; paths around the middle. */
-const shapes: Record<VariableId, string> = {
+/** Each V has a shape as well as a colour: a circle, a square, a triangle; a symptom has a diamond. Around the middle. */
+const shapes: Record<VariableId | 'none', string> = {
   velocity: 'M-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0Z',
   validation: 'M-4.5,-4.5H4.5V4.5H-4.5Z',
   versioning: 'M0,-5.5L5.5,4.5H-5.5Z',
+  none: 'M0,-5.5L5.5,0L0,5.5L-5.5,0Z',
 };
 
-/** The mark of a V at a point of a drawing. */
-export function VariableMark({ variable, x, y }: { variable: VariableId; x: number; y: number }) {
-  return <path class={`mark-of v-${variable}`} d={shapes[variable]} transform={`translate(${x} ${y})`} />;
+interface MarkProps {
+  /** Undefined for what belongs to no V. */
+  variable: VariableId | undefined;
+  x: number;
+  y: number;
+  /** True for an earlier value. */
+  isHollow?: boolean;
+}
+
+/** The mark of a V, or of a symptom, at a point of a drawing. */
+export function VariableMark({ variable, x, y, isHollow = false }: MarkProps) {
+  const id = variable ?? 'none';
+  return (
+    <path class={`mark-of v-${id}${isHollow ? ' hollow' : ''}`} d={shapes[id]} transform={`translate(${x} ${y})`} />
+  );
 }
 
 /** Explains which shape and colour belongs to which V. */

@@ -3,7 +3,8 @@ import type { Merge, MergedItem, Response } from '../assessment/respondents.ts';
 import { formatPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
-import { formatAnswerNumber, formatSigned, joinNames } from '../text/format.ts';
+import { formatAnswerNumber, joinNames } from '../text/format.ts';
+import { changeText, levelsText, symptomsSentence } from './change-texts.ts';
 import type { Say } from './wording.ts';
 
 /** Makes a text safe inside a table cell. */
@@ -16,11 +17,17 @@ const section = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', `## ${heading}`, '', ...lines];
 
 function changeTable(changes: readonly ItemChange[], pack: Pack, t: Say): string[] {
-  const rows = changes.map(({ item, before, now }) => {
-    const title = packIndex(pack).title(item);
-    return `| ${title} | ${formatAnswerNumber(before)} | ${formatAnswerNumber(now)} | ${formatSigned(now - before)} |`;
+  const rows = changes.map((change) => {
+    const { item, before, now } = change;
+    const cells = [
+      packIndex(pack).title(item),
+      formatAnswerNumber(before),
+      formatAnswerNumber(now),
+      changeText(change, t),
+    ];
+    return `| ${cells.join(' | ')} |`;
   });
-  return rows.length === 0 ? [] : [t('side-markdown.change-head'), '| --- | ---: | ---: | ---: |', ...rows];
+  return rows.length === 0 ? [] : [t('side-markdown.change-head'), '| --- | ---: | ---: | --- |', ...rows];
 }
 
 /** The change of one V, as a table row. */
@@ -30,7 +37,7 @@ function variableRow(change: Comparison['variables'][number], pack: Pack, t: Say
     packIndex(pack).variableName(change.id),
     points(change.before),
     points(change.now),
-    formatSigned(change.sum),
+    levelsText(change.sum, t),
     change.threshold.toFixed(1),
     change.known,
     t(`side-markdown.${change.change}`),
@@ -63,10 +70,10 @@ export function renderComparison(comparison: Comparison, pack: Pack, t: Say): st
       now: now.date ?? t('side.undated'),
     })}`,
     '',
-    totalText(total),
+    [totalText(total), symptomsSentence(symptoms, total.known, t)].filter(Boolean).join(' '),
     '',
     t('side-markdown.variable-head'),
-    '| --- | ---: | ---: | ---: | ---: | ---: | --- |',
+    '| --- | ---: | ---: | --- | ---: | ---: | --- |',
     ...variables.map((change) => variableRow(change, pack, t)),
     '',
     t('side-markdown.common-only'),

@@ -1,7 +1,3 @@
-/** Writes a sum with its sign; `minus` is the sign of a negative one: a hyphen in plain text, `−` on a page. */
-export const formatSigned = (sum: number, minus = '-'): string =>
-  sum > 0 ? `+${sum}` : sum < 0 ? `${minus}${-sum}` : '0';
-
 /** Numbers an answer as people count: level 0 is answer 1 of five. */
 export const formatAnswerNumber = (level: number): string => String(level + 1);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fillTemplate } from '../../../src/core/text/fill-template.ts';
-import { formatAnswerNumber, formatSigned, joinNames, withoutFullStop } from '../../../src/core/text/format.ts';
+import { formatAnswerNumber, joinNames, withoutFullStop } from '../../../src/core/text/format.ts';
 
 test('fillTemplate(template, values) fills in every value, once', () => {
   expect(fillTemplate('{n} of {total}: {n}', { n: 0, total: 'x' })).toBe('0 of x: 0');
@@ -12,11 +12,6 @@ test('fillTemplate(template, values) refuses a template with a name that has no 
     'The sentence "{n} of {total}" asks for {total}, which is not given.',
   );
   expect(() => fillTemplate('{n}', {}, 'page.title')).toThrow('The sentence "page.title" asks for {n}');
-});
-
-test('formatSigned(sum) writes the sign of every sum but zero, with the minus asked for', () => {
-  expect([3, 0, -2].map((sum) => formatSigned(sum))).toEqual(['+3', '0', '-2']);
-  expect(formatSigned(-2, '−')).toBe('−2');
 });
 
 test('formatAnswerNumber(level) counts from 1', () => {

@@ -1,0 +1,38 @@
+import type { ItemChange } from '../../core/assessment/compare.ts';
+import { packIndex } from '../../core/model/pack-index.ts';
+import { changeText, levelsBetter } from '../../core/render/change-texts.ts';
+import { formatAnswerNumber } from '../../core/text/format.ts';
+import { levelLabel } from '../shared/variable-marks.tsx';
+import type { GroupPack, Site } from '../shared/view-data.ts';
+import { Dumbbell } from './Dumbbell.tsx';
+
+interface Props {
+  site: Site;
+  pack: GroupPack;
+  changes: readonly ItemChange[];
+}
+
+/** Each changed question with its answers before and now on the five, and the change in words. */
+export function ItemDumbbells({ site, pack, changes }: Props) {
+  return (
+    <ul class="dumbbells of-items">
+      {changes.map((change) => {
+        const { item, variable, before, now } = change;
+        return (
+          <li key={item} class={levelsBetter(change) < 0 ? 'is-worse' : undefined}>
+            <span class="name">{packIndex(pack).title(item)}</span>
+            <Dumbbell
+              variable={variable ?? undefined}
+              before={before}
+              now={now}
+              ticks={[0, 1, 2, 3, 4]}
+              format={formatAnswerNumber}
+              alt={site.t('compare.from-to', { before: levelLabel(site, before), now: levelLabel(site, now) })}
+            />
+            <span class="by">{changeText(change, site.t)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+/** A value as it is drawn, with the number beside its mark on the side that faces away from the other. */
+export interface DumbbellEnd {
+  x: number;
+  labelX: number;
+  anchor: 'start' | 'end';
+}
+
+/** A value before and now on one scale: two marks, and the line between them. */
+export interface DumbbellGeometry {
+  y: number;
+  ticks: number[];
+  before: DumbbellEnd;
+  now: DumbbellEnd;
+  /** From the edge of the mark before to the mark now; undefined where the marks touch. */
+  line: string | undefined;
+}
+
+export interface DumbbellSize {
+  width: number;
+  height: number;
+  /** Free space on both sides of the scale, for numbers. */
+  margin: number;
+  /** Radius of a mark. */
+  mark: number;
+}
+
+/** Distance between a mark and its number. */
+const labelGap = 4;
+
+/**
+ * Lays out two values on a scale: equal differences are equally long wherever they are, whatever else is drawn.
+ * @param values within the scale
+ * @param ticks the marks of the scale, from its lowest value to its highest; at least two
+ */
+export function dumbbellGeometry(
+  values: { before: number; now: number },
+  ticks: readonly number[],
+  { width, height, margin, mark }: DumbbellSize,
+): DumbbellGeometry {
+  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
+  const xOf = (value: number) => margin + ((value - low) / (high - low)) * (width - 2 * margin);
+  const endAt = (x: number, isLeft: boolean): DumbbellEnd =>
+    isLeft ? { x, labelX: x - mark - labelGap, anchor: 'end' } : { x, labelX: x + mark + labelGap, anchor: 'start' };
+  const [from, to] = [xOf(values.before), xOf(values.now)];
+  const y = height / 2;
+  const edge = from + Math.sign(to - from) * mark;
+  return {
+    y,
+    ticks: ticks.map(xOf),
+    before: endAt(from, from <= to),
+    now: endAt(to, to < from),
+    line: Math.abs(to - from) > 2 * mark ? `M${edge},${y}H${to}` : undefined,
+  };
+}
