@@ -142,7 +142,7 @@ test('hostile names are shown as text', async ({ page }) => {
 test('settings and downloads are reached and worked with the keyboard alone', async ({ page }) => {
   await open(page);
   await drop(page, good(4));
-  await page.getByLabel('Choose files, or drop them here').focus();
+  await expect(page.locator('#result')).toBeFocused();
   const seen: string[] = [];
   for (let press = 0; press < 120 && seen.at(-1) !== 'Print on one page'; press += 1) {
     await page.keyboard.press('Tab');
@@ -193,4 +193,22 @@ test('what is printed fits one page, with no team on it', async ({ page }) => {
   await expect(page.locator('.shared-gaps .distribution tbody tr:visible')).toHaveCount(10);
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test("twelve made-up teams are one press away, and gone with the first file of one's own", async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Show made-up teams' }).press('Enter');
+  await expect(page.locator('#result')).toHaveText('What 12 made-up teams share');
+  await expect(page.locator('#result')).toBeFocused();
+  await expect(page.locator('.team-lines tbody th').first()).toHaveText(/^Made-up team A/);
+  await expect(page.getByRole('button', { name: 'Counts (JSON)' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Put them away' }).press('Enter');
+  await expect(page.locator('#result')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Show made-up teams' })).toBeFocused();
+  await page.getByRole('button', { name: 'Show made-up teams' }).click();
+  await expect(page.locator('.team-lines tbody tr')).toHaveCount(12);
+  await drop(page, good(3));
+  await expect(page.locator('#result')).toHaveText('What 3 teams share');
+  await expect(page.locator('#app')).not.toContainText(/made-up/i);
+  expect(JSON.parse(await take(page, 'Counts (JSON)'))).toMatchObject({ teams: 3 });
 });

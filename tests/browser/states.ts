@@ -194,13 +194,14 @@ const several: Record<string, State> = {
   'compare two': { name: '', path: '/compare/', kept: { a: team(4), b: team(9, '2026-05-01') }, reach: seen('#change') },
   'trend of three': { name: '', path: '/compare/', kept: { a: team(4), b: team(9, '2026-05-01'), c: team(12, '2026-02-01') }, reach: seen('.trend'), within: '.trend' },
   'compare, a bad file': {
-    name: '', path: '/compare/', kept: { a: team(4) }, reach: steps(give(file('a.json', '{'), file('b.json', team(9))), seen('#change'), text('Add files or links'), seen('.refused li')), within: '.intake',
+    name: '', path: '/compare/', kept: { a: team(4) }, reach: steps(give(file('a.json', '{'), file('b.json', team(9))), seen('#change'), seen('.refused li')), within: '.intake',
   },
   'together, nobody yet': { name: '', path: '/together/', reach: steps(seen('.intake'), text('A text to invite with')) },
   'together, three people': {
     name: '', path: '/together/',
     reach: steps(give(file('a.json', team(4)), file('b.json', team(9)), file('c.json', team(12)), file('d.txt', 'Dear all')), seen('.every')),
   },
+  'teams, made up': { name: '', path: '/teams/', within: '#app', reach: steps(button('Show made-up teams'), seen('.team-lines')) },
   'teams, none yet': { name: '', path: '/teams/', reach: seen('.intake input') },
   'teams, nine': {
     name: '', path: '/teams/',

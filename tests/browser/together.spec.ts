@@ -109,7 +109,8 @@ test('three assessments make a trend over real dates; a file and a link count li
   await expect(page.getByText('Two assessments are needed')).toBeVisible();
   await page.locator('input[type=file]').setInputFiles([file('b.json', b), file('bad.json', '{"format":"other"}')]);
   await expect(page.locator('#change')).toBeVisible();
-  await page.getByText('Add files or links').click();
+  await expect(page.locator('#change')).toBeFocused();
+  await expect(page.locator('.read-so-far')).toContainText('1 was read. 1 was not.');
   await expect(page.locator('.refused li')).toContainText('bad.json');
   await page.locator('textarea').fill(`https://trivium.example/open/#${await writeLink(c, pack, { name: true })}`);
   await page.getByRole('button', { name: 'Read the links' }).click();
@@ -164,6 +165,8 @@ test('answers of several people: the good files are kept, the bad ones named, an
   await expect(page.locator('.taken:not(.refused) li')).toHaveCount(3);
   await expect(page.locator('.refused li')).toContainText(['again.json', 'notes.txt']);
   await expect(page.locator('.refused li').first()).toContainText('the same answers as person-1.json');
+  await expect(page.locator('#people')).toBeFocused();
+  await expect(page.locator('.how')).toBeHidden();
   await expect(page.getByRole('heading', { name: '3 people answered' })).toBeVisible();
   await expect(page.locator('.talk h3')).toHaveText(merged.agenda.map(title));
   await expect(page.locator('.every tbody tr:has(svg)')).toHaveCount(pack.items.length);

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { groupByLetter } from '../../src/build/alphabet.ts';
 import { entries } from '../../src/build/entries.ts';
 import { navigationOf } from '../../src/build/navigation.ts';
+import { pack } from '../../src/build/pack.ts';
 import { workUrl } from '../../src/build/page-data/literature.ts';
+import { madeUpTeams } from '../../src/build/page-data/made-up-teams.ts';
 import { adjacentParticipants, participants } from '../../src/build/page-data/participants.ts';
 import { questionnaireData, rationaleOf } from '../../src/build/page-data/questionnaire.ts';
 import { howToOf } from '../../src/build/page-data/report.ts';
@@ -10,6 +12,7 @@ import { sampleAnswersByStage } from '../../src/build/page-data/sample-answers.t
 import { firstMinutes, firstMinutesText, troublesByStage } from '../../src/build/page-data/trouble.ts';
 import { samples } from '../../src/build/samples.ts';
 import { stringsFor } from '../../src/build/strings.ts';
+import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
 
 test('groupByLetter(items) sorts and groups whatever the case', () => {
   expect(groupByLetter(['beta', 'Alpha', 'Beta 2', 'apex'], (name) => name)).toEqual([
@@ -79,5 +82,18 @@ test('stringsFor(file) sends what is rarely needed only with its own file', () =
     const keys = Object.keys(stringsFor(file));
     expect(keys.filter((key) => rare.includes(key) || key.includes('.description'))).toEqual([]);
     expect(keys).toContain('site.page-title');
+  }
+});
+
+test("twelve made-up teams: the same in every build, unlike each other, named as made up, without anybody's words", () => {
+  const teams = madeUpTeams();
+  expect(teams).toHaveLength(12);
+  expect(madeUpTeams()).toEqual(teams);
+  expect(new Set(teams.map(({ answers }) => JSON.stringify(answers))).size).toBe(12);
+  const written = JSON.stringify(teams);
+  for (const word of ['"note"', '"role"', '"boundary"', '"stakes"', '"url"']) expect(written).not.toContain(word);
+  for (const team of teams) {
+    expect(team.system).toMatch(/^Made-up team [A-L]$/);
+    expect(parseAnswers(JSON.parse(JSON.stringify(team)), pack)).toMatchObject({ ok: true });
   }
 });

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../core/assessment/compare.ts';
 import type { Trend } from '../../core/assessment/trend.ts';
-import { ImportList, type ImportListProps, staticImportList } from '../import/ImportList.tsx';
+import { type ImportListProps, staticImportList } from '../import/ImportList.tsx';
+import { ImportsAndResult } from '../import/ImportsAndResult.tsx';
 import { DownloadButtons } from '../shared/DownloadButtons.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
 import { ChangeView } from './ChangeView.tsx';
@@ -77,17 +78,6 @@ function missingText({ site: { t }, choices, sides, comparison }: CompareProps):
   return comparison ? '' : t('compare.choose-two');
 }
 
-/** Importing comes first while it is needed, and is folded once there are two assessments. */
-function CompareImports({ site, importList, choices, actions }: CompareProps) {
-  if (!actions || choices.length < 2) return <ImportList {...importList} />;
-  return (
-    <details class="aside">
-      <summary>{site.t('compare.more-files')}</summary>
-      <ImportList {...importList} />
-    </details>
-  );
-}
-
 function Downloads({ site: { t }, comparison, actions }: CompareProps) {
   if (!comparison || !actions) return null;
   return (
@@ -97,20 +87,29 @@ function Downloads({ site: { t }, comparison, actions }: CompareProps) {
   );
 }
 
+function Result(props: CompareProps) {
+  const { site, pack, comparison, trend } = props;
+  return (
+    <>
+      {comparison && pack ? <ChangeView site={site} pack={pack} comparison={comparison} /> : null}
+      {trend && pack ? <TrendView site={site} pack={pack} trend={trend} /> : null}
+      <Downloads {...props} />
+    </>
+  );
+}
+
 /** Compares two assessments of one system, and shows three or more over time. */
 export function CompareView(props: CompareProps) {
-  const { site, pack, comparison, trend, actions } = props;
+  const { site, importList, choices, actions } = props;
   const { t } = site;
+  const result = choices.length < 2 ? undefined : <Result {...props} />;
   return (
     <div class="side-by-side">
       <h1 tabIndex={-1}>{t('compare.title')}</h1>
       <p class="lead">{t('compare.lead')}</p>
       <SideFields {...props} />
       {actions ? <p role="status">{missingText(props)}</p> : null}
-      <CompareImports {...props} />
-      {comparison && pack ? <ChangeView site={site} pack={pack} comparison={comparison} /> : null}
-      {trend && pack ? <TrendView site={site} pack={pack} trend={trend} /> : null}
-      <Downloads {...props} />
+      <ImportsAndResult importList={importList} result={result} />
     </div>
   );
 }

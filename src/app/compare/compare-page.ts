@@ -6,6 +6,7 @@ import type { ComparedAnswers } from '../../core/assessment/version-changes.ts';
 import { renderComparison } from '../../core/render/side-by-side.ts';
 import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage } from '../import/group-page.ts';
+import { showImported } from '../import/show-imported.ts';
 import { query } from '../platform/browser.ts';
 import { type CompareProps, CompareView, type SideChoices, staticCompareProps } from './CompareView.tsx';
 import { defaultSides, type SideOption } from './default-sides.ts';
@@ -19,7 +20,7 @@ class ComparePage {
 
   constructor(page: GroupPage) {
     this.page = page;
-    this.imports = new ImportController(page, () => this.show());
+    this.imports = new ImportController(page, () => showImported(page.root, '#change', () => this.show()));
     const parameters = query();
     this.requestedSides = { before: parameters.get('before') ?? undefined, now: parameters.get('now') ?? undefined };
   }

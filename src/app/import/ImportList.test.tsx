@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { countTags, textOf } from '../../../tests/support/markup.ts';
 import { site } from '../../build/site.ts';
 import { ImportList, type ImportListProps, staticImportList } from './ImportList.tsx';
+import { ImportsAndResult } from './ImportsAndResult.tsx';
 
 const actions = { addFiles: () => undefined, addText: () => undefined, remove: () => undefined };
 const list = (props: Partial<ImportListProps>) => (
   <ImportList {...staticImportList(site)} actions={actions} {...props} />
 );
+const rejections = [{ name: 'notes.txt', reason: 'It holds no answers.' }];
 const imports = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `team-${index}.json`, summary: 'Parcels' }));
 
@@ -21,13 +23,30 @@ test('an empty list says nothing about results', () => {
   expect(countTags(list({}), /class="taken/)).toBe(0);
 });
 
-test('imports and rejections are counted, named and explained', () => {
-  const rejections = [{ name: 'notes.txt', reason: 'It holds no answers.' }];
+test('imports and rejections are named and explained', () => {
   const view = list({ imports: imports(2), rejections });
-  expect(textOf(view)).toContain('2 were read. 1 was not:');
   expect(textOf(view)).toContain('team-0.json Parcels Remove team-0.json');
   expect(textOf(view)).toContain('notes.txt It holds no answers.');
   expect(countTags(view, /class="taken refused"/)).toBe(1);
+});
+
+const page = (props: Partial<ImportListProps>, result?: string) => (
+  <ImportsAndResult importList={{ ...staticImportList(site), actions, ...props }} result={result && <p>{result}</p>} />
+);
+
+test('the fields come first until there is a result, which then comes before them', () => {
+  const fields = site.t('intake.files');
+  expect(textOf(page({}))).toMatch(new RegExp(`^${fields}`));
+  const text = textOf(page({ imports: imports(2) }, 'What they share'));
+  expect(text).toMatch(/^2 were read\. Add or remove files and links What they share/);
+  expect(text.indexOf(fields)).toBeGreaterThan(text.indexOf('What they share'));
+});
+
+test('what was not read is said at the top, and its reason is open to see below the result', () => {
+  const view = page({ imports: imports(2), rejections }, 'What they share');
+  expect(textOf(view)).toMatch(/^2 were read\. 1 was not\. See why/);
+  expect(countTags(view, /<details[^>]* open/)).toBe(1);
+  expect(countTags(page({ imports: imports(2) }, 'What they share'), /<details[^>]* open/)).toBe(0);
 });
 
 test('a list of more than 12 imports is folded', () => {

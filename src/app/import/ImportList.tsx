@@ -105,13 +105,18 @@ function Rejections({ rejections }: ActiveProps) {
   );
 }
 
-function Counts({ site: { t }, imports, rejections }: ActiveProps) {
-  if (imports.length + rejections.length === 0) return null;
+/** How many were read and how many were not, for the top of a page: said whenever it changes. */
+export function ImportCounts({ site: { t }, imports, rejections, isFolded }: ImportListProps & { isFolded: boolean }) {
   return (
-    <p>
-      {t('intake.good', { count: imports.length })}{' '}
-      {rejections.length > 0 ? t('intake.bad', { count: rejections.length }) : ''}
-    </p>
+    <div role="status">
+      {imports.length + rejections.length === 0 ? null : (
+        <p class="read-so-far">
+          {t('intake.good', { count: imports.length })}{' '}
+          {rejections.length > 0 ? t('intake.bad', { count: rejections.length }) : ''}{' '}
+          {isFolded ? <a href="#intake">{t(rejections.length > 0 ? 'intake.see-why' : 'intake.more')}</a> : null}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -134,9 +139,6 @@ export function ImportList(props: ImportListProps) {
       <div class="ways-in">
         <FileField {...active} />
         <LinkField {...active} />
-      </div>
-      <div role="status">
-        <Counts {...active} />
       </div>
       {imports.length > maxOpenImports ? (
         <Disclosure summary={t('intake.show-good')}>{() => <Imports {...active} />}</Disclosure>

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { countTags, textOf } from '../../../tests/support/markup.ts';
 import { generateTeam } from '../../../tests/support/teams.ts';
 import { pack } from '../../build/pack.ts';
+import { madeUpTeams } from '../../build/page-data/made-up-teams.ts';
 import { teamsData } from '../../build/page-data/teams.ts';
 import { site } from '../../build/site.ts';
+import type { Answers } from '../../core/answers/answers.ts';
 import { staticImportList } from '../import/ImportList.tsx';
 import { TeamsView } from './TeamsView.tsx';
 import { TeamCounter } from './team-counter.ts';
@@ -12,17 +14,19 @@ import type { TeamsSettings } from './teams-data.tsx';
 const { t } = site;
 const data = teamsData();
 const nothing = () => undefined;
+const importActions = { addFiles: nothing, addText: nothing, remove: nothing };
 const settings: TeamsSettings = { depth: 'full', anonymous: false, rankedBy: undefined };
 
 /** The page for a number of teams, as it is shown with some settings. */
-async function viewOf(teamCount: number, change: Partial<TeamsSettings> = {}) {
-  const counter = new TeamCounter(data);
-  await counter.addFiles(
-    Array.from(
-      { length: teamCount },
-      (_, seed) => new File([JSON.stringify({ ...generateTeam(pack, seed), system: `Team-${seed}` })], `${seed}.json`),
-    ),
+const viewOf = (teamCount: number, change: Partial<TeamsSettings> = {}) =>
+  viewOfTeams(
+    Array.from({ length: teamCount }, (_, seed) => ({ ...generateTeam(pack, seed), system: `Team-${seed}` })),
+    change,
   );
+
+async function viewOfTeams(teams: readonly Answers[], change: Partial<TeamsSettings> = {}, isMadeUp = false) {
+  const counter = new TeamCounter(data);
+  await counter.addFiles(teams.map((team, index) => new File([JSON.stringify(team)], `${index}.json`)));
   const chosenSettings = { ...settings, ...change };
   const { imports, rejections, rollup, duplicateNames } = await counter.count(chosenSettings);
   const result = rollup && {
@@ -33,19 +37,39 @@ async function viewOf(teamCount: number, change: Partial<TeamsSettings> = {}) {
     duplicateNames,
     renderedParts: 'everything' as const,
     today: '2026-11-23',
-    actions: { changeSettings: nothing, download: nothing, print: nothing },
+    isMadeUp,
+    actions: { changeSettings: nothing, download: nothing, print: nothing, hideMadeUp: nothing },
   };
-  return <TeamsView importList={{ ...staticImportList(site), imports, rejections }} result={result} />;
+  const importList = { ...staticImportList(site), imports, rejections, actions: importActions };
+  return <TeamsView importList={importList} result={result} showMadeUp={nothing} />;
 }
 
-test('without a team there is nothing but the import list', async () => {
-  expect(textOf(await viewOf(0))).toBe(t('intake.needs-script'));
+test('as it is built, there is nothing but the import list', () => {
+  const built = <TeamsView importList={staticImportList(site)} result={undefined} showMadeUp={undefined} />;
+  expect(textOf(built)).toBe(t('intake.needs-script'));
+});
+
+test('without a team there are the fields, and the offer to see made-up teams', async () => {
+  const text = textOf(await viewOf(0));
+  expect(text).toMatch(new RegExp(`^${t('intake.files')}`));
+  expect(text).toContain(t('teams.show-made-up'));
+});
+
+test('made-up teams are called so in heading, notice and every name, stay below the fields, and cannot be taken away', async () => {
+  const teams = madeUpTeams();
+  const text = textOf(await viewOfTeams(teams, {}, true));
+  expect(text).toContain('What 12 made-up teams share');
+  expect(text).toContain(t('teams.made-up-notice', { count: 12 }));
+  expect(text.match(/Made-up team [A-L]/g)).toHaveLength(12);
+  expect(text.indexOf(t('intake.files'))).toBeLessThan(text.indexOf('What 12 made-up'));
+  expect(text).not.toContain(t('teams.download-counts'));
 });
 
 test('three teams: what they share comes first, then each of them by name', async () => {
   const view = await viewOf(3);
   const text = textOf(view);
   expect(text).toContain('What 3 teams share');
+  expect(text.indexOf('What 3 teams share')).toBeLessThan(text.indexOf(t('intake.files')));
   expect(text.indexOf('The gap that most of them share')).toBeLessThan(text.indexOf('Team-0'));
   for (const name of ['Team-0', 'Team-1', 'Team-2']) expect(text).toContain(name);
   expect(countTags(view, /class="small v-/)).toBe(3 * pack.variables.length);

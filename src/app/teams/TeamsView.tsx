@@ -2,8 +2,11 @@ import { packIndex } from '../../core/model/pack-index.ts';
 import { minimumTeams } from '../../core/rollup/suppress.ts';
 import type { ItemSummary } from '../../core/rollup/tally.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { ImportList, type ImportListProps } from '../import/ImportList.tsx';
+import type { ImportListProps } from '../import/ImportList.tsx';
+import { ImportsAndResult } from '../import/ImportsAndResult.tsx';
 import { Disclosure } from '../shared/Disclosure.tsx';
+import type { Site } from '../shared/view-data.ts';
+import { MadeUpNotice, MadeUpOffer } from './MadeUpTeams.tsx';
 import { AllNumbers, BarKey, Distribution, maxPrintedItems } from './Practices.tsx';
 import { TeamLines, Variables } from './Scores.tsx';
 import { TeamSettings } from './TeamSettings.tsx';
@@ -14,6 +17,7 @@ export interface TeamsActions {
   changeSettings(change: Partial<TeamsSettings>): void;
   download(kind: ExportKind): void;
   print(): void;
+  hideMadeUp(): void;
 }
 
 /** How much of the result is rendered: the first sentence, what teams share, or everything. */
@@ -27,10 +31,17 @@ export interface TeamsResultProps extends TeamsProps {
   renderedParts: RenderedParts;
   /** The date that is printed, as `2026-11-23`. */
   today: string;
+  /** True for the made-up teams of the example. */
+  isMadeUp: boolean;
+}
+
+function resultTitle({ t }: Site, count: number, isMadeUp: boolean): string {
+  if (isMadeUp) return t('teams.result-made-up', { count });
+  return count === 1 ? t('teams.result-one') : t('teams.result', { count });
 }
 
 /** What most teams share, and what to know about these counts. */
-function Headline({ site, data, rollup, duplicateNames, today }: TeamsResultProps) {
+function Headline({ site, data, rollup, duplicateNames, today, isMadeUp }: TeamsResultProps) {
   const { t, language } = site;
   const { teams, items, sharedGaps, versions, rereading, anonymous, pack } = rollup;
   const firstGap = items.find(({ item }) => item === sharedGaps[0]);
@@ -39,7 +50,9 @@ function Headline({ site, data, rollup, duplicateNames, today }: TeamsResultProp
     .reduce((total, { teams: count }) => total + count, 0);
   return (
     <header>
-      <h2 id="result">{teams === 1 ? t('teams.result-one') : t('teams.result', { count: teams })}</h2>
+      <h2 id="result" tabIndex={-1}>
+        {resultTitle(site, teams, isMadeUp)}
+      </h2>
       <p class="lead">
         {firstGap
           ? t('teams.first-gap', {
@@ -141,30 +154,29 @@ function DetailSections(props: TeamsResultProps) {
   );
 }
 
+/** What teams share, as far as it is rendered. Made-up counts are not for taking away. */
 function ResultSections(props: TeamsResultProps) {
-  const { renderedParts } = props;
+  const { renderedParts, isMadeUp } = props;
+  if (renderedParts === 'headline') return null;
   return (
     <>
-      <Headline {...props} />
-      {renderedParts === 'headline' ? null : (
-        <>
-          <SharedSections {...props} />
-          {renderedParts === 'everything' ? <DetailSections {...props} /> : null}
-          <Downloads {...props} />
-        </>
-      )}
+      <SharedSections {...props} />
+      {renderedParts === 'everything' ? <DetailSections {...props} /> : null}
+      {isMadeUp ? null : <Downloads {...props} />}
     </>
   );
 }
 
 /** What many teams share: gaps first, then scores, every team, signals and symptoms. */
 function TeamsResult(props: TeamsResultProps) {
-  const { site, settings, rollup, actions } = props;
+  const { site, settings, rollup, actions, isMadeUp } = props;
   const isTooFew = settings.anonymous && rollup.teams < minimumTeams;
   return (
-    <div class="teams-result">
+    <div class={isMadeUp ? 'teams-result made-up' : 'teams-result'}>
+      {isMadeUp ? <MadeUpNotice site={site} count={rollup.teams} hide={actions.hideMadeUp} /> : null}
+      {isTooFew ? <p class="notice">{site.t('teams.few')}</p> : <Headline {...props} />}
       <TeamSettings {...props} change={actions.changeSettings} />
-      {isTooFew ? <p class="notice">{site.t('teams.few')}</p> : <ResultSections {...props} />}
+      {isTooFew ? null : <ResultSections {...props} />}
     </div>
   );
 }
@@ -173,14 +185,28 @@ export interface TeamsViewProps {
   importList: ImportListProps;
   /** Absent while there is no team. */
   result: TeamsResultProps | undefined;
+  /** Shows the made-up teams; absent at build time. */
+  showMadeUp: (() => void) | undefined;
 }
 
-/** The page below its heading. */
-export function TeamsView({ importList, result }: TeamsViewProps) {
+/** The list of what was read: without systems where names are left out, and without made-up teams. */
+function listFor({ importList, result }: TeamsViewProps): ImportListProps {
+  const { imports } = importList;
+  if (result?.isMadeUp) return { ...importList, imports: [] };
+  if (!result?.settings.anonymous) return importList;
+  return { ...importList, imports: imports.map(({ name }) => ({ name, summary: '' })) };
+}
+
+/** The page below its heading. Made-up teams stay below the fields, which still wait for the first real one. */
+export function TeamsView(props: TeamsViewProps) {
+  const { importList, result, showMadeUp } = props;
+  const shown = result ? <TeamsResult {...result} /> : undefined;
+  const offer = showMadeUp ? <MadeUpOffer site={importList.site} show={showMadeUp} /> : null;
+  const isReal = result?.isMadeUp === false;
   return (
     <>
-      <ImportList {...importList} />
-      {result ? <TeamsResult {...result} /> : null}
+      <ImportsAndResult importList={listFor(props)} result={isReal ? shown : undefined} />
+      {isReal ? null : (shown ?? offer)}
     </>
   );
 }

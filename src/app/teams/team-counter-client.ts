@@ -20,6 +20,7 @@ async function openCounterInWorker(data: TeamsData): Promise<TeamCounterClient> 
     addFiles: callTo('addFiles'),
     addText: callTo('addText'),
     remove: callTo('remove'),
+    clear: callTo('clear'),
     count: callTo('count'),
     exportFile: callTo('exportFile'),
   };

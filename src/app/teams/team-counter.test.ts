@@ -39,6 +39,12 @@ test('calls run in the order in which they were made', async () => {
   expect(imports.map(({ summary }) => summary)).toEqual(['Team 2', 'Team 3']);
 });
 
+test('clear() forgets teams and rejections', async () => {
+  const counter = await counterWith(new File([team(1)], 'a'), new File(['no'], 'b'));
+  await counter.clear();
+  expect(await counter.count(settings)).toEqual({ imports: [], rejections: [], rollup: undefined, duplicateNames: [] });
+});
+
 test('names that several teams have are listed; teams without a name are not', async () => {
   const names = ['Parcels', 'Fraud', 'Parcels', '', ''];
   const counter = await counterWith(...names.map((name, seed) => new File([team(seed, name)], `${seed}`)));

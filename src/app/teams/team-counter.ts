@@ -107,6 +107,9 @@ export class TeamCounter {
   /** Removes the import at an index. */
   remove = (index: number): Promise<void> => this.#enqueue(() => this.#setBatch(removeImport(this.#batch, index)));
 
+  /** Forgets everything that was read. */
+  clear = (): Promise<void> => this.#enqueue(() => this.#setBatch(emptyBatch));
+
   count = (settings: CountSettings): Promise<TeamsCount> => this.#enqueue(() => this.#count(settings));
 
   /** A file to save, by the settings of the last count; undefined while there is no team. */

@@ -23,10 +23,14 @@ const maxTeamsAtOnce = 12;
  */
 const filesPerCall = 20;
 
+const noTeams: TeamsCount = { imports: [], rejections: [], rollup: undefined, duplicateNames: [] };
+
 /** The page of many teams: hands files and links to the counter and renders what it counts. Keeps nothing. */
 class TeamsPage {
   private settings: TeamsSettings = { depth: 'full', anonymous: false, rankedBy: undefined };
-  private teamsCount: TeamsCount = { imports: [], rejections: [], rollup: undefined, duplicateNames: [] };
+  private teamsCount = noTeams;
+  /** Whether the counter holds the made-up teams, and so no others. */
+  private isMadeUp = false;
   private readonly root: HTMLElement;
   private readonly site: Site;
   private readonly data: TeamsData;
@@ -54,6 +58,7 @@ class TeamsPage {
       if (this.teamsCount !== teamsCount) return; // counted again meanwhile
     }
     this.show('everything');
+    if (isFirst) this.root.querySelector<HTMLElement>('#result')?.focus();
   }
 
   private get importList(): ImportListProps {
@@ -64,8 +69,8 @@ class TeamsPage {
       imports,
       rejections,
       actions: {
-        addFiles: (files) => void this.addFiles([...files]),
-        addText: (text) => void counter.addText(text).then(() => this.update()),
+        addFiles: (files) => void this.addOwn(() => this.addFiles([...files])),
+        addText: (text) => void this.addOwn(() => counter.addText(text)),
         remove: (index) => void counter.remove(index).then(() => this.update()),
       },
     };
@@ -82,7 +87,9 @@ class TeamsPage {
       duplicateNames,
       renderedParts,
       today: today(),
+      isMadeUp: this.isMadeUp,
       actions: {
+        hideMadeUp: () => void this.hideMadeUp(),
         changeSettings: (change) => void this.update(change),
         download: (kind) => void this.download(kind),
         print: printPage,
@@ -91,7 +98,35 @@ class TeamsPage {
   }
 
   show(renderedParts: RenderedParts): void {
-    render(h(TeamsView, { importList: this.importList, result: this.result(renderedParts) }), this.root);
+    const result = this.result(renderedParts);
+    const showMadeUp = () => void this.showMadeUp();
+    render(h(TeamsView, { importList: this.importList, result, showMadeUp }), this.root);
+  }
+
+  /** Puts the made-up teams away before anything of the person's own is read: the two are never counted together. */
+  private async addOwn(add: () => Promise<void>): Promise<void> {
+    if (this.isMadeUp) await this.clear();
+    await add();
+    await this.update();
+  }
+
+  private async clear(): Promise<void> {
+    this.isMadeUp = false;
+    this.teamsCount = noTeams;
+    await this.counter.clear();
+  }
+
+  private async hideMadeUp(): Promise<void> {
+    await this.clear();
+    await this.update();
+    this.root.querySelector<HTMLElement>('.made-up-offer button')?.focus();
+  }
+
+  private async showMadeUp(): Promise<void> {
+    const teams = await fetchJson<object[]>(link('/teams/made-up.json'));
+    this.isMadeUp = true;
+    await this.counter.addFiles(teams.map((team, index) => new File([JSON.stringify(team)], `${index}.json`)));
+    await this.update();
   }
 
   /** Hands files to the counter, some at a time. */
@@ -102,7 +137,6 @@ class TeamsPage {
       await yieldToMain();
     }
     await Promise.all(calls);
-    await this.update();
   }
 
   private async download(kind: ExportKind): Promise<void> {
@@ -118,6 +152,6 @@ export async function openTeamsPage(root: HTMLElement): Promise<void> {
   const data = await fetchJson<TeamsData>(link(root.dataset['file'] ?? ''));
   const counter = await openTeamCounter(data);
   const site: Site = { t: translator(data.strings, data.language), language: data.language, link };
-  hydrate(h(TeamsView, { importList: staticImportList(site), result: undefined }), root);
+  hydrate(h(TeamsView, { importList: staticImportList(site), result: undefined, showMadeUp: undefined }), root);
   new TeamsPage(root, site, data, counter).show('everything');
 }

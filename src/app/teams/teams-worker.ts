@@ -4,7 +4,7 @@ import type { TeamsData } from './teams-data.tsx';
 // Many teams are read and counted in a worker, so that the page keeps reacting however many there are.
 
 /** The calls of the counter that a page may make. */
-export type CounterCall = 'addFiles' | 'addText' | 'remove' | 'count' | 'exportFile';
+export type CounterCall = 'addFiles' | 'addText' | 'remove' | 'clear' | 'count' | 'exportFile';
 
 /** A page first opens the counter with its data, then makes calls. */
 export type CounterRequest = { open: TeamsData } | { call: CounterCall; argument: unknown };

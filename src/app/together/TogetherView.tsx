@@ -2,7 +2,7 @@ import type { VariableScore } from '../../core/assessment/rating.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { ImportList } from '../import/ImportList.tsx';
+import { ImportsAndResult } from '../import/ImportsAndResult.tsx';
 import { DownloadButtons } from '../shared/DownloadButtons.tsx';
 import type { Site } from '../shared/view-data.ts';
 import { Agenda } from './Agenda.tsx';
@@ -15,7 +15,9 @@ function People(props: MergeProps) {
   const { t, language } = site;
   return (
     <section aria-labelledby="people">
-      <h2 id="people">{t('together.people', { count: merge.respondents.length })}</h2>
+      <h2 id="people" tabIndex={-1}>
+        {t('together.people', { count: merge.respondents.length })}
+      </h2>
       <ul class="people">
         {merge.respondents.map(({ answered, date }, index) => (
           <li key={`${index} ${date}`}>
@@ -125,12 +127,14 @@ function Result(props: MergeProps) {
 /** The answers of several people to one system side by side, and what the group decides. */
 export function TogetherView(props: TogetherProps) {
   const { site, pack, importList, merge, actions } = props;
+  const result =
+    pack && merge && actions ? <Result {...props} pack={pack} merge={merge} actions={actions} /> : undefined;
   return (
     <div class="side-by-side">
-      <ImportList {...importList} />
-      <DraftButtons {...props} />
-      {actions && !merge ? <p>{site.t('together.too-few')}</p> : null}
-      {pack && merge && actions ? <Result {...props} pack={pack} merge={merge} actions={actions} /> : null}
+      <ImportsAndResult importList={importList} result={result}>
+        <DraftButtons {...props} />
+        {actions && !merge ? <p>{site.t('together.too-few')}</p> : null}
+      </ImportsAndResult>
     </div>
   );
 }

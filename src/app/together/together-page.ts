@@ -7,6 +7,7 @@ import { renderMerge } from '../../core/render/side-by-side.ts';
 import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage } from '../import/group-page.ts';
 import type { ImportListProps } from '../import/ImportList.tsx';
+import { showImported } from '../import/show-imported.ts';
 import { onLeave, today, withStorageLock } from '../platform/browser.ts';
 import type { Draft } from '../storage/draft.ts';
 import { TogetherView } from './TogetherView.tsx';
@@ -24,7 +25,7 @@ class TogetherPage {
 
   constructor(page: GroupPage) {
     this.page = page;
-    this.imports = new ImportController(page, () => this.show());
+    this.imports = new ImportController(page, () => showImported(page.root, '#people', () => this.show()));
     onLeave(
       () => undefined,
       () => this.hasUnsavedDecisions,
