@@ -254,6 +254,36 @@ test('the first fifteen minutes can be copied as a list', async ({ page, context
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^The first fifteen minutes\n1\. /);
 });
 
+test('in trouble, the first step and what people see are on the first screens of a phone, and typing narrows the list', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/trouble/');
+  const top = async (name: string) => (await page.getByRole('heading', { name }).boundingBox())?.y ?? Infinity;
+  expect(await top('Freeze changes')).toBeLessThan(844);
+  expect(await top('What do you see?')).toBeLessThan(2 * 844);
+  await page.getByLabel('Words of it, to narrow the list').fill('Pager night');
+  const shown = page.locator('.all-sentences li:visible');
+  await expect(shown).toHaveText([/The pager goes off all night/]);
+  await expect(page.getByText('1 sentence has these words.')).toBeVisible();
+  await page.getByLabel('Words of it, to narrow the list').fill('xyzzy');
+  await expect(page.getByText('No sentence has all of these words.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Search all entries' })).toHaveAttribute('href', '/entries/?q=xyzzy');
+  await page.getByLabel('Words of it, to narrow the list').fill('');
+  await page.getByRole('link', { name: 'The pager goes off all night' }).first().click();
+  await expect(page).toHaveURL('/entries/alert-fatigue/');
+});
+
+test('every sentence of the list of symptoms leads to its entry', async ({ page }) => {
+  await page.goto('/trouble/');
+  const links = await page
+    .locator('.all-sentences li a')
+    .evaluateAll((anchors) => anchors.map((anchor) => [anchor.textContent, anchor.getAttribute('href')]));
+  const troubles = [...kb.entries.values()].filter(({ kind }) => kind === 'pain-point' || kind === 'anti-pattern');
+  const expected = troubles.flatMap(({ id, symptoms }) => symptoms.map((symptom) => [symptom, `/entries/${id}/`]));
+  expect(links.toSorted()).toEqual(expected.toSorted());
+});
+
 test('every entry has a Markdown version, is in llms.txt and in the sitemap, and has structured data', async ({
   request,
 }) => {

@@ -1,6 +1,6 @@
 import type { Entry } from '../../core/model/entry.ts';
 import type { FirstMinutes } from '../../core/model/study.ts';
-import { entries } from '../entries.ts';
+import { entries, entryOf } from '../entries.ts';
 import { loadKnowledgeBase } from '../knowledge-base.ts';
 import { pack } from '../pack.ts';
 import { t } from '../strings.ts';
@@ -20,6 +20,16 @@ export function firstMinutesText({ steps, after }: FirstMinutes): string {
   });
   return [t('trouble.first'), ...lines, after].join('\n');
 }
+
+/** Six kinds of trouble that readers recognise; pages show the first of their symptoms. */
+export const commonTroubles: readonly Entry[] = [
+  'dev-prod-mismatch',
+  'alert-fatigue',
+  'natural-drift',
+  'unnatural-drift',
+  'feedback-delays',
+  'pipeline-jungle',
+].map(entryOf);
 
 /** A stage of the pack, with the entries that describe trouble in it. */
 export interface StageTroubles {
