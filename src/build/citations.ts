@@ -8,3 +8,13 @@ export function citationOf(claimId: string): Citation {
   const { source, section, participants } = claim;
   return { id: claimId, source, section, participants };
 }
+
+/** The citations of claims in their order. Claims of one section by the same speakers read alike, so the first stays. */
+export function citationsOf(claimIds: readonly string[]): Citation[] {
+  const bySource = new Map<string, Citation>();
+  for (const citation of claimIds.map(citationOf)) {
+    const source = [citation.source, citation.section, ...citation.participants].join(' ');
+    if (!bySource.has(source)) bySource.set(source, citation);
+  }
+  return [...bySource.values()];
+}

@@ -14,7 +14,9 @@ const strings: Strings = flatten(parse(readFileSync(path.resolve(`content/ui/${l
 const everyScreen = [
   'site.page-title',
   'evidence.authors',
-  'evidence.stands-on',
+  'evidence.label',
+  'evidence.people*',
+  'evidence.claim',
   'report.page-title',
   'report.unnamed',
   'report.set-aside*',

@@ -141,7 +141,7 @@ const asking: Record<string, State> = {
   'question': { name: '', path: question, reach: asks },
   'question, everything open': {
     name: '', path: question, kept: { a: some([{ ...level('fast-idea-to-model', 1), state: 'na' }]) },
-    reach: steps(asks, press('summary:text-is("Why we ask")'), text('Add a note, how sure'), press('summary:text-is("Keyboard")'), seen('details .chip')),
+    reach: steps(asks, press('summary:text-is("Why we ask")'), text('Add a note, how sure'), press('summary:text-is("Keyboard")'), seen('details .cite')),
   },
   'question, nothing can be saved': { name: '', path: question, full: true, reach: steps(asks, text('A day or less'), seen('[data-notice=storage]')) },
   'question, a draft set aside': {
@@ -162,7 +162,7 @@ const asking: Record<string, State> = {
   'stage': { name: '', path: stage, kept: few, reach: asks },
   'stage, everything open': {
     name: '', path: stage, within: '.asked', kept: { a: some([{ ...level('label-live-data', 1), state: 'na' }]) },
-    reach: steps(asks, press('.asked summary:text-is("Why we ask")'), text('Add a note, how sure'), seen('.asked .chip')),
+    reach: steps(asks, press('.asked summary:text-is("Why we ask")'), text('Add a note, how sure'), seen('.asked .cite')),
   },
   'before a meeting': { name: '', path: '/assess/full/meeting/', kept: few, reach: seen('.agenda') },
   'meeting': { name: '', path: meeting, kept: few, reach: steps(asks, button('Set a timer'), text('How sure you are, and evidence')) },

@@ -1,32 +1,49 @@
-import { type Citation, citationPath, type Site } from './view-data.ts';
+import { type Citation, citationPath, participantPath, type Site } from './view-data.ts';
 
-/** A citation in running text: the participants and the section of the study. */
-export const citationText = ({ source, section, participants }: Citation, site: Site): string =>
-  `${participants.join(', ') || site.t('evidence.authors')}, ${source === '2022' ? '' : `${source}, `}${section}`;
+interface Props {
+  citations: readonly Citation[];
+  site: Site;
+}
 
-/** One citation: the section of the study and the participants. */
-function Chip({ citation, site }: { citation: Citation; site: Site }) {
-  const speakers = citation.participants.join(' ') || site.t('evidence.authors');
+/** More speakers than this are counted where there is little room. */
+const maxNamed = 3;
+
+/** Who said something, each a link to the person, and where in the study, a link to the claim. */
+function Source({ citation, site: { t, link } }: { citation: Citation; site: Site }) {
+  const { id, source, section, participants } = citation;
+  const isMany = participants.length > maxNamed;
   return (
-    <a class="chip" href={site.link(citationPath(citation))}>
-      <span class="chip-section">
-        {citation.source === '2022' ? '' : `${citation.source}, `}
-        {citation.section}
-      </span>{' '}
-      {speakers}
-    </a>
+    <span class={isMany ? 'source many' : 'source'}>
+      {isMany ? <span class="people">{t('evidence.people', { count: participants.length })} </span> : null}
+      {participants.length === 0 ? <span class="speaker">{t('evidence.authors')} </span> : null}
+      {participants.map((participant) => [
+        <a class="speaker" key={participant} href={link(participantPath(participant))}>
+          {participant}
+        </a>,
+        ' ',
+      ])}
+      <a class="where" href={link(citationPath(citation))}>
+        {source === '2022' ? '§' : `${source} §`}
+        {section}
+        <span class="visually-hidden">, {t('evidence.claim', { claim: id })}</span>
+      </a>
+    </span>
   );
 }
 
-/** The claims that something rests on, as links to the evidence. */
-export function Citations({ citations, site }: { citations: readonly Citation[]; site: Site }) {
+/** What a sentence rests on: in the margin where there is one, else after the sentence. The same on every page. */
+export function Evidence({ citations, site }: Props) {
   return (
-    <ul class="chips" aria-label={site.t('evidence.stands-on')}>
-      {citations.map((citation) => (
-        <li key={citation.id}>
-          <Chip citation={citation} site={site} />
-        </li>
-      ))}
-    </ul>
+    <span class="cite" role="note" aria-label={site.t('evidence.label')}>
+      {citations.map((citation) => [' ', <Source key={citation.id} citation={citation} site={site} />])}
+    </span>
   );
 }
+
+/** The evidence of a whole part, in a line of its own; nothing without claims. */
+export const Citations = ({ citations, site }: Props) =>
+  citations.length === 0 ? null : (
+    <p class="evidence">
+      <Evidence citations={citations} site={site} />
+    </p>
+  );

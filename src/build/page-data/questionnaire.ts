@@ -2,7 +2,7 @@ import type { Question, QuestionnaireData, RationaleData } from '../../app/share
 import { entriesOfQuestion } from '../../core/knowledge/graph.ts';
 import { askedAt, type Depth } from '../../core/model/ids.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-schema.ts';
-import { citationOf } from '../citations.ts';
+import { citationsOf } from '../citations.ts';
 import { entryOf, otherVariablesOf } from '../entries.ts';
 import { loadKnowledgeBase } from '../knowledge-base.ts';
 import { estimateTime, pack, packOutline } from '../pack.ts';
@@ -42,7 +42,7 @@ export function rationaleOf(id: string): RationaleData {
   return {
     why: question.why,
     ...(question.ours === undefined ? {} : { ours: question.ours }),
-    citations: question.claims.map(citationOf),
+    citations: citationsOf(question.claims),
     ...(kb.symptoms.has(id) ? { entries: entriesInformedBy(id) } : {}),
     ...('goodEnough' in question
       ? { look: question.look, goodEnough: question.goodEnough, alsoServes: otherVariablesOf(id, question.variable) }

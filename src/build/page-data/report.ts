@@ -1,6 +1,6 @@
 import type { HowTo, ReportData } from '../../app/shared/view-data.ts';
 import type { PracticeQuestion } from '../../core/model/pack-schema.ts';
-import { citationOf } from '../citations.ts';
+import { citationsOf } from '../citations.ts';
 import { entryOf, otherVariablesOf } from '../entries.ts';
 import { loadKnowledgeBase } from '../knowledge-base.ts';
 import { packOutline } from '../pack.ts';
@@ -39,7 +39,7 @@ export function howToOf(practiceId: string): HowTo {
       changed ? [{ when, start: textReading(changed.start), deepen: textReading(changed.deepen) }] : [],
     ),
     ...(template ? { template } : {}),
-    ...(waiting ? { waiting: waiting.text, waitingCitations: waiting.claims.map(citationOf) } : {}),
+    ...(waiting ? { waiting: waiting.text, waitingCitations: citationsOf(waiting.claims) } : {}),
   };
 }
 
@@ -51,18 +51,18 @@ export const reportData = (): ReportData => ({
   advice: Object.fromEntries(
     [...kb.questions].map(([id, { claims, variable }]) => [
       id,
-      { citations: claims.map(citationOf), alsoServes: otherVariablesOf(id, variable) },
+      { citations: citationsOf(claims), alsoServes: otherVariablesOf(id, variable) },
     ]),
   ),
   signals: showEach(kb.signals, ({ summary, cost, claims }) => ({
     summary,
     cost,
-    citations: claims.map(citationOf),
+    citations: citationsOf(claims),
   })),
   tensions: showEach(kb.tensions, ({ summary, question, claims }) => ({
     summary,
     question,
-    citations: claims.map(citationOf),
+    citations: citationsOf(claims),
   })),
   strings: stringsFor('assess/report'),
 });

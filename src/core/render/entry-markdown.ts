@@ -17,7 +17,7 @@ export function bodyMarkdown(body: string, kb: KnowledgeBase, linkTo: (id: strin
         .split(/\s+/)
         .map((id) => kb.claims.get(id))
         .filter((claim) => claim !== undefined);
-      return ` (${claims.map(sourceOf).join('; ')})`;
+      return ` (${[...new Set(claims.map(sourceOf))].join('; ')})`;
     })
     .replace(/<Ours>\s*([\s\S]*?)\s*<\/Ours>/g, (_, text: string) =>
       `**Our reading:** ${text}`

@@ -26,6 +26,16 @@ Left. <Cite claims="many-metrics-some-fire" />
   );
 });
 
+test('bodyMarkdown(body) names a source once, however many of its claims a sentence rests on', () => {
+  const twice = [...kb.claims].filter(
+    ([, { section, participants }]) => section === '5.1.3' && participants.length === 0,
+  );
+  const [first, second] = twice.map(([id]) => id);
+  expect(bodyMarkdown(`One. <Cite claims="${first} ${second}" />`, kb, (id) => id)).toBe(
+    'One. (the authors; section 5.1.3 of 2022)',
+  );
+});
+
 test('no Markdown version of an entry keeps a component or a bare id', () => {
   for (const { id, body } of kb.entries.values()) {
     const text = bodyMarkdown(body, kb, (other) => `/entries/${other}.md`);
