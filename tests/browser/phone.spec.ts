@@ -15,7 +15,7 @@ test('the first screen of the home page says what it is, for whom, how long, and
     expect(box, text).not.toBeNull();
     expect((box?.y ?? 0) + (box?.height ?? 0), text).toBeLessThanOrEqual(844);
   }
-  const door = await page.getByRole('searchbox').boundingBox();
+  const door = await page.getByRole('combobox').boundingBox();
   expect((door?.y ?? 0) + (door?.height ?? 0)).toBeLessThanOrEqual(844);
 });
 
