@@ -2,7 +2,7 @@ import { linkHorizontal } from 'd3';
 import { heightsOf, type Reach } from './heights.ts';
 import { type Order, orderLayers, type Stroke } from './layer-order.ts';
 import { type Link, layersOf, type Route } from './layers.ts';
-import { wrapText } from './profile-card.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** Something that leads to other things: its name, written above its line, and a few words below it. */
 export interface ChainNode {

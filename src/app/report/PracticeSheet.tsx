@@ -18,6 +18,12 @@ interface SheetProps {
   setPosition?: SetPosition | undefined;
 }
 
+interface SheetExtractProps {
+  props: PartProps;
+  columns: readonly string[];
+  stages: readonly string[];
+}
+
 /** All columns next to each other. */
 export function WideSheet({ props, setPosition }: SheetProps) {
   const geometry = sheetGeometry(sheetContent(props), sheetLayouts.wide);
@@ -26,6 +32,17 @@ export function WideSheet({ props, setPosition }: SheetProps) {
       <SheetDrawing props={props} geometry={geometry} sizes={wideSizes} setPosition={setPosition} />
     </div>
   );
+}
+
+/** Some columns and stages of a sheet, for a page that shows what it looks like. */
+export function SheetExtract({ props, columns, stages }: SheetExtractProps) {
+  const content = sheetContent(props);
+  const shown = {
+    ...content,
+    columns: content.columns.filter(({ id }) => columns.includes(id)),
+    stages: content.stages.filter((id) => stages.includes(id)),
+  };
+  return <SheetDrawing props={props} geometry={sheetGeometry(shown, sheetLayouts.wide)} sizes={wideSizes} />;
 }
 
 /** One drawing for each column: two next to each other on a tablet, and one at a time, by its tab, on a phone. */
