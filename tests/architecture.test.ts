@@ -24,7 +24,7 @@ const rooms: Record<string, string[]> = {
   'app/shared': ['core', 'i18n'],
   'app/storage': ['core', 'i18n', 'app/platform'],
   'app/report': ['core', 'viz', 'i18n', 'app/platform', 'app/shared'],
-  'app/assess': ['core', 'i18n', 'app/platform', 'app/shared', 'app/storage', 'app/report'],
+  'app/assess': ['core', 'viz', 'i18n', 'app/platform', 'app/shared', 'app/storage', 'app/report'],
   'app/open': ['core', 'i18n', 'app/platform', 'app/shared', 'app/storage', 'app/report'],
   'app/import': ['core', 'i18n', 'app/platform', 'app/shared', 'app/storage'],
   'app/compare': ['core', 'viz', 'i18n', 'app/platform', 'app/shared', 'app/report', 'app/import'],

@@ -53,6 +53,9 @@ const seen = (selector: string) => (page: Page) => expect(page.locator(selector)
 const press = (selector: string) => (page: Page) => page.locator(selector).first().click();
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 const text = (words: string) => (page: Page) => page.getByText(words).first().click();
+/** Opens what only narrow pages fold. */
+const unfold = (selector: string) => (page: Page) =>
+  page.locator(selector).evaluate((details) => details.setAttribute('open', ''));
 /** One step after the other. */
 const steps =
   (...all: ((page: Page) => Promise<unknown>)[]) =>
@@ -141,7 +144,7 @@ const asking: Record<string, State> = {
   'question': { name: '', path: question, reach: asks },
   'question, everything open': {
     name: '', path: question, kept: { a: some([{ ...level('fast-idea-to-model', 1), state: 'na' }]) },
-    reach: steps(asks, press('summary:text-is("Why we ask")'), text('Add a note, how sure'), press('summary:text-is("Keyboard")'), seen('details .cite')),
+    reach: steps(asks, unfold('.why details'), text('Add a note, how sure'), press('summary:text-is("Keyboard")'), seen('.why .cite')),
   },
   'question, nothing can be saved': { name: '', path: question, full: true, reach: steps(asks, text('A day or less'), seen('[data-notice=storage]')) },
   'question, a draft set aside': {

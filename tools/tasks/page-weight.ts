@@ -40,7 +40,7 @@ export const kinds: readonly PageKind[] = [
     requests: 20,
     elements: 200,
     scripts: 25,
-    modules: ['src/app/assess/question/question-screen.ts'],
+    modules: ['src/app/assess/question/question-screen.ts', 'src/app/assess/question/rationale.ts'],
   },
   {
     kind: 'question, full',
@@ -49,7 +49,7 @@ export const kinds: readonly PageKind[] = [
     requests: 20,
     elements: 200,
     scripts: 25,
-    modules: ['src/app/assess/question/question-screen.ts'],
+    modules: ['src/app/assess/question/question-screen.ts', 'src/app/assess/question/rationale.ts'],
   },
   {
     kind: 'stage',

@@ -9,6 +9,7 @@ import type { CommonData, QuestionnaireData, Site } from '../shared/view-data.ts
 import { downloadDraft, downloadQuarantined } from '../storage/draft-files.ts';
 import { DraftStore } from '../storage/draft-store.ts';
 import { Session } from '../storage/session.ts';
+import { keptContent } from './kept-content.ts';
 import { Notices } from './Notices.tsx';
 import { Router, routeOfAddress } from './router.ts';
 import { emptyPageState, type PageActions, type PageState, type Panel, type ScreenContext } from './screen-context.ts';
@@ -48,11 +49,18 @@ class AssessmentApp {
   async open(): Promise<void> {
     const { route } = this.#router;
     if (route.view === 'report') this.#root.replaceChildren();
-    else hydrate(await screenOf(route).asServed(route, this.#site, await questionnaireOf(route)), this.#root);
+    else hydrate(await this.#screenAsServed(route), this.#root);
     await this.#render(/^(question|stage|meeting)$/.test(route.view));
     onLinkClick(this.#root, (path) => this.#router.goTo(path));
     this.#router.listen();
     onStorageChange(() => void this.#session.readOtherTabs().then(() => this.#render()));
+  }
+
+  /** The screen that the server rendered. Why its question is asked stays as it is in the page. */
+  async #screenAsServed(route: Exclude<Route, { view: 'report' }>): Promise<ComponentChild> {
+    const rationale = keptContent(this.#root.querySelector('.why-body'));
+    if (route.view === 'question' && rationale) this.#state.rationales.set(route.item, rationale);
+    return screenOf(route).asServed(route, this.#site, await questionnaireOf(route), rationale);
   }
 
   /** Renders the screen of the route; `movesFocus` moves the focus to its heading, or to what the address names. */

@@ -5,7 +5,7 @@ import type { QuestionnaireData, Site } from '../shared/view-data.ts';
 import type { CheckNotices } from './check/CheckView.tsx';
 import type { ScreenContext } from './screen-context.ts';
 
-export const questionPart = lazy({ module: () => import('./question/question-screen.ts') });
+export const questionPart = lazy({ module: () => import('./question/question-screen.ts'), styles: 'question' });
 const checkPart = lazy({ module: () => import('./check/check-screen.ts') });
 const stagePart = lazy({ module: () => import('./stage/stage-screen.ts'), strings: 'filling', styles: 'filling' });
 const meetingPart = lazy({
@@ -23,7 +23,7 @@ type RouteTo<V extends View> = Route & { view: V };
 
 /** Renders a screen as the server did, without a person's answers, or with them. */
 interface Screen<V extends View> {
-  asServed(route: RouteTo<V>, site: Site, data: QuestionnaireData): Promise<ComponentChild>;
+  asServed(route: RouteTo<V>, site: Site, data: QuestionnaireData, rationale: ComponentChild): Promise<ComponentChild>;
   withAnswers(
     route: RouteTo<V>,
     context: ScreenContext,
@@ -38,7 +38,8 @@ const screens: { [V in View]: Screen<V> } = {
     withAnswers: async (_, context) => (await startPart()).startScreen(context),
   },
   question: {
-    asServed: async ({ item }, site, data) => (await questionPart()).staticQuestion(item, site, data),
+    asServed: async ({ item }, site, data, rationale) =>
+      (await questionPart()).staticQuestion(item, site, data, rationale),
     withAnswers: async ({ item, depth }, context) => {
       if (item === context.data.items.at(-1)?.id) void checkPart(); // it comes next
       return (await questionPart()).questionScreen(context, item, depth);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Decision } from '../../../core/answers/answers.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
+import { AnswerExtras } from '../question/AnswerExtras.tsx';
 import { AnswerFieldset } from '../question/AnswerFieldset.tsx';
 import { EvidenceFields, NoteField } from '../question/AnswerNote.tsx';
 import type { AnswerActions, AnswerFieldsetProps } from '../question/answer-props.ts';
@@ -140,6 +141,7 @@ export function MeetingView(props: MeetingProps) {
         <h1 tabIndex={-1}>{question.question}</h1>
       </AnswerFieldset>
       <Steps props={props} />
+      <AnswerExtras props={props} />
       {actions ? (
         <Discussion props={props} actions={actions} />
       ) : (

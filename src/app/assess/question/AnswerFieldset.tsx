@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { answerOfValue } from './answer-of-value.ts';
 import type { AnswerFieldsetProps } from './answer-props.ts';
-import { AnswerOption, NotApplicableReason } from './question-parts.tsx';
+import { AnswerOption } from './question-parts.tsx';
 import { shortcutValue } from './shortcuts.ts';
 
 function onKey(event: KeyboardEvent, { shortcutsOn, actions, question }: AnswerFieldsetProps) {
@@ -12,25 +12,9 @@ function onKey(event: KeyboardEvent, { shortcutsOn, actions, question }: AnswerF
   (event.currentTarget as HTMLElement).querySelector<HTMLInputElement>(`input[value="${value}"]`)?.focus();
 }
 
-function ClearButton({ props: { site, answer, actions } }: { props: AnswerFieldsetProps }) {
-  if (!actions || !answer || answer.state === 'unanswered') return null;
-  return (
-    <button
-      type="button"
-      class="link"
-      onClick={({ currentTarget }) => {
-        currentTarget.parentElement?.querySelector<HTMLElement>('legend > *')?.focus();
-        actions.clear();
-      }}
-    >
-      {site.t('question.clear')}
-    </button>
-  );
-}
-
 /** A question with its five levels, "don't know" and "does not apply"; `children` is its heading. */
 export function AnswerFieldset({ props, children }: { props: AnswerFieldsetProps; children: ComponentChildren }) {
-  const { site, question, answer, hint } = props;
+  const { site, question, hint } = props;
   const { t } = site;
   return (
     <>
@@ -59,13 +43,8 @@ export function AnswerFieldset({ props, children }: { props: AnswerFieldsetProps
           <AnswerOption value="dk" label={t('question.dk')} props={props} />
           <AnswerOption value="na" label={t('question.na')} props={props} />
         </div>
-        {answer?.state === 'na' ? <NotApplicableReason props={props} /> : null}
       </fieldset>
       {props.notices}
-      <p class="muted lower">
-        {t(question.kind === 'symptom' ? 'question.choose-worse' : 'question.choose-lower')} {t('question.fewer')}
-      </p>
-      <ClearButton props={props} />
     </>
   );
 }

@@ -1,9 +1,13 @@
+import type { AnswerMap } from '../../../core/answers/answers.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
+import { AnswerExtras } from './AnswerExtras.tsx';
 import { AnswerFieldset } from './AnswerFieldset.tsx';
 import { AnswerNote } from './AnswerNote.tsx';
 import type { AnswerActions, AnswerFieldsetProps } from './answer-props.ts';
-import { RationaleDetails, SaveStatusLine, ShortcutsDetails } from './question-parts.tsx';
+import { QuestionTop } from './QuestionTop.tsx';
+import { SaveStatusLine, ShortcutsDetails } from './question-parts.tsx';
 import { Sections } from './Sections.tsx';
+import { WhyWeAsk } from './WhyWeAsk.tsx';
 
 /** What a person can do on the page of one question. */
 export interface QuestionActions extends AnswerActions {
@@ -12,6 +16,8 @@ export interface QuestionActions extends AnswerActions {
 }
 
 export interface QuestionProps extends AnswerFieldsetProps {
+  /** Every answer so far. */
+  answers: AnswerMap;
   /** Number of answered questions by stage. */
   answeredByStage: Readonly<Record<string, number>>;
   status: SaveStatus;
@@ -21,13 +27,10 @@ export interface QuestionProps extends AnswerFieldsetProps {
 /** Path of the page of an item, or of the check page. */
 const pathOf = ({ data }: QuestionProps, page: string) => `/assess/${data.depth}/${page}/`;
 
-/** Ways on and back. */
-function Steps({ props }: { props: QuestionProps }) {
-  const { site, data, question, status, actions } = props;
+/** The way on; in view on every screen, since it sticks to the lower edge. */
+function Steps({ props, next }: { props: QuestionProps; next: string }) {
+  const { site, status, actions } = props;
   const { t } = site;
-  const index = data.items.findIndex(({ id }) => id === question.id);
-  const previous = data.items[index - 1]?.id;
-  const next = data.items[index + 1]?.id ?? 'check';
   return (
     <div class="steps">
       {actions ? (
@@ -39,37 +42,17 @@ function Steps({ props }: { props: QuestionProps }) {
           {t('question.next-plain')}
         </a>
       )}
-      <a class="back" href={site.link(previous === undefined ? '/assess/' : pathOf(props, previous))}>
-        {t('question.back')}
-      </a>
       <SaveStatusLine status={status} />
     </div>
   );
 }
 
-/** One question as a form, complete even without a script. */
-export function QuestionView(props: QuestionProps) {
+/** What a person may add to an answer, settings, and the other ways to answer. */
+function QuestionRest({ props }: { props: QuestionProps }) {
   const { site, data, question, actions } = props;
   const { t } = site;
-  const n = data.items.findIndex(({ id }) => id === question.id) + 1;
-  const stage = data.stages.find(({ id }) => id === question.stage)?.name ?? '';
-  const submit = (event: Event) => {
-    event.preventDefault();
-    actions?.proceed();
-  };
   return (
-    <form class="question" method="dialog" noValidate onSubmit={submit}>
-      <p class="progress" id="place">
-        {t('question.progress', { n, total: data.items.length })}
-        <span> · {stage}</span>
-      </p>
-      <AnswerFieldset props={props}>
-        <h1 tabIndex={-1} id="question" aria-describedby="place">
-          {question.question}
-        </h1>
-      </AnswerFieldset>
-      <Steps props={props} />
-      <RationaleDetails key={question.id} props={props} />
+    <div class="rest">
       {actions ? (
         <>
           <AnswerNote key={question.id} props={props} />
@@ -94,6 +77,38 @@ export function QuestionView(props: QuestionProps) {
         answeredByStage={props.answeredByStage}
         pathOf={(stageId) => pathOf(props, data.items.find((item) => item.stage === stageId)?.id ?? '')}
       />
+    </div>
+  );
+}
+
+/** One question as a form, complete even without a script. */
+export function QuestionView(props: QuestionProps) {
+  const { site, data, question, actions } = props;
+  const index = data.items.indexOf(question);
+  const [previous, next] = [data.items[index - 1], data.items[index + 1]];
+  const submit = (event: Event) => {
+    event.preventDefault();
+    actions?.proceed();
+  };
+  return (
+    <form class="question" method="dialog" noValidate onSubmit={submit}>
+      <QuestionTop props={props} back={previous ? pathOf(props, previous.id) : '/assess/'} />
+      <div class="ask">
+        <AnswerFieldset props={props}>
+          <h1 tabIndex={-1} id="question" aria-describedby="place">
+            {question.question}
+          </h1>
+        </AnswerFieldset>
+        <Steps props={props} next={next?.id ?? 'check'} />
+        <AnswerExtras props={props} />
+        {next ? (
+          <p class="next muted">
+            {site.t('question.next-plain')}: {next.question}
+          </p>
+        ) : null}
+      </div>
+      <WhyWeAsk key={question.id} props={props} />
+      <QuestionRest props={props} />
     </form>
   );
 }

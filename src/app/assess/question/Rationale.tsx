@@ -12,18 +12,18 @@ export function Rationale({ question, data, site }: { question: Question; data: 
           <em>{site.t('question.our-reading')}</em> {data.ours}
         </p>
       ) : null}
-      {data.alsoServes && data.alsoServes.length > 0 ? (
-        <p>{site.t('question.also-serves', { variables: joinNames(data.alsoServes) })}</p>
+      {data.goodEnough ? (
+        <p>
+          <em>{site.t('question.good-enough')}</em> {data.goodEnough}
+        </p>
       ) : null}
       {data.look ? (
         <p>
           <em>{site.t('question.look')}</em> {data.look}
         </p>
       ) : null}
-      {data.goodEnough ? (
-        <p>
-          <em>{site.t('question.good-enough')}</em> {data.goodEnough}
-        </p>
+      {data.alsoServes && data.alsoServes.length > 0 ? (
+        <p>{site.t('question.also-serves', { variables: joinNames(data.alsoServes) })}</p>
       ) : null}
       {question.notApplicable ? (
         <p>

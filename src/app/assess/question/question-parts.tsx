@@ -2,12 +2,13 @@ import type { Site } from '../../shared/view-data.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
 import { answerOfValue, radioValue } from './answer-of-value.ts';
 import type { AnswerFieldsetProps } from './answer-props.ts';
+import { shortcutDigit } from './shortcuts.ts';
 
-/** A radio button with its label. */
+/** A radio button with its label. The style sheet shows the digit that chooses it, which is no part of its name. */
 export function AnswerOption({ value, label, props }: { value: string; label: string; props: AnswerFieldsetProps }) {
   const { question, answer, actions } = props;
   return (
-    <label class="choice">
+    <label class="choice" data-digit={shortcutDigit(value)}>
       <input
         type="radio"
         name={question.id}

@@ -5,8 +5,8 @@ import type { ScreenContext } from '../screen-context.ts';
 import type { AnswerActions, AnswerFieldsetProps } from './answer-props.ts';
 import { staticAnswerProps } from './static-props.ts';
 
-/** Fetches why a question is asked. After a failure, opening it again tries again. */
-async function openRationale({ site, state, update }: ScreenContext, question: Question): Promise<void> {
+/** Fetches why a question is asked, once. After a failure, the next call tries again. */
+export async function openRationale({ site, state, update }: ScreenContext, question: Question): Promise<void> {
   if (state.rationales.has(question.id)) return;
   state.rationales.set(question.id, null);
   try {

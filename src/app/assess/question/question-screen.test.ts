@@ -46,6 +46,51 @@ test('an unanswered question has nothing chosen and nothing to clear', async () 
   for (const anchor of first.anchors) expect(textOf(screen)).toContain(anchor);
 });
 
+test('the top says where the question is, leads back, and draws one tick for each question', async () => {
+  const { context } = await openPage();
+  context.session.choose(level(first, 3));
+  context.session.choose({ item: second.id, rev: second.rev, state: 'dk' });
+  const html = htmlOf(questionScreen(context, second.id, 'quick'));
+  expect(html).toMatch(new RegExp(`class="back" href="[^"]*/assess/quick/${first.id}/"`));
+  const ticks = (state: string) =>
+    (new RegExp(`class="${state}" d="([^"]*)"`).exec(html)?.[1] ?? '').split('M').length - 1;
+  expect([ticks('answered'), ticks('unknown'), ticks('open')]).toEqual([1, 1, items.length - 2]);
+  expect(html).toMatch(/<svg[^>]* aria-hidden="true"/);
+});
+
+test('the first question of a stage sums up the stage before it, and no other question does', async () => {
+  const { context } = await openPage();
+  const nextStage = items.find(({ stage }) => stage !== first.stage);
+  const before = items.filter(({ stage }) => stage === first.stage);
+  if (!nextStage) throw new Error('The quick check has two stages.');
+  for (const { id, rev } of before.slice(1)) context.session.choose({ item: id, rev, state: 'dk' });
+  const counts = { done: before.length - 1, total: before.length, count: before.length - 1 };
+  const summary = t('question.stage-done-unknown', { name: dataOf.quick.stages[0]?.name ?? '', ...counts });
+  const shown = items.filter(({ id }) => textOf(questionScreen(context, id, 'quick')).includes(summary));
+  expect(shown).toEqual([nextStage]);
+});
+
+test('the question after this one is named, except at the last', async () => {
+  const { context } = await openPage();
+  expect(textOf(questionScreen(context, first.id, 'quick'))).toContain(second.question);
+  expect(htmlOf(questionScreen(context, last.id, 'quick'))).not.toContain('class="next');
+});
+
+test('each answer shows the digit that chooses it, which is no part of its name', async () => {
+  const { context } = await openPage();
+  const screen = questionScreen(context, first.id, 'quick');
+  const digits = [...htmlOf(screen).matchAll(/<label class="choice" data-digit="(\d)"><input[^>]* value="(\w+)"/g)];
+  expect(digits.map(([, digit, value]) => `${digit} ${value}`)).toEqual([
+    '1 0',
+    '2 1',
+    '3 2',
+    '4 3',
+    '5 4',
+    '6 dk',
+    '7 na',
+  ]);
+});
+
 test('each state of an answer shows its choice, and can be cleared', async () => {
   for (const [answer, value] of [
     [level(first, 3), '3'],

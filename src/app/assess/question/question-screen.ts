@@ -3,13 +3,21 @@ import type { Depth } from '../../../core/model/ids.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import type { ScreenContext } from '../screen-context.ts';
 import { QuestionView } from './QuestionView.tsx';
-import { answerFieldsetProps, countAnswersByStage, toggleShortcuts } from './question-props.ts';
+import { answerFieldsetProps, countAnswersByStage, openRationale, toggleShortcuts } from './question-props.ts';
 import { staticQuestionProps } from './static-props.ts';
 
-/** A question as the server renders it: without an answer or actions; undefined if this depth does not ask it. */
-export function staticQuestion(id: string, site: Site, data: QuestionnaireData): ComponentChild {
+/**
+ * A question as the server renders it: without an answer or actions; undefined if this depth does not ask it.
+ * @param rationale why the question is asked
+ */
+export function staticQuestion(
+  id: string,
+  site: Site,
+  data: QuestionnaireData,
+  rationale?: ComponentChild,
+): ComponentChild {
   const question = data.items.find((item) => item.id === id);
-  return question && h(QuestionView, staticQuestionProps(site, data, question));
+  return question && h(QuestionView, staticQuestionProps(site, data, question, rationale));
 }
 
 /** A question with this person's answer; undefined if this depth does not ask it. */
@@ -20,6 +28,7 @@ export function questionScreen(context: ScreenContext, id: string, depth: Depth)
   if (!question) return undefined;
   const next = data.items[index + 1];
   const props = answerFieldsetProps(context, question);
+  for (const each of [question, next]) if (each) void openRationale(context, each); // a wide page shows it at once
   const proceed = () => {
     const goesToCheck = state.returnToCheck || !next;
     state.returnToCheck = false;
@@ -27,6 +36,7 @@ export function questionScreen(context: ScreenContext, id: string, depth: Depth)
   };
   return h(QuestionView, {
     ...props,
+    answers: session.answers,
     answeredByStage: countAnswersByStage(data, session.answers),
     status: session.status,
     actions: { ...props.actions, proceed, toggleShortcuts: toggleShortcuts(context) },

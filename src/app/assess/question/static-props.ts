@@ -31,6 +31,7 @@ export function staticQuestionProps(
 ): QuestionProps {
   return {
     ...staticAnswerProps(site, data, question, rationale),
+    answers: new Map(),
     answeredByStage: {},
     status: { kind: 'none', text: '' },
     actions: undefined,

@@ -1,5 +1,6 @@
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
+import { AnswerExtras } from '../question/AnswerExtras.tsx';
 import { AnswerFieldset } from '../question/AnswerFieldset.tsx';
 import { AnswerNote } from '../question/AnswerNote.tsx';
 import type { AnswerFieldsetProps } from '../question/answer-props.ts';
@@ -48,6 +49,7 @@ function StageQuestion({ props }: { props: AnswerFieldsetProps }) {
           {question.question}
         </h2>
       </AnswerFieldset>
+      <AnswerExtras props={props} />
       <RationaleDetails props={props} />
       {actions ? <AnswerNote props={props} /> : null}
       <p class="muted">

@@ -1,0 +1,40 @@
+import type { AnswerFieldsetProps } from './answer-props.ts';
+import { NotApplicableReason } from './question-parts.tsx';
+
+function ClearButton({ props: { site, answer, actions } }: { props: AnswerFieldsetProps }) {
+  if (!actions || !answer || answer.state === 'unanswered') return null;
+  return (
+    <button
+      type="button"
+      class="link clear"
+      onClick={({ currentTarget }) => {
+        const asked = currentTarget.closest('.asked') ?? currentTarget.closest('form');
+        asked?.querySelector<HTMLElement>('legend > *')?.focus();
+        actions.clear();
+      }}
+    >
+      {site.t('question.clear')}
+    </button>
+  );
+}
+
+/**
+ * Below the answers: which of two to choose, or why the question does not apply, and a button that takes the answer back.
+ * The style sheet keeps room for each, so that answering moves nothing.
+ */
+export function AnswerExtras({ props }: { props: AnswerFieldsetProps }) {
+  const { t } = props.site;
+  return (
+    <div class="extras">
+      {props.answer?.state === 'na' ? (
+        <NotApplicableReason props={props} />
+      ) : (
+        <p class="muted lower">
+          {t(props.question.kind === 'symptom' ? 'question.choose-worse' : 'question.choose-lower')}{' '}
+          {t('question.fewer')}
+        </p>
+      )}
+      <ClearButton props={props} />
+    </div>
+  );
+}

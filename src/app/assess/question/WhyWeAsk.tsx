@@ -1,0 +1,20 @@
+import type { AnswerFieldsetProps } from './answer-props.ts';
+
+/**
+ * Why the question is asked, beside it where the page is wide, and behind a summary elsewhere. The style sheet decides, so
+ * that the page reads the same without a script.
+ */
+export function WhyWeAsk({ props: { site, rationale, actions } }: { props: AnswerFieldsetProps }) {
+  const { t } = site;
+  return (
+    <section class="why" aria-labelledby="why">
+      <details class="aside" onToggle={({ currentTarget }) => currentTarget.open && actions?.openRationale()}>
+        <summary>{t('question.why')}</summary>
+      </details>
+      <div class="why-text">
+        <h2 id="why">{t('question.why')}</h2>
+        <div class="why-body">{rationale ?? <p class="muted">{t('question.why-waits')}</p>}</div>
+      </div>
+    </section>
+  );
+}

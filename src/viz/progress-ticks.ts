@@ -1,0 +1,46 @@
+/** How far a question is: `unknown` is the answer "I don't know". */
+export type TickState = 'answered' | 'unknown' | 'open';
+
+export interface ProgressTicks {
+  width: number;
+  height: number;
+  /** The outline of all ticks in a state, as the data of one path; empty if there are none. */
+  outlines: Record<TickState, string>;
+  /** The line under the current question; empty if there is none. */
+  current: string;
+}
+
+/** Widths of a tick, of the gap after it, and of the gap between stages. */
+const size = { tick: 10, gap: 3, stageGap: 13 };
+/** Top and bottom of each part: an answer fills its tick, an open question is a thin line. */
+const rows = { full: [0, 8], thin: [6, 8], current: [10, 12] } as const;
+
+const box = (x: number, [top, bottom]: readonly [number, number]) =>
+  `M${x} ${top}h${size.tick}v${bottom - top}h${-size.tick}z`;
+
+/**
+ * Draws one tick for each question, in order, with a wider gap where a stage ends. Its width is stretched to fit the page.
+ * @param current the place of the current question, counted from 0
+ */
+export function progressTicks(
+  questions: readonly { stage: string; state: TickState }[],
+  current: number,
+): ProgressTicks {
+  const starts: number[] = [];
+  questions.forEach(({ stage }, index) => {
+    const gap = questions[index - 1]?.stage === stage ? size.gap : size.stageGap;
+    starts.push(index === 0 ? 0 : (starts[index - 1] ?? 0) + size.tick + gap);
+  });
+  const outlineOf = (state: TickState) =>
+    starts
+      .filter((_, index) => questions[index]?.state === state)
+      .map((x) => box(x, state === 'open' ? rows.thin : rows.full))
+      .join('');
+  const currentStart = starts[current];
+  return {
+    width: (starts.at(-1) ?? 0) + size.tick,
+    height: rows.current[1],
+    outlines: { answered: outlineOf('answered'), unknown: outlineOf('unknown'), open: outlineOf('open') },
+    current: currentStart === undefined ? '' : box(currentStart, rows.current),
+  };
+}

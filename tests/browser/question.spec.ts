@@ -1,0 +1,122 @@
+import { expect, type Page, test } from '@playwright/test';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+
+// Where the parts of a question are, and that they stay there.
+
+const { items } = packOf(loadKnowledgeBase());
+const longest = items.toSorted((a, b) => b.question.length - a.question.length).slice(0, 2);
+const asked = [...longest.map(({ id }) => id), 'fast-idea-to-model'];
+const widths = [390, 820, 1280];
+
+async function openQuestion(page: Page, item: string): Promise<void> {
+  await page.goto(`/assess/full/${item}/`);
+  await expect(page.getByText('Keyboard', { exact: true })).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** The boxes of everything on the page but what an answer brings with it, by a name for each. */
+const boxesOf = (page: Page) =>
+  page.evaluate(() => {
+    const boxes: Record<string, string> = {};
+    const all = document.querySelectorAll(
+      'header, .top > *, h1, .choice, .or, .steps, .steps > .primary, .next, .why, .rest > *, footer',
+    );
+    for (const [index, element] of [...all].entries()) {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      boxes[`${index} ${element.tagName} ${element.className}`] = [x, y + scrollY, width, height]
+        .map(Math.round)
+        .join(' ');
+    }
+    return boxes;
+  });
+
+for (const width of widths) {
+  test(`answering moves nothing at ${width} px, whatever the answer, nor does taking it back`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const item of asked) {
+      await openQuestion(page, item);
+      const before = await boxesOf(page);
+      for (const value of ['0', '4', 'dk', 'na', '2']) {
+        const radio = page.locator(`input[value="${value}"]`);
+        await radio.evaluate((input: HTMLInputElement) => input.click()); // without scrolling to it
+        await expect(radio).toBeChecked();
+        await expect(page.locator('.status')).toContainText('Saved');
+        await expect(page.getByRole('button', { name: 'Clear this answer' })).toBeVisible();
+        await expect(page.locator('.reason')).toHaveCount(value === 'na' ? 1 : 0);
+        expect(await boxesOf(page), `${item}: ${value}`).toEqual(before);
+      }
+      await page.locator('.clear').evaluate((button: HTMLElement) => button.click());
+      await expect(page.locator('.clear')).toHaveCount(0);
+      expect(await boxesOf(page), `${item}: cleared`).toEqual(before);
+    }
+  });
+}
+
+test('the way on is in view for every question, on a laptop and on a phone', async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const { id } of items) {
+      await page.goto(`/assess/full/${id}/`, { waitUntil: 'domcontentloaded' });
+      const box = await page.locator('.steps .primary').boundingBox();
+      expect((box?.y ?? height) + (box?.height ?? 0), `${id} at ${width} px`).toBeLessThanOrEqual(height);
+    }
+  }
+});
+
+test('on a phone, the way on covers nothing that has the focus, forwards and backwards', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await openQuestion(page, asked[0] ?? '');
+  const isCovered = () =>
+    page.evaluate(() => {
+      const focused = document.activeElement;
+      const bar = document.querySelector('.steps')?.getBoundingClientRect();
+      if (!focused || !bar || focused === document.body || focused.closest('.steps')) return false;
+      const { top, bottom } = (focused.closest('.choice') ?? focused).getBoundingClientRect();
+      return bottom > bar.top && top < bar.bottom;
+    });
+  const steps: [key: string, times: number][] = [
+    ['Tab', 25],
+    ['Shift+Tab', 25],
+  ];
+  for (const [key, times] of steps) {
+    for (let press = 0; press < times; press += 1) {
+      await page.keyboard.press(key);
+      expect(await isCovered(), `${key} ${press + 1}`).toBe(false);
+    }
+  }
+  await page.locator('input[value="0"]').focus();
+  for (let press = 0; press < 7; press += 1) {
+    await page.keyboard.press('ArrowDown');
+    expect(await isCovered(), `arrow ${press + 1}`).toBe(false);
+  }
+});
+
+test('from 1,100 px why we ask is beside the question and open on every one; below it is folded', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openQuestion(page, 'fast-idea-to-model');
+  const box = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().toJSON());
+  for (const turn of [1, 2]) {
+    await expect(page.locator('.why .chip').first(), `question ${turn}`).toBeVisible();
+    await expect(page.locator('.why')).toContainText('Good enough when');
+    const [ask, why, head] = [await box('.ask'), await box('.why'), await box('.site-head')];
+    expect([ask.width, why.left - ask.right, why.width]).toEqual([640, 48, 384]);
+    expect(why.right).toBe(head.right);
+    expect(why.top).toBe(ask.top);
+    if (turn === 1) await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.locator('.progress')).toContainText('Question 7 of 51');
+  }
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await expect(page.locator('.why .chip').first()).toBeVisible();
+  await page.setViewportSize({ width: 1090, height: 800 });
+  await expect(page.locator('.why .chip').first()).toBeHidden();
+  await page.locator('.why summary').click();
+  await expect(page.locator('.why .chip').first()).toBeVisible();
+});

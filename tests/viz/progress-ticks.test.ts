@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { progressTicks, type TickState } from '../../src/viz/progress-ticks.ts';
+
+const question = (stage: string, state: TickState) => ({ stage, state });
+/** The left and right edges, and the top, of the boxes in the data of a path. */
+const boxes = (path: string) =>
+  [...path.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/g)].map(([, x, y, width, height]) => ({
+    left: Number(x),
+    right: Number(x) + Number(width),
+    top: Number(y),
+    height: Number(height),
+  }));
+
+test('each question has one tick, in order, and none overlaps another', () => {
+  const states: TickState[] = ['answered', 'open', 'unknown', 'answered', 'open'];
+  const { outlines, width } = progressTicks(
+    states.map((state, index) => question(index < 3 ? 'a' : 'b', state)),
+    0,
+  );
+  const all = (['answered', 'unknown', 'open'] as const).flatMap((state) =>
+    boxes(outlines[state]).map((each) => ({ ...each, state })),
+  );
+  const sorted = all.toSorted((one, other) => one.left - other.left);
+  expect(sorted.map(({ state }) => state)).toEqual(states);
+  const gaps = sorted.slice(1).map(({ left }, index) => left - (sorted[index]?.right ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThan(0);
+  expect(gaps.indexOf(Math.max(...gaps)), 'the widest gap is between the stages').toBe(2);
+  expect(gaps.filter((gap) => gap === Math.max(...gaps))).toHaveLength(1);
+  expect([sorted[0]?.left, sorted.at(-1)?.right]).toEqual([0, width]);
+});
+
+test('an open question is told from an answered one by its height, and the current one by a line below', () => {
+  const { outlines, current, height } = progressTicks([question('a', 'answered'), question('a', 'open')], 1);
+  const [answered, open, line] = [outlines.answered, outlines.open, current].map((path) => boxes(path)[0]);
+  expect(open?.height).toBeLessThan((answered?.height ?? 0) / 2);
+  expect(line?.left).toBe(open?.left);
+  expect(line?.top).toBeGreaterThan((open?.top ?? 0) + (open?.height ?? 0));
+  expect((line?.top ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual(height);
+});
+
+test('no questions and no current question draw nothing', () => {
+  expect(progressTicks([], 0)).toMatchObject({ outlines: { answered: '', unknown: '', open: '' }, current: '' });
+  expect(progressTicks([question('a', 'open')], 5).current).toBe('');
+});
