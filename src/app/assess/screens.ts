@@ -5,16 +5,23 @@ import type { QuestionnaireData, Site } from '../shared/view-data.ts';
 import type { CheckNotices } from './check/CheckView.tsx';
 import type { ScreenContext } from './screen-context.ts';
 
-export const questionPart = lazy({ module: () => import('./question/question-screen.ts'), styles: 'question' });
-const checkPart = lazy({ module: () => import('./check/check-screen.ts') });
-const stagePart = lazy({ module: () => import('./stage/stage-screen.ts'), strings: 'filling', styles: 'filling' });
+export const questionPart = lazy({
+  module: () => import('./question/question-screen.ts'),
+  styles: ['answer', 'question'],
+});
+const checkPart = lazy({ module: () => import('./check/check-screen.ts'), styles: ['check'] });
+const stagePart = lazy({
+  module: () => import('./stage/stage-screen.ts'),
+  strings: 'filling',
+  styles: ['answer', 'filling'],
+});
 const meetingPart = lazy({
   module: () => import('./meeting/meeting-screen.ts'),
   strings: 'filling',
-  styles: 'filling',
+  styles: ['answer', 'filling'],
 });
-const startPart = lazy({ module: () => import('./start/start-screen.ts'), styles: 'start' });
-export const reportPart = lazy({ module: () => import('./report-screen.ts'), styles: 'report' });
+const startPart = lazy({ module: () => import('./start/start-screen.ts'), styles: ['start'] });
+export const reportPart = lazy({ module: () => import('./report-screen.ts'), styles: ['report'] });
 /** Previous answers, and conflicts with other tabs. */
 export const noticesPart = lazy({ module: () => import('./question/previous-answers.ts'), strings: 'keep' });
 

@@ -13,7 +13,7 @@ import { routePath } from '../shared/routes.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
 import { OpenedBanner, OpenView } from './OpenView.tsx';
 
-const reportPart = lazy({ module: () => import('../report/report-page.ts'), styles: 'report' });
+const reportPart = lazy({ module: () => import('../report/report-page.ts'), styles: ['report'] });
 
 /** What is open: answers that another person sent. They are in this object only, until a copy is saved. */
 interface Opened {

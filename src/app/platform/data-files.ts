@@ -38,7 +38,7 @@ export async function fetchReportData(): Promise<ReportData> {
 export const fetchHowTo = (practice: string): Promise<HowTo> => fetchOnce(`/assess/moves/${practice}.json`);
 
 /** Stylesheets that load with the part that needs them; the page holds their addresses. */
-export type StyleName = 'report' | 'paper' | 'filling' | 'start' | 'question';
+export type StyleName = 'report' | 'paper' | 'filling' | 'start' | 'question' | 'answer' | 'check';
 
 /** Loads a stylesheet once and waits for it, so that nothing is shown unstyled. */
 export function loadStyles(name: StyleName): Promise<void> {

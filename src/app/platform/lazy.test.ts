@@ -10,7 +10,7 @@ beforeEach(() => {
 
 test('a part loads its module, sentences and styles together, once', async () => {
   const module = vi.fn(async () => 'the module');
-  const load = lazy({ module, strings: 'keep', styles: 'start' });
+  const load = lazy({ module, strings: 'keep', styles: ['start'] });
   expect(module).not.toHaveBeenCalled();
   expect(await Promise.all([load(), load()])).toEqual(['the module', 'the module']);
   expect(load()).toBe(load());

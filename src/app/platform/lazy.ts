@@ -5,18 +5,22 @@ export interface LazyPart<Module> {
   module: () => Promise<Module>;
   /** Name of the data file with its sentences. */
   strings?: string;
-  /** Name of its stylesheet. */
-  styles?: StyleName;
+  /** Names of its stylesheets. */
+  styles?: readonly StyleName[];
 }
 
 /**
  * Returns a function that loads a module with its sentences and styles, once. The promise is kept: importing a module again
  * takes a moment, in which a fast user could still act on the previous screen. After a failure, the next call tries again.
  */
-export function lazy<Module>({ module, strings, styles }: LazyPart<Module>): () => Promise<Module> {
+export function lazy<Module>({ module, strings, styles = [] }: LazyPart<Module>): () => Promise<Module> {
   let loading: Promise<Module> | undefined;
   const load = async (): Promise<Module> => {
-    const [loaded] = await Promise.all([module(), strings && fetchData(strings), styles && loadStyles(styles)]);
+    const [loaded] = await Promise.all([
+      module(),
+      strings && fetchData(strings),
+      ...styles.map((name) => loadStyles(name)),
+    ]);
     return loaded;
   };
   return () => {

@@ -13,7 +13,7 @@ import { type ReportActions, type ReportProps, ReportView } from './ReportView.t
 import { type OwnerActions, previousOf, type ReportInput } from './report-input.ts';
 import type { ExplainTarget } from './report-parts.tsx';
 
-const printPart = lazy({ module: () => import('./print-copy.ts'), strings: 'paper', styles: 'paper' });
+const printPart = lazy({ module: () => import('./print-copy.ts'), strings: 'paper', styles: ['paper'] });
 const exportPart = lazy({ module: () => import('./exports.ts') });
 const explainPart = lazy({ module: () => import('./explain-dialog.ts'), strings: 'workings' });
 const sharePart = lazy({ module: () => import('./share-dialog.ts'), strings: 'share' });

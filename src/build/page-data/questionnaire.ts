@@ -17,7 +17,7 @@ function questionFileOf(id: string): PracticeQuestion | SymptomQuestion {
 }
 
 function questionOf(id: string, kind: Question['kind']): Question {
-  const { rev, stage, title, depth, question, anchors, notApplicable, readings } = questionFileOf(id);
+  const { rev, stage, title, depth, question, gist, anchors, notApplicable, readings } = questionFileOf(id);
   const questionReadings = readings.flatMap(({ when, question: text }) => (text ? [{ when, question: text }] : []));
   return {
     id,
@@ -27,6 +27,7 @@ function questionOf(id: string, kind: Question['kind']): Question {
     title,
     depth,
     question,
+    gist,
     anchors,
     ...(questionReadings.length > 0 ? { readings: questionReadings } : {}),
     ...(notApplicable ? { notApplicable: { when: notApplicable.when, hint: notApplicable.hint } } : {}),

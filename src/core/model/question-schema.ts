@@ -58,6 +58,8 @@ const questionFields = {
   /** The title where a line has little room; without it, the title itself, which then has at most 23 characters. */
   short: text.max(shortTitleLength).optional(),
   question: words(25),
+  /** What the question is about in a few words, for lists of answers: together with an anchor it says of what. */
+  gist: words(10),
   anchors,
   says,
   readings: z.array(reading).default([]),

@@ -77,7 +77,7 @@ function CheckRow({ question, props }: { question: Question; props: CheckProps }
   const label = site.t(props.answers.has(question.id) ? 'check.change' : 'check.answer');
   return (
     <div class="row" data-state={answer?.state ?? 'unanswered'}>
-      <dt>{question.title}</dt>
+      <dt>{question.gist}</dt>
       <dd>
         <span class="given">{answerText(question, answer, data, site)}</span>
         {note ? <span class="muted"> {note}</span> : null}

@@ -30,10 +30,17 @@ const textWith = async (parts: Parameters<typeof storeDraft>[0]) => {
 test('every stage and question is listed; gaps are counted and named', async () => {
   const text = await textWith({ answers: [level(first, 2)] });
   for (const { name } of stages) expect(text).toContain(name);
-  for (const { title } of items) expect(text).toContain(title);
+  for (const { gist } of items) expect(text).toContain(gist);
   expect(text).toContain(t('check.answered', { done: 1, total: items.length }));
   expect(text).toContain(t('check.open', { count: items.length - 1 }));
   expect(text.split(t('check.not-answered'))).toHaveLength(items.length);
+});
+
+test('a row says what its answer is about: no two questions share their few words', () => {
+  const gists = dataOf.full.items.map(({ gist }) => gist);
+  expect(new Set(gists).size).toBe(gists.length);
+  for (const { gist, title } of dataOf.full.items.filter(({ kind }) => kind === 'symptom'))
+    expect(gist.split(' ').length, title).toBeGreaterThan(3);
 });
 
 test('a complete assessment says so', async () => {

@@ -2,13 +2,12 @@ import type { Site } from '../../shared/view-data.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
 import { answerOfValue, radioValue } from './answer-of-value.ts';
 import type { AnswerFieldsetProps } from './answer-props.ts';
-import { shortcutDigit } from './shortcuts.ts';
 
-/** A radio button with its label. The style sheet shows the digit that chooses it, which is no part of its name. */
+/** A radio button with its label. The style sheet numbers it with the digit that chooses it. */
 export function AnswerOption({ value, label, props }: { value: string; label: string; props: AnswerFieldsetProps }) {
   const { question, answer, actions } = props;
   return (
-    <label class="choice" data-digit={shortcutDigit(value)}>
+    <label class="choice">
       <input
         type="radio"
         name={question.id}

@@ -17,7 +17,3 @@ export const isTyping = ({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): b
 /** The value of the radio button that a key press chooses; undefined if it chooses nothing. */
 export const shortcutValue = (event: KeyboardEvent): string | undefined =>
   isTyping(event) ? undefined : shortcutValues[event.key];
-
-/** The digit that chooses a radio button, by the button's value. */
-export const shortcutDigit = (value: string): string | undefined =>
-  Object.keys(shortcutValues).find((key) => shortcutValues[key] === value);
