@@ -105,6 +105,7 @@ const plain: readonly string[] = [
 const report: Record<string, Omit<State, 'name' | 'path'>> = {
   full: { kept: one, reach: reportShown },
   'since last time': { kept: { a: team(4), b: team(9, '2026-05-01') }, reach: steps(reportShown, seen('.since')) },
+  'without a name': { kept: { a: team(4, '2026-11-01', { system: '' }) }, reach: steps(reportShown, seen('.name-prompt')), within: '.name-prompt' },
   'strong team': { kept: { a: answersBy(pack, ({ kind }) => (kind === 'practice' ? 4 : 0)) }, reach: reportShown },
   'share dialog': {
     kept: one,
@@ -163,6 +164,7 @@ const asking: Record<string, State> = {
     kept: { a: some([{ ...level('label-live-data', 3), rev: 0, note: 'as of May' }], { pack: { id: pack.id, version: '0.9.0' } }) },
   },
   'stage': { name: '', path: stage, kept: few, reach: asks },
+  'stage, answered before': { name: '', path: '/assess/full/stage/monitoring-response/', kept: one, reach: seen('.asked:not([open])'), within: '.stage' },
   'stage, everything open': {
     name: '', path: stage, within: '.asked', kept: { a: some([{ ...level('label-live-data', 1), state: 'na' }]) },
     reach: steps(asks, press('.asked summary:text-is("Why we ask")'), text('Add a note, how sure'), seen('.asked .cite')),

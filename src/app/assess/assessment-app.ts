@@ -41,6 +41,7 @@ class AssessmentApp {
     this.#session = new Session(store, this.#site.t, () => void this.#render());
     this.#router = new Router(route, ({ view }) => {
       if (view !== 'start') this.#state.panel = undefined;
+      Object.assign(this.#state, { folded: undefined, unnamedDraft: undefined });
       void this.#render(true);
     });
   }

@@ -1,6 +1,7 @@
-import type { ComponentChild } from 'preact';
+import { type ComponentChild, h } from 'preact';
 import type { Depth } from '../../core/model/ids.ts';
 import { fetchReportData } from '../platform/data-files.ts';
+import { lazy } from '../platform/lazy.ts';
 import { ReportPage } from '../report/report-page.ts';
 import { withDecision, withOverride, withTarget } from '../storage/answer-edits.ts';
 import { downloadDraft } from '../storage/draft-files.ts';
@@ -12,10 +13,35 @@ export async function openReport({ site, rerender }: Pick<PageActions, 'site' | 
   return new ReportPage(site, await fetchReportData(), rerender);
 }
 
+const namePart = lazy({ module: () => import('./NamePrompt.tsx'), strings: 'keep' });
+
+/** Whether the report asks for the name of its system: it had none when the report was opened. */
+export function asksForName({ session: { draft }, state }: Pick<PageActions, 'session' | 'state'>): boolean {
+  if (draft.answers.system === '') state.unnamedDraft = draft.id;
+  return state.unnamedDraft === draft.id;
+}
+
+/** A field for the missing name; nothing if there is a name, or if the field cannot be loaded. */
+async function namePrompt(context: PageActions, edit: Session['edit']): Promise<ComponentChild> {
+  if (!asksForName(context)) return null;
+  const part = await namePart().catch(() => undefined);
+  const name = context.session.draft.answers.system;
+  return part && h(part.NamePrompt, { site: context.site, name, save: (system) => edit(() => ({ system })) });
+}
+
 /** The report of the open draft, with everything that a person can do with it. */
-export function reportScreen(context: PageActions, page: ReportPage, depth: Depth): Promise<ComponentChild> {
-  const { session, update, go, startAt } = context;
+export async function reportScreen(context: PageActions, page: ReportPage, depth: Depth): Promise<ComponentChild> {
+  const { session, update } = context;
   const edit: Session['edit'] = (change) => update(() => session.edit(change));
+  return Promise.all([namePrompt(context, edit), reportOf(context, page, depth, edit)]);
+}
+
+function reportOf(
+  { session, go, startAt }: PageActions,
+  page: ReportPage,
+  depth: Depth,
+  edit: Session['edit'],
+): Promise<ComponentChild> {
   return page.view({
     answers: session.draft.answers,
     depth,

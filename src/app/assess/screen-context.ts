@@ -22,6 +22,10 @@ export interface PageState {
   rationales: Map<string, ComponentChild | null>;
   /** Whether previous answers are shown; undefined until the stored choice is read. */
   showsPreviousAnswers: boolean | undefined;
+  /** Folded questions of the stage on screen; undefined until a stage is shown. */
+  folded: Set<string> | undefined;
+  /** The draft whose report asks for a name, since it had none when the report was opened. */
+  unnamedDraft: string | undefined;
   /** Gives the timer of a question in a meeting; undefined until the person asks for a timer. */
   timerOf: ((item: string) => ComponentChild) | undefined;
 }
@@ -31,6 +35,8 @@ export const emptyPageState = (): PageState => ({
   returnToCheck: false,
   rationales: new Map(),
   showsPreviousAnswers: undefined,
+  folded: undefined,
+  unnamedDraft: undefined,
   timerOf: undefined,
 });
 

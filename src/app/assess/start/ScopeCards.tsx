@@ -8,59 +8,79 @@ export interface ScopeProps {
   edit: ((change: (current: Answers) => Partial<Answers>) => void) | undefined;
 }
 
+/** A field that the current answers are made from, and how its text changes them. */
+interface ScopeField {
+  key: string;
+  value: string;
+  save(current: Answers, text: string): Partial<Answers>;
+}
+
+function ScopeInput({ field: { key, value, save }, site, edit }: { field: ScopeField } & Omit<ScopeProps, 'answers'>) {
+  return (
+    <label class="field">
+      <span id={key}>{site.t(`start.${key}`)}</span>
+      <span class="muted" id={`${key}-hint`}>
+        {site.t(`start.${key}-hint`)}
+      </span>
+      <input
+        type="text"
+        aria-labelledby={key}
+        aria-describedby={`${key}-hint`}
+        maxLength={200}
+        autocomplete="off"
+        value={value}
+        disabled={!edit}
+        onInput={({ currentTarget }) => {
+          const { value: text } = currentTarget;
+          edit?.((current) => save(current, text));
+        }}
+      />
+    </label>
+  );
+}
+
+/** The name of the system, which reports and the list of drafts show. */
+export function NameField({ site, answers, edit }: ScopeProps) {
+  const field: ScopeField = { key: 'system', value: answers.system, save: (_, text) => ({ system: text }) };
+  return (
+    <div class="name">
+      <ScopeInput field={field} site={site} edit={edit} />
+    </div>
+  );
+}
+
 /** What is assessed, and who answers. */
 export function ScopeCard({ site, answers, edit }: ScopeProps) {
   const { t } = site;
   const scope = answers.scope ?? {};
-  const fields = [
-    { key: 'system', value: answers.system, save: (_: Answers, text: string) => ({ system: text }) },
+  const fields: ScopeField[] = [
     {
       key: 'boundary',
       value: scope.boundary ?? '',
-      save: (current: Answers, text: string) => ({ scope: { ...current.scope, boundary: text } }),
+      save: (current, text) => ({ scope: { ...current.scope, boundary: text } }),
     },
     {
       key: 'last-change',
       value: scope.lastChange ?? '',
-      save: (current: Answers, text: string) => ({ scope: { ...current.scope, lastChange: text } }),
+      save: (current, text) => ({ scope: { ...current.scope, lastChange: text } }),
     },
     {
       key: 'stakes',
       value: answers.stakes ?? '',
-      save: (_: Answers, text: string) => ({ stakes: text }),
+      save: (_, text) => ({ stakes: text }),
     },
     {
       key: 'role',
       value: answers.respondent?.role ?? '',
-      save: (current: Answers, text: string) => ({ respondent: { ...current.respondent, role: text } }),
+      save: (current, text) => ({ respondent: { ...current.respondent, role: text } }),
     },
   ];
   return (
     <section class="card">
       <h2>{t('start.card-title')}</h2>
       <p class="muted">{t('start.card-lead')}</p>
-      {fields.map(({ key, value, save }) => (
-        <label class="field" key={key}>
-          <span id={key}>{t(`start.${key}`)}</span>
-          {key === 'system' ? null : (
-            <span class="muted" id={`${key}-hint`}>
-              {t(`start.${key}-hint`)}
-            </span>
-          )}
-          <input
-            type="text"
-            aria-labelledby={key}
-            aria-describedby={key === 'system' ? undefined : `${key}-hint`}
-            maxLength={200}
-            autocomplete="off"
-            value={value}
-            disabled={!edit}
-            onInput={(event) => {
-              const { value: text } = event.currentTarget;
-              edit?.((current) => save(current, text));
-            }}
-          />
-        </label>
+      {fields.map((field) => (
+        <ScopeInput key={field.key} field={field} site={site} edit={edit} />
       ))}
     </section>
   );

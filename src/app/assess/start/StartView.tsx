@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { askedAt, type Depth, depthIds } from '../../../core/model/ids.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
-import { ContextCard, ScopeCard, type ScopeProps } from './ScopeCards.tsx';
+import { ContextCard, NameField, ScopeCard, type ScopeProps } from './ScopeCards.tsx';
 
 export interface StartActions {
   edit: NonNullable<ScopeProps['edit']>;
@@ -108,19 +108,24 @@ export function StartView(props: StartProps) {
   const { t, link } = site;
   return (
     <form class="start" method="dialog" onSubmit={(event) => event.preventDefault()}>
-      <h1 tabIndex={-1}>{t('start.title')}</h1>
-      <p class="lead">{t('start.lead')}</p>
-      {actions ? null : <p class="muted needs-script">{t('start.needs-script')}</p>}
-      {props.draftList}
-      {props.panel}
-      <Depths props={props} />
-      <ScopeCard site={site} answers={answers} edit={actions?.edit} />
-      <ContextCard site={site} data={data} answers={answers} edit={actions?.edit} />
-      {actions ? <FileField site={site} importFile={actions.importFile} /> : null}
-      <p class="beyond">
-        <a href={link('/together/')}>{t('start.together')}</a> · <a href={link('/compare/')}>{t('start.compare')}</a> ·{' '}
-        <a href={link('/teams/')}>{t('start.teams')}</a>
-      </p>
+      <div class="first">
+        <h1 tabIndex={-1}>{t('start.title')}</h1>
+        <p class="lead">{t('start.lead')}</p>
+        {actions ? null : <p class="muted needs-script">{t('start.needs-script')}</p>}
+        {props.draftList}
+        {props.panel}
+        <NameField site={site} answers={answers} edit={actions?.edit} />
+        <Depths props={props} />
+        <ScopeCard site={site} answers={answers} edit={actions?.edit} />
+      </div>
+      <div class="margin">
+        <ContextCard site={site} data={data} answers={answers} edit={actions?.edit} />
+        {actions ? <FileField site={site} importFile={actions.importFile} /> : null}
+        <p class="beyond">
+          <a href={link('/together/')}>{t('start.together')}</a> · <a href={link('/compare/')}>{t('start.compare')}</a>{' '}
+          · <a href={link('/teams/')}>{t('start.teams')}</a>
+        </p>
+      </div>
     </form>
   );
 }

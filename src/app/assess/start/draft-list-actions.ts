@@ -77,6 +77,6 @@ export function draftListActions(context: ScreenContext, drafts: readonly Listed
     },
     restore: (id) => openPanel({ kind: 'restore', id }, '#keeping h2'),
     ...removalActions(context, (id) => find(id)?.system),
-    startNew: () => update(() => session.openUnsaved(emptyDraft(data.outline)), '.card input'),
+    startNew: () => update(() => session.openUnsaved(emptyDraft(data.outline)), '.name input'),
   };
 }

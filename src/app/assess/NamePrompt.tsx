@@ -1,0 +1,28 @@
+import type { Site } from '../shared/view-data.ts';
+
+interface NamePromptProps {
+  site: Site;
+  name: string;
+  save(name: string): void;
+}
+
+/** Asks for the name of a system whose report has none. It may stay empty. */
+export function NamePrompt({ site, name, save }: NamePromptProps) {
+  return (
+    <label class="field name-prompt">
+      <span id="name">{site.t('keep.name')}</span>
+      <span class="muted" id="name-hint">
+        {site.t('keep.name-hint')}
+      </span>
+      <input
+        type="text"
+        aria-labelledby="name"
+        aria-describedby="name-hint"
+        maxLength={200}
+        autocomplete="off"
+        value={name}
+        onInput={({ currentTarget: { value } }) => save(value)}
+      />
+    </label>
+  );
+}
