@@ -36,6 +36,7 @@ export function stubBrowser(): void {
   vi.stubGlobal('localStorage', fakeStorage());
   vi.stubGlobal('sessionStorage', fakeStorage());
   vi.stubGlobal('navigator', {});
+  vi.stubGlobal('location', { hash: '' });
   vi.stubGlobal('addEventListener', () => undefined);
 }
 

@@ -4,8 +4,20 @@ import { AnswerExtras } from '../question/AnswerExtras.tsx';
 import { AnswerFieldset } from '../question/AnswerFieldset.tsx';
 import { AnswerNote } from '../question/AnswerNote.tsx';
 import type { AnswerFieldsetProps } from '../question/answer-props.ts';
+import { answerText } from '../question/answer-text.ts';
 import { RationaleDetails, SaveStatusLine, ShortcutsDetails } from '../question/question-parts.tsx';
 import { countQuestions, Sections } from '../question/Sections.tsx';
+
+/** A question of the stage; once it is folded, only one line of it is seen. */
+export interface StageQuestionProps extends AnswerFieldsetProps {
+  isFolded: boolean;
+}
+
+/** What a person can do on the page of a stage, apart from answering. */
+export interface StageActions {
+  toggleShortcuts(isOn: boolean): void;
+  fold(item: string, isFolded: boolean): void;
+}
 
 export interface StageProps {
   site: Site;
@@ -13,13 +25,13 @@ export interface StageProps {
   /** The id of one of `data.stages`. */
   stage: string;
   /** The questions of the stage, in order. */
-  questions: readonly AnswerFieldsetProps[];
+  questions: readonly StageQuestionProps[];
   /** Number of answered questions by stage. */
   answeredByStage: Readonly<Record<string, number>>;
   status: SaveStatus;
   shortcutsOn: boolean;
   /** Absent before the script has started. */
-  actions: { toggleShortcuts(isOn: boolean): void } | undefined;
+  actions: StageActions | undefined;
 }
 
 const stagePath = ({ depth }: QuestionnaireData, stage: string) => `/assess/${depth}/stage/${stage}/`;
@@ -33,34 +45,57 @@ function onEnter(event: KeyboardEvent) {
   const nextSection = section?.nextElementSibling;
   if (nextSection?.matches('.asked')) {
     nextSection.scrollIntoView();
-    nextSection.querySelector('h2')?.focus({ preventScroll: true });
+    const next = nextSection.matches('[open]') ? nextSection.querySelector('h2') : nextSection.querySelector('summary');
+    next?.focus({ preventScroll: true });
   } else section?.closest('form')?.querySelector<HTMLElement>('.steps .primary')?.focus();
 }
 
-function StageQuestion({ props }: { props: AnswerFieldsetProps }) {
-  const { site, data, question, actions } = props;
-  const { t } = site;
-  const n = data.items.findIndex(({ id }) => id === question.id) + 1;
+/** The line of a question: its place, and once it is folded what it is about and how it was answered. */
+function QuestionLine({ props: { site, data, question, answer, isFolded } }: { props: StageQuestionProps }) {
+  const place = site.t('question.progress', { n: data.items.indexOf(question) + 1, total: data.items.length });
+  if (!isFolded) return <summary class="progress">{place}</summary>;
   return (
-    <section class="asked">
-      <p class="progress">{t('question.progress', { n, total: data.items.length })}</p>
-      <AnswerFieldset props={props}>
-        <h2 tabIndex={-1} id={question.id}>
-          {question.question}
-        </h2>
-      </AnswerFieldset>
-      <AnswerExtras props={props} />
-      <RationaleDetails props={props} />
-      {actions ? <AnswerNote props={props} /> : null}
-      <p class="muted">
-        <a
-          href={site.link(`/assess/${data.depth}/${question.id}/`)}
-          aria-label={`${t('stage.alone')}: ${question.title}`}
-        >
-          {t('stage.alone')}
-        </a>
-      </p>
-    </section>
+    <summary class="progress">
+      {place} · {question.gist}: <strong>{answerText(question, answer, data, site)}</strong>
+    </summary>
+  );
+}
+
+function StageQuestion({ props, fold }: { props: StageQuestionProps; fold: StageActions['fold'] | undefined }) {
+  const { site, data, question, actions, isFolded } = props;
+  const { t } = site;
+  return (
+    <details
+      class="asked"
+      open={!isFolded}
+      onToggle={({ currentTarget: { open } }) => {
+        if (open === isFolded) fold?.(question.id, !open);
+      }}
+    >
+      <QuestionLine props={props} />
+      <div class="beside">
+        <div>
+          <AnswerFieldset props={props}>
+            <h2 tabIndex={-1} id={question.id}>
+              {question.question}
+            </h2>
+          </AnswerFieldset>
+          <AnswerExtras props={props} />
+        </div>
+        <div class="margin">
+          <RationaleDetails props={props} />
+          {actions ? <AnswerNote props={props} /> : null}
+          <p class="muted">
+            <a
+              href={site.link(`/assess/${data.depth}/${question.id}/`)}
+              aria-label={`${t('stage.alone')}: ${question.title}`}
+            >
+              {t('stage.alone')}
+            </a>
+          </p>
+        </div>
+      </div>
+    </details>
   );
 }
 
@@ -98,7 +133,7 @@ export function StageView(props: StageProps) {
       <h1 tabIndex={-1}>{data.stages[index]?.name}</h1>
       {actions ? null : <p class="muted needs-script">{t('question.needs-script')}</p>}
       {props.questions.map((questionProps) => (
-        <StageQuestion key={questionProps.question.id} props={questionProps} />
+        <StageQuestion key={questionProps.question.id} props={questionProps} fold={actions?.fold} />
       ))}
       <Steps props={props} />
       {actions ? (

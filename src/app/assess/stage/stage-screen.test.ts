@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { dataOf, htmlOf, level, openPage, stubBrowser, textOf } from '../../../../tests/support/assess-page.ts';
+import {
+  dataOf,
+  htmlOf,
+  level,
+  openPage,
+  propsOf,
+  stubBrowser,
+  textOf,
+} from '../../../../tests/support/assess-page.ts';
 import { site } from '../../../build/site.ts';
+import type { StageProps } from './StageView.tsx';
 import { stageScreen, staticStage } from './stage-screen.ts';
 
 const { t } = site;
@@ -26,6 +35,37 @@ test('a stage shows its questions only, each with its answer, and counts the ans
   expect(text).toContain(t('question.section-in-progress'));
   expect(htmlOf(screen).match(/ checked[^>]*type="radio"|type="radio"[^>]* checked/g)).toHaveLength(1);
   expect(htmlOf(screen)).toContain('data-kind="saved"');
+});
+
+test('what was answered before is folded to a line with its answer; what is answered now stays open', async () => {
+  const { context } = await openPage();
+  const [answered, open] = questions;
+  if (!answered || !open) throw new Error('The stage has two questions.');
+  context.session.choose(level(answered, 2));
+  const isOpen = (item: typeof answered) => {
+    const part = htmlOf(stageScreen(context, firstStage.id))
+      .split('<details class="asked"')
+      .find((each) => each.includes(`id="${item.id}"`));
+    return part?.startsWith(' open');
+  };
+  expect([isOpen(answered), isOpen(open)]).toEqual([false, true]);
+  expect(textOf(stageScreen(context, firstStage.id))).toContain(`${answered.gist}: ${answered.anchors[2]}`);
+  context.session.choose(level(open, 0));
+  expect(isOpen(open)).toBe(true);
+  const { actions } = propsOf<StageProps>(stageScreen(context, firstStage.id));
+  actions?.fold(answered.id, false);
+  actions?.fold(open.id, true);
+  expect([isOpen(answered), isOpen(open)]).toEqual([true, false]);
+});
+
+test('the question that the address names is open, answered or not', async () => {
+  const { context } = await openPage();
+  const [question] = questions;
+  if (!question) throw new Error('The stage has questions.');
+  context.session.choose(level(question, 2));
+  vi.stubGlobal('location', { hash: `#${question.id}` });
+  stageScreen(context, firstStage.id);
+  expect(context.state.folded).toEqual(new Set());
 });
 
 test('a stage with every question answered is completed', async () => {

@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from 'preact';
+import { fragment } from '../../platform/browser.ts';
 import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { shortcutsPreference } from '../../storage/preferences.ts';
 import { answerFieldsetProps, countAnswersByStage, toggleShortcuts } from '../question/question-props.ts';
@@ -22,9 +23,10 @@ export function staticStage(
     site,
     data,
     stage,
-    questions: questionsOf(data, stage).map((question) =>
-      staticAnswerProps(site, data, question, rationaleOf?.(question)),
-    ),
+    questions: questionsOf(data, stage).map((question) => ({
+      ...staticAnswerProps(site, data, question, rationaleOf?.(question)),
+      isFolded: false,
+    })),
     answeredByStage: {},
     status: { kind: 'none', text: '' },
     shortcutsOn: true,
@@ -32,17 +34,29 @@ export function staticStage(
   });
 }
 
-/** A stage with this person's answers. */
+/** Questions that were answered when the stage was opened, except the one that the address names. */
+const answeredItems = ({ session, data }: ScreenContext, stage: string): Set<string> =>
+  new Set(questionsOf(data, stage).flatMap(({ id }) => (session.answers.has(id) && id !== fragment() ? [id] : [])));
+
+/** A stage with this person's answers. What was answered before is folded; what is answered now stays as it is. */
 export function stageScreen(context: ScreenContext, stage: string): ComponentChild {
-  const { session, site, data } = context;
+  const { session, site, data, state, update } = context;
+  state.folded ??= answeredItems(context, stage);
+  const { folded } = state;
   return h(StageView, {
     site,
     data,
     stage,
-    questions: questionsOf(data, stage).map((question) => answerFieldsetProps(context, question)),
+    questions: questionsOf(data, stage).map((question) => ({
+      ...answerFieldsetProps(context, question),
+      isFolded: folded.has(question.id),
+    })),
     answeredByStage: countAnswersByStage(data, session.answers),
     status: session.status,
     shortcutsOn: shortcutsPreference.isOn(),
-    actions: { toggleShortcuts: toggleShortcuts(context) },
+    actions: {
+      toggleShortcuts: toggleShortcuts(context),
+      fold: (item, isFolded) => update(() => (isFolded ? folded.add(item) : folded.delete(item))),
+    },
   });
 }
