@@ -167,7 +167,7 @@ const asking: Record<string, State> = {
   'stage, answered before': { name: '', path: '/assess/full/stage/monitoring-response/', kept: one, reach: seen('.asked:not([open])'), within: '.stage' },
   'stage, everything open': {
     name: '', path: stage, within: '.asked', kept: { a: some([{ ...level('label-live-data', 1), state: 'na' }]) },
-    reach: steps(asks, press('.asked summary:text-is("Why we ask")'), text('Add a note, how sure'), seen('.asked .cite')),
+    reach: steps(asks, press('.asked > summary'), press('.asked summary:text-is("Why we ask")'), text('Add a note, how sure'), seen('.asked .cite')),
   },
   'before a meeting': { name: '', path: '/assess/full/meeting/', kept: few, reach: seen('.agenda') },
   'meeting': { name: '', path: meeting, kept: few, reach: steps(asks, button('Set a timer'), text('How sure you are, and evidence')) },
