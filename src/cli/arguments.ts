@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { failure, type Result, success } from '../core/model/result.ts';
@@ -89,13 +88,3 @@ export function namesHelp(fallback: 'given' | 'none'): string {
 
 /** Resolves a path against the folder of the caller, which may lie outside the project. */
 export const fromCaller = (file: string): string => path.resolve(process.env['CALLED_FROM'] ?? process.cwd(), file);
-
-/** Reads a file that the caller names. */
-export function readText(file: string): Result<string> {
-  try {
-    return success(readFileSync(fromCaller(file), 'utf8'));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return failure(`Cannot read "${file}" (${code}). Name a file that exists.`);
-  }
-}

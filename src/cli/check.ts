@@ -1,19 +1,22 @@
 import path from 'node:path';
 import { formatProblems, readContent } from '../build/read-content.ts';
 import { fromCaller } from './arguments.ts';
-import { type Command, exitCode, refuseCall } from './command.ts';
+import { type Command, exitCode, exitStatusHelp, refuseCall } from './command.ts';
+import { explainError, systemCode } from './failure.ts';
 
 const help = `trivium check [folder]
 
 Lists everything that is wrong in a content folder at once: file, line, place, what was found, what to do.
-Without a folder: the project's own content. Exit status: 0 nothing wrong, 1 problems, 2 wrong call.
+Without a folder: the project's own content.
+${exitStatusHelp('there are problems')}
 `;
 
 /** Lists the problems of a content folder. */
 export const checkCommand: Command = {
   help,
   options: {},
-  run({ positionals: [folder] }) {
+  run({ positionals: [folder, ...more] }) {
+    if (more.length > 0) return refuseCall('Name one folder, or none. "--help" tells more.');
     try {
       const { kb, problems } = readContent(folder === undefined ? path.resolve('content') : fromCaller(folder));
       const size = `${kb.claims.size} claims, ${kb.questions.size} practice questions, ${kb.symptoms.size} symptom questions, ${kb.signals.size} signals`;
@@ -23,8 +26,8 @@ export const checkCommand: Command = {
       );
       return isClean ? exitCode.done : exitCode.problems;
     } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-      return refuseCall(`Cannot read the folder "${folder}": ${reason}. Name a folder that holds content.`);
+      if (folder === undefined || systemCode(error) === undefined) throw error;
+      return refuseCall(`Cannot read the folder "${folder}"${explainError(error)} It has to hold content.`);
     }
   },
 };

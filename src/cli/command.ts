@@ -1,9 +1,14 @@
-import { createInterface } from 'node:readline';
-import type { Result } from '../core/model/result.ts';
+import { failure, type Result } from '../core/model/result.ts';
 import { type Call, type Options, readCall } from './arguments.ts';
+import { describeFailure } from './failure.ts';
+import { linesOf, tooLong } from './lines.ts';
 
-/** 0: done. 1: done, but with problems in what was checked or read. 2: wrong call or input. */
-export const exitCode = { done: 0, problems: 1, wrong: 2 } as const;
+/** 0: done. 1: done, but with problems in what was checked or read. 2: wrong call or input. 3: it could not be done. */
+export const exitCode = { done: 0, problems: 1, wrong: 2, failed: 3 } as const;
+
+/** The exit statuses of a command, for its help. */
+export const exitStatusHelp = (problems?: string): string =>
+  `Exit status: 0 done${problems === undefined ? '' : `, 1 done, but ${problems}`}, 2 wrong call or input, 3 it could not be done.`;
 
 /** A command: its help, its options, and its work, which returns the exit status. */
 export interface Command {
@@ -16,6 +21,12 @@ export interface Command {
 export function refuseCall(...problems: readonly string[]): number {
   process.stderr.write(`${problems.join('\n')}\n`);
   return exitCode.wrong;
+}
+
+/** Says on standard error why something could not be done. Returns the exit status. */
+export function reportFailure(error: unknown): number {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  return exitCode.failed;
 }
 
 /** Prints the help of a command, refuses a wrong call, or does the work. Returns the exit status. */
@@ -41,7 +52,7 @@ export function printFormat({ options }: Call, value: unknown, toMarkdown: () =>
 
 /**
  * Answers every line of standard input with one line of JSON, so that a batch of any length takes the memory of one
- * line. A bad line is answered with { "ok": false, "problem": "..." } and makes the exit status 2.
+ * line. A bad line is answered with { "ok": false, "problem": "..." } and makes the exit status 1.
  * @param answer takes a line and its number, from 1
  */
 export async function answerLines(
@@ -49,10 +60,10 @@ export async function answerLines(
 ): Promise<number> {
   let code: number = exitCode.done;
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of linesOf(process.stdin)) {
     number += 1;
-    const result = await answer(line, number);
-    if (!result.ok) code = exitCode.wrong;
+    const result = line === null ? failure(tooLong) : await answer(line, number);
+    if (!result.ok) code = exitCode.problems;
     const output = result.ok ? result.value : { ok: false, problem: result.problems.join(' ') };
     process.stdout.write(`${JSON.stringify(output)}\n`);
   }

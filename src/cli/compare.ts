@@ -4,7 +4,7 @@ import { compare } from '../core/assessment/compare.ts';
 import { packOf } from '../core/model/pack.ts';
 import { renderComparison } from '../core/render/side-by-side.ts';
 import { formatOption } from './arguments.ts';
-import { type Command, exitCode, printFormat, refuseCall } from './command.ts';
+import { type Command, exitCode, exitStatusHelp, printFormat, refuseCall } from './command.ts';
 import { readAnswersFile } from './read-answers.ts';
 
 const help = `trivium compare <before> <now> [--format json|md]
@@ -13,7 +13,8 @@ Compares two assessments of one system: answers files, saved reports, or text fi
   --format json   the comparison object (default)
   --format md     a text to read
 Only practices known in both are compared. A change is "higher" or "lower" if the sum of levels moved by more than
-sqrt(2 n) over n practices, else "no clear change". Exit status: 0 done, 2 wrong call or input.
+sqrt(2 n) over n practices, else "no clear change".
+${exitStatusHelp()}
 `;
 
 /** Prints how two assessments differ. */

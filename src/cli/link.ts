@@ -2,7 +2,7 @@ import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { longestLink, openPath, writeLink } from '../core/link/link.ts';
 import { packOf } from '../core/model/pack.ts';
 import { namesHelp, namesOption } from './arguments.ts';
-import { type Command, exitCode, onlyPositional, refuseCall } from './command.ts';
+import { type Command, exitCode, exitStatusHelp, onlyPositional, refuseCall } from './command.ts';
 import { readAnswersFile } from './read-answers.ts';
 
 const help = `trivium link <file> [--names given|none] [--notes] [--decisions] [--base URL]
@@ -15,7 +15,8 @@ ${namesHelp('none')}
   --notes         notes, evidence, reasons in your own words, what belongs to the system, what is at stake
   --decisions     decisions with owners, dates and next steps, signals seen differently, the date of review
   --base URL      the address of the site (default: https://trivium.example/)
-A link may have ${longestLink} characters. If texts make it longer, standard error says so, and the exit status is 1.
+A link may have ${longestLink} characters. If texts make it longer, there is none, and standard error says so (status 3).
+${exitStatusHelp()}
 `;
 
 /** The address of the page that opens links, on the site at a base address; undefined if that is no web address. */
@@ -45,7 +46,7 @@ export const linkCommand: Command = {
       process.stderr.write(
         `The link would have ${link.length} characters; chat and mail cut links longer than ${longestLink}. Leave out texts, or send the file "${file}" itself.\n`,
       );
-      return exitCode.problems;
+      return exitCode.failed;
     }
     process.stdout.write(`${link}\n`);
     return exitCode.done;

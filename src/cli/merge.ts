@@ -5,7 +5,7 @@ import { mergeRespondents } from '../core/assessment/respondents.ts';
 import { packOf } from '../core/model/pack.ts';
 import { renderMerge } from '../core/render/side-by-side.ts';
 import { formatOption } from './arguments.ts';
-import { type Command, exitCode, printFormat, refuseCall } from './command.ts';
+import { type Command, exitCode, exitStatusHelp, printFormat, refuseCall } from './command.ts';
 import { readAnswersFile } from './read-answers.ts';
 
 const help = `trivium merge <file> <file> ... [--format json|md]
@@ -13,8 +13,8 @@ const help = `trivium merge <file> <file> ... [--format json|md]
 Sets several people's answers about one system side by side: answers files, saved reports, or text files with a link.
   --format json   the merge object: median, spread and every answer to each question, agenda first (default)
   --format md     a text to read
-A file that cannot be read is named on standard error with the reason; the others are merged, and the exit status is
-then 1. Exit status 2: wrong call, or fewer than two files that can be read.
+A file that cannot be read is named on standard error with the reason, and the others are merged; at least two are needed.
+${exitStatusHelp('some files could not be read')}
 `;
 
 /** Prints the answers of several people side by side. */

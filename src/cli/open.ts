@@ -2,7 +2,15 @@ import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { readLink } from '../core/link/link.ts';
 import { packOf } from '../core/model/pack.ts';
 import { success } from '../core/model/result.ts';
-import { answerLines, type Command, exitCode, formatJson, onlyPositional, refuseCall } from './command.ts';
+import {
+  answerLines,
+  type Command,
+  exitCode,
+  exitStatusHelp,
+  formatJson,
+  onlyPositional,
+  refuseCall,
+} from './command.ts';
 
 const help = `trivium open <link>
 trivium open -
@@ -10,7 +18,8 @@ trivium open -
 Prints the answers that a link holds, as an answers file. The link may be a whole address, the part after its "#", or
 the bare code, also as chat and mail leave it. A link is checked, not verified: anyone can write one.
 With "-": one link per line in, one line out, in step: { "ok": true, "answers": {...} } or
-{ "ok": false, "problem": "..." }. The exit status is then 2 if any line was refused.
+{ "ok": false, "problem": "..." }.
+${exitStatusHelp('some lines were refused')}
 `;
 
 /** Prints the answers of a link, or of every line of standard input. */

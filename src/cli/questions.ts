@@ -1,13 +1,14 @@
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { type Pack, packOf } from '../core/model/pack.ts';
 import { formatOption } from './arguments.ts';
-import { type Command, exitCode, printFormat, refuseCall } from './command.ts';
+import { type Command, exitCode, exitStatusHelp, printFormat, refuseCall } from './command.ts';
 
 const help = `trivium questions [--format json|md]
 
 Prints the pack: ids, Vs, weights, claims, signals and every constant, so that anyone can recompute a score.
   --format json   the whole pack (default)
   --format md     the questions with their answers, to read
+${exitStatusHelp()}
 `;
 
 /** The questions with their answers, as a numbered list. */

@@ -3,12 +3,24 @@ import { writtenVersion } from '../core/assessment/version-changes.ts';
 import { readAnswers } from '../core/link/read-answers.ts';
 import type { Pack } from '../core/model/pack.ts';
 import { failure, type Result, success } from '../core/model/result.ts';
-import { readText } from './arguments.ts';
+import { fromCaller } from './arguments.ts';
+import { explainError } from './failure.ts';
+import { readWhole, tooLong } from './lines.ts';
 
 /** Answers from a file, and the version of the pack that was answered, if the file names it. */
 interface FileAnswers {
   answers: Answers;
   version?: string;
+}
+
+/** Reads a file that the caller names. */
+async function readText(file: string): Promise<Result<string>> {
+  try {
+    const text = await readWhole(fromCaller(file));
+    return text === null ? failure(`Cannot read "${file}". ${tooLong}`) : success(text);
+  } catch (error) {
+    return failure(`Cannot read "${file}"${explainError(error)}`);
+  }
 }
 
 /**
@@ -20,7 +32,7 @@ export async function readAnswersFile(
   pack: Pack,
   verdict = 'cannot be read',
 ): Promise<Result<FileAnswers>> {
-  const text = readText(file);
+  const text = await readText(file);
   if (!text.ok) return text;
   const answers = await readAnswers(text.value, pack);
   if (!answers.ok) return failure(`"${file}" ${verdict}:`, ...answers.problems.map((problem) => `- ${problem}`));

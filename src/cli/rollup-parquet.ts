@@ -10,12 +10,15 @@ const duckdbTypes: Record<Column['type'], string> = {
 };
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A path that DuckDB would take as a pattern, as the name of one file. */
+const escapePattern = (file: string): string => file.replaceAll(/[[*?]/g, '[$&]');
 
 /** The statement that converts the JSON Lines of a table to Parquet. */
 function copyStatement({ name, columns }: Table, folder: string): string {
-  const file = (extension: string) => quote(path.join(folder, `${name}.${extension}`));
+  const file = (extension: string) => path.join(folder, `${name}.${extension}`);
+  const source = quote(escapePattern(file('jsonl')));
   const columnTypes = columns.map((column) => `${column.name}: '${duckdbTypes[column.type]}'`).join(', ');
-  return `COPY (SELECT * FROM read_json(${file('jsonl')}, format = 'newline_delimited', columns = {${columnTypes}})) TO ${file('parquet')} (FORMAT parquet)`;
+  return `COPY (SELECT * FROM read_json(${source}, format = 'newline_delimited', columns = {${columnTypes}})) TO ${quote(file('parquet'))} (FORMAT parquet)`;
 }
 
 /**
@@ -30,7 +33,12 @@ export async function writeParquet(folder: string): Promise<string | undefined> 
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     return 'Parquet was not written: the package @duckdb/node-api is not installed. "npm install" brings it where the system allows; the JSON Lines hold the same rows.';
   }
-  const settings = { memory_limit: '256MB', threads: '2', preserve_insertion_order: 'false' };
+  const settings = {
+    memory_limit: '256MB',
+    threads: '2',
+    preserve_insertion_order: 'false',
+    temp_directory: path.join(folder, 'temporary'), // what does not fit into memory
+  };
   const instance = await duckdb.DuckDBInstance.create(':memory:', settings);
   const connection = await instance.connect();
   for (const table of tables) await connection.run(copyStatement(table, folder));

@@ -6,7 +6,7 @@ import { packOf } from '../core/model/pack.ts';
 import { success } from '../core/model/result.ts';
 import { report } from '../core/report/report.ts';
 import { depthOption } from './arguments.ts';
-import { answerLines, type Command, exitCode, onlyPositional, refuseCall } from './command.ts';
+import { answerLines, type Command, exitCode, exitStatusHelp, onlyPositional, refuseCall } from './command.ts';
 import { readAnswersFile } from './read-answers.ts';
 import { formatReport, reportFormats } from './report-formats.ts';
 
@@ -25,7 +25,8 @@ with a link.
 Answers to an older version of the pack are carried over. Standard error names the questions that have changed since;
 they are not scored until they are read again.
 With "-": one answers object or link per line in, one report per line out, in step. A bad line is answered with
-{ "ok": false, "problem": "..." } and the rest goes on; the exit status is then 2.
+{ "ok": false, "problem": "..." } and the rest goes on.
+${exitStatusHelp('some lines were bad')}
 `;
 
 /** Writes to standard error which former answers are not scored, and why; nothing if all are. */

@@ -3,7 +3,7 @@ import { success } from '../core/model/result.ts';
 import { openSearch } from '../search/query.ts';
 import { searchData } from '../search/search-data.ts';
 import { formatOption } from './arguments.ts';
-import { answerLines, type Command, exitCode, printFormat, refuseCall } from './command.ts';
+import { answerLines, type Command, exitCode, exitStatusHelp, printFormat, refuseCall } from './command.ts';
 
 const help = `trivium search "words" [--format json|md]
 trivium search -
@@ -12,6 +12,7 @@ Finds entries of the knowledge base, best first, with the index and the rules of
   --format json   [{ "id", "kind", "score" }, ...] (default)
   --format md     a list to read
 With "-": one query per line in, one JSON list per line out, in step.
+${exitStatusHelp('some lines were too long')}
 `;
 
 /** Prints the entries that a query finds, or that each line of standard input finds. */

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { checkCommand } from './check.ts';
-import { type Command, callCommand, exitCode, refuseCall } from './command.ts';
+import { type Command, callCommand, exitCode, refuseCall, reportFailure } from './command.ts';
 import { compareCommand } from './compare.ts';
+import { systemCode } from './failure.ts';
 import { linkCommand } from './link.ts';
 import { mergeCommand } from './merge.ts';
 import { openCommand } from './open.ts';
@@ -34,11 +35,14 @@ const help = `trivium: the assessment and the knowledge base on the command line
   trivium search "words"  find entries of the knowledge base
   trivium check           list what is wrong in content/
 
+Every command ends with 0 if it is done, 1 if it is done but something in the input was wrong, 2 if the call or its input
+is wrong, and 3 if it could not be done; a sentence on standard error says why.
+
 "trivium <command> --help" tells more. Through npm: npm run -s trivium -- score answers.json
 `;
 
-/** Runs the command line; returns the exit status. */
-export async function runCommand([name, ...args]: string[]): Promise<number> {
+/** Finds a command by its name and calls it; returns the exit status. */
+async function call([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h') {
     process.stdout.write(help);
     return name === undefined ? exitCode.wrong : exitCode.done;
@@ -48,4 +52,16 @@ export async function runCommand([name, ...args]: string[]): Promise<number> {
   return refuseCall(`There is no command "${name}". There are: ${[...commands.keys()].join(', ')}.`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await runCommand(process.argv.slice(2));
+/** Runs the command line; returns the exit status. Whatever fails becomes a sentence on standard error. */
+export const runCommand = (args: string[]): Promise<number> => call(args).catch(reportFailure);
+
+/** Runs the command line as a process. If whoever reads the output has read enough, as `head` has, it ends without a word. */
+async function main(): Promise<void> {
+  process.stdout.on('error', (error) =>
+    process.exit(systemCode(error) === 'EPIPE' ? exitCode.done : reportFailure(error)),
+  );
+  process.stderr.on('error', () => undefined); // nobody reads it
+  process.exitCode = await runCommand(process.argv.slice(2));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -75,7 +75,7 @@ test('score - answers each line in step, the bad ones with their problem', () =>
   expect(lines.map(({ format, ok }) => format ?? ok)).toEqual(['trivium-report', false, false, 'trivium-report']);
   expect(lines[1].problem).toContain('Found "other"; possible: trivium-answers.');
   expect(lines[2].problem).toContain('not valid JSON');
-  expect(run.status).toBe(2);
+  expect(run.status).toBe(1);
 });
 
 test.each([

@@ -1,0 +1,42 @@
+/** What the codes of system errors mean, and what to do; each follows what could not be done. */
+const systemErrors: Record<string, string> = {
+  EACCES: 'You have no right to do that. Change the rights, or choose another place.',
+  EBUSY: 'Another program is using it. Close that program, then try again.',
+  EDQUOT: 'Your share of the disk is full. Free some space, or choose another place.',
+  EIO: 'The disk reports an error. Check it, or choose another place.',
+  EISDIR: 'It is a folder. Name a file.',
+  ELOOP: 'It is a link that leads to itself. Name the file itself.',
+  EMFILE: 'Too many files are open. Close some programs, then try again.',
+  ENAMETOOLONG: 'The name is too long. Choose a shorter one.',
+  ENOENT: 'There is no such file or folder. Name one that exists.',
+  ENOSPC: 'The disk is full. Free some space, or choose another place.',
+  ENOTDIR: 'A part of the path is a file. Name a folder there.',
+  EPERM: 'You have no right to do that. Change the rights, or choose another place.',
+  EROFS: 'That disk is read-only. Choose another place.',
+};
+
+/** The code of a system error, as `ENOSPC`; undefined for every other error. */
+export const systemCode = (error: unknown): string | undefined => {
+  const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
+};
+
+/** What went wrong, with its code in brackets, and what to do. Starts in the middle of a sentence: `Cannot read "x"` + this. */
+export function explainError(error: unknown): string {
+  const code = systemCode(error);
+  if (code !== undefined) return ` (${code}). ${systemErrors[code] ?? (error as Error).message}`;
+  return `: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** A failure that nobody expected, as a sentence: of the system, of the content, or of the program itself. */
+export function describeFailure(error: unknown): string {
+  const code = systemCode(error);
+  if (code !== undefined) {
+    const { path, syscall } = error as NodeJS.ErrnoException;
+    const place = path === undefined ? 'standard input or output' : `"${path}"`;
+    return `Cannot ${syscall === 'write' ? 'write to' : 'use'} ${place}${explainError(error)}`;
+  }
+  if (!(error instanceof Error)) return `The command failed: ${String(error)}`;
+  if (error.constructor === Error) return error.message; // thrown on purpose, with a sentence
+  return `A fault in Trivium stopped the command (${error.name}: ${error.message}). Please report it, with the command.`;
+}

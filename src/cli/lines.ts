@@ -1,0 +1,57 @@
+import { open } from 'node:fs/promises';
+import { jsonLimits } from '../core/answers/json.ts';
+
+/** Maximum length of a text, in bytes. */
+export const maximumBytes = jsonLimits.bytes;
+/** The problem of a text beyond the limit. */
+export const tooLong = `It has more than ${maximumBytes} bytes; at most that many are read. Use a file that Trivium wrote.`;
+
+/** The text of bytes in UTF-8, without a byte order mark. */
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/**
+ * Splits bytes into lines as they arrive, so that neither their number nor their length matters. A line beyond the limit
+ * gives null. Lines end with LF or CRLF.
+ */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<string | null> {
+  let parts: Buffer[] = [];
+  let size = 0;
+  const append = (part: Buffer) => {
+    size += part.length;
+    if (size <= maximumBytes) parts.push(part);
+    else parts = [];
+  };
+  const takeLine = (): string | null => {
+    const line = size <= maximumBytes ? decode(Buffer.concat(parts)).replace(/\r$/, '') : null;
+    parts = [];
+    size = 0;
+    return line;
+  };
+  for await (const chunk of chunks) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    let from = 0;
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
+      append(bytes.subarray(from, end));
+      yield takeLine();
+      from = end + 1;
+    }
+    append(bytes.subarray(from));
+  }
+  if (size > 0) yield takeLine();
+}
+
+/** Reads a whole text of at most `maximumBytes`, from a file or a pipe; null if it is longer. Throws if it cannot be read. */
+export async function readWhole(file: string): Promise<string | null> {
+  const handle = await open(file);
+  try {
+    const parts: Buffer[] = [];
+    let size = 0;
+    for await (const part of handle.createReadStream({ autoClose: false, end: maximumBytes })) {
+      parts.push(part);
+      size += part.length;
+    }
+    return size > maximumBytes ? null : decode(Buffer.concat(parts));
+  } finally {
+    await handle.close();
+  }
+}

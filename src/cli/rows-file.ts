@@ -1,0 +1,34 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+
+/** Characters that are kept before they are written, so that a million rows do not take a million writes. */
+const bufferLength = 65_536;
+
+/** A new file of JSON Lines. Each method throws if the disk refuses. */
+export class RowsFile {
+  readonly #descriptor: number;
+  #text = '';
+
+  constructor(file: string) {
+    this.#descriptor = openSync(file, 'wx');
+  }
+
+  add(rows: readonly object[]): void {
+    this.#text += rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+    if (this.#text.length >= bufferLength) this.#write();
+  }
+
+  /** Writes what is left, and closes the file. */
+  close(): void {
+    try {
+      this.#write();
+    } finally {
+      closeSync(this.#descriptor);
+    }
+  }
+
+  #write(): void {
+    const bytes = Buffer.from(this.#text);
+    for (let from = 0; from < bytes.length; ) from += writeSync(this.#descriptor, bytes, from);
+    this.#text = '';
+  }
+}
