@@ -10,7 +10,7 @@ const systemErrors: Record<string, string> = {
   ENAMETOOLONG: 'The name is too long. Choose a shorter one.',
   ENOENT: 'There is no such file or folder. Name one that exists.',
   ENOSPC: 'The disk is full. Free some space, or choose another place.',
-  ENOTDIR: 'A part of the path is a file. Name a folder there.',
+  ENOTDIR: 'It is a file, or would lie in one. Name a folder.',
   EPERM: 'You have no right to do that. Change the rights, or choose another place.',
   EROFS: 'That disk is read-only. Choose another place.',
 };
@@ -33,8 +33,9 @@ export function describeFailure(error: unknown): string {
   const code = systemCode(error);
   if (code !== undefined) {
     const { path, syscall } = error as NodeJS.ErrnoException;
-    const place = path === undefined ? 'standard input or output' : `"${path}"`;
-    return `Cannot ${syscall === 'write' ? 'write to' : 'use'} ${place}${explainError(error)}`;
+    const isWriting = syscall === 'write';
+    const place = path === undefined ? `standard ${isWriting ? 'output' : 'input'}` : `"${path}"`;
+    return `Cannot ${isWriting ? 'write to' : 'use'} ${place}${explainError(error)}`;
   }
   if (!(error instanceof Error)) return `The command failed: ${String(error)}`;
   if (error.constructor === Error) return error.message; // thrown on purpose, with a sentence

@@ -1,0 +1,82 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { describeFailure } from '../../src/cli/failure.ts';
+import { maximumBytes } from '../../src/cli/lines.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+import { runTrivium } from '../support/cli.ts';
+import { generateTeam } from '../support/teams.ts';
+
+const team = JSON.stringify(generateTeam(packOf(loadKnowledgeBase()), 1));
+let folder: string;
+const into = (name: string) => path.join(folder, name);
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'trivium-failures-'));
+  writeFileSync(into('long.json'), `"${'x'.repeat(maximumBytes)}"`);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each([['questions'], ['search', '-']])('%s ends without a word if its reader has read enough', async (...args) => {
+  const child = spawn(process.execPath, ['src/cli/trivium.ts', ...args]);
+  let errors = '';
+  child.stderr.on('data', (text) => {
+    errors += text;
+  });
+  child.stdin.on('error', () => undefined); // it reads no further, either
+  child.stdin.end('label lag\n'.repeat(400));
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  const [status] = await once(child, 'close');
+  expect([status, errors]).toEqual([0, '']);
+});
+
+describe.runIf(existsSync('/dev/full'))('on a full disk', () => {
+  const onFullDisk = (...args: string[]) => {
+    const full = openSync('/dev/full', 'w');
+    const run = spawnSync(process.execPath, ['src/cli/trivium.ts', ...args], { stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    return { status: run.status, err: String(run.stderr) };
+  };
+  test.each([['questions'], ['--help']])('%s answers 3 and a sentence', (...args) => {
+    expect(onFullDisk(...args)).toEqual({
+      status: 3,
+      err: 'Cannot write to standard output (ENOSPC). The disk is full. Free some space, or choose another place.\n',
+    });
+  });
+});
+
+test('a line beyond the limit is a bad line, and the lines after it are read', async () => {
+  const run = await runTrivium(['score', '-'], `"${'x'.repeat(maximumBytes)}"\r\n${team}\r\n`);
+  const [first, second] = run.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(first).toEqual({ ok: false, problem: expect.stringContaining(`more than ${maximumBytes} bytes`) });
+  expect(second.format).toBe('trivium-report');
+  expect(run.status).toBe(1);
+});
+
+test.each([
+  { args: ['score', 'long.json'], says: `It has more than ${maximumBytes} bytes` },
+  { args: ['compare', 'long.json', 'long.json'], says: `It has more than ${maximumBytes} bytes` },
+  { args: ['link', '.'], says: '(EISDIR). It is a folder. Name a file.' },
+  { args: ['score', 'long.json/x'], says: '(ENOTDIR). It is a file, or would lie in one. Name a folder.' },
+  { args: ['check', 'long.json'], says: '(ENOTDIR). It is a file, or would lie in one. Name a folder.' },
+  { args: ['check', '.', '.'], says: 'Name one folder, or none.' },
+])('$args.0 $args.1 answers 2 and a sentence', async ({ args: [name = '', ...files], says }) => {
+  const run = await runTrivium([name, ...files.map(into)]);
+  expect(run).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
+});
+
+test.each([
+  [new Error('content/ has 2 problems'), 'content/ has 2 problems'],
+  [new TypeError('x is not a function'), 'A fault in Trivium stopped the command (TypeError: x is not a function).'],
+  [Object.assign(new Error('odd'), { code: 'EODD', path: 'a.json' }), 'Cannot use "a.json" (EODD). odd'],
+  ['thrown', 'The command failed: thrown'],
+])('describeFailure(%o) is a sentence', (error, sentence) => {
+  expect(describeFailure(error)).toContain(sentence);
+});
