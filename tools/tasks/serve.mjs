@@ -3,7 +3,9 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import process from 'node:process';
+import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { defaultPort, portHint, readPort } from './port.mjs';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -38,66 +40,98 @@ export function readHeaderRules(file) {
   return rules;
 }
 
+/**
+ * The path of a request, decoded; undefined if it is none that a page of ours could have. Only a plain path passes:
+ * between its slashes are names, none of them empty, `.` or `..`, so that neither a file outside the site nor another host
+ * can be meant.
+ */
+export function requestedPath(target) {
+  try {
+    const pathname = decodeURIComponent(target.replace(/^https?:\/\/[^/?#]*|[?#].*$/gis, '')); // a proxy names the host, too
+    const names = pathname.replace(/\/$/, '').split('/').slice(1);
+    const isPlain = names.every((name) => !/^\.{0,2}$|[\\\p{Cc}]/u.test(name));
+    return pathname.startsWith('/') && isPlain ? pathname : undefined;
+  } catch {
+    return undefined; // a "%" that encodes nothing
+  }
+}
+
+/** A redirect to a path of this site. The address is encoded: a header holds no other letters. */
+const redirect = (pathname) => ({ status: 308, location: pathname.split('/').map(encodeURIComponent).join('/') });
+
 /** The answer to a path: a file, a redirect, or the 404 page; never a file outside the site. */
 function resolvePath({ root, base }, pathname) {
   const notFound = { status: 404, file: path.join(root, '404.html') };
-  if (!pathname.startsWith(base)) return `${pathname}/` === base ? { status: 308, location: base } : notFound;
+  if (pathname === undefined) return notFound;
+  if (!pathname.startsWith(base)) return `${pathname}/` === base ? redirect(base) : notFound;
   const file = path.join(root, pathname.slice(base.length - 1));
-  const isInside = file === root || file.startsWith(root + path.sep);
-  if (isInside && existsSync(file)) {
-    if (!statSync(file).isDirectory()) return path.basename(file) === '_headers' ? notFound : { status: 200, file };
-    if (!pathname.endsWith('/')) return { status: 308, location: `${pathname}/` };
-    const index = path.join(file, 'index.html');
-    if (existsSync(index)) return { status: 200, file: index };
-  }
-  return notFound;
+  if (!existsSync(file) || path.basename(file) === '_headers') return notFound;
+  if (!statSync(file).isDirectory()) return { status: 200, file };
+  if (!pathname.endsWith('/')) return redirect(`${pathname}/`);
+  const index = path.join(file, 'index.html');
+  return existsSync(index) ? { status: 200, file: index } : notFound;
+}
+
+/** Sends a file; a file that vanishes or a reader that goes away ends this answer only. */
+function sendFile(file, status, request, response) {
+  const isPrecompressed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(`${file}.br`); // see compress.mjs
+  if (isPrecompressed) response.setHeader('content-encoding', 'br');
+  const sentFile = isPrecompressed ? `${file}.br` : file;
+  response.writeHead(status, { 'content-length': statSync(sentFile).size });
+  if (request.method === 'HEAD') response.end();
+  else pipeline(createReadStream(sentFile), response, () => undefined);
 }
 
 function respond(site, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return response.writeHead(405, { allow: 'GET, HEAD' }).end();
-  let pathname;
-  try {
-    pathname = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-  } catch {
-    return response.writeHead(400).end();
-  }
+  const pathname = requestedPath(request.url);
   const { status, file, location } = resolvePath(site, pathname);
   for (const { pattern, headers } of site.rules) {
-    if (pattern.test(pathname)) for (const [name, value] of headers) response.setHeader(name, value);
+    if (pattern.test(pathname ?? '/')) for (const [name, value] of headers) response.setHeader(name, value);
   }
-  if (location) return response.writeHead(status, { location }).end();
+  if (location) {
+    const { search } = new URL(request.url, 'http://127.0.0.1'); // encodes what a header cannot hold
+    return response.writeHead(status, { location: location + search }).end();
+  }
   if (!existsSync(file)) return response.writeHead(404).end('Not found');
   if (status !== 200 || !response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-cache');
   response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream');
-  const isPrecompressed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(`${file}.br`); // see compress.mjs
-  if (isPrecompressed) response.setHeader('content-encoding', 'br');
-  const sentFile = isPrecompressed ? `${file}.br` : file;
-  response.writeHead(status, { 'content-length': statSync(sentFile).size });
-  return request.method === 'HEAD' ? response.end() : createReadStream(sentFile).pipe(response);
+  return sendFile(file, status, request, response);
+}
+
+/** Answers a request. Whatever goes wrong ends in status 500, never in the end of the server. */
+function respondSafely(site, request, response) {
+  try {
+    respond(site, request, response);
+  } catch (error) {
+    process.stderr.write(`${request.method} ${JSON.stringify(request.url)}: ${error.message}\n`);
+    if (response.headersSent) return response.destroy();
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end('The server failed.');
+  }
 }
 
 /** A server for a folder with a site built for a base path. It does not listen yet. */
 export function siteServer({ root = 'dist', base = '/' } = {}) {
   const folder = path.resolve(root);
   const site = { root: folder, base, rules: readHeaderRules(path.join(folder, '_headers')) };
-  return http.createServer((request, response) => respond(site, request, response));
+  return http.createServer((request, response) => respondSafely(site, request, response));
 }
 
-/** Serves dist/ until the process ends, and prints the address once it answers. If the port is taken, says so and ends. */
+/**
+ * Serves dist/ until the process ends, and prints the address once it answers. If it cannot listen on the port, says what to
+ * do and ends.
+ */
 export function serve({ port, host = '127.0.0.1' }) {
   const server = siteServer();
   return new Promise((resolve) => {
     server.on('error', (error) => {
-      const hint =
-        error.code === 'EADDRINUSE'
-          ? ` Something else listens there: stop it, or run npm start -- --port ${port + 1}.`
-          : '';
-      process.stderr.write(`Cannot serve on http://${host}:${port} (${error.code}).${hint}\n`);
+      process.stderr.write(`${portHint(error, { port, host })}\n`);
       process.exit(1);
     });
     server.listen(port, host, () => {
-      process.stdout.write(`\nTrivium is ready: http://${host}:${port}/   (Ctrl+C stops it)\n`);
+      process.stdout.write(`\nTrivium is ready: http://${host}:${server.address().port}/   (Ctrl+C stops it)\n`);
       resolve(server);
     });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(0));
@@ -105,5 +139,8 @@ export function serve({ port, host = '127.0.0.1' }) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await serve({ port: Number(process.argv[2] ?? 4321) });
+  const { port, problem } = readPort(['--port', process.argv[2] ?? String(defaultPort)], {});
+  if (problem !== undefined) process.stderr.write(`${problem}\n`);
+  if (port === undefined) process.exit(1);
+  await serve({ port });
 }

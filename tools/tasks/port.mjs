@@ -1,0 +1,51 @@
+// Which port `npm start` listens on, and what to do if it cannot.
+import net from 'node:net';
+
+export const defaultPort = 4321;
+const highestPort = 65_535;
+const possible = `a whole number from 1 to ${highestPort}, or 0 for any free port`;
+
+/** The port that was asked for, as text, and where; the first of several places wins. */
+function requestedPort(args, env) {
+  const [first = '', second, ...more] = args;
+  const option = /^--port(?:=(.*))?$/s.exec(first);
+  const rest = option?.[1] === undefined ? more : args.slice(1);
+  if (first !== '' && (!option || rest.length > 0)) {
+    const unknown = option ? rest[0] : first;
+    return { problem: `"${unknown}" is unknown. Possible: npm start -- --port ${defaultPort}` };
+  }
+  if (option) return { source: '--port', text: option[1] ?? second ?? '' };
+  if (env.npm_config_port) return { source: '--port', text: env.npm_config_port }; // npm start --port, without "--"
+  if (env.PORT) return { source: 'PORT', text: env.PORT };
+  return { source: '--port', text: String(defaultPort) };
+}
+
+/**
+ * The port to listen on: `--port` of the arguments, else the variable PORT, else the usual one.
+ * @returns `{ port }`, or `{ problem }` with a sentence about a value that is no port
+ */
+export function readPort(args, env) {
+  const { source, text, problem } = requestedPort(args, env);
+  if (problem !== undefined) return { problem };
+  const port = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (port <= highestPort) return { port };
+  return { problem: `${source} is "${text}"; possible: ${possible}. For example: npm start -- --port ${defaultPort}` };
+}
+
+/** What to do about a port that cannot be listened on. */
+export function portHint(error, { port, host }) {
+  const another = port === defaultPort ? defaultPort + 1 : defaultPort;
+  const causes = {
+    EADDRINUSE: `Something listens there already; if it is Trivium, open that address. Else stop it, or choose another port: npm start -- --port ${another}`,
+    EACCES: `Ports below 1024 need special rights. Choose a higher one: npm start -- --port ${another}`,
+  };
+  return `Cannot serve on http://${host}:${port} (${error.code}). ${causes[error.code] ?? error.message}`;
+}
+
+/** Why a port cannot be listened on just now, as a sentence; undefined if it can. */
+export const portProblem = ({ port, host = '127.0.0.1' }) =>
+  new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.on('error', (error) => resolve(portHint(error, { port, host })));
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)));
+  });
