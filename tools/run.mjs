@@ -2,10 +2,12 @@
 // new enough for the toolchain included, then runs the task. Usage: node tools/run.mjs <task> [arguments]
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { inTurn } from './in-turn.mjs';
+import { missingPackage } from './missing-package.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const calledFrom = process.env.CALLED_FROM ?? process.env.INIT_CWD ?? process.cwd();
@@ -13,10 +15,20 @@ process.chdir(root);
 export const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', CALLED_FROM: calledFrom };
 export const say = (text) => process.stderr.write(`${text}\n`); // standard output belongs to the task's result
 
-/** Ends the process with a sentence that says what to do. */
+/** Ends the process with a sentence that says what to do. Status 1 of `trivium` means something else. */
 export function stop(sentence) {
   say(`\n${sentence}`);
-  process.exit(1);
+  process.exit(process.argv[2] === 'trivium' ? 3 : 1);
+}
+
+/** Whether files can be written into a folder. */
+export function isWritable(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Runs a command and returns its exit status. With `quiet`, its output goes to standard error. */
@@ -37,11 +49,31 @@ function npm(args) {
 
 /** Installs the locked packages of a folder, unless they already are. `label` names them for the person who waits. */
 export function install(folder, label) {
-  const stamp = path.join(folder, 'node_modules', '.stamp');
+  if (isInstalled(folder)) return;
+  if (!isWritable(folder)) stop(readOnly(`the packages of "${folder}" cannot be installed`));
+  const wait = (owner) => say(`Process ${owner} is installing packages here; waiting for it ...`);
+  inTurn(folder, 'install', () => isInstalled(folder) || installNow(folder, label), wait);
+}
+
+/** What to do about a folder that nothing can be written into. */
+export const readOnly = (consequence) =>
+  `The folder "${root}" is read-only, so ${consequence}. Copy it to a place where you can write, and run the same command there.`;
+
+/** The file that says which packages have been installed, and what it has to hold. */
+function stampOf(folder) {
   const hash = createHash('sha256');
   for (const name of ['package-lock.json', 'package.json']) hash.update(readFileSync(path.join(folder, name)));
-  const lockHash = hash.update(`${process.platform} ${process.arch}`).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash) return;
+  const text = hash.update(`${process.platform} ${process.arch}`).digest('hex');
+  return { file: path.join(folder, 'node_modules', '.stamp'), text };
+}
+
+/** Whether the locked packages of a folder are installed, each of them. */
+function isInstalled(folder) {
+  const { file, text } = stampOf(folder);
+  return existsSync(file) && readFileSync(file, 'utf8') === text && missingPackage(folder) === undefined;
+}
+
+function installNow(folder, label) {
   say(`Installing ${label} ...`);
   const flags = [
     '--include=dev',
@@ -54,7 +86,17 @@ export function install(folder, label) {
   if (npm(['ci', '--prefix', folder, '--engine-strict=false', ...flags]) !== 0) {
     stop(`npm could not install the packages of "${folder}". Check the network, then run the same command again.`);
   }
-  writeFileSync(stamp, lockHash);
+  const { file, text } = stampOf(folder);
+  writeFileSync(file, text);
+}
+
+/** Stops if the path of this folder has a letter that the site's builder takes for the start of a query or a fragment. */
+function checkPath() {
+  const letters = ['#', '?'].filter((letter) => root.includes(letter));
+  if (letters.length === 0) return;
+  stop(
+    `The path "${root}" has a "${letters.join('" and a "')}", which Vite, the site's builder, cannot read. Rename that folder, and run the same command again.`,
+  );
 }
 
 /** The path of a Node that is new enough for the toolchain: this one, or else the packaged one, installed if needed. */
@@ -75,6 +117,7 @@ function suitableNode() {
 
 /** Prepares Node and packages, starts tasks.mjs under that Node, and passes signals on to it. */
 function main() {
+  if (process.argv[2] !== 'trivium') checkPath();
   const node = suitableNode();
   const key = Object.keys(env).find((name) => name.toLowerCase() === 'path') ?? 'PATH';
   env[key] = [path.dirname(node), env[key]].join(path.delimiter);

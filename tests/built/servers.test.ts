@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import type http from 'node:http';
+import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -108,6 +109,22 @@ for (const name of serverNames) {
             `${base}entries/`,
           );
           for (const at of ['_astro/', 'schema/', 'assess/moves/']) expect((await get(at)).status).toBe(404);
+        });
+
+        test.each([
+          '%E2%82%AC/..%2Fentries',
+          '%2Fevil.example/..%2fentries',
+          '/evil.example/%2e%2e/entries',
+          '%5Cevil.example/..%2fentries',
+          'entries/%0d%0aset-cookie:%20a=b/..',
+        ])('%s leads to no other host, and sets no header', async (at) => {
+          const request = http.get(server.address, { path: `${base}${at}` });
+          const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+          response.resume();
+          const address = new URL(response.headers.location ?? '', `${server.address}${base}`);
+          expect(address.host).toBe(new URL(server.address).host);
+          expect(response.headers['set-cookie']).toBeUndefined();
+          expect((await get('')).status).toBe(200);
         });
 
         test('texts are sent compressed, and are the same afterwards', async () => {

@@ -161,6 +161,7 @@ test.each([
   { args: [], env: { PORT: '8080', npm_config_port: '5000' }, port: 5000 },
   { args: ['--port', '5000'], env: { PORT: '8080', npm_config_port: '1' }, port: 5000 },
   { args: ['--port=5000'], env: {}, port: 5000 },
+  { args: ['5000'], env: { npm_config_port: 'true' }, port: 5000 },
   { args: ['--port', '0'], env: {}, port: 0 },
   { args: ['--port', '65535'], env: {}, port: 65_535 },
 ])('readPort($args, $env) is $port', ({ args, env, port }) => {
@@ -177,7 +178,9 @@ test.each([
   { args: ['--port'], says: '--port is ""' },
   { args: [], env: { PORT: 'http' }, says: 'PORT is "http"' },
   { args: ['--prot', '80'], says: '"--prot" is unknown. Possible: npm start -- --port 4321' },
-  { args: ['8080'], says: '"8080" is unknown' },
+  { args: ['80', '81'], says: '"80" is unknown' },
+  { args: ['70000'], says: '--port is "70000"' },
+  { args: [], env: { npm_config_port: 'true' }, says: '--port is "true"' },
   { args: ['--port', '80', 'x'], says: '"x" is unknown' },
 ])('readPort($args) says what is possible: $says', ({ args, env = {}, says }) => {
   expect(readPort(args, env).problem).toContain(says);

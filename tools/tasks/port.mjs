@@ -8,6 +8,7 @@ const possible = `a whole number from 1 to ${highestPort}, or 0 for any free por
 /** The port that was asked for, as text, and where; the first of several places wins. */
 function requestedPort(args, env) {
   const [first = '', second, ...more] = args;
+  if (/^\d+$/.test(first) && args.length === 1) return { source: '--port', text: first }; // what npm leaves of "npm start --port 80"
   const option = /^--port(?:=(.*))?$/s.exec(first);
   const rest = option?.[1] === undefined ? more : args.slice(1);
   if (first !== '' && (!option || rest.length > 0)) {
@@ -15,7 +16,7 @@ function requestedPort(args, env) {
     return { problem: `"${unknown}" is unknown. Possible: npm start -- --port ${defaultPort}` };
   }
   if (option) return { source: '--port', text: option[1] ?? second ?? '' };
-  if (env.npm_config_port) return { source: '--port', text: env.npm_config_port }; // npm start --port, without "--"
+  if (env.npm_config_port) return { source: '--port', text: env.npm_config_port }; // ... and of "npm start --port=80"
   if (env.PORT) return { source: 'PORT', text: env.PORT };
   return { source: '--port', text: String(defaultPort) };
 }

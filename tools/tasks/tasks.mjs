@@ -1,6 +1,9 @@
 // The tasks behind the npm scripts. run.mjs starts this under a suitable Node, with the packages installed.
+import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { stop } from '../run.mjs';
+import { env, isWritable, say, stop } from '../run.mjs';
+import { portProblem, readPort } from './port.mjs';
+import { serve } from './serve.mjs';
 import { testAll, testEngines, testInBrowser, testUnits, useBrowser } from './test.mjs';
 import { bin, build, must, node, typeCheck } from './toolchain.mjs';
 
@@ -18,10 +21,19 @@ const scriptOnBuild =
     must(node([...command, ...args]));
   };
 
+/** Builds the site; in a folder that is read-only, takes the one that is there. */
+function buildToServe() {
+  const isKept = !isWritable('.') && existsSync('dist/index.html');
+  if (isKept) say('This folder is read-only: serving the site as it was built before.');
+  else must(build());
+}
+
 async function start(...args) {
-  must(build());
-  const { serve } = await import('./serve.mjs');
-  await serve({ port: Number(args[args.indexOf('--port') + 1]) || 4321 });
+  const { port, problem } = readPort(args, env);
+  const obstacle = problem ?? (await portProblem({ port }));
+  if (obstacle !== undefined) stop(obstacle);
+  buildToServe();
+  await serve({ port });
 }
 
 function check() {

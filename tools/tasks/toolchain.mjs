@@ -1,6 +1,8 @@
 // The programs of the toolchain, started under the Node that runs this.
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import process from 'node:process';
-import { run } from '../run.mjs';
+import { inTurn } from '../in-turn.mjs';
+import { isWritable, readOnly, run, say, stop } from '../run.mjs';
 
 /** The file that starts each program. */
 export const bin = {
@@ -18,8 +20,34 @@ export const node = (args, options) => run(process.execPath, args, options);
 /** Ends this process with a status other than 0. */
 export const must = (status) => status === 0 || process.exit(status);
 
-/** Builds the site into dist; returns the exit status. */
-export const build = (options) => node([bin.astro, 'build'], options);
+/** Where a build is written before it takes its place, and where the one before it goes. */
+const [next, former] = ['dist.next', 'dist.former'];
+
+/** Puts a finished build into the place of the one before it, which may be served just now. */
+function takePlace() {
+  rmSync(former, { recursive: true, force: true });
+  if (existsSync('dist')) renameSync('dist', former);
+  renameSync(next, 'dist');
+  rmSync(former, { recursive: true, force: true });
+}
+
+function buildNow(options) {
+  rmSync(next, { recursive: true, force: true });
+  const status = node([bin.astro, 'build', '--outDir', next], options);
+  if (status === 0) takePlace();
+  return status;
+}
+
+/** Builds the site into dist, one build at a time; returns the exit status. If it fails, dist stays as it was. */
+export function build(options) {
+  if (!isWritable('.')) stop(readOnly('the site cannot be built'));
+  return inTurn(
+    '.',
+    'build',
+    () => buildNow(options),
+    (owner) => say(`Process ${owner} is building the site; waiting for it ...`),
+  );
+}
 
 /** Checks the types of pages and code, then of src/core alone, which has no DOM types. True if both pass. */
 export function typeCheck() {

@@ -1,0 +1,61 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { missingPackage } from '../../tools/missing-package.mjs';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'trivium-turn-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A program that does work in turn and writes down when it begins and ends; the folder is its place of locks, too. */
+const worker = (work: string) => [
+  '--input-type=module',
+  '-e',
+  `import { appendFileSync } from 'node:fs';
+   import { spawnSync } from 'node:child_process';
+   import { inTurn } from ${JSON.stringify(pathToFileURL('tools/in-turn.mjs').href)};
+   const note = (text) => appendFileSync('log', text + '\\n');
+   inTurn('.', 'work', () => { note('begin'); ${work}; note('end'); }, (owner) => note('waits'));`,
+];
+const options = () => ({ cwd: folder, env: { ...process.env, TMPDIR: folder, TEMP: folder } });
+const log = () => readFileSync(path.join(folder, 'log'), 'utf8').trim().split('\n');
+
+test('work on one folder is done by one process at a time, and nothing is left of it', async () => {
+  const slow = worker("spawnSync(process.execPath, ['-e', ''])");
+  const children = [1, 2, 3, 4].map(() => spawn(process.execPath, slow, options()));
+  const ends = await Promise.all(children.map((child) => once(child, 'close')));
+  expect(ends.map(([status]) => status)).toEqual([0, 0, 0, 0]);
+  const acts = log().filter((act) => act !== 'waits');
+  expect(acts).toEqual(['begin', 'end', 'begin', 'end', 'begin', 'end', 'begin', 'end']);
+  expect(readdirSync(folder)).toEqual(['log']);
+});
+
+test('a process that was killed at work keeps nobody waiting', () => {
+  rmSync(path.join(folder, 'log'));
+  const killed = spawnSync(process.execPath, worker("process.kill(process.pid, 'SIGKILL')"), options());
+  expect(killed.signal).toBe('SIGKILL');
+  expect(readdirSync(folder)).toHaveLength(2);
+  expect(spawnSync(process.execPath, worker(''), options()).status).toBe(0);
+  expect(log()).toEqual(['begin', 'begin', 'end']);
+  expect(readdirSync(folder)).toEqual(['log']);
+});
+
+test('missingPackage(folder) names a package that was installed and is gone', () => {
+  expect(missingPackage(folder)).toBe(path.join(folder, 'node_modules', '.package-lock.json'));
+  const places = ['node_modules/a', 'node_modules/@b/c', 'node_modules/a/node_modules/d'];
+  for (const place of places) {
+    mkdirSync(path.join(folder, place), { recursive: true });
+    writeFileSync(path.join(folder, place, 'package.json'), '{}');
+  }
+  const packages = Object.fromEntries(places.map((place) => [place, {}]));
+  writeFileSync(path.join(folder, 'node_modules', '.package-lock.json'), JSON.stringify({ packages }));
+  expect(missingPackage(folder)).toBeUndefined();
+  rmSync(path.join(folder, 'node_modules/a/node_modules/d'), { recursive: true });
+  expect(missingPackage(folder)).toBe('node_modules/a/node_modules/d');
+});
