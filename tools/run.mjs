@@ -15,7 +15,10 @@ process.chdir(root);
 export const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', CALLED_FROM: calledFrom };
 export const say = (text) => process.stderr.write(`${text}\n`); // standard output belongs to the task's result
 
-/** Ends the process with a sentence that says what to do. Status 1 of `trivium` means something else. */
+/**
+ * Ends the process with a sentence that says what to do. Status 1 of `trivium` means something else.
+ * @returns {never}
+ */
 export function stop(sentence) {
   say(`\n${sentence}`);
   process.exit(process.argv[2] === 'trivium' ? 3 : 1);

@@ -1,14 +1,65 @@
-/** Parses CSV (RFC 4180) into rows of fields, without the byte order mark. Independent of the code that writes CSV. */
-export function parseCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const field = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\r|\n|$)/gy;
+/**
+ * Parses CSV into rows of fields as spreadsheets do, without the byte order mark: quotation marks count where a field
+ * begins with one; what follows the closing one belongs to the field, too. Independent of the code that writes CSV.
+ * @param separator what ends a field; spreadsheets take "," or ";" by country, or a tab
+ */
+export function parseCsv(text: string, separator = ','): string[][] {
   const body = text.replace(/^\uFEFF/, '');
-  while (field.lastIndex < body.length) {
-    const match = field.exec(body);
-    if (!match) throw new Error(`No field at ${field.lastIndex}.`);
-    const [, raw = '', end] = match;
-    rows.at(-1)?.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
-    if (end !== ',' && field.lastIndex < body.length) rows.push([]);
+  const rows: string[][] = [[]];
+  let [field, isQuoted, isStart] = ['', false, true];
+  for (let index = 0; index < body.length; index += 1) {
+    const letter = body[index] ?? '';
+    if (isQuoted) {
+      if (letter !== '"') field += letter;
+      else if (body[index + 1] === '"') {
+        field += '"';
+        index += 1;
+      } else isQuoted = false;
+    } else if (letter === '"' && isStart) isQuoted = true;
+    else if (letter === separator || letter === '\n' || letter === '\r') {
+      rows.at(-1)?.push(field);
+      if (letter === '\r' && body[index + 1] === '\n') index += 1;
+      if (letter !== separator) rows.push([]);
+      field = '';
+      isStart = true;
+      continue;
+    } else field += letter;
+    isStart = false;
   }
-  return rows;
+  if (field !== '' || rows.at(-1)?.length) rows.at(-1)?.push(field);
+  return rows.filter((row) => row.length > 0);
 }
+
+/** Separators of fields in spreadsheets: English, German and many others, and files of tabs. */
+export const separators = [',', ';', '\t'];
+
+/** The cells that a spreadsheet would run, whichever of these letters separates its fields. */
+export const formulasIn = (text: string): string[] =>
+  separators.flatMap((separator) =>
+    parseCsv(text, separator)
+      .flat()
+      .filter((cell) => /^[\s"]*[=+\-@＝＋－＠]/.test(cell)),
+  );
+
+/** Names that become formulas unless they are written with care. */
+export const formulaNames = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\tx',
+  '\rx',
+  ' =1+1',
+  '＝1+1',
+  '=HYPERLINK("http://x","y")',
+  'Alpha;=1+1;x',
+  'Alpha\t=1+1\tx',
+  'Alpha,=1+1,x',
+  'Alpha; =1+1',
+  'Alpha";=1+1;"',
+  'Alpha;"=1+1"',
+  '";=1+1',
+  'a\n=1+1',
+  'a\r\n;@SUM(1)',
+  ';;\n"\t-1',
+];

@@ -67,6 +67,7 @@ const tasks = {
   relevance: script('tools/tasks/relevance.ts'),
   teams: script('tools/tasks/teams.ts'),
   fuzz: script('tools/tasks/fuzz.ts'),
+  interop: script('tools/tasks/interop.ts'),
   mutation: script(bin.stryker, 'run', 'tests/stryker.config.json'),
 };
 

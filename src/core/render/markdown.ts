@@ -8,7 +8,7 @@ import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
 import { effortText, moveTitle } from './move-texts.ts';
-import { diagnosisLines, easesText, escapeInline, nothingUnknownText, type Say } from './wording.ts';
+import { diagnosisLines, easesText, escapeInline, escapeLine, nothingUnknownText, type Say } from './wording.ts';
 
 /** Writes an id as words. */
 const idAsWords = (id: string): string => id.replaceAll('-', ' ');
@@ -89,7 +89,7 @@ const section = (heading: string, lines: readonly string[]): string[] => [`## ${
 export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Answers): string {
   const { system, date, depth, moves } = report;
   const texts = packIndex(pack);
-  const name = escapeInline(system) || t('report.unnamed');
+  const name = escapeLine(system) || t('report.unnamed');
   const raised = report.signals.filter(({ status }) => isRaised(status));
   const unknown = report.unknown.map(({ item }) => texts.title(item));
   const scores = [

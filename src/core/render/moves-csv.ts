@@ -25,7 +25,7 @@ function description(move: Move, report: Report, pack: Pack, texts: MoveTexts | 
       ? t('report.find-out')
       : `${t('report.now')}: ${capitalise(sayOf(item, from, report.context))}.`,
     goal ? `${t('report.goal')}: ${goal}` : '',
-    text ? `\n${t('report.steps')}:\n${text.steps.map((step) => `- ${step}`).join('\n')}\n` : '',
+    text ? `\n${t('report.steps')}:\n${text.steps.map((step) => `* ${step}`).join('\n')}\n` : '',
     text ? `${t('report.done-when')}: ${text.doneWhen}` : '',
     text ? `${t('report.measure')}: ${text.measure}` : '',
     text ? `${t('report.leads')}: ${text.leads}` : '',

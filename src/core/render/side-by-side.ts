@@ -5,10 +5,8 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { formatAnswerNumber, joinNames } from '../text/format.ts';
 import { changeText, levelsText, symptomsSentence } from './change-texts.ts';
-import type { Say } from './wording.ts';
+import { escapeInline, type Say } from './wording.ts';
 
-/** Makes a text safe inside a table cell. */
-const escapeCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
 /** Stands for a missing value. */
 const dash = '–';
 
@@ -65,7 +63,7 @@ export function renderComparison(comparison: Comparison, pack: Pack, t: Say): st
     t('side-markdown.total', { change: t(`side-markdown.${change}`), known: t('side-markdown.known', { count }) });
   const lines = [
     `# ${t('compare.between', {
-      system: now.system || t('side.unnamed'),
+      system: escapeInline(now.system) || t('side.unnamed'),
       before: before.date ?? t('side.undated'),
       now: now.date ?? t('side.undated'),
     })}`,
@@ -112,7 +110,7 @@ function itemRow(item: MergedItem, pack: Pack, t: Say): string {
 /** A respondent's number, with name and role if known. */
 function respondentText({ respondents }: Merge, index: number): string {
   const { name, role } = respondents[index] ?? { name: null, role: null };
-  const details = [name, role].filter(Boolean).join(', ');
+  const details = escapeInline([name, role].filter(Boolean).join(', '));
   return `${index + 1}${details ? ` (${details})` : ''}`;
 }
 
@@ -122,7 +120,7 @@ function respondentLines(merge: Merge, t: Say): string[] {
     const count = t('side-markdown.answers', { respondent: respondentText(merge, index), answered });
     return `- ${[count, date].filter(Boolean).join(', ')}`;
   });
-  const names = t('side-markdown.systems', { systems: joinNames(merge.systems) });
+  const names = t('side-markdown.systems', { systems: joinNames(merge.systems.map(escapeInline)) });
   return merge.systems.length > 1 ? [...lines, '', names] : lines;
 }
 
@@ -164,7 +162,7 @@ const roleLines = ({ items }: Merge, pack: Pack): string[] =>
 const noteLines = (merge: Merge, pack: Pack): string[] =>
   merge.items.flatMap(({ item, dots }) =>
     dots.flatMap(({ note, respondent }) =>
-      note ? [`- ${packIndex(pack).title(item)}, ${respondentText(merge, respondent)}: ${escapeCell(note)}`] : [],
+      note ? [`- ${packIndex(pack).title(item)}, ${respondentText(merge, respondent)}: ${escapeInline(note)}`] : [],
     ),
   );
 
@@ -173,7 +171,7 @@ export function renderMerge(merge: Merge, pack: Pack, t: Say): string {
   const head = [t('side-markdown.item-head'), '| --- | --- | ---: | --- | ---: | ---: | --- |'];
   const rows = merge.items.map((item) => itemRow(item, pack, t));
   const lines = [
-    `# ${t('side-markdown.merge-title', { system: merge.system || t('side.unnamed'), people: merge.respondents.length })}`,
+    `# ${t('side-markdown.merge-title', { system: escapeInline(merge.system) || t('side.unnamed'), people: merge.respondents.length })}`,
     '',
     ...respondentLines(merge, t),
     '',

@@ -3,7 +3,15 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { firstMovesOf, type Move, type Report, risksOf } from '../report/report.ts';
 import { effortText, moveTitle } from './move-texts.ts';
-import { diagnosisLines, easesText, escapeInline, nothingUnknownText, type Wording, wordText } from './wording.ts';
+import {
+  diagnosisLines,
+  easesText,
+  escapeInline,
+  escapeLine,
+  nothingUnknownText,
+  type Wording,
+  wordText,
+} from './wording.ts';
 
 /** Effort, what it eases, owner, due day and decision of a move, as far as they are known. */
 function moveFacts(move: Move, report: Report, pack: Pack, { t, day }: Wording): string[] {
@@ -41,7 +49,7 @@ export function renderSummary(report: Report, pack: Pack, wording: Wording): str
     const heading = moveTitle(move, pack, t);
     return `${index + 1}. ${heading} (${moveFacts(move, report, pack, wording).map(escapeInline).join('; ')})`;
   });
-  const titleParts = [escapeInline(report.system || t('report.unnamed')), t(`report.depth-${report.depth}`)];
+  const titleParts = [escapeLine(report.system || t('report.unnamed')), t(`report.depth-${report.depth}`)];
   return [
     `**${report.verdict}**`,
     '',

@@ -64,3 +64,9 @@ export const diagnosisLines = (t: Say, { diagnosis }: Pick<Report, 'diagnosis'>)
 
 /** Makes a person's text safe within a line of Markdown: line breaks end lists, marks can make links or pictures. */
 export const escapeInline = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|~]/g, '\\$&');
+
+/** The same for a text that begins a line, where it could also make a heading, a list or a rule. */
+export const escapeLine = (text: string): string =>
+  escapeInline(text)
+    .replace(/^ ?[#+=-]/, (mark) => mark.replace(/\S/, '\\$&'))
+    .replace(/^( ?\d+)(?=[.)])/, '$1\\');

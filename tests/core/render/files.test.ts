@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { practicesCsv } from '../../../src/build/page-data/practices.ts';
 import { howToOf, reportData } from '../../../src/build/page-data/report.ts';
 import { showDay, t } from '../../../src/build/strings.ts';
 import type { Answers } from '../../../src/core/answers/answers.ts';
+import { compare } from '../../../src/core/assessment/compare.ts';
+import { mergeRespondents } from '../../../src/core/assessment/respondents.ts';
 import { toPoints } from '../../../src/core/assessment/score.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { csvField } from '../../../src/core/render/csv.ts';
@@ -11,9 +14,11 @@ import { fileName } from '../../../src/core/render/file-name.ts';
 import { renderHtmlFile } from '../../../src/core/render/html-file.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { moveColumns, renderMovesCsv } from '../../../src/core/render/moves-csv.ts';
+import { renderComparison, renderMerge } from '../../../src/core/render/side-by-side.ts';
 import { renderSummary } from '../../../src/core/render/summary.ts';
 import { report, risksOf } from '../../../src/core/report/report.ts';
-import { parseCsv } from '../../support/csv.ts';
+import { formulaNames, formulasIn, parseCsv } from '../../support/csv.ts';
+import { hostileTexts } from '../../support/hostile.ts';
 import { answersBy, generateTeam } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -74,7 +79,7 @@ test('an issue describes the state now, the goal, the steps, and when it is done
   const [first = '', ...rest] = item?.says[move?.from ?? 0] ?? '';
   expect(description).toContain(`Now: ${first.toUpperCase()}${rest.join('')}.`);
   expect(description).toContain(`Goal: ${move?.goal}`);
-  for (const step of steps) expect(description).toContain(`- ${step}`);
+  for (const step of steps) expect(description).toContain(`* ${step}`);
   expect(description).toContain(`Done when: ${doneWhen}`);
 });
 
@@ -90,18 +95,46 @@ test('for a hosted model an issue has the steps of its reading', () => {
     expect(csv).toContain(texts[practice]?.readings[0]?.[steps]?.steps?.[0]?.replaceAll('"', '""'));
 });
 
-test('no cell starts a formula, and every text can be read back unchanged', () => {
+/** Text made of what matters to spreadsheets. */
+const anyCell = fc.oneof(
+  fc.string(),
+  fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '＝', ';', ',', '\t', '\r', '\n', '"', "'", ' ', 'a', '1') }),
+);
+
+test('no cell starts a formula, whatever separates cells, and every text can be read back', () => {
   fc.assert(
-    fc.property(
-      fc.oneof(fc.string(), fc.constantFrom('=1+1', '+1', '-1', '@a', '\ta', '\ra', 'a"b', 'a\nb')),
-      (text) => {
-        const field = csvField(text);
-        expect(field).not.toMatch(/^"?[=+\-@\t\r]/);
-        const [[read]] = parseCsv(`${field},\r\n`) as [[string]];
-        expect(read.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(text.replace(/^'(?=[=+\-@\t\r])/, ''));
-      },
-    ),
+    fc.property(fc.array(anyCell, { minLength: 1 }), (texts) => {
+      const line = `${texts.map(csvField).join(',')},\r\n`;
+      expect(formulasIn(line)).toEqual([]);
+      const cells = parseCsv(line)[0] ?? [];
+      const withoutMarks = (text: string) => text.replaceAll("'", '');
+      expect(cells.slice(0, -1).map(withoutMarks)).toEqual(texts.map(withoutMarks));
+      const isHarmless = (text: string) => !/[=+\-@＝]|^[\t\r]/.test(text);
+      expect(cells.filter((_, at) => isHarmless(texts[at] ?? ''))).toEqual([...texts.filter(isHarmless), '']);
+    }),
+    { numRuns: 2000 },
   );
+});
+
+test.each(formulaNames)('%j, as any text of a plan, is text in its CSV', (name) => {
+  const team = decided(3);
+  const practices = report(team, pack).moves.map(({ practice }) => practice);
+  const decisions = practices.map((practice) => ({ practice, owner: name, reason: name }));
+  const csv = renderMovesCsv(report({ ...team, system: name, decisions }, pack), pack, texts, words);
+  expect(formulasIn(csv)).toEqual([]);
+  expect(parseCsv(csv)).toHaveLength(practices.length + 1);
+});
+
+test('only marks that are needed are set: our own texts have none', () => {
+  const csv = renderMovesCsv(report(generateTeam(pack, 3), pack), pack, texts, words);
+  for (const text of [csv, practicesCsv()]) {
+    expect(formulasIn(text)).toEqual([]);
+    expect(
+      parseCsv(text)
+        .flat()
+        .filter((cell) => /(^|[;\t\r\n])[\s"]*'/.test(cell)),
+    ).toEqual([]);
+  }
 });
 
 test('the summary is short and has the verdict, scores, risks, and first moves with owner and due date', () => {
@@ -126,6 +159,40 @@ test('names of people and systems cannot add markup to a summary or a text', () 
     expect(text).not.toMatch(/(?<!\\)</);
     expect(text).not.toContain('**boo**');
     expect(text).not.toMatch(/^- item/m);
+  }
+});
+
+/** Texts that would be markup in Markdown or HTML, at the start of a line or within it. */
+const markupTexts = [
+  ...formulaNames,
+  ...hostileTexts().filter((_, at) => at % 8 === 0), // one of each kind
+  '# x', '## x', '- x', '+ x', '* x', '1. x', '2) x', '> x', '---', '===', '***', '```\nx', '    x', '| x |', '[a](javascript:x)', '![a](//evil.example)', '<b>x</b>', '_x_', '~~x~~', '`x`', '\\[x](y)', 'a\n\n# x', 'a\n- x',
+]; // biome-ignore format: a table
+
+/** The block that the line of a name is, and the marks in it that a reader of Markdown would act on. */
+function markupIn(line: string): string[] {
+  const inline = line.replaceAll(/\\[!-/:-@[-`{-~]/g, 'x'); // what is escaped is text
+  const block = /^ {0,3}(#{1,6}\s|[-+*]\s|\d+[.)]\s|>|=+\s*$|-+\s*$|```)/.exec(inline);
+  return [...(block ? [block[0]] : []), ...(inline.match(/[`*_[\]<>|~]/g) ?? [])];
+}
+
+test('any name, of a system or a person, is text in every Markdown file', () => {
+  const person = (system: string): Answers => ({ ...decided(3), system, respondent: { name: system, role: system } });
+  for (const name of markupTexts) {
+    const team = person(name);
+    const teamReport = report(team, pack);
+    const plain = name.replace(/\s+/g, ' ').trim();
+    const lines = [renderSummary(teamReport, pack, words), renderMarkdown(teamReport, pack, t)].map(
+      (text) => text.split('\n')[2] ?? '',
+    );
+    for (const line of lines) {
+      expect(markupIn(line), name).toEqual([]);
+      expect(line.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1'), name).toContain(plain);
+    }
+    const merged = renderMerge(mergeRespondents([team, person('Other')], pack), pack, t).split('\n');
+    const compared = renderComparison(compare({ answers: team }, { answers: team }, pack), pack, t).split('\n');
+    for (const line of [merged[0], compared[0]]) expect(markupIn((line ?? '').replace(/^# /, 'x ')), name).toEqual([]);
+    for (const line of merged.filter((each) => /^- 1\b/.test(each))) expect(markupIn(line.slice(2)), name).toEqual([]);
   }
 });
 

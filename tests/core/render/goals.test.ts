@@ -180,7 +180,7 @@ test('the CSV of moves has kind, levels, V and scores of a start, a deepening an
   expect(facts('runs')).toEqual(['Deepen runs', 'deepen', '2', '4', '4', 'velocity', '60', '70']);
   expect(facts('documents')).toEqual(['Find out: documents', 'find-out', '', '', '3', 'versioning', '', '']);
   expect(cell('releases', 'Description')).toBe(
-    'Now: Releases are rare.\nGoal: Goal: releases are started.\n\nSteps:\n- First start.\n- Then start.\n\nDone when: start is done.\nWatch: start a week\nUsually led by: ML engineer\nWhat waiting costs: Weeks are lost.',
+    'Now: Releases are rare.\nGoal: Goal: releases are started.\n\nSteps:\n* First start.\n* Then start.\n\nDone when: start is done.\nWatch: start a week\nUsually led by: ML engineer\nWhat waiting costs: Weeks are lost.',
   );
   expect(cell('runs', 'Description')).not.toContain('What waiting costs');
   expect(cell('runs', 'Description')).toContain('Done when: deepen is done.');

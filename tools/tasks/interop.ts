@@ -1,0 +1,97 @@
+// Opens our CSV files in LibreOffice as an English and as a German office would, with every separator of fields, and says
+// which cells became formulas. Installs LibreOffice as root on Debian. Usage: npm run interop
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { csvTable } from '../../src/core/render/csv.ts';
+import { formulaNames } from '../../tests/support/csv.ts';
+import { stop } from '../run.mjs';
+import { apt } from './browser.mjs';
+
+/** Where systems install LibreOffice. */
+const offices = [
+  '/usr/bin/soffice',
+  '/usr/lib/libreoffice/program/soffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  'C:/Program Files/LibreOffice/program/soffice.exe',
+];
+const findOffice = (): string | undefined =>
+  [process.env['SOFFICE'] ?? '', ...offices].find((file) => existsSync(file));
+
+/** LibreOffice, installed if need be; stops with what to install if there is none. */
+function office(): string {
+  const found = findOffice();
+  if (found) return found;
+  process.stderr.write('Installing LibreOffice ...\n');
+  apt('--no-install-recommends', 'libreoffice-calc-nogui');
+  return (
+    findOffice() ??
+    stop(
+      'LibreOffice is missing. Debian: apt-get install libreoffice-calc-nogui; elsewhere install it, or run SOFFICE=/path/to/soffice npm run interop.',
+    )
+  );
+}
+
+/** The languages that LibreOffice reads numbers in, by their numbers there. */
+const languages = { en: 1033, de: 1031 };
+/** The separators of fields, by their character codes. */
+const separators = { comma: 44, semicolon: 59, tab: 9 };
+
+/** What LibreOffice makes of a CSV file, as the XML of a spreadsheet; formulas are run if it finds any. */
+function openIn(soffice: string, file: string, separator: number, language: number): string {
+  const folder = path.dirname(file);
+  const filter = `CSV:${separator},34,76,1,,${language},false,true,false,false,false,0,true`;
+  const profile = pathToFileURL(path.join(folder, 'profile')).href;
+  const args = [`-env:UserInstallation=${profile}`, '--headless', `--infilter=${filter}`, '--convert-to', 'fods'];
+  const run = spawnSync(soffice, [...args, '--outdir', folder, file], { encoding: 'utf8', timeout: 120_000 });
+  const result = file.replace(/csv$/, 'fods');
+  if (!existsSync(result))
+    stop(`LibreOffice could not open ${file}: ${run.stderr || run.stdout || run.error?.message}`);
+  const text = readFileSync(result, 'utf8');
+  rmSync(result);
+  return text;
+}
+
+/** The formulas of a spreadsheet. */
+const formulasOf = (xml: string): string[] =>
+  [...xml.matchAll(/table:formula="([^"]*)"/g)].map(([, formula = '']) => formula);
+
+/** The CSV files to open: each name in the first column and in a later one, and the plan of a team that has such names. */
+function writeFiles(folder: string): { ours: string; bare: string } {
+  const ours = path.join(folder, 'ours.csv');
+  const rows = formulaNames.flatMap((name) => [
+    [name, 1, 'x'],
+    ['x', 1, name],
+    ['x', name, name],
+  ]);
+  writeFileSync(ours, csvTable(['name', 'value', 'text'], rows));
+  const bare = path.join(folder, 'bare.csv');
+  writeFileSync(bare, 'name;value\n=1+1;2\n'); // not ours: shows that a formula would be found
+  return { ours, bare };
+}
+
+const soffice = office();
+process.stdout.write(`${execFileSync(soffice, ['--version'], { encoding: 'utf8' }).trim()}\n`);
+const folder = mkdtempSync(path.join(os.tmpdir(), 'trivium-interop-'));
+mkdirSync(path.join(folder, 'profile'));
+const { ours, bare } = writeFiles(folder);
+let [passed, failed] = [0, 0];
+const check = (title: string, isRight: boolean, found: readonly string[]) => {
+  if (isRight) passed += 1;
+  else failed += 1;
+  process.stdout.write(`${isRight ? 'ok  ' : 'FAIL'} ${title}${isRight ? '' : `: ${JSON.stringify(found)}`}\n`);
+};
+for (const [language, id] of Object.entries(languages)) {
+  const found = formulasOf(openIn(soffice, bare, separators.semicolon, id));
+  check(`${language}, a formula of somebody else is found`, found.length === 1, found);
+  for (const [name, code] of Object.entries(separators)) {
+    const formulas = formulasOf(openIn(soffice, ours, code, id));
+    check(`${language}, ${name}: ${formulaNames.length} names stay text`, formulas.length === 0, formulas);
+  }
+}
+rmSync(folder, { recursive: true });
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exit(failed === 0 ? 0 : 1);
