@@ -2,7 +2,7 @@ import type { Answers } from '../core/answers/answers.ts';
 import { writtenVersion } from '../core/assessment/version-changes.ts';
 import { readAnswers } from '../core/link/read-answers.ts';
 import type { Pack } from '../core/model/pack.ts';
-import { failure, type Result, success } from '../core/model/result.ts';
+import { type Failure, failure, type Result, success } from '../core/model/result.ts';
 import { fromCaller } from './arguments.ts';
 import { explainError } from './failure.ts';
 import { readWhole, tooLong } from './lines.ts';
@@ -12,6 +12,12 @@ interface FileAnswers {
   answers: Answers;
   version?: string;
 }
+
+/** Where to find ids, if a file has one that does not exist. */
+const idHint = ({ problems }: Failure): string[] =>
+  problems.some((problem) => /: There is no (question|practice|signal) /.test(problem))
+    ? ['"trivium questions" lists every id.']
+    : [];
 
 /** Reads a file that the caller names. */
 async function readText(file: string): Promise<Result<string>> {
@@ -35,7 +41,8 @@ export async function readAnswersFile(
   const text = await readText(file);
   if (!text.ok) return text;
   const answers = await readAnswers(text.value, pack);
-  if (!answers.ok) return failure(`"${file}" ${verdict}:`, ...answers.problems.map((problem) => `- ${problem}`));
+  if (!answers.ok)
+    return failure(`"${file}" ${verdict}:`, ...answers.problems.map((problem) => `- ${problem}`), ...idHint(answers));
   const version = writtenVersion(text.value);
   return success({ answers: answers.value, ...(version === undefined ? {} : { version }) });
 }

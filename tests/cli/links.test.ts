@@ -81,7 +81,8 @@ test.each([
   [['link', file, '--notse'], '--notse'],
   [['link', 'package.json'], 'has no link'],
   [['open'], 'Give one link'],
-  [['open', 'hello world'], 'This link is cut off'],
+  [['open', 'hello world'], 'There is no link in this text.'],
+  [['open', 'https://example.org/open/#hello'], 'This link is cut off: after its "#" there is only "hello"'],
 ])('%j is refused with a sentence', async (args, sentence) => {
   expect(await runTrivium(args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) });
 });

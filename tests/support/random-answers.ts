@@ -30,7 +30,7 @@ export function randomAnswers(pack: PackOutline, seed: number): Answers {
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const maybe = <T>(key: string, value: () => T) => (chance(0.3) ? { [key]: value() } : {});
   const word = () => one(texts) + (chance(0.2) ? String(seed) : '');
-  const date = () => one(['2026-11-23', '1999-01-01', '0000-00-00', '9999-99-99', '2027-02-28']);
+  const date = () => one(['2026-11-23', '1999-01-01', '0001-01-01', '9999-12-31', '2024-02-29', '2027-02-28']);
   const evidence = () => ({
     kind: one(['claimed', 'shown', 'measured'] as const),
     ...maybe('url', word),

@@ -5,7 +5,20 @@ import { confidenceIds, contextValues, evidenceKinds, variableIds } from '../mod
 z.config({ jitless: true });
 
 // The file format trivium-answers, version 1. In zod/mini, because this schema also runs in the browser.
-const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+/** Whether a day in the right form is in the calendar. */
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const days = month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= days;
+}
+const date = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/, {
+    error: 'Expected a day as year-month-day, for example 2026-11-20.',
+    abort: true,
+  }),
+  z.refine(isDay, { error: 'Expected a day that exists, as year-month-day, for example 2026-11-20.' }),
+);
 const level = z.int().check(z.minimum(0), z.maximum(4));
 const line = z.string().check(z.maxLength(2000));
 const score = z.number().check(z.minimum(0), z.maximum(1));

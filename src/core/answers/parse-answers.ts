@@ -32,7 +32,10 @@ interface IdList {
 function listProblems({ list, field, ids, knownIds, noun }: IdList): string[] {
   return ids.flatMap((id, index) => {
     const place = `${list}[${index}].${field}`;
-    if (!knownIds.has(id)) return [`${place}: There is no ${noun} ${show(id)}. "trivium questions" lists them all.`];
+    if (!knownIds.has(id))
+      return [
+        `${place}: There is no ${noun} ${show(id)}. Correct the id, or open the file with the Trivium that wrote it.`,
+      ];
     return ids.indexOf(id) < index ? [`${place}: "${id}" is listed twice. Keep one.`] : [];
   });
 }

@@ -1,5 +1,5 @@
 /** Maximum length of a text to look for a link in: room for a link that was percent-encoded twice, with some words. */
-const longestText = 65_536;
+export const longestText = 65_536;
 
 /** Undoes percent-encoding, up to three times. A text that only looks encoded stays as it is. */
 function decodePercents(text: string): string {
@@ -23,6 +23,10 @@ function codeAtStart(text: string): string {
   return run.slice(0, end);
 }
 
+/** A text as it was before chat and mail programs encoded it, without invisible characters. */
+export const plainOf = (text: string): string =>
+  decodePercents(text).replaceAll(invisible, '').replaceAll('&amp;', '&').trim();
+
 /**
  * The codes that a text may hold, the likeliest first; the checksum tells which one is right. Takes a whole address, the
  * part after its "#", or a bare code, as written or as chat and mail programs leave it (wrapped lines, percent-encoding,
@@ -30,8 +34,7 @@ function codeAtStart(text: string): string {
  */
 export function extractCodes(text: string): string[] {
   if (text.length > longestText) return [];
-  const plain = decodePercents(text).replaceAll(invisible, '').replaceAll('&amp;', '&').trim();
-  const parts = plain.split('#');
+  const parts = plainOf(text).split('#');
   const fragments = parts.length > 1 ? parts.slice(1, 9) : parts;
   const asWritten = fragments.map(codeAtStart).toSorted((a, b) => b.length - a.length);
   const unwrapped = fragments.map((fragment) => codeAtStart(fragment.replaceAll(lineBreak, '')));

@@ -77,13 +77,10 @@ async function readBody(version: number, body: Uint8Array, pack: PackOutline): P
  * is refused with a sentence.
  */
 export async function readLink(text: string, pack: PackOutline): Promise<Result<Answers>> {
-  const envelopes = extractCodes(text).map(unseal);
-  const envelope = envelopes.find(({ ok }) => ok) ?? envelopes[0];
+  const envelope = extractCodes(text)
+    .map(unseal)
+    .find(({ ok }) => ok);
   if (envelope?.ok) return readBody(envelope.value.version, envelope.value.body, pack);
-  return (
-    envelope ??
-    failure(
-      'There is no link in this text. A link to a report ends with a "#" and a row of letters and digits. Copy it again as a whole.',
-    )
-  );
+  const { explainBrokenLink } = await import('./broken-link.ts'); // few links need it
+  return failure(explainBrokenLink(text));
 }

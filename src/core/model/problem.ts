@@ -80,5 +80,8 @@ export function describeIssue(issue: SchemaIssue, data: unknown): string {
   const isOwnMessage = !/^(Too |Invalid|Unrecognized)/.test(issue.message);
   const sentence = isOwnMessage ? undefined : sentences[issue.code ?? ''];
   const value = valueAt(data, issue.path);
-  return sentence ? sentence(issue, value) : `${issue.message} Found ${show(value)}.`;
+  if (sentence) return sentence(issue, value);
+  return issue.message === 'Invalid input'
+    ? `Found ${show(value)}, which does not belong here. Compare it with a file that Trivium wrote.`
+    : `${issue.message} Found ${show(value)}.`;
 }

@@ -160,7 +160,14 @@ test.each([
     { ...emptyFile, overrides: [{ signal: 'pain' }] },
     'overrides[0].reason: It is missing',
   ],
-  ['an invalid date', { ...emptyFile, date: 'yesterday' }, 'date: '],
+  [
+    'a day in words',
+    { ...emptyFile, date: 'yesterday' },
+    'date: Expected a day as year-month-day, for example 2026-11-20. Found "yesterday".',
+  ],
+  ['a day of another country', { ...emptyFile, review: '20.11.2026' }, 'review: Expected a day as year-month-day'],
+  ['a day with a year too long', { ...emptyFile, date: '20266-11-28' }, 'Found "20266-11-28".'],
+  ['a moment for a day', { ...emptyFile, date: '2026-11-28T10:00:00Z' }, 'date: Expected a day as year-month-day'],
   [
     'an unknown context',
     { ...emptyFile, context: { serving: 'never' } },
@@ -168,6 +175,78 @@ test.each([
   ],
 ])('parseAnswers(data) refuses %s with a sentence', (_, data, sentence) => {
   expect(problemsOf(data).join('\n')).toContain(sentence);
+});
+
+test.each([
+  '2024-02-29',
+  '2000-02-29',
+  '2026-12-31',
+  '0001-01-01',
+  '9999-12-31',
+])('parseAnswers(data) reads the day %s', (day) => {
+  expect(problemsOf({ ...emptyFile, date: day, review: day })).toEqual([]);
+});
+
+test.each([
+  '2026-02-29',
+  '1900-02-29',
+  '2026-04-31',
+  '2026-13-01',
+  '2026-00-10',
+  '2026-01-00',
+  '2026-01-32',
+])('parseAnswers(data) refuses %s, which does not exist, with the form that is right', (due) => {
+  expect(problemsOf({ ...emptyFile, decisions: [{ practice: 'a', due }] })).toEqual([
+    `decisions[0].due: Expected a day that exists, as year-month-day, for example 2026-11-20. Found "${due}".`,
+  ]);
+});
+
+test('parseAnswers(data) never says only that something is invalid, wherever a value is wrong, and names no command', () => {
+  const full = {
+    ...emptyFile,
+    system: 'x',
+    date: '2026-11-28',
+    respondent: { role: 'r', name: 'n' },
+    scope: { boundary: 'b', lastChange: 'c' },
+    context: { serving: 'online', model: 'hosted' },
+    stakes: 's',
+    answers: [
+      {
+        item: 'a',
+        rev: 1,
+        state: 'level',
+        level: 1,
+        note: 'n',
+        confidence: 'sure',
+        evidence: { kind: 'shown', url: 'u', date: '2026-11-01' },
+        at: 't',
+        spread: { n: 1, min: 0, max: 1 },
+      },
+    ],
+    targets: [{ item: 'a', level: 1, reason: 'r' }],
+    decisions: [{ practice: 'a', decision: 'do', owner: 'o', next: 'n', due: '2026-11-01', reason: 'r' }],
+    overrides: [{ signal: 'pain', reason: 'r' }],
+    reread: [{ item: 'a', why: 'rev', before: { item: 'a', rev: 1, state: 'dk' } }],
+    previous: { date: '2026-01-01', answers: [] },
+    setAside: { answers: [], targets: [], decisions: [], overrides: [] },
+    sources: [{ name: 'n', role: 'r', date: '2026-01-01' }],
+    group: { people: 2, version: '1.0.0', variables: [{ id: 'velocity', low: 0, high: 1 }] },
+    review: '2026-11-28',
+  };
+  const text = JSON.stringify(full);
+  expect(problemsOf(full)).toEqual([]);
+  const wrong = ['null', '"odd"', '-7', '[3]', '{}', 'true', '1.5', `"${'x'.repeat(3000)}"`, '"2026-02-30"'];
+  const values = [...text.matchAll(/(?<=:)("[^"]*"|\d+)/g)];
+  expect(values.length).toBeGreaterThan(50);
+  for (const { index, 0: value } of values) {
+    for (const other of wrong) {
+      const changed = JSON.parse(text.slice(0, index) + other + text.slice(index + value.length));
+      for (const problem of problemsOf(changed)) {
+        expect(problem).not.toMatch(/Invalid|Too (big|small)|trivium questions/);
+        expect(problem).toMatch(/Found|It is missing|There is no|listed twice|above the highest/);
+      }
+    }
+  }
 });
 
 test('parseAnswers(data) lists every problem', () => {

@@ -83,6 +83,73 @@ test('readLink(text) refuses every letter that is changed, left out, doubled or 
   for (const link of [plain, group]) expect(await wronglyRead(changesOf(link))).toEqual([]);
 });
 
+/** A link with one letter replaced, after a third of it. */
+const withLetter = (link: string, letter: string) => {
+  const at = Math.floor(link.length / 3);
+  return link.slice(0, at) + letter + link.slice(at + 1);
+};
+test.each([
+  { title: 'nothing', mangle: () => '', says: 'There is no link in this text.' },
+  { title: 'words', mangle: () => 'hello world', says: 'There is no link in this text.' },
+  {
+    title: 'a long word',
+    mangle: () => 'Rindfleischetikettierungsgesetz',
+    says: 'This link is damaged at its beginning',
+  },
+  { title: 'an address without a code', mangle: () => base, says: 'There is no link in this text.' },
+  {
+    title: 'too long a text',
+    mangle: (link: string) => `${' '.repeat(70_000)}${link}`,
+    says: 'has more than 65536 characters',
+  },
+  {
+    title: 'only the first letters',
+    mangle: (link: string) => base + link.slice(0, 9),
+    says: 'This link is cut off: after its "#" there is only',
+  },
+  {
+    title: 'no end',
+    mangle: (link: string) => base + link.slice(0, -4),
+    says: 'This link is cut off: its end is missing.',
+  },
+  {
+    title: 'no end, in a sentence',
+    mangle: (link: string) => `See ${base}${link.slice(0, -4)}... (it is new)`,
+    says: 'This link is cut off: its end is missing.',
+  },
+  {
+    title: 'no beginning',
+    mangle: (link: string) => base + link.slice(8),
+    says: 'This link is damaged at its beginning',
+  },
+  {
+    title: 'the code of something else',
+    mangle: () => `https://example.org/#${'q'.repeat(40)}z`,
+    says: 'This link is damaged at its beginning',
+  },
+  {
+    title: 'letters after its end',
+    mangle: (link: string) => `${base}${link}andmore`,
+    says: 'This link has "andmore" after its end. Remove that',
+  },
+  {
+    title: 'another letter',
+    mangle: (link: string) => base + withLetter(link, link[Math.floor(link.length / 3)] === 'A' ? 'B' : 'A'),
+    says: 'This link is damaged: something in it was changed',
+  },
+  {
+    title: 'a letter that no link has',
+    mangle: (link: string) => base + withLetter(link, 'é'),
+    says: 'it has a "é", and links have only letters',
+  },
+  { title: 'an exclamation mark', mangle: (link: string) => base + withLetter(link, '!'), says: 'it has a "!"' },
+])('a link with $title is refused with what is wrong with it', async ({ mangle, says }) => {
+  for (const link of links) {
+    const read = await readLink(mangle(link), pack);
+    expect(read.ok ? '' : read.problems.join(' ')).toContain(says);
+  }
+});
+
 test.each([
   ['full stop', (link: string) => `${link}.`],
   ['comma', (link: string) => `${link},`],
