@@ -6,6 +6,7 @@ import { env, say, stop } from '../run.mjs';
 import { apt, findBrowser } from './browser.mjs';
 import { findEngines } from './engines.mjs';
 import { isInstalled, serverNames, serverPackages } from './servers.mjs';
+import { playwrightDurations, slowestLines, vitestDurations } from './slowest.mjs';
 import { testBuilds } from './test-builds.mjs';
 import { bin, build, must, node, typeCheck } from './toolchain.mjs';
 
@@ -31,6 +32,7 @@ function runVitest(config, file, ...tests) {
   return countReport(file, (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.testResults.filter(isBroken).length,
+    durations: vitestDurations(report),
   }));
 }
 
@@ -39,7 +41,8 @@ function runPlaywright(browser) {
   const file = path.resolve('reports/browser.json');
   Object.assign(env, browser.env, { CHROMIUM: browser.executable, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   node([bin.playwright, 'test', '--config', browserConfig, '--reporter=dot,json']);
-  return countReport(file, ({ stats, errors }) => ({
+  return countReport(file, ({ stats, errors, suites, config }) => ({
+    durations: playwrightDurations({ suites, config }),
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + Math.max(errors.length, Number(stats.expected === 0)), // no test ran: a failure
   }));
@@ -76,8 +79,10 @@ async function runBuiltTests() {
   ];
 }
 
-/** Prints the line `N passed, N failed` and ends the process. */
+/** Prints the slowest tests and, as the last line, `N passed, N failed`; ends the process. */
 function finish(results) {
+  const lines = slowestLines(results.flatMap(({ durations = [] }) => durations));
+  if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
   process.exit(sum('failed') === 0 ? 0 : 1);
