@@ -159,3 +159,11 @@ test('core has no clock and no randomness', () => {
     ),
   ).toEqual([]);
 });
+
+/** What reads the clock, or turns a moment into text. */
+const clock = /new Date\(|Date\.now|\.to(ISO|UTC|GMT|Time|Date|Locale\w*)String\(|DateTimeFormat|getTimezoneOffset/;
+
+test('only browser.ts reads the clock, and only dates.ts writes days and moments', () => {
+  const telling = files.filter((file) => clock.test(readFileSync(path.join(src, file), 'utf8')));
+  expect(telling.toSorted()).toEqual(['app/platform/browser.ts', 'i18n/dates.ts']);
+});

@@ -1,12 +1,16 @@
+// The one place that writes days and moments. A day (`2026-11-23`) is the same everywhere; a moment is shown with the day
+// and the time of day that the reader's own clock and calendar had then.
+
 const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+const msPerDay = 86_400_000;
 
 /**
- * Writes a date as `23 Nov 2026` or in the style of another language; returns anything that is no date unchanged.
- * English does without Intl, which is slow to start.
+ * Writes a day as `23 Nov 2026` or in the style of another language; returns anything that is no day of the calendar
+ * unchanged, a moment included. English does without Intl, which is slow to start.
  */
 export function formatDate(date: string, language: string): string {
-  const time = new Date(`${date.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(+time)) return date;
+  const time = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(+time) || time.toISOString().slice(0, 10) !== date) return date;
   return language === 'en'
     ? time.toUTCString().slice(5, 16).replace(/^0/, '')
     : time.toLocaleDateString(language, options);
@@ -15,16 +19,36 @@ export function formatDate(date: string, language: string): string {
 /** Writes the time of day in the reader's time zone: `10:42`. */
 export const formatTime = (time: Date): string => time.toTimeString().slice(0, 5);
 
+/** The day of a moment in the reader's time zone, as `2026-11-23`. */
+export const dayOf = (time: Date): string =>
+  [String(time.getFullYear()).padStart(4, '0'), time.getMonth() + 1, time.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+
+/** Writes a moment in the reader's time zone: `23 Nov 2026, 10:42`; returns anything that is no moment unchanged. */
+export function formatMoment(moment: string, language: string): string {
+  const time = new Date(moment);
+  return Number.isNaN(+time) ? moment : `${formatDate(dayOf(time), language)}, ${formatTime(time)}`;
+}
+
+/** Number of midnights of the reader's calendar from one moment to another. */
+const nightsBetween = (then: Date, now: Date): number => (Date.parse(dayOf(now)) - Date.parse(dayOf(then))) / msPerDay;
+
 const spans = [
-  { seconds: 86_400, key: 'day' },
   { seconds: 3_600, key: 'hour' },
   { seconds: 60, key: 'minute' },
 ] as const;
 
-/** Writes how long ago a moment was: `3 days ago`; less than a minute counts as now. */
+/**
+ * Writes how long ago a moment was: `3 days ago`; less than a minute counts as now. After 24 hours it counts the days of
+ * the reader's calendar, so that "yesterday" is never the day before.
+ */
 export function formatAge(then: string, now: Date, language: string): string {
-  const seconds = Math.max(0, (now.getTime() - Date.parse(then)) / 1000);
-  const span = spans.find((unit) => seconds >= unit.seconds);
+  const time = new Date(then);
+  const seconds = Math.max(0, (+now - +time) / 1000);
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const nights = seconds * 1000 < msPerDay ? 0 : nightsBetween(time, now);
+  if (nights > 0) return format.format(-nights, 'day');
+  const span = spans.find((unit) => seconds >= unit.seconds);
   return span ? format.format(-Math.floor(seconds / span.seconds), span.key) : format.format(0, 'second');
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { formatAge, formatDate, formatTime } from '../../src/i18n/dates.ts';
 import { flatten, pick, translator } from '../../src/i18n/translate.ts';
 
 const strings = {
@@ -33,24 +32,4 @@ test('pick(strings, patterns) takes keys and beginnings of keys, but not what a 
   expect(pick(strings, ['a.plain', 'b.*'])).toEqual({ 'a.plain': 'Plain', 'b.x': 'X' });
   expect(Object.keys(pick(strings, ['!a.week*', 'a.*', '!a.plain']))).toEqual(['a.filled']);
   expect(pick(strings, ['a', 'x*'])).toEqual({});
-});
-
-test('formatDate(date) writes 23 Nov 2026, or what another language writes, whatever the time zone; other texts stay', () => {
-  expect(formatDate('2026-11-23', 'en')).toBe('23 Nov 2026');
-  expect(formatDate('2026-11-23T23:59:59Z', 'en')).toBe('23 Nov 2026');
-  expect(formatDate('2026-09-03', 'en')).toBe('3 Sep 2026');
-  expect(formatDate('soon', 'en')).toBe('soon');
-  expect(formatDate('2026-11-23', 'de')).toBe('23. Nov. 2026');
-});
-
-test('formatTime(time) has two digits for each', () => {
-  expect(formatTime(new Date(2026, 10, 23, 9, 5))).toBe('09:05');
-});
-
-test('formatAge(then, now) takes the largest span that has passed', () => {
-  const now = new Date('2026-11-23T12:00:00Z');
-  const age = (then: string) => formatAge(then, now, 'en');
-  expect(
-    ['2026-11-23T11:59:30Z', '2026-11-23T11:15:00Z', '2026-11-23T09:00:00Z', '2026-11-20T09:00:00Z'].map(age),
-  ).toEqual(['now', '45 minutes ago', '3 hours ago', '3 days ago']);
 });

@@ -1,6 +1,7 @@
 // The only file that touches storage, location, history, clipboard, sharing, downloads and the clock, so that all else can
 // be tested without a browser.
 import { failure, type Result, success } from '../../core/model/result.ts';
+import { dayOf } from '../../i18n/dates.ts';
 
 /** Accesses storage. A browser may refuse at any time; the problem is then the name of the error. */
 function attempt<T>(access: () => T): Result<T> {
@@ -39,8 +40,8 @@ export function firstInTab(key: string): boolean {
 
 /** The current time. */
 export const now = (): Date => new Date();
-/** Writes a time given in milliseconds since 1970 as ISO 8601. */
-export const toTimestamp = (time: number): string => new Date(time).toISOString();
+/** Writes a time given in milliseconds since 1970 as ISO 8601; the current one without it. */
+export const toTimestamp = (time = now().getTime()): string => new Date(time).toISOString();
 /** Calls back after some seconds. */
 export const afterSeconds = (seconds: number, call: () => void): unknown => setTimeout(call, seconds * 1000);
 
@@ -55,12 +56,7 @@ export function onLeave(save: () => void, hasUnsavedWork: () => boolean): void {
 }
 
 /** Today in the reader's time zone, as `2026-11-23`. */
-export function today(): string {
-  const date = now();
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
+export const today = (): string => dayOf(now());
 
 /** A random id of 12 hexadecimal digits. */
 export const newId = (): string =>

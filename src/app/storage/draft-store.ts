@@ -133,7 +133,7 @@ export class DraftStore {
       if (!copy.ok) return copy;
     }
     const answers = theirs?.ok ? withTheirs(draft.answers, theirs.value.answers, base) : draft.answers;
-    const saved: Draft = { ...draft, savedAt: now().toISOString(), answers };
+    const saved: Draft = { ...draft, savedAt: toTimestamp(), answers };
     const text = JSON.stringify({ ...saved.answers, savedAt: saved.savedAt });
     const written = writeMakingRoom(key, text);
     if (!written.ok) return written;
@@ -198,7 +198,7 @@ export class DraftStore {
     return success({
       id,
       answers: answers as Answers,
-      savedAt: typeof savedAt === 'string' ? savedAt : now().toISOString(),
+      savedAt: typeof savedAt === 'string' ? savedAt : toTimestamp(),
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
-import { newId, now, today } from '../platform/browser.ts';
+import { newId, today, toTimestamp } from '../platform/browser.ts';
 import type { StoredText } from './stored-texts.ts';
 
 /** An assessment kept in this browser: answers in the file format, and when they were last saved. */
@@ -50,7 +50,7 @@ export interface Undoable {
 export function emptyDraft(outline: PackOutline): Draft {
   return {
     id: newId(),
-    savedAt: now().toISOString(),
+    savedAt: toTimestamp(),
     answers: {
       format: 'trivium-answers',
       version: 1,

@@ -6,7 +6,7 @@ import { mergeDrafts } from '../../../core/answers/merge-drafts.ts';
 import { isSameSystem } from '../../../core/answers/same-system.ts';
 import { readAnswers } from '../../../core/link/read-answers.ts';
 import { firstProblem } from '../../../core/model/result.ts';
-import { formatDate, formatTime } from '../../../i18n/dates.ts';
+import { formatMoment } from '../../../i18n/dates.ts';
 import type { QuestionnaireData } from '../../shared/view-data.ts';
 import type { Draft } from '../../storage/draft.ts';
 import { addDraft, replaceAnswers } from '../../storage/draft-actions.ts';
@@ -47,12 +47,6 @@ export function panelView(context: ScreenContext, panel: Panel, fullData: Questi
   return h(ImportProblem, { site, problem: panel.problem, close });
 }
 
-/** When a snapshot was saved, in words; a stored time may be invalid. */
-function savedText(savedAt: string, language: string): string {
-  const time = new Date(savedAt);
-  return `${formatDate(savedAt, language)}${Number.isNaN(time.getTime()) ? '' : `, ${formatTime(time)}`}`;
-}
-
 function snapshotsView(context: ScreenContext, id: string): ComponentChild {
   const { session, site } = context;
   const snapshots = session.store.listSnapshots().filter((snapshot) => snapshot.id === id);
@@ -61,7 +55,7 @@ function snapshotsView(context: ScreenContext, id: string): ComponentChild {
     system: (session.findDraft(id) ?? snapshots[0])?.answers.system ?? '',
     snapshots: snapshots.map(({ key, savedAt, answers }) => ({
       key,
-      date: savedText(savedAt, site.language),
+      date: formatMoment(savedAt, site.language),
       count: answerMap(answers).size,
     })),
     actions: {

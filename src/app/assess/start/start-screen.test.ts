@@ -138,6 +138,19 @@ test('snapshots of a draft can be restored, also after the draft itself is gone'
   expect(panel).toContain(t('keep.earlier-answers', { count: 1 }));
 });
 
+test('an earlier state carries the day and time at which it was saved, by the clock of the reader', async () => {
+  vi.stubEnv('TZ', 'America/New_York');
+  vi.useFakeTimers({ now: new Date('2026-11-29T03:30:00Z'), toFake: ['Date'] });
+  const id = await storeDraft({ system: 'Ranking', answers: [level(first, 1)] });
+  const page = await openPage();
+  actionsOf(page).restore(id);
+  const panel = textOf(await startScreen(page.context));
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+  expect(panel).toContain('28 Nov 2026, 22:30');
+  expect(page.context.session.draft.answers.date).toBe('2026-11-28');
+});
+
 const importOf = (system: string) => {
   const { answers } = emptyDraft(quick.outline);
   return { ...answers, system, answers: [level(first, 3), level(second, 3)] };
