@@ -167,3 +167,10 @@ test('only browser.ts reads the clock, and only dates.ts writes days and moments
   const telling = files.filter((file) => clock.test(readFileSync(path.join(src, file), 'utf8')));
   expect(telling.toSorted()).toEqual(['app/platform/browser.ts', 'i18n/dates.ts']);
 });
+
+test('only keys.ts looks at the keys of an event; the list of search results takes them by their names', () => {
+  const keyOfEvent = /\bevent\.(key|code|keyCode|which|isComposing)\b/;
+  const reading = files.filter((file) => keyOfEvent.test(readFileSync(path.join(src, file), 'utf8')));
+  const ofStorage = 'app/platform/browser.ts'; // its events have keys, too
+  expect(reading.toSorted()).toEqual([ofStorage, 'app/platform/keys.ts', 'app/search/search-box.ts']);
+});

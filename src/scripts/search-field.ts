@@ -1,4 +1,5 @@
 import { readItem } from '../app/platform/browser.ts';
+import { shortcutKey } from '../app/platform/keys.ts';
 import { slashOffKey } from '../app/platform/storage-keys.ts';
 
 // The part of search that every page carries. The rest loads when a search field first gets the focus.
@@ -28,9 +29,7 @@ function isSlashOff(): boolean {
 }
 
 document.addEventListener('keydown', (event) => {
-  const target = event.target as HTMLElement;
-  const isTyping = target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]');
-  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey || isSlashOff()) return;
+  if (shortcutKey(event) !== '/' || isSlashOff()) return;
   event.preventDefault();
   document.querySelector<HTMLInputElement>('form.find input[type=search], form.search input')?.focus();
 });

@@ -1,6 +1,7 @@
 import { translator } from '../../i18n/translate.ts';
 import type { CardResult } from '../../search/card.ts';
 import { navigateTo } from '../platform/browser.ts';
+import { isComposing } from '../platform/keys.ts';
 import { findEntries } from './search-client.ts';
 import { type OptionContext, optionsFor } from './search-options.ts';
 
@@ -140,12 +141,12 @@ class SearchBox {
   };
 
   #handleKey(event: KeyboardEvent): void {
-    if (!event.isComposing) this.#keys[event.key]?.(event);
+    if (!isComposing(event)) this.#keys[event.key]?.(event);
   }
 
   /** Home and End move within the text until an option is active. */
   #jump(event: KeyboardEvent, index: number): void {
-    if (this.#activeIndex < 0) return;
+    if (this.#activeIndex < 0 || event.shiftKey) return; // with Shift they select text
     event.preventDefault();
     this.#activate(index);
   }

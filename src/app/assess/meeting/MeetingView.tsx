@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Decision } from '../../../core/answers/answers.ts';
+import { isField, pressedKey } from '../../platform/keys.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
 import { AnswerExtras } from '../question/AnswerExtras.tsx';
 import { AnswerFieldset } from '../question/AnswerFieldset.tsx';
 import { EvidenceFields, NoteField } from '../question/AnswerNote.tsx';
 import type { AnswerActions, AnswerFieldsetProps } from '../question/answer-props.ts';
 import { RationaleDetails, SaveStatusLine, ShortcutsDetails } from '../question/question-parts.tsx';
-import { isTyping } from '../question/shortcuts.ts';
 import { meetingPath } from './meeting-path.ts';
 
 /** What a person can do on the page of a question in a meeting. */
@@ -42,14 +42,15 @@ function keyAction(event: KeyboardEvent, props: MeetingProps): (() => void) | un
   const { actions, shortcutsOn } = props;
   const form = event.currentTarget as HTMLElement;
   if (!actions) return undefined;
-  if (event.key === 'Escape' && isTyping(event)) return () => form.querySelector('h1')?.focus();
-  if (isTyping(event) || !(event.target as HTMLElement).closest('fieldset')) return undefined;
+  const key = pressedKey(event);
+  if (isField(event.target)) return key === 'Escape' ? () => form.querySelector('h1')?.focus() : undefined;
+  if (!(event.target as HTMLElement).closest('fieldset')) return undefined;
   const { next, back } = neighbourPaths(props);
-  if (event.key === 'Enter') return () => actions.goTo(next);
+  if (key === 'Enter') return () => actions.goTo(next);
   if (!shortcutsOn) return undefined;
-  if (event.key === 'PageDown') return () => actions.goTo(next);
-  if (event.key === 'PageUp') return () => actions.goTo(back);
-  return event.key === 'n' ? () => form.querySelector('textarea')?.focus() : undefined;
+  if (key === 'PageDown') return () => actions.goTo(next);
+  if (key === 'PageUp') return () => actions.goTo(back);
+  return key === 'n' ? () => form.querySelector('textarea')?.focus() : undefined;
 }
 
 /** The next step and its owner, which open the plan of the report. */

@@ -1,3 +1,5 @@
+import { shortcutKey } from '../../platform/keys.ts';
+
 /** Keys that choose an answer while the choices have the focus, and the value of its radio button. */
 const shortcutValues: Readonly<Record<string, string>> = {
   '1': '0',
@@ -7,13 +9,9 @@ const shortcutValues: Readonly<Record<string, string>> = {
   '5': '4',
   '6': 'dk',
   '?': 'dk',
+  '؟': 'dk',
   '7': 'na',
 };
 
-/** Whether a key press is text typed into a field, or a command to the browser. */
-export const isTyping = ({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  ctrlKey || metaKey || altKey || (target as HTMLElement).matches('input:not([type=radio]), textarea, select');
-
 /** The value of the radio button that a key press chooses; undefined if it chooses nothing. */
-export const shortcutValue = (event: KeyboardEvent): string | undefined =>
-  isTyping(event) ? undefined : shortcutValues[event.key];
+export const shortcutValue = (event: KeyboardEvent): string | undefined => shortcutValues[shortcutKey(event) ?? ''];

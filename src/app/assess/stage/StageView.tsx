@@ -1,3 +1,4 @@
+import { pressedKey } from '../../platform/keys.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
 import { AnswerExtras } from '../question/AnswerExtras.tsx';
@@ -39,7 +40,7 @@ const stagePath = ({ depth }: QuestionnaireData, stage: string) => `/assess/${de
 /** Enter moves to the next question, and from the last one to the link that leads on; it never submits the form. */
 function onEnter(event: KeyboardEvent) {
   const target = event.target as HTMLElement;
-  if (event.key !== 'Enter' || !target.matches('input:not([type=checkbox]), h2')) return;
+  if (pressedKey(event) !== 'Enter' || !target.matches('input:not([type=checkbox]), h2')) return;
   event.preventDefault();
   const section = target.closest('.asked');
   const nextSection = section?.nextElementSibling;

@@ -1,3 +1,4 @@
+import { pressedKey } from '../../platform/keys.ts';
 import type { Site } from '../../shared/view-data.ts';
 import type { DraftListActions, ListedDraft } from './DraftList.tsx';
 
@@ -14,8 +15,9 @@ export function DraftNameFields({ draft, site, actions }: DraftNameProps) {
     if (system && date?.reportValidity()) actions.saveName(draft.id, system.value.trim(), date.value);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') actions.cancelRename(draft.id);
-    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) save(event.currentTarget as Element);
+    const key = pressedKey(event);
+    if (key === 'Escape') actions.cancelRename(draft.id);
+    else if (key === 'Enter' && event.target instanceof HTMLInputElement) save(event.currentTarget as Element);
     else return;
     event.preventDefault();
   };

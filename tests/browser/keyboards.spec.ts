@@ -1,0 +1,68 @@
+import { expect, type Page, test } from '@playwright/test';
+
+// Keyboards of other languages, and input methods, which use Enter and Escape themselves.
+
+const storedNames = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.locks.request('trivium', () => undefined);
+    const texts = Object.keys(localStorage).filter((key) => key.startsWith('trivium:assessment:'));
+    return texts.map((key) => JSON.parse(localStorage.getItem(key) ?? '').system);
+  });
+
+/** Presses a key as the browser reports it on another keyboard. */
+const press = (page: Page, key: string, code: string, parts: KeyboardEventInit = {}) =>
+  page.evaluate(
+    (init) => {
+      const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true, composed: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    { key, code, ...parts },
+  );
+
+test('Enter and Escape of an input method neither save nor discard a name', async ({ page }) => {
+  await page.goto('/assess/');
+  await page.locator('.card input').first().fill('Ranking');
+  await page.locator('.kept summary').click();
+  await page.getByRole('button', { name: /^Rename/ }).click();
+  const name = page.locator('.rename input[type=text]');
+  await expect(name).toBeFocused();
+  await name.fill('');
+  const session = await page.context().newCDPSession(page);
+  const compose = (text: string) =>
+    session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await compose('すいせん');
+  await press(page, 'Enter', 'Enter', { isComposing: true, keyCode: 229 });
+  await press(page, 'Escape', 'Escape', { isComposing: true, keyCode: 229 });
+  await expect(name).toHaveValue('すいせん');
+  await session.send('Input.insertText', { text: '推薦' });
+  await press(page, 'Enter', 'Enter', { keyCode: 229 }); // as Safari reports the key that ended the composition
+  await press(page, 'Escape', 'Escape', { keyCode: 229 });
+  await expect(name).toHaveValue('推薦');
+  expect(await storedNames(page)).toEqual(['Ranking']);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.kept strong')).toHaveText('推薦');
+  expect(await storedNames(page)).toEqual(['推薦']);
+});
+
+test('answers and the note of a meeting are under the same keys of every keyboard', async ({ page }) => {
+  await page.goto('/assess/full/meeting/label-live-data/');
+  const question = page.getByRole('heading', { level: 1 });
+  await expect(question).toBeFocused();
+  const radios = page.getByRole('radio');
+  await press(page, '"', 'Digit3'); // French
+  await expect(radios.nth(2)).toBeChecked();
+  await press(page, '٤', 'Numpad4'); // Arabic
+  await expect(radios.nth(3)).toBeChecked();
+  await press(page, '?', 'Digit7', { shiftKey: true }); // Russian
+  await expect(page.getByRole('radio', { name: "I don't know" })).toBeChecked();
+  await press(page, '§', 'Digit3', { shiftKey: true }); // German
+  await press(page, '2', 'Digit2', { modifierAltGraph: true });
+  await expect(page.getByRole('radio', { name: "I don't know" })).toBeChecked();
+  for (const key of ['т', 'N', 'n']) {
+    await question.focus();
+    await press(page, key, 'KeyN');
+    await expect(page.getByLabel('Note')).toBeFocused();
+  }
+  await press(page, '4', 'Digit4');
+  await expect(page.getByRole('radio', { name: "I don't know" })).toBeChecked();
+});
