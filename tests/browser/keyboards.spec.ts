@@ -10,7 +10,7 @@ const storedNames = (page: Page) =>
   });
 
 /** Presses a key as the browser reports it on another keyboard. */
-const press = (page: Page, key: string, code: string, parts: KeyboardEventInit = {}) =>
+const press = (page: Page, key: string, code: string, parts: Record<string, boolean | number> = {}) =>
   page.evaluate(
     (init) => {
       const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true, composed: true });

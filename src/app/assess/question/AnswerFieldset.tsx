@@ -12,25 +12,38 @@ function onKey(event: KeyboardEvent, { shortcutsOn, actions, question }: AnswerF
   (event.currentTarget as HTMLElement).querySelector<HTMLInputElement>(`input[value="${value}"]`)?.focus();
 }
 
+/** What to know before answering: whether the question may not apply, and how it reads for this system. */
+const hintsOf = ({ site, hint, readings }: AnswerFieldsetProps) => [
+  ...(hint
+    ? [
+        <p class="hint" key="hint">
+          <span class="muted">{site.t('question.hint')}</span> {hint}
+        </p>,
+      ]
+    : []),
+  ...readings.map((reading) => (
+    <p class="reading" key={reading}>
+      {reading}
+    </p>
+  )),
+];
+
 /** A question with its five levels, "don't know" and "does not apply"; `children` is its heading. */
 export function AnswerFieldset({ props, children }: { props: AnswerFieldsetProps; children: ComponentChildren }) {
-  const { site, question, hint } = props;
+  const { site, question } = props;
   const { t } = site;
+  const hints = hintsOf(props);
+  const hintsId = `${question.id}-hints`;
   return (
     <>
       {/* Keyed by question: a checked radio button that is reused under a new name would clear the other group. */}
-      <fieldset key={question.id} onKeyDown={(event) => onKey(event, props)}>
+      <fieldset
+        key={question.id}
+        aria-describedby={hints.length > 0 ? hintsId : undefined}
+        onKeyDown={(event) => onKey(event, props)}
+      >
         <legend>{children}</legend>
-        {hint ? (
-          <p class="hint">
-            <span class="muted">{t('question.hint')}</span> {hint}
-          </p>
-        ) : null}
-        {props.readings.map((reading) => (
-          <p class="reading" key={reading}>
-            {reading}
-          </p>
-        ))}
+        {hints.length > 0 ? <div id={hintsId}>{hints}</div> : null}
         <div class="choices">
           {question.anchors.map((anchor, level) => (
             <AnswerOption key={anchor} value={String(level)} label={anchor} props={props} />

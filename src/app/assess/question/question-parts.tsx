@@ -23,17 +23,20 @@ export function AnswerOption({ value, label, props }: { value: string; label: st
 
 /** Why a question does not apply: a choice of common reasons, or a line of text. */
 export function NotApplicableReason({ props }: { props: AnswerFieldsetProps }) {
-  const { site, data, answer, actions } = props;
+  const { site, data, question, answer, actions } = props;
+  const hintId = `${question.id}-reason-hint`;
   const reason = answer?.state === 'na' ? (answer.reason ?? '') : '';
   const isListed = data.naReasons.some(({ id }) => id === reason);
   const setReason = (text: string) =>
     actions?.choose((current) => (current?.state === 'na' ? { ...current, reason: text } : current));
   return (
     <div class="reason">
-      <p class="muted">{site.t('question.na-answers')}</p>
+      <p class="muted" id={hintId}>
+        {site.t('question.na-answers')}
+      </p>
       <label>
         {site.t('question.na-reason')}
-        <select onChange={(event) => setReason(event.currentTarget.value)}>
+        <select aria-describedby={hintId} onChange={(event) => setReason(event.currentTarget.value)}>
           <option value="" selected={reason === ''}>
             {site.t('question.na-no-reason')}
           </option>

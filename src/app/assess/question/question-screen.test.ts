@@ -139,6 +139,27 @@ test('a reading is shown under its question unless the context excludes it', asy
   expect(isShown()).toBe(false);
 });
 
+test('hints and readings describe the group of answers, and the hint about reasons their field', async () => {
+  const question = dataOf.full.items.find(({ notApplicable, readings = [] }) => notApplicable && readings.length > 0);
+  if (!question?.notApplicable) throw new Error('Some question has a hint and a reading.');
+  const described = (html: string, tag: string) => {
+    const id = new RegExp(`<${tag}[^>]* aria-describedby="([^"]+)"`).exec(html)?.[1];
+    const inside = new RegExp(`id="${id}">(.*?)</(div|p)>`, 's').exec(html)?.[1];
+    return inside?.replaceAll(/<[^>]+>/g, ' ').replaceAll('&quot;', '"');
+  };
+  const { context } = await openPage('full');
+  const description = () => described(htmlOf(questionScreen(context, question.id, 'full')), 'fieldset');
+  expect(description()).toContain(question.readings?.[0]?.question);
+  context.session.edit(() => ({ context: question.notApplicable?.when ?? {} }));
+  expect(description()).toContain(question.notApplicable.hint);
+  context.session.choose({ item: question.id, rev: question.rev, state: 'na' });
+  const reasons = htmlOf(questionScreen(context, question.id, 'full'));
+  expect(described(reasons, 'select')).toBe(t('question.na-answers'));
+  const plain = items.find(({ notApplicable, readings = [] }) => !notApplicable && readings.length > 0);
+  context.session.edit(() => ({ context: { model: 'train' } }));
+  expect(htmlOf(questionScreen(context, plain?.id ?? '', 'full'))).toMatch(/<fieldset><legend>/);
+});
+
 test('choosing keeps the note, and is stored at once', async () => {
   const { context } = await openPage();
   context.session.choose({ ...base, state: 'unanswered', note: 'a note' });
