@@ -34,7 +34,7 @@ const sharedChunks = [
     priority: 1,
     test: anyOf(
       'node_modules.preact',
-      'src.app.(storage|shared.(routes|Citations))',
+      'src.app.(storage|shared.(routes|Citations|rendering))',
       'src.core.answers.(answers[.]ts|answers-element|merge|same-system)',
       'src.core.model.(ids|pack-index|without-undefined)',
       'src.core.assessment.(rating|score|signal-status)',

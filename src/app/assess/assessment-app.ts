@@ -1,9 +1,10 @@
-import { type ComponentChild, h, hydrate, render } from 'preact';
+import { type ComponentChild, h, hydrate } from 'preact';
 import { askedAt, type Depth } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { fragment, onLinkClick, onStorageChange } from '../platform/browser.ts';
 import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
 import type { ReportPage } from '../report/report-page.ts';
+import { renderInto } from '../shared/rendering.ts';
 import type { Route } from '../shared/routes.ts';
 import type { CommonData, QuestionnaireData, Site } from '../shared/view-data.ts';
 import { downloadDraft, downloadQuarantined } from '../storage/draft-files.ts';
@@ -71,7 +72,7 @@ class AssessmentApp {
     const screen = await this.#screen(this.#router.route);
     if (number < this.#shownRender) return; // it took longer to load than a later one
     this.#shownRender = number;
-    render([screen, this.#storageNotices()], this.#root);
+    renderInto([screen, this.#storageNotices()], this.#root);
     const heading = this.#root.querySelector('h1');
     document.title = this.#site.t('site.page-title', { title: this.#title(heading?.textContent ?? '') });
     if (movesFocus) this.#focus(document.getElementById(fragment()), heading);

@@ -1,4 +1,4 @@
-import { h, hydrate, render } from 'preact';
+import { h, hydrate } from 'preact';
 import { isSameSystem } from '../../core/answers/same-system.ts';
 import { type Comparison, compare } from '../../core/assessment/compare.ts';
 import { type Trend, trendOf } from '../../core/assessment/trend.ts';
@@ -8,6 +8,7 @@ import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage } from '../import/group-page.ts';
 import { showImported } from '../import/show-imported.ts';
 import { query } from '../platform/browser.ts';
+import { renderInto } from '../shared/rendering.ts';
 import { type CompareProps, CompareView, type SideChoices, staticCompareProps } from './CompareView.tsx';
 import { defaultSides, type SideOption } from './default-sides.ts';
 
@@ -86,7 +87,7 @@ class ComparePage {
   }
 
   private show(): void {
-    render(h(CompareView, this.props), this.page.root);
+    renderInto(h(CompareView, this.props), this.page.root);
   }
 
   /** Hydrates the page as it was built, then shows what this browser keeps. */

@@ -1,4 +1,4 @@
-import { type ComponentChild, h, render } from 'preact';
+import { type ComponentChild, h } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import { jsonLimits } from '../../core/answers/json.ts';
 import { readAnswers } from '../../core/link/read-answers.ts';
@@ -9,6 +9,7 @@ import { clearFragment, navigateTo, onFragmentChange, rawFragment, withStorageLo
 import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
 import { lazy } from '../platform/lazy.ts';
 import type { ReportPage } from '../report/report-page.ts';
+import { renderInto } from '../shared/rendering.ts';
 import { routePath } from '../shared/routes.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
 import { OpenedBanner, OpenView } from './OpenView.tsx';
@@ -64,7 +65,7 @@ class OpenPage {
   }
 
   async #show(moveFocus: boolean): Promise<void> {
-    render(await this.#screen(), this.#root);
+    renderInto(await this.#screen(), this.#root);
     if (!moveFocus) return;
     scrollTo(0, 0);
     this.#root.querySelector<HTMLElement>('h1')?.focus();

@@ -1,10 +1,11 @@
-import { h, hydrate, render } from 'preact';
+import { h, hydrate } from 'preact';
 import { fileName } from '../../core/render/file-name.ts';
 import { translator } from '../../i18n/translate.ts';
 import { type ImportListProps, staticImportList } from '../import/ImportList.tsx';
 import { download, fetchJson, printPage, today } from '../platform/browser.ts';
 import { link } from '../platform/data-files.ts';
 import { nextPaint, yieldToMain } from '../platform/scheduling.ts';
+import { renderInto } from '../shared/rendering.ts';
 import type { Site } from '../shared/view-data.ts';
 import { type RenderedParts, type TeamsResultProps, TeamsView } from './TeamsView.tsx';
 import type { TeamsCount } from './team-counter.ts';
@@ -100,7 +101,7 @@ class TeamsPage {
   show(renderedParts: RenderedParts): void {
     const result = this.result(renderedParts);
     const showMadeUp = () => void this.showMadeUp();
-    render(h(TeamsView, { importList: this.importList, result, showMadeUp }), this.root);
+    renderInto(h(TeamsView, { importList: this.importList, result, showMadeUp }), this.root);
   }
 
   /** Puts the made-up teams away before anything of the person's own is read: the two are never counted together. */

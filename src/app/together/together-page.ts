@@ -1,4 +1,4 @@
-import { h, hydrate, render } from 'preact';
+import { h, hydrate } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import { type GroupDecision, groupAnswers } from '../../core/assessment/group-answers.ts';
 import { type Merge, mergeRespondents } from '../../core/assessment/respondents.ts';
@@ -9,6 +9,7 @@ import { answersLabel, type GroupPage, ImportController, openGroupPage } from '.
 import type { ImportListProps } from '../import/ImportList.tsx';
 import { showImported } from '../import/show-imported.ts';
 import { onLeave, today, withStorageLock } from '../platform/browser.ts';
+import { renderInto } from '../shared/rendering.ts';
 import type { Draft } from '../storage/draft.ts';
 import { TogetherView } from './TogetherView.tsx';
 import { staticTogetherProps, type TogetherActions, type TogetherProps } from './together-props.ts';
@@ -130,7 +131,7 @@ class TogetherPage {
   }
 
   private show(): void {
-    render(h(TogetherView, this.props), this.page.root);
+    renderInto(h(TogetherView, this.props), this.page.root);
   }
 
   /** Hydrates the page as it was built, then shows what this browser keeps. */
