@@ -1,10 +1,29 @@
-/** Keeps letters and digits of any script and turns the rest into hyphens, which every file system accepts. */
-const slug = (text: string): string =>
-  text
+/** Room for the name of a system: with all that is added to it, a file name stays within the 255 bytes of file systems. */
+const maxBytes = 160;
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Whole characters from the start of a text, marks included, up to 60 and as many as there is room for. */
+function shortened(text: string): string {
+  let kept = '';
+  for (const [character] of [...text.matchAll(/.\p{M}*/gsu)].slice(0, 60)) {
+    if (byteLength(kept + character) > maxBytes) break;
+    kept += character;
+  }
+  return kept;
+}
+
+/**
+ * Keeps letters and digits of any script with their marks, and turns the rest into hyphens, which every file system accepts.
+ * Joiners inside of words are left out.
+ */
+function slug(text: string): string {
+  const plain = text
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '');
+    .replaceAll(/[\u200c\u200d]/g, '');
+  const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+  return shortened(words.join('-')).replace(/-$/, '');
+}
 
 /**
  * Names a file about an assessment. System and date in the name tell copies apart.
