@@ -1,4 +1,5 @@
 import { fillTemplate } from '../core/text/fill-template.ts';
+import { isolate } from '../core/text/isolate.ts';
 
 /** Sentences of the interface by key, for example `question.progress`. */
 export type Strings = Readonly<Record<string, string>>;
@@ -9,8 +10,14 @@ type Values = Readonly<Record<string, string | number>>;
 /** Returns the sentence of a key with its values filled in. */
 export type Translate = (key: string, values?: Values) => string;
 
+/** The values of a sentence, each text among them isolated from the direction of the others. */
+const isolated = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolate(value) : value]),
+  );
+
 /**
- * Makes a translator. With a `count` among the values it prefers the key's plural form (`key.one`, `key.other`).
+ * Makes a translator. Texts of people keep their own direction within a sentence. With a `count` among the values it prefers the key's plural form (`key.one`, `key.other`).
  * A missing key or value is a bug and throws, so that the build fails instead of the page.
  */
 export function translator(strings: Strings, language: string): Translate {
@@ -19,7 +26,7 @@ export function translator(strings: Strings, language: string): Translate {
     const form = typeof values['count'] === 'number' ? `${key}.${plural.select(values['count'])}` : key;
     const sentence = strings[form] ?? strings[key];
     if (sentence === undefined) throw new Error(`content/ui/${language}.yaml has no sentence "${form}". Add it there.`);
-    return fillTemplate(sentence, values, key);
+    return fillTemplate(sentence, isolated(values), key);
   };
 }
 

@@ -1,6 +1,7 @@
 import { listKeys, now, readItem } from '../app/platform/browser.ts';
 import { draftPrefix } from '../app/platform/storage-keys.ts';
 import { fillTemplate } from '../core/text/fill-template.ts';
+import { isolate } from '../core/text/isolate.ts';
 import { formatAge } from '../i18n/dates.ts';
 
 interface StoredDraft {
@@ -34,7 +35,7 @@ function progressOf({ savedAt, system, answeredItems }: StoredDraft, texts: DOMS
     total: isQuick ? quickItems.length : Number(texts['full']),
     age: formatAge(savedAt, now(), document.documentElement.lang),
   });
-  return [system, progress].filter(Boolean).join(': ');
+  return [isolate(system), progress].filter(Boolean).join(': ');
 }
 
 // Home page: offers to continue the assessment that was saved last.

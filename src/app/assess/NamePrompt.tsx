@@ -16,6 +16,7 @@ export function NamePrompt({ site, name, save }: NamePromptProps) {
       </span>
       <input
         type="text"
+        dir="auto"
         aria-labelledby="name"
         aria-describedby="name-hint"
         maxLength={200}

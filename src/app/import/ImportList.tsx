@@ -57,7 +57,7 @@ function LinkField({ site, actions }: ActiveProps) {
     <div>
       <label class="field">
         <FieldLabel id="intake-links" name={t('intake.links')} hint={t('intake.links-hint')} />
-        <textarea {...namedBy('intake-links')} rows={3} autocomplete="off" spellcheck={false} />
+        <textarea dir="auto" {...namedBy('intake-links')} rows={3} autocomplete="off" spellcheck={false} />
       </label>
       <button
         type="button"
@@ -81,7 +81,7 @@ function Imports({ site, imports, actions }: ActiveProps) {
     <ul class="taken">
       {imports.map(({ name, summary }, index) => (
         <li key={`${index} ${name}`}>
-          <strong>{name}</strong> <span class="muted">{summary}</span>{' '}
+          <strong dir="auto">{name}</strong> <span class="muted">{summary}</span>{' '}
           <button type="button" class="link" onClick={() => actions.remove(index)}>
             {site.t('intake.remove')}
             <span class="visually-hidden"> {name}</span>
@@ -98,7 +98,7 @@ function Rejections({ rejections }: ActiveProps) {
     <ul class="taken refused">
       {rejections.map(({ name, reason }, index) => (
         <li key={`${index} ${name}`}>
-          <strong>{name}</strong> <span class="muted">{reason}</span>
+          <strong dir="auto">{name}</strong> <span class="muted">{reason}</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { answerMap } from '../../core/answers/answers.ts';
 import { capitalise } from '../../core/text/format.ts';
+import { isolate } from '../../core/text/isolate.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/translate.ts';
 import { fetchJson } from '../platform/browser.ts';
@@ -34,9 +35,9 @@ export function answersLabel({ t, language }: Site, answers: Answers): string {
   const { system, respondent, date } = answers;
   return [
     date ? formatDate(date, language) : capitalise(t('side.undated')),
-    system || t('side.unnamed'),
-    respondent?.name,
-    respondent?.role,
+    isolate(system) || t('side.unnamed'),
+    isolate(respondent?.name ?? ''),
+    isolate(respondent?.role ?? ''),
     t('side.answered', { count: answerMap(answers).size }),
   ]
     .filter(Boolean)

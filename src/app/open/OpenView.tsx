@@ -33,7 +33,7 @@ export function OpenView({ site, problem, actions }: OpenProps) {
         >
           <label class="field">
             {t('open.paste')}
-            <textarea rows={4} spellcheck={false} autocomplete="off" aria-describedby="paste-hint" />
+            <textarea dir="auto" rows={4} spellcheck={false} autocomplete="off" aria-describedby="paste-hint" />
             <span class="muted" id="paste-hint">
               {t('open.hint')}
             </span>

@@ -3,6 +3,7 @@ import { moveTitle } from '../../core/render/move-texts.ts';
 import { nothingUnknownText } from '../../core/render/wording.ts';
 import { firstMovesOf, type Move } from '../../core/report/report.ts';
 import { joinNames } from '../../core/text/format.ts';
+import { isolate } from '../../core/text/isolate.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { QrGeometry } from '../../viz/qr.ts';
 import { Ask, IfNothing } from './Ask.tsx';
@@ -20,7 +21,7 @@ export interface PrintCopyProps extends PartProps {
 function Stakes({ site: { t }, report: { stakes } }: PrintCopyProps) {
   return stakes ? (
     <p>
-      <strong>{t('report.stakes')}</strong> {stakes}
+      <strong>{t('report.stakes')}</strong> <bdi>{stakes}</bdi>
     </p>
   ) : null;
 }
@@ -47,7 +48,7 @@ export function ownerText({ site }: PartProps, { decision }: Move): { owner: str
   const decided =
     decision?.decision === 'later' || decision?.decision === 'no' ? site.t(`report.decide-${decision.decision}`) : '';
   return {
-    owner: [decision?.owner || open, decided].filter(Boolean).join(', '),
+    owner: [isolate(decision?.owner ?? '') || open, decided].filter(Boolean).join(', '),
     due: decision?.due ? formatDate(decision.due, site.language) : open,
   };
 }

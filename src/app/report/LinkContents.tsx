@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { Answer, Answers } from '../../core/answers/answers.ts';
 import { sayOf } from '../../core/assessment/readings.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { isolate } from '../../core/text/isolate.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
 
@@ -64,7 +65,8 @@ type Rows = Partial<Record<(typeof rowKeys)[number], ComponentChild>>;
 type TitledText = readonly [title: string, text: string];
 
 const textList = (list: readonly TitledText[]): ComponentChild => (list.length > 0 ? <Texts list={list} /> : undefined);
-const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(', ');
+const joined = (...parts: (string | undefined)[]): string =>
+  parts.flatMap((part) => (part ? isolate(part) : [])).join(', ');
 
 /** The number of answers in the link, and each of them on demand. */
 function AnswerCount(props: Props) {
@@ -156,7 +158,7 @@ export function LinkContents(props: Props) {
       {rowKeys.map((key) => (
         <div key={key}>
           <dt>{t(`share.holds-${key}`)}</dt>
-          <dd>{rows[key] || <span class="muted">{t('share.holds-none')}</span>}</dd>
+          <dd>{rows[key] ? <bdi>{rows[key]}</bdi> : <span class="muted">{t('share.holds-none')}</span>}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 import type { Decision } from '../../core/answers/answers.ts';
 import type { Move } from '../../core/report/report.ts';
+import { isolate } from '../../core/text/isolate.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { type PartProps, titleOf } from './report-parts.tsx';
 
@@ -13,9 +14,9 @@ function decidedText({ site }: MovesProps, decision: Decision): string {
   const { t, language } = site;
   return [
     decision.decision ? t(`report.decide-${decision.decision}`) : '',
-    decision.owner ?? '',
+    isolate(decision.owner ?? ''),
     decision.due ? t('report.due-on', { date: formatDate(decision.due, language) }) : '',
-    decision.next ?? '',
+    isolate(decision.next ?? ''),
     decision.reason ? t('report.labelled', { label: t('report.decide-reason'), text: decision.reason }) : '',
   ]
     .filter(Boolean)
@@ -32,6 +33,7 @@ function OwnershipFields({ props, move, decision }: { props: MovesProps; move: M
         {t('report.owner')}
         <input
           type="text"
+          dir="auto"
           maxLength={100}
           autocomplete="off"
           value={decision.owner ?? ''}
@@ -42,6 +44,7 @@ function OwnershipFields({ props, move, decision }: { props: MovesProps; move: M
         {t('report.next-step')}
         <input
           type="text"
+          dir="auto"
           maxLength={2000}
           autocomplete="off"
           value={decision.next ?? ''}

@@ -97,7 +97,7 @@ function ReportHead({ props }: { props: ReportProps }) {
     <header>
       <h1 tabIndex={-1}>
         <span class="report-meta">
-          {report.system || t('report.unnamed')} ·{' '}
+          <bdi>{report.system || t('report.unnamed')}</bdi> ·{' '}
           {t('report.meta', { depth: t(`report.depth-${report.depth}`), date })}
         </span>{' '}
         <span class="verdict">{report.verdict}</span>
@@ -105,7 +105,7 @@ function ReportHead({ props }: { props: ReportProps }) {
       {props.about ? <p class="muted">{props.about}</p> : null}
       {report.stakes ? (
         <p class="stakes">
-          <strong>{t('report.stakes')}</strong> {report.stakes}
+          <strong>{t('report.stakes')}</strong> <bdi>{report.stakes}</bdi>
         </p>
       ) : null}
       <div class="head-columns">

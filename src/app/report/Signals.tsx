@@ -76,6 +76,7 @@ function SignalDetails({ props, signal }: { props: PartProps & SignalActions; si
           {t('report.override')}: {t('report.override-reason').toLowerCase()}
           <input
             type="text"
+            dir="auto"
             maxLength={500}
             value={signal.override ?? ''}
             onInput={(event) => props.override?.(signal.id, event.currentTarget.value)}

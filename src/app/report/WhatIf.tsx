@@ -94,6 +94,7 @@ export class WhatIf extends Component<WhatIfProps, State> {
               {t('workings.try-reason')}
               <input
                 type="text"
+                dir="auto"
                 maxLength={200}
                 value={own.reason ?? ''}
                 onInput={(event) => setTarget(item.id, own.level, event.currentTarget.value)}

@@ -4,6 +4,7 @@ import { isRaised } from '../../core/assessment/signal-status.ts';
 import { askedAt } from '../../core/model/ids.ts';
 import { moveTitle } from '../../core/render/move-texts.ts';
 import { withoutFullStop } from '../../core/text/format.ts';
+import { isolate } from '../../core/text/isolate.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
@@ -89,7 +90,7 @@ function PlanTable({ props }: Part) {
               <td>{signalsOf(props, move.eases) || '–'}</td>
               <td>
                 {[owner, move.decision?.next, move.decision?.reason]
-                  .flatMap((text) => (text ? withoutFullStop(text) : []))
+                  .flatMap((text) => (text ? isolate(withoutFullStop(text)) : []))
                   .join('. ')}
               </td>
               <td>{due}</td>

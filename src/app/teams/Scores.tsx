@@ -95,7 +95,7 @@ function TeamLine({ props, team }: { props: TeamsProps; team: ListedTeam }) {
   return (
     <tr>
       <th scope="row">
-        {name === null ? t('teams.number', { n: number }) : name || t('teams.unnamed')}
+        <bdi>{name === null ? t('teams.number', { n: number }) : name || t('teams.unnamed')}</bdi>
         {date ? <span class="muted"> {formatDate(date, language)}</span> : null}
       </th>
       {props.data.pack.variables.map(({ id }) => (

@@ -1,6 +1,7 @@
 import { packIndex } from '../../core/model/pack-index.ts';
 import { minimumTeams } from '../../core/rollup/suppress.ts';
 import type { ItemSummary } from '../../core/rollup/tally.ts';
+import { isolate } from '../../core/text/isolate.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { ImportListProps } from '../import/ImportList.tsx';
 import { ImportsAndResult } from '../import/ImportsAndResult.tsx';
@@ -67,7 +68,7 @@ function Headline({ site, data, rollup, duplicateNames, today, isMadeUp }: Teams
       {olderCount > 0 ? <p class="muted">{t('teams.older', { count: olderCount })}</p> : null}
       {rereading > 0 ? <p class="muted">{t('teams.rereading', { count: rereading })}</p> : null}
       {duplicateNames.length > 0 && !anonymous ? (
-        <p class="muted">{t('teams.same-name', { names: duplicateNames.join(', ') })}</p>
+        <p class="muted">{t('teams.same-name', { names: duplicateNames.map(isolate).join(', ') })}</p>
       ) : null}
     </header>
   );

@@ -118,8 +118,8 @@ export function ResponseNotes({
     <dl class="notes">
       {withNote.map(({ respondent, note }) => (
         <div key={respondent}>
-          <dt>{personLabel(respondent)}</dt>
-          <dd>{note}</dd>
+          <dt dir="auto">{personLabel(respondent)}</dt>
+          <dd dir="auto">{note}</dd>
         </div>
       ))}
     </dl>
@@ -140,6 +140,7 @@ function DecisionNote({
         {t('together.note')}
         <input
           type="text"
+          dir="auto"
           maxLength={2000}
           autocomplete="off"
           value={decision.note}

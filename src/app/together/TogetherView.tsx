@@ -1,6 +1,7 @@
 import type { VariableScore } from '../../core/assessment/rating.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { isolate } from '../../core/text/isolate.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { ImportsAndResult } from '../import/ImportsAndResult.tsx';
 import { DownloadButtons } from '../shared/DownloadButtons.tsx';
@@ -21,7 +22,7 @@ function People(props: MergeProps) {
       <ul class="people">
         {merge.respondents.map(({ answered, date }, index) => (
           <li key={`${index} ${date}`}>
-            <strong>{personLabel(props, index)}</strong>{' '}
+            <strong dir="auto">{personLabel(props, index)}</strong>{' '}
             <span class="muted">
               {t('side.answered', { count: answered })}, {date ? formatDate(date, language) : t('side.undated')}
             </span>
@@ -29,7 +30,7 @@ function People(props: MergeProps) {
         ))}
       </ul>
       {merge.systems.length > 1 ? (
-        <p class="notice">{t('together.systems', { systems: merge.systems.join(', ') })}</p>
+        <p class="notice">{t('together.systems', { systems: merge.systems.map(isolate).join(', ') })}</p>
       ) : null}
     </section>
   );
@@ -105,7 +106,7 @@ function DraftButtons({ site, drafts, actions }: TogetherProps) {
       <span class="muted">{site.t('together.add-kept')}</span>
       {drafts.map(({ id, label }) => (
         <button type="button" class="link" key={id} onClick={() => actions.addDraft(id)}>
-          {label}
+          <bdi>{label}</bdi>
         </button>
       ))}
     </div>

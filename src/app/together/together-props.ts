@@ -1,5 +1,6 @@
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
 import type { Merge } from '../../core/assessment/respondents.ts';
+import { isolate } from '../../core/text/isolate.ts';
 import { type ImportListProps, staticImportList } from '../import/ImportList.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
 
@@ -50,6 +51,6 @@ export const staticTogetherProps = (site: Site): TogetherProps => ({
 /** How a respondent is called: a number, with name and role if they are known. */
 export function personLabel({ site, merge }: Pick<MergeProps, 'site' | 'merge'>, respondent: number): string {
   const { name, role } = merge.respondents[respondent] ?? { name: null, role: null };
-  const details = [name, role].filter(Boolean).join(', ');
+  const details = [name, role].flatMap((text) => (text ? isolate(text) : [])).join(', ');
   return [site.t('together.person', { n: respondent + 1 }), details].filter(Boolean).join(': ');
 }

@@ -110,7 +110,7 @@ function itemRow(item: MergedItem, pack: Pack, t: Say): string {
 /** A respondent's number, with name and role if known. */
 function respondentText({ respondents }: Merge, index: number): string {
   const { name, role } = respondents[index] ?? { name: null, role: null };
-  const details = escapeInline([name, role].filter(Boolean).join(', '));
+  const details = [name, role].flatMap((text) => (text ? escapeInline(text) : [])).join(', ');
   return `${index + 1}${details ? ` (${details})` : ''}`;
 }
 

@@ -3,6 +3,7 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
 import { joinNames } from '../text/format.ts';
+import { isolate } from '../text/isolate.ts';
 
 /** Returns a sentence of the interface with its values filled in. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -63,7 +64,8 @@ export const diagnosisLines = (t: Say, { diagnosis }: Pick<Report, 'diagnosis'>)
     .map(({ role, text }) => t('report.labelled', { label: t(`diagnosis.${role}`), text }));
 
 /** Makes a person's text safe within a line of Markdown: line breaks end lists, marks can make links or pictures. */
-export const escapeInline = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|~]/g, '\\$&');
+export const escapeInline = (text: string): string =>
+  isolate(text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|~]/g, '\\$&'));
 
 /** The same for a text that begins a line, where it could also make a heading, a list or a rule. */
 export const escapeLine = (text: string): string =>

@@ -26,7 +26,12 @@ export function ChangedQuestions({ props, rereads }: ChangedQuestionsProps) {
             <strong>{question.title}</strong> <span class="muted">{site.t(`check.again-${change}`)}</span>
             <br />
             {site.t('check.former', { answer: formerAnswerText(question, formerAnswer, data, site) })}
-            {formerAnswer.note ? <span class="muted"> {formerAnswer.note}</span> : null}{' '}
+            {formerAnswer.note ? (
+              <span class="muted">
+                {' '}
+                <bdi>{formerAnswer.note}</bdi>
+              </span>
+            ) : null}{' '}
             <ChangeLink question={question} props={props} label={site.t('check.answer')} />
           </li>
         ))}

@@ -80,7 +80,12 @@ function CheckRow({ question, props }: { question: Question; props: CheckProps }
       <dt>{question.gist}</dt>
       <dd>
         <span class="given">{answerText(question, answer, data, site)}</span>
-        {note ? <span class="muted"> {note}</span> : null}
+        {note ? (
+          <span class="muted">
+            {' '}
+            <bdi>{note}</bdi>
+          </span>
+        ) : null}
         <EvidenceText answer={answer} site={site} />
         {props.notices?.row(question)}
       </dd>

@@ -65,6 +65,7 @@ function NextStepFields({ props }: { props: MeetingProps }) {
           {t(`meeting.${field}`)}
           <input
             type="text"
+            dir="auto"
             maxLength={field === 'next' ? 2000 : 100}
             autocomplete="off"
             value={decision?.[field] ?? ''}

@@ -17,6 +17,7 @@ export function NoteField({ props }: { props: AnswerFieldsetProps }) {
     <label>
       {t('question.note-text')} <span class="muted">{t('question.note-hint')}</span>
       <textarea
+        dir="auto"
         rows={3}
         maxLength={2000}
         value={props.answer?.note ?? ''}

@@ -51,6 +51,7 @@ export function NotApplicableReason({ props }: { props: AnswerFieldsetProps }) {
         {site.t('question.na-more')}
         <input
           type="text"
+          dir="auto"
           maxLength={200}
           value={isListed ? '' : reason}
           onInput={(event) => setReason(event.currentTarget.value)}

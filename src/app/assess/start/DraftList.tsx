@@ -1,4 +1,5 @@
 import type { Depth } from '../../../core/model/ids.ts';
+import { isolate } from '../../../core/text/isolate.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { Site } from '../../shared/view-data.ts';
 import { DraftNameFields } from './DraftNameFields.tsx';
@@ -73,7 +74,7 @@ const labelKeys: Readonly<Record<keyof DraftActions, string>> = {
 
 /** A draft's system and date, which tell it from others of the same system. */
 const titleOf = ({ system, date }: ListedDraft, site: Site): string =>
-  [system || site.t('start.unnamed'), ...(date ? [formatDate(date, site.language)] : [])].join(', ');
+  [isolate(system) || site.t('start.unnamed'), ...(date ? [formatDate(date, site.language)] : [])].join(', ');
 
 function ActionButtons({ names, draft, props }: RowProps & { names: readonly (keyof DraftActions)[] }) {
   const { site, actions } = props;
@@ -146,7 +147,9 @@ function DraftRow({ draft, props }: RowProps) {
       {draft.id === renamingId ? (
         <DraftNameFields draft={draft} site={site} actions={props.actions} />
       ) : (
-        <strong tabIndex={-1}>{draft.system || site.t('start.unnamed')}</strong>
+        <strong tabIndex={-1} dir="auto">
+          {draft.system || site.t('start.unnamed')}
+        </strong>
       )}
       <DraftState draft={draft} site={site} />
       <DraftButtons draft={draft} props={props} />

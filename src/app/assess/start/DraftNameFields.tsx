@@ -25,7 +25,7 @@ export function DraftNameFields({ draft, site, actions }: DraftNameProps) {
     <div class="rename" role="group" aria-label={site.t('start.rename')} onKeyDown={onKey}>
       <label class="field">
         {site.t('start.system')}
-        <input type="text" maxLength={200} autocomplete="off" defaultValue={draft.system} />
+        <input type="text" dir="auto" maxLength={200} autocomplete="off" defaultValue={draft.system} />
       </label>
       <label class="field">
         {site.t('start.date')}

@@ -1,5 +1,6 @@
 import type { Answers } from '../../../core/answers/answers.ts';
 import type { DraftComparison } from '../../../core/answers/compare-drafts.ts';
+import { isolate } from '../../../core/text/isolate.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { answerWithNote } from '../question/answer-text.ts';
@@ -76,7 +77,7 @@ function TargetField({ site, drafts, target, actions }: ImportProps) {
       <select onChange={(event) => actions.choose(event.currentTarget.value)}>
         {drafts.map(({ id, system }) => (
           <option key={id} value={id} selected={id === target?.id}>
-            {system || site.t('start.unnamed')}
+            {isolate(system) || site.t('start.unnamed')}
           </option>
         ))}
       </select>

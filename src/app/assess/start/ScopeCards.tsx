@@ -24,6 +24,7 @@ function ScopeInput({ field: { key, value, save }, site, edit }: { field: ScopeF
       </span>
       <input
         type="text"
+        dir="auto"
         aria-labelledby={key}
         aria-describedby={`${key}-hint`}
         maxLength={200}

@@ -1,3 +1,4 @@
+import { isolate } from '../../../core/text/isolate.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import { emptyDraft } from '../../storage/draft.ts';
 import { deleteDraft, duplicateDraft, renameDraft, startNewRound, undoLast } from '../../storage/draft-actions.ts';
@@ -20,7 +21,7 @@ function renameActions(context: ScreenContext): RenameActions {
     rename: (id) => openPanel({ kind: 'rename', id }, inDraftRow(id, 'input')),
     saveName: (id, system, date) => {
       renameDraft(session, id, system, date);
-      const title = [system, ...(date ? [formatDate(date, site.language)] : [])].join(', ');
+      const title = [isolate(system), ...(date ? [formatDate(date, site.language)] : [])].join(', ');
       announce(context, 'start.said-renamed', title);
       close(id);
     },
