@@ -48,7 +48,7 @@ const shown = (value: number | null) => (value === null ? '–' : String(toPoint
 
 test('every file carries team and date in its name, and the numbers of the page', async ({ page }) => {
   await openFiles(page);
-  const onPage = await page.locator('.report > .sheet .sheet-wide .score').allInnerTexts();
+  const onPage = await page.locator('.report > .sheet .sheet-wide .score').allTextContents();
   expect(onPage).toEqual(made.variables.map(({ point }) => shown(point)));
 
   const answers = await take(page, 'Download answers');
@@ -172,6 +172,7 @@ test('the plan is sorted by what it eases and by effort, and says how', async ({
   const titles = () => plan.locator('tbody th').allInnerTexts();
   const name = (move: (typeof made.moves)[number]) => moveTitle(move, pack, t);
   const places = made.moves.map(name);
+  await page.getByText(/^The whole plan/).click();
   expect(await titles()).toEqual(places);
   await expect(plan.locator('th[aria-sort]')).toHaveText(/Place/);
 

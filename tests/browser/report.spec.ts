@@ -94,12 +94,12 @@ test('owner, due date and decision are kept', async ({ page }) => {
   await page.getByText('Decide, with an owner and a date').first().click();
   await page.getByLabel('Owner').first().fill('Ada');
   await page.getByLabel('Due').first().fill('2027-01-15');
-  await page.getByLabel('Decision').first().selectOption('Do');
+  await page.locator('.ownership').getByLabel('Decision').first().selectOption('Do');
   await page.reload();
   await expect(page.locator('.decided summary').first()).toContainText('Do · Ada · due 15 Jan 2027');
   await expect(page.getByLabel('Owner').first()).toHaveValue('Ada');
   await expect(page.getByLabel('Due').first()).toHaveValue('2027-01-15');
-  await expect(page.getByLabel('Decision').first()).toHaveValue('do');
+  await expect(page.locator('.ownership').getByLabel('Decision').first()).toHaveValue('do');
 });
 
 test('the quick report says what it left out, and offers the rest', async ({ page }) => {

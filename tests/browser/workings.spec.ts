@@ -20,7 +20,7 @@ const kept = (page: Page) => page.evaluate((name) => JSON.parse(localStorage.get
 
 test('a score opens its sum, which a person can redo, and Escape returns to it', async ({ page }) => {
   await openReport(page);
-  const score = page.locator('.profile .score .explain').first();
+  const score = page.locator('.report > .sheet .sheet-wide .sheet-head').first();
   await score.focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
@@ -53,7 +53,7 @@ test('signals and moves open their workings too', async ({ page }) => {
     await details.first().locator('summary').click();
     await page.locator(`${part} .explain`).first().click();
     await expect(page.getByRole('dialog').locator('table')).toBeVisible();
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
   }
 });

@@ -22,6 +22,8 @@ interface SheetExtractProps {
   props: PartProps;
   columns: readonly string[];
   stages: readonly string[];
+  /** Maximum number of lines in a column of a stage. */
+  rows: number;
 }
 
 /** All columns next to each other. */
@@ -34,13 +36,16 @@ export function WideSheet({ props, setPosition }: SheetProps) {
   );
 }
 
-/** Some columns and stages of a sheet, for a page that shows what it looks like. */
-export function SheetExtract({ props, columns, stages }: SheetExtractProps) {
+/** The weakest answers of some columns and stages, for a page that shows what a sheet looks like. */
+export function SheetExtract({ props, columns, stages, rows }: SheetExtractProps) {
   const content = sheetContent(props);
   const shown = {
     ...content,
     columns: content.columns.filter(({ id }) => columns.includes(id)),
     stages: content.stages.filter((id) => stages.includes(id)),
+    lines: [...Map.groupBy(content.lines, ({ stage, column }) => `${stage} ${column}`).values()].flatMap((lines) =>
+      lines.slice(0, rows),
+    ),
   };
   return <SheetDrawing props={props} geometry={sheetGeometry(shown, sheetLayouts.wide)} sizes={wideSizes} />;
 }

@@ -11,7 +11,7 @@ function slides({ props, setPosition }: Drawing, line: PlacedLine) {
   const { item, position } = line;
   return {
     role: 'slider' as const,
-    tabIndex: 0,
+    tabindex: 0,
     'aria-label': packIndex(props.data.pack).title(item),
     'aria-valuemin': 1,
     'aria-valuemax': line.steps.length,

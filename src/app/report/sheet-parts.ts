@@ -60,7 +60,7 @@ export function opens({ explain, site }: PartProps, explained: ExplainTarget, te
   const open = () => explain(explained);
   return {
     role: 'button' as const,
-    tabIndex: 0,
+    tabindex: 0,
     'aria-haspopup': 'dialog' as const,
     'aria-label': `${text} ${site.t('report.sheet-opens')}`,
     onClick: open,

@@ -99,8 +99,8 @@ export function QuestionView(props: QuestionProps) {
             {question.question}
           </h1>
         </AnswerFieldset>
-        <Steps props={props} next={next?.id ?? 'check'} />
         <AnswerExtras props={props} />
+        <Steps props={props} next={next?.id ?? 'check'} />
         {next ? (
           <p class="next muted">
             {site.t('question.next-plain')}: {next.question}
