@@ -36,13 +36,12 @@ function termsOfField(document: SearchDocument, field: Field, common: ReadonlySe
   return contentWords.filter((word) => !majorWords.has(word) && !common.has(word)).flatMap(termsOf);
 }
 
-type Posting = { _index: number } & Record<string, Record<string, object>>;
 /** The parts of lunr's JSON that are used here. lunr documents the JSON as opaque, so its types leave them out. */
 interface LunrJson {
   /** Terms and weights of each field of each document (`title/some-id`): index of a term, its weight, and so on. */
   fieldVectors: [key: string, vector: number[]][];
-  /** For each term its index, and by field the ids of the documents that have it. */
-  invertedIndex: [term: string, posting: Posting][];
+  /** All terms with their index. */
+  invertedIndex: [term: string, posting: { _index: number }][];
 }
 
 /** Builds an index with lunr. */
@@ -60,51 +59,38 @@ function buildWithLunr(documents: readonly SearchDocument[]): LunrJson {
   return builder.build().toJSON() as LunrJson;
 }
 
-/** The weights of a vector, by the index of their term. */
-function weightsOf(vector: readonly number[]): Map<number, number> {
-  const weights = new Map<number, number>();
-  for (let index = 0; index < vector.length; index += 2) weights.set(vector[index] ?? 0, vector[index + 1] ?? 0);
-  return weights;
-}
-
-/** Writes the postings in rows of numbers: for each term, for each of its fields, for each of its entries. */
-function rowsOf(postings: readonly Posting[], fieldVectors: LunrJson['fieldVectors'], ids: readonly string[]) {
+/** For each term of lunr the weight of each entry that has it, summed over fields. */
+function sumWeights({ fieldVectors }: LunrJson, ids: readonly string[]): Map<number, Map<number, number>> {
   const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const weights = new Map(fieldVectors.map(([key, vector]) => [key, weightsOf(vector)]));
-  const rows = { fields: [] as number[], entries: [] as number[], weights: [] as number[] };
-  for (const posting of postings) {
-    const fieldEntries = fields.flatMap((field, fieldIndex) => {
-      const entries = Object.keys(posting[field] ?? {}).map((id) => indexOf.get(id) ?? 0);
-      return entries.length > 0 ? [{ field, fieldIndex, entries: entries.toSorted((a, b) => a - b) }] : [];
-    });
-    rows.fields.push(fieldEntries.length);
-    for (const { field, fieldIndex, entries } of fieldEntries) {
-      rows.fields.push(fieldIndex, entries.length);
-      entries.forEach((entry, nth) => {
-        rows.entries.push(entry - (entries[nth - 1] ?? 0));
-        rows.weights.push(weightToStep(weights.get(`${field}/${ids[entry]}`)?.get(posting._index) ?? 0));
-      });
+  const sums = new Map<number, Map<number, number>>();
+  for (const [key, vector] of fieldVectors) {
+    const entry = indexOf.get(key.slice(key.indexOf('/') + 1)) ?? 0;
+    for (let place = 0; place < vector.length; place += 2) {
+      const [term = 0, weight = 0] = vector.slice(place, place + 2);
+      const posting = sums.get(term) ?? new Map<number, number>();
+      sums.set(term, posting.set(entry, (posting.get(entry) ?? 0) + weight));
     }
   }
-  return rows;
+  return sums;
+}
+
+/** Writes the entries of each term in rows of numbers. */
+function rowsOf(postings: readonly [entry: number, weight: number][][]) {
+  return {
+    countRows: writeNumbers(postings.map(({ length }) => length)),
+    entryRows: writeNumbers(
+      postings.flatMap((posting) => posting.map(([entry], nth) => entry - (posting[nth - 1]?.[0] ?? 0))),
+    ),
+    weightRows: writeNumbers(postings.flatMap((posting) => posting.map(([, weight]) => weightToStep(weight)))),
+  };
 }
 
 /** Builds the index of documents in the form that the site serves. */
 export function buildIndex(documents: readonly SearchDocument[]): IndexData {
-  const { fieldVectors, invertedIndex } = buildWithLunr(documents);
-  const sorted = invertedIndex.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const built = buildWithLunr(documents);
   const ids = documents.map(({ id }) => id);
-  const rows = rowsOf(
-    sorted.map(([, posting]) => posting),
-    fieldVectors,
-    ids,
-  );
-  return {
-    fields,
-    ids,
-    terms: frontCode(sorted.map(([term]) => term)).join(' '),
-    fieldRows: writeNumbers(rows.fields),
-    entryRows: writeNumbers(rows.entries),
-    weightRows: writeNumbers(rows.weights),
-  };
+  const sums = sumWeights(built, ids);
+  const sorted = built.invertedIndex.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const postings = sorted.map(([, { _index }]) => [...(sums.get(_index) ?? [])].toSorted(([a], [b]) => a - b));
+  return { ids, terms: frontCode(sorted.map(([term]) => term)).join(' '), ...rowsOf(postings) };
 }

@@ -1,15 +1,15 @@
 import { letterPairs, pairSimilarity } from '../core/model/letter-pairs.ts';
-import { stemMark, stemOf } from './analyse.ts';
+import { stemOf } from './analyse.ts';
 
 /** Similarity that a suggestion has to exceed, its fewest letters, and how many are given. */
 const suggestion = { similarity: 0.3, length: 4, count: 4 };
 
-/** The terms of the index most similar to the words of a query that found nothing, best first; one for each stem. */
-export function nearestTerms(words: readonly string[], terms: readonly string[]): string[] {
+/** The words of the index most similar to the words of a query that found nothing, best first; one for each stem. */
+export function nearestTerms(words: readonly string[], indexWords: readonly string[]): string[] {
   const queryPairs = new Set(words.flatMap(letterPairs));
   if (queryPairs.size === 0) return [];
-  return terms
-    .filter((term) => !term.startsWith(stemMark) && term.length >= suggestion.length)
+  return indexWords
+    .filter((term) => term.length >= suggestion.length)
     .map((term) => ({ term, similarity: pairSimilarity(letterPairs(term), queryPairs) }))
     .filter(({ similarity }) => similarity > suggestion.similarity)
     .toSorted((a, b) => b.similarity - a.similarity || (a.term < b.term ? -1 : 1))

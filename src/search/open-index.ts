@@ -1,82 +1,70 @@
-import lunr from 'lunr';
+import { stemMark } from './analyse.ts';
 import { frontDecode } from './front-coding.ts';
 import { type IndexData, stepToWeight } from './index-data.ts';
+import { type CountWork, nearTerms } from './near-terms.ts';
 import { readNumbers } from './numbers.ts';
 
-/** A lunr index and all its terms, in order. */
+/** The weight of each entry that has a term, by the index of the entry. */
+type Posting = ReadonlyMap<number, number>;
+
+/** An index that can be asked. */
 export interface OpenedIndex {
-  index: lunr.Index;
-  terms: string[];
+  /** All words in order, without stems. */
+  words: string[];
+  /** The entries that have a term; undefined if none has. */
+  postingOf(term: string): Posting | undefined;
+  /** The words that begin with a text. */
+  wordsFrom(prefix: string): string[];
+  /** The words that differ from a text by so many typos at most. */
+  wordsNear(text: string, typos: number): string[];
 }
 
-/** One occurrence of a term: the entry and field that have it, and its weight there. */
-interface Occurrence {
-  field: string;
-  id: string;
-  weight: number;
-}
-
-/** The occurrences of each term, term by term. */
-function* occurrencesByTerm(data: IndexData, termCount: number): Generator<Occurrence[]> {
-  const fieldNumbers = readNumbers(data.fieldRows).values();
-  const entryGaps = readNumbers(data.entryRows).values();
-  const weightSteps = readNumbers(data.weightRows).values();
-  const next = (numbers: Iterator<number>): number => numbers.next().value ?? 0;
-  for (let term = 0; term < termCount; term += 1) {
-    const occurrences: Occurrence[] = [];
-    for (let fieldCount = next(fieldNumbers); fieldCount > 0; fieldCount -= 1) {
-      const field = data.fields[next(fieldNumbers)] ?? '';
-      let entry = 0;
-      for (let entryCount = next(fieldNumbers); entryCount > 0; entryCount -= 1) {
-        entry += next(entryGaps);
-        occurrences.push({ field, id: data.ids[entry] ?? '', weight: stepToWeight(next(weightSteps)) });
-      }
+function readPostings({ countRows, entryRows, weightRows }: IndexData): Posting[] {
+  const gaps = readNumbers(entryRows);
+  const steps = readNumbers(weightRows);
+  let next = 0;
+  return readNumbers(countRows).map((count) => {
+    let entry = 0;
+    const posting = new Map<number, number>();
+    for (const end = next + count; next < end; next += 1) {
+      entry += gaps[next] ?? 0;
+      posting.set(entry, stepToWeight(steps[next] ?? 0));
     }
-    yield occurrences;
+    return posting;
+  });
+}
+
+/** The place of the first word that is not before a text. */
+function placeOf(text: string, words: readonly string[]): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
-/** lunr's own builder of term sets. Its published types leave it out; `fromArray` would check the order once more. */
-interface TokenSetBuilder {
-  insert(word: string): void;
-  finish(): void;
-  root: lunr.TokenSet;
-}
-const { Builder: TokenSetBuilder } = lunr.TokenSet as unknown as { Builder: new () => TokenSetBuilder };
-
-/** Builds the set of terms that lunr searches for prefixes and typos. */
-function tokenSetOf(terms: readonly string[]): lunr.TokenSet {
-  const builder = new TokenSetBuilder();
-  for (const term of terms) builder.insert(term);
-  builder.finish();
-  return builder.root;
-}
-
-/** Makes a lunr index from the data that the site serves. */
-export function openIndex(data: IndexData): OpenedIndex {
+/** Opens the data that the site serves. Every look-up tells `count` how much work it was. */
+export function openIndex(data: IndexData, count: CountWork): OpenedIndex {
   const terms = frontDecode(data.terms.split(' '));
-  const vectors = new Map<string, number[]>(
-    data.fields.flatMap((field) => data.ids.map((id): [string, number[]] => [`${field}/${id}`, []])),
-  );
-  const invertedIndex: Record<string, object> = {};
-  let termIndex = 0;
-  for (const occurrences of occurrencesByTerm(data, terms.length)) {
-    const posting: Record<string, Record<string, object>> = Object.fromEntries(data.fields.map((field) => [field, {}]));
-    for (const { field, id, weight } of occurrences) {
-      const entries = posting[field];
-      if (entries) entries[id] = {};
-      vectors.get(`${field}/${id}`)?.push(termIndex, weight);
-    }
-    invertedIndex[terms[termIndex] ?? ''] = { _index: termIndex, ...posting };
-    termIndex += 1;
-  }
-  // The published types call `fieldVectors` by its name in an older lunr, so the attributes need a cast.
-  const attributes: object = {
-    fieldVectors: Object.fromEntries([...vectors].map(([key, vector]) => [key, new lunr.Vector(vector)])),
-    invertedIndex,
-    tokenSet: tokenSetOf(terms),
-    fields: data.fields,
-    pipeline: new lunr.Pipeline(),
+  const postings = readPostings(data);
+  const postingByTerm = new Map(terms.map((term, index) => [term, postings[index]]));
+  const words = terms.filter((term) => !term.startsWith(stemMark));
+  return {
+    words,
+    postingOf(term) {
+      const posting = postingByTerm.get(term);
+      count(1 + (posting?.size ?? 0));
+      return posting;
+    },
+    wordsFrom(prefix) {
+      const start = placeOf(prefix, words);
+      let end = start;
+      while (words[end]?.startsWith(prefix)) end += 1;
+      count(1 + end - start);
+      return words.slice(start, end);
+    },
+    wordsNear: (text, typos) => nearTerms(text, typos, words, count),
   };
-  return { index: new lunr.Index(attributes as lunr.Index.Attributes), terms };
 }

@@ -1,8 +1,10 @@
 import { isStopWord, wordsOf } from './analyse.ts';
 import type { IndexData } from './index-data.ts';
 import { nameBooster, type Phrase } from './name-boosts.ts';
+import type { CountWork } from './near-terms.ts';
 import { nearestTerms } from './nearest-terms.ts';
 import { openIndex } from './open-index.ts';
+import { cutQuery } from './query-limit.ts';
 import { weights } from './weights.ts';
 import { type WordMatcher, wordMatcher } from './word-matches.ts';
 
@@ -36,7 +38,7 @@ export interface SearchResult {
 
 /** The search of one index. */
 export interface Search {
-  /** Finds entries for what a person typed. Accepts any text. */
+  /** Finds entries for what a person typed. Accepts any text, of which it reads the first `queryLimit` characters. */
   find(text: string): SearchResult;
 }
 
@@ -54,18 +56,18 @@ const informationOf = (matchCount: number, entryCount: number): number => Math.l
  * Scores the entries that match the words: by the sum over all words, less for an entry that leaves words out. Empty if
  * even the best of them matches too little of what the query says, words that no entry has included.
  */
-function scoreMatches(words: readonly string[], matchesOf: WordMatcher, entryCount: number): Hit[] {
-  const sums = new Map<string, { score: number; information: number; terms: Set<string> }>();
+function scoreMatches(words: readonly string[], matchesOf: WordMatcher, ids: readonly string[]): Hit[] {
+  const sums = new Map<number, { score: number; information: number; terms: Set<string> }>();
   let totalInformation = 0;
   let unknownInformation = 0;
   words.forEach((word, index) => {
     const matches = matchesOf(word, index === words.length - 1);
-    const wordInformation = informationOf(matches.size, entryCount);
+    const wordInformation = informationOf(matches.size, ids.length);
     if (matches.size > 0) totalInformation += wordInformation;
     else if (!/^\d+$/.test(word)) unknownInformation += wordInformation;
-    for (const [id, match] of matches) {
-      const { score, information, terms } = sums.get(id) ?? { score: 0, information: 0, terms: new Set<string>() };
-      sums.set(id, {
+    for (const [entry, match] of matches) {
+      const { score, information, terms } = sums.get(entry) ?? { score: 0, information: 0, terms: new Set<string>() };
+      sums.set(entry, {
         score: score + match.score,
         information: information + wordInformation,
         terms: new Set([...terms, ...match.terms]),
@@ -74,8 +76,8 @@ function scoreMatches(words: readonly string[], matchesOf: WordMatcher, entryCou
   });
   const mostInformation = Math.max(0, ...[...sums.values()].map(({ information }) => information));
   if (mostInformation < weights.leastShare * (totalInformation + unknownInformation)) return [];
-  return [...sums].map(([id, { score, information, terms }]) => ({
-    id,
+  return [...sums].map(([entry, { score, information, terms }]) => ({
+    id: ids[entry] ?? '',
     score: score * (information / totalInformation) ** weights.coverage,
     terms: [...terms],
   }));
@@ -91,16 +93,17 @@ function boostRelated(hits: readonly Hit[], { ids, related }: SearchData): void 
     }
 }
 
-/** Opens the search of an index. */
-export function openSearch(data: SearchData): Search {
-  const openedIndex = openIndex(data);
-  const matchesOf = wordMatcher(openedIndex, data.everyday);
+/** Opens the search of an index. Queries tell `count` how much work they were. */
+export function openSearch(data: SearchData, count: CountWork = () => undefined): Search {
+  const index = openIndex(data, count);
+  const matchesOf = wordMatcher(index, data.everyday);
   const nameBoosts = nameBooster(data.phrases, data.ids);
   return {
     find(text) {
-      const words = queryWords(text);
-      const boosts = nameBoosts(wordsOf(text));
-      const hits = scoreMatches(words, matchesOf, data.ids.length).map((hit) => ({
+      const query = cutQuery(text).words;
+      const words = queryWords(query);
+      const boosts = nameBoosts(wordsOf(query));
+      const hits = scoreMatches(words, matchesOf, data.ids).map((hit) => ({
         ...hit,
         score: hit.score + (boosts.get(hit.id) ?? 0),
       }));
@@ -110,7 +113,7 @@ export function openSearch(data: SearchData): Search {
       return {
         hits,
         strongCount: hits.filter(({ score }) => score >= strongScore).length,
-        nearest: hits.length > 0 ? [] : nearestTerms(words, openedIndex.terms),
+        nearest: hits.length > 0 ? [] : nearestTerms(words, index.words),
       };
     },
   };

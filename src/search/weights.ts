@@ -27,5 +27,5 @@ export const weights = {
 /** Fewest letters for matching by prefix: of any word, and of the last one, which may not be finished. */
 export const prefixLength = { any: 3, last: 2 };
 
-/** Fewest letters of a word for forgiving one typo, and two. */
-export const typoLength = { one: 4, two: 9 };
+/** Fewest letters of a word for forgiving one typo, and two; and the most letters for forgiving any. */
+export const typoLength = { one: 4, two: 9, none: 24 };

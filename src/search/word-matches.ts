@@ -1,4 +1,3 @@
-import type lunr from 'lunr';
 import { stemMark, stemOf, stemTermsOf, wordsOf } from './analyse.ts';
 import type { OpenedIndex } from './open-index.ts';
 import { prefixLength, typoLength, weights } from './weights.ts';
@@ -9,13 +8,12 @@ export interface WordMatch {
   terms: Set<string>;
 }
 
-/** Finds the entries that match a word, by id. The last word of a query may be unfinished. */
-export type WordMatcher = (word: string, isLast: boolean) => Map<string, WordMatch>;
+/** Finds the entries that match a word, by index. The last word of a query may be unfinished. */
+export type WordMatcher = (word: string, isLast: boolean) => Map<number, WordMatch>;
 
-/** A way of looking up a word: the term, lunr's options for it, and how much its matches count. */
+/** A way of looking up a word: the terms of the index that it means, and how much their matches count. */
 interface LookUp {
-  term: string;
-  options?: object;
+  terms: string[];
   weight: number;
 }
 
@@ -29,50 +27,59 @@ function everydayStems(groups: readonly string[][]): Map<string, Set<string>> {
   return stemsByStem;
 }
 
+/** How many typos are forgiven in a word. None in a very long one: what is so long is no word. */
+function forgivenTypos({ length }: string): number {
+  if (length < typoLength.one || length > typoLength.none) return 0;
+  return length < typoLength.two ? 1 : 2;
+}
+
 /** The ways of looking up a word: as it is, by stem, as a prefix, with typos, by everyday words of the same meaning. */
 function lookUpsOf(
   word: string,
   isLast: boolean,
-  terms: ReadonlySet<string>,
+  index: OpenedIndex,
   everyday: ReadonlyMap<string, ReadonlySet<string>>,
 ): LookUp[] {
-  const isTerm = terms.has(word);
-  const stems = stemTermsOf(word).filter((term) => terms.has(term));
+  const hasTerm = (term: string) => index.postingOf(term) !== undefined;
+  const isTerm = hasTerm(word);
+  const stems = stemTermsOf(word).filter(hasTerm);
   const isPrefix = word.length >= prefixLength.any || (isLast && word.length >= prefixLength.last);
-  const mayBeTypo = !isTerm && stems.length === 0 && word.length >= typoLength.one;
+  const typos = isTerm || stems.length > 0 ? 0 : forgivenTypos(word);
   const stem = stemOf(word);
   const everydayTerms = [...(everyday.get(stem) ?? [])]
     .filter((other) => other !== stem)
     .flatMap((other) => [stemMark + other, other])
-    .filter((term) => terms.has(term));
+    .filter(hasTerm);
   return [
-    ...(isTerm ? [{ term: word, weight: 1 }] : []),
-    ...stems.filter((term) => term !== word).map((term) => ({ term, weight: weights.stem })),
-    ...(isPrefix ? [{ term: `${word}*`, weight: isTerm ? weights.prefix / 2 : weights.prefix }] : []),
-    ...(mayBeTypo
-      ? [{ term: word, options: { editDistance: word.length >= typoLength.two ? 2 : 1 }, weight: weights.typo }]
-      : []),
-    ...everydayTerms.map((term) => ({ term, weight: weights.everyday })),
+    ...[...(isTerm ? [word] : []), ...stems].map((term) => ({ terms: [term], weight: weights.stem })),
+    ...(isPrefix ? [{ terms: index.wordsFrom(word), weight: isTerm ? weights.prefix / 2 : weights.prefix }] : []),
+    ...(typos > 0 ? [{ terms: index.wordsNear(word, typos), weight: weights.typo }] : []),
+    ...everydayTerms.map((term) => ({ terms: [term], weight: weights.everyday })),
   ];
 }
 
+/** Adds the matches of one way of looking up: the more terms it means, the less each of them counts. */
+function addMatches(matches: Map<number, WordMatch>, { terms, weight }: LookUp, index: OpenedIndex): void {
+  const scores = new Map<number, number>();
+  for (const term of terms)
+    for (const [entry, termWeight] of index.postingOf(term) ?? []) {
+      scores.set(entry, (scores.get(entry) ?? 0) + (termWeight * weight) / Math.sqrt(terms.length));
+      const match = matches.get(entry) ?? { score: 0, terms: new Set<string>() };
+      match.terms.add(term);
+      matches.set(entry, match);
+    }
+  for (const [entry, score] of scores) {
+    const match = matches.get(entry);
+    if (match) match.score = Math.max(match.score, score);
+  }
+}
+
 /** Makes the matcher of an index. An entry has the score of its best match, and the terms of all of them. */
-export function wordMatcher({ index, terms }: OpenedIndex, everydayGroups: readonly string[][]): WordMatcher {
-  const termSet = new Set(terms);
+export function wordMatcher(index: OpenedIndex, everydayGroups: readonly string[][]): WordMatcher {
   const everyday = everydayStems(everydayGroups);
-  const lookUp = ({ term, options }: LookUp): lunr.Index.Result[] =>
-    index.query((query) => {
-      query.term(term, { usePipeline: false, ...options });
-    });
   return (word, isLast) => {
-    const matches = new Map<string, WordMatch>();
-    for (const way of lookUpsOf(word, isLast, termSet, everyday))
-      for (const { ref, score, matchData } of lookUp(way)) {
-        const match = matches.get(ref) ?? { score: 0, terms: new Set<string>() };
-        match.score = Math.max(match.score, score * way.weight);
-        for (const term of Object.keys(matchData.metadata)) match.terms.add(term);
-        matches.set(ref, match);
-      }
+    const matches = new Map<number, WordMatch>();
+    for (const way of lookUpsOf(word, isLast, index, everyday)) addMatches(matches, way, index);
     return matches;
   };
 }
