@@ -11,7 +11,8 @@ export type WorkerName = keyof typeof parts;
 
 async function replyTo({ requestId, request }: WorkerRequest<unknown>): Promise<WorkerReply<unknown>> {
   try {
-    return { requestId, result: await (await part).answer(request as never) };
+    const start = () => postMessage({ requestId, isStarted: true } satisfies WorkerReply<never>);
+    return { requestId, result: await (await part).answer(request as never, start) };
   } catch (error) {
     return { requestId, problem: String(error) };
   }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { WorkerClient, type WorkerReply, type WorkerRequest } from './worker-client.ts';
+import { expect, test, vi } from 'vitest';
+import { OverrunError, WorkerClient, type WorkerReply, type WorkerRequest } from './worker-client.ts';
 
 /** A worker that notes its requests and answers when the test tells it to. */
 class FakeWorker extends EventTarget {
@@ -14,6 +14,9 @@ class FakeWorker extends EventTarget {
   reply(reply: WorkerReply<string>): void {
     this.dispatchEvent(new MessageEvent('message', { data: reply }));
   }
+  start(index: number): void {
+    this.reply({ requestId: this.requests[index]?.requestId ?? 0, isStarted: true });
+  }
   answer(index: number): void {
     const { requestId = 0, request } = this.requests[index] ?? {};
     this.reply({ requestId, result: `${request}!` });
@@ -21,13 +24,13 @@ class FakeWorker extends EventTarget {
 }
 
 /** A client, with the workers that it has started. */
-function clientWithWorkers() {
+function clientWithWorkers(limitMs?: number) {
   const workers: FakeWorker[] = [];
   const client = new WorkerClient<string, string>(() => {
     const worker = new FakeWorker();
     workers.push(worker);
     return worker as unknown as Worker;
-  });
+  }, limitMs);
   return { client, workers };
 }
 
@@ -65,4 +68,44 @@ test('send(request) rejects if there are no workers', async () => {
     throw new Error('blocked');
   });
   await expect(client.send('a')).rejects.toThrow('blocked');
+});
+
+test('a worker that overruns is replaced: its request rejects, those behind it are answered by the next worker', async () => {
+  vi.useFakeTimers();
+  try {
+    const { client, workers } = clientWithWorkers(1000);
+    const [stuck, behind] = [client.send('stuck'), client.send('behind')];
+    const refused = expect(stuck).rejects.toBeInstanceOf(OverrunError);
+    vi.advanceTimersByTime(60_000); // loading may take as long as it needs
+    expect(workers[0]?.isTerminated).toBe(false);
+    workers[0]?.start(0);
+    vi.advanceTimersByTime(1000);
+    await refused;
+    expect(workers[0]?.isTerminated).toBe(true);
+    expect(workers[1]?.requests.map(({ request }) => request)).toEqual(['behind']);
+    workers[1]?.start(0);
+    workers[1]?.answer(0);
+    expect(await behind).toBe('behind!');
+    vi.advanceTimersByTime(60_000);
+    expect(workers[1]?.isTerminated).toBe(false);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('after an overrun with nothing behind it, the next request starts another worker', async () => {
+  vi.useFakeTimers();
+  try {
+    const { client, workers } = clientWithWorkers(1000);
+    const refused = expect(client.send('stuck')).rejects.toBeInstanceOf(OverrunError);
+    workers[0]?.start(0);
+    vi.advanceTimersByTime(1000);
+    await refused;
+    expect(workers).toHaveLength(1);
+    const next = client.send('next');
+    workers[1]?.answer(0);
+    expect(await next).toBe('next!');
+  } finally {
+    vi.useRealTimers();
+  }
 });

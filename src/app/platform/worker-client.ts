@@ -1,35 +1,58 @@
-/** What a page sends to its worker, and what it gets back: the result, or the problem of a request that failed. */
+/**
+ * What a page sends to its worker, and what it gets back: that the worker begins to compute, then the result, or the
+ * problem of a request that failed.
+ */
 export interface WorkerRequest<Request> {
   requestId: number;
   request: Request;
 }
-export type WorkerReply<Reply> = { requestId: number } & ({ result: Reply } | { problem: string });
+export type WorkerReply<Reply> = { requestId: number } & (
+  | { isStarted: true }
+  | { result: Reply }
+  | { problem: string }
+);
 
-interface PendingRequest<Reply> {
+interface PendingRequest<Request, Reply> {
+  request: Request;
   resolve(result: Reply): void;
   reject(error: Error): void;
+  /** Set while the worker computes it. */
+  timer?: ReturnType<typeof setTimeout>;
 }
+
+/** The problem of a request that the worker computed for too long. */
+export class OverrunError extends Error {}
 
 /** Sends requests to a worker, which may answer them in any order. The worker starts with the first request. */
 export class WorkerClient<Request, Reply> {
   readonly #startWorker: () => Worker;
-  readonly #pending = new Map<number, PendingRequest<Reply>>();
+  readonly #limitMs: number | undefined;
+  readonly #pending = new Map<number, PendingRequest<Request, Reply>>();
   #worker: Worker | undefined;
   #lastRequestId = 0;
 
-  /** `startWorker` may throw, for a browser that has no workers or forbids them. */
-  constructor(startWorker: () => Worker) {
+  /**
+   * @param startWorker may throw, for a browser that has no workers or forbids them
+   * @param limitMs how long the worker may compute one request, counted from its word that it has started; as long as
+   *   it takes if left out
+   */
+  constructor(startWorker: () => Worker, limitMs?: number) {
     this.#startWorker = startWorker;
+    this.#limitMs = limitMs;
   }
 
-  /** Rejects if the worker cannot be started, or fails before it has answered. */
+  /** Rejects if the worker cannot be started, fails before it has answered, or overruns (`OverrunError`). */
   send(request: Request): Promise<Reply> {
     return new Promise((resolve, reject) => {
       this.#worker ??= this.#open();
       this.#lastRequestId += 1;
-      this.#worker.postMessage({ requestId: this.#lastRequestId, request } satisfies WorkerRequest<Request>);
-      this.#pending.set(this.#lastRequestId, { resolve, reject });
+      this.#pending.set(this.#lastRequestId, { request, resolve, reject });
+      this.#post(this.#lastRequestId, request);
     });
+  }
+
+  #post(requestId: number, request: Request): void {
+    this.#worker?.postMessage({ requestId, request } satisfies WorkerRequest<Request>);
   }
 
   #open(): Worker {
@@ -40,17 +63,44 @@ export class WorkerClient<Request, Reply> {
   }
 
   #settle(reply: WorkerReply<Reply>): void {
-    const pending = this.#pending.get(reply.requestId);
-    this.#pending.delete(reply.requestId);
+    if ('isStarted' in reply) {
+      this.#watch(reply.requestId);
+      return;
+    }
+    const pending = this.#forget(reply.requestId);
     if ('result' in reply) pending?.resolve(reply.result);
     else pending?.reject(new Error(reply.problem));
+  }
+
+  #forget(requestId: number): PendingRequest<Request, Reply> | undefined {
+    const pending = this.#pending.get(requestId);
+    clearTimeout(pending?.timer);
+    this.#pending.delete(requestId);
+    return pending;
+  }
+
+  #watch(requestId: number): void {
+    const pending = this.#pending.get(requestId);
+    if (pending && this.#limitMs !== undefined)
+      pending.timer = setTimeout(() => this.#dropStuck(requestId), this.#limitMs);
+  }
+
+  /** Ends a worker that is stuck on a request, and gives its other requests to a new one. */
+  #dropStuck(requestId: number): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#forget(requestId)?.reject(new OverrunError());
+    if (this.#pending.size > 0) this.#worker = this.#open();
+    for (const [id, pending] of this.#pending) {
+      clearTimeout(pending.timer);
+      this.#post(id, pending.request);
+    }
   }
 
   /** Gives up on a worker that failed. The next request starts another. */
   #close(problem: string): void {
     this.#worker?.terminate();
     this.#worker = undefined;
-    for (const { reject } of this.#pending.values()) reject(new Error(problem));
-    this.#pending.clear();
+    for (const requestId of [...this.#pending.keys()]) this.#forget(requestId)?.reject(new Error(problem));
   }
 }

@@ -23,11 +23,16 @@ async function loadSearch(base: string): Promise<Search> {
 
 let loading: Promise<Search> | undefined;
 
-/** Finds entries for a page. Rejects if the index cannot be loaded; the next request then tries again. */
-export async function answer({ base, text }: SearchRequest): Promise<CardResult> {
+/**
+ * Finds entries for a page. Rejects if the index cannot be loaded; the next request then tries again.
+ * @param start is called when the index is there and the search begins
+ */
+export async function answer({ base, text }: SearchRequest, start: () => void): Promise<CardResult> {
   loading ??= loadSearch(base);
   loading.catch(() => {
     loading = undefined;
   });
-  return (await loading)(text);
+  const search = await loading;
+  start();
+  return search(text);
 }
