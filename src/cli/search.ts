@@ -1,6 +1,7 @@
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { success } from '../core/model/result.ts';
 import { openSearch } from '../search/query.ts';
+import { cutQuery, queryLimit } from '../search/query-limit.ts';
 import { searchData } from '../search/search-data.ts';
 import { formatOption } from './arguments.ts';
 import { answerLines, type Command, exitCode, exitStatusHelp, printFormat, refuseCall } from './command.ts';
@@ -12,6 +13,8 @@ Finds entries of the knowledge base, best first, with the index and the rules of
   --format json   [{ "id", "kind", "score" }, ...] (default)
   --format md     a list to read
 With "-": one query per line in, one JSON list per line out, in step.
+Of each query, the first ${queryLimit} characters are searched.
+
 ${exitStatusHelp('some lines were too long')}
 `;
 
@@ -32,6 +35,8 @@ export const searchCommand: Command = {
       });
     const rankedIds = (text: string) => resultsOf(text).map(({ id, kind, score }) => ({ id, kind, score }));
     if (query === '-') return answerLines((line) => success(rankedIds(line)));
+    if (cutQuery(query).isCut)
+      process.stderr.write(`Only the first ${queryLimit} of ${query.length} characters were searched.\n`);
     printFormat(call, rankedIds(query), () =>
       resultsOf(query)
         .map(({ id, kind, title, summary }) => `- ${title} (${kind}, ${id}): ${summary}\n`)

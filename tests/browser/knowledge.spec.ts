@@ -17,7 +17,7 @@ test.describe('search from any page', () => {
     const field = page.getByRole('combobox');
     await expect(field).toBeFocused();
     await page.keyboard.type('pager all night');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('option').first()).toContainText('Alert fatigue');
     await expect(field).toHaveAttribute('aria-expanded', 'true');
     await page.keyboard.press('ArrowDown');
     const first = page.getByRole('option').first();
@@ -49,8 +49,8 @@ test.describe('search from any page', () => {
       window.Worker = class extends PageWorker {
         constructor(url: string | URL, options?: WorkerOptions) {
           super(url, options);
-          this.addEventListener('message', () => {
-            document.documentElement.dataset['answered'] = '';
+          this.addEventListener('message', ({ data }) => {
+            if ('result' in data) document.documentElement.dataset['answered'] = '';
           });
         }
       };
@@ -84,6 +84,76 @@ test.describe('search from any page', () => {
     await page.clock.runFor(5000); // anything still pending would be announced by now
     const said = await page.evaluate(() => Reflect.get(window, 'said') as string[]);
     expect(said.filter((sentence) => sentence !== '')).toHaveLength(1);
+  });
+
+  test('results are links: the middle button, Ctrl+click and Ctrl+Enter open a tab; click and Enter stay', async ({
+    page,
+  }) => {
+    await page.goto('/method/');
+    await search(page, 'alert fatigue');
+    const result = page.getByRole('option').first();
+    const opensTab = async (act: () => Promise<void>) => {
+      const opening = page.context().waitForEvent('page');
+      await act();
+      const tab = await opening;
+      await expect(tab).toHaveURL('/entries/alert-fatigue/');
+      await tab.close();
+    };
+    await opensTab(() => result.click({ button: 'middle' }));
+    await opensTab(() => result.click({ modifiers: ['ControlOrMeta'] }));
+    await page.keyboard.press('ArrowDown');
+    await opensTab(() => page.keyboard.press('Control+Enter'));
+    await expect(page).toHaveURL('/method/');
+    await expect(page.getByRole('combobox')).toBeFocused();
+    await result.click();
+    await expect(page).toHaveURL('/entries/alert-fatigue/');
+  });
+
+  test('the last result, which leads to all of them, is a link, too', async ({ page }) => {
+    await page.goto('/method/');
+    await search(page, 'model');
+    await expect(page.getByRole('option').last()).toHaveAttribute('href', /\/entries\/\?q=model$/);
+  });
+
+  test('of a very long text the first characters are searched, and the page says so', async ({ page }) => {
+    const long = `alert fatigue ${'a7b3c9d2'.repeat(10_000)}`;
+    await page.goto('/method/');
+    await search(page, long);
+    await expect(page.getByRole('option').last()).toHaveText('Only the first 300 characters are searched.');
+    await expect(page.locator('form.search [role=status]')).toHaveText(
+      /^Only the first 300 characters are searched\. \d+ entr(y|ies) found/,
+    );
+    await search(page, 'alert fatigue');
+    await expect(page.getByRole('option').first()).toContainText('Alert fatigue');
+    await page.goto(`/entries/?q=${long.slice(0, 2000)}`);
+    await expect(page.locator('#found-count')).toHaveText(/Only the first 300 characters are searched\./);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(long.slice(0, 300));
+  });
+
+  test('a search that gets stuck is stopped, and the next one is answered', async ({ page }) => {
+    await page.clock.install();
+    // A worker that loads and then never answers the word "stuck".
+    await page.addInitScript(() => {
+      const PageWorker = window.Worker;
+      window.Worker = class extends PageWorker {
+        override postMessage(message: { requestId: number; request: { text: string } }): void {
+          if (message.request.text !== 'stuck') {
+            super.postMessage(message);
+            return;
+          }
+          const data = { requestId: message.requestId, isStarted: true };
+          this.dispatchEvent(new MessageEvent('message', { data }));
+          document.documentElement.dataset['stuck'] = '';
+        }
+      };
+    });
+    await page.goto('/method/');
+    await page.getByRole('combobox').fill('stuck');
+    await expect(page.locator('html[data-stuck]')).toBeAttached();
+    await page.clock.runFor(10_000);
+    await expect(page.locator('form.search [role=status]')).toHaveText(/took too long/);
+    await search(page, 'drift');
+    await expect(page.getByRole('option').first()).toBeVisible();
   });
 
   test('if nothing is found, the page says so, with similar words', async ({ page }) => {

@@ -85,6 +85,8 @@ export const onFragmentChange = (listener: () => void): void => addEventListener
 export const absoluteUrl = (path: string): string => new URL(path, location.origin).href;
 export const printPage = (): void => print();
 export const navigateTo = (path: string): void => location.assign(path);
+/** Opens an address in a new tab, which learns nothing about this one. */
+export const openTab = (url: string): void => void open(url, '_blank', 'noopener');
 /**
  * Calls `follow` with the path and hash of each link of this site that is opened in this tab, except links within the page.
  * The default navigation continues unless `follow` returns true.

@@ -1,5 +1,6 @@
 import { type Translate, translator } from '../../i18n/translate.ts';
 import type { CardResult } from '../../search/card.ts';
+import { cutQuery, type TypedQuery } from '../../search/query-limit.ts';
 import {
   query as addressParameters,
   onPathChange,
@@ -12,7 +13,7 @@ import {
 import { slashOffKey } from '../platform/storage-keys.ts';
 import { EntryCards } from './entry-cards.ts';
 import { type FacetChoices, Facets } from './entry-facets.ts';
-import { findEntries } from './search-client.ts';
+import { cutNote, findEntries } from './search-client.ts';
 
 // The list of all entries. Words and facets narrow it; they are kept in the address, so that they survive going back
 // and reloading.
@@ -21,8 +22,7 @@ import { findEntries } from './search-client.ts';
 const announceDelayMs = 300;
 
 /** What the form asks for. */
-interface ListQuery {
-  words: string;
+interface ListQuery extends TypedQuery {
   choices: FacetChoices;
 }
 
@@ -110,7 +110,7 @@ class EntryList {
 
   /** Shows what the form asks for. With `isStep`, it becomes a step that "back" undoes. */
   async #show(isStep: boolean): Promise<void> {
-    const query: ListQuery = { words: this.#input.value.trim(), choices: this.#facets.choices };
+    const query: ListQuery = { ...cutQuery(this.#input.value), choices: this.#facets.choices };
     this.#requestCount += 1;
     const request = this.#requestCount;
     const isCurrent = () => request === this.#requestCount;
@@ -121,7 +121,7 @@ class EntryList {
     const found = query.words === '' ? undefined : await findEntries(this.#base, query.words);
     if (!isCurrent()) return;
     this.#cards.list.hidden = false;
-    if (found === null) this.#status.textContent = this.#t('search.unavailable');
+    if (typeof found === 'string') this.#status.textContent = this.#t(`search.${found}`);
     else await this.#showFound(query, found, isStep, isCurrent);
   }
 
@@ -143,7 +143,8 @@ class EntryList {
     this.#clear.hidden = address === '';
     (isStep ? pushQuery : replaceQuery)(address);
     const key = address === '' ? 'search.all-count' : 'search.count';
-    this.#announce(this.#t(key, { count: visibleCards.length }), isStep);
+    const sentence = `${cutNote(this.#t, query)} ${this.#t(key, { count: visibleCards.length })}`.trim();
+    this.#announce(sentence, isStep);
   }
 
   #select({ choices }: ListQuery, found: CardResult | undefined): Selection {

@@ -1,8 +1,9 @@
 import { translator } from '../../i18n/translate.ts';
 import type { CardResult } from '../../search/card.ts';
-import { navigateTo } from '../platform/browser.ts';
+import { cutQuery, type TypedQuery } from '../../search/query-limit.ts';
+import { openTab } from '../platform/browser.ts';
 import { isComposing } from '../platform/keys.ts';
-import { findEntries } from './search-client.ts';
+import { cutNote, findEntries } from './search-client.ts';
 import { type OptionContext, optionsFor } from './search-options.ts';
 
 /** Delay in ms before the number of results is announced, so that nothing is announced while a person types. */
@@ -41,36 +42,32 @@ class SearchBox {
       if (!this.#form.contains(event.relatedTarget as Node | null)) this.#close();
     });
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault()); // keeps the focus in the field
-    this.#list.addEventListener('click', (event) => {
-      const option = (event.target as HTMLElement).closest<HTMLElement>('[role=option]');
-      if (option) this.#follow(option);
-    });
     void findEntries(this.#context.base, '');
-    if (this.#query !== '') void this.#show();
+    if (this.#query.words !== '') void this.#show();
   }
 
-  get #query(): string {
-    return this.#input.value.trim();
+  get #query(): TypedQuery {
+    return cutQuery(this.#input.value);
   }
 
-  get #options(): HTMLElement[] {
-    return [...this.#list.querySelectorAll<HTMLElement>('[role=option]')];
+  get #options(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
   }
 
   async #show(): Promise<void> {
     const query = this.#query;
-    if (query === '') {
+    if (query.words === '') {
       this.#close();
       this.#announce('');
       return;
     }
-    const found = await findEntries(this.#context.base, query);
-    if (this.#query !== query || document.activeElement !== this.#input) return; // the person has moved on
-    if (found) this.#showOptions(query, found);
-    else this.#announce(this.#context.t('search.unavailable'));
+    const found = await findEntries(this.#context.base, query.words);
+    if (this.#query.words !== query.words || document.activeElement !== this.#input) return; // the person has moved on
+    if (typeof found === 'string') this.#announce(this.#context.t(`search.${found}`));
+    else this.#showOptions(query, found);
   }
 
-  #showOptions(query: string, found: CardResult): void {
+  #showOptions(query: TypedQuery, found: CardResult): void {
     const options = optionsFor(this.#context, query, found);
     options.forEach((option, index) => {
       option.id = `${this.#list.id}-${index}`;
@@ -80,7 +77,8 @@ class SearchBox {
     this.#activeIndex = -1;
     this.#input.removeAttribute('aria-activedescendant');
     this.#input.setAttribute('aria-expanded', 'true');
-    this.#announce(options[0]?.dataset['none'] ?? this.#context.t('search.count', { count: found.strongCount }));
+    const count = options[0]?.dataset['none'] ?? this.#context.t('search.count', { count: found.strongCount });
+    this.#announce(`${cutNote(this.#context.t, query)} ${count}`.trim());
   }
 
   #close(): void {
@@ -110,10 +108,6 @@ class SearchBox {
     activeOption.scrollIntoView({ block: 'nearest' });
   }
 
-  #follow(option: HTMLElement): void {
-    navigateTo(option.dataset['href'] ?? this.#context.base);
-  }
-
   readonly #keys: Record<string, (event: KeyboardEvent) => void> = {
     ArrowDown: (event) => {
       event.preventDefault();
@@ -136,7 +130,8 @@ class SearchBox {
       const activeOption = this.#options[this.#activeIndex];
       if (this.#list.hidden || !activeOption) return;
       event.preventDefault();
-      this.#follow(activeOption);
+      if (event.ctrlKey || event.metaKey) openTab(activeOption.href);
+      else activeOption.click();
     },
   };
 

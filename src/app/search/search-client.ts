@@ -1,18 +1,25 @@
+import type { Translate } from '../../i18n/translate.ts';
 import type { CardResult } from '../../search/card.ts';
 import type { Piece } from '../../search/excerpt.ts';
+import { queryLimit, type TypedQuery } from '../../search/query-limit.ts';
 import { startWorker } from '../platform/trusted-types.ts';
-import { WorkerClient } from '../platform/worker-client.ts';
+import { OverrunError, WorkerClient } from '../platform/worker-client.ts';
 import type { SearchRequest } from './search-worker.ts';
 
-const worker = new WorkerClient<SearchRequest, CardResult>(() => startWorker('search'));
+/** How long one search may take, in ms. The slowest takes about 50 ms on a desktop machine. */
+const searchLimitMs = 4000;
+
+const worker = new WorkerClient<SearchRequest, CardResult>(() => startWorker('search'), searchLimitMs);
+
+/** Why there is no result: search cannot be loaded, or was stopped because it took too long. */
+export type SearchProblem = 'unavailable' | 'overrun';
 
 /**
  * Finds entries for what a person typed. An empty text finds nothing, but loads the index.
  * @param base the base path of the site, with its last slash
- * @returns null if search cannot be loaded
  */
-export const findEntries = (base: string, text: string): Promise<CardResult | null> =>
-  worker.send({ base, text }).catch(() => null);
+export const findEntries = (base: string, text: string): Promise<CardResult | SearchProblem> =>
+  worker.send({ base, text }).catch((error) => (error instanceof OverrunError ? 'overrun' : 'unavailable'));
 
 /** Text nodes and marks for the pieces of a title or excerpt; builds nodes, so that no text is parsed as markup. */
 export const markedNodes = (pieces: readonly Piece[]): Node[] =>
@@ -22,3 +29,7 @@ export const markedNodes = (pieces: readonly Piece[]): Node[] =>
     mark.textContent = text;
     return mark;
   });
+
+/** The sentence about a query that is longer than what search reads; empty for any other. */
+export const cutNote = (t: Translate, { isCut }: TypedQuery): string =>
+  isCut ? t('search.cut', { count: queryLimit }) : '';

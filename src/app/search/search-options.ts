@@ -1,7 +1,8 @@
 import type { Translate } from '../../i18n/translate.ts';
 import type { CardResult, HitCard } from '../../search/card.ts';
+import type { TypedQuery } from '../../search/query-limit.ts';
 import { entryPath, participantPath } from '../shared/view-data.ts';
-import { markedNodes } from './search-client.ts';
+import { cutNote, markedNodes } from './search-client.ts';
 
 /** Pages that some queries ask for outright: the first steps in trouble, and participants by id. */
 export interface DirectPages {
@@ -29,10 +30,12 @@ const inSite = (base: string, path: string): string => base.replace(/\/$/, '') +
 const listHref = ({ listAddress }: OptionContext, query: string): string =>
   `${listAddress}?q=${encodeURIComponent(query)}`;
 
-function option(href: string, ...children: (Node | string)[]): HTMLElement {
-  const element = document.createElement('li');
+/** An option is a link, so that the browser opens it in a tab, copies its address and so on as for any link. */
+function option(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
+  const element = document.createElement('a');
   element.setAttribute('role', 'option');
-  element.dataset['href'] = href;
+  element.href = href;
+  element.tabIndex = -1; // the focus stays in the field
   element.append(...children);
   return element;
 }
@@ -44,7 +47,7 @@ function span(className: string, ...children: (Node | string)[]): HTMLElement {
   return element;
 }
 
-const hitOption = ({ base }: OptionContext, hit: HitCard): HTMLElement =>
+const hitOption = ({ base }: OptionContext, hit: HitCard): HTMLAnchorElement =>
   option(
     inSite(base, entryPath(hit.id)),
     span('title', ...markedNodes(hit.title)),
@@ -54,7 +57,7 @@ const hitOption = ({ base }: OptionContext, hit: HitCard): HTMLElement =>
     span('excerpt', ...markedNodes(hit.excerpt)),
   );
 
-function directOptions({ t, base, directPages }: OptionContext, query: string): HTMLElement[] {
+function directOptions({ t, base, directPages }: OptionContext, query: string): HTMLAnchorElement[] {
   const { asked, title, path, participants } = directPages;
   const lowerCase = query.toLowerCase();
   const upperCase = query.toUpperCase();
@@ -68,7 +71,7 @@ function directOptions({ t, base, directPages }: OptionContext, query: string): 
 }
 
 /** Nothing found: leads to the list of all entries, which offers the nearest words. */
-function emptyOption(context: OptionContext, query: string, nearest: readonly string[]): HTMLElement {
+function emptyOption(context: OptionContext, query: string, nearest: readonly string[]): HTMLAnchorElement {
   const { t } = context;
   const sentence = [
     t('search.none', { query }),
@@ -82,15 +85,19 @@ function emptyOption(context: OptionContext, query: string, nearest: readonly st
 /** The options for a query: direct pages, the best hits, and the way to all of them. Never empty. */
 export function optionsFor(
   context: OptionContext,
-  query: string,
+  query: TypedQuery,
   { hits, strongCount, nearest }: CardResult,
-): HTMLElement[] {
+): HTMLAnchorElement[] {
+  const { words } = query;
   const options = [
-    ...directOptions(context, query),
+    ...directOptions(context, words),
     ...hits.slice(0, Math.min(maxHits, strongCount)).map((hit) => hitOption(context, hit)),
     ...(strongCount > maxHits
-      ? [option(listHref(context, query), context.t('search.all', { count: strongCount }))]
+      ? [option(listHref(context, words), context.t('search.all', { count: strongCount }))]
       : []),
   ];
-  return options.length > 0 ? options : [emptyOption(context, query, nearest)];
+  return [
+    ...(options.length > 0 ? options : [emptyOption(context, words, nearest)]),
+    ...(query.isCut ? [option(listHref(context, words), span('muted', cutNote(context.t, query)))] : []),
+  ];
 }
