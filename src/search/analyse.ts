@@ -1,13 +1,14 @@
 import lunr from 'lunr';
+import { foldText } from '../core/text/fold-text.ts';
 
 /**
- * Cuts text into words; build, browser and command line all use it. Words are in lower case and without accents;
- * everything but letters and digits separates. "Sub-population" gives `sub`, `population` and `subpopulation`, so that
+ * Cuts text into words; build, browser and command line all use it. Words are folded (`foldText`); everything but letters
+ * and digits separates. "Sub-population" gives `sub`, `population` and `subpopulation`, so that
  * each spelling finds the other.
  */
 export function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '');
-  return [...plain.matchAll(/[\p{L}\p{N}]+(?:[-/][\p{L}\p{N}]+)*/gu)].flatMap(([match]) => {
+  const plain = foldText(text).replaceAll("'", '');
+  return [...plain.matchAll(/[\p{L}\p{N}\p{M}]+(?:[-/][\p{L}\p{N}\p{M}]+)*/gu)].flatMap(([match]) => {
     const parts = match.split(/[-/]/);
     return parts.length > 1 && parts.length < 4 ? [...parts, parts.join('')] : parts;
   });

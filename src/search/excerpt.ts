@@ -18,7 +18,7 @@ export type CutText = readonly Part[];
 /** Cuts a text into words and the characters between them. */
 export const cutText = (text: string): CutText =>
   text
-    .split(/([\p{L}\p{N}\p{M}'’-]+)/u)
+    .split(/([\p{L}\p{N}\p{M}\p{Cf}'’‐‑-]+)/u)
     .filter((part) => part !== '')
     .map((part) => ({ text: part, terms: wordsOf(part).flatMap(termsOf) }));
 

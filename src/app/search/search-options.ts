@@ -1,3 +1,4 @@
+import { foldText } from '../../core/text/fold-text.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { CardResult, HitCard } from '../../search/card.ts';
 import type { TypedQuery } from '../../search/query-limit.ts';
@@ -59,10 +60,10 @@ const hitOption = ({ base }: OptionContext, hit: HitCard): HTMLAnchorElement =>
 
 function directOptions({ t, base, directPages }: OptionContext, query: string): HTMLAnchorElement[] {
   const { asked, title, path, participants } = directPages;
-  const lowerCase = query.toLowerCase();
-  const upperCase = query.toUpperCase();
+  const folded = foldText(query);
+  const upperCase = folded.toUpperCase();
   const pages = [
-    ...(asked.some((words) => lowerCase.includes(words.toLowerCase())) ? [{ title, href: path }] : []),
+    ...(asked.some((words) => folded.includes(foldText(words))) ? [{ title, href: path }] : []),
     ...(/^P\d{1,2}$/.test(upperCase) && participants.includes(upperCase)
       ? [{ title: upperCase, href: inSite(base, participantPath(upperCase)) }]
       : []),

@@ -1,5 +1,7 @@
-/** Whether two names mean the same system, ignoring case and surrounding white space. An unnamed system matches none. */
+import { foldText } from '../text/fold-text.ts';
+
+/** Whether two names mean the same system, however they are written (`foldText`). An unnamed system matches none. */
 export function isSameSystem(a: string, b: string): boolean {
-  const [first, second] = [a, b].map((name) => name.trim().toLowerCase());
+  const [first, second] = [a, b].map(foldText);
   return first !== '' && first === second;
 }

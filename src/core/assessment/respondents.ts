@@ -3,6 +3,7 @@ import type { VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Constants } from '../model/pack-schema.ts';
+import { foldText } from '../text/fold-text.ts';
 import { scoreVariables, type VariableScore } from './rating.ts';
 
 /** One person's answer to one question. */
@@ -105,14 +106,16 @@ function spreadByRole(
   respondents: readonly Respondent[],
   minimumPeople: number,
 ): MergedItem['roles'] {
-  const responsesByRole = new Map<string, Response[]>();
+  const membersByRole = new Map<string, { role: string; members: Response[] }>();
   for (const response of responses) {
     const role = roleOf(respondents[response.respondent]);
-    if (response.level !== null) responsesByRole.set(role, [...(responsesByRole.get(role) ?? []), response]);
+    const key = foldText(role);
+    const group = membersByRole.get(key) ?? { role, members: [] };
+    if (response.level !== null) membersByRole.set(key, { ...group, members: [...group.members, response] });
   }
-  const roles = [...responsesByRole]
-    .filter(([role, members]) => role !== '' && members.length >= minimumPeople)
-    .map(([role, members]) => ({ role, ...spreadOf(levelsOf(members)) }))
+  const roles = [...membersByRole]
+    .filter(([key, { members }]) => key !== '' && members.length >= minimumPeople)
+    .map(([, { role, members }]) => ({ role, ...spreadOf(levelsOf(members)) }))
     .toSorted((a, b) => (a.role < b.role ? -1 : 1));
   return roles.length > 1 ? roles : [];
 }

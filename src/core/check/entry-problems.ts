@@ -4,6 +4,7 @@ import { citedClaims, linkedEntries, plainText, unknownParts } from '../model/en
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { show } from '../model/problem.ts';
 import { countWords } from '../text/count-words.ts';
+import { foldText } from '../text/fold-text.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
 
 /** Kinds of entries that need symptoms. */
@@ -113,7 +114,7 @@ function checkGlossary(kb: KnowledgeBase, report: ReportProblem) {
     if (basis === 'study' && claims.length === 0)
       report(owner, ['basis'], 'A term of the study needs the claims that use it. Add them, or set basis to field.');
     for (const word of [term, ...synonyms]) {
-      const key = word.toLowerCase();
+      const key = foldText(word);
       const firstId = termIds.get(key);
       if (firstId) report(owner, ['synonyms'], `"${word}" is already under "${firstId}". Remove one.`);
       else termIds.set(key, id);

@@ -158,9 +158,19 @@ const peopleOf = (
   }));
 const only = (merged: ReturnType<typeof mergeRespondents>) => merged.items[0] as MergedItem;
 
+const three = (role: string, ...levels: number[]) =>
+  peopleOf(...levels.map((level) => [level, role] as [number, string]));
+
+test('a role is the same however it is written, and shown as the first person wrote it', () => {
+  const chefs = peopleOf([0, 'Chef d’équipe'], [1, "chef d'équipe"], [1, "CHEF\u00a0D'E\u0301QUIPE"]);
+  const merged = mergeRespondents([...chefs, ...three('engineer', 3, 4, 4)], small);
+  expect(only(merged).roles.map(({ role, n }) => [role, n])).toEqual([
+    ['chef d’équipe', 3],
+    ['engineer', 3],
+  ]);
+});
+
 test('roles ignore case and spaces, are sorted by name, and never appear alone', () => {
-  const three = (role: string, ...levels: number[]) =>
-    peopleOf(...levels.map((level) => [level, role] as [number, string]));
   const both = mergeRespondents(
     [...three(' Manager', 0, 1, 1), ...three('engineer ', 3, 4, 4), ...three('', 2, 2, 2)],
     small,

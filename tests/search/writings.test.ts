@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { cutText, markTerms } from '../../src/search/excerpt.ts';
+import { openSearch } from '../../src/search/query.ts';
+import { searchData } from '../../src/search/search-data.ts';
+import { writings } from '../support/unicode.ts';
+
+const { find } = openSearch(searchData(loadKnowledgeBase()));
+const queries = [
+  'drift',
+  "why isn't the offline score the live score",
+  'training-serving skew',
+  'train/test contamination',
+  'class imbalance, first weeks',
+  'p99 of 42 ms',
+  'GPU',
+];
+
+test.each(Object.entries(writings))('%s find what the plain words find', (_, write) => {
+  for (const query of queries) expect(find(write(query)), query).toEqual(find(query));
+});
+
+test('the excerpt of a text with invisible characters and non-breaking hyphens has its words marked', () => {
+  const pieces = markTerms(
+    cutText('A pipe\u00adline for training\u2011serving skew'),
+    new Set(['pipeline', 'serving']),
+  );
+  expect(pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual([
+    'pipe\u00adline',
+    'training\u2011serving',
+  ]);
+});
