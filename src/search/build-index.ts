@@ -10,7 +10,7 @@ const fields = Object.keys(fieldBoosts) as Field[];
 /** Fields in which stop words count, because "one" or "over" may be all that a person remembers of a title. */
 const fieldsWithStopWords: readonly Field[] = ['title', 'names'];
 /** Long fields that repeat the others: they count only for words that no other field of the entry has. */
-const minorFields: readonly Field[] = ['practice', 'body'];
+const minorFields: readonly Field[] = ['practice', 'hosted', 'body'];
 const majorFields = fields.filter((field) => !minorFields.includes(field));
 
 /** A word that more than this share of the documents have is ignored in minor fields. */

@@ -17,8 +17,10 @@ export interface SearchDocument {
   /** Other ways in which people ask for it. */
   asked: string;
   summary: string;
-  /** What to do: its question with reason and first steps, or its signal with the check; tonight, hosted models, tools. */
+  /** What to do: its question with reason and first steps, or its signal with the check; tonight, template, tools. */
   practice: string;
+  /** What is different with a hosted or adapted language model. */
+  hosted: string;
   body: string;
 }
 
@@ -32,6 +34,7 @@ export const fieldBoosts: Record<Exclude<keyof SearchDocument, 'id' | 'kind'>, n
   asked: 4,
   summary: 4,
   practice: 1.8,
+  hosted: 1.8,
   body: 1,
 };
 
@@ -43,10 +46,9 @@ function assessmentText(kb: KnowledgeBase, id: string): string {
   return signal ? [signal.summary, signal.check].join(' ') : '';
 }
 
-/** What an entry advises besides the assessment: for tonight, with hosted models, and by name of template and tools. */
-const adviceTexts = (kb: KnowledgeBase, { tonight, hosted = '', template, tools }: Entry): string[] => [
+/** What an entry advises besides the assessment: for tonight, and by name of template and tools. */
+const adviceTexts = (kb: KnowledgeBase, { tonight, template, tools }: Entry): string[] => [
   ...tonight,
-  hosted,
   template ? `${template.title}: ${template.use}` : '',
   ...tools.map((id) => kb.tools.get(id)?.name ?? ''),
 ];
@@ -71,6 +73,7 @@ export function searchDocuments(kb: KnowledgeBase, entries: readonly Entry[]): S
     asked: entry.asked.join('. '),
     summary: entry.summary,
     practice: [assessmentText(kb, entry.id), ...adviceTexts(kb, entry)].join(' '),
+    hosted: entry.hosted ?? '',
     body: [...entry.variables.map(({ how }) => how), plainText(entry.body)].join('\n'),
   }));
 }

@@ -5,6 +5,7 @@ import type { CountWork } from './near-terms.ts';
 import { nearestTerms } from './nearest-terms.ts';
 import { openIndex } from './open-index.ts';
 import { cutQuery } from './query-limit.ts';
+import type { RelatedEntry } from './related-entries.ts';
 import { weights } from './weights.ts';
 import { type WordMatcher, wordMatcher } from './word-matches.ts';
 
@@ -13,8 +14,8 @@ export interface SearchData extends IndexData {
   phrases: Phrase[];
   /** Everyday words that mean nearly the same, in groups. */
   everyday: string[][];
-  /** For each entry the indices of its related entries: those that ease it or that it eases. */
-  related: number[][];
+  /** For each entry its related entries. */
+  related: RelatedEntry[][];
 }
 
 /** An entry that a query found. */
@@ -83,13 +84,13 @@ function scoreMatches(words: readonly string[], matchesOf: WordMatcher, ids: rea
   }));
 }
 
-/** Adds a share of the best scores to the entries that ease the best hits, or that those ease. */
+/** Adds a share of the best scores to the entries related to the best hits, as far as the query matches them, too. */
 function boostRelated(hits: readonly Hit[], { ids, related }: SearchData): void {
   const hitsById = new Map(hits.map((hit) => [hit.id, hit]));
   for (const { id, score } of hits.toSorted((a, b) => b.score - a.score).slice(0, weights.relatedFrom))
-    for (const entry of related[ids.indexOf(id)] ?? []) {
+    for (const [entry, percentage] of related[ids.indexOf(id)] ?? []) {
       const relatedHit = hitsById.get(ids[entry] ?? '');
-      if (relatedHit) relatedHit.score += weights.related * score;
+      if (relatedHit) relatedHit.score += (percentage / 100) * score;
     }
 }
 

@@ -1,4 +1,4 @@
-import { neighboursOf, orderedEntries, relationsByEntry, relationsOf } from '../core/knowledge/graph.ts';
+import { orderedEntries } from '../core/knowledge/graph.ts';
 import type { Entry } from '../core/model/entry.ts';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
 import { stemOf, wordsOf } from './analyse.ts';
@@ -6,6 +6,7 @@ import { buildIndex } from './build-index.ts';
 import { searchDocuments } from './documents.ts';
 import type { Phrase } from './name-boosts.ts';
 import type { SearchData } from './query.ts';
+import { relatedEntries } from './related-entries.ts';
 
 /** The index of an entry in the list of all entries. */
 type IndexOf = (id: string) => number | undefined;
@@ -30,25 +31,16 @@ function phrasesOf(kb: KnowledgeBase, entries: readonly Entry[], indexOf: IndexO
   return [...phrases];
 }
 
-/** For each entry the indices of those that ease it or that it eases. */
-function relatedEntries(kb: KnowledgeBase, entries: readonly Entry[], indexOf: IndexOf): number[][] {
-  const easing = relationsByEntry(relationsOf(kb).filter(({ kind }) => kind === 'eases'));
-  return entries.map(({ id }) =>
-    neighboursOf(id, easing.get(id) ?? [])
-      .map((neighbour) => indexOf(neighbour.id))
-      .filter((index) => index !== undefined),
-  );
-}
-
 /** Everything that search needs, from the knowledge base. The site and the command line use the same data. */
 export function searchData(kb: KnowledgeBase): SearchData {
   const entries = orderedEntries(kb);
   const indexById = new Map(entries.map(({ id }, index) => [id, index]));
   const indexOf: IndexOf = (id) => indexById.get(id);
+  const documents = searchDocuments(kb, entries);
   return {
-    ...buildIndex(searchDocuments(kb, entries)),
+    ...buildIndex(documents),
     phrases: phrasesOf(kb, entries, indexOf),
     everyday: kb.everyday,
-    related: relatedEntries(kb, entries, indexOf),
+    related: relatedEntries(kb, documents),
   };
 }

@@ -16,13 +16,17 @@ export const weights = {
   fullShare: 3,
   /** How fast a name counts less in a longer query. */
   shareExponent: 1,
-  /** Share of its score that each of the best hits adds to its related entries. */
-  related: 0.12,
-  /** How many of the best hits do so. */
+  /** How many of the best hits add a share of their score to their related entries. */
   relatedFrom: 3,
   /** Share of the best score from which a hit is strong. */
   strong: 0.2,
 } as const;
+
+/**
+ * Share of its score that an entry adds to what eases it or is eased by it, and to the entries most like it, there times
+ * the similarity of the texts; and how many these are.
+ */
+export const relatedness = { easing: 0.12, similar: 0.8, similarCount: 5 };
 
 /** Fewest letters for matching by prefix: of any word, and of the last one, which may not be finished. */
 export const prefixLength = { any: 3, last: 2 };

@@ -60,6 +60,7 @@ test('openIndex(buildIndex(documents)) finds the same entries for each term as a
     asked: '',
     summary: '',
     practice: '',
+    hosted: '',
     body,
   });
   const documents = [
