@@ -22,7 +22,7 @@ const sharedChunks = [
     priority: 2,
     test: anyOf(
       'src.i18n',
-      'src.app.platform',
+      'src.app.platform.(?!worker-client)', // only search and teams have a worker
       'src.app.shared.view-data',
       'src.core.model.result',
       'preload-helper',
