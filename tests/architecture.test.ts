@@ -30,7 +30,7 @@ const rooms: Record<string, string[]> = {
   'app/compare': ['core', 'viz', 'i18n', 'app/platform', 'app/shared', 'app/report', 'app/import'],
   'app/together': ['core', 'viz', 'i18n', 'app/platform', 'app/shared', 'app/storage', 'app/report', 'app/import'],
   'app/teams': ['core', 'viz', 'i18n', 'app/platform', 'app/shared', 'app/import'],
-  'app/search': ['core/text', 'search', 'i18n', 'app/platform', 'app/shared'],
+  'app/search': ['search', 'i18n', 'app/platform', 'app/shared'],
   'app/worker.ts': ['app/search', 'app/teams'],
   scripts: ['core/text', 'i18n', 'app/platform', 'app/search'],
   build: ['core', 'search', 'i18n', 'app'],

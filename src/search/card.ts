@@ -1,3 +1,4 @@
+import { foldText } from '../core/text/fold-text.ts';
 import { bestSentence, type CutText, cutText, markTerms, type Piece } from './excerpt.ts';
 import type { Hit, Search } from './query.ts';
 
@@ -28,6 +29,8 @@ export interface HitCard {
 
 /** The result of a query, ready to be shown. */
 export interface CardResult {
+  /** The query, folded (`foldText`), so that pages can compare it. */
+  folded: string;
   /** Best first. */
   hits: HitCard[];
   /** How many of the first hits are strong. */
@@ -69,6 +72,6 @@ export function searchCards({ find }: Search, cards: readonly SearchCard[]): (te
   };
   return (text) => {
     const { hits, strongCount, nearest } = find(text);
-    return { hits: hits.flatMap(cardOf), strongCount, nearest };
+    return { folded: foldText(text), hits: hits.flatMap(cardOf), strongCount, nearest };
   };
 }

@@ -115,6 +115,14 @@ test.describe('search from any page', () => {
     await expect(page.getByRole('option').last()).toHaveAttribute('href', /\/entries\/\?q=model$/);
   });
 
+  test('pages that a query names outright come first, however the name is written', async ({ page }) => {
+    await page.goto('/method/');
+    await search(page, 'ｐ１８');
+    await expect(page.getByRole('option').first()).toHaveAttribute('href', /\/study\/participants\/P18\/$/);
+    await search(page, `the ${kb.firstMinutes?.asked[0]?.toUpperCase()}`);
+    await expect(page.getByRole('option').first()).toHaveAttribute('href', /\/trouble\/$/);
+  });
+
   test('of a very long text the first characters are searched, and the page says so', async ({ page }) => {
     const long = `alert fatigue ${'a7b3c9d2'.repeat(10_000)}`;
     await page.goto('/method/');

@@ -91,9 +91,9 @@ export class WorkerClient<Request, Reply> {
     this.#worker = undefined;
     this.#forget(requestId)?.reject(new OverrunError());
     if (this.#pending.size > 0) this.#worker = this.#open();
-    for (const [id, pending] of this.#pending) {
-      clearTimeout(pending.timer);
-      this.#post(id, pending.request);
+    for (const [id, { request, timer }] of this.#pending) {
+      clearTimeout(timer);
+      this.#post(id, request);
     }
   }
 

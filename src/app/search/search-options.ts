@@ -1,4 +1,3 @@
-import { foldText } from '../../core/text/fold-text.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { CardResult, HitCard } from '../../search/card.ts';
 import type { TypedQuery } from '../../search/query-limit.ts';
@@ -7,7 +6,7 @@ import { cutNote, markedNodes } from './search-client.ts';
 
 /** Pages that some queries ask for outright: the first steps in trouble, and participants by id. */
 export interface DirectPages {
-  /** Words that ask for the first steps, and the page about them. */
+  /** Words that ask for the first steps, folded (`foldText`), and the page about them. */
   asked: string[];
   title: string;
   path: string;
@@ -58,12 +57,11 @@ const hitOption = ({ base }: OptionContext, hit: HitCard): HTMLAnchorElement =>
     span('excerpt', ...markedNodes(hit.excerpt)),
   );
 
-function directOptions({ t, base, directPages }: OptionContext, query: string): HTMLAnchorElement[] {
+function directOptions({ t, base, directPages }: OptionContext, folded: string): HTMLAnchorElement[] {
   const { asked, title, path, participants } = directPages;
-  const folded = foldText(query);
   const upperCase = folded.toUpperCase();
   const pages = [
-    ...(asked.some((words) => folded.includes(foldText(words))) ? [{ title, href: path }] : []),
+    ...(asked.some((words) => folded.includes(words)) ? [{ title, href: path }] : []),
     ...(/^P\d{1,2}$/.test(upperCase) && participants.includes(upperCase)
       ? [{ title: upperCase, href: inSite(base, participantPath(upperCase)) }]
       : []),
@@ -87,11 +85,11 @@ function emptyOption(context: OptionContext, query: string, nearest: readonly st
 export function optionsFor(
   context: OptionContext,
   query: TypedQuery,
-  { hits, strongCount, nearest }: CardResult,
+  { folded, hits, strongCount, nearest }: CardResult,
 ): HTMLAnchorElement[] {
   const { words } = query;
   const options = [
-    ...directOptions(context, words),
+    ...directOptions(context, folded),
     ...hits.slice(0, Math.min(maxHits, strongCount)).map((hit) => hitOption(context, hit)),
     ...(strongCount > maxHits
       ? [option(listHref(context, words), context.t('search.all', { count: strongCount }))]
