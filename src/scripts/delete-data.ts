@@ -1,3 +1,4 @@
+import { onRestore } from '../app/platform/browser.ts';
 import { draftPrefix, ownPrefix, siteCopyPrefix } from '../app/platform/storage-keys.ts';
 import { fillTemplate } from '../core/text/fill-template.ts';
 
@@ -86,7 +87,15 @@ const actions: Record<string, () => Promise<void>> = {
   },
 };
 
+/** What was counted or deleted before the person left the page may no longer be so. */
+function startAgain(): void {
+  announce('');
+  if (confirmation) confirmation.hidden = true;
+  if (askButton) askButton.hidden = false;
+}
+
 if (section) section.hidden = false;
+onRestore(startAgain);
 for (const button of section?.querySelectorAll<HTMLElement>('[data-act]') ?? []) {
   const action = actions[button.dataset['act'] ?? ''];
   if (action) button.addEventListener('click', () => void attempt(action));

@@ -1,4 +1,4 @@
-import { listKeys, now, readItem } from '../app/platform/browser.ts';
+import { listKeys, now, onRestore, readItem } from '../app/platform/browser.ts';
 import { draftPrefix } from '../app/platform/storage-keys.ts';
 import { fillTemplate } from '../core/text/fill-template.ts';
 import { isolate } from '../core/text/isolate.ts';
@@ -41,10 +41,18 @@ function progressOf({ savedAt, system, answeredItems }: StoredDraft, texts: DOMS
 // Home page: offers to continue the assessment that was saved last.
 const notice = document.getElementById('continue');
 const startLink = document.getElementById('start');
-const keys = listKeys(draftPrefix);
-const [latest] = (keys.ok ? keys.value : []).flatMap(readDraft).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
-if (notice && startLink && latest && latest.answeredItems.length > 0) {
-  notice.textContent = progressOf(latest, notice.dataset);
-  notice.hidden = false;
-  startLink.textContent = notice.dataset['action'] ?? '';
+const startLabel = startLink?.textContent ?? '';
+
+function offerLatest(): void {
+  const keys = listKeys(draftPrefix);
+  const drafts = (keys.ok ? keys.value : []).flatMap(readDraft);
+  const [latest] = drafts.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  const isBegun = latest !== undefined && latest.answeredItems.length > 0;
+  if (!notice || !startLink) return;
+  notice.textContent = isBegun ? progressOf(latest, notice.dataset) : '';
+  notice.hidden = !isBegun;
+  startLink.textContent = isBegun ? (notice.dataset['action'] ?? '') : startLabel;
 }
+
+offerLatest();
+onRestore(offerLatest);

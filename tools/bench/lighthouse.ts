@@ -59,6 +59,7 @@ async function visit(
   const profile = mkdtempSync(path.join(tmpdir(), 'trivium-lighthouse-'));
   const browser = await chromium.launchPersistentContext(profile, {
     args: ['--remote-debugging-port=0'],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'], // people have it
     ...(program ? { executablePath: program } : {}),
   });
   try {

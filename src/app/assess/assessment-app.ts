@@ -1,7 +1,7 @@
 import { type ComponentChild, h, hydrate } from 'preact';
 import { askedAt, type Depth } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { fragment, onLinkClick, onStorageChange } from '../platform/browser.ts';
+import { fragment, onLinkClick, onRestore, onStorageChange, reloadPage } from '../platform/browser.ts';
 import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import { renderInto } from '../shared/rendering.ts';
@@ -9,6 +9,7 @@ import type { Route } from '../shared/routes.ts';
 import type { CommonData, QuestionnaireData, Site } from '../shared/view-data.ts';
 import { downloadDraft, downloadQuarantined } from '../storage/draft-files.ts';
 import { DraftStore } from '../storage/draft-store.ts';
+import { resume } from '../storage/resume.ts';
 import { Session } from '../storage/session.ts';
 import { keptContent } from './kept-content.ts';
 import { Notices } from './Notices.tsx';
@@ -56,6 +57,7 @@ class AssessmentApp {
     onLinkClick(this.#root, (path) => this.#router.goTo(path));
     this.#router.listen();
     onStorageChange(() => void this.#session.readOtherTabs().then(() => this.#render()));
+    onRestore(async () => ((await resume(this.#session)) ? this.#render() : reloadPage()));
   }
 
   /** The screen that the server rendered. Why its question is asked stays as it is in the page. */

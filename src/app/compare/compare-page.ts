@@ -5,9 +5,9 @@ import { type Trend, trendOf } from '../../core/assessment/trend.ts';
 import type { ComparedAnswers } from '../../core/assessment/version-changes.ts';
 import { renderComparison } from '../../core/render/side-by-side.ts';
 import { downloadResult } from '../import/download-result.ts';
-import { answersLabel, type GroupPage, ImportController, openGroupPage } from '../import/group-page.ts';
+import { answersLabel, type GroupPage, ImportController, openGroupPage, readDrafts } from '../import/group-page.ts';
 import { showImported } from '../import/show-imported.ts';
-import { query } from '../platform/browser.ts';
+import { onRestore, query } from '../platform/browser.ts';
 import { renderInto } from '../shared/rendering.ts';
 import { type CompareProps, CompareView, type SideChoices, staticCompareProps } from './CompareView.tsx';
 import { defaultSides, type SideOption } from './default-sides.ts';
@@ -94,6 +94,7 @@ class ComparePage {
   open(): void {
     hydrate(h(CompareView, staticCompareProps(this.page.site)), this.page.root);
     this.show();
+    onRestore(() => void readDrafts(this.page).then(() => this.show()));
   }
 }
 

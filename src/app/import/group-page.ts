@@ -30,6 +30,12 @@ export async function openGroupPage(root: HTMLElement): Promise<GroupPage> {
   return { root, data, site, store, drafts: store.list().drafts };
 }
 
+/** Reads the drafts kept in this browser again. */
+export async function readDrafts(page: GroupPage): Promise<void> {
+  await page.store.loadParser().catch(() => undefined); // without it, texts that have changed are left out
+  page.drafts = page.store.list().drafts;
+}
+
 /** One line about an assessment, its date first, since a narrow field cuts off the end. */
 export function answersLabel({ t, language }: Site, answers: Answers): string {
   const { system, respondent, date } = answers;

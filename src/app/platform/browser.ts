@@ -45,15 +45,31 @@ export const toTimestamp = (time = now().getTime()): string => new Date(time).to
 /** Calls back after some seconds. */
 export const afterSeconds = (seconds: number, call: () => void): unknown => setTimeout(call, seconds * 1000);
 
-/** Calls `save` when the page is hidden or left; asks before leaving if there is still unsaved work. */
-export function onLeave(save: () => void, hasUnsavedWork: () => boolean): void {
+/**
+ * Calls `save` when the page is hidden or left; asks before leaving if there is still unsaved work. Call what it returns
+ * whenever such work may have come or gone: a page that could ask is not kept for "back" by every browser.
+ */
+export function onLeave(save: () => void, hasUnsavedWork: () => boolean): () => void {
   addEventListener('pagehide', save);
   addEventListener('visibilitychange', save);
-  addEventListener('beforeunload', (event) => {
+  const ask = (event: Event) => {
     save();
     if (hasUnsavedWork()) event.preventDefault();
-  });
+  };
+  let asking: AbortController | undefined;
+  return () => {
+    if (hasUnsavedWork() === Boolean(asking)) return;
+    asking?.abort();
+    asking = asking ? undefined : new AbortController();
+    if (asking) addEventListener('beforeunload', ask, { signal: asking.signal });
+  };
 }
+
+/** Calls back when "back" or "forward" shows the page again as it was left; what is stored may have changed meanwhile. */
+export const onRestore = (listener: () => void): void =>
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) listener();
+  });
 
 /** Today in the reader's time zone, as `2026-11-23`. */
 export const today = (): string => dayOf(now());
@@ -87,6 +103,7 @@ export const printPage = (): void => print();
 export const navigateTo = (path: string): void => location.assign(path);
 /** Opens an address in a new tab, which learns nothing about this one. */
 export const openTab = (url: string): void => void open(url, '_blank', 'noopener');
+export const reloadPage = (): void => location.reload();
 /**
  * Calls `follow` with the path and hash of each link of this site that is opened in this tab, except links within the page.
  * The default navigation continues unless `follow` returns true.

@@ -42,6 +42,8 @@ export class Autosave {
   readonly #t: Translate;
   readonly #listener: SaveListener;
   readonly #pending = new Map<string, PendingDraft>();
+  /** To be called after every change of what waits to be saved. */
+  readonly #pendingChanged: () => void;
   #waitsForLock = false;
   #waitsForRetry = false;
 
@@ -49,7 +51,7 @@ export class Autosave {
     this.#store = store;
     this.#t = t;
     this.#listener = listener;
-    onLeave(
+    this.#pendingChanged = onLeave(
       () => this.flush(),
       () => this.hasPending,
     );
@@ -71,6 +73,7 @@ export class Autosave {
   /** Adds a draft to those to be saved. A draft that is already waiting keeps the base it was first made from. */
   hold(draft: Draft, base: Answers | undefined): void {
     this.#pending.set(draft.id, { draft, base: this.#pending.get(draft.id)?.base ?? base });
+    this.#pendingChanged();
   }
 
   /** Saves a draft as soon as no other tab is writing. */
@@ -81,6 +84,7 @@ export class Autosave {
 
   discard(id: string): void {
     this.#pending.delete(id);
+    this.#pendingChanged();
   }
 
   /** Saves every pending draft once the lock is free; changes made until then are written together. */
@@ -112,7 +116,7 @@ export class Autosave {
         return;
       }
       this.problem = null;
-      this.#pending.delete(id);
+      this.discard(id);
       this.status = { kind: 'saved', text: this.#t('question.saved', { time: formatTime(now()) }) };
       this.#listener.onSaved(saved.value);
     }

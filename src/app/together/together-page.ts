@@ -5,10 +5,10 @@ import { type Merge, mergeRespondents } from '../../core/assessment/respondents.
 import { firstProblem } from '../../core/model/result.ts';
 import { renderMerge } from '../../core/render/side-by-side.ts';
 import { downloadResult } from '../import/download-result.ts';
-import { answersLabel, type GroupPage, ImportController, openGroupPage } from '../import/group-page.ts';
+import { answersLabel, type GroupPage, ImportController, openGroupPage, readDrafts } from '../import/group-page.ts';
 import type { ImportListProps } from '../import/ImportList.tsx';
 import { showImported } from '../import/show-imported.ts';
-import { onLeave, today, withStorageLock } from '../platform/browser.ts';
+import { onLeave, onRestore, today, withStorageLock } from '../platform/browser.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Draft } from '../storage/draft.ts';
 import { TogetherView } from './TogetherView.tsx';
@@ -23,11 +23,13 @@ class TogetherPage {
   private extraItems: readonly string[] = [];
   private saveResult: TogetherProps['saveResult'];
   private hasUnsavedDecisions = false;
+  /** To be called after every change of whether decisions are unsaved. */
+  private readonly unsavedChanged: () => void;
 
   constructor(page: GroupPage) {
     this.page = page;
     this.imports = new ImportController(page, () => showImported(page.root, '#people', () => this.show()));
-    onLeave(
+    this.unsavedChanged = onLeave(
       () => undefined,
       () => this.hasUnsavedDecisions,
     );
@@ -41,6 +43,7 @@ class TogetherPage {
   private setDecisions(decisions: readonly GroupDecision[]): void {
     this.decisions = decisions;
     this.hasUnsavedDecisions = decisions.length > 0;
+    this.unsavedChanged();
     this.saveResult = undefined;
     this.show();
   }
@@ -59,6 +62,7 @@ class TogetherPage {
       const result = store.saveNew(answers);
       this.saveResult = result.ok ? { report: site.link('/assess/full/report/') } : { problem: firstProblem(result) };
       this.hasUnsavedDecisions &&= !result.ok;
+      this.unsavedChanged();
     }).then(() => this.show());
   }
 
@@ -134,10 +138,19 @@ class TogetherPage {
     renderInto(h(TogetherView, this.props), this.page.root);
   }
 
+  /** Reads the drafts again, and takes those that were added as they are now. */
+  private async readAgain(): Promise<void> {
+    await readDrafts(this.page);
+    const draftById = new Map(this.page.drafts.map((draft) => [draft.id, draft]));
+    this.addedDrafts = this.addedDrafts.map((draft) => draftById.get(draft.id) ?? draft);
+    this.show();
+  }
+
   /** Hydrates the page as it was built, then shows what this browser keeps. */
   open(): void {
     hydrate(h(TogetherView, staticTogetherProps(this.page.site)), this.page.root);
     this.show();
+    onRestore(() => void this.readAgain());
   }
 }
 

@@ -1,0 +1,33 @@
+import { beforeEach, expect, test } from 'vitest';
+import { openSession, refuseStorage, storeDraft, stubBrowser } from '../../../tests/support/assess-page.ts';
+import { resume } from './resume.ts';
+
+beforeEach(() => stubBrowser());
+
+test('a session that resumes has the stored state of its draft, which is the one of its tab again', async () => {
+  const id = await storeDraft({ system: 'Parcels' });
+  const session = await openSession();
+  const key = `trivium:assessment:${id}`;
+  const stored = JSON.parse(localStorage.getItem(key) ?? '');
+  localStorage.setItem(key, JSON.stringify({ ...stored, system: 'Ranking' }));
+  sessionStorage.setItem('trivium:current', 'another');
+  expect(await resume(session)).toBe(true);
+  expect(session.draft.answers.system).toBe('Ranking');
+  expect(sessionStorage.getItem('trivium:current')).toBe(id);
+});
+
+test('a session whose draft was deleted meanwhile cannot resume', async () => {
+  const id = await storeDraft({ system: 'Parcels' });
+  const session = await openSession();
+  localStorage.removeItem(`trivium:assessment:${id}`);
+  expect(await resume(session)).toBe(false);
+});
+
+test('a session resumes what was never stored: an untouched draft, and one that the browser refused to store', async () => {
+  const session = await openSession();
+  expect(await resume(session)).toBe(true);
+  refuseStorage();
+  session.edit((answers) => ({ ...answers, system: 'Parcels' }));
+  expect(await resume(session)).toBe(true);
+  expect(session.draft.answers.system).toBe('Parcels');
+});
