@@ -1,6 +1,5 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
+import { openRelay, uselessNetworks } from '../support/relay.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -39,23 +38,19 @@ test('after one visit the site works without a network: pages, search, questions
 });
 
 test('a newer version waits until the person takes it, and no answer is lost', async ({ page, baseURL }) => {
-  let isNewer = false;
-  const server = http.createServer(async ({ url = '/' }, response) => {
-    const from = await fetch(new URL(url, baseURL), { redirect: 'manual' });
-    const body = Buffer.from(await from.arrayBuffer());
-    const headers = { 'content-type': from.headers.get('content-type') ?? '', 'cache-control': 'no-cache' };
-    response.writeHead(from.status, headers);
-    response.end(isNewer && url === '/sw.js' ? Buffer.concat([body, Buffer.from('\n// newer')]) : body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const relay = await openRelay(baseURL ?? '');
+  const { origin } = relay;
   try {
     await page.goto(`${origin}/assess/quick/fast-idea-to-model/`);
     await copyReady(page);
     await page.getByRole('radio').nth(2).check();
     await expect(page.locator('.copy-notice')).toBeHidden();
 
-    isNewer = true;
+    relay.interfere = (response, { url, type, body }) => {
+      if (url !== '/sw.js') return false;
+      response.writeHead(200, { 'content-type': type }).end(Buffer.concat([body, Buffer.from('\n// newer')]));
+      return true;
+    };
     await page.reload();
     await expect(page.locator('.copy-notice')).toContainText('A newer version of Trivium is ready');
     await page.getByRole('radio').nth(3).check();
@@ -65,7 +60,63 @@ test('a newer version waits until the person takes it, and no answer is lost', a
     await expect(page.getByRole('radio').nth(3)).toBeChecked();
     await expect(page.locator('.copy-notice')).toBeHidden();
   } finally {
-    server.closeAllConnections();
-    server.close();
+    relay.close();
+  }
+});
+
+test('with a copy, a network that is there but useless is as good as none', async ({ page, baseURL }) => {
+  const relay = await openRelay(baseURL ?? '');
+  try {
+    await page.goto(relay.origin);
+    await copyReady(page);
+    for (const [name, useless] of Object.entries(uselessNetworks)) {
+      await test.step(name, async () => {
+        relay.interfere = useless;
+        await page.goto(`${relay.origin}/entries/alert-fatigue/`);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alert fatigue');
+        await page.getByRole('combobox').first().fill('label lag');
+        await expect(page.getByRole('option').first()).toContainText(/labels?/i);
+        await page.goto(`${relay.origin}/assess/quick/fast-idea-to-model/`);
+        await page.getByRole('radio').nth(2).check();
+        await page.goto(`${relay.origin}/assess/quick/report/`);
+        await expect(page.locator('.report .profile')).toBeVisible();
+      });
+    }
+    relay.interfere = (response, { url, body }) => {
+      if (url !== '/glossary/') return false;
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end(body.toString().replace('</title>', ' of today</title>'));
+      return true;
+    };
+    await expect(async () => {
+      await page.goto(`${relay.origin}/glossary/`);
+      await expect(page).toHaveTitle(/of today$/);
+    }).toPass();
+  } finally {
+    relay.close();
+  }
+});
+
+test('a copy never takes a page of the network for a file of the site', async ({ page, baseURL }) => {
+  const relay = await openRelay(baseURL ?? '');
+  const failing = { count: 0 };
+  try {
+    const portal = uselessNetworks['a sign-in page in place of everything'];
+    relay.interfere = (response, passed) => {
+      if (passed.url !== '/assess/report.json') return false;
+      failing.count += 1;
+      return portal?.(response, passed) ?? false;
+    };
+    await page.goto(relay.origin);
+    await expect.poll(() => failing.count).toBe(2); // once more before it gives up
+    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+    relay.interfere = undefined;
+    await page.reload();
+    await copyReady(page);
+    const report = await page.evaluate(async () => (await (await caches.match('/assess/report.json'))?.text())?.at(0));
+    expect(report).toBe('{');
+  } finally {
+    relay.close();
   }
 });

@@ -6,13 +6,62 @@ const files = ['__FILES__'];
 // Sites on one host share their caches, so the names of ours contain its scope.
 const prefix = `trivium-copy-${new URL(self.registration.scope).pathname}-`;
 const addressOf = (file) => new URL(file, self.registration.scope).href;
-/** How long to wait for a page before showing the copy instead, in milliseconds. */
+/** How long the network may take before the copy answers, in milliseconds; less for a while after it took longer. */
 const patience = 4000;
+const shortPatience = 500;
+const shortPatienceLasts = 30_000;
+/** How long the network may take where the copy has no answer, and for a file of the copy itself. */
+const longestWait = { page: 20_000, copy: 60_000 };
 /** How many files to fetch at once, so that the requests of the page come first. */
 const batchSize = 8;
 
-/** Fetches files into the copy: all of them or none. */
-const add = (copy, batch) => copy.addAll(batch.map((file) => new Request(addressOf(file), { cache: 'no-cache' })));
+const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** How a whole file of each kind can be told from another page in its place, or from its first half. */
+const looksWhole = {
+  html: (text) => text.includes('class="copy-notice"') && text.trimEnd().endsWith('</html>'),
+  json: (text) => JSON.parse(text) !== undefined,
+  js: (_, type) => type.includes('javascript'),
+  css: (_, type) => type.includes('css'),
+};
+const kindOf = ({ url }) => /\.(\w+)$/.exec(new URL(url).pathname)?.[1] ?? 'html';
+
+/**
+ * Whether a response is what this site answers. Errors of the server, sign-in pages of a network and files that were cut
+ * off are not. Rejects if the file does not arrive or cannot be read.
+ */
+async function isSound(request, response) {
+  if (response.type === 'opaqueredirect') return true; // to the address with a slash
+  const saysMissing = request.mode === 'navigate' && [404, 410].includes(response.status);
+  if (!response.ok && !saysMissing) return false;
+  const type = response.headers.get('content-type') ?? '';
+  const text = await response.clone().text();
+  const kind = saysMissing ? 'html' : kindOf(request);
+  return looksWhole[kind]?.(text, type) ?? !type.includes('html');
+}
+
+/** Asks the network. Gives its response, if any, and whether it is sound; otherwise the error. */
+async function ask(request, longest) {
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(new DOMException('The network did not answer.', 'TimeoutError')), longest);
+  let response;
+  try {
+    response = await fetch(request, { signal: waiting.signal });
+    return { response, isSound: await isSound(request, response) };
+  } catch (error) {
+    return { response, isSound: false, error };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function keep(copy, file) {
+  const request = new Request(addressOf(file), { cache: 'no-cache' });
+  const { response, isSound } = await ask(request, longestWait.copy);
+  if (!isSound) throw new Error(`${file} did not arrive.`);
+  await copy.put(request, response);
+}
+const add = (copy, batch) => Promise.all(batch.map((file) => keep(copy, file)));
 
 async function fillCopy() {
   const copy = await caches.open(prefix + version);
@@ -28,30 +77,42 @@ async function deleteOldCopies() {
   await self.clients.claim();
 }
 
-/** The copy's answer to a request: the file itself, the page with its slash, or the 404 page. */
-async function fromCopy(request) {
+/** What the copy holds for a request: the file itself, or the page with its slash. */
+async function fromCopy({ url }) {
   if (!(await caches.has(prefix + version))) return undefined; // the person deleted it; opening it would create it again
   const copy = await caches.open(prefix + version);
-  const { origin, pathname } = new URL(request.url);
-  const response = (await copy.match(request, { ignoreSearch: true })) ?? (await copy.match(`${origin}${pathname}/`));
-  if (response || request.mode !== 'navigate') return response;
-  return copy.match(addressOf('404.html'));
+  const { origin, pathname } = new URL(url);
+  return (await copy.match(url, { ignoreSearch: true })) ?? copy.match(`${origin}${pathname}/`);
 }
 
-/** For files with a hash in their name: they never change, so the copy is as good as the network. */
-async function copyFirst(request) {
-  return (await fromCopy(request)) ?? fetch(request);
+let shortPatienceEnds = 0;
+
+/** Resolves to what the network answers in time; to undefined if it takes too long. */
+async function inTime(asked) {
+  const early = await Promise.race([asked, wait(Date.now() < shortPatienceEnds ? shortPatience : patience)]);
+  shortPatienceEnds = early ? 0 : Date.now() + shortPatienceLasts;
+  return early;
 }
 
-/** For everything else: the network while there is one. */
+/** The network's answer while it has a sound one in time; then the copy's; then whatever the network says. */
 async function networkFirst(request) {
-  try {
-    return await fetch(request, request.mode === 'navigate' ? { signal: AbortSignal.timeout(patience) } : {});
-  } catch (error) {
-    const response = await fromCopy(request);
-    if (response) return response;
-    throw error;
-  }
+  const asked = ask(request, longestWait.page);
+  const early = await inTime(asked);
+  if (early?.isSound) return early.response;
+  const kept = await fromCopy(request);
+  if (kept) return kept;
+  const { response, isSound, error } = await asked;
+  if (isSound) return response;
+  const missing = request.mode === 'navigate' && (await fromCopy({ url: addressOf('404.html') }));
+  if (missing) return missing;
+  if (error) throw error;
+  return response;
+}
+
+/** One rule for every request of a page. The copy comes first for files with a hash in their name, which never change. */
+async function answer(request) {
+  const isFixed = request.url.startsWith(addressOf('_astro/'));
+  return (isFixed && (await fromCopy(request))) || networkFirst(request);
 }
 
 self.addEventListener('install', (event) => event.waitUntil(fillCopy()));
@@ -61,5 +122,5 @@ self.addEventListener('message', ({ data }) => data === 'use-newer' && self.skip
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return;
-  event.respondWith(request.url.startsWith(addressOf('_astro/')) ? copyFirst(request) : networkFirst(request));
+  event.respondWith(answer(request));
 });
