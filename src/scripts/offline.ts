@@ -1,28 +1,18 @@
+import { onRestore } from '../app/platform/browser.ts';
 import { scriptUrls, trustedScriptUrl } from '../app/platform/trusted-types.ts';
+import { notice, showNotice, texts } from './page-notice.ts';
 
 // Every page, once loaded: keeps a copy of the site for use offline, and says when a newer copy is ready.
-// Every page carries this script, so it uses the service worker API directly and not through browser.ts.
+// Every page carries this script, so it uses the service worker API directly.
 
 /** Delay in ms before the copy starts downloading: a copy of the whole site would slow down the page itself. */
 const startDelayMs = 2000;
-const notice = document.querySelector<HTMLElement>('.copy-notice');
-const texts = notice?.dataset ?? {};
 
-/** Shows a sentence with an optional button; an empty sentence hides the notice. */
-function showNotice(sentence: string, action?: { label: string; run(): void }) {
-  if (!notice) return;
-  notice.replaceChildren(sentence);
-  notice.hidden = sentence === '';
-  if (!action) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'link';
-  button.textContent = action.label;
-  button.addEventListener('click', action.run);
-  notice.append(' ', button);
+/** Says that the browser is offline; takes back nothing but that. */
+function showConnection(): void {
+  if (!navigator.onLine) showNotice(texts['offline'] ?? '');
+  else if (notice?.textContent === texts['offline']) showNotice('');
 }
-
-const showConnection = () => showNotice(navigator.onLine ? '' : (texts['offline'] ?? ''));
 
 /** A newer copy is complete. The person decides when to reload; answers are saved as they are given. */
 function offerNewerCopy(worker: ServiceWorker) {
@@ -48,6 +38,7 @@ async function keepCopy() {
 
 addEventListener('online', showConnection);
 addEventListener('offline', showConnection);
+onRestore(showConnection);
 showConnection();
 const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 // Without a service worker the site still works, as long as there is a network.

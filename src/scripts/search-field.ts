@@ -1,5 +1,6 @@
 import { readItem } from '../app/platform/browser.ts';
 import { shortcutKey } from '../app/platform/keys.ts';
+import { inTime } from '../app/platform/load-error.ts';
 import { slashOffKey } from '../app/platform/storage-keys.ts';
 
 // The part of search that every page carries. The rest loads when a search field first gets the focus.
@@ -12,14 +13,21 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.search')) {
   input.setAttribute('aria-expanded', 'false');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
-  input.addEventListener(
-    'focus',
-    async () => {
-      const { openSearchBox } = await import('../app/search/search-box.ts');
+  openOnFocus(form, input);
+}
+
+/** Loads the rest of search for a form. If that fails, the next focus tries again. */
+function openOnFocus(form: HTMLFormElement, input: HTMLInputElement): void {
+  const open = async () => {
+    try {
+      const { openSearchBox } = await inTime(import('../app/search/search-box.ts'), 'search');
       openSearchBox(form);
-    },
-    { once: true },
-  );
+    } catch (error) {
+      openOnFocus(form, input);
+      throw error;
+    }
+  };
+  input.addEventListener('focus', () => void open(), { once: true });
 }
 
 /** Whether the person has switched the "/" shortcut off on the page of all entries. */

@@ -21,8 +21,16 @@ const draft = (system: string, level: number) => ({
   ...generateTeam(pack, 4),
   system,
   savedAt: `2026-11-0${level + 1}T10:00:00Z`,
-  answers: [{ item: 'fast-idea-to-model', rev: revOf('fast-idea-to-model'), state: 'level', level, at: `2026-11-0${level + 1}T10:00:00Z` }],
-}); // biome-ignore format: one answer
+  answers: [
+    {
+      item: 'fast-idea-to-model',
+      rev: revOf('fast-idea-to-model'),
+      state: 'level',
+      level,
+      at: `2026-11-0${level + 1}T10:00:00Z`,
+    },
+  ],
+});
 
 /** Notes, from now on, whether each page that is shown was kept by the browser. */
 const noteRestores = (page: Page) =>

@@ -41,11 +41,12 @@ class AssessmentApp {
     this.#common = common;
     this.#site = { t: translatorFor(common.language), language: common.language, link };
     this.#session = new Session(store, this.#site.t, () => void this.#render());
-    this.#router = new Router(route, ({ view }) => {
+    const show = ({ view }: Route) => {
       if (view !== 'start') this.#state.panel = undefined;
       Object.assign(this.#state, { folded: undefined, unnamedDraft: undefined });
       void this.#render(true);
-    });
+    };
+    this.#router = new Router(route, (next) => this.#screen(next), show);
   }
 
   /** Hydrates the page that the server rendered, then fills in this person's answers. */
@@ -135,7 +136,7 @@ class AssessmentApp {
   #startAt(depth: Depth): void {
     const { answers } = this.#session;
     const unanswered = this.#common.outline.items.filter(askedAt(depth)).find(({ id }) => !answers.has(id));
-    this.#router.go(unanswered ? { view: 'question', depth, item: unanswered.id } : { view: 'check', depth });
+    void this.#router.go(unanswered ? { view: 'question', depth, item: unanswered.id } : { view: 'check', depth });
   }
 
   #openPanel(panel: Panel | undefined, focus: string): void {
@@ -150,7 +151,7 @@ class AssessmentApp {
       session: this.#session,
       site: this.#site,
       state: this.#state,
-      go: (route) => this.#router.go(route),
+      go: (route) => void this.#router.go(route),
       goTo: (path) => this.#router.goTo(link(path)),
       update: (change, focus) => void this.#update(change, focus),
       rerender: () => void this.#render(),

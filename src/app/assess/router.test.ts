@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { navigateTo, onPathChange, pathname, pushPath } from '../platform/browser.ts';
+import { navigateTo, onPathChange, pathname, pushPath, replacePath } from '../platform/browser.ts';
 import { Router, routeOfAddress } from './router.ts';
 
 vi.mock('../platform/browser.ts', () => ({
@@ -7,6 +7,7 @@ vi.mock('../platform/browser.ts', () => ({
   onPathChange: vi.fn(),
   pathname: vi.fn(),
   pushPath: vi.fn(),
+  replacePath: vi.fn(),
 }));
 vi.mock('../platform/data-files.ts', () => ({ basePath: '/site', link: (path: string) => `/site${path}` }));
 beforeEach(() => vi.clearAllMocks());
@@ -21,36 +22,91 @@ test('the address of a page gives its route; null outside the assessment', () =>
   expect(routeOfAddress()).toBeNull();
 });
 
-test('going to a route changes the address, then reports the route', () => {
+const loaded = async () => undefined;
+
+test('going to a route loads it, then changes the address and reports the route', async () => {
   const onRoute = vi.fn();
-  const router = new Router(start, onRoute);
-  router.go(check, '#part');
+  const router = new Router(start, loaded, onRoute);
+  const going = router.go(check, '#part');
+  expect(router.route).toEqual(start);
+  await going;
   expect(vi.mocked(pushPath).mock.calls).toEqual([['/site/assess/quick/check/#part']]);
   expect(onRoute.mock.calls).toEqual([[check]]);
   expect(router.route).toEqual(check);
 });
 
-test('goTo(path) follows paths within the assessment only', () => {
-  const router = new Router(start, () => undefined);
+test('a route that cannot be loaded leaves route and address as they are; the next attempt loads it again', async () => {
+  const load = vi.fn(loaded).mockRejectedValueOnce(new Error('no script'));
+  const onRoute = vi.fn();
+  const router = new Router(start, load, onRoute);
+  await expect(router.go(check)).rejects.toThrow('no script');
+  expect(router.route).toEqual(start);
+  expect(pushPath).not.toHaveBeenCalled();
+  expect(onRoute).not.toHaveBeenCalled();
+  await router.go(check);
+  expect(router.route).toEqual(check);
+  expect(pushPath).toHaveBeenCalledTimes(1);
+});
+
+test('of two routes, the one that the person asked for last wins, however long the other takes', async () => {
+  const stage = { view: 'stage', depth: 'full', stage: 'operations' } as const;
+  const { promise: slow, resolve: arrive } = Promise.withResolvers<void>();
+  const router = new Router(
+    start,
+    (route) => (route === check ? slow : loaded()),
+    () => undefined,
+  );
+  const first = router.go(check);
+  await router.go(stage);
+  arrive();
+  await first;
+  expect(router.route).toEqual(stage);
+  expect(pushPath).toHaveBeenCalledTimes(1);
+});
+
+test('goTo(path) follows paths within the assessment only', async () => {
+  const router = new Router(start, loaded, () => undefined);
   expect(router.goTo('/site/assess/full/stage/operations/#a-question')).toBe(true);
-  expect(router.route).toEqual({ view: 'stage', depth: 'full', stage: 'operations' });
+  await vi.waitFor(() => expect(router.route).toEqual({ view: 'stage', depth: 'full', stage: 'operations' }));
   expect(vi.mocked(pushPath).mock.lastCall).toEqual(['/site/assess/full/stage/operations/#a-question']);
   expect(router.goTo('/site/entries/')).toBe(false);
   expect(router.goTo('/elsewhere/assess/')).toBe(false);
   expect(pushPath).toHaveBeenCalledTimes(1);
 });
 
-test('going back follows the address, and leaves the assessment where it leads outside', () => {
-  const onRoute = vi.fn();
-  const router = new Router(check, onRoute);
+/** A router that follows the address, and what the back button does with it. */
+function following(load: () => Promise<unknown>, onRoute: () => void) {
+  const router = new Router(check, load, onRoute);
   router.listen();
-  const goBack = vi.mocked(onPathChange).mock.lastCall?.[0];
-  vi.mocked(pathname).mockReturnValue('/site/assess/');
-  goBack?.();
-  expect(onRoute.mock.calls).toEqual([[start]]);
+  const listener = vi.mocked(onPathChange).mock.lastCall?.[0];
+  const goBackTo = (path: string) => {
+    vi.mocked(pathname).mockReturnValue(path);
+    listener?.();
+  };
+  return { router, goBackTo };
+}
+
+test('going back follows the address, and leaves the assessment where it leads outside', async () => {
+  const onRoute = vi.fn();
+  const { goBackTo } = following(loaded, onRoute);
+  goBackTo('/site/assess/');
+  await vi.waitFor(() => expect(onRoute.mock.calls).toEqual([[start]]));
   expect(pushPath).not.toHaveBeenCalled();
-  vi.mocked(pathname).mockReturnValue('/site/entries/');
-  goBack?.();
+  goBackTo('/site/entries/');
   expect(vi.mocked(navigateTo).mock.calls).toEqual([['/site/entries/']]);
   expect(onRoute).toHaveBeenCalledTimes(1);
+});
+
+test('going back to what cannot be loaded puts the address of what is shown back', async () => {
+  const reported = vi.fn();
+  vi.stubGlobal('reportError', reported);
+  const { router, goBackTo } = following(
+    () => Promise.reject(new Error('no script')),
+    () => undefined,
+  );
+  goBackTo('/site/assess/');
+  await vi.waitFor(() => expect(vi.mocked(replacePath).mock.calls).toEqual([['/site/assess/quick/check/']]));
+  expect(router.route).toEqual(check);
+  expect(reported).toHaveBeenCalledTimes(1);
+  vi.unstubAllGlobals();
 });

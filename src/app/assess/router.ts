@@ -1,45 +1,65 @@
-import { navigateTo, onPathChange, pathname, pushPath } from '../platform/browser.ts';
+import { navigateTo, onPathChange, pathname, pushPath, replacePath } from '../platform/browser.ts';
 import { basePath, link } from '../platform/data-files.ts';
+import { noteLoss } from '../platform/load-error.ts';
 import { parseRoute, type Route, routePath } from '../shared/routes.ts';
 
 /** The route that the address names; null outside the assessment. */
 export const routeOfAddress = (): Route | null => parseRoute(pathname().slice(basePath.length));
 
-/** Keeps the route of the page and its address in step. */
+/** Keeps the route of the page and its address in step: both change once the screen of a new route has loaded. */
 export class Router {
   route: Route;
+  #requested: Route;
+  readonly #load: (route: Route) => Promise<unknown>;
   readonly #onRoute: (route: Route) => void;
 
-  /** @param onRoute called after the person has gone to another route */
-  constructor(route: Route, onRoute: (route: Route) => void) {
+  /**
+   * @param load loads what the screen of a route needs
+   * @param onRoute called after the person has gone to another route
+   */
+  constructor(route: Route, load: (route: Route) => Promise<unknown>, onRoute: (route: Route) => void) {
     this.route = route;
+    this.#requested = route;
+    this.#load = load;
     this.#onRoute = onRoute;
   }
 
   /** Follows the back and forward buttons from now on. A page outside the assessment is loaded afresh. */
   listen(): void {
-    onPathChange(() => {
-      const route = routeOfAddress();
-      if (route) this.#take(route);
-      else navigateTo(pathname());
-    });
+    onPathChange(() => void this.#followAddress());
   }
 
-  #take(route: Route): void {
+  async #followAddress(): Promise<void> {
+    const route = routeOfAddress();
+    if (!route) return navigateTo(pathname());
+    try {
+      await this.#enter(route, () => undefined);
+    } catch (error) {
+      if (this.#requested === route) replacePath(link(routePath(this.route)));
+      noteLoss(error);
+    }
+  }
+
+  /** Takes a route once it has loaded, unless the person has gone elsewhere meanwhile. */
+  async #enter(route: Route, arrive: () => void): Promise<void> {
+    this.#requested = route;
+    await this.#load(route);
+    if (this.#requested !== route) return;
+    arrive();
     this.route = route;
     this.#onRoute(route);
   }
 
-  go(route: Route, hash = ''): void {
-    pushPath(link(routePath(route)) + hash);
-    this.#take(route);
+  /** Goes to a route. If it cannot be loaded, route and address stay as they are, and it rejects. */
+  go(route: Route, hash = ''): Promise<void> {
+    return this.#enter(route, () => pushPath(link(routePath(route)) + hash));
   }
 
   /** Goes to a path of this site and returns true, unless the path lies outside the assessment. */
   goTo(path: string): boolean {
     const [page = '', anchor] = path.split('#');
     const route = page.startsWith(basePath) ? parseRoute(page.slice(basePath.length)) : null;
-    if (route) this.go(route, anchor && `#${anchor}`);
+    if (route) void this.go(route, anchor && `#${anchor}`);
     return route !== null;
   }
 }

@@ -6,6 +6,7 @@ import { formatDate } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/translate.ts';
 import { fetchJson } from '../platform/browser.ts';
 import { link } from '../platform/data-files.ts';
+import { noteLoss } from '../platform/load-error.ts';
 import type { GroupData, Site } from '../shared/view-data.ts';
 import type { Draft } from '../storage/draft.ts';
 import { DraftStore } from '../storage/draft-store.ts';
@@ -65,10 +66,12 @@ export class ImportController {
 
   /** Runs one import after the other, so that two drops at once lose nothing. */
   private enqueue(step: (batch: ImportBatch) => Promise<ImportBatch>): void {
-    this.queue = this.queue.then(async () => {
-      this.batch = await step(this.batch);
-      this.onChange();
-    });
+    this.queue = this.queue
+      .then(async () => {
+        this.batch = await step(this.batch);
+        this.onChange();
+      })
+      .catch(noteLoss); // the next import goes on
   }
 
   /** Removes the import at an index of the batch. */

@@ -2,6 +2,7 @@
 // be tested without a browser.
 import { failure, type Result, success } from '../../core/model/result.ts';
 import { dayOf } from '../../i18n/dates.ts';
+import { inTime, LoadError, longestWaitMs } from './load-error.ts';
 
 /** Accesses storage. A browser may refuse at any time; the problem is then the name of the error. */
 function attempt<T>(access: () => T): Result<T> {
@@ -80,6 +81,8 @@ export const newId = (): string =>
 
 export const pathname = (): string => location.pathname;
 export const pushPath = (path: string): void => history.pushState(null, '', path);
+/** Puts a path into the address without a new step of the history. */
+export const replacePath = (path: string): void => history.replaceState(null, '', path);
 /** The parameters after the `?` of the address. */
 export const query = (): URLSearchParams => new URLSearchParams(location.search);
 const withQuery = (query: string): string => location.pathname + (query && `?${query}`);
@@ -150,12 +153,27 @@ export function download(name: string, content: string | Blob, type = 'applicati
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-/** Fetches a file of this site as text. Rejects unless the status is 2xx. */
-export async function fetchText(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+async function readText(url: string): Promise<string> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(longestWaitMs) }); // frees the connection
+  if (!response.ok) throw new LoadError(`${url}: ${response.status}`);
   return response.text();
 }
 
-/** Fetches a file of this site as JSON. */
-export const fetchJson = async <T>(url: string): Promise<T> => JSON.parse(await fetchText(url)) as T;
+/** Fetches a file of this site as text. Rejects with a `LoadError` unless the whole file arrives in time, with status 2xx. */
+export async function fetchText(url: string): Promise<string> {
+  try {
+    return await inTime(readText(url), url);
+  } catch (error) {
+    throw error instanceof LoadError ? error : new LoadError(`${url}: ${String(error)}`);
+  }
+}
+
+/** Fetches a file of this site as JSON. Rejects with a `LoadError`, also if another page came in its place. */
+export async function fetchJson<T>(url: string): Promise<T> {
+  const text = await fetchText(url);
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new LoadError(`${url}: no JSON`);
+  }
+}

@@ -1,6 +1,7 @@
 import { type Translate, translator } from '../../i18n/translate.ts';
 import type { HowTo, ReportData, StringsData } from '../shared/view-data.ts';
 import { fetchJson } from './browser.ts';
+import { LoadError } from './load-error.ts';
 
 /** The element that the script of this page renders into. */
 export const appRoot = document.getElementById('app');
@@ -40,16 +41,29 @@ export const fetchHowTo = (practice: string): Promise<HowTo> => fetchOnce(`/asse
 /** Stylesheets that load with the part that needs them; the page holds their addresses. */
 export type StyleName = 'report' | 'paper' | 'filling' | 'start' | 'question' | 'answer' | 'check';
 
-/** Loads a stylesheet once and waits for it, so that nothing is shown unstyled. */
+const sheets = new Map<string, Promise<void>>();
+
+/** Adds a stylesheet to the page. If it cannot be loaded, takes it out again and rejects. */
+function addSheet(href: string): Promise<void> {
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = href;
+  return new Promise((resolve, reject) => {
+    sheet.addEventListener('load', () => resolve());
+    sheet.addEventListener('error', () => {
+      sheet.remove();
+      sheets.delete(href);
+      reject(new LoadError(sheet.href));
+    });
+    document.head.append(sheet);
+  });
+}
+
+/** Loads a stylesheet once and waits for it, so that nothing is shown unstyled. After a failure, the next call loads again. */
 export function loadStyles(name: StyleName): Promise<void> {
   const href = appRoot?.dataset[`${name}Styles`] ?? '';
-  if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return Promise.resolve();
-  const styles = document.createElement('link');
-  styles.rel = 'stylesheet';
-  styles.href = href;
-  return new Promise((resolve) => {
-    styles.addEventListener('load', () => resolve());
-    styles.addEventListener('error', () => resolve()); // an unstyled page is better than none
-    document.head.append(styles);
-  });
+  const isInPage = document.querySelector(`link[rel=stylesheet][href="${href}"]`) !== null;
+  const loading = sheets.get(href) ?? (isInPage ? Promise.resolve() : addSheet(href));
+  sheets.set(href, loading);
+  return loading;
 }

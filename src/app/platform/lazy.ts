@@ -1,4 +1,5 @@
 import { fetchData, loadStyles, type StyleName } from './data-files.ts';
+import { inTime } from './load-error.ts';
 
 /** A part of the site that is loaded when it is first needed. */
 export interface LazyPart<Module> {
@@ -11,17 +12,14 @@ export interface LazyPart<Module> {
 
 /**
  * Returns a function that loads a module with its sentences and styles, once. The promise is kept: importing a module again
- * takes a moment, in which a fast user could still act on the previous screen. After a failure, the next call tries again.
+ * takes a moment, in which a fast user could still act on the previous screen. After a failure, or if nothing arrives in
+ * time, the next call tries again.
  */
 export function lazy<Module>({ module, strings, styles = [] }: LazyPart<Module>): () => Promise<Module> {
   let loading: Promise<Module> | undefined;
   const load = async (): Promise<Module> => {
-    const [loaded] = await Promise.all([
-      module(),
-      strings && fetchData(strings),
-      ...styles.map((name) => loadStyles(name)),
-    ]);
-    return loaded;
+    const parts = Promise.all([module(), strings && fetchData(strings), ...styles.map((name) => loadStyles(name))]);
+    return (await inTime(parts, strings ?? styles[0] ?? 'script'))[0];
   };
   return () => {
     loading ??= load();

@@ -1,5 +1,6 @@
 import type { WorkerName } from '../worker.ts';
 import beside from '../worker.ts?worker&url';
+import { LoadError, noteLoss } from './load-error.ts';
 
 /** Addresses of the scripts that run outside a page: its worker, and the service worker that keeps a copy of the site. */
 export const scriptUrls = { beside, copy: `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js` };
@@ -20,6 +21,15 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
 /** The address of a worker in the form that the browser accepts. */
 export const trustedScriptUrl = (url: string): string => policy?.createScriptURL(url) ?? url;
 
-/** Starts the worker for a part of the site. Throws if the browser has no workers or forbids them. */
-export const startWorker = (part: WorkerName): Worker =>
-  new Worker(trustedScriptUrl(scriptUrls.beside), { type: 'module', name: part });
+/**
+ * Starts the worker for a part of the site. Throws if the browser has no workers or forbids them. The page says so if the
+ * worker, or what it needs, cannot be loaded; a worker whose script is missing gives an error without a message.
+ */
+export function startWorker(part: WorkerName): Worker {
+  const worker = new Worker(trustedScriptUrl(scriptUrls.beside), { type: 'module', name: part });
+  worker.addEventListener('error', ({ message }) => noteLoss(new LoadError(message || scriptUrls.beside)));
+  worker.addEventListener('message', ({ data }) => {
+    if (typeof data.problem === 'string') noteLoss(new Error(data.problem));
+  });
+  return worker;
+}

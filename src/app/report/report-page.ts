@@ -4,6 +4,7 @@ import { type Report, report } from '../../core/report/report.ts';
 import { printPage } from '../platform/browser.ts';
 import { fetchHowTo } from '../platform/data-files.ts';
 import { lazy } from '../platform/lazy.ts';
+import { noteLoss } from '../platform/load-error.ts';
 import { nextPaint, yieldToMain } from '../platform/scheduling.ts';
 import type { HowTo, ReportData, Site } from '../shared/view-data.ts';
 import type { FileExports } from './exports.ts';
@@ -36,8 +37,8 @@ export class ReportPage {
   readonly #data: ReportData;
   readonly #changed: () => void;
   readonly #progress = new ProgressiveRender();
-  /** How to make the moves, by practice; undefined if the file could not be fetched. */
-  readonly #howToByPractice = new Map<string, HowTo | undefined>();
+  /** How to make the moves, by practice, as far as fetched. */
+  readonly #howToByPractice = new Map<string, HowTo>();
   #model: ReportModel | undefined;
   #printCopy: PrintCopy | undefined;
   #exports: FileExports | undefined;
@@ -153,11 +154,15 @@ export class ReportPage {
     await this.#progress.whenDone();
     const missing = model.report.moves.map(({ practice }) => practice).filter((id) => !this.#howToByPractice.has(id));
     if (missing.length === 0) return;
-    const load = async (practice: string) =>
-      this.#howToByPractice.set(practice, await fetchHowTo(practice).catch(() => undefined));
-    await Promise.all(missing.map(load));
-    model.data = this.#withHowTo(model.report);
-    this.#changed();
+    const load = async (practice: string) => this.#howToByPractice.set(practice, await fetchHowTo(practice));
+    try {
+      await Promise.all(missing.map(load));
+      model.data = this.#withHowTo(model.report);
+      this.#changed();
+    } catch (error) {
+      delete model.howToLoaded; // asked again when the report is next shown
+      noteLoss(error);
+    }
   }
 
   /** Loads the print copy after the report has rendered and its how-to texts have arrived. */
@@ -180,8 +185,9 @@ export class ReportPage {
         this.#exports = new FileExports(this.#changed);
       }
       this.#changed();
-    } catch {
+    } catch (error) {
       downloadAnswers();
+      noteLoss(error);
     }
   }
 
@@ -204,7 +210,9 @@ export class ReportPage {
 
   async #shareDialog({ answers, actions }: ReportInput): Promise<ComponentChild> {
     if (!this.#isSharing || !actions) return null;
-    const { shareDialog } = await sharePart();
-    return shareDialog(this.#site, this.#data, answers, actions.downloadAnswers, () => this.close());
+    const part = await sharePart().catch(noteLoss);
+    if (part) return part.shareDialog(this.#site, this.#data, answers, actions.downloadAnswers, () => this.close());
+    this.#isSharing = false;
+    return null;
   }
 }

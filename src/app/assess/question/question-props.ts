@@ -1,4 +1,5 @@
 import type { AnswerMap } from '../../../core/answers/answers.ts';
+import { noteLoss } from '../../platform/load-error.ts';
 import type { Question, QuestionnaireData } from '../../shared/view-data.ts';
 import { shortcutsPreference } from '../../storage/preferences.ts';
 import type { ScreenContext } from '../screen-context.ts';
@@ -13,8 +14,9 @@ export async function openRationale({ site, state, update }: ScreenContext, ques
     const { fetchRationale } = await import('./rationale.ts');
     const rationale = await fetchRationale(question, site);
     update(() => state.rationales.set(question.id, rationale));
-  } catch {
+  } catch (error) {
     state.rationales.delete(question.id);
+    noteLoss(error);
   }
 }
 

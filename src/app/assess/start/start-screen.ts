@@ -1,6 +1,7 @@
 import { type ComponentChild, h } from 'preact';
 import { fetchData } from '../../platform/data-files.ts';
 import { lazy } from '../../platform/lazy.ts';
+import { noteLoss } from '../../platform/load-error.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import type { ScreenContext } from '../screen-context.ts';
 import { DraftList } from './DraftList.tsx';
@@ -32,12 +33,18 @@ function draftList(context: ScreenContext): ComponentChild {
   });
 }
 
-/** The open panel, with the sentences and questions that it needs. */
+/** The open panel, with the sentences and questions that it needs. If they cannot be loaded, the panel closes. */
 async function loadPanel(context: ScreenContext): Promise<ComponentChild> {
   const { panel } = context.state;
   if (!panel || panel.kind === 'rename') return null;
-  const [{ panelView }, fullData] = await Promise.all([panelPart(), fetchData<QuestionnaireData>('full')]);
-  return panelView(context, panel, fullData);
+  try {
+    const [{ panelView }, fullData] = await Promise.all([panelPart(), fetchData<QuestionnaireData>('full')]);
+    return panelView(context, panel, fullData);
+  } catch (error) {
+    context.state.panel = undefined;
+    noteLoss(error);
+    return null;
+  }
 }
 
 /** The start page with the drafts of this browser. */

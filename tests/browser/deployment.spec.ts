@@ -1,0 +1,193 @@
+import { expect, type Page, test } from '@playwright/test';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+import { generateTeam } from '../support/teams.ts';
+
+// What a page shows that was open while the site was deployed anew: the server no longer has its scripts and styles, and
+// nothing of them is in a copy. And what it shows while the network fails for a moment.
+
+const pack = packOf(loadKnowledgeBase());
+const team = (more: object = {}) => ({
+  ...generateTeam(pack, 4),
+  system: 'Parcels',
+  date: '2026-11-01',
+  savedAt: '2026-11-01T10:00:00Z',
+  ...more,
+});
+const notice = (page: Page) => page.locator('.copy-notice');
+const newer = 'A newer Trivium is here. Reload; your answers stay.';
+const missing = 'A part of this page could not be loaded';
+
+/** Opens a page with assessments kept, and waits until it has loaded. */
+async function open(page: Page, path: string, kept: object[] = [team()]): Promise<void> {
+  await page.goto('/404.html');
+  await page.evaluate(
+    (texts) => {
+      for (const [id, text] of texts.entries()) localStorage.setItem(`trivium:assessment:${id}`, text);
+    },
+    kept.map((answers) => JSON.stringify(answers)),
+  );
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+}
+/** Scripts, styles and data. */
+const parts = /\/(_astro|assess|search|compare|together|teams)\/.*\.(js|css|json)$/;
+/** From now on the server has no file of the version that the page was built with. */
+const deploy = (page: Page) =>
+  page.route(parts, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }));
+/** From now on no script, style or data arrives: the request fails, or nothing answers it. */
+const loseNetwork = (page: Page) => page.route(parts, (route) => route.abort());
+const silenceNetwork = (page: Page) => page.route(parts, () => undefined);
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const file = {
+  name: 'a.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(team({ pack: { id: pack.id, version: '1.0.0' } }))),
+};
+
+const seeReport = (page: Page) => page.getByText('See the report', { exact: true }).first().click();
+const question = '/assess/quick/fast-idea-to-model/';
+const report = '/assess/full/report/';
+/** What a person does for which a page loads more, by the page. */
+const acts: Record<string, { path: string; act(page: Page): Promise<unknown> }> = {
+  'the check page': {
+    path: question,
+    act: (page) =>
+      page
+        .getByRole('link', { name: /check/i })
+        .or(page.getByRole('button', { name: /check/i }))
+        .first()
+        .click(),
+  },
+  'why we ask': {
+    path: '/assess/full/stage/monitoring-response/',
+    act: (page) => page.getByText('Why we ask').first().click(),
+  },
+  'the report': { path: '/assess/quick/check/', act: (page) => seeReport(page) },
+  search: { path: '/', act: (page) => page.getByRole('combobox').first().fill('label lag') },
+  'the workings of a score': { path: report, act: (page) => page.locator('.profile .explain').first().click() },
+  'other answers to try': {
+    path: report,
+    act: (page) => page.getByRole('button', { name: 'Try other answers' }).click(),
+  },
+  'the share dialog': {
+    path: report,
+    act: (page) => page.getByRole('button', { name: 'Share a private link' }).click(),
+  },
+  'the list of files': {
+    path: report,
+    act: (page) => page.getByRole('button', { name: 'Download', exact: true }).click(),
+  },
+  'a file to import': { path: '/assess/', act: (page) => page.locator('input[type=file]').setInputFiles(file) },
+  'a new round': {
+    path: '/assess/',
+    act: async (page) => {
+      await page.locator('.kept summary').first().click();
+      await page.locator('[data-act=again]').first().click();
+    },
+  },
+  'a timer': {
+    path: '/assess/full/meeting/fast-idea-to-model/',
+    act: (page) => page.getByRole('button', { name: 'Set a timer' }).click(),
+  },
+  'an older file to compare': {
+    path: '/compare/',
+    act: (page) => page.locator('input[type=file]').setInputFiles(file),
+  },
+  'a report to open': { path: '/open/', act: (page) => page.locator('input[type=file]').setInputFiles(file) },
+};
+
+for (const [name, { path, act }] of Object.entries(acts)) {
+  test(`after a deployment, ${name} says that a newer Trivium is here`, async ({ page }) => {
+    await open(page, path);
+    const [title, address] = [await heading(page).textContent(), page.url()];
+    await deploy(page);
+    await act(page);
+    await expect(notice(page)).toContainText(newer);
+    expect(page.url()).toBe(address);
+    await expect(heading(page)).toHaveText(title ?? '');
+    expect(await page.evaluate(() => localStorage.getItem('trivium:assessment:0'))).toContain('Parcels');
+    await page.unroute(parts);
+    await notice(page).getByRole('button', { name: 'Reload' }).click();
+    await expect(notice(page)).toBeHidden();
+    await act(page);
+    await expect(notice(page)).toBeHidden();
+  });
+}
+
+test('after a deployment, "back" within the assessment stays at what is shown', async ({ page }) => {
+  await open(page, '/assess/quick/');
+  await page.goto(question);
+  await page.getByRole('radio').nth(2).check();
+  await page.getByRole('button', { name: /^Continue/ }).click();
+  await expect(page).not.toHaveURL(new RegExp(`${question}$`));
+  await page.goto('/assess/quick/check/'); // the script of questions is not loaded here
+  await page.waitForLoadState('networkidle');
+  await page.evaluate((path) => history.replaceState(null, '', path), question);
+  await page.evaluate((path) => history.pushState(null, '', path), '/assess/quick/check/');
+  const title = (await heading(page).textContent()) ?? '';
+  await deploy(page);
+  await page.evaluate(() => history.back());
+  await expect(notice(page)).toContainText(newer);
+  await expect(page).toHaveURL(/check/);
+  await expect(heading(page)).toHaveText(title);
+});
+
+test('what failed is asked again: one lost request costs nothing once the network is back', async ({ page }) => {
+  const lost = new Map<string, number>();
+  await open(page, '/assess/quick/check/');
+  await page.route(/report\.json$|report-screen.*\.js$|report.*\.css$/, (route) => {
+    const { pathname } = new URL(route.request().url());
+    lost.set(pathname, (lost.get(pathname) ?? 0) + 1);
+    return lost.get(pathname) === 1 ? route.abort() : route.continue();
+  });
+  await expect(async () => {
+    await seeReport(page);
+    await expect(page.locator('.report .profile')).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  expect([...lost.keys()].join(' ')).toMatch(/report\.json/);
+  await expect(page).toHaveURL(/report/);
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('.profile') as Element).display)).not.toBe(
+    '',
+  );
+});
+
+test('without a network the page says so and does not speak of a newer version; search works once it is back', async ({
+  page,
+}) => {
+  await open(page, '/');
+  await loseNetwork(page);
+  await page.getByRole('combobox').first().fill('label lag');
+  await expect(notice(page)).toContainText(missing);
+  await page.unroute(parts);
+  await page.getByRole('combobox').first().blur();
+  await page.getByRole('combobox').first().fill('label lags');
+  await expect(page.getByRole('option').first()).toContainText(/labels?/i);
+});
+
+for (const path of [question, '/assess/', report, '/open/', '/compare/', '/together/']) {
+  test(`if the data of ${path} does not arrive, the page says so`, async ({ page }) => {
+    await page.route(/(quick|full|report|open|data)\.json$/, (route) => route.fulfill({ status: 503, body: 'busy' }));
+    await page.goto(path);
+    await expect(notice(page)).toContainText(missing);
+    await page.unroute(/(quick|full|report|open|data)\.json$/);
+    await notice(page).getByRole('button', { name: 'Reload' }).click();
+    await expect(notice(page)).toBeHidden();
+  });
+}
+
+for (const name of ['the report', 'search', 'the share dialog'] as const) {
+  test(`a server that never answers does not leave ${name} waiting for ever`, async ({ page }) => {
+    const { path, act } = acts[name] ?? { path: '/', act: async () => undefined };
+    await open(page, path);
+    await page.clock.install();
+    await silenceNetwork(page);
+    await act(page);
+    await expect(notice(page)).toBeHidden();
+    await page.clock.runFor(21_000);
+    await expect(async () => {
+      await page.clock.runFor(6000);
+      await expect(notice(page)).toContainText(missing, { timeout: 1000 });
+    }).toPass();
+  });
+}
