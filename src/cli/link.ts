@@ -7,8 +7,9 @@ import { readAnswersFile } from './read-answers.ts';
 
 const help = `trivium link <file> [--names given|none] [--notes] [--decisions] [--base URL]
 
-Prints a private link to the report of an answers file. The link itself holds the answers, after the "#", which no
-browser sends to a server. Anyone with the link can read them.
+Prints a private link to the report of an answers file. The link itself holds the answers, after the "#", which
+browsers do not send to a server; mail and chat programs that check links, such as Outlook and Teams, do. Anyone with
+the link can read them.
 Every link holds the answers, coded reasons, targets, context and date, and how far apart the people of a group are.
 Texts are included only on request:
 ${namesHelp('none')}

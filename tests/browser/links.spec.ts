@@ -317,3 +317,42 @@ test('500 hostile texts in storage make no element and run nothing', async ({ pa
   }
   expect(noise).toEqual([]);
 });
+
+test('a link whose "#" was encoded on its way, or lost, opens all the same', async ({ page }) => {
+  const code = await writeLink(team, pack, { name: true });
+  for (const path of [
+    `/open/%23${code}`,
+    `/open/${code}`,
+    `/open%23${code}`,
+    `/open/%2523${code}`,
+    `/open/%23${code}.`,
+  ]) {
+    await page.goto(path);
+    await expect(page.locator('.opened')).toContainText('Opened from a link, not verified');
+    expect(new URL(page.url()).hash).toBe(`#${code}`);
+  }
+  await page.goto('/open/%23');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+});
+
+test('what other programs make of a link is opened when it is pasted; other files are named', async ({ page }) => {
+  const code = await writeLink(team, pack, { name: true });
+  const link = `https://trivium.example/open/#${code}`;
+  for (const pasted of [
+    `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05%7C02&reserved=0`,
+    `<${link}|our report>`,
+    link.replace('#', ''),
+  ]) {
+    await page.goto('/open/');
+    await page.getByRole('textbox').fill(pasted);
+    await page.getByRole('button', { name: 'Open the link' }).click();
+    await expect(page.locator('.opened')).toBeVisible();
+  }
+  await page.goto('/open/');
+  await page.getByRole('textbox').fill('https://trivium.example/open/');
+  await page.getByRole('button', { name: 'Open the link' }).click();
+  await expect(page.getByRole('alert')).toContainText('There is no link in this text.');
+  const table = { name: 'scores.csv', mimeType: 'text/csv', buffer: Buffer.from('system,score\nParcels,3\n') };
+  await page.locator('input[type=file]').setInputFiles(table);
+  await expect(page.getByRole('alert')).toContainText('This is a table (CSV).');
+});

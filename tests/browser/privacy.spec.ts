@@ -313,6 +313,23 @@ proves(
 );
 
 proves(
+  'Mail and chat programs that check links, such as Outlook and Teams, send all of a link to their own servers, so send the file if they must not see it.',
+  async ({ browser }) => {
+    const { tab } = await profile(browser, team);
+    const code = made.full.split('#')[1] ?? '';
+    const replaced = `${elsewhere.origin}/?url=${encodeURIComponent(made.full)}&data=05%7C02&reserved=0`;
+    await tab.goto(replaced); // what a click on such a link does first
+    expect(elsewhere.asked.some(({ url }) => url.includes(code))).toBe(true);
+    await openReport(tab);
+    await makeLink(tab);
+    const download = tab.waitForEvent('download');
+    await tab.locator('dialog.share').getByRole('button', { name: 'Download the file' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.json$/);
+    expect(elsewhere.asked.filter(({ url }) => url.includes('.json'))).toEqual([]);
+  },
+);
+
+proves(
   'Whoever has a link can read what is in it and pass it on, also after you have deleted everything here.',
   async ({ browser }) => {
     const giver = await profile(browser, team);

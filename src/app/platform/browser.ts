@@ -106,6 +106,8 @@ export const printPage = (): void => print();
 export const navigateTo = (path: string): void => location.assign(path);
 /** Opens an address in a new tab, which learns nothing about this one. */
 export const openTab = (url: string): void => void open(url, '_blank', 'noopener');
+/** Goes to a path in place of this page: "back" does not return to it. */
+export const replacePage = (path: string): void => location.replace(path);
 export const reloadPage = (): void => location.reload();
 /**
  * Calls `follow` with the path and hash of each link of this site that is opened in this tab, except links within the page.

@@ -122,6 +122,9 @@ export class ShareDialog extends Component<ShareProps, State> {
               {t('share.send')}
             </button>
           ) : null}
+          <button type="button" class="secondary" onClick={download}>
+            {t('share.download')}
+          </button>
         </div>
         <p role="status">{copied === 'no' ? '' : t(copied === 'yes' ? 'share.copied' : 'share.selected')}</p>
       </>

@@ -10,6 +10,12 @@ function decodePercents(text: string): string {
   return plain;
 }
 
+/** Undoes what Proofpoint (version 2) does to an address: "-" for "%", "_" for "/". */
+const decodeProofpoint = (text: string): string =>
+  /urldefense\.proofpoint\.com\/v2/i.test(text)
+    ? text.replaceAll('_', '/').replaceAll(/-(?=[0-9a-f]{2})/gi, '%')
+    : text;
+
 /** Invisible characters: soft hyphens, zero-width characters, byte order marks. */
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** A line break inside a link, with what mail programs add: "=" before it, quote marks after it. */
@@ -25,23 +31,35 @@ function codeAtStart(text: string): string {
 
 /** A text as it was before chat and mail programs encoded it, without invisible characters. */
 export const plainOf = (text: string): string =>
-  decodePercents(text).replaceAll(invisible, '').replaceAll('&amp;', '&').trim();
+  decodePercents(decodeProofpoint(text)).replaceAll(invisible, '').replaceAll('&amp;', '&').trim();
+
+/** Every long run of letters and digits in a text, the longest first: a code may have lost its "#" on its way. */
+function longRuns(text: string): string[] {
+  const runs = text.match(/[\w-]{20,}/g) ?? [];
+  return runs
+    .map(codeAtStart)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, 8);
+}
 
 /**
  * The codes that a text may hold, the likeliest first; the checksum tells which one is right. Takes a whole address, the
- * part after its "#", or a bare code, as written or as chat and mail programs leave it (wrapped lines, percent-encoding,
- * `&amp;`, punctuation and words around it). Empty if nothing looks like a code.
+ * part after its "#", or a bare code, as written or as chat and mail programs leave it: wrapped lines, percent-encoding,
+ * `&amp;`, punctuation and words around it, inside the address of a gateway that checks links, without its "#". Empty if
+ * nothing looks like a code.
  */
 export function extractCodes(text: string): string[] {
   if (text.length > longestText) return [];
-  const parts = plainOf(text).split('#');
-  const fragments = parts.length > 1 ? parts.slice(1, 9) : parts;
+  const plain = plainOf(text);
+  const parts = plain.split('#');
+  const isAddress = parts.length === 1 && plain.includes('://');
+  const fragments = parts.length > 1 ? parts.slice(1, 9) : isAddress ? [] : parts;
   const asWritten = fragments.map(codeAtStart).toSorted((a, b) => b.length - a.length);
   const unwrapped = fragments.map((fragment) => codeAtStart(fragment.replaceAll(lineBreak, '')));
   const withoutSpaces = fragments.map((fragment) => codeAtStart(fragment.replaceAll(/\s/g, '')));
-  return [...new Set([...asWritten, ...unwrapped, ...withoutSpaces])].filter((code) => code !== '');
+  const runs = [...longRuns(plain), ...longRuns(plain.replaceAll(lineBreak, ''))];
+  return [...new Set([...asWritten, ...unwrapped, ...withoutSpaces, ...runs])].filter((code) => code !== '');
 }
 
-/** Whether a text that is not JSON looks like a link: it has a "#", or is one long run of letters and digits. */
-export const looksLikeLink = (text: string): boolean =>
-  /#|%23/.test(text) || /^[\w-]{20,}([ \t]?\r?\n[\w-]+)*\W{0,9}$/.test(text);
+/** Whether a text that is not JSON looks like a link: it has a "#", is an address, or holds a long run of letters and digits. */
+export const looksLikeLink = (text: string): boolean => /#|%23|:\/\/|[\w-]{20}/.test(text);

@@ -4,6 +4,7 @@ import { parseJson, sizeProblem } from '../answers/json.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { failure, type Result } from '../model/result.ts';
 import { looksLikeLink } from './extract-code.ts';
+import { otherFileProblem } from './other-file.ts';
 import { readLink } from './read-link.ts';
 
 /**
@@ -30,6 +31,8 @@ export async function readAnswers(text: string, pack: PackOutline): Promise<Resu
   if (tooLarge !== undefined) return failure(tooLarge);
   const plain = text.replace(/^\ufeff/, '').trim();
   if (plain === '') return failure('It is empty. Choose a file of answers, or paste a link to a report.');
+  const otherFile = otherFileProblem(plain);
+  if (otherFile !== undefined) return failure(otherFile);
   const isHtml = /^<(!doctype|html|!--)/i.test(plain);
   const json = isHtml ? answersInHtml(plain) : plain;
   if (json === undefined)

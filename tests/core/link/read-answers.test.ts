@@ -33,12 +33,20 @@ test('readAnswers(text) reads a link: bare, in an address, in a sentence', async
 
 test.each([
   ['', 'It is empty.'],
-  ['hello', 'It is not valid JSON.'],
+  ['hello', 'This is a text without a link. Choose a downloaded file of answers (.json)'],
+  ['system,score\nParcels,3\n', 'This is a table (CSV).'],
+  ['system;score\r\nParcels;3', 'This is a table (CSV).'],
+  ['system\tscore\nParcels\t3', 'This is a table (CSV).'],
+  ['"practice","page"\n"account-for-diminishing-returns","https://example.org/#a"\n', 'This is a table (CSV).'],
+  ['\0\u0001# binary', 'This is a file of another kind.'],
+  ['{\\rtf1\\ansi hello}', 'This is a rich-text document.'],
+  ['<svg xmlns="http://www.w3.org/2000/svg">', 'This is a picture.'],
   ['{"format":', 'It is not valid JSON.'],
   ['<!doctype html><p>id="trivium-answers">{}</script', 'This page holds no answers.'],
   ['<!doctype html><p>nothing', 'This page holds no answers.'],
   [page('{"format":"other"}'), 'Found "other"; possible: trivium-answers.'],
-  ['https://example.org/', 'It is not valid JSON.'],
+  ['https://example.org/', 'There is no link in this text. A link to a report ends with a "#"'],
+  ['https://example.org/open/', 'There is no link in this text. A link to a report ends with a "#"'],
   ['https://example.org/open/#', 'There is no link in this text.'],
   ['https://example.org/open/#AAAA', 'This link is cut off'],
   ['null', 'expected an object with "format": "trivium-answers"'],
@@ -80,4 +88,34 @@ test('readAnswers(text) refuses texts that are made to be slow', async () => {
     `${'A'.repeat(30)}${'\n'.repeat(60_000)}`,
   ])
     expect((await readAnswers(text, pack)).ok).toBe(false);
+});
+
+/** A zip archive with empty files of these names. */
+const zipOf = (...names: string[]) =>
+  Buffer.concat(
+    names.map((name) => {
+      const header = Buffer.alloc(30);
+      header.write('PK\u0003\u0004', 'latin1');
+      header.writeUInt16LE(name.length, 26);
+      return Buffer.concat([header, Buffer.from(name)]);
+    }),
+  );
+
+test.each([
+  ['an Excel workbook', zipOf('[Content_Types].xml', 'xl/workbook.xml')],
+  ['a Word document', zipOf('[Content_Types].xml', 'word/document.xml')],
+  ['a presentation', zipOf('[Content_Types].xml', 'ppt/presentation.xml')],
+  ['a zip archive', zipOf('answers.json')],
+  ['an older Office file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])],
+  ['a PDF', Buffer.from('%PDF-1.7\n%\xb5\xb5\n', 'latin1')],
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+  ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0])],
+  ['a picture', Buffer.from('GIF89a\u0001\u0000', 'latin1')],
+  ['a picture', Buffer.from('RIFF\u0024\u0000\u0000\u0000WEBPVP8 ', 'latin1')],
+  ['a picture', Buffer.from('\u0000\u0000\u0000\u0018ftypheic', 'latin1')],
+  ['a compressed file', Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0])],
+])('readAnswers(text) names %s and says what would work', async (name, bytes) => {
+  const read = await readAnswers(new TextDecoder().decode(bytes), pack);
+  expect(read.ok ? '' : read.problems.join(' ')).toMatch(`This is ${name}`);
+  expect(read.ok ? '' : read.problems.join(' ')).toContain('(.json)');
 });

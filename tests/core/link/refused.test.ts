@@ -12,6 +12,9 @@ import { answersBy } from '../../support/teams.ts';
 const pack = packOf(loadKnowledgeBase());
 const base = `https://${'assessment-of-practices'.padEnd(46, 'x')}.org/open/#`;
 const everything = { name: true, notes: true, decisions: true };
+/** An address as Outlook replaces it, with everything in it. */
+const safeLink = (link: string) =>
+  `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05%7C02%7Cann%40example.org%7C08dd0f7c1a2b4c3d5e6f708192a3b4c5%7C0%7C0&sdata=pXq3mB2h1kVtq0N8yZ7bC9dF4gH6jK2lM5nP8qR1sT0%3D&reserved=0`;
 /** Links of several kinds: without answers, with every answer, with the name only, with all texts, of a group. */
 let links: string[];
 beforeAll(async () => {
@@ -181,6 +184,24 @@ test.each([
   ['Markdown', (link: string) => `[our report](${link})`],
   ['HTML', (link: string) => `<a href="${link.replaceAll('&', '&amp;')}">our report</a>`],
   ['invisible marks', (link: string) => `\ufeff${link.slice(0, 80)}\u200b${link.slice(80)}\u00ad`],
+  ['Outlook', (link: string) => safeLink(link)],
+  ['Outlook, line-broken by mail', (link: string) => `<${safeLink(link).replace(/.{72}/g, '$&=\r\n')}>`],
+  ['Outlook, opened and copied', (link: string) => decodeURIComponent(safeLink(link))],
+  [
+    'Teams',
+    (link: string) =>
+      `https://statics.teams.cdn.office.net/evergreen-assets/safelinks/2/atp-safelinks.html?url=${encodeURIComponent(link)}&locale=en`,
+  ],
+  ['Slack', (link: string) => `<${link}|our report>`],
+  [
+    'Proofpoint 2',
+    (link: string) =>
+      `https://urldefense.proofpoint.com/v2/url?u=${encodeURIComponent(link.replaceAll('-', '%2D').replaceAll('_', '%5F')).replaceAll('%25', '%').replaceAll('%2F', '_').replaceAll('%', '-')}&d=DwMFaQ`,
+  ],
+  ['Proofpoint 3', (link: string) => `https://urldefense.com/v3/__${link.replace('#', '*')}__;Iw!!abc$`],
+  ['"#" as a part of the path', (link: string) => link.replace('#', '%23')],
+  ['no "#"', (link: string) => link.replace('#', '')],
+  ['no "#", line-broken', (link: string) => link.replace('#', '').replace(/.{72}/g, '$&\n')],
   ['the fragment', (link: string) => link.slice(link.indexOf('#'))],
   ['the bare code', (link: string) => link.slice(link.indexOf('#') + 1)],
 ])('a link survives: %s', async (_, mangle) => {

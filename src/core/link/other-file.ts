@@ -1,0 +1,54 @@
+import { looksLikeLink } from './extract-code.ts';
+
+/** How files of other kinds begin when they are read as text; bytes that are no text read as U+FFFD. */
+const beginnings: readonly (readonly [beginning: string, name: string])[] = [
+  ['\ufffd\ufffd\u0011', 'an older Office file, such as an Excel workbook'],
+  ['%PDF-', 'a PDF'],
+  ['\ufffdPNG', 'a picture'],
+  ['\ufffd\ufffd\ufffd', 'a picture'], // JPEG
+  ['GIF8', 'a picture'],
+  ['<svg', 'a picture'],
+  ['{\\rtf', 'a rich-text document'],
+  ['\u001f\ufffd', 'a compressed file'],
+];
+/** What a zip archive is, by a folder in it. */
+const archives: readonly (readonly [folder: string, name: string])[] = [
+  ['xl/', 'an Excel workbook'],
+  ['word/', 'a Word document'],
+  ['ppt/', 'a presentation'],
+  ['', 'a zip archive'],
+];
+
+/** What a file of another kind is, by how it begins; undefined if it is none that is known. */
+function kindOf(text: string): string | undefined {
+  if (text.startsWith('PK\u0003\u0004')) return archives.find(([folder]) => text.includes(folder))?.[1];
+  if (/^(RIFF.{4,9}WEBP|.{4,8}ftyp|<\?xml[^>]*>\s*<svg)/s.test(text)) return 'a picture';
+  return beginnings.find(([beginning]) => text.startsWith(beginning))?.[1];
+}
+
+/** Whether the first lines are a table: each has as many commas, semicolons or tabs as the next. */
+function isTable(text: string): boolean {
+  const [head = '', next = ''] = text.split(/\r?\n/, 2);
+  const count = (line: string, separator: string) => line.split(separator).length;
+  return [',', ';', '\t'].some(
+    (separator) => count(head, separator) > 1 && count(head, separator) === count(next, separator),
+  );
+}
+
+/** What a text is that holds neither JSON, a page nor a link; undefined if it may hold one of them. */
+function nameOf(text: string): string | undefined {
+  const known = kindOf(text);
+  if (known !== undefined) return known;
+  if (/^[{[<]/.test(text)) return undefined;
+  if (text.includes('\0')) return 'a file of another kind';
+  if (isTable(text) && !/(#|%23)[\w-]{20}/.test(text)) return 'a table (CSV)';
+  const isJson = /^("|null$|true$|false$|-?\d+$)/.test(text);
+  return isJson || looksLikeLink(text) ? undefined : 'a text without a link';
+}
+
+/** A problem if a text is a file of another kind, or words without a link. Says what it is and what would work. */
+export function otherFileProblem(text: string): string | undefined {
+  const name = nameOf(text);
+  if (name === undefined) return undefined;
+  return `This is ${name}. Choose a downloaded file of answers (.json) or a saved report (.html), or paste a link to a report.`;
+}
