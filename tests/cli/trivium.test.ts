@@ -74,7 +74,7 @@ test('score - answers each line in step, the bad ones with their problem', () =>
     .map((line) => JSON.parse(line));
   expect(lines.map(({ format, ok }) => format ?? ok)).toEqual(['trivium-report', false, false, 'trivium-report']);
   expect(lines[1].problem).toContain('Found "other"; possible: trivium-answers.');
-  expect(lines[2].problem).toContain('not valid JSON');
+  expect(lines[2].problem).toContain('This is a text without a link. What works is a downloaded file of answers');
   expect(run.status).toBe(1);
 });
 

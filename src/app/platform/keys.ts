@@ -33,8 +33,9 @@ export function pressedKey(event: KeyboardEvent): string | undefined {
 
 /** Whether keys pressed in an element write or choose something there. */
 export const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]');
+  target !== null &&
+  'matches' in target && // an element
+  (target as Element).matches('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]');
 
 /** The key that was pressed outside of a field; undefined in a field, and where `pressedKey` is. */
 export const shortcutKey = (event: KeyboardEvent): string | undefined =>

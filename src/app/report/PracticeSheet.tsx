@@ -98,17 +98,17 @@ function TensionNote({ props, tension, letter }: { props: PartProps; tension: st
   const answer = (item: string) => sentenceOf(props, item, report.levels[item] ?? -1);
   return (
     <li>
-      <strong>
-        {letter} {title}
-      </strong>{' '}
-      <span class="tag">{t(`report.status-${status}`)}</span>{' '}
-      {t('report.sheet-tension', { high: answer(high), low: answer(low) })}
       <details class="aside">
         <summary>
-          {t('report.tension-talk')}
-          <span class="visually-hidden">: {title}</span>
+          <strong>
+            {letter} {title}
+          </strong>{' '}
+          <span class="tag">{t(`report.status-${status}`)}</span>{' '}
+          {t('report.sheet-tension', { high: answer(high), low: answer(low) })}
         </summary>
-        <p>{text?.question}</p>
+        <p>
+          <em>{t('report.tension-talk')}:</em> {text?.question}
+        </p>
         <p>{text?.summary}</p>
         <p class="muted">{t(`report.tension-${basis}`)}</p>
         <Citations citations={text?.citations ?? []} site={site} />
@@ -138,15 +138,24 @@ export function SheetCaption({ props }: { props: PartProps }) {
   const total = Math.max(...report.variables.map((variable) => variable.total));
   const quick = t('report.profile-quick', { asked, total, band: formatPoints(data.pack.constants.quickBand) });
   return (
-    <p class="muted caption">
-      {t('report.sheet-lead')} {t('report.profile-lead')} {report.depth === 'quick' ? `${quick} ` : ''}
-      {t('report.three-scales')}{' '}
-      {report.since ? null : (
-        <>
-          {t('report.first')} {props.explain ? <a href={site.link('/compare/')}>{t('report.first-compare')}</a> : null}
-        </>
-      )}
-    </p>
+    <>
+      <p class="muted caption">
+        {t('report.sheet-lead')}{' '}
+        {report.since ? null : (
+          <>
+            {t('report.first')}{' '}
+            {props.explain ? <a href={site.link('/compare/')}>{t('report.first-compare')}</a> : null}
+          </>
+        )}
+      </p>
+      <details class="aside caption">
+        <summary>{t('report.sheet-scores')}</summary>
+        <p class="muted">
+          {t('report.profile-lead')} {report.depth === 'quick' ? `${quick} ` : ''}
+          {t('report.three-scales')}
+        </p>
+      </details>
+    </>
   );
 }
 

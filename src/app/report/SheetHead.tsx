@@ -1,6 +1,6 @@
 import { formatPoints } from '../../core/assessment/score.ts';
 import type { PlacedHead } from '../../viz/practice-sheet.ts';
-import { bandText, ratingText } from './Profile.tsx';
+import { bandText, ratingText } from './ScoreChart.tsx';
 import { columnName } from './sheet-content.ts';
 import { type Drawing, opens, type SheetColours, serif } from './sheet-parts.ts';
 

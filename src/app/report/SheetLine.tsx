@@ -1,5 +1,6 @@
 import { packIndex } from '../../core/model/pack-index.ts';
 import { type PlacedLine, sheetDots } from '../../viz/practice-sheet.ts';
+import { pressedKey } from '../platform/keys.ts';
 import { lineText, lineTitle } from './sheet-content.ts';
 import { type Drawing, opens, type SheetColours } from './sheet-parts.ts';
 
@@ -22,7 +23,7 @@ function slides({ props, setPosition }: Drawing, line: PlacedLine) {
       if (pressed !== undefined) setPosition?.(item, Number(pressed));
     },
     onKeyDown: (event: KeyboardEvent) => {
-      const step = keySteps[event.key];
+      const step = keySteps[pressedKey(event) ?? ''];
       if (step === undefined) return;
       event.preventDefault();
       setPosition?.(item, Math.min(line.steps.length - 1, Math.max(0, (position ?? 0) + step)));

@@ -3,8 +3,8 @@ import { formatPoints } from '../../core/assessment/score.ts';
 import { risksOf } from '../../core/report/report.ts';
 import type { Site } from '../shared/view-data.ts';
 import type { PrintCopyProps } from './ExecutiveSummary.tsx';
-import { Axis, ratingText, VariableChart } from './Profile.tsx';
 import { sentenceOf, signalTitle, variableNameOf } from './report-parts.tsx';
+import { Axis, ratingText, VariableChart } from './ScoreChart.tsx';
 
 /** Maximum number of answers per risk, so that the page fits. */
 const evidenceCount = 2;

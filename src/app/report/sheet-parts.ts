@@ -1,4 +1,5 @@
 import type { SheetGeometry } from '../../viz/practice-sheet.ts';
+import { pressedKey } from '../platform/keys.ts';
 import type { ExplainTarget, PartProps } from './report-parts.tsx';
 
 /** The colours of a sheet: variables of the page, which follow its theme, or fixed ones for a file. */
@@ -65,7 +66,8 @@ export function opens({ explain, site }: PartProps, explained: ExplainTarget, te
     'aria-label': `${text} ${site.t('report.sheet-opens')}`,
     onClick: open,
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
+      const key = pressedKey(event);
+      if (key !== 'Enter' && key !== ' ') return;
       event.preventDefault();
       open();
     },

@@ -32,8 +32,9 @@ function strangeLetter(text: string, code: string): string | undefined {
 export function explainBrokenLink(text: string): string {
   if (text.length > longestText)
     return `There is no link in this text, which has more than ${longestText} characters. Paste the link alone.`;
-  const [code = ''] = extractCodes(text);
-  const hasHash = /#|%23/.test(text);
+  const hashAt = text.search(/#|%23/);
+  const hasHash = hashAt >= 0;
+  const [code = ''] = extractCodes(hasHash ? text.slice(hashAt) : text);
   if (code === '' || (code.length < shortestCode && !hasHash))
     return 'There is no link in this text. A link to a report ends with a "#" and a row of letters and digits. Copy it again as a whole.';
   const strange = strangeLetter(text, code);

@@ -50,5 +50,5 @@ function nameOf(text: string): string | undefined {
 export function otherFileProblem(text: string): string | undefined {
   const name = nameOf(text);
   if (name === undefined) return undefined;
-  return `This is ${name}. Choose a downloaded file of answers (.json) or a saved report (.html), or paste a link to a report.`;
+  return `This is ${name}. What works is a downloaded file of answers (.json), a saved report (.html), or a link to a report.`;
 }

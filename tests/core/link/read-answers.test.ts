@@ -33,7 +33,7 @@ test('readAnswers(text) reads a link: bare, in an address, in a sentence', async
 
 test.each([
   ['', 'It is empty.'],
-  ['hello', 'This is a text without a link. Choose a downloaded file of answers (.json)'],
+  ['hello', 'This is a text without a link. What works is a downloaded file of answers (.json)'],
   ['system,score\nParcels,3\n', 'This is a table (CSV).'],
   ['system;score\r\nParcels;3', 'This is a table (CSV).'],
   ['system\tscore\nParcels\t3', 'This is a table (CSV).'],

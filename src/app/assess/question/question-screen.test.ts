@@ -81,7 +81,8 @@ test('the digits that number the answers in order are the keys that choose them'
   const { context } = await openPage();
   const html = htmlOf(questionScreen(context, first.id, 'quick'));
   const values = [...html.matchAll(/<label class="choice"><input[^>]* value="(\w+)"/g)].map(([, value]) => value);
-  const press = (key: string) => shortcutValue({ key, target: { matches: () => false } } as unknown as KeyboardEvent);
+  const press = (key: string) =>
+    shortcutValue({ key, target: { matches: () => false }, getModifierState: () => false } as unknown as KeyboardEvent);
   expect(['1', '2', '3', '4', '5', '6', '7'].map(press)).toEqual(values);
 });
 
