@@ -92,8 +92,15 @@ export const pushQuery = (query: string): void => {
 };
 /** Puts parameters into the address without a new step of the history. */
 export const replaceQuery = (query: string): void => history.replaceState(null, '', withQuery(query));
-/** What follows the `#` of the address, decoded. */
-export const fragment = (): string => decodeURIComponent(location.hash.slice(1));
+/** What follows the `#` of the address, decoded; as it came if it cannot be decoded, as in `#50%`. */
+export function fragment(): string {
+  const raw = rawFragment();
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
 /** What follows the `#` of the address, as it came. It is never sent to a server. */
 export const rawFragment = (): string => location.hash.slice(1);
 /** Removes the `#` and what follows it from the address, without a new step of the history. */

@@ -1,0 +1,68 @@
+import { expect, type Page, test } from '@playwright/test';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+import { generateTeam } from '../support/teams.ts';
+
+// No address may break a page: fragments and parameters come from links that people write, cut and encode.
+
+const pack = packOf(loadKnowledgeBase());
+const addresses = ['#%', '?q=%E0%A4%A&before=%&now=%00&kind=%27%22%3E%3Cb%3E&__proto__=1&&=#%E0%A4%A"] > *'];
+
+/** The errors of a page that nothing caught, from now on. */
+function errorsOf(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(`${page.url()}: ${error}`));
+  return errors;
+}
+
+async function storeTeam(page: Page): Promise<void> {
+  await page.goto('/404.html');
+  const team = { ...generateTeam(pack, 4), system: 'Parcels', date: '2026-11-01', savedAt: '2026-11-01T10:00:00Z' };
+  await page.evaluate((text) => localStorage.setItem('trivium:assessment:a', text), JSON.stringify(team));
+}
+
+test('a report is drawn to its end whatever follows the "#"', async ({ page }) => {
+  const errors = errorsOf(page);
+  await storeTeam(page);
+  await page.goto('/assess/full/report/');
+  await expect(page.locator('.leaflet .live')).toBeAttached();
+  const titles = await page.locator('.report h2').allTextContents();
+  expect(titles.length).toBeGreaterThan(5);
+  for (const address of addresses) {
+    await page.goto('/404.html');
+    await page.goto(`/assess/full/report/${address}`);
+    await expect.poll(() => page.locator('.report h2').allTextContents()).toEqual(titles);
+  }
+  expect(errors).toEqual([]);
+});
+
+/** A page with a script that reads its address, and what shows that the script has run. */
+const pages: readonly (readonly [path: string, done: string])[] = [
+  ['/', '#continue'],
+  ['/assess/', '.kept li'],
+  ['/assess/quick/fast-idea-to-model/', 'summary:text-is("Keyboard")'],
+  ['/assess/full/check/', '.answered, dl, table, ul'],
+  ['/assess/full/stage/experimentation/', 'fieldset'],
+  ['/assess/full/meeting/fast-idea-to-model/', 'fieldset'],
+  ['/open/', 'h1'],
+  ['/compare/', '.two-sides'],
+  ['/together/', '.add-kept'],
+  ['/teams/', '.intake'],
+  ['/entries/', '#found-count'],
+  ['/map/', 'svg .node, svg'],
+  ['/privacy/', '#forget'],
+  ['/study/participants/', 'form.filters'],
+];
+
+for (const [path, done] of pages) {
+  test(`${path} works whatever its address carries`, async ({ page }) => {
+    const errors = errorsOf(page);
+    await storeTeam(page);
+    for (const address of addresses) {
+      await page.goto('/404.html');
+      await page.goto(path + address);
+      await expect(page.locator(done).first()).toBeAttached();
+    }
+    expect(errors).toEqual([]);
+  });
+}
