@@ -1,3 +1,4 @@
+import { fieldLimits } from '../../core/answers/limits.ts';
 import type { Site } from '../shared/view-data.ts';
 
 interface NamePromptProps {
@@ -19,7 +20,7 @@ export function NamePrompt({ site, name, save }: NamePromptProps) {
         dir="auto"
         aria-labelledby="name"
         aria-describedby="name-hint"
-        maxLength={200}
+        maxLength={fieldLimits.line}
         autocomplete="off"
         value={name}
         onInput={({ currentTarget: { value } }) => save(value)}

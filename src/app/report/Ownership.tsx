@@ -1,4 +1,5 @@
 import type { Decision } from '../../core/answers/answers.ts';
+import { fieldLimits } from '../../core/answers/limits.ts';
 import type { Move } from '../../core/report/report.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import { formatDate } from '../../i18n/dates.ts';
@@ -34,7 +35,7 @@ function OwnershipFields({ props, move, decision }: { props: MovesProps; move: M
         <input
           type="text"
           dir="auto"
-          maxLength={100}
+          maxLength={fieldLimits.name}
           autocomplete="off"
           value={decision.owner ?? ''}
           onInput={(event) => keep({ owner: event.currentTarget.value })}
@@ -45,7 +46,7 @@ function OwnershipFields({ props, move, decision }: { props: MovesProps; move: M
         <input
           type="text"
           dir="auto"
-          maxLength={2000}
+          maxLength={fieldLimits.text}
           autocomplete="off"
           value={decision.next ?? ''}
           onInput={(event) => keep({ next: event.currentTarget.value })}

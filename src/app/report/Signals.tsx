@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { fieldLimits } from '../../core/answers/limits.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
 import { isRaised } from '../../core/assessment/signal-status.ts';
 import type { SignalReading } from '../../core/assessment/signals.ts';
@@ -77,7 +78,7 @@ function SignalDetails({ props, signal }: { props: PartProps & SignalActions; si
           <input
             type="text"
             dir="auto"
-            maxLength={500}
+            maxLength={fieldLimits.reason}
             value={signal.override ?? ''}
             onInput={(event) => props.override?.(signal.id, event.currentTarget.value)}
           />

@@ -1,5 +1,6 @@
 import { Component } from 'preact';
 import { type Answers, answerMap, levelOf } from '../../core/answers/answers.ts';
+import { fieldLimits } from '../../core/answers/limits.ts';
 import { nextAnchors, tryLevels } from '../../core/assessment/explain.ts';
 import { scoreVariables } from '../../core/assessment/rating.ts';
 import { sayOf } from '../../core/assessment/readings.ts';
@@ -95,7 +96,7 @@ export class WhatIf extends Component<WhatIfProps, State> {
               <input
                 type="text"
                 dir="auto"
-                maxLength={200}
+                maxLength={fieldLimits.line}
                 value={own.reason ?? ''}
                 onInput={(event) => setTarget(item.id, own.level, event.currentTarget.value)}
               />

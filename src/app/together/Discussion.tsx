@@ -1,4 +1,5 @@
 import type { Answer } from '../../core/answers/answers.ts';
+import { fieldLimits } from '../../core/answers/limits.ts';
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
 import type { MergedItem } from '../../core/assessment/respondents.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
@@ -141,7 +142,7 @@ function DecisionNote({
         <input
           type="text"
           dir="auto"
-          maxLength={2000}
+          maxLength={fieldLimits.text}
           autocomplete="off"
           value={decision.note}
           onInput={(event) => decide({ ...decision, note: event.currentTarget.value })}

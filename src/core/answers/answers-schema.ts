@@ -1,26 +1,24 @@
 import * as z from 'zod/mini';
 import { confidenceIds, contextValues, evidenceKinds, variableIds } from '../model/ids.ts';
+import { dayPattern, fitsFile, isDay, longestText, tooLongSentence } from './limits.ts';
 
 // Without this, zod tries eval, which a strict content security policy reports. It has to run before any schema.
 z.config({ jitless: true });
 
 // The file format trivium-answers, version 1. In zod/mini, because this schema also runs in the browser.
-const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-/** Whether a day in the right form is in the calendar. */
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const days = month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return month >= 1 && month <= 12 && day >= 1 && day <= days;
-}
 const date = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/, {
+  z.regex(dayPattern, {
     error: 'Expected a day as year-month-day, for example 2026-11-20.',
     abort: true,
   }),
   z.refine(isDay, { error: 'Expected a day that exists, as year-month-day, for example 2026-11-20.' }),
 );
 const level = z.int().check(z.minimum(0), z.maximum(4));
-const line = z.string().check(z.maxLength(2000));
+// Counts code points, as JSON Schema does; zod's own limit counts UTF-16 units.
+const line = z
+  .string()
+  .check(z.refine(fitsFile, { error: tooLongSentence }))
+  .register(z.globalRegistry, { maxLength: longestText });
 const score = z.number().check(z.minimum(0), z.maximum(1));
 const moment = z.string().check(z.maxLength(40));
 const spread = z.looseObject({ n: z.int().check(z.minimum(1)), min: level, max: level }).check(

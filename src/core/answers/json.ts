@@ -40,11 +40,20 @@ function measure(text: string): { depth: number; values: number } {
   return { depth: deepest, values };
 }
 
+/** Whether a value is nested deeper than `depth` objects and lists. */
+export function isNestedDeeper(value: unknown, depth: number = jsonLimits.depth): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((part) => isNestedDeeper(part, depth - 1));
+}
+
+/** Whether a key could change the prototype that all objects share. */
+export const isUnsafeKey = (key: string): boolean => unsafeKeys.has(key);
+
 /** Removes the unsafe keys from a value and everything in it. */
 function dropUnsafeKeys(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   for (const key of Object.keys(value)) {
-    if (unsafeKeys.has(key)) Reflect.deleteProperty(value, key);
+    if (isUnsafeKey(key)) Reflect.deleteProperty(value, key);
     else dropUnsafeKeys(Reflect.get(value, key));
   }
 }

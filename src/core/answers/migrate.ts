@@ -5,7 +5,7 @@ import { compareVersions, versionNumbers } from '../model/versions.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Answer, Answers, Previous, Reread } from './answers.ts';
 import { addNew, applyStep, type MigrationState, type SetAside, settleRevisions } from './migration-step.ts';
-import { idProblems, packProblem, parseShape } from './parse-answers.ts';
+import { type FieldProblem, idProblems, packProblem, parseShape, sentenceOf } from './parse-answers.ts';
 
 /** Answers to the current pack, and what could not become one. */
 export interface MigratedAnswers {
@@ -109,12 +109,16 @@ const withOverriddenSignals = (pack: PackOutline, { overrides }: Answers): PackO
   signals: [...pack.signals, ...overrides.map(({ signal: id }) => ({ id }))],
 });
 
-/** What keeps answers from being carried over: another pack, a newer version, unknown ids. */
-function problemsBefore(answers: Answers, pack: PackOutline): string[] {
-  const canRead = (version: string) =>
-    versionNumbers(version) !== undefined && compareVersions(version, pack.version) <= 0;
-  const otherPack = packProblem(answers, pack, canRead);
-  if (otherPack !== undefined) return [otherPack];
+/** A problem if answers belong to another pack, or to a newer version of this one. */
+export const packProblemBefore = (answers: Answers, pack: PackOutline): string | undefined =>
+  packProblem(
+    answers,
+    pack,
+    (version) => versionNumbers(version) !== undefined && compareVersions(version, pack.version) <= 0,
+  );
+
+/** Unknown ids and revisions, which keep answers to this pack or an older version of it from being carried over. */
+export function idProblemsBefore(answers: Answers, pack: PackOutline): FieldProblem[] {
   const steps = stepsFrom(answers.pack.version, pack, pack.migrations);
   const formerIds = steps.flatMap(({ items }) => items.flatMap(({ from }) => from));
   return idProblems(answers, isOlder(answers, pack) ? withOverriddenSignals(pack, answers) : pack, formerIds);
@@ -127,9 +131,11 @@ function problemsBefore(answers: Answers, pack: PackOutline): string[] {
 export function openAnswers(data: unknown, pack: PackOutline): Result<Answers> {
   const parsed = parseShape(data);
   if (!parsed.ok) return parsed;
-  const before = problemsBefore(parsed.value, pack);
-  if (before.length > 0) return failure(...before);
+  const otherPack = packProblemBefore(parsed.value, pack);
+  if (otherPack !== undefined) return failure(otherPack);
+  const before = idProblemsBefore(parsed.value, pack);
+  if (before.length > 0) return failure(...before.map(sentenceOf));
   const { answers } = migrate(parsed.value, pack.migrations, pack);
   const after = idProblems(answers, pack);
-  return after.length > 0 ? failure(...after) : success(answers);
+  return after.length > 0 ? failure(...after.map(sentenceOf)) : success(answers);
 }

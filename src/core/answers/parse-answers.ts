@@ -3,6 +3,18 @@ import { choices, describeIssue, placeOf, show } from '../model/problem.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Answers } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
+import { isNestedDeeper, jsonLimits } from './json.ts';
+
+/** A problem of one field of a file. */
+export interface FieldProblem {
+  path: readonly PropertyKey[];
+  /** What was found, what is possible and what to do. */
+  message: string;
+}
+
+/** A problem as a sentence that starts with its place. */
+export const sentenceOf = ({ path, message }: FieldProblem): string =>
+  path.length === 0 ? message : `${placeOf(path)}: ${message}`;
 
 /** A problem if answers belong to another pack, or to a version of this pack that cannot be read. */
 export function packProblem(
@@ -29,26 +41,25 @@ interface IdList {
 }
 
 /** Problems of the ids in one list: each has to exist and may occur once. */
-function listProblems({ list, field, ids, knownIds, noun }: IdList): string[] {
+function listProblems({ list, field, ids, knownIds, noun }: IdList): FieldProblem[] {
   return ids.flatMap((id, index) => {
-    const place = `${list}[${index}].${field}`;
-    if (!knownIds.has(id))
-      return [
-        `${place}: There is no ${noun} ${show(id)}. Correct the id, or open the file with the Trivium that wrote it.`,
-      ];
-    return ids.indexOf(id) < index ? [`${place}: "${id}" is listed twice. Keep one.`] : [];
+    const path = [list, index, field];
+    if (!knownIds.has(id)) {
+      const message = `There is no ${noun} ${show(id)}. Correct the id, or open the file with the Trivium that wrote it.`;
+      return [{ path, message }];
+    }
+    return ids.indexOf(id) < index ? [{ path, message: `"${id}" is listed twice. Keep one.` }] : [];
   });
 }
 
 /** Problems of revisions: an answer has the revision of its question, or an older one if `readsOlder`. */
-function revisionProblems({ answers }: Answers, pack: PackOutline, readsOlder: boolean): string[] {
+function revisionProblems({ answers }: Answers, pack: PackOutline, readsOlder: boolean): FieldProblem[] {
   const revisions = new Map<string, number>(pack.items.map(({ id, rev }) => [id, rev]));
   return answers.flatMap(({ item, rev }, index) => {
     const current = revisions.get(item);
     if (current === undefined || rev === current || (readsOlder && rev < current)) return [];
-    return [
-      `answers[${index}].rev: Found ${rev}; "${item}" has revision ${current} in this pack. Read the question and answer it again.`,
-    ];
+    const message = `Found ${rev}; "${item}" has revision ${current} in this pack. Read the question and answer it again.`;
+    return [{ path: ['answers', index, 'rev'], message }];
   });
 }
 
@@ -56,7 +67,7 @@ function revisionProblems({ answers }: Answers, pack: PackOutline, readsOlder: b
  * Problems of ids and revisions: every id has to exist in the pack and may occur once.
  * @param formerIds ids of questions from older versions. If given, lower revisions are accepted, too.
  */
-export function idProblems(answers: Answers, pack: PackOutline, formerIds?: readonly string[]): string[] {
+export function idProblems(answers: Answers, pack: PackOutline, formerIds?: readonly string[]): FieldProblem[] {
   const practiceIds = pack.items.filter(({ kind }) => kind === 'practice').map(({ id }) => id);
   const itemIds = new Set([...pack.items.map(({ id }) => id), ...(formerIds ?? [])]);
   const practices = { knownIds: new Set([...practiceIds, ...(formerIds ?? [])]), noun: 'practice' };
@@ -82,24 +93,33 @@ export function idProblems(answers: Answers, pack: PackOutline, formerIds?: read
   ];
 }
 
+/** What keeps a value from being an answers file as a whole: not an object, or a later version of the format. */
+function formProblem(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return `Found ${show(data)}; expected an object with "format": "trivium-answers".`;
+  const { format, version } = data as { format?: unknown; version?: unknown };
+  if (format === 'trivium-answers' && typeof version === 'number' && version > 1)
+    return `version: Found ${version}; this Trivium reads version ${choices([1])}. Use a newer Trivium.`;
+  const { depth } = jsonLimits;
+  return isNestedDeeper(data) ? `It is nested more than ${depth} levels deep; at most ${depth} are read.` : undefined;
+}
+
+/** Problems of the fields of a value that should be an answers file; empty if it is one. */
+export const shapeProblems = (data: unknown): FieldProblem[] =>
+  (answersSchema.safeParse(data).error?.issues ?? []).map((issue) => ({
+    path: issue.path,
+    message: describeIssue(issue, data),
+  }));
+
 /**
  * Reads a value, for example parsed JSON, as an answers file for any pack. Unknown extra fields are kept.
  * Bad input gives every problem as a sentence that starts with its place.
  */
 export function parseShape(data: unknown): Result<Answers> {
-  if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return failure(`Found ${show(data)}; expected an object with "format": "trivium-answers".`);
-  const { format, version } = data as { format?: unknown; version?: unknown };
-  if (format === 'trivium-answers' && typeof version === 'number' && version > 1)
-    return failure(`version: Found ${version}; this Trivium reads version ${choices([1])}. Use a newer Trivium.`);
+  const problem = formProblem(data);
+  if (problem !== undefined) return failure(problem);
   const parsed = answersSchema.safeParse(data);
-  if (parsed.success) return success(parsed.data);
-  return failure(
-    ...parsed.error.issues.map((issue) => {
-      const place = placeOf(issue.path);
-      return `${place === '' ? '' : `${place}: `}${describeIssue(issue, data)}`;
-    }),
-  );
+  return parsed.success ? success(parsed.data) : failure(...shapeProblems(data).map(sentenceOf));
 }
 
 /**
@@ -111,6 +131,6 @@ export function parseAnswers(data: unknown, pack: PackOutline): Result<Answers> 
   if (!parsed.ok) return parsed;
   const major = (version: string) => version.split('.')[0];
   const otherPack = packProblem(parsed.value, pack, (version) => major(version) === major(pack.version));
-  const problems = otherPack === undefined ? idProblems(parsed.value, pack) : [otherPack];
+  const problems = otherPack === undefined ? idProblems(parsed.value, pack).map(sentenceOf) : [otherPack];
   return problems.length > 0 ? failure(...problems) : parsed;
 }

@@ -8,7 +8,7 @@ const reasonLength = 200;
 function hintOf(answer: Answer): Answer {
   const hint = bareAnswer(answer);
   if (hint.state !== 'na' || answer.state !== 'na' || answer.reason === undefined) return hint;
-  return { ...hint, reason: answer.reason.slice(0, reasonLength) };
+  return { ...hint, reason: [...answer.reason].slice(0, reasonLength).join('') };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Decision } from '../../../core/answers/answers.ts';
+import { fieldLimits } from '../../../core/answers/limits.ts';
 import { isField, pressedKey } from '../../platform/keys.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
 import { AnswerExtras } from '../question/AnswerExtras.tsx';
@@ -66,7 +67,7 @@ function NextStepFields({ props }: { props: MeetingProps }) {
           <input
             type="text"
             dir="auto"
-            maxLength={field === 'next' ? 2000 : 100}
+            maxLength={field === 'next' ? fieldLimits.text : fieldLimits.name}
             autocomplete="off"
             value={decision?.[field] ?? ''}
             onInput={({ currentTarget: { value } }) => actions?.decide({ [field]: value })}

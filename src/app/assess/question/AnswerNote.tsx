@@ -1,4 +1,5 @@
 import type { Answer } from '../../../core/answers/answers.ts';
+import { fieldLimits } from '../../../core/answers/limits.ts';
 import { confidenceIds, evidenceKinds } from '../../../core/model/ids.ts';
 import { withoutUndefined } from '../../../core/model/without-undefined.ts';
 import type { Site } from '../../shared/view-data.ts';
@@ -19,7 +20,7 @@ export function NoteField({ props }: { props: AnswerFieldsetProps }) {
       <textarea
         dir="auto"
         rows={3}
-        maxLength={2000}
+        maxLength={fieldLimits.text}
         value={props.answer?.note ?? ''}
         onInput={({ currentTarget: { value } }) => editAnswer(props, () => ({ note: value || undefined }))}
       />
@@ -78,7 +79,7 @@ export function EvidenceFields({ props }: { props: AnswerFieldsetProps }) {
         {site.t('question.evidence-url')}
         <input
           type="url"
-          maxLength={2000}
+          maxLength={fieldLimits.text}
           value={evidence?.url ?? ''}
           onInput={({ currentTarget: { value } }) => editEvidence({ url: value || undefined })}
         />

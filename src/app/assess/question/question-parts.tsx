@@ -1,3 +1,4 @@
+import { fieldLimits } from '../../../core/answers/limits.ts';
 import type { Site } from '../../shared/view-data.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
 import { answerOfValue, radioValue } from './answer-of-value.ts';
@@ -52,7 +53,7 @@ export function NotApplicableReason({ props }: { props: AnswerFieldsetProps }) {
         <input
           type="text"
           dir="auto"
-          maxLength={200}
+          maxLength={fieldLimits.line}
           value={isListed ? '' : reason}
           onInput={(event) => setReason(event.currentTarget.value)}
         />

@@ -1,3 +1,4 @@
+import { fieldLimits } from '../../../core/answers/limits.ts';
 import { pressedKey } from '../../platform/keys.ts';
 import type { Site } from '../../shared/view-data.ts';
 import type { DraftListActions, ListedDraft } from './DraftList.tsx';
@@ -25,7 +26,7 @@ export function DraftNameFields({ draft, site, actions }: DraftNameProps) {
     <div class="rename" role="group" aria-label={site.t('start.rename')} onKeyDown={onKey}>
       <label class="field">
         {site.t('start.system')}
-        <input type="text" dir="auto" maxLength={200} autocomplete="off" defaultValue={draft.system} />
+        <input type="text" dir="auto" maxLength={fieldLimits.line} autocomplete="off" defaultValue={draft.system} />
       </label>
       <label class="field">
         {site.t('start.date')}

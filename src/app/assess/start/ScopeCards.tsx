@@ -1,4 +1,5 @@
 import type { Answers } from '../../../core/answers/answers.ts';
+import { fieldLimits } from '../../../core/answers/limits.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 
 export interface ScopeProps {
@@ -27,7 +28,7 @@ function ScopeInput({ field: { key, value, save }, site, edit }: { field: ScopeF
         dir="auto"
         aria-labelledby={key}
         aria-describedby={`${key}-hint`}
-        maxLength={200}
+        maxLength={fieldLimits.line}
         autocomplete="off"
         value={value}
         disabled={!edit}

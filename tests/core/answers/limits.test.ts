@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { answersSchema } from '../../../src/core/answers/answers-schema.ts';
+import { jsonLimits } from '../../../src/core/answers/json.ts';
+import { fieldLimits, fitToFormat, longestText } from '../../../src/core/answers/limits.ts';
+import { openAnswers } from '../../../src/core/answers/migrate.ts';
+import { packOf } from '../../../src/core/model/pack.ts';
+import { fullAnswers } from '../../support/full-answers.ts';
+
+const pack = packOf(loadKnowledgeBase());
+const opens = (answers: unknown) => openAnswers(answers, pack).ok;
+
+test('fields stop before files do, with room for what an input method adds', () => {
+  for (const limit of Object.values(fieldLimits)) expect(limit).toBeLessThanOrEqual(longestText - 100);
+});
+
+test('every text may have as many characters as the published schema says, however many units they take', () => {
+  const schema = z.toJSONSchema(answersSchema, { io: 'input' });
+  expect(schema.properties?.['system']).toMatchObject({ type: 'string', maxLength: longestText });
+  for (const character of ['a', 'é', '字', '🙂', 'e\u0301'.normalize('NFC')]) {
+    expect(opens(fullAnswers(pack, () => character.repeat(longestText)))).toBe(true);
+    expect(opens(fullAnswers(pack, () => character.repeat(longestText + 1)))).toBe(false);
+  }
+});
+
+test('fitToFormat(answers) cuts every text that a file cannot hold, and tears no character', () => {
+  const fits = fullAnswers(pack, () => '🙂'.repeat(longestText));
+  expect(fitToFormat(fits)).toEqual({ answers: fits, lost: [] });
+  expect(fitToFormat(fits).answers).toBe(fits);
+  const { answers, lost } = fitToFormat(fullAnswers(pack, (name) => `${'🙂'.repeat(longestText)}${name}`));
+  expect(answers).toEqual(fits);
+  expect(lost.map(({ place, raw }) => `${place} ${raw}`)).toEqual(
+    expect.arrayContaining([
+      'system system',
+      'answers[0].note first note',
+      'previous.answers[0].evidence.url previous url',
+    ]),
+  );
+  expect(lost.find(({ place }) => place === 'answers[0].note')).toMatchObject({ about: answers.answers[0]?.item });
+});
+
+test('fitToFormat(answers) drops a day that is none, and leaves what it does not know', () => {
+  const full = { ...fullAnswers(pack), plans: { note: 'x'.repeat(3000), due: 'never' } };
+  const [first, ...others] = full.decisions;
+  const wrong = { ...full, decisions: [{ ...first, practice: first?.practice ?? '', due: '20266-11-28' }, ...others] };
+  const { answers, lost } = fitToFormat(wrong);
+  expect(lost).toMatchObject([{ place: 'decisions[0].due', about: first?.practice, raw: '20266-11-28' }]);
+  expect(answers.decisions[0]).not.toHaveProperty('due');
+  expect({ ...answers, decisions: full.decisions }).toEqual(full);
+});
+
+test('the largest file that fields can fill is small enough to be read again', () => {
+  const text = '字'.repeat(fieldLimits.text);
+  const answers = pack.items.map(({ id: item, rev }) => ({
+    item,
+    rev,
+    state: 'level',
+    level: 0,
+    note: text,
+    at: 'x'.repeat(24),
+  }));
+  const decisions = pack.items.map(({ id }) => ({ practice: id, owner: text.slice(0, fieldLimits.name), next: text }));
+  const file = JSON.stringify({ ...fullAnswers(pack), answers, decisions }, null, 2);
+  expect(new TextEncoder().encode(file).length).toBeLessThan(jsonLimits.bytes);
+});
+
+test('every field of a page takes its limit from here', () => {
+  const views = readdirSync('src/app', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
+  const limits = views.flatMap((name) => [
+    ...readFileSync(`src/app/${name}`, 'utf8').matchAll(/maxLength=\{([^}]*)\}/g),
+  ]);
+  expect(limits.length).toBeGreaterThan(8);
+  expect(limits.map(([, limit]) => limit).filter((limit) => !limit?.includes('fieldLimits.'))).toEqual([]);
+});
