@@ -20,6 +20,7 @@ const everyScreen = [
   'report.page-title',
   'report.unnamed',
   'report.set-aside*',
+  'lost.*',
   'question.saved',
   'question.not-saved',
   'question.in-memory',
@@ -34,7 +35,7 @@ const everyQuestion = ['question.*', '!question.description*', 'check.*', '!chec
 const rarelyNeeded = ['check.again*', 'check.former*'];
 const withoutRarelyNeeded = rarelyNeeded.map((pattern) => `!${pattern}`);
 
-const everyGroup = ['intake.*', 'side.*', 'side-markdown.*', 'report.band-range'];
+const everyGroup = ['intake.*', 'lost.given', 'lost.download', 'side.*', 'side-markdown.*', 'report.band-range'];
 
 /**
  * The sentences of each data file, by its address without `.json`, as patterns for `pick`. Descriptions and some titles
@@ -46,7 +47,7 @@ const patternsByFile = {
   'assess/filling': ['stage.*', '!stage.title', 'meeting.*', '!stage.description*', '!meeting.description*'],
   'assess/keep': ['keep.*', 'last-time.*', ...rarelyNeeded],
   'assess/share': ['share.*'],
-  'assess/open': ['open.*', '!open.description*', '!open.needs-script*'],
+  'assess/open': ['open.*', 'lost.given', 'lost.download', '!open.description*', '!open.needs-script*'],
   'assess/report': [
     'report.*',
     '!report.description',
@@ -67,6 +68,8 @@ const patternsByFile = {
     '!teams.lead*',
     '!teams.private*',
     'intake.*',
+    'lost.given',
+    'lost.download',
     'report.word-*',
     'report.status-*',
     'side.place',

@@ -3,10 +3,12 @@ import { askedAt, type Depth } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { fragment, onLinkClick, onRestore, onStorageChange, reloadPage } from '../platform/browser.ts';
 import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
+import { downloadLost } from '../platform/download-lost.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Route } from '../shared/routes.ts';
 import type { CommonData, QuestionnaireData, Site } from '../shared/view-data.ts';
+import { deleteQuarantined } from '../storage/draft-actions.ts';
 import { downloadDraft, downloadQuarantined } from '../storage/draft-files.ts';
 import { DraftStore } from '../storage/draft-store.ts';
 import { resume } from '../storage/resume.ts';
@@ -166,10 +168,13 @@ class AssessmentApp {
       site: this.#site,
       storageProblem: session.storageProblem,
       quarantined: session.quarantined,
+      unstored: session.known.unstored,
       actions: {
         download: () => downloadDraft(session.draft),
         downloadQuarantined,
-        deleteQuarantined: ({ key }) => void this.#update(() => session.deleteQuarantined(key)),
+        deleteQuarantined: ({ key }) => void this.#update(() => deleteQuarantined(session, key)),
+        downloadUnstored: () => downloadLost(session.known.unstored),
+        dismissUnstored: () => void this.#update(() => session.known.dismissUnstored()),
       },
     });
   }

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
+import type { LostPart } from '../../core/answers/lost-part.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import type { Route } from '../shared/routes.ts';
 import type { Question, QuestionnaireData, Site } from '../shared/view-data.ts';
@@ -10,7 +11,7 @@ export type Panel =
   | { kind: 'rename'; id: string }
   | { kind: 'restore'; id: string }
   /** A file that was read, and the draft that it is compared with; without one there is none to compare. */
-  | { kind: 'import'; answers: Answers; targetId: string | undefined }
+  | { kind: 'import'; answers: Answers; lost: readonly LostPart[]; targetId: string | undefined }
   | { kind: 'refused'; problem: string };
 
 /** What the page of the assessment remembers, apart from its route and the person's answers. */

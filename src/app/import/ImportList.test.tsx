@@ -4,7 +4,12 @@ import { site } from '../../build/site.ts';
 import { ImportList, type ImportListProps, staticImportList } from './ImportList.tsx';
 import { ImportsAndResult } from './ImportsAndResult.tsx';
 
-const actions = { addFiles: () => undefined, addText: () => undefined, remove: () => undefined };
+const actions = {
+  addFiles: () => undefined,
+  addText: () => undefined,
+  remove: () => undefined,
+  downloadLost: () => undefined,
+};
 const list = (props: Partial<ImportListProps>) => (
   <ImportList {...staticImportList(site)} actions={actions} {...props} />
 );
@@ -54,4 +59,12 @@ test('a list of more than 12 imports is folded', () => {
   const view = list({ imports: imports(13) });
   expect(textOf(view)).toContain(site.t('intake.show-good'));
   expect(textOf(view)).not.toContain('team-0.json');
+});
+
+test('what could not be read of a file is named, shown as it was, and can be saved', () => {
+  const lost = [{ place: 'decisions[0].due', about: 'fallback-models', problem: 'No day.', raw: '20266-11-28' }];
+  const view = list({ imports: [{ name: 'a.json', summary: 'Parcels', lost }] });
+  expect(textOf(view)).toContain(site.t('lost.given'));
+  expect(textOf(view)).toMatch(/decisions\[0\]\.due \(fallback-models\)\s*: No day\.\s+20266-11-28/);
+  expect(textOf(view)).toContain(site.t('lost.download'));
 });

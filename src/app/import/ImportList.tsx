@@ -1,5 +1,7 @@
+import type { LostPart } from '../../core/answers/lost-part.ts';
 import { Disclosure } from '../shared/Disclosure.tsx';
 import { FieldLabel, namedBy } from '../shared/FieldLabel.tsx';
+import { LostParts } from '../shared/LostParts.tsx';
 import type { Site } from '../shared/view-data.ts';
 import type { RejectedFile } from './import-files.ts';
 
@@ -8,12 +10,14 @@ export interface ImportActions {
   addText(text: string): void;
   /** Removes the import at an index of `imports`. */
   remove(index: number): void;
+  /** Saves what could not be read as a file. */
+  downloadLost(lost: readonly LostPart[]): void;
 }
 
 export interface ImportListProps {
   site: Site;
-  /** What was read, each with a line about its contents. */
-  imports: readonly { name: string; summary: string }[];
+  /** What was read, each with a line about its contents and the parts that could not be read. */
+  imports: readonly { name: string; summary: string; lost?: readonly LostPart[] }[];
   rejections: readonly RejectedFile[];
   /** Absent at build time. */
   actions: ImportActions | undefined;
@@ -79,13 +83,14 @@ function Imports({ site, imports, actions }: ActiveProps) {
   if (imports.length === 0) return null;
   return (
     <ul class="taken">
-      {imports.map(({ name, summary }, index) => (
+      {imports.map(({ name, summary, lost = [] }, index) => (
         <li key={`${index} ${name}`}>
           <strong dir="auto">{name}</strong> <span class="muted">{summary}</span>{' '}
           <button type="button" class="link" onClick={() => actions.remove(index)}>
             {site.t('intake.remove')}
             <span class="visually-hidden"> {name}</span>
           </button>
+          {lost.length > 0 ? <LostParts site={site} lost={lost} download={() => actions.downloadLost(lost)} /> : null}
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import { formatDate } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/translate.ts';
 import { fetchJson } from '../platform/browser.ts';
 import { link } from '../platform/data-files.ts';
+import { downloadLost } from '../platform/download-lost.ts';
 import { noteLoss } from '../platform/load-error.ts';
 import type { GroupData, Site } from '../shared/view-data.ts';
 import type { Draft } from '../storage/draft.ts';
@@ -84,12 +85,17 @@ export class ImportController {
     const { site, data } = this.page;
     return {
       site,
-      imports: this.batch.imports.map(({ name, answers }) => ({ name, summary: answersLabel(site, answers) })),
+      imports: this.batch.imports.map(({ name, answers, lost }) => ({
+        name,
+        summary: answersLabel(site, answers),
+        lost,
+      })),
       rejections: this.batch.rejections,
       actions: {
         addFiles: (files) => this.enqueue((batch) => importFiles(batch, files, data.outline, site.t)),
         addText: (text) => this.enqueue((batch) => importText(batch, text, data.outline, site.t)),
         remove: (index) => this.remove(index),
+        downloadLost,
       },
     };
   }

@@ -1,7 +1,8 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { jsonLimits } from '../../core/answers/json.ts';
+import type { LostPart } from '../../core/answers/lost-part.ts';
 import { writtenVersion } from '../../core/assessment/version-changes.ts';
-import { readAnswers } from '../../core/link/read-answers.ts';
+import { recoverText } from '../../core/link/read-answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -11,6 +12,8 @@ export interface ImportedAnswers {
   /** The name of the file, or the position of the link in the pasted text. */
   name: string;
   answers: Answers;
+  /** The parts that could not be read; usually none. */
+  lost: readonly LostPart[];
   /** The version of the pack that the text names. */
   version?: string;
   /** The same for two imports of the same answers. */
@@ -39,11 +42,11 @@ function fingerprintOf({ system, date, respondent, answers }: Answers): string {
 
 /** Reads one text: a file of answers, a saved report, or a link. */
 async function readText(name: string, text: string, pack: PackOutline): Promise<ImportedAnswers | RejectedFile> {
-  const result = await readAnswers(text, pack);
+  const result = await recoverText(text, pack);
   if (!result.ok) return { name, reason: firstProblem(result) };
-  const answers = result.value;
+  const { answers, lost } = result.value;
   const version = writtenVersion(text);
-  return { name, answers, fingerprint: fingerprintOf(answers), ...(version === undefined ? {} : { version }) };
+  return { name, answers, lost, fingerprint: fingerprintOf(answers), ...(version === undefined ? {} : { version }) };
 }
 
 /** Adds what was read to a batch. Answers that it already holds are rejected. */

@@ -1,4 +1,6 @@
+import type { LostPart } from '../../core/answers/lost-part.ts';
 import { formatDate } from '../../i18n/dates.ts';
+import { LostParts } from '../shared/LostParts.tsx';
 import type { Site } from '../shared/view-data.ts';
 
 export interface OpenProps {
@@ -69,13 +71,15 @@ export interface OpenedProps {
   from: 'link' | 'file';
   /** The date of the answers, as `2026-11-23`. */
   date: string | undefined;
+  /** The parts that could not be read; usually none. */
+  lost: readonly LostPart[];
   /** Why a copy could not be saved. */
   problem: string | undefined;
-  actions: { save(): void; openOther(): void };
+  actions: { save(): void; openOther(): void; downloadLost(): void };
 }
 
 /** Says above a report where it comes from, and what that means. */
-export function OpenedBanner({ site, from, date, problem, actions }: OpenedProps) {
+export function OpenedBanner({ site, from, date, lost, problem, actions }: OpenedProps) {
   const { t } = site;
   return (
     <aside class="notice opened" aria-labelledby="opened">
@@ -86,6 +90,7 @@ export function OpenedBanner({ site, from, date, problem, actions }: OpenedProps
           : t('open.opened-date', { date: formatDate(date, site.language) })}{' '}
         {t('open.opened-text')}
       </p>
+      {lost.length > 0 ? <LostParts site={site} lost={lost} download={actions.downloadLost} /> : null}
       <div class="bar">
         <button type="button" class="primary" aria-describedby="save-hint" onClick={actions.save}>
           {t('open.opened-save')}

@@ -1,12 +1,14 @@
 import { type ComponentChild, h } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import { jsonLimits } from '../../core/answers/json.ts';
-import { readAnswers } from '../../core/link/read-answers.ts';
+import type { Recovered } from '../../core/answers/recover.ts';
+import { recoverText } from '../../core/link/read-answers.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import type { Result } from '../../core/model/result.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import { clearFragment, navigateTo, onFragmentChange, rawFragment, withStorageLock } from '../platform/browser.ts';
 import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
+import { downloadLost } from '../platform/download-lost.ts';
 import { lazy } from '../platform/lazy.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import { renderInto } from '../shared/rendering.ts';
@@ -20,6 +22,8 @@ const reportPart = lazy({ module: () => import('../report/report-page.ts'), styl
 interface Opened {
   from: 'link' | 'file';
   answers: Answers;
+  /** The parts that could not be read. */
+  lost: Recovered['lost'];
   depth: Depth;
 }
 
@@ -48,12 +52,12 @@ class OpenPage {
   async #readAddress(moveFocus: boolean): Promise<void> {
     const fragment = rawFragment();
     if (fragment === '') return this.#show(moveFocus);
-    await this.#take('link', await readAnswers(`#${fragment}`, this.#data.outline), moveFocus);
+    await this.#take('link', await recoverText(`#${fragment}`, this.#data.outline), moveFocus);
   }
 
-  async #take(from: Opened['from'], read: Result<Answers>, moveFocus: boolean): Promise<void> {
+  async #take(from: Opened['from'], read: Result<Recovered>, moveFocus: boolean): Promise<void> {
     this.#problem = read.ok ? undefined : read.problems.join(' ');
-    this.#opened = read.ok ? { from, answers: read.value, depth: this.#depthOf(read.value) } : undefined;
+    this.#opened = read.ok ? { from, ...read.value, depth: this.#depthOf(read.value.answers) } : undefined;
     this.#report = undefined;
     await this.#show(moveFocus);
   }
@@ -76,7 +80,7 @@ class OpenPage {
     const opened = this.#opened;
     if (!opened) {
       const given = (from: Opened['from'], text: string) =>
-        readAnswers(text, data.outline).then((read) => {
+        recoverText(text, data.outline).then((read) => {
           if (read.ok) clearFragment(); // the address may still hold another link, or a damaged one
           return this.#take(from, read, true);
         });
@@ -92,13 +96,18 @@ class OpenPage {
         },
       });
     }
-    const { answers, depth, from } = opened;
+    const { answers, lost, depth, from } = opened;
     const banner = h(OpenedBanner, {
       site,
       from,
       date: answers.date,
+      lost,
       problem,
-      actions: { save: () => void this.#save(opened), openOther: () => this.#openOther() },
+      actions: {
+        save: () => void this.#save(opened),
+        openOther: () => this.#openOther(),
+        downloadLost: () => downloadLost(lost),
+      },
     });
     const { ReportPage } = await reportPart();
     this.#report ??= new ReportPage(site, data, () => void this.#show(false));

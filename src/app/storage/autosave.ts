@@ -3,8 +3,9 @@ import { firstProblem } from '../../core/model/result.ts';
 import { formatTime } from '../../i18n/dates.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { afterSeconds, now, onLeave, withStorageLock } from '../platform/browser.ts';
-import type { Draft } from './draft.ts';
-import { type DraftStore, parserMissing } from './draft-store.ts';
+import type { Draft, SavedDraft } from './draft.ts';
+import { parserMissing } from './draft-reader.ts';
+import type { DraftStore } from './draft-store.ts';
 
 /** The outcome of saving, as the status line shows it. */
 export interface SaveStatus {
@@ -15,8 +16,8 @@ export const noStatus: SaveStatus = { kind: 'none', text: '' };
 
 /** How a session follows saving. */
 export interface SaveListener {
-  /** Storage now holds this draft. */
-  onSaved(draft: Draft): void;
+  /** Storage now holds this draft, without what did not fit. */
+  onSaved(saved: SavedDraft): void;
   /** Some seconds have passed since the browser refused: time to try again. */
   onRetry(): void;
   /** The status may have changed. */
@@ -102,24 +103,27 @@ export class Autosave {
       this.flush();
     });
     if (!this.hasPending || this.#store.canRead) return;
-    await this.#store.loadParser(); // to merge what another tab has written
+    await this.#store.loadParser(); // to merge what another tab has written, or to store what can be read again
     await withStorageLock(() => this.flush());
   }
 
-  /** Writes every pending draft at once. Call it under the lock, or when the page is being left. */
+  /** Writes every pending draft at once; one that cannot be saved does not keep the others from it. Call it under the lock, or when the page is being left. */
   flush(): void {
+    let problem: string | undefined;
     for (const [id, { draft, base }] of this.#pending) {
       const saved = this.#store.save(draft, base);
       if (saved === parserMissing) continue;
-      if (!saved.ok) {
-        this.#fail(firstProblem(saved));
-        return;
-      }
-      this.problem = null;
-      this.discard(id);
-      this.status = { kind: 'saved', text: this.#t('question.saved', { time: formatTime(now()) }) };
-      this.#listener.onSaved(saved.value);
+      if (saved.ok) this.#settle(id, saved.value);
+      else problem ??= firstProblem(saved);
     }
+    if (problem !== undefined) this.#fail(problem);
+  }
+
+  #settle(id: string, saved: SavedDraft): void {
+    this.problem = null;
+    this.discard(id);
+    this.status = { kind: 'saved', text: this.#t('question.saved', { time: formatTime(now()) }) };
+    this.#listener.onSaved(saved);
   }
 
   #fail(problem: string): void {

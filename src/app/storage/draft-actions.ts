@@ -72,3 +72,10 @@ export function undoLast(session: Session): void {
   }
   session.undoable = undefined;
 }
+
+/** Deletes a text that could not be read; keeps it, and says why, if the browser refuses. */
+export function deleteQuarantined(session: Session, key: string): void {
+  const removed = session.store.removeQuarantined(key);
+  if (removed.ok) session.known.forgetQuarantined(key);
+  else session.noteRefusal(firstProblem(removed));
+}

@@ -13,35 +13,37 @@ import {
   writeTabItem,
 } from '../platform/browser.ts';
 import { currentKey, draftPrefix, quarantinePrefix, snapshotPrefix } from '../platform/storage-keys.ts';
-import { type Draft, emptyDraft, type Quarantined, type Snapshot, type StoredDrafts } from './draft.ts';
 import {
+  type Draft,
+  emptyDraft,
+  type Quarantined,
+  type SavedDraft,
+  type Snapshot,
+  type StoredDrafts,
+} from './draft.ts';
+import { DraftReader, parserMissing } from './draft-reader.ts';
+import {
+  idOfKey,
   quarantine,
   quarantineCopy,
   removeTexts,
   type StoredText,
   snapshotKeys,
   storedText,
+  textsUnder,
   writeMakingRoom,
 } from './stored-texts.ts';
 
-type ParseAnswers = (data: unknown, outline: PackOutline) => Result<Answers>;
-
-/** What a text gives while the schemas that read it are not loaded; `loadParser` loads them. */
-export const parserMissing: Result<never> = failure('It has not been read yet.');
-
 /**
- * The assessments that this browser keeps. A stored text is parsed only when it has changed; saving merges in whatever
- * other tabs have written in the meantime.
+ * The assessments that this browser keeps. Saving merges in whatever other tabs have written in the meantime.
  */
 export class DraftStore {
   readonly outline: PackOutline;
-  /** Undefined until there is a text to parse: a first visit does without the schemas (9 KB of 25). */
-  #parse: ParseAnswers | undefined;
-  /** What each key held when this store last read or wrote it. */
-  readonly #drafts = new Map<string, { text: string; draft: Result<Draft> }>();
+  readonly #reader: DraftReader;
 
   constructor(outline: PackOutline) {
     this.outline = outline;
+    this.#reader = new DraftReader(outline);
   }
 
   /** Opens the store, ready to read everything in storage. */
@@ -51,57 +53,47 @@ export class DraftStore {
     return store;
   }
 
-  /** Whether every text in storage can be read; if not, call `loadParser` first. */
+  /** Whether every assessment in storage can be read; if not, call `loadParser` first. */
   get canRead(): boolean {
-    return this.#parse !== undefined || this.#unreadTexts().length === 0;
+    return this.#reader.canRead(textsUnder(draftPrefix, snapshotPrefix));
   }
 
   /**
-   * Loads what the texts in storage need to be read: the schemas and, if some text is older than this pack, the rules that
-   * migrate it. Without those rules an older assessment would be quarantined. Rejects if the scripts cannot be loaded.
+   * Loads what the texts in storage need to be read. Without it an older assessment would be quarantined. Rejects if the
+   * scripts cannot be loaded.
    */
-  async loadParser(): Promise<void> {
-    const texts = this.#unreadTexts();
-    if (texts.length === 0) return;
-    this.#parse ??= (await import('../../core/answers/parse-answers.ts')).parseAnswers;
-    const isCurrent = ({ key, text }: StoredText): boolean => {
-      const draft = this.#read(key, text);
-      return draft.ok && draft.value.answers.pack.version === this.outline.version;
-    };
-    if (texts.every(isCurrent)) return;
-    this.#parse = (await import('../../core/answers/migrate.ts')).openAnswers;
-    this.#drafts.clear();
-  }
-
-  /** Texts in storage that this store has neither read nor written. */
-  #unreadTexts(): StoredText[] {
-    const keys = [draftPrefix, snapshotPrefix].map(listKeys).flatMap((listed) => (listed.ok ? listed.value : []));
-    return keys.flatMap(storedText).filter(({ key, text }) => this.#drafts.get(key)?.text !== text);
+  loadParser(): Promise<void> {
+    return this.#reader.load(textsUnder(draftPrefix, snapshotPrefix, quarantinePrefix));
   }
 
   /**
-   * Reads every draft in storage. A text that cannot be read goes into quarantine: never trusted, never thrown away. Texts
-   * of other tabs are left out until the parser is loaded.
+   * Reads every draft in storage. A text that cannot be read goes into quarantine: never trusted, never thrown away; of one
+   * that can be read in part, a copy. Texts of other tabs are left out until the parser is loaded.
    */
   list(): StoredDrafts {
-    const keys = listKeys(draftPrefix);
-    const quarantineKeys = listKeys(quarantinePrefix);
-    if (!keys.ok || !quarantineKeys.ok)
-      return { drafts: [], quarantined: [], problem: keys.ok ? '' : firstProblem(keys) };
-    const quarantined = new Map<string, Quarantined>(
-      quarantineKeys.value.flatMap(storedText).map((stored) => [stored.key, { ...stored, problem: '' }]),
-    );
+    const keys = [draftPrefix, quarantinePrefix].map(listKeys);
+    const refusal = keys.find((listed) => !listed.ok);
+    if (refusal && !refusal.ok) return { drafts: [], quarantined: [], problem: firstProblem(refusal) };
+    const earlier = textsUnder(quarantinePrefix).map((stored) => [stored.key, this.#described(stored)] as const);
+    const quarantined = new Map<string, Quarantined>(earlier);
     const drafts: Draft[] = [];
-    for (const { key, text } of keys.value.flatMap(storedText)) {
-      const draft = this.#read(key, text);
-      if (draft.ok) drafts.push(draft.value);
-      else if (draft !== parserMissing) {
-        const newKey = quarantine(key, text);
-        quarantined.set(newKey, { key: newKey, text, problem: firstProblem(draft), id: key.slice(draftPrefix.length) });
-      }
+    for (const stored of textsUnder(draftPrefix)) {
+      const read = this.#reader.read(stored.key, stored.text);
+      if (read === parserMissing) continue;
+      if (read.ok) drafts.push(read.value.draft);
+      if (read.ok && read.value.lost.length === 0) continue;
+      const key = read.ok ? copyKey(stored) : quarantine(stored.key, stored.text);
+      quarantined.set(key, { ...this.#described(stored), key, id: idOfKey(stored.key) });
     }
     drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
     return { drafts, quarantined: [...quarantined.values()], problem: null };
+  }
+
+  /** A text with what could not be read of it, as far as the parser is loaded. */
+  #described(stored: StoredText): Quarantined {
+    const read = this.#reader.read(stored.key, stored.text);
+    if (read.ok) return { ...stored, problem: '', lost: read.value.lost };
+    return { ...stored, problem: read === parserMissing ? '' : firstProblem(read), lost: [] };
   }
 
   /** Every snapshot that can be read, newest first. */
@@ -110,41 +102,52 @@ export class DraftStore {
       .toReversed()
       .flatMap(storedText)
       .flatMap(({ key, text }) => {
-        const draft = this.#parseDraft(key.slice(snapshotPrefix.length, key.lastIndexOf(':')), text);
-        return draft.ok ? [{ ...draft.value, key }] : [];
+        const read = this.#reader.read(key, text);
+        return read.ok ? [{ ...read.value.draft, key }] : [];
       });
   }
 
   /**
    * Saves a draft: one read, one merge, one write. Call it under `withStorageLock`. If another tab has written since `base`,
    * the newer of each answer, field and list entry wins; what changed here counts as changed now. If the stored text cannot
-   * be read, it is copied into quarantine first.
+   * be read as a whole, it is copied into quarantine first. What would not be read again is left out.
    * @param base the stored answers that the draft was made from; without them, timestamps alone decide
-   * @returns what storage now holds, the browser's reason for refusing, or `parserMissing`
+   * @returns what storage now holds, the reason why it could not be saved, or `parserMissing`
    */
-  save(draft: Draft, base?: Answers): Result<Draft> {
+  save(draft: Draft, base?: Answers): Result<SavedDraft> {
+    try {
+      return this.#save(draft, base);
+    } catch (error) {
+      return failure(error instanceof Error ? error.name : String(error));
+    }
+  }
+
+  #save(draft: Draft, base: Answers | undefined): Result<SavedDraft> {
     const key = draftPrefix + draft.id;
     const stored = readItem(key);
     if (!stored.ok) return stored;
-    const theirs = stored.value === null ? undefined : this.#read(key, stored.value);
-    if (theirs === parserMissing) return parserMissing;
-    if (theirs && !theirs.ok) {
-      const copy = quarantineCopy(key, stored.value ?? '');
+    const read = stored.value === null ? undefined : this.#reader.read(key, stored.value);
+    if (read === parserMissing) return parserMissing;
+    if (stored.value !== null && read && !(read.ok && read.value.lost.length === 0)) {
+      const copy = quarantineCopy(key, stored.value);
       if (!copy.ok) return copy;
     }
-    const answers = theirs?.ok ? withTheirs(draft.answers, theirs.value.answers, base) : draft.answers;
+    const theirs = read?.ok ? read.value.draft.answers : undefined;
+    const checked = this.#reader.check(theirs ? withTheirs(draft.answers, theirs, base) : draft.answers);
+    if (!checked.ok) return checked;
+    const { answers, lost } = checked.value;
     const saved: Draft = { ...draft, savedAt: toTimestamp(), answers };
-    const text = JSON.stringify({ ...saved.answers, savedAt: saved.savedAt });
+    const text = JSON.stringify({ ...answers, savedAt: saved.savedAt });
     const written = writeMakingRoom(key, text);
     if (!written.ok) return written;
-    this.#drafts.set(key, { text, draft: success(saved) });
-    return success(saved);
+    this.#reader.remember(key, text, saved);
+    return success({ draft: saved, lost });
   }
 
   /** Saves answers as a new draft, which this tab opens from now on. Call it under `withStorageLock`. */
-  saveNew(answers: Answers): Result<Draft> {
+  saveNew(answers: Answers): Result<SavedDraft> {
     const saved = this.save({ ...emptyDraft(this.outline), answers });
-    if (saved.ok) this.choose(saved.value.id);
+    if (saved.ok) this.choose(saved.value.draft.id);
     return saved;
   }
 
@@ -173,34 +176,12 @@ export class DraftStore {
     this.pin(id);
     writeItem(currentKey, id);
   }
+}
 
-  /** Reads the text of a draft's key; the same text is parsed only once. */
-  #read(key: string, text: string): Result<Draft> {
-    const last = this.#drafts.get(key);
-    if (last?.text === text) return last.draft;
-    const draft = this.#parseDraft(key.slice(draftPrefix.length), text);
-    if (this.#parse) this.#drafts.set(key, { text, draft });
-    return draft;
-  }
-
-  /** Parses one stored text. Only answers to this pack, or to an older version of it, get through. */
-  #parseDraft(id: string, text: string): Result<Draft> {
-    if (!this.#parse) return parserMissing;
-    let data: unknown;
-    try {
-      data = JSON.parse(text);
-    } catch {
-      return failure('It is not valid JSON.');
-    }
-    const parsed = this.#parse(data, this.outline);
-    if (!parsed.ok) return parsed;
-    const { savedAt, ...answers } = parsed.value;
-    return success({
-      id,
-      answers: answers as Answers,
-      savedAt: typeof savedAt === 'string' ? savedAt : toTimestamp(),
-    });
-  }
+/** The key of a text's copy in quarantine; one that holds nothing if the browser refuses to copy it. */
+function copyKey({ key, text }: StoredText): string {
+  const copy = quarantineCopy(key, text);
+  return copy.ok ? copy.value : quarantinePrefix + idOfKey(key);
 }
 
 /** This tab's answers merged with those in storage; unchanged if storage still holds what they were made from. */

@@ -1,4 +1,5 @@
 import type { Answers } from '../../core/answers/answers.ts';
+import type { LostPart } from '../../core/answers/lost-part.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { newId, today, toTimestamp } from '../platform/browser.ts';
 import type { StoredText } from './stored-texts.ts';
@@ -17,10 +18,18 @@ export interface Snapshot extends Draft {
   key: string;
 }
 
-/** A stored text that could not be read: kept as it was, for the person to download. */
+/** A draft as it was stored, and what did not fit the file format and was left out. */
+export interface SavedDraft {
+  draft: Draft;
+  lost: readonly LostPart[];
+}
+
+/** A stored text that could not be read, or not as a whole: kept as it was, for the person to download. */
 export interface Quarantined extends StoredText {
-  /** Why it could not be read; empty if it was quarantined earlier. */
+  /** Why nothing of it could be read; empty if some of it could, or if that is not known. */
   problem: string;
+  /** The parts that could not be read, if the rest could. */
+  lost: readonly LostPart[];
   /** The draft it was stored for, if it was quarantined just now. */
   id?: string;
 }

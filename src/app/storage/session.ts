@@ -1,12 +1,14 @@
 import { type Answer, type AnswerMap, type Answers, answerMap } from '../../core/answers/answers.ts';
+import { fitToFormat } from '../../core/answers/limits.ts';
 import { mergeDrafts, nextTime, sameDraft, stampChanges } from '../../core/answers/merge-drafts.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { firstInTab, now, toTimestamp, withStorageLock } from '../platform/browser.ts';
 import { openedPrefix } from '../platform/storage-keys.ts';
 import { withAnswer } from './answer-edits.ts';
 import { Autosave, noStatus, type SaveStatus } from './autosave.ts';
-import { type Draft, emptyDraft, type Quarantined, type StoredDrafts, type Undoable } from './draft.ts';
+import { type Draft, emptyDraft, type Quarantined, type SavedDraft, type Undoable } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
+import { KnownDrafts } from './known-drafts.ts';
 import { type Conflict, LocalAnswers } from './local-answers.ts';
 import { keepSnapshot } from './stored-texts.ts';
 
@@ -18,8 +20,8 @@ export class Session {
   announcement = '';
   readonly store: DraftStore;
   readonly #autosave: Autosave;
-  /** What this tab last saw in storage. */
-  #stored: StoredDrafts;
+  /** What this tab knows of storage. */
+  readonly known: KnownDrafts;
   /** Answers to the open draft that were given in this tab. */
   readonly #localAnswers = new LocalAnswers();
   /** Whether the open draft is new and untouched: then the first stored draft replaces it. */
@@ -28,17 +30,19 @@ export class Session {
   /** @param onChange called when something has changed that no action of this tab caused */
   constructor(store: DraftStore, t: Translate, onChange: () => void) {
     this.store = store;
-    this.#stored = store.list();
+    this.known = new KnownDrafts(store.list());
+    const { stored } = this.known;
     this.#autosave = new Autosave(store, t, {
-      onSaved: (draft) => this.#afterSave(draft),
+      onSaved: (saved) => this.#afterSave(saved),
       onRetry: () => this.refresh(),
       onChange,
     });
-    if (this.#stored.problem !== null) this.noteRefusal(this.#stored.problem);
-    const draft = store.current(this.#stored);
+    if (stored.problem !== null) this.noteRefusal(stored.problem);
+    const draft = store.current(stored);
     this.#isPristine = draft === undefined;
     this.draft = draft ?? emptyDraft(store.outline);
     this.#startDraft();
+    this.#repair(this.known.damagedDrafts(stored));
   }
 
   /** Answers by item, without those that are unanswered. */
@@ -56,12 +60,12 @@ export class Session {
   }
 
   get quarantined(): readonly Quarantined[] {
-    return this.#stored.quarantined;
+    return this.known.stored.quarantined;
   }
 
   /** Every draft, newest first, including those that only this tab holds. */
   get drafts(): Draft[] {
-    const stored = this.#stored.drafts.filter(({ id }) => !this.#autosave.isPending(id));
+    const stored = this.known.stored.drafts.filter(({ id }) => !this.#autosave.isPending(id));
     return [...this.#autosave.pendingDrafts, ...stored];
   }
 
@@ -77,14 +81,15 @@ export class Session {
 
   #startDraft(): void {
     this.#localAnswers.clear();
-    this.#isPristine &&= this.#stored.drafts.length === 0;
+    this.#isPristine &&= this.known.stored.drafts.length === 0;
     this.store.pin(this.draft.id);
     if (firstInTab(openedPrefix + this.draft.id)) keepSnapshot(this.draft.id);
   }
 
-  /** The answers in storage that this tab's draft was made from. */
-  #storedAnswers(id: string): Answers | undefined {
-    return this.#stored.drafts.find((draft) => draft.id === id)?.answers;
+  /** Writes damaged drafts again, so that what is stored can be read. */
+  #repair(damaged: readonly Draft[]): void {
+    for (const draft of damaged) this.#autosave.hold(draft.id === this.draft.id ? this.draft : draft, undefined);
+    if (this.#autosave.hasPending) this.#autosave.saveSoon();
   }
 
   /** Takes in what other tabs have written. Changes that wait to be saved are kept. */
@@ -100,19 +105,16 @@ export class Session {
       this.noteRefusal(stored.problem);
       return;
     }
-    for (const { id } of stored.quarantined) {
-      const lostDraft = id === undefined ? undefined : this.findDraft(id);
-      if (lostDraft) this.#autosave.hold(lostDraft, undefined); // its stored text was unreadable: write it again
-    }
-    this.#stored = stored;
+    const damaged = this.known.damagedDrafts(stored);
+    this.known.stored = stored;
     const current = stored.drafts.find(({ id }) => id === this.draft.id);
     if (current) this.#mergeStored(current);
     else if (this.#isPristine && stored.drafts.length > 0) {
       this.draft = this.store.current(stored) ?? this.draft;
       this.#startDraft();
     }
-    if (this.#autosave.hasPending) this.#autosave.saveSoon();
-    else this.#autosave.problem = null;
+    this.#repair(damaged);
+    if (!this.#autosave.hasPending) this.#autosave.problem = null;
   }
 
   /** Merges the stored state of the open draft into it. */
@@ -124,17 +126,19 @@ export class Session {
     if (!sameDraft(stored.answers, answers)) this.#autosave.hold(this.draft, stored.answers);
   }
 
-  /** Changes the open draft: in memory at once, in storage as soon as the lock is free. */
-  commit(answers: Answers): void {
+  /** Changes the open draft: in memory at once, in storage as soon as the lock is free. What does not fit is left out. */
+  commit(changed: Answers): void {
     this.#isPristine = false;
+    const { answers, lost } = fitToFormat(changed);
+    this.known.addUnstored(lost);
     const changedAt = toTimestamp(nextTime(this.draft.answers, now().getTime()));
     this.draft = { ...this.draft, answers: stampChanges(this.draft.answers, answers, changedAt) };
-    this.#autosave.queue(this.draft, this.#storedAnswers(this.draft.id));
+    this.#autosave.queue(this.draft, this.known.answersOf(this.draft.id));
   }
 
-  #afterSave(draft: Draft): void {
-    const others = this.#stored.drafts.filter(({ id }) => id !== draft.id);
-    this.#stored = { ...this.#stored, drafts: [draft, ...others] };
+  #afterSave({ draft, lost }: SavedDraft): void {
+    this.known.replace(draft);
+    this.known.addUnstored(lost);
     if (draft.id !== this.draft.id) return;
     this.draft = draft;
     this.store.choose(draft.id);
@@ -197,7 +201,7 @@ export class Session {
   /** Closes a draft that was removed from storage, and opens the newest of the others. */
   close(id: string): void {
     this.#autosave.discard(id);
-    this.#stored = this.store.list();
+    this.known.stored = this.store.list();
     if (this.draft.id !== id) return;
     this.openUnsaved(this.drafts[0] ?? emptyDraft(this.store.outline));
     this.#isPristine = this.drafts.length === 0;
@@ -211,10 +215,5 @@ export class Session {
   /** Notes that the browser refuses access to storage, and tries again later. */
   noteRefusal(problem: string): void {
     this.#autosave.noteRefusal(problem);
-  }
-
-  deleteQuarantined(key: string): void {
-    this.store.removeQuarantined(key);
-    this.#stored = { ...this.#stored, quarantined: this.quarantined.filter((stored) => stored.key !== key) };
   }
 }

@@ -12,6 +12,19 @@ export interface StoredText {
 /** Number of snapshots kept of each draft. */
 const snapshotLimit = 5;
 
+/** The id of the draft that a key is about: the key of the draft itself, or of a snapshot. */
+export function idOfKey(key: string): string {
+  if (!key.startsWith(snapshotPrefix)) return key.slice(draftPrefix.length);
+  return key.slice(snapshotPrefix.length, key.lastIndexOf(':'));
+}
+
+/** Every text stored under keys that start with one of these prefixes. */
+export const textsUnder = (...prefixes: readonly string[]): StoredText[] =>
+  prefixes
+    .map(listKeys)
+    .flatMap((keys) => (keys.ok ? keys.value : []))
+    .flatMap(storedText);
+
 /** The text stored under a key as a list of one, or an empty list. */
 export function storedText(key: string): StoredText[] {
   const stored = readItem(key);

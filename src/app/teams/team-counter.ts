@@ -1,3 +1,4 @@
+import type { LostPart } from '../../core/answers/lost-part.ts';
 import { answersLines, itemsCsv, teamsCsv } from '../../core/render/rollup.ts';
 import { type Rollup, rollUpRows, type TeamAnswers } from '../../core/rollup/rollup.ts';
 import { type TeamRows, teamRows } from '../../core/rollup/rows.ts';
@@ -19,7 +20,7 @@ export type CountSettings = Pick<TeamsSettings, 'depth' | 'anonymous'>;
 /** What the page shows of the teams. */
 export interface TeamsCount {
   /** What was imported, each with its system. */
-  imports: readonly { name: string; summary: string }[];
+  imports: readonly { name: string; summary: string; lost: readonly LostPart[] }[];
   rejections: readonly RejectedFile[];
   /** Absent while there is no team. */
   rollup: Rollup | undefined;
@@ -150,7 +151,7 @@ export class TeamCounter {
     this.#setBatch(this.#batch);
     const { imports, rejections } = this.#batch;
     return {
-      imports: imports.map(({ name, answers }) => ({ name, summary: answers.system })),
+      imports: imports.map(({ name, answers, lost }) => ({ name, summary: answers.system, lost })),
       rejections,
       rollup: this.#rollup(),
       duplicateNames: duplicatesIn(imports.map(({ answers }) => answers.system.trim())),

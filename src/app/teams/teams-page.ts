@@ -4,6 +4,7 @@ import { translator } from '../../i18n/translate.ts';
 import { type ImportListProps, staticImportList } from '../import/ImportList.tsx';
 import { download, fetchJson, printPage, today } from '../platform/browser.ts';
 import { link } from '../platform/data-files.ts';
+import { downloadLost } from '../platform/download-lost.ts';
 import { nextPaint, yieldToMain } from '../platform/scheduling.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Site } from '../shared/view-data.ts';
@@ -73,6 +74,7 @@ class TeamsPage {
         addFiles: (files) => void this.addOwn(() => this.addFiles([...files])),
         addText: (text) => void this.addOwn(() => counter.addText(text)),
         remove: (index) => void counter.remove(index).then(() => this.update()),
+        downloadLost,
       },
     };
   }

@@ -1,11 +1,12 @@
 import type { Answers } from '../answers/answers.ts';
 import { answersElementId } from '../answers/answers-element.ts';
 import { parseJson, sizeProblem } from '../answers/json.ts';
+import type { Recovered } from '../answers/recover.ts';
 import type { PackOutline } from '../model/pack.ts';
-import { failure, type Result } from '../model/result.ts';
+import { failure, type Result, success } from '../model/result.ts';
 import { looksLikeLink } from './extract-code.ts';
 import { otherFileProblem } from './other-file.ts';
-import { readLink } from './read-link.ts';
+import { readLink, readLinkFields } from './read-link.ts';
 
 /**
  * The answers in a report saved as HTML, as JSON text; undefined if there are none. Searches the text instead of parsing
@@ -21,12 +22,11 @@ function answersInHtml(text: string): string | undefined {
   return text.slice(start, end);
 }
 
-/**
- * Reads answers from a file of answers (JSON), a report saved as HTML, or a link (`readLink`). Answers to older versions
- * of the pack are carried over. Size, depth and number of values are checked before anything is parsed. Bad input gives
- * every problem as a sentence.
- */
-export async function readAnswers(text: string, pack: PackOutline): Promise<Result<Answers>> {
+/** What a text holds, before it is read as answers: the value of a file, or a link. */
+type Held = { file: unknown } | { link: string };
+
+/** Finds what a text holds. Size, depth and number of values are checked before anything is parsed. */
+function heldIn(text: string): Result<Held> {
   const tooLarge = sizeProblem(text);
   if (tooLarge !== undefined) return failure(tooLarge);
   const plain = text.replace(/^\ufeff/, '').trim();
@@ -37,9 +37,36 @@ export async function readAnswers(text: string, pack: PackOutline): Promise<Resu
   const json = isHtml ? answersInHtml(plain) : plain;
   if (json === undefined)
     return failure('This page holds no answers. Choose a report that Trivium saved, or a file of answers.');
-  if (!isHtml && !/^(\{|\[\s*[{\]])/.test(plain) && looksLikeLink(plain)) return readLink(plain, pack);
+  if (!isHtml && !/^(\{|\[\s*[{\]])/.test(plain) && looksLikeLink(plain)) return success({ link: plain });
   const parsed = parseJson(json);
-  if (!parsed.ok) return parsed;
+  return parsed.ok ? success({ file: parsed.value }) : parsed;
+}
+
+/**
+ * Reads answers from a file of answers (JSON), a report saved as HTML, or a link (`readLink`). Answers to older versions
+ * of the pack are carried over. Size, depth and number of values are checked before anything is parsed. Bad input gives
+ * every problem as a sentence.
+ */
+export async function readAnswers(text: string, pack: PackOutline): Promise<Result<Answers>> {
+  const held = heldIn(text);
+  if (!held.ok) return held;
+  if ('link' in held.value) return readLink(held.value.link, pack);
   const { openAnswers } = await import('../answers/migrate.ts'); // a link seldom needs it
-  return openAnswers(parsed.value, pack);
+  return openAnswers(held.value.file, pack);
+}
+
+/**
+ * Reads a text like `readAnswers`. If some of it cannot be read, gives the rest, and names what could not; fails only
+ * where nothing can be read.
+ */
+export async function recoverText(text: string, pack: PackOutline): Promise<Result<Recovered>> {
+  const read = await readAnswers(text, pack);
+  if (read.ok) return success({ answers: read.value, lost: [] });
+  const held = heldIn(text);
+  if (!held.ok) return held;
+  const value =
+    'file' in held.value ? success({ fields: held.value.file }) : await readLinkFields(held.value.link, pack);
+  if (!value.ok) return value;
+  const { recoverAnswers } = await import('../answers/recover.ts'); // rarely needed
+  return recoverAnswers(value.value.fields, pack);
 }

@@ -33,24 +33,31 @@ async function inflateText(bytes: Uint8Array, hasText: boolean): Promise<Result<
   return text === undefined ? failure(damaged) : success(text);
 }
 
+/** The fields of a link, in the form of an answers file whose values are not checked yet, and the pack that they answer. */
+interface LinkFields {
+  fields: unknown;
+  linkPack: LinkPack;
+}
+
 /** Reads the fields of a body. Only what `writeLink` writes is accepted: writing the result again has to give the same. */
-async function readFields(bytes: Uint8Array, pack: LinkPack, format: LinkFormat): Promise<Result<Answers>> {
-  const fields = readPackedFields(bytes, pack, format);
-  if (!fields) return failure(damaged);
-  const { hasText, usedBytes } = fields;
+async function readFields(bytes: Uint8Array, pack: LinkPack, format: LinkFormat): Promise<Result<unknown>> {
+  const packed = readPackedFields(bytes, pack, format);
+  if (!packed) return failure(damaged);
+  const { hasText, usedBytes } = packed;
   const inflated = await inflateText(bytes.subarray(usedBytes), hasText);
   if (!inflated.ok) return inflated;
   const text = inflated.value;
-  const parsed = parseShape(text === undefined ? fields.answers : readTextFields(fields.answers, text, pack));
-  if (!parsed.ok) return failure(damaged);
+  const fields =
+    text === undefined ? packed.answers : (readTextFields(packed.answers, text, pack) as Answers | undefined);
   const isCanonical =
-    sameBytes(writePackedFields(parsed.value, pack, hasText, format), bytes.subarray(0, usedBytes)) &&
-    writeTextFields(parsed.value, pack) === text;
-  return isCanonical ? parsed : failure(damaged);
+    fields !== undefined &&
+    sameBytes(writePackedFields(fields, pack, hasText, format), bytes.subarray(0, usedBytes)) &&
+    writeTextFields(fields, pack) === text;
+  return isCanonical ? success(fields) : failure(damaged);
 }
 
 /** Reads the body of a link: the fingerprint of its pack, then its fields. */
-async function readBody(version: number, body: Uint8Array, pack: PackOutline): Promise<Result<Answers>> {
+async function readBody(version: number, body: Uint8Array, pack: PackOutline): Promise<Result<LinkFields>> {
   const format = linkFormats.find((known) => known === version);
   if (format === undefined) {
     return failure(
@@ -64,11 +71,8 @@ async function readBody(version: number, body: Uint8Array, pack: PackOutline): P
       `This link answers a pack with fingerprint ${print}; this Trivium knows ${fingerprint(pack.items)}, version ${pack.version}. Open it with the Trivium that wrote it.`,
     );
   }
-  const answers = await readFields(body.subarray(4), linkPack, format);
-  if (!answers.ok) return answers;
-  if (linkPack.version === pack.version) return parseAnswers(answers.value, pack);
-  const { openAnswers } = await import('../answers/migrate.ts'); // few links need it
-  return openAnswers(answers.value, pack);
+  const fields = await readFields(body.subarray(4), linkPack, format);
+  return fields.ok ? success({ fields: fields.value, linkPack }) : fields;
 }
 
 /**
@@ -77,6 +81,17 @@ async function readBody(version: number, body: Uint8Array, pack: PackOutline): P
  * is refused with a sentence.
  */
 export async function readLink(text: string, pack: PackOutline): Promise<Result<Answers>> {
+  const read = await readLinkFields(text, pack);
+  if (!read.ok) return read;
+  const answers = parseShape(read.value.fields);
+  if (!answers.ok) return failure(damaged);
+  if (read.value.linkPack.version === pack.version) return parseAnswers(answers.value, pack);
+  const { openAnswers } = await import('../answers/migrate.ts'); // few links need it
+  return openAnswers(answers.value, pack);
+}
+
+/** Reads a link like `readLink`, but gives its fields as they are: some may not be valid. */
+export async function readLinkFields(text: string, pack: PackOutline): Promise<Result<LinkFields>> {
   const envelope = extractCodes(text)
     .map(unseal)
     .find(({ ok }) => ok);

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { jsonLimits } from '../../../src/core/answers/json.ts';
 import { writeLink } from '../../../src/core/link/link.ts';
-import { readAnswers } from '../../../src/core/link/read-answers.ts';
+import { readAnswers, recoverText } from '../../../src/core/link/read-answers.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
+import { groupOf } from '../../support/group.ts';
 import { answersBy } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -118,4 +119,40 @@ test.each([
   const read = await readAnswers(new TextDecoder().decode(bytes), pack);
   expect(read.ok ? '' : read.problems.join(' ')).toMatch(`This is ${name}`);
   expect(read.ok ? '' : read.problems.join(' ')).toContain('(.json)');
+});
+
+/** Answers with a due date that no reader accepts. */
+const damaged = { ...answers, decisions: [{ practice: 'fallback-models', due: '20266-11-28', owner: 'Kim' }] };
+const mended = { ...answers, decisions: [{ practice: 'fallback-models', owner: 'Kim' }] };
+
+test.each([
+  ['a file', async () => JSON.stringify(damaged)],
+  ['a report saved as HTML', async () => page(JSON.stringify(damaged).replaceAll('<', '\\u003c'))],
+  ['a link with texts', () => writeLink(damaged, pack, { name: true, notes: true, decisions: true })],
+])('recoverText(text) loses no more of %s than what cannot be read', async (_, textOf) => {
+  const text = await textOf();
+  expect(await readAnswers(text, pack)).toMatchObject({ ok: false });
+  const recovered = await recoverText(text, pack);
+  expect(recovered).toMatchObject({ ok: true, value: { answers: mended } });
+  expect(recovered.ok && recovered.value.lost).toMatchObject([
+    { place: 'decisions[0].due', about: 'fallback-models', raw: '20266-11-28' },
+  ]);
+});
+
+test('recoverText(text) keeps what a group agreed where one spread is impossible', async () => {
+  const group = groupOf(pack, 4);
+  const [first, ...others] = group.answers;
+  const file = { ...group, answers: [{ ...first, spread: { n: 4, min: 4, max: 0 } }, ...others] };
+  const recovered = await recoverText(JSON.stringify(file), pack);
+  const { spread: _, ...plain } = first ?? {};
+  expect(recovered).toMatchObject({
+    ok: true,
+    value: { answers: { group: group.group, answers: [plain, ...others] } },
+  });
+  expect(recovered.ok && recovered.value.lost.map(({ place }) => place)).toEqual(['answers[0].spread']);
+});
+
+test('recoverText(text) refuses what is no answers, with the sentences of readAnswers', async () => {
+  for (const text of ['', 'x', '[]', '{"format":', `#${'x'.repeat(30)}`, JSON.stringify({ ...answers, version: 9 })])
+    expect(await recoverText(text, pack)).toEqual(await readAnswers(text, pack));
 });

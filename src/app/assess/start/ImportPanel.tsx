@@ -1,7 +1,9 @@
 import type { Answers } from '../../../core/answers/answers.ts';
 import type { DraftComparison } from '../../../core/answers/compare-drafts.ts';
+import type { LostPart } from '../../../core/answers/lost-part.ts';
 import { isolate } from '../../../core/text/isolate.ts';
 import { formatDate } from '../../../i18n/dates.ts';
+import { LostParts } from '../../shared/LostParts.tsx';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { answerWithNote } from '../question/answer-text.ts';
 
@@ -61,12 +63,21 @@ export interface ImportProps {
   /** The full assessment, since a file may answer any question. */
   data: QuestionnaireData;
   importedAnswers: Answers;
+  /** The parts of the file that could not be read; usually none. */
+  lost: readonly LostPart[];
   /** The drafts that the file can be compared with. */
   drafts: readonly DraftName[];
   /** The draft that it is compared with; undefined if there is none. */
   target: DraftName | undefined;
   comparison: DraftComparison;
-  actions: { choose(id: string): void; add(): void; merge(): void; replace(): void; close(): void };
+  actions: {
+    choose(id: string): void;
+    add(): void;
+    merge(): void;
+    replace(): void;
+    close(): void;
+    downloadLost(): void;
+  };
 }
 
 function TargetField({ site, drafts, target, actions }: ImportProps) {
@@ -155,7 +166,7 @@ function ImportButtons({ site, target, actions }: ImportProps) {
 
 /** What a file contains compared with a draft, and what can be done with it. */
 export function ImportView(props: ImportProps) {
-  const { site, importedAnswers, target, comparison } = props;
+  const { site, importedAnswers, lost, target, comparison, actions } = props;
   const { t, language } = site;
   const { same, added, missing, different } = comparison;
   const { system } = importedAnswers;
@@ -165,6 +176,7 @@ export function ImportView(props: ImportProps) {
     <section class="keeping" id="keeping">
       <h2 tabIndex={-1}>{t('keep.import-title', { system: system || t('start.unnamed') })}</h2>
       <p>{t('keep.import-from', { date, count })}</p>
+      {lost.length > 0 ? <LostParts site={site} lost={lost} download={actions.downloadLost} /> : null}
       <TargetField {...props} />
       {target ? (
         <div class="comparison">

@@ -4,9 +4,10 @@ import { compareDrafts } from '../../../core/answers/compare-drafts.ts';
 import { jsonLimits } from '../../../core/answers/json.ts';
 import { mergeDrafts } from '../../../core/answers/merge-drafts.ts';
 import { isSameSystem } from '../../../core/answers/same-system.ts';
-import { readAnswers } from '../../../core/link/read-answers.ts';
+import { recoverText } from '../../../core/link/read-answers.ts';
 import { firstProblem } from '../../../core/model/result.ts';
 import { formatMoment } from '../../../i18n/dates.ts';
+import { downloadLost } from '../../platform/download-lost.ts';
 import type { QuestionnaireData } from '../../shared/view-data.ts';
 import type { Draft } from '../../storage/draft.ts';
 import { addDraft, replaceAnswers } from '../../storage/draft-actions.ts';
@@ -20,13 +21,13 @@ async function readFile(file: File, { session, site, data }: ScreenContext): Pro
   if (file.size > jsonLimits.bytes) return { kind: 'refused', problem: site.t('keep.too-large') };
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return { kind: 'refused', problem: site.t('keep.unreadable') };
-  const read = await readAnswers(text, data.outline);
+  const read = await recoverText(text, data.outline);
   if (!read.ok) return { kind: 'refused', problem: firstProblem(read) };
-  const { savedAt: _, ...rest } = read.value; // present in a text that was copied out of storage
+  const { savedAt: _, ...rest } = read.value.answers; // present in a text that was copied out of storage
   const answers = rest as Answers;
   const sameSystem = session.drafts.find((draft) => isSameSystem(draft.answers.system, answers.system));
   const current = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];
-  return { kind: 'import', answers, targetId: (sameSystem ?? current)?.id };
+  return { kind: 'import', answers, lost: read.value.lost, targetId: (sameSystem ?? current)?.id };
 }
 
 /** Opens the panel for a file that the person chose, or for the reason why it cannot be imported. */
@@ -82,7 +83,7 @@ function mergeImport(session: Session, target: Draft, importedAnswers: Answers):
 
 function importView(
   context: ScreenContext,
-  { answers, targetId }: Panel & { kind: 'import' },
+  { answers, lost, targetId }: Panel & { kind: 'import' },
   fullData: QuestionnaireData,
 ): ComponentChild {
   const { session, site } = context;
@@ -93,11 +94,13 @@ function importView(
     site,
     data: fullData,
     importedAnswers: answers,
+    lost,
     drafts: session.drafts.map(draftName),
     target: target && draftName(target),
     comparison: compareDrafts(target?.answers ?? { answers: [] }, answers),
     actions: {
-      choose: (id) => context.openPanel({ kind: 'import', answers, targetId: id }, '#keeping select'),
+      choose: (id) => context.openPanel({ kind: 'import', answers, lost, targetId: id }, '#keeping select'),
+      downloadLost: () => downloadLost(lost),
       add: () => closePanel(inDraftRow(addDraft(session, answers), 'strong')),
       merge: () => {
         if (target) mergeImport(session, target, answers);

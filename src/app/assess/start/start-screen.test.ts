@@ -159,7 +159,7 @@ const importOf = (system: string) => {
 test('an imported file is compared with a draft, and can be added, merged or put in its place', async () => {
   const id = await storeDraft({ system: 'Ranking', answers: [level(first, 1)] });
   const page = await openPage();
-  page.context.state.panel = { kind: 'import', answers: importOf('Ranking'), targetId: id };
+  page.context.state.panel = { kind: 'import', answers: importOf('Ranking'), lost: [], targetId: id };
   const panel = textOf(await startScreen(page.context));
   expect(panel).toContain(t('keep.import-title', { system: 'Ranking' }));
   expect(panel).toContain(t('keep.added', { count: 1 }));
@@ -172,9 +172,15 @@ test('an imported file is compared with a draft, and can be added, merged or put
 
 test('without a draft an imported file can only be added', async () => {
   const { context } = await openPage();
-  context.state.panel = { kind: 'import', answers: importOf('Search'), targetId: undefined };
+  context.state.panel = {
+    kind: 'import',
+    answers: importOf('Search'),
+    lost: [{ place: 'review', problem: 'Found "x".', raw: 'x' }],
+    targetId: undefined,
+  };
   const panel = textOf(await startScreen(context));
   expect(panel).toContain(t('keep.new'));
+  expect(panel).toContain(`${t('lost.given')} review : Found "x". x ${t('lost.download')}`);
   expect(panel).not.toContain(t('keep.merge-means'));
 });
 

@@ -1,0 +1,118 @@
+import type { Answers } from '../../core/answers/answers.ts';
+import { fitToFormat } from '../../core/answers/limits.ts';
+import type { LostPart } from '../../core/answers/lost-part.ts';
+import type { Recovered } from '../../core/answers/recover.ts';
+import type { PackOutline } from '../../core/model/pack.ts';
+import { failure, type Result, success } from '../../core/model/result.ts';
+import { toTimestamp } from '../platform/browser.ts';
+import type { Draft } from './draft.ts';
+import { idOfKey, type StoredText } from './stored-texts.ts';
+
+/** A draft, and the parts of its stored text that could not be read. */
+export interface ReadDraft {
+  draft: Draft;
+  lost: readonly LostPart[];
+}
+
+type Parse = (data: unknown, outline: PackOutline) => Result<Recovered>;
+
+/** What a text gives while the schemas that read it are not loaded; `load` loads them. */
+export const parserMissing: Result<never> = failure('It has not been read yet.');
+
+/** Reads stored texts as drafts. A text is parsed only when it has changed. */
+export class DraftReader {
+  readonly #outline: PackOutline;
+  /** Undefined until there is a text to parse: a first visit does without the schemas (9 KB of 25). */
+  #parse: Parse | undefined;
+  /** Whether answers that are to be stored need more than the schemas to be made readable. */
+  #needsRecovery = false;
+  /** What each key held when it was last read or written. */
+  readonly #known = new Map<string, { text: string; read: Result<ReadDraft> }>();
+
+  constructor(outline: PackOutline) {
+    this.#outline = outline;
+  }
+
+  /** Whether every one of these texts can be read; if not, call `load` first. */
+  canRead(texts: readonly StoredText[]): boolean {
+    return !this.#needsRecovery && (this.#parse !== undefined || this.#unread(texts).length === 0);
+  }
+
+  /**
+   * Loads what texts need to be read: the schemas and, if some text is older than this pack or damaged, the rules that
+   * migrate and recover it. Rejects if the scripts cannot be loaded.
+   */
+  async load(texts: readonly StoredText[]): Promise<void> {
+    const unread = this.#unread(texts);
+    if (unread.length === 0 && !this.#needsRecovery) return;
+    this.#parse ??= exactly((await import('../../core/answers/parse-answers.ts')).parseAnswers);
+    const isCurrent = ({ key, text }: StoredText): boolean => {
+      const read = this.read(key, text);
+      return read.ok && read.value.draft.answers.pack.version === this.#outline.version;
+    };
+    if (!this.#needsRecovery && unread.every(isCurrent)) return;
+    this.#parse = (await import('../../core/answers/recover.ts')).recoverAnswers;
+    this.#needsRecovery = false;
+    this.#known.clear();
+  }
+
+  #unread(texts: readonly StoredText[]): StoredText[] {
+    return texts.filter(({ key, text }) => this.#known.get(key)?.text !== text);
+  }
+
+  /** Remembers the draft that a key now holds as this text. */
+  remember(key: string, text: string, draft: Draft): void {
+    this.#known.set(key, { text, read: success({ draft, lost: [] }) });
+  }
+
+  /** Reads the text of a key; the same text is parsed only once. */
+  read(key: string, text: string): Result<ReadDraft> {
+    const known = this.#known.get(key);
+    if (known?.text === text) return known.read;
+    const read = this.#parseText(idOfKey(key), text);
+    if (this.#parse) this.#known.set(key, { text, read });
+    return read;
+  }
+
+  /**
+   * Makes answers fit the file format, so that what is stored can be read again. Without the schemas only lengths of texts
+   * and days are checked. Fails if they could not be read; `load` then loads what recovers the rest of them.
+   */
+  check(answers: Answers): Result<Recovered> {
+    const fitting = fitToFormat(answers);
+    const checked = this.#parse?.(fitting.answers, this.#outline);
+    if (!checked) return success(fitting);
+    this.#needsRecovery = !checked.ok;
+    if (!checked.ok) return checked;
+    if (checked.value.lost.length === 0) return success(fitting);
+    return success({ answers: checked.value.answers, lost: [...fitting.lost, ...checked.value.lost] });
+  }
+
+  /** Parses one stored text. Only answers to this pack, or to an older version of it, get through. */
+  #parseText(id: string, text: string): Result<ReadDraft> {
+    if (!this.#parse) return parserMissing;
+    let data: unknown;
+    try {
+      data = JSON.parse(text);
+    } catch {
+      return failure('It is not valid JSON.');
+    }
+    const parsed = this.#parse(data, this.#outline);
+    if (!parsed.ok) return parsed;
+    const { savedAt, ...answers } = parsed.value.answers;
+    const draft: Draft = {
+      id,
+      answers: answers as Answers,
+      savedAt: typeof savedAt === 'string' ? savedAt : toTimestamp(),
+    };
+    return success({ draft, lost: parsed.value.lost });
+  }
+}
+
+/** A parser of answers that recovers nothing. */
+const exactly =
+  (parse: (data: unknown, outline: PackOutline) => Result<Answers>): Parse =>
+  (data, outline) => {
+    const parsed = parse(data, outline);
+    return parsed.ok ? success({ answers: parsed.value, lost: [] }) : parsed;
+  };

@@ -1,0 +1,51 @@
+import type { Answers } from '../../core/answers/answers.ts';
+import type { LostPart } from '../../core/answers/lost-part.ts';
+import type { Draft, Quarantined, StoredDrafts } from './draft.ts';
+
+/** What a tab knows of storage, and what it could not store. */
+export class KnownDrafts {
+  /** What this tab last saw in storage. */
+  stored: StoredDrafts;
+  /** Parts that did not fit the file format, until the person has seen them. */
+  unstored: readonly LostPart[] = [];
+
+  constructor(stored: StoredDrafts) {
+    this.stored = stored;
+  }
+
+  /** The answers in storage that this tab's draft was made from. */
+  answersOf(id: string): Answers | undefined {
+    return this.stored.drafts.find((draft) => draft.id === id)?.answers;
+  }
+
+  /** The drafts whose text in storage could not be read as a whole, as far as this tab or storage still has them. */
+  damagedDrafts({ quarantined, drafts }: StoredDrafts): Draft[] {
+    const ids = new Set(quarantined.flatMap(({ id }) => id ?? []));
+    return [...ids].flatMap((id) => [...this.stored.drafts, ...drafts].find((draft) => draft.id === id) ?? []);
+  }
+
+  /** Storage now holds this state of a draft. */
+  replace(draft: Draft): void {
+    const others = this.stored.drafts.filter(({ id }) => id !== draft.id);
+    this.stored = { ...this.stored, drafts: [draft, ...others] };
+  }
+
+  forgetQuarantined(key: string): void {
+    const quarantined: Quarantined[] = this.stored.quarantined.filter((text) => text.key !== key);
+    this.stored = { ...this.stored, quarantined };
+  }
+
+  /** Adds parts that were not stored; what was cut off one text comes together, in the order in which it was cut off. */
+  addUnstored(lost: readonly LostPart[]): void {
+    for (const part of lost) {
+      const isSame = ({ place, about }: LostPart) => part.about === about && part.place === place;
+      const raw = `${this.unstored.find(isSame)?.raw ?? ''}${part.raw}`;
+      this.unstored = [...this.unstored.filter((earlier) => !isSame(earlier)), { ...part, raw }];
+    }
+  }
+
+  /** The person has seen what was not kept. */
+  dismissUnstored(): void {
+    this.unstored = [];
+  }
+}
