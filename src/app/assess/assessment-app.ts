@@ -167,7 +167,7 @@ class AssessmentApp {
     return h(Notices, {
       site: this.#site,
       storageProblem: session.storageProblem,
-      quarantined: session.quarantined,
+      quarantined: session.known.quarantined,
       unstored: session.known.unstored,
       actions: {
         download: () => downloadDraft(session.draft),

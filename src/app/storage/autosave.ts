@@ -3,7 +3,7 @@ import { firstProblem } from '../../core/model/result.ts';
 import { formatTime } from '../../i18n/dates.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { afterSeconds, now, onLeave, withStorageLock } from '../platform/browser.ts';
-import type { Draft, SavedDraft } from './draft.ts';
+import type { Draft, Origin, SavedDraft } from './draft.ts';
 import { parserMissing } from './draft-reader.ts';
 import type { DraftStore } from './draft-store.ts';
 
@@ -27,8 +27,7 @@ export interface SaveListener {
 /** A draft waiting to be saved. */
 interface PendingDraft {
   draft: Draft;
-  /** The stored answers that it was made from. */
-  base: Answers | undefined;
+  origin: Origin;
 }
 
 /** Seconds between attempts while the browser refuses to save. */
@@ -72,20 +71,23 @@ export class Autosave {
   }
 
   /** Adds a draft to those to be saved. A draft that is already waiting keeps the base it was first made from. */
-  hold(draft: Draft, base: Answers | undefined): void {
-    this.#pending.set(draft.id, { draft, base: this.#pending.get(draft.id)?.base ?? base });
+  hold(draft: Draft, { base, seen }: Origin = {}): void {
+    this.#pending.set(draft.id, { draft, origin: { base: this.#pending.get(draft.id)?.origin.base ?? base, seen } });
     this.#pendingChanged();
   }
 
   /** Saves a draft as soon as no other tab is writing. */
-  queue(draft: Draft, base: Answers | undefined): void {
-    this.hold(draft, base);
+  queue(draft: Draft, origin?: Origin): void {
+    this.hold(draft, origin);
     this.saveSoon();
   }
 
-  discard(id: string): void {
+  /** Takes a draft out of those to be saved. Returns what its unsaved changes started from. */
+  discard(id: string): Answers | undefined {
+    const base = this.#pending.get(id)?.origin.base;
     this.#pending.delete(id);
     this.#pendingChanged();
+    return base;
   }
 
   /** Saves every pending draft once the lock is free; changes made until then are written together. */
@@ -110,8 +112,8 @@ export class Autosave {
   /** Writes every pending draft at once; one that cannot be saved does not keep the others from it. Call it under the lock, or when the page is being left. */
   flush(): void {
     let problem: string | undefined;
-    for (const [id, { draft, base }] of this.#pending) {
-      const saved = this.#store.save(draft, base);
+    for (const [id, { draft, origin }] of this.#pending) {
+      const saved = this.#store.save(draft, origin);
       if (saved === parserMissing) continue;
       if (saved.ok) this.#settle(id, saved.value);
       else problem ??= firstProblem(saved);

@@ -1,27 +1,20 @@
 import type { Answers } from '../../core/answers/answers.ts';
-import { mergeDrafts, nextTime, stampChanges } from '../../core/answers/merge-drafts.ts';
+import { mergeDrafts, sameDraft } from '../../core/answers/merge-drafts.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { failure, firstProblem, type Result, success } from '../../core/model/result.ts';
-import {
-  listKeys,
-  now,
-  readItem,
-  readTabItem,
-  removeItem,
-  toTimestamp,
-  writeItem,
-  writeTabItem,
-} from '../platform/browser.ts';
-import { currentKey, draftPrefix, quarantinePrefix, snapshotPrefix } from '../platform/storage-keys.ts';
+import { listKeys, now, readItem, readTabItem, removeItem, writeItem, writeTabItem } from '../platform/browser.ts';
+import { currentKey, draftPrefix, lastSavedKey, quarantinePrefix, snapshotPrefix } from '../platform/storage-keys.ts';
 import {
   type Draft,
   emptyDraft,
+  type Origin,
   type Quarantined,
   type SavedDraft,
   type Snapshot,
   type StoredDrafts,
 } from './draft.ts';
 import { DraftReader, parserMissing } from './draft-reader.ts';
+import { stampNow } from './stamp-now.ts';
 import {
   idOfKey,
   quarantine,
@@ -96,6 +89,22 @@ export class DraftStore {
     return { ...stored, problem: read === parserMissing ? '' : firstProblem(read), lost: [] };
   }
 
+  /**
+   * The draft that this tab saved last, if another tab has overwritten it since. A browser shows what one tab writes to the
+   * others a moment later; a tab that writes in that moment puts the draft back to what it knew. The page that saved it
+   * would notice, but not if it was left at once; so the next page in its tab looks.
+   * @returns the draft with what both hold, in a list; empty if nothing is missing, or if the draft was deleted
+   */
+  overwritten({ drafts }: StoredDrafts): Draft[] {
+    const last = readTabItem(lastSavedKey);
+    const [id = '', text = ''] = last.ok && last.value !== null ? last.value.split(/\n(.*)/s) : [];
+    const stored = drafts.find((draft) => draft.id === id);
+    const own = stored && this.#reader.read(lastSavedKey, text);
+    if (!stored || !own?.ok) return [];
+    const answers = mergeDrafts(stored.answers, own.value.draft.answers);
+    return sameDraft(stored.answers, answers) ? [] : [{ ...stored, answers }];
+  }
+
   /** Every snapshot that can be read, newest first. */
   listSnapshots(): Snapshot[] {
     return snapshotKeys()
@@ -108,21 +117,20 @@ export class DraftStore {
   }
 
   /**
-   * Saves a draft: one read, one merge, one write. Call it under `withStorageLock`. If another tab has written since `base`,
-   * the newer of each answer, field and list entry wins; what changed here counts as changed now. If the stored text cannot
+   * Saves a draft: one read, one merge, one write. Call it under `withStorageLock`. If another tab has written in the
+   * meantime, the newer of each answer, field and list entry wins; what changed here counts as changed now. If the stored text cannot
    * be read as a whole, it is copied into quarantine first. What would not be read again is left out.
-   * @param base the stored answers that the draft was made from; without them, timestamps alone decide
    * @returns what storage now holds, the reason why it could not be saved, or `parserMissing`
    */
-  save(draft: Draft, base?: Answers): Result<SavedDraft> {
+  save(draft: Draft, origin: Origin = {}): Result<SavedDraft> {
     try {
-      return this.#save(draft, base);
+      return this.#save(draft, origin);
     } catch (error) {
       return failure(error instanceof Error ? error.name : String(error));
     }
   }
 
-  #save(draft: Draft, base: Answers | undefined): Result<SavedDraft> {
+  #save(draft: Draft, origin: Origin): Result<SavedDraft> {
     const key = draftPrefix + draft.id;
     const stored = readItem(key);
     if (!stored.ok) return stored;
@@ -133,7 +141,7 @@ export class DraftStore {
       if (!copy.ok) return copy;
     }
     const theirs = read?.ok ? read.value.draft.answers : undefined;
-    const checked = this.#reader.check(theirs ? withTheirs(draft.answers, theirs, base) : draft.answers);
+    const checked = this.#reader.check(theirs ? withTheirs(draft.answers, theirs, origin) : draft.answers);
     if (!checked.ok) return checked;
     const { answers, lost } = checked.value;
     const saved: Draft = { ...draft, savedAt: toTimestamp(), answers };
@@ -141,6 +149,7 @@ export class DraftStore {
     const written = writeMakingRoom(key, text);
     if (!written.ok) return written;
     this.#reader.remember(key, text, saved);
+    writeTabItem(lastSavedKey, `${draft.id}\n${text}`); // without it only `overwritten` finds nothing
     return success({ draft: saved, lost });
   }
 
@@ -184,10 +193,10 @@ function copyKey({ key, text }: StoredText): string {
   return copy.ok ? copy.value : quarantinePrefix + idOfKey(key);
 }
 
-/** This tab's answers merged with those in storage; unchanged if storage still holds what they were made from. */
-function withTheirs(ours: Answers, theirs: Answers, base: Answers | undefined): Answers {
-  if (theirs === base) return ours;
+/** This tab's answers merged with those in storage; unchanged if they include those already. */
+function withTheirs(ours: Answers, theirs: Answers, { base, seen }: Origin): Answers {
+  if (theirs === seen) return ours;
   if (!base) return mergeDrafts(theirs, ours);
   const common = mergeDrafts(theirs, base);
-  return mergeDrafts(common, stampChanges(base, ours, toTimestamp(nextTime(common, now().getTime()))));
+  return mergeDrafts(common, stampNow(base, ours, common));
 }

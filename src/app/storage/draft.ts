@@ -18,6 +18,14 @@ export interface Snapshot extends Draft {
   key: string;
 }
 
+/** Where a draft comes from that is to be saved. */
+export interface Origin {
+  /** What it was before the changes made here; without it, timestamps alone decide between it and what is stored. */
+  base?: Answers | undefined;
+  /** The stored answers that it includes. */
+  seen?: Answers | undefined;
+}
+
 /** A draft as it was stored, and what did not fit the file format and was left out. */
 export interface SavedDraft {
   draft: Draft;

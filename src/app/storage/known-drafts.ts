@@ -1,6 +1,6 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import type { LostPart } from '../../core/answers/lost-part.ts';
-import type { Draft, Quarantined, StoredDrafts } from './draft.ts';
+import type { Draft, Quarantined, SavedDraft, StoredDrafts } from './draft.ts';
 
 /** What a tab knows of storage, and what it could not store. */
 export class KnownDrafts {
@@ -13,25 +13,36 @@ export class KnownDrafts {
     this.stored = stored;
   }
 
+  /** Stored texts that could not be read, or not as a whole. */
+  get quarantined(): readonly Quarantined[] {
+    return this.stored.quarantined;
+  }
+
   /** The answers in storage that this tab's draft was made from. */
   answersOf(id: string): Answers | undefined {
     return this.stored.drafts.find((draft) => draft.id === id)?.answers;
   }
 
-  /** The drafts whose text in storage could not be read as a whole, as far as this tab or storage still has them. */
-  damagedDrafts({ quarantined, drafts }: StoredDrafts): Draft[] {
-    const ids = new Set(quarantined.flatMap(({ id }) => id ?? []));
-    return [...ids].flatMap((id) => [...this.stored.drafts, ...drafts].find((draft) => draft.id === id) ?? []);
+  /**
+   * Takes what storage holds now. Returns the drafts whose text could not be read as a whole, as far as this tab or storage
+   * still has them.
+   */
+  take(stored: StoredDrafts): Draft[] {
+    const ids = new Set(stored.quarantined.flatMap(({ id }) => id ?? []));
+    const known = [...this.stored.drafts, ...stored.drafts];
+    this.stored = stored;
+    return [...ids].flatMap((id) => known.find((draft) => draft.id === id) ?? []);
   }
 
   /** Storage now holds this state of a draft. */
-  replace(draft: Draft): void {
+  add({ draft, lost }: SavedDraft): void {
     const others = this.stored.drafts.filter(({ id }) => id !== draft.id);
     this.stored = { ...this.stored, drafts: [draft, ...others] };
+    this.addUnstored(lost);
   }
 
   forgetQuarantined(key: string): void {
-    const quarantined: Quarantined[] = this.stored.quarantined.filter((text) => text.key !== key);
+    const quarantined = this.stored.quarantined.filter((text) => text.key !== key);
     this.stored = { ...this.stored, quarantined };
   }
 

@@ -135,7 +135,7 @@ test('a text of another tab that cannot be read is quarantined under the lock on
   expect(storage[key]).toBe('broken');
   lockQueue.shift()?.();
   await reading;
-  expect(session.quarantined).toMatchObject([{ text: 'broken' }]);
+  expect(session.known.quarantined).toMatchObject([{ text: 'broken' }]);
   lockQueue.shift()?.();
   expect(storedAnswers()).toMatchObject([{ item: first.id, level: 1 }]);
 });
@@ -209,4 +209,41 @@ test('where the browser refuses to save, the change stays in this tab and the se
   expect(session.status.kind).toBe('memory');
   expect(session.answerOf(first.id)).toMatchObject({ level: 1 });
   vi.useRealTimers();
+});
+
+test('an answer that is taken back and given again while another tab writes is there in the end', async () => {
+  const ours = await openSession();
+  ours.choose(level(first, 2));
+  await saved();
+  const theirs = await openSession();
+  const before = storage[drafts()[0] ?? ''];
+  ours.clear(first.id);
+  await saved();
+  theirs.choose(level(second, 1));
+  await saved();
+  storage[drafts()[0] ?? ''] = before; // what a tab sees that does not know of the two changes yet
+  ours.choose(level(first, 2));
+  ours.refresh();
+  await saved();
+  theirs.refresh();
+  await saved();
+  expect(theirs.answerOf(first.id)).toMatchObject({ level: 2 });
+  expect(storedAnswers().map(({ item }) => item)).toEqual(expect.arrayContaining([first.id, second.id]));
+});
+
+test('what this tab saved last comes back if another tab, which had not seen it, has overwritten it', async () => {
+  const earlier = await openSession();
+  earlier.choose(level(first, 1));
+  await saved();
+  const [key = ''] = drafts();
+  const before = storage[key];
+  earlier.choose(level(second, 3));
+  await saved();
+  storage[key] = before; // and the page that saved it is left before it can notice
+  const later = await openSession();
+  expect(later.answerOf(second.id)).toMatchObject({ level: 3 });
+  await saved();
+  expect(storedAnswers().map(({ item }) => item)).toEqual(expect.arrayContaining([first.id, second.id]));
+  Reflect.deleteProperty(storage, key); // but nothing brings back what was deleted
+  expect((await openSession()).answers.size).toBe(0);
 });

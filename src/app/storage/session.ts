@@ -1,15 +1,16 @@
 import { type Answer, type AnswerMap, type Answers, answerMap } from '../../core/answers/answers.ts';
 import { fitToFormat } from '../../core/answers/limits.ts';
-import { mergeDrafts, nextTime, sameDraft, stampChanges } from '../../core/answers/merge-drafts.ts';
+import { mergeDrafts, sameDraft } from '../../core/answers/merge-drafts.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { firstInTab, now, toTimestamp, withStorageLock } from '../platform/browser.ts';
+import { firstInTab, withStorageLock } from '../platform/browser.ts';
 import { openedPrefix } from '../platform/storage-keys.ts';
 import { withAnswer } from './answer-edits.ts';
 import { Autosave, noStatus, type SaveStatus } from './autosave.ts';
-import { type Draft, emptyDraft, type Quarantined, type SavedDraft, type Undoable } from './draft.ts';
+import { type Draft, emptyDraft, type SavedDraft, type Undoable } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
 import { KnownDrafts } from './known-drafts.ts';
 import { type Conflict, LocalAnswers } from './local-answers.ts';
+import { stampNow } from './stamp-now.ts';
 import { keepSnapshot } from './stored-texts.ts';
 
 /** One person's work in this tab: the open draft, and the answers given to it here. */
@@ -42,7 +43,7 @@ export class Session {
     this.#isPristine = draft === undefined;
     this.draft = draft ?? emptyDraft(store.outline);
     this.#startDraft();
-    this.#repair(this.known.damagedDrafts(stored));
+    this.#repair([...this.known.take(stored), ...store.overwritten(stored)]);
   }
 
   /** Answers by item, without those that are unanswered. */
@@ -57,10 +58,6 @@ export class Session {
   /** Why the browser refuses to save; null while it does not. */
   get storageProblem(): string | null {
     return this.#autosave.problem;
-  }
-
-  get quarantined(): readonly Quarantined[] {
-    return this.known.stored.quarantined;
   }
 
   /** Every draft, newest first, including those that only this tab holds. */
@@ -86,9 +83,13 @@ export class Session {
     if (firstInTab(openedPrefix + this.draft.id)) keepSnapshot(this.draft.id);
   }
 
-  /** Writes damaged drafts again, so that what is stored can be read. */
-  #repair(damaged: readonly Draft[]): void {
-    for (const draft of damaged) this.#autosave.hold(draft.id === this.draft.id ? this.draft : draft, undefined);
+  /** Writes drafts again whose stored texts are damaged, or lack something. */
+  #repair(drafts: readonly Draft[]): void {
+    for (const draft of drafts) {
+      const isOpen = draft.id === this.draft.id;
+      if (isOpen) this.draft = { ...draft, answers: mergeDrafts(this.draft.answers, draft.answers) };
+      this.#autosave.hold(isOpen ? this.draft : draft);
+    }
     if (this.#autosave.hasPending) this.#autosave.saveSoon();
   }
 
@@ -105,8 +106,7 @@ export class Session {
       this.noteRefusal(stored.problem);
       return;
     }
-    const damaged = this.known.damagedDrafts(stored);
-    this.known.stored = stored;
+    const damaged = this.known.take(stored);
     const current = stored.drafts.find(({ id }) => id === this.draft.id);
     if (current) this.#mergeStored(current);
     else if (this.#isPristine && stored.drafts.length > 0) {
@@ -121,9 +121,10 @@ export class Session {
   #mergeStored(stored: Draft): void {
     const answers = mergeDrafts(stored.answers, this.draft.answers);
     this.draft = { ...stored, answers };
-    this.#autosave.discard(stored.id);
-    // Without Web Locks another tab may have overwritten what this one saved: write it again.
-    if (!sameDraft(stored.answers, answers)) this.#autosave.hold(this.draft, stored.answers);
+    const base = this.#autosave.discard(stored.id);
+    // Another tab may have overwritten what this one knew: write it again.
+    if (sameDraft(stored.answers, answers)) return;
+    this.#autosave.hold(this.draft, { base: base && mergeDrafts(stored.answers, base), seen: stored.answers });
   }
 
   /** Changes the open draft: in memory at once, in storage as soon as the lock is free. What does not fit is left out. */
@@ -131,17 +132,16 @@ export class Session {
     this.#isPristine = false;
     const { answers, lost } = fitToFormat(changed);
     this.known.addUnstored(lost);
-    const changedAt = toTimestamp(nextTime(this.draft.answers, now().getTime()));
-    this.draft = { ...this.draft, answers: stampChanges(this.draft.answers, answers, changedAt) };
-    this.#autosave.queue(this.draft, this.known.answersOf(this.draft.id));
+    const { id, answers: base } = this.draft;
+    this.draft = { ...this.draft, answers: stampNow(base, answers, base) };
+    this.#autosave.queue(this.draft, { base, seen: this.known.answersOf(id) });
   }
 
-  #afterSave({ draft, lost }: SavedDraft): void {
-    this.known.replace(draft);
-    this.known.addUnstored(lost);
-    if (draft.id !== this.draft.id) return;
-    this.draft = draft;
-    this.store.choose(draft.id);
+  #afterSave(saved: SavedDraft): void {
+    this.known.add(saved);
+    if (saved.draft.id !== this.draft.id) return;
+    this.draft = saved.draft;
+    this.store.choose(this.draft.id);
   }
 
   /** Replaces the parts of the open draft that `change` returns. */
@@ -195,7 +195,7 @@ export class Session {
   /** Opens a draft and stores it as it is. */
   openAndSave(draft: Draft): void {
     this.openUnsaved(draft);
-    this.#autosave.queue(draft, undefined);
+    this.#autosave.queue(draft);
   }
 
   /** Closes a draft that was removed from storage, and opens the newest of the others. */

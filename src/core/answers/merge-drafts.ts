@@ -137,18 +137,21 @@ function markRemoved(before: Parts, after: Parts, at: string): void {
 
 /**
  * Gives every part that differs between two states of one assessment the time of the change. Removed parts are marked as
- * removed, and answers as `unanswered`, so that no other copy brings them back.
+ * removed, and answers as `unanswered`, so that no other copy brings them back. A part that says the same keeps the later of
+ * its two times: it may have been changed and changed back in between.
  */
 export function stampChanges(before: Answers, after: Answers, at: string): Answers {
   const [oldParts, parts] = [partsOf(before), partsOf(after)];
   markRemoved(oldParts, parts, at);
-  for (const [path, { value }] of parts) {
+  for (const [path, part] of parts) {
+    const { value } = part;
     const oldPart = oldParts.get(path);
     const isAnswer = path.startsWith('answers.');
     const isUnchanged = isAnswer
       ? oldPart !== undefined && sameAnswer(oldPart.value as Answer, value as Answer)
       : canonical(oldPart?.value) === canonical(value);
-    if (isUnchanged) parts.set(path, oldPart ?? { value, at: undefined });
+    const isLater = oldPart !== undefined && timeOf(part.at) > timeOf(oldPart.at);
+    if (isUnchanged) parts.set(path, isLater ? part : (oldPart ?? { value, at: undefined }));
     else parts.set(path, { value: isAnswer ? { ...(value as Answer), at } : value, at });
   }
   return joinParts(parts);

@@ -7,6 +7,7 @@ import { openAnswers } from '../../../src/core/answers/migrate.ts';
 import { parseAnswers } from '../../../src/core/answers/parse-answers.ts';
 import { runs } from '../../support/runs.ts';
 import { packWith, practice } from '../../support/small-pack.ts';
+import { answersOf } from '../../support/teams.ts';
 
 const ids = ['a', 'b', 'c'];
 const pack = packWith(ids.map((id) => practice(id)));
@@ -292,4 +293,12 @@ test('of two times of one value the later text is kept, however it writes the sa
   const [zulu, offset] = [at('2026-01-01T00:00:00.000Z'), at('2026-01-01T01:00:00.000+01:00')];
   expect(mergeDrafts(zulu, offset)).toEqual(mergeDrafts(offset, zulu));
   expect(itemOf(mergeDrafts(zulu, offset), 'a')?.at).toBe('2026-01-01T01:00:00.000+01:00');
+});
+
+test('stampChanges(before, after) keeps the later time of an answer that was changed and changed back', () => {
+  const answer = { item: 'a', rev: 1, state: 'level', level: 2 } as const;
+  const state = (at: string): Answers => ({ ...answersOf(pack, []), answers: [{ ...answer, at }] });
+  const [early, late] = ['2026-11-23T10:00:00.000Z', '2026-11-23T11:00:00.000Z'];
+  expect(stampChanges(state(early), state(late), '2026-11-23T12:00:00.000Z').answers).toMatchObject([{ at: late }]);
+  expect(stampChanges(state(late), state(early), '2026-11-23T12:00:00.000Z').answers).toMatchObject([{ at: late }]);
 });

@@ -189,9 +189,10 @@ test('a note that an input method has made too long keeps its beginning, and its
   session.choose(level(first, 1, { note: `${'字'.repeat(longestText)}終わり` }));
   expect(session.answerOf(first.id)).toMatchObject({ note: '字'.repeat(longestText) });
   const reopened = await openSession();
-  expect(reopened.quarantined).toEqual([]);
+  expect(reopened.known.quarantined).toEqual([]);
   expect(reopened.answerOf(first.id)).toEqual(session.answerOf(first.id));
-  const { storageProblem, quarantined, known } = session;
+  const { storageProblem, known } = session;
+  const { quarantined } = known;
   const notice = () =>
     textOf(Notices({ site, storageProblem, quarantined, unstored: known.unstored, actions: noActions }));
   expect(notice()).toContain(`${t('lost.unstored')} answers[0].note (${first.id})`);
@@ -209,16 +210,17 @@ test('an assessment with a bad field opens without it, says which and how it was
   const { session } = context;
   expect(session.draft.answers.decisions).toEqual([{ practice: first.id, owner: 'Kim' }]);
   expect(session.answerOf(first.id)).toMatchObject({ level: 2 });
-  const { storageProblem, quarantined, known } = session;
+  const { storageProblem, known } = session;
+  const { quarantined } = known;
   expect(quarantined).toMatchObject([{ text, problem: '' }]);
   const notice = textOf(Notices({ site, storageProblem, quarantined, unstored: known.unstored, actions: noActions }));
   expect(notice).toContain(`${t('lost.stored')} decisions[0].due (${first.id})`);
   expect(notice).toContain('20266-11-28');
   await vi.waitFor(() => expect(localStorage.getItem(key)).not.toContain('20266'));
   const later = await openSession(); // the copy stays until the person deletes it, and still says what was lost
-  expect(later.quarantined).toMatchObject([{ text, lost: [{ place: 'decisions[0].due', raw: '20266-11-28' }] }]);
-  deleteQuarantined(later, later.quarantined[0]?.key ?? '');
-  expect((await openSession()).quarantined).toEqual([]);
+  expect(later.known.quarantined).toMatchObject([{ text, lost: [{ place: 'decisions[0].due', raw: '20266-11-28' }] }]);
+  deleteQuarantined(later, later.known.quarantined[0]?.key ?? '');
+  expect((await openSession()).known.quarantined).toEqual([]);
 });
 
 test('where the browser refuses to store, the status line and a notice say so', async () => {
@@ -227,8 +229,10 @@ test('where the browser refuses to store, the status line and a notice say so', 
   vi.useFakeTimers();
   context.session.choose(level(first, 1));
   expect(htmlOf(questionScreen(context, first.id, 'quick'))).toContain('data-kind="memory"');
-  const { storageProblem, quarantined } = context.session;
-  const notice = textOf(Notices({ site, storageProblem, quarantined, unstored: [], actions: noActions }));
+  const { storageProblem, known } = context.session;
+  const notice = textOf(
+    Notices({ site, storageProblem, quarantined: known.quarantined, unstored: [], actions: noActions }),
+  );
   expect(notice).toContain(t('question.in-memory', { problem: 'QuotaExceededError' }));
   vi.useRealTimers();
 });

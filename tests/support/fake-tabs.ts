@@ -1,0 +1,198 @@
+/** A write of one tab on its way to the others. */
+interface Write {
+  key: string;
+  value: string | null;
+}
+
+/** What a tab's process has to do with its surroundings, one step at a time. */
+type Job = () => void;
+
+/** Failures that are on in a tab. */
+export interface TabFaults {
+  /** No room: every write fails. */
+  full: boolean;
+  /** Storage cannot be touched at all. */
+  blocked: boolean;
+}
+
+/**
+ * One tab of a fake browser. As in Chromium, every tab reads its own copy of storage: its writes reach the others later, in
+ * the order in which they were made, each with a storage event.
+ */
+export class FakeTab {
+  readonly faults: TabFaults = { full: false, blocked: false };
+  /** How far the clock of this tab is ahead, in milliseconds. */
+  clockSkew = 0;
+  /** What this tab reads. */
+  readonly view: Map<string, string>;
+  readonly tabItems = new Map<string, string>();
+  /** Writes of this tab that the disk does not hold yet. */
+  readonly sent: Write[] = [];
+  /** Writes of other tabs that this tab does not see yet. */
+  readonly arriving: Write[] = [];
+  readonly listeners = new Map<string, ((event: { key: string | null }) => void)[]>();
+  readonly timers: Job[] = [];
+  readonly localStorage: object;
+  readonly sessionStorage: object;
+
+  constructor(disk: ReadonlyMap<string, string>, tabItems: ReadonlyMap<string, string> = new Map()) {
+    this.view = new Map(disk);
+    this.tabItems = new Map(tabItems);
+    this.localStorage = storageOver(this.view, (key, value) => {
+      if (value !== null && this.faults.full) throw new DOMException('full', 'QuotaExceededError');
+      if (value === null) this.view.delete(key);
+      else this.view.set(key, value);
+      this.sent.push({ key, value });
+    });
+    this.sessionStorage = storageOver(this.tabItems, (key, value) => {
+      if (value === null) this.tabItems.delete(key);
+      else this.tabItems.set(key, value);
+    });
+  }
+
+  /** Calls what listens to an event. */
+  fire(type: string, event: { key: string | null } = { key: null }): void {
+    for (const listener of this.listeners.get(type) ?? []) listener(event);
+  }
+}
+
+/** Storage as scripts see it: methods, and keys that `Object.keys` lists. */
+function storageOver(items: ReadonlyMap<string, string>, write: (key: string, value: string | null) => void): object {
+  const methods: Record<string, unknown> = {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => write(key, value),
+    removeItem: (key: string) => write(key, null),
+  };
+  return new Proxy(methods, {
+    ownKeys: () => [...items.keys()],
+    getOwnPropertyDescriptor: (_, key) =>
+      items.has(String(key)) ? { configurable: true, enumerable: true, value: items.get(String(key)) } : undefined,
+  });
+}
+
+/** A fake browser: one disk, one lock, tabs, and a clock. Nothing happens unless a step is taken. */
+export class FakeBrowser {
+  readonly disk = new Map<string, string>();
+  readonly tabs: FakeTab[] = [];
+  /** Who waits for the lock, in order. */
+  readonly lockQueue: { tab: FakeTab; grant: Job }[] = [];
+  clock = Date.UTC(2026, 10, 28, 12);
+  #current: FakeTab | undefined;
+  readonly #before = new Map<string, PropertyDescriptor | undefined>();
+
+  /** Puts the globals of the tab that runs in place of those of Node, until `restore`. */
+  install(): void {
+    const tab = () => {
+      if (!this.#current) throw new Error('No tab runs.');
+      return this.#current;
+    };
+    const RealDate = Date;
+    const clock = () => this.clock + (this.#current?.clockSkew ?? 0);
+    this.#define('localStorage', () => {
+      if (tab().faults.blocked) throw new DOMException('blocked', 'SecurityError');
+      return tab().localStorage;
+    });
+    this.#define('sessionStorage', () => tab().sessionStorage);
+    this.#define('navigator', () => ({ locks: { request: this.#requestLock } }));
+    this.#define('addEventListener', () => (type: string, listener: () => void) => {
+      const { listeners } = tab();
+      listeners.set(type, [...(listeners.get(type) ?? []), listener]);
+    });
+    this.#define('setTimeout', () => (job: Job) => tab().timers.push(job));
+    const fakeDate = new Proxy(RealDate, {
+      construct: (target, args) => (args.length === 0 ? new target(clock()) : Reflect.construct(target, args)),
+    });
+    this.#define('Date', () => fakeDate);
+  }
+
+  #define(name: string, get: () => unknown): void {
+    this.#before.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
+    Object.defineProperty(globalThis, name, { configurable: true, get, set: () => undefined });
+  }
+
+  restore(): void {
+    for (const [name, descriptor] of this.#before) {
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  }
+
+  readonly #requestLock = (_name: string, ...rest: unknown[]): Promise<void> => {
+    const [tab, work] = [this.#current as FakeTab, rest.at(-1) as Job];
+    return new Promise((resolve, reject) => {
+      const grant = () => {
+        try {
+          resolve(work());
+        } catch (error) {
+          reject(error);
+        }
+      };
+      this.lockQueue.push({ tab, grant });
+    });
+  };
+
+  /** Runs code in a tab until nothing of it is left but what waits for another step. */
+  async run<T>(tab: FakeTab, code: () => T): Promise<Awaited<T>> {
+    this.#current = tab;
+    this.clock += 1;
+    const result = await code();
+    await new Promise((resolve) => setImmediate(resolve));
+    return result;
+  }
+
+  open(tabItems?: ReadonlyMap<string, string>): FakeTab {
+    const tab = new FakeTab(this.disk, tabItems);
+    this.tabs.push(tab);
+    return tab;
+  }
+
+  /** Ends a tab: what it has sent arrives, what it waits for never comes. */
+  close(tab: FakeTab): void {
+    while (tab.sent.length > 0) this.#store(tab);
+    this.tabs.splice(this.tabs.indexOf(tab), 1);
+    for (const { tab: waiting } of [...this.lockQueue])
+      if (waiting === tab)
+        this.lockQueue.splice(
+          this.lockQueue.findIndex((each) => each.tab === tab),
+          1,
+        );
+  }
+
+  /** The oldest write of a tab reaches the disk, and sets out for the other tabs. */
+  #store(tab: FakeTab): void {
+    const write = tab.sent.shift();
+    if (!write) return;
+    if (write.value === null) this.disk.delete(write.key);
+    else this.disk.set(write.key, write.value);
+    for (const other of this.tabs) if (other !== tab) other.arriving.push(write);
+  }
+
+  /** A tab sees the oldest write of the others, unless a write of its own to the same key is still on its way. */
+  #arrive(tab: FakeTab): void {
+    const write = tab.arriving.shift();
+    if (!write) return;
+    const { key, value } = write;
+    if (!tab.sent.some((own) => own.key === key)) {
+      if (value === null) tab.view.delete(key);
+      else tab.view.set(key, value);
+    }
+    tab.fire('storage', { key });
+  }
+
+  /** Everything that could happen next without a person. */
+  get possibleSteps(): { tab: FakeTab; step: Job }[] {
+    const [next] = this.lockQueue;
+    const granting = () => {
+      this.lockQueue.shift();
+      next?.grant();
+    };
+    return [
+      ...(next ? [{ tab: next.tab, step: granting }] : []),
+      ...this.tabs.flatMap((tab) => [
+        ...(tab.sent.length > 0 ? [{ tab, step: () => this.#store(tab) }] : []),
+        ...(tab.arriving.length > 0 ? [{ tab, step: () => this.#arrive(tab) }] : []),
+        ...(tab.timers.length > 0 ? [{ tab, step: () => tab.timers.shift()?.() }] : []),
+      ]),
+    ];
+  }
+}
