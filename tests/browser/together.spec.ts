@@ -216,12 +216,38 @@ test('the group decides by keyboard and saves an assessment that names its sourc
   await expect(page.locator('.report .report-meta')).toContainText('Parcels');
 });
 
-test('decisions that are not saved are not left without asking', async ({ page }) => {
+const openTwo = async (page: Page) => {
   await page.goto('/together/');
   await page
     .locator('input[type=file]')
     .setInputFiles([file('a.json', person(4, 'a')), file('b.json', person(9, 'b'))]);
+};
+
+test('decisions are kept like any answer: they are there when the same files are read again', async ({ page }) => {
+  await openTwo(page);
+  const talk = page.locator('.talk').first();
+  await talk.getByRole('radio').nth(2).check();
+  await talk.getByLabel('What made you decide').fill('The launch');
+  await page.goto('/'); // nothing is asked
+  await openTwo(page);
+  await expect(talk.getByRole('radio').nth(2)).toBeChecked();
+  await expect(talk.getByLabel('What made you decide')).toHaveValue('The launch');
+  await page.getByRole('button', { name: 'Save as a new assessment' }).dblclick();
+  await expect(page.getByRole('link', { name: 'Open its report' })).toBeVisible();
+  const keys = await page.evaluate(() => Object.keys(localStorage));
+  expect(keys.filter((key) => key.startsWith('trivium:assessment:'))).toHaveLength(1);
+  expect(keys).not.toContain('trivium:group-decisions');
+});
+
+test('decisions that the browser refuses to keep are not left without asking', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await openTwo(page);
   await page.locator('.talk').first().getByRole('radio').first().check();
+  await expect(page.getByText('QuotaExceededError')).toBeVisible();
   const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss().then(() => dialog.type()));
   await page.evaluate(() => location.assign('/'));
   expect(await asked).toBe('beforeunload');

@@ -127,7 +127,15 @@ export class FakeBrowser {
           reject(error);
         }
       };
-      this.lockQueue.push({ tab, grant });
+      const request = { tab, grant };
+      this.lockQueue.push(request);
+      const { signal } = rest[0] as { signal: AbortSignal };
+      signal.addEventListener('abort', () => {
+        const place = this.lockQueue.indexOf(request);
+        if (place < 0) return; // it has the lock already
+        this.lockQueue.splice(place, 1);
+        reject(signal.reason);
+      });
     });
   };
 

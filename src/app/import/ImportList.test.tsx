@@ -68,3 +68,10 @@ test('what could not be read of a file is named, shown as it was, and can be sav
   expect(textOf(view)).toMatch(/decisions\[0\]\.due \(fallback-models\)\s*: No day\.\s+20266-11-28/);
   expect(textOf(view)).toContain(site.t('lost.download'));
 });
+
+test('where the browser does not let us read what it keeps, the list says so', () => {
+  expect(textOf(list({ storageProblem: 'SecurityError' }))).toContain(
+    site.t('intake.blocked', { problem: 'SecurityError' }),
+  );
+  expect(textOf(list({ storageProblem: null }))).toBe(textOf(list({})));
+});

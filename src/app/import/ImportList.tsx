@@ -19,6 +19,8 @@ export interface ImportListProps {
   /** What was read, each with a line about its contents and the parts that could not be read. */
   imports: readonly { name: string; summary: string; lost?: readonly LostPart[] }[];
   rejections: readonly RejectedFile[];
+  /** Why the assessments kept in this browser cannot be read; null if they can. */
+  storageProblem?: string | null;
   /** Absent at build time. */
   actions: ImportActions | undefined;
 }
@@ -125,6 +127,14 @@ export function ImportCounts({ site: { t }, imports, rejections, isFolded }: Imp
   );
 }
 
+function StorageNotice({ site: { t }, storageProblem = null }: ActiveProps) {
+  return storageProblem === null ? null : (
+    <p class="notice" data-notice="storage" role="status">
+      {t('intake.blocked', { problem: storageProblem })}
+    </p>
+  );
+}
+
 /** Imports files (chosen or dropped) and links (pasted), and lists what was read and what was rejected. */
 export function ImportList(props: ImportListProps) {
   const { site, imports, actions } = props;
@@ -141,6 +151,7 @@ export function ImportList(props: ImportListProps) {
         if (event.dataTransfer?.files.length) actions.addFiles([...event.dataTransfer.files]);
       }}
     >
+      <StorageNotice {...active} />
       <div class="ways-in">
         <FileField {...active} />
         <LinkField {...active} />

@@ -22,6 +22,8 @@ export interface GroupPage {
   store: DraftStore;
   /** The assessments kept in this browser, newest first. */
   drafts: readonly Draft[];
+  /** Why the browser does not let us read them; null if it does. */
+  storageProblem: string | null;
 }
 
 /** Fetches the data of the page and reads the drafts kept in this browser. */
@@ -29,7 +31,8 @@ export async function openGroupPage(root: HTMLElement): Promise<GroupPage> {
   const data = await fetchJson<GroupData>(link(root.dataset['file'] ?? ''));
   const store = await DraftStore.open(data.outline);
   const site = { t: translator(data.strings, data.language), language: data.language, link };
-  return { root, data, site, store, drafts: store.list().drafts };
+  const { drafts, problem } = store.list();
+  return { root, data, site, store, drafts, storageProblem: problem };
 }
 
 /** Reads the drafts kept in this browser again. */
@@ -82,9 +85,10 @@ export class ImportController {
   }
 
   get props(): ImportListProps {
-    const { site, data } = this.page;
+    const { site, data, storageProblem } = this.page;
     return {
       site,
+      storageProblem,
       imports: this.batch.imports.map(({ name, answers, lost }) => ({
         name,
         summary: answersLabel(site, answers),

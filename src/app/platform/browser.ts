@@ -5,7 +5,7 @@ import { dayOf } from '../../i18n/dates.ts';
 import { inTime, LoadError, longestWaitMs } from './load-error.ts';
 
 /** Accesses storage. A browser may refuse at any time; the problem is then the name of the error. */
-function attempt<T>(access: () => T): Result<T> {
+export function attempt<T>(access: () => T): Result<T> {
   try {
     return success(access());
   } catch (error) {
@@ -24,13 +24,19 @@ export const writeTabItem = (key: string, value: string): Result<void> =>
 export const listKeys = (prefix: string): Result<string[]> =>
   attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix)));
 
+/** Seconds after which a tab no longer waits for the lock: one that holds it so long has stopped. */
+const lockPatience = 5;
+
 /**
- * Does work that reads and writes storage while no other tab does. Without Web Locks it is done at once; tabs that then
- * overwrite each other merge again when each gets the other's storage event.
+ * Does work that reads and writes storage while no other tab does. Without Web Locks it is done at once, and after some
+ * seconds if another tab does not let go of the lock; tabs that then overwrite each other merge again when each gets the
+ * other's storage event.
  */
 export async function withStorageLock(work: () => void): Promise<void> {
   if (!navigator.locks) return work();
-  await navigator.locks.request('trivium', work).catch(work);
+  const waiting = new AbortController();
+  afterSeconds(lockPatience, () => waiting.abort());
+  await navigator.locks.request('trivium', { signal: waiting.signal }, work).catch(work);
 }
 
 /** Whether this is the first call with a key in this tab; false if the tab cannot remember. */
@@ -45,6 +51,15 @@ export const now = (): Date => new Date();
 export const toTimestamp = (time = now().getTime()): string => new Date(time).toISOString();
 /** Calls back after some seconds. */
 export const afterSeconds = (seconds: number, call: () => void): unknown => setTimeout(call, seconds * 1000);
+
+/** When each thing was last asked for. */
+const presses = new Map<string, number>();
+/** Whether the same thing was asked for less than a second ago, as by the second press of a double one. */
+export function isSecondPress(what: string): boolean {
+  const [before, at] = [presses.get(what), now().getTime()];
+  presses.set(what, at);
+  return before !== undefined && at >= before && at - before < 1000;
+}
 
 /**
  * Calls `save` when the page is hidden or left; asks before leaving if there is still unsaved work. Call what it returns

@@ -2,7 +2,15 @@ import type { Answers } from '../../core/answers/answers.ts';
 import { mergeDrafts, sameDraft } from '../../core/answers/merge-drafts.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { failure, firstProblem, type Result, success } from '../../core/model/result.ts';
-import { listKeys, now, readItem, readTabItem, removeItem, writeItem, writeTabItem } from '../platform/browser.ts';
+import {
+  listKeys,
+  readItem,
+  readTabItem,
+  removeItem,
+  toTimestamp,
+  writeItem,
+  writeTabItem,
+} from '../platform/browser.ts';
 import { currentKey, draftPrefix, lastSavedKey, quarantinePrefix, snapshotPrefix } from '../platform/storage-keys.ts';
 import {
   type Draft,

@@ -40,7 +40,7 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', storage);
   vi.stubGlobal('sessionStorage', new CountingStorage());
   vi.stubGlobal('addEventListener', () => undefined);
-  const request = async (_name: string, work: () => void) => {
+  const request = async (_name: string, _options: object, work: () => void) => {
     await Promise.resolve();
     work();
   };
@@ -127,7 +127,7 @@ test('a text of another tab that cannot be read is quarantined under the lock on
   const key = drafts()[0] ?? '';
   storage[key] = 'broken';
   const lockQueue: (() => void)[] = [];
-  const request = (_name: string, work: () => void) =>
+  const request = (_name: string, _options: object, work: () => void) =>
     new Promise<void>((resolve) => lockQueue.push(() => resolve(work())));
   vi.stubGlobal('navigator', { locks: { request } });
   const reading = session.readOtherTabs();
@@ -246,4 +246,16 @@ test('what this tab saved last comes back if another tab, which had not seen it,
   expect(storedAnswers().map(({ item }) => item)).toEqual(expect.arrayContaining([first.id, second.id]));
   Reflect.deleteProperty(storage, key); // but nothing brings back what was deleted
   expect((await openSession()).answers.size).toBe(0);
+});
+
+test('one draft that cannot be stored shows why, and keeps no other from being stored', async () => {
+  const session = await openSession();
+  const cyclic: Record<string, unknown> = {};
+  cyclic['self'] = cyclic;
+  session.openAndSave({ ...emptyDraft(pack), answers: { ...emptyDraft(pack).answers, cyclic } });
+  session.openAndSave(emptyDraft(pack));
+  await saved();
+  expect(session.storageProblem).not.toBeNull();
+  expect(session.status.kind).toBe('memory');
+  expect(drafts()).toHaveLength(1);
 });

@@ -14,7 +14,7 @@ import type { TeamsSettings } from './teams-data.tsx';
 const { t } = site;
 const data = teamsData();
 const nothing = () => undefined;
-const importActions = { addFiles: nothing, addText: nothing, remove: nothing };
+const importActions = { addFiles: nothing, addText: nothing, remove: nothing, downloadLost: nothing };
 const settings: TeamsSettings = { depth: 'full', anonymous: false, rankedBy: undefined };
 
 /** The page for a number of teams, as it is shown with some settings. */

@@ -8,9 +8,10 @@ import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage, readDrafts } from '../import/group-page.ts';
 import type { ImportListProps } from '../import/ImportList.tsx';
 import { showImported } from '../import/show-imported.ts';
-import { onLeave, onRestore, today, withStorageLock } from '../platform/browser.ts';
+import { isSecondPress, onLeave, onRestore, today, withStorageLock } from '../platform/browser.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Draft } from '../storage/draft.ts';
+import { forgetDecisions, keepDecisions, keptDecisions } from './kept-decisions.ts';
 import { TogetherView } from './TogetherView.tsx';
 import { staticTogetherProps, type TogetherActions, type TogetherProps } from './together-props.ts';
 
@@ -40,12 +41,25 @@ class TogetherPage {
     return [...this.imports.batch.imports, ...this.addedDrafts].map(({ answers }) => answers);
   }
 
+  /** The systems that the answers are about, to tell whose decisions are kept. */
+  private get systems(): string[] {
+    return [...new Set(this.people.map(({ system }) => system))].toSorted();
+  }
+
+  /** Takes decisions and keeps them at once; leaving asks only if the browser refuses. */
   private setDecisions(decisions: readonly GroupDecision[]): void {
     this.decisions = decisions;
-    this.hasUnsavedDecisions = decisions.length > 0;
+    const kept = keepDecisions(this.systems, decisions);
+    this.hasUnsavedDecisions = decisions.length > 0 && !kept.ok;
     this.unsavedChanged();
-    this.saveResult = undefined;
+    this.saveResult = kept.ok ? undefined : { problem: firstProblem(kept) };
     this.show();
+  }
+
+  /** Brings back what the group had decided about the same systems. */
+  private restoreDecisions(): void {
+    if (this.decisions.length > 0 || this.people.length < 2 || this.saveResult) return;
+    this.decisions = keptDecisions(this.systems, this.page.data.pack);
   }
 
   private discuss(item: string): void {
@@ -56,12 +70,14 @@ class TogetherPage {
 
   /** Saves the group's answers as a new draft. */
   private save(): void {
+    if (isSecondPress('save')) return;
     const { data, site, store } = this.page;
     const answers = groupAnswers(this.people, this.decisions, today(), data.pack);
     void withStorageLock(() => {
       const result = store.saveNew(answers);
       this.saveResult = result.ok ? { report: site.link('/assess/full/report/') } : { problem: firstProblem(result) };
       this.hasUnsavedDecisions &&= !result.ok;
+      if (result.ok) forgetDecisions();
       this.unsavedChanged();
     }).then(() => this.show());
   }
@@ -135,6 +151,7 @@ class TogetherPage {
   }
 
   private show(): void {
+    this.restoreDecisions();
     renderInto(h(TogetherView, this.props), this.page.root);
   }
 

@@ -1,5 +1,6 @@
 import { isolate } from '../../../core/text/isolate.ts';
 import { formatDate } from '../../../i18n/dates.ts';
+import { isSecondPress } from '../../platform/browser.ts';
 import { emptyDraft } from '../../storage/draft.ts';
 import { deleteDraft, duplicateDraft, renameDraft, startNewRound, undoLast } from '../../storage/draft-actions.ts';
 import { downloadDraft } from '../../storage/draft-files.ts';
@@ -66,9 +67,13 @@ export function draftListActions(context: ScreenContext, drafts: readonly Listed
       session.open(id);
       context.go({ view: 'report', depth: find(id)?.depth ?? 'quick' });
     },
-    again: (id) => void startNewRound(session, id).then((newId) => announceNew(id, newId, 'start.said-again')),
+    again: (id) => {
+      if (isSecondPress(`again ${id}`)) return;
+      void startNewRound(session, id).then((newId) => announceNew(id, newId, 'start.said-again'));
+    },
     ...renameActions(context),
     duplicate: (id) => {
+      if (isSecondPress(`duplicate ${id}`)) return;
       const system = t('start.copy-name', { system: find(id)?.system || t('start.unnamed') });
       announceNew(id, duplicateDraft(session, id, system), 'start.said-duplicated');
     },

@@ -7,6 +7,7 @@ import { isSameSystem } from '../../../core/answers/same-system.ts';
 import { recoverText } from '../../../core/link/read-answers.ts';
 import { firstProblem } from '../../../core/model/result.ts';
 import { formatMoment } from '../../../i18n/dates.ts';
+import { isSecondPress } from '../../platform/browser.ts';
 import { downloadLost } from '../../platform/download-lost.ts';
 import type { QuestionnaireData } from '../../shared/view-data.ts';
 import type { Draft } from '../../storage/draft.ts';
@@ -101,7 +102,9 @@ function importView(
     actions: {
       choose: (id) => context.openPanel({ kind: 'import', answers, lost, targetId: id }, '#keeping select'),
       downloadLost: () => downloadLost(lost),
-      add: () => closePanel(inDraftRow(addDraft(session, answers), 'strong')),
+      add: () => {
+        if (!isSecondPress('add')) closePanel(inDraftRow(addDraft(session, answers), 'strong'));
+      },
       merge: () => {
         if (target) mergeImport(session, target, answers);
         closePanel('.undo button');

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { dataOf, fakeStorage, refuseStorage } from '../../../tests/support/assess-page.ts';
+import type { GroupDecision } from '../../core/assessment/group-answers.ts';
+import { keepDecisions, keptDecisions } from './kept-decisions.ts';
+
+const pack = dataOf.full.outline;
+const [first, second, third] = pack.items.map(({ id }) => id) as [string, string, string];
+const decisions: GroupDecision[] = [
+  { item: first, answer: { state: 'level', level: 3 }, note: 'Agreed' },
+  { item: second, answer: { state: 'dk' }, note: '' },
+];
+const key = 'trivium:group-decisions';
+
+beforeEach(() => vi.stubGlobal('localStorage', fakeStorage()));
+afterEach(() => vi.unstubAllGlobals());
+
+test('decisions about the same systems come back, also after another page; those about others do not', () => {
+  expect(keptDecisions(['Search'], pack)).toEqual([]);
+  expect(keepDecisions(['Search'], decisions).ok).toBe(true);
+  expect(keptDecisions(['Search'], pack)).toEqual(decisions);
+  expect(keptDecisions(['Ads'], pack)).toEqual([]);
+  keepDecisions(['Search'], []);
+  expect(Object.keys(localStorage)).toEqual([]);
+});
+
+test('of damaged decisions, those that can be read come back', () => {
+  const bad = [
+    null,
+    'x',
+    { item: 'no-such-question', answer: { state: 'dk' } },
+    { item: third, answer: { state: 'level', level: 9 } },
+    { item: third },
+  ];
+  localStorage.setItem(key, JSON.stringify({ systems: ['Search'], decisions: [...bad, ...decisions] }));
+  expect(keptDecisions(['Search'], pack)).toEqual(decisions);
+  for (const text of ['', 'null', '[]', '{"systems":["Search"],"decisions":7}', '{']) {
+    localStorage.setItem(key, text);
+    expect(keptDecisions(['Search'], pack)).toEqual([]);
+  }
+});
+
+test('where the browser refuses to keep decisions, it says why', () => {
+  refuseStorage();
+  expect(keepDecisions(['Search'], decisions)).toEqual({ ok: false, problems: ['QuotaExceededError'] });
+});

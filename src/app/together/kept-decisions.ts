@@ -1,0 +1,45 @@
+import { fieldLimits } from '../../core/answers/limits.ts';
+import type { GroupDecision } from '../../core/assessment/group-answers.ts';
+import type { PackOutline } from '../../core/model/pack.ts';
+import { type Result, success } from '../../core/model/result.ts';
+import { readItem, removeItem, writeItem } from '../platform/browser.ts';
+import { groupDecisionsKey } from '../platform/storage-keys.ts';
+
+// What a group has decided so far, kept in this browser until it is saved as an assessment. The answers of the people are
+// not kept: their files belong to them.
+
+/** A decision from storage, if it is one about a question of this pack; its note is cut to what a field holds. */
+function decisionFrom(value: unknown, pack: Pick<PackOutline, 'items'>): GroupDecision[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { item, answer, note } = value as Partial<GroupDecision>;
+  const { state, level } = (answer ?? {}) as { state?: unknown; level?: unknown };
+  if (!pack.items.some(({ id }) => id === item) || item === undefined) return [];
+  const kept = { item, note: typeof note === 'string' ? note.slice(0, fieldLimits.text) : '' };
+  if (state === 'dk' || state === 'na') return [{ ...kept, answer: { state } }];
+  const isLevel = state === 'level' && Number.isInteger(level) && Number(level) >= 0 && Number(level) <= 4;
+  return isLevel ? [{ ...kept, answer: { state, level: Number(level) } }] : [];
+}
+
+/** The decisions kept for these systems, one for each question; none if they were made about others, or cannot be read. */
+export function keptDecisions(systems: readonly string[], pack: Pick<PackOutline, 'items'>): GroupDecision[] {
+  const stored = readItem(groupDecisionsKey);
+  if (!stored.ok || stored.value === null) return [];
+  try {
+    const kept: { systems?: unknown; decisions?: unknown } = JSON.parse(stored.value) ?? {};
+    if (JSON.stringify(kept.systems) !== JSON.stringify(systems) || !Array.isArray(kept.decisions)) return [];
+    const decisions = kept.decisions.flatMap((value) => decisionFrom(value, pack));
+    return [...new Map(decisions.map((decision) => [decision.item, decision])).values()];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps the decisions about these systems in place of the last ones. Fails with the browser's reason for refusing. */
+export const keepDecisions = (systems: readonly string[], decisions: readonly GroupDecision[]): Result<void> =>
+  decisions.length === 0 ? forgetDecisions() : writeItem(groupDecisionsKey, JSON.stringify({ systems, decisions }));
+
+/** Forgets the decisions, once an assessment holds them. */
+export const forgetDecisions = (): Result<void> => {
+  const removed = removeItem(groupDecisionsKey);
+  return removed.ok ? success(undefined) : removed;
+};
