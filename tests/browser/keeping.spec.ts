@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { packVersion, revOf } from '../support/today.ts';
 
@@ -231,4 +232,94 @@ test('a key like __proto__ in a file changes nothing but itself', async ({ page 
   await page.getByRole('button', { name: 'Add as a new assessment' }).click();
   await expect.poll(async () => (await kept(page)).length).toBe(2);
   expect(await page.evaluate(() => Reflect.get({}, 'polluted') ?? null)).toBeNull();
+});
+
+test('an assessment with a bad field opens without it, says which, and offers the original', async ({ page }) => {
+  await withParcels(page);
+  await page.evaluate(() => {
+    const key = 'trivium:assessment:parcels';
+    const draft = JSON.parse(localStorage.getItem(key) ?? '');
+    const decisions = [{ practice: 'fallback-models', due: '20266-11-28', owner: 'Kim' }];
+    localStorage.setItem(key, JSON.stringify({ ...draft, decisions }));
+  });
+  await page.reload();
+  await expect(page.locator('.kept strong')).toHaveText('Parcels');
+  const notice = page.locator('[data-notice=set-aside]');
+  await expect(notice).toContainText('decisions[0].due (fallback-models)');
+  await expect(notice.locator('code')).toHaveText('20266-11-28');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    notice.getByRole('button', { name: 'Download what was set aside' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('20266-11-28');
+  expect((await kept(page))[0]).toMatchObject({ system: 'Parcels', decisions: [{ owner: 'Kim' }] });
+  await notice.getByRole('button', { name: 'Delete it' }).click();
+  await expect(notice).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('.kept strong')).toHaveText('Parcels');
+  await expect(notice).toHaveCount(0);
+});
+
+test('a note that goes past the limit of its field keeps its beginning, and its end is shown', async ({ page }) => {
+  await visit(page);
+  await radio(page, 1).check();
+  await page
+    .locator('details.aside', { has: page.locator('textarea') })
+    .locator('summary')
+    .first()
+    .click();
+  // As an input method does: the limit of the field does not hold while it composes.
+  await page.locator('.question textarea').evaluate((field: HTMLTextAreaElement) => {
+    field.value = `${'x'.repeat(2000)}the end`;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect(page.locator('[data-notice=unstored] code')).toHaveText('the end');
+  await page.reload();
+  await expect(page.locator('.question textarea')).toHaveValue('x'.repeat(2000));
+  await expect(page.locator('[data-notice=set-aside]')).toHaveCount(0);
+});
+
+test('a part that nobody knows, nested thousands deep, does not keep answers from being stored', async ({ page }) => {
+  await withParcels(page);
+  await page.evaluate(() => {
+    const key = 'trivium:assessment:parcels';
+    const text = localStorage.getItem(key) ?? '';
+    localStorage.setItem(key, text.replace('{', `{"plans":${'{"a":'.repeat(9000)}1${'}'.repeat(9000)},`));
+  });
+  await visit(page);
+  await radio(page, 4).check();
+  await expect(page.locator('[data-notice=set-aside]')).toContainText('plans');
+  await expect.poll(async () => (await kept(page))[0].answers).toMatchObject([{ item, level: 4 }, { level: 2 }]);
+  expect(await kept(page)).toHaveLength(1);
+});
+
+test('a double press makes one copy, not two', async ({ page }) => {
+  await withParcels(page);
+  await page.locator('.kept summary').click();
+  await page.getByRole('button', { name: /^Duplicate/ }).dblclick();
+  await expect(page.locator('.kept strong')).toHaveText(['Parcels (copy)', 'Parcels']);
+  expect(await kept(page)).toHaveLength(2);
+  await page
+    .getByRole('button', { name: /^Start again from last time/ })
+    .last()
+    .dblclick();
+  await expect(page.locator('.kept strong')).toHaveCount(3);
+  await choose(page, JSON.stringify({ ...file, system: 'Search' }));
+  await page.getByRole('button', { name: 'Add as a new assessment' }).dblclick();
+  await expect(page.locator('.kept strong')).toHaveCount(4);
+  expect(await kept(page)).toHaveLength(4);
+});
+
+test('where storage is blocked, the pages of several assessments say so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  for (const path of ['/compare/', '/together/']) {
+    await page.goto(path);
+    await expect(page.locator('[data-notice=storage]')).toContainText('SecurityError');
+  }
 });

@@ -356,3 +356,16 @@ test('what other programs make of a link is opened when it is pasted; other file
   await page.locator('input[type=file]').setInputFiles(table);
   await expect(page.getByRole('alert')).toContainText('This is a table (CSV).');
 });
+
+test('a link with one damaged field opens without it, and says which and how it was', async ({ page }) => {
+  const decisions = [{ practice: 'fallback-models', decision: 'do' as const, owner: 'Ada', due: '20266-11-28' }];
+  await openLink(page, await writeLink({ ...team, decisions }, pack, everything));
+  const notice = page.locator('[data-notice=lost]');
+  await expect(notice).toContainText('decisions[0].due (fallback-models)');
+  await expect(notice.locator('code')).toHaveText('20266-11-28');
+  await page.getByRole('button', { name: 'Save a copy' }).dblclick();
+  await expect(page).toHaveURL(/\/assess\/.*\/report\//);
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':assessment:'))),
+  ).toHaveLength(1);
+});

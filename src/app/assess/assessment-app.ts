@@ -3,13 +3,11 @@ import { askedAt, type Depth } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { fragment, onLinkClick, onRestore, onStorageChange, reloadPage } from '../platform/browser.ts';
 import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
-import { downloadLost } from '../platform/download-lost.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Route } from '../shared/routes.ts';
 import type { CommonData, QuestionnaireData, Site } from '../shared/view-data.ts';
-import { deleteQuarantined } from '../storage/draft-actions.ts';
-import { downloadDraft, downloadQuarantined } from '../storage/draft-files.ts';
+import { downloadDraft } from '../storage/draft-files.ts';
 import { DraftStore } from '../storage/draft-store.ts';
 import { resume } from '../storage/resume.ts';
 import { Session } from '../storage/session.ts';
@@ -17,9 +15,10 @@ import { keptContent } from './kept-content.ts';
 import { Notices } from './Notices.tsx';
 import { Router, routeOfAddress } from './router.ts';
 import { emptyPageState, type PageActions, type PageState, type Panel, type ScreenContext } from './screen-context.ts';
-import { noticesPart, questionPart, reportPart, screenOf } from './screens.ts';
+import { lostPart, noticesPart, questionPart, reportPart, screenOf } from './screens.ts';
 
 type NoticesModule = Awaited<ReturnType<typeof noticesPart>>;
+type LostModule = Awaited<ReturnType<typeof lostPart>>;
 
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
 const questionnaireOf = (route: Route): Promise<QuestionnaireData> => fetchData(depthOf(route));
@@ -34,6 +33,7 @@ class AssessmentApp {
   readonly #state: PageState = emptyPageState();
   #report: ReportPage | undefined;
   #notices: NoticesModule | undefined;
+  #lost: LostModule | undefined;
   /** Numbers of the last render that was started, and of the last that reached the page. */
   #startedRender = 0;
   #shownRender = 0;
@@ -163,20 +163,22 @@ class AssessmentApp {
   }
 
   #storageNotices(): ComponentChild {
-    const session = this.#session;
-    return h(Notices, {
-      site: this.#site,
-      storageProblem: session.storageProblem,
-      quarantined: session.known.quarantined,
-      unstored: session.known.unstored,
-      actions: {
-        download: () => downloadDraft(session.draft),
-        downloadQuarantined,
-        deleteQuarantined: ({ key }) => void this.#update(() => deleteQuarantined(session, key)),
-        downloadUnstored: () => downloadLost(session.known.unstored),
-        dismissUnstored: () => void this.#update(() => session.known.dismissUnstored()),
-      },
-    });
+    const { storageProblem, draft } = this.#session;
+    const props = { site: this.#site, storageProblem, download: () => downloadDraft(draft) };
+    return h(Notices, props, this.#lostNotices());
+  }
+
+  /** What could not be read or kept; nothing while its script is being loaded. */
+  #lostNotices(): ComponentChild {
+    const { quarantined, unstored } = this.#session.known;
+    if (quarantined.length + unstored.length === 0) return null;
+    if (this.#lost) return this.#lost.lostNotices(this.#actions());
+    const show = (module: LostModule) => {
+      this.#lost = module;
+      return this.#render();
+    };
+    void lostPart().then(show, () => undefined); // offline: the next render tries again
+    return null;
   }
 }
 

@@ -25,6 +25,9 @@ export const reportPart = lazy({ module: () => import('./report-screen.ts'), sty
 /** Previous answers, and conflicts with other tabs. */
 export const noticesPart = lazy({ module: () => import('./question/previous-answers.ts'), strings: 'keep' });
 
+/** What could not be read or kept. */
+export const lostPart = lazy({ module: () => import('./lost-notices.ts'), strings: 'keep' });
+
 type View = Exclude<Route['view'], 'report'>;
 type RouteTo<V extends View> = Route & { view: V };
 

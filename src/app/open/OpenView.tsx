@@ -1,6 +1,5 @@
-import type { LostPart } from '../../core/answers/lost-part.ts';
+import type { ComponentChild } from 'preact';
 import { formatDate } from '../../i18n/dates.ts';
-import { LostParts } from '../shared/LostParts.tsx';
 import type { Site } from '../shared/view-data.ts';
 
 export interface OpenProps {
@@ -71,11 +70,11 @@ export interface OpenedProps {
   from: 'link' | 'file';
   /** The date of the answers, as `2026-11-23`. */
   date: string | undefined;
-  /** The parts that could not be read; usually none. */
-  lost: readonly LostPart[];
+  /** What could not be read; usually nothing. */
+  lost: ComponentChild;
   /** Why a copy could not be saved. */
   problem: string | undefined;
-  actions: { save(): void; openOther(): void; downloadLost(): void };
+  actions: { save(): void; openOther(): void };
 }
 
 /** Says above a report where it comes from, and what that means. */
@@ -90,7 +89,7 @@ export function OpenedBanner({ site, from, date, lost, problem, actions }: Opene
           : t('open.opened-date', { date: formatDate(date, site.language) })}{' '}
         {t('open.opened-text')}
       </p>
-      {lost.length > 0 ? <LostParts site={site} lost={lost} download={actions.downloadLost} /> : null}
+      {lost}
       <div class="bar">
         <button type="button" class="primary" aria-describedby="save-hint" onClick={actions.save}>
           {t('open.opened-save')}

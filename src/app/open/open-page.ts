@@ -6,9 +6,15 @@ import { recoverText } from '../../core/link/read-answers.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import type { Result } from '../../core/model/result.ts';
 import { firstProblem } from '../../core/model/result.ts';
-import { clearFragment, navigateTo, onFragmentChange, rawFragment, withStorageLock } from '../platform/browser.ts';
+import {
+  clearFragment,
+  isSecondPress,
+  navigateTo,
+  onFragmentChange,
+  rawFragment,
+  withStorageLock,
+} from '../platform/browser.ts';
 import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
-import { downloadLost } from '../platform/download-lost.ts';
 import { lazy } from '../platform/lazy.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import { renderInto } from '../shared/rendering.ts';
@@ -101,13 +107,9 @@ class OpenPage {
       site,
       from,
       date: answers.date,
-      lost,
+      lost: lost.length > 0 && (await import('./lost-notice.ts')).lostNotice(site, lost),
       problem,
-      actions: {
-        save: () => void this.#save(opened),
-        openOther: () => this.#openOther(),
-        downloadLost: () => downloadLost(lost),
-      },
+      actions: { save: () => void this.#save(opened), openOther: () => this.#openOther() },
     });
     const { ReportPage } = await reportPart();
     this.#report ??= new ReportPage(site, data, () => void this.#show(false));
@@ -133,6 +135,7 @@ class OpenPage {
 
   /** Saves a copy as a new assessment and goes to its report. */
   async #save({ answers, depth }: Opened): Promise<void> {
+    if (isSecondPress('save')) return;
     const { DraftStore } = await import('../storage/draft-store.ts'); // no stored answers are read before this
     const store = new DraftStore(this.#data.outline);
     await withStorageLock(() => {

@@ -1,5 +1,5 @@
 import type { Answers } from '../../core/answers/answers.ts';
-import { fitToFormat } from '../../core/answers/limits.ts';
+import { mayNotFit } from '../../core/answers/limits.ts';
 import type { LostPart } from '../../core/answers/lost-part.ts';
 import type { Recovered } from '../../core/answers/recover.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
@@ -75,17 +75,19 @@ export class DraftReader {
   }
 
   /**
-   * Makes answers fit the file format, so that what is stored can be read again. Without the schemas only lengths of texts
-   * and days are checked. Fails if they could not be read; `load` then loads what recovers the rest of them.
+   * Checks that answers can be read again once they are stored. What cannot is left out, if `load` has loaded what recovers
+   * the rest; otherwise the check fails, and the next `load` does so. Without the schemas only what fields may get wrong is
+   * looked at.
    */
   check(answers: Answers): Result<Recovered> {
-    const fitting = fitToFormat(answers);
-    const checked = this.#parse?.(fitting.answers, this.#outline);
-    if (!checked) return success(fitting);
+    const checked = this.#parse
+      ? this.#parse(answers, this.#outline)
+      : mayNotFit(answers)
+        ? parserMissing
+        : success({ answers, lost: [] });
     this.#needsRecovery = !checked.ok;
-    if (!checked.ok) return checked;
-    if (checked.value.lost.length === 0) return success(fitting);
-    return success({ answers: checked.value.answers, lost: [...fitting.lost, ...checked.value.lost] });
+    const isWhole = checked.ok && checked.value.lost.length === 0;
+    return isWhole ? success({ answers, lost: [] }) : checked; // not a copy, which would have to be merged again
   }
 
   /** Parses one stored text. Only answers to this pack, or to an older version of it, get through. */

@@ -1,8 +1,9 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { mergeDrafts, sameDraft } from '../../core/answers/merge-drafts.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
-import { failure, firstProblem, type Result, success } from '../../core/model/result.ts';
+import { firstProblem, type Result, success } from '../../core/model/result.ts';
 import {
+  attempt,
   listKeys,
   readItem,
   readTabItem,
@@ -131,11 +132,8 @@ export class DraftStore {
    * @returns what storage now holds, the reason why it could not be saved, or `parserMissing`
    */
   save(draft: Draft, origin: Origin = {}): Result<SavedDraft> {
-    try {
-      return this.#save(draft, origin);
-    } catch (error) {
-      return failure(error instanceof Error ? error.name : String(error));
-    }
+    const saved = attempt(() => this.#save(draft, origin));
+    return saved.ok ? saved.value : saved;
   }
 
   #save(draft: Draft, origin: Origin): Result<SavedDraft> {

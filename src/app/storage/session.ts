@@ -1,5 +1,4 @@
 import { type Answer, type AnswerMap, type Answers, answerMap } from '../../core/answers/answers.ts';
-import { fitToFormat } from '../../core/answers/limits.ts';
 import { mergeDrafts, sameDraft } from '../../core/answers/merge-drafts.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { firstInTab, withStorageLock } from '../platform/browser.ts';
@@ -127,11 +126,9 @@ export class Session {
     this.#autosave.hold(this.draft, { base: base && mergeDrafts(stored.answers, base), seen: stored.answers });
   }
 
-  /** Changes the open draft: in memory at once, in storage as soon as the lock is free. What does not fit is left out. */
-  commit(changed: Answers): void {
+  /** Changes the open draft: in memory at once, in storage as soon as the lock is free. What does not fit is then left out. */
+  commit(answers: Answers): void {
     this.#isPristine = false;
-    const { answers, lost } = fitToFormat(changed);
-    this.known.addUnstored(lost);
     const { id, answers: base } = this.draft;
     this.draft = { ...this.draft, answers: stampNow(base, answers, base) };
     this.#autosave.queue(this.draft, { base, seen: this.known.answersOf(id) });

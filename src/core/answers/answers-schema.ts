@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { confidenceIds, contextValues, evidenceKinds, variableIds } from '../model/ids.ts';
-import { dayPattern, fitsFile, isDay, longestText, tooLongSentence } from './limits.ts';
+import { cutText, dayPattern, isDay, longestText } from './limits.ts';
 
 // Without this, zod tries eval, which a strict content security policy reports. It has to run before any schema.
 z.config({ jitless: true });
@@ -14,11 +14,11 @@ const date = z.string().check(
   z.refine(isDay, { error: 'Expected a day that exists, as year-month-day, for example 2026-11-20.' }),
 );
 const level = z.int().check(z.minimum(0), z.maximum(4));
-// Counts code points, as JSON Schema does; zod's own limit counts UTF-16 units.
-const line = z
-  .string()
-  .check(z.refine(fitsFile, { error: tooLongSentence }))
-  .register(z.globalRegistry, { maxLength: longestText });
+// Counts code points, as JSON Schema does; by itself zod counts UTF-16 units.
+const longest = z.maxLength(longestText);
+const checkUnits = longest._zod.check;
+longest._zod.check = (payload) => (cutText(String(payload.value)) ? checkUnits(payload) : undefined);
+const line = z.string().check(longest);
 const score = z.number().check(z.minimum(0), z.maximum(1));
 const moment = z.string().check(z.maxLength(40));
 const spread = z.looseObject({ n: z.int().check(z.minimum(1)), min: level, max: level }).check(

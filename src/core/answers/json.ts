@@ -1,16 +1,15 @@
 import { failure, type Result } from '../model/result.ts';
+import { deepestNesting, isUnsafeKey } from './parsed-json.ts';
 
 /** Limits for JSON from outside, checked before it is parsed. The largest file that Trivium writes stays far below. */
 export const jsonLimits = {
   /** Bytes of UTF-8. */
   bytes: 1_048_576,
   /** Nesting of objects and lists. */
-  depth: 12,
+  depth: deepestNesting,
   /** Values in all objects and lists together. */
   values: 20_000,
 };
-/** Keys through which a value could change the prototype that all objects share. */
-const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A problem if a text is larger than the limit. */
 export function sizeProblem(text: string): string | undefined {
@@ -39,15 +38,6 @@ function measure(text: string): { depth: number; values: number } {
   }
   return { depth: deepest, values };
 }
-
-/** Whether a value is nested deeper than `depth` objects and lists. */
-export function isNestedDeeper(value: unknown, depth: number = jsonLimits.depth): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return depth === 0 || Object.values(value).some((part) => isNestedDeeper(part, depth - 1));
-}
-
-/** Whether a key could change the prototype that all objects share. */
-export const isUnsafeKey = (key: string): boolean => unsafeKeys.has(key);
 
 /** Removes the unsafe keys from a value and everything in it. */
 function dropUnsafeKeys(value: unknown): void {

@@ -1,6 +1,3 @@
-import type { Answers } from './answers.ts';
-import { aboutOf, type LostPart, rawText } from './lost-part.ts';
-
 /** Most characters of a text in a file, counted by code point, as JSON Schema counts. */
 export const longestText = 2000;
 
@@ -30,59 +27,11 @@ export function cutText(text: string): { head: string; tail: string } | undefine
   return { head: characters.slice(0, longestText).join(''), tail: characters.slice(longestText).join('') };
 }
 
-/** Whether a text has no more characters than a file holds. */
-export const fitsFile = (text: string): boolean => cutText(text) === undefined;
-
-/** What is said of a text that is too long. */
-export const tooLongSentence = `A text has at most ${longestText} characters.`;
-const wrongDaySentence = 'A day has to be in the calendar, in the form 2026-11-23.';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-const textFields = words('system stakes role name boundary lastChange note reason url owner next');
-const dayFields = words('date due review');
-/** Fields that hold other fields of the format. What is in an unknown field is kept as it is. */
-export const containers = words(
-  'answers targets decisions overrides previous setAside reread before sources respondent scope evidence' +
-    ' pack context group variables spread',
-);
-
-/** Collects what does not fit. */
-interface Fitting {
-  lost: LostPart[];
-  about: Pick<LostPart, 'about'>;
-}
-
-function fitField(key: string, value: unknown, place: string, { lost, about }: Fitting): unknown {
-  if (typeof value !== 'string') return containers.has(key) ? fitFields(value, place, lost) : value;
-  const cut = textFields.has(key) ? cutText(value) : undefined;
-  if (cut) lost.push({ place, ...about, problem: tooLongSentence, raw: cut.tail });
-  const isWrongDay = dayFields.has(key) && !isDay(value);
-  if (isWrongDay) lost.push({ place, ...about, problem: wrongDaySentence, raw: rawText(value) });
-  return isWrongDay ? undefined : (cut?.head ?? value);
-}
-
-/** The same value if everything in it fits. */
-function fitFields(value: unknown, place: string, lost: LostPart[]): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const lostBefore = lost.length;
-  if (Array.isArray(value)) {
-    const entries = value.map((entry, index) => fitFields(entry, `${place}[${index}]`, lost));
-    return lost.length === lostBefore ? value : entries;
-  }
-  const fitting = { lost, about: aboutOf(value) };
-  const fields = Object.entries(value).map(([key, field]): [string, unknown] => [
-    key,
-    fitField(key, field, place === '' ? key : `${place}.${key}`, fitting),
-  ]);
-  if (lost.length === lostBefore) return value;
-  return Object.fromEntries(fields.filter(([, field]) => field !== undefined));
-}
-
 /**
- * Makes answers from fields fit the file format: cuts the end of each text that is too long, drops each day that is none.
- * @returns the same object if everything fits; otherwise a copy, and what was lost
+ * Whether something that fields have filled may not fit the file format: a text that is too long for it, or a year of five
+ * digits. For code that runs before the schemas are loaded; they decide.
  */
-export function fitToFormat(answers: Answers): { answers: Answers; lost: LostPart[] } {
-  const lost: LostPart[] = [];
-  return { answers: fitFields(answers, '', lost) as Answers, lost };
+export function mayNotFit(value: unknown): boolean {
+  if (typeof value === 'string') return value.length > longestText || /^\d{5,}-/.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(mayNotFit);
 }

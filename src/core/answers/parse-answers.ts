@@ -3,7 +3,7 @@ import { choices, describeIssue, placeOf, show } from '../model/problem.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Answers } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
-import { isNestedDeeper, jsonLimits } from './json.ts';
+import { deepestNesting, isNestedDeeper } from './parsed-json.ts';
 
 /** A problem of one field of a file. */
 export interface FieldProblem {
@@ -100,8 +100,7 @@ function formProblem(data: unknown): string | undefined {
   const { format, version } = data as { format?: unknown; version?: unknown };
   if (format === 'trivium-answers' && typeof version === 'number' && version > 1)
     return `version: Found ${version}; this Trivium reads version ${choices([1])}. Use a newer Trivium.`;
-  const { depth } = jsonLimits;
-  return isNestedDeeper(data) ? `It is nested more than ${depth} levels deep; at most ${depth} are read.` : undefined;
+  return isNestedDeeper(data) ? `It is nested too deeply: at most ${deepestNesting} levels are read.` : undefined;
 }
 
 /** Problems of the fields of a value that should be an answers file; empty if it is one. */

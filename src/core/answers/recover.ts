@@ -2,11 +2,11 @@ import type { PackOutline } from '../model/pack.ts';
 import { placeOf } from '../model/problem.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Answers } from './answers.ts';
-import { isNestedDeeper, isUnsafeKey, jsonLimits } from './json.ts';
-import { containers, cutText } from './limits.ts';
+import { cutText } from './limits.ts';
 import { aboutOf, idFields, type LostPart, rawText } from './lost-part.ts';
 import { idProblemsBefore, openAnswers, packProblemBefore } from './migrate.ts';
 import { type FieldProblem, parseShape, shapeProblems } from './parse-answers.ts';
+import { deepestNesting, isNestedDeeper, isUnsafeKey } from './parsed-json.ts';
 
 /** Answers, and every part of them that could not be read. */
 export interface Recovered {
@@ -22,6 +22,14 @@ type Node = Record<PropertyKey, unknown>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, step) => (isNode(value) ? value[step] : undefined), data);
+
+/** Fields that hold other fields of the format. */
+const containers: ReadonlySet<string> = new Set(
+  (
+    'answers targets decisions overrides previous setAside reread before sources respondent scope evidence' +
+    ' pack context group variables spread'
+  ).split(' '),
+);
 
 /** Without these nothing says what a file is. */
 const needed: readonly unknown[] = ['format', 'version', 'pack'];
@@ -68,12 +76,12 @@ class Recovery {
   }
 
   #isTooDeep(parent: Node, key: string, path: Path): boolean {
-    const levelsLeft = jsonLimits.depth - path.length - 1;
+    const levelsLeft = deepestNesting - path.length - 1;
     if (!isNestedDeeper(parent[key], levelsLeft)) return false;
     const name = Array.isArray(parent) ? path.at(-1) : key;
     if (levelsLeft > 0 && containers.has(String(name))) return false; // only something in it is too deep
     const place = placeOf([...path, Array.isArray(parent) ? Number(key) : key]);
-    const problem = `It is nested too deeply: at most ${jsonLimits.depth} levels are read.`;
+    const problem = `It is nested too deeply: at most ${deepestNesting} levels are read.`;
     this.lost.push({ place, ...aboutOf(parent), problem, raw: rawText(parent[key]) });
     return true;
   }

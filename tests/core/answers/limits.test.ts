@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { answersSchema } from '../../../src/core/answers/answers-schema.ts';
 import { jsonLimits } from '../../../src/core/answers/json.ts';
-import { fieldLimits, fitToFormat, longestText } from '../../../src/core/answers/limits.ts';
+import { fieldLimits, longestText, mayNotFit } from '../../../src/core/answers/limits.ts';
 import { openAnswers } from '../../../src/core/answers/migrate.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { fullAnswers } from '../../support/full-answers.ts';
@@ -25,30 +25,11 @@ test('every text may have as many characters as the published schema says, howev
   }
 });
 
-test('fitToFormat(answers) cuts every text that a file cannot hold, and tears no character', () => {
-  const fits = fullAnswers(pack, () => '🙂'.repeat(longestText));
-  expect(fitToFormat(fits)).toEqual({ answers: fits, lost: [] });
-  expect(fitToFormat(fits).answers).toBe(fits);
-  const { answers, lost } = fitToFormat(fullAnswers(pack, (name) => `${'🙂'.repeat(longestText)}${name}`));
-  expect(answers).toEqual(fits);
-  expect(lost.map(({ place, raw }) => `${place} ${raw}`)).toEqual(
-    expect.arrayContaining([
-      'system system',
-      'answers[0].note first note',
-      'previous.answers[0].evidence.url previous url',
-    ]),
-  );
-  expect(lost.find(({ place }) => place === 'answers[0].note')).toMatchObject({ about: answers.answers[0]?.item });
-});
-
-test('fitToFormat(answers) drops a day that is none, and leaves what it does not know', () => {
-  const full = { ...fullAnswers(pack), plans: { note: 'x'.repeat(3000), due: 'never' } };
-  const [first, ...others] = full.decisions;
-  const wrong = { ...full, decisions: [{ ...first, practice: first?.practice ?? '', due: '20266-11-28' }, ...others] };
-  const { answers, lost } = fitToFormat(wrong);
-  expect(lost).toMatchObject([{ place: 'decisions[0].due', about: first?.practice, raw: '20266-11-28' }]);
-  expect(answers.decisions[0]).not.toHaveProperty('due');
-  expect({ ...answers, decisions: full.decisions }).toEqual(full);
+test('mayNotFit(answers) notices what fields may get wrong, before the schemas are there', () => {
+  expect(mayNotFit(fullAnswers(pack))).toBe(false);
+  expect(mayNotFit(fullAnswers(pack, () => 'a'.repeat(longestText)))).toBe(false);
+  for (const wrong of [{ note: 'a'.repeat(longestText + 1) }, { evidence: { date: '20266-11-28' } }])
+    expect(mayNotFit({ ...fullAnswers(pack), answers: [wrong] })).toBe(true);
 });
 
 test('the largest file that fields can fill is small enough to be read again', () => {

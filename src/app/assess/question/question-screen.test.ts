@@ -4,7 +4,6 @@ import {
   htmlOf,
   level,
   openPage,
-  openSession,
   propsOf,
   refuseStorage,
   storeDraft,
@@ -12,8 +11,6 @@ import {
   textOf,
 } from '../../../../tests/support/assess-page.ts';
 import { site } from '../../../build/site.ts';
-import { longestText } from '../../../core/answers/limits.ts';
-import { deleteQuarantined } from '../../storage/draft-actions.ts';
 import { Notices } from '../Notices.tsx';
 import type { QuestionProps } from './QuestionView.tsx';
 import { questionScreen, staticQuestion } from './question-screen.ts';
@@ -175,64 +172,14 @@ test('choosing keeps the note, and is stored at once', async () => {
   expect(Object.values(localStorage).some((text) => String(text).includes('a note'))).toBe(true);
 });
 
-const noActions = {
-  download: () => {},
-  downloadQuarantined: () => {},
-  deleteQuarantined: () => {},
-  downloadUnstored: () => {},
-  dismissUnstored: () => {},
-};
-
-test('a note that an input method has made too long keeps its beginning, and its end is shown', async () => {
-  const { context } = await openPage();
-  const { session } = context;
-  session.choose(level(first, 1, { note: `${'字'.repeat(longestText)}終わり` }));
-  expect(session.answerOf(first.id)).toMatchObject({ note: '字'.repeat(longestText) });
-  const reopened = await openSession();
-  expect(reopened.known.quarantined).toEqual([]);
-  expect(reopened.answerOf(first.id)).toEqual(session.answerOf(first.id));
-  const { storageProblem, known } = session;
-  const { quarantined } = known;
-  const notice = () =>
-    textOf(Notices({ site, storageProblem, quarantined, unstored: known.unstored, actions: noActions }));
-  expect(notice()).toContain(`${t('lost.unstored')} answers[0].note (${first.id})`);
-  expect(notice()).toContain('終わり');
-  known.dismissUnstored();
-  expect(notice().trim()).toBe('');
-});
-
-test('an assessment with a bad field opens without it, says which and how it was, and can be read again', async () => {
-  const id = await storeDraft({ answers: [level(first, 2)], decisions: [{ practice: first.id, owner: 'Kim' }] });
-  const key = `trivium:assessment:${id}`;
-  const text = (localStorage.getItem(key) ?? '').replace('"owner"', '"due":"20266-11-28","owner"');
-  localStorage.setItem(key, text);
-  const { context } = await openPage();
-  const { session } = context;
-  expect(session.draft.answers.decisions).toEqual([{ practice: first.id, owner: 'Kim' }]);
-  expect(session.answerOf(first.id)).toMatchObject({ level: 2 });
-  const { storageProblem, known } = session;
-  const { quarantined } = known;
-  expect(quarantined).toMatchObject([{ text, problem: '' }]);
-  const notice = textOf(Notices({ site, storageProblem, quarantined, unstored: known.unstored, actions: noActions }));
-  expect(notice).toContain(`${t('lost.stored')} decisions[0].due (${first.id})`);
-  expect(notice).toContain('20266-11-28');
-  await vi.waitFor(() => expect(localStorage.getItem(key)).not.toContain('20266'));
-  const later = await openSession(); // the copy stays until the person deletes it, and still says what was lost
-  expect(later.known.quarantined).toMatchObject([{ text, lost: [{ place: 'decisions[0].due', raw: '20266-11-28' }] }]);
-  deleteQuarantined(later, later.known.quarantined[0]?.key ?? '');
-  expect((await openSession()).known.quarantined).toEqual([]);
-});
-
 test('where the browser refuses to store, the status line and a notice say so', async () => {
   const { context } = await openPage();
   refuseStorage();
   vi.useFakeTimers();
   context.session.choose(level(first, 1));
   expect(htmlOf(questionScreen(context, first.id, 'quick'))).toContain('data-kind="memory"');
-  const { storageProblem, known } = context.session;
-  const notice = textOf(
-    Notices({ site, storageProblem, quarantined: known.quarantined, unstored: [], actions: noActions }),
-  );
+  const { storageProblem } = context.session;
+  const notice = textOf(Notices({ site, storageProblem, download: () => undefined }));
   expect(notice).toContain(t('question.in-memory', { problem: 'QuotaExceededError' }));
   vi.useRealTimers();
 });

@@ -1,0 +1,62 @@
+import type { LostPart } from '../../core/answers/lost-part.ts';
+import { LostList } from '../shared/LostParts.tsx';
+import type { Site } from '../shared/view-data.ts';
+import type { Quarantined } from '../storage/draft.ts';
+
+export interface LostNoticesProps {
+  site: Site;
+  /** Stored texts that could not be read, or not as a whole. */
+  quarantined: readonly Quarantined[];
+  /** What did not fit the file format and was not kept. */
+  unstored: readonly LostPart[];
+  actions: {
+    downloadQuarantined(quarantined: Quarantined): void;
+    deleteQuarantined(quarantined: Quarantined): void;
+    downloadUnstored(): void;
+    dismissUnstored(): void;
+  };
+}
+
+function whatIsSetAside({ problem, lost }: Quarantined, { t }: Site): string {
+  if (lost.length > 0) return t('lost.stored');
+  return problem ? t('report.set-aside', { problem }) : t('report.set-aside-unnamed');
+}
+
+function Unstored({ site: { t }, unstored, actions }: LostNoticesProps) {
+  if (unstored.length === 0) return null;
+  return (
+    <div class="notice" data-notice="unstored">
+      <p>{t('lost.unstored')}</p>
+      <LostList lost={unstored} />
+      <button type="button" class="secondary" onClick={actions.downloadUnstored}>
+        {t('lost.download')}
+      </button>{' '}
+      <button type="button" class="link" onClick={actions.dismissUnstored}>
+        {t('lost.dismiss')}
+      </button>
+    </div>
+  );
+}
+
+/** Says what could not be read or kept, each with a way to download it. */
+export function LostNotices(props: LostNoticesProps) {
+  const { site, quarantined, actions } = props;
+  const { t } = site;
+  return (
+    <>
+      <Unstored {...props} />
+      {quarantined.map((text) => (
+        <div class="notice" data-notice="set-aside" key={text.key}>
+          <p>{whatIsSetAside(text, site)}</p>
+          {text.lost.length > 0 ? <LostList lost={text.lost} /> : null}
+          <button type="button" class="secondary" onClick={() => actions.downloadQuarantined(text)}>
+            {t('report.set-aside-download')}
+          </button>{' '}
+          <button type="button" class="link" onClick={() => actions.deleteQuarantined(text)}>
+            {t('report.set-aside-delete')}
+          </button>
+        </div>
+      ))}
+    </>
+  );
+}

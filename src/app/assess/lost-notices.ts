@@ -1,0 +1,24 @@
+import { type ComponentChild, h } from 'preact';
+import { downloadLost } from '../platform/download-lost.ts';
+import { deleteQuarantined } from '../storage/draft-actions.ts';
+import { downloadQuarantined } from '../storage/draft-files.ts';
+import { LostNotices } from './LostNotices.tsx';
+import type { PageActions } from './screen-context.ts';
+
+/** The notices about what could not be read or kept. */
+export const lostNotices = ({
+  session,
+  site,
+  update,
+}: Pick<PageActions, 'session' | 'site' | 'update'>): ComponentChild =>
+  h(LostNotices, {
+    site,
+    quarantined: session.known.quarantined,
+    unstored: session.known.unstored,
+    actions: {
+      downloadQuarantined,
+      deleteQuarantined: ({ key }) => update(() => deleteQuarantined(session, key)),
+      downloadUnstored: () => downloadLost(session.known.unstored),
+      dismissUnstored: () => update(() => session.known.dismissUnstored()),
+    },
+  });

@@ -1,0 +1,9 @@
+import { type ComponentChild, h } from 'preact';
+import type { LostPart } from '../../core/answers/lost-part.ts';
+import { downloadLost } from '../platform/download-lost.ts';
+import { LostParts } from '../shared/LostParts.tsx';
+import type { Site } from '../shared/view-data.ts';
+
+/** Says what could not be read of the answers that were opened. */
+export const lostNotice = (site: Site, lost: readonly LostPart[]): ComponentChild =>
+  h(LostParts, { site, lost, download: () => downloadLost(lost) });
