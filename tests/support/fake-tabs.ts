@@ -7,6 +7,12 @@ interface Write {
 /** What a tab's process has to do with its surroundings, one step at a time. */
 type Job = () => void;
 
+/** What a listener gets. */
+interface TabEvent {
+  key: string | null;
+  preventDefault(): void;
+}
+
 /** Failures that are on in a tab. */
 export interface TabFaults {
   /** No room: every write fails. */
@@ -30,7 +36,7 @@ export class FakeTab {
   readonly sent: Write[] = [];
   /** Writes of other tabs that this tab does not see yet. */
   readonly arriving: Write[] = [];
-  readonly listeners = new Map<string, ((event: { key: string | null }) => void)[]>();
+  readonly listeners = new Map<string, ((event: TabEvent) => void)[]>();
   readonly timers: Job[] = [];
   readonly localStorage: object;
   readonly sessionStorage: object;
@@ -50,9 +56,14 @@ export class FakeTab {
     });
   }
 
-  /** Calls what listens to an event. */
-  fire(type: string, event: { key: string | null } = { key: null }): void {
-    for (const listener of this.listeners.get(type) ?? []) listener(event);
+  /** Calls what listens to an event. Returns whether a listener asks the person before the page is left. */
+  fire(type: string, key: string | null = null): boolean {
+    let asks = false;
+    const preventDefault = () => {
+      asks = true;
+    };
+    for (const listener of this.listeners.get(type) ?? []) listener({ key, preventDefault });
+    return asks;
   }
 }
 
@@ -184,7 +195,7 @@ export class FakeBrowser {
       if (value === null) tab.view.delete(key);
       else tab.view.set(key, value);
     }
-    tab.fire('storage', { key });
+    tab.fire('storage', key);
   }
 
   /** Everything that could happen next without a person. */

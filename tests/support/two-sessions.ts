@@ -80,6 +80,7 @@ class TwoSessions {
     if (tab.faults.full || tab.faults.blocked) return;
     const isCrash = this.#random() < 0.3;
     if (isCrash && !this.#hasSaved(open)) return;
+    if (!isCrash && (await this.browser.run(tab, () => tab.fire('beforeunload')))) return; // asked, the person stays
     this.#done.push(`${place} ${isCrash ? 'crash' : 'reload'}`);
     if (!isCrash) await this.browser.run(tab, () => tab.fire('pagehide'));
     this.browser.close(tab);
