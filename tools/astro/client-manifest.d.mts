@@ -5,5 +5,6 @@ export interface ManifestRecord {
   imports?: string[];
 }
 export function readClientManifest(folder?: string): Record<string, ManifestRecord>;
+export function moveClientManifest(from: string, to: string): void;
 export function filesNeededBy(manifest: Record<string, ManifestRecord>, modules: readonly string[]): string[];
 export function keepClientManifest(): object;

@@ -1,5 +1,5 @@
 // Reads what Vite's manifest says of the browser's files: which file a module of src became, and which files that imports.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where the manifest of a built folder is kept: next to the site, not in it. */
@@ -7,6 +7,11 @@ const manifestFile = (folder) => `reports/manifests/${path.relative('.', folder)
 
 /** Vite's manifest of the last build into a folder: records by source path. Throws if there was none. */
 export const readClientManifest = (folder = 'dist') => JSON.parse(readFileSync(manifestFile(folder), 'utf8'));
+
+/** Moves the manifest of a built folder along with the folder. */
+export function moveClientManifest(from, to) {
+  if (existsSync(manifestFile(from))) renameSync(manifestFile(from), manifestFile(to));
+}
 
 /** The key of a module's record: its path or, if several pages share it, that of the chunk with its name. */
 const keyOf = (manifest, module) =>

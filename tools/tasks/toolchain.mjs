@@ -1,6 +1,7 @@
 // The programs of the toolchain, started under the Node that runs this.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import process from 'node:process';
+import { moveClientManifest } from '../astro/client-manifest.mjs';
 import { inTurn } from '../in-turn.mjs';
 import { isWritable, readOnly, run, say, stop } from '../run.mjs';
 
@@ -28,6 +29,7 @@ function takePlace() {
   rmSync(former, { recursive: true, force: true });
   if (existsSync('dist')) renameSync('dist', former);
   renameSync(next, 'dist');
+  moveClientManifest(next, 'dist');
   rmSync(former, { recursive: true, force: true });
 }
 

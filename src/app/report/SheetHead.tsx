@@ -55,7 +55,9 @@ export function SheetHead({ drawing, head }: { drawing: Drawing; head: PlacedHea
   const text = `${name} ${score}: ${[ratingText(props, variable), bandText(props, variable)].filter(Boolean).join(', ')}.`;
   return (
     <g class="sheet-head" {...opens(props, { kind: 'variable', id }, text)}>
-      <rect x={x - 4} y={0} width={head.width + 8} height={head.bandY + 8} fill="transparent" />
+      {props.explain ? (
+        <rect x={x - 4} y={0} width={head.width + 8} height={head.bandY + 8} fill="transparent" />
+      ) : null}
       {texts(score, note.filter(Boolean).join(', '))}
       <Scale head={head} colours={colours} />
     </g>

@@ -150,7 +150,9 @@ export function SheetLine({ drawing, line }: { drawing: Drawing; line: PlacedLin
     : opens(props, { kind: 'answer', id: item }, lineText(props, line));
   return (
     <g class="sheet-line" data-item={item} {...acts}>
-      <rect class="hit" x={x - 4} y={y - height / 2} width={width} height={height} rx={3} fill="transparent" />
+      {drawing.setPosition || props.explain ? (
+        <rect class="hit" x={x - 4} y={y - height / 2} width={width} height={height} rx={3} fill="transparent" />
+      ) : null}
       <text x={x} y={y + sizes.title * 0.35} font-size={sizes.title} font-weight={isLow ? 700 : 400} fill={colours.ink}>
         {lineTitle(props, line)}
       </text>

@@ -8,7 +8,6 @@ import { isolate } from '../../core/text/isolate.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
-import { SheetCaption, TensionNotes, WideSheet } from './PracticeSheet.tsx';
 import { sentenceOf, signalsOf, signalTitle, titleOf } from './report-parts.tsx';
 
 type Part = { props: PrintCopyProps };
@@ -162,27 +161,19 @@ function AnswersTable({ props }: Part) {
   );
 }
 
-/** The pages after the first: the practice sheet, then on demand every number and answer with what it rests on. */
+/** The pages after the practice sheet, on demand: every number and answer, with what it rests on. */
 export function WorkingCopy(props: PrintCopyProps) {
   const { t } = props.site;
   return (
     <div class="working-copy">
-      <div class="sheet sheet-page">
-        <h2>{t('report.sheet')}</h2>
-        <WideSheet props={props} />
-        <TensionNotes props={props} />
-        <SheetCaption props={props} />
-      </div>
-      <div class="appendix">
-        <h2>{t('paper.copy')}</h2>
-        <Head props={props} />
-        <h3>{t('paper.signals')}</h3>
-        <SignalsTable props={props} />
-        <h3>{t('paper.plan')}</h3>
-        <PlanTable props={props} />
-        <h3>{t('paper.answers')}</h3>
-        <AnswersTable props={props} />
-      </div>
+      <h2>{t('paper.copy')}</h2>
+      <Head props={props} />
+      <h3>{t('paper.signals')}</h3>
+      <SignalsTable props={props} />
+      <h3>{t('paper.plan')}</h3>
+      <PlanTable props={props} />
+      <h3>{t('paper.answers')}</h3>
+      <AnswersTable props={props} />
     </div>
   );
 }
