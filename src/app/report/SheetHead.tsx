@@ -2,7 +2,7 @@ import { formatPoints } from '../../core/assessment/score.ts';
 import type { PlacedHead } from '../../viz/practice-sheet.ts';
 import { bandText, ratingText } from './ScoreChart.tsx';
 import { columnName } from './sheet-content.ts';
-import { type Drawing, opens, type SheetColours, serif } from './sheet-parts.ts';
+import { type Drawing, opens, type SheetColours, serif, unspoken } from './sheet-parts.ts';
 
 /** The slim scale of a V: its band, its dot, and hairlines where the word changes. */
 function Scale({ head, colours }: { head: PlacedHead; colours: SheetColours }) {
@@ -36,30 +36,45 @@ export function SheetHead({ drawing, head }: { drawing: Drawing; head: PlacedHea
   const { id, x, point } = head;
   const name = columnName(props, id);
   const variable = props.report.variables.find((each) => each.id === id);
-  const texts = (score: string, note: string) => (
-    <>
-      <text x={x} y={18} font-family={serif} font-size={sizes.title + 5} font-weight={600} fill={colours.ink}>
-        {name} {score ? <tspan class="score">{score}</tspan> : null}
-      </text>
-      <text x={x} y={37} font-size={sizes.note} fill={colours.muted}>
-        {note}
-      </text>
-    </>
+  const title = (score?: string) => (
+    <text x={x} y={18} font-family={serif} font-size={sizes.title + 5} font-weight={600} fill={colours.ink}>
+      {name} {score ? <tspan class="score">{score}</tspan> : null}
+    </text>
   );
-  if (!variable || id === 'symptoms') return <g>{texts('', t('report.sheet-symptoms-scale'))}</g>;
+  const noteText = (note: string) => (
+    <text x={x} y={37} font-size={sizes.note} fill={colours.muted}>
+      {note}
+    </text>
+  );
+  if (!variable || id === 'symptoms') {
+    return (
+      <g>
+        {title()}
+        {noteText(t('report.sheet-symptoms-scale'))}
+      </g>
+    );
+  }
   const score = point === null ? '–' : formatPoints(point);
   const rating = t(`report.word-${variable.word}`);
   const word = variable.leaning ? t('report.leaning', { word: rating }) : rating;
-  const isExcepted = variable.except.length > 0;
-  const note = [isExcepted ? t('report.sheet-except', { word }) : word, bandText(props, variable)];
-  const text = `${name} ${score}: ${[ratingText(props, variable), bandText(props, variable)].filter(Boolean).join(', ')}.`;
+  const shortWord = variable.except.length > 0 ? t('report.sheet-except', { word }) : word;
+  const joined = (...texts: string[]) => texts.filter(Boolean).join(', ');
+  const band = bandText(props, variable);
   return (
-    <g class="sheet-head" {...opens(props, { kind: 'variable', id }, text)}>
-      {props.explain ? (
-        <rect x={x - 4} y={0} width={head.width + 8} height={head.bandY + 8} fill="transparent" />
-      ) : null}
-      {texts(score, note.filter(Boolean).join(', '))}
-      <Scale head={head} colours={colours} />
-    </g>
+    <>
+      <g
+        class="sheet-head"
+        {...opens(props, { kind: 'variable', id }, `${name} ${score}: ${joined(ratingText(props, variable), band)}.`)}
+      >
+        {props.explain ? (
+          <rect x={x - 4} y={0} width={head.width + 8} height={head.bandY + 8} fill="none" pointer-events="all" />
+        ) : null}
+        {title(score)}
+      </g>
+      <g pointer-events="none" {...unspoken}>
+        {noteText(joined(shortWord, band))}
+        <Scale head={head} colours={colours} />
+      </g>
+    </>
   );
 }

@@ -1,8 +1,7 @@
-import { packIndex } from '../../core/model/pack-index.ts';
 import { type PlacedLine, sheetDots } from '../../viz/practice-sheet.ts';
 import { pressedKey } from '../platform/keys.ts';
-import { lineText, lineTitle } from './sheet-content.ts';
-import { type Drawing, opens, type SheetColours } from './sheet-parts.ts';
+import { lineName, lineText, lineTitle } from './sheet-content.ts';
+import { type Drawing, opens, type SheetColours, unspoken } from './sheet-parts.ts';
 
 /** How far each key moves an answer. */
 const keySteps: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -4, End: 4 };
@@ -13,7 +12,7 @@ function slides({ props, setPosition }: Drawing, line: PlacedLine) {
   return {
     role: 'slider' as const,
     tabindex: 0,
-    'aria-label': packIndex(props.data.pack).title(item),
+    'aria-label': lineName(props, line),
     'aria-valuemin': 1,
     'aria-valuemax': line.steps.length,
     'aria-valuenow': position === null ? undefined : position + 1,
@@ -44,7 +43,8 @@ function Presses({ line }: { line: PlacedLine }) {
           y={line.y - 12}
           width={width}
           height={24}
-          fill="transparent"
+          fill="none"
+          pointer-events="all"
           data-position={position}
         />
       ))}
@@ -149,15 +149,34 @@ export function SheetLine({ drawing, line }: { drawing: Drawing; line: PlacedLin
     ? slides(drawing, line)
     : opens(props, { kind: 'answer', id: item }, lineText(props, line));
   return (
-    <g class="sheet-line" data-item={item} {...acts}>
-      {drawing.setPosition || props.explain ? (
-        <rect class="hit" x={x - 4} y={y - height / 2} width={width} height={height} rx={3} fill="transparent" />
-      ) : null}
-      <text x={x} y={y + sizes.title * 0.35} font-size={sizes.title} font-weight={isLow ? 700 : 400} fill={colours.ink}>
-        {lineTitle(props, line)}
-      </text>
-      {hasAnswer ? <Answer line={line} colours={colours} /> : <NoAnswer drawing={drawing} line={line} />}
-      {drawing.setPosition ? <Presses line={line} /> : null}
-    </g>
+    <>
+      <g class="sheet-line" data-item={item} {...acts}>
+        {drawing.setPosition || props.explain ? (
+          <rect
+            class="press-area"
+            x={x - 4}
+            y={y - height / 2}
+            width={width}
+            height={height}
+            rx={3}
+            fill="none"
+            pointer-events="all"
+          />
+        ) : null}
+        <text
+          x={x}
+          y={y + sizes.title * 0.35}
+          font-size={sizes.title}
+          font-weight={isLow ? 700 : 400}
+          fill={colours.ink}
+        >
+          {lineTitle(props, line)}
+        </text>
+        {drawing.setPosition ? <Presses line={line} /> : null}
+      </g>
+      <g pointer-events="none" {...unspoken}>
+        {hasAnswer ? <Answer line={line} colours={colours} /> : <NoAnswer drawing={drawing} line={line} />}
+      </g>
+    </>
   );
 }

@@ -44,10 +44,16 @@ export const columnName = (props: PartProps, id: SheetColumn['id']): string =>
 export const lineTitle = ({ data }: PartProps, { item }: Pick<PlacedLine, 'item'>): string =>
   packIndex(data.pack).shortTitle(item);
 
+/** The name of a line: its short title as it is seen, and the title if that is another. */
+export function lineName({ data }: PartProps, { item }: Pick<PlacedLine, 'item'>): string {
+  const { title, shortTitle } = packIndex(data.pack);
+  return shortTitle(item) === title(item) ? title(item) : `${shortTitle(item)} (${title(item)})`;
+}
+
 /** What a line says, for those who cannot see where its dot is. */
 export function lineText(props: PartProps, { item, state, position, before, move }: PlacedLine): string {
   const { t } = props.site;
-  const title = packIndex(props.data.pack).title(item);
+  const title = lineName(props, { item });
   if (position === null) return t('report.labelled', { label: title, text: t(`report.sheet-${state}`) });
   const say = sentenceOf(props, item, props.report.levels[item] ?? position);
   return [

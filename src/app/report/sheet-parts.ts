@@ -52,6 +52,9 @@ export type Drawing = SheetDrawingProps & { colours: SheetColours };
 export const sans = 'system-ui, Segoe UI, Helvetica, Arial, sans-serif';
 export const serif = 'Charter, Bitstream Charter, Sitka Text, Cambria, Georgia, serif';
 
+/** A text that the name of the part around it already says. */
+export const unspoken = { 'aria-hidden': true } as const;
+
 /** Names a part of the drawing as one picture. */
 export const named = (text: string) => ({ role: 'img' as const, 'aria-label': text });
 
