@@ -61,11 +61,20 @@ const acts: Record<string, { path: string; act(page: Page): Promise<unknown> }> 
   },
   'why we ask': {
     path: '/assess/full/stage/monitoring-response/',
-    act: (page) => page.getByText('Why we ask').first().click(),
+    act: async (page) => {
+      const asked = page.locator('.asked').first();
+      await asked.evaluate((details: HTMLDetailsElement) => {
+        details.open = true; // what is answered is folded
+      });
+      await asked.getByText('Why we ask').click();
+    },
   },
   'the report': { path: '/assess/quick/check/', act: (page) => seeReport(page) },
   search: { path: '/', act: (page) => page.getByRole('combobox').first().fill('label lag') },
-  'the workings of a score': { path: report, act: (page) => page.locator('.profile .explain').first().click() },
+  'the workings of a score': {
+    path: report,
+    act: (page) => page.locator('.report > .sheet .sheet-wide .sheet-head').first().click(),
+  },
   'other answers to try': {
     path: report,
     act: (page) => page.getByRole('button', { name: 'Try other answers' }).click(),
@@ -143,13 +152,11 @@ test('what failed is asked again: one lost request costs nothing once the networ
   });
   await expect(async () => {
     await seeReport(page);
-    await expect(page.locator('.report .profile')).toBeVisible({ timeout: 2000 });
+    await expect(page.locator('.report > .sheet')).toBeVisible({ timeout: 2000 });
   }).toPass();
   expect([...lost.keys()].join(' ')).toMatch(/report\.json/);
   await expect(page).toHaveURL(/report/);
-  expect(await page.evaluate(() => getComputedStyle(document.querySelector('.profile') as Element).display)).not.toBe(
-    '',
-  );
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('.sheet') as Element).display)).not.toBe('');
 });
 
 test('without a network the page says so and does not speak of a newer version; search works once it is back', async ({

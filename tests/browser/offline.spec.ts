@@ -79,7 +79,7 @@ test('with a copy, a network that is there but useless is as good as none', asyn
         await page.goto(`${relay.origin}/assess/quick/fast-idea-to-model/`);
         await page.getByRole('radio').nth(2).check();
         await page.goto(`${relay.origin}/assess/quick/report/`);
-        await expect(page.locator('.report .profile')).toBeVisible();
+        await expect(page.locator('.report > .sheet')).toBeVisible();
       });
     }
     relay.interfere = (response, { url, body }) => {

@@ -104,7 +104,7 @@ test('from 1,100 px why we ask is beside the question and open on every one; bel
       .first()
       .evaluate((element) => element.getBoundingClientRect().toJSON());
   for (const turn of [1, 2]) {
-    await expect(page.locator('.why .chip').first(), `question ${turn}`).toBeVisible();
+    await expect(page.locator('.why .cite').first(), `question ${turn}`).toBeVisible();
     await expect(page.locator('.why')).toContainText('Good enough when');
     const [ask, why, head] = [await box('.ask'), await box('.why'), await box('.site-head')];
     expect([ask.width, why.left - ask.right, why.width]).toEqual([640, 48, 384]);
@@ -114,9 +114,9 @@ test('from 1,100 px why we ask is beside the question and open on every one; bel
     await expect(page.locator('.progress')).toContainText('Question 7 of 51');
   }
   await page.setViewportSize({ width: 1100, height: 800 });
-  await expect(page.locator('.why .chip').first()).toBeVisible();
+  await expect(page.locator('.why .cite').first()).toBeVisible();
   await page.setViewportSize({ width: 1090, height: 800 });
-  await expect(page.locator('.why .chip').first()).toBeHidden();
+  await expect(page.locator('.why .cite').first()).toBeHidden();
   await page.locator('.why summary').click();
-  await expect(page.locator('.why .chip').first()).toBeVisible();
+  await expect(page.locator('.why .cite').first()).toBeVisible();
 });

@@ -23,7 +23,7 @@ export interface PageKind {
 }
 
 export const kinds: readonly PageKind[] = [
-  { kind: 'home', path: '/', budget: 30, requests: 16, elements: 250, scripts: 6 },
+  { kind: 'home', path: '/', budget: 30, requests: 16, elements: 275, scripts: 6 },
   {
     kind: 'start',
     path: '/assess/',
@@ -81,7 +81,7 @@ export const kinds: readonly PageKind[] = [
     kind: 'opened link',
     path: '/open/',
     budget: 86,
-    requests: 20,
+    requests: 22,
     elements: 100,
     modules: ['src/app/report/report-page.ts'],
   },
