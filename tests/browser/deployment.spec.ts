@@ -63,9 +63,7 @@ const acts: Record<string, { path: string; act(page: Page): Promise<unknown> }> 
     path: '/assess/full/stage/monitoring-response/',
     act: async (page) => {
       const asked = page.locator('.asked').first();
-      await asked.evaluate((details: HTMLDetailsElement) => {
-        details.open = true; // what is answered is folded
-      });
+      await asked.locator('summary').first().click(); // what is answered is folded
       await asked.getByText('Why we ask').click();
     },
   },

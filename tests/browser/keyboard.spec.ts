@@ -66,7 +66,7 @@ test('home, quick check, report, a number explained, a link shared, a print: not
   await expect(score).toBeFocused();
 
   const share = button(page, 'Share a private link');
-  await tabTo(page, share);
+  await tabTo(page, share, 'Shift+Tab'); // above the sheet
   await keyboard.press('Enter');
   await expect(dialog.getByRole('heading', { name: 'Share a private link' })).toBeFocused();
   await tabTo(page, button(page, 'Copy link'));

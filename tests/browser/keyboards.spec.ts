@@ -21,7 +21,7 @@ const press = (page: Page, key: string, code: string, parts: Record<string, bool
 
 test('Enter and Escape of an input method neither save nor discard a name', async ({ page }) => {
   await page.goto('/assess/');
-  await page.locator('.card input').first().fill('Ranking');
+  await page.getByLabel('Name of the system').fill('Ranking');
   await page.locator('.kept summary').click();
   await page.getByRole('button', { name: /^Rename/ }).click();
   const name = page.locator('.rename input[type=text]');
