@@ -30,6 +30,7 @@ test('the page shows the numbers of the report object and no others', async ({ p
     expect((await lines.evaluateAll((all) => all.map((line) => line.getAttribute('data-item')))).toSorted()).toEqual(
       made.sheet.map(({ item }) => item).toSorted(),
     );
+    await expect(page.locator('.move')).toHaveCount(made.moves.length); // they come one by one
     const titles = made.moves.map(({ practice }) => `move-${practice}`);
     expect(await page.locator('.move').evaluateAll((moves) => moves.map(({ id }) => id))).toEqual(titles);
   }

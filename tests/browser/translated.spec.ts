@@ -151,7 +151,12 @@ const journeys: Record<string, Journey> = {
   'people side by side': {
     path: '/together/',
     first: give(team(4, 'Parcels'), team(9, 'Parcels')),
-    acts: [shows('.every'), give(team(12, 'Parcels')), shows('.taken li:nth-child(3)'), click('.every button.link')],
+    acts: [
+      shows('.every'),
+      give(team(12, 'Parcels')),
+      (page) => expect(page.locator('.taken li:nth-child(3)')).toBeAttached(),
+      click('.every button.link'),
+    ],
   },
   'many teams': {
     path: '/teams/',
