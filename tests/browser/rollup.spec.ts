@@ -62,7 +62,8 @@ test('two hundred files at once: the good ones are counted, each bad one is name
   );
   const medians = made.variables.map(({ median }) => String(median));
   await expect.poll(() => columns(page, '.variables', 3)).toEqual(medians);
-  expect(requests).toEqual([]);
+  // The part that names what is bad in a file is loaded when a file needs it.
+  expect(requests.filter((url) => !/\/_astro\/recover-[\w-]+\.js$/.test(url))).toEqual([]);
   expect(faults).toEqual([]);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   await page.reload();

@@ -84,6 +84,7 @@ export function assessmentJourneys(trip: Trip): void {
     const { total, practices } = compare({ answers: team }, { answers: now }, pack);
     await page.goto('/compare/');
     await page.text('.sentences li:last-child').toContain(`over ${total.known} practices known in both`);
+    await page.click('section[aria-labelledby=practices] summary');
     await page.count('section[aria-labelledby=practices] tbody tr').toBe(practices.length);
   });
 

@@ -23,7 +23,8 @@ export function paperJourneys(trip: Trip): void {
       dispatchEvent(new Event('beforeprint'));
     });
     await page.count('.leaflet .live').toBe(1);
-    await page.count('.working-copy table').toBeGreaterThan(0);
+    await page.count('.report > .sheet .sheet-wide').toBe(1);
+    await page.count('.working-copy').toBe(0); // only on demand
     await page.count('.site-head, .site-foot, .skip, .moves, .bar button').toBe(0);
     await browser.reload();
     await page.text('.leaflet .live').not.toBe('');
@@ -33,6 +34,6 @@ export function paperJourneys(trip: Trip): void {
     );
     if (!pages) return;
     expect(pages[0]?.text).toContain('The ask:');
-    expect(pages[1]?.text).toMatch(/^Working copy/);
+    expect(pages[1]?.text).toMatch(/^Practice sheet/);
   });
 }
