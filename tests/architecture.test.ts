@@ -160,17 +160,17 @@ test('core has no clock and no randomness', () => {
   ).toEqual([]);
 });
 
-/** What reads the clock, or turns a moment into text. */
+/** Code that reads the clock or formats a moment. */
 const clock = /new Date\(|Date\.now|\.to(ISO|UTC|GMT|Time|Date|Locale\w*)String\(|DateTimeFormat|getTimezoneOffset/;
 
-test('only browser.ts reads the clock, and only dates.ts writes days and moments', () => {
+test('only browser.ts reads the clock, and only dates.ts formats days and moments', () => {
   const telling = files.filter((file) => clock.test(readFileSync(path.join(src, file), 'utf8')));
   expect(telling.toSorted()).toEqual(['app/platform/browser.ts', 'i18n/dates.ts']);
 });
 
-test('only keys.ts looks at the keys of an event; the list of search results takes them by their names', () => {
+test('only keys.ts reads the keys of an event, except that the search box reads named keys itself', () => {
   const keyOfEvent = /\bevent\.(key|code|keyCode|which|isComposing)\b/;
   const reading = files.filter((file) => keyOfEvent.test(readFileSync(path.join(src, file), 'utf8')));
-  const ofStorage = 'app/platform/browser.ts'; // its events have keys, too
+  const ofStorage = 'app/platform/browser.ts'; // storage events have a key too
   expect(reading.toSorted()).toEqual([ofStorage, 'app/platform/keys.ts', 'app/search/search-box.ts']);
 });

@@ -1,20 +1,20 @@
-// Work that two runs must not do at the same time in one folder: installing packages, and building. Node 18 can run this.
+// A lock for work that two runs must not do in one folder at the same time: installing and building. Works in Node 18.
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-/** Whether a process runs on this machine. */
+/** Whether a process is running on this machine. */
 function isRunning(id) {
   try {
     return process.kill(id, 0);
   } catch (error) {
-    return error.code === 'EPERM'; // it runs, for somebody else
+    return error.code === 'EPERM'; // it is running, under another user
   }
 }
 
-/** The process that has a lock; undefined if nobody has. */
+/** The process that holds a lock; undefined if none does. */
 function ownerOf(lock) {
   try {
     return Number(readFileSync(lock, 'utf8'));
@@ -24,7 +24,7 @@ function ownerOf(lock) {
   }
 }
 
-/** Takes a lock, also one whose owner has ended. Returns the process that has it instead; undefined if it is ours. */
+/** Takes a lock, even from a process that has ended. Returns the process that holds it; undefined if we do. */
 function take(lock) {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -38,12 +38,12 @@ function take(lock) {
   return take(lock);
 }
 
-/** Waits without using the processor. */
+/** Waits without using the CPU. */
 const pause = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
 /**
- * Does work on a folder once no other process does work of that name on it.
- * @param onWait is called with the id of the other process, once, if there is one
+ * Does named work on a folder once no other process is doing work of that name there.
+ * @param onWait called once, with the id of the other process, if we have to wait
  */
 export function inTurn(folder, name, work, onWait) {
   const hash = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 16);

@@ -16,7 +16,7 @@ export const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK
 export const say = (text) => process.stderr.write(`${text}\n`); // standard output belongs to the task's result
 
 /**
- * Ends the process with a sentence that says what to do. Status 1 of `trivium` means something else.
+ * Ends the process with a sentence that says what to do; with status 3 for `trivium`, where 1 means something else.
  * @returns {never}
  */
 export function stop(sentence) {
@@ -24,7 +24,7 @@ export function stop(sentence) {
   process.exit(process.argv[2] === 'trivium' ? 3 : 1);
 }
 
-/** Whether files can be written into a folder. */
+/** Whether files can be written to a folder. */
 export function isWritable(folder) {
   try {
     accessSync(folder, constants.W_OK);
@@ -58,11 +58,11 @@ export function install(folder, label) {
   inTurn(folder, 'install', () => isInstalled(folder) || installNow(folder, label), wait);
 }
 
-/** What to do about a folder that nothing can be written into. */
+/** What to do about a read-only folder. */
 export const readOnly = (consequence) =>
   `The folder "${root}" is read-only, so ${consequence}. Copy it to a place where you can write, and run the same command there.`;
 
-/** The file that says which packages have been installed, and what it has to hold. */
+/** The file that records which packages are installed, and its expected content. */
 function stampOf(folder) {
   const hash = createHash('sha256');
   for (const name of ['package-lock.json', 'package.json']) hash.update(readFileSync(path.join(folder, name)));
@@ -70,7 +70,7 @@ function stampOf(folder) {
   return { file: path.join(folder, 'node_modules', '.stamp'), text };
 }
 
-/** Whether the locked packages of a folder are installed, each of them. */
+/** Whether all locked packages of a folder are installed. */
 function isInstalled(folder) {
   const { file, text } = stampOf(folder);
   return existsSync(file) && readFileSync(file, 'utf8') === text && missingPackage(folder) === undefined;
@@ -93,7 +93,7 @@ function installNow(folder, label) {
   writeFileSync(file, text);
 }
 
-/** Stops if the path of this folder has a letter that the site's builder takes for the start of a query or a fragment. */
+/** Stops if the path of this folder contains a character that Vite takes for the start of a query or fragment. */
 function checkPath() {
   const letters = ['#', '?'].filter((letter) => root.includes(letter));
   if (letters.length === 0) return;

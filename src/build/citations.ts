@@ -9,7 +9,7 @@ export function citationOf(claimId: string): Citation {
   return { id: claimId, source, section, participants };
 }
 
-/** The citations of claims in their order. Claims of one section by the same speakers read alike, so the first stays. */
+/** The citations of claims, in order. Claims with the same section and speakers read alike, so only the first stays. */
 export function citationsOf(claimIds: readonly string[]): Citation[] {
   const bySource = new Map<string, Citation>();
   for (const citation of claimIds.map(citationOf)) {

@@ -3,18 +3,18 @@ import path from 'node:path';
 import { explainError } from './failure.ts';
 import { isRollupFile, stagingName } from './rollup-output.ts';
 
-/** A file of answers, or what cannot be one. */
+/** A file of answers, or something that cannot be read as one. */
 export interface AnswersFile {
-  /** The path from the folder that is read. */
+  /** The path relative to the folder that is read. */
   file: string;
-  /** Why it cannot be read, if that is known before it is opened. */
+  /** Why it cannot be read, if known before opening it. */
   problem?: string;
 }
 
 /** Files that hold one team (JSON), or one team per line (JSON Lines). */
 const answersName = /\.(json|jsonl|ndjson)$/i;
 
-/** What has the name of a file of answers but is none; undefined for a file. */
+/** The problem if an entry with the name of an answers file is not a file; undefined for a file. */
 function wrongKind(entry: Dirent): string | undefined {
   if (entry.isFile()) return undefined;
   if (entry.isDirectory()) return 'It is a folder with the name of a file. What is in it is read; rename the folder.';
@@ -22,7 +22,7 @@ function wrongKind(entry: Dirent): string | undefined {
   return 'It is a pipe, a socket or a device. Put a file of answers here.';
 }
 
-/** The entries of a folder, or the problem that it cannot be read. */
+/** The entries of a folder, or the problem if it cannot be read. */
 function entriesOf(folder: string, at: string): Dirent[] | AnswersFile {
   try {
     return readdirSync(path.join(folder, at), { withFileTypes: true });
@@ -31,7 +31,7 @@ function entriesOf(folder: string, at: string): Dirent[] | AnswersFile {
   }
 }
 
-/** The files of answers in one part of a folder, and in all folders inside it. */
+/** The files of answers in one subfolder, and in all folders inside it. */
 function* filesBelow(folder: string, at: string): Generator<AnswersFile> {
   const entries = entriesOf(folder, at);
   if (!Array.isArray(entries)) return yield entries;
@@ -45,8 +45,8 @@ function* filesBelow(folder: string, at: string): Generator<AnswersFile> {
 }
 
 /**
- * The files of answers in a folder and in all folders inside it, sorted by path. Leaves out files of other kinds, and
- * those that a roll-up has written. Links are never followed.
+ * The files of answers in a folder and all folders inside it, sorted by path. Skips other files and the output of a
+ * roll-up. Never follows links.
  */
 export const answersFiles = (folder: string): AnswersFile[] =>
   [...filesBelow(folder, '')].toSorted((a, b) => (a.file < b.file ? -1 : 1));

@@ -3,10 +3,10 @@ import { type Call, type Options, readCall } from './arguments.ts';
 import { describeFailure } from './failure.ts';
 import { linesOf, tooLong } from './lines.ts';
 
-/** 0: done. 1: done, but with problems in what was checked or read. 2: wrong call or input. 3: it could not be done. */
+/** 0: done. 1: done, but with problems in what was checked or read. 2: invalid call or input. 3: failed. */
 export const exitCode = { done: 0, problems: 1, wrong: 2, failed: 3 } as const;
 
-/** The exit statuses of a command, for its help. */
+/** Describes the exit statuses of a command, for its help. */
 export const exitStatusHelp = (problems?: string): string =>
   `Exit status: 0 done${problems === undefined ? '' : `, 1 done, but ${problems}`}, 2 wrong call or input, 3 it could not be done.`;
 
@@ -23,7 +23,7 @@ export function refuseCall(...problems: readonly string[]): number {
   return exitCode.wrong;
 }
 
-/** Says on standard error why something could not be done. Returns the exit status. */
+/** Reports a failure on standard error. Returns the exit status. */
 export function reportFailure(error: unknown): number {
   process.stderr.write(`${describeFailure(error)}\n`);
   return exitCode.failed;
@@ -52,7 +52,7 @@ export function printFormat({ options }: Call, value: unknown, toMarkdown: () =>
 
 /**
  * Answers every line of standard input with one line of JSON, so that a batch of any length takes the memory of one
- * line. A bad line is answered with { "ok": false, "problem": "..." } and makes the exit status 1.
+ * line. Answers a bad line with { "ok": false, "problem": "..." }, and then returns exit status 1.
  * @param answer takes a line and its number, from 1
  */
 export async function answerLines(

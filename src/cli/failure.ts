@@ -1,4 +1,4 @@
-/** What the codes of system errors mean, and what to do; each follows what could not be done. */
+/** What system error codes mean, and what to do. Each text follows a statement of what failed. */
 const systemErrors: Record<string, string> = {
   EACCES: 'You have no right to do that. Change the rights, or choose another place.',
   EBUSY: 'Another program is using it. Close that program, then try again.',
@@ -15,20 +15,20 @@ const systemErrors: Record<string, string> = {
   EROFS: 'That disk is read-only. Choose another place.',
 };
 
-/** The code of a system error, as `ENOSPC`; undefined for every other error. */
+/** The code of a system error, for example `ENOSPC`; undefined for other errors. */
 export const systemCode = (error: unknown): string | undefined => {
   const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
 };
 
-/** What went wrong, with its code in brackets, and what to do. Starts in the middle of a sentence: `Cannot read "x"` + this. */
+/** What went wrong, with its code in brackets, and what to do. Continues a sentence such as `Cannot read "x"`. */
 export function explainError(error: unknown): string {
   const code = systemCode(error);
   if (code !== undefined) return ` (${code}). ${systemErrors[code] ?? (error as Error).message}`;
   return `: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-/** A failure that nobody expected, as a sentence: of the system, of the content, or of the program itself. */
+/** Describes an unexpected failure of the system, the content or the program itself in a sentence. */
 export function describeFailure(error: unknown): string {
   const code = systemCode(error);
   if (code !== undefined) {
@@ -38,6 +38,6 @@ export function describeFailure(error: unknown): string {
     return `Cannot ${isWriting ? 'write to' : 'use'} ${place}${explainError(error)}`;
   }
   if (!(error instanceof Error)) return `The command failed: ${String(error)}`;
-  if (error.constructor === Error) return error.message; // thrown on purpose, with a sentence
+  if (error.constructor === Error) return error.message; // thrown on purpose, with a full sentence
   return `A fault in Trivium stopped the command (${error.name}: ${error.message}). Please report it, with the command.`;
 }

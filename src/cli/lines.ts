@@ -1,17 +1,17 @@
 import { open } from 'node:fs/promises';
 import { jsonLimits } from '../core/answers/json.ts';
 
-/** Maximum length of a text, in bytes. */
+/** Maximum size of a text, in bytes. */
 export const maximumBytes = jsonLimits.bytes;
-/** The problem of a text beyond the limit. */
+/** The problem with a text that exceeds the limit. */
 export const tooLong = `It has more than ${maximumBytes} bytes; at most that many are read. Use a file that Trivium wrote.`;
 
-/** The text of bytes in UTF-8, without a byte order mark. */
+/** Decodes UTF-8, without the byte order mark. */
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /**
- * Splits bytes into lines as they arrive, so that neither their number nor their length matters. A line beyond the limit
- * gives null. Lines end with LF or CRLF.
+ * Splits bytes into lines as they arrive, so memory use does not depend on the number or length of lines. Yields null
+ * for a line that exceeds the limit. Lines end with LF or CRLF.
  */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<string | null> {
   let parts: Buffer[] = [];
@@ -40,7 +40,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array | string>): Asyn
   if (size > 0) yield takeLine();
 }
 
-/** Reads a whole text of at most `maximumBytes`, from a file or a pipe; null if it is longer. Throws if it cannot be read. */
+/** Reads a whole file or pipe of at most `maximumBytes`; null if it is longer. Throws if it cannot be read. */
 export async function readWhole(file: string): Promise<string | null> {
   const handle = await open(file);
   try {

@@ -13,13 +13,13 @@ interface FileAnswers {
   version?: string;
 }
 
-/** Where to find ids, if a file has one that does not exist. */
+/** Says where to find ids, if a file contains an unknown one. */
 const idHint = ({ problems }: Failure): string[] =>
   problems.some((problem) => /: There is no (question|practice|signal) /.test(problem))
     ? ['"trivium questions" lists every id.']
     : [];
 
-/** Reads a file that the caller names. */
+/** Reads a file that the caller named. */
 async function readText(file: string): Promise<Result<string>> {
   try {
     const text = await readWhole(fromCaller(file));

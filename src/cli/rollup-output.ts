@@ -3,12 +3,12 @@ import path from 'node:path';
 import { tableNames, tables } from '../core/rollup/tables.ts';
 import { systemCode } from './failure.ts';
 
-/** The folder inside the output in which a roll-up is written before it takes its place. */
+/** The folder inside the output folder that holds a roll-up until it is complete. */
 export const stagingName = '.rollup';
 
 /**
- * Every file that a roll-up may write, in the order in which they take their place: `rollup.json` is last, so a folder
- * that has it is complete.
+ * Every file that a roll-up may write, in the order in which they are moved into place: `rollup.json` comes last, so a
+ * folder that contains it is complete.
  */
 export const outputFiles = [
   'problems.jsonl',
@@ -17,11 +17,11 @@ export const outputFiles = [
   'rollup.json',
 ];
 
-/** How the lines of a table begin: with its first two columns. No file of answers begins like that. */
+/** Matches the start of the lines of a table: its first two columns. No file of answers begins like that. */
 function lineStart([first, second]: readonly string[]): RegExp {
   return new RegExp(`^\\{"${first}":("([^"\\\\]|\\\\.)*"|\\d+|null),"${second}":`);
 }
-/** How each file of a roll-up begins; an empty one has nothing to lose. */
+/** How each file of a roll-up begins. An empty file counts as well: it has nothing to lose. */
 const beginnings = new Map<string, RegExp>([
   ['problems.jsonl', lineStart(['file', 'line'])],
   ...tables.map(({ name, columns }) => [`${name}.jsonl`, lineStart(columns.map((column) => column.name))] as const),
@@ -30,10 +30,10 @@ const beginnings = new Map<string, RegExp>([
   ['rollup.json', /^\{\s*"format": "trivium-rollup"/],
 ]);
 
-/** The beginning of a file; undefined if it is none, or cannot be read. A link is no file here. */
+/** The beginning of a file; undefined if there is no regular file. A link does not count as a file. */
 function beginningOf(file: string): string | undefined {
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const bytes = Buffer.alloc(32_768); // longer than any path, which the first column of problems.jsonl holds
+  const bytes = Buffer.alloc(32_768); // longer than any path, the first column of problems.jsonl
   const descriptor = openSync(file, 'r');
   try {
     return bytes.toString('utf8', 0, readSync(descriptor, bytes));
@@ -42,7 +42,7 @@ function beginningOf(file: string): string | undefined {
   }
 }
 
-/** Whether a file of a folder was written by a roll-up. A Parquet file counts only beside its JSON Lines. */
+/** Whether a roll-up wrote a file in a folder. A Parquet file counts only next to its JSON Lines file. */
 export function isRollupFile(folder: string, name: string): boolean {
   const beginning = beginnings.get(name);
   if (!beginning) return false;
@@ -51,10 +51,10 @@ export function isRollupFile(folder: string, name: string): boolean {
   return text !== undefined && (text === '' || beginning.test(text));
 }
 
-/** Files that systems put into a folder on their own. */
+/** Files that operating systems create on their own. */
 const isOfSystem = (name: string): boolean => ['.DS_Store', 'Thumbs.db', 'desktop.ini', 'lost+found'].includes(name);
 
-/** What is at a path, links not followed; undefined if there is nothing, or if a part of the path is a file. */
+/** What is at a path, without following links; undefined if there is nothing, or if part of the path is a file. */
 function statsOf(file: string): Stats | undefined {
   try {
     return lstatSync(file, { throwIfNoEntry: false });
@@ -64,14 +64,14 @@ function statsOf(file: string): Stats | undefined {
   }
 }
 
-/** A path without links, as far as it exists: two names of one folder give the same path. */
+/** Resolves the links in the existing part of a path, so that two names of one folder yield the same path. */
 export function realPath(folder: string): string {
   if (statsOf(folder)) return realpathSync.native(folder);
   const parent = path.dirname(folder);
   return parent === folder ? folder : path.join(realPath(parent), path.basename(folder));
 }
 
-/** The names in a folder that keep a roll-up from being written there. */
+/** The names of files that prevent a roll-up from being written to a folder. */
 function foreignNames(folder: string): string[] {
   const names = readdirSync(folder).filter((name) => !isOfSystem(name) && !name.startsWith(stagingName));
   if (!names.includes('problems.jsonl')) return names; // every roll-up has this file
@@ -79,8 +79,8 @@ function foreignNames(folder: string): string[] {
 }
 
 /**
- * Why a roll-up must not write into a folder; undefined if there is none yet, or if it is empty or was made by a roll-up.
- * Files with other names may lie beside those of a roll-up, which leaves them alone.
+ * Why a roll-up must not write to a folder; undefined if the folder does not exist, is empty, or holds a roll-up.
+ * Files with other names may lie next to those of a roll-up, which does not touch them.
  * @param folder a real path
  */
 export function outputProblem(folder: string): string | undefined {
@@ -94,7 +94,7 @@ export function outputProblem(folder: string): string | undefined {
   return `holds what no roll-up wrote: ${list.join(', ')}${more}. Name a new folder, an empty one, or one with an earlier roll-up.`;
 }
 
-/** The problem of a folder that would have to be made inside a file. */
+/** The problem if a folder would have to be created inside a file. */
 function parentProblem(parent: string): string | undefined {
   const stats = statsOf(parent);
   if (stats) return stats.isDirectory() ? undefined : `would lie in the file "${parent}". Name a folder elsewhere.`;

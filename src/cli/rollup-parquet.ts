@@ -10,7 +10,7 @@ const duckdbTypes: Record<Column['type'], string> = {
 };
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-/** A path that DuckDB would take as a pattern, as the name of one file. */
+/** Escapes a path so that DuckDB reads it as one file name, not as a pattern. */
 const escapePattern = (file: string): string => file.replaceAll(/[[*?]/g, '[$&]');
 
 /** The statement that converts the JSON Lines of a table to Parquet. */
@@ -37,7 +37,7 @@ export async function writeParquet(folder: string): Promise<string | undefined> 
     memory_limit: '256MB',
     threads: '2',
     preserve_insertion_order: 'false',
-    temp_directory: path.join(folder, 'temporary'), // what does not fit into memory
+    temp_directory: path.join(folder, 'temporary'), // for data that does not fit into memory
   };
   const instance = await duckdb.DuckDBInstance.create(':memory:', settings);
   const connection = await instance.connect();

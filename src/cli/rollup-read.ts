@@ -8,7 +8,7 @@ import { answersFiles } from './answers-files.ts';
 import { explainError } from './failure.ts';
 import { linesOf, readWhole, tooLong } from './lines.ts';
 
-/** Where the answers of one team are from: the line from 1, or null if the file holds one team. */
+/** Where the answers of one team come from: the line, from 1, or null if the file holds one team. */
 interface Place {
   file: string;
   line: number | null;
@@ -22,7 +22,7 @@ type TeamResult = { ok: true; team: TeamAnswers } | ({ ok: false; problem: strin
 const singleTeamFile = /\.json$/i;
 const empty = 'It is empty. Put a file of answers here.';
 
-/** The texts of one file, without empty lines; a file without any text gives its problem. */
+/** The texts of one file, without empty lines; yields a problem for a file without any text. */
 async function* textsOf(folder: string, file: string): AsyncGenerator<TeamText> {
   const fullPath = path.join(folder, file);
   let line = 0;
@@ -37,7 +37,7 @@ async function* textsOf(folder: string, file: string): AsyncGenerator<TeamText> 
   if (texts === 0) yield { file, line: null, problem: empty };
 }
 
-/** The texts of a folder, files sorted by path. What cannot be read gives its problem. */
+/** The texts of a folder, with files sorted by path. Yields a problem for whatever cannot be read. */
 async function* teamTexts(folder: string): AsyncGenerator<TeamText> {
   for (const { file, problem } of answersFiles(folder)) {
     try {
@@ -64,7 +64,7 @@ function readTeam(source: TeamText, pack: Pack): TeamResult {
 
 /**
  * Reads the teams of a folder one at a time: `.json` files hold one team, `.jsonl` and `.ndjson` files one per line.
- * Skips other files, and those of an earlier roll-up. What cannot be read gives its problem, and reading goes on.
+ * Skips other files, and those of an earlier roll-up. Yields a problem for whatever cannot be read, and reads on.
  */
 export async function* readTeams(folder: string, pack: Pack): AsyncGenerator<TeamResult> {
   for await (const text of teamTexts(folder)) yield readTeam(text, pack);

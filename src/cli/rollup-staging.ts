@@ -11,26 +11,26 @@ import {
 import path from 'node:path';
 import { outputFiles, stagingName } from './rollup-output.ts';
 
-/** The file that names the process which writes. */
+/** The file that holds the id of the process that is writing. */
 const ownerName = 'process';
 
-/** Whether a process runs on this machine. */
+/** Whether a process is running on this machine. */
 function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it runs, for somebody else
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it is running, under another user
   }
 }
 
-/** The process that a staging folder belongs to. Throws if the folder names none, so is not from a roll-up. */
+/** The process that owns a staging folder. Throws if the folder names none, and so is not from a roll-up. */
 function ownerOf(staging: string): number {
   const file = path.join(staging, ownerName);
   if (!existsSync(file)) throw new Error(`"${staging}" is in the way. Delete it, or name another folder.`);
   return Number(readFileSync(file, 'utf8'));
 }
 
-/** Removes the staging folder of a run that has ended without removing it. Throws if that run goes on. */
+/** Removes the staging folder that an earlier run left behind. Throws if that run is still going. */
 function removeAbandoned(staging: string): void {
   if (!existsSync(staging)) return;
   const owner = ownerOf(staging);
@@ -41,7 +41,7 @@ function removeAbandoned(staging: string): void {
   rmSync(staging, { recursive: true });
 }
 
-/** Makes the staging folder of an output folder in one step, so that two runs cannot both have it. */
+/** Creates the staging folder of an output folder atomically, so that two runs cannot both own it. */
 function makeStaging(to: string): string {
   const staging = path.join(to, stagingName);
   removeAbandoned(staging);
@@ -51,13 +51,13 @@ function makeStaging(to: string): string {
     renameSync(fresh, staging);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
-    removeAbandoned(staging); // another run was quicker: this says so
+    removeAbandoned(staging); // throws if another run was faster
     throw error;
   }
   return staging;
 }
 
-/** Moves what was written into its place, the file that says it is complete last, and removes what an earlier run left. */
+/** Replaces the files of an earlier roll-up with the new ones. The file that marks completeness is moved in last. */
 function takePlace(staging: string, to: string): void {
   if (ownerOf(staging) !== process.pid) throw new Error(`Another roll-up has taken "${to}" over. Name another folder.`);
   for (const name of outputFiles.toReversed()) rmSync(path.join(to, name), { force: true });
@@ -67,7 +67,7 @@ function takePlace(staging: string, to: string): void {
   }
 }
 
-/** Makes a folder and those around it; returns the first that was missing. (mkdir's own way hides why it failed.) */
+/** Creates a folder and its parents; returns the topmost one created. (A recursive mkdir hides why it failed.) */
 function makeFolder(folder: string): string | undefined {
   if (existsSync(folder)) return undefined;
   const first = makeFolder(path.dirname(folder));
@@ -75,19 +75,19 @@ function makeFolder(folder: string): string | undefined {
   return first ?? folder;
 }
 
-/** Removes a folder and those around it up to the first that was made, as far as they are empty. */
+/** Removes a folder and its parents, up to the topmost one created, until one is not empty. */
 function removeEmpty(folder: string, first: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    return; // somebody else has put something there
+    return; // it is not empty
   }
   if (folder !== first) removeEmpty(path.dirname(folder), first);
 }
 
 /**
- * Writes a roll-up into a folder, whole or not at all: `write` gets a folder for the files, and they take their place once
- * all are written. If it throws, or the process is told to stop, an earlier roll-up stays as it was.
+ * Writes a roll-up to a folder, all or nothing: `write` receives a staging folder, and its files move into place once
+ * all are written. If `write` throws, or a signal stops the process, an earlier roll-up stays intact.
  */
 export async function writeWhole<T>(to: string, write: (staging: string) => Promise<T>): Promise<T> {
   const firstMade = makeFolder(to);

@@ -36,7 +36,7 @@ function openFiles({ to, anonymous }: RollupJob): RowsFiles {
   return { ...Object.fromEntries(tableFiles), problems: openFile('problems') };
 }
 
-/** The name of a file for a terminal, which control characters would confuse. */
+/** A file name that is safe to print on a terminal: without control characters. */
 const showName = (file: string): string => file.replaceAll(/\p{Cc}/gu, '?');
 
 /** Streams teams into their tables and counts them, one at a time. */
@@ -62,7 +62,7 @@ async function copyTeams({ from, depth, pack }: RollupJob, files: RowsFiles): Pr
   return { tally, teamCount, problemCount };
 }
 
-/** Writes the tables and the problems of a roll-up as JSON Lines. Throws if the disk refuses. */
+/** Writes the tables and problems of a roll-up as JSON Lines. Throws if writing fails. */
 export async function writeTeams(job: RollupJob): Promise<RollupResult> {
   const files = openFiles(job);
   try {

@@ -49,7 +49,7 @@ ${schema}
 
 const isFolder = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** Writes every file of a roll-up into the folder of the job. */
+/** Writes every file of a roll-up to the output folder of the job. */
 async function writeFiles(job: RollupJob): Promise<RollupResult> {
   const { to, depth, anonymous, pack } = job;
   const result = await writeTeams(job);
@@ -62,7 +62,7 @@ async function writeFiles(job: RollupJob): Promise<RollupResult> {
   return result;
 }
 
-/** Rolls up a folder and says so; `out` is the output folder as the caller wrote it. Returns the exit status. */
+/** Rolls up a folder and reports it; `out` is the output folder as the caller typed it. Returns the exit status. */
 async function writeRollup(job: RollupJob, out: string): Promise<number> {
   let result: RollupResult;
   try {

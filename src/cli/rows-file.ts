@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-/** Characters that are kept before they are written, so that a million rows do not take a million writes. */
+/** Number of characters to buffer before writing, so that a million rows do not take a million writes. */
 const bufferLength = 65_536;
 
-/** A new file of JSON Lines. Each method throws if the disk refuses. */
+/** A new JSON Lines file. Each method throws if writing fails. */
 export class RowsFile {
   readonly #descriptor: number;
   #text = '';
@@ -17,7 +17,7 @@ export class RowsFile {
     if (this.#text.length >= bufferLength) this.#write();
   }
 
-  /** Writes what is left, and closes the file. */
+  /** Writes the rest of the buffer and closes the file. */
   close(): void {
     try {
       this.#write();

@@ -41,7 +41,7 @@ is wrong, and 3 if it could not be done; a sentence on standard error says why.
 "trivium <command> --help" tells more. Through npm: npm run -s trivium -- score answers.json
 `;
 
-/** Finds a command by its name and calls it; returns the exit status. */
+/** Calls the named command; returns the exit status. */
 async function call([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h') {
     process.stdout.write(help);
@@ -52,15 +52,15 @@ async function call([name, ...args]: string[]): Promise<number> {
   return refuseCall(`There is no command "${name}". There are: ${[...commands.keys()].join(', ')}.`);
 }
 
-/** Runs the command line; returns the exit status. Whatever fails becomes a sentence on standard error. */
+/** Runs the command line; returns the exit status. Reports every failure as a sentence on standard error. */
 export const runCommand = (args: string[]): Promise<number> => call(args).catch(reportFailure);
 
-/** Runs the command line as a process. If whoever reads the output has read enough, as `head` has, it ends without a word. */
+/** Runs the command line as a process. Exits silently when the reader of its output closes the pipe, as `head` does. */
 async function main(): Promise<void> {
   process.stdout.on('error', (error) =>
     process.exit(systemCode(error) === 'EPIPE' ? exitCode.done : reportFailure(error)),
   );
-  process.stderr.on('error', () => undefined); // nobody reads it
+  process.stderr.on('error', () => undefined); // nobody is reading it
   process.exitCode = await runCommand(process.argv.slice(2));
 }
 

@@ -1,12 +1,12 @@
-// The one place that writes days and moments. A day (`2026-11-23`) is the same everywhere; a moment is shown with the day
-// and the time of day that the reader's own clock and calendar had then.
+// The only module that formats days and moments. A day (`2026-11-23`) is the same everywhere; a moment is shown with
+// the day and time that the reader's own clock and calendar showed then.
 
 const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 const msPerDay = 86_400_000;
 
 /**
- * Writes a day as `23 Nov 2026` or in the style of another language; returns anything that is no day of the calendar
- * unchanged, a moment included. English does without Intl, which is slow to start.
+ * Formats a day as `23 Nov 2026`, or in the style of another language; returns anything that is not a calendar day
+ * unchanged, including moments. English does without Intl, which is slow to start.
  */
 export function formatDate(date: string, language: string): string {
   const time = new Date(`${date}T00:00:00Z`);
@@ -19,19 +19,19 @@ export function formatDate(date: string, language: string): string {
 /** Writes the time of day in the reader's time zone: `10:42`. */
 export const formatTime = (time: Date): string => time.toTimeString().slice(0, 5);
 
-/** The day of a moment in the reader's time zone, as `2026-11-23`. */
+/** The day of a moment in the reader's time zone, in the form `2026-11-23`. */
 export const dayOf = (time: Date): string =>
   [String(time.getFullYear()).padStart(4, '0'), time.getMonth() + 1, time.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-/** Writes a moment in the reader's time zone: `23 Nov 2026, 10:42`; returns anything that is no moment unchanged. */
+/** Formats a moment in the reader's time zone: `23 Nov 2026, 10:42`; returns any other text unchanged. */
 export function formatMoment(moment: string, language: string): string {
   const time = new Date(moment);
   return Number.isNaN(+time) ? moment : `${formatDate(dayOf(time), language)}, ${formatTime(time)}`;
 }
 
-/** Number of midnights of the reader's calendar from one moment to another. */
+/** Number of midnights between two moments in the reader's time zone. */
 const nightsBetween = (then: Date, now: Date): number => (Date.parse(dayOf(now)) - Date.parse(dayOf(then))) / msPerDay;
 
 const spans = [
@@ -40,8 +40,8 @@ const spans = [
 ] as const;
 
 /**
- * Writes how long ago a moment was: `3 days ago`; less than a minute counts as now. After 24 hours it counts the days of
- * the reader's calendar, so that "yesterday" is never the day before.
+ * Formats how long ago a moment was: `3 days ago`; less than a minute counts as now. From 24 hours on, it counts the
+ * reader's calendar days, so that "yesterday" never means the day before yesterday.
  */
 export function formatAge(then: string, now: Date, language: string): string {
   const time = new Date(then);

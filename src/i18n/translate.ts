@@ -10,14 +10,15 @@ type Values = Readonly<Record<string, string | number>>;
 /** Returns the sentence of a key with its values filled in. */
 export type Translate = (key: string, values?: Values) => string;
 
-/** The values of a sentence, each text among them isolated from the direction of the others. */
+/** The values of a sentence, with each text isolated from the text direction of the others. */
 const isolated = (values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolate(value) : value]),
   );
 
 /**
- * Makes a translator. Texts of people keep their own direction within a sentence. With a `count` among the values it prefers the key's plural form (`key.one`, `key.other`).
+ * Makes a translator. People's texts keep their own direction within a sentence. With a `count` among the values, it
+ * prefers the key's plural form (`key.one`, `key.other`).
  * A missing key or value is a bug and throws, so that the build fails instead of the page.
  */
 export function translator(strings: Strings, language: string): Translate {

@@ -87,7 +87,7 @@ const actions: Record<string, () => Promise<void>> = {
   },
 };
 
-/** What was counted or deleted before the person left the page may no longer be so. */
+/** Resets the page: what it reported before the person left may no longer be true. */
 function startAgain(): void {
   announce('');
   if (confirmation) confirmation.hidden = true;

@@ -1,23 +1,23 @@
 import { fragment, onPathChange } from '../app/platform/browser.ts';
 
-// Highlights the arrows of a trouble in the chains, and the rows of a practice in the table, while either has the focus or
-// the pointer, or the address names it. Without this script the page shows everything alike.
+// Highlights the arrows of a trouble in the chains, and the rows of a practice in the table, while it is focused or
+// hovered, or the address names it. Without this script, the page highlights nothing.
 
 const page = document.querySelector<HTMLElement>('.leads-where');
 const marked = [...(page?.querySelectorAll<HTMLElement | SVGElement>('[data-id], [data-from], [data-eased]') ?? [])];
 
-/** Whether an element is the entry itself, an arrow from or to it, or a row that it eases. */
+/** Whether an element is the chosen entry, an arrow from or to it, or a row that it eases. */
 function concerns({ dataset: { id, from, to, eased = '' } }: HTMLElement | SVGElement, chosen: string): boolean {
   return [id, from, to, ...eased.split(' ')].includes(chosen);
 }
 
-/** The troubles at both ends of the arrows of an entry. */
+/** The troubles at both ends of an entry's arrows. */
 const endsOf = (chosen: string): string[] =>
   marked
     .filter(({ dataset: { from, to } }) => from === chosen || to === chosen)
     .flatMap(({ dataset: { from = '', to = '' } }) => [from, to]);
 
-/** Highlights what concerns an entry; without one, nothing. */
+/** Highlights what concerns an entry; an empty id clears the highlight. */
 function highlight(chosen: string): void {
   const neighbours = new Set(endsOf(chosen));
   const isLit = (element: HTMLElement | SVGElement) =>

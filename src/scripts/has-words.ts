@@ -1,6 +1,8 @@
-/** Whether a text contains every word of a query, in any order and case; a word may be the beginning of a longer one. */
+import { foldText } from '../core/text/fold-text.ts';
+
+/** Whether a text contains every word of a query, in any order and spelling (`foldText`); parts of words count, too. */
 export function hasWords(text: string, query: string): boolean {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const plainText = text.toLowerCase();
-  return words.every((word) => plainText.includes(word));
+  const words = foldText(query).split(/\s+/).filter(Boolean);
+  const foldedText = foldText(text);
+  return words.every((word) => foldedText.includes(word));
 }

@@ -2,17 +2,17 @@ import { reloadPage } from '../app/platform/browser.ts';
 import { isLoadError } from '../app/platform/load-error.ts';
 import { showNotice, texts } from './page-notice.ts';
 
-// Every page, from the start: says when a part of it could not be loaded, because the site has been deployed anew while the
-// page was open, or because the network does not answer.
+// Every page, from the start: says when part of it could not be loaded, because the site was redeployed while the page
+// was open, or because the network does not respond.
 
-/** Whether the server no longer has a file. Asks it, and not the copy in this browser. */
+/** Whether a file is gone from the server. Bypasses the copy in this browser. */
 const isGone = (url: string): Promise<boolean> =>
   fetch(url, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(5000) }).then(
     ({ status }) => status === 404 || status === 410,
     () => false,
   );
 
-/** Whether the site has been deployed anew: the server no longer has what failed, or the scripts of this page. */
+/** Whether the site was redeployed: the file that failed, or a script of this page, is gone from the server. */
 async function isSiteNewer({ message }: Error): Promise<boolean> {
   if (/: 4(04|10)$/.test(message)) return true;
   const failed = /https?:\S+/.exec(message) ?? [];

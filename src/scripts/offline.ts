@@ -8,7 +8,7 @@ import { notice, showNotice, texts } from './page-notice.ts';
 /** Delay in ms before the copy starts downloading: a copy of the whole site would slow down the page itself. */
 const startDelayMs = 2000;
 
-/** Says that the browser is offline; takes back nothing but that. */
+/** Says that the browser is offline; once it is online, clears only that notice. */
 function showConnection(): void {
   if (!navigator.onLine) showNotice(texts['offline'] ?? '');
   else if (notice?.textContent === texts['offline']) showNotice('');

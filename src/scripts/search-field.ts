@@ -16,7 +16,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.search')) {
   openOnFocus(form, input);
 }
 
-/** Loads the rest of search for a form. If that fails, the next focus tries again. */
+/** Loads the rest of search when a form gets focus. If that fails, the next focus tries again. */
 function openOnFocus(form: HTMLFormElement, input: HTMLInputElement): void {
   const open = async () => {
     try {

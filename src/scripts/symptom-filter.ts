@@ -1,7 +1,7 @@
 import { fillTemplate } from '../core/text/fill-template.ts';
 import { hasWords } from './has-words.ts';
 
-// Narrows the list of symptom sentences while somebody types. Without this script all of them are listed.
+// Filters the list of symptom sentences as the reader types. Without this script, the page lists all of them.
 const filter = document.querySelector<HTMLElement>('.symptom-filter');
 const field = filter?.querySelector<HTMLInputElement>('input');
 const status = filter?.querySelector<HTMLElement>('[role=status]');
@@ -9,7 +9,7 @@ const elsewhere = filter?.querySelector<HTMLAnchorElement>('a');
 const first = document.querySelector<HTMLElement>('.first-sentences');
 const all = document.querySelector<HTMLDetailsElement>('.all-sentences');
 
-/** Shows what fits in each group of the list, and returns how many sentences that are. */
+/** Shows only the matching sentences in each group of the list, and returns their number. */
 function showMatches(list: HTMLElement, query: string): number {
   let count = 0;
   for (const group of list.querySelectorAll<HTMLElement>('section')) {

@@ -2,9 +2,9 @@ import lunr from 'lunr';
 import { foldText } from '../core/text/fold-text.ts';
 
 /**
- * Cuts text into words; build, browser and command line all use it. Words are folded (`foldText`); everything but letters
- * and digits separates. "Sub-population" gives `sub`, `population` and `subpopulation`, so that
- * each spelling finds the other.
+ * Splits text into words, for build, browser and command line alike. Words are folded (`foldText`); everything except
+ * letters and digits is a separator. "Sub-population" yields `sub`, `population` and `subpopulation`, so that each
+ * spelling finds the others.
  */
 export function wordsOf(text: string): string[] {
   const plain = foldText(text).replaceAll("'", '');

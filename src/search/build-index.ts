@@ -40,7 +40,7 @@ function termsOfField(document: SearchDocument, field: Field, common: ReadonlySe
 interface LunrJson {
   /** Terms and weights of each field of each document (`title/some-id`): index of a term, its weight, and so on. */
   fieldVectors: [key: string, vector: number[]][];
-  /** All terms with their index. */
+  /** All terms with their indexes. */
   invertedIndex: [term: string, posting: { _index: number }][];
 }
 
@@ -59,7 +59,7 @@ function buildWithLunr(documents: readonly SearchDocument[]): LunrJson {
   return builder.build().toJSON() as LunrJson;
 }
 
-/** For each term of lunr the weight of each entry that has it, summed over fields. */
+/** For each lunr term, the weight of each entry that contains it, summed over fields. */
 function sumWeights({ fieldVectors }: LunrJson, ids: readonly string[]): Map<number, Map<number, number>> {
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const sums = new Map<number, Map<number, number>>();
@@ -74,7 +74,7 @@ function sumWeights({ fieldVectors }: LunrJson, ids: readonly string[]): Map<num
   return sums;
 }
 
-/** Writes the entries of each term in rows of numbers. */
+/** Encodes the entries of each term as rows of numbers. */
 function rowsOf(postings: readonly [entry: number, weight: number][][]) {
   return {
     countRows: writeNumbers(postings.map(({ length }) => length)),

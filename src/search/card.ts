@@ -29,7 +29,7 @@ export interface HitCard {
 
 /** The result of a query, ready to be shown. */
 export interface CardResult {
-  /** The query, folded (`foldText`), so that pages can compare it. */
+  /** The folded query (`foldText`), for comparison by pages. */
   folded: string;
   /** Best first. */
   hits: HitCard[];

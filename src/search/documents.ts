@@ -17,9 +17,9 @@ export interface SearchDocument {
   /** Other ways in which people ask for it. */
   asked: string;
   summary: string;
-  /** What to do: its question with reason and first steps, or its signal with the check; tonight, template, tools. */
+  /** What to do: a question with its reason and first steps, or a signal with its check; tonight, template, tools. */
   practice: string;
-  /** What is different with a hosted or adapted language model. */
+  /** What differs with a hosted or adapted language model. */
   hosted: string;
   body: string;
 }
@@ -46,7 +46,7 @@ function assessmentText(kb: KnowledgeBase, id: string): string {
   return signal ? [signal.summary, signal.check].join(' ') : '';
 }
 
-/** What an entry advises besides the assessment: for tonight, and by name of template and tools. */
+/** The advice of an entry beyond the assessment: what to do tonight, its template, and the names of its tools. */
 const adviceTexts = (kb: KnowledgeBase, { tonight, template, tools }: Entry): string[] => [
   ...tonight,
   template ? `${template.title}: ${template.use}` : '',

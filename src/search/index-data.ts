@@ -1,6 +1,6 @@
 /**
- * A prebuilt index as the site serves it: which entry has which term, and with what weight in all its fields together.
- * Numbers are in rows (`numbers.ts`): for each term in order, for each entry that has it.
+ * A prebuilt index as the site serves it: which entry contains which term, and its weight summed over all fields.
+ * Rows of numbers (`numbers.ts`) list, for each term in order, each entry that contains it.
  */
 export interface IndexData {
   ids: string[];
@@ -9,7 +9,7 @@ export interface IndexData {
    * rest, as in `3ing`. One text compresses better than a JSON list.
    */
   terms: string;
-  /** For each term the number of its entries. */
+  /** For each term, the number of its entries. */
   countRows: string;
   /** For each entry the distance from the index of the one before. */
   entryRows: string;
@@ -17,7 +17,7 @@ export interface IndexData {
   weightRows: string;
 }
 
-/** Weights are rounded to steps of this ratio. A tenth more or less changes no ranking that matters. */
+/** Weights are rounded to steps of this ratio. A difference of a tenth changes no ranking that matters. */
 const weightRatio = 1.25;
 /** The step of a weight. */
 export const weightToStep = (weight: number): number =>

@@ -1,25 +1,26 @@
-/** Called with steps of work that search has done, so that tests can bound its cost without a clock. */
+/** Receives the number of steps that search took, so that tests can bound its cost without a clock. */
 export type CountWork = (steps: number) => void;
 
-/** More than any distance that is asked for. */
+/** Greater than any distance in use. */
 const far = 100;
 
 /**
- * The table of edit distances between a word and the beginnings of terms, row by row. Cell `j` of row `i` is the fewest
- * letters left out, added, changed or swapped with their neighbour between the first `i` letters of a term and the first
- * `j` letters of the word. Only cells within the distance of the diagonal can be small enough; the others stay far.
+ * The table of edit distances between a word and the prefixes of terms, row by row. Cell `j` of row `i` is the minimum
+ * number of deletions, insertions, substitutions and swaps of adjacent letters between the first `i` letters of a term
+ * and the first `j` letters of the word. Only cells within `distance` of the diagonal can be small enough; the others
+ * stay at `far`.
  */
 class DistanceTable {
   readonly #word: string;
   readonly #distance: number;
   readonly #rows: Uint8Array[];
-  /** The least distance of each row: no ending can make a term nearer than its beginning. */
+  /** The minimum of each row: no ending can bring a term closer than its prefix. */
   readonly #least: number[] = [0];
 
   constructor(word: string, distance: number) {
     this.#word = word;
     this.#distance = distance;
-    const rowCount = word.length + distance + 2; // a longer beginning is too far in every cell
+    const rowCount = word.length + distance + 2; // a longer prefix is too far in every cell
     this.#rows = Array.from({ length: rowCount }, () => new Uint8Array(word.length + 1).fill(far));
     this.#rows[0] = Uint8Array.from({ length: word.length + 1 }, (_, column) => Math.min(column, far));
   }
@@ -28,12 +29,12 @@ class DistanceTable {
     return (this.#least[row] ?? far) > this.#distance;
   }
 
-  /** Whether the whole word is near enough to the beginning that a row is for. */
+  /** Whether the whole word is close enough to the prefix of a row. */
   isNear(row: number): boolean {
     return (this.#rows[row]?.[this.#word.length] ?? far) <= this.#distance;
   }
 
-  /** Computes the row for the beginning of a term, from the rows for one and two letters less. */
+  /** Computes the row for a prefix of a term from the rows for the prefixes that are one and two letters shorter. */
   compute(term: string, length: number): void {
     const row = this.#rows[length] ?? new Uint8Array();
     let least = far;
@@ -62,14 +63,14 @@ const sharedLength = (a: string, b: string): number => {
 };
 
 /**
- * Finds the terms that differ from a word by a few letters left out, added, changed, or swapped with their neighbour.
- * Terms that begin alike share rows of the table, and a beginning that differs too much is left at once.
- * @param terms in order
- * @param count is given one step for each term and each cell of the table
+ * Finds the terms within a small edit distance of a word: deletions, insertions, substitutions and swaps of adjacent
+ * letters. Terms with a common prefix share rows of the table, and a prefix that differs too much ends the comparison.
+ * @param terms in sorted order
+ * @param count receives one step for each term and each cell of the table
  */
 export function nearTerms(word: string, distance: number, terms: readonly string[], count: CountWork): string[] {
   const table = new DistanceTable(word, distance);
-  let path = ''; // the letters that rows are for
+  let path = ''; // the prefix that the rows describe
   let steps = terms.length;
   const near = terms.filter((term) => {
     let length = sharedLength(path, term);

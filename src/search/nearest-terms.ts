@@ -4,7 +4,7 @@ import { stemOf } from './analyse.ts';
 /** Similarity that a suggestion has to exceed, its fewest letters, and how many are given. */
 const suggestion = { similarity: 0.3, length: 4, count: 4 };
 
-/** The words of the index most similar to the words of a query that found nothing, best first; one for each stem. */
+/** The index words most similar to the words of a query without results, best first; one per stem. */
 export function nearestTerms(words: readonly string[], indexWords: readonly string[]): string[] {
   const queryPairs = new Set(words.flatMap(letterPairs));
   if (queryPairs.size === 0) return [];

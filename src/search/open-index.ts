@@ -4,18 +4,18 @@ import { type IndexData, stepToWeight } from './index-data.ts';
 import { type CountWork, nearTerms } from './near-terms.ts';
 import { readNumbers } from './numbers.ts';
 
-/** The weight of each entry that has a term, by the index of the entry. */
+/** The weight of each entry that contains a term, by entry index. */
 type Posting = ReadonlyMap<number, number>;
 
-/** An index that can be asked. */
+/** An index ready for look-ups. */
 export interface OpenedIndex {
-  /** All words in order, without stems. */
+  /** All words in sorted order, without stems. */
   words: string[];
-  /** The entries that have a term; undefined if none has. */
+  /** The entries that contain a term; undefined if none do. */
   postingOf(term: string): Posting | undefined;
-  /** The words that begin with a text. */
+  /** The words that start with a prefix. */
   wordsFrom(prefix: string): string[];
-  /** The words that differ from a text by so many typos at most. */
+  /** The words that differ from a text by at most `typos` typos. */
   wordsNear(text: string, typos: number): string[];
 }
 
@@ -34,7 +34,7 @@ function readPostings({ countRows, entryRows, weightRows }: IndexData): Posting[
   });
 }
 
-/** The place of the first word that is not before a text. */
+/** The index of the first word that does not sort before a text. */
 function placeOf(text: string, words: readonly string[]): number {
   let [low, high] = [0, words.length];
   while (low < high) {
@@ -45,7 +45,7 @@ function placeOf(text: string, words: readonly string[]): number {
   return low;
 }
 
-/** Opens the data that the site serves. Every look-up tells `count` how much work it was. */
+/** Opens the data that the site serves. Every look-up reports its work to `count`. */
 export function openIndex(data: IndexData, count: CountWork): OpenedIndex {
   const terms = frontDecode(data.terms.split(' '));
   const postings = readPostings(data);

@@ -1,14 +1,14 @@
-/** Most characters of a query that search reads. A question in a sentence or two has fewer. */
+/** Maximum number of characters of a query that search reads. A question of a sentence or two is shorter. */
 export const queryLimit = 300;
 
-/** What a person typed, as far as search reads it. */
+/** The part of what a person typed that search reads. */
 export interface TypedQuery {
   words: string;
-  /** Whether there was more. */
+  /** Whether the text was longer. */
   isCut: boolean;
 }
 
-/** Cuts a text of any length to what search reads of it, without surrounding white space. */
+/** Trims a text of any length, and cuts it to the part that search reads. */
 export function cutQuery(text: string): TypedQuery {
   const words = text.trim();
   return { words: words.slice(0, queryLimit), isCut: words.length > queryLimit };

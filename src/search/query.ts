@@ -14,7 +14,7 @@ export interface SearchData extends IndexData {
   phrases: Phrase[];
   /** Everyday words that mean nearly the same, in groups. */
   everyday: string[][];
-  /** For each entry its related entries. */
+  /** For each entry, its related entries. */
   related: RelatedEntry[][];
 }
 
@@ -39,7 +39,7 @@ export interface SearchResult {
 
 /** The search of one index. */
 export interface Search {
-  /** Finds entries for what a person typed. Accepts any text, of which it reads the first `queryLimit` characters. */
+  /** Finds entries for what a person typed. Accepts any text, but reads only its first `queryLimit` characters. */
   find(text: string): SearchResult;
 }
 
@@ -84,7 +84,7 @@ function scoreMatches(words: readonly string[], matchesOf: WordMatcher, ids: rea
   }));
 }
 
-/** Adds a share of the best scores to the entries related to the best hits, as far as the query matches them, too. */
+/** Adds a share of the scores of the best hits to their related entries, if those match the query, too. */
 function boostRelated(hits: readonly Hit[], { ids, related }: SearchData): void {
   const hitsById = new Map(hits.map((hit) => [hit.id, hit]));
   for (const { id, score } of hits.toSorted((a, b) => b.score - a.score).slice(0, weights.relatedFrom))
@@ -94,7 +94,7 @@ function boostRelated(hits: readonly Hit[], { ids, related }: SearchData): void 
     }
 }
 
-/** Opens the search of an index. Queries tell `count` how much work they were. */
+/** Opens the search of an index. Queries report their work to `count`. */
 export function openSearch(data: SearchData, count: CountWork = () => undefined): Search {
   const index = openIndex(data, count);
   const matchesOf = wordMatcher(index, data.everyday);

@@ -4,13 +4,13 @@ import { isStopWord, stemOf, wordsOf } from './analyse.ts';
 import type { SearchDocument } from './documents.ts';
 import { relatedness } from './weights.ts';
 
-/** An entry related to another one, by index, and the percentage of the other's score that it gets. */
+/** A related entry, by index, and the percentage of the original entry's score that it receives. */
 export type RelatedEntry = [entry: number, percentage: number];
 
-/** How much a text is about each stem; the length of the vector is 1. */
+/** The weight of each stem in a text, as a unit vector. */
 type StemVector = ReadonlyMap<string, number>;
 
-/** How often a text has each stem. What an entry says of itself in short counts twice, as it is about nothing else. */
+/** Counts each stem of a text. An entry's short texts count twice, because they are only about the entry itself. */
 function countStems({ id, kind, practice, hosted, body, ...short }: SearchDocument): Map<string, number> {
   const shortText = Object.values(short).join(' ');
   const counts = new Map<string, number>();
@@ -21,7 +21,7 @@ function countStems({ id, kind, practice, hosted, body, ...short }: SearchDocume
   return counts;
 }
 
-/** The vectors of texts by tf-idf: a stem counts more the oftener the text has it, and the fewer texts do. */
+/** The tf-idf vectors of texts: a stem weighs more if it is frequent in the text and rare in others. */
 function stemVectors(documents: readonly SearchDocument[]): StemVector[] {
   const counts = documents.map(countStems);
   const documentCounts = new Map<string, number>();
@@ -37,14 +37,14 @@ function stemVectors(documents: readonly SearchDocument[]): StemVector[] {
   });
 }
 
-/** The cosine of the angle between two vectors: 1 for texts about the same, 0 for texts without a stem in common. */
+/** The cosine similarity of two vectors: 1 for texts about the same thing, 0 for texts without a common stem. */
 const similarity = (a: StemVector, b: StemVector): number =>
   [...a].reduce((sum, [stem, weight]) => sum + weight * (b.get(stem) ?? 0), 0);
 
 /**
- * For each entry those that an answer may be found in as well: what eases it or is eased by it, and the entries whose
- * texts are most like its own.
- * @param documents in the order of the index
+ * For each entry, others that may also hold an answer: what eases it or is eased by it, and the entries with the most
+ * similar texts.
+ * @param documents in index order
  */
 export function relatedEntries(kb: KnowledgeBase, documents: readonly SearchDocument[]): RelatedEntry[][] {
   const easing = relationsByEntry(relationsOf(kb).filter(({ kind }) => kind === 'eases'));

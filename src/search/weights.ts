@@ -16,20 +16,20 @@ export const weights = {
   fullShare: 3,
   /** How fast a name counts less in a longer query. */
   shareExponent: 1,
-  /** How many of the best hits add a share of their score to their related entries. */
+  /** Number of top hits that add a share of their score to their related entries. */
   relatedFrom: 4,
   /** Share of the best score from which a hit is strong. */
   strong: 0.2,
 } as const;
 
 /**
- * Share of its score that an entry adds to what eases it or is eased by it, and to the entries most like it, there times
- * the similarity of the texts; and how many these are. Tuned on the queries marked `tune` and `field`.
+ * The share of its score that an entry adds to what eases it or is eased by it (`easing`), and to the `similarCount`
+ * most similar entries (`similar`, times the similarity of the texts). Tuned on the queries marked `tune` and `field`.
  */
 export const relatedness = { easing: 0.12, similar: 0.7, similarCount: 8 };
 
 /** Fewest letters for matching by prefix: of any word, and of the last one, which may not be finished. */
 export const prefixLength = { any: 3, last: 2 };
 
-/** Fewest letters of a word for forgiving one typo, and two; and the most letters for forgiving any. */
+/** Minimum word length for forgiving one typo, and two; and the maximum length for forgiving any. */
 export const typoLength = { one: 4, two: 9, none: 24 };

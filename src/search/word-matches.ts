@@ -8,10 +8,10 @@ export interface WordMatch {
   terms: Set<string>;
 }
 
-/** Finds the entries that match a word, by index. The last word of a query may be unfinished. */
+/** Finds the entries that match a word, by entry index. The last word of a query may be unfinished. */
 export type WordMatcher = (word: string, isLast: boolean) => Map<number, WordMatch>;
 
-/** A way of looking up a word: the terms of the index that it means, and how much their matches count. */
+/** A way of looking up a word: the index terms to match, and the weight of their matches. */
 interface LookUp {
   terms: string[];
   weight: number;
@@ -27,7 +27,7 @@ function everydayStems(groups: readonly string[][]): Map<string, Set<string>> {
   return stemsByStem;
 }
 
-/** How many typos are forgiven in a word. None in a very long one: what is so long is no word. */
+/** Number of typos to forgive in a word. None in a very long one, which is not a real word. */
 function forgivenTypos({ length }: string): number {
   if (length < typoLength.one || length > typoLength.none) return 0;
   return length < typoLength.two ? 1 : 2;
@@ -58,7 +58,7 @@ function lookUpsOf(
   ];
 }
 
-/** Adds the matches of one way of looking up: the more terms it means, the less each of them counts. */
+/** Adds the matches of one way of looking up: the more terms it has, the less each of them counts. */
 function addMatches(matches: Map<number, WordMatch>, { terms, weight }: LookUp, index: OpenedIndex): void {
   const scores = new Map<number, number>();
   for (const term of terms)

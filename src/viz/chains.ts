@@ -4,7 +4,7 @@ import { type Order, orderLayers, type Stroke } from './layer-order.ts';
 import { type Link, layersOf, type Route } from './layers.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** Something that leads to other things: its name, written above its line, and a few words below it. */
+/** A node that leads to others: its name, above its line, and a few words below the line. */
 export interface ChainNode {
   id: string;
   name: string;
@@ -17,16 +17,16 @@ export interface ChainLink extends Link {
 
 export interface ChainsSize {
   width: number;
-  /** Width of a label, and how many characters fit into one of its lines. */
+  /** Width of a label, and how many characters fit in one of its lines. */
   label: number;
   characters: { name: number; words: number };
-  /** From one line of text to the next. */
+  /** Distance from one line of text to the next. */
   line: number;
-  /** The least space between labels of one layer. */
+  /** Minimum space between labels of one layer. */
   gap: number;
 }
 
-/** A line of text, at the left end of its baseline. */
+/** A line of text; `x` and `y` are the left end of its baseline. */
 export interface TextLine {
   text: string;
   x: number;
@@ -44,9 +44,9 @@ export interface PlacedLabel {
   id: string;
   name: TextLine[];
   words: TextLine[];
-  /** The line between the name and the words; links meet its ends. */
+  /** The line between the name and the words, at whose ends links attach. */
   rule: { x1: number; x2: number; y: number };
-  /** Around the name, and around the words: no link crosses them. */
+  /** Boxes around the name and the words, which no link crosses. */
   boxes: [Box, Box];
 }
 
@@ -60,13 +60,13 @@ export interface ChainsGeometry {
   height: number;
   labels: PlacedLabel[];
   links: PlacedLink[];
-  /** The kind of one link of each kind, above a stretch of it that passes between labels. */
+  /** A label for each kind, above a stretch of one of its links that passes between labels. */
   kindLabels: { kind: string; x: number; y: number }[];
 }
 
-/** Columns of labels: the left edge of each. */
+/** The left edge of each column of labels. */
 type Columns = readonly number[];
-/** The texts of a label in lines. */
+/** The texts of a label, split into lines. */
 interface LabelLines {
   name: string[];
   words: string[];
@@ -74,14 +74,14 @@ interface LabelLines {
 type PointOf = (slot: string) => { x: number; y: number };
 
 const arrow = { length: 9, half: 4.5 };
-/** The least space between two columns. */
+/** Minimum space between two columns. */
 const leastGutter = 26;
 const curve = linkHorizontal<unknown, [number, number]>();
 
 const strokesOf = ({ slots }: Route<Link>): Stroke[] =>
   slots.slice(1).map((slot, index): Stroke => [slots[index] ?? '', slot]);
 
-/** The left edge of each column. What labels leave of the width is shared out by the number of strokes in each gutter. */
+/** Places the columns. Shares the width that labels leave among the gutters, by their number of strokes. */
 function placeColumns(order: Order, strokes: readonly Stroke[], size: ChainsSize): Columns {
   const counts = order.slice(0, -1).map((layer) => strokes.filter(([left]) => layer.includes(left)).length);
   const spare = Math.max(0, size.width - order.length * size.label - counts.length * leastGutter);
@@ -92,13 +92,13 @@ function placeColumns(order: Order, strokes: readonly Stroke[], size: ChainsSize
   return columns;
 }
 
-/** How far the name and the words of a label reach from its line. */
+/** How far the name and the words of a label extend from its line. */
 const reachOfLabel = ({ name, words }: LabelLines, line: number): Reach => ({
   above: name.length * line + line / 4,
   below: words.length * line + line / 3,
 });
 
-/** How far a link reaches that passes a column; one that carries a word needs room above it. */
+/** How far a link extends where it passes a column; a link with a word needs room above it. */
 const reachOfLink = (hasWord: boolean, line: number): Reach => ({ above: hasWord ? line : line / 3, below: line / 3 });
 
 function placeLabel(id: string, text: LabelLines, { x, y }: { x: number; y: number }, size: ChainsSize): PlacedLabel {
@@ -118,13 +118,13 @@ function placeLabel(id: string, text: LabelLines, { x, y }: { x: number; y: numb
   };
 }
 
-/** An arrowhead whose tip is at a point. */
+/** An arrowhead with its tip at a point. */
 const arrowAt = (x: number, y: number, points: 'left' | 'right'): string => {
   const back = points === 'right' ? x - arrow.length : x + arrow.length;
   return `M${back},${y - arrow.half}L${x},${y}L${back},${y + arrow.half}Z`;
 };
 
-/** Draws a route: curves between columns, and straight stretches where it passes a column. */
+/** Draws a route: curves between columns, straight stretches where it passes a column. */
 function drawRoute({ link, slots, isBack }: Route<ChainLink>, pointOf: PointOf, { label }: ChainsSize): PlacedLink {
   const points = slots.map(pointOf);
   const last = points.length - 1;
@@ -142,7 +142,7 @@ function drawRoute({ link, slots, isBack }: Route<ChainLink>, pointOf: PointOf, 
   return { ...link, path: parts.join(''), arrowPath };
 }
 
-/** For each kind a slot where its longest link passes a column, nearest to the middle. */
+/** For each kind, the slot nearest the middle where its longest link passes a column. */
 const slotsOfKinds = (routes: readonly Route<ChainLink>[]): Map<string, string> =>
   new Map(
     [...Map.groupBy(routes, ({ link }) => link.kind)].flatMap(([kind, ofKind]) => {
@@ -154,8 +154,8 @@ const slotsOfKinds = (routes: readonly Route<ChainLink>[]): Map<string, string> 
 
 /**
  * Lays out what leads to what in columns from left to right. Links run in the gutters between columns, and pass a
- * column between its labels, so none crosses a text that keeps to its number of characters. Labels come in reading order: column
- * by column, from top to bottom. The same nodes and links give the same drawing, whatever order they come in.
+ * column between its labels, so no link crosses a text that keeps to its number of characters. Labels are in reading
+ * order: column by column, top to bottom. The same nodes and links give the same drawing, regardless of input order.
  */
 export function chainsGeometry(
   nodes: readonly ChainNode[],

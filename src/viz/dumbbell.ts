@@ -1,17 +1,17 @@
-/** A value as it is drawn, with the number beside its mark on the side that faces away from the other. */
+/** A drawn value, with its number on the side of its mark that faces away from the other value. */
 export interface DumbbellEnd {
   x: number;
   labelX: number;
   anchor: 'start' | 'end';
 }
 
-/** A value before and now on one scale: two marks, and the line between them. */
+/** The earlier and current value on one scale: two marks, and a line between them. */
 export interface DumbbellGeometry {
   y: number;
   ticks: number[];
   before: DumbbellEnd;
   now: DumbbellEnd;
-  /** From the edge of the mark before to the mark now; undefined where the marks touch. */
+  /** From the edge of the earlier mark to the current mark; undefined if the marks touch. */
   line: string | undefined;
 }
 
@@ -28,9 +28,9 @@ export interface DumbbellSize {
 const labelGap = 4;
 
 /**
- * Lays out two values on a scale: equal differences are equally long wherever they are, whatever else is drawn.
+ * Lays out two values on a linear scale: equal differences have equal lengths in every drawing.
  * @param values within the scale
- * @param ticks the marks of the scale, from its lowest value to its highest; at least two
+ * @param ticks the tick values of the scale, from lowest to highest; at least two
  */
 export function dumbbellGeometry(
   values: { before: number; now: number },

@@ -1,17 +1,17 @@
 import type { Order, Stroke } from './layer-order.ts';
 
-/** How far something reaches above and below its line. */
+/** How far something extends above and below its line. */
 export interface Reach {
   above: number;
   below: number;
 }
 
-/** Passes in which every layer moves towards its neighbours; later ones move nothing by a whole unit. */
+/** Number of passes that move every layer towards its neighbours; further passes move nothing by a whole unit. */
 const passCount = 24;
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 
-/** The nearest numbers to the given ones of which none is less than the one before it (pool adjacent violators). */
+/** The closest non-decreasing sequence to the given numbers (pool adjacent violators). */
 export function risingNumbers(numbers: readonly number[]): number[] {
   const pools: number[][] = [];
   for (const number of numbers) {
@@ -25,7 +25,7 @@ export function risingNumbers(numbers: readonly number[]): number[] {
   return pools.flatMap((pool) => pool.map(() => mean(pool)));
 }
 
-/** The least distance of each line of a layer from its first. */
+/** The minimum distance of each line of a layer from its first line. */
 function distances(layer: readonly string[], reachOf: (id: string) => Reach, gap: number): number[] {
   const result: number[] = [];
   for (const [index, id] of layer.entries()) {
@@ -36,8 +36,8 @@ function distances(layer: readonly string[], reachOf: (id: string) => Reach, gap
 }
 
 /**
- * The height of the line of each slot: close to those it is joined to, in the given order, with at least a gap between
- * slots. The highest slot begins at 0.
+ * The height of the line of each slot: close to the slots it connects to, in the given order, with at least `gap`
+ * between slots. The highest slot begins at 0.
  */
 export function heightsOf(
   order: Order,

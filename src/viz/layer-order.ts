@@ -1,15 +1,15 @@
 /** Ids in layers from left to right, each layer from top to bottom. */
 export type Order = readonly (readonly string[])[];
-/** A stroke between a slot and one in the next layer. */
+/** A stroke from a slot to one in the next layer. */
 export type Stroke = readonly [left: string, right: string];
 
-/** Sweeps over the layers; more change nothing in drawings of this size. */
+/** Number of sweeps over the layers; more change nothing in drawings of this size. */
 const sweepCount = 8;
 
 const rankIn = (order: Order): Map<string, number> =>
   new Map(order.flatMap((layer) => layer.map((id, rank) => [id, rank] as const)));
 
-/** How often strokes of the same gap cross. */
+/** Number of crossings between strokes in the same gap. */
 export function countCrossings(order: Order, strokes: readonly Stroke[]): number {
   const ranks = rankIn(order);
   const layers = new Map(order.flatMap((layer, index) => layer.map((id) => [id, index] as const)));
@@ -23,7 +23,7 @@ export function countCrossings(order: Order, strokes: readonly Stroke[]): number
   return ends.reduce((sum, a, index) => sum + ends.slice(index + 1).filter((b) => crosses(a, b)).length, 0);
 }
 
-/** A layer, sorted by the mean rank of the neighbours of each slot; one without neighbours keeps its rank. */
+/** Sorts a layer by the mean rank of the neighbours of each slot; a slot without neighbours uses its own rank. */
 function sortLayer(layer: readonly string[], neighbours: (id: string) => readonly string[], order: Order): string[] {
   const ranks = rankIn(order);
   const meanRank = (id: string): number => {
@@ -33,7 +33,7 @@ function sortLayer(layer: readonly string[], neighbours: (id: string) => readonl
   return layer.toSorted((a, b) => meanRank(a) - meanRank(b));
 }
 
-/** Sorts every layer by the one before it, and then every layer by the one after it. */
+/** Sorts every layer by the one before it, then every layer by the one after it. */
 function sweep(order: Order, strokes: readonly Stroke[]): Order {
   const before = (id: string) => strokes.filter(([, right]) => right === id).map(([left]) => left);
   const after = (id: string) => strokes.filter(([left]) => left === id).map(([, right]) => right);
@@ -49,11 +49,11 @@ const swapped = (order: Order, layer: number, rank: number): Order => {
   return order.with(layer, slots.with(rank, slots[rank + 1] ?? '').with(rank + 1, slots[rank] ?? ''));
 };
 
-/** Every order in which two neighbours of a layer have changed places. */
+/** Every order that results from swapping two neighbours in a layer. */
 const swaps = (order: Order): Order[] =>
   order.flatMap((slots, layer) => slots.slice(1).map((_, rank) => swapped(order, layer, rank)));
 
-/** Changes the places of neighbours for as long as that removes a crossing. */
+/** Swaps neighbours as long as that removes crossings. */
 function swapNeighbours(order: Order, strokes: readonly Stroke[]): Order {
   const count = countCrossings(order, strokes);
   const better = swaps(order).find((other) => countCrossings(other, strokes) < count);

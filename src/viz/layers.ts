@@ -1,21 +1,21 @@
-/** A directed link between two things, by their ids. */
+/** A directed link between two nodes, by id. */
 export interface Link {
   from: string;
   to: string;
 }
 
-/** A place in a layer: a thing, or the point where a long link passes the layer. */
+/** A place in a layer: a node, or the point where a long link passes the layer. */
 export interface Slot {
   id: string;
   layer: number;
 }
 
-/** A link and the places it goes through, from left to right. */
+/** A link and the slots that it runs through, from left to right. */
 export interface Route<L extends Link> {
   link: L;
   /** Ids of slots: both ends, and one in each layer between them. */
   slots: string[];
-  /** Whether the link closes a circle, so that it runs from right to left. */
+  /** Whether the link closes a cycle, and so runs from right to left. */
   isBack: boolean;
 }
 
@@ -35,7 +35,7 @@ function targetsOf(links: readonly Link[]): Map<string, string[]> {
   return targets;
 }
 
-/** The links that lead back to something on their own way, found by walking from each id in turn. */
+/** The links that lead back to a node on the current path, found by a depth-first walk from each id. */
 function backLinks<L extends Link>(ids: readonly string[], links: readonly L[]): Set<L> {
   const found = new Set<L>();
   const walked = new Set<string>();
@@ -49,7 +49,7 @@ function backLinks<L extends Link>(ids: readonly string[], links: readonly L[]):
   return found;
 }
 
-/** The layer of each id: one more than the highest of those that lead to it. The links must have no circle. */
+/** The layer of each id: one more than the highest layer that leads to it. The links must be acyclic. */
 function rankIds(ids: readonly string[], links: readonly Link[]): Map<string, number> {
   const targets = targetsOf(links);
   const ranks = new Map(ids.map((id) => [id, 0]));
@@ -72,9 +72,9 @@ function passedSlots({ from, to }: Link, rankOf: (id: string) => number): Slot[]
 }
 
 /**
- * Sorts things into layers so that links run from left to right, with a slot in each layer that a long link passes. A link
- * that closes a circle runs back. Links from a thing to itself, or to unknown things, are left out. The result does not
- * depend on the order of the input.
+ * Sorts nodes into layers so that links run from left to right, with a slot in each layer that a long link passes. A
+ * link that closes a cycle runs back. Omits links from a node to itself, and to or from unknown nodes. The result does
+ * not depend on input order.
  */
 export function layersOf<L extends Link>(unsortedIds: readonly string[], unsortedLinks: readonly L[]): Layers<L> {
   const ids = unsortedIds.toSorted(byText);

@@ -1,7 +1,7 @@
 import type { SheetLine } from '../core/report/sheet-lines.ts';
 import { type PlacedTension, placeTensions } from './sheet-tensions.ts';
 
-/** The head of a column: a V with its score 0 to 1, or the symptoms, which have none. */
+/** The head of a column: a V with its score, 0 to 1, or the symptoms, which have no score. */
 export interface SheetColumn {
   id: SheetLine['column'];
   point: number | null;
@@ -12,20 +12,20 @@ export interface SheetColumn {
 /** What the sheet shows. */
 export interface SheetContent {
   columns: readonly SheetColumn[];
-  /** Ids of the stages, in the order of the loop. */
+  /** Stage ids, in loop order. */
   stages: readonly string[];
   /** Weakest first within a stage and a column. */
   lines: readonly SheetLine[];
   /** Pairs of practices that pull against each other. */
   tensions: readonly { id: string; high: string; low: string }[];
-  /** The scores at which the word of a V changes, 0 to 1. */
+  /** The scores, 0 to 1, at which the word of a V changes. */
   cuts: readonly number[];
 }
 
-/** Lengths of a layout, in units of the drawing. */
+/** Dimensions of a layout, in drawing units. */
 export interface SheetLayout {
   columnWidth: number;
-  /** Free space between two columns, in which the lines of tensions run. */
+  /** Free space between two columns, where the lines of tensions run. */
   gutter: number;
   /** Height of the heads. */
   head: number;
@@ -38,19 +38,19 @@ export interface SheetLayout {
   step: number;
 }
 
-/** Four columns next to each other, 1,072 units wide, and one column as wide as a phone. */
+/** Four columns side by side, 1,072 units wide, and a single column as wide as a phone. */
 export const sheetLayouts = {
   wide: { columnWidth: 246, gutter: 22, head: 60, stageName: 22, stageEnd: 5, row: 19, step: 15 },
   single: { columnWidth: 342, gutter: 16, head: 62, stageName: 34, stageEnd: 8, row: 30, step: 19 },
 } as const satisfies Record<string, SheetLayout>;
 
-/** Radius of an answer and of the number of a move. */
+/** Radii of the dots: an answer, the number of a move, its target, and one person. */
 export const sheetDots = { answer: 4.5, move: 8, target: 4.5, person: 2 } as const;
 
 export interface PlacedHead extends SheetColumn {
   x: number;
   width: number;
-  /** The scale from 0 to 100: its height, and the places where the word changes. */
+  /** The scale from 0 to 100: its y position, and the x positions where the word changes. */
   bandY: number;
   cuts: number[];
   band: { from: number; to: number } | null;
@@ -59,15 +59,15 @@ export interface PlacedHead extends SheetColumn {
 
 export interface PlacedLine extends SheetLine {
   x: number;
-  /** Middle of the line. */
+  /** Vertical middle of the line. */
   y: number;
-  /** The five positions. */
+  /** The x positions of the five answers. */
   steps: number[];
-  /** Where the answer is; null without one. */
+  /** The x position of the answer; null without one. */
   dot: number | null;
-  /** From the number of a move to the target; null without a move that leads somewhere. */
+  /** From the number of a move to its target; null without a move that leads somewhere. */
   arrow: { from: number; to: number } | null;
-  /** Where the number of a move is; null without a move. */
+  /** The x position of the number of a move; null without a move. */
   number: number | null;
   earlier: number | null;
   /** From the lowest to the highest answer of several people. */
@@ -79,7 +79,7 @@ export interface PlacedStage {
   /** The rule above the stage, and the baseline of its name. */
   ruleY: number;
   nameY: number;
-  /** Columns without a question in this stage, with the middle of the first line. */
+  /** Columns without a question in this stage, with the vertical middle of the first line. */
   empty: { column: SheetColumn['id']; x: number; y: number }[];
 }
 
@@ -96,7 +96,7 @@ export interface SheetGeometry {
 const positionCount = 5;
 /** Free space for half a dot at the end of a line. */
 const endPadding = 9;
-/** Baseline of the name of a stage, from its rule. */
+/** Distance from the rule of a stage to the baseline of its name. */
 const nameBaseline = 15;
 
 const columnX = (index: number, { columnWidth, gutter }: SheetLayout): number => index * (columnWidth + gutter);
@@ -136,7 +136,7 @@ function placeLine(line: SheetLine, x: number, y: number, { columnWidth, step }:
   };
 }
 
-/** The stages from top to bottom; each is as high as its longest column. */
+/** Places the stages from top to bottom; each is as high as its longest column. */
 function placeStages(
   { columns, stages, lines }: SheetContent,
   layout: SheetLayout,
@@ -167,7 +167,7 @@ function placeStages(
 
 /**
  * Lays out the practice sheet: a column for each V and one for the symptoms, the stages from top to bottom, and every
- * question as one line with its answer at one of five positions. Only the place of a dot carries the level.
+ * question as one line with its answer at one of five positions. Only the position of a dot shows the level.
  * The same content gives the same drawing. A tension is drawn only if both of its practices have an answer on the sheet.
  */
 export function sheetGeometry(content: SheetContent, layout: SheetLayout): SheetGeometry {

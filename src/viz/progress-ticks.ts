@@ -1,26 +1,26 @@
-/** How far a question is: `unknown` is the answer "I don't know". */
+/** The state of a question; `unknown` is the answer "I don't know". */
 export type TickState = 'answered' | 'unknown' | 'open';
 
 export interface ProgressTicks {
   width: number;
   height: number;
-  /** The outline of all ticks in a state, as the data of one path; empty if there are none. */
+  /** The outline of all ticks in a state, as one SVG path; empty if there are none. */
   outlines: Record<TickState, string>;
   /** The line under the current question; empty if there is none. */
   current: string;
 }
 
-/** Widths of a tick, of the gap after it, and of the gap between stages. */
+/** Widths of a tick, the gap after it, and the gap between stages. */
 const size = { tick: 10, gap: 3, stageGap: 13 };
-/** Top and bottom of each part: an answer fills its tick, an open question is a thin line. */
+/** Top and bottom of each part: an answered question is a full tick, an open one a thin line. */
 const rows = { full: [0, 8], thin: [6, 8], current: [10, 12] } as const;
 
 const box = (x: number, [top, bottom]: readonly [number, number]) =>
   `M${x} ${top}h${size.tick}v${bottom - top}h${-size.tick}z`;
 
 /**
- * Draws one tick for each question, in order, with a wider gap where a stage ends. Its width is stretched to fit the page.
- * @param current the place of the current question, counted from 0
+ * Draws one tick for each question, in order, with a wider gap where a stage ends. Pages stretch its width to fit.
+ * @param current the index of the current question
  */
 export function progressTicks(
   questions: readonly { stage: string; state: TickState }[],

@@ -4,7 +4,7 @@ export interface MatrixCell {
   from: string;
   to: string;
   kind: string;
-  /** The middle of the cell. */
+  /** The centre of the cell. */
   x: number;
   y: number;
 }
@@ -12,7 +12,7 @@ export interface MatrixCell {
 export interface MatrixGeometry {
   width: number;
   height: number;
-  /** The line of each id as a row, and as a column. */
+  /** The position of each id as a row, and as a column. */
   rows: { id: string; y: number }[];
   columns: { id: string; x: number }[];
   cells: MatrixCell[];
@@ -20,13 +20,13 @@ export interface MatrixGeometry {
 
 export interface MatrixSize {
   cell: number;
-  /** Width of the names of rows, and height of the names of columns, which are turned. */
+  /** Width of the row names, and height of the column names, which are rotated. */
   names: number;
 }
 
 /**
- * Places a relation in the row of what it comes from and the column of what it goes to. Rows and columns are in the order
- * of the ids; a row or a column without any relation is left out, and so is a relation to an unknown id.
+ * Places each relation in the row of its source and the column of its target. Rows and columns are in the order of the
+ * ids. Omits rows and columns without relations, and relations with an unknown id.
  */
 export function matrixGeometry(
   ids: readonly string[],

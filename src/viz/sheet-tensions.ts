@@ -3,7 +3,7 @@ import type { PlacedLine, SheetContent, SheetLayout } from './practice-sheet.ts'
 
 export interface PlacedTension {
   id: string;
-  /** A line from dot to dot that runs between the lines and in the free space between columns. */
+  /** A path from dot to dot that runs between the lines and in the free space between columns. */
   path: string;
   label: { x: number; y: number };
 }
@@ -12,7 +12,7 @@ const cornerRadius = 5;
 /** Height of the label of a tension. */
 const labelHeight = 14;
 
-/** The line of a tension: from a dot to the gap between two lines, along it, down the free space, and to the other dot. */
+/** The path of a tension: from a dot into the gap between two lines, along it, down the gutter, to the other dot. */
 function tensionPath(from: PlacedLine, to: PlacedLine, shift: number, { columnWidth, gutter, row }: SheetLayout) {
   const [down, up] = from.y <= to.y ? [1, -1] : [-1, 1];
   const gutterX = from.x + columnWidth + gutter / 2 + shift;
@@ -28,7 +28,7 @@ function tensionPath(from: PlacedLine, to: PlacedLine, shift: number, { columnWi
   return { path: drawing.toString(), label: { x: gutterX, y: (startY + endY) / 2 } };
 }
 
-/** Moves labels down until none covers another. */
+/** Moves labels down until none overlap. */
 function spreadLabels(tensions: readonly PlacedTension[]): PlacedTension[] {
   const placed: PlacedTension[] = [];
   for (const tension of tensions) {

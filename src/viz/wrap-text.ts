@@ -1,4 +1,4 @@
-/** Breaks a text between words into lines of at most `maxLength` characters; a longer word gets its own line. */
+/** Wraps a text at spaces into lines of at most `maxLength` characters; a longer word gets its own line. */
 export function wrapText(text: string, maxLength: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {

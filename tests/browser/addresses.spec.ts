@@ -3,12 +3,12 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { generateTeam } from '../support/teams.ts';
 
-// No address may break a page: fragments and parameters come from links that people write, cut and encode.
+// No address may break a page: fragments and parameters come from links that people write, truncate and encode.
 
 const pack = packOf(loadKnowledgeBase());
 const addresses = ['#%', '?q=%E0%A4%A&before=%&now=%00&kind=%27%22%3E%3Cb%3E&__proto__=1&&=#%E0%A4%A"] > *'];
 
-/** The errors of a page that nothing caught, from now on. */
+/** Collects the uncaught errors of a page from now on. */
 function errorsOf(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error}`));
@@ -21,7 +21,7 @@ async function storeTeam(page: Page): Promise<void> {
   await page.evaluate((text) => localStorage.setItem('trivium:assessment:a', text), JSON.stringify(team));
 }
 
-test('a report is drawn to its end whatever follows the "#"', async ({ page }) => {
+test('a report renders completely whatever follows the "#"', async ({ page }) => {
   const errors = errorsOf(page);
   await storeTeam(page);
   await page.goto('/assess/full/report/');
@@ -36,7 +36,7 @@ test('a report is drawn to its end whatever follows the "#"', async ({ page }) =
   expect(errors).toEqual([]);
 });
 
-/** A page with a script that reads its address, and what shows that the script has run. */
+/** Pages with a script that reads the address, and the selector that shows that the script has run. */
 const pages: readonly (readonly [path: string, done: string])[] = [
   ['/', '#continue'],
   ['/assess/', '.kept li'],
@@ -55,7 +55,7 @@ const pages: readonly (readonly [path: string, done: string])[] = [
 ];
 
 for (const [path, done] of pages) {
-  test(`${path} works whatever its address carries`, async ({ page }) => {
+  test(`${path} works with malformed addresses`, async ({ page }) => {
     const errors = errorsOf(page);
     await storeTeam(page);
     for (const address of addresses) {

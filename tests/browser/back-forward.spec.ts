@@ -6,7 +6,7 @@ import { kinds } from '../../tools/tasks/page-weight.ts';
 import { generateTeam } from '../support/teams.ts';
 import { revOf } from '../support/today.ts';
 
-// "Back" and "forward" show a page as the browser kept it, without loading it again. Playwright switches that off by default.
+// The back/forward cache shows a page as the browser kept it, without a reload. Playwright disables it by default.
 const executablePath = process.env['CHROMIUM'];
 test.use({
   launchOptions: {
@@ -32,7 +32,7 @@ const draft = (system: string, level: number) => ({
   ],
 });
 
-/** Notes, from now on, whether each page that is shown was kept by the browser. */
+/** Records, for each page shown from now on, whether it came from the back/forward cache. */
 const noteRestores = (page: Page) =>
   page.addInitScript(() =>
     addEventListener('pageshow', (event) => Object.assign(window, { isRestored: event.persisted })),
@@ -45,7 +45,7 @@ const store = (page: Page, id: string, kept: object) =>
     [`trivium:assessment:${id}`, JSON.stringify(kept)],
   );
 
-/** Opens a page with these assessments kept. */
+/** Stores assessments and opens a page. */
 async function open(page: Page, path: string, kept: Record<string, object> = {}): Promise<void> {
   await noteRestores(page);
   await page.goto('/404.html');
@@ -54,7 +54,7 @@ async function open(page: Page, path: string, kept: Record<string, object> = {})
   await page.waitForLoadState('networkidle');
 }
 
-test('every kind of page is kept for "back" and "forward"', async ({ page }) => {
+test('every kind of page enters the back/forward cache', async ({ page }) => {
   const code = await writeLink(generateTeam(pack, 3), pack);
   await open(page, '/', { a: draft('Parcels', 1) });
   const paths = new Set([
@@ -73,7 +73,7 @@ test('every kind of page is kept for "back" and "forward"', async ({ page }) => 
   }
 });
 
-test('a page is kept after search, after answers and after counting teams', async ({ page }) => {
+test('a page enters the back/forward cache after a search, answers or a count of teams', async ({ page }) => {
   await open(page, question);
   await page.getByRole('radio').nth(2).check();
   await expect(page.getByText('Saved in this browser')).toBeVisible();
@@ -102,9 +102,7 @@ test('a page is kept after search, after answers and after counting teams', asyn
   await expect(page.getByText('Parcels').first()).toBeVisible();
 });
 
-test('a question that comes back shows the answer that was given meanwhile, and saves to its own assessment', async ({
-  page,
-}) => {
+test('a restored question shows an answer given elsewhere since, and saves to its own assessment', async ({ page }) => {
   await open(page, question, { a: draft('Parcels', 1) });
   await expect(page.getByRole('radio').nth(1)).toBeChecked();
   await page.goto('/404.html');
@@ -120,7 +118,7 @@ test('a question that comes back shows the answer that was given meanwhile, and 
   expect(await page.evaluate(() => sessionStorage.getItem('trivium:current'))).toBe('a');
 });
 
-test('answers that were deleted meanwhile do not come back', async ({ page }) => {
+test('deleted answers do not come back', async ({ page }) => {
   for (const path of [question, '/assess/quick/report/', '/assess/']) {
     await open(page, path, { a: draft('Parcels', 1) });
     await page.goto('/404.html');
@@ -129,13 +127,13 @@ test('answers that were deleted meanwhile do not come back', async ({ page }) =>
       sessionStorage.clear();
     });
     await goBack(page);
-    await page.waitForFunction(() => Reflect.get(window, 'isRestored') === false); // loaded afresh
+    await page.waitForFunction(() => Reflect.get(window, 'isRestored') === false); // reloaded
     await expect(page.getByText('Parcels')).toHaveCount(0);
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Parcels');
   }
 });
 
-test('home, the list of assessments and the pages that compare show what is kept by now', async ({ page }) => {
+test('after "back", home, the assessments and the pages that compare show what is stored now', async ({ page }) => {
   await open(page, '/', { a: draft('Parcels', 1) });
   const shows: Record<string, (system: string) => Promise<void>> = {
     '/': (system) => expect(page.locator('#continue')).toContainText(system),

@@ -3,8 +3,8 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { generateTeam } from '../support/teams.ts';
 
-// What a page shows that was open while the site was deployed anew: the server no longer has its scripts and styles, and
-// nothing of them is in a copy. And what it shows while the network fails for a moment.
+// What an open page shows after a new deployment, when the server no longer has its scripts and styles and no offline
+// copy has them either; and what it shows while the network fails briefly.
 
 const pack = packOf(loadKnowledgeBase());
 const team = (more: object = {}) => ({
@@ -18,7 +18,7 @@ const notice = (page: Page) => page.locator('.copy-notice');
 const newer = 'A newer Trivium is here. Reload; your answers stay.';
 const missing = 'A part of this page could not be loaded';
 
-/** Opens a page with assessments kept, and waits until it has loaded. */
+/** Stores assessments, opens a page and waits until it has loaded. */
 async function open(page: Page, path: string, kept: object[] = [team()]): Promise<void> {
   await page.goto('/404.html');
   await page.evaluate(
@@ -32,10 +32,10 @@ async function open(page: Page, path: string, kept: object[] = [team()]): Promis
 }
 /** Scripts, styles and data. */
 const parts = /\/(_astro|assess|search|compare|together|teams)\/.*\.(js|css|json)$/;
-/** From now on the server has no file of the version that the page was built with. */
+/** From now on the server has none of the files of the page's version. */
 const deploy = (page: Page) =>
   page.route(parts, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }));
-/** From now on no script, style or data arrives: the request fails, or nothing answers it. */
+/** From now on no script, style or data arrives: requests fail, or (`silenceNetwork`) get no response. */
 const loseNetwork = (page: Page) => page.route(parts, (route) => route.abort());
 const silenceNetwork = (page: Page) => page.route(parts, () => undefined);
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -48,7 +48,7 @@ const file = {
 const seeReport = (page: Page) => page.getByText('See the report', { exact: true }).first().click();
 const question = '/assess/quick/fast-idea-to-model/';
 const report = '/assess/full/report/';
-/** What a person does for which a page loads more, by the page. */
+/** Actions that make a page load more, by what they open. */
 const acts: Record<string, { path: string; act(page: Page): Promise<unknown> }> = {
   'the check page': {
     path: question,
@@ -63,7 +63,7 @@ const acts: Record<string, { path: string; act(page: Page): Promise<unknown> }> 
     path: '/assess/full/stage/monitoring-response/',
     act: async (page) => {
       const asked = page.locator('.asked').first();
-      await asked.locator('summary').first().click(); // what is answered is folded
+      await asked.locator('summary').first().click(); // answered questions are folded
       await asked.getByText('Why we ask').click();
     },
   },
@@ -122,13 +122,13 @@ for (const [name, { path, act }] of Object.entries(acts)) {
   });
 }
 
-test('after a deployment, "back" within the assessment stays at what is shown', async ({ page }) => {
+test('after a deployment, "back" within the assessment stays on the current page', async ({ page }) => {
   await open(page, '/assess/quick/');
   await page.goto(question);
   await page.getByRole('radio').nth(2).check();
   await page.getByRole('button', { name: /^Continue/ }).click();
   await expect(page).not.toHaveURL(new RegExp(`${question}$`));
-  await page.goto('/assess/quick/check/'); // the script of questions is not loaded here
+  await page.goto('/assess/quick/check/'); // does not load the script of questions
   await page.waitForLoadState('networkidle');
   await page.evaluate((path) => history.replaceState(null, '', path), question);
   await page.evaluate((path) => history.pushState(null, '', path), '/assess/quick/check/');
@@ -140,7 +140,7 @@ test('after a deployment, "back" within the assessment stays at what is shown', 
   await expect(heading(page)).toHaveText(title);
 });
 
-test('what failed is asked again: one lost request costs nothing once the network is back', async ({ page }) => {
+test('failed requests are retried: one lost request does no harm once the network is back', async ({ page }) => {
   const lost = new Map<string, number>();
   await open(page, '/assess/quick/check/');
   await page.route(/report\.json$|report-screen.*\.js$|report.*\.css$/, (route) => {
@@ -157,7 +157,7 @@ test('what failed is asked again: one lost request costs nothing once the networ
   expect(await page.evaluate(() => getComputedStyle(document.querySelector('.sheet') as Element).display)).not.toBe('');
 });
 
-test('without a network the page says so and does not speak of a newer version; search works once it is back', async ({
+test('without a network the page says so and names no newer version; search works once the network is back', async ({
   page,
 }) => {
   await open(page, '/');
@@ -182,7 +182,7 @@ for (const path of [question, '/assess/', report, '/open/', '/compare/', '/toget
 }
 
 for (const name of ['the report', 'search', 'the share dialog'] as const) {
-  test(`a server that never answers does not leave ${name} waiting for ever`, async ({ page }) => {
+  test(`${name} does not wait for ever for a server that never answers`, async ({ page }) => {
     const { path, act } = acts[name] ?? { path: '/', act: async () => undefined };
     await open(page, path);
     await page.clock.install();

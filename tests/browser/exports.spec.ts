@@ -88,7 +88,7 @@ test('every file carries team and date in its name, and the numbers of the page'
   for (const each of [summary, html, printed]) expect(each).toContain(made.verdict);
 });
 
-test('the picture of the card is a PNG of the card, and the SVG draws on its own', async ({ page }) => {
+test('the picture of the sheet is a PNG of the sheet, and the SVG draws on its own', async ({ page }) => {
   await openFiles(page);
   const png = readFileSync((await take(page, 'Practice sheet, PNG')).file);
   expect(png.subarray(1, 4).toString()).toBe('PNG');

@@ -6,7 +6,7 @@ const rightEdges = (page: Page, selector: string) =>
     .locator(selector)
     .evaluateAll((elements) => elements.map((element) => Math.round(element.getBoundingClientRect().right)));
 
-test('home is one screen: what it is, both ways in, a report, what people see in trouble, and answers they have', async ({
+test('home fits on one screen: what it is, both ways in, a report, symptoms and what to do with answers', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -26,7 +26,7 @@ test('home is one screen: what it is, both ways in, a report, what people see in
   );
 });
 
-test('what is wider than a line of text ends at one right edge', async ({ page }) => {
+test('parts wider than the text column share one right edge', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   for (const [path, parts] of [
     ['/', '.site-head, .sample-picture, .finding'],

@@ -234,7 +234,7 @@ test('a key like __proto__ in a file changes nothing but itself', async ({ page 
   expect(await page.evaluate(() => Reflect.get({}, 'polluted') ?? null)).toBeNull();
 });
 
-test('an assessment with a bad field opens without it, says which, and offers the original', async ({ page }) => {
+test('an assessment with a bad field opens without it, names it, and offers the original', async ({ page }) => {
   await withParcels(page);
   await page.evaluate(() => {
     const key = 'trivium:assessment:parcels';
@@ -260,7 +260,7 @@ test('an assessment with a bad field opens without it, says which, and offers th
   await expect(notice).toHaveCount(0);
 });
 
-test('a note that goes past the limit of its field keeps its beginning, and its end is shown', async ({ page }) => {
+test('a note longer than its field allows keeps its beginning, and a notice shows the rest', async ({ page }) => {
   await visit(page);
   await radio(page, 1).check();
   await page
@@ -268,7 +268,7 @@ test('a note that goes past the limit of its field keeps its beginning, and its 
     .locator('summary')
     .first()
     .click();
-  // As an input method does: the limit of the field does not hold while it composes.
+  // As an input method does: the limit of the field does not apply during composition.
   await page.locator('.question textarea').evaluate((field: HTMLTextAreaElement) => {
     field.value = `${'x'.repeat(2000)}the end`;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -279,7 +279,7 @@ test('a note that goes past the limit of its field keeps its beginning, and its 
   await expect(page.locator('[data-notice=set-aside]')).toHaveCount(0);
 });
 
-test('a part that nobody knows, nested thousands deep, does not keep answers from being stored', async ({ page }) => {
+test('an unknown part nested thousands deep does not keep answers from being stored', async ({ page }) => {
   await withParcels(page);
   await page.evaluate(() => {
     const key = 'trivium:assessment:parcels';
@@ -310,7 +310,7 @@ test('a double press makes one copy, not two', async ({ page }) => {
   expect(await kept(page)).toHaveLength(4);
 });
 
-test('where storage is blocked, the pages of several assessments say so', async ({ page }) => {
+test('if storage is blocked, the pages of several assessments say so', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 
-// Keyboards of other languages, and input methods, which use Enter and Escape themselves.
+// Keyboard layouts of other languages, and input methods, which use Enter and Escape themselves.
 
 const storedNames = (page: Page) =>
   page.evaluate(async () => {
@@ -9,7 +9,7 @@ const storedNames = (page: Page) =>
     return texts.map((key) => JSON.parse(localStorage.getItem(key) ?? '').system);
   });
 
-/** Presses a key as the browser reports it on another keyboard. */
+/** Dispatches a key press as the browser reports it from another keyboard layout. */
 const press = (page: Page, key: string, code: string, parts: Record<string, boolean | number> = {}) =>
   page.evaluate(
     (init) => {
@@ -35,7 +35,7 @@ test('Enter and Escape of an input method neither save nor discard a name', asyn
   await press(page, 'Escape', 'Escape', { isComposing: true, keyCode: 229 });
   await expect(name).toHaveValue('すいせん');
   await session.send('Input.insertText', { text: '推薦' });
-  await press(page, 'Enter', 'Enter', { keyCode: 229 }); // as Safari reports the key that ended the composition
+  await press(page, 'Enter', 'Enter', { keyCode: 229 }); // as Safari reports the key that ends a composition
   await press(page, 'Escape', 'Escape', { keyCode: 229 });
   await expect(name).toHaveValue('推薦');
   expect(await storedNames(page)).toEqual(['Ranking']);
@@ -44,7 +44,7 @@ test('Enter and Escape of an input method neither save nor discard a name', asyn
   expect(await storedNames(page)).toEqual(['推薦']);
 });
 
-test('answers and the note of a meeting are under the same keys of every keyboard', async ({ page }) => {
+test('in a meeting, the same keys choose answers and open the note on every keyboard layout', async ({ page }) => {
   await page.goto('/assess/full/meeting/label-live-data/');
   const question = page.getByRole('heading', { level: 1 });
   await expect(question).toBeFocused();

@@ -86,7 +86,7 @@ test.describe('search from any page', () => {
     expect(said.filter((sentence) => sentence !== '')).toHaveLength(1);
   });
 
-  test('results are links: the middle button, Ctrl+click and Ctrl+Enter open a tab; click and Enter stay', async ({
+  test('results are links: middle click, Ctrl+click and Ctrl+Enter open a new tab; a click stays in this one', async ({
     page,
   }) => {
     await page.goto('/method/');
@@ -109,13 +109,13 @@ test.describe('search from any page', () => {
     await expect(page).toHaveURL('/entries/alert-fatigue/');
   });
 
-  test('the last result, which leads to all of them, is a link, too', async ({ page }) => {
+  test('the last result, which leads to all results, is a link too', async ({ page }) => {
     await page.goto('/method/');
     await search(page, 'model');
     await expect(page.getByRole('option').last()).toHaveAttribute('href', /\/entries\/\?q=model$/);
   });
 
-  test('pages that a query names outright come first, however the name is written', async ({ page }) => {
+  test('pages that the query names come first, however the name is written', async ({ page }) => {
     await page.goto('/method/');
     await search(page, 'ｐ１８');
     await expect(page.getByRole('option').first()).toHaveAttribute('href', /\/study\/participants\/P18\/$/);
@@ -123,7 +123,7 @@ test.describe('search from any page', () => {
     await expect(page.getByRole('option').first()).toHaveAttribute('href', /\/trouble\/$/);
   });
 
-  test('of a very long text the first characters are searched, and the page says so', async ({ page }) => {
+  test('only the first characters of a very long query are searched, and the page says so', async ({ page }) => {
     const long = `alert fatigue ${'a7b3c9d2'.repeat(10_000)}`;
     await page.goto('/method/');
     await search(page, long);
@@ -140,7 +140,7 @@ test.describe('search from any page', () => {
 
   test('a search that gets stuck is stopped, and the next one is answered', async ({ page }) => {
     await page.clock.install();
-    // A worker that loads and then never answers the word "stuck".
+    // A worker that loads but never answers the query "stuck".
     await page.addInitScript(() => {
       const PageWorker = window.Worker;
       window.Worker = class extends PageWorker {
@@ -332,7 +332,7 @@ test('the first fifteen minutes can be copied as a list', async ({ page, context
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^The first fifteen minutes\n1\. /);
 });
 
-test('in trouble, the first step and what people see are on the first screens of a phone, and typing narrows the list', async ({
+test('the first step and the symptoms are on the first two screens of a phone, and typing narrows the list', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -352,7 +352,7 @@ test('in trouble, the first step and what people see are on the first screens of
   await expect(page).toHaveURL('/entries/alert-fatigue/');
 });
 
-test('every sentence of the list of symptoms leads to its entry', async ({ page }) => {
+test('every sentence in the list of symptoms links to its entry', async ({ page }) => {
   await page.goto('/trouble/');
   const links = await page
     .locator('.all-sentences li a')

@@ -318,7 +318,7 @@ test('500 hostile texts in storage make no element and run nothing', async ({ pa
   expect(noise).toEqual([]);
 });
 
-test('a link whose "#" was encoded on its way, or lost, opens all the same', async ({ page }) => {
+test('a link opens even if its "#" was encoded or lost on the way', async ({ page }) => {
   const code = await writeLink(team, pack, { name: true });
   for (const path of [
     `/open/%23${code}`,
@@ -335,7 +335,7 @@ test('a link whose "#" was encoded on its way, or lost, opens all the same', asy
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
 });
 
-test('what other programs make of a link is opened when it is pasted; other files are named', async ({ page }) => {
+test('a pasted link opens even if another program rewrote it; other files are named', async ({ page }) => {
   const code = await writeLink(team, pack, { name: true });
   const link = `https://trivium.example/open/#${code}`;
   for (const pasted of [
@@ -357,7 +357,7 @@ test('what other programs make of a link is opened when it is pasted; other file
   await expect(page.getByRole('alert')).toContainText('This is a table (CSV).');
 });
 
-test('a link with one damaged field opens without it, and says which and how it was', async ({ page }) => {
+test('a link with one damaged field opens without it, and names the field and its value', async ({ page }) => {
   const decisions = [{ practice: 'fallback-models', decision: 'do' as const, owner: 'Ada', due: '20266-11-28' }];
   await openLink(page, await writeLink({ ...team, decisions }, pack, everything));
   const notice = page.locator('[data-notice=lost]');

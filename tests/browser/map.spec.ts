@@ -11,10 +11,10 @@ import { textsIn } from '../support/texts.ts';
 const kb = loadKnowledgeBase();
 const chains = troubleChains(kb, relationsOf(kb));
 const ids = [...kb.entries.keys()];
-/** Also the least width of the drawing, where its texts are smallest, and one less. */
+/** Includes the least width at which the drawing is shown, where its text is smallest, and one pixel less. */
 const widths = [390, 815, 816, 820, 1280, 1680];
 
-/** The points that the arrows go through, as they are on the screen. */
+/** Points along the arrows, in screen coordinates. */
 const arrowPoints = (page: Page) =>
   page.locator('.on-screen .edge path').evaluateAll((paths) =>
     paths.flatMap((path) => {
@@ -29,7 +29,7 @@ const arrowPoints = (page: Page) =>
   );
 
 for (const width of widths) {
-  test(`at ${width} px no label of the chains touches another or an arrow, and none is smaller than 12 px`, async ({
+  test(`at ${width} px no label of the chains touches another label or an arrow, and all are at least 12 px`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
@@ -42,7 +42,7 @@ for (const width of widths) {
     }
     expect(labels.length).toBeGreaterThan(40);
     expect(labels.filter(({ size }) => size < 12)).toEqual([]);
-    // A line of text is as high as its ascenders and descenders together: lines of one label may meet.
+    // The box of a line includes ascenders and descenders, so the lines of one label may touch.
     const inked = labels.map((label) => ({ ...label, y: label.y + label.height * 0.2, height: label.height * 0.6 }));
     const touching = inked.flatMap((a, at) =>
       inked
@@ -77,7 +77,7 @@ test('the list on a phone has every arrow of the drawing', async ({ page }) => {
   for (const { id } of chains.unlinked) await expect(page.locator(`.unlinked a[href*="${id}"]`)).toBeVisible();
 });
 
-test('a trouble shows its arrows, and a practice its other rows, under the focus or by address', async ({ page }) => {
+test('focus or address highlights the arrows of a trouble, and focus the rows of a practice', async ({ page }) => {
   await page.goto('/map/#alert-fatigue');
   await expect(page.locator('.on-screen .edge.is-lit')).toHaveCount(3);
   await expect(page.locator('tr:target')).toContainText('The pager goes off all night');
@@ -90,7 +90,7 @@ test('a trouble shows its arrows, and a practice its other rows, under the focus
   await expect(page).toHaveURL('/entries/actionable-alerts/');
 });
 
-test('the address of every entry on the map still leads to it', async ({ page }) => {
+test('every entry can still be reached by its address on the map', async ({ page }) => {
   await page.goto('/map/');
   const found = await page.evaluate((all) => all.map((id) => document.querySelectorAll(`[id="${id}"]`).length), ids);
   expect(ids.filter((_, at) => found[at] !== 1)).toEqual([]);
@@ -98,7 +98,7 @@ test('the address of every entry on the map still leads to it', async ({ page })
   await expect(page.locator('#fast-idea-to-model')).toBeInViewport();
 });
 
-test('the full matrix is folded, and has every relation that the table below it lists', async ({ page }) => {
+test('the full matrix is folded, and has every relation in the table below it', async ({ page }) => {
   await page.goto('/map/');
   const matrix = page.locator('.all-relations');
   await expect(matrix.locator('svg')).toBeHidden();
@@ -107,7 +107,7 @@ test('the full matrix is folded, and has every relation that the table below it 
   await expect(matrix.locator('text.letter')).toHaveCount(rows);
   const letters = await textsIn(page, '.all-relations text');
   expect(letters.filter(({ size }) => size < 12)).toEqual([]);
-  // Names take a whole row or column up to the cells; none runs into them, or out of the picture.
+  // Each name has a whole row or column up to the cells, and must not run into the cells or out of the picture.
   const inside = await matrix.locator('svg').evaluate((svg) => {
     const edge = svg.getBoundingClientRect();
     const first = Math.min(...[...svg.querySelectorAll('.letter')].map((letter) => letter.getBoundingClientRect().x));
@@ -120,7 +120,7 @@ test('the full matrix is folded, and has every relation that the table below it 
 });
 
 for (const format of ['A4', 'Letter'] as const) {
-  test(`chains and table print on one landscape sheet of ${format}`, async ({ page }) => {
+  test(`chains and table print on one landscape ${format} page`, async ({ page }) => {
     await page.goto('/map/');
     const { pages } = await readPdf(await page.pdf({ format, preferCSSPageSize: true }));
     expect(pages).toHaveLength(1);

@@ -6,7 +6,7 @@ import { restyle, sideways, spacedOut } from '../support/fits.ts';
 import { generateTeam } from '../support/teams.ts';
 import { openState, type State } from './states.ts';
 
-// The narrowest page, with a person's own spacing: teams that differ in what is shown, and texts of any length.
+// The narrowest page, with the reader's own text spacing: teams whose reports differ, and very long texts.
 
 const pack = packOf(loadKnowledgeBase());
 const long = {
@@ -16,7 +16,7 @@ const long = {
   'no spaces': '信用违约概率模型'.repeat(12),
 };
 
-/** A team whose every text is the same. */
+/** A team with the same words in every text. */
 const teamNamed = (name: string, seed: number, date: string) => {
   const team = generateTeam(pack, seed);
   const [practice = ''] = pack.items.flatMap(({ id, kind }) => (kind === 'practice' ? [id] : []));

@@ -4,7 +4,7 @@ import { textsIn } from '../support/texts.ts';
 // The figure of an entry among its neighbours.
 
 for (const width of [320, 390, 820, 1056, 1280, 1680]) {
-  test(`at ${width} px every text of an entry's figure has at least 12 px and stays inside it`, async ({ page }) => {
+  test(`at ${width} px every text in an entry's figure is at least 12 px and stays inside it`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const id of ['long-tail-of-bugs', 'dev-prod-mismatch', 'sustaining-models-takes-deliberate-practice']) {
       await page.goto(`/entries/${id}/`);
@@ -18,7 +18,7 @@ for (const width of [320, 390, 820, 1056, 1280, 1680]) {
   });
 }
 
-test('the figure says each relation before the names it is about, and every name is a link', async ({ page }) => {
+test('the figure names each relation before its entries, and every entry is a link', async ({ page }) => {
   await page.goto('/entries/long-tail-of-bugs/');
   const groups = page.locator('.around .group');
   await expect(groups.locator('p')).toHaveText([
@@ -35,7 +35,7 @@ test('the figure says each relation before the names it is about, and every name
   await expect(page.locator('.around .before')).toContainText('Long tail of ML bugs');
 });
 
-test('causes are left of the entry and consequences right of it, where there is room', async ({ page }) => {
+test('if there is room, causes are left of the entry and consequences right of it', async ({ page }) => {
   await page.setViewportSize({ width: 820, height: 900 });
   await page.goto('/entries/long-tail-of-bugs/');
   const edges = async (side: string) => {

@@ -64,7 +64,7 @@ test('a newer version waits until the person takes it, and no answer is lost', a
   }
 });
 
-test('with a copy, a network that is there but useless is as good as none', async ({ page, baseURL }) => {
+test('with an offline copy, a useless network is treated as none', async ({ page, baseURL }) => {
   const relay = await openRelay(baseURL ?? '');
   try {
     await page.goto(relay.origin);
@@ -97,7 +97,7 @@ test('with a copy, a network that is there but useless is as good as none', asyn
   }
 });
 
-test('a copy never takes a page of the network for a file of the site', async ({ page, baseURL }) => {
+test('an offline copy never stores a page of the network as a file of the site', async ({ page, baseURL }) => {
   const relay = await openRelay(baseURL ?? '');
   const failing = { count: 0 };
   try {
@@ -108,7 +108,7 @@ test('a copy never takes a page of the network for a file of the site', async ({
       return portal?.(response, passed) ?? false;
     };
     await page.goto(relay.origin);
-    await expect.poll(() => failing.count).toBe(2); // once more before it gives up
+    await expect.poll(() => failing.count).toBe(2); // one retry before it gives up
     await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
     relay.interfere = undefined;

@@ -90,7 +90,7 @@ test('whatever a team answers, page 1 fits on one page, with at most 180 words b
   }
 });
 
-test('on demand every answer prints with its note and evidence, and long tables repeat their head', async ({
+test('on demand every answer prints with its note and evidence, and long tables repeat their header', async ({
   page,
 }) => {
   const noted = {
@@ -181,7 +181,7 @@ test('printed from the dark theme, paper is white and text is dark, also in grey
   }
 });
 
-test('the practice sheet prints on one turned page, with every question, in text of at least 6.5 points', async ({
+test('the practice sheet prints on one landscape page, with every question, in text of at least 6.5 points', async ({
   page,
 }) => {
   for (const format of ['A4', 'Letter']) {

@@ -318,7 +318,7 @@ proves(
     const { tab } = await profile(browser, team);
     const code = made.full.split('#')[1] ?? '';
     const replaced = `${elsewhere.origin}/?url=${encodeURIComponent(made.full)}&data=05%7C02&reserved=0`;
-    await tab.goto(replaced); // what a click on such a link does first
+    await tab.goto(replaced); // the first request of a click on such a link
     expect(elsewhere.asked.some(({ url }) => url.includes(code))).toBe(true);
     await openReport(tab);
     await makeLink(tab);

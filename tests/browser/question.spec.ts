@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 
-// Where the parts of a question are, and that they stay there.
+// The layout of a question, which must stay stable.
 
 const { items } = packOf(loadKnowledgeBase());
 const longest = items.toSorted((a, b) => b.question.length - a.question.length).slice(0, 2);
@@ -15,7 +15,7 @@ async function openQuestion(page: Page, item: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** The boxes of everything on the page but what an answer brings with it, by a name for each. */
+/** The boxes of everything on the page except the parts that an answer adds, each under its own key. */
 const boxesOf = (page: Page) =>
   page.evaluate(() => {
     const boxes: Record<string, string> = {};
@@ -32,14 +32,14 @@ const boxesOf = (page: Page) =>
   });
 
 for (const width of widths) {
-  test(`answering moves nothing at ${width} px, whatever the answer, nor does taking it back`, async ({ page }) => {
+  test(`at ${width} px neither answering nor clearing an answer moves anything`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const item of asked) {
       await openQuestion(page, item);
       const before = await boxesOf(page);
       for (const value of ['0', '4', 'dk', 'na', '2']) {
         const radio = page.locator(`input[value="${value}"]`);
-        await radio.evaluate((input: HTMLInputElement) => input.click()); // without scrolling to it
+        await radio.evaluate((input: HTMLInputElement) => input.click()); // does not scroll to it
         await expect(radio).toBeChecked();
         await expect(page.locator('.status')).toContainText('Saved');
         await expect(page.getByRole('button', { name: 'Clear this answer' })).toBeVisible();
@@ -53,7 +53,7 @@ for (const width of widths) {
   });
 }
 
-test('the way on is in view for every question, on a laptop and on a phone', async ({ page }) => {
+test('the Continue button is in view for every question, on a laptop and on a phone', async ({ page }) => {
   for (const [width, height] of [
     [1280, 800],
     [390, 844],
@@ -67,7 +67,7 @@ test('the way on is in view for every question, on a laptop and on a phone', asy
   }
 });
 
-test('on a phone, the way on covers nothing that has the focus, forwards and backwards', async ({ page }) => {
+test('on a phone, the Continue bar never covers the focused element, forwards or backwards', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await openQuestion(page, asked[0] ?? '');
   const isCovered = () =>
@@ -95,7 +95,7 @@ test('on a phone, the way on covers nothing that has the focus, forwards and bac
   }
 });
 
-test('from 1,100 px why we ask is beside the question and open on every one; below it is folded', async ({ page }) => {
+test('from 1,100 px "Why we ask" is open beside every question; on narrower pages it is folded', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await openQuestion(page, 'fast-idea-to-model');
   const box = (selector: string) =>

@@ -30,7 +30,7 @@ test('the page shows the numbers of the report object and no others', async ({ p
     expect((await lines.evaluateAll((all) => all.map((line) => line.getAttribute('data-item')))).toSorted()).toEqual(
       made.sheet.map(({ item }) => item).toSorted(),
     );
-    await expect(page.locator('.move')).toHaveCount(made.moves.length); // they come one by one
+    await expect(page.locator('.move')).toHaveCount(made.moves.length); // they are added one by one
     const titles = made.moves.map(({ practice }) => `move-${practice}`);
     expect(await page.locator('.move').evaluateAll((moves) => moves.map(({ id }) => id))).toEqual(titles);
   }
@@ -50,8 +50,8 @@ test('the verdict, three scores and what to aim for first are on the first scree
   expect(await aim.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(800);
 });
 
-test('the parts come in the order verdict, sheet, moves, signals, what is not known', async ({ page }) => {
-  await openReport(page, generateTeam(pack, 1)); // with trouble that no signal explains
+test('the parts come in the order verdict, sheet, moves, signals, unknowns', async ({ page }) => {
+  await openReport(page, generateTeam(pack, 1)); // has trouble that no signal explains
   const order = ['h1', '.unexplained', '.sheet', '.moves', '.signals', '.unknown'];
   const tops = await Promise.all(
     order.map((part) =>

@@ -62,7 +62,7 @@ test('two hundred files at once: the good ones are counted, each bad one is name
   );
   const medians = made.variables.map(({ median }) => String(median));
   await expect.poll(() => columns(page, '.variables', 3)).toEqual(medians);
-  // The part that names what is bad in a file is loaded when a file needs it.
+  // The code that names the bad parts of a file is loaded only when a file needs it.
   expect(requests.filter((url) => !/\/_astro\/recover-[\w-]+\.js$/.test(url))).toEqual([]);
   expect(faults).toEqual([]);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
@@ -196,7 +196,7 @@ test('what is printed fits one page, with no team on it', async ({ page }) => {
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
-test("twelve made-up teams are one press away, and gone with the first file of one's own", async ({ page }) => {
+test('twelve made-up teams are one press away, and disappear when the first real file is added', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Show made-up teams' }).press('Enter');
   await expect(page.locator('#result')).toHaveText('What 12 made-up teams share');

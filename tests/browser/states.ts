@@ -53,7 +53,7 @@ const seen = (selector: string) => (page: Page) => expect(page.locator(selector)
 const press = (selector: string) => (page: Page) => page.locator(selector).first().click();
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 const text = (words: string) => (page: Page) => page.getByText(words).first().click();
-/** Opens what only narrow pages fold. */
+/** Opens details that are folded only on narrow pages. */
 const unfold = (selector: string) => (page: Page) =>
   page.locator(selector).evaluate((details) => details.setAttribute('open', ''));
 /** One step after the other. */

@@ -83,7 +83,7 @@ test('compare starts with the two latest of a system, says the change first, and
   await expect(cells.first().locator('td').first()).toHaveText(String(toPoints(made.variables[0]?.now ?? 0)));
 });
 
-test('no label of a dumbbell overlaps another or a title, and none is cut off, at every width', async ({ page }) => {
+test('at every width dumbbell labels overlap no other label or title, and none is cut off', async ({ page }) => {
   await openWith(page, '/compare/', { a: team(3, '2026-05-01'), b: team(4, '2026-11-01') });
   for (const width of [390, 820, 1280, 1680]) {
     await page.setViewportSize({ width, height: 800 });
@@ -223,12 +223,12 @@ const openTwo = async (page: Page) => {
     .setInputFiles([file('a.json', person(4, 'a')), file('b.json', person(9, 'b'))]);
 };
 
-test('decisions are kept like any answer: they are there when the same files are read again', async ({ page }) => {
+test('decisions are kept like any answer, and come back when the same files are read again', async ({ page }) => {
   await openTwo(page);
   const talk = page.locator('.talk').first();
   await talk.getByRole('radio').nth(2).check();
   await talk.getByLabel('What made you decide').fill('The launch');
-  await page.goto('/'); // nothing is asked
+  await page.goto('/'); // the page does not ask first
   await openTwo(page);
   await expect(talk.getByRole('radio').nth(2)).toBeChecked();
   await expect(talk.getByLabel('What made you decide')).toHaveValue('The launch');
@@ -239,7 +239,7 @@ test('decisions are kept like any answer: they are there when the same files are
   expect(keys).not.toContain('trivium:group-decisions');
 });
 
-test('decisions that the browser refuses to keep are not left without asking', async ({ page }) => {
+test('the page asks before it is left if the browser refused to store decisions', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');

@@ -6,7 +6,7 @@ import { generateTeam } from '../support/teams.ts';
 import { translate, type Way } from '../support/translator.ts';
 import { openState } from './states.ts';
 
-// A page that a browser has translated shows what the same page shows in its own language, after everything that changes it.
+// A page translated by the browser shows the same as the original after every action that changes it.
 
 const pack = packOf(loadKnowledgeBase());
 const team = (seed: number, system: string, date = '2026-11-01') => ({
@@ -63,9 +63,9 @@ const openLink =
 interface Journey {
   path: string;
   kept?: Record<string, object>;
-  /** Before the page is translated. */
+  /** Runs before the page is translated. */
   first: Act;
-  /** After it. Each ends when the page has changed. */
+  /** Run after the translation. Each ends when the page has changed. */
   acts: Act[];
 }
 
@@ -77,7 +77,7 @@ const progress =
     expect(page.locator('.progress').first()).toContainText(words);
 
 const journeys: Record<string, Journey> = {
-  'a link after another': { path: '/open/', first: openLink(3), acts: [openLink(8), openLink(2)] },
+  'one link after another': { path: '/open/', first: openLink(3), acts: [openLink(8), openLink(2)] },
   'question by question': {
     path: '/assess/quick/fast-idea-to-model/',
     first: asks,
@@ -187,7 +187,7 @@ const journeys: Record<string, Journey> = {
 
 const textOf = (page: Page) => page.locator('main').evaluate((main) => main.textContent?.replaceAll(/\s+/g, ' '));
 
-/** Takes a journey, translated from its first step on if a way is given. */
+/** Takes a journey; if a way is given, the page is translated after the first step. */
 async function take(page: Page, { path, kept = {}, first, acts }: Journey, way?: Way): Promise<void> {
   await page.clock.setFixedTime('2026-11-23T10:00:00Z');
   await openState(page, { name: '', path, kept });
@@ -197,7 +197,7 @@ async function take(page: Page, { path, kept = {}, first, acts }: Journey, way?:
 }
 
 for (const [name, journey] of Object.entries(journeys))
-  test(`translated, ${name}: the same as in its own language`, async ({ page, browser }) => {
+  test(`translated, ${name}: shows the same as the original`, async ({ page, browser }) => {
     const problems: string[] = [];
     await take(page, journey);
     const ways = ['replaces texts', 'wraps texts'] as const;

@@ -85,7 +85,7 @@ test('stringsFor(file) sends what is rarely needed only with its own file', () =
   }
 });
 
-test("twelve made-up teams: the same in every build, unlike each other, named as made up, without anybody's words", () => {
+test('twelve made-up teams: the same in every build, all different, labelled as made up, without free text', () => {
   const teams = madeUpTeams();
   expect(teams).toHaveLength(12);
   expect(madeUpTeams()).toEqual(teams);

@@ -20,13 +20,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each([['questions'], ['search', '-']])('%s ends without a word if its reader has read enough', async (...args) => {
+test.each([['questions'], ['search', '-']])('%s exits silently if its reader stops reading', async (...args) => {
   const child = spawn(process.execPath, ['src/cli/trivium.ts', ...args]);
   let errors = '';
   child.stderr.on('data', (text) => {
     errors += text;
   });
-  child.stdin.on('error', () => undefined); // it reads no further, either
+  child.stdin.on('error', () => undefined); // the command stops reading too
   child.stdin.end('label lag\n'.repeat(400));
   await once(child.stdout, 'data');
   child.stdout.destroy();
@@ -41,7 +41,7 @@ describe.runIf(existsSync('/dev/full'))('on a full disk', () => {
     closeSync(full);
     return { status: run.status, err: String(run.stderr) };
   };
-  test.each([['questions'], ['--help']])('%s answers 3 and a sentence', (...args) => {
+  test.each([['questions'], ['--help']])('%s exits with 3 and a sentence', (...args) => {
     expect(onFullDisk(...args)).toEqual({
       status: 3,
       err: 'Cannot write to standard output (ENOSPC). The disk is full. Free some space, or choose another place.\n',
@@ -49,7 +49,7 @@ describe.runIf(existsSync('/dev/full'))('on a full disk', () => {
   });
 });
 
-test('a line beyond the limit is a bad line, and the lines after it are read', async () => {
+test('a line over the limit counts as a bad line, and the lines after it are read', async () => {
   const run = await runTrivium(['score', '-'], `"${'x'.repeat(maximumBytes)}"\r\n${team}\r\n`);
   const [first, second] = run.out
     .trim()
@@ -67,7 +67,7 @@ test.each([
   { args: ['score', 'long.json/x'], says: '(ENOTDIR). It is a file, or would lie in one. Name a folder.' },
   { args: ['check', 'long.json'], says: '(ENOTDIR). It is a file, or would lie in one. Name a folder.' },
   { args: ['check', '.', '.'], says: 'Name one folder, or none.' },
-])('$args.0 $args.1 answers 2 and a sentence', async ({ args: [name = '', ...files], says }) => {
+])('$args.0 $args.1 exits with 2 and a sentence', async ({ args: [name = '', ...files], says }) => {
   const run = await runTrivium([name, ...files.map(into)]);
   expect(run).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
 });

@@ -32,7 +32,7 @@ const write = (name: string, text: string) => {
   mkdirSync(path.dirname(into(name)), { recursive: true });
   writeFileSync(into(name), text);
 };
-/** Every file of a folder with what it holds. */
+/** The files of a folder with their contents. */
 const contentOf = (name: string) =>
   Object.fromEntries(readdirSync(into(name)).map((file) => [file, readFileSync(into(name, file), 'base64')]));
 const problemsOf = (name: string) =>
@@ -62,7 +62,7 @@ test.each(outputFiles)("a team's own %s is never overwritten", async (name) => {
   expect(contentOf('out')).toEqual(before);
 });
 
-test('a folder with anything else in it is refused, one with files of the system only is empty', async () => {
+test('a folder with any other file is refused; a folder with only system files counts as empty', async () => {
   write('out/notes.txt', 'mine');
   expect(await rollUp()).toMatchObject({ status: 2, err: expect.stringContaining('"notes.txt"') });
   expect(contentOf('out')).toEqual({ 'notes.txt': Buffer.from('mine').toString('base64') });
@@ -70,7 +70,7 @@ test('a folder with anything else in it is refused, one with files of the system
   expect((await rollUp('in', 'other')).status).toBe(0);
 });
 
-test('a roll-up replaces an earlier one, and leaves what was put beside it', async () => {
+test('a roll-up replaces an earlier one, and keeps other files added since', async () => {
   expect((await rollUp()).status).toBe(0);
   expect(readdirSync(into('out')).toSorted()).toEqual(outputFiles.toSorted());
   write('out/notes.txt', 'mine');
@@ -78,7 +78,7 @@ test('a roll-up replaces an earlier one, and leaves what was put beside it', asy
   expect(readdirSync(into('out')).toSorted()).toEqual(['notes.txt', 'problems.jsonl', 'rollup.json']);
 });
 
-test('an earlier roll-up in the folder is not read again, by its own name or by another', async () => {
+test('an earlier roll-up in the folder is not read as input, even under another name', async () => {
   await rollUp('in', 'earlier');
   mkdirSync(into('all'));
   spawnSync('cp', ['-r', into('in'), into('earlier'), into('all')]);
@@ -90,7 +90,7 @@ test('an earlier roll-up in the folder is not read again, by its own name or by 
   });
 });
 
-test('what is no file of answers is a line in problems.jsonl, and the rest is read', async () => {
+test('anything but a file of answers becomes a line in problems.jsonl, and the rest is read', async () => {
   write('in/empty.json', '');
   write('in/blank.jsonl', '\n \n\r\n');
   write('in/folder.json/inside.json', JSON.stringify(answers[0]));
@@ -113,7 +113,7 @@ test('what is no file of answers is a line in problems.jsonl, and the rest is re
   ]);
 });
 
-test('a path may hold letters that mean something to a database or an address', async () => {
+test('a path may contain characters with a meaning in a database query or a URL', async () => {
   expect(await rollUp('in', "it's [1]*?#%20")).toMatchObject({ status: 0, err: '' });
   expect(readdirSync(into("it's [1]*?#%20")).toSorted()).toEqual(outputFiles.toSorted());
 });
@@ -122,14 +122,14 @@ test.each([
   { title: 'a file', to: 'in/teams.jsonl', says: 'lies in the folder that is read' },
   { title: 'a file elsewhere', to: 'file', says: 'is no folder' },
   { title: 'a folder inside a file', to: 'file/deep/out', says: 'would lie in the file' },
-])('$title to write to answers 2 and a sentence', async ({ to, says }) => {
+])('$title as the output folder exits with 2 and a sentence', async ({ to, says }) => {
   write('file', '');
   expect(await rollUp('in', to)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
 });
 
 const diskFull = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
 
-test('if writing fails, an earlier roll-up stays whole, and a new folder is gone', async () => {
+test('if writing fails, an earlier roll-up stays intact, and a new folder is removed', async () => {
   await rollUp();
   const before = contentOf('out');
   const failing = (to: string) =>
@@ -143,7 +143,7 @@ test('if writing fails, an earlier roll-up stays whole, and a new folder is gone
   expect(existsSync(into('new'))).toBe(false);
 });
 
-/** Runs `writeWhole` in a process of its own, which gets a signal in the middle of writing. */
+/** Runs `writeWhole` in a process of its own, which sends itself a signal during the write. */
 const writeAndStop = (signal: NodeJS.Signals) =>
   spawnSync(
     process.execPath,
@@ -162,7 +162,7 @@ const writeAndStop = (signal: NodeJS.Signals) =>
     { encoding: 'utf8' },
   );
 
-test('a run that is stopped leaves nothing, and says so', () => {
+test('a stopped run leaves nothing behind, and says so', () => {
   expect(writeAndStop('SIGTERM')).toMatchObject({
     status: 3,
     stderr: 'The roll-up was stopped. Nothing was written.\n',
@@ -170,14 +170,14 @@ test('a run that is stopped leaves nothing, and says so', () => {
   expect(existsSync(into('out'))).toBe(false);
 });
 
-test('a run that is killed leaves nothing that looks complete, and the next one cleans up', async () => {
+test('a killed run leaves nothing that looks complete, and the next run cleans up', async () => {
   expect(writeAndStop('SIGKILL').signal).toBe('SIGKILL');
   expect(readdirSync(into('out'))).toEqual(['.rollup']);
   expect((await rollUp()).status).toBe(0);
   expect(readdirSync(into('out')).toSorted()).toEqual(outputFiles.toSorted());
 });
 
-test('beside another run into the same folder, the second is refused and the first stays whole', async () => {
+test('a second run into the same folder is refused, and the first stays intact', async () => {
   await writeWhole(into('out'), async (staging) => {
     const second = await rollUp();
     expect(second).toMatchObject({ status: 3, out: '', err: expect.stringContaining(`(process ${process.pid})`) });
@@ -186,7 +186,7 @@ test('beside another run into the same folder, the second is refused and the fir
   expect(readdirSync(into('out'))).toEqual(['rollup.json']);
 });
 
-test('a folder with the name of the one for writing is never deleted', async () => {
+test('a folder that has the name of the staging folder is never deleted', async () => {
   write('out/.rollup/mine.txt', 'mine');
   expect(await rollUp()).toMatchObject({ status: 3, err: expect.stringContaining('is in the way. Delete it') });
   expect(readFileSync(into('out', '.rollup', 'mine.txt'), 'utf8')).toBe('mine');

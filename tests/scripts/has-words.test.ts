@@ -5,6 +5,8 @@ test.for([
   ['pager night', true],
   ['NIGHT  the', true],
   ['pag', true],
+  ['ｐａｇｅｒ', true],
+  ['páger', true],
   ['pager morning', false],
   ['', true],
 ] as const)('hasWords(text, "%s") is %s', ([query, found]) => {

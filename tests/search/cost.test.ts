@@ -6,7 +6,7 @@ import { openSearch } from '../../src/search/query.ts';
 import { cutQuery, queryLimit } from '../../src/search/query-limit.ts';
 import { searchData } from '../../src/search/search-data.ts';
 
-/** Most steps that a query may take: words looked at, entries of a term read, cells of edit distances computed. */
+/** The most steps that a query may take: words visited, entries of a term read, cells of edit distances computed. */
 const mostSteps = 1_000_000;
 
 let steps = 0;
@@ -41,7 +41,7 @@ test.each([
   ['a ligature of four words', repeated('ﷺ')],
   ['a family of emoji', repeated('👩‍👩‍👧‍👦')],
   ['halves of a character', repeated('\ud83d')],
-  ['the letters of the operators of lunr', repeated('+a*~2^3:')],
+  ['the operator characters of lunr', repeated('+a*~2^3:')],
 ])('a megabyte of %s takes a bounded number of steps', (_, text) => {
   expect(() => find(text)).not.toThrow();
 });
@@ -53,9 +53,9 @@ const words = (fewest: number, most: number) =>
 test.each([
   ['any characters', fc.string({ unit: 'binary', maxLength: 2000 })],
   ['letters without a space', fc.string({ unit: letters, minLength: 100, maxLength: 2000 })],
-  ['short words that are none', words(4, 5).map((list) => list.join(' '))],
-  ['words that forgive two typos', words(9, 9).map((list) => list.join(' '))],
-  ['the longest words that forgive typos', words(20, 24).map((list) => list.join(' '))],
+  ['short made-up words', words(4, 5).map((list) => list.join(' '))],
+  ['words that may have two typos', words(9, 9).map((list) => list.join(' '))],
+  ['the longest words that may have typos', words(20, 24).map((list) => list.join(' '))],
 ])('random texts of %s take a bounded number of steps', (_, arbitrary) => {
   fc.assert(
     fc.property(arbitrary, (text) => {
@@ -66,8 +66,8 @@ test.each([
   );
 });
 
-test('typos are forgiven in words of up to 24 letters and no longer ones', () => {
-  const longest = 'operationalizationmaxims'; // a long word of the index would do, but none has 24 letters
+test('typos are tolerated in words of up to 24 letters, but not in longer words', () => {
+  const longest = 'operationalizationmaxims'; // a real word would do, but the index has none of 24 letters
   expect(longest).toHaveLength(24);
   find(longest);
   const withTypos = steps;
@@ -82,11 +82,11 @@ test('cutQuery(text) keeps the first characters and says whether there were more
   expect(cutQuery('d'.repeat(queryLimit + 1))).toEqual({ words: 'd'.repeat(queryLimit), isCut: true });
 });
 
-test('find(text) answers from the first characters of a longer text', () => {
+test('find(text) searches only the first characters of a longer text', () => {
   expect(find(`alert fatigue ${' '.repeat(queryLimit)} feature store`).hits[0]?.id).toBe('alert-fatigue');
 });
 
-/** The edit distance by definition, with swaps of neighbours: slow, and without any shortcut. */
+/** The edit distance by definition, counting swaps of neighbours as one edit: slow, but without shortcuts. */
 function distanceOf(a: string, b: string): number {
   if (a === '' || b === '') return a.length + b.length;
   const [restA, restB] = [a.slice(0, -1), b.slice(0, -1)];
@@ -99,7 +99,7 @@ function distanceOf(a: string, b: string): number {
   );
 }
 
-test('nearTerms(word, distance, terms) finds the terms within an edit distance, and no others', () => {
+test('nearTerms(word, distance, terms) finds exactly the terms within an edit distance', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(

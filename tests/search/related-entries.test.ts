@@ -13,12 +13,12 @@ const related = relatedEntries(kb, documents);
 const relatedTo = (id: string) =>
   (related[documents.findIndex((document) => document.id === id)] ?? []).map(([entry]) => documents[entry]?.id);
 
-test('relatedEntries(kb, documents) has what eases an entry, and entries whose texts are like its own', () => {
+test('relatedEntries(kb, documents) has the remedies of an entry, and entries with similar texts', () => {
   expect(relatedTo('alert-fatigue')).toEqual(expect.arrayContaining(['actionable-alerts', 'self-tuning-alerts']));
   expect(relatedTo('data-leakage')).toContain('leakage-review');
 });
 
-test('no entry is related to itself, and each gives less than its own score', () => {
+test('no entry is related to itself, and each passes on less than its own score', () => {
   related.forEach((list, index) => {
     expect(list.length).toBeGreaterThanOrEqual(relatedness.similarCount);
     expect(list.map(([entry]) => entry)).not.toContain(index);
@@ -26,7 +26,7 @@ test('no entry is related to itself, and each gives less than its own score', ()
   });
 });
 
-test('relations lift an entry that matches a query less, and never change which entries are found', () => {
+test('relations lift entries that match a query less well, but never change which entries are found', () => {
   const data = searchData(kb);
   const idsOf = (relations: typeof data.related) =>
     openSearch({ ...data, related: relations })

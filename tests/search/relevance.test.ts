@@ -15,7 +15,7 @@ test('there are at least 60 judged queries for tuning and 30 unseen ones, and th
   expect(judged.flatMap(({ relevant }) => relevant).filter((id) => !kb.entries.has(id))).toEqual([]);
 });
 
-test('find(query): mean reciprocal rank of at least 0.95 and recall at five of at least 0.97 over queries of the study', () => {
+test('find(query): mean reciprocal rank of at least 0.95 and recall at five of at least 0.97 on study queries', () => {
   const ofStudy = judged.filter(({ set }) => set !== 'field');
   expect(mean(ofStudy.map(({ reciprocalRank }) => reciprocalRank))).toBeGreaterThanOrEqual(0.95);
   expect(mean(ofStudy.map(({ recall }) => recall))).toBeGreaterThanOrEqual(0.97);

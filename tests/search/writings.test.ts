@@ -16,11 +16,11 @@ const queries = [
   'GPU',
 ];
 
-test.each(Object.entries(writings))('%s find what the plain words find', (_, write) => {
+test.each(Object.entries(writings))('a query written with %s finds what the plain words find', (_, write) => {
   for (const query of queries) expect(find(write(query)), query).toEqual(find(query));
 });
 
-test('the excerpt of a text with invisible characters and non-breaking hyphens has its words marked', () => {
+test('an excerpt marks words despite invisible characters and non-breaking hyphens', () => {
   const pieces = markTerms(
     cutText('A pipe\u00adline for training\u2011serving skew'),
     new Set(['pipeline', 'serving']),

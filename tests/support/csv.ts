@@ -1,7 +1,7 @@
 /**
- * Parses CSV into rows of fields as spreadsheets do, without the byte order mark: quotation marks count where a field
- * begins with one; what follows the closing one belongs to the field, too. Independent of the code that writes CSV.
- * @param separator what ends a field; spreadsheets take "," or ";" by country, or a tab
+ * Parses CSV into rows of fields as spreadsheets do, without the byte order mark: a quotation mark opens a quoted field
+ * only at its beginning; text after the closing mark belongs to the field too. Independent of the code that writes CSV.
+ * @param separator the character between fields; spreadsheets use "," or ";", depending on the country, or a tab
  */
 export function parseCsv(text: string, separator = ','): string[][] {
   const body = text.replace(/^\uFEFF/, '');
@@ -30,10 +30,10 @@ export function parseCsv(text: string, separator = ','): string[][] {
   return rows.filter((row) => row.length > 0);
 }
 
-/** Separators of fields in spreadsheets: English, German and many others, and files of tabs. */
+/** Field separators of spreadsheets: in English; in German and many other languages; in tab-separated files. */
 export const separators = [',', ';', '\t'];
 
-/** The cells that a spreadsheet would run, whichever of these letters separates its fields. */
+/** The cells that a spreadsheet would run as formulas with any of these separators. */
 export const formulasIn = (text: string): string[] =>
   separators.flatMap((separator) =>
     parseCsv(text, separator)
@@ -41,7 +41,7 @@ export const formulasIn = (text: string): string[] =>
       .filter((cell) => /^[\s"]*[=+\-@＝＋－＠]/.test(cell)),
   );
 
-/** Names that become formulas unless they are written with care. */
+/** Names that become formulas unless they are escaped. */
 export const formulaNames = [
   '=1+1',
   '+1',

@@ -4,35 +4,35 @@ interface Write {
   value: string | null;
 }
 
-/** What a tab's process has to do with its surroundings, one step at a time. */
+/** One pending step between a tab and its surroundings. */
 type Job = () => void;
 
-/** What a listener gets. */
+/** The event passed to a listener. */
 interface TabEvent {
   key: string | null;
   preventDefault(): void;
 }
 
-/** Failures that are on in a tab. */
+/** The active faults of a tab. */
 export interface TabFaults {
-  /** No room: every write fails. */
+  /** Storage is full: every write fails. */
   full: boolean;
-  /** Storage cannot be touched at all. */
+  /** Every access to storage fails. */
   blocked: boolean;
 }
 
 /**
- * One tab of a fake browser. As in Chromium, every tab reads its own copy of storage: its writes reach the others later, in
- * the order in which they were made, each with a storage event.
+ * One tab of a fake browser. As in Chromium, every tab reads its own copy of storage: its writes reach the others
+ * later, in order, each with a storage event.
  */
 export class FakeTab {
   readonly faults: TabFaults = { full: false, blocked: false };
   /** How far the clock of this tab is ahead, in milliseconds. */
   clockSkew = 0;
-  /** What this tab reads. */
+  /** The copy of storage that this tab reads. */
   readonly view: Map<string, string>;
   readonly tabItems = new Map<string, string>();
-  /** Writes of this tab that the disk does not hold yet. */
+  /** Writes of this tab that have not reached the disk yet. */
   readonly sent: Write[] = [];
   /** Writes of other tabs that this tab does not see yet. */
   readonly arriving: Write[] = [];
@@ -56,7 +56,7 @@ export class FakeTab {
     });
   }
 
-  /** Calls what listens to an event. Returns whether a listener asks the person before the page is left. */
+  /** Calls the listeners of an event. Returns whether one of them asks the person before the page is left. */
   fire(type: string, key: string | null = null): boolean {
     let asks = false;
     const preventDefault = () => {
@@ -67,7 +67,7 @@ export class FakeTab {
   }
 }
 
-/** Storage as scripts see it: methods, and keys that `Object.keys` lists. */
+/** Storage as scripts see it: with its methods, and with keys that `Object.keys` lists. */
 function storageOver(items: ReadonlyMap<string, string>, write: (key: string, value: string | null) => void): object {
   const methods: Record<string, unknown> = {
     getItem: (key: string) => items.get(key) ?? null,
@@ -81,17 +81,17 @@ function storageOver(items: ReadonlyMap<string, string>, write: (key: string, va
   });
 }
 
-/** A fake browser: one disk, one lock, tabs, and a clock. Nothing happens unless a step is taken. */
+/** A fake browser: one disk, one lock, tabs and a clock. Nothing happens until a step is taken. */
 export class FakeBrowser {
   readonly disk = new Map<string, string>();
   readonly tabs: FakeTab[] = [];
-  /** Who waits for the lock, in order. */
+  /** The requests that wait for the lock, in order. */
   readonly lockQueue: { tab: FakeTab; grant: Job }[] = [];
   clock = Date.UTC(2026, 10, 28, 12);
   #current: FakeTab | undefined;
   readonly #before = new Map<string, PropertyDescriptor | undefined>();
 
-  /** Puts the globals of the tab that runs in place of those of Node, until `restore`. */
+  /** Replaces the globals of Node with those of the running tab, until `restore`. */
   install(): void {
     const tab = () => {
       if (!this.#current) throw new Error('No tab runs.');
@@ -150,7 +150,7 @@ export class FakeBrowser {
     });
   };
 
-  /** Runs code in a tab until nothing of it is left but what waits for another step. */
+  /** Runs code in a tab until only work that waits for another step is left. */
   async run<T>(tab: FakeTab, code: () => T): Promise<Awaited<T>> {
     this.#current = tab;
     this.clock += 1;
@@ -165,7 +165,7 @@ export class FakeBrowser {
     return tab;
   }
 
-  /** Ends a tab: what it has sent arrives, what it waits for never comes. */
+  /** Closes a tab: its sent writes arrive, but its requests for the lock are dropped. */
   close(tab: FakeTab): void {
     while (tab.sent.length > 0) this.#store(tab);
     this.tabs.splice(this.tabs.indexOf(tab), 1);
@@ -177,7 +177,7 @@ export class FakeBrowser {
         );
   }
 
-  /** The oldest write of a tab reaches the disk, and sets out for the other tabs. */
+  /** Lets the oldest write of a tab reach the disk, and sends it to the other tabs. */
   #store(tab: FakeTab): void {
     const write = tab.sent.shift();
     if (!write) return;
@@ -186,7 +186,7 @@ export class FakeBrowser {
     for (const other of this.tabs) if (other !== tab) other.arriving.push(write);
   }
 
-  /** A tab sees the oldest write of the others, unless a write of its own to the same key is still on its way. */
+  /** Shows a tab the oldest write of the others, unless its own write to the same key has not reached the disk yet. */
   #arrive(tab: FakeTab): void {
     const write = tab.arriving.shift();
     if (!write) return;
@@ -198,7 +198,7 @@ export class FakeBrowser {
     tab.fire('storage', key);
   }
 
-  /** Everything that could happen next without a person. */
+  /** All steps that could happen next without a person. */
   get possibleSteps(): { tab: FakeTab; step: Job }[] {
     const [next] = this.lockQueue;
     const granting = () => {

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../../src/core/answers/answers.ts';
 import type { PackOutline } from '../../src/core/model/pack.ts';
 
-/** An assessment with something in every field of the file format. Texts are made by `text`. */
+/** An assessment with a value in every field of the file format. `text` makes the texts. */
 export function fullAnswers(pack: PackOutline, text: (name: string) => string = (name) => name): Answers {
   const [first, second, third, fourth] = pack.items.filter(({ kind }) => kind === 'practice');
   const [signal] = pack.signals;

@@ -2,7 +2,7 @@ import type { Box } from '../../src/viz/chains.ts';
 
 export type Point = readonly [x: number, y: number];
 
-/** Points along an SVG path of M, L, H and C commands with absolute numbers, close enough to find what it crosses. */
+/** Points along an SVG path of absolute M, L, H and C commands, dense enough to find what the path crosses. */
 export function pointsOf(path: string): Point[] {
   const points: Point[] = [];
   let [x, y] = [0, 0];
@@ -25,6 +25,6 @@ export function pointsOf(path: string): Point[] {
 export const isInside = ([x, y]: Point, box: Box): boolean =>
   x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
 
-/** Whether two boxes have more in common than an edge. */
+/** Whether two boxes share more than an edge. */
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

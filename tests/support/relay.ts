@@ -1,17 +1,17 @@
 import http, { type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A response of the site, as the relay is about to pass it on. */
+/** A response of the site that the relay is about to pass on. */
 export interface Passed {
   url: string;
   status: number;
   type: string;
   body: Buffer;
 }
-/** Answers a request in place of the relay. Returns false to have it passed on as it is. */
+/** Answers a request instead of the relay. Returns false to let the relay pass the response on unchanged. */
 export type Interference = (response: ServerResponse, passed: Passed) => boolean;
 
-/** A server that passes on what another one answers, unless something interferes. `interfere` may be set at any time. */
+/** A server that passes on the responses of another, unless `interfere`, which may be set at any time, answers. */
 export interface Relay {
   origin: string;
   interfere: Interference | undefined;
@@ -50,7 +50,7 @@ const send = (response: ServerResponse, status: number, type: string, body: stri
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
 const half = (body: Buffer) => body.subarray(0, body.length / 2);
 
-/** What a network does that is there but useless. Each answers every request. */
+/** Behaviours of a network that is connected but useless. Each takes over every request. */
 export const uselessNetworks: Record<string, Interference> = {
   'errors of the server': (response) => {
     send(response, 503, 'text/html', '<h1>503 Service Unavailable</h1>');

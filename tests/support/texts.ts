@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** The boxes of texts, as they are on the screen, and the height of a letter in px. */
+/** The texts of elements, with their boxes in screen coordinates and their font size in px. */
 export const textsIn = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((texts) =>
     texts

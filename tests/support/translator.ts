@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
-/** How a translator treats a text: it puts another one in its place, or keeps it inside of the new elements. */
+/** How a translator treats a text node: it replaces the node, or moves it into the new elements. */
 export type Way = 'replaces texts' | 'wraps texts';
 
 /**
- * Does to the page, from now on, what the translator of a browser does: each text gets two `<font>` elements around it, also
- * texts that are added later. The words stay as they are, so that the page can be compared with one in its own language.
+ * From now on, treats the page as the translator of a browser does: wraps each text in two `<font>` elements, including
+ * texts added later. The words do not change, so that the page can be compared with the original.
  */
 export const translate = (page: Page, way: Way): Promise<void> =>
   page.evaluate((isKept) => {

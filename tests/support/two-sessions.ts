@@ -1,4 +1,4 @@
-// What a session would load when it needs it: here nothing is left to load.
+// Modules that a session loads on demand: importing them here leaves nothing to load.
 import '../../src/core/answers/parse-answers.ts';
 import '../../src/core/answers/recover.ts';
 import { onStorageChange } from '../../src/app/platform/browser.ts';
@@ -16,20 +16,20 @@ interface OpenTab {
   session: Session;
 }
 
-/** What an answer says; empty while the question is open. */
+/** A short form of an answer; empty while the question is open. */
 const said = (answer: { state: string; level?: number } | undefined): string =>
   answer === undefined || answer.state === 'unanswered' ? '' : `${answer.state}${answer.level ?? ''}`;
 
 /**
- * Two tabs answer one assessment in a fake browser, in an order of all steps that a seed decides: writes arrive late, clocks
- * differ, storage fails, tabs are left and crash. Each question belongs to one tab, so its last answer there is right.
+ * Two tabs answer one assessment in a fake browser; a seed decides the order of all steps. Writes arrive late, clocks
+ * differ, storage fails, tabs are left or crash. Each question belongs to one tab, so its last answer there is right.
  */
 class TwoSessions {
   readonly browser = new FakeBrowser();
   readonly #random: () => number;
   readonly #outline: PackOutline;
   readonly #open: OpenTab[] = [];
-  /** What the questions must say, by item. */
+  /** The expected answers, by item. */
   readonly #right = new Map<string, string>();
   readonly #done: string[] = [];
 
@@ -66,14 +66,14 @@ class TwoSessions {
     );
   }
 
-  /** Whether storage, as a tab sees it, holds everything that was answered in it. */
+  /** Whether storage, as a tab sees it, holds all answers given in that tab. */
   #hasSaved({ tab, session }: OpenTab): boolean {
     const text = tab.view.get(prefix + session.draft.id);
     const stored = text === undefined ? undefined : JSON.parse(text);
     return JSON.stringify(stored?.answers) === JSON.stringify(session.draft.answers.answers);
   }
 
-  /** Leaves a page and opens it again. A tab that crashes does not get to save. */
+  /** Leaves a page and opens it again. A tab that crashes has no chance to save. */
   async #reopen(place: number): Promise<void> {
     const open = this.#open[place] as OpenTab;
     const { tab } = open;
@@ -107,13 +107,13 @@ class TwoSessions {
     return true;
   }
 
-  /** Takes steps until nothing is left to happen. */
+  /** Takes steps until none are left. */
   async #settle(): Promise<void> {
     for (const { tab } of this.#open) Object.assign(tab.faults, { full: false, blocked: false });
     for (let steps = 0; await this.#step(); steps += 1) if (steps > 2000) throw new Error('It never settles.');
   }
 
-  /** Questions whose answer is wrong on the disk or in a tab. */
+  /** The questions whose answer is wrong on the disk or in a tab. */
   #wrong(): string[] {
     const texts = [...this.browser.disk].filter(([key]) => key.startsWith(prefix)).map(([, text]) => text);
     if (texts.length !== 1) return [`${texts.length} assessments`];
@@ -149,6 +149,6 @@ class TwoSessions {
   }
 }
 
-/** Lets two tabs answer in the order that a seed decides. Returns the answers that were lost, and what was done before. */
+/** Lets two tabs answer in an order that the seed decides. Returns the lost answers and the last acts before. */
 export const answersLost = (outline: PackOutline, seed: number): Promise<string[]> =>
   new TwoSessions(outline, seed).run(120);

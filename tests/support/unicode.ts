@@ -1,4 +1,4 @@
-/** Maps each letter or digit of ASCII to the one at the same place of other blocks, if they have one. */
+/** Maps each ASCII character in a range to the character at the same place in another Unicode block. */
 const shifted = (text: string, blocks: Readonly<Record<string, number>>): string =>
   [...text]
     .map((letter) => {
@@ -8,7 +8,7 @@ const shifted = (text: string, blocks: Readonly<Record<string, number>>): string
     .join('');
 const between = (text: string, inserted: string): string => text.replace(/(?<=\p{L})(?=\p{L})/gu, inserted);
 
-/** Ways in which the same words come out of keyboards, word processors, PDF files and web pages. */
+/** The forms in which the same words come from keyboards, word processors, PDF files and web pages. */
 export const writings: Readonly<Record<string, (text: string) => string>> = {
   'full width': (text) => shifted(text, { 'a-z': 0xff41, 'A-Z': 0xff21, '0-9': 0xff10, '!-~': 0xff01 }),
   'mathematical bold': (text) => shifted(text, { 'a-z': 0x1d41a, 'A-Z': 0x1d400, '0-9': 0x1d7ce }),

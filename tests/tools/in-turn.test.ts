@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A program that does work in turn and writes down when it begins and ends; the folder is its place of locks, too. */
+/** A program that does work in turn and logs when it begins and ends; it also keeps its locks in the folder. */
 const worker = (work: string) => [
   '--input-type=module',
   '-e',
@@ -26,7 +26,7 @@ const worker = (work: string) => [
 const options = () => ({ cwd: folder, env: { ...process.env, TMPDIR: folder, TEMP: folder } });
 const log = () => readFileSync(path.join(folder, 'log'), 'utf8').trim().split('\n');
 
-test('work on one folder is done by one process at a time, and nothing is left of it', async () => {
+test('one process at a time works on a folder, and leaves no lock behind', async () => {
   const slow = worker("spawnSync(process.execPath, ['-e', ''])");
   const children = [1, 2, 3, 4].map(() => spawn(process.execPath, slow, options()));
   const ends = await Promise.all(children.map((child) => once(child, 'close')));
@@ -36,7 +36,7 @@ test('work on one folder is done by one process at a time, and nothing is left o
   expect(readdirSync(folder)).toEqual(['log']);
 });
 
-test('a process that was killed at work keeps nobody waiting', () => {
+test('a process killed during its work blocks no other', () => {
   rmSync(path.join(folder, 'log'));
   const killed = spawnSync(process.execPath, worker("process.kill(process.pid, 'SIGKILL')"), options());
   expect(killed.signal).toBe('SIGKILL');
@@ -46,7 +46,7 @@ test('a process that was killed at work keeps nobody waiting', () => {
   expect(readdirSync(folder)).toEqual(['log']);
 });
 
-test('missingPackage(folder) names a package that was installed and is gone', () => {
+test('missingPackage(folder) names an installed package that is gone', () => {
   expect(missingPackage(folder)).toBe(path.join(folder, 'node_modules', '.package-lock.json'));
   const places = ['node_modules/a', 'node_modules/@b/c', 'node_modules/a/node_modules/d'];
   for (const place of places) {

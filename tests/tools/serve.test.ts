@@ -32,7 +32,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Asks for a path exactly as it is written; no client tidies it up. */
+/** Requests a path exactly as written, without the normalisation of a client. */
 function get(target: string, base = '/', method = 'GET', headers: Record<string, string> = {}) {
   return new Promise<{ status: number; location: string | undefined; ours: unknown; text: string }>(
     (resolve, reject) => {
@@ -56,7 +56,7 @@ function get(target: string, base = '/', method = 'GET', headers: Record<string,
   );
 }
 
-test('a folder leads to its page, with the query, in letters that a header may hold', async () => {
+test('a folder redirects to its page, keeps the query, and encodes the location for a header', async () => {
   expect(await get('/entries/')).toMatchObject({ status: 200, text: 'entries/index.html', ours: 'yes' });
   expect(await get('/entries?q=label%20lag')).toMatchObject({ status: 308, location: '/entries/?q=label%20lag' });
   expect(await get('/a%25b%20%E2%82%AC')).toMatchObject({ status: 308, location: '/a%25b%20%E2%82%AC/' });
@@ -87,7 +87,7 @@ test.each([
   '/entry.md/x',
   `/${'x'.repeat(5000)}`,
   '*',
-])('%s answers 404 with our headers, and leads nowhere', async (target) => {
+])('%s answers 404 with our headers and no redirect', async (target) => {
   for (const base of ['/', '/sub/']) {
     const answer = await get(base === '/' ? target : `/sub${target}`, base);
     expect(answer).toMatchObject({ status: 404, location: undefined, ours: 'yes', text: '404.html' });
@@ -95,7 +95,7 @@ test.each([
   expect(await get('/', '/')).toMatchObject({ status: 200 });
 });
 
-test('requestedPath(target) lets no other host and no other folder through, whatever the target', () => {
+test('requestedPath(target) never lets a target reach another host or folder', () => {
   const parts = [
     '/',
     '\\',
@@ -128,7 +128,7 @@ test('requestedPath(target) lets no other host and no other folder through, what
   );
 });
 
-test('other methods answer 405, and a reader that goes away ends nothing', async () => {
+test('other methods answer 405, and a client that disconnects does not stop the server', async () => {
   expect(await get('/', '/', 'POST')).toMatchObject({ status: 405 });
   await new Promise<void>((resolve) => {
     const socket = net.connect(ports['/'] ?? 0, '127.0.0.1', () => {
@@ -139,11 +139,11 @@ test('other methods answer 405, and a reader that goes away ends nothing', async
   expect(await get('/')).toMatchObject({ status: 200 });
 });
 
-test('what fails within a request ends in status 500 or in the end of that answer, and the server goes on', async () => {
+test('a failure within a request ends in status 500 or an aborted response, and the server goes on', async () => {
   const site = path.join(folder, 'broken');
   mkdirSync(path.join(site, 'page.md.br'), { recursive: true }); // a folder where a file should be
   for (const file of ['page.md', 'index.html']) writeFileSync(path.join(site, file), file);
-  writeFileSync(path.join(site, '_headers'), '/\n  X-Price: 3 €\n'); // no header can hold that
+  writeFileSync(path.join(site, '_headers'), '/\n  X-Price: 3 €\n'); // not allowed in a header
   const server = siteServer({ root: site });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   servers.push(server);
@@ -182,11 +182,11 @@ test.each([
   { args: ['70000'], says: '--port is "70000"' },
   { args: [], env: { npm_config_port: 'true' }, says: '--port is "true"' },
   { args: ['--port', '80', 'x'], says: '"x" is unknown' },
-])('readPort($args) says what is possible: $says', ({ args, env = {}, says }) => {
+])('readPort($args) refuses with a sentence: $says', ({ args, env = {}, says }) => {
   expect(readPort(args, env).problem).toContain(says);
 });
 
-test('a port in use is noticed before anything is built, and the sentence says what to do', async () => {
+test('portProblem() finds a port in use before the build, and says what to do', async () => {
   const taken = { port: ports['/'] ?? 0, host: '127.0.0.1' };
   expect(await portProblem(taken)).toMatch(/EADDRINUSE.*choose another port: npm start -- --port 4321$/);
   expect(await portProblem({ port: 0 })).toBeUndefined();

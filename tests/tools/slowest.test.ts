@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { playwrightDurations, slowestLines, vitestDurations } from '../../tools/tasks/slowest.mjs';
 
-test('the slowest tests of both kinds are named, slowest first', () => {
+test('the slowest tests of both runners are listed, slowest first', () => {
   const unit = vitestDurations({
     testResults: [
       { name: 'tests/a.test.ts', assertionResults: [{ fullName: 'adds', duration: 1500 }, { fullName: 'skipped' }] },
@@ -25,7 +25,7 @@ test('the slowest tests of both kinds are named, slowest first', () => {
   ]);
 });
 
-test('ten are named at most, and nothing is said if nothing ran', () => {
+test('at most ten are listed, and nothing if no test ran', () => {
   const many = Array.from({ length: 30 }, (_, at) => ({ file: 'a', title: `${at}`, milliseconds: at * 1000 }));
   const lines = slowestLines(many);
   expect(lines).toHaveLength(11);

@@ -17,7 +17,7 @@ const linksOf = (pairs: string) =>
   pairs.split(' ').map((pair) => ({ from: pair[0] ?? '', to: pair[1] ?? '', kind: 'leads-to' }));
 const ids = [...'abcdefgh'];
 
-/** Any links between eight things, circles included. */
+/** Any links between eight nodes, including cycles. */
 const anyLinks = fc.uniqueArray(
   fc.record({
     from: fc.constantFrom(...ids),
@@ -27,7 +27,7 @@ const anyLinks = fc.uniqueArray(
   { selector: ({ from, to }) => from + to, maxLength: 16 },
 );
 
-/** The links that cross a label, and the labels that overlap another. */
+/** The links that cross a label or leave the drawing, and the labels that overlap another label. */
 function faultsOf({ labels, links, width, height }: ChainsGeometry): string[] {
   const boxes = labels.flatMap((label) => label.boxes.map((box) => ({ id: label.id, box })));
   return [
@@ -50,7 +50,7 @@ function faultsOf({ labels, links, width, height }: ChainsGeometry): string[] {
   ];
 }
 
-test('chainsGeometry(nodes, links) draws no link across a label, and no label on another', () => {
+test('chainsGeometry(nodes, links) draws no link across a label, and no label over another', () => {
   fc.assert(
     fc.property(anyLinks, (links) => {
       expect(faultsOf(chainsGeometry(nodesOf(ids), links, size))).toEqual([]);
@@ -59,7 +59,7 @@ test('chainsGeometry(nodes, links) draws no link across a label, and no label on
   for (const withWords of [true, false]) expect(faultsOf(chainsDrawing(withWords).drawing)).toEqual([]);
 });
 
-test('a link drawn straight would cross a label: the check can fail', () => {
+test('the check can fail: a link drawn straight would cross a label', () => {
   const drawing = chainsGeometry(nodesOf(['a', 'b', 'c']), linksOf('ab bc'), size);
   const [a, b, c] = drawing.labels;
   const straight = { from: 'a', to: 'c', kind: '', arrowPath: '', path: `M${a?.rule.x2},${a?.rule.y}L${c?.rule.x1},9` };
@@ -67,7 +67,7 @@ test('a link drawn straight would cross a label: the check can fail', () => {
   expect(faultsOf({ ...drawing, labels: [...drawing.labels, ...(b ? [b] : [])] })).toContain('b overlaps b');
 });
 
-test('chainsGeometry(nodes, links) gives the same drawing whatever order they come in', () => {
+test('chainsGeometry(nodes, links) returns the same drawing for any order of nodes and links', () => {
   fc.assert(
     fc.property(anyLinks, fc.shuffledSubarray(ids, { minLength: ids.length }), fc.nat(), (links, shuffledIds, turn) => {
       const at = turn % Math.max(1, links.length);
@@ -77,7 +77,7 @@ test('chainsGeometry(nodes, links) gives the same drawing whatever order they co
   );
 });
 
-test('chainsGeometry(nodes, links) draws every link but those to itself or to something unknown', () => {
+test('chainsGeometry(nodes, links) draws every link except self-links and links to or from unknown nodes', () => {
   fc.assert(
     fc.property(anyLinks, (links) => {
       const between = links.filter(({ from, to }) => from !== to && to !== 'h' && from !== 'h');
@@ -87,7 +87,7 @@ test('chainsGeometry(nodes, links) draws every link but those to itself or to so
   );
 });
 
-test('links run from left to right, and one that closes a circle runs back', () => {
+test('links run from left to right, and a link that closes a cycle runs back', () => {
   const { links, labels } = chainsGeometry(nodesOf(['a', 'b', 'c']), linksOf('ab bc ca'), size);
   const left = (id: string) => labels.find((label) => label.id === id)?.rule.x1 ?? 0;
   expect(left('a')).toBeLessThan(left('b'));
@@ -96,13 +96,13 @@ test('links run from left to right, and one that closes a circle runs back', () 
   expect(tips).toEqual([left('b'), left('c'), left('a') + size.label]);
 });
 
-test('an empty drawing has no size, and a single label no links', () => {
+test('an empty drawing has no size, and a single label has no links', () => {
   expect(chainsGeometry([], [], size)).toEqual({ width: 0, height: 0, labels: [], links: [], kindLabels: [] });
   const { width, links, labels } = chainsGeometry(nodesOf(['a']), linksOf('aa'), size);
   expect([width, links, labels.length]).toEqual([size.label, [], 1]);
 });
 
-test('each kind of link is named once, above a link of that kind that passes between labels', () => {
+test('each kind of link is named once, above a link that passes between labels', () => {
   const links = [...linksOf('ab bc cd ad'), { from: 'a', to: 'c', kind: 'worsens' }];
   const { kindLabels, labels } = chainsGeometry(nodesOf(['a', 'b', 'c', 'd']), links, size);
   expect(kindLabels.map(({ kind }) => kind).toSorted()).toEqual(['leads-to', 'worsens']);
@@ -112,7 +112,7 @@ test('each kind of link is named once, above a link of that kind that passes bet
   expect(chainsGeometry(nodesOf(['a', 'b']), linksOf('ab'), size).kindLabels).toEqual([]);
 });
 
-test('layersOf(ids, links) puts each thing right of all that lead to it, and a slot where a long link passes', () => {
+test('layersOf(ids, links) puts each node right of all that lead to it, and a slot where a long link passes', () => {
   const { layers, routes } = layersOf(['d', 'c', 'b', 'a'], linksOf('ab bc ac'));
   expect(layers.map((layer) => layer.map(({ id }) => id))).toEqual([['a', 'd'], ['b', 'a c 0'], ['c']]);
   expect(routes.map(({ slots }) => slots)).toEqual([
@@ -122,7 +122,7 @@ test('layersOf(ids, links) puts each thing right of all that lead to it, and a s
   ]);
 });
 
-test('orderLayers(layers, strokes) leaves no crossing that changing two neighbours would remove', () => {
+test('orderLayers(layers, strokes) leaves no crossing that swapping two neighbours would remove', () => {
   const tangled = [
     ['a', 'b', 'c'],
     ['x', 'y', 'z'],
@@ -136,7 +136,7 @@ test('orderLayers(layers, strokes) leaves no crossing that changing two neighbou
   expect(countCrossings(orderLayers(tangled, strokes), strokes)).toBe(0);
 });
 
-test('risingNumbers(numbers) never fall, keep their sum, and leave what rises already', () => {
+test('risingNumbers(numbers) never fall and keep their sum; rising numbers stay unchanged', () => {
   expect(risingNumbers([1, 2, 5])).toEqual([1, 2, 5]);
   expect(risingNumbers([3, 1, 2, 9])).toEqual([2, 2, 2, 9]);
   fc.assert(
@@ -148,7 +148,7 @@ test('risingNumbers(numbers) never fall, keep their sum, and leave what rises al
   );
 });
 
-test('the chains of trouble are drawn as reviewed, each label a link that says its arrows', async () => {
+test('the chains of trouble match the reviewed drawing; each label is a link that names its arrows', async () => {
   const drawing = chainsDrawing(true);
   expect(drawing.drawing.links).toHaveLength(chains.relations.length);
   expect(drawing.drawing.kindLabels).toHaveLength(2);

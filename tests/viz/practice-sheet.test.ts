@@ -26,11 +26,11 @@ const content = (part: Partial<SheetContent>): SheetContent => ({
 const layout = sheetLayouts.wide;
 const placed = (part: Partial<SheetContent>) => sheetGeometry(content(part), layout);
 
-test('a drawing with four columns is as wide as the text of a page', () => {
+test('a drawing with four columns is as wide as the text area of a page', () => {
   expect(placed({}).width).toBe(1072);
 });
 
-test('the place of a dot is its position: five equal steps, trouble on the left', () => {
+test('dots are placed at five equal steps, with trouble on the left', () => {
   const lines = [0, 1, 2, 3, 4].map((position) => line(`practice-${position}`, { position }));
   const dots = placed({ lines }).lines.map(({ dot }) => dot ?? 0);
   const steps = dots.slice(1).map((dot, index) => dot - (dots[index] ?? 0));
@@ -45,7 +45,7 @@ test('lines of one column keep their order and never share a height', () => {
   expect(new Set(drawn.map(({ y }) => y)).size).toBe(3);
 });
 
-test('every stage is as high as its longest column, and an empty cell is told apart', () => {
+test('every stage has the height of its longest column, and lists its empty cells', () => {
   const lines = [line('a'), line('b'), line('c', { column: 'validation' })];
   const [first, second] = placed({ lines }).stages;
   expect((second?.ruleY ?? 0) - (first?.ruleY ?? 0)).toBe(layout.stageName + 2 * layout.row + layout.stageEnd);
@@ -63,17 +63,17 @@ describe('moves', () => {
     expect(drawn?.number).toBe(drawn?.steps[1]);
   });
 
-  test('a move to find out has its number at the start of the line and no arrow', () => {
+  test('a "find out" move has its number at the start of the line and no arrow', () => {
     const drawn = move(null, null);
     expect(drawn).toMatchObject({ arrow: null, dot: null, number: drawn?.steps[0] });
   });
 
-  test('a goal that is no higher than the answer has no arrow', () => {
+  test('a goal no higher than the answer has no arrow', () => {
     expect(move(3, 3)?.arrow).toBeNull();
   });
 });
 
-test('a head puts score, band and cuts on one scale as wide as its column', () => {
+test('a column head shows score, band and cuts on one scale as wide as its column', () => {
   const { heads } = placed({ columns: [{ id: 'velocity', point: 0.5, low: 0, high: 1 }] });
   expect(heads[0]).toMatchObject({
     dot: layout.columnWidth / 2,
@@ -93,7 +93,7 @@ describe('tensions', () => {
     line('high', { column: 'validation', position: 4 }),
   ];
   const tensions = [{ id: 't', high: 'high', low: 'low' }];
-  /** The points of a path that consists of lines and arcs. */
+  /** The points of a path of lines and arcs. */
   const pointsOf = (path: string): [number, number][] =>
     [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)(?=[A-Z]|$)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 
@@ -105,7 +105,7 @@ describe('tensions', () => {
     expect(points.at(-1)).toEqual([at('low')?.dot, at('low')?.y]);
   });
 
-  test('the line crosses no title: it runs between two lines or in the free space between columns', () => {
+  test('the line crosses no title: it runs between sheet lines or in the free space between columns', () => {
     const drawing = placed({ lines, tensions });
     const points = pointsOf(drawing.tensions[0]?.path ?? '');
     const textHeight = 12;
@@ -127,7 +127,7 @@ describe('tensions', () => {
     expect(placed({ lines, tensions: [{ id: 't', high: 'high', low: 'elsewhere' }] }).tensions).toEqual([]);
   });
 
-  test('the letters of several tensions never cover each other', () => {
+  test('the letters of tensions never overlap', () => {
     const many = ['a', 'b', 'c', 'high'].map((high) => ({ id: `to-${high}`, high, low: 'low' }));
     const labels = placed({ lines, tensions: many }).tensions.map(({ label }) => label);
     expect(labels).toHaveLength(4);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { progressTicks, type TickState } from '../../src/viz/progress-ticks.ts';
 
 const question = (stage: string, state: TickState) => ({ stage, state });
-/** The left and right edges, and the top, of the boxes in the data of a path. */
+/** The edges and heights of the boxes in the data of a path. */
 const boxes = (path: string) =>
   [...path.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/g)].map(([, x, y, width, height]) => ({
     left: Number(x),
@@ -29,7 +29,7 @@ test('each question has one tick, in order, and none overlaps another', () => {
   expect([sorted[0]?.left, sorted.at(-1)?.right]).toEqual([0, width]);
 });
 
-test('an open question is told from an answered one by its height, and the current one by a line below', () => {
+test('an open question has a shorter tick than an answered one; the current question has a line below', () => {
   const { outlines, current, height } = progressTicks([question('a', 'answered'), question('a', 'open')], 1);
   const [answered, open, line] = [outlines.answered, outlines.open, current].map((path) => boxes(path)[0]);
   expect(open?.height).toBeLessThan((answered?.height ?? 0) / 2);
@@ -38,7 +38,7 @@ test('an open question is told from an answered one by its height, and the curre
   expect((line?.top ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual(height);
 });
 
-test('no questions and no current question draw nothing', () => {
+test('without questions there are no ticks, and without a current question no line', () => {
   expect(progressTicks([], 0)).toMatchObject({ outlines: { answered: '', unknown: '', open: '' }, current: '' });
   expect(progressTicks([question('a', 'open')], 5).current).toBe('');
 });

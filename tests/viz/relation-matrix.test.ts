@@ -8,7 +8,7 @@ const links = [
   { from: 'c', to: 'unknown', kind: 'eases' },
 ];
 
-test('matrixGeometry(ids, links) puts each relation where the row of its subject meets the column of its object', () => {
+test('matrixGeometry(ids, links) puts each relation in the row of its subject and the column of its object', () => {
   const { cells, rows, columns, width, height } = matrixGeometry(['a', 'b', 'c', 'd'], links, { cell: 10, names: 100 });
   expect(rows).toEqual([
     { id: 'a', y: 105 },

@@ -13,7 +13,7 @@ const five = [0, 1, 2, 3, 4];
 const size = { width: 120, height: 20, margin: 20, mark: 5 };
 const answer = fc.nat(4);
 
-test('dumbbellGeometry(values): the five answers are equally far apart, and a level is as long everywhere', () => {
+test('dumbbellGeometry(values) spaces the five answers evenly, so every level has the same length', () => {
   expect(dumbbellGeometry({ before: 0, now: 4 }, five, size)).toMatchObject({
     y: 10,
     ticks: [20, 40, 60, 80, 100],
@@ -29,7 +29,7 @@ test('dumbbellGeometry(values): the five answers are equally far apart, and a le
   );
 });
 
-test('dumbbellGeometry(values): numbers are outside the two marks and inside the drawing; the line leaves a hollow mark free', () => {
+test('dumbbellGeometry(values) puts numbers outside the marks, inside the drawing, and keeps hollow marks free', () => {
   fc.assert(
     fc.property(answer, answer, (before, now) => {
       const ends = dumbbellGeometry({ before, now }, five, size);
@@ -44,7 +44,7 @@ test('dumbbellGeometry(values): numbers are outside the two marks and inside the
   );
 });
 
-test('dumbbellGeometry(values): a share is placed between 0 and 1, and marks that touch have no line', () => {
+test('dumbbellGeometry(values) places a share between 0 and 1, and draws no line between marks that touch', () => {
   const same = dumbbellGeometry({ before: 0.5, now: 0.5 }, [0, 1], size);
   expect([same.before.x, same.now.x, same.line]).toEqual([60, 60, undefined]);
   expect(dumbbellGeometry({ before: 0.5, now: 0.55 }, [0, 1], size).line).toBeUndefined();

@@ -8,7 +8,7 @@ const manifestFile = (folder) => `reports/manifests/${path.relative('.', folder)
 /** Vite's manifest of the last build into a folder: records by source path. Throws if there was none. */
 export const readClientManifest = (folder = 'dist') => JSON.parse(readFileSync(manifestFile(folder), 'utf8'));
 
-/** Moves the manifest of a built folder along with the folder. */
+/** Moves the manifest of a built folder when the folder moves. */
 export function moveClientManifest(from, to) {
   if (existsSync(manifestFile(from))) renameSync(manifestFile(from), manifestFile(to));
 }

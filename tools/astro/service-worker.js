@@ -6,18 +6,18 @@ const files = ['__FILES__'];
 // Sites on one host share their caches, so the names of ours contain its scope.
 const prefix = `trivium-copy-${new URL(self.registration.scope).pathname}-`;
 const addressOf = (file) => new URL(file, self.registration.scope).href;
-/** How long the network may take before the copy answers, in milliseconds; less for a while after it took longer. */
+/** How long to wait for the network before using the copy, in milliseconds; shorter for a while after a timeout. */
 const patience = 4000;
 const shortPatience = 500;
 const shortPatienceLasts = 30_000;
-/** How long the network may take where the copy has no answer, and for a file of the copy itself. */
+/** How long to wait if the copy has no answer, and when downloading the copy itself. */
 const longestWait = { page: 20_000, copy: 60_000 };
 /** How many files to fetch at once, so that the requests of the page come first. */
 const batchSize = 8;
 
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** How a whole file of each kind can be told from another page in its place, or from its first half. */
+/** Checks, by kind, that a file is complete and not another page in its place. */
 const looksWhole = {
   html: (text) => text.includes('class="copy-notice"') && text.trimEnd().endsWith('</html>'),
   json: (text) => JSON.parse(text) !== undefined,
@@ -27,11 +27,11 @@ const looksWhole = {
 const kindOf = ({ url }) => /\.(\w+)$/.exec(new URL(url).pathname)?.[1] ?? 'html';
 
 /**
- * Whether a response is what this site answers. Errors of the server, sign-in pages of a network and files that were cut
- * off are not. Rejects if the file does not arrive or cannot be read.
+ * Whether a response really comes from this site, as opposed to a server error, the sign-in page of a network, or a
+ * truncated file. Rejects if the file does not arrive or cannot be read.
  */
 async function isSound(request, response) {
-  if (response.type === 'opaqueredirect') return true; // to the address with a slash
+  if (response.type === 'opaqueredirect') return true; // redirects to the address with a slash
   const saysMissing = request.mode === 'navigate' && [404, 410].includes(response.status);
   if (!response.ok && !saysMissing) return false;
   const type = response.headers.get('content-type') ?? '';
@@ -40,7 +40,7 @@ async function isSound(request, response) {
   return looksWhole[kind]?.(text, type) ?? !type.includes('html');
 }
 
-/** Asks the network. Gives its response, if any, and whether it is sound; otherwise the error. */
+/** Asks the network. Resolves to its response, if any, whether that is sound, and the error, if any. */
 async function ask(request, longest) {
   const waiting = new AbortController();
   const timer = setTimeout(() => waiting.abort(new DOMException('The network did not answer.', 'TimeoutError')), longest);
@@ -87,14 +87,14 @@ async function fromCopy({ url }) {
 
 let shortPatienceEnds = 0;
 
-/** Resolves to what the network answers in time; to undefined if it takes too long. */
+/** Resolves to the result of the network, or to undefined if it takes too long. */
 async function inTime(asked) {
   const early = await Promise.race([asked, wait(Date.now() < shortPatienceEnds ? shortPatience : patience)]);
   shortPatienceEnds = early ? 0 : Date.now() + shortPatienceLasts;
   return early;
 }
 
-/** The network's answer while it has a sound one in time; then the copy's; then whatever the network says. */
+/** Prefers a sound and timely response from the network, then the copy, then whatever the network returns. */
 async function networkFirst(request) {
   const asked = ask(request, longestWait.page);
   const early = await inTime(asked);
@@ -109,7 +109,7 @@ async function networkFirst(request) {
   return response;
 }
 
-/** One rule for every request of a page. The copy comes first for files with a hash in their name, which never change. */
+/** Answers every request of a page. Files with a hash in their name never change, so the copy comes first for them. */
 async function answer(request) {
   const isFixed = request.url.startsWith(addressOf('_astro/'));
   return (isFixed && (await fromCopy(request))) || networkFirst(request);

@@ -59,7 +59,7 @@ async function visit(
   const profile = mkdtempSync(path.join(tmpdir(), 'trivium-lighthouse-'));
   const browser = await chromium.launchPersistentContext(profile, {
     args: ['--remote-debugging-port=0'],
-    ignoreDefaultArgs: ['--disable-back-forward-cache'], // people have it
+    ignoreDefaultArgs: ['--disable-back-forward-cache'], // real visitors have this cache
     ...(program ? { executablePath: program } : {}),
   });
   try {

@@ -1,5 +1,5 @@
-// Damages many links and files and counts how each was read, then lets two tabs answer in a thousandth as many orders and
-// counts the answers that they lose: npm run fuzz -- [count] [seed]
+// Damages many links and files and counts how each was read. Then simulates two tabs in a thousandth as many orders of
+// events, and counts the orders that lose answers. Usage: npm run fuzz -- [count] [seed]
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { fuzz } from '../../tests/support/fuzz.ts';

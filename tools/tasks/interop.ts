@@ -1,5 +1,5 @@
-// Opens our CSV files in LibreOffice as an English and as a German office would, with every separator of fields, and says
-// which cells became formulas. Installs LibreOffice as root on Debian. Usage: npm run interop
+// Opens our CSV files in LibreOffice with English and German settings and every field separator, and reports which
+// cells became formulas. As root on Debian, installs LibreOffice if necessary. Usage: npm run interop
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -11,7 +11,7 @@ import { formulaNames } from '../../tests/support/csv.ts';
 import { stop } from '../run.mjs';
 import { apt } from './browser.mjs';
 
-/** Where systems install LibreOffice. */
+/** Where operating systems install LibreOffice. */
 const offices = [
   '/usr/bin/soffice',
   '/usr/lib/libreoffice/program/soffice',
@@ -21,7 +21,7 @@ const offices = [
 const findOffice = (): string | undefined =>
   [process.env['SOFFICE'] ?? '', ...offices].find((file) => existsSync(file));
 
-/** LibreOffice, installed if need be; stops with what to install if there is none. */
+/** Finds LibreOffice or installs it; if that fails, stops and says what to install. */
 function office(): string {
   const found = findOffice();
   if (found) return found;
@@ -35,12 +35,12 @@ function office(): string {
   );
 }
 
-/** The languages that LibreOffice reads numbers in, by their numbers there. */
+/** The languages in which LibreOffice reads numbers, with its ids for them. */
 const languages = { en: 1033, de: 1031 };
-/** The separators of fields, by their character codes. */
+/** The field separators, by character code. */
 const separators = { comma: 44, semicolon: 59, tab: 9 };
 
-/** What LibreOffice makes of a CSV file, as the XML of a spreadsheet; formulas are run if it finds any. */
+/** Opens a CSV file in LibreOffice and returns the XML of the spreadsheet. LibreOffice evaluates any formulas. */
 function openIn(soffice: string, file: string, separator: number, language: number): string {
   const folder = path.dirname(file);
   const filter = `CSV:${separator},34,76,1,,${language},false,true,false,false,false,0,true`;
@@ -59,7 +59,7 @@ function openIn(soffice: string, file: string, separator: number, language: numb
 const formulasOf = (xml: string): string[] =>
   [...xml.matchAll(/table:formula="([^"]*)"/g)].map(([, formula = '']) => formula);
 
-/** The CSV files to open: each name in the first column and in a later one, and the plan of a team that has such names. */
+/** Writes two CSV files: ours, with each name in every text column, and somebody else's, with a formula. */
 function writeFiles(folder: string): { ours: string; bare: string } {
   const ours = path.join(folder, 'ours.csv');
   const rows = formulaNames.flatMap((name) => [
@@ -69,7 +69,7 @@ function writeFiles(folder: string): { ours: string; bare: string } {
   ]);
   writeFileSync(ours, csvTable(['name', 'value', 'text'], rows));
   const bare = path.join(folder, 'bare.csv');
-  writeFileSync(bare, 'name;value\n=1+1;2\n'); // not ours: shows that a formula would be found
+  writeFileSync(bare, 'name;value\n=1+1;2\n'); // not ours: proves that a formula would be found
   return { ours, bare };
 }
 

@@ -1,11 +1,11 @@
-// Which port `npm start` listens on, and what to do if it cannot.
+// Determines the port that `npm start` listens on, and says what to do if it cannot.
 import net from 'node:net';
 
 export const defaultPort = 4321;
 const highestPort = 65_535;
 const possible = `a whole number from 1 to ${highestPort}, or 0 for any free port`;
 
-/** The port that was asked for, as text, and where; the first of several places wins. */
+/** The requested port, as text, and where it was requested; the first of several sources wins. */
 function requestedPort(args, env) {
   const [first = '', second, ...more] = args;
   if (/^\d+$/.test(first) && args.length === 1) return { source: '--port', text: first }; // what npm leaves of "npm start --port 80"
@@ -22,8 +22,8 @@ function requestedPort(args, env) {
 }
 
 /**
- * The port to listen on: `--port` of the arguments, else the variable PORT, else the usual one.
- * @returns `{ port }`, or `{ problem }` with a sentence about a value that is no port
+ * The port to listen on: the argument `--port`, else the environment variable PORT, else the default.
+ * @returns `{ port }`, or `{ problem }` with a sentence about an invalid value
  */
 export function readPort(args, env) {
   const { source, text, problem } = requestedPort(args, env);
@@ -33,7 +33,7 @@ export function readPort(args, env) {
   return { problem: `${source} is "${text}"; possible: ${possible}. For example: npm start -- --port ${defaultPort}` };
 }
 
-/** What to do about a port that cannot be listened on. */
+/** What to do if listening on a port fails. */
 export function portHint(error, { port, host }) {
   const another = port === defaultPort ? defaultPort + 1 : defaultPort;
   const causes = {
@@ -43,7 +43,7 @@ export function portHint(error, { port, host }) {
   return `Cannot serve on http://${host}:${port} (${error.code}). ${causes[error.code] ?? error.message}`;
 }
 
-/** Why a port cannot be listened on just now, as a sentence; undefined if it can. */
+/** Why listening on a port fails at the moment, as a sentence; undefined if it works. */
 export const portProblem = ({ port, host = '127.0.0.1' }) =>
   new Promise((resolve) => {
     const probe = net.createServer();

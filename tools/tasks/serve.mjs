@@ -41,22 +41,22 @@ export function readHeaderRules(file) {
 }
 
 /**
- * The path of a request, decoded; undefined if it is none that a page of ours could have. Only a plain path passes:
- * between its slashes are names, none of them empty, `.` or `..`, so that neither a file outside the site nor another host
- * can be meant.
+ * The decoded path of a request; undefined if none of our pages could have it. Accepts only plain paths: the names
+ * between slashes must not be empty, `.` or `..`, so that a path can reach neither a file outside the site nor another
+ * host.
  */
 export function requestedPath(target) {
   try {
-    const pathname = decodeURIComponent(target.replace(/^https?:\/\/[^/?#]*|[?#].*$/gis, '')); // a proxy names the host, too
+    const pathname = decodeURIComponent(target.replace(/^https?:\/\/[^/?#]*|[?#].*$/gis, '')); // proxies add the host
     const names = pathname.replace(/\/$/, '').split('/').slice(1);
     const isPlain = names.every((name) => !/^\.{0,2}$|[\\\p{Cc}]/u.test(name));
     return pathname.startsWith('/') && isPlain ? pathname : undefined;
   } catch {
-    return undefined; // a "%" that encodes nothing
+    return undefined; // an invalid "%" sequence
   }
 }
 
-/** A redirect to a path of this site. The address is encoded: a header holds no other letters. */
+/** A redirect to a path of this site. Encodes the address, because headers allow only certain characters. */
 const redirect = (pathname) => ({ status: 308, location: pathname.split('/').map(encodeURIComponent).join('/') });
 
 /** The answer to a path: a file, a redirect, or the 404 page; never a file outside the site. */
@@ -72,7 +72,7 @@ function resolvePath({ root, base }, pathname) {
   return existsSync(index) ? { status: 200, file: index } : notFound;
 }
 
-/** Sends a file; a file that vanishes or a reader that goes away ends this answer only. */
+/** Sends a file. If the file vanishes or the client disconnects, only this response ends. */
 function sendFile(file, status, request, response) {
   const isPrecompressed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(`${file}.br`); // see compress.mjs
   if (isPrecompressed) response.setHeader('content-encoding', 'br');
@@ -91,7 +91,7 @@ function respond(site, request, response) {
     if (pattern.test(pathname ?? '/')) for (const [name, value] of headers) response.setHeader(name, value);
   }
   if (location) {
-    const { search } = new URL(request.url, 'http://127.0.0.1'); // encodes what a header cannot hold
+    const { search } = new URL(request.url, 'http://127.0.0.1'); // encodes what headers do not allow
     return response.writeHead(status, { location: location + search }).end();
   }
   if (!existsSync(file)) return response.writeHead(404).end('Not found');
@@ -100,7 +100,7 @@ function respond(site, request, response) {
   return sendFile(file, status, request, response);
 }
 
-/** Answers a request. Whatever goes wrong ends in status 500, never in the end of the server. */
+/** Answers a request. Any error leads to status 500 and never stops the server. */
 function respondSafely(site, request, response) {
   try {
     respond(site, request, response);
@@ -120,8 +120,8 @@ export function siteServer({ root = 'dist', base = '/' } = {}) {
 }
 
 /**
- * Serves dist/ until the process ends, and prints the address once it answers. If it cannot listen on the port, says what to
- * do and ends.
+ * Serves dist/ until the process ends, and prints the address once the server is ready. If it cannot listen on the
+ * port, says what to do and exits.
  */
 export function serve({ port, host = '127.0.0.1' }) {
   const server = siteServer();

@@ -1,11 +1,11 @@
-// Which tests took the longest, from the JSON reports of Vitest and Playwright.
+// Finds the slowest tests in the JSON reports of Vitest and Playwright.
 import path from 'node:path';
 import process from 'node:process';
 
-/** A path from the root of the project. */
+/** A path relative to the project root. */
 const shortName = (file) => path.relative(process.cwd(), path.resolve(file));
 
-/** The tests of a Vitest report: `{ file, title, milliseconds }` each. */
+/** The tests of a Vitest report, each as `{ file, title, milliseconds }`. */
 export const vitestDurations = ({ testResults }) =>
   testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ fullName, duration }) => ({
@@ -15,7 +15,7 @@ export const vitestDurations = ({ testResults }) =>
     })),
   );
 
-/** The tests of a Playwright report, the same way. A test that ran more than once, or in several projects, counts in full. */
+/** The tests of a Playwright report in the same form. Sums the runs of a test with retries or several projects. */
 export function playwrightDurations({ suites, config }) {
   const specsOf = ({ specs = [], suites: inner = [] }) => [...specs, ...inner.flatMap(specsOf)];
   return suites.flatMap(specsOf).map(({ file, title, tests }) => ({
@@ -25,7 +25,7 @@ export function playwrightDurations({ suites, config }) {
   }));
 }
 
-/** The slowest tests as lines, slowest first; none if no test was timed. */
+/** Lists the slowest tests as lines, slowest first; empty if no test was timed. */
 export function slowestLines(durations, count = 10) {
   const slowest = durations
     .filter(({ milliseconds }) => milliseconds > 0)

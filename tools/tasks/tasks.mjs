@@ -21,7 +21,7 @@ const scriptOnBuild =
     must(node([...command, ...args]));
   };
 
-/** Builds the site; in a folder that is read-only, takes the one that is there. */
+/** Builds the site; in a read-only folder, uses the existing build if there is one. */
 function buildToServe() {
   const isKept = !isWritable('.') && existsSync('dist/index.html');
   if (isKept) say('This folder is read-only: serving the site as it was built before.');

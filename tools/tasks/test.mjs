@@ -79,7 +79,7 @@ async function runBuiltTests() {
   ];
 }
 
-/** Prints the slowest tests and, as the last line, `N passed, N failed`; ends the process. */
+/** Prints the slowest tests and, as the last line, `N passed, N failed`; then ends the process. */
 function finish(results) {
   const lines = slowestLines(results.flatMap(({ durations = [] }) => durations));
   if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`);

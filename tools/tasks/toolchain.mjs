@@ -21,10 +21,10 @@ export const node = (args, options) => run(process.execPath, args, options);
 /** Ends this process with a status other than 0. */
 export const must = (status) => status === 0 || process.exit(status);
 
-/** Where a build is written before it takes its place, and where the one before it goes. */
+/** The folder of a build until it moves into place, and the folder that the previous build moves to. */
 const [next, former] = ['dist.next', 'dist.former'];
 
-/** Puts a finished build into the place of the one before it, which may be served just now. */
+/** Replaces the previous build, which may be in use by a server, with a finished one. */
 function takePlace() {
   rmSync(former, { recursive: true, force: true });
   if (existsSync('dist')) renameSync('dist', former);
@@ -40,7 +40,7 @@ function buildNow(options) {
   return status;
 }
 
-/** Builds the site into dist, one build at a time; returns the exit status. If it fails, dist stays as it was. */
+/** Builds the site into dist, one build at a time; returns the exit status. If a build fails, dist does not change. */
 export function build(options) {
   if (!isWritable('.')) stop(readOnly('the site cannot be built'));
   return inTurn(

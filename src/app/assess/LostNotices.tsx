@@ -5,9 +5,9 @@ import type { Quarantined } from '../storage/draft.ts';
 
 export interface LostNoticesProps {
   site: Site;
-  /** Stored texts that could not be read, or not as a whole. */
+  /** Stored texts that could not be read in full, or at all. */
   quarantined: readonly Quarantined[];
-  /** What did not fit the file format and was not kept. */
+  /** Parts that were dropped because they did not fit the file format. */
   unstored: readonly LostPart[];
   actions: {
     downloadQuarantined(quarantined: Quarantined): void;
@@ -38,7 +38,7 @@ function Unstored({ site: { t }, unstored, actions }: LostNoticesProps) {
   );
 }
 
-/** Says what could not be read or kept, each with a way to download it. */
+/** Lists what could not be read or kept, and offers each item for download. */
 export function LostNotices(props: LostNoticesProps) {
   const { site, quarantined, actions } = props;
   const { t } = site;

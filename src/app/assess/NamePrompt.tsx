@@ -7,7 +7,7 @@ interface NamePromptProps {
   save(name: string): void;
 }
 
-/** Asks for the name of a system whose report has none. It may stay empty. */
+/** Asks for the system name when the report has none. The name is optional. */
 export function NamePrompt({ site, name, save }: NamePromptProps) {
   return (
     <label class="field name-prompt">

@@ -7,7 +7,7 @@ export interface NoticesProps {
   storageProblem: string | null;
   /** Downloads the answers. */
   download(): void;
-  /** Notices about what could not be read or kept. */
+  /** Notices about anything that could not be read or kept. */
   children?: ComponentChildren;
 }
 

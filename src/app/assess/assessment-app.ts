@@ -63,7 +63,7 @@ class AssessmentApp {
     onRestore(async () => ((await resume(this.#session)) ? this.#render() : reloadPage()));
   }
 
-  /** The screen that the server rendered. Why its question is asked stays as it is in the page. */
+  /** The server-rendered screen. It reuses the rationale already in the page. */
   async #screenAsServed(route: Exclude<Route, { view: 'report' }>): Promise<ComponentChild> {
     const rationale = keptContent(this.#root.querySelector('.why-body'));
     if (route.view === 'question' && rationale) this.#state.rationales.set(route.item, rationale);
@@ -168,7 +168,7 @@ class AssessmentApp {
     return h(Notices, props, this.#lostNotices());
   }
 
-  /** What could not be read or kept; nothing while its script is being loaded. */
+  /** Notices about what could not be read or kept; null while their script loads. */
   #lostNotices(): ComponentChild {
     const { quarantined, unstored } = this.#session.known;
     if (quarantined.length + unstored.length === 0) return null;

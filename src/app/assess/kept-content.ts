@@ -1,8 +1,8 @@
 import { type ComponentChild, h } from 'preact';
 
 /**
- * The content of an element that the server rendered, as a part of later screens, which then need not fetch it; undefined
- * if there is no such element.
+ * Copies the content of a server-rendered element for later screens, so that they need not fetch it. Undefined if there
+ * is no such element.
  */
 export function keptContent(element: Element | null): ComponentChild {
   if (!element) return undefined;

@@ -20,7 +20,7 @@ if (!first) throw new Error('The quick check has no questions.');
 beforeEach(stubBrowser);
 afterEach(() => vi.unstubAllGlobals());
 
-test('a note that an input method has made too long keeps its beginning, and its end is shown', async () => {
+test('a note that an input method made too long keeps its beginning, and a notice shows the rest', async () => {
   const { context } = await openPage();
   const { session } = context;
   session.choose(level(first, 1, { note: `${'字'.repeat(longestText)}終わり` }));
@@ -35,7 +35,7 @@ test('a note that an input method has made too long keeps its beginning, and its
   expect(notice().trim()).toBe('');
 });
 
-test('an assessment with a bad field opens without it, says which and how it was, and can be read again', async () => {
+test('an assessment with a bad field opens without it, names it and its value, and can be read again', async () => {
   const id = await storeDraft({ answers: [level(first, 2)], decisions: [{ practice: first.id, owner: 'Kim' }] });
   const key = `trivium:assessment:${id}`;
   const text = (localStorage.getItem(key) ?? '').replace('"owner"', '"due":"20266-11-28","owner"');

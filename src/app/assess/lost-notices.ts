@@ -5,7 +5,7 @@ import { downloadQuarantined } from '../storage/draft-files.ts';
 import { LostNotices } from './LostNotices.tsx';
 import type { PageActions } from './screen-context.ts';
 
-/** The notices about what could not be read or kept. */
+/** Notices about what could not be read or kept. */
 export const lostNotices = ({
   session,
   site,

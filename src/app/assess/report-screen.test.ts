@@ -8,7 +8,7 @@ vi.mock('../platform/data-files.ts', () => ({ appRoot: null, basePath: '', link:
 beforeEach(stubBrowser);
 afterEach(() => vi.unstubAllGlobals());
 
-test('a report without a name asks for one, also while it is being typed; one with a name does not', async () => {
+test('a report without a name asks for one, even while it is being typed; a report with a name does not', async () => {
   const { context } = await openPage();
   expect(asksForName(context)).toBe(true);
   context.session.edit(() => ({ system: 'P' }));
@@ -17,7 +17,7 @@ test('a report without a name asks for one, also while it is being typed; one wi
   expect(asksForName((await openPage()).context)).toBe(false);
 });
 
-test('the field says that a name is optional, and requires none', () => {
+test('the field says that a name is optional, and does not require one', () => {
   const prompt = NamePrompt({ site, name: '', save: () => undefined });
   expect(textOf(prompt)).toContain(site.t('keep.name-hint'));
   expect(htmlOf(prompt)).not.toContain('required');

@@ -15,13 +15,13 @@ export async function openReport({ site, rerender }: Pick<PageActions, 'site' | 
 
 const namePart = lazy({ module: () => import('./NamePrompt.tsx'), strings: 'keep' });
 
-/** Whether the report asks for the name of its system: it had none when the report was opened. */
+/** Whether the report asks for the name of its system: true if it had none when the report was opened. */
 export function asksForName({ session: { draft }, state }: Pick<PageActions, 'session' | 'state'>): boolean {
   if (draft.answers.system === '') state.unnamedDraft = draft.id;
   return state.unnamedDraft === draft.id;
 }
 
-/** A field for the missing name; nothing if there is a name, or if the field cannot be loaded. */
+/** The field for a missing name; empty if there is a name, or if the field cannot be loaded. */
 async function namePrompt(context: PageActions, edit: Session['edit']): Promise<ComponentChild> {
   if (!asksForName(context)) return null;
   const part = await namePart().catch(() => undefined);

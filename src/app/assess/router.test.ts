@@ -35,7 +35,7 @@ test('going to a route loads it, then changes the address and reports the route'
   expect(router.route).toEqual(check);
 });
 
-test('a route that cannot be loaded leaves route and address as they are; the next attempt loads it again', async () => {
+test('a route that fails to load changes neither route nor address; the next attempt loads it again', async () => {
   const load = vi.fn(loaded).mockRejectedValueOnce(new Error('no script'));
   const onRoute = vi.fn();
   const router = new Router(start, load, onRoute);
@@ -48,7 +48,7 @@ test('a route that cannot be loaded leaves route and address as they are; the ne
   expect(pushPath).toHaveBeenCalledTimes(1);
 });
 
-test('of two routes, the one that the person asked for last wins, however long the other takes', async () => {
+test('the last route requested wins, even if an earlier one finishes loading after it', async () => {
   const stage = { view: 'stage', depth: 'full', stage: 'operations' } as const;
   const { promise: slow, resolve: arrive } = Promise.withResolvers<void>();
   const router = new Router(
@@ -74,7 +74,7 @@ test('goTo(path) follows paths within the assessment only', async () => {
   expect(pushPath).toHaveBeenCalledTimes(1);
 });
 
-/** A router that follows the address, and what the back button does with it. */
+/** A router that follows the address, and a function that goes back to a path. */
 function following(load: () => Promise<unknown>, onRoute: () => void) {
   const router = new Router(check, load, onRoute);
   router.listen();
@@ -86,7 +86,7 @@ function following(load: () => Promise<unknown>, onRoute: () => void) {
   return { router, goBackTo };
 }
 
-test('going back follows the address, and leaves the assessment where it leads outside', async () => {
+test('going back follows the address, and leaves the assessment if the address is outside it', async () => {
   const onRoute = vi.fn();
   const { goBackTo } = following(loaded, onRoute);
   goBackTo('/site/assess/');
@@ -97,7 +97,7 @@ test('going back follows the address, and leaves the assessment where it leads o
   expect(onRoute).toHaveBeenCalledTimes(1);
 });
 
-test('going back to what cannot be loaded puts the address of what is shown back', async () => {
+test('going back to a route that fails to load restores the address of the current one', async () => {
   const reported = vi.fn();
   vi.stubGlobal('reportError', reported);
   const { router, goBackTo } = following(

@@ -6,7 +6,7 @@ import { parseRoute, type Route, routePath } from '../shared/routes.ts';
 /** The route that the address names; null outside the assessment. */
 export const routeOfAddress = (): Route | null => parseRoute(pathname().slice(basePath.length));
 
-/** Keeps the route of the page and its address in step: both change once the screen of a new route has loaded. */
+/** Keeps route and address in sync: both change once the screen of a new route has loaded. */
 export class Router {
   route: Route;
   #requested: Route;
@@ -40,7 +40,7 @@ export class Router {
     }
   }
 
-  /** Takes a route once it has loaded, unless the person has gone elsewhere meanwhile. */
+  /** Enters a route once it has loaded, unless the person has gone elsewhere by then. */
   async #enter(route: Route, arrive: () => void): Promise<void> {
     this.#requested = route;
     await this.#load(route);
@@ -50,7 +50,7 @@ export class Router {
     this.#onRoute(route);
   }
 
-  /** Goes to a route. If it cannot be loaded, route and address stay as they are, and it rejects. */
+  /** Goes to a route. If it cannot be loaded, rejects and leaves route and address unchanged. */
   go(route: Route, hash = ''): Promise<void> {
     return this.#enter(route, () => pushPath(link(routePath(route)) + hash));
   }

@@ -25,7 +25,7 @@ export interface PageState {
   showsPreviousAnswers: boolean | undefined;
   /** Folded questions of the stage on screen; undefined until a stage is shown. */
   folded: Set<string> | undefined;
-  /** The draft whose report asks for a name, since it had none when the report was opened. */
+  /** The draft whose report asks for a name because it had none when the report was opened. */
   unnamedDraft: string | undefined;
   /** Gives the timer of a question in a meeting; undefined until the person asks for a timer. */
   timerOf: ((item: string) => ComponentChild) | undefined;

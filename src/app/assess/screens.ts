@@ -25,7 +25,7 @@ export const reportPart = lazy({ module: () => import('./report-screen.ts'), sty
 /** Previous answers, and conflicts with other tabs. */
 export const noticesPart = lazy({ module: () => import('./question/previous-answers.ts'), strings: 'keep' });
 
-/** What could not be read or kept. */
+/** Notices about what could not be read or kept. */
 export const lostPart = lazy({ module: () => import('./lost-notices.ts'), strings: 'keep' });
 
 type View = Exclude<Route['view'], 'report'>;

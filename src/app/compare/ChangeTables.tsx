@@ -113,7 +113,7 @@ function AnswersTable({ site, pack, changes, name }: ItemTableProps) {
   );
 }
 
-/** Questions whose answer changed, with both answers in words; folded. */
+/** A folded table of the questions whose answer changed, with both answers in words. */
 export const ItemTable = (props: ItemTableProps) => (
   <Disclosure summary={props.name}>{() => <AnswersTable {...props} />}</Disclosure>
 );

@@ -16,7 +16,7 @@ import { ItemDumbbells } from './ItemDumbbells.tsx';
 const namesDiffer = (before: ComparedSide, now: ComparedSide): boolean =>
   (before.system + now.system).trim() !== '' && !isSameSystem(before.system, now.system);
 
-/** A V, or the total: its scores before and now if it has both, and its change in words. */
+/** A row for a V or the total: its scores before and now if it has both, and the change in words. */
 function ChangeRow({
   site,
   name,
@@ -123,7 +123,7 @@ function Symptoms({ site, pack, comparison: { symptoms } }: ChangeProps) {
   );
 }
 
-/** What changed between two assessments: a sentence first, then each V, each practice and each symptom as a picture. */
+/** What changed between two assessments: a summary sentence, then a picture of each V, practice and symptom. */
 export function ChangeView(props: ChangeProps) {
   return (
     <div class="change">

@@ -15,7 +15,7 @@ path.v-velocity{stroke:#aa3377}path.v-validation{stroke:#5280ff}path.v-versionin
 .mark-of{stroke-width:2}.mark-of.hollow{fill:#fff}.mark-of.v-velocity:not(.hollow){fill:#aa3377}
 .mark-of.v-validation:not(.hollow){fill:#5280ff}.mark-of.v-versioning:not(.hollow){fill:#126821}`;
 
-test('dumbbells are drawn as they were when somebody last looked at them', async () => {
+test('dumbbells match the reviewed drawing', async () => {
   const drawn = rows.map(([name, variable, before, now], index) => {
     const row = renderToString(
       <Dumbbell

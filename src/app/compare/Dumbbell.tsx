@@ -9,15 +9,15 @@ interface Props {
   variable: VariableId | undefined;
   before: number;
   now: number;
-  /** The marks of the scale, from its lowest value to its highest. */
+  /** Tick values of the scale, from lowest to highest. */
   ticks: readonly number[];
-  /** Writes a value as people read it. */
+  /** Formats a value for people. */
   format(value: number): string;
-  /** What the picture says, for people who do not see it. */
+  /** Text alternative of the picture. */
   alt: string;
 }
 
-/** A value before (hollow) and now (filled), with its numbers. */
+/** A value before (hollow) and now (filled), both labelled with their numbers. */
 export function Dumbbell({ variable, before, now, ticks, format, alt }: Props) {
   const ends = dumbbellGeometry({ before, now }, ticks, size);
   const [first = 0, last = 0] = [ends.ticks[0], ends.ticks.at(-1)];

@@ -12,7 +12,7 @@ interface Props {
   changes: readonly ItemChange[];
 }
 
-/** Each changed question with its answers before and now on the five, and the change in words. */
+/** Each changed question, with its answers before and now on the five-step scale and the change in words. */
 export function ItemDumbbells({ site, pack, changes }: Props) {
   return (
     <ul class="dumbbells of-items">

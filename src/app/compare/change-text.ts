@@ -14,7 +14,7 @@ export interface ChangeProps {
 export const changeOverText = ({ t }: Site, { change, known }: Change): string =>
   t('compare.change-over', { change: t(`compare.change-${change}`), over: t('compare.over', { count: known }) });
 
-/** A change in a sentence that begins with what changed. */
+/** A sentence about a change, starting with what changed. */
 export const changeSentence = (site: Site, name: string, change: Change): string =>
   site.t('compare.sentence', { name, change: changeOverText(site, change) });
 
@@ -29,7 +29,7 @@ function practicesSentence({ site, pack, comparison }: ChangeProps): string {
   return t('compare.headline', { changes });
 }
 
-/** What changed clearly in the practices, then what became of the symptoms. */
+/** Clear changes in the practices, then what became of the symptoms. */
 export function headline(props: ChangeProps): string {
   const { total, symptoms } = props.comparison;
   return [practicesSentence(props), symptomsSentence(symptoms, total.known, props.site.t)].filter(Boolean).join(' ');

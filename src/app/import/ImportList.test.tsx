@@ -39,7 +39,7 @@ const page = (props: Partial<ImportListProps>, result?: string) => (
   <ImportsAndResult importList={{ ...staticImportList(site), actions, ...props }} result={result && <p>{result}</p>} />
 );
 
-test('the fields come first until there is a result, which then comes before them', () => {
+test('the fields come first; once there is a result, they follow it', () => {
   const fields = site.t('intake.files');
   expect(textOf(page({}))).toMatch(new RegExp(`^${fields}`));
   const text = textOf(page({ imports: imports(2) }, 'What they share'));
@@ -47,7 +47,7 @@ test('the fields come first until there is a result, which then comes before the
   expect(text.indexOf(fields)).toBeGreaterThan(text.indexOf('What they share'));
 });
 
-test('what was not read is said at the top, and its reason is open to see below the result', () => {
+test('rejections are counted at the top, and their reasons are unfolded below the result', () => {
   const view = page({ imports: imports(2), rejections }, 'What they share');
   expect(textOf(view)).toMatch(/^2 were read\. 1 was not\. See why/);
   expect(countTags(view, /<details[^>]* open/)).toBe(1);
@@ -61,7 +61,7 @@ test('a list of more than 12 imports is folded', () => {
   expect(textOf(view)).not.toContain('team-0.json');
 });
 
-test('what could not be read of a file is named, shown as it was, and can be saved', () => {
+test('parts of a file that could not be read are named, shown verbatim, and can be saved', () => {
   const lost = [{ place: 'decisions[0].due', about: 'fallback-models', problem: 'No day.', raw: '20266-11-28' }];
   const view = list({ imports: [{ name: 'a.json', summary: 'Parcels', lost }] });
   expect(textOf(view)).toContain(site.t('lost.given'));
@@ -69,7 +69,7 @@ test('what could not be read of a file is named, shown as it was, and can be sav
   expect(textOf(view)).toContain(site.t('lost.download'));
 });
 
-test('where the browser does not let us read what it keeps, the list says so', () => {
+test('the list says so if the browser blocks access to storage', () => {
   expect(textOf(list({ storageProblem: 'SecurityError' }))).toContain(
     site.t('intake.blocked', { problem: 'SecurityError' }),
   );

@@ -10,16 +10,16 @@ export interface ImportActions {
   addText(text: string): void;
   /** Removes the import at an index of `imports`. */
   remove(index: number): void;
-  /** Saves what could not be read as a file. */
+  /** Saves the unreadable parts as a file. */
   downloadLost(lost: readonly LostPart[]): void;
 }
 
 export interface ImportListProps {
   site: Site;
-  /** What was read, each with a line about its contents and the parts that could not be read. */
+  /** What was read: each import with a line about its contents and its unreadable parts. */
   imports: readonly { name: string; summary: string; lost?: readonly LostPart[] }[];
   rejections: readonly RejectedFile[];
-  /** Why the assessments kept in this browser cannot be read; null if they can. */
+  /** Why the assessments kept in this browser cannot be read; null if they can be. */
   storageProblem?: string | null;
   /** Absent at build time. */
   actions: ImportActions | undefined;
@@ -112,7 +112,7 @@ function Rejections({ rejections }: ActiveProps) {
   );
 }
 
-/** How many were read and how many were not, for the top of a page: said whenever it changes. */
+/** Counts of what was read and what was not, for the top of a page. A live region, so changes are announced. */
 export function ImportCounts({ site: { t }, imports, rejections, isFolded }: ImportListProps & { isFolded: boolean }) {
   return (
     <div role="status">

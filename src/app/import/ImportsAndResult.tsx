@@ -3,13 +3,13 @@ import { ImportCounts, ImportList, type ImportListProps } from './ImportList.tsx
 
 interface Props {
   importList: ImportListProps;
-  /** What the page makes of the imports; undefined until there is enough. */
+  /** What the page makes of the imports; undefined until there are enough. */
   result: ComponentChild | undefined;
-  /** What else there is besides files and links, next to their fields. */
+  /** Other inputs besides files and links, next to their fields. */
   children?: ComponentChild;
 }
 
-/** The fields below the result, folded; open while something was not read, so that the reason is seen. */
+/** The fields, folded below the result; open if something could not be read, so that the reason is visible. */
 function FoldedImports({ importList, children }: Omit<Props, 'result'>) {
   const { site, rejections } = importList;
   return (
@@ -21,7 +21,7 @@ function FoldedImports({ importList, children }: Omit<Props, 'result'>) {
   );
 }
 
-/** Files and links, and what comes of them. Their fields come first while they are all there is; then the result does. */
+/** Files and links, and their result. The fields come first until there is a result; then the result does. */
 export function ImportsAndResult({ importList, result, children }: Props) {
   const counts = importList.actions ? <ImportCounts {...importList} isFolded={result !== undefined} /> : null;
   if (result)

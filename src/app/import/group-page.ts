@@ -22,7 +22,7 @@ export interface GroupPage {
   store: DraftStore;
   /** The assessments kept in this browser, newest first. */
   drafts: readonly Draft[];
-  /** Why the browser does not let us read them; null if it does. */
+  /** Why the browser does not let us read the drafts; null if it does. */
   storageProblem: string | null;
 }
 
@@ -35,13 +35,13 @@ export async function openGroupPage(root: HTMLElement): Promise<GroupPage> {
   return { root, data, site, store, drafts, storageProblem: problem };
 }
 
-/** Reads the drafts kept in this browser again. */
+/** Rereads the drafts kept in this browser. */
 export async function readDrafts(page: GroupPage): Promise<void> {
-  await page.store.loadParser().catch(() => undefined); // without it, texts that have changed are left out
+  await page.store.loadParser().catch(() => undefined); // without the parser, changed texts are left out
   page.drafts = page.store.list().drafts;
 }
 
-/** One line about an assessment, its date first, since a narrow field cuts off the end. */
+/** One line about an assessment. The date comes first because a narrow field cuts off the end. */
 export function answersLabel({ t, language }: Site, answers: Answers): string {
   const { system, respondent, date } = answers;
   return [
@@ -75,7 +75,7 @@ export class ImportController {
         this.batch = await step(this.batch);
         this.onChange();
       })
-      .catch(noteLoss); // the next import goes on
+      .catch(noteLoss); // the next import continues
   }
 
   /** Removes the import at an index of the batch. */

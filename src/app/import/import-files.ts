@@ -12,7 +12,7 @@ export interface ImportedAnswers {
   /** The name of the file, or the position of the link in the pasted text. */
   name: string;
   answers: Answers;
-  /** The parts that could not be read; usually none. */
+  /** The unreadable parts; usually none. */
   lost: readonly LostPart[];
   /** The version of the pack that the text names. */
   version?: string;

@@ -1,6 +1,6 @@
 /**
- * Renders after an import. If the result is new, its heading gets the focus: the field that had it is below now.
- * @param heading selector of the heading of the result
+ * Renders after an import. If the result is new, moves the focus to its heading: the focused field is now below it.
+ * @param heading selector of the result heading
  */
 export function showImported(root: HTMLElement, heading: string, show: () => void): void {
   const isNew = root.querySelector(heading) === null;

@@ -70,7 +70,7 @@ export interface OpenedProps {
   from: 'link' | 'file';
   /** The date of the answers, as `2026-11-23`. */
   date: string | undefined;
-  /** What could not be read; usually nothing. */
+  /** A notice about unreadable parts; usually empty. */
   lost: ComponentChild;
   /** Why a copy could not be saved. */
   problem: string | undefined;

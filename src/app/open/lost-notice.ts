@@ -4,6 +4,6 @@ import { downloadLost } from '../platform/download-lost.ts';
 import { LostParts } from '../shared/LostParts.tsx';
 import type { Site } from '../shared/view-data.ts';
 
-/** Says what could not be read of the answers that were opened. */
+/** Lists the parts of the opened answers that could not be read. */
 export const lostNotice = (site: Site, lost: readonly LostPart[]): ComponentChild =>
   h(LostParts, { site, lost, download: () => downloadLost(lost) });

@@ -28,7 +28,7 @@ const reportPart = lazy({ module: () => import('../report/report-page.ts'), styl
 interface Opened {
   from: 'link' | 'file';
   answers: Answers;
-  /** The parts that could not be read. */
+  /** The unreadable parts. */
   lost: Recovered['lost'];
   depth: Depth;
 }

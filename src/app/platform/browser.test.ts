@@ -6,7 +6,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('fragment() decodes what follows the "#", and never throws on what cannot be decoded', () => {
+test('fragment() decodes what follows the "#", and never throws if decoding fails', () => {
   const hashes = ['', '#', '#plan', '#caf%C3%A9', '#%', '#50%', '#%E0%A4%A', '#a%ZZ', '##', '#%25'];
   const fragments = hashes.map((hash) => {
     vi.stubGlobal('location', { hash });
@@ -15,7 +15,7 @@ test('fragment() decodes what follows the "#", and never throws on what cannot b
   expect(fragments).toEqual(['', '', 'plan', 'café', '%', '50%', '%E0%A4%A', 'a%ZZ', '#', '%']);
 });
 
-test('withStorageLock(work) does the work although another tab never lets go of the lock', async () => {
+test('withStorageLock(work) does the work even if another tab never releases the lock', async () => {
   vi.useFakeTimers();
   const request = (_name: string, { signal }: { signal: AbortSignal }) =>
     new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
@@ -28,7 +28,7 @@ test('withStorageLock(work) does the work although another tab never lets go of 
   expect(work).toHaveBeenCalledTimes(1);
 });
 
-test('isSecondPress(what) tells the second press of a double one from another press', () => {
+test('isSecondPress(what) detects the second press of a double press', () => {
   vi.useFakeTimers({ now: 1_000_000 });
   expect(['copy a', 'copy a', 'copy b', 'save a'].map(isSecondPress)).toEqual([false, true, false, false]);
   vi.setSystemTime(1_002_000);

@@ -24,13 +24,13 @@ export const writeTabItem = (key: string, value: string): Result<void> =>
 export const listKeys = (prefix: string): Result<string[]> =>
   attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix)));
 
-/** Seconds after which a tab no longer waits for the lock: one that holds it so long has stopped. */
+/** Seconds after which a tab stops waiting for the lock: a tab that holds it this long is stuck. */
 const lockPatience = 5;
 
 /**
- * Does work that reads and writes storage while no other tab does. Without Web Locks it is done at once, and after some
- * seconds if another tab does not let go of the lock; tabs that then overwrite each other merge again when each gets the
- * other's storage event.
+ * Runs work that reads and writes storage while no other tab does. Without Web Locks it runs immediately; if another
+ * tab does not release the lock, it runs after some seconds. Tabs that then overwrite each other merge again when each
+ * receives the storage event of the other.
  */
 export async function withStorageLock(work: () => void): Promise<void> {
   if (!navigator.locks) return work();
@@ -47,14 +47,14 @@ export function firstInTab(key: string): boolean {
 
 /** The current time. */
 export const now = (): Date => new Date();
-/** Writes a time given in milliseconds since 1970 as ISO 8601; the current one without it. */
+/** Formats a time in milliseconds since 1970 as ISO 8601; defaults to the current time. */
 export const toTimestamp = (time = now().getTime()): string => new Date(time).toISOString();
 /** Calls back after some seconds. */
 export const afterSeconds = (seconds: number, call: () => void): unknown => setTimeout(call, seconds * 1000);
 
-/** When each thing was last asked for. */
+/** When each action was last requested, by its name. */
 const presses = new Map<string, number>();
-/** Whether the same thing was asked for less than a second ago, as by the second press of a double one. */
+/** Whether the same action was requested less than a second ago, as by a double press. */
 export function isSecondPress(what: string): boolean {
   const [before, at] = [presses.get(what), now().getTime()];
   presses.set(what, at);
@@ -62,8 +62,9 @@ export function isSecondPress(what: string): boolean {
 }
 
 /**
- * Calls `save` when the page is hidden or left; asks before leaving if there is still unsaved work. Call what it returns
- * whenever such work may have come or gone: a page that could ask is not kept for "back" by every browser.
+ * Calls `save` when the page is hidden or left, and asks before leaving if there is still unsaved work. Call the
+ * returned function whenever unsaved work may have come or gone: some browsers do not cache a page for "back" while
+ * it could ask.
  */
 export function onLeave(save: () => void, hasUnsavedWork: () => boolean): () => void {
   addEventListener('pagehide', save);
@@ -81,7 +82,7 @@ export function onLeave(save: () => void, hasUnsavedWork: () => boolean): () => 
   };
 }
 
-/** Calls back when "back" or "forward" shows the page again as it was left; what is stored may have changed meanwhile. */
+/** Calls back when "back" or "forward" restores the page as it was left. Storage may have changed since then. */
 export const onRestore = (listener: () => void): void =>
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) listener();
@@ -96,7 +97,7 @@ export const newId = (): string =>
 
 export const pathname = (): string => location.pathname;
 export const pushPath = (path: string): void => history.pushState(null, '', path);
-/** Puts a path into the address without a new step of the history. */
+/** Puts a path into the address without a new history entry. */
 export const replacePath = (path: string): void => history.replaceState(null, '', path);
 /** The parameters after the `?` of the address. */
 export const query = (): URLSearchParams => new URLSearchParams(location.search);
@@ -107,7 +108,7 @@ export const pushQuery = (query: string): void => {
 };
 /** Puts parameters into the address without a new step of the history. */
 export const replaceQuery = (query: string): void => history.replaceState(null, '', withQuery(query));
-/** What follows the `#` of the address, decoded; as it came if it cannot be decoded, as in `#50%`. */
+/** What follows the `#` of the address, decoded; unchanged if it cannot be decoded, as in `#50%`. */
 export function fragment(): string {
   const raw = rawFragment();
   try {
@@ -126,9 +127,9 @@ export const onFragmentChange = (listener: () => void): void => addEventListener
 export const absoluteUrl = (path: string): string => new URL(path, location.origin).href;
 export const printPage = (): void => print();
 export const navigateTo = (path: string): void => location.assign(path);
-/** Opens an address in a new tab, which learns nothing about this one. */
+/** Opens an address in a new tab without access to this one. */
 export const openTab = (url: string): void => void open(url, '_blank', 'noopener');
-/** Goes to a path in place of this page: "back" does not return to it. */
+/** Replaces this page with a path: "back" does not return here. */
 export const replacePage = (path: string): void => location.replace(path);
 export const reloadPage = (): void => location.reload();
 /**
@@ -183,7 +184,7 @@ async function readText(url: string): Promise<string> {
   return response.text();
 }
 
-/** Fetches a file of this site as text. Rejects with a `LoadError` unless the whole file arrives in time, with status 2xx. */
+/** Fetches a file of this site as text. Rejects with a `LoadError` unless all of it arrives in time with status 2xx. */
 export async function fetchText(url: string): Promise<string> {
   try {
     return await inTime(readText(url), url);
@@ -192,7 +193,7 @@ export async function fetchText(url: string): Promise<string> {
   }
 }
 
-/** Fetches a file of this site as JSON. Rejects with a `LoadError`, also if another page came in its place. */
+/** Fetches a file of this site as JSON. Rejects with a `LoadError`, also if another page arrives in its place. */
 export async function fetchJson<T>(url: string): Promise<T> {
   const text = await fetchText(url);
   try {

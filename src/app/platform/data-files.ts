@@ -43,7 +43,7 @@ export type StyleName = 'report' | 'paper' | 'filling' | 'start' | 'question' | 
 
 const sheets = new Map<string, Promise<void>>();
 
-/** Adds a stylesheet to the page. If it cannot be loaded, takes it out again and rejects. */
+/** Adds a stylesheet to the page. If it cannot be loaded, removes it and rejects. */
 function addSheet(href: string): Promise<void> {
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
@@ -59,7 +59,7 @@ function addSheet(href: string): Promise<void> {
   });
 }
 
-/** Loads a stylesheet once and waits for it, so that nothing is shown unstyled. After a failure, the next call loads again. */
+/** Loads a stylesheet once and waits for it, so that nothing shows unstyled. After a failure, the next call retries. */
 export function loadStyles(name: StyleName): Promise<void> {
   const href = appRoot?.dataset[`${name}Styles`] ?? '';
   const isInPage = document.querySelector(`link[rel=stylesheet][href="${href}"]`) !== null;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isComposing, pressedKey, shortcutKey } from './keys.ts';
 
-/** A field or another element, as far as keys ask it. */
+/** A field or another element, with only the method that `keys.ts` calls. */
 class FakeElement {
   readonly isField: boolean;
   constructor(isField: boolean) {
@@ -15,7 +15,7 @@ beforeEach(() => vi.stubGlobal('Element', FakeElement));
 afterEach(() => vi.unstubAllGlobals());
 
 type Press = Partial<KeyboardEvent> & { altGr?: boolean; isInField?: boolean };
-/** A key press without modifiers, outside of fields, unless told otherwise. */
+/** A key press, by default without modifiers and outside fields. */
 const press = ({ altGr = false, isInField = false, ...parts }: Press): KeyboardEvent =>
   ({
     key: '',
@@ -45,7 +45,7 @@ test.each([
   ['number pad without NumLock', { key: 'PageDown', code: 'Numpad3' }, 'PageDown'],
   ['German with Shift', { key: '§', code: 'Digit3', shiftKey: true }, '§'],
   ['without a code, as remotes and screen keyboards send it', { key: '3' }, '3'],
-])('a digit is found on a keyboard: %s', (_, parts, expected) => expect(pressedKey(press(parts))).toBe(expected));
+])('pressedKey(event) finds the digit: %s', (_, parts, expected) => expect(pressedKey(press(parts))).toBe(expected));
 
 test.each([
   ['American', { key: 'n', code: 'KeyN' }, 'n'],
@@ -58,7 +58,7 @@ test.each([
   ['full-width', { key: 'ｎ', code: 'KeyN' }, 'n'],
   ['Dvorak, where N is elsewhere', { key: 'n', code: 'KeyL' }, 'n'],
   ['Dvorak, where B is in its place', { key: 'b', code: 'KeyN' }, 'b'],
-])('a letter is found on a keyboard: %s', (_, parts, expected) => expect(pressedKey(press(parts))).toBe(expected));
+])('pressedKey(event) finds the letter: %s', (_, parts, expected) => expect(pressedKey(press(parts))).toBe(expected));
 
 test.each([
   ['Russian ?, on the 7', { key: '?', code: 'Digit7', shiftKey: true }, '?'],
@@ -66,10 +66,10 @@ test.each([
   ['Bépo /, on the 9 without Shift', { key: '/', code: 'Digit9' }, '/'],
   ['number pad /', { key: '/', code: 'NumpadDivide' }, '/'],
   ['full-width ？', { key: '？', code: 'Slash', shiftKey: true }, '?'],
-])('a sign means itself, wherever a keyboard has it: %s', (_, parts, expected) =>
+])('a sign means itself wherever it is on the keyboard: %s', (_, parts, expected) =>
   expect(pressedKey(press(parts))).toBe(expected));
 
-test('a key with a name is that name', () => {
+test('pressedKey(event) returns the name of a named key', () => {
   for (const key of ['Enter', 'Escape', 'PageUp', 'Dead', 'Process']) expect(pressedKey(press({ key }))).toBe(key);
 });
 
@@ -80,11 +80,11 @@ test.each([
   ['AltGr', { altGr: true }],
   ['a composition', { isComposing: true }],
   ['Safari after a composition', { keyCode: 229 }],
-])('keys belong to %s', (_, parts) => {
+])('pressedKey(event) ignores keys that belong to %s', (_, parts) => {
   for (const key of ['3', 'n', 'Enter', 'Escape']) expect(pressedKey(press({ key, ...parts }))).toBeUndefined();
 });
 
-test('an event without a key, as browsers send it when they fill in a field, is no key press', () => {
+test('an event without a key, which browsers send when they fill in a field, is not a key press', () => {
   expect(pressedKey(press({ key: undefined as never }))).toBeUndefined();
 });
 
@@ -94,7 +94,7 @@ test('shortcutKey(event) is undefined in a field; keys pressed on the document c
   expect(shortcutKey(press({ key: '/', target: null }))).toBe('/');
 });
 
-test('isComposing(event) also knows the key that ended a composition', () => {
+test('isComposing(event) is also true for the key that ended a composition', () => {
   expect([{ isComposing: true }, { keyCode: 229 }, { keyCode: 13 }].map((parts) => isComposing(press(parts)))).toEqual([
     true,
     true,

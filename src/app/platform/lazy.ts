@@ -12,8 +12,8 @@ export interface LazyPart<Module> {
 
 /**
  * Returns a function that loads a module with its sentences and styles, once. The promise is kept: importing a module again
- * takes a moment, in which a fast user could still act on the previous screen. After a failure, or if nothing arrives in
- * time, the next call tries again.
+ * takes a moment, during which a fast user could still act on the previous screen. After a failure or a timeout, the
+ * next call tries again.
  */
 export function lazy<Module>({ module, strings, styles = [] }: LazyPart<Module>): () => Promise<Module> {
   let loading: Promise<Module> | undefined;

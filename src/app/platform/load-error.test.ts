@@ -9,13 +9,13 @@ afterEach(() => {
 });
 const never = new Promise<never>(() => undefined);
 
-test('inTime(loading, name) gives what loads, or its problem', async () => {
+test('inTime(loading, name) settles as the loading does', async () => {
   expect(await inTime(Promise.resolve(1), 'a part')).toBe(1);
   await expect(inTime(Promise.reject(new Error('gone')), 'a part')).rejects.toThrow('gone');
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('inTime(loading, name) gives up on what does not answer', async () => {
+test('inTime(loading, name) gives up if nothing answers', async () => {
   const refused = expect(inTime(never, 'a part')).rejects.toThrow(new LoadError('a part: no answer'));
   await vi.advanceTimersByTimeAsync(longestWaitMs - 1);
   expect(vi.getTimerCount()).toBe(1);
@@ -48,12 +48,12 @@ test.each([
   '<!doctype html><title>Sign in</title>',
   '{"half":',
   '',
-])('fetchJson(url) refuses what is no JSON: %j', async (text) => {
+])('fetchJson(url) refuses text that is not JSON: %j', async (text) => {
   vi.stubGlobal('fetch', async () => new Response(text));
   await expect(fetchJson('/a.json')).rejects.toBeInstanceOf(LoadError);
 });
 
-test('isLoadError(error) knows what each browser says, and what a worker passes on', () => {
+test('isLoadError(error) recognises the message of each browser, and the one that a worker passes on', () => {
   for (const message of [
     'Failed to fetch dynamically imported module: https://example.org/_astro/a.js',
     'error loading dynamically imported module: https://example.org/_astro/a.js',

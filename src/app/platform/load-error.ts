@@ -1,4 +1,4 @@
-/** The problem of a file of this site that could not be loaded. Its message ends with the status of the answer, if any. */
+/** A file of this site could not be loaded. The message ends with the HTTP status, if there was a response. */
 export class LoadError extends Error {
   override name = 'LoadError';
 }
@@ -6,7 +6,7 @@ export class LoadError extends Error {
 /** How long to wait for a file, in milliseconds. */
 export const longestWaitMs = 20_000;
 
-/** What loads, or a `LoadError` that names it if that takes too long. */
+/** Resolves as `loading` does; rejects with a `LoadError` that names it if that takes too long. */
 export async function inTime<T>(loading: Promise<T>, name: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
@@ -15,11 +15,11 @@ export async function inTime<T>(loading: Promise<T>, name: string): Promise<T> {
   return Promise.race([loading, tooLong]).finally(() => clearTimeout(timer));
 }
 
-/** How browsers word the failure of import(), and how a `LoadError` reads, also if a worker passes it on. */
+/** How browsers word a failed import(), and how a `LoadError` reads, even when passed on by a worker. */
 const worded = /dynamically imported module|Importing a module script|LoadError/;
 
-/** Whether an error means that something of this site could not be loaded. */
+/** Whether an error means that part of this site could not be loaded. */
 export const isLoadError = (error: unknown): error is Error => worded.test(String(error));
 
-/** Says on the page that something could not be loaded. For a caller that goes on without it. */
+/** Shows on the page that something could not be loaded, for callers that continue without it. */
 export const noteLoss = (error: unknown): void => reportError(error);

@@ -10,9 +10,9 @@ export const quarantinePrefix = 'trivium:set-aside:';
 export const currentKey = 'trivium:current';
 /** Followed by the id of a draft that this tab has opened before. */
 export const openedPrefix = 'trivium:opened:';
-/** What a group has decided and not saved yet. */
+/** Group decisions not saved yet. */
 export const groupDecisionsKey = 'trivium:group-decisions';
-/** In session storage: the id of the draft that this tab saved last, a line break, and the text as it saved it. */
+/** In session storage: the id of the draft this tab saved last, a line break, and the text it saved. */
 export const lastSavedKey = 'trivium:last-saved';
 /** "off" if number keys do not choose answers. */
 export const shortcutsKey = 'trivium:keys';

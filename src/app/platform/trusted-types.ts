@@ -22,8 +22,8 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
 export const trustedScriptUrl = (url: string): string => policy?.createScriptURL(url) ?? url;
 
 /**
- * Starts the worker for a part of the site. Throws if the browser has no workers or forbids them. The page says so if the
- * worker, or what it needs, cannot be loaded; a worker whose script is missing gives an error without a message.
+ * Starts the worker for a part of the site. Throws if the browser has no workers or forbids them. If the worker or
+ * something it needs cannot be loaded, the page says so; if its script is missing, the error event has no message.
  */
 export function startWorker(part: WorkerName): Worker {
   const worker = new Worker(trustedScriptUrl(scriptUrls.beside), { type: 'module', name: part });

@@ -1,6 +1,6 @@
 /**
- * What a page sends to its worker, and what it gets back: that the worker begins to compute, then the result, or the
- * problem of a request that failed.
+ * What a page sends to its worker, and what the worker replies: that it has started to compute, then the result or the
+ * problem of a failed request.
  */
 export interface WorkerRequest<Request> {
   requestId: number;
@@ -16,11 +16,11 @@ interface PendingRequest<Request, Reply> {
   request: Request;
   resolve(result: Reply): void;
   reject(error: Error): void;
-  /** Set while the worker computes it. */
+  /** Set while the worker computes the request. */
   timer?: ReturnType<typeof setTimeout>;
 }
 
-/** The problem of a request that the worker computed for too long. */
+/** The worker took too long to compute a request. */
 export class OverrunError extends Error {}
 
 /** Sends requests to a worker, which may answer them in any order. The worker starts with the first request. */
@@ -32,16 +32,16 @@ export class WorkerClient<Request, Reply> {
   #lastRequestId = 0;
 
   /**
-   * @param startWorker may throw, for a browser that has no workers or forbids them
-   * @param limitMs how long the worker may compute one request, counted from its word that it has started; as long as
-   *   it takes if left out
+   * @param startWorker may throw if the browser has no workers or forbids them
+   * @param limitMs how long the worker may compute one request, counted from when it reports its start; unlimited by
+   *   default
    */
   constructor(startWorker: () => Worker, limitMs?: number) {
     this.#startWorker = startWorker;
     this.#limitMs = limitMs;
   }
 
-  /** Rejects if the worker cannot be started, fails before it has answered, or overruns (`OverrunError`). */
+  /** Rejects if the worker cannot be started, fails before it answers, or overruns (`OverrunError`). */
   send(request: Request): Promise<Reply> {
     return new Promise((resolve, reject) => {
       this.#worker ??= this.#open();
@@ -85,7 +85,7 @@ export class WorkerClient<Request, Reply> {
       pending.timer = setTimeout(() => this.#dropStuck(requestId), this.#limitMs);
   }
 
-  /** Ends a worker that is stuck on a request, and gives its other requests to a new one. */
+  /** Terminates a worker that is stuck on a request, and passes its other requests to a new worker. */
   #dropStuck(requestId: number): void {
     this.#worker?.terminate();
     this.#worker = undefined;

@@ -4,7 +4,7 @@ import { Citations } from '../shared/Citations.tsx';
 import { entryPath } from '../shared/view-data.ts';
 import { sentenceOf, signalsOf, variableNameOf, type WorkingsProps } from './report-parts.tsx';
 
-/** What the team wrote next to an answer, and what it is backed by. */
+/** What the team wrote next to an answer, and what backs it. */
 function backingLines({ site, answers }: WorkingsProps, item: string): string[] {
   const { t, language } = site;
   const { note, confidence, evidence, spread } = answers.answers.find((answer) => answer.item === item) ?? {};
@@ -23,7 +23,7 @@ function backingLines({ site, answers }: WorkingsProps, item: string): string[] 
   ].filter(Boolean);
 }
 
-/** What an answer counts for: its weight in its V, or for a symptom that it counts in no score; and what it raises. */
+/** What an answer affects: its weight in its V (a symptom counts in no score), and the signals it raises. */
 function effectLines(props: WorkingsProps, id: string): string[] {
   const { site, data, report } = props;
   const { t } = site;
@@ -37,7 +37,7 @@ function effectLines(props: WorkingsProps, id: string): string[] {
   ].filter(Boolean);
 }
 
-/** One answer: what it says of the team, what it rests on, what it counts for, and where to go from it. */
+/** One answer: what it says about the team, what backs it, what it affects, and where to go next. */
 export function AnswerWorkings({ props, item, canChange }: { props: WorkingsProps; item: string; canChange: boolean }) {
   const { site, data, report } = props;
   const { t } = site;

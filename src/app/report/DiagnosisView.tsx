@@ -36,7 +36,7 @@ function groupsOf(parts: readonly PlacedPart[]): PlacedPart[][] {
   return groups;
 }
 
-/** The parts of the diagnosis with some roles, each with what it is based on; the headline counts as said first. */
+/** The parts of the diagnosis with the given roles, each with its basis. Headline parts show only their basis. */
 export function DiagnosisView({ roles, ...props }: PartProps & { roles: readonly DiagnosisPart['role'][] }) {
   const { site, report } = props;
   const { t } = site;

@@ -9,7 +9,7 @@ import { Explainable, type PartProps, sentenceOf, signalsOf, titleOf, variableNa
 
 type Reason<Kind extends MoveReason['kind']> = MoveReason & { kind: Kind };
 
-/** How each kind of reason is worded. */
+/** The wording of each kind of reason. */
 const reasonTexts: { [Kind in MoveReason['kind']]: (props: PartProps, reason: Reason<Kind>) => string } = {
   unknown: ({ site: { t } }) => t('report.trigger-unknown'),
   gap: ({ site: { t } }, { levels }) =>
@@ -26,7 +26,7 @@ const reasonText = (props: PartProps, reason: MoveReason): string => {
   return word(props, reason as never);
 };
 
-/** How much work a move is, and the figure to watch. */
+/** The effort of a move, and the figure to watch. */
 function Facts({ props, move }: { props: PartProps; move: Move }) {
   const { t } = props.site;
   const upkeep = move.upkeep === null ? '' : `, ${t('report.upkeep', { hours: move.upkeep })}`;
@@ -50,7 +50,7 @@ function Facts({ props, move }: { props: PartProps; move: Move }) {
   );
 }
 
-/** The practice behind a move, why it has its place, and what has to come first. */
+/** The practice behind a move, the reasons for its rank, and what has to come first. */
 function Rationale({ props, move }: { props: PartProps; move: Move }) {
   const { t } = props.site;
   const place = t(`report.stable-${move.stability.word}`);
@@ -111,7 +111,7 @@ function Steps({ props, move }: { props: PartProps; move: Move }) {
   );
 }
 
-/** What the team says now, and the state to reach. */
+/** The current answer of the team, and the goal. */
 function FromTo({ props, move }: { props: PartProps; move: Move }) {
   const { t } = props.site;
   if (move.from === null || move.goal === null) return null;
@@ -131,7 +131,7 @@ function FromTo({ props, move }: { props: PartProps; move: Move }) {
   );
 }
 
-/** A move: what the team says now and the goal, effort, what to watch, who does it; how to do it unfolds. */
+/** A move: the current answer and the goal, the effort, what to watch and who owns it. The how-to unfolds. */
 export function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
   const { t } = props.site;
   const advice = props.data.advice[move.practice];

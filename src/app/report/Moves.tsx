@@ -5,7 +5,7 @@ import { MoveCard } from './MoveCard.tsx';
 import type { MovesProps } from './Ownership.tsx';
 import { PlanTable } from './PlanTable.tsx';
 
-/** The rest of the plan: all moves in one table, then those that come later, each as a card. */
+/** The rest of the plan: a table of all moves, then a card for each later one. */
 function RestOfPlan({ props, moves }: { props: MovesProps; moves: readonly Move[] }) {
   const { site, report, data, parts: Parts = Fragment } = props;
   const { headline, plan } = data.pack.constants.moves;
@@ -32,7 +32,7 @@ function RestOfPlan({ props, moves }: { props: MovesProps; moves: readonly Move[
   );
 }
 
-/** The first moves next to each other, then the rest of the plan. */
+/** The first moves side by side, then the rest of the plan. */
 export function Moves(props: MovesProps) {
   const { site, report, data, parts: Parts = Fragment } = props;
   const { t } = site;

@@ -10,7 +10,7 @@ export interface MovesProps extends PartProps {
   decide: ((practice: string, part: Partial<Decision>) => void) | undefined;
 }
 
-/** What the team has decided about a move, in one line; empty if nothing. */
+/** What the team has decided about a move, in one line; empty if it has decided nothing. */
 function decidedText({ site }: MovesProps, decision: Decision): string {
   const { t, language } = site;
   return [
@@ -77,7 +77,7 @@ function OwnershipFields({ props, move, decision }: { props: MovesProps; move: M
   );
 }
 
-/** The team's part of a move: what it has decided, in one line that unfolds to the fields. */
+/** What the team has decided about a move, in one line that unfolds into the fields. */
 export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
   const { t } = props.site;
   const decision: Decision = move.decision ?? { practice: move.practice };

@@ -8,7 +8,7 @@ import { SheetDrawing } from './SheetDrawing.tsx';
 import { columnName, sheetContent, sheetTensions, tensionLetters } from './sheet-content.ts';
 import type { SetPosition } from './sheet-parts.ts';
 
-/** Sizes of the texts where all columns are next to each other, and where one column fills a phone. */
+/** Text sizes for all columns side by side, and for one column that fills a phone. */
 const wideSizes = { title: 12, note: 12 };
 const singleSizes = { title: 15, note: 15 };
 
@@ -22,11 +22,11 @@ interface SheetExtractProps {
   props: PartProps;
   columns: readonly string[];
   stages: readonly string[];
-  /** Maximum number of lines in a column of a stage. */
+  /** Maximum number of lines per column and stage. */
   rows: number;
 }
 
-/** All columns next to each other. */
+/** All columns side by side. */
 export function WideSheet({ props, setPosition }: SheetProps) {
   const geometry = sheetGeometry(sheetContent(props), sheetLayouts.wide);
   return (
@@ -36,7 +36,7 @@ export function WideSheet({ props, setPosition }: SheetProps) {
   );
 }
 
-/** The weakest answers of some columns and stages, for a page that shows what a sheet looks like. */
+/** The weakest answers of some columns and stages, for a page that previews the sheet. */
 export function SheetExtract({ props, columns, stages, rows }: SheetExtractProps) {
   const content = sheetContent(props);
   const shown = {
@@ -50,7 +50,7 @@ export function SheetExtract({ props, columns, stages, rows }: SheetExtractProps
   return <SheetDrawing props={props} geometry={sheetGeometry(shown, sheetLayouts.wide)} sizes={wideSizes} />;
 }
 
-/** One drawing for each column: two next to each other on a tablet, and one at a time, by its tab, on a phone. */
+/** One drawing per column: two side by side on a tablet; one at a time, chosen by tab, on a phone. */
 function SingleSheets({ props, setPosition }: SheetProps) {
   const content = sheetContent(props);
   return (
@@ -78,7 +78,7 @@ function SingleSheets({ props, setPosition }: SheetProps) {
   );
 }
 
-/** The sheet for every width; the styles show the drawing that fits. */
+/** The sheet for every width; the style sheet shows the drawings that fit. */
 export function SheetDrawings(props: SheetProps) {
   return (
     <>
@@ -88,7 +88,7 @@ export function SheetDrawings(props: SheetProps) {
   );
 }
 
-/** A tension on the sheet: its letter, both answers in the team's own words, and below them what to talk about. */
+/** A tension on the sheet: its letter, both answers in the team's own words and, folded below, what to discuss. */
 function TensionNote({ props, tension, letter }: { props: PartProps; tension: string; letter: string }) {
   const { site, data, report } = props;
   const { t } = site;
@@ -161,13 +161,13 @@ export function SheetCaption({ props }: { props: PartProps }) {
 
 interface PracticeSheetProps {
   props: PartProps;
-  /** The sheet for trying other answers, once opened. */
+  /** The what-if sheet, once opened. */
   tried?: ComponentChild;
-  /** Opens it; absent in a read-only report. */
+  /** Opens the what-if sheet; absent in a read-only report. */
   tryOut?: (() => void) | undefined;
 }
 
-/** The practice sheet: every answer at its place, the scores above it, the first moves and the tensions within it. */
+/** The practice sheet: every answer in its place, with the scores above and the first moves and tensions drawn in. */
 export function PracticeSheet({ props, tried, tryOut }: PracticeSheetProps) {
   const { t } = props.site;
   return (

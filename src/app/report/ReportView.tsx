@@ -16,7 +16,7 @@ export interface ReportActions {
   /** Opens or closes the list of files. */
   download(): void;
   print(): void;
-  /** Prints every answer and the whole plan as well, or no longer. */
+  /** Chooses whether print includes every answer and the whole plan. */
   printAppendix(wanted: boolean): void;
   /** Opens the dialog that makes a private link. */
   share(): void;
@@ -88,7 +88,7 @@ function ReportBar({ props }: { props: ReportProps }) {
 const saidInMargin: readonly DiagnosisPart['role'][] = ['caution', 'agreement', 'unknown', 'change'];
 const saidFirst: readonly DiagnosisPart['role'][] = ['holds', 'hurts', 'first'];
 
-/** Whose report this is, its diagnosis, and beside it how sure that is and what to do with the report. */
+/** Whose report this is and its diagnosis; beside them, how certain it is and what to do with the report. */
 function ReportHead({ props }: { props: ReportProps }) {
   const { site, report } = props;
   const { t, language } = site;

@@ -4,11 +4,11 @@ import { wordText as wording } from '../../core/render/wording.ts';
 import { profileGeometry } from '../../viz/profile-rows.ts';
 import { type PartProps, titleOf, variableNameOf } from './report-parts.tsx';
 
-/** The rating of a V with its qualification, in words. */
+/** The rating of a V and its qualification, in words. */
 export const ratingText = (props: PartProps, variable: VariableScore): string =>
   wording(props.site.t, variable, (id) => titleOf(props, id));
 
-/** The drawing of a V: a dot at its score, and the band around it. */
+/** The chart of a V: a dot at its score and the band around it. */
 export function VariableChart({ props, variable }: { props: PartProps; variable: VariableScore }) {
   const { site, data } = props;
   const { t } = site;
@@ -40,7 +40,7 @@ export function VariableChart({ props, variable }: { props: PartProps; variable:
   );
 }
 
-/** The scale above the rows: its ends, its cuts, and the words between them. */
+/** The scale above the rows: its ends, its cuts and the words between them. */
 export function Axis({ props }: { props: PartProps }) {
   const { cuts } = props.data.pack.constants.word;
   const { width, ticks, zones } = profileGeometry([], cuts, { width: 420, row: 40 });

@@ -46,7 +46,7 @@ function TensionLines({ props, geometry, colours }: Drawing) {
   );
 }
 
-/** The stages, lines and tensions, without the heads. Attributes only, so that it can be a file. */
+/** The stages, lines and tensions, without the heads. Styled by attributes only, so that it works as a file. */
 export function SheetBody(drawing: Drawing) {
   const { geometry } = drawing;
   return (
@@ -73,7 +73,7 @@ export function SheetHeads(drawing: Drawing) {
   );
 }
 
-/** A drawn practice sheet: its heads, which can stay in sight, and below them its body. */
+/** A practice sheet as a drawing: the heads, which can stay in view, and the body below them. */
 export function SheetDrawing({ colours = pageColours, ...plain }: SheetDrawingProps) {
   const drawing = { ...plain, colours };
   const { width, height, headHeight } = plain.geometry;

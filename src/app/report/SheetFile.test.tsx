@@ -11,7 +11,7 @@ import { SheetFile } from './SheetFile.tsx';
 for (const { id, props } of samples()) {
   const svg = renderToString(<SheetFile {...props} />);
 
-  test(`${id}: the file needs nothing else`, () => {
+  test(`${id}: the file is self-contained`, () => {
     expect(svg).not.toMatch(/ style=|<style|href=|url\(|<script|<image|var\(/);
   });
 
@@ -49,7 +49,7 @@ function stateOf({ answers, props }: ReturnType<typeof samples>[number], state: 
 }
 
 for (const state of ['full', 'quick', 'with an earlier time', 'several people']) {
-  test(`the picture is the reviewed one: ${state}`, async () => {
+  test(`the picture matches the reviewed one: ${state}`, async () => {
     const [sample] = samples();
     if (!sample) throw new Error('there is no sample');
     const svg = renderToString(<SheetFile {...stateOf(sample, state)} />);

@@ -7,7 +7,7 @@ import { SheetBody, SheetHeads } from './SheetDrawing.tsx';
 import { sheetContent, sheetTensions, tensionLetters } from './sheet-content.ts';
 import { type SheetColours, sans, serif } from './sheet-parts.ts';
 
-// A saved picture does not follow the theme: these are the light values of tokens.css.
+// A saved picture does not follow the theme, so it uses the light values of tokens.css.
 const fileColours: SheetColours = {
   ink: '#1e1b16',
   muted: '#5c564b',
@@ -21,12 +21,12 @@ const fileColours: SheetColours = {
 };
 
 const margin = 48;
-/** Characters per line of the verdict and of a tension; no more lines than these. */
+/** Characters per line of the verdict and of the notes, and the maximum number of lines of the verdict. */
 const verdictLines = { length: 74, count: 3 };
 const noteLength = 140;
 const lineHeight = { verdict: 34, note: 18 };
 
-/** XML allows no control characters. */
+/** XML does not allow control characters. */
 const withoutControls = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
 
 interface TextLine {
@@ -35,7 +35,7 @@ interface TextLine {
   family?: string;
   weight?: number;
   colour: string;
-  /** Distance from the line before it. */
+  /** Distance from the previous line. */
   gap: number;
 }
 
@@ -59,7 +59,7 @@ function headLines({ site, report }: PartProps): TextLine[] {
   ];
 }
 
-/** The tensions in words, how to read the sheet, and what it was made with. */
+/** The tensions in words, how to read the sheet, and the pack it was made with. */
 function noteLines(props: PartProps): TextLine[] {
   const { site, data, report } = props;
   const { t } = site;
@@ -100,7 +100,7 @@ function TextLines({ lines, top }: { lines: readonly TextLine[]; top: number }) 
   );
 }
 
-/** The practice sheet as a picture that needs nothing else: attributes only, fixed light colours, no scripts or fonts. */
+/** The practice sheet as a self-contained picture: attributes only, fixed light colours, no scripts or fonts. */
 export function SheetFile(props: PartProps) {
   const { site, report } = props;
   const { t, language } = site;

@@ -4,7 +4,7 @@ import { bandText, ratingText } from './ScoreChart.tsx';
 import { columnName } from './sheet-content.ts';
 import { type Drawing, opens, type SheetColours, serif, unspoken } from './sheet-parts.ts';
 
-/** The slim scale of a V: its band, its dot, and hairlines where the word changes. */
+/** The slim scale of a V: its band, its dot, and a hairline wherever the word changes. */
 function Scale({ head, colours }: { head: PlacedHead; colours: SheetColours }) {
   const { x, width, bandY, cuts, band, dot, id } = head;
   return (
@@ -29,7 +29,7 @@ function Scale({ head, colours }: { head: PlacedHead; colours: SheetColours }) {
   );
 }
 
-/** The head of a column: its name, score and word, and the scale. */
+/** The head of a column: its name, score, word and scale. */
 export function SheetHead({ drawing, head }: { drawing: Drawing; head: PlacedHead }) {
   const { props, colours, sizes } = drawing;
   const { t } = props.site;

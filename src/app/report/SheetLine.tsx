@@ -6,7 +6,7 @@ import { type Drawing, opens, type SheetColours, unspoken } from './sheet-parts.
 /** How far each key moves an answer. */
 const keySteps: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -4, End: 4 };
 
-/** What makes a line a slider with five positions. */
+/** Attributes that make a line a slider with five positions. */
 function slides({ props, setPosition }: Drawing, line: PlacedLine) {
   const { item, position } = line;
   return {
@@ -30,7 +30,7 @@ function slides({ props, setPosition }: Drawing, line: PlacedLine) {
   };
 }
 
-/** A place to press for each position of a slider. */
+/** A press target for each position of a slider. */
 function Presses({ line }: { line: PlacedLine }) {
   const [first = 0, second = 0] = line.steps;
   const width = second - first;
@@ -52,7 +52,7 @@ function Presses({ line }: { line: PlacedLine }) {
   );
 }
 
-/** The number of a move at the answer, and the arrow to its goal. */
+/** The number of the move on the answer, and the arrow to its goal. */
 function MoveMarks({ line, colour, colours }: { line: PlacedLine; colour: string; colours: SheetColours }) {
   const { arrow, number, move, y } = line;
   if (number === null || !move) return null;
@@ -78,7 +78,7 @@ function MoveMarks({ line, colour, colours }: { line: PlacedLine; colour: string
   );
 }
 
-/** The answer of a line among its five positions, what several people said, and where it was before. */
+/** The answer of a line on its five positions, the range if several people answered, and the earlier answer. */
 function Answer({ line, colours }: { line: PlacedLine; colours: SheetColours }) {
   const { steps, y, dot, earlier, people, column, move } = line;
   const colour = colours[column];
@@ -115,7 +115,7 @@ function Answer({ line, colours }: { line: PlacedLine; colours: SheetColours }) 
   );
 }
 
-/** Why a line has no answer: a dashed line if one may still come. */
+/** Why a line has no answer, with a dashed line if it may still get one. */
 function NoAnswer({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
   const { props, colours, sizes } = drawing;
   const { steps, y, state } = line;
@@ -138,7 +138,7 @@ function NoAnswer({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
   );
 }
 
-/** One question: its short title, and its answer or why there is none. Pressing it opens the answer. */
+/** One question: its short title, and its answer or why it has none. Pressing it opens the answer. */
 export function SheetLine({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
   const { props, colours, sizes, geometry } = drawing;
   const { item, x, y, isLow, dot, move } = line;

@@ -8,7 +8,7 @@ import { Citations } from '../shared/Citations.tsx';
 import { entryPath } from '../shared/view-data.ts';
 import { Explainable, type PartProps, sentenceOf, signalTitle, titleOf } from './report-parts.tsx';
 
-/** How many answers a row of the table shows; the others are in its details. */
+/** How many answers a row of the table shows; its details show the rest. */
 const shownAnswers = 2;
 
 /** Answers that raised a signal, in the team's own words. */
@@ -35,7 +35,7 @@ export interface SignalActions {
   override?: ((signal: string, reason: string) => void) | undefined;
 }
 
-/** What a signal means, what it costs and rests on, and why the team may see it differently. */
+/** What a signal means, what it costs, what it rests on, and why the team may see it differently. */
 function SignalDetails({ props, signal }: { props: PartProps & SignalActions; signal: SignalReading }) {
   const { site, data } = props;
   const { t } = site;
@@ -109,7 +109,7 @@ function SignalRow({ props, signal }: { props: PartProps & SignalActions; signal
   );
 }
 
-/** Plain facts, and trouble that no signal explains, with where to look. */
+/** Plain facts, and trouble that no signal explains, with advice on where to look. */
 export function PlainTrouble(props: PartProps) {
   const { t } = props.site;
   const { findings, unexplained } = props.report;
@@ -147,7 +147,7 @@ export function PlainTrouble(props: PartProps) {
   );
 }
 
-/** Raised signals, each with the answers that raised it and a check that settles it. */
+/** Raised signals, each with the answers that raised it and a check to settle it. */
 function SignalTable({ props, signals }: { props: PartProps & SignalActions; signals: readonly SignalReading[] }) {
   const { t } = props.site;
   return (
@@ -170,7 +170,7 @@ function SignalTable({ props, signals }: { props: PartProps & SignalActions; sig
   );
 }
 
-/** The strongest signals in one table; then the others, so that those not raised are visible too. */
+/** The strongest signals in one table, then the others, so that signals not raised are visible too. */
 export function Signals(props: PartProps & SignalActions) {
   const { site, report, data, parts: Parts = Fragment } = props;
   const { t } = site;

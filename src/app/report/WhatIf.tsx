@@ -25,7 +25,7 @@ interface State {
   tried: ReadonlyMap<string, number>;
 }
 
-/** Tries other answers on the practice sheet, and sets targets: shows what answers would change without saving them. */
+/** Tries other answers on the practice sheet without saving them, shows what they would change, and sets targets. */
 export class WhatIf extends Component<WhatIfProps, State> {
   override state: State = { tried: new Map() };
 
@@ -34,7 +34,7 @@ export class WhatIf extends Component<WhatIfProps, State> {
     if (item) this.setState({ tried: new Map([...this.state.tried, [id, levelAt(item, position)]]) });
   };
 
-  /** The report with the tried levels: its scores, and its sheet. */
+  /** The report with the scores and sheet of the tried levels. */
   #triedReport() {
     const { data, report, answers } = this.props;
     const { tried } = this.state;
@@ -46,7 +46,7 @@ export class WhatIf extends Component<WhatIfProps, State> {
     };
   }
 
-  /** What the Vs would be, after what they are. */
+  /** The current and the resulting score of each V. */
   #results(variables: ReturnType<typeof scoreVariables>): string[] {
     const { site, report } = this.props;
     return variables.map(({ id, point }) => {
@@ -107,7 +107,7 @@ export class WhatIf extends Component<WhatIfProps, State> {
     );
   }
 
-  /** What the next level of a practice alone would change. */
+  /** What raising one practice to its next level would change. */
   #nextText(effect: ReturnType<typeof nextAnchors>[number] | undefined): string {
     if (!effect) return '–';
     const { variable, before, after } = effect;

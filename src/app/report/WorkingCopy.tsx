@@ -161,7 +161,7 @@ function AnswersTable({ props }: Part) {
   );
 }
 
-/** The pages after the practice sheet, on demand: every number and answer, with what it rests on. */
+/** The optional pages after the practice sheet: every number and answer, with what it rests on. */
 export function WorkingCopy(props: PrintCopyProps) {
   const { t } = props.site;
   return (

@@ -21,7 +21,7 @@ export interface ExportSource extends Omit<ReportProps, 'actions'> {
 /** Pixels per unit of the drawing; enough to look sharp on a projector. */
 const pixels = 2;
 
-/** The practice sheet as an SVG with fixed colours, so that it looks the same in every document. */
+/** The practice sheet as an SVG; its fixed colours look the same in every document. */
 function sheetFile(parts: PartProps): SVGSVGElement {
   const host = document.createElement('div');
   render(h(SheetFile, parts), host);

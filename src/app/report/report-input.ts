@@ -10,17 +10,17 @@ export interface OwnerActions extends Pick<ReportActions, 'changeAnswers' | 'dee
   setTarget(item: string, level: number | null, reason: string): void;
 }
 
-/** What a report is made from. */
+/** The input of a report. */
 export interface ReportInput {
   answers: Answers;
   depth: Depth;
   /** Absent in a read-only report: its numbers can be explained, but nothing can be changed. */
   actions?: OwnerActions;
-  /** All answers stored in this browser, possibly including earlier ones for the same system. */
+  /** All answers stored in this browser; may include earlier answers for the same system. */
   keptAnswers?: readonly Answers[];
 }
 
-/** The last assessment of the same system before these answers; undefined if none is stored or these have no date. */
+/** The last assessment of the same system before these answers; undefined if there is none or these have no date. */
 export function previousOf({ system, date }: Answers, keptAnswers: readonly Answers[]): Answers | undefined {
   return keptAnswers
     .filter((kept) => isSameSystem(kept.system, system) && (kept.date ?? '9') < (date ?? ''))

@@ -37,7 +37,7 @@ export class ReportPage {
   readonly #data: ReportData;
   readonly #changed: () => void;
   readonly #progress = new ProgressiveRender();
-  /** How to make the moves, by practice, as far as fetched. */
+  /** The how-to texts fetched so far, by practice. */
   readonly #howToByPractice = new Map<string, HowTo>();
   #model: ReportModel | undefined;
   #printCopy: PrintCopy | undefined;
@@ -160,7 +160,7 @@ export class ReportPage {
       model.data = this.#withHowTo(model.report);
       this.#changed();
     } catch (error) {
-      delete model.howToLoaded; // asked again when the report is next shown
+      delete model.howToLoaded; // fetched again when the report is next shown
       noteLoss(error);
     }
   }

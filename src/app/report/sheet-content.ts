@@ -8,10 +8,10 @@ import { type PartProps, sentenceOf, variableNameOf } from './report-parts.tsx';
 /** Maximum number of tensions on the sheet. */
 const tensionCount = 4;
 
-/** Letters that join a tension on the sheet to its text. */
+/** Letters that link a tension on the sheet to its text. */
 export const tensionLetters = 'ABCD';
 
-/** The tensions that the sheet shows, in the order of their letters. */
+/** The tensions shown on the sheet, in the order of their letters. */
 export const sheetTensions = ({ data, report }: PartProps): { id: string; high: string; low: string }[] =>
   report.tensions
     .filter(({ status }) => isRaised(status))
@@ -24,7 +24,7 @@ const sheetColumns = ({ variables }: Report): SheetColumn[] => [
   { id: 'symptoms', point: null, low: null, high: null },
 ];
 
-/** The practice sheet of a report, ready to be laid out. */
+/** The practice sheet of a report, ready for layout. */
 export function sheetContent(props: PartProps): SheetContent {
   const { data, report } = props;
   return {
@@ -44,13 +44,13 @@ export const columnName = (props: PartProps, id: SheetColumn['id']): string =>
 export const lineTitle = ({ data }: PartProps, { item }: Pick<PlacedLine, 'item'>): string =>
   packIndex(data.pack).shortTitle(item);
 
-/** The name of a line: its short title as it is seen, and the title if that is another. */
+/** The accessible name of a line: the visible short title, plus the full title if it differs. */
 export function lineName({ data }: PartProps, { item }: Pick<PlacedLine, 'item'>): string {
   const { title, shortTitle } = packIndex(data.pack);
   return shortTitle(item) === title(item) ? title(item) : `${shortTitle(item)} (${title(item)})`;
 }
 
-/** What a line says, for those who cannot see where its dot is. */
+/** What a line says, for people who cannot see its dot. */
 export function lineText(props: PartProps, { item, state, position, before, move }: PlacedLine): string {
   const { t } = props.site;
   const title = lineName(props, { item });

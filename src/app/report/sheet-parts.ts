@@ -2,7 +2,7 @@ import type { SheetGeometry } from '../../viz/practice-sheet.ts';
 import { pressedKey } from '../platform/keys.ts';
 import type { ExplainTarget, PartProps } from './report-parts.tsx';
 
-/** The colours of a sheet: variables of the page, which follow its theme, or fixed ones for a file. */
+/** The colours of a sheet: page variables, which follow the theme, or fixed values for a file. */
 export interface SheetColours {
   ink: string;
   muted: string;
@@ -28,7 +28,7 @@ export const pageColours: SheetColours = {
   symptoms: 'var(--muted)',
 };
 
-/** Sizes of the texts, in units of the drawing. */
+/** Text sizes, in units of the drawing. */
 interface TextSizes {
   title: number;
   note: number;
@@ -46,19 +46,19 @@ export interface SheetDrawingProps {
 /** Moves an answer to a position, 0 to 4. */
 export type SetPosition = (item: string, position: number) => void;
 
-/** What a part of a drawing gets: everything but the handler, which may be absent, is there. */
+/** What each part of a drawing gets. Only the handler may be absent. */
 export type Drawing = SheetDrawingProps & { colours: SheetColours };
 
 export const sans = 'system-ui, Segoe UI, Helvetica, Arial, sans-serif';
 export const serif = 'Charter, Bitstream Charter, Sitka Text, Cambria, Georgia, serif';
 
-/** A text that the name of the part around it already says. */
+/** Hides a text that the accessible name of the surrounding part already contains. */
 export const unspoken = { 'aria-hidden': true } as const;
 
-/** Names a part of the drawing as one picture. */
+/** Makes a part of the drawing one named picture. */
 export const named = (text: string) => ({ role: 'img' as const, 'aria-label': text });
 
-/** What makes an element of the drawing open an explanation; nothing in a read-only report. */
+/** Attributes that make an element open an explanation; only its name if nothing can be explained. */
 export function opens({ explain, site }: PartProps, explained: ExplainTarget, text: string) {
   if (!explain) return named(text);
   const open = () => explain(explained);

@@ -141,7 +141,7 @@ class SearchBox {
 
   /** Home and End move within the text until an option is active. */
   #jump(event: KeyboardEvent, index: number): void {
-    if (this.#activeIndex < 0 || event.shiftKey) return; // with Shift they select text
+    if (this.#activeIndex < 0 || event.shiftKey) return; // with Shift, they select text
     event.preventDefault();
     this.#activate(index);
   }

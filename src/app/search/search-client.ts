@@ -11,7 +11,7 @@ const searchLimitMs = 4000;
 
 const worker = new WorkerClient<SearchRequest, CardResult>(() => startWorker('search'), searchLimitMs);
 
-/** Why there is no result: search cannot be loaded, or was stopped because it took too long. */
+/** Why there is no result: search could not be loaded, or was stopped because it took too long. */
 export type SearchProblem = 'unavailable' | 'overrun';
 
 /**
@@ -30,6 +30,6 @@ export const markedNodes = (pieces: readonly Piece[]): Node[] =>
     return mark;
   });
 
-/** The sentence about a query that is longer than what search reads; empty for any other. */
+/** A note that search reads only the start of a query that is too long; empty for any other query. */
 export const cutNote = (t: Translate, { isCut }: TypedQuery): string =>
   isCut ? t('search.cut', { count: queryLimit }) : '';

@@ -6,7 +6,7 @@ import { cutNote, markedNodes } from './search-client.ts';
 
 /** Pages that some queries ask for outright: the first steps in trouble, and participants by id. */
 export interface DirectPages {
-  /** Words that ask for the first steps, folded (`foldText`), and the page about them. */
+  /** Words that ask for the first steps (folded with `foldText`), and the page about those steps. */
   asked: string[];
   title: string;
   path: string;
@@ -30,12 +30,12 @@ const inSite = (base: string, path: string): string => base.replace(/\/$/, '') +
 const listHref = ({ listAddress }: OptionContext, query: string): string =>
   `${listAddress}?q=${encodeURIComponent(query)}`;
 
-/** An option is a link, so that the browser opens it in a tab, copies its address and so on as for any link. */
+/** An option is a link, so that the browser can open it in a tab, copy its address and so on. */
 function option(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
   const element = document.createElement('a');
   element.setAttribute('role', 'option');
   element.href = href;
-  element.tabIndex = -1; // the focus stays in the field
+  element.tabIndex = -1; // keeps the focus in the field
   element.append(...children);
   return element;
 }

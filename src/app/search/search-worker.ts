@@ -25,7 +25,7 @@ let loading: Promise<Search> | undefined;
 
 /**
  * Finds entries for a page. Rejects if the index cannot be loaded; the next request then tries again.
- * @param start is called when the index is there and the search begins
+ * @param start called when the index has loaded and the search begins
  */
 export async function answer({ base, text }: SearchRequest, start: () => void): Promise<CardResult> {
   loading ??= loadSearch(base);

@@ -23,7 +23,7 @@ test('evidence names each speaker, then the section; each leads to its page', ()
     expect(html).toContain(`href="${path}"`);
 });
 
-test('where the authors speak it says so; the later version is named; more than three people are counted', () => {
+test('evidence says if the authors speak, names the later version, and counts more than three people', () => {
   expect(textOf(<Evidence citations={[said([], { source: '2024' })]} site={site} />)).toMatch(/^the authors 2024 §/);
   expect(textOf(<Evidence citations={[said(['P1', 'P2', 'P3', 'P4'])]} site={site} />)).toMatch(
     /^4 people P1 P2 P3 P4/,
@@ -31,11 +31,11 @@ test('where the authors speak it says so; the later version is named; more than 
   expect(countTags(<Evidence citations={[said(['P1', 'P2', 'P3'])]} site={site} />, /people/)).toBe(0);
 });
 
-test('without claims there is no empty line', () => {
+test('without claims nothing is rendered', () => {
   expect(renderToString(<Citations citations={[]} site={site} />)).toBe('');
 });
 
-test('citationsOf(claims) leaves no two that read alike, and loses no section and no speaker', () => {
+test('citationsOf(claims) drops duplicates and keeps every section and speaker', () => {
   const citations = citationsOf(claims);
   const text = (each: (typeof citations)[number]) => [each.source, each.section, ...each.participants].join(' ');
   expect(citations.length).toBeLessThan(claims.length);

@@ -5,10 +5,10 @@ interface Props {
   site: Site;
 }
 
-/** More speakers than this are counted where there is little room. */
+/** Where there is little room, more speakers than this are counted instead of named. */
 const maxNamed = 3;
 
-/** Who said something, each a link to the person, and where in the study, a link to the claim. */
+/** Who said something, each linked to the person, and where in the study, linked to the claim. */
 function Source({ citation, site: { t, link } }: { citation: Citation; site: Site }) {
   const { id, source, section, participants } = citation;
   const isMany = participants.length > maxNamed;
@@ -31,7 +31,7 @@ function Source({ citation, site: { t, link } }: { citation: Citation; site: Sit
   );
 }
 
-/** What a sentence rests on: in the margin where there is one, else after the sentence. The same on every page. */
+/** What a sentence rests on: in the margin if there is one, otherwise after the sentence. The same on every page. */
 export function Evidence({ citations, site }: Props) {
   return (
     <span class="cite" role="note" aria-label={site.t('evidence.label')}>
@@ -40,7 +40,7 @@ export function Evidence({ citations, site }: Props) {
   );
 }
 
-/** The evidence of a whole part, in a line of its own; nothing without claims. */
+/** The evidence for a whole part, on its own line; renders nothing without claims. */
 export const Citations = ({ citations, site }: Props) =>
   citations.length === 0 ? null : (
     <p class="evidence">

@@ -4,11 +4,11 @@ import type { Site } from './view-data.ts';
 interface LostPartsProps {
   site: Site;
   lost: readonly LostPart[];
-  /** Saves what could not be read as a file. */
+  /** Saves the unreadable parts as a file. */
   download(): void;
 }
 
-/** Names the parts that could not be read or kept, each with why and as it was. */
+/** Lists the parts that could not be read or kept, each with the reason and its original text. */
 export const LostList = ({ lost }: Pick<LostPartsProps, 'lost'>) => (
   <ul class="lost">
     {lost.map(({ place, about, problem, raw }) => (
@@ -19,7 +19,7 @@ export const LostList = ({ lost }: Pick<LostPartsProps, 'lost'>) => (
   </ul>
 );
 
-/** Says that answers from a file or a link could be read in part only, and what is missing. */
+/** Says that answers from a file or link could be read only in part, and lists what is missing. */
 export function LostParts({ site: { t }, lost, download }: LostPartsProps) {
   return (
     <div class="notice" data-notice="lost">

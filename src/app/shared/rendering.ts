@@ -1,35 +1,35 @@
 import { type ComponentChild, options, render } from 'preact';
 
-// Translators of browsers put `<font>` elements in the place of text nodes. Preact would go on to change the nodes that are
-// gone, and the page would show old numbers, or fail. So each render gets its own nodes back first; afterwards those
-// whose text is still the same leave their place to the translation again.
+// Browser translators replace text nodes with `<font>` elements. Preact would keep updating the detached nodes, and the
+// page would show old numbers or fail. So each render first restores its own nodes; afterwards, nodes with unchanged
+// text are replaced with their translation again.
 
-/** What Preact keeps about a part of the page. All its versions 10 have these names, since its extensions use them. */
+/** What Preact stores about a part of the page. All 10.x versions keep these names: extensions use them. */
 interface Rendered {
   /** A component, the name of an element, or null for text. */
   type: unknown;
   /** Its children. */
   __k?: (Rendered | null)[] | null;
-  /** Its node. */
+  /** Its DOM node. */
   __e?: Node | null;
 }
 
-/** A text node of ours, and the translation that was in its place. */
+/** One of our text nodes, and the translation that replaced it. */
 interface Translation {
   text: Text;
   font: Element;
-  /** The part of the translation that the text node itself was in, if it was kept. */
+  /** The element in the translation that held the text node, if the translator kept that node. */
   inner: Element | null;
   data: string;
 }
 
 const isFont = (node: Node | null): node is Element => node?.nodeName.toLowerCase() === 'font';
 
-/** The elements and texts that a part of the page consists of, without those inside of elements. */
+/** The outermost elements and texts of a part of the page. */
 const outermost = (part: Rendered | null): Rendered[] =>
   typeof part?.type === 'function' ? (part.__k ?? []).flatMap(outermost) : part?.__e ? [part] : [];
 
-/** Puts the text nodes of an element back. Returns their translations, if each is the translation of one text. */
+/** Restores the text nodes of an element. Returns their translations if each translates exactly one text node. */
 function restoreTexts(parent: Node, nodes: readonly Node[]): Translation[] {
   const translations: Translation[] = [];
   let isPaired = true;
@@ -51,7 +51,7 @@ function restoreTexts(parent: Node, nodes: readonly Node[]): Translation[] {
   return isPaired && rest.length === 0 ? translations : [];
 }
 
-/** Puts all text nodes below an element back. Returns their translations. */
+/** Restores all text nodes below an element. Returns their translations. */
 function restoreAll(parent: Node, parts: readonly (Rendered | null)[]): Translation[] {
   const owned = parts.flatMap(outermost);
   const nodes = owned.flatMap(({ __e }) => __e ?? []);
@@ -61,7 +61,7 @@ function restoreAll(parent: Node, parts: readonly (Rendered | null)[]): Translat
   ];
 }
 
-/** Puts the translations of texts back that are shown and have not changed. */
+/** Restores the translations of texts that are still shown and have not changed. */
 function translateAgain(translations: readonly Translation[]): void {
   for (const { text, font, inner, data } of translations) {
     if (!text.parentNode || text.data !== data) continue;
@@ -72,7 +72,7 @@ function translateAgain(translations: readonly Translation[]): void {
 
 const roots = new Set<Element>();
 
-/** Renders while every page has its own text nodes. */
+/** Renders while every root holds its own text nodes. */
 function withOwnTexts(renderAll: () => void): void {
   const translations = [...roots]
     .filter((root) => root.getElementsByTagName('font').length > 0)
@@ -83,7 +83,7 @@ function withOwnTexts(renderAll: () => void): void {
 
 options.debounceRendering = (renderAll) => queueMicrotask(() => withOwnTexts(renderAll));
 
-/** Renders into an element of the page, as `render` of Preact does, also if a browser has translated it in the meantime. */
+/** Renders into an element of the page like `render` of Preact, even if the browser has translated the element. */
 export function renderInto(children: ComponentChild, root: Element): void {
   roots.add(root);
   withOwnTexts(() => render(children, root));

@@ -1,7 +1,7 @@
 import type { VariableId } from '../../core/model/ids.ts';
 import type { GroupPack, Site } from './view-data.ts';
 
-/** Each V has a shape as well as a colour: a circle, a square, a triangle; a symptom has a diamond. Around the middle. */
+/** Each V has a shape as well as a colour: circle, square, triangle. A symptom has a diamond. Centred on the origin. */
 const shapes: Record<VariableId | 'none', string> = {
   velocity: 'M-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0Z',
   validation: 'M-4.5,-4.5H4.5V4.5H-4.5Z',
@@ -10,7 +10,7 @@ const shapes: Record<VariableId | 'none', string> = {
 };
 
 interface MarkProps {
-  /** Undefined for what belongs to no V. */
+  /** Undefined for anything that belongs to no V. */
   variable: VariableId | undefined;
   x: number;
   y: number;
@@ -18,7 +18,7 @@ interface MarkProps {
   isHollow?: boolean;
 }
 
-/** The mark of a V, or of a symptom, at a point of a drawing. */
+/** The mark of a V or a symptom, at a point of a drawing. */
 export function VariableMark({ variable, x, y, isHollow = false }: MarkProps) {
   const id = variable ?? 'none';
   return (

@@ -30,7 +30,7 @@ export const participantPath = (id: string): string => `/study/participants/${id
 /** An item of the pack with the texts needed to ask it. */
 export interface Question
   extends Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'title' | 'question' | 'anchors' | 'depth'> {
-  /** What it is about in a few words, for lists of answers. */
+  /** What the question is about in a few words, for lists of answers. */
   gist: string;
   notApplicable?: { when: Context; hint: string };
   /** What to look at in a context, one sentence each. */

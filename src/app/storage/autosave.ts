@@ -16,7 +16,7 @@ export const noStatus: SaveStatus = { kind: 'none', text: '' };
 
 /** How a session follows saving. */
 export interface SaveListener {
-  /** Storage now holds this draft, without what did not fit. */
+  /** Storage now holds this draft, without the parts that did not fit. */
   onSaved(saved: SavedDraft): void;
   /** Some seconds have passed since the browser refused: time to try again. */
   onRetry(): void;
@@ -42,7 +42,7 @@ export class Autosave {
   readonly #t: Translate;
   readonly #listener: SaveListener;
   readonly #pending = new Map<string, PendingDraft>();
-  /** To be called after every change of what waits to be saved. */
+  /** Call after every change to the pending drafts. */
   readonly #pendingChanged: () => void;
   #waitsForLock = false;
   #waitsForRetry = false;
@@ -82,7 +82,7 @@ export class Autosave {
     this.saveSoon();
   }
 
-  /** Takes a draft out of those to be saved. Returns what its unsaved changes started from. */
+  /** Removes a draft from those to be saved. Returns the answers that its unsaved changes started from. */
   discard(id: string): Answers | undefined {
     const base = this.#pending.get(id)?.origin.base;
     this.#pending.delete(id);
@@ -105,11 +105,14 @@ export class Autosave {
       this.flush();
     });
     if (!this.hasPending || this.#store.canRead) return;
-    await this.#store.loadParser(); // to merge what another tab has written, or to store what can be read again
+    await this.#store.loadParser(); // to merge what another tab wrote, or to store only what can be read again
     await withStorageLock(() => this.flush());
   }
 
-  /** Writes every pending draft at once; one that cannot be saved does not keep the others from it. Call it under the lock, or when the page is being left. */
+  /**
+   * Writes every pending draft immediately; a draft that cannot be saved does not stop the others. Call it under the
+   * lock, or when the page is being left.
+   */
   flush(): void {
     let problem: string | undefined;
     for (const [id, { draft, origin }] of this.#pending) {

@@ -73,7 +73,7 @@ export function undoLast(session: Session): void {
   session.undoable = undefined;
 }
 
-/** Deletes a text that could not be read; keeps it, and says why, if the browser refuses. */
+/** Deletes a quarantined text; if the browser refuses, keeps it and says why. */
 export function deleteQuarantined(session: Session, key: string): void {
   const removed = session.store.removeQuarantined(key);
   if (removed.ok) session.known.forgetQuarantined(key);

@@ -8,7 +8,7 @@ import { toTimestamp } from '../platform/browser.ts';
 import type { Draft } from './draft.ts';
 import { idOfKey, type StoredText } from './stored-texts.ts';
 
-/** A draft, and the parts of its stored text that could not be read. */
+/** A draft, and the unreadable parts of its stored text. */
 export interface ReadDraft {
   draft: Draft;
   lost: readonly LostPart[];
@@ -16,15 +16,15 @@ export interface ReadDraft {
 
 type Parse = (data: unknown, outline: PackOutline) => Result<Recovered>;
 
-/** What a text gives while the schemas that read it are not loaded; `load` loads them. */
+/** The result of reading a text while its schemas are not loaded; `load` loads them. */
 export const parserMissing: Result<never> = failure('It has not been read yet.');
 
-/** Reads stored texts as drafts. A text is parsed only when it has changed. */
+/** Reads stored texts as drafts. Parses a text only if it has changed. */
 export class DraftReader {
   readonly #outline: PackOutline;
-  /** Undefined until there is a text to parse: a first visit does without the schemas (9 KB of 25). */
+  /** Undefined until there is a text to parse: a first visit does not need the schemas (9 KB of 25). */
   #parse: Parse | undefined;
-  /** Whether answers that are to be stored need more than the schemas to be made readable. */
+  /** Whether answers to be stored need more than the schemas to become readable. */
   #needsRecovery = false;
   /** What each key held when it was last read or written. */
   readonly #known = new Map<string, { text: string; read: Result<ReadDraft> }>();
@@ -33,13 +33,13 @@ export class DraftReader {
     this.#outline = outline;
   }
 
-  /** Whether every one of these texts can be read; if not, call `load` first. */
+  /** Whether all these texts can be read; if not, call `load` first. */
   canRead(texts: readonly StoredText[]): boolean {
     return !this.#needsRecovery && (this.#parse !== undefined || this.#unread(texts).length === 0);
   }
 
   /**
-   * Loads what texts need to be read: the schemas and, if some text is older than this pack or damaged, the rules that
+   * Loads what reading these texts needs: the schemas and, if a text is older than this pack or damaged, the rules to
    * migrate and recover it. Rejects if the scripts cannot be loaded.
    */
   async load(texts: readonly StoredText[]): Promise<void> {
@@ -60,12 +60,12 @@ export class DraftReader {
     return texts.filter(({ key, text }) => this.#known.get(key)?.text !== text);
   }
 
-  /** Remembers the draft that a key now holds as this text. */
+  /** Remembers the text that a key now holds, and its draft. */
   remember(key: string, text: string, draft: Draft): void {
     this.#known.set(key, { text, read: success({ draft, lost: [] }) });
   }
 
-  /** Reads the text of a key; the same text is parsed only once. */
+  /** Reads the text of a key. Parses the same text only once. */
   read(key: string, text: string): Result<ReadDraft> {
     const known = this.#known.get(key);
     if (known?.text === text) return known.read;
@@ -75,9 +75,9 @@ export class DraftReader {
   }
 
   /**
-   * Checks that answers can be read again once they are stored. What cannot is left out, if `load` has loaded what recovers
-   * the rest; otherwise the check fails, and the next `load` does so. Without the schemas only what fields may get wrong is
-   * looked at.
+   * Checks that answers can be read again once they are stored. Leaves out unreadable parts if `load` has loaded the
+   * recovery rules; otherwise the check fails, and the next `load` loads them. Without the schemas, checks only what
+   * fields may get wrong.
    */
   check(answers: Answers): Result<Recovered> {
     const checked = this.#parse
@@ -87,10 +87,10 @@ export class DraftReader {
         : success({ answers, lost: [] });
     this.#needsRecovery = !checked.ok;
     const isWhole = checked.ok && checked.value.lost.length === 0;
-    return isWhole ? success({ answers, lost: [] }) : checked; // not a copy, which would have to be merged again
+    return isWhole ? success({ answers, lost: [] }) : checked; // not the parsed copy, which would need another merge
   }
 
-  /** Parses one stored text. Only answers to this pack, or to an older version of it, get through. */
+  /** Parses one stored text. Accepts only answers to this pack or an older version of it. */
   #parseText(id: string, text: string): Result<ReadDraft> {
     if (!this.#parse) return parserMissing;
     let data: unknown;
@@ -111,7 +111,7 @@ export class DraftReader {
   }
 }
 
-/** A parser of answers that recovers nothing. */
+/** Makes a parser that recovers nothing. */
 const exactly =
   (parse: (data: unknown, outline: PackOutline) => Result<Answers>): Parse =>
   (data, outline) => {

@@ -37,7 +37,7 @@ import {
 } from './stored-texts.ts';
 
 /**
- * The assessments that this browser keeps. Saving merges in whatever other tabs have written in the meantime.
+ * The assessments kept in this browser. Saving merges in what other tabs have written since.
  */
 export class DraftStore {
   readonly outline: PackOutline;
@@ -55,13 +55,13 @@ export class DraftStore {
     return store;
   }
 
-  /** Whether every assessment in storage can be read; if not, call `loadParser` first. */
+  /** Whether all assessments in storage can be read; if not, call `loadParser` first. */
   get canRead(): boolean {
     return this.#reader.canRead(textsUnder(draftPrefix, snapshotPrefix));
   }
 
   /**
-   * Loads what the texts in storage need to be read. Without it an older assessment would be quarantined. Rejects if the
+   * Loads what reading the texts in storage needs. Without it, older assessments would be quarantined. Rejects if the
    * scripts cannot be loaded.
    */
   loadParser(): Promise<void> {
@@ -69,8 +69,8 @@ export class DraftStore {
   }
 
   /**
-   * Reads every draft in storage. A text that cannot be read goes into quarantine: never trusted, never thrown away; of one
-   * that can be read in part, a copy. Texts of other tabs are left out until the parser is loaded.
+   * Reads every draft in storage. An unreadable text goes into quarantine: never trusted, never thrown away. If a text
+   * can be read in part, a copy of it goes there. Texts of other tabs are left out until the parser is loaded.
    */
   list(): StoredDrafts {
     const keys = [draftPrefix, quarantinePrefix].map(listKeys);
@@ -91,7 +91,7 @@ export class DraftStore {
     return { drafts, quarantined: [...quarantined.values()], problem: null };
   }
 
-  /** A text with what could not be read of it, as far as the parser is loaded. */
+  /** A text and its unreadable parts, if the parser is loaded. */
   #described(stored: StoredText): Quarantined {
     const read = this.#reader.read(stored.key, stored.text);
     if (read.ok) return { ...stored, problem: '', lost: read.value.lost };
@@ -99,10 +99,10 @@ export class DraftStore {
   }
 
   /**
-   * The draft that this tab saved last, if another tab has overwritten it since. A browser shows what one tab writes to the
-   * others a moment later; a tab that writes in that moment puts the draft back to what it knew. The page that saved it
-   * would notice, but not if it was left at once; so the next page in its tab looks.
-   * @returns the draft with what both hold, in a list; empty if nothing is missing, or if the draft was deleted
+   * The draft that this tab saved last, if another tab has overwritten it since. A write becomes visible to other tabs
+   * only after a moment; a tab that writes in that moment reverts the draft to the state it knew. The page that saved
+   * it would notice, unless the person left it immediately; so the next page in its tab checks.
+   * @returns a list with the merged draft; empty if nothing is missing, or if the draft was deleted
    */
   overwritten({ drafts }: StoredDrafts): Draft[] {
     const last = readTabItem(lastSavedKey);
@@ -126,10 +126,10 @@ export class DraftStore {
   }
 
   /**
-   * Saves a draft: one read, one merge, one write. Call it under `withStorageLock`. If another tab has written in the
-   * meantime, the newer of each answer, field and list entry wins; what changed here counts as changed now. If the stored text cannot
-   * be read as a whole, it is copied into quarantine first. What would not be read again is left out.
-   * @returns what storage now holds, the reason why it could not be saved, or `parserMissing`
+   * Saves a draft: one read, one merge, one write. Call it under `withStorageLock`. If another tab has written since,
+   * the newer version of each answer, field and list entry wins; changes made here count as made now. If the stored
+   * text cannot be read in full, copies it into quarantine first. Leaves out what could not be read again.
+   * @returns what storage now holds, why the draft could not be saved, or `parserMissing`
    */
   save(draft: Draft, origin: Origin = {}): Result<SavedDraft> {
     const saved = attempt(() => this.#save(draft, origin));
@@ -155,7 +155,7 @@ export class DraftStore {
     const written = writeMakingRoom(key, text);
     if (!written.ok) return written;
     this.#reader.remember(key, text, saved);
-    writeTabItem(lastSavedKey, `${draft.id}\n${text}`); // without it only `overwritten` finds nothing
+    writeTabItem(lastSavedKey, `${draft.id}\n${text}`); // if this fails, `overwritten` just finds nothing
     return success({ draft: saved, lost });
   }
 
@@ -193,13 +193,13 @@ export class DraftStore {
   }
 }
 
-/** The key of a text's copy in quarantine; one that holds nothing if the browser refuses to copy it. */
+/** The key of a text's copy in quarantine. If the browser refuses the copy, the key holds nothing. */
 function copyKey({ key, text }: StoredText): string {
   const copy = quarantineCopy(key, text);
   return copy.ok ? copy.value : quarantinePrefix + idOfKey(key);
 }
 
-/** This tab's answers merged with those in storage; unchanged if they include those already. */
+/** This tab's answers merged with those in storage; unchanged if they already include those. */
 function withTheirs(ours: Answers, theirs: Answers, { base, seen }: Origin): Answers {
   if (theirs === seen) return ours;
   if (!base) return mergeDrafts(theirs, ours);

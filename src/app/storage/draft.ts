@@ -18,25 +18,25 @@ export interface Snapshot extends Draft {
   key: string;
 }
 
-/** Where a draft comes from that is to be saved. */
+/** What a draft to be saved was made from. */
 export interface Origin {
-  /** What it was before the changes made here; without it, timestamps alone decide between it and what is stored. */
+  /** The answers before the changes made here. Without them, timestamps alone decide between the draft and storage. */
   base?: Answers | undefined;
-  /** The stored answers that it includes. */
+  /** The stored answers that the draft already includes. */
   seen?: Answers | undefined;
 }
 
-/** A draft as it was stored, and what did not fit the file format and was left out. */
+/** A draft as stored, and the parts left out because they did not fit the file format. */
 export interface SavedDraft {
   draft: Draft;
   lost: readonly LostPart[];
 }
 
-/** A stored text that could not be read, or not as a whole: kept as it was, for the person to download. */
+/** A stored text that could not be read in full, or at all. Kept unchanged for the person to download. */
 export interface Quarantined extends StoredText {
-  /** Why nothing of it could be read; empty if some of it could, or if that is not known. */
+  /** Why nothing could be read; empty if something could, or if that is unknown. */
   problem: string;
-  /** The parts that could not be read, if the rest could. */
+  /** The unreadable parts, if the rest could be read. */
   lost: readonly LostPart[];
   /** The draft it was stored for, if it was quarantined just now. */
   id?: string;

@@ -2,29 +2,29 @@ import type { Answers } from '../../core/answers/answers.ts';
 import type { LostPart } from '../../core/answers/lost-part.ts';
 import type { Draft, Quarantined, SavedDraft, StoredDrafts } from './draft.ts';
 
-/** What a tab knows of storage, and what it could not store. */
+/** What a tab knows about storage, and what it could not store. */
 export class KnownDrafts {
   /** What this tab last saw in storage. */
   stored: StoredDrafts;
-  /** Parts that did not fit the file format, until the person has seen them. */
+  /** Parts that did not fit the file format, kept until the person has seen them. */
   unstored: readonly LostPart[] = [];
 
   constructor(stored: StoredDrafts) {
     this.stored = stored;
   }
 
-  /** Stored texts that could not be read, or not as a whole. */
+  /** Stored texts that could not be read in full, or at all. */
   get quarantined(): readonly Quarantined[] {
     return this.stored.quarantined;
   }
 
-  /** The answers in storage that this tab's draft was made from. */
+  /** The stored answers that this tab's draft was made from. */
   answersOf(id: string): Answers | undefined {
     return this.stored.drafts.find((draft) => draft.id === id)?.answers;
   }
 
   /**
-   * Takes what storage holds now. Returns the drafts whose text could not be read as a whole, as far as this tab or storage
+   * Records what storage holds now. Returns the drafts whose text could not be read in full, if this tab or storage
    * still has them.
    */
   take(stored: StoredDrafts): Draft[] {
@@ -46,7 +46,7 @@ export class KnownDrafts {
     this.stored = { ...this.stored, quarantined };
   }
 
-  /** Adds parts that were not stored; what was cut off one text comes together, in the order in which it was cut off. */
+  /** Adds parts that were not stored. Joins the pieces cut off the same text, in the order they were cut off. */
   addUnstored(lost: readonly LostPart[]): void {
     for (const part of lost) {
       const isSame = ({ place, about }: LostPart) => part.about === about && part.place === place;
@@ -55,7 +55,7 @@ export class KnownDrafts {
     }
   }
 
-  /** The person has seen what was not kept. */
+  /** The person has seen the parts that were not kept. */
   dismissUnstored(): void {
     this.unstored = [];
   }

@@ -4,7 +4,7 @@ import { resume } from './resume.ts';
 
 beforeEach(() => stubBrowser());
 
-test('a session that resumes has the stored state of its draft, which is the one of its tab again', async () => {
+test('a resumed session has the stored state of its draft, which is the current one of its tab again', async () => {
   const id = await storeDraft({ system: 'Parcels' });
   const session = await openSession();
   const key = `trivium:assessment:${id}`;
@@ -16,14 +16,14 @@ test('a session that resumes has the stored state of its draft, which is the one
   expect(sessionStorage.getItem('trivium:current')).toBe(id);
 });
 
-test('a session whose draft was deleted meanwhile cannot resume', async () => {
+test('a session whose draft has been deleted cannot resume', async () => {
   const id = await storeDraft({ system: 'Parcels' });
   const session = await openSession();
   localStorage.removeItem(`trivium:assessment:${id}`);
   expect(await resume(session)).toBe(false);
 });
 
-test('a session resumes what was never stored: an untouched draft, and one that the browser refused to store', async () => {
+test('a session resumes a draft that was never stored: an untouched draft, or one the browser refused', async () => {
   const session = await openSession();
   expect(await resume(session)).toBe(true);
   refuseStorage();

@@ -1,8 +1,8 @@
 import type { Session } from './session.ts';
 
 /**
- * Takes over again after "back" or "forward": the tab has this draft open, as it is stored by now. Resolves to false if the
- * draft was deleted meanwhile; the page then has to start afresh.
+ * Resumes after "back" or "forward": reopens this draft in the tab, as storage now holds it. Resolves to false if the
+ * draft has been deleted; the page must then start afresh.
  */
 export async function resume(session: Session): Promise<boolean> {
   const { id } = session.draft;

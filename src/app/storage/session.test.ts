@@ -211,7 +211,7 @@ test('where the browser refuses to save, the change stays in this tab and the se
   vi.useRealTimers();
 });
 
-test('an answer that is taken back and given again while another tab writes is there in the end', async () => {
+test('an answer cleared and given again while another tab writes is not lost', async () => {
   const ours = await openSession();
   ours.choose(level(first, 2));
   await saved();
@@ -221,7 +221,7 @@ test('an answer that is taken back and given again while another tab writes is t
   await saved();
   theirs.choose(level(second, 1));
   await saved();
-  storage[drafts()[0] ?? ''] = before; // what a tab sees that does not know of the two changes yet
+  storage[drafts()[0] ?? ''] = before; // what a tab sees before the two changes reach it
   ours.choose(level(first, 2));
   ours.refresh();
   await saved();
@@ -231,7 +231,7 @@ test('an answer that is taken back and given again while another tab writes is t
   expect(storedAnswers().map(({ item }) => item)).toEqual(expect.arrayContaining([first.id, second.id]));
 });
 
-test('what this tab saved last comes back if another tab, which had not seen it, has overwritten it', async () => {
+test('the last save of this tab comes back if a tab that had not seen it overwrites it', async () => {
   const earlier = await openSession();
   earlier.choose(level(first, 1));
   await saved();
@@ -244,11 +244,11 @@ test('what this tab saved last comes back if another tab, which had not seen it,
   expect(later.answerOf(second.id)).toMatchObject({ level: 3 });
   await saved();
   expect(storedAnswers().map(({ item }) => item)).toEqual(expect.arrayContaining([first.id, second.id]));
-  Reflect.deleteProperty(storage, key); // but nothing brings back what was deleted
+  Reflect.deleteProperty(storage, key); // but a deleted draft stays deleted
   expect((await openSession()).answers.size).toBe(0);
 });
 
-test('one draft that cannot be stored shows why, and keeps no other from being stored', async () => {
+test('a draft that cannot be stored shows why, and does not keep others from being stored', async () => {
   const session = await openSession();
   const cyclic: Record<string, unknown> = {};
   cyclic['self'] = cyclic;

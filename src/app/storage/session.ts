@@ -20,7 +20,7 @@ export class Session {
   announcement = '';
   readonly store: DraftStore;
   readonly #autosave: Autosave;
-  /** What this tab knows of storage. */
+  /** What this tab knows about storage. */
   readonly known: KnownDrafts;
   /** Answers to the open draft that were given in this tab. */
   readonly #localAnswers = new LocalAnswers();
@@ -82,7 +82,7 @@ export class Session {
     if (firstInTab(openedPrefix + this.draft.id)) keepSnapshot(this.draft.id);
   }
 
-  /** Writes drafts again whose stored texts are damaged, or lack something. */
+  /** Rewrites drafts whose stored texts are damaged or incomplete. */
   #repair(drafts: readonly Draft[]): void {
     for (const draft of drafts) {
       const isOpen = draft.id === this.draft.id;
@@ -121,12 +121,12 @@ export class Session {
     const answers = mergeDrafts(stored.answers, this.draft.answers);
     this.draft = { ...stored, answers };
     const base = this.#autosave.discard(stored.id);
-    // Another tab may have overwritten what this one knew: write it again.
+    // Another tab may have overwritten changes that this one knows: write them again.
     if (sameDraft(stored.answers, answers)) return;
     this.#autosave.hold(this.draft, { base: base && mergeDrafts(stored.answers, base), seen: stored.answers });
   }
 
-  /** Changes the open draft: in memory at once, in storage as soon as the lock is free. What does not fit is then left out. */
+  /** Changes the open draft: in memory immediately, in storage once the lock is free, without parts that do not fit. */
   commit(answers: Answers): void {
     this.#isPristine = false;
     const { id, answers: base } = this.draft;

@@ -12,13 +12,13 @@ export interface StoredText {
 /** Number of snapshots kept of each draft. */
 const snapshotLimit = 5;
 
-/** The id of the draft that a key is about: the key of the draft itself, or of a snapshot. */
+/** The id of the draft that a key belongs to. The key is that of the draft itself or of a snapshot. */
 export function idOfKey(key: string): string {
   if (!key.startsWith(snapshotPrefix)) return key.slice(draftPrefix.length);
   return key.slice(snapshotPrefix.length, key.lastIndexOf(':'));
 }
 
-/** Every text stored under keys that start with one of these prefixes. */
+/** All texts stored under keys with one of these prefixes. */
 export const textsUnder = (...prefixes: readonly string[]): StoredText[] =>
   prefixes
     .map(listKeys)

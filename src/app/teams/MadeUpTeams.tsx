@@ -3,7 +3,7 @@ import type { Site } from '../shared/view-data.ts';
 /** How many made-up teams there are. */
 const madeUpCount = 12;
 
-/** Says that the teams are made up, and puts them away. */
+/** Says that the teams are made up, with a button to hide them. */
 export function MadeUpNotice({ site: { t }, count, hide }: { site: Site; count: number; hide(): void }) {
   return (
     <p class="notice">
@@ -15,7 +15,7 @@ export function MadeUpNotice({ site: { t }, count, hide }: { site: Site; count: 
   );
 }
 
-/** Offers the page with made-up teams to people who have nothing to bring yet. */
+/** Offers made-up teams to people who have no answers to add yet. */
 export function MadeUpOffer({ site: { t }, show }: { site: Site; show(): void }) {
   return (
     <p class="made-up-offer">

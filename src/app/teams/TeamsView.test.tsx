@@ -44,18 +44,18 @@ async function viewOfTeams(teams: readonly Answers[], change: Partial<TeamsSetti
   return <TeamsView importList={importList} result={result} showMadeUp={nothing} />;
 }
 
-test('as it is built, there is nothing but the import list', () => {
+test('the built page shows only the import list', () => {
   const built = <TeamsView importList={staticImportList(site)} result={undefined} showMadeUp={undefined} />;
   expect(textOf(built)).toBe(t('intake.needs-script'));
 });
 
-test('without a team there are the fields, and the offer to see made-up teams', async () => {
+test('without teams the page shows the fields and offers made-up teams', async () => {
   const text = textOf(await viewOf(0));
   expect(text).toMatch(new RegExp(`^${t('intake.files')}`));
   expect(text).toContain(t('teams.show-made-up'));
 });
 
-test('made-up teams are called so in heading, notice and every name, stay below the fields, and cannot be taken away', async () => {
+test('made-up teams are labelled in heading, notice and names, follow the fields, and offer no download', async () => {
   const teams = madeUpTeams();
   const text = textOf(await viewOfTeams(teams, {}, true));
   expect(text).toContain('What 12 made-up teams share');

@@ -155,7 +155,7 @@ function DetailSections(props: TeamsResultProps) {
   );
 }
 
-/** What teams share, as far as it is rendered. Made-up counts are not for taking away. */
+/** The sections rendered so far. Made-up counts cannot be downloaded. */
 function ResultSections(props: TeamsResultProps) {
   const { renderedParts, isMadeUp } = props;
   if (renderedParts === 'headline') return null;
@@ -190,7 +190,7 @@ export interface TeamsViewProps {
   showMadeUp: (() => void) | undefined;
 }
 
-/** The list of what was read: without systems where names are left out, and without made-up teams. */
+/** The list of what was read, without systems if names are left out, and without made-up teams. */
 function listFor({ importList, result }: TeamsViewProps): ImportListProps {
   const { imports } = importList;
   if (result?.isMadeUp) return { ...importList, imports: [] };
@@ -198,7 +198,7 @@ function listFor({ importList, result }: TeamsViewProps): ImportListProps {
   return { ...importList, imports: imports.map(({ name }) => ({ name, summary: '' })) };
 }
 
-/** The page below its heading. Made-up teams stay below the fields, which still wait for the first real one. */
+/** The page below its heading. Made-up teams stay below the fields, which still wait for the first real team. */
 export function TeamsView(props: TeamsViewProps) {
   const { importList, result, showMadeUp } = props;
   const shown = result ? <TeamsResult {...result} /> : undefined;

@@ -31,7 +31,7 @@ const noTeams: TeamsCount = { imports: [], rejections: [], rollup: undefined, du
 class TeamsPage {
   private settings: TeamsSettings = { depth: 'full', anonymous: false, rankedBy: undefined };
   private teamsCount = noTeams;
-  /** Whether the counter holds the made-up teams, and so no others. */
+  /** Whether the counter holds the made-up teams. It then holds no others. */
   private isMadeUp = false;
   private readonly root: HTMLElement;
   private readonly site: Site;
@@ -106,7 +106,7 @@ class TeamsPage {
     renderInto(h(TeamsView, { importList: this.importList, result, showMadeUp }), this.root);
   }
 
-  /** Puts the made-up teams away before anything of the person's own is read: the two are never counted together. */
+  /** Clears the made-up teams before adding the person's own: the two are never counted together. */
   private async addOwn(add: () => Promise<void>): Promise<void> {
     if (this.isMadeUp) await this.clear();
     await add();

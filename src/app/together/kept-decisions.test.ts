@@ -14,7 +14,7 @@ const key = 'trivium:group-decisions';
 beforeEach(() => vi.stubGlobal('localStorage', fakeStorage()));
 afterEach(() => vi.unstubAllGlobals());
 
-test('decisions about the same systems come back, also after another page; those about others do not', () => {
+test('decisions come back for the same systems, even after leaving the page, but not for other systems', () => {
   expect(keptDecisions(['Search'], pack)).toEqual([]);
   expect(keepDecisions(['Search'], decisions).ok).toBe(true);
   expect(keptDecisions(['Search'], pack)).toEqual(decisions);
@@ -23,7 +23,7 @@ test('decisions about the same systems come back, also after another page; those
   expect(Object.keys(localStorage)).toEqual([]);
 });
 
-test('of damaged decisions, those that can be read come back', () => {
+test('if some decisions are damaged, the rest come back', () => {
   const bad = [
     null,
     'x',
@@ -39,7 +39,7 @@ test('of damaged decisions, those that can be read come back', () => {
   }
 });
 
-test('where the browser refuses to keep decisions, it says why', () => {
+test('keepDecisions says why if the browser refuses to store them', () => {
   refuseStorage();
   expect(keepDecisions(['Search'], decisions)).toEqual({ ok: false, problems: ['QuotaExceededError'] });
 });

@@ -5,10 +5,10 @@ import { type Result, success } from '../../core/model/result.ts';
 import { readItem, removeItem, writeItem } from '../platform/browser.ts';
 import { groupDecisionsKey } from '../platform/storage-keys.ts';
 
-// What a group has decided so far, kept in this browser until it is saved as an assessment. The answers of the people are
-// not kept: their files belong to them.
+// Group decisions so far, kept in this browser until they are saved as an assessment. The answers of the people are not
+// kept: their files belong to them.
 
-/** A decision from storage, if it is one about a question of this pack; its note is cut to what a field holds. */
+/** A decision from storage if it concerns a question of this pack, with its note cut to the limit of a field. */
 function decisionFrom(value: unknown, pack: Pick<PackOutline, 'items'>): GroupDecision[] {
   if (typeof value !== 'object' || value === null) return [];
   const { item, answer, note } = value as Partial<GroupDecision>;
@@ -20,7 +20,7 @@ function decisionFrom(value: unknown, pack: Pick<PackOutline, 'items'>): GroupDe
   return isLevel ? [{ ...kept, answer: { state, level: Number(level) } }] : [];
 }
 
-/** The decisions kept for these systems, one for each question; none if they were made about others, or cannot be read. */
+/** The decisions kept for these systems, one per question; none if they concern other systems or cannot be read. */
 export function keptDecisions(systems: readonly string[], pack: Pick<PackOutline, 'items'>): GroupDecision[] {
   const stored = readItem(groupDecisionsKey);
   if (!stored.ok || stored.value === null) return [];
@@ -34,11 +34,11 @@ export function keptDecisions(systems: readonly string[], pack: Pick<PackOutline
   }
 }
 
-/** Keeps the decisions about these systems in place of the last ones. Fails with the browser's reason for refusing. */
+/** Keeps the decisions about these systems and drops earlier ones. Fails with the browser's reason for refusing. */
 export const keepDecisions = (systems: readonly string[], decisions: readonly GroupDecision[]): Result<void> =>
   decisions.length === 0 ? forgetDecisions() : writeItem(groupDecisionsKey, JSON.stringify({ systems, decisions }));
 
-/** Forgets the decisions, once an assessment holds them. */
+/** Forgets the decisions once an assessment holds them. */
 export const forgetDecisions = (): Result<void> => {
   const removed = removeItem(groupDecisionsKey);
   return removed.ok ? success(undefined) : removed;

@@ -24,7 +24,7 @@ class TogetherPage {
   private extraItems: readonly string[] = [];
   private saveResult: TogetherProps['saveResult'];
   private hasUnsavedDecisions = false;
-  /** To be called after every change of whether decisions are unsaved. */
+  /** Call whenever `hasUnsavedDecisions` may have changed. */
   private readonly unsavedChanged: () => void;
 
   constructor(page: GroupPage) {
@@ -41,12 +41,12 @@ class TogetherPage {
     return [...this.imports.batch.imports, ...this.addedDrafts].map(({ answers }) => answers);
   }
 
-  /** The systems that the answers are about, to tell whose decisions are kept. */
+  /** The systems that the answers are about. They identify the kept decisions. */
   private get systems(): string[] {
     return [...new Set(this.people.map(({ system }) => system))].toSorted();
   }
 
-  /** Takes decisions and keeps them at once; leaving asks only if the browser refuses. */
+  /** Sets the decisions and stores them immediately. Leaving asks only if the browser refuses. */
   private setDecisions(decisions: readonly GroupDecision[]): void {
     this.decisions = decisions;
     const kept = keepDecisions(this.systems, decisions);
@@ -56,7 +56,7 @@ class TogetherPage {
     this.show();
   }
 
-  /** Brings back what the group had decided about the same systems. */
+  /** Restores what the group had decided about the same systems. */
   private restoreDecisions(): void {
     if (this.decisions.length > 0 || this.people.length < 2 || this.saveResult) return;
     this.decisions = keptDecisions(this.systems, this.page.data.pack);
@@ -155,7 +155,7 @@ class TogetherPage {
     renderInto(h(TogetherView, this.props), this.page.root);
   }
 
-  /** Reads the drafts again, and takes those that were added as they are now. */
+  /** Rereads the drafts, and updates the added drafts. */
   private async readAgain(): Promise<void> {
     await readDrafts(this.page);
     const draftById = new Map(this.page.drafts.map((draft) => [draft.id, draft]));

@@ -4,13 +4,13 @@ import { loadKnowledgeBase } from '../knowledge-base.ts';
 import { pack } from '../pack.ts';
 import { t } from '../strings.ts';
 
-/** Number of teams that are made of each sample team. */
+/** Number of made-up teams per sample team. */
 const variants = 4;
 
-/** A whole number below 8 that looks random, and is always the same for the same team and question. */
+/** An integer from 0 to 7 that looks random but is always the same for the same team and question. */
 const numberFor = (team: number, question: number): number => (((team * 131 + question * 29 + 17) ** 2) >>> 4) % 8;
 
-/** An answer as another team might give it: one in eight is not known, half are a level off, within the scale. */
+/** An answer that another team might give: one in eight is "I don't know", half are one level off, within the scale. */
 function varied(answer: Answer, team: number, question: number): Answer {
   const { item, rev } = answer;
   if (answer.state !== 'level') return bareAnswer(answer);
@@ -20,7 +20,7 @@ function varied(answer: Answer, team: number, question: number): Answer {
   return { item, rev, state: 'level', level: Math.min(topLevel, Math.max(0, answer.level + shift)) };
 }
 
-/** A sample team with other answers, under a name that says so, without anybody's words. */
+/** A variation of a sample team: other answers, a name that says it is made up, and nobody's own words. */
 const teamLike = (sample: Answers, team: number): Answers => ({
   ...sample,
   respondent: undefined,
@@ -31,8 +31,8 @@ const teamLike = (sample: Answers, team: number): Answers => ({
 });
 
 /**
- * Twelve made-up teams, for people who want to see the page of many teams before they have any. They are variations of
- * the sample teams and the same in every build.
+ * Twelve made-up teams, for people who want to see the teams page before they have data. They are variations of the
+ * sample teams, and the same in every build.
  */
 export function madeUpTeams(): Answers[] {
   const samples = [...loadKnowledgeBase().sampleAnswers.values()].map((sample) => parseAnswers(sample, pack));

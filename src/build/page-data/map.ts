@@ -19,7 +19,7 @@ const kb = loadKnowledgeBase();
 /** The chains of trouble. */
 export const chains = troubleChains(kb, relations);
 
-/** What a trouble brings on, by the kind of its relation. */
+/** What a trouble causes or worsens, by kind of relation. */
 export interface Consequences {
   trouble: Entry;
   groups: { kind: ChainRelation['kind']; ids: string[] }[];
@@ -38,16 +38,16 @@ export const consequences: Consequences[] = chains.linked
   }))
   .filter(({ groups }) => groups.length > 0);
 
-/** The name of an entry in a figure: its title without what is in brackets. */
+/** The name of an entry in a figure: its title without a final part in brackets. */
 export const figureName = (title: string): string => title.replace(/ \(.*\)$/, '');
 
-/** What a trouble brings on, as sentences that follow its name. */
+/** The consequences of a trouble, as sentences that follow its name. */
 export const consequenceText = (id: string): string =>
   (consequences.find(({ trouble }) => trouble.id === id)?.groups ?? [])
     .map(({ kind, ids }) => `${t(`relation.to-${kind}`)} ${ids.map((to) => entryOf(to).title).join(', ')}.`)
     .join(' ');
 
-/** The rows of the table of troubles, in bands of stages. */
+/** The rows of the table of troubles, grouped by stage. */
 export function troubleBands(): { name: string; rows: TroubleRow[] }[] {
   const rows = new Map(troubleRows(kb, relations).map((row) => [row.trouble.id, row]));
   return troublesByStage().map(({ name, troubles }) => ({
@@ -56,18 +56,18 @@ export function troubleBands(): { name: string; rows: TroubleRow[] }[] {
   }));
 }
 
-/** Entries by stage and layer, as the pack orders both. */
+/** Entries by stage and layer, both in pack order. */
 export const grid = stageLayerGrid(
   kb,
   pack.stages.map(({ id }) => id),
   packLayers.map(({ id }) => id),
 );
 
-/** The V that a practice serves first; a V is its own. */
+/** The primary V of a practice; for a V, the V itself. */
 export const variableOf = (id: string): VariableId | undefined =>
   pack.variables.find((each) => each.id === id)?.id ?? kb.questions.get(id)?.variable;
 
-/** The entries that the table of troubles names. */
+/** The ids of the entries in the table of troubles. */
 export const idsInTable: ReadonlySet<string> = new Set(
   troubleRows(kb, relations).flatMap(({ trouble, easedBy, missing }) => [
     trouble.id,
@@ -76,7 +76,7 @@ export const idsInTable: ReadonlySet<string> = new Set(
   ]),
 );
 
-/** Gives an id the first time it is asked for one, and nothing after that or for those taken: an id is unique in a page. */
+/** Returns each id only once, and never a taken one, because ids must be unique within a page. */
 export function anchorer(taken: ReadonlySet<string> = new Set()): (id: string) => string | undefined {
   const given = new Set(taken);
   return (id) => {

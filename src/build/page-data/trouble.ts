@@ -21,7 +21,7 @@ export function firstMinutesText({ steps, after }: FirstMinutes): string {
   return [t('trouble.first'), ...lines, after].join('\n');
 }
 
-/** Six kinds of trouble that readers recognise; pages show the first of their symptoms. */
+/** Six kinds of trouble that readers recognise; pages show the first symptom of each. */
 export const commonTroubles: readonly Entry[] = [
   'dev-prod-mismatch',
   'alert-fatigue',

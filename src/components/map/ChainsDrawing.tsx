@@ -2,15 +2,15 @@ import type { ChainsGeometry, PlacedLabel } from '../../viz/chains.ts';
 
 interface Props {
   drawing: ChainsGeometry;
-  /** What the drawing is, for those who do not see it. */
+  /** Accessible name of the drawing. */
   label: string;
-  /** The address of an entry, and everything that its label and its arrows say. */
+  /** The address of an entry, and the text of its label and arrows for screen readers. */
   linkOf(id: string): { href: string; says: string };
   /** The words for a kind of link. */
   wordsOf(kind: string): string;
 }
 
-/** A label as one link; its rectangle takes the pointer, and shows the focus. */
+/** A label as one link. Its rectangle takes pointer events and shows the focus. */
 function Label({ label, href, says }: { label: PlacedLabel; href: string; says: string }) {
   const { id, name, words, rule, boxes } = label;
   const [top, bottom] = boxes;
@@ -39,7 +39,7 @@ function Label({ label, href, says }: { label: PlacedLabel; href: string; says: 
   );
 }
 
-/** What leads to what, drawn: labels that are links, joined by arrows. */
+/** A drawing of what leads to what: labels, each a link, joined by arrows. */
 export function ChainsDrawing({ drawing, label, linkOf, wordsOf }: Props) {
   const { width, height, labels, links, kindLabels } = drawing;
   return (

@@ -3,10 +3,10 @@ import { chains, consequenceText, figureName } from '../../build/page-data/map.t
 import { t } from '../../build/strings.ts';
 import { type ChainsSize, chainsGeometry } from '../../viz/chains.ts';
 
-/** The drawing fills a window of 51rem and more, so a text of 16 is at least 12 px high. */
+/** The drawing fills windows at least 51rem wide, so text of size 16 is at least 12 px high. */
 const size: ChainsSize = { width: 1000, label: 138, characters: { name: 13, words: 14 }, line: 19, gap: 24 };
 
-/** What `ChainsDrawing` draws: the chains of trouble, with their plain words or without, each label a link to its entry. */
+/** The props of `ChainsDrawing`: the chains of trouble, with or without plain words, each label linked to its entry. */
 export const chainsDrawing = (withWords: boolean) => ({
   drawing: chainsGeometry(
     chains.linked.map(({ id, title, plain = '' }) => ({ id, name: figureName(title), words: withWords ? plain : '' })),

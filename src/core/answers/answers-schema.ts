@@ -14,7 +14,7 @@ const date = z.string().check(
   z.refine(isDay, { error: 'Expected a day that exists, as year-month-day, for example 2026-11-20.' }),
 );
 const level = z.int().check(z.minimum(0), z.maximum(4));
-// Counts code points, as JSON Schema does; by itself zod counts UTF-16 units.
+// Count code points, as JSON Schema does; zod alone counts UTF-16 units.
 const longest = z.maxLength(longestText);
 const checkUnits = longest._zod.check;
 longest._zod.check = (payload) => (cutText(String(payload.value)) ? checkUnits(payload) : undefined);

@@ -1,25 +1,25 @@
-/** Most characters of a text in a file, counted by code point, as JSON Schema counts. */
+/** Maximum length of a text in a file, in code points, as JSON Schema counts. */
 export const longestText = 2000;
 
 /**
- * Most characters of a text in a field of a page, in UTF-16 units, as browsers count; so a field never holds more than a
- * file. The room in between is for input methods, which may go past the limit of a field.
+ * Maximum length of a text in a form field, in UTF-16 units, as browsers count, so a field never holds more than a file
+ * can. The margin is for input methods, which may exceed the limit of a field.
  */
 export const fieldLimits = { name: 100, line: 200, reason: 500, text: 1900 };
 
-/** The form of a day in a file, as `2026-11-23`. */
+/** The format of a day in a file, for example `2026-11-23`. */
 export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** Whether a text is a day of the calendar, in the form of a file. */
+/** Whether a text is a real calendar day in the file format. */
 export function isDay(text: string): boolean {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
   const days = month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
   return dayPattern.test(text) && month >= 1 && month <= 12 && day >= 1 && day <= days;
 }
 
-/** Cuts a text after the most characters that a file holds; undefined if the whole text fits. No character is torn. */
+/** Cuts a text at the maximum length for files; undefined if the whole text fits. Never splits a code point. */
 export function cutText(text: string): { head: string; tail: string } | undefined {
   if (text.length <= longestText) return undefined;
   const characters = [...text];
@@ -28,8 +28,8 @@ export function cutText(text: string): { head: string; tail: string } | undefine
 }
 
 /**
- * Whether something that fields have filled may not fit the file format: a text that is too long for it, or a year of five
- * digits. For code that runs before the schemas are loaded; they decide.
+ * Whether field values may not fit the file format: a text is too long, or a year has five digits or more. For code
+ * that runs before the schemas are loaded; the schemas have the final say.
  */
 export function mayNotFit(value: unknown): boolean {
   if (typeof value === 'string') return value.length > longestText || /^\d{5,}-/.test(value);

@@ -137,7 +137,7 @@ function markRemoved(before: Parts, after: Parts, at: string): void {
 
 /**
  * Gives every part that differs between two states of one assessment the time of the change. Removed parts are marked as
- * removed, and answers as `unanswered`, so that no other copy brings them back. A part that says the same keeps the later of
+ * removed, and answers as `unanswered`, so that no other copy brings them back. An unchanged part keeps the later of
  * its two times: it may have been changed and changed back in between.
  */
 export function stampChanges(before: Answers, after: Answers, at: string): Answers {

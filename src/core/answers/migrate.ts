@@ -109,7 +109,7 @@ const withOverriddenSignals = (pack: PackOutline, { overrides }: Answers): PackO
   signals: [...pack.signals, ...overrides.map(({ signal: id }) => ({ id }))],
 });
 
-/** A problem if answers belong to another pack, or to a newer version of this one. */
+/** The problem if answers belong to another pack, or to a newer version of this one. */
 export const packProblemBefore = (answers: Answers, pack: PackOutline): string | undefined =>
   packProblem(
     answers,
@@ -117,7 +117,7 @@ export const packProblemBefore = (answers: Answers, pack: PackOutline): string |
     (version) => versionNumbers(version) !== undefined && compareVersions(version, pack.version) <= 0,
   );
 
-/** Unknown ids and revisions, which keep answers to this pack or an older version of it from being carried over. */
+/** Unknown ids and revisions, which prevent answers to this version of the pack or an older one from being migrated. */
 export function idProblemsBefore(answers: Answers, pack: PackOutline): FieldProblem[] {
   const steps = stepsFrom(answers.pack.version, pack, pack.migrations);
   const formerIds = steps.flatMap(({ items }) => items.flatMap(({ from }) => from));

@@ -5,14 +5,14 @@ import type { Answers } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
 import { deepestNesting, isNestedDeeper } from './parsed-json.ts';
 
-/** A problem of one field of a file. */
+/** A problem with one field of a file. */
 export interface FieldProblem {
   path: readonly PropertyKey[];
   /** What was found, what is possible and what to do. */
   message: string;
 }
 
-/** A problem as a sentence that starts with its place. */
+/** A problem as a sentence that starts with the path of its field. */
 export const sentenceOf = ({ path, message }: FieldProblem): string =>
   path.length === 0 ? message : `${placeOf(path)}: ${message}`;
 
@@ -93,7 +93,7 @@ export function idProblems(answers: Answers, pack: PackOutline, formerIds?: read
   ];
 }
 
-/** What keeps a value from being an answers file as a whole: not an object, or a later version of the format. */
+/** Why a whole value cannot be an answers file: not an object, a later version of the format, or nested too deeply. */
 function formProblem(data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return `Found ${show(data)}; expected an object with "format": "trivium-answers".`;
@@ -103,7 +103,7 @@ function formProblem(data: unknown): string | undefined {
   return isNestedDeeper(data) ? `It is nested too deeply: at most ${deepestNesting} levels are read.` : undefined;
 }
 
-/** Problems of the fields of a value that should be an answers file; empty if it is one. */
+/** Problems with the fields of a value that should be an answers file; empty if it is valid. */
 export const shapeProblems = (data: unknown): FieldProblem[] =>
   (answersSchema.safeParse(data).error?.issues ?? []).map((issue) => ({
     path: issue.path,

@@ -1,12 +1,12 @@
-/** How deep objects and lists may be nested in a file. */
+/** Maximum nesting depth of objects and lists in a file. */
 export const deepestNesting = 12;
 
-/** Whether a value is nested deeper than `depth` objects and lists. */
+/** Whether a value nests objects and lists more than `depth` levels deep. */
 export function isNestedDeeper(value: unknown, depth: number = deepestNesting): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return depth === 0 || Object.values(value).some((part) => isNestedDeeper(part, depth - 1));
 }
 
-/** Keys through which a value could change the prototype that all objects share. */
+/** Keys that would let a value pollute the shared object prototype. */
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 export const isUnsafeKey = (key: string): boolean => unsafeKeys.has(key);

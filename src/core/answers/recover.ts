@@ -8,7 +8,7 @@ import { idProblemsBefore, openAnswers, packProblemBefore } from './migrate.ts';
 import { type FieldProblem, parseShape, shapeProblems } from './parse-answers.ts';
 import { deepestNesting, isNestedDeeper, isUnsafeKey } from './parsed-json.ts';
 
-/** Answers, and every part of them that could not be read. */
+/** Recovered answers, and every part that could not be read. */
 export interface Recovered {
   answers: Answers;
   /** Empty if everything could be read. */
@@ -16,7 +16,7 @@ export interface Recovered {
 }
 
 type Path = readonly PropertyKey[];
-/** An object or a list on its way to being readable. */
+/** An object or list under repair. */
 type Node = Record<PropertyKey, unknown>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
@@ -31,16 +31,16 @@ const containers: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Without these nothing says what a file is. */
+/** Fields without which a file cannot be identified. */
 const needed: readonly unknown[] = ['format', 'version', 'pack'];
 
-/** More rounds than a file has levels: what is taken out may leave its surroundings incomplete. */
+/** More rounds than a file has levels, because removing a part may leave its parent incomplete. */
 const mostRounds = 20;
 
-/** Whether a path leads to an answer, at the top or among hints and what was set aside. */
+/** Whether a path leads to an answer: at the top level, in a hint, or in what was set aside. */
 const isAnswer = (path: Path): boolean => path.at(-1) === 'before' || path.at(-2) === 'answers';
 
-/** The values that stand in for a required field, so that the rest of its object stays. */
+/** Substitutes for a required field, which save the rest of its object. */
 function substitutes(path: Path, key: PropertyKey): Node | undefined {
   if (key === 'answers') return { answers: [] };
   if (key === 'kind' && path.at(-1) === 'evidence') return { kind: 'claimed' };
@@ -49,11 +49,11 @@ function substitutes(path: Path, key: PropertyKey): Node | undefined {
   return key === 'state' || key === 'level' ? { state: 'unanswered', level: undefined } : undefined;
 }
 
-/** Takes parts out of a copy of a value until the rest can be read. */
+/** Removes parts from a copy of a value until the rest can be read. */
 class Recovery {
   readonly lost: LostPart[] = [];
   readonly data: unknown;
-  /** Where each object was at first; entries of lists move when others are taken out. */
+  /** The original path of each object; list entries shift when others are removed. */
   readonly #places = new WeakMap<Node, Path>();
   #removals: (() => void)[] = [];
 
@@ -79,14 +79,14 @@ class Recovery {
     const levelsLeft = deepestNesting - path.length - 1;
     if (!isNestedDeeper(parent[key], levelsLeft)) return false;
     const name = Array.isArray(parent) ? path.at(-1) : key;
-    if (levelsLeft > 0 && containers.has(String(name))) return false; // only something in it is too deep
+    if (levelsLeft > 0 && containers.has(String(name))) return false; // only part of it is too deep
     const place = placeOf([...path, Array.isArray(parent) ? Number(key) : key]);
     const problem = `It is nested too deeply: at most ${deepestNesting} levels are read.`;
     this.lost.push({ place, ...aboutOf(parent), problem, raw: rawText(parent[key]) });
     return true;
   }
 
-  /** Repairs each problem at the cost of as little as possible. Returns false if nothing can be done about one of them. */
+  /** Repairs each problem with as little loss as possible. Returns false if one cannot be repaired. */
   repair(problems: readonly FieldProblem[]): boolean {
     this.#removals = [];
     const isRepaired = problems.every(({ path, message }) => this.#repair(path, message));
@@ -99,7 +99,7 @@ class Recovery {
     const parentPath = path.slice(0, -1);
     const key = path.at(-1) as PropertyKey;
     const parent = valueAt(this.data, parentPath);
-    if (!isNode(parent)) return true; // already taken out with what held it
+    if (!isNode(parent)) return true; // already removed along with its parent
     const value = parent[key];
     const cut = typeof value === 'string' ? cutText(value) : undefined;
     const substitute = cut ? { [key]: cut.head } : substitutes(parentPath, key);
@@ -116,7 +116,7 @@ class Recovery {
     return true;
   }
 
-  /** Takes a part out once the round is over, so that no place moves within it. */
+  /** Removes a part at the end of the round, so that paths stay valid during it. */
   #remove(path: Path, message: string): boolean {
     if (path.length === 0) return false;
     const parent = valueAt(this.data, path.slice(0, -1)) as Node;
@@ -133,12 +133,12 @@ class Recovery {
 
   #name(path: Path, problem: string, value: unknown, entry: Node): void {
     const place = placeOf(path);
-    if (this.lost.some((part) => part.place === place)) return; // several problems of one part
+    if (this.lost.some((part) => part.place === place)) return; // several problems with one part
     this.lost.push({ place, ...aboutOf(entry), problem, raw: rawText(value) });
   }
 }
 
-/** What still keeps a value from being read; a sentence if it cannot be read at all. */
+/** The remaining problems of a value; a sentence if it cannot be read at all. */
 function nextProblems(data: unknown, pack: PackOutline): readonly FieldProblem[] | string {
   const shape = parseShape(data);
   if (!shape.ok) return shapeProblems(data);
@@ -146,9 +146,9 @@ function nextProblems(data: unknown, pack: PackOutline): readonly FieldProblem[]
 }
 
 /**
- * Reads a value like `openAnswers`, at the cost of no more than what cannot be read: a bad field costs that field, a text
- * that is too long its end, an answer with an unknown level its level but not its note.
- * Fails, with the problems of `openAnswers`, only where nothing says that these are answers to this pack.
+ * Reads a value like `openAnswers`, but drops only what cannot be read: a bad field costs that field, an overlong text
+ * its end, an answer with an unknown level its level but not its note.
+ * Fails, with the problems of `openAnswers`, only if nothing identifies the value as answers to this pack.
  */
 export function recoverAnswers(data: unknown, pack: PackOutline): Result<Recovered> {
   const opened = openAnswers(data, pack);

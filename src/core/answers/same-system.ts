@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold-text.ts';
 
-/** Whether two names mean the same system, however they are written (`foldText`). An unnamed system matches none. */
+/** Whether two names mean the same system, regardless of spelling (`foldText`). An unnamed system matches none. */
 export function isSameSystem(a: string, b: string): boolean {
   const [first, second] = [a, b].map(foldText);
   return first !== '' && first === second;

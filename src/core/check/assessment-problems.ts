@@ -3,7 +3,7 @@ import type { PracticeQuestion } from '../model/pack-schema.ts';
 import { shortTitleLength } from '../model/question-schema.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
 
-/** Claims and short title of a practice or symptom question. */
+/** Checks the fields that practice and symptom questions share, such as claims and short title. */
 function checkCommonFields(kb: KnowledgeBase, report: ReportProblem) {
   const questions = [...kb.questions].map(([id, question]) => [`questions ${id}`, question] as const);
   const symptoms = [...kb.symptoms].map(([id, symptom]) => [`symptoms ${id}`, symptom] as const);

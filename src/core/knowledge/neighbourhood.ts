@@ -3,14 +3,14 @@ import type { Neighbour, Relation } from './graph.ts';
 /** Where a figure shows a neighbour: left of the entry, right of it, or below. */
 export type Side = 'before' | 'after' | 'below';
 
-/** The neighbours that an entry has by one relation. */
+/** The neighbours of an entry through one kind of relation, in one direction. */
 export interface NeighbourGroup {
   kind: Relation['kind'];
   inverse: boolean;
   ids: string[];
 }
 
-/** The sides of an entry's neighbours, where it is the subject of the relation and where it is the object. */
+/** Where to show the neighbours of an entry that is the subject of a relation, and of one that is its object. */
 const sides: Record<Relation['kind'], { subject: Side; object: Side } | undefined> = {
   'leads-to': { subject: 'after', object: 'before' },
   worsens: { subject: 'after', object: 'before' },
@@ -23,12 +23,12 @@ const sides: Record<Relation['kind'], { subject: Side; object: Side } | undefine
   'goes-with': undefined,
 };
 
-/** The order of groups on a side: what brings trouble on first, and what eases it before everything else below. */
+/** The order of groups on a side: causes of trouble come first; below the entry, remedies do. */
 const order = Object.keys(sides);
 
 /**
- * An entry's neighbours by where they stand to it: causes and needs before it, consequences after it, remedies and the rest
- * below. What only goes with it is left out.
+ * Groups an entry's neighbours by position: causes and needs before it, consequences after it, remedies and the rest
+ * below it. Omits neighbours that only go with it.
  */
 export function neighbourhoodOf(neighbours: readonly Neighbour[]): Record<Side, NeighbourGroup[]> {
   const groups = [...Map.groupBy(neighbours, ({ kind, inverse }) => `${kind} ${inverse}`).values()]

@@ -2,13 +2,13 @@ import type { Entry, EntryKind } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { orderedEntries } from './graph.ts';
 
-/** The entries of one stage in one layer. */
+/** The entries in one stage and layer. */
 export interface StageLayerCell {
   stage: string;
   entries: Entry[];
 }
 
-/** A layer with its cells in the order of stages; no layer for the entries that name none. */
+/** A layer with its cells in stage order; `layer` is undefined for entries that name no layer. */
 export interface StageLayerRow {
   layer: string | undefined;
   cells: StageLayerCell[];
@@ -19,15 +19,16 @@ const axisKinds: readonly EntryKind[] = ['variable', 'stage', 'layer'];
 
 const isOf = (list: readonly string[], id: string): boolean => list.includes(id);
 
-/** Entries by stage and layer, and apart from them those of every stage and every layer. */
+/** Entries by stage and layer; `everywhere` lists those that belong to every stage and layer. */
 export interface StageLayerGrid {
   everywhere: Entry[];
   rows: StageLayerRow[];
 }
 
 /**
- * Entries by layer and stage. An entry of several stages or layers is in each of their cells; one without layers is in the
- * last row. One of all stages and all layers is in no cell but in `everywhere`, and one without stages in neither.
+ * Groups entries by layer and stage. An entry with several stages or layers appears in each of their cells, an entry
+ * without layers in the last row. Entries with all stages and layers appear only in `everywhere`; entries without
+ * stages do not appear.
  */
 export function stageLayerGrid(
   kb: KnowledgeBase,

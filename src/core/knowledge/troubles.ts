@@ -3,24 +3,24 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { claimsOf } from './entry-claims.ts';
 import { orderedEntries, type Relation } from './graph.ts';
 
-/** How one trouble brings on another. */
+/** Relations by which one trouble causes or worsens another. */
 export const chainKinds = ['leads-to', 'worsens'] as const;
 export type ChainRelation = Relation & { kind: (typeof chainKinds)[number] };
 
-/** The troubles that bring each other on, and those that none brings on and that bring on none. */
+/** The troubles that cause or worsen one another, their relations, and the troubles outside every chain. */
 export interface TroubleChains {
   relations: ChainRelation[];
   linked: Entry[];
   unlinked: Entry[];
 }
 
-/** What the study asks for where a trouble remains: an entry, and the first of its claims that asks. */
+/** What the study calls for where a trouble remains: an entry, and its first claim that does so. */
 export interface Missing {
   id: string;
   claim: string | undefined;
 }
 
-/** A trouble with what eases it and what is still missing, as ids of entries. */
+/** A trouble with what eases it and what is still missing, as entry ids. */
 export interface TroubleRow {
   trouble: Entry;
   easedBy: string[];
@@ -35,7 +35,7 @@ const troublesOf = (kb: KnowledgeBase): Entry[] => orderedEntries(kb).filter(isT
 const isChainRelation = (relation: Relation): relation is ChainRelation =>
   chainKinds.some((kind) => kind === relation.kind);
 
-/** The chains of trouble: which trouble leads to another or makes it worse. */
+/** The chains of trouble: which troubles lead to others or make them worse. */
 export function troubleChains(kb: KnowledgeBase, relations: readonly Relation[]): TroubleChains {
   const troubles = troublesOf(kb);
   const ids = new Set(troubles.map(({ id }) => id));
@@ -54,7 +54,7 @@ function missingOf(kb: KnowledgeBase, id: string): Missing {
   return { id, claim: claims.find((claim) => kb.claims.get(claim)?.kind === 'opportunity') };
 }
 
-/** Every trouble, in the order of lists, with what eases it and what the study still asks for. Either may be empty. */
+/** Every trouble, in list order, with what eases it and what the study still calls for. Either may be empty. */
 export function troubleRows(kb: KnowledgeBase, relations: readonly Relation[]): TroubleRow[] {
   return troublesOf(kb).map((trouble) => ({
     trouble,

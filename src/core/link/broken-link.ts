@@ -1,34 +1,34 @@
 import { copyAgain, damaged, unseal } from './envelope.ts';
 import { extractCodes, longestText, plainOf } from './extract-code.ts';
 
-/** A code with fewer letters is only the start of one, or no code at all. */
+/** A shorter code is only the start of one, or no code at all. */
 const shortestCode = 24;
-/** Later formats have higher numbers; a code that begins with a number beyond these is none of ours. */
+/** Leaves room for later formats; a code that begins with a higher number is not one of ours. */
 const highestVersion = 15;
 
 const quote = (text: string): string => `"${text.length > 20 ? `${text.slice(0, 20)}…` : text}"`;
 
-/** Whether a code begins as every link does: with the number of its format. */
+/** Whether a code begins with a format number, as every link does. */
 function isBeginning(code: string): boolean {
   const [first = 0] = [...atob(code.slice(0, 4).replaceAll('-', '+').replaceAll('_', '/'))];
   const version = String(first).charCodeAt(0);
   return version > 0 && version <= highestVersion;
 }
 
-/** What follows the end of a whole code, if a code is only too long; looks at the last few places where it could end. */
+/** The extra text after a complete code; undefined if there is none. Tries the last few places where it could end. */
 function addition(code: string): string | undefined {
   const ends = [...code.matchAll(/z/g)].map(({ index }) => index + 1).slice(-8);
   const end = ends.find((at) => at < code.length && unseal(code.slice(0, at)).ok);
   return end === undefined ? undefined : code.slice(end);
 }
 
-/** A letter that no link has, in the middle of a code; the code was taken to end there. */
+/** A character that no link contains, in the middle of a code, where the code was cut. */
 function strangeLetter(text: string, code: string): string | undefined {
   const rest = plainOf(text).split(code)[1] ?? '';
   return /^[-_]*([^\w\s&?#()[\]<>'".,;:=-])[\w-]{4}/u.exec(rest)?.[1];
 }
 
-/** Says what is wrong with a text that holds no readable link: what was found, and what to do. */
+/** Explains why a text holds no readable link: what was found, and what to do. */
 export function explainBrokenLink(text: string): string {
   if (text.length > longestText)
     return `There is no link in this text, which has more than ${longestText} characters. Paste the link alone.`;

@@ -6,7 +6,7 @@ import { joined } from './bits.ts';
 // The end mark is a letter, because chat and mail programs cut punctuation off the end of a link, "-" and "_" included.
 const endMark = 'z';
 
-/** What to do about a link that has lost something. */
+/** What to do about an incomplete or damaged link. */
 export const copyAgain = 'Copy it again as a whole, or ask for the file of answers.';
 /** The problem of a link that is not as it was written. */
 export const damaged = `This link is damaged: something in it was changed on its way. ${copyAgain}`;

@@ -10,7 +10,7 @@ function decodePercents(text: string): string {
   return plain;
 }
 
-/** Undoes what Proofpoint (version 2) does to an address: "-" for "%", "_" for "/". */
+/** Decodes an address that Proofpoint (version 2) rewrote, with "-" for "%" and "_" for "/". */
 const decodeProofpoint = (text: string): string =>
   /urldefense\.proofpoint\.com\/v2/i.test(text)
     ? text.replaceAll('_', '/').replaceAll(/-(?=[0-9a-f]{2})/gi, '%')
@@ -29,11 +29,11 @@ function codeAtStart(text: string): string {
   return run.slice(0, end);
 }
 
-/** A text as it was before chat and mail programs encoded it, without invisible characters. */
+/** Undoes the encoding of chat and mail programs, and removes invisible characters. */
 export const plainOf = (text: string): string =>
   decodePercents(decodeProofpoint(text)).replaceAll(invisible, '').replaceAll('&amp;', '&').trim();
 
-/** Every long run of letters and digits in a text, the longest first: a code may have lost its "#" on its way. */
+/** The longest runs of letters and digits in a text, longest first: a code may have lost its "#" on the way. */
 function longRuns(text: string): string[] {
   const runs = text.match(/[\w-]{20,}/g) ?? [];
   return runs
@@ -44,9 +44,9 @@ function longRuns(text: string): string[] {
 
 /**
  * The codes that a text may hold, the likeliest first; the checksum tells which one is right. Takes a whole address, the
- * part after its "#", or a bare code, as written or as chat and mail programs leave it: wrapped lines, percent-encoding,
- * `&amp;`, punctuation and words around it, inside the address of a gateway that checks links, without its "#". Empty if
- * nothing looks like a code.
+ * part after its "#", or a bare code, as written or as chat and mail programs leave it: with wrapped lines,
+ * percent-encoding, `&amp;`, or punctuation and words around it, inside the address of a link-checking gateway, or
+ * without its "#". Empty if nothing looks like a code.
  */
 export function extractCodes(text: string): string[] {
   if (text.length > longestText) return [];
@@ -61,5 +61,5 @@ export function extractCodes(text: string): string[] {
   return [...new Set([...asWritten, ...unwrapped, ...withoutSpaces, ...runs])].filter((code) => code !== '');
 }
 
-/** Whether a text that is not JSON looks like a link: it has a "#", is an address, or holds a long run of letters and digits. */
+/** Whether a text that is not JSON looks like a link: it has a "#", "://", or a long run of letters and digits. */
 export const looksLikeLink = (text: string): boolean => /#|%23|:\/\/|[\w-]{20}/.test(text);

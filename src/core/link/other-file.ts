@@ -1,6 +1,6 @@
 import { looksLikeLink } from './extract-code.ts';
 
-/** How files of other kinds begin when they are read as text; bytes that are no text read as U+FFFD. */
+/** How other file types begin when read as text; bytes that are not valid text become U+FFFD. */
 const beginnings: readonly (readonly [beginning: string, name: string])[] = [
   ['\ufffd\ufffd\u0011', 'an older Office file, such as an Excel workbook'],
   ['%PDF-', 'a PDF'],
@@ -11,7 +11,7 @@ const beginnings: readonly (readonly [beginning: string, name: string])[] = [
   ['{\\rtf', 'a rich-text document'],
   ['\u001f\ufffd', 'a compressed file'],
 ];
-/** What a zip archive is, by a folder in it. */
+/** The type of a zip archive, by a folder that it contains. */
 const archives: readonly (readonly [folder: string, name: string])[] = [
   ['xl/', 'an Excel workbook'],
   ['word/', 'a Word document'],
@@ -19,14 +19,14 @@ const archives: readonly (readonly [folder: string, name: string])[] = [
   ['', 'a zip archive'],
 ];
 
-/** What a file of another kind is, by how it begins; undefined if it is none that is known. */
+/** The type of another kind of file, from its first characters; undefined if unknown. */
 function kindOf(text: string): string | undefined {
   if (text.startsWith('PK\u0003\u0004')) return archives.find(([folder]) => text.includes(folder))?.[1];
   if (/^(RIFF.{4,9}WEBP|.{4,8}ftyp|<\?xml[^>]*>\s*<svg)/s.test(text)) return 'a picture';
   return beginnings.find(([beginning]) => text.startsWith(beginning))?.[1];
 }
 
-/** Whether the first lines are a table: each has as many commas, semicolons or tabs as the next. */
+/** Whether the first two lines look like a table: both have the same number of commas, semicolons or tabs. */
 function isTable(text: string): boolean {
   const [head = '', next = ''] = text.split(/\r?\n/, 2);
   const count = (line: string, separator: string) => line.split(separator).length;
@@ -35,7 +35,7 @@ function isTable(text: string): boolean {
   );
 }
 
-/** What a text is that holds neither JSON, a page nor a link; undefined if it may hold one of them. */
+/** A name for a text that holds no JSON, page or link; undefined if it may hold one. */
 function nameOf(text: string): string | undefined {
   const known = kindOf(text);
   if (known !== undefined) return known;
@@ -46,7 +46,7 @@ function nameOf(text: string): string | undefined {
   return isJson || looksLikeLink(text) ? undefined : 'a text without a link';
 }
 
-/** A problem if a text is a file of another kind, or words without a link. Says what it is and what would work. */
+/** The problem if a text is another type of file, or has no link. Says what it is and what would work. */
 export function otherFileProblem(text: string): string | undefined {
   const name = nameOf(text);
   if (name === undefined) return undefined;

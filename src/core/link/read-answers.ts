@@ -22,10 +22,10 @@ function answersInHtml(text: string): string | undefined {
   return text.slice(start, end);
 }
 
-/** What a text holds, before it is read as answers: the value of a file, or a link. */
+/** What a text holds before it is read as answers: the value of a file, or a link. */
 type Held = { file: unknown } | { link: string };
 
-/** Finds what a text holds. Size, depth and number of values are checked before anything is parsed. */
+/** Finds what a text holds. Checks size, depth and number of values before parsing anything. */
 function heldIn(text: string): Result<Held> {
   const tooLarge = sizeProblem(text);
   if (tooLarge !== undefined) return failure(tooLarge);
@@ -44,7 +44,7 @@ function heldIn(text: string): Result<Held> {
 
 /**
  * Reads answers from a file of answers (JSON), a report saved as HTML, or a link (`readLink`). Answers to older versions
- * of the pack are carried over. Size, depth and number of values are checked before anything is parsed. Bad input gives
+ * of the pack are carried over. Checks size, depth and number of values before parsing anything. For bad input, returns
  * every problem as a sentence.
  */
 export async function readAnswers(text: string, pack: PackOutline): Promise<Result<Answers>> {
@@ -56,8 +56,8 @@ export async function readAnswers(text: string, pack: PackOutline): Promise<Resu
 }
 
 /**
- * Reads a text like `readAnswers`. If some of it cannot be read, gives the rest, and names what could not; fails only
- * where nothing can be read.
+ * Reads a text like `readAnswers`. If part of it cannot be read, returns the rest and names the lost parts; fails only
+ * if nothing can be read.
  */
 export async function recoverText(text: string, pack: PackOutline): Promise<Result<Recovered>> {
   const read = await readAnswers(text, pack);

@@ -33,7 +33,7 @@ async function inflateText(bytes: Uint8Array, hasText: boolean): Promise<Result<
   return text === undefined ? failure(damaged) : success(text);
 }
 
-/** The fields of a link, in the form of an answers file whose values are not checked yet, and the pack that they answer. */
+/** The fields of a link, shaped like an answers file with unchecked values, and the pack that they answer. */
 interface LinkFields {
   fields: unknown;
   linkPack: LinkPack;
@@ -90,7 +90,7 @@ export async function readLink(text: string, pack: PackOutline): Promise<Result<
   return openAnswers(answers.value, pack);
 }
 
-/** Reads a link like `readLink`, but gives its fields as they are: some may not be valid. */
+/** Reads a link like `readLink`, but returns its fields unchecked: some may be invalid. */
 export async function readLinkFields(text: string, pack: PackOutline): Promise<Result<LinkFields>> {
   const envelope = extractCodes(text)
     .map(unseal)

@@ -11,7 +11,7 @@ export interface PackIndex<Item> {
   item(id: string): Item | undefined;
   /** The title of a question. */
   title(id: string): string;
-  /** The title of a question in at most 23 characters. */
+  /** The title of a question, in at most 23 characters. */
   shortTitle(id: string): string;
   /** The anchor of a question at a level, 0 to 4; empty if the question or the level is unknown. */
   anchor(id: string, level: number): string;

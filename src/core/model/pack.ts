@@ -41,7 +41,7 @@ export interface PackItem {
   safety: boolean;
   claims: string[];
   title: string;
-  /** The title in at most 23 characters; absent if the title is as short. */
+  /** The title in at most 23 characters; absent if the title itself is that short. */
   short?: string;
   question: string;
   /** Five situations; the first is level 0. From low to high for a practice, from no trouble to trouble for a symptom. */

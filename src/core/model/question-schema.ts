@@ -45,7 +45,7 @@ const reading = z.strictObject({
   moves: z.strictObject({ start: moveReading.optional(), deepen: moveReading.optional() }).optional(),
 });
 
-/** Maximum number of characters of a short title. */
+/** Maximum length of a short title, in characters. */
 export const shortTitleLength = 23;
 
 /** Fields of every question. */
@@ -55,10 +55,10 @@ const questionFields = {
   stage,
   layers: z.array(layer),
   title: words(8),
-  /** The title where a line has little room; without it, the title itself, which then has at most 23 characters. */
+  /** The title for narrow lines. If absent, the title itself has at most 23 characters and is used. */
   short: text.max(shortTitleLength).optional(),
   question: words(25),
-  /** What the question is about in a few words, for lists of answers: together with an anchor it says of what. */
+  /** The subject of the question in a few words, for lists of answers: says what an anchor describes. */
   gist: words(10),
   anchors,
   says,

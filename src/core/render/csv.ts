@@ -1,16 +1,16 @@
-/** What a spreadsheet reads as the start of a formula, also as the wide letters of East Asian keyboards. */
+/** Characters that start a formula in a spreadsheet, including the full-width forms of East Asian keyboards. */
 const formulaStart = /(?<=(?:^|[;\t\r\n])[\s"]*)(?=[=+\-@＝＋－＠])/g;
-/** White space at the start that some spreadsheets cut off, or take for the end of a cell. */
+/** Leading white space that some spreadsheets trim, or treat as the end of a cell. */
 const spaceStart = /^(?=[\t\r])/;
 
 /**
- * Marks every place in a text where a spreadsheet would see a formula with an apostrophe (OWASP, "CSV injection"): at its
- * start, and after each letter that ends a cell where ";" or a tab separates cells. There, quotation marks that do not
- * begin a cell protect nothing.
+ * Puts an apostrophe wherever a spreadsheet would see the start of a formula (OWASP, "CSV injection"): at the start of
+ * a text, and after each character that ends a cell when ";" or a tab is the separator. With those separators,
+ * quotation marks that do not begin a cell offer no protection.
  */
 const defuse = (text: string): string => text.replace(spaceStart, "'").replace(formulaStart, "'");
 
-/** Writes one field of CSV (RFC 4180). Formulas in a text are defused; numbers stay numbers, null is an empty field. */
+/** Writes one field of CSV (RFC 4180). Defuses formulas in texts; numbers stay numbers, null becomes an empty field. */
 export function csvField(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);

@@ -1,8 +1,8 @@
-/** Room for the name of a system: with all that is added to it, a file name stays within the 255 bytes of file systems. */
+/** Maximum for the system name, so that the whole file name stays within the 255-byte limit of file systems. */
 const maxBytes = 160;
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
-/** Whole characters from the start of a text, marks included, up to 60 and as many as there is room for. */
+/** The first characters of a text, each with its combining marks: at most 60, and no more than `maxBytes`. */
 function shortened(text: string): string {
   let kept = '';
   for (const [character] of [...text.matchAll(/.\p{M}*/gsu)].slice(0, 60)) {
@@ -13,8 +13,8 @@ function shortened(text: string): string {
 }
 
 /**
- * Keeps letters and digits of any script with their marks, and turns the rest into hyphens, which every file system accepts.
- * Joiners inside of words are left out.
+ * Keeps letters and digits of any script with their marks, and replaces everything else with hyphens, which every file
+ * system accepts. Drops joiners inside words.
  */
 function slug(text: string): string {
   const plain = text

@@ -67,7 +67,7 @@ export const diagnosisLines = (t: Say, { diagnosis }: Pick<Report, 'diagnosis'>)
 export const escapeInline = (text: string): string =>
   isolate(text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!|~]/g, '\\$&'));
 
-/** The same for a text that begins a line, where it could also make a heading, a list or a rule. */
+/** Like `escapeInline`, for a text that begins a line, where it could also make a heading, a list or a rule. */
 export const escapeLine = (text: string): string =>
   escapeInline(text)
     .replace(/^ ?[#+=-]/, (mark) => mark.replace(/\S/, '\\$&'))

@@ -7,25 +7,25 @@ import type { PackItem } from '../model/pack.ts';
 /** A column of the practice sheet: the practices of a V, or the symptoms. */
 export type SheetColumnId = VariableId | 'symptoms';
 
-/** One question on the practice sheet. Positions are 0 to 4, and trouble is at 0. */
+/** One question on the practice sheet. Positions run from 0 (trouble) to 4. */
 export interface SheetLine {
   item: string;
   column: SheetColumnId;
   stage: StageId;
   state: Answer['state'];
-  /** The level of a practice, 4 minus the level of a symptom; null without an answer. */
+  /** The level of a practice, or 4 minus the level of a symptom; null without an answer. */
   position: number | null;
-  /** Whether the answer is one of the two lowest positions. */
+  /** Whether the answer is at one of the two lowest positions. */
   isLow: boolean;
-  /** The lowest and highest position if several people gave different answers. */
+  /** The lowest and highest position, if several people gave different answers. */
   people: { min: number; max: number } | null;
   /** The position in an earlier assessment, if it differs. */
   before: number | null;
-  /** The place of its move among the first moves, from 1, and the position that the move leads to. */
+  /** The rank of its move among the first moves, from 1, and the position that the move leads to. */
   move: { place: number; position: number | null } | null;
 }
 
-/** What a practice sheet is made from. */
+/** The input for a practice sheet. */
 interface SheetSource {
   /** The questions to show. */
   items: readonly PackItem[];
@@ -38,12 +38,12 @@ interface SheetSource {
 /** The highest position that counts as low. */
 const highestLow = 1;
 
-/** Answers without a position come after the others, in this order. */
+/** The order of states; questions without a position come last. */
 const statesLast: readonly Answer['state'][] = ['level', 'dk', 'unanswered', 'na'];
 
 const positionOf = ({ kind }: PackItem, level: number): number => (kind === 'symptom' ? topLevel - level : level);
 
-/** The lowest and highest position of several people; null if they agree or one person answered. */
+/** The lowest and highest position of several people; null if they agree or only one answered. */
 function peopleOf(item: PackItem, answer: Answer | undefined): SheetLine['people'] {
   if (!answer?.spread || answer.spread.min === answer.spread.max) return null;
   const positions = [answer.spread.min, answer.spread.max].map((level) => positionOf(item, level));
@@ -72,13 +72,13 @@ const byWeakness = (a: SheetLine, b: SheetLine): number =>
   (a.position ?? topLevel + 1) - (b.position ?? topLevel + 1) ||
   statesLast.indexOf(a.state) - statesLast.indexOf(b.state);
 
-/** The lines of the practice sheet, weakest first; within a stage and a column a page shows them in this order. */
+/** The lines of the practice sheet, weakest first; pages show each stage and column in this order. */
 export const sheetLines = (source: SheetSource): SheetLine[] =>
   source.items.map((item) => lineOf(item, source)).toSorted(byWeakness);
 
 /**
- * The lines with some answers tried: at the place of the tried level, and before it the place of the real one. The order
- * stays, so that nothing jumps while a person tries.
+ * The lines with some levels tried out: `position` is that of the tried level, `before` that of the real one. The order
+ * does not change, so nothing jumps while a person tries levels.
  */
 export const tryLines = (
   lines: readonly SheetLine[],
@@ -99,5 +99,5 @@ export const tryLines = (
     };
   });
 
-/** The level of an item that has a position on the sheet. */
+/** The level of an item at a position on the sheet. */
 export const levelAt = positionOf;

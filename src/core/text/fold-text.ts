@@ -1,20 +1,20 @@
-/** Letters that Unicode does not take apart, each with what is written for it. Short, because pages load it. */
+/** Letters that Unicode does not decompose, each with its replacement. Short, because pages load it. */
 const plainLetters = new Map(
   'ßss æae œoe øo đd ðd þth ħh ıi łl ŧt ςσ'.split(' ').map((pair) => [pair[0], pair.slice(1)]),
 );
 
-/** Accents and strokes on letters. Marks of other scripts, such as vowel signs, make another word and stay. */
+/** Accents and strokes on letters. Marks of other scripts, such as vowel signs, stay because they make another word. */
 const accents = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 
 /**
- * Folds a text so that every way of writing the same words gives the same characters: width, style and ligatures of
- * letters, accents and case, soft hyphens and other invisible characters, and the many kinds of hyphens, apostrophes,
- * quotation marks and spaces. Accepts any text; for comparing and searching, never for showing.
+ * Folds a text so that every spelling of the same words yields the same characters. Ignores width, style, ligatures,
+ * accents and case, soft hyphens and other invisible characters, and variants of hyphens, apostrophes, quotation marks
+ * and spaces. Accepts any text; for comparing and searching, never for display.
  */
 export const foldText = (text: string): string =>
   text
     .replace(/[\p{DI}\p{Cf}™®]/gu, '')
-    .replaceAll('´', "'") // would become a space with an accent
+    .replaceAll('´', "'") // NFKD would make it a space with an accent
     .normalize('NFKD')
     .toLowerCase()
     .replace(accents, '')

@@ -1,9 +1,9 @@
-/** Letters that run from right to left, and invisible signs that change the direction of what follows. */
+/** Right-to-left letters, and invisible characters that change the direction of the text after them. */
 const changesDirection =
   /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const isolates = /[\u2066-\u2069]/g;
 
-/** Whether every isolate in a text ends in it, and none ends that has not begun. */
+/** Whether the isolates in a text are balanced: each one that opens also closes, in that order. */
 function isBalanced(text: string): boolean {
   let depth = 0;
   for (const [sign] of text.matchAll(isolates)) {
@@ -14,8 +14,9 @@ function isBalanced(text: string): boolean {
 }
 
 /**
- * A person's text for use within a sentence of ours. If it runs from right to left, or could turn what follows around, it
- * gets invisible isolates (U+2068 and U+2069), so that the sentence keeps its order. Any other text stays as it is.
+ * Prepares a person's text for use in one of our sentences. If it contains right-to-left letters, or could reverse what
+ * follows, wraps it in invisible isolates (U+2068 and U+2069) so that the sentence keeps its order. Returns any other
+ * text unchanged.
  */
 export function isolate(text: string): string {
   if (!changesDirection.test(text)) return text;

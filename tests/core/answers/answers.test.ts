@@ -165,9 +165,9 @@ test.each([
     { ...emptyFile, date: 'yesterday' },
     'date: Expected a day as year-month-day, for example 2026-11-20. Found "yesterday".',
   ],
-  ['a day of another country', { ...emptyFile, review: '20.11.2026' }, 'review: Expected a day as year-month-day'],
-  ['a day with a year too long', { ...emptyFile, date: '20266-11-28' }, 'Found "20266-11-28".'],
-  ['a moment for a day', { ...emptyFile, date: '2026-11-28T10:00:00Z' }, 'date: Expected a day as year-month-day'],
+  ['a day in a national format', { ...emptyFile, review: '20.11.2026' }, 'review: Expected a day as year-month-day'],
+  ['a day with too long a year', { ...emptyFile, date: '20266-11-28' }, 'Found "20266-11-28".'],
+  ['a moment, not a day', { ...emptyFile, date: '2026-11-28T10:00:00Z' }, 'date: Expected a day as year-month-day'],
   [
     'an unknown context',
     { ...emptyFile, context: { serving: 'never' } },
@@ -195,13 +195,13 @@ test.each([
   '2026-00-10',
   '2026-01-00',
   '2026-01-32',
-])('parseAnswers(data) refuses %s, which does not exist, with the form that is right', (due) => {
+])('parseAnswers(data) refuses %s, which does not exist, and says which format is right', (due) => {
   expect(problemsOf({ ...emptyFile, decisions: [{ practice: 'a', due }] })).toEqual([
     `decisions[0].due: Expected a day that exists, as year-month-day, for example 2026-11-20. Found "${due}".`,
   ]);
 });
 
-test('parseAnswers(data) never says only that something is invalid, wherever a value is wrong, and names no command', () => {
+test('parseAnswers(data) says what is wrong with any value, not only that it is invalid, and names no command', () => {
   const full = {
     ...emptyFile,
     system: 'x',

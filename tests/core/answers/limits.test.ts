@@ -12,11 +12,11 @@ import { fullAnswers } from '../../support/full-answers.ts';
 const pack = packOf(loadKnowledgeBase());
 const opens = (answers: unknown) => openAnswers(answers, pack).ok;
 
-test('fields stop before files do, with room for what an input method adds', () => {
+test('the limits of fields are below the limit of files, with room for what an input method adds', () => {
   for (const limit of Object.values(fieldLimits)) expect(limit).toBeLessThanOrEqual(longestText - 100);
 });
 
-test('every text may have as many characters as the published schema says, however many units they take', () => {
+test('the limit of every text counts characters, as the published schema does, not UTF-16 units', () => {
   const schema = z.toJSONSchema(answersSchema, { io: 'input' });
   expect(schema.properties?.['system']).toMatchObject({ type: 'string', maxLength: longestText });
   for (const character of ['a', 'é', '字', '🙂', 'e\u0301'.normalize('NFC')]) {
@@ -25,14 +25,14 @@ test('every text may have as many characters as the published schema says, howev
   }
 });
 
-test('mayNotFit(answers) notices what fields may get wrong, before the schemas are there', () => {
+test('mayNotFit(answers) detects bad field values before the schemas are loaded', () => {
   expect(mayNotFit(fullAnswers(pack))).toBe(false);
   expect(mayNotFit(fullAnswers(pack, () => 'a'.repeat(longestText)))).toBe(false);
   for (const wrong of [{ note: 'a'.repeat(longestText + 1) }, { evidence: { date: '20266-11-28' } }])
     expect(mayNotFit({ ...fullAnswers(pack), answers: [wrong] })).toBe(true);
 });
 
-test('the largest file that fields can fill is small enough to be read again', () => {
+test('the largest file that the fields can produce can still be read', () => {
   const text = '字'.repeat(fieldLimits.text);
   const answers = pack.items.map(({ id: item, rev }) => ({
     item,
@@ -47,7 +47,7 @@ test('the largest file that fields can fill is small enough to be read again', (
   expect(new TextEncoder().encode(file).length).toBeLessThan(jsonLimits.bytes);
 });
 
-test('every field of a page takes its limit from here', () => {
+test('every field of a page takes its limit from fieldLimits', () => {
   const views = readdirSync('src/app', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
   const limits = views.flatMap((name) => [
     ...readFileSync(`src/app/${name}`, 'utf8').matchAll(/maxLength=\{([^}]*)\}/g),

@@ -11,7 +11,7 @@ const pack = packOf(loadKnowledgeBase());
 const full = fullAnswers(pack);
 type Path = (string | number)[];
 
-/** A copy with another value at a path. */
+/** A copy with a different value at a path. */
 function withValue(data: unknown, path: Path, value: unknown): unknown {
   const copy = structuredClone(data);
   let parent = copy as Record<string | number, unknown>;
@@ -20,7 +20,7 @@ function withValue(data: unknown, path: Path, value: unknown): unknown {
   return copy;
 }
 
-/** The paths of every value inside a value, whole objects and lists included. */
+/** The paths of all values inside a value, including whole objects and lists. */
 function pathsIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return path.length > 0 ? [path] : [];
   const inner = Object.entries(value).flatMap(([key, part]) =>
@@ -29,7 +29,7 @@ function pathsIn(value: unknown, path: Path = []): Path[] {
   return path.length > 0 ? [path, ...inner] : inner;
 }
 
-/** Every text in a value, with the number of times that it occurs. */
+/** Every text in a value, repeated as often as it occurs. */
 const textsIn = (value: unknown): string[] =>
   pathsIn(value).flatMap((path) => {
     const text = path.reduce<unknown>((part, step) => (part as Record<string | number, unknown>)[step], value);
@@ -48,11 +48,11 @@ function nested(levels: number): unknown {
   return value;
 }
 
-test('answers that can be read lose nothing', () => {
+test('valid answers lose nothing', () => {
   expect(recover(full)).toEqual({ answers: full, lost: [] });
 });
 
-test('a due date that is none costs the due date, and is named as it was', () => {
+test('an invalid due date loses only the due date, and is reported verbatim', () => {
   const { answers, lost } = recover(withValue(full, ['decisions', 1, 'due'], '20266-11-28'));
   const { due: _, ...rest } = full.decisions[1] ?? { practice: '' };
   expect(answers).toEqual({ ...full, decisions: [full.decisions[0], rest] });
@@ -62,11 +62,11 @@ test('a due date that is none costs the due date, and is named as it was', () =>
 const bad: unknown[] = [null, 99, '20266-11-28', [], { a: 1 }, nested(30)];
 const needed = /^(format|version|pack\b)/;
 
-test('whatever value is damaged, what is beside it stays, and the result can be read', () => {
+test('whichever value is damaged, the values beside it stay, and the result can be read', () => {
   const paths = pathsIn(full).filter((path) => !needed.test(String(path[0])));
   expect(paths.length).toBeGreaterThan(150);
   for (const path of paths) {
-    // The texts outside the top-level part, or outside the entry of a list, have to be there.
+    // The texts outside the damaged top-level part, or outside the damaged list entry, must survive.
     const own = typeof path[1] === 'number' ? path.slice(0, 2) : path.slice(0, 1);
     const beside = textsIn(withValue(full, own, 0));
     for (const value of bad) {
@@ -84,7 +84,7 @@ test('whatever value is damaged, what is beside it stays, and the result can be 
   }
 });
 
-test.each(['level', 'state', 'rev', 'confidence', 'spread', 'at'])('a bad %s of an answer leaves its note', (field) => {
+test.each(['level', 'state', 'rev', 'confidence', 'spread', 'at'])('an answer with bad %s keeps its note', (field) => {
   const { answers, lost } = recover(withValue(full, ['answers', 0, field], 'broken'.repeat(field === 'at' ? 9 : 1)));
   const notes = [...answers.answers, ...(answers.reread ?? []).map(({ before }) => before)].map(({ note }) => note);
   expect(notes).toContain('first note');
@@ -97,7 +97,7 @@ test('an answer to another revision of its question becomes a hint', () => {
   expect(answers.reread?.map(({ item }) => item)).toContain(full.answers[0]?.item);
 });
 
-test('an unknown question and a second answer to one cost themselves; places are those of the file', () => {
+test('only answers to unknown questions and second answers to a question are lost; places refer to the file', () => {
   const [first] = full.answers;
   const strange = { item: 'no-such-question', rev: 1, state: 'dk' };
   const { answers, lost } = recover({ ...full, answers: [strange, ...full.answers, { ...first, level: 9 }] });
@@ -106,7 +106,7 @@ test('an unknown question and a second answer to one cost themselves; places are
   expect(JSON.parse(lost[1]?.raw ?? '')).toEqual(strange);
 });
 
-test('a text that is too long loses its end, at the same character that the file ends at', () => {
+test('a text that is too long is cut at the limit of the file format', () => {
   const note = `${'🙂'.repeat(longestText)}tail`;
   const { answers, lost } = recover(withValue(full, ['answers', 0, 'note'], note));
   expect(answers.answers[0]?.note).toBe('🙂'.repeat(longestText));
@@ -115,7 +115,7 @@ test('a text that is too long loses its end, at the same character that the file
   expect(openAnswers(fits, pack).ok).toBe(true);
 });
 
-test('a part that nobody knows, nested thousands deep, costs itself wherever it is', () => {
+test('an unknown part nested thousands deep loses only itself, wherever it is', () => {
   const deep = nested(30_000);
   for (const path of [
     ['plans'],
@@ -142,7 +142,7 @@ test.each([
   expect(recoverAnswers(data, pack)).toMatchObject({ ok: false });
 });
 
-test('nothing but a format, a version and a pack is enough', () => {
+test('a format, a version and a pack are enough', () => {
   const { format, version, pack: answered } = full;
   const { answers, lost } = recover({ format, version, pack: answered, targets: 7 });
   expect(answers).toMatchObject({ answers: [], targets: [], system: '' });

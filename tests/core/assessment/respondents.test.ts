@@ -161,7 +161,7 @@ const only = (merged: ReturnType<typeof mergeRespondents>) => merged.items[0] as
 const three = (role: string, ...levels: number[]) =>
   peopleOf(...levels.map((level) => [level, role] as [number, string]));
 
-test('a role is the same however it is written, and shown as the first person wrote it', () => {
+test('spellings of one role count as the same, and the first one is shown in lower case', () => {
   const chefs = peopleOf([0, 'Chef d’équipe'], [1, "chef d'équipe"], [1, "CHEF\u00a0D'E\u0301QUIPE"]);
   const merged = mergeRespondents([...chefs, ...three('engineer', 3, 4, 4)], small);
   expect(only(merged).roles.map(({ role, n }) => [role, n])).toEqual([

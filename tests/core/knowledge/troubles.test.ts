@@ -11,7 +11,7 @@ const troubles = [...kb.entries.values()].filter(isTrouble).map(({ id }) => id);
 const stages = kb.pack.stages.map(({ id }) => id);
 const layers = kb.pack.layers.map(({ id }) => id);
 
-test('troubleChains(kb, relations) has every trouble once, linked or not, and only what brings trouble on', () => {
+test('troubleChains(kb, relations) has every trouble once, linked or not, and only "leads-to" and "worsens"', () => {
   const { linked, unlinked, relations: chained } = troubleChains(kb, relations);
   expect([...linked, ...unlinked].map(({ id }) => id).toSorted()).toEqual(troubles.toSorted());
   expect(chained).toContainEqual({ from: 'goldilocks-alerts', kind: 'leads-to', to: 'alert-fatigue' });
@@ -21,7 +21,7 @@ test('troubleChains(kb, relations) has every trouble once, linked or not, and on
   expect(new Set(chained.map(({ kind }) => kind))).toEqual(new Set(['leads-to', 'worsens']));
 });
 
-test('troubleRows(kb, relations) says what eases each trouble, and which claim asks for what is missing', () => {
+test('troubleRows(kb, relations) lists what eases each trouble, and what is missing with the claim behind it', () => {
   const rows = new Map(troubleRows(kb, relations).map((row) => [row.trouble.id, row]));
   expect([...rows.keys()].toSorted()).toEqual(troubles.toSorted());
   expect(rows.get('alert-fatigue')?.easedBy).toEqual(['actionable-alerts', 'on-call-rotation']);
@@ -35,7 +35,7 @@ test('troubleRows(kb, relations) says what eases each trouble, and which claim a
   expect([...rows.values()].flatMap(({ easedBy }) => easedBy)).toHaveLength(easing.length);
 });
 
-test('neighbourhoodOf(neighbours) has causes before, consequences after, remedies below, and nothing that only goes with it', () => {
+test('neighbourhoodOf(neighbours) has causes before, consequences after, remedies below, and no "goes-with"', () => {
   const { before, after, below } = neighbourhoodOf(neighboursOf('long-tail-of-bugs', relations));
   expect(before.map(({ kind, ids }) => [kind, ids])).toEqual([
     ['leads-to', ['code-quality', 'dev-prod-mismatch']],
@@ -51,7 +51,7 @@ test('neighbourhoodOf(neighbours) has causes before, consequences after, remedie
   }
 });
 
-test('stageLayerGrid(kb, stages, layers) has each entry in every cell of its own, or everywhere', () => {
+test('stageLayerGrid(kb, stages, layers) has each entry in each of its cells, or under "everywhere"', () => {
   const { everywhere, rows } = stageLayerGrid(kb, stages, layers);
   const cellsOf = (id: string) =>
     rows.flatMap(({ layer, cells }) =>

@@ -91,7 +91,7 @@ test('readAnswers(text) refuses texts that are made to be slow', async () => {
     expect((await readAnswers(text, pack)).ok).toBe(false);
 });
 
-/** A zip archive with empty files of these names. */
+/** A zip archive of empty files with these names. */
 const zipOf = (...names: string[]) =>
   Buffer.concat(
     names.map((name) => {
@@ -115,13 +115,13 @@ test.each([
   ['a picture', Buffer.from('RIFF\u0024\u0000\u0000\u0000WEBPVP8 ', 'latin1')],
   ['a picture', Buffer.from('\u0000\u0000\u0000\u0018ftypheic', 'latin1')],
   ['a compressed file', Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0])],
-])('readAnswers(text) names %s and says what would work', async (name, bytes) => {
+])('readAnswers(text) recognises %s and says what would work', async (name, bytes) => {
   const read = await readAnswers(new TextDecoder().decode(bytes), pack);
   expect(read.ok ? '' : read.problems.join(' ')).toMatch(`This is ${name}`);
   expect(read.ok ? '' : read.problems.join(' ')).toContain('(.json)');
 });
 
-/** Answers with a due date that no reader accepts. */
+/** Answers with an invalid due date. */
 const damaged = { ...answers, decisions: [{ practice: 'fallback-models', due: '20266-11-28', owner: 'Kim' }] };
 const mended = { ...answers, decisions: [{ practice: 'fallback-models', owner: 'Kim' }] };
 
@@ -129,7 +129,7 @@ test.each([
   ['a file', async () => JSON.stringify(damaged)],
   ['a report saved as HTML', async () => page(JSON.stringify(damaged).replaceAll('<', '\\u003c'))],
   ['a link with texts', () => writeLink(damaged, pack, { name: true, notes: true, decisions: true })],
-])('recoverText(text) loses no more of %s than what cannot be read', async (_, textOf) => {
+])('recoverText(text) loses only the unreadable part of %s', async (_, textOf) => {
   const text = await textOf();
   expect(await readAnswers(text, pack)).toMatchObject({ ok: false });
   const recovered = await recoverText(text, pack);
@@ -139,7 +139,7 @@ test.each([
   ]);
 });
 
-test('recoverText(text) keeps what a group agreed where one spread is impossible', async () => {
+test('recoverText(text) keeps the answers of a group even if one spread is impossible', async () => {
   const group = groupOf(pack, 4);
   const [first, ...others] = group.answers;
   const file = { ...group, answers: [{ ...first, spread: { n: 4, min: 4, max: 0 } }, ...others] };
@@ -152,7 +152,7 @@ test('recoverText(text) keeps what a group agreed where one spread is impossible
   expect(recovered.ok && recovered.value.lost.map(({ place }) => place)).toEqual(['answers[0].spread']);
 });
 
-test('recoverText(text) refuses what is no answers, with the sentences of readAnswers', async () => {
+test('recoverText(text) refuses anything but answers, with the sentences of readAnswers', async () => {
   for (const text of ['', 'x', '[]', '{"format":', `#${'x'.repeat(30)}`, JSON.stringify({ ...answers, version: 9 })])
     expect(await recoverText(text, pack)).toEqual(await readAnswers(text, pack));
 });

@@ -12,7 +12,7 @@ import { answersBy } from '../../support/teams.ts';
 const pack = packOf(loadKnowledgeBase());
 const base = `https://${'assessment-of-practices'.padEnd(46, 'x')}.org/open/#`;
 const everything = { name: true, notes: true, decisions: true };
-/** An address as Outlook replaces it, with everything in it. */
+/** An address as Outlook rewrites it, with all of its parameters. */
 const safeLink = (link: string) =>
   `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05%7C02%7Cann%40example.org%7C08dd0f7c1a2b4c3d5e6f708192a3b4c5%7C0%7C0&sdata=pXq3mB2h1kVtq0N8yZ7bC9dF4gH6jK2lM5nP8qR1sT0%3D&reserved=0`;
 /** Links of several kinds: without answers, with every answer, with the name only, with all texts, of a group. */
@@ -86,7 +86,7 @@ test('readLink(text) refuses every letter that is changed, left out, doubled or 
   for (const link of [plain, group]) expect(await wronglyRead(changesOf(link))).toEqual([]);
 });
 
-/** A link with one letter replaced, after a third of it. */
+/** A link with the letter at one third of its length replaced. */
 const withLetter = (link: string, letter: string) => {
   const at = Math.floor(link.length / 3);
   return link.slice(0, at) + letter + link.slice(at + 1);
@@ -101,7 +101,7 @@ test.each([
   },
   { title: 'an address without a code', mangle: () => base, says: 'There is no link in this text.' },
   {
-    title: 'too long a text',
+    title: 'a text that is too long',
     mangle: (link: string) => `${' '.repeat(70_000)}${link}`,
     says: 'has more than 65536 characters',
   },
@@ -141,12 +141,12 @@ test.each([
     says: 'This link is damaged: something in it was changed',
   },
   {
-    title: 'a letter that no link has',
+    title: 'a letter that links never have',
     mangle: (link: string) => base + withLetter(link, 'é'),
     says: 'it has a "é", and links have only letters',
   },
   { title: 'an exclamation mark', mangle: (link: string) => base + withLetter(link, '!'), says: 'it has a "!"' },
-])('a link with $title is refused with what is wrong with it', async ({ mangle, says }) => {
+])('a link with $title is refused with the reason', async ({ mangle, says }) => {
   for (const link of links) {
     const read = await readLink(mangle(link), pack);
     expect(read.ok ? '' : read.problems.join(' ')).toContain(says);

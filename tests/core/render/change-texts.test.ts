@@ -12,7 +12,7 @@ test('changeText(change) says better and worse: a higher answer is better for a 
   );
 });
 
-test('levelsText(sum) says which way, without a sign', () => {
+test('levelsText(sum) says gained or lost, without a sign', () => {
   expect([7, 1, 0, -1, -12].map((sum) => levelsText(sum, t))).toEqual([
     '7 levels gained',
     '1 level gained',
@@ -22,13 +22,13 @@ test('levelsText(sum) says which way, without a sign', () => {
   ]);
 });
 
-test('tallyText(changes) counts both ways, and leaves out a way that nothing went', () => {
+test('tallyText(changes) counts better and worse, and leaves out a count of zero', () => {
   expect(tallyText([symptom(1, 2), symptom(2, 1), practice(1, 2)], t)).toBe('2 better and 1 worse');
   expect(tallyText([symptom(1, 2)], t)).toBe('1 worse');
   expect(tallyText([], t)).toBe('');
 });
 
-test('symptomsSentence(symptoms) says that nothing changed only where something was compared', () => {
+test('symptomsSentence(symptoms) says that nothing changed only if something was compared', () => {
   expect(symptomsSentence([symptom(3, 1), symptom(0, 1)], 5, t)).toBe('Symptoms: 1 better and 1 worse.');
   expect(symptomsSentence([], 5, t)).toBe('No symptom known in both has changed.');
   expect(symptomsSentence([], 0, t)).toBe('');

@@ -26,7 +26,7 @@ Left. <Cite claims="many-metrics-some-fire" />
   );
 });
 
-test('bodyMarkdown(body) names a source once, however many of its claims a sentence rests on', () => {
+test('bodyMarkdown(body) names a source once, even if a sentence cites several of its claims', () => {
   const twice = [...kb.claims].filter(
     ([, { section, participants }]) => section === '5.1.3' && participants.length === 0,
   );

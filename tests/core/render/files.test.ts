@@ -95,13 +95,13 @@ test('for a hosted model an issue has the steps of its reading', () => {
     expect(csv).toContain(texts[practice]?.readings[0]?.[steps]?.steps?.[0]?.replaceAll('"', '""'));
 });
 
-/** Text made of what matters to spreadsheets. */
+/** Any text, often made of characters with a meaning in spreadsheets. */
 const anyCell = fc.oneof(
   fc.string(),
   fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '＝', ';', ',', '\t', '\r', '\n', '"', "'", ' ', 'a', '1') }),
 );
 
-test('no cell starts a formula, whatever separates cells, and every text can be read back', () => {
+test('no cell starts a formula, whichever separator is used, and every text can be read back', () => {
   fc.assert(
     fc.property(fc.array(anyCell, { minLength: 1 }), (texts) => {
       const line = `${texts.map(csvField).join(',')},\r\n`;
@@ -116,7 +116,7 @@ test('no cell starts a formula, whatever separates cells, and every text can be 
   );
 });
 
-test.each(formulaNames)('%j, as any text of a plan, is text in its CSV', (name) => {
+test.each(formulaNames)('%j stays text in the CSV of a plan', (name) => {
   const team = decided(3);
   const practices = report(team, pack).moves.map(({ practice }) => practice);
   const decisions = practices.map((practice) => ({ practice, owner: name, reason: name }));
@@ -125,7 +125,7 @@ test.each(formulaNames)('%j, as any text of a plan, is text in its CSV', (name) 
   expect(parseCsv(csv)).toHaveLength(practices.length + 1);
 });
 
-test('only marks that are needed are set: our own texts have none', () => {
+test('our own texts need no apostrophes against formulas, and get none', () => {
   const csv = renderMovesCsv(report(generateTeam(pack, 3), pack), pack, texts, words);
   for (const text of [csv, practicesCsv()]) {
     expect(formulasIn(text)).toEqual([]);
@@ -162,21 +162,21 @@ test('names of people and systems cannot add markup to a summary or a text', () 
   }
 });
 
-/** Texts that would be markup in Markdown or HTML, at the start of a line or within it. */
+/** Texts that would be markup in Markdown or HTML, at the start of a line or inside it. */
 const markupTexts = [
   ...formulaNames,
   ...hostileTexts().filter((_, at) => at % 8 === 0), // one of each kind
   '# x', '## x', '- x', '+ x', '* x', '1. x', '2) x', '> x', '---', '===', '***', '```\nx', '    x', '| x |', '[a](javascript:x)', '![a](//evil.example)', '<b>x</b>', '_x_', '~~x~~', '`x`', '\\[x](y)', 'a\n\n# x', 'a\n- x',
 ]; // biome-ignore format: a table
 
-/** The block that the line of a name is, and the marks in it that a reader of Markdown would act on. */
+/** The block marker at the start of a line with a name, and the inline markup that Markdown would interpret. */
 function markupIn(line: string): string[] {
-  const inline = line.replaceAll(/\\[!-/:-@[-`{-~]/g, 'x'); // what is escaped is text
+  const inline = line.replaceAll(/\\[!-/:-@[-`{-~]/g, 'x'); // escaped characters are text
   const block = /^ {0,3}(#{1,6}\s|[-+*]\s|\d+[.)]\s|>|=+\s*$|-+\s*$|```)/.exec(inline);
   return [...(block ? [block[0]] : []), ...(inline.match(/[`*_[\]<>|~]/g) ?? [])];
 }
 
-test('any name, of a system or a person, is text in every Markdown file', () => {
+test('any name of a system or a person stays text in every Markdown file', () => {
   const person = (system: string): Answers => ({ ...decided(3), system, respondent: { name: system, role: system } });
   for (const name of markupTexts) {
     const team = person(name);
@@ -237,7 +237,7 @@ test('fileName() has system, date and kind, in any script', () => {
   expect(fileName({ system: '../..', date: '2026-11-16' }, 'json')).toBe('trivium-assessment-2026-11-16.json');
 });
 
-test('fileName() keeps marks with their letters, in one spelling', () => {
+test('fileName() keeps combining marks with their letters, normalised', () => {
   const named = (system: string) => fileName({ system }, 'json');
   expect(named('कर्ज़ मॉडल')).toBe(`trivium-${'कर्ज़-मॉडल'.normalize('NFC')}.json`);
   expect(named('โมเดลเครดิต')).toBe('trivium-โมเดลเครดิต.json');
@@ -247,7 +247,7 @@ test('fileName() keeps marks with their letters, in one spelling', () => {
   expect(named('\u2764\ufe0f')).toBe('trivium-assessment.json');
 });
 
-test('fileName() gives a name that Windows, macOS and Linux accept, whatever the system is called', () => {
+test('fileName() returns a name that Windows, macOS and Linux accept, whatever the name of the system', () => {
   const names = [
     'CON',
     'nul.',
@@ -268,5 +268,5 @@ test('fileName() gives a name that Windows, macOS and Linux accept, whatever the
     expect(new TextEncoder().encode(name).length).toBeLessThan(256);
     expect(name.isWellFormed(), name).toBe(true);
   }
-  expect(fileName({ system: 'मॉ'.repeat(200) }, 'json')).toMatch(/मॉ\.json$/); // not cut inside of a syllable
+  expect(fileName({ system: 'मॉ'.repeat(200) }, 'json')).toMatch(/मॉ\.json$/); // not cut inside a syllable
 });

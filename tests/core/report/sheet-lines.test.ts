@@ -15,7 +15,7 @@ const columnsOf = (sheet: ReturnType<typeof report>['sheet']) => [
   ...Map.groupBy(sheet, ({ stage, column }) => `${stage} ${column}`).values(),
 ];
 
-test.each(depthIds)('the sheet of a %s report has every question that it asks, each once', (depth) => {
+test.each(depthIds)('the sheet of a %s report has every question of the assessment exactly once', (depth) => {
   const asked = pack.items.filter(askedAt(depth)).map(({ id }) => id);
   for (const team of teams) {
     const items = report(team, pack, depth).sheet.map(({ item }) => item);
@@ -23,7 +23,7 @@ test.each(depthIds)('the sheet of a %s report has every question that it asks, e
   }
 });
 
-test('within a stage and a column the weakest come first, and those without an answer last', () => {
+test('within a stage and a column the weakest lines come first, and lines without an answer last', () => {
   for (const team of teams)
     for (const lines of columnsOf(report(team, pack).sheet)) {
       const positions = lines.map(({ position }) => position ?? 5);
@@ -43,7 +43,7 @@ test('trouble is on the left: a practice at its level, a symptom at 4 minus its 
   }
 });
 
-test('the first moves of the plan carry their place and where they lead', () => {
+test('the lines of the first moves carry their place in the plan and the position they lead to', () => {
   for (const team of teams) {
     const { sheet, moves } = report(team, pack);
     const marked = sheet.flatMap(({ item, move }) => (move ? [{ item, ...move }] : []));
@@ -54,7 +54,7 @@ test('the first moves of the plan carry their place and where they lead', () => 
   }
 });
 
-test('an earlier position is given where it differs, and nowhere else', () => {
+test('a line has an earlier position only if it differs', () => {
   const [before, now] = [teams[0], teams[1]];
   if (!before || !now) throw new Error('two teams are needed');
   const since = changeSinceOf(compare({ answers: before }, { answers: now }, pack));
@@ -68,7 +68,7 @@ test('an earlier position is given where it differs, and nowhere else', () => {
   }
 });
 
-test('several people: the range of their positions, unless they agree', () => {
+test('for several people a line has the range of their positions, unless they agree', () => {
   const [team] = teams;
   if (!team) throw new Error('a team is needed');
   const symptom = pack.items.find(({ kind }) => kind === 'symptom')?.id ?? '';
@@ -82,7 +82,7 @@ test('several people: the range of their positions, unless they agree', () => {
   expect(peopleAt(1, 1)).toBeNull();
 });
 
-test('tryLines(lines) moves what is tried, keeps the order, and remembers where it was', () => {
+test('tryLines(lines) moves the lines that are tried, keeps the order, and keeps the earlier positions', () => {
   const [team] = teams;
   if (!team) throw new Error('a team is needed');
   const { sheet } = report(team, pack);

@@ -17,7 +17,7 @@ const teams = (count: number): TeamAnswers[] =>
     source,
   }));
 
-test.each(formulaNames)('a system named %j does not become a formula, whatever separates cells', (system) => {
+test.each(formulaNames)('a system named %j does not become a formula, whichever separator is used', (system) => {
   const [first] = teams(1);
   if (!first) throw new Error();
   const { list, ...rollup } = rollUpTeams([first], pack);

@@ -26,13 +26,13 @@ test.each([
   expect(foldText(text)).toBe(folded);
 });
 
-test('foldText(text) keeps the marks of scripts in which they make another word', () => {
+test('foldText(text) keeps marks in scripts where they distinguish words', () => {
   expect(foldText('मॉडल')).not.toBe(foldText('मडल'));
   expect(foldText('कर्ज़')).toBe(foldText('कर्ज़'.normalize('NFD')));
   expect(foldText('が')).not.toBe(foldText('か'));
 });
 
-test('foldText(text) accepts any text, and a folded text stays as it is', () => {
+test('foldText(text) accepts any text, and is idempotent', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const folded = foldText(text);

@@ -36,7 +36,7 @@ test('every stage and question is listed; gaps are counted and named', async () 
   expect(text.split(t('check.not-answered'))).toHaveLength(items.length);
 });
 
-test('a row says what its answer is about: no two questions share their few words', () => {
+test('each gist says what its question is about, and no two are the same', () => {
   const gists = dataOf.full.items.map(({ gist }) => gist);
   expect(new Set(gists).size).toBe(gists.length);
   for (const { gist, title } of dataOf.full.items.filter(({ kind }) => kind === 'symptom'))

@@ -19,8 +19,8 @@ function ClearButton({ props: { site, answer, actions } }: { props: AnswerFields
 }
 
 /**
- * Below the answers: which of two to choose, or why the question does not apply, and a button that takes the answer back.
- * The style sheet keeps room for each, so that answering moves nothing.
+ * What follows the answers: advice for choosing between two, or the reason why the question does not apply, and a
+ * button that clears the answer. The style sheet reserves space for each, so that answering causes no layout shift.
  */
 export function AnswerExtras({ props }: { props: AnswerFieldsetProps }) {
   const { t } = props.site;

@@ -12,7 +12,7 @@ function onKey(event: KeyboardEvent, { shortcutsOn, actions, question }: AnswerF
   (event.currentTarget as HTMLElement).querySelector<HTMLInputElement>(`input[value="${value}"]`)?.focus();
 }
 
-/** What to know before answering: whether the question may not apply, and how it reads for this system. */
+/** Hints before the answers: when the question does not apply, and how to read it for this system. */
 const hintsOf = ({ site, hint, readings }: AnswerFieldsetProps) => [
   ...(hint
     ? [

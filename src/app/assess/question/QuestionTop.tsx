@@ -8,7 +8,7 @@ function tickState({ answers }: QuestionProps, item: string): TickState {
   return state === 'dk' ? 'unknown' : 'answered';
 }
 
-/** One tick for each question. The text beside it says the same, so screen readers skip it. */
+/** One tick per question. Hidden from screen readers because the text beside it says the same. */
 function Ticks({ ticks: { width, height, outlines, current } }: { ticks: ProgressTicks }) {
   return (
     <svg class="ticks" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
@@ -20,7 +20,7 @@ function Ticks({ ticks: { width, height, outlines, current } }: { ticks: Progres
   );
 }
 
-/** At the first question of a stage, how the one before it was answered. Its line is kept free until that is known. */
+/** At the first question of a stage, sums up the previous stage. Its line stays empty until the answers are known. */
 function StageSummary({ props }: { props: QuestionProps }) {
   const { site, data, question, answers, answeredByStage, actions } = props;
   const previous = data.items[data.items.indexOf(question) - 1];
@@ -33,7 +33,7 @@ function StageSummary({ props }: { props: QuestionProps }) {
   return <p class="stage-done muted">{actions ? site.t(key, { name: stage.name, ...counts }) : null}</p>;
 }
 
-/** The way back, the place of the question among the others, and how far they are answered. */
+/** The Back link, the position of the question, and the progress so far. */
 export function QuestionTop({ props, back }: { props: QuestionProps; back: string }) {
   const { site, data, question } = props;
   const { t } = site;

@@ -27,7 +27,7 @@ export interface QuestionProps extends AnswerFieldsetProps {
 /** Path of the page of an item, or of the check page. */
 const pathOf = ({ data }: QuestionProps, page: string) => `/assess/${data.depth}/${page}/`;
 
-/** The way on; in view on every screen, since it sticks to the lower edge. */
+/** The Continue button and the save status. They stick to the bottom edge, so they are always in view. */
 function Steps({ props, next }: { props: QuestionProps; next: string }) {
   const { site, status, actions } = props;
   const { t } = site;
@@ -47,7 +47,7 @@ function Steps({ props, next }: { props: QuestionProps; next: string }) {
   );
 }
 
-/** What a person may add to an answer, settings, and the other ways to answer. */
+/** Optional additions to the answer, keyboard shortcuts, and links to the other ways to answer. */
 function QuestionRest({ props }: { props: QuestionProps }) {
   const { site, data, question, actions } = props;
   const { t } = site;
@@ -81,7 +81,7 @@ function QuestionRest({ props }: { props: QuestionProps }) {
   );
 }
 
-/** One question as a form, complete even without a script. */
+/** One question as a form. It is complete even without scripts. */
 export function QuestionView(props: QuestionProps) {
   const { site, data, question, actions } = props;
   const index = data.items.indexOf(question);

@@ -1,8 +1,8 @@
 import type { AnswerFieldsetProps } from './answer-props.ts';
 
 /**
- * Why the question is asked, beside it where the page is wide, and behind a summary elsewhere. The style sheet decides, so
- * that the page reads the same without a script.
+ * Why the question is asked: beside it on wide pages, folded behind a summary elsewhere. The style sheet decides which,
+ * so that the page reads the same without scripts.
  */
 export function WhyWeAsk({ props: { site, rationale, actions } }: { props: AnswerFieldsetProps }) {
   const { t } = site;

@@ -4,7 +4,7 @@ import type { SaveStatus } from '../../storage/autosave.ts';
 import { answerOfValue, radioValue } from './answer-of-value.ts';
 import type { AnswerFieldsetProps } from './answer-props.ts';
 
-/** A radio button with its label. The style sheet numbers it with the digit that chooses it. */
+/** A radio button with its label. The style sheet adds the digit that chooses it. */
 export function AnswerOption({ value, label, props }: { value: string; label: string; props: AnswerFieldsetProps }) {
   const { question, answer, actions } = props;
   return (

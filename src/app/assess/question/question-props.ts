@@ -6,7 +6,7 @@ import type { ScreenContext } from '../screen-context.ts';
 import type { AnswerActions, AnswerFieldsetProps } from './answer-props.ts';
 import { staticAnswerProps } from './static-props.ts';
 
-/** Fetches why a question is asked, once. After a failure, the next call tries again. */
+/** Fetches the rationale of a question once. After a failure, the next call tries again. */
 export async function openRationale({ site, state, update }: ScreenContext, question: Question): Promise<void> {
   if (state.rationales.has(question.id)) return;
   state.rationales.set(question.id, null);

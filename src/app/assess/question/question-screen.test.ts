@@ -47,7 +47,7 @@ test('an unanswered question has nothing chosen and nothing to clear', async () 
   for (const anchor of first.anchors) expect(textOf(screen)).toContain(anchor);
 });
 
-test('the top says where the question is, leads back, and draws one tick for each question', async () => {
+test('the header shows where the question is, links back and draws one tick per question', async () => {
   const { context } = await openPage();
   context.session.choose(level(first, 3));
   context.session.choose({ item: second.id, rev: second.rev, state: 'dk' });
@@ -59,7 +59,7 @@ test('the top says where the question is, leads back, and draws one tick for eac
   expect(html).toMatch(/<svg[^>]* aria-hidden="true"/);
 });
 
-test('the first question of a stage sums up the stage before it, and no other question does', async () => {
+test('only the first question of a stage sums up the stage before it', async () => {
   const { context } = await openPage();
   const nextStage = items.find(({ stage }) => stage !== first.stage);
   const before = items.filter(({ stage }) => stage === first.stage);
@@ -71,13 +71,13 @@ test('the first question of a stage sums up the stage before it, and no other qu
   expect(shown).toEqual([nextStage]);
 });
 
-test('the question after this one is named, except at the last', async () => {
+test('every question but the last names the next one', async () => {
   const { context } = await openPage();
   expect(textOf(questionScreen(context, first.id, 'quick'))).toContain(second.question);
   expect(htmlOf(questionScreen(context, last.id, 'quick'))).not.toContain('class="next');
 });
 
-test('the digits that number the answers in order are the keys that choose them', async () => {
+test('the keys 1 to 7 choose the answers in order', async () => {
   const { context } = await openPage();
   const html = htmlOf(questionScreen(context, first.id, 'quick'));
   const values = [...html.matchAll(/<label class="choice"><input[^>]* value="(\w+)"/g)].map(([, value]) => value);
@@ -140,7 +140,7 @@ test('a reading is shown under its question unless the context excludes it', asy
   expect(isShown()).toBe(false);
 });
 
-test('hints and readings describe the group of answers, and the hint about reasons their field', async () => {
+test('hints and readings describe the group of answers; the hint about reasons describes their field', async () => {
   const question = dataOf.full.items.find(({ notApplicable, readings = [] }) => notApplicable && readings.length > 0);
   if (!question?.notApplicable) throw new Error('Some question has a hint and a reading.');
   const described = (html: string, tag: string) => {

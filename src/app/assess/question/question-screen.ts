@@ -7,7 +7,7 @@ import { answerFieldsetProps, countAnswersByStage, openRationale, toggleShortcut
 import { staticQuestionProps } from './static-props.ts';
 
 /**
- * A question as the server renders it: without an answer or actions; undefined if this depth does not ask it.
+ * A question as the server renders it, without an answer or actions; undefined if this depth does not ask it.
  * @param rationale why the question is asked
  */
 export function staticQuestion(
@@ -28,7 +28,7 @@ export function questionScreen(context: ScreenContext, id: string, depth: Depth)
   if (!question) return undefined;
   const next = data.items[index + 1];
   const props = answerFieldsetProps(context, question);
-  for (const each of [question, next]) if (each) void openRationale(context, each); // a wide page shows it at once
+  for (const each of [question, next]) if (each) void openRationale(context, each); // a wide page shows it immediately
   const proceed = () => {
     const goesToCheck = state.returnToCheck || !next;
     state.returnToCheck = false;

@@ -9,12 +9,12 @@ import { answerText } from '../question/answer-text.ts';
 import { RationaleDetails, SaveStatusLine, ShortcutsDetails } from '../question/question-parts.tsx';
 import { countQuestions, Sections } from '../question/Sections.tsx';
 
-/** A question of the stage; once it is folded, only one line of it is seen. */
+/** A question of the stage. A folded question shows only one line. */
 export interface StageQuestionProps extends AnswerFieldsetProps {
   isFolded: boolean;
 }
 
-/** What a person can do on the page of a stage, apart from answering. */
+/** What a person can do on a stage page besides answering. */
 export interface StageActions {
   toggleShortcuts(isOn: boolean): void;
   fold(item: string, isFolded: boolean): void;
@@ -51,7 +51,7 @@ function onEnter(event: KeyboardEvent) {
   } else section?.closest('form')?.querySelector<HTMLElement>('.steps .primary')?.focus();
 }
 
-/** The line of a question: its place, and once it is folded what it is about and how it was answered. */
+/** The summary line of a question: its position and, if it is folded, its gist and answer. */
 function QuestionLine({ props: { site, data, question, answer, isFolded } }: { props: StageQuestionProps }) {
   const place = site.t('question.progress', { n: data.items.indexOf(question) + 1, total: data.items.length });
   if (!isFolded) return <summary class="progress">{place}</summary>;

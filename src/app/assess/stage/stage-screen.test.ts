@@ -37,7 +37,7 @@ test('a stage shows its questions only, each with its answer, and counts the ans
   expect(htmlOf(screen)).toContain('data-kind="saved"');
 });
 
-test('what was answered before is folded to a line with its answer; what is answered now stays open', async () => {
+test('questions answered earlier fold to one line with the answer; a question answered now stays open', async () => {
   const { context } = await openPage();
   const [answered, open] = questions;
   if (!answered || !open) throw new Error('The stage has two questions.');
@@ -58,7 +58,7 @@ test('what was answered before is folded to a line with its answer; what is answ
   expect([isOpen(answered), isOpen(open)]).toEqual([true, false]);
 });
 
-test('the question that the address names is open, answered or not', async () => {
+test('the question in the address is open, answered or not', async () => {
   const { context } = await openPage();
   const [question] = questions;
   if (!question) throw new Error('The stage has questions.');

@@ -34,11 +34,11 @@ export function staticStage(
   });
 }
 
-/** Questions that were answered when the stage was opened, except the one that the address names. */
+/** Questions already answered when the stage was opened, except the one named in the address. */
 const answeredItems = ({ session, data }: ScreenContext, stage: string): Set<string> =>
   new Set(questionsOf(data, stage).flatMap(({ id }) => (session.answers.has(id) && id !== fragment() ? [id] : [])));
 
-/** A stage with this person's answers. What was answered before is folded; what is answered now stays as it is. */
+/** A stage with this person's answers. Questions answered earlier are folded; answering one now does not fold it. */
 export function stageScreen(context: ScreenContext, stage: string): ComponentChild {
   const { session, site, data, state, update } = context;
   state.folded ??= answeredItems(context, stage);

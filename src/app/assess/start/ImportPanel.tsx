@@ -63,7 +63,7 @@ export interface ImportProps {
   /** The full assessment, since a file may answer any question. */
   data: QuestionnaireData;
   importedAnswers: Answers;
-  /** The parts of the file that could not be read; usually none. */
+  /** The unreadable parts of the file; usually none. */
   lost: readonly LostPart[];
   /** The drafts that the file can be compared with. */
   drafts: readonly DraftName[];

@@ -9,7 +9,7 @@ export interface ScopeProps {
   edit: ((change: (current: Answers) => Partial<Answers>) => void) | undefined;
 }
 
-/** A field that the current answers are made from, and how its text changes them. */
+/** A text field of the answers, and how its text changes them. */
 interface ScopeField {
   key: string;
   value: string;
@@ -41,7 +41,7 @@ function ScopeInput({ field: { key, value, save }, site, edit }: { field: ScopeF
   );
 }
 
-/** The name of the system, which reports and the list of drafts show. */
+/** The name of the system, shown in reports and in the list of drafts. */
 export function NameField({ site, answers, edit }: ScopeProps) {
   const field: ScopeField = { key: 'system', value: answers.system, save: (_, text) => ({ system: text }) };
   return (

@@ -24,7 +24,7 @@ async function readFile(file: File, { session, site, data }: ScreenContext): Pro
   if (text === undefined) return { kind: 'refused', problem: site.t('keep.unreadable') };
   const read = await recoverText(text, data.outline);
   if (!read.ok) return { kind: 'refused', problem: firstProblem(read) };
-  const { savedAt: _, ...rest } = read.value.answers; // present in a text that was copied out of storage
+  const { savedAt: _, ...rest } = read.value.answers; // present in text copied from storage
   const answers = rest as Answers;
   const sameSystem = session.drafts.find((draft) => isSameSystem(draft.answers.system, answers.system));
   const current = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];

@@ -138,7 +138,7 @@ test('snapshots of a draft can be restored, also after the draft itself is gone'
   expect(panel).toContain(t('keep.earlier-answers', { count: 1 }));
 });
 
-test('an earlier state carries the day and time at which it was saved, by the clock of the reader', async () => {
+test('an earlier state shows the local day and time at which it was saved', async () => {
   vi.stubEnv('TZ', 'America/New_York');
   vi.useFakeTimers({ now: new Date('2026-11-29T03:30:00Z'), toFake: ['Date'] });
   const id = await storeDraft({ system: 'Ranking', answers: [level(first, 1)] });

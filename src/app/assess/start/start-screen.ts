@@ -33,7 +33,7 @@ function draftList(context: ScreenContext): ComponentChild {
   });
 }
 
-/** The open panel, with the sentences and questions that it needs. If they cannot be loaded, the panel closes. */
+/** The open panel, with the texts and questions it needs. If they cannot be loaded, the panel closes. */
 async function loadPanel(context: ScreenContext): Promise<ComponentChild> {
   const { panel } = context.state;
   if (!panel || panel.kind === 'rename') return null;
