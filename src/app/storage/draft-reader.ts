@@ -85,7 +85,7 @@ export class DraftReader {
       : mayNotFit(answers)
         ? parserMissing
         : success({ answers, lost: [] });
-    this.#needsRecovery = !checked.ok;
+    if (!checked.ok) this.#needsRecovery = true;
     const isWhole = checked.ok && checked.value.lost.length === 0;
     return isWhole ? success({ answers, lost: [] }) : checked; // not the parsed copy, which would need another merge
   }

@@ -1,5 +1,5 @@
 import type { PackOutline } from '../model/pack.ts';
-import { placeOf } from '../model/problem.ts';
+import { placeOf, valueAt } from '../model/problem.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Answers } from './answers.ts';
 import { cutText } from './limits.ts';
@@ -20,8 +20,12 @@ type Path = readonly PropertyKey[];
 type Node = Record<PropertyKey, unknown>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
-const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, step) => (isNode(value) ? value[step] : undefined), data);
+
+/** Removes an entry from a list; does nothing if another problem of the same entry has removed it already. */
+function removeFrom(list: unknown[], entry: unknown): void {
+  const at = list.indexOf(entry);
+  if (at >= 0) list.splice(at, 1);
+}
 
 /** Fields that hold other fields of the format. */
 const containers: ReadonlySet<string> = new Set(
@@ -125,7 +129,7 @@ class Recovery {
     const place = (isNode(value) && this.#places.get(value)) || [...this.#placeOf(parent), key];
     this.#name(place, message, value, isNode(value) ? value : parent);
     if (!Array.isArray(parent)) this.#removals.push(() => Reflect.deleteProperty(parent, key));
-    else this.#removals.push(() => parent.splice(parent.indexOf(value), 1));
+    else this.#removals.push(() => removeFrom(parent, value));
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { copyAgain, damaged, unseal } from './envelope.ts';
-import { extractCodes, longestText, plainOf } from './extract-code.ts';
+import { extractCodes, longestLinkText, plainOf } from './extract-code.ts';
 
 /** A shorter code is only the start of one, or no code at all. */
 const shortestCode = 24;
@@ -10,8 +10,7 @@ const quote = (text: string): string => `"${text.length > 20 ? `${text.slice(0, 
 
 /** Whether a code begins with a format number, as every link does. */
 function isBeginning(code: string): boolean {
-  const [first = 0] = [...atob(code.slice(0, 4).replaceAll('-', '+').replaceAll('_', '/'))];
-  const version = String(first).charCodeAt(0);
+  const version = atob(code.slice(0, 4).replaceAll('-', '+').replaceAll('_', '/')).charCodeAt(0);
   return version > 0 && version <= highestVersion;
 }
 
@@ -30,8 +29,8 @@ function strangeLetter(text: string, code: string): string | undefined {
 
 /** Explains why a text holds no readable link: what was found, and what to do. */
 export function explainBrokenLink(text: string): string {
-  if (text.length > longestText)
-    return `There is no link in this text, which has more than ${longestText} characters. Paste the link alone.`;
+  if (text.length > longestLinkText)
+    return `There is no link in this text, which has more than ${longestLinkText} characters. Paste the link alone.`;
   const hashAt = text.search(/#|%23/);
   const hasHash = hashAt >= 0;
   const [code = ''] = extractCodes(hasHash ? text.slice(hashAt) : text);

@@ -1,5 +1,5 @@
 /** Maximum length of a text to look for a link in: room for a link that was percent-encoded twice, with some words. */
-export const longestText = 65_536;
+export const longestLinkText = 65_536;
 
 /** Undoes percent-encoding, up to three times. A text that only looks encoded stays as it is. */
 function decodePercents(text: string): string {
@@ -49,7 +49,7 @@ function longRuns(text: string): string[] {
  * without its "#". Empty if nothing looks like a code.
  */
 export function extractCodes(text: string): string[] {
-  if (text.length > longestText) return [];
+  if (text.length > longestLinkText) return [];
   const plain = plainOf(text);
   const parts = plain.split('#');
   const isAddress = parts.length === 1 && plain.includes('://');

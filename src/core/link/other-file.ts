@@ -1,4 +1,5 @@
-import { looksLikeLink } from './extract-code.ts';
+import { unseal } from './envelope.ts';
+import { extractCodes, looksLikeLink } from './extract-code.ts';
 
 /** How other file types begin when read as text; bytes that are not valid text become U+FFFD. */
 const beginnings: readonly (readonly [beginning: string, name: string])[] = [
@@ -35,13 +36,17 @@ function isTable(text: string): boolean {
   );
 }
 
+/** Whether a text holds a link: whole, or damaged but with its "#". */
+const holdsLink = (text: string): boolean =>
+  /(#|%23)[\w-]{20}/.test(text) || extractCodes(text).some((code) => unseal(code).ok);
+
 /** A name for a text that holds no JSON, page or link; undefined if it may hold one. */
 function nameOf(text: string): string | undefined {
   const known = kindOf(text);
   if (known !== undefined) return known;
   if (/^[{[<]/.test(text)) return undefined;
   if (text.includes('\0')) return 'a file of another kind';
-  if (isTable(text) && !/(#|%23)[\w-]{20}/.test(text)) return 'a table (CSV)';
+  if (isTable(text) && !holdsLink(text)) return 'a table (CSV)';
   const isJson = /^("|null$|true$|false$|-?\d+$)/.test(text);
   return isJson || looksLikeLink(text) ? undefined : 'a text without a link';
 }

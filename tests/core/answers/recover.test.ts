@@ -148,3 +148,18 @@ test('a format, a version and a pack are enough', () => {
   expect(answers).toMatchObject({ answers: [], targets: [], system: '' });
   expect(lost.map(({ place }) => place)).toEqual(['answers', 'targets']);
 });
+
+test('an entry with several problems costs itself, and no other entry of its list', () => {
+  const practice = pack.items.find(({ kind }) => kind === 'practice')?.id ?? '';
+  const good: Record<string, object[]> = {
+    targets: [{ item: practice, level: 2 }],
+    decisions: [{ practice, owner: 'Kim' }],
+    overrides: [{ signal: pack.signals[0]?.id ?? '', reason: 'Keep me.' }],
+    sources: [{ name: 'Kim' }],
+  };
+  for (const [list, entries] of Object.entries(good)) {
+    const file = { ...full, [list]: [{}, ...entries, { wrong: {} }] };
+    const recovered = recoverAnswers(JSON.parse(JSON.stringify(file)), pack);
+    expect(recovered.ok && recovered.value.answers, list).toHaveProperty(list, expect.arrayContaining(entries));
+  }
+});
