@@ -31,6 +31,6 @@ function practicesSentence({ site, pack, comparison }: ChangeProps): string {
 
 /** Clear changes in the practices, then what became of the symptoms. */
 export function headline(props: ChangeProps): string {
-  const { total, symptoms } = props.comparison;
-  return [practicesSentence(props), symptomsSentence(symptoms, total.known, props.site.t)].filter(Boolean).join(' ');
+  const { symptoms, symptomsKnown } = props.comparison;
+  return [practicesSentence(props), symptomsSentence(symptoms, symptomsKnown, props.site.t)].filter(Boolean).join(' ');
 }

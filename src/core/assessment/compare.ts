@@ -49,6 +49,8 @@ export interface Comparison {
   /** Practices whose level changed, largest change first. */
   practices: ItemChange[];
   symptoms: ItemChange[];
+  /** Number of symptoms with a level in both assessments. */
+  symptomsKnown: number;
   /** Practices with a level in only one assessment, which are not compared. */
   onlyBefore: string[];
   onlyNow: string[];
@@ -142,6 +144,7 @@ export function compare(before: ComparedAnswers, now: ComparedAnswers, pack: Pac
   const practices = practicesOf(pack, 'full');
   const symptoms = pack.items.filter(({ kind }) => kind === 'symptom');
   const commonPractices = commonItems(practices, answersBefore, answersNow);
+  const commonSymptoms = commonItems(symptoms, answersBefore, answersNow);
   const commonOfVariable = (variable: VariableId) => commonPractices.filter(({ item }) => item.variable === variable);
   return {
     format: 'trivium-comparison',
@@ -155,7 +158,8 @@ export function compare(before: ComparedAnswers, now: ComparedAnswers, pack: Pac
       ...changeOf(commonOfVariable(variable.id), factor),
     })),
     practices: itemChanges(commonPractices),
-    symptoms: itemChanges(commonItems(symptoms, answersBefore, answersNow)),
+    symptoms: itemChanges(commonSymptoms),
+    symptomsKnown: commonSymptoms.length,
     onlyBefore: onlyIn(practices, answersBefore, answersNow),
     onlyNow: onlyIn(practices, answersNow, answersBefore),
     questions: questionChanges(before, now, pack),

@@ -115,7 +115,7 @@ export interface Cell extends Score {
 }
 
 /** Scores one stage in one V. It has a point only if at least `cellKnown` of its items are known. */
-export function scoreCell(stage: StageId, variable: VariableId, answers: AnswerMap, pack: Pack, depth: Depth): Cell {
+function scoreCell(stage: StageId, variable: VariableId, answers: AnswerMap, pack: Pack, depth: Depth): Cell {
   const items = practicesOf(pack, depth).filter((item) => item.stage === stage && item.variable === variable);
   const score = scoreItems(items, answers, pack.constants);
   const point = score.known >= pack.constants.cellKnown ? score.point : null;

@@ -26,7 +26,10 @@ export function tallyText(changes: readonly ItemChange[], t: Say): string {
   ]);
 }
 
-/** How the symptoms changed, in a sentence; empty if nothing was compared. */
+/**
+ * How the symptoms changed, in a sentence; empty if nothing was compared.
+ * @param known number of symptoms with a level in both assessments
+ */
 export function symptomsSentence(symptoms: readonly ItemChange[], known: number, t: Say): string {
   if (symptoms.length > 0) return t('side.symptoms-changed', { changes: tallyText(symptoms, t) });
   return known > 0 ? t('side.symptoms-same') : '';

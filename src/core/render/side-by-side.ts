@@ -58,7 +58,7 @@ function notCompared({ onlyBefore, onlyNow, questions }: Comparison, pack: Pack,
 
 /** Writes a comparison as Markdown. Answers are numbered from 1, the lowest of the five. */
 export function renderComparison(comparison: Comparison, pack: Pack, t: Say): string {
-  const { before, now, total, variables, practices, symptoms } = comparison;
+  const { before, now, total, variables, practices, symptoms, symptomsKnown } = comparison;
   const totalText = ({ change, known: count }: Change) =>
     t('side-markdown.total', { change: t(`side-markdown.${change}`), known: t('side-markdown.known', { count }) });
   const lines = [
@@ -68,7 +68,7 @@ export function renderComparison(comparison: Comparison, pack: Pack, t: Say): st
       now: now.date ?? t('side.undated'),
     })}`,
     '',
-    [totalText(total), symptomsSentence(symptoms, total.known, t)].filter(Boolean).join(' '),
+    [totalText(total), symptomsSentence(symptoms, symptomsKnown, t)].filter(Boolean).join(' '),
     '',
     t('side-markdown.variable-head'),
     '| --- | ---: | ---: | --- | ---: | ---: | --- |',
