@@ -25,6 +25,7 @@ const sharedChunks = [
       'src.app.platform.(?!worker-client)', // only search and teams have a worker
       'src.app.shared.view-data',
       'src.core.model.result',
+      'src.core.text.(fold|fill)',
       'preload-helper',
       'rolldown.runtime',
     ),

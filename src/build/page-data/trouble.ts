@@ -1,3 +1,4 @@
+import { isTrouble } from '../../core/knowledge/troubles.ts';
 import type { Entry } from '../../core/model/entry.ts';
 import type { FirstMinutes } from '../../core/model/study.ts';
 import { entries, entryOf } from '../entries.ts';
@@ -39,9 +40,7 @@ export interface StageTroubles {
 
 /** Entries with symptoms by the last stage they touch; production comes first because most trouble shows there. */
 export function troublesByStage(): StageTroubles[] {
-  const troubles = entries.filter(
-    ({ kind, symptoms }) => (kind === 'pain-point' || kind === 'anti-pattern') && symptoms.length > 0,
-  );
+  const troubles = entries.filter((entry) => isTrouble(entry) && entry.symptoms.length > 0);
   return pack.stages
     .toReversed()
     .map(({ id, name }) => ({ name, troubles: troubles.filter(({ stages }) => stages.at(-1) === id) }))
