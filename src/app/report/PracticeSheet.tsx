@@ -1,15 +1,14 @@
 import type { ComponentChild } from 'preact';
 import { formatPoints } from '../../core/assessment/score.ts';
-import { packIndex } from '../../core/model/pack-index.ts';
+import type { PackTension } from '../../core/model/pack.ts';
 import { sheetGeometry, sheetLayouts } from '../../viz/practice-sheet.ts';
 import { Citations } from '../shared/Citations.tsx';
-import { type PartProps, sentenceOf } from './report-parts.tsx';
+import type { PartProps } from './report-parts.tsx';
 import { SheetDrawing } from './SheetDrawing.tsx';
-import { columnName, sheetContent, sheetTensions, tensionLetters } from './sheet-content.ts';
-import type { SetPosition } from './sheet-parts.ts';
+import { columnName, sheetContent, sheetTensions, tensionLetters, tensionText } from './sheet-content.ts';
+import { type SetPosition, wideSizes } from './sheet-parts.ts';
 
-/** Text sizes for all columns side by side, and for one column that fills a phone. */
-const wideSizes = { title: 12, note: 12 };
+/** Text sizes if one column fills a phone. */
 const singleSizes = { title: 15, note: 15 };
 
 interface SheetProps {
@@ -27,7 +26,7 @@ interface SheetExtractProps {
 }
 
 /** All columns side by side. */
-export function WideSheet({ props, setPosition }: SheetProps) {
+function WideSheet({ props, setPosition }: SheetProps) {
   const geometry = sheetGeometry(sheetContent(props), sheetLayouts.wide);
   return (
     <div class="sheet-wide">
@@ -89,13 +88,12 @@ export function SheetDrawings(props: SheetProps) {
 }
 
 /** A tension on the sheet: its letter, both answers in the team's own words and, folded below, what to discuss. */
-function TensionNote({ props, tension, letter }: { props: PartProps; tension: string; letter: string }) {
+function TensionNote({ props, tension, letter }: { props: PartProps; tension: PackTension; letter: string }) {
   const { site, data, report } = props;
   const { t } = site;
-  const { title, high = '', low = '', basis = 'inferred' } = packIndex(data.pack).tension(tension) ?? {};
-  const text = data.tensions[tension];
-  const status = report.tensions.find(({ id }) => id === tension)?.status ?? 'unlikely';
-  const answer = (item: string) => sentenceOf(props, item, report.levels[item] ?? -1);
+  const { title, basis } = tension;
+  const text = data.tensions[tension.id];
+  const status = report.tensions.find(({ id }) => id === tension.id)?.status ?? 'unlikely';
   return (
     <li>
       <details class="aside">
@@ -103,8 +101,7 @@ function TensionNote({ props, tension, letter }: { props: PartProps; tension: st
           <strong>
             {letter} {title}
           </strong>{' '}
-          <span class="tag">{t(`report.status-${status}`)}</span>{' '}
-          {t('report.sheet-tension', { high: answer(high), low: answer(low) })}
+          <span class="tag">{t(`report.status-${status}`)}</span> {tensionText(props, tension)}
         </summary>
         <p>
           <em>{t('report.tension-talk')}:</em> {text?.question}
@@ -118,20 +115,20 @@ function TensionNote({ props, tension, letter }: { props: PartProps; tension: st
 }
 
 /** The tensions on the sheet. */
-export function TensionNotes({ props }: { props: PartProps }) {
+function TensionNotes({ props }: { props: PartProps }) {
   const tensions = sheetTensions(props);
   if (tensions.length === 0) return null;
   return (
     <ul class="tensions" aria-label={props.site.t('report.tensions')}>
-      {tensions.map(({ id }, index) => (
-        <TensionNote key={id} props={props} tension={id} letter={tensionLetters[index] ?? ''} />
+      {tensions.map((tension, index) => (
+        <TensionNote key={tension.id} props={props} tension={tension} letter={tensionLetters[index] ?? ''} />
       ))}
     </ul>
   );
 }
 
 /** How to read dots, bands and scores. */
-export function SheetCaption({ props }: { props: PartProps }) {
+function SheetCaption({ props }: { props: PartProps }) {
   const { site, report, data } = props;
   const { t } = site;
   const asked = Math.max(...report.variables.map((variable) => variable.asked));
@@ -140,7 +137,7 @@ export function SheetCaption({ props }: { props: PartProps }) {
   return (
     <>
       <p class="muted caption">
-        {t('report.sheet-lead')}{' '}
+        {t('report.sheet-lead')} <span class="on-wide">{t('report.sheet-letters')} </span>
         {report.since ? null : (
           <>
             {t('report.first')}{' '}

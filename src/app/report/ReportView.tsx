@@ -135,9 +135,6 @@ function Meaning({ props }: { props: ReportProps }) {
   );
 }
 
-const reportClass = ({ paper, hasAppendix }: ReportProps): string =>
-  ['report', paper ? 'has-paper' : '', hasAppendix ? 'has-appendix' : ''].filter(Boolean).join(' ');
-
 /** The report: diagnosis, scores, moves, signals, detail. All of it comes from one report object. */
 export function ReportView(all: ReportProps) {
   const { actions } = all;
@@ -146,7 +143,7 @@ export function ReportView(all: ReportProps) {
   const { parts: Parts = Fragment } = props;
   const memo = (part: ComponentChild) => <Memo deps={[props.report, props.data, props.since]}>{part}</Memo>;
   return (
-    <div class={reportClass(props)}>
+    <div class={props.paper ? 'report has-paper' : 'report'}>
       <ReportHead props={props} />
       <details class="one-page">
         <summary>{t('report.one-page')}</summary>

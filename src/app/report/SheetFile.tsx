@@ -1,19 +1,18 @@
-import { packIndex } from '../../core/model/pack-index.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { sheetGeometry, sheetLayouts } from '../../viz/practice-sheet.ts';
 import { wrapText } from '../../viz/wrap-text.ts';
-import { type PartProps, sentenceOf } from './report-parts.tsx';
+import type { PartProps } from './report-parts.tsx';
 import { SheetBody, SheetHeads } from './SheetDrawing.tsx';
-import { sheetContent, sheetTensions, tensionLetters } from './sheet-content.ts';
-import { type SheetColours, sans, serif } from './sheet-parts.ts';
+import { sheetContent, sheetTensions, tensionLetters, tensionText } from './sheet-content.ts';
+import { type SheetColours, sans, serif, wideSizes } from './sheet-parts.ts';
 
 // A saved picture does not follow the theme, so it uses the light values of tokens.css.
-const fileColours: SheetColours = {
+export const fileColours: SheetColours = {
   ink: '#1e1b16',
   muted: '#5c564b',
   paper: '#fbfaf6',
-  hairline: '#ddd8cb',
-  line: '#8a8372',
+  hairline: '#d8d2c5',
+  line: '#8a8374',
   velocity: '#aa3377',
   validation: '#5280ff',
   versioning: '#126821',
@@ -61,16 +60,14 @@ function headLines({ site, report }: PartProps): TextLine[] {
 
 /** The tensions in words, how to read the sheet, and the pack it was made with. */
 function noteLines(props: PartProps): TextLine[] {
-  const { site, data, report } = props;
+  const { site, report } = props;
   const { t } = site;
-  const answer = (item: string) => sentenceOf(props, item, report.levels[item] ?? -1);
-  const tensions = sheetTensions(props).map(({ id, high, low }, index) => {
-    const title = packIndex(data.pack).tension(id)?.title ?? id;
-    return `${tensionLetters[index]} ${title}: ${t('report.sheet-tension', { high: answer(high), low: answer(low) })}`;
-  });
+  const tensions = sheetTensions(props).map(
+    (tension, index) => `${tensionLetters[index]} ${tension.title}: ${tensionText(props, tension)}`,
+  );
   const notes = [
     ...tensions,
-    t('report.sheet-lead'),
+    `${t('report.sheet-lead')} ${t('report.sheet-letters')}`,
     t('files.made', { pack: report.pack.id, version: report.pack.version }),
   ];
   return notes
@@ -112,7 +109,7 @@ export function SheetFile(props: PartProps) {
   const drawing = {
     props: { ...props, explain: undefined },
     geometry,
-    sizes: { title: 12, note: 12 },
+    sizes: wideSizes,
     colours: fileColours,
   };
   const alt = t('files.card-alt', {

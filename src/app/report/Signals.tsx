@@ -10,6 +10,8 @@ import { Explainable, type PartProps, sentenceOf, signalTitle, titleOf } from '.
 
 /** How many answers a row of the table shows; its details show the rest. */
 const shownAnswers = 2;
+/** How many signals are in the first table; the other raised ones are folded. */
+const shownSignals = 3;
 
 /** Answers that raised a signal, in the team's own words. */
 function RaisedBy({ props, items }: { props: PartProps; items: readonly string[] }) {
@@ -74,7 +76,7 @@ function SignalDetails({ props, signal }: { props: PartProps & SignalActions; si
       </p>
       {props.override ? (
         <label>
-          {t('report.override')}: {t('report.override-reason').toLowerCase()}
+          {t('report.override')}
           <input
             type="text"
             dir="auto"
@@ -174,19 +176,18 @@ function SignalTable({ props, signals }: { props: PartProps & SignalActions; sig
 export function Signals(props: PartProps & SignalActions) {
   const { site, report, data, parts: Parts = Fragment } = props;
   const { t } = site;
-  const { headline } = data.pack.constants.moves;
   const raised = report.signals.filter(({ status }) => isRaised(status)).slice(0, data.pack.constants.signals.shown);
   return (
     <section class="signals" aria-labelledby="signals">
       <h2 id="signals">{t('report.signals')}</h2>
       <p class="muted caption">{raised.length > 0 ? t('report.signals-lead') : t('report.signals-none')}</p>
       <Parts>
-        {raised.length > 0 ? <SignalTable props={props} signals={raised.slice(0, headline)} /> : null}
+        {raised.length > 0 ? <SignalTable props={props} signals={raised.slice(0, shownSignals)} /> : null}
         <details class="rest">
           <summary>
             {t('report.signals-more')} ({report.signals.length})
           </summary>
-          {raised.length > headline ? <SignalTable props={props} signals={raised.slice(headline)} /> : null}
+          {raised.length > shownSignals ? <SignalTable props={props} signals={raised.slice(shownSignals)} /> : null}
           <ul class="all-signals">
             {report.signals.map((signal) => (
               <li key={signal.id}>

@@ -28,10 +28,10 @@ function unfold(isPrinting: boolean): void {
   }
 }
 
-/** What a report prints: first the page for leaders, a frame later the working copy, last the link to the answers. */
+/** What a report prints besides its sheet: the page for leaders with the link to the answers, and the working copy. */
 export class PrintCopy {
   readonly #changed: () => void;
-  #hasWorkingCopy = false;
+  #makesLink = false;
   /** The link to the answers last shown, kept so that typing an owner does not make it again. */
   #link: { answers: Answers['answers']; link: AnswersLink } | undefined;
 
@@ -42,20 +42,21 @@ export class PrintCopy {
     addEventListener('afterprint', () => unfold(false));
   }
 
-  /** Adds the working copy a frame later, so that no frame takes long. Returns whether this call added it. */
-  async addWorkingCopy(): Promise<boolean> {
-    if (this.#hasWorkingCopy) return false;
+  /** Adds the link a frame after the page for leaders, so that no frame takes long. Returns whether this call added it. */
+  async addLink(): Promise<boolean> {
+    if (this.#makesLink) return false;
     await nextPaint();
-    this.#hasWorkingCopy = true;
+    this.#makesLink = true;
     return true;
   }
 
-  view(props: PrintCopyProps): { page: ComponentChild; copy: ComponentChild } {
+  /** @param hasAppendix whether to include the working copy */
+  view(props: PrintCopyProps, hasAppendix: boolean): { page: ComponentChild; copy: ComponentChild } {
     const { answers } = props.answers;
     const isCurrent = this.#link?.answers === answers;
-    if (this.#hasWorkingCopy && !isCurrent) void this.#makeLink(props);
+    if (this.#makesLink && !isCurrent) void this.#makeLink(props);
     const { page, copy } = printCopyOf({ ...props, live: isCurrent ? this.#link?.link : undefined });
-    return { page, copy: this.#hasWorkingCopy && copy };
+    return { page, copy: hasAppendix && copy };
   }
 
   async #makeLink(props: PrintCopyProps): Promise<void> {

@@ -73,7 +73,7 @@ export class ReportPage {
 
   #props({ answers, actions }: ReportInput, { report, data, change }: ReportModel): ReportProps {
     const parts = { site: this.#site, data, report };
-    const paper = this.#printCopy?.view({ ...parts, answers });
+    const paper = this.#printCopy?.view({ ...parts, answers }, this.#hasAppendix);
     const setTarget = actions?.setTarget ?? (() => undefined);
     const close = () => this.close();
     return {
@@ -155,14 +155,15 @@ export class ReportPage {
     const missing = model.report.moves.map(({ practice }) => practice).filter((id) => !this.#howToByPractice.has(id));
     if (missing.length === 0) return;
     const load = async (practice: string) => this.#howToByPractice.set(practice, await fetchHowTo(practice));
-    try {
-      await Promise.all(missing.map(load));
-      model.data = this.#withHowTo(model.report);
-      this.#changed();
-    } catch (error) {
+    const loads = await Promise.allSettled(missing.map(load));
+    const failed = loads.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') {
       delete model.howToLoaded; // fetched again when the report is next shown
-      noteLoss(error);
+      noteLoss(failed.reason);
     }
+    if (loads.every(({ status }) => status === 'rejected')) return;
+    model.data = this.#withHowTo(model.report);
+    this.#changed();
   }
 
   /** Loads the print copy after the report has rendered and its how-to texts have arrived. */
@@ -173,7 +174,7 @@ export class ReportPage {
       this.#printCopy ??= new PrintCopy(this.#changed);
       this.#changed();
     }
-    if (await this.#printCopy.addWorkingCopy()) this.#changed();
+    if (await this.#printCopy.addLink()) this.#changed();
   }
 
   /** Opens or closes the list of files. If its script cannot be loaded, saves the answers as a file. */

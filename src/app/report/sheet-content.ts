@@ -1,4 +1,5 @@
 import { isRaised } from '../../core/assessment/signal-status.ts';
+import type { PackTension } from '../../core/model/pack.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import type { Report } from '../../core/report/report.ts';
 import { capitalise } from '../../core/text/format.ts';
@@ -11,12 +12,21 @@ const tensionCount = 4;
 /** Letters that link a tension on the sheet to its text. */
 export const tensionLetters = 'ABCD';
 
-/** The tensions shown on the sheet, in the order of their letters. */
-export const sheetTensions = ({ data, report }: PartProps): { id: string; high: string; low: string }[] =>
-  report.tensions
+/** The raised tensions whose two answers are on the sheet, in the order of their letters. */
+export function sheetTensions({ data, report }: PartProps): PackTension[] {
+  const answered = new Set(report.sheet.filter(({ position }) => position !== null).map(({ item }) => item));
+  return report.tensions
     .filter(({ status }) => isRaised(status))
     .flatMap(({ id }) => packIndex(data.pack).tension(id) ?? [])
+    .filter(({ high, low }) => answered.has(high) && answered.has(low))
     .slice(0, tensionCount);
+}
+
+/** Both answers of a tension, in the team's own words. */
+export function tensionText(props: PartProps, { high, low }: PackTension): string {
+  const answer = (item: string) => sentenceOf(props, item, props.report.levels[item] ?? -1);
+  return props.site.t('report.sheet-tension', { high: answer(high), low: answer(low) });
+}
 
 /** The columns of the sheet: the three Vs, then what the team sees. */
 const sheetColumns = ({ variables }: Report): SheetColumn[] => [

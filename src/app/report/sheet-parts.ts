@@ -34,6 +34,9 @@ interface TextSizes {
   note: number;
 }
 
+/** Text sizes if all columns are side by side. */
+export const wideSizes: TextSizes = { title: 12, note: 12 };
+
 export interface SheetDrawingProps {
   props: PartProps;
   geometry: SheetGeometry;
@@ -66,7 +69,7 @@ export function opens({ explain, site }: PartProps, explained: ExplainTarget, te
     role: 'button' as const,
     tabindex: 0,
     'aria-haspopup': 'dialog' as const,
-    'aria-label': `${text} ${site.t('report.sheet-opens')}`,
+    'aria-label': `${text} ${site.t(`report.sheet-opens-${explained.kind}`)}`,
     onClick: open,
     onKeyDown: (event: KeyboardEvent) => {
       const key = pressedKey(event);
