@@ -1,6 +1,6 @@
 // A lock for work that two runs must not do in one folder at the same time: installing and building. Works in Node 18.
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -24,6 +24,18 @@ function ownerOf(lock) {
   }
 }
 
+/** Removes the lock of a process that has ended, unless another process has taken it over since. */
+function removeAbandoned(lock, owner) {
+  const aside = `${lock}.${process.pid}`; // a name of our own: two processes cannot both move the same lock
+  try {
+    renameSync(lock, aside);
+    if (ownerOf(aside) !== owner) linkSync(aside, lock); // it was a new lock: put it back
+  } catch (error) {
+    if (error.code !== 'ENOENT' && error.code !== 'EEXIST') throw error;
+  }
+  rmSync(aside, { force: true });
+}
+
 /** Takes a lock, even from a process that has ended. Returns the process that holds it; undefined if we do. */
 function take(lock) {
   try {
@@ -34,7 +46,7 @@ function take(lock) {
   }
   const owner = ownerOf(lock);
   if (owner !== undefined && isRunning(owner)) return owner;
-  rmSync(lock, { force: true });
+  if (owner !== undefined) removeAbandoned(lock, owner);
   return take(lock);
 }
 
@@ -57,6 +69,6 @@ export function inTurn(folder, name, work, onWait) {
   try {
     return work();
   } finally {
-    rmSync(lock, { force: true });
+    if (ownerOf(lock) === process.pid) rmSync(lock);
   }
 }

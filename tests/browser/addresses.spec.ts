@@ -36,9 +36,9 @@ test('a report renders completely whatever follows the "#"', async ({ page }) =>
   expect(errors).toEqual([]);
 });
 
-/** Pages with a script that reads the address, and the selector that shows that the script has run. */
+/** Pages with a script that reads the address, and something that has to be there once it has run. */
 const pages: readonly (readonly [path: string, done: string])[] = [
-  ['/', '#continue'],
+  ['/', '#continue:not([hidden])'],
   ['/assess/', '.kept li'],
   ['/assess/quick/fast-idea-to-model/', 'summary:text-is("Keyboard")'],
   ['/assess/full/check/', '.answered, dl, table, ul'],
@@ -50,7 +50,7 @@ const pages: readonly (readonly [path: string, done: string])[] = [
   ['/teams/', '.intake'],
   ['/entries/', '#found-count'],
   ['/map/', 'svg .node, svg'],
-  ['/privacy/', '#forget'],
+  ['/privacy/', '#forget:not([hidden])'],
   ['/study/participants/', 'form.filters'],
 ];
 
@@ -61,6 +61,7 @@ for (const [path, done] of pages) {
     for (const address of addresses) {
       await page.goto('/404.html');
       await page.goto(path + address);
+      await page.waitForLoadState('networkidle'); // every script has run
       await expect(page.locator(done).first()).toBeAttached();
     }
     expect(errors).toEqual([]);

@@ -95,6 +95,3 @@ export function luminance(colour: readonly number[]): number {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
-
-/** Contrast of two luminances, 1 to 21. */
-export const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { isComposing, pressedKey, shortcutKey } from './keys.ts';
 
 /** A field or another element, with only the method that `keys.ts` calls. */
@@ -11,8 +11,6 @@ class FakeElement {
     return this.isField;
   }
 }
-beforeEach(() => vi.stubGlobal('Element', FakeElement));
-afterEach(() => vi.unstubAllGlobals());
 
 type Press = Partial<KeyboardEvent> & { altGr?: boolean; isInField?: boolean };
 /** A key press, by default without modifiers and outside fields. */

@@ -1,4 +1,4 @@
-// What a key press means on any keyboard. No other file reads the keys of an event.
+// What a key press means on any keyboard. Other files get a key from here; search looks up its handlers by name.
 
 /** Whether an input method uses the key press. Safari reports the key that ends a composition late, with code 229. */
 export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;

@@ -195,7 +195,7 @@ function listFor({ importList, result }: TeamsViewProps): ImportListProps {
   const { imports } = importList;
   if (result?.isMadeUp) return { ...importList, imports: [] };
   if (!result?.settings.anonymous) return importList;
-  return { ...importList, imports: imports.map(({ name }) => ({ name, summary: '' })) };
+  return { ...importList, imports: imports.map(({ name }) => ({ name, summary: '' })) }; // lost parts may hold names
 }
 
 /** The page below its heading. Made-up teams stay below the fields, which still wait for the first real team. */

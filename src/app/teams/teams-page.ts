@@ -5,6 +5,7 @@ import { type ImportListProps, staticImportList } from '../import/ImportList.tsx
 import { download, fetchJson, printPage, today } from '../platform/browser.ts';
 import { link } from '../platform/data-files.ts';
 import { downloadLost } from '../platform/download-lost.ts';
+import { noteLoss } from '../platform/load-error.ts';
 import { nextPaint, yieldToMain } from '../platform/scheduling.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Site } from '../shared/view-data.ts';
@@ -125,9 +126,22 @@ class TeamsPage {
     this.root.querySelector<HTMLElement>('.made-up-offer button')?.focus();
   }
 
+  /** The made-up teams; none, and then no longer announced, if their file cannot be loaded. */
+  private async fetchMadeUp(): Promise<object[]> {
+    try {
+      return await fetchJson<object[]>(link('/teams/made-up.json'));
+    } catch (error) {
+      this.isMadeUp = false;
+      noteLoss(error);
+      return [];
+    }
+  }
+
   private async showMadeUp(): Promise<void> {
-    const teams = await fetchJson<object[]>(link('/teams/made-up.json'));
+    if (this.isMadeUp) return; // pressed twice
     this.isMadeUp = true;
+    const teams = await this.fetchMadeUp();
+    if (!this.isMadeUp) return; // meanwhile the person has added teams of their own
     await this.counter.addFiles(teams.map((team, index) => new File([JSON.stringify(team)], `${index}.json`)));
     await this.update();
   }

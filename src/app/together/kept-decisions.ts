@@ -1,7 +1,7 @@
 import { fieldLimits } from '../../core/answers/limits.ts';
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
-import { type Result, success } from '../../core/model/result.ts';
+import type { Result } from '../../core/model/result.ts';
 import { readItem, removeItem, writeItem } from '../platform/browser.ts';
 import { groupDecisionsKey } from '../platform/storage-keys.ts';
 
@@ -39,7 +39,4 @@ export const keepDecisions = (systems: readonly string[], decisions: readonly Gr
   decisions.length === 0 ? forgetDecisions() : writeItem(groupDecisionsKey, JSON.stringify({ systems, decisions }));
 
 /** Forgets the decisions once an assessment holds them. */
-export const forgetDecisions = (): Result<void> => {
-  const removed = removeItem(groupDecisionsKey);
-  return removed.ok ? success(undefined) : removed;
-};
+export const forgetDecisions = (): Result<void> => removeItem(groupDecisionsKey);

@@ -2,6 +2,7 @@ import { h, hydrate } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import { type GroupDecision, groupAnswers } from '../../core/assessment/group-answers.ts';
 import { type Merge, mergeRespondents } from '../../core/assessment/respondents.ts';
+import { fnv1a } from '../../core/model/pack.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import { renderMerge } from '../../core/render/side-by-side.ts';
 import { downloadResult } from '../import/download-result.ts';
@@ -41,9 +42,10 @@ class TogetherPage {
     return [...this.imports.batch.imports, ...this.addedDrafts].map(({ answers }) => answers);
   }
 
-  /** The systems that the answers are about. They identify the kept decisions. */
+  /** What the answers are about, to identify the kept decisions: the systems, or the answers themselves without a name. */
   private get systems(): string[] {
-    return [...new Set(this.people.map(({ system }) => system))].toSorted();
+    const nameOf = ({ system, answers }: Answers) => system.trim() || fnv1a(JSON.stringify(answers)).toString(16);
+    return [...new Set(this.people.map(nameOf))].toSorted();
   }
 
   /** Sets the decisions and stores them immediately. Leaving asks only if the browser refuses. */
