@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { madeUpCount } from '../../src/app/teams/MadeUpTeams.tsx';
 import { groupByLetter } from '../../src/build/alphabet.ts';
 import { entries } from '../../src/build/entries.ts';
 import { navigationOf } from '../../src/build/navigation.ts';
@@ -85,11 +86,11 @@ test('stringsFor(file) sends what is rarely needed only with its own file', () =
   }
 });
 
-test('twelve made-up teams: the same in every build, all different, labelled as made up, without free text', () => {
+test('made-up teams: as many as announced, the same in every build, all different, labelled as made up, without free text', () => {
   const teams = madeUpTeams();
-  expect(teams).toHaveLength(12);
+  expect(teams).toHaveLength(madeUpCount); // the number that the page names before it loads them
   expect(madeUpTeams()).toEqual(teams);
-  expect(new Set(teams.map(({ answers }) => JSON.stringify(answers))).size).toBe(12);
+  expect(new Set(teams.map(({ answers }) => JSON.stringify(answers))).size).toBe(madeUpCount);
   const written = JSON.stringify(teams);
   for (const word of ['"note"', '"role"', '"boundary"', '"stakes"', '"url"']) expect(written).not.toContain(word);
   for (const team of teams) {

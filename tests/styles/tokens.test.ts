@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { fileColours } from '../../src/app/report/SheetFile.tsx';
 import { difference, luminanceOf, sights } from '../support/colour.ts';
 
 // Contrast of every pair of colours that the styles put on each other, in every theme (WCAG 1.4.3, 1.4.6, 1.4.11).
@@ -124,4 +125,9 @@ test('no more than a handful of fonts are declared beside the text styles of tok
     (file) => readFileSync(file, 'utf8').match(/font: (?!var\(--text-|inherit)[^;]+;/g) ?? [],
   );
   expect(new Set(fonts).size).toBeLessThan(30); // sizes of figures, of print and of large numbers
+});
+
+test('a saved picture has the colours of the light theme', () => {
+  const tokenOf = (name: string) => (name === 'symptoms' ? '--muted' : `--${name}`);
+  expect(fileColours).toEqual(Object.fromEntries(Object.keys(fileColours).map((name) => [name, light[tokenOf(name)]])));
 });

@@ -7,6 +7,7 @@ import { packIndex } from '../../core/model/pack-index.ts';
 import { report } from '../../core/report/report.ts';
 import type { PartProps } from './report-parts.tsx';
 import { SheetFile } from './SheetFile.tsx';
+import { sheetTensions } from './sheet-content.ts';
 
 for (const { id, props } of samples()) {
   const svg = renderToString(<SheetFile {...props} />);
@@ -56,6 +57,14 @@ for (const state of ['full', 'quick', 'with an earlier time', 'several people'])
     await expect(svg).toMatchFileSnapshot(`../../../tests/snapshots/practice-sheet-${state.replaceAll(' ', '-')}.svg`);
   });
 }
+
+test('a raised tension has a letter only if both of its answers are drawn', () => {
+  const sample = samples().find(({ id }) => id === 'card-fraud-score');
+  if (!sample) throw new Error('there is no sample');
+  const lettered = (depth: string) => sheetTensions(stateOf(sample, depth)).map(({ id }) => id);
+  expect(lettered('full')).toEqual(['gated-but-slow']);
+  expect(lettered('quick')).toEqual([]); // the quick check does not ask one of its two questions
+});
 
 test('control characters in a name do not break the file', () => {
   const [sample] = samples();

@@ -1,7 +1,7 @@
 import type { Site } from '../shared/view-data.ts';
 
 /** How many made-up teams there are. */
-const madeUpCount = 12;
+export const madeUpCount = 12;
 
 /** Says that the teams are made up, with a button to hide them. */
 export function MadeUpNotice({ site: { t }, count, hide }: { site: Site; count: number; hide(): void }) {

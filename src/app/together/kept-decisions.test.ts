@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dataOf, fakeStorage, refuseStorage } from '../../../tests/support/assess-page.ts';
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
-import { keepDecisions, keptDecisions } from './kept-decisions.ts';
+import { keepDecisions, keptDecisions, systemsOf } from './kept-decisions.ts';
 
 const pack = dataOf.full.outline;
 const [first, second, third] = pack.items.map(({ id }) => id) as [string, string, string];
@@ -21,6 +21,16 @@ test('decisions come back for the same systems, even after leaving the page, but
   expect(keptDecisions(['Ads'], pack)).toEqual([]);
   keepDecisions(['Search'], []);
   expect(Object.keys(localStorage)).toEqual([]);
+});
+
+test('unnamed systems share decisions only if the answers are the same', () => {
+  const people = (system: string, level: number) => [
+    { system, answers: [{ item: first, rev: 1, state: 'level' as const, level }] },
+    { system: 'Search', answers: [] },
+  ];
+  expect(systemsOf(people('Search', 1))).toEqual(['Search']);
+  expect(systemsOf(people('', 1))).toEqual(systemsOf(people(' ', 1)));
+  expect(systemsOf(people('', 1))).not.toEqual(systemsOf(people('', 2)));
 });
 
 test('if some decisions are damaged, the rest come back', () => {

@@ -1,12 +1,22 @@
+import type { Answers } from '../../core/answers/answers.ts';
 import { fieldLimits } from '../../core/answers/limits.ts';
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
-import type { PackOutline } from '../../core/model/pack.ts';
+import { fnv1a, type PackOutline } from '../../core/model/pack.ts';
 import type { Result } from '../../core/model/result.ts';
 import { readItem, removeItem, writeItem } from '../platform/browser.ts';
 import { groupDecisionsKey } from '../platform/storage-keys.ts';
 
 // Group decisions so far, kept in this browser until they are saved as an assessment. The answers of the people are not
 // kept: their files belong to them.
+
+/**
+ * What several people's answers are about, which identifies the decisions kept for them: the names of their systems,
+ * or, where a system has none, a checksum of the answers.
+ */
+export function systemsOf(people: readonly Pick<Answers, 'system' | 'answers'>[]): string[] {
+  const names = people.map(({ system, answers }) => system.trim() || fnv1a(JSON.stringify(answers)).toString(16));
+  return [...new Set(names)].toSorted();
+}
 
 /** A decision from storage if it concerns a question of this pack, with its note cut to the limit of a field. */
 function decisionFrom(value: unknown, pack: Pick<PackOutline, 'items'>): GroupDecision[] {

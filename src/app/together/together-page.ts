@@ -2,7 +2,6 @@ import { h, hydrate } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import { type GroupDecision, groupAnswers } from '../../core/assessment/group-answers.ts';
 import { type Merge, mergeRespondents } from '../../core/assessment/respondents.ts';
-import { fnv1a } from '../../core/model/pack.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import { renderMerge } from '../../core/render/side-by-side.ts';
 import { downloadResult } from '../import/download-result.ts';
@@ -12,7 +11,7 @@ import { showImported } from '../import/show-imported.ts';
 import { isSecondPress, onLeave, onRestore, today, withStorageLock } from '../platform/browser.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Draft } from '../storage/draft.ts';
-import { forgetDecisions, keepDecisions, keptDecisions } from './kept-decisions.ts';
+import { forgetDecisions, keepDecisions, keptDecisions, systemsOf } from './kept-decisions.ts';
 import { TogetherView } from './TogetherView.tsx';
 import { staticTogetherProps, type TogetherActions, type TogetherProps } from './together-props.ts';
 
@@ -42,16 +41,10 @@ class TogetherPage {
     return [...this.imports.batch.imports, ...this.addedDrafts].map(({ answers }) => answers);
   }
 
-  /** What the answers are about, to identify the kept decisions: the systems, or the answers themselves without a name. */
-  private get systems(): string[] {
-    const nameOf = ({ system, answers }: Answers) => system.trim() || fnv1a(JSON.stringify(answers)).toString(16);
-    return [...new Set(this.people.map(nameOf))].toSorted();
-  }
-
   /** Sets the decisions and stores them immediately. Leaving asks only if the browser refuses. */
   private setDecisions(decisions: readonly GroupDecision[]): void {
     this.decisions = decisions;
-    const kept = keepDecisions(this.systems, decisions);
+    const kept = keepDecisions(systemsOf(this.people), decisions);
     this.hasUnsavedDecisions = decisions.length > 0 && !kept.ok;
     this.unsavedChanged();
     this.saveResult = kept.ok ? undefined : { problem: firstProblem(kept) };
@@ -61,7 +54,7 @@ class TogetherPage {
   /** Restores what the group had decided about the same systems. */
   private restoreDecisions(): void {
     if (this.decisions.length > 0 || this.people.length < 2 || this.saveResult) return;
-    this.decisions = keptDecisions(this.systems, this.page.data.pack);
+    this.decisions = keptDecisions(systemsOf(this.people), this.page.data.pack);
   }
 
   private discuss(item: string): void {

@@ -28,6 +28,7 @@ test('readAnswers(text) reads a link: bare, in an address, in a sentence', async
     `#${code}`,
     `https://example.org/open/#${code}.`,
     `See [this](https://example.org/#${code})`,
+    `Hello, Ann,\nas promised, here it is,\nfor you, and only you: ${code}\n`, // as many commas as a table has
   ])
     expect(await readAnswers(text, pack)).toMatchObject({ ok: true, value: { system: '</script><b>' } });
 });
