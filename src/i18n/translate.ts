@@ -18,8 +18,8 @@ const isolated = (values: Values): Values =>
 
 /**
  * Makes a translator. People's texts keep their own direction within a sentence. With a `count` among the values, it
- * prefers the key's plural form (`key.one`, `key.other`).
- * A missing key or value is a bug and throws, so that the build fails instead of the page.
+ * prefers the key's plural form (`key.one`, `key.other`). A missing key or value is a bug and throws, so that the build
+ * fails instead of the page.
  */
 export function translator(strings: Strings, language: string): Translate {
   const plural = new Intl.PluralRules(language);

@@ -65,7 +65,7 @@ export interface PlacedLine extends SheetLine {
   steps: number[];
   /** The x position of the answer; null without one. */
   dot: number | null;
-  /** From the number of a move to its target; null without a move that leads somewhere. */
+  /** From the answer to the target of its move; null without an answer, or if the target is not to its right. */
   arrow: { from: number; to: number } | null;
   /** The x position of the number of a move; null without a move. */
   number: number | null;
