@@ -22,7 +22,7 @@ CREATE OR REPLACE VIEW items AS SELECT * FROM read_parquet('items.parquet');
 
 -- question: items
 -- What do the teams answer to each question? Levels 0 and 1 of a practice hurt, and levels 3 and 4 of a symptom. The
--- median is the lower of two middle values.
+-- median is the lower of two middle values. A level that is neither measured nor shown is only claimed.
 WITH known AS (
   SELECT item, level,
     ROW_NUMBER() OVER (PARTITION BY item ORDER BY level) AS place,
@@ -43,6 +43,8 @@ SELECT
   SUM(CASE WHEN items.kind = 'practice' AND answers.level <= 1 THEN 1
            WHEN items.kind = 'symptom' AND answers.level >= 3 THEN 1 ELSE 0 END) AS hurting,
   CASE WHEN items.kind = 'practice' THEN SUM(CASE WHEN answers.level < answers.target THEN 1 ELSE 0 END) END AS below,
+  SUM(CASE WHEN answers.evidence = 'measured' THEN 1 ELSE 0 END) AS measured,
+  SUM(CASE WHEN answers.evidence = 'shown' THEN 1 ELSE 0 END) AS shown,
   SUM(answers.level) AS sum_of_levels,
   middle.median,
   MIN(answers.level) AS lowest_level,

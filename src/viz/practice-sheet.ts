@@ -44,8 +44,8 @@ export const sheetLayouts = {
   single: { columnWidth: 342, gutter: 16, head: 62, stageName: 34, stageEnd: 8, row: 30, step: 19 },
 } as const satisfies Record<string, SheetLayout>;
 
-/** Radii of the dots: an answer, the number of a move, its target, and one person. */
-export const sheetDots = { answer: 4.5, move: 8, target: 4.5, person: 2 } as const;
+/** Radii of the dots: an answer, the number of a move, its target, and one person; and how far a proof surrounds a dot. */
+export const sheetDots = { answer: 4.5, move: 8, target: 4.5, person: 2, proof: 2 } as const;
 
 export interface PlacedHead extends SheetColumn {
   x: number;

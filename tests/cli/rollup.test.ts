@@ -4,6 +4,8 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import type { Answers } from '../../src/core/answers/answers.ts';
+import { evidenceKinds } from '../../src/core/model/ids.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { rollUpTeams, type TeamAnswers } from '../../src/core/rollup/rollup.ts';
 import { tables } from '../../src/core/rollup/tables.ts';
@@ -12,7 +14,17 @@ import { generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const count = 1000;
-const answers = Array.from({ length: count }, (_, seed) => ({ ...generateTeam(pack, seed), system: `Team ${seed}` }));
+/** The same answers, some of them with evidence of each kind. */
+const withEvidence = (team: Answers, seed: number): Answers => ({
+  ...team,
+  answers: team.answers.map((answer, index) => {
+    const kind = evidenceKinds[(index * 7 + seed) % 5];
+    return kind ? { ...answer, evidence: { kind } } : answer;
+  }),
+});
+const answers = Array.from({ length: count }, (_, seed) =>
+  withEvidence({ ...generateTeam(pack, seed), system: `Team ${seed}` }, seed),
+);
 const teams = answers.map(
   (each): TeamAnswers => ({ answers: each, source: { file: '', line: null, version: pack.version } }),
 );
@@ -75,7 +87,7 @@ test('the page and SQL say exactly the same about a thousand teams', async () =>
   const sql = await ask(into('out'));
   expect(sql['items']).toEqual(
     byId(rollup.items, ({ item }) => item).map(
-      ({ item, known, levels, hurting, below, sum, median, min, max, dk, na, unanswered }) => ({
+      ({ item, known, levels, hurting, below, measured, shown, sum, median, min, max, dk, na, unanswered }) => ({
         item,
         known,
         level_0: levels?.[0],
@@ -85,6 +97,8 @@ test('the page and SQL say exactly the same about a thousand teams', async () =>
         level_4: levels?.[4],
         hurting,
         below,
+        measured,
+        shown,
         sum_of_levels: sum,
         median,
         lowest_level: min,

@@ -11,6 +11,7 @@ const line = (item: string, part: Partial<SheetLine> = {}): SheetLine => ({
   isLow: false,
   people: null,
   before: null,
+  proof: null,
   move: null,
   ...part,
 });

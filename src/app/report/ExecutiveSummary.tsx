@@ -1,6 +1,6 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { moveTitle } from '../../core/render/move-texts.ts';
-import { nothingUnknownText } from '../../core/render/wording.ts';
+import { basisText, nothingUnknownText } from '../../core/render/wording.ts';
 import { firstMovesOf, type Move } from '../../core/report/report.ts';
 import { joinNames } from '../../core/text/format.ts';
 import { isolate } from '../../core/text/isolate.ts';
@@ -107,6 +107,7 @@ function Sureness(props: PrintCopyProps) {
           report.unknown.length === 0
             ? nothingUnknownText(t, report, data.pack)
             : t('paper.known-some', { known, all: report.asked }),
+          basisText(t, report.basis),
           leaning.length > 0 ? t('paper.may-change', { variables: joinNames(leaning) }) : '',
           report.worthKnowing.length > 0
             ? t('paper.unknown-first', {

@@ -138,6 +138,7 @@ function SheetCaption({ props }: { props: PartProps }) {
     <>
       <p class="muted caption">
         {t('report.sheet-lead')} <span class="on-wide">{t('report.sheet-letters')} </span>
+        {report.sheet.some(({ proof }) => proof) ? `${t('report.sheet-proof')} ` : ''}
         {report.since ? null : (
           <>
             {t('report.first')}{' '}

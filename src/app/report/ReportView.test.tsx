@@ -5,6 +5,7 @@ import { hostileTexts } from '../../../tests/support/hostile.ts';
 import { samples } from '../../build/samples.ts';
 import type { Answers } from '../../core/answers/answers.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { renderMarkdown } from '../../core/render/markdown.ts';
 import { report } from '../../core/report/report.ts';
 import { printCopyOf } from './PrintCopy.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -77,4 +78,39 @@ test('no hostile name of a system becomes an element', () => {
     renderToString(<ReportView {...props} report={{ ...props.report, system }} />).match(/<[^>]+>/g);
   const usual = tagsWith('plain');
   for (const text of hostileTexts()) expect(tagsWith(text), text).toEqual(usual);
+});
+
+test('page, page for leaders, Markdown and sheet say what the known answers rest on', () => {
+  const [sample] = samples();
+  if (!sample) throw new Error('there is no sample');
+  const { site, data } = sample.props;
+  const known = sample.answers.answers.filter(({ state }) => state === 'level').length;
+  const kinds = [
+    { kind: 'measured', date: '2020-01-01' } as const,
+    { kind: 'shown' } as const,
+    { kind: 'shown' } as const,
+  ];
+  let place = 0;
+  const answers: Answers = {
+    ...sample.answers,
+    answers: sample.answers.answers.map(({ evidence, ...answer }) =>
+      answer.state === 'level' ? { ...answer, evidence: kinds[place++] } : answer,
+    ),
+  };
+  const props = { ...sample.props, site, data, report: report(answers, data.pack) };
+  const expected = `Of ${known} known answers, 1 is measured, 2 shown, ${known - 3} claimed. 1 piece of evidence is more than a year old.`;
+  const page = renderToString(<ReportView {...props} />);
+  expect(textOf(page)).toContain(expected);
+  expect(textOf(renderToString(h(Fragment, null, printCopyOf({ ...props, answers }).page)))).toContain(expected);
+  expect(renderMarkdown(props.report, data.pack, site.t)).toContain(expected);
+  expect(page.match(/<(circle|rect) class="proof"[^>]*>/g)).toHaveLength(2 * 3); // on the wide sheet and on the phone's
+  expect(page).toContain('Measured more than a year ago.');
+  const none = renderToString(
+    <ReportView
+      {...props}
+      report={report({ ...answers, answers: answers.answers.map(({ evidence, ...answer }) => answer) }, data.pack)}
+    />,
+  );
+  expect(textOf(none)).toContain(`No evidence is recorded for the ${known} known answers.`);
+  expect(none).not.toContain('class="proof"');
 });

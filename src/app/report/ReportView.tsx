@@ -1,6 +1,7 @@
 import { type ComponentChild, Fragment } from 'preact';
 import type { Decision } from '../../core/answers/answers.ts';
 import type { DiagnosisPart } from '../../core/assessment/diagnosis-parts.ts';
+import { basisText } from '../../core/render/wording.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Memo } from '../shared/Memo.tsx';
 import { DiagnosisView } from './DiagnosisView.tsx';
@@ -130,6 +131,7 @@ function Meaning({ props }: { props: ReportProps }) {
       <p>
         {t('report.means-text')} <a href={site.link('/method/')}>{t('report.method-link')}</a>
       </p>
+      <p>{basisText(t, report.basis)}</p>
       <p class="muted">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
     </section>
   );

@@ -68,9 +68,11 @@ function noteLines(props: PartProps): TextLine[] {
   const notes = [
     ...tensions,
     `${t('report.sheet-lead')} ${t('report.sheet-letters')}`,
+    report.sheet.some(({ proof }) => proof) ? t('report.sheet-proof') : '',
     t('files.made', { pack: report.pack.id, version: report.pack.version }),
   ];
   return notes
+    .filter(Boolean)
     .flatMap((note) => wrapText(note, noteLength))
     .map((text) => ({ text, size: 13, colour: fileColours.muted, gap: lineHeight.note }));
 }

@@ -78,6 +78,19 @@ function MoveMarks({ line, colour, colours }: { line: PlacedLine; colour: string
   );
 }
 
+/** What the answer rests on: a ring if someone can show it, a box if it is measured; dashed if that is old. */
+function ProofMark({ line, colour }: { line: PlacedLine; colour: string }) {
+  const { proof, dot, move, y } = line;
+  if (!proof || dot === null) return null;
+  const reach = (move ? sheetDots.move : sheetDots.answer) + sheetDots.proof;
+  const stroke = { fill: 'none', stroke: colour, 'stroke-dasharray': proof.isOld ? '2 2' : undefined };
+  return proof.kind === 'shown' ? (
+    <circle class="proof" cx={dot} cy={y} r={reach} {...stroke} />
+  ) : (
+    <rect class="proof" x={dot - reach} y={y - reach} width={2 * reach} height={2 * reach} {...stroke} />
+  );
+}
+
 /** The answer of a line on its five positions, the range if several people answered, and the earlier answer. */
 function Answer({ line, colours }: { line: PlacedLine; colours: SheetColours }) {
   const { steps, y, dot, earlier, people, column, move } = line;
@@ -111,6 +124,7 @@ function Answer({ line, colours }: { line: PlacedLine; colours: SheetColours }) 
       ) : null}
       {dot === null || move ? null : <circle cx={dot} cy={y} r={sheetDots.answer} fill={colour} />}
       <MoveMarks line={line} colour={colour} colours={colours} />
+      <ProofMark line={line} colour={colour} />
     </>
   );
 }

@@ -61,13 +61,14 @@ export function lineName({ data }: PartProps, { item }: Pick<PlacedLine, 'item'>
 }
 
 /** What a line says, for people who cannot see its dot. */
-export function lineText(props: PartProps, { item, state, position, before, move }: PlacedLine): string {
+export function lineText(props: PartProps, { item, state, position, before, proof, move }: PlacedLine): string {
   const { t } = props.site;
   const title = lineName(props, { item });
   if (position === null) return t('report.labelled', { label: title, text: t(`report.sheet-${state}`) });
   const say = sentenceOf(props, item, props.report.levels[item] ?? position);
   return [
     t('report.sheet-line', { title, say: capitalise(say), position: position + 1 }),
+    proof ? t(`report.sheet-${proof.kind}${proof.isOld ? '-old' : ''}`) : '',
     before === null ? '' : t('report.sheet-before', { position: before + 1 }),
     move ? t('report.sheet-move', { place: move.place }) : '',
   ]

@@ -8,7 +8,15 @@ import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
 import { effortText, moveTitle } from './move-texts.ts';
-import { diagnosisLines, easesText, escapeInline, escapeLine, nothingUnknownText, type Say } from './wording.ts';
+import {
+  basisText,
+  diagnosisLines,
+  easesText,
+  escapeInline,
+  escapeLine,
+  nothingUnknownText,
+  type Say,
+} from './wording.ts';
 
 /** Writes an id as words. */
 const idAsWords = (id: string): string => id.replaceAll('-', ' ');
@@ -91,6 +99,7 @@ export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Ans
   const texts = packIndex(pack);
   const name = escapeLine(system) || t('report.unnamed');
   const raised = report.signals.filter(({ status }) => isRaised(status));
+  const basis = basisText(t, report.basis);
   const unknown = report.unknown.map(({ item }) => texts.title(item));
   const scores = [
     t('markdown.score-head'),
@@ -113,7 +122,7 @@ export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Ans
       version: report.pack.version,
     }),
     '',
-    ...section(t('markdown.profiles'), scores),
+    ...section(t('markdown.profiles'), [...scores, ...(basis ? ['', basis] : [])]),
     ...section(t('report.signals'), signals.length === 0 ? [t('markdown.no-signals')] : signals),
     ...section(
       t('report.moves'),

@@ -1,4 +1,4 @@
-import { type Answers, bareAnswer } from '../answers/answers.ts';
+import { type Answer, type Answers, bareAnswer } from '../answers/answers.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Rollup, TeamAnswers } from '../rollup/rollup.ts';
@@ -23,15 +23,19 @@ export function itemsCsv({ items }: Rollup, pack: Pack): string {
     'max',
     'hurting',
     'below_target',
+    'measured',
+    'shown',
     'dk',
     'na',
     'unanswered',
   ];
   const rows = items.map((summary) => {
-    const { item, known, levels, sum, median, min, max, hurting, below, dk, na, unanswered } = summary;
+    const { item, known, levels, sum, median, min, max, hurting, below, measured, shown } = summary;
+    const { dk, na, unanswered } = summary;
     const { title = item, kind = '', variable = null } = packIndex(pack).item(item) ?? {};
     const byLevel = levels ?? [null, null, null, null, null];
-    return [item, title, kind, variable, known, ...byLevel, sum, median, min, max, hurting, below, dk, na, unanswered];
+    const spread = [sum, median, min, max, hurting, below, measured, shown];
+    return [item, title, kind, variable, known, ...byLevel, ...spread, dk, na, unanswered];
   });
   return csvTable(names, rows);
 }
@@ -76,7 +80,13 @@ const bareGroup = ({ people, version, variables }: NonNullable<Answers['group']>
   variables: variables.map(({ id, low, high }) => ({ id, low, high })),
 });
 
-/** Answers without free text: no notes, evidence, names of people or reasons. They roll up to the same numbers. */
+/** An answer without free text. Of evidence, only the kind of a level stays: the roll-up counts it. */
+function withoutText(answer: Answer): Answer {
+  const bare = bareAnswer(answer);
+  return answer.state === 'level' && answer.evidence ? { ...bare, evidence: { kind: answer.evidence.kind } } : bare;
+}
+
+/** Answers without free text: no notes, names of people, reasons or places. They roll up to the same numbers. */
 function withoutTexts(answers: Answers): Answers {
   const { format, version, pack, system, date, context, targets, reread, group } = answers;
   return {
@@ -87,7 +97,7 @@ function withoutTexts(answers: Answers): Answers {
     ...(date === undefined ? {} : { date }),
     context,
     ...(group ? { group: bareGroup(group) } : {}),
-    answers: answers.answers.map(bareAnswer),
+    answers: answers.answers.map(withoutText),
     targets: targets.map(({ item, level }) => ({ item, level })),
     decisions: [],
     overrides: [],

@@ -57,6 +57,14 @@ export function nothingUnknownText(t: Say, { agreement }: Pick<Report, 'agreemen
   return t('report.unknown-apart', { items: joinNames(apart.map(packIndex(pack).title)) });
 }
 
+/** What the known answers rest on, in one or two sentences; empty if no answer is known. */
+export function basisText(t: Say, { known, measured, shown, claimed, old }: Report['basis']): string {
+  if (known === 0) return '';
+  if (claimed === known) return t('report.basis-claimed', { count: known });
+  const counts = { count: known, measured: t('report.basis-measured', { count: measured }), shown, claimed };
+  return [t('report.basis', counts), old > 0 ? t('report.basis-old', { count: old }) : ''].filter(Boolean).join(' ');
+}
+
 /** What a diagnosis says beyond its headline: one line per part, which begins with what the part is about. */
 export const diagnosisLines = (t: Say, { diagnosis }: Pick<Report, 'diagnosis'>): string[] =>
   diagnosis.parts

@@ -168,11 +168,24 @@ export const reportSchema = z
           isLow: z.boolean(),
           people: z.strictObject({ min: level, max: level }).nullable(),
           before: level.nullable().describe('Position in an earlier assessment, if it differs.'),
+          proof: z
+            .strictObject({ kind: z.enum(['shown', 'measured']), isOld: z.boolean() })
+            .nullable()
+            .describe('What the answer rests on; null if it is only claimed.'),
           move: z.strictObject({ place: z.int().min(1), position: level.nullable() }).nullable(),
         }),
       )
       .describe('The practice sheet: every question of this depth, weakest first within its stage and column.'),
     asked: count.describe('Number of questions that this depth asks.'),
+    basis: z
+      .strictObject({
+        known: count.describe('Answers with a level: the sum of the next three.'),
+        measured: count,
+        shown: count,
+        claimed: count.describe('Answers that rest on the word of the team only.'),
+        old: count.describe('Measured and shown answers whose evidence is more than a year older than the assessment.'),
+      })
+      .describe('What the known answers of this depth rest on.'),
     levels: z.record(z.string(), level).describe('The levels that the team answered, by item.'),
     unknown: z.array(z.strictObject({ item: z.string(), state: z.enum(['dk', 'unanswered']) })),
     worthKnowing: z

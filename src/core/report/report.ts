@@ -1,5 +1,6 @@
 import { type AnswerMap, type Answers, answerMap, levelOf } from '../answers/answers.ts';
 import { type Agreement, agreementOf, personalScores } from '../assessment/agreement.ts';
+import { type Basis, basisOf } from '../assessment/basis.ts';
 import type { ChangeSince } from '../assessment/compare.ts';
 import { type Diagnosis, diagnose } from '../assessment/diagnosis.ts';
 import { findWorthKnowing, tryLevels, type UnknownAnswer } from '../assessment/explain.ts';
@@ -86,6 +87,8 @@ export interface Report {
   sheet: SheetLine[];
   /** Number of questions that this depth asks. */
   asked: number;
+  /** What the known answers of this depth rest on. */
+  basis: Basis;
   /** The levels that the team answered, by item. */
   levels: Record<string, number>;
   /** Practices and symptoms of this depth that nobody could answer, or that are not answered yet. */
@@ -195,8 +198,9 @@ export function report(answers: Answers, pack: Pack, depth: Depth = 'full', sinc
     risks: firstRisks(signals),
     moves,
     firstMoves: toFund.slice(0, headline).map(({ practice }) => practice),
-    sheet: sheetLines({ items, answers: answersByItem, moves: moves.slice(0, headline), since }),
+    sheet: sheetLines({ items, answers: answersByItem, moves: moves.slice(0, headline), since, date: answers.date }),
     asked: items.length,
+    basis: basisOf(items, answersByItem, answers.date),
     levels: levelsOf(answers),
     ...itemsWithoutLevel(items, answersByItem),
     worthKnowing: findWorthKnowing(answersByItem, pack, depth, headline),

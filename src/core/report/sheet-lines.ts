@@ -1,4 +1,5 @@
 import { type Answer, type AnswerMap, levelOf, stateOf, topLevel } from '../answers/answers.ts';
+import { type Proof, proofOf } from '../assessment/basis.ts';
 import type { ChangeSince } from '../assessment/compare.ts';
 import type { Candidate } from '../assessment/moves.ts';
 import type { StageId, VariableId } from '../model/ids.ts';
@@ -21,6 +22,8 @@ export interface SheetLine {
   people: { min: number; max: number } | null;
   /** The position in an earlier assessment, if it differs. */
   before: number | null;
+  /** What the answer rests on beyond the team's word. */
+  proof: Proof | null;
   /** The rank of its move among the first moves, from 1, and the position that the move leads to. */
   move: { place: number; position: number | null } | null;
 }
@@ -33,6 +36,8 @@ interface SheetSource {
   /** The first moves, most important first. */
   moves: readonly Pick<Candidate, 'practice' | 'reaches'>[];
   since: ChangeSince | null;
+  /** The day of the assessment. */
+  date: string | undefined;
 }
 
 /** The highest position that counts as low. */
@@ -50,7 +55,7 @@ function peopleOf(item: PackItem, answer: Answer | undefined): SheetLine['people
   return { min: Math.min(...positions), max: Math.max(...positions) };
 }
 
-function lineOf(item: PackItem, { answers, moves, since }: SheetSource): SheetLine {
+function lineOf(item: PackItem, { answers, moves, since, date }: SheetSource): SheetLine {
   const level = levelOf(answers, item.id);
   const position = level === null ? null : positionOf(item, level);
   const before = since?.items.find((change) => change.item === item.id)?.before;
@@ -64,6 +69,7 @@ function lineOf(item: PackItem, { answers, moves, since }: SheetSource): SheetLi
     isLow: position !== null && position <= highestLow,
     people: peopleOf(item, answers.get(item.id)),
     before: before === undefined ? null : positionOf(item, before),
+    proof: proofOf(answers.get(item.id), date),
     move: place < 0 ? null : { place: place + 1, position: moves[place]?.reaches ?? null },
   };
 }
@@ -95,6 +101,7 @@ export const tryLines = (
       position,
       isLow: position <= highestLow,
       before: line.position === position ? null : line.position,
+      proof: line.position === position ? line.proof : null,
       move: null,
     };
   });

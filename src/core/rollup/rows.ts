@@ -5,7 +5,7 @@ import { toPoints } from '../assessment/score.ts';
 import type { SignalStatus } from '../assessment/signal-status.ts';
 import { readSignal } from '../assessment/signals.ts';
 import { targetOf } from '../assessment/target.ts';
-import { askedAt, type Depth, type VariableId } from '../model/ids.ts';
+import { askedAt, type Depth, type evidenceKinds, type VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 
 // The fields of rows are the columns described in tables.ts.
@@ -40,6 +40,7 @@ export interface AnswerRow {
   state: Answer['state'];
   level: number | null;
   target: number | null;
+  evidence: (typeof evidenceKinds)[number] | null;
 }
 
 interface SignalRow {
@@ -130,6 +131,7 @@ export function teamRows(team: number, source: TeamSource, answers: Answers, pac
       state: stateOf(answersByItem, id),
       level: levelOf(answersByItem, id),
       target: kind === 'practice' ? targetOf(id, pack, answers).level : null,
+      evidence: levelOf(answersByItem, id) === null ? null : (answersByItem.get(id)?.evidence?.kind ?? 'claimed'),
     })),
     signals: pack.signals.map((signal) => ({
       team,

@@ -6,7 +6,9 @@ export const minimumTeams = 3;
 const emptySpread = { sum: null, median: null, min: null, max: null };
 
 const suppressItem = (item: ItemSummary): ItemSummary =>
-  item.known >= minimumTeams ? item : { ...item, ...emptySpread, levels: null, hurting: null, below: null };
+  item.known >= minimumTeams
+    ? item
+    : { ...item, ...emptySpread, levels: null, hurting: null, below: null, measured: null, shown: null };
 
 const suppressVariable = (variable: VariableSummary): VariableSummary =>
   variable.scored >= minimumTeams ? variable : { ...variable, ...emptySpread, words: null, lowest: null };

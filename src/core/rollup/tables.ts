@@ -71,6 +71,7 @@ export const tables: readonly Table[] = [
       column('state', 'text', 'level, dk (not known), na (does not apply) or unanswered.'),
       column('level', 'integer', '0 to 4; null in every other state.'),
       column('target', 'integer', "The level that the team aims at, else the pack's; null for symptoms."),
+      column('evidence', 'text', 'What a level rests on: claimed, shown or measured; null in every other state.'),
     ],
   },
   {

@@ -24,6 +24,9 @@ export interface ItemSummary extends ValueSpread {
   hurting: number | null;
   /** Teams below their own target; null for symptoms. */
   below: number | null;
+  /** Teams whose level is measured, and teams whose level someone can show; the others only claim it. */
+  measured: number | null;
+  shown: number | null;
   dk: number;
   na: number;
   unanswered: number;
@@ -89,6 +92,8 @@ interface ItemCounts {
   levels: Counts<number>;
   states: Counts<AnswerRow['state']>;
   below: number;
+  measured: number;
+  shown: number;
 }
 
 /** Counts teams one at a time without keeping them: ten teams take as much memory as a million. */
@@ -106,7 +111,9 @@ export class Tally {
     const items = itemRows(pack, depth);
     this.#unsafeLevel = pack.constants.moves.unsafeLevel;
     this.#symptoms = new Set(items.filter(({ kind }) => kind === 'symptom').map(({ item }) => item));
-    this.#items = new Map(items.map(({ item }) => [item, { levels: new Map(), states: new Map(), below: 0 }]));
+    this.#items = new Map(
+      items.map(({ item }) => [item, { levels: new Map(), states: new Map(), below: 0, measured: 0, shown: 0 }]),
+    );
     this.#variables = new Map(pack.variables.map(({ id }) => [id, { points: new Map(), words: new Map(), lowest: 0 }]));
     this.#signals = new Map(pack.signals.map(({ id }) => [id, new Map()]));
   }
@@ -124,13 +131,14 @@ export class Tally {
     }
   }
 
-  #addAnswer({ item, state, level, target }: AnswerRow): void {
+  #addAnswer({ item, state, level, target, evidence }: AnswerRow): void {
     const counts = this.#items.get(item);
     if (!counts) return;
     increment(counts.states, state);
     if (level === null) return;
     increment(counts.levels, level);
     if (target !== null && level < target) counts.below += 1;
+    if (evidence === 'measured' || evidence === 'shown') counts[evidence] += 1;
   }
 
   #addProfile({ variable, point, word, lowest }: VariableRow): void {
@@ -160,7 +168,7 @@ export class Tally {
     };
   }
 
-  #itemSummary(item: string, { levels, states, below }: ItemCounts): ItemSummary {
+  #itemSummary(item: string, { levels, states, below, measured, shown }: ItemCounts): ItemSummary {
     const { n, ...spread } = countedSpread(levels);
     const isSymptom = this.#symptoms.has(item);
     const teamsByLevel = Array.from({ length: topLevel + 1 }, (_, level) => levels.get(level) ?? 0);
@@ -171,6 +179,8 @@ export class Tally {
       levels: teamsByLevel,
       hurting: teamsByLevel.reduce((total, teams, level) => total + (isHurting(level) ? teams : 0), 0),
       below: isSymptom ? null : below,
+      measured,
+      shown,
       ...spread,
       dk: states.get('dk') ?? 0,
       na: states.get('na') ?? 0,
