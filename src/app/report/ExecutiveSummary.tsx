@@ -93,20 +93,17 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
   );
 }
 
-/** How sure all this is, in words: what is known, and which words may still change. */
+/** How sure all this is, in words: what the known answers rest on, and which words may still change. */
 function Sureness(props: PrintCopyProps) {
   const { site, report, data } = props;
   const { t } = site;
-  const known = report.asked - report.unknown.length;
   const leaning = report.variables.filter((variable) => variable.leaning).map(({ id }) => variableNameOf(props, id));
   return (
     <section>
       <h2>{t('paper.sure-title')}</h2>
       <p>
         {[
-          report.unknown.length === 0
-            ? nothingUnknownText(t, report, data.pack)
-            : t('paper.known-some', { known, all: report.asked }),
+          report.unknown.length === 0 ? nothingUnknownText(t, report, data.pack) : '',
           basisText(t, report.basis),
           leaning.length > 0 ? t('paper.may-change', { variables: joinNames(leaning) }) : '',
           report.worthKnowing.length > 0
