@@ -49,14 +49,14 @@ const packages: Record<string, RegExp> = {
   viz: /^(d3|uqr)$/,
   search: /^lunr$/,
   i18n: /^$/,
-  build: /^(node:.+|yaml)$/,
+  build: /^(node:.+|yaml|zod(\/mini)?)$/,
   app: /^(preact|zod\/mini)$/,
   scripts: /^$/,
   components: /^(preact|preact-render-to-string|astro|astro:content|node:.+)$/,
   layouts: /^$/,
   pages: /^(preact|preact-render-to-string|astro|astro:content|zod|zod\/mini)$/,
   'content.config.ts': /^astro(:content|\/loaders)$/,
-  cli: /^(node:.+|@duckdb\/node-api)$/,
+  cli: /^(node:.+|zod|@duckdb\/node-api|@modelcontextprotocol\/server(\/stdio)?)$/,
   styles: /^$/,
 };
 

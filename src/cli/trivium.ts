@@ -4,6 +4,7 @@ import { type Command, callCommand, exitCode, refuseCall, reportFailure } from '
 import { compareCommand } from './compare.ts';
 import { systemCode } from './failure.ts';
 import { linkCommand } from './link.ts';
+import { mcpCommand } from './mcp/mcp.ts';
 import { mergeCommand } from './merge.ts';
 import { openCommand } from './open.ts';
 import { questionsCommand } from './questions.ts';
@@ -20,6 +21,7 @@ const commands = new Map<string, Command>([
   ['open', openCommand],
   ['questions', questionsCommand],
   ['search', searchCommand],
+  ['mcp', mcpCommand],
   ['check', checkCommand],
 ]);
 
@@ -33,6 +35,7 @@ const help = `trivium: the assessment and the knowledge base on the command line
   trivium open <link>     print the answers that a link holds
   trivium questions       print the questions and every number of the assessment
   trivium search "words"  find entries of the knowledge base
+  trivium mcp             serve all this to an assistant (Model Context Protocol)
   trivium check           list what is wrong in content/
 
 Every command ends with 0 if it is done, 1 if it is done but something in the input was wrong, 2 if the call or its input

@@ -18,7 +18,7 @@ export type ReportProblem = (
 const leastSimilarity = 0.5;
 
 /** The existing id that is most similar to a mistyped one, if any is similar. */
-function nearestId(id: string, existingIds: Iterable<string>): string | undefined {
+export function nearestId(id: string, existingIds: Iterable<string>): string | undefined {
   const pairs = [...new Set(letterPairs(id))];
   let [nearest, highest]: [string | undefined, number] = [undefined, leastSimilarity];
   for (const candidate of existingIds) {

@@ -1,19 +1,8 @@
 import type { APIRoute } from 'astro';
-import { z } from 'zod';
-import * as mini from 'zod/mini';
-import { answersSchema } from '../../core/answers/answers-schema.ts';
-import { reportSchema } from '../../core/report/report-schema.ts';
-
-/** The published JSON Schemas, generated from the schemas that the code validates with. */
-const schemas = {
-  answers: () => mini.toJSONSchema(answersSchema, { io: 'input' }),
-  report: () => z.toJSONSchema(reportSchema),
-};
+import { schemas } from '../../build/schemas.ts';
 
 export const getStaticPaths = () => Object.keys(schemas).map((name) => ({ params: { name } }));
 
-export const GET: APIRoute = ({ params }) => {
-  const name = params['name'] as keyof typeof schemas;
-  const schema = { title: `Trivium ${name}, version 1`, ...schemas[name]() };
-  return new Response(`${JSON.stringify(schema, null, 2)}\n`);
-};
+/** A published JSON Schema. */
+export const GET: APIRoute = ({ params }) =>
+  new Response(`${JSON.stringify(schemas[params['name'] ?? '']?.(), null, 2)}\n`);

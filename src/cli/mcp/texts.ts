@@ -1,0 +1,64 @@
+import { citationsOf } from '../../build/citations.ts';
+import { loadKnowledgeBase } from '../../build/knowledge-base.ts';
+import { variableName } from '../../build/pack.ts';
+import { howToOf } from '../../build/page-data/report.ts';
+import { t } from '../../build/strings.ts';
+import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-schema.ts';
+
+/** Lines as a Markdown list. */
+const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+/** A heading and its text; empty without a text. */
+const section = (title: string, text: string): string => (text ? `## ${title}\n\n${text}` : '');
+const ours = (text: string): string => (text ? `${t('entry.ours')}\n\n${text}` : '');
+const joined = (parts: readonly string[]): string => `${parts.filter(Boolean).join('\n\n')}\n`;
+
+/** Who says it and where in the study: `P8, P19; section 5.1.2 of 2022`. */
+export const sourceTexts = (claims: readonly string[]): string[] =>
+  citationsOf(claims).map(
+    ({ participants, section: place, source }) =>
+      `${participants.length > 0 ? participants.join(', ') : t('evidence.authors')}; ${t('mcp.section', { section: place, source })}`,
+  );
+
+/** The statements behind a question or a move, each with its source. */
+const claimLines = (claims: readonly string[]): string[] =>
+  claims.flatMap((id) => {
+    const claim = loadKnowledgeBase().claims.get(id);
+    return claim ? [`${claim.statement} (${sourceTexts([id]).join('; ')}; ${id})`] : [];
+  });
+
+/** A question in full: its answers, how it reads for some systems, where to look, and the evidence behind it. */
+export function questionText(question: PracticeQuestion | SymptomQuestion, id: string): string {
+  const { title, question: text, anchors, readings, why, claims } = question;
+  const variable = 'variable' in question ? variableName(question.variable) : t('report.sheet-symptoms');
+  const look = [question.look].flat();
+  return joined([
+    `# ${text}`,
+    `${title} · ${variable} · ${question.stage} · id: ${id}, rev ${question.rev}`,
+    anchors.map((anchor, level) => `${level + 1}. ${anchor} (level ${level})`).join('\n'),
+    section(t('mcp.reads-differently'), ours(list(readings.flatMap((each) => each.question ?? [])))),
+    section(t('mcp.where-to-look'), ours(list(look))),
+    section(t('question.why'), [why, question.ours ? ours(question.ours) : ''].filter(Boolean).join('\n\n')),
+    section(t('mcp.study-says'), list(claimLines(claims))),
+  ]);
+}
+
+/** How to make the two moves of a practice: both are ours, the evidence that waiting costs is the study's. */
+export function moveText({ title, moves, claims }: PracticeQuestion, id: string): string {
+  const how = howToOf(id);
+  const parts = (['start', 'deepen'] as const).map((kind) =>
+    section(
+      moves[kind].title,
+      ours(
+        [
+          moves[kind].goal,
+          list(how[kind].steps),
+          `${t('entry.done-when')}: ${how[kind].doneWhen}`,
+          `${t('report.leads')}: ${how[kind].leads}`,
+          `${t('report.measure')}: ${how[kind].measure}`,
+          `${t('report.goes-wrong')}: ${how[kind].risk}`,
+        ].join('\n\n'),
+      ),
+    ),
+  );
+  return joined([`# ${title}`, `id: ${id}`, ...parts, section(t('mcp.study-says'), list(claimLines(claims)))]);
+}

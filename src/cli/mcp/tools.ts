@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import { entryMarkdown } from '../../build/entry-markdown.ts';
+import { loadKnowledgeBase } from '../../build/knowledge-base.ts';
+import { pack } from '../../build/pack.ts';
+import { t } from '../../build/strings.ts';
+import { templates } from '../../build/templates.ts';
+import { nearestId } from '../../core/check/check-ids.ts';
+import { readAnswers } from '../../core/link/read-answers.ts';
+import { askedAt, depthIds } from '../../core/model/ids.ts';
+import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-schema.ts';
+import { failure, type Result, success } from '../../core/model/result.ts';
+import { report } from '../../core/report/report.ts';
+import { openSearch } from '../../search/query.ts';
+import { searchData } from '../../search/search-data.ts';
+import { formatReport } from '../report-formats.ts';
+import { moveText, questionText } from './texts.ts';
+
+/** A tool of the server: what it accepts, and the text that it answers with, or the problem. */
+export interface McpTool<Input extends z.ZodObject = z.ZodObject> {
+  name: string;
+  input: Input;
+  answer(input: z.output<Input>): Result<string> | Promise<Result<string>>;
+}
+
+/** A tool whose answer is checked against its input; the list below has tools of every input. */
+const tool = <Input extends z.ZodObject>(definition: McpTool<Input>): McpTool => definition as unknown as McpTool;
+
+const id = z.string().max(80);
+const depth = z.enum(depthIds).default('full');
+
+/** The value of an id; the problem names the nearest id. */
+function find<Value>(noun: string, wanted: string, values: ReadonlyMap<string, Value>): Result<Value> {
+  const value = values.get(wanted);
+  if (value !== undefined) return success(value);
+  const nearest = nearestId(wanted, values.keys());
+  return failure(t('mcp.unknown', { noun, id: wanted, hint: nearest ? t('mcp.nearest', { id: nearest }) : '' }).trim());
+}
+
+/** The text about the value of an id. */
+function about<Value>(
+  noun: string,
+  wanted: string,
+  values: ReadonlyMap<string, Value>,
+  toText: (value: Value, id: string) => string,
+) {
+  const found = find(noun, wanted, values);
+  return found.ok ? success(toText(found.value, wanted)) : found;
+}
+
+const json = (value: unknown): Result<string> => success(JSON.stringify(value, null, 1));
+
+/** Entries that match a query, best first. */
+function searchEntries(query: string, count: number): Result<string> {
+  const kb = loadKnowledgeBase();
+  const { hits } = openSearch(searchData(kb)).find(query);
+  return json(
+    hits.slice(0, count).flatMap((hit) => {
+      const entry = kb.entries.get(hit.id);
+      return entry ? [{ id: hit.id, kind: entry.kind, title: entry.title, summary: entry.summary }] : [];
+    }),
+  );
+}
+
+/** The questions of a depth with their five answers, in the order in which they are asked. */
+const listQuestions = (asked: 'quick' | 'full'): Result<string> =>
+  json(
+    pack.items.filter(askedAt(asked)).map(({ id: item, rev, kind, variable, stage, question, anchors }) => ({
+      item,
+      rev,
+      kind,
+      variable,
+      stage,
+      question,
+      answers: anchors.map((text, level) => ({ level, text })),
+    })),
+  );
+
+/** The report of answers, by the engine of the site. */
+async function scoreAnswers(text: string, asked: 'quick' | 'full', format: 'json' | 'md'): Promise<Result<string>> {
+  const read = await readAnswers(text, pack);
+  if (!read.ok) return read;
+  return success(formatReport(format, report(read.value, pack, asked), pack, read.value));
+}
+
+/** Every question of the pack, by id. */
+const allQuestions = () => {
+  const { questions, symptoms } = loadKnowledgeBase();
+  return new Map<string, PracticeQuestion | SymptomQuestion>([...questions, ...symptoms]);
+};
+
+/** The tools that need no folder. */
+export const tools: readonly McpTool[] = [
+  tool({
+    name: 'search_entries',
+    input: z.object({ query: z.string().min(1).max(400), count: z.int().min(1).max(20).default(8) }),
+    answer: ({ query, count }) => searchEntries(query, count),
+  }),
+  tool({
+    name: 'read_entry',
+    input: z.object({ id }),
+    answer: (input) => about(t('mcp.noun-entry'), input.id, loadKnowledgeBase().entries, entryMarkdown),
+  }),
+  tool({ name: 'list_questions', input: z.object({ depth }), answer: (input) => listQuestions(input.depth) }),
+  tool({
+    name: 'read_question',
+    input: z.object({ id }),
+    answer: (input) => about(t('mcp.noun-question'), input.id, allQuestions(), questionText),
+  }),
+  tool({
+    name: 'score_answers',
+    input: z.object({ answers: z.string(), depth, format: z.enum(['json', 'md']).default('json') }),
+    answer: ({ answers, depth: asked, format }) => scoreAnswers(answers, asked, format),
+  }),
+  tool({
+    name: 'explain_move',
+    input: z.object({ practice: id }),
+    answer: ({ practice }) => about(t('mcp.noun-practice'), practice, loadKnowledgeBase().questions, moveText),
+  }),
+  tool({
+    name: 'fetch_template',
+    input: z.object({ practice: id }),
+    answer: ({ practice }) =>
+      about(
+        t('mcp.noun-template'),
+        practice,
+        new Map(templates.map((each) => [each.practice.id, each])),
+        ({ text }) => text,
+      ),
+  }),
+];
