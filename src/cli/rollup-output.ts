@@ -14,6 +14,7 @@ export const outputFiles = [
   'problems.jsonl',
   ...tableNames.flatMap((name) => [`${name}.jsonl`, `${name}.parquet`]),
   'rollup.sql',
+  'rollup-postgres.sql',
   'rollup.json',
 ];
 
@@ -27,6 +28,7 @@ const beginnings = new Map<string, RegExp>([
   ...tables.map(({ name, columns }) => [`${name}.jsonl`, lineStart(columns.map((column) => column.name))] as const),
   ...tableNames.map((name) => [`${name}.parquet`, /^PAR1/] as const),
   ['rollup.sql', /^-- What many teams share/],
+  ['rollup-postgres.sql', /^-- What many teams share/],
   ['rollup.json', /^\{\s*"format": "trivium-rollup"/],
 ]);
 

@@ -1,4 +1,4 @@
-import { copyFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import type { Depth } from '../core/model/ids.ts';
@@ -11,6 +11,7 @@ import { type Command, exitCode, exitStatusHelp, formatJson, onlyPositional, ref
 import { explainError } from './failure.ts';
 import { outputProblem, realPath } from './rollup-output.ts';
 import { writeParquet } from './rollup-parquet.ts';
+import { rollupSql } from './rollup-sql.ts';
 import { writeWhole } from './rollup-staging.ts';
 import { type RollupJob, type RollupResult, writeTeams } from './rollup-write.ts';
 
@@ -31,6 +32,7 @@ an earlier roll-up. Writes to the other folder
   <table>.jsonl        the rows, for each table below
   <table>.parquet      the same rows, if the package @duckdb/node-api is installed
   rollup.sql           the same questions in SQL; in that folder: duckdb < rollup.sql
+  rollup-postgres.sql  the same questions for PostgreSQL; in that folder: psql -f rollup-postgres.sql
   problems.jsonl       { "file", "line", "problem" } for everything that could not be read
 The other folder has to be new or empty, or hold an earlier roll-up, which is replaced once the new one is complete. If
 anything goes wrong, nothing is written there, and an earlier roll-up stays.
@@ -54,7 +56,7 @@ async function writeFiles(job: RollupJob): Promise<RollupResult> {
   const { to, depth, anonymous, pack } = job;
   const result = await writeTeams(job);
   if (!anonymous) {
-    copyFileSync(new URL('./rollup.sql', import.meta.url), path.join(to, 'rollup.sql'));
+    for (const [name, sql] of Object.entries(rollupSql())) writeFileSync(path.join(to, name), sql);
     const problem = await writeParquet(to);
     if (problem) process.stderr.write(`${problem}\n`);
   }

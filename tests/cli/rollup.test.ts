@@ -10,6 +10,7 @@ import { packOf } from '../../src/core/model/pack.ts';
 import { rollUpTeams, type TeamAnswers } from '../../src/core/rollup/rollup.ts';
 import { tables } from '../../src/core/rollup/tables.ts';
 import { runTrivium, spawnTrivium } from '../support/cli.ts';
+import { askDuckdb, askPostgres, partsOf } from '../support/rollup-engines.ts';
 import { generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -38,32 +39,6 @@ const linesOf = (file: string) =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
-/** The questions of rollup.sql by name, and its loading part. */
-function questions(): { loading: string; byName: Record<string, string> } {
-  const [loading = '', rest = ''] = readFileSync('src/cli/rollup.sql', 'utf8').split('-- Part 2: questions');
-  const parts = rest.split(/^-- question: (\w+)$/m).slice(1);
-  const byName = Object.fromEntries(parts.flatMap((name, at) => (at % 2 === 0 ? [[name, parts[at + 1] ?? '']] : [])));
-  return { loading, byName };
-}
-
-/** The answers to the questions, from the Parquet files of a folder. */
-async function ask(from: string): Promise<Record<string, Record<string, unknown>[]>> {
-  const { loading, byName } = questions();
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  await connection.run(`SET file_search_path = '${from}'`);
-  await connection.run(loading);
-  const answered: Record<string, Record<string, unknown>[]> = {};
-  for (const [name, question] of Object.entries(byName)) {
-    const rows = (await connection.runAndReadAll(question)).getRowObjectsJS();
-    const plain = (value: unknown) => (typeof value === 'bigint' ? Number(value) : value);
-    answered[name] = rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)])),
-    );
-  }
-  connection.closeSync();
-  return answered;
-}
-
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'trivium-rollup-'));
   mkdirSync(into('in', 'deeper'), { recursive: true });
@@ -84,7 +59,7 @@ test('the page and SQL say exactly the same about a thousand teams', async () =>
   const byId = <T>(list_: T[], key: (each: T) => string) => list_.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 
   expect(JSON.parse(readFileSync(into('out', 'rollup.json'), 'utf8'))).toEqual({ ...rollup, list: null });
-  const sql = await ask(into('out'));
+  const sql = await askDuckdb(into('out'));
   expect(sql['items']).toEqual(
     byId(rollup.items, ({ item }) => item).map(
       ({ item, known, levels, hurting, below, measured, shown, sum, median, min, max, dk, na, unanswered }) => ({
@@ -136,10 +111,28 @@ test('the page and SQL say exactly the same about a thousand teams', async () =>
   expect(readFileSync(into('out', 'rollup.sql'), 'utf8')).toBe(readFileSync('src/cli/rollup.sql', 'utf8'));
 });
 
+test('PostgreSQL answers every question as DuckDB does, from the same text', async () => {
+  const sql = (name: string) => partsOf(readFileSync(into('out', name), 'utf8'));
+  expect(sql('rollup-postgres.sql').questions).toEqual(sql('rollup.sql').questions);
+  const [postgres, duckdb] = [await askPostgres(into('out')), await askDuckdb(into('out'))];
+  expect(Object.keys(postgres)).toEqual(Object.keys(duckdb));
+  for (const [name, rows] of Object.entries(duckdb)) expect(postgres[name], name).toEqual(rows);
+});
+
+test('PostgreSQL loads names with every character, a NUL included', async () => {
+  mkdirSync(into('names'));
+  const names = ['plain', "it's; --", 'a\u0000b', String.raw`a\u0000b`, 'tab\tline\n', '\x01\x02', '😀 "quoted" \\'];
+  writeFileSync(into('names', 'a.jsonl'), names.map((system) => JSON.stringify({ ...answers[0], system })).join('\n'));
+  await rollUpFiles([into('names'), '--out', into('names-out')]);
+  expect((await askPostgres(into('names-out')))['versions']).toEqual([
+    { pack_version: pack.version, teams: names.length, rereading: 0 },
+  ]);
+});
+
 test('SQL works every score out again from answers and weights, and gets the same', async () => {
   const names = new Map(linesOf(into('out', 'teams.jsonl')).map(({ team, name }) => [team, name]));
   const listed = new Map(rollUpTeams(teams, pack).list?.map(({ name, profiles }) => [name, profiles]));
-  const { points = [] } = await ask(into('out'));
+  const { points = [] } = await askDuckdb(into('out'));
   expect(points).toHaveLength(count * pack.variables.length);
   for (const { team, variable, point } of points)
     expect(point, `${team} ${variable}`).toBe(
