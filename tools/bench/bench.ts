@@ -1,7 +1,7 @@
 // Prints how long the assessment takes to compute on this machine, as medians of many runs. Options measure something else:
 //   --peer 5           build, bytes and search, compared with Starlight and Pagefind on the same entries
 //   --entries 1000     what that many invented entries cost in build and search
-//   --rollup 100000    what rolling up that many teams costs
+//   --rollup 100000    what rolling up that many teams costs, and the questions in SQL
 //   --teams-page 200   the same in the browser
 //   --typing           how soon search reacts to a key, at a quarter of the speed
 //   --answering        the same for answering and writing a note

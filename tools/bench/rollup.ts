@@ -25,32 +25,39 @@ async function writeTeams(file: string, count: number): Promise<void> {
 /** Makes a process print its peak memory on standard error when it ends. */
 const hook = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'));`;
 
-/** Rolls up a folder; resolves to its seconds and its peak memory in MB. */
-async function rollUp(from: string, to: string): Promise<{ seconds: number; memory: number }> {
+interface Cost {
+  seconds: number;
+  /** Peak memory in MB. */
+  memory: number;
+}
+
+/** Runs a script in a process of its own; resolves to what it cost. */
+async function costOf(...script: string[]): Promise<Cost> {
   const start = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, 'src/cli/trivium.ts', 'rollup', from, '--out', to],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const preload = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
+  const child = spawn(process.execPath, [...preload, ...script], { stdio: ['ignore', 'ignore', 'pipe'] });
   let output = '';
   child.stderr.on('data', (text) => {
     output += text;
   });
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`The roll-up ended with status ${code}: ${output}`);
+  if (code !== 0) throw new Error(`"${script.join(' ')}" ended with status ${code}: ${output}`);
   return { seconds: (performance.now() - start) / 1000, memory: Number(/peak (\d+)/.exec(output)?.[1]) / 1024 };
 }
 
 /** Prints time and memory for a thousand teams, then for ten times as many, up to `most`. */
 export async function benchRollup(most: number): Promise<void> {
-  process.stdout.write('  teams  read MB  seconds  peak MB  JSON Lines MB  Parquet MB\n');
+  process.stdout.write(
+    '  teams  read MB  seconds  peak MB  JSON Lines MB  Parquet MB  answer rows  SQL seconds  SQL peak MB\n',
+  );
+  const questionCount = packOf(loadKnowledgeBase()).items.length;
   for (let count = Math.min(1000, most); count <= most; count *= 10) {
     const folder = mkdtempSync(path.join(tmpdir(), 'trivium-bench-'));
     const [from, to] = [path.join(folder, 'in'), path.join(folder, 'out')];
     mkdirSync(from);
     await writeTeams(path.join(from, 'teams.jsonl'), count);
-    const { seconds, memory } = await rollUp(from, to);
+    const rollUp = await costOf('src/cli/trivium.ts', 'rollup', from, '--out', to);
+    const sql = await costOf('tools/bench/ask-sql.ts', to);
     const size = (outputFolder: string, ending: string) =>
       readdirSync(outputFolder)
         .filter((name) => name.endsWith(ending))
@@ -58,10 +65,13 @@ export async function benchRollup(most: number): Promise<void> {
     const cells = [
       String(count).padStart(7),
       size(from, '.jsonl').toFixed(1).padStart(7),
-      seconds.toFixed(1).padStart(7),
-      memory.toFixed(0).padStart(7),
+      rollUp.seconds.toFixed(1).padStart(7),
+      rollUp.memory.toFixed(0).padStart(7),
       size(to, '.jsonl').toFixed(1).padStart(13),
       size(to, '.parquet').toFixed(1).padStart(10),
+      String(count * questionCount).padStart(11),
+      sql.seconds.toFixed(1).padStart(11),
+      sql.memory.toFixed(0).padStart(11),
     ];
     process.stdout.write(`${cells.join('  ')}\n`);
     rmSync(folder, { recursive: true });

@@ -1,5 +1,6 @@
 // Opens our CSV files in LibreOffice with English and German settings and every field separator, and reports which
-// cells became formulas. As root on Debian, installs LibreOffice if necessary. Usage: npm run interop
+// cells became formulas; then rolls teams up and asks a real PostgreSQL the questions that DuckDB answers. As root on
+// Debian, installs LibreOffice and PostgreSQL if necessary. Usage: npm run interop
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -10,6 +11,7 @@ import { csvTable } from '../../src/core/render/csv.ts';
 import { formulaNames } from '../../tests/support/csv.ts';
 import { stop } from '../run.mjs';
 import { apt } from './browser.mjs';
+import { checkPostgres } from './interop-postgres.ts';
 
 /** Where operating systems install LibreOffice. */
 const offices = [
@@ -93,5 +95,6 @@ for (const [language, id] of Object.entries(languages)) {
   }
 }
 rmSync(folder, { recursive: true });
+await checkPostgres(check);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);
