@@ -6,6 +6,7 @@ import { modulepreload } from './tools/astro/modulepreload.mjs';
 import { plainImports } from './tools/astro/plain-imports.mjs';
 import { precache } from './tools/astro/precache.mjs';
 import { sbom } from './tools/astro/sbom.mjs';
+import { readSiteAddress, siteAddress } from './tools/astro/site-address.mjs';
 import { sitemap } from './tools/astro/sitemap.mjs';
 
 /** Matches a module whose path contains one of these; a dot stands for the separator of paths as well. */
@@ -46,10 +47,9 @@ const sharedChunks = [
 
 // `site` and `base` are the only two things a host decides.
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://trivium.example',
-  base: process.env.SITE_BASE ?? '/',
+  ...readSiteAddress(process.env),
   trailingSlash: 'always',
-  integrations: [mdx(), modulepreload(), sitemap(), headers(), precache(), sbom()],
+  integrations: [mdx(), modulepreload(), sitemap(), headers(), precache(), sbom(), siteAddress(process.env)],
   markdown: { syntaxHighlight: false }, // Shiki writes inline styles, which the policy below forbids
   compressHTML: true, // Astro's default for JSX whitespace eats the space at line breaks in prose
   cacheDir: './.astro',

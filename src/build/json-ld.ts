@@ -2,7 +2,7 @@ import type { Entry } from '../core/model/entry.ts';
 import { entryLink } from './entries.ts';
 import { link } from './site.ts';
 
-const siteUrl = process.env['SITE_URL'] ?? 'https://trivium.example';
+const siteUrl = process.env['SITE_URL'] || 'https://trivium.example';
 const absolute = (path: string): string => new URL(path, siteUrl).href;
 
 /** The set of terms that all entries belong to. */

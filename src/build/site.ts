@@ -16,7 +16,7 @@ export const release = {
 /** The versions of the site and of its questions, for sentences. */
 export const versions = { trivium: release.version, questions: pack.version };
 
-const base = (process.env['SITE_BASE'] ?? '/').replace(/\/$/, '');
+const base = (process.env['SITE_BASE'] || '/').replace(/\/$/, '');
 
 /** Puts the site's base before a path. */
 export const link = (path: string): string => base + path;

@@ -127,6 +127,17 @@ for (const name of serverNames) {
           expect((await get('')).status).toBe(200);
         });
 
+        test('the host alone leads to the site, and a health check is answered', async () => {
+          const response = await fetch(server.address, { redirect: 'manual' });
+          if (base === '/') expect(response.status).toBe(200);
+          else {
+            expect(response.status).toBe(302);
+            expect(new URL(response.headers.get('location') ?? '', server.address).pathname).toBe(base);
+          }
+          const health = await fetch(`${server.address}/healthz`);
+          expect([health.status, await health.text()]).toEqual([200, 'ok\n']);
+        });
+
         test('texts are sent compressed, and are the same afterwards', async () => {
           const whole = await (await get('assess/full.json')).text();
           const response = await get('assess/full.json', { 'accept-encoding': 'gzip' });

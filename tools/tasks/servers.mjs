@@ -37,7 +37,7 @@ const servers = {
     let site = readFileSync('deploy/nginx.conf', 'utf8');
     site = replaceLine(site, 'listen 8080;', `listen 127.0.0.1:${port};`);
     site = replaceLine(site, 'root /usr/share/nginx/html;', `root "${root}";`);
-    site = replaceLine(site, 'error_page 403 404 =404 /404.html;', `error_page 403 404 =404 ${base}404.html;`);
+    site = replaceLine(site, 'set $site_base "/";', `set $site_base "${base}";`);
     const temporaryFolders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
     const paths = temporaryFolders.map((name) => `${name}_temp_path "${folder}/${name}";`).join('\n');
     const main = 'daemon off;\nmaster_process off;\nerror_log stderr;\nevents {}\n';

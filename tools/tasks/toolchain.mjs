@@ -2,6 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { moveClientManifest } from '../astro/client-manifest.mjs';
+import { readSiteAddress } from '../astro/site-address.mjs';
 import { inTurn } from '../in-turn.mjs';
 import { isWritable, readOnly, run, say, stop } from '../run.mjs';
 
@@ -40,9 +41,19 @@ function buildNow(options) {
   return status;
 }
 
+/** Stops with a sentence if the variables that say where the site will be served cannot be used. */
+function checkAddress() {
+  try {
+    readSiteAddress(process.env);
+  } catch (error) {
+    stop(error.message);
+  }
+}
+
 /** Builds the site into dist, one build at a time; returns the exit status. If a build fails, dist does not change. */
 export function build(options) {
   if (!isWritable('.')) stop(readOnly('the site cannot be built'));
+  checkAddress();
   return inTurn(
     '.',
     'build',
