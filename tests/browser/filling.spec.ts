@@ -71,7 +71,7 @@ test('on a stage, everything that a question offers works: reason, note, evidenc
   await question.getByLabel('Why does it not apply?').selectOption('Our system has no such part');
   await question.getByText('Add a note, how sure').click();
   await question.getByLabel('Note').fill('Agreed with Kim');
-  await question.getByLabel('How sure are you?').selectOption('Guessing');
+  await question.getByRole('button', { name: 'Guessing' }).click();
   await question.getByText('Why we ask').click();
   await expect(question.locator('.cite .where').first()).toBeVisible();
   await expect(other.getByRole('radio', { checked: true })).toHaveCount(0);
@@ -99,7 +99,7 @@ test('confidence and evidence are optional, can be taken back, and never get in 
   await page.getByRole('radio').nth(2).check();
   await page.getByText('Add a note, how sure').click();
   await expect(page.getByText('includes it only if you tick that')).toBeVisible();
-  await page.getByLabel('How sure are you?').selectOption('Fairly sure');
+  await page.getByRole('group', { name: 'How sure are you?' }).getByRole('button', { name: 'Fairly sure' }).click();
   await page.getByLabel('What does it rest on?').selectOption('It is measured');
   await page.getByLabel('Date of the evidence').fill('2026-11-03');
   await page.getByLabel('Link to the evidence').fill('not a link');
@@ -114,11 +114,33 @@ test('confidence and evidence are optional, can be taken back, and never get in 
   await expect(row.locator('.grounds a')).toHaveCount(0);
   await page.goto('/assess/quick/fast-idea-to-model/');
   await page.getByText('Add a note, how sure').click();
-  await page.getByLabel('How sure are you?').selectOption('Not said');
+  await page.getByRole('button', { name: 'Fairly sure', pressed: true }).click();
   await page.getByLabel('What does it rest on?').selectOption('Not said');
   const [answer] = (await saved(page)).answers;
   expect(answer).not.toHaveProperty('confidence');
   expect(answer).not.toHaveProperty('evidence');
+});
+
+test('if wanted, pressing an answer or its digit leads on, but arrow keys never do; undo goes back', async ({
+  page,
+}) => {
+  await page.goto('/assess/quick/fast-idea-to-model/');
+  await page.getByLabel('Go on to the next question when I press an answer').check();
+  const [progress, undo] = [page.locator('.progress'), page.getByRole('button', { name: 'Undo' })];
+  await page.getByRole('radio').nth(0).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio').nth(1)).toBeChecked();
+  await expect(progress).toContainText('Question 1 of 15');
+  await page.locator('.choice').nth(2).click();
+  await expect(progress).toContainText('Question 2 of 15');
+  await expect(heading(page)).toBeFocused();
+  await expect(heading(page)).toHaveAccessibleDescription(/Question 2 of 15.*Rapid prototyping: /);
+  await undo.click();
+  await expect(progress).toContainText('Question 1 of 15');
+  await expect(page.getByRole('radio').nth(1)).toBeChecked();
+  await page.getByRole('radio').nth(1).focus();
+  await page.keyboard.press('4');
+  await expect(progress).toContainText('Question 2 of 15');
 });
 
 test('a meeting by keyboard: agenda, answers, note, who does what, next and back', async ({ page }) => {
@@ -218,7 +240,7 @@ test('the working copy of the report says how sure an answer is, and who does wh
   await openPage(page, '/assess/full/meeting/fallback-models/');
   await page.keyboard.press('1');
   await page.getByText('How sure you are, and evidence').click();
-  await page.getByLabel('How sure are you?').selectOption('Guessing');
+  await page.getByRole('button', { name: 'Guessing' }).click();
   await page.getByLabel('What next').fill('Rehearse the rollback');
   await page.getByLabel('Who takes it on').fill('Kim');
   await page.goto('/assess/full/report/');

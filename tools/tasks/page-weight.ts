@@ -39,7 +39,7 @@ export const kinds: readonly PageKind[] = [
     budget: 45,
     requests: 20,
     elements: 200,
-    scripts: 25,
+    scripts: 26,
     modules: ['src/app/assess/question/question-screen.ts', 'src/app/assess/question/rationale.ts'],
   },
   {
@@ -48,7 +48,7 @@ export const kinds: readonly PageKind[] = [
     budget: 45,
     requests: 20,
     elements: 200,
-    scripts: 25,
+    scripts: 26,
     modules: ['src/app/assess/question/question-screen.ts', 'src/app/assess/question/rationale.ts'],
   },
   {

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { Answers } from '../../core/answers/answers.ts';
+import type { Answer, Answers } from '../../core/answers/answers.ts';
 import type { LostPart } from '../../core/answers/lost-part.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import type { Route } from '../shared/routes.ts';
@@ -14,11 +14,21 @@ export type Panel =
   | { kind: 'import'; answers: Answers; lost: readonly LostPart[]; targetId: string | undefined }
   | { kind: 'refused'; problem: string };
 
+/** A question, and its answer before the last choice. */
+interface ReplacedAnswer {
+  item: string;
+  before: Answer | undefined;
+}
+
 /** What the page of the assessment remembers, apart from its route and the person's answers. */
 export interface PageState {
   panel: Panel | undefined;
   /** Set while a single answer is changed from the check page, to return there. */
   returnToCheck: boolean;
+  /** The answer that the last choice has replaced. */
+  replaced: ReplacedAnswer | undefined;
+  /** The same, if the choice has led to the next question. */
+  advanced: ReplacedAnswer | undefined;
   /** Why questions are asked, by item, once the person has opened it; null while it is being fetched. */
   rationales: Map<string, ComponentChild | null>;
   /** Whether previous answers are shown; undefined until the stored choice is read. */
@@ -34,6 +44,8 @@ export interface PageState {
 export const emptyPageState = (): PageState => ({
   panel: undefined,
   returnToCheck: false,
+  replaced: undefined,
+  advanced: undefined,
   rationales: new Map(),
   showsPreviousAnswers: undefined,
   folded: undefined,

@@ -16,6 +16,8 @@ export const groupDecisionsKey = 'trivium:group-decisions';
 export const lastSavedKey = 'trivium:last-saved';
 /** "off" if number keys do not choose answers. */
 export const shortcutsKey = 'trivium:keys';
+/** "on" if choosing an answer leads to the next question. */
+export const advanceKey = 'trivium:advance';
 /** "hidden" if previous answers are not shown. */
 export const previousAnswersKey = 'trivium:last-time';
 /** Set if the "/" key does not lead to search. */

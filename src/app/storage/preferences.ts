@@ -1,12 +1,13 @@
 import { readItem, writeItem } from '../platform/browser.ts';
-import { previousAnswersKey, shortcutsKey } from '../platform/storage-keys.ts';
+import { advanceKey, previousAnswersKey, shortcutsKey } from '../platform/storage-keys.ts';
 
 /** A choice between two words, kept in this browser for all assessments. */
-const preference = (key: string, onWord: string, offWord: string) => ({
-  /** On unless the person has switched it off, also when storage cannot be read. */
+const preference = (key: string, onWord: string, offWord: string, isOnAtFirst = true) => ({
+  /** What the person has chosen; how it is at first if nothing is stored, or storage cannot be read. */
   isOn(): boolean {
     const stored = readItem(key);
-    return !(stored.ok && stored.value === offWord);
+    const word = stored.ok ? stored.value : null;
+    return isOnAtFirst ? word !== offWord : word === onWord;
   },
   /** Ignores a browser that refuses to store it. */
   set(isOn: boolean): void {
@@ -18,3 +19,5 @@ const preference = (key: string, onWord: string, offWord: string) => ({
 export const shortcutsPreference = preference(shortcutsKey, 'on', 'off');
 /** Whether a question shows the answer of the previous assessment. */
 export const previousAnswersPreference = preference(previousAnswersKey, 'shown', 'hidden');
+/** Whether choosing an answer leads to the next question. */
+export const advancePreference = preference(advanceKey, 'on', 'off', false);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Decision } from '../../../core/answers/answers.ts';
+import type { AnswerMap, Decision } from '../../../core/answers/answers.ts';
 import { fieldLimits } from '../../../core/answers/limits.ts';
 import { isField, pressedKey } from '../../platform/keys.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
@@ -7,6 +7,7 @@ import { AnswerExtras } from '../question/AnswerExtras.tsx';
 import { AnswerFieldset } from '../question/AnswerFieldset.tsx';
 import { EvidenceFields, NoteField } from '../question/AnswerNote.tsx';
 import type { AnswerActions, AnswerFieldsetProps } from '../question/answer-props.ts';
+import { QuestionTicks } from '../question/QuestionTicks.tsx';
 import { RationaleDetails, SaveStatusLine, ShortcutsDetails } from '../question/question-parts.tsx';
 import { meetingPath } from './meeting-path.ts';
 
@@ -19,6 +20,8 @@ export interface MeetingActions extends AnswerActions {
 }
 
 export interface MeetingProps extends AnswerFieldsetProps {
+  /** Every answer so far. */
+  answers: AnswerMap;
   status: SaveStatus;
   /** The next step for a practice, and its owner. */
   decision: Decision | undefined;
@@ -78,17 +81,21 @@ function NextStepFields({ props }: { props: MeetingProps }) {
   );
 }
 
-function Progress({ props: { site, data, question } }: { props: MeetingProps }) {
+/** Where the question is, and the progress so far. */
+function Progress({ props: { site, data, question, answers } }: { props: MeetingProps }) {
   const { t } = site;
   const stage = data.stages.find(({ id }) => id === question.stage);
   const stageQuestions = data.items.filter((item) => item.stage === question.stage);
   const indexIn = (questions: readonly { id: string }[]) => questions.findIndex(({ id }) => id === question.id);
   const inStage = { name: stage?.name ?? '', n: indexIn(stageQuestions) + 1, total: stageQuestions.length };
   return (
-    <p class="progress">
-      {t('question.progress', { n: indexIn(data.items) + 1, total: data.items.length })}
-      <span> · {t('meeting.in-stage', inStage)}</span>
-    </p>
+    <div class="place">
+      <p class="progress">
+        {t('question.progress', { n: indexIn(data.items) + 1, total: data.items.length })}
+        <span> · {t('meeting.in-stage', inStage)}</span>
+      </p>
+      <QuestionTicks data={data} answers={answers} index={indexIn(data.items)} />
+    </div>
   );
 }
 

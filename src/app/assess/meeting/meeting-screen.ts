@@ -28,6 +28,7 @@ export async function staticMeeting(
   if (!question) return agenda(site, data, undefined);
   return h(MeetingView, {
     ...staticAnswerProps(site, data, question, rationale),
+    answers: new Map(),
     status: { kind: 'none', text: '' },
     decision: undefined,
     timer: undefined,
@@ -52,6 +53,7 @@ export async function meetingScreen(context: ScreenContext, id: string | undefin
   const props = answerFieldsetProps(context, question);
   return h(MeetingView, {
     ...props,
+    answers: session.answers,
     status: session.status,
     decision: session.draft.answers.decisions.find(({ practice }) => practice === question.id),
     timer: state.timerOf?.(question.id),

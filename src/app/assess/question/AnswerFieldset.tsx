@@ -5,11 +5,14 @@ import { AnswerOption } from './question-parts.tsx';
 import { shortcutValue } from './shortcuts.ts';
 
 function onKey(event: KeyboardEvent, { shortcutsOn, actions, question }: AnswerFieldsetProps) {
+  const fieldset = event.currentTarget as HTMLElement;
+  fieldset.removeAttribute('data-by'); // arrow keys choose without pressing
   const value = shortcutValue(event);
   if (!shortcutsOn || !actions || value === undefined) return;
   event.preventDefault();
   actions.choose((current) => answerOfValue(question, value, current));
-  (event.currentTarget as HTMLElement).querySelector<HTMLInputElement>(`input[value="${value}"]`)?.focus();
+  fieldset.querySelector<HTMLInputElement>(`input[value="${value}"]`)?.focus();
+  actions.pressed?.();
 }
 
 /** Hints before the answers: when the question does not apply, and how to read it for this system. */
@@ -40,7 +43,9 @@ export function AnswerFieldset({ props, children }: { props: AnswerFieldsetProps
       <fieldset
         key={question.id}
         aria-describedby={hints.length > 0 ? hintsId : undefined}
+        onPointerDown={({ currentTarget }) => currentTarget.setAttribute('data-by', 'pointer')}
         onKeyDown={(event) => onKey(event, props)}
+        onChange={({ currentTarget }) => currentTarget.dataset['by'] === 'pointer' && props.actions?.pressed?.()}
       >
         <legend>{children}</legend>
         {hints.length > 0 ? <div id={hintsId}>{hints}</div> : null}

@@ -12,6 +12,7 @@ const editAnswer = ({ question, actions }: AnswerFieldsetProps, partsOf: (curren
     return withoutUndefined({ ...answer, ...partsOf(answer) }) as Answer;
   });
 
+/** The note: one line, which grows with its text. */
 export function NoteField({ props }: { props: AnswerFieldsetProps }) {
   const { t } = props.site;
   return (
@@ -19,7 +20,8 @@ export function NoteField({ props }: { props: AnswerFieldsetProps }) {
       {t('question.note-text')} <span class="muted">{t('question.note-hint')}</span>
       <textarea
         dir="auto"
-        rows={3}
+        class="growing"
+        rows={3} // where the style sheet cannot let it grow
         maxLength={fieldLimits.text}
         value={props.answer?.note ?? ''}
         onInput={({ currentTarget: { value } }) => editAnswer(props, () => ({ note: value || undefined }))}
@@ -28,24 +30,47 @@ export function NoteField({ props }: { props: AnswerFieldsetProps }) {
   );
 }
 
-interface OptionFieldProps {
+/** How sure the answer is, in three words to press; pressing the chosen one takes it back. */
+function ConfidenceWords({ props }: { props: AnswerFieldsetProps }) {
+  const { t } = props.site;
+  const chosen = props.answer?.confidence;
+  return (
+    <div class="words" role="group" aria-label={t('question.confidence-kind')}>
+      <span aria-hidden="true">{t('question.confidence-kind')}</span>
+      {confidenceIds.map((confidence) => (
+        <button
+          key={confidence}
+          type="button"
+          class="secondary"
+          aria-pressed={chosen === confidence}
+          onClick={() =>
+            editAnswer(props, (current) => ({ confidence: current.confidence === confidence ? undefined : confidence }))
+          }
+        >
+          {t(`question.confidence-${confidence}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface EvidenceKindProps {
   site: Site;
-  name: 'confidence' | 'evidence';
-  options: readonly string[];
   value: string | undefined;
   /** Gets undefined for "not said". */
   choose(value: string | undefined): void;
 }
 
-function OptionField({ site, name, options, value, choose }: OptionFieldProps) {
+/** What the answer rests on. */
+function EvidenceKindField({ site: { t }, value, choose }: EvidenceKindProps) {
   return (
     <label>
-      {site.t(`question.${name}-kind`)}
+      {t('question.evidence-kind')}
       <select onChange={(event) => choose(event.currentTarget.value || undefined)}>
-        <option value="">{site.t('question.not-said')}</option>
-        {options.map((option) => (
-          <option key={option} value={option} selected={value === option}>
-            {site.t(`question.${name}-${option}`)}
+        <option value="">{t('question.not-said')}</option>
+        {evidenceKinds.map((kind) => (
+          <option key={kind} value={kind} selected={value === kind}>
+            {t(`question.evidence-${kind}`)}
           </option>
         ))}
       </select>
@@ -61,17 +86,9 @@ export function EvidenceFields({ props }: { props: AnswerFieldsetProps }) {
     editAnswer(props, (current) => ({ evidence: withoutUndefined({ kind: 'shown', ...current.evidence, ...parts }) }));
   return (
     <>
-      <OptionField
+      <ConfidenceWords props={props} />
+      <EvidenceKindField
         site={site}
-        name="confidence"
-        options={confidenceIds}
-        value={answer?.confidence}
-        choose={(confidence) => editAnswer(props, () => ({ confidence }))}
-      />
-      <OptionField
-        site={site}
-        name="evidence"
-        options={evidenceKinds}
         value={evidence?.kind}
         choose={(kind) => (kind ? editEvidence({ kind }) : editAnswer(props, () => ({ evidence: undefined })))}
       />

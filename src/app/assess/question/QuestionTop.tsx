@@ -1,24 +1,6 @@
-import { type ProgressTicks, progressTicks, type TickState } from '../../../viz/progress-ticks.ts';
+import { QuestionTicks } from './QuestionTicks.tsx';
 import type { QuestionProps } from './QuestionView.tsx';
 import { countQuestions } from './Sections.tsx';
-
-function tickState({ answers }: QuestionProps, item: string): TickState {
-  const state = answers.get(item)?.state;
-  if (state === undefined) return 'open';
-  return state === 'dk' ? 'unknown' : 'answered';
-}
-
-/** One tick per question. Hidden from screen readers because the text beside it says the same. */
-function Ticks({ ticks: { width, height, outlines, current } }: { ticks: ProgressTicks }) {
-  return (
-    <svg class="ticks" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-      <path class="open" d={outlines.open} />
-      <path class="answered" d={outlines.answered} />
-      <path class="unknown" d={outlines.unknown} />
-      <path class="current" d={current} />
-    </svg>
-  );
-}
 
 /** At the first question of a stage, sums up the previous stage. Its line stays empty until the answers are known. */
 function StageSummary({ props }: { props: QuestionProps }) {
@@ -39,7 +21,6 @@ export function QuestionTop({ props, back }: { props: QuestionProps; back: strin
   const { t } = site;
   const index = data.items.indexOf(question);
   const stage = data.stages.find(({ id }) => id === question.stage)?.name ?? '';
-  const states = data.items.map((item) => ({ stage: item.stage, state: tickState(props, item.id) }));
   return (
     <div class="top">
       <a class="back" href={site.link(back)}>
@@ -50,7 +31,7 @@ export function QuestionTop({ props, back }: { props: QuestionProps; back: strin
         <span> · {stage}</span>
       </p>
       <StageSummary props={props} />
-      <Ticks ticks={progressTicks(states, index)} />
+      <QuestionTicks data={data} answers={props.answers} index={index} />
     </div>
   );
 }

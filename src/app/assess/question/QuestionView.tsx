@@ -4,6 +4,7 @@ import { AnswerExtras } from './AnswerExtras.tsx';
 import { AnswerFieldset } from './AnswerFieldset.tsx';
 import { AnswerNote } from './AnswerNote.tsx';
 import type { AnswerActions, AnswerFieldsetProps } from './answer-props.ts';
+import { answerText } from './answer-text.ts';
 import { QuestionTop } from './QuestionTop.tsx';
 import { SaveStatusLine, ShortcutsDetails } from './question-parts.tsx';
 import { Sections } from './Sections.tsx';
@@ -12,6 +13,9 @@ import { WhyWeAsk } from './WhyWeAsk.tsx';
 /** What a person can do on the page of one question. */
 export interface QuestionActions extends AnswerActions {
   proceed(): void;
+  /** Goes back to the question that an answer has just led away from, and restores its former answer. */
+  undo(): void;
+  toggleAdvance(isOn: boolean): void;
   toggleShortcuts(isOn: boolean): void;
 }
 
@@ -21,6 +25,10 @@ export interface QuestionProps extends AnswerFieldsetProps {
   /** Number of answered questions by stage. */
   answeredByStage: Readonly<Record<string, number>>;
   status: SaveStatus;
+  /** Whether choosing an answer leads to the next question. */
+  advances: boolean;
+  /** The previous question, if answering it has led here. */
+  advancedFrom: string | undefined;
   actions: QuestionActions | undefined;
 }
 
@@ -47,6 +55,21 @@ function Steps({ props, next }: { props: QuestionProps; next: string }) {
   );
 }
 
+/** After an answer has led to this question: what was answered, and a way back. */
+function Advanced({ props: { site, data, answers, advancedFrom, actions } }: { props: QuestionProps }) {
+  const question = data.items.find(({ id }) => id === advancedFrom);
+  if (!question) return null;
+  const answer = answerText(question, answers.get(question.id), data, site);
+  return (
+    <p class="advanced">
+      <span id="advanced">{site.t('question.advanced', { title: question.title, answer })}</span>{' '}
+      <button type="button" class="link" onClick={actions?.undo}>
+        {site.t('question.undo')}
+      </button>
+    </p>
+  );
+}
+
 /** Optional additions to the answer, keyboard shortcuts, and links to the other ways to answer. */
 function QuestionRest({ props }: { props: QuestionProps }) {
   const { site, data, question, actions } = props;
@@ -56,6 +79,14 @@ function QuestionRest({ props }: { props: QuestionProps }) {
       {actions ? (
         <>
           <AnswerNote key={question.id} props={props} />
+          <label class="inline advance">
+            <input
+              type="checkbox"
+              checked={props.advances}
+              onChange={(event) => actions.toggleAdvance(event.currentTarget.checked)}
+            />{' '}
+            {t('question.advance')}
+          </label>
           <ShortcutsDetails
             site={site}
             help={t('question.keys-help')}
@@ -94,8 +125,9 @@ export function QuestionView(props: QuestionProps) {
     <form class="question" method="dialog" noValidate onSubmit={submit}>
       <QuestionTop props={props} back={previous ? pathOf(props, previous.id) : '/assess/'} />
       <div class="ask">
+        <Advanced props={props} />
         <AnswerFieldset props={props}>
-          <h1 tabIndex={-1} id="question" aria-describedby="place">
+          <h1 tabIndex={-1} id="question" aria-describedby={props.advancedFrom ? 'place advanced' : 'place'}>
             {question.question}
           </h1>
         </AnswerFieldset>

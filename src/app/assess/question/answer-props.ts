@@ -9,6 +9,8 @@ export interface AnswerActions {
    * @param answer returns undefined to change nothing
    */
   choose(answer: (current: Answer | undefined) => Answer | undefined): void;
+  /** Called after a person has pressed an answer or its digit, where that may lead to the next question. */
+  pressed?(): void;
   clear(): void;
   /** Fetches why the question is asked. */
   openRationale(): void;

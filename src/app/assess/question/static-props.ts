@@ -33,6 +33,8 @@ export function staticQuestionProps(
     ...staticAnswerProps(site, data, question, rationale),
     answers: new Map(),
     answeredByStage: {},
+    advances: false,
+    advancedFrom: undefined,
     status: { kind: 'none', text: '' },
     actions: undefined,
   };
