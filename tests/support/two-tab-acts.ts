@@ -14,31 +14,49 @@ import {
   view,
 } from './two-tabs.ts';
 
-/** What a person may do in a tab, by name. Each act tells the model what must be true afterwards. */
+/**
+ * What a person may do in a tab, by name. Each act tells the model what must be true afterwards, or calls `skip` if there is
+ * nothing to do.
+ */
 export type Acts = Record<string, (tab: Tab, other: Tab, step: number) => Promise<void>>;
 
 /** Most assessments at once. */
 const most = 4;
 
 /** Answering questions. */
-export function answeringActs({ done, model, items, random }: TwoTabs): Acts {
+export function answeringActs({ done, model, items, random, ready, lift, openStart, doIn, skip }: TwoTabs): Acts {
+  const shows = ({ page }: Tab, value: Said) =>
+    expect.poll(async () => ((await view(page)).value === value ? '' : done.slice(-20).join(', ')), patience).toBe('');
+  const answer = async (tab: Tab, other: Tab, digit: number) => {
+    const { item, note } = await view(tab.page);
+    await tab.page.locator('h1').focus();
+    await tab.page.keyboard.press(String(digit));
+    model.act(tab, other, item, byDigit(digit, note));
+    await shows(tab, byDigit(digit, note));
+  };
+  /** Opens the assessment of the other tab. */
+  const follow = async (tab: Tab, other: Tab) => {
+    await openStart(tab);
+    await doIn(tab, other.id, 'resume');
+    await ready(tab.page);
+    tab.id = other.id;
+  };
+  /** Lets both tabs answer one question, each differently. */
+  const disagree = async (tab: Tab, other: Tab) => {
+    await lift();
+    const { item, note } = await view(other.page);
+    await tab.page.goto(`/assess/quick/${item}/`);
+    await ready(tab.page);
+    const digit = 1 + Math.floor(random() * 6);
+    await answer(tab, other, digit);
+    await shows(other, byDigit(digit, note));
+    await answer(other, tab, digit + 1);
+  };
   return {
-    async answer(tab, other) {
-      const { item, note } = await view(tab.page);
-      const digit = 1 + Math.floor(random() * 7);
-      await tab.page.locator('h1').focus();
-      await tab.page.keyboard.press(String(digit));
-      model.act(tab, other, item, byDigit(digit, note));
-      await expect
-        .poll(
-          async () => ((await view(tab.page)).value === byDigit(digit, note) ? '' : done.slice(-20).join(', ')),
-          patience,
-        )
-        .toBe('');
-    },
+    answer: (tab, other) => answer(tab, other, 1 + Math.floor(random() * 7)),
     async note(tab, other, step) {
       const { item, value } = await view(tab.page);
-      if (value === '') return;
+      if (value === '') return skip();
       const field = tab.page.locator('.question textarea');
       await field.evaluate((area) => area.closest('details')?.setAttribute('open', ''));
       await field.fill(`n${step}`);
@@ -46,7 +64,7 @@ export function answeringActs({ done, model, items, random }: TwoTabs): Acts {
     },
     async clear(tab, other) {
       const { item, value } = await view(tab.page);
-      if (value === '') return;
+      if (value === '') return skip();
       await press(tab.page, '.question button:text("Clear this answer")');
       model.act(tab, other, item, '');
       await expect.poll(async () => (await view(tab.page)).value, patience).toBe('');
@@ -57,9 +75,12 @@ export function answeringActs({ done, model, items, random }: TwoTabs): Acts {
       await press(page, on ? '.question button[type=submit]' : '.question .back');
       await expect(page).toHaveURL(new RegExp(`/${items[place + (on ? 1 : -1)]?.id}/`));
     },
-    async takeTheirs({ page }) {
-      const take = page.getByRole('button', { name: 'Take that one' });
-      if (await take.isVisible()) await take.click();
+    async takeTheirs(tab, other) {
+      if (tab.id !== other.id) await follow(tab, other);
+      const take = tab.page.getByRole('button', { name: 'Take that one' });
+      if (!(await take.isVisible())) await disagree(tab, other);
+      await take.click();
+      await expect(take).toHaveCount(0);
     },
   };
 }
@@ -124,7 +145,7 @@ export function replacingActs({
   lift,
   openStart,
   doIn,
-  times,
+  skip,
 }: TwoTabs): Acts {
   return {
     async importFile(tab, _other, step) {
@@ -178,7 +199,7 @@ export function replacingActs({
       const all = (await storedTexts(page, 'trivium:snapshot:')).toSorted(([a], [b]) => numberOf(b) - numberOf(a));
       const states = all.filter(([key]) => key.includes(`:${tab.id}:`));
       // Where storage was full, the earlier states are gone: they go first.
-      if (states.length === 0) return visit(tab);
+      if (states.length === 0) return visit(tab).then(skip);
       expect(states.length).toBeLessThanOrEqual(5);
       await doIn(tab, tab.id, 'restore');
       const chosen = Math.floor(random() * states.length);
@@ -189,7 +210,6 @@ export function replacingActs({
         .nth(chosen)
         .click();
       await expect(page.locator('#keeping')).toHaveCount(0);
-      times.restored += 1;
       const say = (answers: Map<string, Said>, system: string) => {
         model.names.set(tab.id, system);
         for (const { id } of items) model.set(tab.id, id, answers.get(id) ?? '');
@@ -220,6 +240,7 @@ export function draftActs({
   doIn,
   made,
   times,
+  skip,
 }: TwoTabs): Acts {
   return {
     async rename(tab, _other, step) {
@@ -234,12 +255,11 @@ export function draftActs({
       await expect(page.locator(`#kept-${id} [data-act=rename]`)).toBeFocused();
       model.names.set(id, `System ${step}`);
       tab.id = id;
-      times.renamed += 1;
       await settled(page);
       await visit(tab);
     },
     async duplicate(tab) {
-      if (model.names.size >= most) return;
+      if (model.names.size >= most) return skip();
       await openStart(tab);
       const from = pick([...model.names.keys()]);
       await doIn(tab, from, 'duplicate');
@@ -248,21 +268,19 @@ export function draftActs({
       const there = await stored(tab.page, from);
       for (const { id: item } of items) model.set(id, item, there.get(item) ?? '');
       tab.id = id;
-      times.copied += 1;
       await settled(tab.page);
       await visit(tab);
     },
     async startAgain(tab) {
-      if (model.names.size >= most) return;
+      if (model.names.size >= most) return skip();
       await openStart(tab);
       const from = pick([...model.names.keys()]);
       const there = [...(await stored(tab.page, from))].filter(([, value]) => value !== '');
-      if (there.length === 0) return visit(tab);
+      if (there.length === 0) return visit(tab).then(skip);
       await doIn(tab, from, 'again');
       const id = await made(tab);
       model.names.set(id, model.names.get(from) ?? '');
       tab.id = id;
-      times.again += 1;
       await settled(tab.page);
       // Nothing is answered, and every former answer is there as a hint, without its note.
       const { previous } = JSON.parse((await drafts(tab.page)).get(id) ?? '');
@@ -281,7 +299,7 @@ export function draftActs({
       const undo = page.getByRole('button', { name: 'Undo' });
       await expect(undo).toBeFocused();
       expect([...(await drafts(page)).keys()]).not.toContain(id);
-      if (id === other.id || model.names.size < 3 || random() < 0.5) {
+      if (id === other.id || model.names.size < 3 || (model.names.size < most && random() < 0.5)) {
         await page.keyboard.press('Enter');
         await expect(page.locator(`#kept-${id} strong`)).toBeFocused();
         tab.id = id;

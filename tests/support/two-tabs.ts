@@ -127,8 +127,10 @@ export class TwoTabs {
   readonly model = new Model();
   /** Errors that a page has not caught. */
   readonly errors: string[] = [];
-  /** How often each act on whole assessments was done to its end. */
-  readonly times = { restored: 0, renamed: 0, copied: 0, again: 0, undone: 0, deleted: 0 };
+  /** How often a deletion was undone, and how often it stayed. */
+  readonly times = { undone: 0, deleted: 0 };
+  /** Whether the last act found nothing to do. */
+  isSkipped = false;
   /** Every step so far, for messages. */
   readonly done: string[] = [];
   readonly random: () => number;
@@ -160,6 +162,10 @@ export class TwoTabs {
     return new TwoTabs(randomFrom(seed), tabs, data);
   }
 
+  /** Says that an act finds nothing to do. */
+  readonly skip = (): void => {
+    this.isSkipped = true;
+  };
   readonly pick = <T>(list: readonly T[]): T => list[Math.floor(this.random() * list.length)] as T;
   readonly ready = (page: Page): Promise<void> => expect(page.locator('.question button[type=submit]')).toBeVisible();
   /** Goes to a random question. */

@@ -47,6 +47,14 @@ async function axe(...args) {
   must(node([bin.playwright, 'test', '--config', 'tests/axe/playwright.config.ts', ...args]));
 }
 
+/** Damages links and files; with `--tabs [steps] [seed]`, lets a person with two tabs act at random in a browser. */
+async function fuzz(...args) {
+  if (args[0] !== '--tabs') return script('tools/tasks/fuzz.ts')(...args);
+  const [, steps = '5000', seed = '1'] = args;
+  Object.assign(env, { TAB_STEPS: steps, TAB_SEED: seed });
+  return testInBrowser('tests/browser/faults.spec.ts');
+}
+
 const tasks = {
   dev: script(bin.astro, 'dev'),
   build: () => must(build()),
@@ -66,7 +74,7 @@ const tasks = {
   bench: script('tools/bench/bench.ts'),
   relevance: script('tools/tasks/relevance.ts'),
   teams: script('tools/tasks/teams.ts'),
-  fuzz: script('tools/tasks/fuzz.ts'),
+  fuzz,
   interop: script('tools/tasks/interop.ts'),
   mutation: script(bin.stryker, 'run', 'tests/stryker.config.json'),
 };
