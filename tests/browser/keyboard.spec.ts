@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
+test.afterEach(({ context }) => context.clearPermissions()); // the context is shared
+
 // From the home page to a printed report with the keyboard alone: no call of this file moves or presses a mouse.
 
 const focused = (target: Locator) => target.evaluate((element) => element === document.activeElement);

@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 
+test.afterEach(({ context }) => context.clearPermissions()); // the context is shared
+
 const kb = loadKnowledgeBase();
 const ids = [...kb.entries.keys()];
 

@@ -7,6 +7,8 @@ import { report } from '../../src/core/report/report.ts';
 import { hostileTexts } from '../support/hostile.ts';
 import { answersBy, generateTeam, randomFrom } from '../support/teams.ts';
 
+test.afterEach(({ context }) => context.clearPermissions()); // the context is shared
+
 const pack = packOf(loadKnowledgeBase());
 const everything = { name: true, notes: true, decisions: true };
 const team: Answers = {

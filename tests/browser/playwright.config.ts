@@ -4,6 +4,12 @@ import { defineConfig, devices } from '@playwright/test';
 const executablePath = process.env['CHROMIUM'];
 const port = Number(process.env['TEST_PORT'] ?? 4173);
 
+/** Tests of what a browser keeps: offline copies, pages for "back", what the privacy page promises. */
+const ownContext = /(back-forward|base|offline|privacy)\.spec/;
+
+// The other tests of a worker share a context and a tab, which Playwright empties between tests: with a new context for
+// each test, a new process compiles everything again, which takes about a third of the processor time.
+// tests/browser/shared-tab.spec.ts checks that nothing of a test stays behind.
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
@@ -18,7 +24,12 @@ export default defineConfig({
     serviceWorkers: 'block', // everything works without one; offline.spec.ts allows it
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: /(no-script|phone)/ },
+    {
+      name: 'desktop',
+      use: { ...devices['Desktop Chrome'], reuseContext: true },
+      testIgnore: [ownContext, /(no-script|phone)/],
+    },
+    { name: 'own-context', use: { ...devices['Desktop Chrome'] }, testMatch: ownContext },
     { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }, testMatch: /phone/ },
     { name: 'no-script', use: { ...devices['Desktop Chrome'], javaScriptEnabled: false }, testMatch: /no-script/ },
   ],

@@ -6,6 +6,8 @@ import { violations, withAxe } from '../support/axe.ts';
 import { parseCsv } from '../support/csv.ts';
 import { readPdf } from '../support/pdf.ts';
 
+test.afterEach(({ context }) => context.clearPermissions()); // the context is shared
+
 // All practices side by side, the templates, the index of names, and the order of an entry.
 
 const kb = loadKnowledgeBase();

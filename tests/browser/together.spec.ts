@@ -7,6 +7,8 @@ import { writeLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { generateTeam } from '../support/teams.ts';
 
+test.afterEach(({ context }) => context.clearPermissions()); // the context is shared
+
 const pack = packOf(loadKnowledgeBase());
 const team = (seed: number, date: string, more: object = {}) => ({
   ...generateTeam(pack, seed),
