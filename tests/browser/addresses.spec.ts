@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
+import { openSettled } from '../support/settled.ts';
 import { generateTeam } from '../support/teams.ts';
 
 // No address may break a page: fragments and parameters come from links that people write, truncate and encode.
@@ -60,8 +61,7 @@ for (const [path, done] of pages) {
     await storeTeam(page);
     for (const address of addresses) {
       await page.goto('/404.html');
-      await page.goto(path + address);
-      await page.waitForLoadState('networkidle'); // every script has run
+      await openSettled(page, path + address); // every script has run
       await expect(page.locator(done).first()).toBeAttached();
     }
     expect(errors).toEqual([]);

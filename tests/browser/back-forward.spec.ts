@@ -3,6 +3,7 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { writeLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { kinds } from '../../tools/tasks/page-weight.ts';
+import { openSettled } from '../support/settled.ts';
 import { generateTeam } from '../support/teams.ts';
 import { revOf } from '../support/today.ts';
 
@@ -50,8 +51,7 @@ async function open(page: Page, path: string, kept: Record<string, object> = {})
   await noteRestores(page);
   await page.goto('/404.html');
   for (const [id, value] of Object.entries(kept)) await store(page, id, value);
-  await page.goto(path);
-  await page.waitForLoadState('networkidle');
+  await openSettled(page, path);
 }
 
 test('every kind of page enters the back/forward cache', async ({ page }) => {
@@ -64,7 +64,7 @@ test('every kind of page enters the back/forward cache', async ({ page }) => {
     '/assess/full/meeting/fast-idea-to-model/',
   ]);
   for (const path of paths) {
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await openSettled(page, path);
     await page.goto('/404.html');
     await goBack(page);
     expect([path, await isRestored(page)]).toEqual([path, true]);
@@ -143,7 +143,7 @@ test('after "back", home, the assessments and the pages that compare show what i
   };
   for (const [path, show] of Object.entries(shows)) {
     await store(page, 'a', draft('Parcels', 1));
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await openSettled(page, path);
     await show('Parcels');
     await page.goto('/404.html');
     await store(page, 'a', draft('Ranking', 2));
@@ -151,7 +151,7 @@ test('after "back", home, the assessments and the pages that compare show what i
     expect([path, await isRestored(page)]).toEqual([path, true]);
     await show('Ranking');
   }
-  await page.goto('/', { waitUntil: 'networkidle' });
+  await openSettled(page, '/');
   await page.goto('/404.html');
   await page.evaluate(() => localStorage.clear());
   await goBack(page);

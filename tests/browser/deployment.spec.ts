@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
+import { openSettled } from '../support/settled.ts';
 import { generateTeam } from '../support/teams.ts';
 
 // What an open page shows after a new deployment, when the server no longer has its scripts and styles and no offline
@@ -27,8 +28,7 @@ async function open(page: Page, path: string, kept: object[] = [team()]): Promis
     },
     kept.map((answers) => JSON.stringify(answers)),
   );
-  await page.goto(path);
-  await page.waitForLoadState('networkidle');
+  await openSettled(page, path);
 }
 /** Scripts, styles and data. */
 const parts = /\/(_astro|assess|search|compare|together|teams)\/.*\.(js|css|json)$/;
@@ -129,8 +129,7 @@ test('after a deployment, "back" within the assessment stays on the current page
   await page.getByRole('radio').nth(2).check();
   await page.getByRole('button', { name: /^Continue/ }).click();
   await expect(page).not.toHaveURL(new RegExp(`${question}$`));
-  await page.goto('/assess/quick/check/'); // does not load the script of questions
-  await page.waitForLoadState('networkidle');
+  await openSettled(page, '/assess/quick/check/'); // does not load the script of questions
   await page.evaluate((path) => history.replaceState(null, '', path), question);
   await page.evaluate((path) => history.pushState(null, '', path), '/assess/quick/check/');
   const title = (await heading(page).textContent()) ?? '';
