@@ -248,6 +248,8 @@ function listen(page: Page): string[] {
 // The head is left out: it gains a preload link for each script that is loaded later.
 const elements = (page: Page) =>
   page.evaluate(() => document.querySelectorAll('body, body *, script, style, base').length);
+/** How often to look, in milliseconds. */
+const intervals = [20];
 const ran = (page: Page) => page.evaluate(() => Reflect.get(window, 'ran') ?? null);
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 const systemShown = async (page: Page) => oneLine((await page.locator('.report .report-meta').textContent()) ?? '');
@@ -292,8 +294,8 @@ for (const [at, [way, open]] of Object.entries(waysToOpen).entries()) {
       const texts = [...group.slice(at), ...group.slice(0, at)]; // another name for each way
       const [name = ''] = texts;
       await open(page, saying(texts));
-      await expect.poll(() => systemShown(page), name).toContain(oneLine(name));
-      await expect.poll(() => elements(page), { message: name, intervals: [50] }).toBe(usual);
+      await expect.poll(() => systemShown(page), { message: name, intervals }).toContain(oneLine(name));
+      await expect.poll(() => elements(page), { message: name, intervals }).toBe(usual);
     }
     expect(await ran(page)).toBeNull();
     expect(noise).toEqual([]);
@@ -306,7 +308,9 @@ test('500 hostile texts in storage make no element and run nothing', async ({ pa
     const stored = JSON.stringify(saying(texts));
     await page.evaluate((text) => localStorage.setItem('trivium:assessment:test', text), stored);
     await page.goto('/assess/full/report/');
-    await expect.poll(() => systemShown(page), texts[0]).toContain(oneLine(texts[0] ?? ''));
+    await expect
+      .poll(() => systemShown(page), { message: texts[0] ?? '', intervals })
+      .toContain(oneLine(texts[0] ?? ''));
   };
   await page.goto('/404.html');
   await openStored(['plain']);
@@ -314,7 +318,7 @@ test('500 hostile texts in storage make no element and run nothing', async ({ pa
   const usual = await elements(page);
   for (const group of hostileGroups()) {
     await openStored(group.toReversed());
-    await expect.poll(() => elements(page), group[0]).toBe(usual);
+    await expect.poll(() => elements(page), { message: group[0] ?? '', intervals }).toBe(usual);
     expect(await ran(page)).toBeNull();
   }
   expect(noise).toEqual([]);
