@@ -30,15 +30,15 @@ const labelGap = 4;
 /**
  * Lays out two values on a linear scale: equal differences have equal lengths in every drawing.
  * @param values within the scale
- * @param ticks the tick values of the scale, from lowest to highest; at least two
+ * @param ticks the tick values of the scale from left to right, rising or falling; at least two
  */
 export function dumbbellGeometry(
   values: { before: number; now: number },
   ticks: readonly number[],
   { width, height, margin, mark }: DumbbellSize,
 ): DumbbellGeometry {
-  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
-  const xOf = (value: number) => margin + ((value - low) / (high - low)) * (width - 2 * margin);
+  const [left = 0, right = 1] = [ticks[0], ticks.at(-1)];
+  const xOf = (value: number) => margin + ((value - left) / (right - left)) * (width - 2 * margin);
   const endAt = (x: number, isLeft: boolean): DumbbellEnd =>
     isLeft ? { x, labelX: x - mark - labelGap, anchor: 'end' } : { x, labelX: x + mark + labelGap, anchor: 'start' };
   const [from, to] = [xOf(values.before), xOf(values.now)];

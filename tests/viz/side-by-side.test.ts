@@ -29,6 +29,16 @@ test('dumbbellGeometry(values) spaces the five answers evenly, so every level ha
   );
 });
 
+test('dumbbellGeometry(values) places falling ticks in the mirror image, with numbers outside the marks', () => {
+  fc.assert(
+    fc.property(answer, answer, (before, now) => {
+      const mirrored = dumbbellGeometry({ before, now }, five.toReversed(), size);
+      expect([mirrored.before.x, mirrored.now.x]).toEqual([20 + 20 * (4 - before), 20 + 20 * (4 - now)]);
+      expect(mirrored.before.anchor).toBe(mirrored.before.x <= mirrored.now.x ? 'end' : 'start');
+    }),
+  );
+});
+
 test('dumbbellGeometry(values) puts numbers outside the marks, inside the drawing, and keeps hollow marks free', () => {
   fc.assert(
     fc.property(answer, answer, (before, now) => {

@@ -100,6 +100,7 @@ function Practices(props: ChangeProps) {
       <h2 id="practices">{t('compare.practices', { count: practices.length, changes })}</h2>
       <figure>
         <VariableKey pack={pack} />
+        <p class="muted scale-ends">{t('compare.practices-scale')}</p>
         <ItemDumbbells site={site} pack={pack} changes={practices} />
         <figcaption class="muted caption">{t('compare.practices-caption')}</figcaption>
       </figure>
@@ -115,6 +116,7 @@ function Symptoms({ site, pack, comparison: { symptoms } }: ChangeProps) {
     <section aria-labelledby="symptoms">
       <h2 id="symptoms">{t('compare.symptoms', { count: symptoms.length, changes: tallyText(symptoms, t) })}</h2>
       <figure>
+        <p class="muted scale-ends">{t('compare.symptoms-scale')}</p>
         <ItemDumbbells site={site} pack={pack} changes={symptoms} />
         <figcaption class="muted caption">{t('compare.symptoms-lead')}</figcaption>
       </figure>

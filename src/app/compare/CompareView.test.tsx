@@ -1,3 +1,4 @@
+import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { countTags, textOf } from '../../../tests/support/markup.ts';
 import { generateTeam } from '../../../tests/support/teams.ts';
@@ -7,6 +8,7 @@ import { compare } from '../../core/assessment/compare.ts';
 import { toPoints } from '../../core/assessment/score.ts';
 import { trendOf } from '../../core/assessment/trend.ts';
 import { type CompareProps, CompareView, staticCompareProps } from './CompareView.tsx';
+import { ItemDumbbells } from './ItemDumbbells.tsx';
 
 const { t } = site;
 const actions = { choose: () => undefined, swap: () => undefined, download: () => undefined };
@@ -50,6 +52,25 @@ test('two assessments: the change comes first, with the scores of each V and eve
   expect(countTags(view(props), /<option/)).toBe(2 * (choices.length + 1));
   expect(text).not.toContain('may not be of one system');
   expect(countTags(view(props), /class="trend"/)).toBe(0);
+});
+
+test('better is further right in every picture, of a practice as of a symptom', () => {
+  const change = (item: string, before: number, now: number) => {
+    const { variable = null } = pack.items.find(({ id }) => id === item) ?? {};
+    return { item, variable, before, now };
+  };
+  const idOf = (kind: string) => pack.items.find((item) => item.kind === kind)?.id ?? '';
+  const placesOf = (item: string, before: number, now: number) =>
+    [
+      ...renderToString(<ItemDumbbells site={site} pack={pack} changes={[change(item, before, now)]} />).matchAll(
+        /translate\((\d+)/g,
+      ),
+    ].map(([, x]) => Number(x));
+  const [practice, symptom] = [idOf('practice'), idOf('symptom')];
+  expect(placesOf(symptom, 4, 0)).toEqual(placesOf(practice, 0, 4));
+  expect(placesOf(symptom, 1, 3)).toEqual(placesOf(practice, 3, 1));
+  const [before = 0, now = 0] = placesOf(symptom, 4, 0);
+  expect(before).toBeLessThan(now);
 });
 
 test('two systems with different names are pointed out; case and outer space do not count', () => {

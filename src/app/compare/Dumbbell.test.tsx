@@ -22,7 +22,7 @@ test('dumbbells match the reviewed drawing', async () => {
         variable={variable}
         before={before}
         now={now}
-        ticks={[0, 1, 2, 3, 4]}
+        ticks={variable ? [0, 1, 2, 3, 4] : [4, 3, 2, 1, 0]}
         format={formatAnswerNumber}
         alt={name}
       />,

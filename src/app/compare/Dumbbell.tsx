@@ -9,7 +9,7 @@ interface Props {
   variable: VariableId | undefined;
   before: number;
   now: number;
-  /** Tick values of the scale, from lowest to highest. */
+  /** Tick values of the scale, from left to right. */
   ticks: readonly number[];
   /** Formats a value for people. */
   format(value: number): string;

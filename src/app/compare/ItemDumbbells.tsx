@@ -6,6 +6,10 @@ import { levelLabel } from '../shared/variable-marks.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
 import { Dumbbell } from './Dumbbell.tsx';
 
+/** The levels of a practice from left to right; those of a symptom run the other way, so that trouble is on the left. */
+const levels = [0, 1, 2, 3, 4];
+const symptomLevels = levels.toReversed();
+
 interface Props {
   site: Site;
   pack: GroupPack;
@@ -25,7 +29,7 @@ export function ItemDumbbells({ site, pack, changes }: Props) {
               variable={variable ?? undefined}
               before={before}
               now={now}
-              ticks={[0, 1, 2, 3, 4]}
+              ticks={variable === null ? symptomLevels : levels}
               format={formatAnswerNumber}
               alt={site.t('compare.from-to', { before: levelLabel(site, before), now: levelLabel(site, now) })}
             />
