@@ -21,7 +21,7 @@ const rooms: Record<string, string[]> = {
   search: ['core'],
   i18n: ['core/text'],
   'app/platform': ['core', 'i18n', 'app/worker.ts'],
-  'app/shared': ['core', 'i18n'],
+  'app/shared': ['core', 'viz', 'i18n'],
   'app/storage': ['core', 'i18n', 'app/platform'],
   'app/report': ['core', 'viz', 'i18n', 'app/platform', 'app/shared'],
   'app/assess': ['core', 'viz', 'i18n', 'app/platform', 'app/shared', 'app/storage', 'app/report'],

@@ -1,4 +1,13 @@
 import type { SheetLine } from '../core/report/sheet-lines.ts';
+import {
+  bandY,
+  columnX,
+  type PlacedStage,
+  placeStages,
+  positionCount,
+  type SheetLayout,
+  stepsFrom,
+} from './sheet-grid.ts';
 import { type PlacedTension, placeTensions } from './sheet-tensions.ts';
 
 /** The head of a column: a V with its score, 0 to 1, or the symptoms, which have no score. */
@@ -21,28 +30,6 @@ export interface SheetContent {
   /** The scores, 0 to 1, at which the word of a V changes. */
   cuts: readonly number[];
 }
-
-/** Dimensions of a layout, in drawing units. */
-export interface SheetLayout {
-  columnWidth: number;
-  /** Free space between two columns, where the lines of tensions run. */
-  gutter: number;
-  /** Height of the heads. */
-  head: number;
-  /** Height of the name of a stage, and of the free space below its last line. */
-  stageName: number;
-  stageEnd: number;
-  /** Height of one line. */
-  row: number;
-  /** Distance between two positions. */
-  step: number;
-}
-
-/** Four columns side by side, 1,072 units wide, and a single column as wide as a phone. */
-export const sheetLayouts = {
-  wide: { columnWidth: 246, gutter: 22, head: 60, stageName: 22, stageEnd: 5, row: 19, step: 15 },
-  single: { columnWidth: 342, gutter: 16, head: 62, stageName: 34, stageEnd: 8, row: 30, step: 19 },
-} as const satisfies Record<string, SheetLayout>;
 
 /** Radii of the dots: an answer, the number of a move, its target, and one person; and how far a proof surrounds a dot. */
 export const sheetDots = { answer: 4.5, move: 8, target: 4.5, person: 2, proof: 2 } as const;
@@ -74,15 +61,6 @@ export interface PlacedLine extends SheetLine {
   people: { min: number; max: number } | null;
 }
 
-export interface PlacedStage {
-  id: string;
-  /** The rule above the stage, and the baseline of its name. */
-  ruleY: number;
-  nameY: number;
-  /** Columns without a question in this stage, with the vertical middle of the first line. */
-  empty: { column: SheetColumn['id']; x: number; y: number }[];
-}
-
 export interface SheetGeometry {
   width: number;
   height: number;
@@ -93,14 +71,8 @@ export interface SheetGeometry {
   tensions: PlacedTension[];
 }
 
-const positionCount = 5;
 /** Free space for half a dot at the end of a line. */
 const endPadding = 9;
-/** Distance from the rule of a stage to the baseline of its name. */
-const nameBaseline = 15;
-
-const columnX = (index: number, { columnWidth, gutter }: SheetLayout): number => index * (columnWidth + gutter);
-
 function placeHead(column: SheetColumn, index: number, cuts: readonly number[], layout: SheetLayout): PlacedHead {
   const x = columnX(index, layout);
   const scale = (value: number) => x + value * layout.columnWidth;
@@ -109,14 +81,15 @@ function placeHead(column: SheetColumn, index: number, cuts: readonly number[], 
     ...column,
     x,
     width: layout.columnWidth,
-    bandY: layout.head - 12,
+    bandY: bandY(layout),
     cuts: cuts.map(scale),
     band: low === null || high === null ? null : { from: scale(low), to: scale(high) },
     dot: point === null ? null : scale(point),
   };
 }
 
-function placeLine(line: SheetLine, x: number, y: number, { columnWidth, step }: SheetLayout): PlacedLine {
+function placeLine(line: SheetLine, x: number, y: number, layout: SheetLayout): PlacedLine {
+  const { columnWidth, step } = layout;
   const first = x + columnWidth - endPadding - (positionCount - 1) * step;
   const at = (position: number | null | undefined) =>
     position === null || position === undefined ? null : first + position * step;
@@ -127,42 +100,13 @@ function placeLine(line: SheetLine, x: number, y: number, { columnWidth, step }:
     ...line,
     x,
     y,
-    steps: Array.from({ length: positionCount }, (_, index) => first + index * step),
+    steps: stepsFrom(first, layout),
     dot,
     number: move ? (dot ?? first) : null,
     arrow: dot !== null && target !== null && target > dot ? { from: dot, to: target } : null,
     earlier: at(before),
     people: people && { min: at(people.min) ?? first, max: at(people.max) ?? first },
   };
-}
-
-/** Places the stages from top to bottom; each is as high as its longest column. */
-function placeStages(
-  { columns, stages, lines }: SheetContent,
-  layout: SheetLayout,
-): { stages: PlacedStage[]; lines: PlacedLine[]; height: number } {
-  let top = layout.head;
-  const placedLines: PlacedLine[] = [];
-  const placedStages = stages.map((id): PlacedStage => {
-    const inStage = columns.map((column) => lines.filter((line) => line.stage === id && line.column === column.id));
-    const rowY = (row: number) => top + layout.stageName + (row + 0.5) * layout.row;
-    inStage.forEach((column, index) => {
-      column.forEach((line, row) => {
-        placedLines.push(placeLine(line, columnX(index, layout), rowY(row), layout));
-      });
-    });
-    const placed = {
-      id,
-      ruleY: top,
-      nameY: top + nameBaseline,
-      empty: columns.flatMap((column, index) =>
-        inStage[index]?.length === 0 ? [{ column: column.id, x: columnX(index, layout), y: rowY(0) }] : [],
-      ),
-    };
-    top += layout.stageName + Math.max(1, ...inStage.map(({ length }) => length)) * layout.row + layout.stageEnd;
-    return placed;
-  });
-  return { stages: placedStages, lines: placedLines, height: top };
 }
 
 /**
@@ -172,7 +116,7 @@ function placeStages(
  */
 export function sheetGeometry(content: SheetContent, layout: SheetLayout): SheetGeometry {
   const { columns, cuts, tensions } = content;
-  const { stages, lines, height } = placeStages(content, layout);
+  const { stages, lines, height } = placeStages(content, layout, (line, x, y) => placeLine(line, x, y, layout));
   return {
     width: columns.length * (layout.columnWidth + layout.gutter),
     height,

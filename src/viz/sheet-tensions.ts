@@ -1,5 +1,6 @@
 import { path } from 'd3';
-import type { PlacedLine, SheetContent, SheetLayout } from './practice-sheet.ts';
+import type { PlacedLine, SheetContent } from './practice-sheet.ts';
+import type { SheetLayout } from './sheet-grid.ts';
 
 export interface PlacedTension {
   id: string;

@@ -145,7 +145,7 @@ test('settings and downloads are reached and worked with the keyboard alone', as
   await drop(page, good(4));
   await expect(page.locator('#result')).toBeFocused();
   const seen: string[] = [];
-  for (let press = 0; press < 120 && seen.at(-1) !== 'Print on one page'; press += 1) {
+  for (let press = 0; press < 120 && seen.at(-1) !== 'Print on two pages'; press += 1) {
     await page.keyboard.press('Tab');
     const name = await page.evaluate(() => {
       const element = document.activeElement;
@@ -185,15 +185,16 @@ test('every row of the small multiples has one scale', async ({ page }) => {
   for (const a of dots) for (const b of dots) if (a.points > b.points) expect(a.x).toBeGreaterThan(b.x);
 });
 
-test('what is printed fits one page, with no team on it', async ({ page }) => {
+test('what is printed is one page and the practice sheet, with no team on it', async ({ page }) => {
   await open(page);
   await drop(page, good(40));
   await expect(page.locator('.team-lines tbody tr')).toHaveCount(40);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.each-team')).toBeHidden();
   await expect(page.locator('.shared-gaps .distribution tbody tr:visible')).toHaveCount(10);
+  await expect(page.locator('.teams-sheet .sheet-wide')).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
 });
 
 test('twelve made-up teams are one press away, and disappear when the first real file is added', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SheetLine } from '../../src/core/report/sheet-lines.ts';
-import { type SheetContent, sheetGeometry, sheetLayouts } from '../../src/viz/practice-sheet.ts';
+import { type SheetContent, sheetGeometry } from '../../src/viz/practice-sheet.ts';
+import { sheetLayouts } from '../../src/viz/sheet-grid.ts';
 
 const line = (item: string, part: Partial<SheetLine> = {}): SheetLine => ({
   item,

@@ -1,15 +1,15 @@
 import type { ComponentChild } from 'preact';
 import { formatPoints } from '../../core/assessment/score.ts';
 import type { PackTension } from '../../core/model/pack.ts';
-import { sheetGeometry, sheetLayouts } from '../../viz/practice-sheet.ts';
+import { sheetGeometry } from '../../viz/practice-sheet.ts';
+import { sheetLayouts } from '../../viz/sheet-grid.ts';
 import { Citations } from '../shared/Citations.tsx';
+import { SheetColumns } from '../shared/SheetColumns.tsx';
+import { singleSizes, wideSizes } from '../shared/sheet-style.ts';
 import type { PartProps } from './report-parts.tsx';
 import { SheetDrawing } from './SheetDrawing.tsx';
 import { columnName, sheetContent, sheetTensions, tensionLetters, tensionText } from './sheet-content.ts';
-import { type SetPosition, wideSizes } from './sheet-parts.ts';
-
-/** Text sizes if one column fills a phone. */
-const singleSizes = { title: 15, note: 15 };
+import type { SetPosition } from './sheet-parts.ts';
 
 interface SheetProps {
   props: PartProps;
@@ -49,32 +49,22 @@ export function SheetExtract({ props, columns, stages, rows }: SheetExtractProps
   return <SheetDrawing props={props} geometry={sheetGeometry(shown, sheetLayouts.wide)} sizes={wideSizes} />;
 }
 
-/** One drawing per column: two side by side on a tablet; one at a time, chosen by tab, on a phone. */
+/** One drawing per column. */
 function SingleSheets({ props, setPosition }: SheetProps) {
   const content = sheetContent(props);
-  return (
-    <div class="sheet-columns">
-      <fieldset class="sheet-tabs">
-        <legend class="visually-hidden">{props.site.t('report.sheet-columns')}</legend>
-        {content.columns.map(({ id }, index) => (
-          <label key={id}>
-            <input type="radio" name="sheet-column" value={id} defaultChecked={index === 0} />
-            {columnName(props, id)}
-          </label>
-        ))}
-      </fieldset>
-      {content.columns.map((column) => (
-        <div key={column.id} class={`sheet-column is-${column.id}`}>
-          <SheetDrawing
-            props={props}
-            geometry={sheetGeometry({ ...content, columns: [column], tensions: [] }, sheetLayouts.single)}
-            sizes={singleSizes}
-            setPosition={setPosition}
-          />
-        </div>
-      ))}
-    </div>
-  );
+  const columns = content.columns.map((column) => ({
+    id: column.id,
+    name: columnName(props, column.id),
+    drawing: (
+      <SheetDrawing
+        props={props}
+        geometry={sheetGeometry({ ...content, columns: [column], tensions: [] }, sheetLayouts.single)}
+        sizes={singleSizes}
+        setPosition={setPosition}
+      />
+    ),
+  }));
+  return <SheetColumns legend={props.site.t('report.sheet-columns')} columns={columns} />;
 }
 
 /** The sheet for every width; the style sheet shows the drawings that fit. */

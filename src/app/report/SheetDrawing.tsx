@@ -1,33 +1,10 @@
 import { packIndex } from '../../core/model/pack-index.ts';
-import type { PlacedStage } from '../../viz/practice-sheet.ts';
+import { SheetStage } from '../shared/SheetStage.tsx';
+import { named, pageColours, sans } from '../shared/sheet-style.ts';
 import { SheetHead } from './SheetHead.tsx';
 import { SheetLine } from './SheetLine.tsx';
 import { tensionLetters } from './sheet-content.ts';
-import { type Drawing, named, pageColours, type SheetDrawingProps, sans, serif } from './sheet-parts.ts';
-
-function Stage({ drawing, stage }: { drawing: Drawing; stage: PlacedStage }) {
-  const { props, colours, sizes, geometry } = drawing;
-  return (
-    <g>
-      <path d={`M0,${stage.ruleY}H${geometry.width}`} stroke={colours.line} stroke-width={0.75} />
-      <text
-        x={0}
-        y={stage.nameY}
-        font-family={serif}
-        font-size={sizes.title + 1}
-        font-style="italic"
-        fill={colours.muted}
-      >
-        {packIndex(props.data.pack).stageName(stage.id)}
-      </text>
-      {stage.empty.map(({ column, x, y }) => (
-        <text key={column} x={x} y={y + 4} font-size={sizes.note} fill={colours.muted}>
-          {props.site.t('report.cell-not-asked')}
-        </text>
-      ))}
-    </g>
-  );
-}
+import type { Drawing, SheetDrawingProps } from './sheet-parts.ts';
 
 /** The lines of the tensions, each with its letter. */
 function TensionLines({ props, geometry, colours }: Drawing) {
@@ -48,11 +25,19 @@ function TensionLines({ props, geometry, colours }: Drawing) {
 
 /** The stages, lines and tensions, without the heads. Styled by attributes only, so that it works as a file. */
 export function SheetBody(drawing: Drawing) {
-  const { geometry } = drawing;
+  const { props, geometry, sizes, colours } = drawing;
   return (
     <g font-family={sans}>
       {geometry.stages.map((stage) => (
-        <Stage key={stage.id} drawing={drawing} stage={stage} />
+        <SheetStage
+          key={stage.id}
+          stage={stage}
+          name={packIndex(props.data.pack).stageName(stage.id)}
+          notAsked={props.site.t('report.cell-not-asked')}
+          width={geometry.width}
+          sizes={sizes}
+          colours={colours}
+        />
       ))}
       <TensionLines {...drawing} />
       {geometry.lines.map((line) => (

@@ -1,10 +1,11 @@
 import { formatDate } from '../../i18n/dates.ts';
-import { sheetGeometry, sheetLayouts } from '../../viz/practice-sheet.ts';
+import { sheetGeometry } from '../../viz/practice-sheet.ts';
+import { sheetLayouts } from '../../viz/sheet-grid.ts';
 import { wrapText } from '../../viz/wrap-text.ts';
+import { type SheetColours, sans, serif, wideSizes } from '../shared/sheet-style.ts';
 import type { PartProps } from './report-parts.tsx';
 import { SheetBody, SheetHeads } from './SheetDrawing.tsx';
 import { sheetContent, sheetTensions, tensionLetters, tensionText } from './sheet-content.ts';
-import { type SheetColours, sans, serif, wideSizes } from './sheet-parts.ts';
 
 // A saved picture does not follow the theme, so it uses the light values of tokens.css.
 export const fileColours: SheetColours = {

@@ -1,8 +1,9 @@
 import { formatPoints } from '../../core/assessment/score.ts';
 import type { PlacedHead } from '../../viz/practice-sheet.ts';
+import { type SheetColours, serif, unspoken } from '../shared/sheet-style.ts';
 import { bandText, ratingText } from './ScoreChart.tsx';
 import { columnName } from './sheet-content.ts';
-import { type Drawing, opens, type SheetColours, serif, unspoken } from './sheet-parts.ts';
+import { type Drawing, opens } from './sheet-parts.ts';
 
 /** The slim scale of a V: its band, its dot, and a hairline wherever the word changes. */
 function Scale({ head, colours }: { head: PlacedHead; colours: SheetColours }) {

@@ -1,7 +1,8 @@
 import { type PlacedLine, sheetDots } from '../../viz/practice-sheet.ts';
 import { pressedKey } from '../platform/keys.ts';
+import { type SheetColours, unspoken } from '../shared/sheet-style.ts';
 import { lineName, lineText, lineTitle } from './sheet-content.ts';
-import { type Drawing, opens, type SheetColours, unspoken } from './sheet-parts.ts';
+import { type Drawing, opens } from './sheet-parts.ts';
 
 /** How far each key moves an answer. */
 const keySteps: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -4, End: 4 };

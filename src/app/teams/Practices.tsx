@@ -2,7 +2,7 @@ import type { ItemSummary } from '../../core/rollup/tally.ts';
 import { levelBar } from '../../viz/level-bar.ts';
 import { levelLabel } from '../shared/variable-marks.tsx';
 import type { Site } from '../shared/view-data.ts';
-import { countText, ItemTitle, type TeamsProps } from './teams-data.tsx';
+import { countsText, countText, ItemTitle, type TeamsProps } from './teams-data.tsx';
 
 const size = { width: 300, height: 24 };
 const allLevels = [0, 1, 2, 3, 4];
@@ -13,16 +13,11 @@ export const maxPrintedItems = 10;
 
 /** Teams by level as one bar. Numbers that do not fit are still in its alternative text and in the table of all numbers. */
 function Bar({ props, summary }: { props: TeamsProps; summary: ItemSummary }) {
-  const { t } = props.site;
   const { levels, dk, unanswered, na } = summary;
-  if (!levels) return <>{t('teams.suppressed')}</>;
-  const alt = t('teams.bar-alt', {
-    levels: levels.map((count, level) => t('teams.bar-level', { n: answerNumber(level), count })).join(', '),
-    unknown: dk + unanswered,
-    na,
-  });
+  const text = countsText(props, summary);
+  if (!levels) return <>{text}</>;
   return (
-    <svg class="level-bar" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={alt}>
+    <svg class="level-bar" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={text}>
       {levelBar(levels, dk + unanswered, na, size.width).map(({ kind, x, width, count, hasLabel }) => (
         <g key={kind} class={`part part-${kind}`}>
           <rect x={x + 0.5} y={1} width={Math.max(1, width - 1)} height={size.height - 2} />

@@ -1,3 +1,4 @@
+import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { countTags, textOf } from '../../../tests/support/markup.ts';
 import { generateTeam } from '../../../tests/support/teams.ts';
@@ -16,6 +17,9 @@ const data = teamsData();
 const nothing = () => undefined;
 const importActions = { addFiles: nothing, addText: nothing, remove: nothing, downloadLost: nothing };
 const settings: TeamsSettings = { depth: 'full', anonymous: false, rankedBy: undefined };
+
+/** A text as it is in markup and in a pattern. */
+const inPattern = (text: string) => RegExp.escape(text.replaceAll('&', '&amp;'));
 
 /** The page for a number of teams, as it is shown with some settings. */
 const viewOf = (teamCount: number, change: Partial<TeamsSettings> = {}) =>
@@ -75,6 +79,26 @@ test('three teams: what they share comes first, then each of them by name', asyn
   expect(countTags(view, /class="small v-/)).toBe(3 * pack.variables.length);
   expect(countTags(view, /class="level-bar"/)).toBe(pack.items.length);
   for (const kind of ['items', 'teams', 'answers', 'counts']) expect(text).toContain(t(`teams.download-${kind}`));
+});
+
+test('the practice sheet of all teams comes before the tables, with every question by name and its counts', async () => {
+  const view = await viewOf(5);
+  const text = textOf(view);
+  expect(text.indexOf(t('teams.sheet'))).toBeLessThan(text.indexOf(t('teams.shared-lead')));
+  const svg = renderToString(view).split('class="sheet-columns"')[0] ?? '';
+  for (const { title } of pack.items) expect(svg).toMatch(new RegExp(`aria-label="${inPattern(title)}: answer 1: \\d`));
+});
+
+test('without names a count of fewer than three teams has no bar on the sheet, and says so', async () => {
+  const item = pack.items[0];
+  const teams = Array.from({ length: 4 }, (_, seed) => generateTeam(pack, seed)).map((team, index) => ({
+    ...team,
+    answers: team.answers.map((answer) =>
+      answer.item === item?.id && index > 1 ? { item: answer.item, rev: answer.rev, state: 'dk' as const } : answer,
+    ),
+  }));
+  const svg = renderToString(await viewOfTeams(teams, { anonymous: true }));
+  expect(svg).toContain(`aria-label="${item?.title}: ${t('teams.suppressed')}"`);
 });
 
 test('without names no name is shown and only counts can be downloaded', async () => {

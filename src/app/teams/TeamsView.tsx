@@ -12,6 +12,7 @@ import { AllNumbers, BarKey, Distribution, maxPrintedItems } from './Practices.t
 import { TeamLines, Variables } from './Scores.tsx';
 import { TeamSettings } from './TeamSettings.tsx';
 import { TeamSignals } from './TeamSignals.tsx';
+import { TeamsSheet } from './TeamsSheet.tsx';
 import type { ExportKind, TeamsProps, TeamsSettings } from './teams-data.tsx';
 
 export interface TeamsActions {
@@ -103,12 +104,13 @@ function rankItems({ rollup, data }: TeamsProps, kind: 'practice' | 'symptom'): 
     .toSorted((a, b) => rankOf(a) - rankOf(b) || (b.hurting ?? -1) - (a.hurting ?? -1));
 }
 
-/** What teams share: practices, and the scores of the three Vs. */
+/** What teams share: the practice sheet of all of them, then practices, and the scores of the three Vs. */
 function SharedSections(props: TeamsResultProps) {
   const { t } = props.site;
   const practices = rankItems(props, 'practice');
   return (
     <>
+      <TeamsSheet {...props} />
       <section class="shared-gaps">
         <h2>{t('teams.shared')}</h2>
         <p class="muted caption">{t('teams.shared-lead')}</p>

@@ -1,7 +1,9 @@
 import type { Depth, VariableId } from '../../core/model/ids.ts';
 import type { Pack } from '../../core/model/pack.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import type { SheetColumnId } from '../../core/report/sheet-lines.ts';
 import type { Rollup } from '../../core/rollup/rollup.ts';
+import type { ItemSummary } from '../../core/rollup/tally.ts';
 import type { Strings } from '../../i18n/translate.ts';
 import { entryPath, type Site } from '../shared/view-data.ts';
 
@@ -42,6 +44,20 @@ export function ItemTitle({ props, item }: { props: TeamsProps; item: string }) 
       <a href={props.site.link(entryPath(item))}>{title}</a>
     </>
   );
+}
+
+/** The name of a column of the practice sheet. */
+export const columnName = ({ site, data }: TeamsProps, id: SheetColumnId): string =>
+  id === 'symptoms' ? site.t('report.sheet-symptoms') : packIndex(data.pack).variableName(id);
+
+/** How many teams gave which answer to a question, in words. */
+export function countsText({ site: { t } }: TeamsProps, { levels, dk, unanswered, na }: ItemSummary): string {
+  if (!levels) return t('teams.suppressed');
+  return t('teams.bar-alt', {
+    levels: levels.map((count, level) => t('teams.bar-level', { n: level + 1, count })).join(', '),
+    unknown: dk + unanswered,
+    na,
+  });
 }
 
 /** A count, or why there is none. `known` is the number of teams that the count would be about. */
