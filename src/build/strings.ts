@@ -1,14 +1,24 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { formatDate } from '../i18n/dates.ts';
 import { flatten, pick, type Strings, type Translate, translator } from '../i18n/translate.ts';
 
 /** The language of the site. */
 export const language = 'en';
 
+/** Reads a file of sentences. Throws a sentence about what is not valid YAML in it. */
+function readSentences(file: string): Parameters<typeof flatten>[0] {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    throw new Error(`content/ui/${language}.yaml is not valid YAML: ${error.message.split('\n')[0]} Correct it.`);
+  }
+}
+
 /** Every sentence of the interface. */
-const strings: Strings = flatten(parse(readFileSync(path.resolve(`content/ui/${language}.yaml`), 'utf8')));
+const strings: Strings = flatten(readSentences(path.resolve(`content/ui/${language}.yaml`)));
 
 /** Sentences that every screen of the assessment may show. */
 const everyScreen = [

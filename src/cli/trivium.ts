@@ -1,28 +1,19 @@
 import { fileURLToPath } from 'node:url';
-import { checkCommand } from './check.ts';
 import { type Command, callCommand, exitCode, refuseCall, reportFailure } from './command.ts';
-import { compareCommand } from './compare.ts';
 import { systemCode } from './failure.ts';
-import { linkCommand } from './link.ts';
-import { mcpCommand } from './mcp/mcp.ts';
-import { mergeCommand } from './merge.ts';
-import { openCommand } from './open.ts';
-import { questionsCommand } from './questions.ts';
-import { rollupCommand } from './rollup.ts';
-import { scoreCommand } from './score.ts';
-import { searchCommand } from './search.ts';
 
-const commands = new Map<string, Command>([
-  ['score', scoreCommand],
-  ['compare', compareCommand],
-  ['merge', mergeCommand],
-  ['rollup', rollupCommand],
-  ['link', linkCommand],
-  ['open', openCommand],
-  ['questions', questionsCommand],
-  ['search', searchCommand],
-  ['mcp', mcpCommand],
-  ['check', checkCommand],
+/** The module of each command, loaded when it is called: most read content/ at once, which `check` has to survive. */
+const commands = new Map<string, () => Promise<Command>>([
+  ['score', async () => (await import('./score.ts')).scoreCommand],
+  ['compare', async () => (await import('./compare.ts')).compareCommand],
+  ['merge', async () => (await import('./merge.ts')).mergeCommand],
+  ['rollup', async () => (await import('./rollup.ts')).rollupCommand],
+  ['link', async () => (await import('./link.ts')).linkCommand],
+  ['open', async () => (await import('./open.ts')).openCommand],
+  ['questions', async () => (await import('./questions.ts')).questionsCommand],
+  ['search', async () => (await import('./search.ts')).searchCommand],
+  ['mcp', async () => (await import('./mcp/mcp.ts')).mcpCommand],
+  ['check', async () => (await import('./check.ts')).checkCommand],
 ]);
 
 const help = `trivium: the assessment and the knowledge base on the command line
@@ -50,8 +41,8 @@ async function call([name, ...args]: string[]): Promise<number> {
     process.stdout.write(help);
     return name === undefined ? exitCode.wrong : exitCode.done;
   }
-  const command = commands.get(name);
-  if (command) return callCommand(command, args);
+  const loadCommand = commands.get(name);
+  if (loadCommand) return callCommand(await loadCommand(), args);
   return refuseCall(`There is no command "${name}". There are: ${[...commands.keys()].join(', ')}.`);
 }
 

@@ -61,8 +61,8 @@ function checkNaming(kb: KnowledgeBase, entry: Entry, owner: string, report: Rep
     );
 }
 
-/** References and parts of a text. `owner` is the entry or page that it belongs to. */
-function checkBody(kb: KnowledgeBase, owner: string, body: string, report: ReportProblem) {
+/** Reports dead references and unknown parts of a text. `owner` is the entry or page that it belongs to. */
+export function checkBody(kb: KnowledgeBase, owner: string, body: string, report: ReportProblem) {
   const lineBefore = (kb.origins.get(owner)?.file.body?.line ?? 1) - 1;
   const reportAt =
     (line: number): ReportProblem =>

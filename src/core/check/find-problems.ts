@@ -2,8 +2,10 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { type Problem, placeOf } from '../model/problem.ts';
 import { checkQuestions, checkRules } from './assessment-problems.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
+import { checkCounterparts } from './counterpart-problems.ts';
 import { checkEntries } from './entry-problems.ts';
 import { checkMigrations, checkPack } from './pack-problems.ts';
+import { checkRefused } from './refused-problems.ts';
 import { findSampleProblems } from './sample-problems.ts';
 
 /** References from the study's files to participants, practices and the elements of other frameworks. */
@@ -48,6 +50,8 @@ export function findProblems(kb: KnowledgeBase): Problem[] {
   checkQuestions(kb, report);
   checkRules(kb, report);
   checkEntries(kb, report);
+  checkRefused(kb, report);
+  checkCounterparts(kb, report);
   checkPack(kb, problems);
   checkMigrations(kb, problems);
   return [...problems, ...findSampleProblems(kb)];

@@ -69,6 +69,8 @@ export interface KnowledgeBase {
   origins: Map<string, { file: SourceFile; place: readonly PropertyKey[] }>;
   /** Ids in files that a schema refused. References to them are not dead. */
   refused: Set<string>;
+  /** Those files, by path; their texts and the ids in their data can be checked nevertheless. */
+  refusedFiles: Map<string, SourceFile>;
 }
 
 /** Reports a problem at a place in a file. */
@@ -105,6 +107,7 @@ function emptyKnowledgeBase(): KnowledgeBase {
     everyday: [],
     origins: new Map(),
     refused: new Set(),
+    refusedFiles: new Map(),
   };
 }
 
@@ -156,6 +159,8 @@ function addFile(file: SourceFile, kb: KnowledgeBase, report: ReportInFile): voi
     kind.add(parsed.data as never, kb, adderTo(kb, report), file, id);
     return;
   }
+  kb.refusedFiles.set(file.path, file);
+  kb.origins.set(`refused ${file.path}`, { file, place: [] });
   for (const refusedId of [id, ...idsIn(file.data)]) kb.refused.add(refusedId);
   for (const issue of parsed.error.issues) report(file, issue.path, describeIssue(issue, file.data));
 }

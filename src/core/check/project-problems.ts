@@ -1,0 +1,88 @@
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { fingerprint, packOf } from '../model/pack.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** What a project keeps outside content/ that has to agree with it; undefined if the project has no such file. */
+export interface ProjectRecords {
+  /** The permanent ids of entries, by kind. */
+  permanentIds: Record<string, string[]> | undefined;
+  /** The ids of the signals that have a story and a near miss. */
+  signalCases: string[] | undefined;
+  /** The version and fingerprint of each released pack. */
+  releasedPacks: { version: string; fingerprint: string }[] | undefined;
+}
+
+/** Where each of the records is, for sentences about them. */
+export const recordPaths = {
+  permanentIds: 'tests/fixtures/entry-ids.yaml',
+  signalCases: 'tests/fixtures/signals.yaml',
+  releasedPacks: 'tests/fixtures/released',
+} as const;
+
+const problemIn = (file: string, message: string): Problem => ({ file, place: '', message });
+
+/** Entries without a permanent id, and permanent ids without an entry of their kind. */
+function findIdProblems({ entries, refused }: KnowledgeBase, idsByKind: Record<string, string[]>): Problem[] {
+  const file = recordPaths.permanentIds;
+  const permanent = new Set(Object.values(idsByKind).flat());
+  const unlisted = [...entries.values()]
+    .filter(({ id }) => !permanent.has(id))
+    .map(({ id, kind }) =>
+      problemIn(file, `The entry "${id}" is not listed. Write its id into ${file} under ${kind}.`),
+    );
+  const gone = Object.entries(idsByKind).flatMap(([kind, ids]) =>
+    ids
+      .filter((id) => entries.get(id)?.kind !== kind && !refused.has(id))
+      .map((id) => problemIn(file, `There is no ${kind} "${id}". Ids are permanent: bring the entry back.`)),
+  );
+  return [...unlisted, ...gone];
+}
+
+/** Signals without a story, and stories without a signal. */
+function findCaseProblems({ signals, refused }: KnowledgeBase, caseIds: readonly string[]): Problem[] {
+  const file = recordPaths.signalCases;
+  const untold = [...signals.keys()]
+    .filter((id) => !caseIds.includes(id))
+    .map((id) => problemIn(file, `The signal "${id}" has no story. Write a story and a near miss into ${file}.`));
+  const gone = caseIds
+    .filter((id) => !signals.has(id) && !refused.has(id))
+    .map((id) => problemIn(file, `There is no signal "${id}". Correct the id or remove its story.`));
+  return [...untold, ...gone];
+}
+
+/** The current version without a released file, another one than was released, and older ones whose links no longer open. */
+function findReleaseProblems(kb: KnowledgeBase, released: NonNullable<ProjectRecords['releasedPacks']>): Problem[] {
+  if (!kb.pack || kb.refused.size > 0) return [];
+  const { version, fingerprint: current, former } = packOf({ ...kb, pack: kb.pack });
+  const folder = recordPaths.releasedPacks;
+  const own = released.find((pack) => pack.version === version);
+  const readable = new Set([current, ...former.map(({ items }) => fingerprint(items))]);
+  const unreadable = released.filter((pack) => pack.version !== version && !readable.has(pack.fingerprint));
+  return [
+    ...(own ? [] : [problemIn(folder, `Version ${version} of the pack is not there. Write it: npm run release-pack.`)]),
+    ...(own && own.fingerprint !== current
+      ? [
+          problemIn(
+            'content/assessment/pack.yaml',
+            `Version ${version} was released with other questions. Raise the version, then run npm run release-pack.`,
+          ),
+        ]
+      : []),
+    ...unreadable.map((pack) =>
+      problemIn(
+        'content/assessment/migrations.yaml',
+        `Links of version ${pack.version} cannot be opened. Add that version under "packs": npm run release-pack.`,
+      ),
+    ),
+  ];
+}
+
+/** Lists where a project's records and its content disagree. Records that do not exist are not missed. */
+export function findProjectProblems(kb: KnowledgeBase, records: ProjectRecords): Problem[] {
+  const { permanentIds, signalCases, releasedPacks } = records;
+  return [
+    ...(permanentIds ? findIdProblems(kb, permanentIds) : []),
+    ...(signalCases ? findCaseProblems(kb, signalCases) : []),
+    ...(releasedPacks ? findReleaseProblems(kb, releasedPacks) : []),
+  ];
+}
