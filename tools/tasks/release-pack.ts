@@ -26,7 +26,7 @@ function main(): number {
   say(`Wrote ${folder}/pack-${pack.version}.json, and the version before it into ${migrationsFile}.`);
   if (release.changes.length > 0)
     say(
-      `The new step there has ${release.changes.length} changes. Read it: a renamed question has to become "same", a divided one "split", a joined one "merged". If you change it, copy the step into the file in ${folder}, too.`,
+      `Questions in the new step there: ${release.changes.length}. Read it: a renamed question has to become "same", a divided one "split", a joined one "merged". If you change it, copy the step into the file in ${folder}, too.`,
     );
   return 0;
 }
