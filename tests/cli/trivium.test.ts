@@ -49,7 +49,7 @@ test('questions prints the whole pack', async () => {
 test("check says that the project's content has no problems", async () => {
   expect(await runTrivium(['check'])).toMatchObject({
     status: 0,
-    out: expect.stringContaining('No problems: 323 claims'),
+    out: expect.stringMatching(/^No problems: [1-9]\d* claims, /),
   });
 });
 

@@ -20,7 +20,8 @@ test('every permanent id has an entry of its kind', () => {
 
 test('every entry has a permanent id', () => {
   const ids = new Set(Object.values(permanentIds).flat());
-  expect(entries.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual([]);
+  const missing = entries.map(({ id }) => id).filter((id) => !ids.has(id));
+  expect(missing, 'Write these ids into tests/fixtures/entry-ids.yaml, under their kind.').toEqual([]);
 });
 
 test('every claim that has to be used is used by an entry', () => {
