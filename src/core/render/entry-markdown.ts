@@ -1,24 +1,28 @@
+import { citedClaims } from '../model/entry-body.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Claim } from '../model/study.ts';
 
-/** A claim's source as text: `(P8, P19; section 5.1.2 of 2022)`. */
+/** A claim's source as text: `P8, P19; section 5.1.2 of 2022`. */
 const sourceOf = ({ participants, section, source }: Claim): string =>
   `${participants.length > 0 ? participants.join(', ') : 'the authors'}; section ${section} of ${source}`;
 
+/** The sources of claims, each once and followed by the ids of its claims: ` (P8; section 5.1.2 of 2022 [claim-id])`. */
+function citationText(ids: readonly string[], kb: KnowledgeBase): string {
+  const claims = ids.flatMap((id) => kb.claims.get(id) ?? []);
+  const sources = [...Map.groupBy(claims, sourceOf)].map(
+    ([source, cited]) => `${source} [${cited.map(({ id }) => id).join(', ')}]`,
+  );
+  return ` (${sources.join('; ')})`;
+}
+
 /**
- * Turns the text of an entry into plain Markdown: citations in brackets, our own inferences as labelled quotations,
+ * Turns the text of an entry into plain Markdown: citations in brackets with the ids of their claims, our own inferences as labelled quotations,
  * links to the Markdown versions of other entries.
  * @param linkTo returns the address of another entry
  */
 export function bodyMarkdown(body: string, kb: KnowledgeBase, linkTo: (id: string) => string): string {
   return body
-    .replace(/\s*<Cite\s+claims="([^"]*)"\s*\/>/g, (_, ids: string) => {
-      const claims = ids
-        .split(/\s+/)
-        .map((id) => kb.claims.get(id))
-        .filter((claim) => claim !== undefined);
-      return ` (${[...new Set(claims.map(sourceOf))].join('; ')})`;
-    })
+    .replace(/\s*<Cite\s+claims="([^"]*)"\s*\/>/g, (_, ids: string) => citationText(ids.split(/\s+/), kb))
     .replace(/<Ours>\s*([\s\S]*?)\s*<\/Ours>/g, (_, text: string) =>
       `**Our reading:** ${text}`
         .split('\n')
@@ -30,4 +34,23 @@ export function bodyMarkdown(body: string, kb: KnowledgeBase, linkTo: (id: strin
     .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, label: string, id: string) => `[${label}](${linkTo(id)})`)
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** A part of an entry's text: what the study says, with the ids of its claims, or our reading. */
+export interface TextPart {
+  provenance: 'study' | 'trivium';
+  markdown: string;
+  claims: string[];
+}
+
+/**
+ * Splits the text of an entry where what the study says and what we infer take turns. Each part is Markdown.
+ * @param linkTo returns the address of another entry
+ */
+export function textParts(body: string, kb: KnowledgeBase, linkTo: (id: string) => string): TextPart[] {
+  return body.split(/<Ours>([\s\S]*?)<\/Ours>/).flatMap((text, index): TextPart[] => {
+    const markdown = bodyMarkdown(text, kb, linkTo);
+    const claims = [...new Set(citedClaims(text).map(({ id }) => id))];
+    return markdown === '' ? [] : [{ provenance: index % 2 === 0 ? 'study' : 'trivium', markdown, claims }];
+  });
 }
