@@ -17,6 +17,7 @@ const rooms: Record<string, string[]> = {
   'core/rollup': ['core/model', 'core/answers', 'core/assessment'],
   'core/link': ['core/text', 'core/model', 'core/answers'],
   'core/render': ['core/text', 'core/model', 'core/answers', 'core/assessment', 'core/report'],
+  'core/data': ['core/model', 'core/knowledge', 'core/render'],
   viz: ['core'],
   search: ['core'],
   i18n: ['core/text'],

@@ -7,15 +7,19 @@ import { link } from './site.ts';
 import { t } from './strings.ts';
 import { templates } from './templates.ts';
 
-const markdownLink = (id: string): string => link(`/entries/${id}.md`);
+const markdownPath = (id: string): string => link(`/entries/${id}.md`);
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 const ours = (text: string): string => `${t('entry.ours')}\n\n${text}`;
 /** A text as a block of code; the fence is longer than any in it. */
 const fenced = (text: string): string => `\`\`\`\`\n${text.trimEnd()}\n\`\`\`\``;
 const section = (title: string, text: string): string => (text ? `## ${title}\n\n${text}` : '');
 
-/** An entry as Markdown: the text of its page, with sources in brackets. */
-export function entryMarkdown(entry: Entry): string {
+/**
+ * An entry as Markdown: the text of its page, with sources and the ids of claims in brackets.
+ * @param addressOf turns a path of the site into what links lead to
+ */
+export function entryMarkdown(entry: Entry, addressOf = (path: string) => path): string {
+  const markdownLink = (id: string) => addressOf(markdownPath(id));
   const kb = loadKnowledgeBase();
   const move = kb.questions.get(entry.id)?.moves.start;
   const template = templates.find(({ practice }) => practice.id === entry.id);

@@ -1,9 +1,6 @@
 import type { Entry } from '../core/model/entry.ts';
 import { entryLink } from './entries.ts';
-import { link } from './site.ts';
-
-const siteUrl = process.env['SITE_URL'] || 'https://trivium.example';
-const absolute = (path: string): string => new URL(path, siteUrl).href;
+import { absolute, link } from './site.ts';
 
 /** The set of terms that all entries belong to. */
 const termSet = () => ({ '@type': 'DefinedTermSet', name: 'Trivium', url: absolute(link('/entries/')) });

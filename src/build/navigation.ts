@@ -4,7 +4,10 @@ import { t } from './strings.ts';
 /** Sections of the site, each with further folders whose pages belong to it. */
 const sections: readonly { folder: string; further: readonly string[] }[] = [
   { folder: 'assess', further: [] },
-  { folder: 'knowledge', further: ['entries', 'trouble', 'glossary', 'map', 'tensions', 'practices', 'templates'] },
+  {
+    folder: 'knowledge',
+    further: ['entries', 'trouble', 'glossary', 'map', 'tensions', 'practices', 'templates', 'api'],
+  },
   { folder: 'study', further: [] },
   { folder: 'method', further: [] },
   { folder: 'sample', further: [] },

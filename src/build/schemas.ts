@@ -2,9 +2,18 @@ import { z } from 'zod';
 import * as mini from 'zod/mini';
 import { answersSchema } from '../core/answers/answers-schema.ts';
 import { reportSchema } from '../core/report/report-schema.ts';
+import { absolute, link } from './site.ts';
 
-/** The published JSON Schemas by name, generated from the schemas that the code validates with. */
+/** A schema with its address and title. */
+const published = (name: string, title: string, { $schema, ...rest }: { $schema?: unknown }): object => ({
+  $schema,
+  $id: absolute(link(`/schema/${name}.json`)),
+  title,
+  ...rest,
+});
+
+/** The published JSON Schemas of files by name, generated from the schemas that the code validates with. */
 export const schemas: Record<string, () => object> = {
-  answers: () => ({ title: 'Trivium answers, version 1', ...mini.toJSONSchema(answersSchema, { io: 'input' }) }),
-  report: () => ({ title: 'Trivium report, version 2', ...z.toJSONSchema(reportSchema) }),
+  answers: () => published('answers', 'Trivium answers, version 1', mini.toJSONSchema(answersSchema, { io: 'input' })),
+  report: () => published('report', 'Trivium report, version 2', z.toJSONSchema(reportSchema)),
 };

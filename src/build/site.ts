@@ -21,5 +21,9 @@ const base = (process.env['SITE_BASE'] || '/').replace(/\/$/, '');
 /** Puts the site's base before a path. */
 export const link = (path: string): string => base + path;
 
+const siteUrl = process.env['SITE_URL'] ?? 'https://trivium.example';
+/** The address of a path on the host of the site. */
+export const absolute = (path: string): string => new URL(path, siteUrl).href;
+
 /** The site as views see it at build time. */
 export const site: Site = { t, language, link };

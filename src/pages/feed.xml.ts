@@ -2,9 +2,7 @@ import type { APIRoute } from 'astro';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { link } from '../build/site.ts';
 import { t } from '../build/strings.ts';
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+import { escapeXml } from '../build/xml.ts';
 
 /** Every change that concerns readers, as an Atom feed. */
 export const GET: APIRoute = ({ site }) => {

@@ -13,5 +13,12 @@ export const GET: APIRoute = ({ site }) => {
       ...entries.map(({ id, title, summary }) => `- [${title}](${address(`/entries/${id}.md`)}): ${summary}`),
     ].join('\n'),
   );
-  return new Response(`# ${t('site.name')}\n\n> ${t('home.description')}\n\n${groups.join('\n\n')}\n`);
+  const further = [
+    `- [${t('api.full-text')}](${address('/llms-full.txt')})`,
+    `- [${t('api.title')}](${address('/api/')})`,
+    `- [${t('api.index')}](${address('/api/v1/index.json')})`,
+  ];
+  return new Response(
+    `# ${t('site.name')}\n\n> ${t('home.description')}\n\n${[...groups, further.join('\n')].join('\n\n')}\n`,
+  );
 };

@@ -99,6 +99,7 @@ const plain: readonly string[] = [
   '/study/participants/P8/',
   '/method/',
   '/privacy/',
+  '/api/',
   '/404.html',
 ];
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Files that nobody needs offline: those for machines, and pictures for other sites. */
-const excluded = /(^_headers|^sw\.js|\.xml|\.txt|\.md|\.png)$/;
+const excluded = /^(_headers|sw\.js)$|^api\/v1\/|\.(xml|txt|md|png)$/;
 
 /** An Astro integration without options. */
 export const precache = () => ({

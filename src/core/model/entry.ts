@@ -105,7 +105,7 @@ export interface Entry extends EntryData {
 export const everydayFile = z.strictObject({ groups: z.array(z.array(words(3)).min(2)).min(1) });
 
 /** A term of the glossary. */
-const term = z.strictObject({
+export const term = z.strictObject({
   term: text,
   id,
   definition: words(45),

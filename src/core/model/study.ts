@@ -27,7 +27,7 @@ const claimKinds = [
 ] as const;
 
 /** One statement of the study in our words, with exactly the participants that the study names for it. */
-const claim = z
+export const claim = z
   .strictObject({
     id,
     kind: z.enum(claimKinds),
@@ -68,7 +68,7 @@ export const claimFile = z.strictObject({
   claims: z.array(claim).min(1),
 });
 
-const participant = z.strictObject({
+export const participant = z.strictObject({
   id: z.string().regex(/^P([1-8]|1[0-9])$/, 'Participants are P1 to P8 and P10 to P19.'),
   /** The code in the 2024 version. We matched the two codes. */
   code2024: text,
@@ -85,7 +85,7 @@ const participant = z.strictObject({
 /** content/study/participants.yaml: the interviewees. */
 export const participantFile = z.strictObject({ participants: z.array(participant).min(1) });
 
-const work = z.strictObject({
+export const work = z.strictObject({
   key: id,
   title: text,
   authors: text,
