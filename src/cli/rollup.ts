@@ -9,8 +9,8 @@ import { tables } from '../core/rollup/tables.ts';
 import { depthOption, fromCaller, namesHelp, namesOption } from './arguments.ts';
 import { type Command, exitCode, exitStatusHelp, formatJson, onlyPositional, refuseCall } from './command.ts';
 import { explainError } from './failure.ts';
+import { writeParquet } from './parquet.ts';
 import { outputProblem, realPath } from './rollup-output.ts';
-import { writeParquet } from './rollup-parquet.ts';
 import { rollupSql } from './rollup-sql.ts';
 import { writeWhole } from './rollup-staging.ts';
 import { type RollupJob, type RollupResult, writeTeams } from './rollup-write.ts';
@@ -57,7 +57,7 @@ async function writeFiles(job: RollupJob): Promise<RollupResult> {
   const result = await writeTeams(job);
   if (!anonymous) {
     for (const [name, sql] of Object.entries(rollupSql())) writeFileSync(path.join(to, name), sql);
-    const problem = await writeParquet(to);
+    const problem = await writeParquet(to, tables);
     if (problem) process.stderr.write(`${problem}\n`);
   }
   writeFileSync(path.join(to, 'rollup.json'), formatJson(rollUpCounts(result.tally.counts(), pack, depth, anonymous)));

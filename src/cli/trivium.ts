@@ -12,6 +12,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['open', async () => (await import('./open.ts')).openCommand],
   ['questions', async () => (await import('./questions.ts')).questionsCommand],
   ['search', async () => (await import('./search.ts')).searchCommand],
+  ['dataset', async () => (await import('./dataset.ts')).datasetCommand],
   ['mcp', async () => (await import('./mcp/mcp.ts')).mcpCommand],
   ['check', async () => (await import('./check.ts')).checkCommand],
 ]);
@@ -26,6 +27,7 @@ const help = `trivium: the assessment and the knowledge base on the command line
   trivium open <link>     print the answers that a link holds
   trivium questions       print the questions and every number of the assessment
   trivium search "words"  find entries of the knowledge base
+  trivium dataset <folder> write all data of the knowledge base for research
   trivium mcp             serve all this to an assistant (Model Context Protocol)
   trivium check           list what is wrong in content/
 

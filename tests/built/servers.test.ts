@@ -23,6 +23,9 @@ const kindsOf = (folder: string): Record<string, string> => ({
   'entries/alert-fatigue/': 'text/html',
   'entries/alert-fatigue.md': 'text/markdown',
   'assess/quick.json': 'application/json',
+  'api/v1/claims.json': 'application/json',
+  'api/v1/dataset/trivium.jsonl': 'application/jsonl',
+  'schema/answers.json': 'application/json',
   'sw.js': 'text/javascript',
   'sitemap.xml': 'application/xml',
   'licences.txt': 'text/plain',
@@ -85,6 +88,28 @@ for (const name of serverNames) {
             expect(response.headers.get('cache-control')).toBe(cache);
             expect(response.headers.get('server') ?? '').not.toMatch(/\d/);
           }
+        });
+
+        test('pages of other sites may read data, schemas and Markdown, and nothing else', async () => {
+          const readable = [
+            'api/v1/index.json',
+            'api/v1/dataset/trivium.jsonl',
+            'schema/report.json',
+            'entries/alert-fatigue.md',
+          ];
+          const others = [
+            '',
+            'api/',
+            'entries/alert-fatigue/',
+            'assess/full.json',
+            'sample/card-fraud-score.json',
+            'sw.js',
+            'feed.xml',
+            'sbom.json',
+          ];
+          const allowed = async (at: string) => [at, (await get(at)).headers.get('access-control-allow-origin')];
+          expect(await Promise.all(readable.map(allowed))).toEqual(readable.map((at) => [at, '*']));
+          expect(await Promise.all(others.map(allowed))).toEqual(others.map((at) => [at, null]));
         });
 
         test('what does not exist answers 404 with the page, never for long', async () => {

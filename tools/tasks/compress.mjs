@@ -6,7 +6,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const texts = /\.(css|html|js|json|md|svg|txt|xml)$/;
+const texts = /\.(css|html|js|jsonl?|md|svg|txt|xml)$/;
 
 /** Compresses every text file of a folder; `quality` is brotli's, 0 to 11. Returns the number of files. */
 export function compress(folder, quality = 11) {

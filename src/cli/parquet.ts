@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { type Column, type Table, tables } from '../core/rollup/tables.ts';
+import type { Column } from '../core/rollup/tables.ts';
+
+/** A table to convert: its name, which is that of its files, and its columns in order. */
+interface ParquetTable {
+  name: string;
+  columns: readonly Pick<Column, 'name' | 'type'>[];
+}
 
 /** The DuckDB type for each type of the schema. */
 const duckdbTypes: Record<Column['type'], string> = {
@@ -14,7 +20,7 @@ const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const escapePattern = (file: string): string => file.replaceAll(/[[*?]/g, '[$&]');
 
 /** The statement that converts the JSON Lines of a table to Parquet. */
-function copyStatement({ name, columns }: Table, folder: string): string {
+function copyStatement({ name, columns }: ParquetTable, folder: string): string {
   const file = (extension: string) => path.join(folder, `${name}.${extension}`);
   const source = quote(escapePattern(file('jsonl')));
   const columnTypes = columns.map((column) => `${column.name}: '${duckdbTypes[column.type]}'`).join(', ');
@@ -22,10 +28,16 @@ function copyStatement({ name, columns }: Table, folder: string): string {
 }
 
 /**
- * Writes a Parquet file next to the JSON Lines of every table, one row group at a time.
+ * Writes a Parquet file next to the JSON Lines of every table, one row group at a time. An object in a column of text
+ * becomes JSON.
+ * @param isOrdered whether the rows keep their order, which takes more memory
  * @returns a sentence if DuckDB is not installed, in which case only the JSON Lines exist
  */
-export async function writeParquet(folder: string): Promise<string | undefined> {
+export async function writeParquet(
+  folder: string,
+  tables: readonly ParquetTable[],
+  { isOrdered = false } = {},
+): Promise<string | undefined> {
   let duckdb: typeof import('@duckdb/node-api');
   try {
     duckdb = await import('@duckdb/node-api');
@@ -36,7 +48,7 @@ export async function writeParquet(folder: string): Promise<string | undefined> 
   const settings = {
     memory_limit: '256MB',
     threads: '2',
-    preserve_insertion_order: 'false',
+    preserve_insertion_order: String(isOrdered),
     temp_directory: path.join(folder, 'temporary'), // for data that does not fit into memory
   };
   const instance = await duckdb.DuckDBInstance.create(':memory:', settings);
