@@ -10,7 +10,7 @@ import { answerLines, type Command, exitCode, exitStatusHelp, onlyPositional, re
 import { readAnswersFile } from './read-answers.ts';
 import { formatReport, reportFormats } from './report-formats.ts';
 
-const help = `trivium score <file> [--format json|md|summary|csv] [--depth quick|full]
+const help = `trivium score <file> [--format <format>] [--depth quick|full]
 trivium score -      [--depth quick|full]
 
 Prints the report of an answers file (format trivium-answers, version 1), of a report saved as HTML, or of a text file
@@ -20,6 +20,9 @@ with a link.
   --format summary  a short text for chat and wiki, in Markdown
   --format csv      the moves for an issue tracker: Title, Description, Assignee, Due date, Labels, then all numbers.
                     Jira: map Title to Summary. GitHub importers: Description is the body. Declined moves are left out.
+  --format ics      due dates and the next assessment as a calendar (iCalendar)
+  --format jira     issues as CSV for Jira's importer; also: github, linear
+  --format gh       issues as Markdown, each with its "gh issue create"
   --depth full      score all practices (default)
   --depth quick     score the practices of the quick check
 Answers to an older version of the pack are carried over. Standard error names the questions that have changed since;

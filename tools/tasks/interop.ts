@@ -1,4 +1,4 @@
-// Opens our CSV files in LibreOffice with English and German settings and every field separator, and reports which
+// Opens our CSV files in LibreOffice with English, German and French settings and every field separator, and reports which
 // cells became formulas; then rolls teams up and asks a real PostgreSQL the questions that DuckDB answers. As root on
 // Debian, installs LibreOffice and PostgreSQL if necessary. Usage: npm run interop
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -38,7 +38,7 @@ function office(): string {
 }
 
 /** The languages in which LibreOffice reads numbers, with its ids for them. */
-const languages = { en: 1033, de: 1031 };
+const languages = { en: 1033, de: 1031, fr: 1036 };
 /** The field separators, by character code. */
 const separators = { comma: 44, semicolon: 59, tab: 9 };
 

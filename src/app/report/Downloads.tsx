@@ -1,7 +1,10 @@
+import type { ReportFileId } from '../../core/render/report-files.ts';
 import type { Site } from '../shared/view-data.ts';
 
 /** The files that a report can be saved as, most useful first. */
-export const fileKinds = ['answers', 'html', 'summary', 'csv', 'png', 'svg', 'md', 'json'] as const;
+export const fileKinds = [
+  'answers', 'html', 'summary', 'ics', 'jira', 'github', 'linear', 'gh', 'csv', 'png', 'svg', 'md', 'json',
+] as const satisfies readonly (ReportFileId | 'html' | 'svg' | 'png')[]; // biome-ignore format: one list
 export type FileKind = (typeof fileKinds)[number];
 
 export interface DownloadsProps {

@@ -2,9 +2,7 @@ import { type ComponentChild, h, render } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import { fileName } from '../../core/render/file-name.ts';
 import { renderHtmlFile } from '../../core/render/html-file.ts';
-import { renderMarkdown } from '../../core/render/markdown.ts';
-import { renderMovesCsv } from '../../core/render/moves-csv.ts';
-import { renderSummary } from '../../core/render/summary.ts';
+import { reportFiles } from '../../core/render/report-files.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { absoluteUrl, download, fetchText, today } from '../platform/browser.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
@@ -89,23 +87,26 @@ async function html(source: ExportSource): Promise<string> {
 const howToByPractice = ({ advice }: ReportData) =>
   Object.fromEntries(Object.entries(advice).map(([practice, { how }]) => [practice, how]));
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** Makes one file that is not only text: its name, content and media type. */
+async function drawnFileOf(
+  kind: 'html' | 'svg' | 'png',
+  source: ExportSource,
+): Promise<[string, string | Blob, string]> {
+  const { site, data, report } = source;
+  if (kind === 'html') return [fileName(report, 'html', 'report'), await html(source), 'text/html'];
+  const picture = sheetFile({ site, data, report });
+  if (kind === 'svg') return [fileName(report, 'svg', 'sheet'), svgText(picture), 'image/svg+xml'];
+  return [fileName(report, 'png', 'sheet'), await png(picture), 'image/png'];
+}
 
 /** Makes one file: its name, content and media type. */
 async function fileOf(kind: FileKind, source: ExportSource): Promise<[string, string | Blob, string]> {
+  if (kind === 'html' || kind === 'svg' || kind === 'png') return drawnFileOf(kind, source);
   const { site, data, report, answers } = source;
-  const named = (ending: string, what?: string) => fileName(report, ending, what);
-  const words = { t: site.t, day: (date: string) => formatDate(date, site.language) };
-  if (kind === 'answers') return [named('json'), json(answers), 'application/json'];
-  if (kind === 'json') return [named('json', 'report'), json(report), 'application/json'];
-  if (kind === 'csv')
-    return [named('csv', 'moves'), renderMovesCsv(report, data.pack, howToByPractice(data), words), 'text/csv'];
-  if (kind === 'summary') return [named('md', 'summary'), renderSummary(report, data.pack, words), 'text/markdown'];
-  if (kind === 'md') return [named('md', 'report'), renderMarkdown(report, data.pack, site.t), 'text/markdown'];
-  if (kind === 'html') return [named('html', 'report'), await html(source), 'text/html'];
-  const picture = sheetFile({ site, data, report });
-  if (kind === 'svg') return [named('svg', 'sheet'), svgText(picture), 'image/svg+xml'];
-  return [named('png', 'sheet'), await png(picture), 'image/png'];
+  const { ending, what, type, make } = reportFiles[kind];
+  const wording = { t: site.t, day: (date: string) => formatDate(date, site.language) };
+  const content = make({ report, pack: data.pack, answers, texts: howToByPractice(data), wording, today: today() });
+  return [fileName(report, ending, what), content, type];
 }
 
 /** The files that a report can be saved as. */

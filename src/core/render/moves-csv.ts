@@ -16,7 +16,13 @@ export const moveColumns = [
 ] as const; // biome-ignore format: one list
 
 /** The body of an issue: the current state, the goal, the steps, and how to tell that it is done. */
-function description(move: Move, report: Report, pack: Pack, texts: MoveTexts | undefined, { t }: Wording): string {
+export function moveDescription(
+  move: Move,
+  report: Report,
+  pack: Pack,
+  texts: MoveTexts | undefined,
+  { t }: Wording,
+): string {
   const { practice, from, goal } = move;
   const item = packIndex(pack).item(practice);
   const text = texts && moveTextOf(move, texts, report.context);
@@ -56,7 +62,7 @@ export function renderMovesCsv(
       const { decision, impact } = move;
       return [
         moveTitle(move, pack, wording.t),
-        description(move, report, pack, texts[move.practice], wording),
+        moveDescription(move, report, pack, texts[move.practice], wording),
         decision?.owner ?? null,
         decision?.due ?? null,
         `trivium ${variable ?? ''}`.trim(),

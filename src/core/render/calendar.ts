@@ -1,0 +1,98 @@
+import type { Pack } from '../model/pack.ts';
+import { fnv1a } from '../model/pack.ts';
+import type { Move, Report } from '../report/report.ts';
+import { foldLine } from '../text/fold-lines.ts';
+import { type MoveTexts, moveTextOf, moveTitle } from './move-texts.ts';
+import type { Wording } from './wording.ts';
+
+/** A day to remember. */
+interface CalendarDay {
+  /** Tells the event apart from others about the same system, and stays when its day or text changes. */
+  key: string;
+  day: string;
+  title: string;
+  description: string;
+}
+
+/** A text as a value of iCalendar (RFC 5545, section 3.3.11). Drops control characters, which it does not allow. */
+const escapeText = (text: string): string =>
+  text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/(?!\t)\p{Cc}/gu, '');
+
+const compactDay = (day: string): string => day.replaceAll('-', '');
+
+/** What to do about a move on its day: the next step, who does it, and how to tell that it is done. */
+function dueText(move: Move, report: Report, texts: MoveTexts | undefined, { t }: Wording): string {
+  const { decision } = move;
+  return [
+    decision?.next ?? move.goal ?? '',
+    decision?.owner ? t('files.calendar-owner', { owner: decision.owner }) : '',
+    texts ? `${t('report.done-when')}: ${moveTextOf(move, texts, report.context).doneWhen}` : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** The days that a report names: when moves are due, and when to assess again. Declined moves have none. */
+function daysOf(
+  report: Report,
+  pack: Pack,
+  texts: Readonly<Record<string, MoveTexts | undefined>>,
+  wording: Wording,
+): CalendarDay[] {
+  const { t } = wording;
+  const system = report.system || t('report.unnamed');
+  const due = report.moves.flatMap((move): CalendarDay[] => {
+    const day = move.decision?.decision === 'no' ? undefined : move.decision?.due;
+    if (!day) return [];
+    const title = t('files.calendar-due', { move: moveTitle(move, pack, t), system });
+    return [{ key: move.practice, day, title, description: dueText(move, report, texts[move.practice], wording) }];
+  });
+  if (!report.review) return due;
+  const again = { key: 'review', day: report.review, title: t('files.calendar-review', { system }), description: '' };
+  return [...due, again];
+}
+
+function eventLines({ key, day, title, description }: CalendarDay, calendar: { id: string; stamp: string }): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${key}-${calendar.id}`,
+    `DTSTAMP:${compactDay(calendar.stamp)}T000000Z`,
+    `DTSTART;VALUE=DATE:${compactDay(day)}`,
+    `SUMMARY:${escapeText(title)}`,
+    ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+/**
+ * Writes the due dates of moves and the day of the next assessment as a calendar (iCalendar, RFC 5545) of whole days. The
+ * ids of events depend on the system and the practice only, so that a later file updates an earlier one.
+ * Throws if there is no day to write.
+ * @param texts how to make moves, by practice
+ * @param stamp the day on which the file is made; if it is missing, the day of the report or of the first event
+ */
+export function renderCalendar(
+  report: Report,
+  pack: Pack,
+  texts: Readonly<Record<string, MoveTexts | undefined>>,
+  wording: Wording,
+  stamp?: string,
+): string {
+  const days = daysOf(report, pack, texts, wording);
+  const [first] = days.map(({ day }) => day).toSorted();
+  if (first === undefined) throw new Error(wording.t('files.calendar-empty'));
+  const id = `${fnv1a(report.system).toString(16).padStart(8, '0')}@${pack.id}`;
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Trivium//Report//EN',
+    'CALSCALE:GREGORIAN',
+    ...days.flatMap((day) => eventLines(day, { id, stamp: stamp ?? report.date ?? first })),
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(foldLine).join('\r\n')}\r\n`;
+}
