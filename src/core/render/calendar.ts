@@ -1,7 +1,7 @@
 import type { Pack } from '../model/pack.ts';
 import { fnv1a } from '../model/pack.ts';
 import type { Move, Report } from '../report/report.ts';
-import { foldLine } from '../text/fold-lines.ts';
+import { foldLine } from './fold-line.ts';
 import { type MoveTexts, moveTextOf, moveTitle } from './move-texts.ts';
 import type { Wording } from './wording.ts';
 

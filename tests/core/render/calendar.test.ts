@@ -7,8 +7,8 @@ import { showDay, t } from '../../../src/build/strings.ts';
 import type { Answers } from '../../../src/core/answers/answers.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { renderCalendar } from '../../../src/core/render/calendar.ts';
+import { foldLine } from '../../../src/core/render/fold-line.ts';
 import { report } from '../../../src/core/report/report.ts';
-import { foldLine } from '../../../src/core/text/fold-lines.ts';
 import { generateTeam } from '../../support/teams.ts';
 
 // Read back with ical.js, the parser of Thunderbird.
