@@ -8,6 +8,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['compare', async () => (await import('./compare.ts')).compareCommand],
   ['merge', async () => (await import('./merge.ts')).mergeCommand],
   ['rollup', async () => (await import('./rollup.ts')).rollupCommand],
+  ['reliability', async () => (await import('./reliability.ts')).reliabilityCommand],
   ['link', async () => (await import('./link.ts')).linkCommand],
   ['open', async () => (await import('./open.ts')).openCommand],
   ['questions', async () => (await import('./questions.ts')).questionsCommand],
@@ -23,6 +24,7 @@ const help = `trivium: the assessment and the knowledge base on the command line
   trivium compare <a> <b> compare two assessments of one system
   trivium merge <file>... set several people's answers side by side
   trivium rollup <folder> roll up the answers of many teams
+  trivium reliability <folder> how well each question measures, from a pilot
   trivium link <file>     print a private link to that report
   trivium open <link>     print the answers that a link holds
   trivium questions       print the questions and every number of the assessment

@@ -1,0 +1,63 @@
+import type { Answers } from '../answers/answers.ts';
+import { foldText } from '../text/fold-text.ts';
+
+/** What one person answered about one system, and again within a month if they did. */
+interface Rating {
+  first: Answers;
+  again: Answers | null;
+}
+
+/** The answers of a pilot: people by system, and how many files say nothing about agreement. */
+export interface Pilot {
+  systems: Rating[][];
+  skipped: {
+    /** Files that name no system, so that nothing tells whose answers belong together. */
+    unnamed: number;
+    /** Files with the agreed answers of several people. */
+    agreed: number;
+  };
+}
+
+/** The longest time between two answers that show whether a person answers alike again. */
+const retestDays = 31;
+
+/** A day as a number that rises by 1 each day. The day must exist. Source: E. G. Richards, Julian day numbers. */
+function dayNumber(day: string): number {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const shift = Math.floor((14 - month) / 12);
+  const [y, m] = [year + 4800 - shift, month + 12 * shift - 3];
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return date + Math.floor((153 * m + 2) / 5) + 365 * y + leapDays;
+}
+
+/** Whether a second answer shows if a person answers alike again: another day, at most a month later. */
+function isRetest(first: Answers, again: Answers): boolean {
+  if (!first.date || !again.date) return false;
+  const days = dayNumber(again.date) - dayNumber(first.date);
+  return days > 0 && days <= retestDays;
+}
+
+/** The rating of one person, from all files of theirs about a system: the earliest counts. */
+function ratingOf(files: readonly Answers[]): Rating {
+  const [first, ...later] = files.toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
+  if (!first) throw new Error('A person has at least one file.');
+  return { first, again: later.find((each) => isRetest(first, each)) ?? null };
+}
+
+/** The people of one system. Without a name, each file is another person. */
+function ratingsOf(files: readonly Answers[]): Rating[] {
+  const people = Map.groupBy(files, (each) => foldText(each.respondent?.name ?? '') || each);
+  return [...people.values()].map(ratingOf);
+}
+
+const isAgreed = ({ group, sources }: Answers): boolean => group !== undefined || (sources?.length ?? 0) > 1;
+
+/** Groups answers by system, and those of a system by person. */
+export function pilotOf(all: readonly Answers[]): Pilot {
+  const personal = all.filter((each) => !isAgreed(each));
+  const named = personal.filter(({ system }) => foldText(system) !== '');
+  return {
+    systems: [...Map.groupBy(named, ({ system }) => foldText(system)).values()].map(ratingsOf),
+    skipped: { unnamed: personal.length - named.length, agreed: all.length - personal.length },
+  };
+}
