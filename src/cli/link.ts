@@ -14,7 +14,8 @@ Every link holds the answers, coded reasons, targets, context and date, and how 
 Texts are included only on request:
 ${namesHelp('none')}
   --notes         notes, evidence, reasons in your own words, what belongs to the system, what is at stake
-  --decisions     decisions with owners, dates and next steps, signals seen differently, the date of review
+  --decisions     decisions with owners, dates and next steps, signals seen differently, the date of review; not how
+                  long "later" and "no" hold
   --base URL      the address of the site (default: https://trivium.example/)
 A link may have ${longestLink} characters. If texts make it longer, there is none, and standard error says so (status 3).
 ${exitStatusHelp()}

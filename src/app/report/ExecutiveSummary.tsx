@@ -1,4 +1,4 @@
-import type { Answers } from '../../core/answers/answers.ts';
+import { type Answers, heldDecision } from '../../core/answers/answers.ts';
 import { moveTitle } from '../../core/render/move-texts.ts';
 import { basisText, nothingUnknownText } from '../../core/render/wording.ts';
 import { firstMovesOf, type Move } from '../../core/report/report.ts';
@@ -43,10 +43,10 @@ function Findings({ site: { t }, report }: PrintCopyProps) {
 }
 
 /** The owner and due date of a move, or that both are open. */
-export function ownerText({ site }: PartProps, { decision }: Move): { owner: string; due: string } {
+export function ownerText({ site, report }: PartProps, { decision }: Move): { owner: string; due: string } {
   const open = site.t('paper.open');
-  const decided =
-    decision?.decision === 'later' || decision?.decision === 'no' ? site.t(`report.decide-${decision.decision}`) : '';
+  const held = heldDecision(decision, report.date);
+  const decided = held === 'later' || held === 'no' ? site.t(`report.decide-${held}`) : '';
   return {
     owner: [isolate(decision?.owner ?? '') || open, decided].filter(Boolean).join(', '),
     due: decision?.due ? formatDate(decision.due, site.language) : open,

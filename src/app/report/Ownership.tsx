@@ -10,6 +10,9 @@ export interface MovesProps extends PartProps {
   decide: ((practice: string, part: Partial<Decision>) => void) | undefined;
 }
 
+/** Whether a decision is "later" or "no", which may hold until a day. */
+const isPutOff = (decision: Decision['decision']): boolean => decision === 'later' || decision === 'no';
+
 /** What the team has decided about a move, in one line; empty if it has decided nothing. */
 function decidedText({ site }: MovesProps, decision: Decision): string {
   const { t, language } = site;
@@ -17,6 +20,7 @@ function decidedText({ site }: MovesProps, decision: Decision): string {
     decision.decision ? t(`report.decide-${decision.decision}`) : '',
     isolate(decision.owner ?? ''),
     decision.due ? t('report.due-on', { date: formatDate(decision.due, language) }) : '',
+    decision.until ? t('report.until-day', { date: formatDate(decision.until, language) }) : '',
     isolate(decision.next ?? ''),
     decision.reason ? t('report.labelled', { label: t('report.decide-reason'), text: decision.reason }) : '',
   ]
@@ -64,7 +68,10 @@ function OwnershipFields({ props, move, decision }: { props: MovesProps; move: M
       <label>
         {t('report.decide')}
         <select
-          onChange={(event) => keep({ decision: (event.currentTarget.value || undefined) as Decision['decision'] })}
+          onChange={(event) => {
+            const chosen = (event.currentTarget.value || undefined) as Decision['decision'];
+            keep(isPutOff(chosen) ? { decision: chosen } : { decision: chosen, until: undefined });
+          }}
         >
           {['', 'do', 'later', 'no'].map((value) => (
             <option key={value} value={value} selected={(decision.decision ?? '') === value}>
@@ -73,6 +80,17 @@ function OwnershipFields({ props, move, decision }: { props: MovesProps; move: M
           ))}
         </select>
       </label>
+      {isPutOff(decision.decision) && (
+        <label>
+          {t('report.until')}
+          <input
+            type="date"
+            max="9999-12-31"
+            value={decision.until ?? ''}
+            onChange={(event) => keep({ until: event.currentTarget.value || undefined })}
+          />
+        </label>
+      )}
     </div>
   );
 }

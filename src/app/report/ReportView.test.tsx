@@ -7,6 +7,7 @@ import type { Answers } from '../../core/answers/answers.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
 import { report } from '../../core/report/report.ts';
+import { Ownership } from './Ownership.tsx';
 import { printCopyOf } from './PrintCopy.tsx';
 import { ReportView } from './ReportView.tsx';
 
@@ -68,6 +69,21 @@ test("no sentence ends with two full stops, also where the team's own texts have
     .join(' ');
   for (const own of ['Refunds.', 'Agreed', 'Too early', 'Not here.']) expect(text).toContain(own);
   expect(text.match(/[^.]{0,40}\.\s?\.(?!\.)/g)).toBeNull();
+});
+
+test('only "later" and "no" ask until when they hold, and the line of the decision says it', () => {
+  const [sample] = samples();
+  const [move] = sample?.props.report.moves ?? [];
+  if (!sample || !move) throw new Error('there is no sample with a move');
+  const props = { ...sample.props, decide: () => undefined };
+  const shown = (decision: 'do' | 'later' | 'no', until?: string) => {
+    const decided = { practice: move.practice, decision, ...(until && { until }) };
+    return textOf(renderToString(<Ownership props={props} move={{ ...move, decision: decided }} />));
+  };
+  const field = props.site.t('report.until');
+  expect(shown('do')).not.toContain(field);
+  for (const decision of ['later', 'no'] as const) expect(shown(decision)).toContain(field);
+  expect(shown('later', '2099-03-31')).toContain('until 31 Mar 2099');
 });
 
 test('no hostile name of a system becomes an element', () => {

@@ -67,6 +67,8 @@ const decision = z.looseObject({
   next: z.optional(line),
   due: z.optional(date),
   reason: z.optional(line),
+  /** The last day on which "later" or "no" holds; links do not hold it. */
+  until: z.optional(date),
 });
 const override = z.looseObject({ signal: z.string(), reason: line });
 /** Former answers as hints, each with why its question has to be read again. */

@@ -31,6 +31,16 @@ export function openRereads({ reread = [], answers }: Pick<Answers, 'reread' | '
   return reread.filter(({ item }) => !answersByItem.has(item));
 }
 
+/**
+ * What a team has decided about a move, as far as it still holds: "later" and "no" end after their last day, if they have
+ * one. Undefined if nothing is decided.
+ * @param day the day to decide for; if it is unknown, every decision holds
+ */
+export function heldDecision(decision: Decision | null | undefined, day: string | null | undefined) {
+  const isOver = decision?.decision !== 'do' && decision?.until !== undefined && day && decision.until < day;
+  return isOver ? undefined : decision?.decision;
+}
+
 /** The level of an item, 0 to 4; null if its answer has none. */
 export function levelOf(answers: AnswerMap, item: string): number | null {
   const answer = answers.get(item);

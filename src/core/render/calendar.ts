@@ -1,3 +1,4 @@
+import { heldDecision } from '../answers/answers.ts';
 import type { Pack } from '../model/pack.ts';
 import { fnv1a } from '../model/pack.ts';
 import type { Move, Report } from '../report/report.ts';
@@ -35,7 +36,7 @@ function dueText(move: Move, report: Report, texts: MoveTexts | undefined, { t }
     .join('\n');
 }
 
-/** The days that a report names: when moves are due, and when to assess again. Declined moves have none. */
+/** The days that a report names: when moves are due, when to decide on a move again, and when to assess again. */
 function daysOf(
   report: Report,
   pack: Pack,
@@ -45,10 +46,24 @@ function daysOf(
   const { t } = wording;
   const system = report.system || t('report.unnamed');
   const due = report.moves.flatMap((move): CalendarDay[] => {
-    const day = move.decision?.decision === 'no' ? undefined : move.decision?.due;
-    if (!day) return [];
-    const title = t('files.calendar-due', { move: moveTitle(move, pack, t), system });
-    return [{ key: move.practice, day, title, description: dueText(move, report, texts[move.practice], wording) }];
+    const { practice, decision } = move;
+    const values = { move: moveTitle(move, pack, t), system };
+    const until = decision?.decision === 'do' ? undefined : decision?.until;
+    const again = until && { key: `${practice}-again`, day: until, title: t('files.calendar-again', values) };
+    const isDue = decision?.due && heldDecision(decision, report.date) !== 'no';
+    return [
+      ...(isDue
+        ? [
+            {
+              key: practice,
+              day: decision.due ?? '',
+              title: t('files.calendar-due', values),
+              description: dueText(move, report, texts[practice], wording),
+            },
+          ]
+        : []),
+      ...(again ? [{ ...again, description: decision?.reason ?? '' }] : []),
+    ];
   });
   if (!report.review) return due;
   const again = { key: 'review', day: report.review, title: t('files.calendar-review', { system }), description: '' };

@@ -1,3 +1,4 @@
+import { heldDecision } from '../answers/answers.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
@@ -71,7 +72,7 @@ function issueOf(move: Move, place: number, { report, pack, texts, wording }: Is
 /** The moves as issues, in the order of the plan, without declined ones. */
 const issuesOf = (source: IssueSource): Issue[] =>
   source.report.moves
-    .filter(({ decision }) => decision?.decision !== 'no')
+    .filter(({ decision }) => heldDecision(decision, source.report.date) !== 'no')
     .map((move, index) => issueOf(move, index + 1, source));
 
 /** Writes the moves as CSV (RFC 4180) with the columns that the importer of a tracker knows. */

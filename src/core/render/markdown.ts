@@ -42,6 +42,7 @@ function moveFactsText(move: Move, report: Report, pack: Pack, t: Say): string[]
     decision?.owner ? t('markdown.owner', { owner: escapeInline(decision.owner) }) : '',
     decision?.due ? t('markdown.due', { due: decision.due }) : '',
     decision?.decision ? t('markdown.decided', { decision: decision.decision }) : '',
+    decision?.until ? t('markdown.until', { until: decision.until }) : '',
   ].filter(Boolean);
 }
 

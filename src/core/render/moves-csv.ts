@@ -1,3 +1,4 @@
+import { heldDecision } from '../answers/answers.ts';
 import { sayOf } from '../assessment/readings.ts';
 import { toPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
@@ -12,7 +13,7 @@ import type { Wording } from './wording.ts';
 export const moveColumns = [
   'Title', 'Description', 'Assignee', 'Due date', 'Labels', 'Estimate in person-weeks',
   'Practice', 'Kind', 'Level now', 'Next level', 'Target level', 'V', 'Score before', 'Score after',
-  'Priority', 'Share among the first three', 'Decision', 'Reason',
+  'Priority', 'Share among the first three', 'Decision', 'Reason', 'Holds until',
 ] as const; // biome-ignore format: one list
 
 /** The body of an issue: the current state, the goal, the steps, and how to tell that it is done. */
@@ -56,7 +57,7 @@ export function renderMovesCsv(
 ): string {
   const points = (value: number | undefined) => (value === undefined ? null : toPoints(value));
   const rows = report.moves
-    .filter(({ decision }) => decision?.decision !== 'no')
+    .filter(({ decision }) => heldDecision(decision, report.date) !== 'no')
     .map((move) => {
       const variable = packIndex(pack).item(move.practice)?.variable ?? null;
       const { decision, impact } = move;
@@ -79,6 +80,7 @@ export function renderMovesCsv(
         move.firstThreeShare,
         decision?.decision ?? null,
         decision?.reason ?? null,
+        decision?.until ?? null,
       ];
     });
   return csvTable(moveColumns, rows);

@@ -22,6 +22,7 @@ function moveFacts(move: Move, report: Report, pack: Pack, { t, day }: Wording):
     decision?.owner ? `${t('report.owner')}: ${decision.owner}` : '',
     decision?.due ? `${t('report.due')}: ${day(decision.due)}` : '',
     decision?.decision ? `${t('report.decide')}: ${t(`report.decide-${decision.decision}`)}` : '',
+    decision?.until ? `${t('report.until')}: ${day(decision.until)}` : '',
   ].filter(Boolean);
 }
 

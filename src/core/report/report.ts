@@ -1,4 +1,4 @@
-import { type AnswerMap, type Answers, answerMap, levelOf } from '../answers/answers.ts';
+import { type AnswerMap, type Answers, answerMap, heldDecision, levelOf } from '../answers/answers.ts';
 import { type Agreement, agreementOf, personalScores } from '../assessment/agreement.ts';
 import { type Basis, basisOf } from '../assessment/basis.ts';
 import type { ChangeSince } from '../assessment/compare.ts';
@@ -168,7 +168,7 @@ export function report(answers: Answers, pack: Pack, depth: Depth = 'full', sinc
     answers,
   );
   const agreement = agreementOf(answers, pack);
-  const acceptedMoves = moves.filter(({ decision }) => decision?.decision !== 'no');
+  const acceptedMoves = moves.filter(({ decision }) => heldDecision(decision, answers.date) !== 'no');
   const inputs = { answers: answersByItem, context, pack, variables, signals, moves: acceptedMoves };
   const diagnosis = diagnose({ ...inputs, depth, lowest, since, agreement });
   const askedFor = diagnosis.situation === 'not-enough-known' ? [] : acceptedMoves;
