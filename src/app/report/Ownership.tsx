@@ -28,6 +28,27 @@ function decidedText({ site }: MovesProps, decision: Decision): string {
     .join(' · ');
 }
 
+interface DayFieldProps {
+  label: string;
+  value: string | undefined;
+  keep(day: string | undefined): void;
+}
+
+/** A field for a day; an empty one means none. */
+function DayField({ label, value, keep }: DayFieldProps) {
+  return (
+    <label>
+      {label}
+      <input
+        type="date"
+        max="9999-12-31"
+        value={value ?? ''}
+        onChange={(event) => keep(event.currentTarget.value || undefined)}
+      />
+    </label>
+  );
+}
+
 /** The fields for owner, next step, due date and decision. */
 function OwnershipFields({ props, move, decision }: { props: MovesProps; move: Move; decision: Decision }) {
   const { t } = props.site;
@@ -56,15 +77,7 @@ function OwnershipFields({ props, move, decision }: { props: MovesProps; move: M
           onInput={(event) => keep({ next: event.currentTarget.value })}
         />
       </label>
-      <label>
-        {t('report.due')}
-        <input
-          type="date"
-          max="9999-12-31"
-          value={decision.due ?? ''}
-          onChange={(event) => keep({ due: event.currentTarget.value || undefined })}
-        />
-      </label>
+      <DayField label={t('report.due')} value={decision.due} keep={(due) => keep({ due })} />
       <label>
         {t('report.decide')}
         <select
@@ -81,15 +94,7 @@ function OwnershipFields({ props, move, decision }: { props: MovesProps; move: M
         </select>
       </label>
       {isPutOff(decision.decision) && (
-        <label>
-          {t('report.until')}
-          <input
-            type="date"
-            max="9999-12-31"
-            value={decision.until ?? ''}
-            onChange={(event) => keep({ until: event.currentTarget.value || undefined })}
-          />
-        </label>
+        <DayField label={t('report.until')} value={decision.until} keep={(until) => keep({ until })} />
       )}
     </div>
   );
