@@ -21,7 +21,7 @@ const base = (process.env['SITE_BASE'] || '/').replace(/\/$/, '');
 /** Puts the site's base before a path. */
 export const link = (path: string): string => base + path;
 
-const siteUrl = process.env['SITE_URL'] ?? 'https://trivium.example';
+const siteUrl = process.env['SITE_URL'] || 'https://trivium.example';
 /** The address of a path on the host of the site. */
 export const absolute = (path: string): string => new URL(path, siteUrl).href;
 
