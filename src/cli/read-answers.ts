@@ -19,8 +19,8 @@ const idHint = ({ problems }: Failure): string[] =>
     ? ['"trivium questions" lists every id.']
     : [];
 
-/** Reads a file that the caller named. */
-async function readText(file: string): Promise<Result<string>> {
+/** Reads a file that the caller named, at most as large as every file from outside. */
+export async function readText(file: string): Promise<Result<string>> {
   try {
     const text = await readWhole(fromCaller(file));
     return text === null ? failure(`Cannot read "${file}". ${tooLong}`) : success(text);

@@ -11,6 +11,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['reliability', async () => (await import('./reliability.ts')).reliabilityCommand],
   ['link', async () => (await import('./link.ts')).linkCommand],
   ['open', async () => (await import('./open.ts')).openCommand],
+  ['propose', async () => (await import('./propose.ts')).proposeCommand],
   ['questions', async () => (await import('./questions.ts')).questionsCommand],
   ['search', async () => (await import('./search.ts')).searchCommand],
   ['dataset', async () => (await import('./dataset.ts')).datasetCommand],
@@ -27,6 +28,8 @@ const help = `trivium: the assessment and the knowledge base on the command line
   trivium reliability <folder> how well each question measures, from a pilot
   trivium link <file>     print a private link to that report
   trivium open <link>     print the answers that a link holds
+  trivium propose --check <file>
+                          say what is wrong with a proposals file
   trivium questions       print the questions and every number of the assessment
   trivium search "words"  find entries of the knowledge base
   trivium dataset <folder> write all data of the knowledge base for research

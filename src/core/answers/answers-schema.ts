@@ -6,19 +6,22 @@ import { cutText, dayPattern, isDay, longestText } from './limits.ts';
 z.config({ jitless: true });
 
 // The file format trivium-answers, version 1. In zod/mini, because this schema also runs in the browser.
-const date = z.string().check(
+/** A day that exists, as year-month-day. */
+export const date = z.string().check(
   z.regex(dayPattern, {
     error: 'Expected a day as year-month-day, for example 2026-11-20.',
     abort: true,
   }),
   z.refine(isDay, { error: 'Expected a day that exists, as year-month-day, for example 2026-11-20.' }),
 );
-const level = z.int().check(z.minimum(0), z.maximum(4));
+/** An answer on the scale, 0 to 4. */
+export const level = z.int().check(z.minimum(0), z.maximum(4));
 // Count code points, as JSON Schema does; zod alone counts UTF-16 units.
 const longest = z.maxLength(longestText);
 const checkUnits = longest._zod.check;
 longest._zod.check = (payload) => (cutText(String(payload.value)) ? checkUnits(payload) : undefined);
-const line = z.string().check(longest);
+/** A text of a file, of limited length. */
+export const line = z.string().check(longest);
 const score = z.number().check(z.minimum(0), z.maximum(1));
 const moment = z.string().check(z.maxLength(40));
 const spread = z.looseObject({ n: z.int().check(z.minimum(1)), min: level, max: level }).check(

@@ -16,9 +16,9 @@ export interface FieldProblem {
 export const sentenceOf = ({ path, message }: FieldProblem): string =>
   path.length === 0 ? message : `${placeOf(path)}: ${message}`;
 
-/** A problem if answers belong to another pack, or to a version of this pack that cannot be read. */
+/** A problem if a file belongs to another pack, or to a version of this pack that cannot be read. */
 export function packProblem(
-  answers: Answers,
+  answers: Pick<Answers, 'pack'>,
   pack: PackOutline,
   canRead: (version: string) => boolean,
 ): string | undefined {
@@ -41,7 +41,7 @@ interface IdList {
 }
 
 /** Problems of the ids in one list: each has to exist and may occur once. */
-function listProblems({ list, field, ids, knownIds, noun }: IdList): FieldProblem[] {
+export function listProblems({ list, field, ids, knownIds, noun }: IdList): FieldProblem[] {
   return ids.flatMap((id, index) => {
     const path = [list, index, field];
     if (!knownIds.has(id)) {
@@ -52,14 +52,19 @@ function listProblems({ list, field, ids, knownIds, noun }: IdList): FieldProble
   });
 }
 
-/** Problems of revisions: an answer has the revision of its question, or an older one if `readsOlder`. */
-function revisionProblems({ answers }: Answers, pack: PackOutline, readsOlder: boolean): FieldProblem[] {
+/** Problems of revisions: an entry of a list has the revision of its question, or an older one if `readsOlder`. */
+export function revisionProblems(
+  list: string,
+  entries: readonly { item: string; rev: number }[],
+  pack: PackOutline,
+  readsOlder: boolean,
+): FieldProblem[] {
   const revisions = new Map<string, number>(pack.items.map(({ id, rev }) => [id, rev]));
-  return answers.flatMap(({ item, rev }, index) => {
+  return entries.flatMap(({ item, rev }, index) => {
     const current = revisions.get(item);
     if (current === undefined || rev === current || (readsOlder && rev < current)) return [];
     const message = `Found ${rev}; "${item}" has revision ${current} in this pack. Read the question and answer it again.`;
-    return [{ path: ['answers', index, 'rev'], message }];
+    return [{ path: [list, index, 'rev'], message }];
   });
 }
 
@@ -81,7 +86,7 @@ export function idProblems(answers: Answers, pack: PackOutline, formerIds?: read
       knownIds: itemIds,
       noun: 'question',
     }),
-    ...revisionProblems(answers, pack, formerIds !== undefined),
+    ...revisionProblems('answers', answers.answers, pack, formerIds !== undefined),
     ...listProblems({ list: 'targets', field: 'item', ids: targets.map(({ item }) => item), ...practices }),
     ...listProblems({
       list: 'decisions',
