@@ -21,6 +21,7 @@ const rooms: Record<string, string[]> = {
   'core/render': ['core/text', 'core/model', 'core/answers', 'core/assessment', 'core/report'],
   'core/data': ['core/model', 'core/knowledge', 'core/render'],
   viz: ['core'],
+  look: ['core'],
   search: ['core'],
   i18n: ['core/text'],
   'app/platform': ['core', 'i18n', 'app/worker.ts'],
@@ -41,7 +42,7 @@ const rooms: Record<string, string[]> = {
   layouts: ['app', 'components', 'scripts', 'build', 'styles'],
   pages: ['core', 'search', 'build', 'app', 'scripts', 'components', 'layouts', 'styles'],
   'content.config.ts': ['core'],
-  cli: ['core', 'search', 'build'],
+  cli: ['core', 'look', 'search', 'build'],
   styles: [],
 };
 const roomNames = Object.keys(rooms).toSorted((a, b) => b.length - a.length);
@@ -50,6 +51,7 @@ const roomNames = Object.keys(rooms).toSorted((a, b) => b.length - a.length);
 const packages: Record<string, RegExp> = {
   core: /^zod(\/mini)?$/,
   viz: /^(d3|uqr)$/,
+  look: /^(yaml|smol-toml)$/, // files of any repository as data; reading them stays in the command line
   search: /^lunr$/,
   i18n: /^$/,
   build: /^(node:.+|yaml|zod(\/mini)?)$/,

@@ -9,6 +9,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['merge', async () => (await import('./merge.ts')).mergeCommand],
   ['rollup', async () => (await import('./rollup.ts')).rollupCommand],
   ['reliability', async () => (await import('./reliability.ts')).reliabilityCommand],
+  ['look', async () => (await import('./look/look.ts')).lookCommand],
   ['link', async () => (await import('./link.ts')).linkCommand],
   ['open', async () => (await import('./open.ts')).openCommand],
   ['propose', async () => (await import('./propose.ts')).proposeCommand],
@@ -28,6 +29,7 @@ const help = `trivium: the assessment and the knowledge base on the command line
   trivium reliability <folder> how well each question measures, from a pilot
   trivium link <file>     print a private link to that report
   trivium open <link>     print the answers that a link holds
+  trivium look <folder>   find traces in a repository of what the questions ask about
   trivium propose --check <file>
                           say what is wrong with a proposals file
   trivium questions       print the questions and every number of the assessment

@@ -4,6 +4,7 @@ import { checkQuestions, checkRules } from './assessment-problems.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
 import { checkCounterparts } from './counterpart-problems.ts';
 import { checkEntries } from './entry-problems.ts';
+import { checkLookRules } from './look-problems.ts';
 import { checkMigrations, checkPack } from './pack-problems.ts';
 import { checkRefused } from './refused-problems.ts';
 import { findSampleProblems } from './sample-problems.ts';
@@ -49,6 +50,7 @@ export function findProblems(kb: KnowledgeBase): Problem[] {
   checkStudy(kb, report);
   checkQuestions(kb, report);
   checkRules(kb, report);
+  checkLookRules(kb, report);
   checkEntries(kb, report);
   checkRefused(kb, report);
   checkCounterparts(kb, report);

@@ -10,6 +10,7 @@ import {
   toolsFile,
 } from './entry.ts';
 import type { KnowledgeBase, SourceFile } from './knowledge-base.ts';
+import { lookFile } from './look-schema.ts';
 import { migrationsFile } from './migrations-schema.ts';
 import { type PackFile, packFile } from './pack-schema.ts';
 import { practiceQuestion, signal, symptomQuestion, tension } from './question-schema.ts';
@@ -39,6 +40,7 @@ type MapName =
   | 'symptoms'
   | 'signals'
   | 'tensions'
+  | 'lookRules'
   | 'entries'
   | 'glossary'
   | 'tools'
@@ -127,6 +129,7 @@ const contentKinds: readonly ContentKind[] = [
   { files: /^assessment\/symptoms\/(?<id>.+)\.yaml$/, schema: symptomQuestion, add: addFile('symptoms') },
   { files: /^assessment\/signals\/(?<id>.+)\.yaml$/, schema: signal, add: addFile('signals') },
   { files: /^assessment\/tensions\/(?<id>.+)\.yaml$/, schema: tension, add: addFile('tensions') },
+  { files: /^assessment\/look\/.+\.yaml$/, schema: lookFile, add: addList('lookRules', 'rules') },
   ...Object.entries(entryFolders).map(
     ([kind, folder]): ContentKind => ({
       files: new RegExp(`^${folder}\\/(?<id>.+)\\.mdx$`),

@@ -1,5 +1,6 @@
 import { type AddToMap, kindOf } from './content-kinds.ts';
 import type { Entry, GlossaryTerm, SiteChange, Tool } from './entry.ts';
+import type { LookRule } from './look-schema.ts';
 import type {
   FormerPack,
   MigrationStep,
@@ -50,6 +51,8 @@ export interface KnowledgeBase {
   symptoms: Map<string, SymptomQuestion>;
   signals: Map<string, Signal>;
   tensions: Map<string, Tension>;
+  /** What `trivium look` looks for, in the order of files and rules. */
+  lookRules: Map<string, LookRule>;
   entries: Map<string, Entry>;
   glossary: Map<string, GlossaryTerm>;
   /** Tools that entries name as examples, and the day on which they were looked at. */
@@ -94,6 +97,7 @@ function emptyKnowledgeBase(): KnowledgeBase {
     symptoms: new Map(),
     signals: new Map(),
     tensions: new Map(),
+    lookRules: new Map(),
     entries: new Map(),
     glossary: new Map(),
     tools: new Map(),

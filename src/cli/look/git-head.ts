@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { inflateSync } from 'node:zlib';
+import type { HeadCommit } from '../../look/look-proposals.ts';
+
+// Reads the commit of HEAD from the files of git. Git itself is not run: the configuration of a repository can make it
+// run programs.
+
+const read = (file: string): Buffer | undefined => {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+};
+const isCommitId = (text: string | undefined): text is string => /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text ?? '');
+
+/** The id of the commit at HEAD; undefined without commits. */
+function headId(git: string): string | undefined {
+  const head = read(path.join(git, 'HEAD'))?.toString('utf8').trim();
+  const ref = /^ref: (refs\/[^\0]+)$/.exec(head ?? '')?.[1];
+  if (ref === undefined || ref.split('/').includes('..')) return isCommitId(head) ? head : undefined;
+  const packed = read(path.join(git, 'packed-refs'))?.toString('utf8').split('\n') ?? [];
+  const id = read(path.join(git, ref))?.toString('utf8').trim() ?? packed.find((line) => line.endsWith(` ${ref}`))?.split(' ')[0];
+  return isCommitId(id) ? id : undefined;
+}
+
+/** Inflates the start of a compressed object, as far as its last whole block. */
+const inflate = (bytes: Buffer | undefined): string | undefined => {
+  try {
+    return bytes && inflateSync(bytes, { maxOutputLength: 10_000_000 }).toString('utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+/** Where an object starts in a pack, by the pack's index of version 2; undefined if it is not in there. */
+function offsetIn(index: Buffer, id: string): number | undefined {
+  if (index.readUInt32BE(0) !== 0xff744f63 || id.length !== 40) return undefined;
+  const wanted = Buffer.from(id, 'hex');
+  const fan = (byte: number) => (byte < 0 ? 0 : index.readUInt32BE(8 + byte * 4));
+  const [from, to, count] = [fan((wanted[0] ?? 0) - 1), fan(wanted[0] ?? 0), fan(255)];
+  for (let position = from; position < to; position += 1) {
+    const name = 1032 + position * 20;
+    if (wanted.equals(index.subarray(name, name + 20))) {
+      const offset = index.readUInt32BE(1032 + count * 24 + position * 4);
+      return offset < 0x80000000 ? offset : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The text of a whole commit in a pack; undefined if it is stored as a difference. */
+function commitIn(pack: Buffer, offset: number): string | undefined {
+  let start = offset;
+  if ((((pack[start] ?? 0) >> 4) & 7) !== 1) return undefined;
+  while ((pack[start] ?? 0) & 0x80) start += 1;
+  return inflate(pack.subarray(start + 1));
+}
+
+function packedCommit(git: string, id: string): string | undefined {
+  const folder = path.join(git, 'objects', 'pack');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.idx')).sort();
+  for (const name of names) {
+    const offset = offsetIn(readFileSync(path.join(folder, name)), id);
+    if (offset !== undefined) return commitIn(readFileSync(path.join(folder, name.replace(/idx$/, 'pack'))), offset);
+  }
+  return undefined;
+}
+
+/** The day of a time in seconds since 1970, in UTC. */
+function dayOfSeconds(seconds: number): string {
+  // Years start in March here, so that the day that may be missing comes last.
+  const days = Math.floor(seconds / 86_400) + 719_468;
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const year = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
+  const parts = [year + era * 400 + (month > 9 ? 1 : 0), month > 9 ? month - 9 : month + 3, day];
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+}
+
+/**
+ * The commit that a repository is at, and the day of that commit in UTC. Both are absent without commits, or if the
+ * folder is not the root of a repository; the day also if git stores the commit as a difference to another.
+ */
+export function headCommit(folder: string): HeadCommit {
+  const git = path.join(folder, '.git');
+  const commit = headId(git);
+  if (commit === undefined) return {};
+  try {
+    const loose = inflate(read(path.join(git, 'objects', commit.slice(0, 2), commit.slice(2))));
+    const text = loose ?? packedCommit(git, commit);
+    const seconds = /^committer .*> (\d{1,11}) [+-]\d{4}$/m.exec(text ?? '')?.[1];
+    return seconds === undefined ? { commit } : { date: dayOfSeconds(Number(seconds)), commit };
+  } catch {
+    return { commit };
+  }
+}

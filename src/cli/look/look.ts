@@ -1,0 +1,94 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadKnowledgeBase } from '../../build/knowledge-base.ts';
+import type { LookRule } from '../../core/model/look-schema.ts';
+import { type Pack, packOf } from '../../core/model/pack.ts';
+import type { Proposals } from '../../core/proposals/proposals.ts';
+import { lookProposals } from '../../look/look-proposals.ts';
+import { type Match, RuleBook } from '../../look/match-rules.ts';
+import { fromCaller } from '../arguments.ts';
+import { type Command, exitCode, exitStatusHelp, formatJson, onlyPositional, refuseCall } from '../command.ts';
+import { explainError, systemCode } from '../failure.ts';
+import { headCommit } from './git-head.ts';
+import { lookText } from './look-text.ts';
+import { largestFile, type Skipped, Walk } from './walk.ts';
+
+const help = `trivium look <folder> [--out proposals.json]
+
+Looks into a repository for traces of what the questions ask about, and prints what it finds for each question: file, line,
+what it shows, and to which answers that points. People decide; finding nothing says nothing.
+  --out <file>      also write it as a proposals file (format trivium-proposals, version 1)
+It reads files and does nothing else: it runs no code, uses no network, and never leaves the folder. What .gitignore files
+name is left out, and so are binary files, files of more than ${largestFile.other / 1_048_576} MB (notebooks: ${largestFile.notebook / 1_048_576} MB) and links.
+The same repository always gives the same file; its date and commit are those of HEAD.
+${exitStatusHelp()}
+`;
+
+/** What a look at a folder gives. */
+export interface Look {
+  proposals: Proposals;
+  fileCount: number;
+  skipped: Skipped;
+  /** Files that could not be read as the data that their names promise. */
+  broken: string[];
+}
+
+/** Shows on a terminal how far a look is; nothing if standard error is read by a program. */
+function showProgress(count: number): void {
+  if (process.stderr.isTTY && count % 250 === 0) process.stderr.write(`\r${count} files `);
+}
+
+/**
+ * Looks at a folder.
+ * @param left absolute paths of files to leave out
+ */
+export function lookAt(folder: string, pack: Pack, rules: readonly LookRule[], left: readonly string[] = []): Look {
+  const walk = new Walk(folder, left);
+  const book = new RuleBook(rules);
+  const [paths, matches, broken]: [string[], Match[], string[]] = [[], [], []];
+  for (const { path: file, text } of walk.files()) {
+    paths.push(file);
+    const found = book.match({ path: file, text: text ?? '' });
+    matches.push(...found.matches);
+    if (found.isBroken && text !== null) broken.push(file);
+    showProgress(paths.length);
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  const proposals = lookProposals(pack, rules, matches, paths, headCommit(folder));
+  return { proposals, fileCount: paths.length, skipped: walk.skipped, broken };
+}
+
+/** Writes a file as a whole or not at all. Throws if it cannot be written. */
+function writeWhole(file: string, text: string): void {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Looks at a folder that the caller named. */
+export const lookCommand: Command = {
+  help,
+  options: { out: 'string' },
+  run(call) {
+    const name = onlyPositional(call);
+    if (name === undefined) return refuseCall('Name the folder of one repository. "--help" tells more.');
+    const kb = loadKnowledgeBase();
+    const pack = packOf(kb);
+    const out = call.options['out'] === undefined ? undefined : fromCaller(call.options['out']);
+    let look: Look;
+    try {
+      look = lookAt(fromCaller(name), pack, [...kb.lookRules.values()], out === undefined ? [] : [out]);
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+      return refuseCall(`Cannot look at the folder "${name}"${explainError(error)}`);
+    }
+    if (out !== undefined) writeWhole(out, formatJson(look.proposals));
+    process.stdout.write(lookText(look, pack));
+    return exitCode.done;
+  },
+};

@@ -1,0 +1,90 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { IgnoreRules } from '../../look/gitignore.ts';
+
+/** A larger file is not read, in bytes; a notebook may hold pictures. */
+export const largestFile = { notebook: 8_388_608, other: 1_048_576 };
+/** Git takes a file for binary if it has a zero byte among its first bytes. So do we. */
+const bytesToSniff = 8000;
+
+/** What a walk left out, by the reason. */
+export interface Skipped {
+  binary: number;
+  large: number;
+  /** Links; those that lead out of the folder are never followed, and the others lead to a file that is seen anyway. */
+  links: number;
+  unreadable: number;
+}
+
+/** A file of a repository: its path and, if it can be read as text, its text. */
+export interface WalkedFile {
+  path: string;
+  text: string | null;
+}
+
+/** Walks a folder in the order of names, and leaves out what .gitignore files name, `.git` and links. */
+export class Walk {
+  readonly skipped: Skipped = { binary: 0, large: 0, links: 0, unreadable: 0 };
+  readonly #root: string;
+  readonly #left: ReadonlySet<string>;
+
+  /**
+   * @param root the folder; itself may be a link
+   * @param left absolute paths of files to leave out
+   */
+  constructor(root: string, left: readonly string[] = []) {
+    this.#root = realpathSync(root);
+    this.#left = new Set(left);
+  }
+
+  /** Every file, one at a time. Throws if the root cannot be read. */
+  files(): Generator<WalkedFile> {
+    return this.#folder('', undefined);
+  }
+
+  *#folder(folder: string, above: IgnoreRules | undefined): Generator<WalkedFile> {
+    const entries = this.#entries(folder);
+    const ignore = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
+      ? new IgnoreRules(folder, this.#read(path.posix.join(folder, '.gitignore'), largestFile.other) ?? '', above)
+      : above;
+    for (const entry of entries) {
+      const place = path.posix.join(folder, entry.name);
+      if (entry.name === '.git' || ignore?.ignores(place, entry.isDirectory())) continue;
+      if (entry.isSymbolicLink()) this.skipped.links += 1;
+      else if (entry.isDirectory()) yield* this.#folder(place, ignore);
+      else if (entry.isFile() && !this.#left.has(path.join(this.#root, place))) yield this.#file(place);
+    }
+  }
+
+  #entries(folder: string) {
+    try {
+      const entries = readdirSync(path.join(this.#root, folder), { withFileTypes: true });
+      return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      if (folder === '') throw error;
+      this.skipped.unreadable += 1;
+      return [];
+    }
+  }
+
+  #file(place: string): WalkedFile {
+    return { path: place, text: this.#read(place, /\.ipynb$/i.test(place) ? largestFile.notebook : largestFile.other) };
+  }
+
+  /** The text of a file; null if it is too large, binary or unreadable, which is counted. */
+  #read(place: string, limit: number): string | null {
+    try {
+      const file = path.join(this.#root, place);
+      if (lstatSync(file).size > limit) return this.#skip('large');
+      const bytes = readFileSync(file);
+      return bytes.subarray(0, bytesToSniff).includes(0) ? this.#skip('binary') : bytes.toString('utf8').replace(/^\uFEFF/, '');
+    } catch {
+      return this.#skip('unreadable');
+    }
+  }
+
+  #skip(reason: keyof Skipped): null {
+    this.skipped[reason] += 1;
+    return null;
+  }
+}

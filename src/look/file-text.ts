@@ -1,0 +1,65 @@
+import type { RepositoryFile } from './repository-file.ts';
+
+/** A part of a file whose lines are counted together: the whole file, or a cell of a notebook. */
+export interface TextPart {
+  /** The number of the cell, from 1. */
+  cell?: number;
+  text: string;
+}
+
+/** Maximum length of a line that is looked at. Bounds what a pattern can cost. */
+const longestLine = 600;
+
+/** How a line starts that is a comment, by the kind of file. Documents have none. */
+const commentStarts: [files: RegExp, comment: RegExp][] = [
+  [/\.(py|ipynb|ya?ml|toml|sh|bash|cfg|ini|r|tf|conf|properties|env)$|(^|\/)(dockerfile[^/]*|makefile|\.gitignore|codeowners)$/i, /^\s*#/],
+  [/\.(js|ts|tsx|jsx|go|java|scala|kt|c|cc|cpp|h|rs|cs|swift|proto|groovy)$/i, /^\s*(\/\/|\/?\*)/],
+  [/\.sql$/i, /^\s*--/],
+];
+
+/** Empties the lines of docstrings, which may name any tool. */
+function withoutDocstrings(lines: readonly string[]): string[] {
+  let end: string | undefined;
+  return lines.map((line) => {
+    if (end !== undefined) {
+      if (line.includes(end)) end = undefined;
+      return '';
+    }
+    const start = /^\s*(?:[rRuU]{0,2})("""|''')/.exec(line)?.[1];
+    if (start === undefined) return line;
+    if (line.split(start).length % 2 === 0) end = start;
+    return '';
+  });
+}
+
+/** Empties comments and long lines; the number of lines stays. */
+function codeOf(path: string, text: string): string {
+  const comment = commentStarts.find(([files]) => files.test(path))?.[1];
+  const lines = text.split(/\r\n?|\n/).map((line) => (line.length > longestLine || comment?.test(line) ? '' : line));
+  return (/\.(py|ipynb)$/i.test(path) ? withoutDocstrings(lines) : lines).join('\n');
+}
+
+/** The text of a cell, which notebooks store as a text or a list of lines. */
+const sourceOf = (cell: unknown): string => {
+  const source = typeof cell === 'object' && cell !== null ? Reflect.get(cell, 'source') : undefined;
+  return Array.isArray(source) ? source.map(String).join('') : typeof source === 'string' ? source : '';
+};
+
+/** The code cells of a notebook; null if it is none. */
+function cellsOf(text: string): TextPart[] | null {
+  try {
+    const { cells } = JSON.parse(text) as { cells?: unknown };
+    if (!Array.isArray(cells)) return null;
+    return cells.flatMap((cell, index) =>
+      cell?.cell_type === 'code' ? [{ cell: index + 1, text: sourceOf(cell) }] : [],
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** The code of a file in parts, without comments and docstrings; null if a notebook cannot be read. */
+export function codeParts({ path, text }: RepositoryFile): TextPart[] | null {
+  const parts = /\.ipynb$/i.test(path) ? cellsOf(text) : [{ text }];
+  return parts && parts.map((part) => ({ ...part, text: codeOf(path, part.text) }));
+}

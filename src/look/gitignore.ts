@@ -1,0 +1,64 @@
+import { globSource } from '../core/text/glob.ts';
+
+/** One line of a .gitignore file. */
+interface IgnoreLine {
+  pattern: RegExp;
+  /** Whether it takes a path in again. */
+  isNegated: boolean;
+  folderOnly: boolean;
+}
+
+/** Reads a line; undefined for comments and empty lines. */
+function readLine(text: string): IgnoreLine | undefined {
+  const line = text.replace(/\r$/, '').replace(/(?<!\\)\s+$/, '');
+  if (line === '' || line.startsWith('#')) return undefined;
+  const isNegated = line.startsWith('!');
+  const path = (isNegated ? line.slice(1) : line).replace(/^\\(?=[#!])/, '');
+  const glob = path.replace(/\/$/, '');
+  const isAnchored = glob.includes('/');
+  const source = classesOf(glob.replace(/^\//, ''));
+  return {
+    pattern: new RegExp(`^${isAnchored ? '' : '(?:.*/)?'}${source}$`),
+    isNegated,
+    folderOnly: path.endsWith('/'),
+  };
+}
+
+/** The source of a glob in which `[a-z]` is a class, and braces are letters. */
+const classesOf = (glob: string): string =>
+  glob
+    .split(/(\[[!^]?[^\]/]+\])/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part.replace(/^\[[!^]/, '[^').replaceAll('\\', '\\\\')
+        : globSource(part.replaceAll(/\\(.)/g, '$1').replaceAll('{', '[{]').replaceAll('}', '[}]'))
+            .replaceAll('\\[\\{\\]', '\\{')
+            .replaceAll('\\[\\}\\]', '\\}'),
+    )
+    .join('');
+
+/** The rules of one .gitignore file and of those in the folders above it. */
+export class IgnoreRules {
+  readonly #folder: string;
+  readonly #lines: IgnoreLine[];
+  readonly #above: IgnoreRules | undefined;
+
+  /**
+   * @param folder path of the folder of the file, from the root; empty for the root
+   * @param text the file
+   */
+  constructor(folder: string, text: string, above?: IgnoreRules) {
+    this.#folder = folder === '' ? '' : `${folder}/`;
+    this.#lines = text.split('\n').flatMap((line) => readLine(line) ?? []);
+    this.#above = above;
+  }
+
+  /** Whether a path is ignored: the last line that matches decides, and deeper files come last. */
+  ignores(path: string, isFolder: boolean): boolean {
+    const inside = path.slice(this.#folder.length);
+    const line = this.#lines.findLast(
+      ({ pattern, folderOnly }) => (isFolder || !folderOnly) && pattern.test(inside),
+    );
+    return line ? !line.isNegated : (this.#above?.ignores(path, isFolder) ?? false);
+  }
+}

@@ -1,0 +1,127 @@
+import type { LookRule } from '../core/model/look-schema.ts';
+import { globPattern } from '../core/text/glob.ts';
+import { type DataValue, dataValues, fitsKey, isDataFile } from './data-file.ts';
+import { codeParts, type TextPart } from './file-text.ts';
+import { isForeign, placesOf } from './places.ts';
+import type { RepositoryFile } from './repository-file.ts';
+
+/** Where a rule matches. */
+export interface Match {
+  rule: LookRule;
+  file: string;
+  cell?: number;
+  line?: number;
+}
+
+/** A rule with its globs and patterns compiled. */
+interface CompiledRule {
+  rule: LookRule;
+  files: RegExp;
+  except: RegExp;
+  key: string[] | undefined;
+  pattern: RegExp | undefined;
+  also: RegExp | undefined;
+  never: RegExp | undefined;
+  value: RegExp | undefined;
+}
+
+/** What was found in a file, and whether the file could not be read as the data that its name promises. */
+export interface FileMatches {
+  matches: Match[];
+  isBroken: boolean;
+}
+
+/** Compiles a pattern. Its white space stays on one line, and repeats at most a hundred times. */
+function compile(source: string | undefined): RegExp | undefined {
+  if (source === undefined) return undefined;
+  const bounded = source.replaceAll('\\s*', '\\s{0,100}').replaceAll('\\s+', '\\s{1,100}');
+  const onOneLine = bounded.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]/g, (part) =>
+    part === '\\s' ? '[ \\t]' : part.startsWith('[') ? part.replaceAll('\\s', ' \\t') : part,
+  );
+  return new RegExp(onOneLine, 'mu');
+}
+
+/** The rules of a look, ready to be asked about one file after another. */
+export class RuleBook {
+  readonly #rules: CompiledRule[];
+
+  constructor(rules: readonly LookRule[]) {
+    this.#rules = rules.map((rule) => ({
+      rule,
+      files: globPattern(rule.files),
+      except: rule.except.length > 0 ? globPattern(rule.except) : /^\b$/,
+      key: rule.key?.split('.'),
+      pattern: compile(rule.pattern),
+      also: compile(rule.also),
+      never: compile(rule.never),
+      value: compile(rule.value),
+    }));
+  }
+
+  /** What the rules find in a file. A rule matches a file at most once, at its first place. */
+  match(file: RepositoryFile): FileMatches {
+    const rules = this.#rulesFor(file.path);
+    const reading = new FileReading(file);
+    const matches = rules.flatMap((rule) => matchOf(rule, reading) ?? []);
+    return { matches, isBroken: reading.isBroken };
+  }
+
+  #rulesFor(path: string): CompiledRule[] {
+    if (isForeign(path)) return [];
+    const places = placesOf(path);
+    return this.#rules.filter(
+      ({ rule, files, except }) =>
+        places.every((place) => rule.within.includes(place)) && files.test(path) && !except.test(path),
+    );
+  }
+}
+
+/** A file, parsed when a rule first asks for it. */
+class FileReading {
+  readonly file: RepositoryFile;
+  isBroken = false;
+  #parts: TextPart[] | undefined;
+  #values: DataValue[] | undefined;
+
+  constructor(file: RepositoryFile) {
+    this.file = file;
+  }
+
+  #orBroken<T>(values: T[] | null): T[] {
+    if (values === null) this.isBroken = true;
+    return values ?? [];
+  }
+
+  get parts(): TextPart[] {
+    this.#parts ??= this.#orBroken(codeParts(this.file));
+    return this.#parts;
+  }
+
+  get values(): DataValue[] {
+    this.#values ??= isDataFile(this.file.path) ? this.#orBroken(dataValues(this.file)) : [];
+    return this.#values;
+  }
+}
+
+/** Where in a file a rule's key or pattern is; undefined if nowhere. */
+function placeOf({ key, value, pattern }: CompiledRule, reading: FileReading): { cell?: number; line?: number } | undefined {
+  if (key) {
+    const found = reading.values.find((each) => fitsKey(each.path, key) && (value?.test(each.value) ?? true));
+    return found && { line: found.line };
+  }
+  if (!pattern) return {};
+  for (const { cell, text } of reading.parts) {
+    const index = text.search(pattern);
+    if (index >= 0) return { ...(cell === undefined ? {} : { cell }), line: text.slice(0, index).split('\n').length };
+  }
+  return undefined;
+}
+
+/** The match of a rule in a file that its globs match, if there is one. */
+function matchOf(compiled: CompiledRule, reading: FileReading): Match | undefined {
+  const has = (wanted: RegExp) => reading.parts.some(({ text }) => wanted.test(text));
+  if (compiled.also && !has(compiled.also)) return undefined;
+  const place = placeOf(compiled, reading);
+  if (!place || (compiled.never && has(compiled.never))) return undefined;
+  return { rule: compiled.rule, file: reading.file.path, ...place };
+}

@@ -1,0 +1,36 @@
+import type { PlaceId } from '../core/model/look-schema.ts';
+import { globPattern } from '../core/text/glob.ts';
+
+/** Code of others, caches and build results: what stands there says nothing about the team. */
+const foreign = globPattern([
+  '**/{node_modules,vendor,vendored,third_party,third-party,3rdparty,external,site-packages,.venv,venv,env,.tox,.eggs,.ipynb_checkpoints,__pycache__,target,dist,build,out}/**',
+  '**/{fixtures,__fixtures__,testdata,test_data,test-data,mocks,__mocks__,snapshots,__snapshots__}/**',
+  '**/*cookiecutter.*/**',
+  '**/*.min.{js,css}',
+]);
+
+/** Where each place is, by the names of folders and files. */
+const patterns: Record<PlaceId, RegExp> = {
+  docs: globPattern([
+    '**/{doc,docs,documentation,site,website,blog,book,notes,slides}/**',
+    '**/*.{md,mdx,rst,adoc,html,tex,txt}',
+  ]),
+  tests: globPattern(['**/{test,tests,testing,e2e,__tests__}/**', '**/{test_*,*_test,conftest}.py', '**/*.{test,spec}.{ts,js}']),
+  examples: globPattern([
+    '**/{example,examples,sample,samples,tutorial,tutorials,demo,demos,cookbook,cookbooks,quickstart,templates,template,skeleton,boilerplate}/**',
+    '**/*.{example,sample,template,tmpl,tpl}',
+    '**/*{.example,.sample,-example,-sample,_example}.*',
+  ]),
+};
+
+/** Text files that are not documents. */
+const notDocuments = globPattern(['**/requirements*.txt', '**/constraints*.txt', '**/prompts/**', '**/*prompt*.{txt,md}']);
+
+/** Whether a file is somebody else's code or a result of a build. */
+export const isForeign = (path: string): boolean => foreign.test(path);
+
+/** The places that a file is in; none for the code itself. */
+export const placesOf = (path: string): PlaceId[] =>
+  (Object.keys(patterns) as PlaceId[]).filter(
+    (place) => patterns[place].test(path) && !(place === 'docs' && notDocuments.test(path)),
+  );
