@@ -73,10 +73,14 @@ export function dataValues({ path, text }: RepositoryFile): DataValue[] | null {
   return values;
 }
 
-/** Whether a path of keys fits a key path, in which `*` is any key and `**` any number of keys. */
+/** Whether a key is one that a part of a key path names: `*` is any, `{a|b}` either. */
+const isKey = (key: string | undefined, part: string): boolean =>
+  key !== undefined && (part === '*' || part === key || (part.startsWith('{') && part.slice(1, -1).split('|').includes(key)));
+
+/** Whether a path of keys fits a key path, in which `**` is any number of keys. */
 export function fitsKey(path: readonly string[], key: readonly string[]): boolean {
   const [first, ...rest] = key;
   if (first === undefined) return path.length === 0;
   if (first === '**') return fitsKey(path, rest) || (path.length > 0 && fitsKey(path.slice(1), key));
-  return path.length > 0 && (first === '*' || first === path[0]) && fitsKey(path.slice(1), rest);
+  return isKey(path[0], first) && fitsKey(path.slice(1), rest);
 }

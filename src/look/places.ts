@@ -13,7 +13,7 @@ const foreign = globPattern([
 const patterns: Record<PlaceId, RegExp> = {
   docs: globPattern([
     '**/{doc,docs,documentation,site,website,blog,book,notes,slides}/**',
-    '**/*.{md,mdx,rst,adoc,html,tex,txt}',
+    '**/*.{md,mdx,rst,adoc,html,tex}',
   ]),
   tests: globPattern(['**/{test,tests,testing,e2e,__tests__}/**', '**/{test_*,*_test,conftest}.py', '**/*.{test,spec}.{ts,js}']),
   examples: globPattern([
@@ -23,8 +23,8 @@ const patterns: Record<PlaceId, RegExp> = {
   ]),
 };
 
-/** Text files that are not documents. */
-const notDocuments = globPattern(['**/requirements*.txt', '**/constraints*.txt', '**/prompts/**', '**/*prompt*.{txt,md}']);
+/** Prompts are code, although they look like documents. */
+const notDocuments = globPattern(['**/prompts/**', '**/*prompt*.md']);
 
 /** Whether a file is somebody else's code or a result of a build. */
 export const isForeign = (path: string): boolean => foreign.test(path);

@@ -71,7 +71,7 @@ export const lookRule = z
     also: pattern.optional(),
     /** What no line of the file may have. */
     never: pattern.optional(),
-    /** A path in YAML, JSON or TOML: keys between dots, `*` for any key or entry, `**` for any number of them. */
+    /** A path in YAML, JSON or TOML: keys between dots, `*` for any key or entry, `{a|b}` for either, `**` for any number of them. */
     key: text.optional(),
     /** What the value at `key` has to be; without it, any value will do. */
     value: pattern.optional(),
