@@ -29,7 +29,8 @@ function addNode(node: unknown, path: string[], line: number, lines: LineCounter
       const keyLine = key?.range ? lines.linePos(key.range[0]).line : at;
       addNode(pair.value, [...path, String(isScalar(key) ? key.value : key)], keyLine, lines, add);
     }
-  else if (isSeq(node)) node.items.forEach((item, index) => addNode(item, [...path, String(index)], at, lines, add));
+  else if (isSeq(node))
+    for (const [index, item] of node.items.entries()) addNode(item, [...path, String(index)], at, lines, add);
 }
 
 /** Adds the values of every document of a YAML text. Throws if one is broken. */
@@ -50,12 +51,12 @@ function addParsed(value: unknown, path: string[], from: number, text: string, a
   const start = found < 0 ? from : found;
   const isObject = typeof value === 'object' && value !== null && !(value instanceof Date);
   if (path.length > 0) add(path, isObject ? '' : String(value), text.slice(0, start).split('\n').length);
-  if (isObject)
-    for (const [name, inner] of Object.entries(value)) addParsed(inner, [...path, name], start, text, add);
+  if (isObject) for (const [name, inner] of Object.entries(value)) addParsed(inner, [...path, name], start, text, add);
 }
 
 /** Whether a file is data that rules can ask for keys. */
-export const isDataFile = (path: string): boolean => /\.(ya?ml|json|toml)$|(^|\/)(dvc\.lock|Pipfile\.lock)$/i.test(path);
+export const isDataFile = (path: string): boolean =>
+  /\.(ya?ml|json|toml)$|(^|\/)(dvc\.lock|Pipfile\.lock)$/i.test(path);
 
 /** The values of a YAML, JSON or TOML file; null if it cannot be read as data. */
 export function dataValues({ path, text }: RepositoryFile): DataValue[] | null {
@@ -73,9 +74,17 @@ export function dataValues({ path, text }: RepositoryFile): DataValue[] | null {
   return values;
 }
 
-/** Whether a key is one that a part of a key path names: `*` is any, `{a|b}` either. */
+/** The keys that a part of a key path names: `{a|b}` names two, and stars name none. */
+const namesIn = (part: string): string[] =>
+  part.startsWith('{') ? part.slice(1, -1).split('|') : part.startsWith('*') ? [] : [part];
+
+/** Whether a text may have a path of keys: it has a name of each part. Spares most files from being parsed. */
+export const mayHaveKey = (text: string, key: readonly string[]): boolean =>
+  key.every((part) => part.startsWith('*') || namesIn(part).some((name) => text.includes(name)));
+
+/** Whether a key is one that a part of a key path names. */
 const isKey = (key: string | undefined, part: string): boolean =>
-  key !== undefined && (part === '*' || part === key || (part.startsWith('{') && part.slice(1, -1).split('|').includes(key)));
+  key !== undefined && (part === '*' || namesIn(part).includes(key));
 
 /** Whether a path of keys fits a key path, in which `**` is any number of keys. */
 export function fitsKey(path: readonly string[], key: readonly string[]): boolean {

@@ -12,7 +12,10 @@ const longestLine = 600;
 
 /** How a line starts that is a comment, by the kind of file. Documents have none. */
 const commentStarts: [files: RegExp, comment: RegExp][] = [
-  [/\.(py|ipynb|ya?ml|toml|sh|bash|cfg|ini|r|tf|conf|properties|env)$|(^|\/)(dockerfile[^/]*|makefile|\.gitignore|codeowners)$/i, /^\s*#/],
+  [
+    /\.(py|ipynb|ya?ml|toml|sh|bash|cfg|ini|r|tf|conf|properties|env)$|(^|\/)(dockerfile[^/]*|makefile|\.gitignore|codeowners)$/i,
+    /^\s*#/,
+  ],
   [/\.(js|ts|tsx|jsx|go|java|scala|kt|c|cc|cpp|h|rs|cs|swift|proto|groovy)$/i, /^\s*(\/\/|\/?\*)/],
   [/\.sql$/i, /^\s*--/],
 ];
@@ -61,5 +64,5 @@ function cellsOf(text: string): TextPart[] | null {
 /** The code of a file in parts, without comments and docstrings; null if a notebook cannot be read. */
 export function codeParts({ path, text }: RepositoryFile): TextPart[] | null {
   const parts = /\.ipynb$/i.test(path) ? cellsOf(text) : [{ text }];
-  return parts && parts.map((part) => ({ ...part, text: codeOf(path, part.text) }));
+  return parts?.map((part) => ({ ...part, text: codeOf(path, part.text) })) ?? null;
 }

@@ -1,4 +1,4 @@
-import { globSource } from '../core/text/glob.ts';
+import { escapePattern } from '../core/text/glob.ts';
 
 /** One line of a .gitignore file. */
 interface IgnoreLine {
@@ -16,7 +16,7 @@ function readLine(text: string): IgnoreLine | undefined {
   const path = (isNegated ? line.slice(1) : line).replace(/^\\(?=[#!])/, '');
   const glob = path.replace(/\/$/, '');
   const isAnchored = glob.includes('/');
-  const source = classesOf(glob.replace(/^\//, ''));
+  const source = sourceOf(glob.replace(/^\//, ''));
   return {
     pattern: new RegExp(`^${isAnchored ? '' : '(?:.*/)?'}${source}$`),
     isNegated,
@@ -24,18 +24,20 @@ function readLine(text: string): IgnoreLine | undefined {
   };
 }
 
+/** One part of a glob of git as a pattern. A bracket that is never closed matches nothing. */
+function partOf(part: string): string {
+  if (part === '**/') return '(?:[^/]+/)*';
+  if (part === '**') return '.*';
+  if (part === '*') return '[^/]*';
+  if (part === '?') return '[^/]';
+  if (part === '[') return '(?!)';
+  if (part.startsWith('[')) return part.replace(/^\[[!^]/, '[^').replaceAll('\\', '\\\\');
+  return escapePattern(part.replace(/^\\(?=.)/, ''));
+}
+
 /** The source of a glob in which `[a-z]` is a class, and braces are letters. */
-const classesOf = (glob: string): string =>
-  glob
-    .split(/(\[[!^]?[^\]/]+\])/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part.replace(/^\[[!^]/, '[^').replaceAll('\\', '\\\\')
-        : globSource(part.replaceAll(/\\(.)/g, '$1').replaceAll('{', '[{]').replaceAll('}', '[}]'))
-            .replaceAll('\\[\\{\\]', '\\{')
-            .replaceAll('\\[\\}\\]', '\\}'),
-    )
-    .join('');
+const sourceOf = (glob: string): string =>
+  (glob.match(/\*\*\/|\*\*|\*|\?|\[[!^]?[^\]/]+\]|\\.|[^]/g) ?? []).map(partOf).join('');
 
 /** The rules of one .gitignore file and of those in the folders above it. */
 export class IgnoreRules {
@@ -56,9 +58,7 @@ export class IgnoreRules {
   /** Whether a path is ignored: the last line that matches decides, and deeper files come last. */
   ignores(path: string, isFolder: boolean): boolean {
     const inside = path.slice(this.#folder.length);
-    const line = this.#lines.findLast(
-      ({ pattern, folderOnly }) => (isFolder || !folderOnly) && pattern.test(inside),
-    );
+    const line = this.#lines.findLast(({ pattern, folderOnly }) => (isFolder || !folderOnly) && pattern.test(inside));
     return line ? !line.isNegated : (this.#above?.ignores(path, isFolder) ?? false);
   }
 }

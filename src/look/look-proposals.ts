@@ -15,7 +15,9 @@ export interface HeadCommit {
 
 /** The packages whose own repository this is, by the folders that hold their code. */
 function ownPackages(paths: readonly string[]): Set<string> {
-  const names = paths.map((path) => /^(?:(?:src|lib|python|sdk|sdk\/python|libs\/[^/]+)\/)?([^/]+)\/__init__\.py$/.exec(path)?.[1]);
+  const names = paths.map(
+    (path) => /^(?:(?:src|lib|python|sdk|sdk\/python|libs\/[^/]+)\/)?([^/]+)\/__init__\.py$/.exec(path)?.[1],
+  );
   return new Set(names.filter((name) => name !== undefined));
 }
 

@@ -1,6 +1,6 @@
 import type { LookRule } from '../core/model/look-schema.ts';
 import { globPattern } from '../core/text/glob.ts';
-import { type DataValue, dataValues, fitsKey, isDataFile } from './data-file.ts';
+import { type DataValue, dataValues, fitsKey, isDataFile, mayHaveKey } from './data-file.ts';
 import { codeParts, type TextPart } from './file-text.ts';
 import { isForeign, placesOf } from './places.ts';
 import type { RepositoryFile } from './repository-file.ts';
@@ -104,8 +104,12 @@ class FileReading {
 }
 
 /** Where in a file a rule's key or pattern is; undefined if nowhere. */
-function placeOf({ key, value, pattern }: CompiledRule, reading: FileReading): { cell?: number; line?: number } | undefined {
+function placeOf(
+  { key, value, pattern }: CompiledRule,
+  reading: FileReading,
+): { cell?: number; line?: number } | undefined {
   if (key) {
+    if (!mayHaveKey(reading.file.text, key)) return undefined;
     const found = reading.values.find((each) => fitsKey(each.path, key) && (value?.test(each.value) ?? true));
     return found && { line: found.line };
   }

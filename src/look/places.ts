@@ -15,9 +15,14 @@ const patterns: Record<PlaceId, RegExp> = {
     '**/{doc,docs,documentation,site,website,blog,book,notes,slides}/**',
     '**/*.{md,mdx,rst,adoc,html,tex}',
   ]),
-  tests: globPattern(['**/{test,tests,testing,e2e,__tests__}/**', '**/{test_*,*_test,conftest}.py', '**/*.{test,spec}.{ts,js}']),
+  tests: globPattern([
+    '**/{test,tests,testing,e2e,__tests__}/**',
+    '**/{test_*,*_test,conftest}.py',
+    '**/*.{test,spec}.{ts,js}',
+  ]),
   examples: globPattern([
-    '**/{example,examples,sample,samples,tutorial,tutorials,demo,demos,cookbook,cookbooks,quickstart,templates,template,skeleton,boilerplate}/**',
+    '**/*example*/**',
+    '**/{sample,samples,tutorial,tutorials,demo,demos,cookbook,cookbooks,quickstart,templates,template,skeleton,boilerplate}/**',
     '**/*.{example,sample,template,tmpl,tpl}',
     '**/*{.example,.sample,-example,-sample,_example}.*',
   ]),

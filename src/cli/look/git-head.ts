@@ -21,7 +21,9 @@ function headId(git: string): string | undefined {
   const ref = /^ref: (refs\/[^\0]+)$/.exec(head ?? '')?.[1];
   if (ref === undefined || ref.split('/').includes('..')) return isCommitId(head) ? head : undefined;
   const packed = read(path.join(git, 'packed-refs'))?.toString('utf8').split('\n') ?? [];
-  const id = read(path.join(git, ref))?.toString('utf8').trim() ?? packed.find((line) => line.endsWith(` ${ref}`))?.split(' ')[0];
+  const id =
+    read(path.join(git, ref))?.toString('utf8').trim() ??
+    packed.find((line) => line.endsWith(` ${ref}`))?.split(' ')[0];
   return isCommitId(id) ? id : undefined;
 }
 
@@ -60,7 +62,9 @@ function commitIn(pack: Buffer, offset: number): string | undefined {
 
 function packedCommit(git: string, id: string): string | undefined {
   const folder = path.join(git, 'objects', 'pack');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.idx')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.idx'))
+    .sort();
   for (const name of names) {
     const offset = offsetIn(readFileSync(path.join(folder, name)), id);
     if (offset !== undefined) return commitIn(readFileSync(path.join(folder, name.replace(/idx$/, 'pack'))), offset);
@@ -74,7 +78,9 @@ function dayOfSeconds(seconds: number): string {
   const days = Math.floor(seconds / 86_400) + 719_468;
   const era = Math.floor(days / 146_097);
   const dayOfEra = days - era * 146_097;
-  const year = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const year = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
   const month = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;

@@ -77,7 +77,9 @@ export class Walk {
       const file = path.join(this.#root, place);
       if (lstatSync(file).size > limit) return this.#skip('large');
       const bytes = readFileSync(file);
-      return bytes.subarray(0, bytesToSniff).includes(0) ? this.#skip('binary') : bytes.toString('utf8').replace(/^\uFEFF/, '');
+      return bytes.subarray(0, bytesToSniff).includes(0)
+        ? this.#skip('binary')
+        : bytes.toString('utf8').replace(/^\uFEFF/, '');
     } catch {
       return this.#skip('unreadable');
     }

@@ -10,10 +10,18 @@ export function checkLookRules(kb: KnowledgeBase, report: ReportProblem): void {
     checkIds(report, owner, ['item'], item, items, 'question');
     const lowest = kb.symptoms.has(item) ? 5 : 1;
     if (!trouble && points.every((answer) => answer === lowest))
-      report(owner, ['points'], 'Only trouble points to the lowest answer alone. Add "trouble: true", or point higher.');
+      report(
+        owner,
+        ['points'],
+        'Only trouble points to the lowest answer alone. Add "trouble: true", or point higher.',
+      );
     matches.forEach(({ path }, index) => {
       if (globPattern(files).test(path)) return;
-      report(owner, ['matches', index, 'path'], `No glob of this rule matches "${path}". Correct the path or the globs.`);
+      report(
+        owner,
+        ['matches', index, 'path'],
+        `No glob of this rule matches "${path}". Correct the path or the globs.`,
+      );
     });
   }
 }

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { Walk } from '../../src/cli/look/walk.ts';
+
+/** Ignore files by folder, and the files of a repository. */
+const ignoreFiles = {
+  '': [
+    '# comment', '*.log', '!keep.log', '/build', 'data/*', '!data/small.csv', 'deep/**/cache', '**/tmp/', 'a?c.txt',
+    '[xyz]ed.txt', '[!a-c]ange.txt', '\\#odd.txt', '\\!odd.txt', 'trail.txt   ', 'docs/*.md', '{a,b}.txt', 'w[.txt', 'env/',
+  ],
+  sub: ['*.txt', '!good.txt', '/only-here', '!*.log'],
+  'sub/below': ['!bad.txt'],
+}; // biome-ignore format: a table
+const paths = [
+  'a.log', 'keep.log', 'x/keep.log', 'build/a.py', 'x/build/a.py', 'data/big.csv', 'data/small.csv', 'data/in/a.csv',
+  'deep/cache/a', 'deep/1/2/cache/a', 'tmp/a', 'x/tmp/a', 'x/tmp.py', 'abc.txt', 'ac.txt', 'xed.txt', 'ded.txt', 'dange.txt',
+  'bange.txt', '#odd.txt', '!odd.txt', 'trail.txt', 'docs/a.md', 'docs/x/a.md', 'a.txt', '{a,b}.txt', 'w[.txt', 'env/x.py', 'envy/x.py',
+  'sub/a.txt', 'sub/good.txt', 'sub/only-here', 'sub/below/only-here', 'sub/below/bad.txt', 'sub/below/other.txt', 'sub/b.log', '.hidden/x.py',
+]; // biome-ignore format: a table
+
+test('a walk sees the files that git sees, and nothing in .git', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'trivium-ignore-'));
+  const write = (name: string, text: string) => {
+    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  };
+  try {
+    for (const name of paths) write(name, 'x');
+    for (const [place, lines] of Object.entries(ignoreFiles)) write(path.join(place, '.gitignore'), lines.join('\n'));
+    execFileSync('git', ['init', '-q', folder]);
+    const list = ['-C', folder, 'ls-files', '-z', '--cached', '--others', '--exclude-per-directory=.gitignore'];
+    const seenByGit = execFileSync('git', list, { encoding: 'utf8' }).split('\0').filter(Boolean).sort();
+    expect([...new Walk(folder).files()].map((file) => file.path).sort()).toEqual(seenByGit);
+    expect(seenByGit.length).toBeGreaterThan(12);
+    expect(seenByGit.length).toBeLessThan(paths.length);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
