@@ -10,6 +10,17 @@ export interface TextPart {
 /** Maximum length of a line that is looked at. Bounds what a pattern can cost. */
 const longestLine = 600;
 
+/** Whether a text has a line that is too long to be looked at. */
+export function hasLongLine(text: string): boolean {
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    if ((end < 0 ? text.length : end) - start > longestLine) return true;
+    if (end < 0) return false;
+    start = end + 1;
+  }
+  return false;
+}
+
 /** How a line starts that is a comment, by the kind of file. Documents have none. */
 const commentStarts: [files: RegExp, comment: RegExp][] = [
   [

@@ -8,20 +8,29 @@ interface IgnoreLine {
   folderOnly: boolean;
 }
 
-/** Reads a line; undefined for comments and empty lines. */
+/** A line with more stars between two slashes is left out: matching it could take forever. */
+const mostStars = 3;
+
+/** The pattern of a glob; undefined if it has none. */
+function patternOf(glob: string): RegExp | undefined {
+  const short = glob.replaceAll(/(\*\*\/)+/g, '**/').replaceAll(/\*{3,}/g, '**');
+  if (short.split('/').some((part) => (part.match(/\*+/g)?.length ?? 0) > mostStars)) return undefined;
+  try {
+    const start = short.includes('/') ? '' : '(?:.*/)?';
+    return new RegExp(`^${start}${sourceOf(short.replace(/^\//, ''))}$`);
+  } catch {
+    return undefined; // a class such as [z-a]
+  }
+}
+
+/** Reads a line; undefined for comments, empty lines and what is no glob. */
 function readLine(text: string): IgnoreLine | undefined {
   const line = text.replace(/\r$/, '').replace(/(?<!\\)\s+$/, '');
   if (line === '' || line.startsWith('#')) return undefined;
   const isNegated = line.startsWith('!');
   const path = (isNegated ? line.slice(1) : line).replace(/^\\(?=[#!])/, '');
-  const glob = path.replace(/\/$/, '');
-  const isAnchored = glob.includes('/');
-  const source = sourceOf(glob.replace(/^\//, ''));
-  return {
-    pattern: new RegExp(`^${isAnchored ? '' : '(?:.*/)?'}${source}$`),
-    isNegated,
-    folderOnly: path.endsWith('/'),
-  };
+  const pattern = patternOf(path.replace(/\/$/, ''));
+  return pattern && { pattern, isNegated, folderOnly: path.endsWith('/') };
 }
 
 /** One part of a glob of git as a pattern. A bracket that is never closed matches nothing. */
@@ -37,7 +46,7 @@ function partOf(part: string): string {
 
 /** The source of a glob in which `[a-z]` is a class, and braces are letters. */
 const sourceOf = (glob: string): string =>
-  (glob.match(/\*\*\/|\*\*|\*|\?|\[[!^]?[^\]/]+\]|\\.|[^]/g) ?? []).map(partOf).join('');
+  (glob.match(/\*\*\/|\*\*|\*|\?|\[[!^]?[^\]/]+\]|\\.|[\s\S]/g) ?? []).map(partOf).join('');
 
 /** The rules of one .gitignore file and of those in the folders above it. */
 export class IgnoreRules {

@@ -1,7 +1,7 @@
 import type { LookRule } from '../core/model/look-schema.ts';
 import { globPattern } from '../core/text/glob.ts';
 import { type DataValue, dataValues, fitsKey, isDataFile, mayHaveKey } from './data-file.ts';
-import { codeParts, type TextPart } from './file-text.ts';
+import { codeParts, hasLongLine, type TextPart } from './file-text.ts';
 import { isForeign, placesOf } from './places.ts';
 import type { RepositoryFile } from './repository-file.ts';
 
@@ -81,6 +81,7 @@ class FileReading {
   readonly file: RepositoryFile;
   isBroken = false;
   #parts: TextPart[] | undefined;
+  #isPlain: boolean | undefined;
   #values: DataValue[] | undefined;
 
   constructor(file: RepositoryFile) {
@@ -95,6 +96,17 @@ class FileReading {
   get parts(): TextPart[] {
     this.#parts ??= this.#orBroken(codeParts(this.file));
     return this.#parts;
+  }
+
+  /** Whether a pattern may match the code. Spares most files from being split into lines. */
+  mayMatch(pattern: RegExp): boolean {
+    this.#isPlain ??= !/\.ipynb$/i.test(this.file.path) && !hasLongLine(this.file.text);
+    return !this.#isPlain || pattern.test(this.file.text);
+  }
+
+  /** Whether a pattern matches the code. */
+  matches(pattern: RegExp): boolean {
+    return this.mayMatch(pattern) && this.parts.some(({ text }) => pattern.test(text));
   }
 
   get values(): DataValue[] {
@@ -114,6 +126,7 @@ function placeOf(
     return found && { line: found.line };
   }
   if (!pattern) return {};
+  if (!reading.mayMatch(pattern)) return undefined;
   for (const { cell, text } of reading.parts) {
     const index = text.search(pattern);
     if (index >= 0) return { ...(cell === undefined ? {} : { cell }), line: text.slice(0, index).split('\n').length };
@@ -123,9 +136,8 @@ function placeOf(
 
 /** The match of a rule in a file that its globs match, if there is one. */
 function matchOf(compiled: CompiledRule, reading: FileReading): Match | undefined {
-  const has = (wanted: RegExp) => reading.parts.some(({ text }) => wanted.test(text));
-  if (compiled.also && !has(compiled.also)) return undefined;
+  if (compiled.also && !reading.matches(compiled.also)) return undefined;
   const place = placeOf(compiled, reading);
-  if (!place || (compiled.never && has(compiled.never))) return undefined;
+  if (!place || (compiled.never && reading.matches(compiled.never))) return undefined;
   return { rule: compiled.rule, file: reading.file.path, ...place };
 }

@@ -91,7 +91,7 @@ test.each([
   {
     title: 'an unknown command',
     args: ['grade'],
-    says: 'There is no command "grade". There are: score, compare, merge, rollup, reliability, link, open, questions, search, dataset, check.',
+    says: 'There is no command "grade". There are: score, compare, merge, rollup, reliability, look, link, open, propose, questions, search, dataset, mcp, check.',
   },
   { title: 'a file where none belongs', args: ['questions', 'a.json'], says: '"questions" takes no file' },
 ])('$title answers 2 and a sentence, with standard output empty', async ({ args, says }) => {

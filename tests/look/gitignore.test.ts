@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { Walk } from '../../src/cli/look/walk.ts';
+import { IgnoreRules } from '../../src/look/gitignore.ts';
 
 /** Ignore files by folder, and the files of a repository. */
 const ignoreFiles = {
   '': [
     '# comment', '*.log', '!keep.log', '/build', 'data/*', '!data/small.csv', 'deep/**/cache', '**/tmp/', 'a?c.txt',
-    '[xyz]ed.txt', '[!a-c]ange.txt', '\\#odd.txt', '\\!odd.txt', 'trail.txt   ', 'docs/*.md', '{a,b}.txt', 'w[.txt', 'env/',
+    '[xyz]ed.txt', '[!a-c]ange.txt', '\\#odd.txt', '\\!odd.txt', 'trail.txt   ', 'docs/*.md', '{a,b}.txt', 'w[.txt', 'env/', '[z-a].txt', '**/**/twice/**',
   ],
   sub: ['*.txt', '!good.txt', '/only-here', '!*.log'],
   'sub/below': ['!bad.txt'],
@@ -18,7 +19,7 @@ const paths = [
   'a.log', 'keep.log', 'x/keep.log', 'build/a.py', 'x/build/a.py', 'data/big.csv', 'data/small.csv', 'data/in/a.csv',
   'deep/cache/a', 'deep/1/2/cache/a', 'tmp/a', 'x/tmp/a', 'x/tmp.py', 'abc.txt', 'ac.txt', 'xed.txt', 'ded.txt', 'dange.txt',
   'bange.txt', '#odd.txt', '!odd.txt', 'trail.txt', 'docs/a.md', 'docs/x/a.md', 'a.txt', '{a,b}.txt', 'w[.txt', 'env/x.py', 'envy/x.py',
-  'sub/a.txt', 'sub/good.txt', 'sub/only-here', 'sub/below/only-here', 'sub/below/bad.txt', 'sub/below/other.txt', 'sub/b.log', '.hidden/x.py',
+  'sub/a.txt', 'sub/good.txt', 'sub/only-here', 'sub/below/only-here', 'sub/below/bad.txt', 'sub/below/other.txt', 'sub/b.log', '.hidden/x.py', 'one/twice/a', 'twice/a',
 ]; // biome-ignore format: a table
 
 test('a walk sees the files that git sees, and nothing in .git', () => {
@@ -39,4 +40,10 @@ test('a walk sees the files that git sees, and nothing in .git', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a line of .gitignore that would take forever is left out', () => {
+  const rules = new IgnoreRules('', '*a*a*a*a*a*a*a*a*b\n*.log\n');
+  expect(rules.ignores('a'.repeat(250), false)).toBe(false);
+  expect(rules.ignores('x/y.log', false)).toBe(true);
 });

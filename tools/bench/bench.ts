@@ -2,6 +2,7 @@
 //   --peer 5           build, bytes and search, compared with Starlight and Pagefind on the same entries
 //   --entries 1000     what that many invented entries cost in build and search
 //   --rollup 100000    what rolling up that many teams costs, and the questions in SQL
+//   --look 20000       a look at a repository of that many files, and a text search in them
 //   --teams-page 200   the same in the browser
 //   --typing           how soon search reacts to a key, at a quarter of the speed
 //   --answering        the same for answering and writing a note
@@ -14,6 +15,7 @@ import { report } from '../../src/core/report/report.ts';
 import { generateTeam } from '../../tests/support/teams.ts';
 import { benchAnswering } from './answering.ts';
 import { benchEntries } from './entries.ts';
+import { benchLook } from './look.ts';
 import { benchPeer } from './peer.ts';
 import { benchRollup } from './rollup.ts';
 import { benchTeamsPage } from './teams-page.ts';
@@ -25,6 +27,7 @@ const benchmarks = [
   { option: '--entries', measure: benchEntries, size: 1000 },
   { option: '--teams-page', measure: benchTeamsPage, size: 200 },
   { option: '--rollup', measure: benchRollup, size: 100_000 },
+  { option: '--look', measure: benchLook, size: 20_000 },
   { option: '--typing', measure: benchTyping, size: 0 },
   { option: '--answering', measure: benchAnswering, size: 0 },
 ];
