@@ -17,6 +17,7 @@ test('a test leaves storage, scripts, a route, a clock and another look behind',
   await page.evaluate(async () => {
     localStorage.setItem('left', 'yes');
     sessionStorage.setItem('left', 'yes');
+    // biome-ignore lint/suspicious/noDocumentCookie: left behind on purpose, and every engine has it
     document.cookie = 'left=yes; max-age=600';
   });
   await (await context.newPage()).goto(notFound);

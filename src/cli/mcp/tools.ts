@@ -98,7 +98,8 @@ export const tools: readonly McpTool[] = [
   tool({
     name: 'read_entry',
     input: z.object({ id }),
-    answer: (input) => about(t('mcp.noun-entry'), input.id, loadKnowledgeBase().entries, (entry) => entryMarkdown(entry)),
+    answer: (input) =>
+      about(t('mcp.noun-entry'), input.id, loadKnowledgeBase().entries, (entry) => entryMarkdown(entry)),
   }),
   tool({ name: 'list_questions', input: z.object({ depth }), answer: (input) => listQuestions(input.depth) }),
   tool({

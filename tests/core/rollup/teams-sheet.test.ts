@@ -14,7 +14,19 @@ const summary = (item: string | undefined, levels: number[] | null, part: Partia
   const known = levels?.reduce((sum, count) => sum + count, 0) ?? 0;
   const hurting = levels && (levels[0] ?? 0) + (levels[1] ?? 0);
   const spread = { sum: null, median: null, min: null, max: null, below: null };
-  return { item: item ?? '', known, levels, hurting, ...spread, measured: 0, shown: 0, dk: 0, na: 0, unanswered: 0, ...part };
+  return {
+    item: item ?? '',
+    known,
+    levels,
+    hurting,
+    ...spread,
+    measured: 0,
+    shown: 0,
+    dk: 0,
+    na: 0,
+    unanswered: 0,
+    ...part,
+  };
 };
 const linesOf = (...items: ItemSummary[]) => teamsLines(items, pack);
 
