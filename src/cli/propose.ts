@@ -14,7 +14,7 @@ ${exitStatusHelp()}
 `;
 
 /** What a file without problems holds, in a sentence. */
-function describe({ items, source }: Proposals): string {
+export function describeProposals({ items, source }: Proposals): string {
   const reasons = items.reduce((count, item) => count + item.reasons.length, 0);
   const answers = items.filter(({ answer }) => answer !== undefined).length;
   const by = source.name.replaceAll(/\p{Cc}/gu, '?');
@@ -37,7 +37,7 @@ export const proposeCommand: Command = {
         `"${file}" is not a valid proposals file:`,
         ...result.problems.map((problem) => `- ${problem}`),
       );
-    process.stdout.write(`${describe(result.value)}\n`);
+    process.stdout.write(`${describeProposals(result.value)}\n`);
     return exitCode.done;
   },
 };

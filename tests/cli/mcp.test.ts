@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { Client } from '@modelcontextprotocol/client';
@@ -116,7 +117,48 @@ test('prompts carry what they are about', async () => {
   expect(prompts.map(({ name }) => name)).toEqual(['assess_repository', 'first_fifteen_minutes', 'review_meeting']);
 });
 
-test('the server ends with its input, and refuses arguments', () => {
+test('check_proposals says what a file holds, or what is wrong with it', async () => {
+  const source = { kind: 'agent', name: 'Helper' };
+  const item = {
+    item: pack.items[0]?.id,
+    rev: pack.items[0]?.rev,
+    reasons: [{ says: 'It is there.', file: 'a.yaml', line: 3 }],
+  };
+  const file = {
+    format: 'trivium-proposals',
+    version: 1,
+    pack: { id: pack.id, version: pack.version },
+    source,
+    items: [item],
+  };
+  expect((await ask('check_proposals', { proposals: JSON.stringify(file) })).text).toContain('1 questions, 1 reasons');
+  expect(
+    await ask('check_proposals', { proposals: JSON.stringify({ ...file, items: [{ ...item, item: 'nothing' }] }) }),
+  ).toMatchObject({
+    isError: true,
+    text: expect.stringContaining('nothing'),
+  });
+});
+
+test('without a folder nothing is looked at; with one, only that folder, as the command line looks at it', async () => {
+  expect((await client.listTools()).tools.map(({ name }) => name)).not.toContain('look_at_folder');
+  const folder = mkdtempSync(path.join(tmpdir(), 'trivium-mcp-'));
+  writeFileSync(path.join(folder, 'dvc.yaml'), 'stages:\n  train:\n    cmd: python train.py\n');
+  const looking = new Client({ name: 'test', version: '1' });
+  const args = [path.resolve('src/cli/trivium.ts'), 'mcp', folder];
+  await looking.connect(new StdioClientTransport({ command: process.execPath, args, stderr: 'inherit' }));
+  const { content } = await looking.callTool({ name: 'look_at_folder', arguments: { folder: '/' } });
+  const { out } = await runTrivium(['look', folder]);
+  expect(out).toContain('dvc.yaml');
+  expect(content).toEqual([{ type: 'text', text: out }]);
+  await looking.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('the server ends with its input, and refuses what is no folder', () => {
   expect(spawnTrivium(['mcp'])).toEqual({ status: 0, out: '', err: '' });
-  expect(spawnTrivium(['mcp', 'x']).err).toContain('"mcp" takes no arguments; found "x".');
+  expect(spawnTrivium(['mcp', 'no/folder'])).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('Cannot look at "no/folder": there is no such folder.'),
+  });
 });

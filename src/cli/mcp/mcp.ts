@@ -1,10 +1,13 @@
+import { statSync } from 'node:fs';
+import { fromCaller } from '../arguments.ts';
 import { type Command, exitCode, exitStatusHelp, refuseCall } from '../command.ts';
 import { createServer } from './server.ts';
 
-const help = `trivium mcp
+const help = `trivium mcp [folder]
 
 Serves Trivium to an assistant over the Model Context Protocol, on standard input and output, until the input ends.
-Tools search and read entries, questions, moves and templates, and score answers; nothing is sent anywhere.
+Tools search and read entries, questions, moves and templates, score answers and check a proposals file; nothing is sent
+anywhere. With a folder, one tool looks at that repository, as "trivium look" does, and at no other.
 Needs the optional package @modelcontextprotocol/server, which "npm install" brings.
 ${exitStatusHelp()}
 `;
@@ -31,15 +34,18 @@ export const mcpCommand: Command = {
   help,
   options: {},
   async run({ positionals }) {
-    if (positionals.length > 0)
-      return refuseCall(`"mcp" takes no arguments; found "${positionals.join(' ')}". "--help" tells more.`);
+    const [name] = positionals;
+    if (positionals.length > 1) return refuseCall('Name one folder, or none. "--help" tells more.');
+    const folder = name === undefined ? undefined : fromCaller(name);
+    if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+      return refuseCall(`Cannot look at "${name}": there is no such folder. Name the folder of one repository.`);
     const loaded = await loadLibrary();
     if (!loaded) {
       process.stderr.write(missing);
       return exitCode.failed;
     }
     const ended = new Promise((resolve) => process.stdin.once('end', resolve).once('close', resolve));
-    const handle = loaded.serveStdio(() => createServer(loaded.library));
+    const handle = loaded.serveStdio(() => createServer(loaded.library, folder));
     await ended;
     await handle.close();
     return exitCode.done;

@@ -7,7 +7,7 @@ import { firstMinutes, firstMinutesText } from '../../build/page-data/trouble.ts
 import { schemas } from '../../build/schemas.ts';
 import { t } from '../../build/strings.ts';
 import { templates } from '../../build/templates.ts';
-import { type McpTool, tools } from './tools.ts';
+import { lookTool, type McpTool, tools } from './tools.ts';
 
 /** What the server needs of the protocol's library, which is loaded on demand. */
 export interface McpLibrary {
@@ -70,11 +70,14 @@ function addPrompt(server: McpServer, name: string, text: (subject: string) => s
   }));
 }
 
-/** Makes a server with the tools, resources and prompts of Trivium. It reads nothing but its own content. */
-export function createServer(library: McpLibrary): McpServer {
+/**
+ * Makes a server with the tools, resources and prompts of Trivium. It reads nothing but its own content and one folder.
+ * @param folder the repository that the person named; without one, no tool looks at any
+ */
+export function createServer(library: McpLibrary, folder: string | undefined): McpServer {
   const info = { name: 'trivium', title: 'Trivium', version: pack.version };
   const server = new library.McpServer(info, { instructions: t('mcp.instructions') });
-  for (const each of tools) addTool(server, each);
+  for (const each of folder === undefined ? tools : [...tools, lookTool(folder)]) addTool(server, each);
   addResources(
     library,
     server,

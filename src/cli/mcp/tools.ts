@@ -9,9 +9,13 @@ import { readAnswers } from '../../core/link/read-answers.ts';
 import { askedAt, depthIds } from '../../core/model/ids.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-schema.ts';
 import { failure, type Result, success } from '../../core/model/result.ts';
+import { readProposals } from '../../core/proposals/parse-proposals.ts';
 import { report } from '../../core/report/report.ts';
 import { openSearch } from '../../search/query.ts';
 import { searchData } from '../../search/search-data.ts';
+import { lookAt } from '../look/look.ts';
+import { lookText } from '../look/look-text.ts';
+import { describeProposals } from '../propose.ts';
 import { formatReport } from '../report-formats.ts';
 import { moveText, questionText } from './texts.ts';
 
@@ -113,6 +117,14 @@ export const tools: readonly McpTool[] = [
     answer: ({ answers, depth: asked, format }) => scoreAnswers(answers, asked, format),
   }),
   tool({
+    name: 'check_proposals',
+    input: z.object({ proposals: z.string() }),
+    answer: ({ proposals }) => {
+      const read = readProposals(proposals, pack);
+      return read.ok ? success(describeProposals(read.value)) : read;
+    },
+  }),
+  tool({
     name: 'explain_move',
     input: z.object({ practice: id }),
     answer: ({ practice }) => about(t('mcp.noun-practice'), practice, loadKnowledgeBase().questions, moveText),
@@ -129,3 +141,14 @@ export const tools: readonly McpTool[] = [
       ),
   }),
 ];
+
+/** Looks at the one folder that the person named at the start. The assistant cannot name another. */
+export const lookTool = (folder: string): McpTool =>
+  tool({
+    name: 'look_at_folder',
+    input: z.object({ format: z.enum(['text', 'json']).default('text') }),
+    answer: ({ format }) => {
+      const look = lookAt(folder, pack, [...loadKnowledgeBase().lookRules.values()]);
+      return format === 'json' ? json(look.proposals) : success(lookText(look, pack));
+    },
+  });
