@@ -20,7 +20,7 @@ interface CompiledRule {
   except: RegExp;
   key: string[] | undefined;
   pattern: RegExp | undefined;
-  also: RegExp | undefined;
+  also: RegExp[];
   never: RegExp | undefined;
   value: RegExp | undefined;
 }
@@ -52,7 +52,7 @@ export class RuleBook {
       except: rule.except.length > 0 ? globPattern(rule.except) : /^\b$/,
       key: rule.key?.split('.'),
       pattern: compile(rule.pattern),
-      also: compile(rule.also),
+      also: [rule.also ?? []].flat().flatMap((source) => compile(source) ?? []),
       never: compile(rule.never),
       value: compile(rule.value),
     }));
@@ -136,7 +136,7 @@ function placeOf(
 
 /** The match of a rule in a file that its globs match, if there is one. */
 function matchOf(compiled: CompiledRule, reading: FileReading): Match | undefined {
-  if (compiled.also && !reading.matches(compiled.also)) return undefined;
+  if (!compiled.also.every((pattern) => reading.matches(pattern))) return undefined;
   const place = placeOf(compiled, reading);
   if (!place || (compiled.never && reading.matches(compiled.never))) return undefined;
   return { rule: compiled.rule, file: reading.file.path, ...place };

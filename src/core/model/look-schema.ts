@@ -67,8 +67,8 @@ export const lookRule = z
     within: z.array(z.enum(placeIds)).default([]),
     /** What one line of the file has to have. Comments do not count. */
     pattern: pattern.optional(),
-    /** What another line of the file has to have, too. */
-    also: pattern.optional(),
+    /** What other lines of the file have to have, too. */
+    also: z.union([pattern, z.array(pattern)]).optional(),
     /** What no line of the file may have. */
     never: pattern.optional(),
     /** A path in YAML, JSON or TOML: keys between dots, `*` for any key or entry, `{a|b}` for either, `**` for any number of them. */
