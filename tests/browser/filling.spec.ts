@@ -125,7 +125,7 @@ test('if wanted, pressing an answer or its digit leads on, but arrow keys never 
   page,
 }) => {
   await page.goto('/assess/quick/fast-idea-to-model/');
-  await page.getByLabel('Go on to the next question when I press an answer').check();
+  await page.getByLabel('Go on when I press an answer').check();
   const [progress, undo] = [page.locator('.progress'), page.getByRole('button', { name: 'Undo' })];
   await page.getByRole('radio').nth(0).focus();
   await page.keyboard.press('ArrowDown');

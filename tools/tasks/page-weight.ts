@@ -54,7 +54,7 @@ export const kinds: readonly PageKind[] = [
   {
     kind: 'stage',
     path: '/assess/full/stage/monitoring-response/',
-    budget: 49,
+    budget: 49.5,
     requests: 20,
     elements: 1500,
     scripts: 25,
@@ -72,7 +72,7 @@ export const kinds: readonly PageKind[] = [
   {
     kind: 'report', // about 11 KB of it are what each of 255 answers says, and 72 goals
     path: '/assess/full/report/',
-    budget: 80,
+    budget: 82,
     requests: 40,
     elements: 2200,
     modules: ['src/app/assess/report-screen.ts', 'src/core/answers/parse-answers.ts'],
@@ -80,7 +80,7 @@ export const kinds: readonly PageKind[] = [
   {
     kind: 'opened link',
     path: '/open/',
-    budget: 86,
+    budget: 88,
     requests: 22,
     elements: 100,
     modules: ['src/app/report/report-page.ts'],
@@ -88,7 +88,7 @@ export const kinds: readonly PageKind[] = [
   {
     kind: 'many teams', // its worker included
     path: '/teams/',
-    budget: 64,
+    budget: 65,
     requests: 30,
     elements: 350,
     workerModules: ['worker', 'teams-worker', 'migrate'],
@@ -118,7 +118,7 @@ const compressed = (file: string) => brotliCompressSync(readFileSync(file)).leng
 /** The files of styles, scripts and preloads in the markup of a page. */
 const filesInMarkup = (page: string): string[] =>
   [...readFileSync(page, 'utf8').matchAll(/<(?:link|script)[^>]+(?:href|src)="(\/[^"]+)"/g)]
-    .filter(([tag]) => !/rel="(canonical|icon|alternate)"/.test(tag))
+    .filter(([tag]) => !/rel="(canonical|icon|alternate|search)"/.test(tag))
     .map(([, url = '']) => fileOf(url));
 
 /** Files of a worker, by the modules they are named after. A worker has its own bundle, which no manifest lists. */

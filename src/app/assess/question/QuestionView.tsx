@@ -79,7 +79,7 @@ function QuestionRest({ props }: { props: QuestionProps }) {
       {actions ? (
         <>
           <AnswerNote key={question.id} props={props} />
-          <label class="inline advance">
+          <label class="inline">
             <input
               type="checkbox"
               checked={props.advances}
