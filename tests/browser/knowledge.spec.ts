@@ -394,5 +394,7 @@ test('the card for sharing is there, and small enough', async ({ request }) => {
   const home = await (await request.get('/')).text();
   expect(home.slice(0, 8192)).toContain('property="og:image"');
   const card = await request.get('/card.png');
-  expect((await card.body()).length).toBeLessThan(60_000);
+  const png = await card.body();
+  expect(png.length).toBeLessThan(125_000);
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]); // the size that previews expect
 });

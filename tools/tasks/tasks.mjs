@@ -77,6 +77,7 @@ const tasks = {
   'release-pack': script('tools/tasks/release-pack.ts'),
   fuzz,
   interop: script('tools/tasks/interop.ts'),
+  pictures: scriptOnBuild('tools/tasks/pictures.ts'),
   mutation: script(bin.stryker, 'run', 'tests/stryker.config.json'),
 };
 
