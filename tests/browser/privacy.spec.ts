@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { type Browser, type BrowserContext, expect, type Page, type TestInfo, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { loadPromises } from '../../src/build/promises.ts';
@@ -10,6 +13,7 @@ import { packOf } from '../../src/core/model/pack.ts';
 import { siteServer } from '../../tools/tasks/serve.mjs';
 import { noting } from '../support/noting.ts';
 import { generateTeam } from '../support/teams.ts';
+import { spawnWatched } from '../support/watched-cli.ts';
 
 // Each statement of the page "What happens to my answers" is proven by the test of the same name. One of our servers
 // notes what it is asked; another plays the part of any other site.
@@ -516,6 +520,73 @@ proves(
     await copyReady(tab);
     await clearSiteData(tab);
     await expect.poll(() => keptIn(tab)).toEqual({ ...nothing, session: expect.anything() });
+  },
+);
+
+/** A repository with code that would tell on itself if it ran, and with words that must not leave it. */
+function repository(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'trivium-privacy-'));
+  const ran = path.join(folder, 'ran');
+  writeFileSync(
+    path.join(folder, 'train.py'),
+    `import mlflow\nmlflow.autolog()  # ${secrets.note}\nopen('${ran}', 'w')\n`,
+  );
+  writeFileSync(path.join(folder, 'conftest.py'), `open('${ran}', 'w')\n`);
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ scripts: { install: `touch ${ran}` } }));
+  writeFileSync(path.join(folder, 'dvc.yaml'), `stages:\n  train:\n    cmd: touch ${ran} # ${secrets.reason}\n`);
+  return folder;
+}
+
+proves(
+  'A look at a repository reads files in the folder that you name, runs none of its code and uses no network.',
+  async () => {
+    const folder = repository();
+    const outside = path.join(path.dirname(folder), `${path.basename(folder)}-outside.py`);
+    writeFileSync(outside, 'import wandb\nwandb.init()\n');
+    symlinkSync(outside, path.join(folder, 'link.py'));
+    const { status, out, err } = spawnWatched(['look', folder]);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain('dvc.yaml');
+    expect(out).not.toMatch(/wandb|Weights|outside/);
+    expect(existsSync(path.join(folder, 'ran'))).toBe(false);
+  },
+);
+
+proves(
+  'What a look finds is a file, a line and a sentence of ours, and it holds nothing else of your code.',
+  async () => {
+    const folder = repository();
+    const file = path.join(folder, 'found.json');
+    expect(spawnWatched(['look', folder, '--out', file]).status).toBe(0);
+    const ours = new Set([...loadKnowledgeBase().lookRules.values()].map(({ says }) => says));
+    const { items } = JSON.parse(readFileSync(file, 'utf8'));
+    const reasons = items.flatMap((item: { reasons: object[] }) => item.reasons);
+    expect(reasons.length).toBeGreaterThan(0);
+    for (const { says, file: at, line, points, trouble, ...more } of reasons) {
+      expect(ours.has(says)).toBe(true);
+      expect([typeof at, ['number', 'undefined'].includes(typeof line), more]).toEqual(['string', true, {}]);
+    }
+    expect(tells(readFileSync(file, 'utf8'))).toEqual([]);
+  },
+);
+
+proves(
+  'An assistant that works with Trivium can look at the one folder that you named, and only scores the answers that it is given.',
+  async () => {
+    const client = new Client({ name: 'test', version: '1' });
+    const args = ['src/cli/trivium.ts', 'mcp', repository()];
+    await client.connect(new StdioClientTransport({ command: process.execPath, args }));
+    const { tools } = await client.listTools();
+    const inputs = tools.flatMap(({ name, inputSchema }) =>
+      Object.keys(inputSchema.properties ?? {}).map((key) => `${name}.${key}`),
+    );
+    expect(inputs.filter((input) => /folder|path|file|url|address/i.test(input.split('.')[1] ?? ''))).toEqual([]);
+    const { content } = await client.callTool({ name: 'look_at_folder', arguments: {} });
+    expect(tells(JSON.stringify(content))).toEqual([]);
+    const scored = await client.callTool({ name: 'score_answers', arguments: { answers: JSON.stringify(team) } });
+    expect(JSON.stringify(scored.content)).toContain(secrets.system);
+    expect((await client.callTool({ name: 'score_answers', arguments: { answers: '' } })).isError).toBe(true);
+    await client.close();
   },
 );
 
