@@ -16,6 +16,7 @@ export const GET: APIRoute = ({ site }) => {
   const further = [
     `- [${t('api.full-text')}](${address('/llms-full.txt')})`,
     `- [${t('api.title')}](${address('/api/')})`,
+    `- [${t('api.skill')}](${address('/skills/trivium/SKILL.md')})`,
     `- [${t('api.index')}](${address('/api/v1/index.json')})`,
   ];
   return new Response(
