@@ -73,7 +73,7 @@ function ReportBar({ props }: { props: ReportProps }) {
           type="checkbox"
           checked={props.hasAppendix}
           onChange={(event) => actions.printAppendix(event.currentTarget.checked)}
-        />
+        />{' '}
         {t('report.print-appendix')}
       </label>
       <a href={site.link(reportPath(other))}>{t(`report.other-depth-${other}`)}</a>
