@@ -81,6 +81,7 @@ const patternsByFile = {
     '!teams.made-up-name',
     'lost.given',
     'lost.download',
+    'report.basis*',
     'report.word-*',
     '!report.word-strong-except',
     'report.status-*',

@@ -123,3 +123,17 @@ test('thirteen teams are ranked only on request, with a warning', async () => {
   expect(countTags(view, /aria-sort="descending"/)).toBe(1);
   expect(countTags(view, /class="small v-validation"/)).toBe(13);
 });
+
+test('it says what the known answers of all teams rest on, and nothing of two teams without names', async () => {
+  const [first, ...others] = [1, 2, 3].map((seed) => ({ ...generateTeam(pack, seed), system: `Team-${seed}` }));
+  if (!first) throw new Error('there is no team');
+  const teams = [
+    { ...first, answers: first.answers.map((answer) => ({ ...answer, evidence: { kind: 'measured' as const } })) },
+    ...others,
+  ];
+  const levels = (team: Answers) => team.answers.filter(({ state }) => state === 'level').length;
+  const [known, measured] = [teams.reduce((sum, team) => sum + levels(team), 0), levels(first)];
+  const sentence = `Of ${known} known answers, ${measured} are measured, 0 shown, ${known - measured} claimed.`;
+  expect(textOf(renderToString(await viewOfTeams(teams)))).toContain(sentence);
+  expect(textOf(renderToString(await viewOfTeams(teams.slice(0, 2), { anonymous: true })))).not.toContain('claimed');
+});

@@ -1,4 +1,6 @@
 import { packIndex } from '../../core/model/pack-index.ts';
+import { basisText } from '../../core/render/wording.ts';
+import { basisOfTeams } from '../../core/rollup/basis-of-teams.ts';
 import { minimumTeams } from '../../core/rollup/suppress.ts';
 import type { ItemSummary } from '../../core/rollup/tally.ts';
 import { isolate } from '../../core/text/isolate.ts';
@@ -64,7 +66,9 @@ function Headline({ site, data, rollup, duplicateNames, today, isMadeUp }: Teams
             })
           : t('teams.no-gap')}
       </p>
-      <p class="muted caption">{t('teams.no-norm')}</p>
+      <p class="muted caption">
+        {t('teams.no-norm')} {basisText(t, { ...basisOfTeams(rollup), old: 0 })}
+      </p>
       <p class="muted print-only">{t('teams.counted', { date: formatDate(today, language), version: pack.version })}</p>
       {olderCount > 0 ? <p class="muted">{t('teams.older', { count: olderCount })}</p> : null}
       {rereading > 0 ? <p class="muted">{t('teams.rereading', { count: rereading })}</p> : null}

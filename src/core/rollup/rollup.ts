@@ -1,5 +1,4 @@
 import type { Answers } from '../answers/answers.ts';
-import type { Basis } from '../assessment/basis.ts';
 import type { Depth } from '../model/ids.ts';
 import { fnv1a, type Pack } from '../model/pack.ts';
 import { type TeamRows, type TeamSource, teamRows } from './rows.ts';
@@ -45,19 +44,6 @@ function sharedGaps(items: readonly ItemSummary[]): string[] {
       (a, b) => (b.hurting ?? 0) - (a.hurting ?? 0) || (b.below ?? 0) - (a.below ?? 0) || (a.item < b.item ? -1 : 1),
     )
     .map(({ item }) => item);
-}
-
-/** What the known answers of all teams rest on; without the questions whose counts are left out. */
-export function basisOfTeams({ items }: Pick<Rollup, 'items'>): Omit<Basis, 'old'> {
-  const sums = { known: 0, measured: 0, shown: 0, claimed: 0 };
-  for (const { known, measured, shown } of items) {
-    if (measured === null || shown === null) continue;
-    sums.known += known;
-    sums.measured += measured;
-    sums.shown += shown;
-    sums.claimed += known - measured - shown;
-  }
-  return sums;
 }
 
 /** Builds the roll-up from counts, without listing single teams. */
