@@ -13,9 +13,10 @@ import { sitemap } from './tools/astro/sitemap.mjs';
 const anyOf = (...paths) => new RegExp(paths.join('|'));
 
 /**
- * Two shared files: `platform` for every page with a script, `app` for every page with answers. With them an entry has 9
- * files instead of 11, a question 12 instead of 25 and a report 17. The bundler splits what matches neither. If a pattern
- * stopped matching, the script budgets of the small pages would fail (`npm run size`).
+ * Two shared files: `platform` for every page with a script, `app` for every page with answers; and small parts that
+ * two of the three ways to answer share. With them an entry has 9 files instead of 11, a question 12 instead of 25 and
+ * a report 17. The bundler splits what matches neither. If a pattern stopped matching, the script budgets of the small
+ * pages would fail (`npm run size`).
  */
 const sharedChunks = [
   {
@@ -42,6 +43,10 @@ const sharedChunks = [
       'src.core.assessment.(rating|score|signal-status)',
       'src.core.(text|render.file-name)',
     ),
+  },
+  {
+    name: 'question-parts',
+    test: anyOf('src.app.assess.question.(QuestionTicks|answer-text)', 'src.viz.progress-ticks'),
   },
 ];
 

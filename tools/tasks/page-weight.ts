@@ -54,7 +54,7 @@ export const kinds: readonly PageKind[] = [
   {
     kind: 'stage',
     path: '/assess/full/stage/monitoring-response/',
-    budget: 49.5,
+    budget: 50,
     requests: 20,
     elements: 1500,
     scripts: 25,
@@ -81,14 +81,14 @@ export const kinds: readonly PageKind[] = [
     kind: 'opened link',
     path: '/open/',
     budget: 88,
-    requests: 22,
+    requests: 23,
     elements: 100,
     modules: ['src/app/report/report-page.ts'],
   },
   {
     kind: 'many teams', // its worker included
     path: '/teams/',
-    budget: 65,
+    budget: 66,
     requests: 30,
     elements: 350,
     workerModules: ['worker', 'teams-worker', 'migrate'],
