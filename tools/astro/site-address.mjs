@@ -7,7 +7,7 @@ const madeUp = 'https://trivium.example';
 function urlProblem(text) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href && !/[?#]/.test(text)) return undefined;
-  return `SITE_URL is "${text}". Possible: a scheme and a host, such as https://trivium.example.org; a path belongs into SITE_BASE. Correct it.`;
+  return `SITE_URL is "${text}". Possible: a scheme and a host, such as https://trivium.example.org; a path belongs in SITE_BASE. Correct it.`;
 }
 
 /** Why `SITE_BASE` cannot be used; undefined if it can. */
