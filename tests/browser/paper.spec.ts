@@ -75,9 +75,10 @@ for (const depth of ['quick', 'full'] as const) {
 }
 
 test('the form has a box to tick for every answer, and room to write', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' });
   await page.goto('/assess/full/');
+  await page.emulateMedia({ media: 'print' });
   const question = page.locator('.questions > li').first();
+  await expect(question.locator('.blanks')).toBeVisible(); // on paper only
   const drawn = await question.locator('.box').evaluateAll((boxes) =>
     boxes.map((box) => {
       const { width, height, borderTopWidth, borderTopStyle } = getComputedStyle(box, '::before');
