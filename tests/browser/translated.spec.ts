@@ -124,7 +124,7 @@ const journeys: Record<string, Journey> = {
   'from the check page to the report': {
     path: '/assess/quick/check/',
     kept: { a: team(4, 'Parcels') },
-    first: shows('.check .row'),
+    first: shows('.check .row[data-state=level]'),
     acts: [click('main a.primary'), reportShown],
   },
   'a report': {
