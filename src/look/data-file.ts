@@ -43,7 +43,7 @@ function addYaml(text: string, add: Add): void {
   }
 }
 
-/** Adds the values of parsed data, with the lines on which the last of their keys stands next. */
+/** Adds the values of parsed data. The line of each is the next one that has the last of its keys. */
 function addParsed(value: unknown, path: string[], from: number, text: string, add: Add): void {
   if (path.length > deepest) return;
   const key = path.at(-1) ?? '';
@@ -86,7 +86,7 @@ export const mayHaveKey = (text: string, key: readonly string[]): boolean =>
 const isKey = (key: string | undefined, part: string): boolean =>
   key !== undefined && (part === '*' || namesIn(part).includes(key));
 
-/** Whether a path of keys fits a key path, in which `**` is any number of keys. */
+/** Whether a path of keys fits a key path; `**` in it is any number of keys. */
 export function fitsKey(path: readonly string[], key: readonly string[]): boolean {
   const [first, ...rest] = key;
   if (first === undefined) return path.length === 0;

@@ -1,7 +1,7 @@
 import type { PlaceId } from '../core/model/look-schema.ts';
 import { globPattern } from '../core/text/glob.ts';
 
-/** Code of others, caches and build results: what stands there says nothing about the team. */
+/** Code of others, caches and build results, which say nothing about the team. */
 const foreign = globPattern([
   '**/{node_modules,vendor,vendored,third_party,third-party,3rdparty,external,site-packages,.venv,venv,env,.tox,.eggs,.ipynb_checkpoints,__pycache__,target,dist,build,out}/**',
   '**/{fixtures,__fixtures__,testdata,test_data,test-data,mocks,__mocks__,snapshots,__snapshots__}/**',

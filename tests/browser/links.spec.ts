@@ -3,9 +3,10 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import type { Answers } from '../../src/core/answers/answers.ts';
 import { readLink, writeLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
+import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
 import { report } from '../../src/core/report/report.ts';
 import { hostileTexts } from '../support/hostile.ts';
-import { answersBy, generateTeam, randomFrom } from '../support/teams.ts';
+import { answersBy, generateTeam } from '../support/teams.ts';
 
 test.afterEach(({ context }) => context.clearPermissions()); // the context is shared
 

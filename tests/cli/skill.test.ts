@@ -22,7 +22,7 @@ const commands = [...skill.matchAll(/^ {7}npm run -s trivium -- (.+)$/gm)].map((
     ),
 );
 
-test('it has the name and the description by which assistants choose a skill', () => {
+test('the skill has a name, and a description that says when to use it', () => {
   const [, name, description = ''] = /^---\nname: (\S+)\ndescription: (.+)\n---\n/.exec(skill) ?? [];
   expect(name).toBe('trivium');
   expect(description.length).toBeGreaterThan(80);

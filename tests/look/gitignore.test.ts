@@ -9,7 +9,7 @@ import { IgnoreRules } from '../../src/look/gitignore.ts';
 /** Ignore files by folder, and the files of a repository. */
 const ignoreFiles = {
   '': [
-    '# comment', '*.log', '!keep.log', '/build', 'data/*', '!data/small.csv', 'deep/**/cache', '**/tmp/', 'a?c.txt',
+    '# comment', '*.log', '!keep.log', '/build', 'data/*', '!data/small.csv', 'deep/**/cache', '**/scratch/', 'a?c.txt',
     '[xyz]ed.txt', '[!a-c]ange.txt', '\\#odd.txt', '\\!odd.txt', 'trail.txt   ', 'docs/*.md', '{a,b}.txt', 'w[.txt', 'env/', '[z-a].txt', '**/**/twice/**',
   ],
   sub: ['*.txt', '!good.txt', '/only-here', '!*.log'],
@@ -17,7 +17,7 @@ const ignoreFiles = {
 }; // biome-ignore format: a table
 const paths = [
   'a.log', 'keep.log', 'x/keep.log', 'build/a.py', 'x/build/a.py', 'data/big.csv', 'data/small.csv', 'data/in/a.csv',
-  'deep/cache/a', 'deep/1/2/cache/a', 'tmp/a', 'x/tmp/a', 'x/tmp.py', 'abc.txt', 'ac.txt', 'xed.txt', 'ded.txt', 'dange.txt',
+  'deep/cache/a', 'deep/1/2/cache/a', 'scratch/a', 'x/scratch/a', 'x/scratch.py', 'abc.txt', 'ac.txt', 'xed.txt', 'ded.txt', 'dange.txt',
   'bange.txt', '#odd.txt', '!odd.txt', 'trail.txt', 'docs/a.md', 'docs/x/a.md', 'a.txt', '{a,b}.txt', 'w[.txt', 'env/x.py', 'envy/x.py',
   'sub/a.txt', 'sub/good.txt', 'sub/only-here', 'sub/below/only-here', 'sub/below/bad.txt', 'sub/below/other.txt', 'sub/b.log', '.hidden/x.py', 'one/twice/a', 'twice/a',
 ]; // biome-ignore format: a table

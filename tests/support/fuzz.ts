@@ -2,9 +2,9 @@ import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
 import { readLink, writeLink } from '../../src/core/link/link.ts';
 import { readAnswers } from '../../src/core/link/read-answers.ts';
 import type { PackOutline } from '../../src/core/model/pack.ts';
+import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
 import { mutate } from './mutate.ts';
 import { randomAnswers } from './random-answers.ts';
-import { randomFrom } from './teams.ts';
 
 const everything = { name: true, notes: true, decisions: true };
 

@@ -1,7 +1,8 @@
 import type { Answer, Answers } from '../../src/core/answers/answers.ts';
 import { confidenceIds, contextValues, variableIds } from '../../src/core/model/ids.ts';
 import type { PackOutline } from '../../src/core/model/pack.ts';
-import { answersOf, randomFrom } from './teams.ts';
+import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
+import { answersOf } from './teams.ts';
 
 /** Texts that are hard to encode: many scripts, quotes, control characters, half a surrogate pair, markup. */
 const texts = [

@@ -1,17 +1,7 @@
 import type { Answer, Answers } from '../../src/core/answers/answers.ts';
 import { contextValues } from '../../src/core/model/ids.ts';
 import type { Pack, PackItem } from '../../src/core/model/pack.ts';
-
-/** A source of numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
 
 /** Draws from a normal distribution of mean 0 and deviation 1 (Box and Muller). */
 const normal = (random: () => number): number =>

@@ -5,8 +5,8 @@ import { onStorageChange } from '../../src/app/platform/browser.ts';
 import { DraftStore } from '../../src/app/storage/draft-store.ts';
 import { Session } from '../../src/app/storage/session.ts';
 import type { PackOutline } from '../../src/core/model/pack.ts';
+import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
 import { FakeBrowser, type FakeTab } from './fake-tabs.ts';
-import { randomFrom } from './teams.ts';
 
 const prefix = 'trivium:assessment:';
 

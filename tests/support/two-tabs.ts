@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { randomFrom } from './teams.ts';
+import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
 
 /** Failures of the browser that a test turns on in one tab. */
 export interface Faults {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
 import { ActChooser } from '../support/act-chooser.ts';
-import { randomFrom } from '../support/teams.ts';
 
 const shares = { often: 80, sometimes: 19, rarely: 0.9, hardly: 0.1 };
 

@@ -16,7 +16,7 @@ import { largestFile, type Skipped, Walk } from './walk.ts';
 const help = `trivium look <folder> [--out proposals.json]
 
 Looks into a repository for traces of what the questions ask about, and prints what it finds for each question: file, line,
-what it shows, and to which answers that points. People decide; finding nothing says nothing.
+what it shows, and which answers it points to. People decide; finding nothing says nothing.
   --out <file>      also write it as a proposals file (format trivium-proposals, version 1)
 It reads files and does nothing else: it runs no code, uses no network, and never leaves the folder. What .gitignore files
 name is left out, and so are binary files, files of more than ${largestFile.other / 1_048_576} MB (notebooks: ${largestFile.notebook / 1_048_576} MB) and links.

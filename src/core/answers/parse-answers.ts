@@ -98,12 +98,15 @@ export function idProblems(answers: Answers, pack: PackOutline, formerIds?: read
   ];
 }
 
-/** Why a whole value cannot be an answers file: not an object, a later version of the format, or nested too deeply. */
-function formProblem(data: unknown): string | undefined {
+/**
+ * Why a whole value cannot be a file of a format in version 1: not an object, a later version, or nested too deeply.
+ * @param name the name of the format, as in `trivium-answers`
+ */
+export function formProblem(data: unknown, name: string): string | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return `Found ${show(data)}; expected an object with "format": "trivium-answers".`;
+    return `Found ${show(data)}; expected an object with "format": "${name}".`;
   const { format, version } = data as { format?: unknown; version?: unknown };
-  if (format === 'trivium-answers' && typeof version === 'number' && version > 1)
+  if (format === name && typeof version === 'number' && version > 1)
     return `version: Found ${version}; this Trivium reads version ${choices([1])}. Use a newer Trivium.`;
   return isNestedDeeper(data) ? `It is nested too deeply: at most ${deepestNesting} levels are read.` : undefined;
 }
@@ -120,7 +123,7 @@ export const shapeProblems = (data: unknown): FieldProblem[] =>
  * Bad input gives every problem as a sentence that starts with its place.
  */
 export function parseShape(data: unknown): Result<Answers> {
-  const problem = formProblem(data);
+  const problem = formProblem(data, 'trivium-answers');
   if (problem !== undefined) return failure(problem);
   const parsed = answersSchema.safeParse(data);
   return parsed.success ? success(parsed.data) : failure(...shapeProblems(data).map(sentenceOf));

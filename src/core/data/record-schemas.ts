@@ -8,7 +8,7 @@ import { basis, id, text } from '../model/vocabulary.ts';
 const address = z.string().describe('An absolute address on the site that published the data.');
 const claimIds = z.array(id).describe('Ids of records in claims.json.');
 
-/** Who stands behind a record or a part of it. */
+/** Whose words a record, or a part of it, is. */
 const provenance = z.enum(['study', 'trivium']);
 const study = z.literal('study').describe("What the authors of the study state, in Trivium's words.");
 const trivium = z.literal('trivium').describe("Trivium's own work, not the study's.");

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { claimsOf } from './entry-claims.ts';
 import { orderedEntries, type Relation } from './graph.ts';
 
-/** Relations by which one trouble causes or worsens another. */
+/** The relations that say one trouble causes or worsens another. */
 export const chainKinds = ['leads-to', 'worsens'] as const;
 export type ChainRelation = Relation & { kind: (typeof chainKinds)[number] };
 

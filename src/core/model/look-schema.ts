@@ -53,7 +53,7 @@ const answerNumber = z.int().min(1).max(5);
 /** Places that rules leave out unless they ask for them. */
 export const placeIds = ['docs', 'tests', 'examples'] as const;
 
-/** What to look for, what it shows, and to which answers it points. */
+/** What to look for, what it shows, and which answers it points to. */
 export const lookRule = z
   .strictObject({
     id,

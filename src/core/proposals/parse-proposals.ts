@@ -1,21 +1,10 @@
 import { parseJson } from '../answers/json.ts';
-import { listProblems, packProblem, revisionProblems, sentenceOf } from '../answers/parse-answers.ts';
-import { deepestNesting, isNestedDeeper } from '../answers/parsed-json.ts';
+import { formProblem, listProblems, packProblem, revisionProblems, sentenceOf } from '../answers/parse-answers.ts';
 import type { PackOutline } from '../model/pack.ts';
-import { choices, describeIssue, show } from '../model/problem.ts';
+import { describeIssue } from '../model/problem.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Proposals } from './proposals.ts';
 import { proposalsSchema } from './proposals-schema.ts';
-
-/** Why a whole value cannot be a proposals file: not an object, a later version of the format, or nested too deeply. */
-function formProblem(data: unknown): string | undefined {
-  if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return `Found ${show(data)}; expected an object with "format": "trivium-proposals".`;
-  const { format, version } = data as { format?: unknown; version?: unknown };
-  if (format === 'trivium-proposals' && typeof version === 'number' && version > 1)
-    return `version: Found ${version}; this Trivium reads version ${choices([1])}. Use a newer Trivium.`;
-  return isNestedDeeper(data) ? `It is nested too deeply: at most ${deepestNesting} levels are read.` : undefined;
-}
 
 /** Problems of ids and revisions: every question has to exist, have this revision, and occur once. */
 function itemProblems({ items }: Proposals, pack: PackOutline): string[] {
@@ -36,7 +25,7 @@ export const saysProposals = (data: unknown): boolean =>
  * every problem as a sentence that starts with its place.
  */
 export function parseProposals(data: unknown, pack: PackOutline): Result<Proposals> {
-  const problem = formProblem(data);
+  const problem = formProblem(data, 'trivium-proposals');
   if (problem !== undefined) return failure(problem);
   const parsed = proposalsSchema.safeParse(data);
   if (!parsed.success)

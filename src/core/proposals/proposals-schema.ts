@@ -3,7 +3,7 @@ import { date, level, line } from '../answers/answers-schema.ts';
 
 // The file format trivium-proposals, version 1. In zod/mini, because this schema also runs in the browser.
 
-/** Limits of a proposals file beside those of every file. */
+/** Limits of a proposals file, in addition to those of every file. */
 export const proposalLimits = { items: 200, reasons: 50 };
 
 /** Who may have found something. */

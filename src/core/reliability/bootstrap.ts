@@ -5,7 +5,7 @@ export interface Interval {
 }
 
 /** A source of numbers from 0 up to 1, the same for the same seed (mulberry32, by Tommy Ettinger). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -9,11 +9,12 @@ import { type Comparison, compare } from '../../../src/core/assessment/compare.t
 import { scoreVariables } from '../../../src/core/assessment/rating.ts';
 import { trendOf } from '../../../src/core/assessment/trend.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
+import { randomFrom } from '../../../src/core/reliability/bootstrap.ts';
 import { renderComparison } from '../../../src/core/render/side-by-side.ts';
 import { answerOf, type Brief } from '../../support/compact.ts';
 import { runs } from '../../support/runs.ts';
 import { packWith, practice, symptom } from '../../support/small-pack.ts';
-import { answersOf, generateTeam, randomFrom } from '../../support/teams.ts';
+import { answersOf, generateTeam } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const team = fc.integer({ min: 0, max: 5000 }).map((seed) => generateTeam(pack, seed));
