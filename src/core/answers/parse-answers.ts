@@ -129,6 +129,12 @@ export function parseShape(data: unknown): Result<Answers> {
   return parsed.success ? success(parsed.data) : failure(...shapeProblems(data).map(sentenceOf));
 }
 
+const majorOf = (version: string): string | undefined => version.split('.')[0];
+
+/** The problem if a file belongs to another pack, or to another major version of this one. */
+export const majorProblem = (file: Parameters<typeof packProblem>[0], pack: PackOutline): string | undefined =>
+  packProblem(file, pack, (version) => majorOf(version) === majorOf(pack.version));
+
 /**
  * Reads a value as answers to exactly this pack: same questions, same revisions. `openAnswers` also reads older ones.
  * Bad input gives every problem as a sentence that starts with its place.
@@ -136,8 +142,7 @@ export function parseShape(data: unknown): Result<Answers> {
 export function parseAnswers(data: unknown, pack: PackOutline): Result<Answers> {
   const parsed = parseShape(data);
   if (!parsed.ok) return parsed;
-  const major = (version: string) => version.split('.')[0];
-  const otherPack = packProblem(parsed.value, pack, (version) => major(version) === major(pack.version));
+  const otherPack = majorProblem(parsed.value, pack);
   const problems = otherPack === undefined ? idProblems(parsed.value, pack).map(sentenceOf) : [otherPack];
   return problems.length > 0 ? failure(...problems) : parsed;
 }

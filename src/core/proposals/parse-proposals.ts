@@ -1,5 +1,5 @@
 import { parseJson } from '../answers/json.ts';
-import { formProblem, listProblems, packProblem, revisionProblems, sentenceOf } from '../answers/parse-answers.ts';
+import { formProblem, listProblems, majorProblem, revisionProblems, sentenceOf } from '../answers/parse-answers.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { describeIssue } from '../model/problem.ts';
 import { failure, type Result, success } from '../model/result.ts';
@@ -32,8 +32,7 @@ export function parseProposals(data: unknown, pack: PackOutline): Result<Proposa
     return failure(
       ...parsed.error.issues.map((issue) => sentenceOf({ path: issue.path, message: describeIssue(issue, data) })),
     );
-  const major = (version: string) => version.split('.')[0];
-  const otherPack = packProblem(parsed.data, pack, (version) => major(version) === major(pack.version));
+  const otherPack = majorProblem(parsed.data, pack);
   const problems = otherPack === undefined ? itemProblems(parsed.data, pack) : [otherPack];
   return problems.length > 0 ? failure(...problems) : success(parsed.data);
 }
