@@ -42,7 +42,7 @@ const rooms: Record<string, string[]> = {
   layouts: ['app', 'components', 'scripts', 'build', 'styles'],
   pages: ['core', 'search', 'build', 'app', 'scripts', 'components', 'layouts', 'styles'],
   'content.config.ts': ['core'],
-  cli: ['core', 'look', 'search', 'build'],
+  cli: ['core', 'look', 'search', 'i18n', 'build'],
   styles: [],
 };
 const roomNames = Object.keys(rooms).toSorted((a, b) => b.length - a.length);

@@ -25,6 +25,9 @@ export const dayOf = (time: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
+/** The day of a moment in UTC, in the form `2026-11-23`, from milliseconds since 1970. */
+export const utcDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
 /** Formats a moment in the reader's time zone: `23 Nov 2026, 10:42`; returns any other text unchanged. */
 export function formatMoment(moment: string, language: string): string {
   const time = new Date(moment);

@@ -7,7 +7,6 @@ import { formatDate } from '../../i18n/dates.ts';
 import { absoluteUrl, download, fetchText, today } from '../platform/browser.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
 import { Downloads, type FileKind } from './Downloads.tsx';
-import { printCopyOf } from './PrintCopy.tsx';
 import { type ReportProps, ReportView } from './ReportView.tsx';
 import type { PartProps } from './report-parts.tsx';
 import { SheetFile } from './SheetFile.tsx';
@@ -71,7 +70,6 @@ async function html(source: ExportSource): Promise<string> {
       explanation: undefined,
       explain: undefined,
       about: note,
-      paper: source.paper && { page: source.paper.page, copy: printCopyOf({ ...source, site: away }).copy },
     }),
     host,
   );

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { utcDay } from '../../i18n/dates.ts';
 import type { HeadCommit } from '../../look/look-proposals.ts';
 
 // Reads the commit of HEAD from the files of git. Git itself is not run: the configuration of a repository can make it
@@ -27,7 +28,10 @@ function headId(git: string): string | undefined {
   return isCommitId(id) ? id : undefined;
 }
 
-/** Inflates the start of a compressed object, as far as its last whole block. */
+/** The most bytes of a pack that are read for a commit: packs may be larger than the memory, and commits are small. */
+const longestCommit = 65_536;
+
+/** Inflates an object; bytes after its end do not matter. Undefined if there is none, or if it is cut off. */
 const inflate = (bytes: Buffer | undefined): string | undefined => {
   try {
     return bytes && inflateSync(bytes, { maxOutputLength: 10_000_000 }).toString('utf8');
@@ -52,12 +56,23 @@ function offsetIn(index: Buffer, id: string): number | undefined {
   return undefined;
 }
 
-/** The text of a whole commit in a pack; undefined if it is stored as a difference. */
-function commitIn(pack: Buffer, offset: number): string | undefined {
-  let start = offset;
-  if ((((pack[start] ?? 0) >> 4) & 7) !== 1) return undefined;
-  while ((pack[start] ?? 0) & 0x80) start += 1;
-  return inflate(pack.subarray(start + 1));
+/** The bytes of a pack from an offset, as many as a commit may take. */
+function bytesAt(file: string, offset: number): Buffer {
+  const bytes = Buffer.alloc(longestCommit);
+  const descriptor = openSync(file, 'r');
+  try {
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, longestCommit, offset));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The text of the commit that an object of a pack begins; undefined if it is stored as a difference. */
+function commitIn(object: Buffer): string | undefined {
+  let start = 0;
+  if ((((object[start] ?? 0) >> 4) & 7) !== 1) return undefined;
+  while ((object[start] ?? 0) & 0x80) start += 1;
+  return inflate(object.subarray(start + 1));
 }
 
 function packedCommit(git: string, id: string): string | undefined {
@@ -67,25 +82,9 @@ function packedCommit(git: string, id: string): string | undefined {
     .sort();
   for (const name of names) {
     const offset = offsetIn(readFileSync(path.join(folder, name)), id);
-    if (offset !== undefined) return commitIn(readFileSync(path.join(folder, name.replace(/idx$/, 'pack'))), offset);
+    if (offset !== undefined) return commitIn(bytesAt(path.join(folder, name.replace(/idx$/, 'pack')), offset));
   }
   return undefined;
-}
-
-/** The day of a time in seconds since 1970, in UTC. */
-function dayOfSeconds(seconds: number): string {
-  // Years start in March here, so that the day that may be missing comes last.
-  const days = Math.floor(seconds / 86_400) + 719_468;
-  const era = Math.floor(days / 146_097);
-  const dayOfEra = days - era * 146_097;
-  const year = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
-  const month = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
-  const parts = [year + era * 400 + (month > 9 ? 1 : 0), month > 9 ? month - 9 : month + 3, day];
-  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 }
 
 /**
@@ -100,7 +99,7 @@ export function headCommit(folder: string): HeadCommit {
     const loose = inflate(read(path.join(git, 'objects', commit.slice(0, 2), commit.slice(2))));
     const text = loose ?? packedCommit(git, commit);
     const seconds = /^committer .*> (\d{1,11}) [+-]\d{4}$/m.exec(text ?? '')?.[1];
-    return seconds === undefined ? { commit } : { date: dayOfSeconds(Number(seconds)), commit };
+    return seconds === undefined ? { commit } : { date: utcDay(Number(seconds) * 1000), commit };
   } catch {
     return { commit };
   }

@@ -21,19 +21,13 @@ export interface Pilot {
 /** The longest time between two answers that show whether a person answers alike again. */
 const retestDays = 31;
 
-/** A day as a number that rises by 1 each day. The day must exist. Source: E. G. Richards, Julian day numbers. */
-function dayNumber(day: string): number {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const shift = Math.floor((14 - month) / 12);
-  const [y, m] = [year + 4800 - shift, month + 12 * shift - 3];
-  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  return date + Math.floor((153 * m + 2) / 5) + 365 * y + leapDays;
-}
+/** Number of days from one day to another. */
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** Whether a second answer shows if a person answers alike again: another day, at most a month later. */
 function isRetest(first: Answers, again: Answers): boolean {
   if (!first.date || !again.date) return false;
-  const days = dayNumber(again.date) - dayNumber(first.date);
+  const days = daysBetween(first.date, again.date);
   return days > 0 && days <= retestDays;
 }
 
