@@ -11,7 +11,7 @@ import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-sc
 import { failure, type Result, success } from '../../core/model/result.ts';
 import { readProposals } from '../../core/proposals/parse-proposals.ts';
 import { report } from '../../core/report/report.ts';
-import { openSearch } from '../../search/query.ts';
+import { openSearch, type Search } from '../../search/query.ts';
 import { searchData } from '../../search/search-data.ts';
 import { lookAt } from '../look/look.ts';
 import { lookText } from '../look/look-text.ts';
@@ -53,10 +53,17 @@ function about<Value>(
 
 const json = (value: unknown): Result<string> => success(JSON.stringify(value, null, 1));
 
+let search: Search | undefined;
+/** The search, whose index is built for the first query. */
+function openedSearch(): Search {
+  search ??= openSearch(searchData(loadKnowledgeBase()));
+  return search;
+}
+
 /** Entries that match a query, best first. */
 function searchEntries(query: string, count: number): Result<string> {
   const kb = loadKnowledgeBase();
-  const { hits } = openSearch(searchData(kb)).find(query);
+  const { hits } = openedSearch().find(query);
   return json(
     hits.slice(0, count).flatMap((hit) => {
       const entry = kb.entries.get(hit.id);
