@@ -43,15 +43,42 @@ function addYaml(text: string, add: Add): void {
   }
 }
 
-/** Adds the values of parsed data. The line of each is the next one that has the last of its keys. */
-function addParsed(value: unknown, path: string[], from: number, text: string, add: Add): void {
+/** Keys of parsed data that may be missing from the text before lines are no longer looked for. Bounds the cost. */
+const mostMisses = 50;
+
+/** Finds the lines of keys in a text, asked in the order of the text. */
+class KeyLines {
+  readonly #text: string;
+  readonly #lines = new LineCounter();
+  readonly #isJson: boolean;
+  #cursor = 0;
+  #misses = 0;
+
+  constructor(text: string, isJson: boolean) {
+    this.#text = text;
+    this.#isJson = isJson;
+    this.#lines.addNewLine(0);
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) this.#lines.addNewLine(end + 1);
+  }
+
+  /** The line of the next place that has a key; that of the key before if there is none. */
+  next(key: string): number {
+    const wanted = this.#isJson ? JSON.stringify(key) : key;
+    const found = this.#misses < mostMisses ? this.#text.indexOf(wanted, this.#cursor) : -1;
+    if (found < 0) this.#misses += 1;
+    else this.#cursor = found + wanted.length;
+    return this.#lines.linePos(Math.max(0, this.#cursor - 1)).line;
+  }
+}
+
+/** Adds the values of parsed data. An entry of a list has the line of its list. */
+function addParsed(value: unknown, path: string[], line: number, lines: KeyLines, add: Add): void {
   if (path.length > deepest) return;
-  const key = path.at(-1) ?? '';
-  const found = path.length === 0 || /^\d+$/.test(key) ? -1 : text.indexOf(key, from);
-  const start = found < 0 ? from : found;
   const isObject = typeof value === 'object' && value !== null && !(value instanceof Date);
-  if (path.length > 0) add(path, isObject ? '' : String(value), text.slice(0, start).split('\n').length);
-  if (isObject) for (const [name, inner] of Object.entries(value)) addParsed(inner, [...path, name], start, text, add);
+  if (path.length > 0) add(path, isObject ? '' : String(value), line);
+  if (!isObject) return;
+  for (const [name, inner] of Object.entries(value))
+    addParsed(inner, [...path, name], Array.isArray(value) ? line : lines.next(name), lines, add);
 }
 
 /** Whether a file is data that rules can ask for keys. */
@@ -65,8 +92,8 @@ export function dataValues({ path, text }: RepositoryFile): DataValue[] | null {
     if (values.length < mostValues) values.push({ path: at, value, line });
   };
   try {
-    if (/\.toml$/i.test(path)) addParsed(parseToml(text), [], 0, text, add);
-    else if (/\.json$/i.test(path)) addParsed(JSON.parse(text), [], 0, text, add);
+    if (/\.toml$/i.test(path)) addParsed(parseToml(text), [], 1, new KeyLines(text, false), add);
+    else if (/\.json$/i.test(path)) addParsed(JSON.parse(text), [], 1, new KeyLines(text, true), add);
     else addYaml(text, add);
   } catch {
     return null;
