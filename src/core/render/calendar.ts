@@ -45,29 +45,22 @@ function daysOf(
 ): CalendarDay[] {
   const { t } = wording;
   const system = report.system || t('report.unnamed');
-  const due = report.moves.flatMap((move): CalendarDay[] => {
+  const days: CalendarDay[] = [];
+  for (const move of report.moves) {
     const { practice, decision } = move;
     const values = { move: moveTitle(move, pack, t), system };
-    const until = decision?.decision === 'do' ? undefined : decision?.until;
-    const again = until && { key: `${practice}-again`, day: until, title: t('files.calendar-again', values) };
-    const isDue = decision?.due && heldDecision(decision, report.date) !== 'no';
-    return [
-      ...(isDue
-        ? [
-            {
-              key: practice,
-              day: decision.due ?? '',
-              title: t('files.calendar-due', values),
-              description: dueText(move, report, texts[practice], wording),
-            },
-          ]
-        : []),
-      ...(again ? [{ ...again, description: decision?.reason ?? '' }] : []),
-    ];
-  });
-  if (!report.review) return due;
-  const again = { key: 'review', day: report.review, title: t('files.calendar-review', { system }), description: '' };
-  return [...due, again];
+    if (decision?.due && heldDecision(decision, report.date) !== 'no') {
+      const description = dueText(move, report, texts[practice], wording);
+      days.push({ key: practice, day: decision.due, title: t('files.calendar-due', values), description });
+    }
+    if (decision?.until && decision.decision !== 'do') {
+      const title = t('files.calendar-again', values);
+      days.push({ key: `${practice}-again`, day: decision.until, title, description: decision.reason ?? '' });
+    }
+  }
+  if (report.review)
+    days.push({ key: 'review', day: report.review, title: t('files.calendar-review', { system }), description: '' });
+  return days;
 }
 
 function eventLines({ key, day, title, description }: CalendarDay, calendar: { id: string; stamp: string }): string[] {
