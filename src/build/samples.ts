@@ -16,7 +16,7 @@ export interface Sample extends SampleTeam {
   props: ReportProps;
   /** The path of its page. */
   path: string;
-  /** Team and date, as in the title of its page. */
+  /** Verdict, system and date, as the title of its page. */
   title: string;
 }
 

@@ -24,6 +24,14 @@ test('no two pages have the same title', () => {
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
+test('no paragraph repeats the one before it', () => {
+  const repeated = (page: string) =>
+    [...textOf(page).matchAll(/<p[^>]*>([^<]{20,})<\/p>\s*(?=<p[^>]*>([^<]*)<\/p>)/g)].flatMap(
+      ([, first = '', second]) => (second?.startsWith(first) ? [`${page}: ${first}`] : []),
+    );
+  expect(pages.flatMap(repeated)).toEqual([]);
+});
+
 test('the bill of materials names every package that the project depends on', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { components } = JSON.parse(textOf('sbom.json'));
