@@ -9,11 +9,11 @@ export interface NamedFunction {
   lines: number;
 }
 
-/** Source files below a folder, as paths from the root of the project; without tests and installed packages. */
+/** Source files below a folder, as paths from the root of the project; without tests, installed packages and hidden folders. */
 export function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
-    .filter((file) => /(?<!\.test|\.d)\.(ts|tsx|mjs|astro)$/.test(file) && !file.includes('node_modules/'))
+    .filter((file) => /(?<!\.test|\.d)\.(ts|tsx|mjs|astro)$/.test(file) && !/\/(\.|node_modules\/)/.test(file))
     .toSorted();
 }
 

@@ -1,5 +1,4 @@
-// Writes two files into the built site: sbom.json, based on "npm sbom", and licences.txt with the terms of each package.
-import { spawnSync } from 'node:child_process';
+// Writes two files into the built site: sbom.json, as "npm sbom" does, and licences.txt with the terms of each package.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -7,57 +6,101 @@ import { fileURLToPath } from 'node:url';
 
 const labelOf = ({ name, version }) => `${name} ${version}`;
 const byName = (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1);
+const by = (key) => (a, b) => (a[key] < b[key] ? -1 : 1);
 
-/** Runs npm and returns its output. If npm started us, npm_execpath is its own file, and no shell is needed. */
-function npm(args) {
-  const hasNpmFile = process.env.npm_execpath?.endsWith('.js');
-  const windows = process.platform === 'win32';
-  const [command, first] = hasNpmFile
-    ? [process.execPath, [process.env.npm_execpath]]
-    : [windows ? 'npm.cmd' : 'npm', []];
-  const options = { encoding: 'utf8', maxBuffer: 2 ** 26, shell: windows && !hasNpmFile };
-  const { stdout, stderr, status, error } = spawnSync(command, [...first, ...args], options);
-  if (status === 0) return stdout;
-  throw new Error(`"npm ${args[0]}" failed (${error?.message ?? stderr.trim()}). It needs npm 9.5 or later.`);
+const packagesFolder = 'node_modules/';
+
+/** The packages of the lock file that the build needs, by folder, without those for development only. */
+function lockedFolders() {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  const locked = Object.entries(packages).flatMap(([folder, item]) => {
+    const name = folder.slice(folder.lastIndexOf(packagesFolder) + packagesFolder.length);
+    return folder === '' || item.dev || item.devOptional ? [] : [[folder, { ...item, name }]];
+  });
+  return { root: packages[''], folders: new Map(locked) };
 }
 
 /** Name, version and licence of the locked packages that the build needs, without those for development only. */
 export function lockedPackages() {
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-  const locked = Object.entries(packages).flatMap(([folder, { version, license = 'unknown', dev, devOptional }]) => {
-    const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    return folder === '' || dev || devOptional ? [] : [{ name, version, licence: license }];
-  });
+  const locked = [...lockedFolders().folders.values()].map(({ name, version, license: licence = 'unknown' }) => ({
+    name,
+    version,
+    licence,
+  }));
   return [...new Map(locked.map((item) => [labelOf(item), item])).values()].toSorted(byName);
 }
 
+const refOf = ({ name, version }) => `${name}@${version}`;
+const addressOf = ({ name, version }) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
+
+/** The licence of a package: one of SPDX's names, or an expression of several. */
+const licencesOf = (licence) => (/ /.test(licence) ? [{ expression: licence }] : [{ license: { id: licence } }]);
+
+/** The hash of a package, which the lock file keeps as `sha512-` and Base64. */
+const hashesOf = (integrity) => [
+  { alg: 'SHA-512', content: Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex') },
+];
+
+/** What npm notes about a package, each as a property of CycloneDX. */
+const propertiesOf = (item) =>
+  [
+    ['private', item.private],
+    ['bundled', item.inBundle],
+  ]
+    .filter(([, holds]) => holds)
+    .map(([name]) => ({ name: `cdx:npm:package:${name}`, value: 'true' }));
+
+/** A package as CycloneDX lists it. */
+const componentOf = (item) => ({
+  'bom-ref': refOf(item),
+  type: 'library',
+  name: item.name,
+  version: item.version,
+  scope: item.optional ? 'optional' : 'required',
+  ...(item.description ? { description: item.description } : {}),
+  purl: addressOf(item),
+  properties: propertiesOf(item),
+  ...(item.integrity ? { hashes: hashesOf(item.integrity) } : {}),
+  licenses: licencesOf(item.license),
+});
+
+/** The package that a folder finds under a name: the nearest, from the folder upwards. Undefined if it is not locked. */
+function resolve(folders, folder, name) {
+  const found = folders.get(`${folder && `${folder}/`}${packagesFolder}${name}`);
+  if (found || folder === '') return found;
+  return resolve(folders, folder.slice(0, Math.max(0, folder.lastIndexOf(packagesFolder) - 1)), name);
+}
+
+/** What a package depends on, as references, in order. */
+function dependenciesOf(folders, folder, item) {
+  const { dependencies, optionalDependencies, peerDependencies, devDependencies } = item;
+  const names = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies, ...devDependencies });
+  const found = names.map((name) => resolve(folders, folder, name)).filter((each) => each !== undefined);
+  return [...new Set(found.map(refOf))].toSorted();
+}
+
 /**
- * The software bill of materials of the build, as CycloneDX. The same lock gives the same text: it has no time, serial
- * number, npm version, folder name or address of a download. Packages for development are removed here: npm's own
- * "--omit dev", which it also assumes if NODE_ENV is "production" as in a build, drops those that both need, such as zod.
+ * The software bill of materials of the build, as CycloneDX: what "npm sbom" says, without starting npm, which takes as
+ * long as a tenth of the build. The same lock gives the same text: it has no time, serial number, npm version, folder name
+ * or address of a download, and no package that only development needs.
  */
 export function billOfMaterials() {
-  const bill = JSON.parse(npm(['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--include', 'dev']));
-  const { name } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const { serialNumber: _, metadata, components, dependencies, ...rest } = bill;
-  const { timestamp: __, tools: ___, ...about } = metadata;
-  const withoutReferences = ({ externalReferences, ...item }) => item;
-  const component = withoutReferences({ ...about.component, name });
-  const labels = new Set(lockedPackages().map(labelOf));
-  const neededComponents = components.filter((item) => labels.has(labelOf(item))).map(withoutReferences);
-  const refs = new Set([component, ...neededComponents].map((item) => item['bom-ref']));
-  const by = (key) => (a, b) => (a[key] < b[key] ? -1 : 1);
+  const { root, folders } = lockedFolders();
+  const itself = JSON.parse(readFileSync('package.json', 'utf8'));
+  const dependencies = [['', { ...itself, ...root }], ...folders].map(([folder, item]) => ({
+    ref: refOf(item),
+    dependsOn: dependenciesOf(folders, folder, item),
+  }));
   return {
-    ...rest,
-    metadata: { ...about, component },
-    components: neededComponents.toSorted(by('bom-ref')),
-    dependencies: dependencies
-      .filter(({ ref }) => refs.has(ref))
-      .map(({ ref, dependsOn }) => ({
-        ref,
-        dependsOn: dependsOn.filter((dependency) => refs.has(dependency)).toSorted(),
-      }))
-      .toSorted(by('ref')),
+    $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    version: 1,
+    metadata: { lifecycles: [{ phase: 'pre-build' }], component: componentOf(itself) },
+    components: [...new Map([...folders.values()].map((item) => [refOf(item), componentOf(item)])).values()].toSorted(
+      by('bom-ref'),
+    ),
+    dependencies: [...new Map(dependencies.map((each) => [each.ref, each])).values()].toSorted(by('ref')),
   };
 }
 
