@@ -3,6 +3,7 @@ import type { Entry } from '../core/model/entry.ts';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
 import { stemOf, wordsOf } from './analyse.ts';
 import { buildIndex } from './build-index.ts';
+import { splitDocuments } from './document-words.ts';
 import { searchDocuments } from './documents.ts';
 import type { Phrase } from './name-boosts.ts';
 import type { SearchData } from './query.ts';
@@ -36,7 +37,7 @@ export function searchData(kb: KnowledgeBase): SearchData {
   const entries = orderedEntries(kb);
   const indexById = new Map(entries.map(({ id }, index) => [id, index]));
   const indexOf: IndexOf = (id) => indexById.get(id);
-  const documents = searchDocuments(kb, entries);
+  const documents = splitDocuments(searchDocuments(kb, entries));
   return {
     ...buildIndex(documents),
     phrases: phrasesOf(kb, entries, indexOf),

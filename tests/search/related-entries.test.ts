@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { orderedEntries } from '../../src/core/knowledge/graph.ts';
+import { splitDocuments } from '../../src/search/document-words.ts';
 import { searchDocuments } from '../../src/search/documents.ts';
 import { openSearch } from '../../src/search/query.ts';
 import { relatedEntries } from '../../src/search/related-entries.ts';
@@ -8,7 +9,7 @@ import { searchData } from '../../src/search/search-data.ts';
 import { relatedness } from '../../src/search/weights.ts';
 
 const kb = loadKnowledgeBase();
-const documents = searchDocuments(kb, orderedEntries(kb));
+const documents = splitDocuments(searchDocuments(kb, orderedEntries(kb)));
 const related = relatedEntries(kb, documents);
 const relatedTo = (id: string) =>
   (related[documents.findIndex((document) => document.id === id)] ?? []).map(([entry]) => documents[entry]?.id);
