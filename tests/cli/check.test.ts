@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -73,7 +73,7 @@ test('check knows permanent ids, stories of signals, crosswalk rows and released
   edit('tests/fixtures/signals.yaml', /id: code-quality/, 'id: code-kindness');
   edit('content/study/frameworks/crosswalk.yaml', /- practice: leakage-review\n(?: {2}.*\n)+/, '');
   edit('content/assessment/migrations.yaml', /\{ id: label-wait, rev: 1 \}/, '{ id: label-wait, rev: 7 }');
-  rmSync(path.join(project, 'tests/fixtures/released/pack-2.0.0.json'));
+  edit('content/assessment/pack.yaml', /- label-live-data\n {2}- label-wait/, '- label-wait\n  - label-live-data');
   const { status, out } = runInProject('check');
   expect(status).toBe(1);
   const problems = [
@@ -83,12 +83,36 @@ test('check knows permanent ids, stories of signals, crosswalk rows and released
     'The signal "code-quality" has no story. Write a story and a near miss into tests/fixtures/signals.yaml.',
     'There is no signal "code-kindness"',
     '"leakage-review" has no row in content/study/frameworks/crosswalk.yaml',
-    'Version 2.0.0 of the pack is not there',
+    'was released with other questions. Raise the version, then run npm run release-pack.',
     'Links of version 1.1.0 cannot be opened',
     'Links of version 1.0.0 cannot be opened',
   ];
   for (const problem of problems) expect(out).toContain(problem);
   expect(out).toContain(`${problems.length} problems.`);
+});
+
+test('check lists what is still to do apart from problems', () => {
+  const version = /^version: .+$/m;
+  edit('content/assessment/pack.yaml', version, 'version: 99.0.0');
+  edit(
+    'content/assessment/pack.yaml',
+    /^changelog:\n/m,
+    'changelog:\n  - { version: 99.0.0, date: 2030-01-31, text: TODO say it }\n',
+  );
+  for (const sample of readdirSync('content/samples').filter((name) => name.endsWith('.json')))
+    edit(
+      `content/samples/${sample}`,
+      /("id": "trivium-practices", "version": )"[^"]+"/,
+      '"id": "trivium-practices", "version": "99.0.0"',
+    );
+  const { status, out } = runInProject('check');
+  expect(status).toBe(0);
+  expect(out).toMatch(/^No problems: /);
+  expect(out).toContain('Still to do, 2 in all; the tests fail until it is done:');
+  expect(out).toMatch(/content\/assessment\/pack\.yaml:\d+: TODO say it/);
+  expect(out).toContain(
+    'Version 99.0.0 of the questions is not released. When its texts are done: npm run release-pack.',
+  );
 });
 
 test('check says which record cannot be read', () => {

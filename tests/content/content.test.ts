@@ -5,8 +5,10 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { formatProblems, readContent } from '../../src/build/read-content.ts';
+import { findUnfinished } from '../../src/build/unfinished.ts';
 import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
 import { isRaised } from '../../src/core/assessment/signal-status.ts';
+import { recordPaths } from '../../src/core/check/project-problems.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { report } from '../../src/core/report/report.ts';
 import { countWords } from '../../src/core/text/count-words.ts';
@@ -18,6 +20,11 @@ const quick = pack.items.filter(({ depth }) => depth === 'quick');
 
 test('content has no problems', () => {
   expect(formatProblems(readContent('content').problems)).toBe('');
+});
+
+test('nothing in content or in the stories of signals is still to do', () => {
+  const unfinished = formatProblems(findUnfinished(['content', recordPaths.signalCases]));
+  expect(unfinished, 'Write these texts, then remove the word TODO and the comments that have it.').toBe('');
 });
 
 test('the study is complete', () => {

@@ -74,6 +74,7 @@ const tasks = {
   bench: script('tools/bench/bench.ts'),
   relevance: script('tools/tasks/relevance.ts'),
   teams: script('tools/tasks/teams.ts'),
+  new: script('tools/tasks/new.ts'),
   'release-pack': script('tools/tasks/release-pack.ts'),
   fuzz,
   interop: script('tools/tasks/interop.ts'),

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { fingerprint, packOf } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
+import { compareVersions } from '../model/versions.ts';
 
 /** What a project keeps outside content/ that has to agree with it; undefined if the project has no such file. */
 export interface ProjectRecords {
@@ -50,16 +51,29 @@ function findCaseProblems({ signals, refused }: KnowledgeBase, caseIds: readonly
   return [...untold, ...gone];
 }
 
-/** The current version without a released file, another one than was released, and older ones whose links no longer open. */
+/** Whether the pack's current version has no released file yet, so that its questions may still change. */
+const isUnreleased = (version: string, released: NonNullable<ProjectRecords['releasedPacks']>): boolean =>
+  !released.some((pack) => pack.version === version);
+
+/** The newest of the released versions. */
+const newestOf = (released: NonNullable<ProjectRecords['releasedPacks']>): string | undefined =>
+  released
+    .map(({ version }) => version)
+    .toSorted(compareVersions)
+    .at(-1);
+
+/**
+ * The current version with other questions than were released, and older ones whose links no longer open. While the
+ * current version is not released, the newest one that is needs no place in the migrations: the release gives it one.
+ */
 function findReleaseProblems(kb: KnowledgeBase, released: NonNullable<ProjectRecords['releasedPacks']>): Problem[] {
   if (!kb.pack || kb.refused.size > 0) return [];
   const { version, fingerprint: current, former } = packOf({ ...kb, pack: kb.pack });
-  const folder = recordPaths.releasedPacks;
   const own = released.find((pack) => pack.version === version);
+  const replaced = isUnreleased(version, released) ? newestOf(released) : version;
   const readable = new Set([current, ...former.map(({ items }) => fingerprint(items))]);
-  const unreadable = released.filter((pack) => pack.version !== version && !readable.has(pack.fingerprint));
+  const unreadable = released.filter((pack) => pack.version !== replaced && !readable.has(pack.fingerprint));
   return [
-    ...(own ? [] : [problemIn(folder, `Version ${version} of the pack is not there. Write it: npm run release-pack.`)]),
     ...(own && own.fingerprint !== current
       ? [
           problemIn(
@@ -75,6 +89,13 @@ function findReleaseProblems(kb: KnowledgeBase, released: NonNullable<ProjectRec
       ),
     ),
   ];
+}
+
+/** What is still to do before the current version of the pack counts as released. */
+export function findUnreleased({ pack }: KnowledgeBase, { releasedPacks }: ProjectRecords): Problem[] {
+  if (!pack || !releasedPacks || !isUnreleased(pack.version, releasedPacks)) return [];
+  const message = `Version ${pack.version} of the questions is not released. When its texts are done: npm run release-pack.`;
+  return [problemIn(recordPaths.releasedPacks, message)];
 }
 
 /** Lists where a project's records and its content disagree. Records that do not exist are not missed. */
