@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 120_000, // no test is timed; a slow machine takes longer
+    hookTimeout: 120_000,
     root: '.',
     environment: 'node',
     projects: [

@@ -1,13 +1,12 @@
 // Every npm script starts here. Node 18 or later can run this with nothing installed: it installs what is missing, a Node
 // new enough for the toolchain included, then runs the task. Usage: node tools/run.mjs <task> [arguments]
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { inTurn } from './in-turn.mjs';
-import { missingPackage } from './missing-package.mjs';
+import { whyNotInstalled } from './installed.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const calledFrom = process.env.CALLED_FROM ?? process.env.INIT_CWD ?? process.cwd();
@@ -52,29 +51,15 @@ function npm(args) {
 
 /** Installs the locked packages of a folder, unless they already are. `label` names them for the person who waits. */
 export function install(folder, label) {
-  if (isInstalled(folder)) return;
+  if (whyNotInstalled(folder) === undefined) return;
   if (!isWritable(folder)) stop(readOnly(`the packages of "${folder}" cannot be installed`));
   const wait = (owner) => say(`Process ${owner} is installing packages here; waiting for it ...`);
-  inTurn(folder, 'install', () => isInstalled(folder) || installNow(folder, label), wait);
+  inTurn(folder, 'install', () => whyNotInstalled(folder) && installNow(folder, label), wait);
 }
 
 /** What to do about a read-only folder. */
 export const readOnly = (consequence) =>
   `The folder "${root}" is read-only, so ${consequence}. Copy it to a place where you can write, and run the same command there.`;
-
-/** The file that records which packages are installed, and its expected content. */
-function stampOf(folder) {
-  const hash = createHash('sha256');
-  for (const name of ['package-lock.json', 'package.json']) hash.update(readFileSync(path.join(folder, name)));
-  const text = hash.update(`${process.platform} ${process.arch}`).digest('hex');
-  return { file: path.join(folder, 'node_modules', '.stamp'), text };
-}
-
-/** Whether all locked packages of a folder are installed. */
-function isInstalled(folder) {
-  const { file, text } = stampOf(folder);
-  return existsSync(file) && readFileSync(file, 'utf8') === text && missingPackage(folder) === undefined;
-}
 
 function installNow(folder, label) {
   say(`Installing ${label} ...`);
@@ -89,8 +74,6 @@ function installNow(folder, label) {
   if (npm(['ci', '--prefix', folder, '--engine-strict=false', ...flags]) !== 0) {
     stop(`npm could not install the packages of "${folder}". Check the network, then run the same command again.`);
   }
-  const { file, text } = stampOf(folder);
-  writeFileSync(file, text);
 }
 
 /** Stops if the path of this folder contains a character that Vite takes for the start of a query or fragment. */

@@ -1,11 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { missingPackage } from '../../tools/missing-package.mjs';
 
 let folder: string;
 beforeAll(() => {
@@ -44,18 +43,4 @@ test('a process killed during its work blocks no other', () => {
   expect(spawnSync(process.execPath, worker(''), options()).status).toBe(0);
   expect(log()).toEqual(['begin', 'begin', 'end']);
   expect(readdirSync(folder)).toEqual(['log']);
-});
-
-test('missingPackage(folder) names an installed package that is gone', () => {
-  expect(missingPackage(folder)).toBe(path.join(folder, 'node_modules', '.package-lock.json'));
-  const places = ['node_modules/a', 'node_modules/@b/c', 'node_modules/a/node_modules/d'];
-  for (const place of places) {
-    mkdirSync(path.join(folder, place), { recursive: true });
-    writeFileSync(path.join(folder, place, 'package.json'), '{}');
-  }
-  const packages = Object.fromEntries(places.map((place) => [place, {}]));
-  writeFileSync(path.join(folder, 'node_modules', '.package-lock.json'), JSON.stringify({ packages }));
-  expect(missingPackage(folder)).toBeUndefined();
-  rmSync(path.join(folder, 'node_modules/a/node_modules/d'), { recursive: true });
-  expect(missingPackage(folder)).toBe('node_modules/a/node_modules/d');
 });
