@@ -52,6 +52,8 @@ const commonFields = {
   at: z.optional(moment),
   /** The levels behind a group's answer: how many people gave one, the lowest and the highest. */
   spread: z.optional(spread),
+  /** The answer was taken over from an earlier assessment, of this day, instead of being asked again. */
+  carried: z.optional(z.looseObject({ date: z.optional(date) })),
 };
 /** One answer, in one of four states. */
 export const answerSchema = z.discriminatedUnion('state', [
@@ -74,6 +76,14 @@ const decision = z.looseObject({
   until: z.optional(date),
 });
 const override = z.looseObject({ signal: z.string(), reason: line });
+const context = z.looseObject({
+  serving: z.optional(z.enum(contextValues.serving)),
+  userLabels: z.optional(z.enum(contextValues.userLabels)),
+  highStakes: z.optional(z.enum(contextValues.highStakes)),
+  models: z.optional(z.enum(contextValues.models)),
+  teamSize: z.optional(z.enum(contextValues.teamSize)),
+  model: z.optional(z.enum(contextValues.model)),
+});
 /** Former answers as hints, each with why its question has to be read again. */
 const rereads = z.optional(
   z.array(
@@ -92,17 +102,7 @@ export const answersSchema = z.looseObject({
   respondent: z.optional(z.looseObject({ role: z.optional(line), name: z.optional(line) })),
   /** What belongs to the system, and which change "the last change" refers to. */
   scope: z.optional(z.looseObject({ boundary: z.optional(line), lastChange: z.optional(line) })),
-  context: z._default(
-    z.looseObject({
-      serving: z.optional(z.enum(contextValues.serving)),
-      userLabels: z.optional(z.enum(contextValues.userLabels)),
-      highStakes: z.optional(z.enum(contextValues.highStakes)),
-      models: z.optional(z.enum(contextValues.models)),
-      teamSize: z.optional(z.enum(contextValues.teamSize)),
-      model: z.optional(z.enum(contextValues.model)),
-    }),
-    {},
-  ),
+  context: z._default(context, {}),
   /** What is at stake when the system fails, in one line. */
   stakes: z.optional(line),
   answers: z.array(answerSchema),
@@ -111,8 +111,20 @@ export const answersSchema = z.looseObject({
   overrides: z._default(z.array(override), []),
   /** Former answers to questions that have changed since. A new answer to the item settles the hint. */
   reread: rereads,
-  /** An earlier assessment of the system, shown as hints; `reread` holds answers to questions that have changed since. */
-  previous: z.optional(z.looseObject({ date: z.optional(date), answers: z.array(answerSchema), reread: rereads })),
+  /**
+   * An earlier assessment of the system. Its answers are hints; `reread` holds answers to questions that have changed since.
+   * The rest says what the team had decided to do, and what the goals of these moves depend on.
+   */
+  previous: z.optional(
+    z.looseObject({
+      date: z.optional(date),
+      answers: z.array(answerSchema),
+      reread: rereads,
+      decisions: z.optional(z.array(decision)),
+      targets: z.optional(z.array(target)),
+      context: z.optional(context),
+    }),
+  ),
   /** Answers and plans for questions that no longer exist or have been reworded. Kept, never scored. */
   setAside: z.optional(
     z.looseObject({

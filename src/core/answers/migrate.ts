@@ -17,18 +17,29 @@ export interface MigratedAnswers {
   dropped: Answer[];
 }
 
-/** Carries the previous assessment over. Drops answers to questions that no longer exist. */
+/**
+ * Carries the previous assessment over. Drops answers and targets of questions that no longer exist, but keeps what the
+ * team had promised, so that a report can say that it cannot be compared.
+ */
 function carryPrevious(
   previous: Previous,
   file: Answers,
   steps: readonly MigrationStep[],
   pack: PackOutline,
 ): Previous {
-  const { answers, reread = [], ...rest } = previous;
-  const asFile = { ...file, answers, reread, targets: [], decisions: [], overrides: [] };
+  const { answers, reread = [], decisions, targets, ...rest } = previous;
+  const asFile = { ...file, answers, reread, targets: targets ?? [], decisions: decisions ?? [], overrides: [] };
   const { answers: carried } = migrate(asFile, steps, pack);
   const rereads = carried.reread ?? [];
-  return { ...rest, answers: carried.answers, ...(rereads.length > 0 ? { reread: rereads } : {}) };
+  return {
+    ...rest,
+    answers: carried.answers,
+    ...withoutUndefined({
+      reread: rereads.length > 0 ? rereads : undefined,
+      decisions: decisions && [...carried.decisions, ...(carried.setAside?.decisions ?? [])],
+      targets: targets && carried.targets,
+    }),
+  };
 }
 
 /** The steps that lead from an older version to the pack's, in order. */

@@ -1,5 +1,6 @@
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { type Answer, type Answers, bareAnswer, openRereads, type Previous, type Reread } from './answers.ts';
+import { type PreviousAnswer, previousAnswer } from './previous-answer.ts';
 
 /** Characters of a reason that a hint keeps; the form asks for no more. */
 const reasonLength = 200;
@@ -11,10 +12,23 @@ function hintOf(answer: Answer): Answer {
   return { ...hint, reason: [...answer.reason].slice(0, reasonLength).join('') };
 }
 
+/** What the team had decided to do, with what the goals depend on; empty if it had decided nothing. */
+function promisesOf({ decisions, targets, context }: Answers): Pick<Previous, 'decisions' | 'targets' | 'context'> {
+  const promised = decisions.filter(({ decision }) => decision === 'do');
+  if (promised.length === 0) return {};
+  return {
+    decisions: promised.map(({ practice, decision, owner, due }) =>
+      withoutUndefined({ practice, decision, owner, due }),
+    ) as NonNullable<Previous['decisions']>,
+    targets: targets.map(({ item, level }) => ({ item, level })),
+    context,
+  };
+}
+
 /**
  * Starts a new assessment of the same system, with the former answers as hints.
  * It keeps what holds until the team changes it: the system and its boundary, what is at stake, the respondent, the context,
- * targets and decisions. It drops the answers (they become hints), "the last change" (there is a newer one), and what judged the
+ * targets and decisions; what was to be done is also kept as it was promised. It drops the answers (they become hints), "the last change" (there is a newer one), and what judged the
  * former answers: overrides, the date of review, and what was set aside.
  * @param former answers to the current pack; unanswered questions give no hint
  * @param date the date of the new assessment, as `2026-11-23`
@@ -26,6 +40,7 @@ export function startAgain(former: Answers, date: string): Answers {
     date: former.date,
     answers: former.answers.filter(({ state }) => state !== 'unanswered').map(hintOf),
     reread: rereads.length > 0 ? rereads : undefined,
+    ...promisesOf(former),
   });
   return {
     format,
@@ -45,24 +60,6 @@ export function startAgain(former: Answers, date: string): Answers {
     overrides: [],
     previous,
   };
-}
-
-/** The answer to a question in the previous assessment. */
-export interface PreviousAnswer {
-  answer: Answer;
-  /** The question has changed since, so the answers cannot be compared. */
-  changed: boolean;
-}
-
-/** The previous answer to a question; undefined if there is no previous assessment or it left the question open. */
-export function previousAnswer(
-  previous: Previous | undefined,
-  { id, rev }: { id: string; rev: number },
-): PreviousAnswer | undefined {
-  const answer = previous?.answers.find(({ item, state }) => item === id && state !== 'unanswered');
-  if (answer) return { answer, changed: answer.rev !== rev };
-  const reread = previous?.reread?.find(({ item }) => item === id);
-  return reread && { answer: reread.before, changed: true };
 }
 
 /** How answers differ from those of the previous assessment. A question is in one list at most. */

@@ -1,6 +1,7 @@
-import { type AnswerMap, answerMap, levelOf, topLevel } from '../answers/answers.ts';
+import { type AnswerMap, type Answers, answerMap, levelOf, topLevel } from '../answers/answers.ts';
 import type { VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
+import { checkPromises, type PromiseOutcome } from './promises.ts';
 import { practicesOf } from './score.ts';
 import { type ComparedAnswers, type QuestionChanges, questionChanges } from './version-changes.ts';
 
@@ -54,6 +55,10 @@ export interface Comparison {
   /** Practices with a level in only one assessment, which are not compared. */
   onlyBefore: string[];
   onlyNow: string[];
+  /** Questions that the later assessment did not ask again, so that they are not compared. */
+  carried: string[];
+  /** What became of the moves that the team had decided to do. */
+  promises: PromiseOutcome[];
   /** How the questions changed between the two versions of the pack. */
   questions: QuestionChanges;
 }
@@ -132,15 +137,24 @@ const sideOf = ({ answers, version }: ComparedAnswers): ComparedSide => ({
   version: version ?? answers.pack.version,
 });
 
+/** Tells the answers of an assessment that it asked for from those that it carried over. */
+function splitCarried({ answers }: Answers): { asked: AnswerMap; carried: AnswerMap } {
+  return {
+    asked: answerMap({ answers: answers.filter((answer) => !answer.carried) }),
+    carried: answerMap({ answers: answers.filter((answer) => answer.carried) }),
+  };
+}
+
 /**
- * Compares two assessments over the items that have a level in both. A change is clear if the sum of levels moved by
+ * Compares two assessments over the items that have a level in both, without answers that the later one carried over. A change is clear if the sum of levels moved by
  * more than sqrt(2 n) over n common practices; noise alone does that 3 to 5 times in 100.
  * Source: design of the assessment, section 5.
  */
 export function compare(before: ComparedAnswers, now: ComparedAnswers, pack: Pack): Comparison {
   const { id, version, fingerprint, constants } = pack;
   const { factor } = constants.change;
-  const [answersBefore, answersNow] = [answerMap(before.answers), answerMap(now.answers)];
+  const answersBefore = answerMap(before.answers);
+  const { asked: answersNow, carried } = splitCarried(now.answers);
   const practices = practicesOf(pack, 'full');
   const symptoms = pack.items.filter(({ kind }) => kind === 'symptom');
   const commonPractices = commonItems(practices, answersBefore, answersNow);
@@ -160,8 +174,10 @@ export function compare(before: ComparedAnswers, now: ComparedAnswers, pack: Pac
     practices: itemChanges(commonPractices),
     symptoms: itemChanges(commonSymptoms),
     symptomsKnown: commonSymptoms.length,
-    onlyBefore: onlyIn(practices, answersBefore, answersNow),
+    onlyBefore: onlyIn(practices, answersBefore, answerMap(now.answers)),
     onlyNow: onlyIn(practices, answersNow, answersBefore),
+    carried: pack.items.map(({ id }) => id).filter((item) => carried.has(item)),
+    promises: checkPromises(before.answers, now.answers, pack),
     questions: questionChanges(before, now, pack),
   };
 }

@@ -69,8 +69,16 @@ const hasHighStakes = ({ context }: Situation['settings']): boolean => context.h
 export const unsafeLevelOf = (settings: Situation['settings'], constants: Constants['moves']): number =>
   hasHighStakes(settings) ? constants.unsafeLevelHighStakes : constants.unsafeLevel;
 
-/** What to do from a known level: which move, the level it reaches, its goal and its cost. */
-function improvement(item: PackItem, level: number, target: number, { pack, settings }: Situation) {
+/**
+ * What to do from a known level: which move, the level it reaches, its goal and its cost.
+ * @param target the level that the practice aims at, above `level`
+ */
+export function improvement(
+  item: PackItem,
+  level: number,
+  target: number,
+  { pack, settings }: Pick<Situation, 'pack' | 'settings'>,
+) {
   const constants = pack.constants.moves;
   const kind = level >= constants.deepenFrom ? ('deepen' as const) : ('start' as const);
   const move = item.moves?.[kind];

@@ -31,11 +31,15 @@ function isRetest(first: Answers, again: Answers): boolean {
   return days > 0 && days <= retestDays;
 }
 
+/** The answers that were given on the day of an assessment: one that was carried over repeats an earlier one. */
+const givenAnswers = (file: Answers): Answers => ({ ...file, answers: file.answers.filter(({ carried }) => !carried) });
+
 /** The rating of one person, from all files of theirs about a system: the earliest counts. */
 function ratingOf(files: readonly Answers[]): Rating {
   const [first, ...later] = files.toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
   if (!first) throw new Error('A person has at least one file.');
-  return { first, again: later.find((each) => isRetest(first, each)) ?? null };
+  const again = later.find((each) => isRetest(first, each));
+  return { first, again: again ? givenAnswers(again) : null };
 }
 
 /** The people of one system. Without a name, each file is another person. */

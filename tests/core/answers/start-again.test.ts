@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { type Answer, type Answers, answerMap } from '../../../src/core/answers/answers.ts';
 import { mergeDrafts } from '../../../src/core/answers/merge-drafts.ts';
 import { parseAnswers } from '../../../src/core/answers/parse-answers.ts';
-import { changesSincePrevious, previousAnswer, startAgain } from '../../../src/core/answers/start-again.ts';
+import { previousAnswer } from '../../../src/core/answers/previous-answer.ts';
+import { changesSincePrevious, startAgain } from '../../../src/core/answers/start-again.ts';
 import { packWith, practice } from '../../support/small-pack.ts';
 import { answersOf } from '../../support/teams.ts';
 
@@ -78,6 +79,26 @@ test('startAgain(former) keeps the system and the plans, and drops what judged t
   });
   expect(next.scope).not.toHaveProperty('lastChange');
   for (const field of ['review', 'setAside', 'reread', 'times']) expect(next).not.toHaveProperty(field);
+});
+
+test('startAgain(former) keeps what was promised as it was: who and until when, not why or what next', () => {
+  const decisions = [
+    { practice: 'a', decision: 'do' as const, owner: 'Ada', due: '2026-10-01', next: 'Ask Ben', reason: 'Costs' },
+    { practice: 'b', decision: 'later' as const, owner: 'Ben', until: '2027-01-01' },
+    { practice: 'c', owner: 'Cem', due: '2026-10-01' },
+  ];
+  const plan = { decisions, context: { model: 'hosted' }, targets: [{ item: 'a', level: 4, reason: 'Audit' }] };
+  const next = startAgain(former([], plan), '2026-11-23');
+  expect(next.previous).toMatchObject({
+    decisions: [{ practice: 'a', decision: 'do', owner: 'Ada', due: '2026-10-01' }],
+    context: { model: 'hosted' },
+    targets: [{ item: 'a', level: 4 }],
+  });
+  expect(JSON.stringify(next.previous)).not.toMatch(/Ask Ben|Costs|Audit/);
+  expect(next.decisions).toEqual(decisions);
+  expect(startAgain(former([], { decisions: decisions.slice(1) }), '2026-11-23').previous).not.toHaveProperty(
+    'decisions',
+  );
 });
 
 test('startAgain(former) keeps what is at stake, but not the group or how far apart it was', () => {

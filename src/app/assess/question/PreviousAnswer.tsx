@@ -1,4 +1,5 @@
-import type { ChangesSincePrevious, PreviousAnswer } from '../../../core/answers/start-again.ts';
+import type { PreviousAnswer } from '../../../core/answers/previous-answer.ts';
+import type { ChangesSincePrevious } from '../../../core/answers/start-again.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { previousAnswerText } from './answer-text.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../core/answers/answers.ts';
-import type { PreviousAnswer } from '../../../core/answers/start-again.ts';
+import type { PreviousAnswer } from '../../../core/answers/previous-answer.ts';
 import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
 
 /** An answer in words; a missing one reads "not answered". */

@@ -1,6 +1,7 @@
 import { type ComponentChild, h } from 'preact';
 import { openRereads } from '../../../core/answers/answers.ts';
-import { changesSincePrevious, previousAnswer } from '../../../core/answers/start-again.ts';
+import { previousAnswer } from '../../../core/answers/previous-answer.ts';
+import { changesSincePrevious } from '../../../core/answers/start-again.ts';
 import type { Question } from '../../shared/view-data.ts';
 import { previousAnswersPreference } from '../../storage/preferences.ts';
 import { ChangedQuestions } from '../check/ChangedQuestions.tsx';

@@ -1,0 +1,77 @@
+import { type Answer, type Answers, answerMap, openRereads } from '../answers/answers.ts';
+import { startAgain } from '../answers/start-again.ts';
+import type { Pack } from '../model/pack.ts';
+import { packIndex } from '../model/pack-index.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
+import { promisedMoves, standingDecisions } from './promises.ts';
+import { isStrong } from './signal-status.ts';
+import { readSignals } from './signals.ts';
+
+/** The symptoms that these practices were to ease: those of likely or exposed signals, unless they do not apply. */
+function symptomsToEase(practices: ReadonlySet<string>, former: Answers, pack: Pack): string[] {
+  const answers = answerMap(former);
+  const strong = new Set(readSignals(answers, pack, former).flatMap(({ id, status }) => (isStrong(status) ? id : [])));
+  return pack.signals
+    .filter(({ id, helps }) => strong.has(id) && helps.some((practice) => practices.has(practice)))
+    .flatMap(({ indicators }) => indicators.filter(({ direction }) => direction === 'direct'))
+    .map(({ item }) => item)
+    .filter((item) => ['level', 'dk'].includes(answers.get(item)?.state ?? ''));
+}
+
+/**
+ * The questions that show whether a team has done what it had decided to do, in the order of the pack: those of the
+ * promised moves, and the symptoms that these moves were to ease. Without the symptoms, a signal would fade because its
+ * practices improved, whether or not the trouble did. Empty if nothing was promised.
+ */
+export function questionsToAskAgain(former: Answers, pack: Pack): string[] {
+  const plan = { ...former, decisions: standingDecisions(former, pack) };
+  const practices = new Set(promisedMoves(plan, pack).map(({ practice }) => practice));
+  const asked = new Set([...practices, ...symptomsToEase(practices, former, pack)]);
+  return pack.items.map(({ id }) => id).filter((id) => asked.has(id));
+}
+
+/** An answer as taken over: marked with the day on which it was given. */
+const carriedOver = (answer: Answer, { date }: Answers): Answer => ({
+  ...answer,
+  carried: answer.carried ?? withoutUndefined({ date }),
+});
+
+/**
+ * Starts a follow-up: a new assessment of the same system that asks again only about what the team had decided to do
+ * (`questionsToAskAgain`). These questions are open; every other answer is carried over with its notes, and marked with the
+ * day on which it was given. Like a new assessment, it keeps the former answers as hints, and what holds until the team
+ * changes it. It also keeps the group behind the answers, and overrides of signals whose answers are all carried over.
+ * @param former answers to this pack
+ * @param date the day of the follow-up, as `2026-11-23`
+ */
+export function startFollowUp(former: Answers, date: string, pack: Pack): Answers {
+  const asked = questionsToAskAgain(former, pack);
+  const isAsked = (item: string) => asked.includes(item);
+  const rereads = openRereads(former);
+  const isJudgedAgain = (signal: string) =>
+    packIndex(pack)
+      .signal(signal)
+      ?.indicators.some(({ item }) => isAsked(item));
+  const { group, sources, review } = former;
+  return {
+    ...startAgain({ ...former, decisions: standingDecisions(former, pack) }, date),
+    answers: [
+      ...former.answers.filter(({ item }) => !isAsked(item)).map((answer) => carriedOver(answer, former)),
+      ...asked.map((item): Answer => ({ item, rev: packIndex(pack).item(item)?.rev ?? 1, state: 'unanswered' })),
+    ],
+    overrides: former.overrides.filter(({ signal }) => !isJudgedAgain(signal)),
+    ...withoutUndefined({
+      group,
+      sources,
+      reread: rereads.length > 0 ? rereads : undefined,
+      review: review !== undefined && review > date ? review : undefined,
+    }),
+  };
+}
+
+/**
+ * The questions that a follow-up asks; undefined if no answer was carried over, so that this is no follow-up. An answer that
+ * was carried over counts as asked once a person gives it again.
+ */
+export const askedAgain = ({ answers }: Pick<Answers, 'answers'>): string[] | undefined =>
+  answers.some(({ carried }) => carried) ? answers.flatMap(({ item, carried }) => (carried ? [] : item)) : undefined;
