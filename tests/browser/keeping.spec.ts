@@ -215,7 +215,7 @@ test('a file that is too large, broken, foreign or of a newer version is refused
   };
   await refused(' '.repeat(1_048_577), 'larger than 1 MiB');
   await refused('{"format":', 'It is not valid JSON.');
-  await refused(JSON.stringify({ ...file, pack: { id: 'other', version: '1.0.0' } }), 'belong to another pack');
+  await refused(JSON.stringify({ ...file, pack: { id: 'other', version: '1.0.0' } }), 'belongs to another pack');
   await refused(JSON.stringify({ ...file, version: 9 }), 'Use a newer Trivium');
   expect(await kept(page)).toEqual(before);
 });

@@ -43,7 +43,11 @@ function carryPrevious(
 }
 
 /** The steps that lead from an older version to the pack's, in order. */
-const stepsFrom = (version: string, pack: PackOutline, steps: readonly MigrationStep[]): MigrationStep[] =>
+export const stepsFrom = (
+  version: string,
+  pack: PackOutline,
+  steps: readonly MigrationStep[] = pack.migrations,
+): MigrationStep[] =>
   steps.filter(({ to }) => compareVersions(to, version) > 0 && compareVersions(to, pack.version) <= 0);
 
 const isOlder = ({ pack: { version } }: Answers, pack: PackOutline): boolean =>
@@ -120,17 +124,17 @@ const withOverriddenSignals = (pack: PackOutline, { overrides }: Answers): PackO
   signals: [...pack.signals, ...overrides.map(({ signal: id }) => ({ id }))],
 });
 
-/** The problem if answers belong to another pack, or to a newer version of this one. */
-export const packProblemBefore = (answers: Answers, pack: PackOutline): string | undefined =>
+/** The problem if a file belongs to another pack, or to a newer version of this one. */
+export const packProblemBefore = (file: Pick<Answers, 'pack'>, pack: PackOutline): string | undefined =>
   packProblem(
-    answers,
+    file,
     pack,
     (version) => versionNumbers(version) !== undefined && compareVersions(version, pack.version) <= 0,
   );
 
 /** Unknown ids and revisions, which prevent answers to this version of the pack or an older one from being migrated. */
 export function idProblemsBefore(answers: Answers, pack: PackOutline): FieldProblem[] {
-  const steps = stepsFrom(answers.pack.version, pack, pack.migrations);
+  const steps = stepsFrom(answers.pack.version, pack);
   const formerIds = steps.flatMap(({ items }) => items.flatMap(({ from }) => from));
   return idProblems(answers, isOlder(answers, pack) ? withOverriddenSignals(pack, answers) : pack, formerIds);
 }

@@ -23,8 +23,7 @@ export function packProblem(
   canRead: (version: string) => boolean,
 ): string | undefined {
   const { id, version } = answers.pack;
-  if (id !== pack.id)
-    return `pack.id: Found ${show(id)}; these answers belong to another pack. This one is "${pack.id}".`;
+  if (id !== pack.id) return `pack.id: Found ${show(id)}; this file belongs to another pack. This one is "${pack.id}".`;
   if (canRead(version)) return undefined;
   return `pack.version: Found ${show(version)}; this Trivium knows version ${pack.version}. Open the file with the Trivium that wrote it.`;
 }

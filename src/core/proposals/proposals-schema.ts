@@ -52,6 +52,7 @@ const reason = z
     }),
     z.refine((found) => found.line === undefined || found.file !== undefined, {
       error: 'A "line" belongs to a file. Add "file", or remove "line".',
+      path: ['line'],
     }),
   );
 
@@ -81,6 +82,7 @@ const proposal = z
   .check(
     z.refine((each) => each.answer?.state !== 'level' || each.reasons.length > 0, {
       error: 'An answer with a level has at least one reason. Add one, or remove the answer.',
+      path: ['answer'],
     }),
   );
 
