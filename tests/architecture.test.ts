@@ -16,7 +16,7 @@ const rooms: Record<string, string[]> = {
   'core/report': ['core/model', 'core/answers', 'core/assessment'],
   'core/rollup': ['core/model', 'core/answers', 'core/assessment'],
   'core/reliability': ['core/text', 'core/model', 'core/answers'],
-  'core/proposals': ['core/model', 'core/answers'],
+  'core/proposals': ['core/text', 'core/model', 'core/answers', 'core/link'],
   'core/link': ['core/text', 'core/model', 'core/answers'],
   'core/render': ['core/text', 'core/model', 'core/answers', 'core/assessment', 'core/report'],
   'core/data': ['core/model', 'core/knowledge', 'core/render'],

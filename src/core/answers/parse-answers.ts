@@ -97,6 +97,10 @@ export function idProblems(answers: Answers, pack: PackOutline, formerIds?: read
   ];
 }
 
+/** The problem of a proposals file where answers are expected. */
+const proposalsInstead =
+  'This is a proposals file: what was found about a system, for people to confirm. It counts nowhere until then. Open it on the page "Assess a system".';
+
 /**
  * Why a whole value cannot be a file of a format in version 1: not an object, a later version, or nested too deeply.
  * @param name the name of the format, as in `trivium-answers`
@@ -105,6 +109,7 @@ export function formProblem(data: unknown, name: string): string | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return `Found ${show(data)}; expected an object with "format": "${name}".`;
   const { format, version } = data as { format?: unknown; version?: unknown };
+  if (format === 'trivium-proposals' && format !== name) return proposalsInstead;
   if (format === name && typeof version === 'number' && version > 1)
     return `version: Found ${version}; this Trivium reads version ${choices([1])}. Use a newer Trivium.`;
   return isNestedDeeper(data) ? `It is nested too deeply: at most ${deepestNesting} levels are read.` : undefined;

@@ -1,0 +1,132 @@
+import type { Answer } from '../answers/answers.ts';
+import { namesPlace } from './evidence-places.ts';
+import { filesOf, type KeptProposals, type Mark } from './kept-proposals.ts';
+import type { Proposal, Proposals, ProposedAnswer, Reason } from './proposals.ts';
+
+export type Source = Proposals['source'];
+
+/** A reason beside its question. */
+export interface FoundReason {
+  /** The same for the same reason in a newer look, even if its line has moved. */
+  key: string;
+  reason: Reason;
+  /** Who found it; several if files agree. */
+  sources: readonly Source[];
+  /** "taken" while the evidence of the answer names its place. */
+  state: 'open' | 'taken' | 'aside';
+}
+
+/** A proposed answer beside its question. It is never an answer: only a person gives one. */
+export interface FoundAnswer {
+  key: string;
+  answer: ProposedAnswer;
+  sources: readonly Source[];
+  /** "confirmed" or "answered" once the person has given the same answer or another one. */
+  state: 'open' | 'confirmed' | 'answered' | 'aside';
+}
+
+/** What was found about one question. */
+export interface Findings {
+  item: string;
+  rev: number;
+  reasons: readonly FoundReason[];
+  answers: readonly FoundAnswer[];
+  notes: readonly { note: string; source: Source }[];
+}
+
+/** What the findings of a question depend on besides the proposals. */
+export interface FindingsInput {
+  kept: KeptProposals;
+  /** What the assessment holds for a question: its answer, or evidence without one. */
+  answerOf(item: string): Answer | undefined;
+  /** The place of a reason as evidence names it. */
+  placeOf(reason: Reason): string;
+}
+
+type Found = { proposal: Proposal; source: Source };
+
+/** Keys of the reasons of a proposal: question, sentence and file, counted where one file shows the same several times. */
+function keysOf({ item, reasons }: Proposal): string[] {
+  const counts = new Map<string, number>();
+  return reasons.map(({ says, file, url }) => {
+    const place = JSON.stringify([item, says, file ?? url]);
+    const count = (counts.get(place) ?? 0) + 1;
+    counts.set(place, count);
+    return count === 1 ? place : `${place} ${count}`;
+  });
+}
+
+/** Adds a source to the value of a key, or the value itself. */
+function addTo<T extends { sources: readonly Source[] }>(map: Map<string, T>, key: string, value: T): void {
+  const present = map.get(key);
+  map.set(key, present ? { ...present, sources: [...present.sources, ...value.sources] } : value);
+}
+
+function reasonState(mark: Mark | undefined, place: string, answer: Answer | undefined): FoundReason['state'] {
+  const isTaken = [place, mark?.place].some((each) => each !== undefined && namesPlace(answer?.evidence, each));
+  if (isTaken) return 'taken';
+  return mark?.state === 'aside' ? 'aside' : 'open';
+}
+
+function reasonsOf(found: readonly Found[], { kept, answerOf, placeOf }: FindingsInput): FoundReason[] {
+  const byKey = new Map<string, FoundReason>();
+  for (const { proposal, source } of found)
+    for (const [index, key] of keysOf(proposal).entries()) {
+      const reason = proposal.reasons[index] as Reason;
+      const state = reasonState(kept.marks[key], placeOf(reason), answerOf(proposal.item));
+      addTo(byKey, key, { key, reason, sources: [source], state });
+    }
+  return [...byKey.values()];
+}
+
+const isSame = (proposed: ProposedAnswer, given: Answer): boolean =>
+  proposed.state === given.state &&
+  (proposed.state !== 'level' || given.state !== 'level' || proposed.level === given.level);
+
+function answerState(
+  proposed: ProposedAnswer,
+  mark: Mark | undefined,
+  given: Answer | undefined,
+): FoundAnswer['state'] {
+  if (given && given.state !== 'unanswered') return isSame(proposed, given) ? 'confirmed' : 'answered';
+  return mark?.state === 'aside' ? 'aside' : 'open';
+}
+
+function answersOf(found: readonly Found[], { kept, answerOf }: FindingsInput): FoundAnswer[] {
+  const byKey = new Map<string, FoundAnswer>();
+  for (const { proposal, source } of found) {
+    const { item, answer } = proposal;
+    if (!answer) continue;
+    const key = `answer ${JSON.stringify([item, answer.state, answer.state === 'level' ? answer.level : undefined])}`;
+    addTo(byKey, key, {
+      key,
+      answer,
+      sources: [source],
+      state: answerState(answer, kept.marks[key], answerOf(item)),
+    });
+  }
+  return [...byKey.values()];
+}
+
+/** What was found about each question, by its id. Files that say the same are joined, the oldest file first. */
+export function findingsByItem(input: FindingsInput): ReadonlyMap<string, Findings> {
+  const all = filesOf(input.kept).flatMap(({ proposals: { items, source } }) =>
+    items.map((proposal): Found => ({ proposal, source })),
+  );
+  return new Map(
+    [...Map.groupBy(all, ({ proposal }) => proposal.item)].map(([item, found]) => [
+      item,
+      {
+        item,
+        rev: found[0]?.proposal.rev ?? 0,
+        reasons: reasonsOf(found, input),
+        answers: answersOf(found, input),
+        notes: found.flatMap(({ proposal: { note }, source }) => (note ? [{ note, source }] : [])),
+      },
+    ]),
+  );
+}
+
+/** Number of reasons and proposed answers that nobody has decided about. */
+export const countOpen = ({ reasons, answers }: Findings): number =>
+  [...reasons, ...answers].filter(({ state }) => state === 'open').length;

@@ -1,0 +1,31 @@
+import { parseJson } from '../answers/json.ts';
+import type { Recovered } from '../answers/recover.ts';
+import { recoverText } from '../link/read-answers.ts';
+import type { PackOutline } from '../model/pack.ts';
+import { type Result, success } from '../model/result.ts';
+import type { RecoveredProposals } from './recover-proposals.ts';
+
+/** What a text holds: answers, or proposals for people to confirm; each with the parts that could not be read. */
+export type OpenedFile = ({ kind: 'answers' } & Recovered) | ({ kind: 'proposals' } & RecoveredProposals);
+
+/** The value of a text if it says that it is a proposals file, right or wrong; checks its size before parsing it. */
+function proposalsIn(text: string): unknown {
+  const json = /"trivium-proposals"/.test(text) ? parseJson(text.replace(/^\ufeff/, '')) : undefined;
+  const value = json?.ok ? json.value : undefined;
+  return (value as { format?: unknown } | undefined)?.format === 'trivium-proposals' ? value : undefined;
+}
+
+/**
+ * Reads a text as what it is: a proposals file, or answers in any form (`recoverText`). Recovers what is readable of a
+ * damaged one. Fails, with a sentence, if it is something else.
+ */
+export async function openText(text: string, pack: PackOutline): Promise<Result<OpenedFile>> {
+  const proposals = proposalsIn(text);
+  if (proposals === undefined) {
+    const read = await recoverText(text, pack);
+    return read.ok ? success({ kind: 'answers', ...read.value }) : read;
+  }
+  const { recoverProposals } = await import('./recover-proposals.ts'); // most files hold answers
+  const read = recoverProposals(proposals, pack);
+  return read.ok ? success({ kind: 'proposals', ...read.value }) : read;
+}
