@@ -4,6 +4,8 @@
 export const draftPrefix = 'trivium:assessment:';
 /** Followed by the id of a draft, a colon and a rising number: its snapshots. */
 export const snapshotPrefix = 'trivium:snapshot:';
+/** Followed by the id of a draft: what was found about its system, for people to confirm. */
+export const proposalsPrefix = 'trivium:proposals:';
 /** Followed by the time, a random id and the id of a draft: a text that could not be read. */
 export const quarantinePrefix = 'trivium:set-aside:';
 /** The id of the draft opened last, in local storage for all tabs and in session storage for one. */

@@ -1,10 +1,10 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import { today, writeItem } from '../platform/browser.ts';
-import { draftPrefix } from '../platform/storage-keys.ts';
+import { draftPrefix, proposalsPrefix } from '../platform/storage-keys.ts';
 import { emptyDraft } from './draft.ts';
 import type { Session } from './session.ts';
-import { keepSnapshot } from './stored-texts.ts';
+import { keepSnapshot, storedText, writeMakingRoom } from './stored-texts.ts';
 
 // Actions on whole drafts. Each opens the draft that it creates or changes.
 
@@ -15,13 +15,22 @@ export function addDraft(session: Session, answers: Answers): string {
   return draft.id;
 }
 
-/** Stores a copy of a draft under another system name. Returns the copy's id; undefined if there is no such draft. */
+/**
+ * Stores a copy of a draft, with what was found about its system, under another system name. Returns the copy's id;
+ * undefined if there is no such draft.
+ */
 export function duplicateDraft(session: Session, id: string, system: string): string | undefined {
   const draft = session.findDraft(id);
-  return draft && addDraft(session, { ...draft.answers, system });
+  if (!draft) return undefined;
+  const copyId = addDraft(session, { ...draft.answers, system });
+  for (const { text } of storedText(proposalsPrefix + id)) writeMakingRoom(proposalsPrefix + copyId, text);
+  return copyId;
 }
 
-/** Starts a new assessment of the same system, dated today, with the answers of this one as hints. Returns its id. */
+/**
+ * Starts a new assessment of the same system, dated today, with the answers of this one as hints. What was found stays
+ * with the former one: a new round needs a new look. Returns its id.
+ */
 export async function startNewRound(session: Session, id: string): Promise<string | undefined> {
   const { startAgain } = await import('../../core/answers/start-again.ts'); // rarely needed on the start page
   const draft = session.findDraft(id);
@@ -35,7 +44,7 @@ export function renameDraft(session: Session, id: string, system: string, date: 
   session.commit({ ...answers, system, ...(date === '' ? {} : { date }) });
 }
 
-/** Deletes a draft and its snapshots; can be undone. Deletes nothing if the browser refuses. */
+/** Deletes a draft with all that belongs to it; can be undone. Deletes nothing if the browser refuses. */
 export function deleteDraft(session: Session, id: string): void {
   const draft = session.findDraft(id);
   const index = session.drafts.findIndex((other) => other.id === id);

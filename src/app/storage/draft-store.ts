@@ -12,7 +12,14 @@ import {
   writeItem,
   writeTabItem,
 } from '../platform/browser.ts';
-import { currentKey, draftPrefix, lastSavedKey, quarantinePrefix, snapshotPrefix } from '../platform/storage-keys.ts';
+import {
+  currentKey,
+  draftPrefix,
+  lastSavedKey,
+  proposalsPrefix,
+  quarantinePrefix,
+  snapshotPrefix,
+} from '../platform/storage-keys.ts';
 import {
   type Draft,
   emptyDraft,
@@ -166,9 +173,9 @@ export class DraftStore {
     return saved;
   }
 
-  /** Removes a draft and its snapshots. Returns the texts removed, or the browser's reason for refusing. */
+  /** Removes a draft with all that belongs to it. Returns the texts removed, or the browser's reason for refusing. */
   remove(id: string): Result<StoredText[]> {
-    return removeTexts([...snapshotKeys(id), draftPrefix + id]);
+    return removeTexts([...snapshotKeys(id), proposalsPrefix + id, draftPrefix + id]);
   }
 
   removeQuarantined(key: string): Result<void> {

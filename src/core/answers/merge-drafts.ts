@@ -16,7 +16,7 @@ function timeOf(at: unknown): number {
 }
 
 /** A value as text, independent of the order of its keys; empty for undefined. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   const sortKeys = (_: string, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))

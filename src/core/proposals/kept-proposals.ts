@@ -1,4 +1,5 @@
 import { type LostPart, rawText } from '../answers/lost-part.ts';
+import { canonical } from '../answers/merge-drafts.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Evidence } from './evidence-places.ts';
@@ -40,7 +41,7 @@ export const noProposals: KeptProposals = { format: 'trivium-kept-proposals', ve
 /** The later of two values of a register; on a tie, the one whose text sorts last, whatever their order. */
 function later<T extends { at: string }>(a: T, b: T): T {
   if (a.at !== b.at) return a.at < b.at ? b : a;
-  return JSON.stringify(a) < JSON.stringify(b) ? b : a;
+  return canonical(a) < canonical(b) ? b : a;
 }
 
 function mergeRegisters<T extends { at: string }>(
@@ -61,6 +62,9 @@ export const mergeKept = (a: KeptProposals, b: KeptProposals): KeptProposals => 
   files: mergeRegisters(a.files, b.files),
   marks: mergeRegisters(a.marks, b.marks),
 });
+
+/** Whether two copies hold the same. */
+export const sameKept = (a: KeptProposals, b: KeptProposals): boolean => canonical(a) === canonical(b);
 
 /** Later times than this cannot be counted up from. */
 const lastMoment = 8e15;
@@ -85,7 +89,7 @@ export const filesOfSource = (kept: KeptProposals, { source }: Proposals): { id:
 
 /** Whether exactly these proposals are there already. */
 export const hasFile = (kept: KeptProposals, proposals: Proposals): boolean =>
-  filesOf(kept).some((file) => JSON.stringify(file.proposals) === JSON.stringify(proposals));
+  filesOf(kept).some((file) => canonical(file.proposals) === canonical(proposals));
 
 /** The id of the first file of a source: the same in every tab, so that opening one file twice doubles nothing. */
 export const firstIdOf = ({ source: { kind, name } }: Proposals): string => `${kind} ${name}`;

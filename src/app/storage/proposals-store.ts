@@ -1,0 +1,134 @@
+import type { PackOutline } from '../../core/model/pack.ts';
+import { firstProblem, type Result } from '../../core/model/result.ts';
+import {
+  type KeptProposals,
+  mergeKept,
+  nextChange,
+  noProposals,
+  type ReadKept,
+  readKept,
+  sameKept,
+} from '../../core/proposals/kept-proposals.ts';
+import { afterSeconds, attempt, now, onLeave, readItem, toTimestamp, withStorageLock } from '../platform/browser.ts';
+import { proposalsPrefix } from '../platform/storage-keys.ts';
+import { quarantineCopy, writeMakingRoom } from './stored-texts.ts';
+
+/** What this tab knows of the proposals of one assessment. */
+interface Own {
+  kept: KeptProposals;
+  /** The text that this tab wrote; undefined while a change waits to be saved. */
+  text: string | undefined;
+}
+
+/** Seconds between attempts while the browser refuses to save. */
+const retrySeconds = 2;
+
+/**
+ * The proposals that this browser keeps, under a key beside that of their assessment. Saving merges in what other tabs
+ * have written since; what another tab has overwritten is written again.
+ */
+export class ProposalsStore {
+  /** Why the browser refuses to save; null while it does not. */
+  problem: string | null = null;
+  readonly #outline: PackOutline;
+  readonly #onChange: () => void;
+  /** The last text of each assessment, and what it held. */
+  readonly #known = new Map<string, { text: string; read: Result<ReadKept> }>();
+  readonly #own = new Map<string, Own>();
+  /** Call whenever unsaved changes may have come or gone. */
+  readonly #pendingChanged: () => void;
+  #waitsForRetry = false;
+
+  /** @param onChange called when something has changed that no action of this tab caused */
+  constructor(outline: PackOutline, onChange: () => void) {
+    this.#outline = outline;
+    this.#onChange = onChange;
+    this.#pendingChanged = onLeave(
+      () => this.#flush(),
+      () => this.#pending.length > 0,
+    );
+  }
+
+  /** The assessments with changes that wait to be saved. */
+  get #pending(): string[] {
+    return [...this.#own].flatMap(([id, { text }]) => (text === undefined ? [id] : []));
+  }
+
+  /** The proposals of an assessment, and what of them could not be read. */
+  read(id: string): ReadKept {
+    const { text, kept, lost } = this.#stored(id);
+    const own = this.#own.get(id);
+    if (!own) return { kept, lost };
+    if (text === null && own.text !== undefined) {
+      this.#own.delete(id); // they were deleted with their assessment
+      return { kept, lost };
+    }
+    if (own.text !== undefined && own.text === text) return { kept, lost };
+    const merged = mergeKept(kept, own.kept);
+    if (text !== undefined && own.text !== undefined && !sameKept(merged, mergeKept(kept, kept)))
+      this.#hold(id, merged);
+    return { kept: merged, lost };
+  }
+
+  /** What storage holds; no text if the browser refuses access. A text that cannot be read at all is one lost part. */
+  #stored(id: string): ReadKept & { text: string | null | undefined } {
+    const item = readItem(proposalsPrefix + id);
+    const text = item.ok ? item.value : undefined;
+    if (text === null || text === undefined) return { text, kept: noProposals, lost: [] };
+    const known = this.#known.get(id);
+    const read = known?.text === text ? known.read : readKept(text, this.#outline);
+    this.#known.set(id, { text, read });
+    if (read.ok) return { text, ...read.value };
+    return { text, kept: noProposals, lost: [{ place: 'proposals', problem: firstProblem(read), raw: text }] };
+  }
+
+  /**
+   * Changes the proposals of an assessment: in memory immediately, in storage once the lock is free.
+   * @param change gets the time to give to the change
+   */
+  change(id: string, change: (kept: KeptProposals, at: string) => KeptProposals): void {
+    const { kept } = this.read(id);
+    this.#hold(id, change(kept, toTimestamp(nextChange(kept, now().getTime()))));
+  }
+
+  #hold(id: string, kept: KeptProposals): void {
+    this.#own.set(id, { kept, text: undefined });
+    this.#pendingChanged();
+    void this.#saveSoon();
+  }
+
+  async #saveSoon(): Promise<void> {
+    await withStorageLock(() => this.#flush());
+    this.#onChange();
+  }
+
+  /** Writes everything that waits. Call it under the lock, or when the page is being left. */
+  #flush(): void {
+    for (const id of this.#pending) {
+      const saved = attempt(() => this.#save(id));
+      const result = saved.ok ? saved.value : saved;
+      this.problem = result.ok ? null : firstProblem(result);
+    }
+    this.#pendingChanged();
+    if (this.#pending.length === 0 || this.#waitsForRetry) return;
+    this.#waitsForRetry = true;
+    afterSeconds(retrySeconds, () => {
+      this.#waitsForRetry = false;
+      void this.#saveSoon();
+    });
+  }
+
+  /** One read, one merge, one write. What cannot be read is copied into quarantine first. */
+  #save(id: string): Result<void> {
+    const { text, kept, lost } = this.#stored(id);
+    const own = this.#own.get(id);
+    const key = proposalsPrefix + id;
+    const copy = lost.length > 0 && text ? quarantineCopy(key, text) : undefined;
+    if (copy?.ok === false) return copy;
+    const merged = mergeKept(kept, own?.kept ?? noProposals);
+    const saved = JSON.stringify(merged);
+    const written = writeMakingRoom(key, saved);
+    if (written.ok) this.#own.set(id, { kept: merged, text: saved });
+    return written;
+  }
+}
