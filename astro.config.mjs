@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { keepClientManifest } from './tools/astro/client-manifest.mjs';
+import { dataFiles } from './tools/astro/data-files.mjs';
 import { headers } from './tools/astro/headers.mjs';
 import { modulepreload } from './tools/astro/modulepreload.mjs';
 import { plainImports } from './tools/astro/plain-imports.mjs';
@@ -54,7 +55,16 @@ const sharedChunks = [
 export default defineConfig({
   ...readSiteAddress(process.env),
   trailingSlash: 'always',
-  integrations: [mdx(), modulepreload(), sitemap(), headers(), precache(), sbom(), siteAddress(process.env)],
+  integrations: [
+    mdx(),
+    dataFiles(),
+    modulepreload(),
+    sitemap(),
+    headers(),
+    precache(),
+    sbom(),
+    siteAddress(process.env),
+  ],
   markdown: { syntaxHighlight: false }, // Shiki writes inline styles, which the policy below forbids
   compressHTML: true, // Astro's default for JSX whitespace eats the space at line breaks in prose
   cacheDir: './.astro',

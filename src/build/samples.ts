@@ -20,22 +20,32 @@ export interface Sample extends SampleTeam {
   title: string;
 }
 
-/** The invented teams, in the order of content/samples/teams.yaml. Throws if the answers of one do not fit the pack. */
-export function samples(): Sample[] {
+function makeSamples(): Sample[] {
   const { sampleTeams, sampleAnswers } = loadKnowledgeBase();
   const data = fullReportData();
   return [...sampleTeams.values()].map((team) => {
     const parsed = parseAnswers(sampleAnswers.get(team.id), pack);
     if (!parsed.ok) throw new Error(`The sample "${team.id}" does not fit the pack:\n${parsed.problems.join('\n')}`);
     const answers = parsed.value;
-    const made = report(answers, pack, 'full');
+    const result = report(answers, pack, 'full');
     const named = { system: answers.system, date: showDay(answers.date ?? '') };
     return {
       ...team,
       answers,
-      props: { site, data, report: made, actions: undefined },
+      props: { site, data, report: result, actions: undefined },
       path: link(`/sample/${team.id}/`),
-      title: t('report.page-title', { headline: made.verdict, ...named }),
+      title: t('report.page-title', { headline: result.verdict, ...named }),
     };
   });
+}
+
+let made: readonly Sample[] | undefined;
+
+/**
+ * The invented teams, in the order of content/samples/teams.yaml, made once. Throws if the answers of one do not fit the
+ * pack.
+ */
+export function samples(): readonly Sample[] {
+  made ??= makeSamples();
+  return made;
 }

@@ -7,7 +7,8 @@ import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { defaultPort, portHint, readPort } from './port.mjs';
 
-const types = {
+/** The type of each kind of file. */
+export const types = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
