@@ -4,6 +4,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { findProblems } from '../core/check/find-problems.ts';
 import { buildKnowledgeBase, type KnowledgeBase, type SourceFile } from '../core/model/knowledge-base.ts';
 import type { Problem } from '../core/model/problem.ts';
+import { parseJsonLine } from './parse-yaml.ts';
 
 /**
  * The data between the two `---` of an MDX file, and the text below them; undefined if the file has no such data.
@@ -33,6 +34,9 @@ export function parseSource(file: string, text: string): ParsedFile {
   }
   const { data, body } = split;
   const above = body ? 1 : 0; // the first `---`
+  const json = parseJsonLine(data);
+  if (json !== undefined)
+    return { source: { path: file, data: json, ...(body ? { body } : {}), lineOf: () => 1 + above }, problems: [] };
   const lines = new LineCounter();
   const document = parseDocument(data, { lineCounter: lines });
   const problems = document.errors.map((error) => ({

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
+import { YAMLParseError } from 'yaml';
 import { formatDate } from '../i18n/dates.ts';
 import { flatten, pick, type Strings, type Translate, translator } from '../i18n/translate.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 /** The language of the site. */
 export const language = 'en';
 
 /** Reads a file of sentences. Throws a sentence about what is not valid YAML in it. */
-function readSentences(file: string): Parameters<typeof flatten>[0] {
+function readSentences(file: string): object {
   try {
-    return parse(readFileSync(file, 'utf8'));
+    return parseYaml(readFileSync(file, 'utf8')) as object;
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     throw new Error(`content/ui/${language}.yaml is not valid YAML: ${error.message.split('\n')[0]} Correct it.`);
