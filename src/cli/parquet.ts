@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Column } from '../core/rollup/tables.ts';
+import { loadOptional, missingPackage } from './optional-package.ts';
 
 /** A table to convert: its name, which is that of its files, and its columns in order. */
 interface ParquetTable {
@@ -38,13 +39,9 @@ export async function writeParquet(
   tables: readonly ParquetTable[],
   { isOrdered = false } = {},
 ): Promise<string | undefined> {
-  let duckdb: typeof import('@duckdb/node-api');
-  try {
-    duckdb = await import('@duckdb/node-api');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    return 'Parquet was not written: the package @duckdb/node-api is not installed. "npm install" brings it where the system allows; the JSON Lines hold the same rows.';
-  }
+  const duckdb = await loadOptional(() => import('@duckdb/node-api'));
+  if (!duckdb)
+    return `Parquet was not written: ${missingPackage('@duckdb/node-api')} The JSON Lines hold the same rows.`;
   const settings = {
     memory_limit: '256MB',
     threads: '2',

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { fromCaller } from '../arguments.ts';
 import { type Command, exitCode, exitStatusHelp, refuseCall } from '../command.ts';
+import { loadOptional, missingPackage } from '../optional-package.ts';
 import { createServer } from './server.ts';
 
 const help = `trivium mcp [folder]
@@ -8,26 +9,19 @@ const help = `trivium mcp [folder]
 Serves Trivium to an assistant over the Model Context Protocol, on standard input and output, until the input ends.
 Tools search and read entries, questions, moves and templates, score answers and check a proposals file; nothing is sent
 anywhere. With a folder, one tool looks at that repository, as "trivium look" does, and at no other.
-Needs the optional package @modelcontextprotocol/server, which "npm install" brings.
+Needs the optional package @modelcontextprotocol/server.
 ${exitStatusHelp()}
 `;
 
-const missing =
-  'The package @modelcontextprotocol/server is not installed, and "trivium mcp" needs it. Run "npm install" without "--omit=optional".\n';
-
 /** Loads the library of the protocol; undefined if it is not installed. */
-async function loadLibrary() {
-  try {
+const loadLibrary = () =>
+  loadOptional(async () => {
     const [library, { serveStdio }] = await Promise.all([
       import('@modelcontextprotocol/server'),
       import('@modelcontextprotocol/server/stdio'),
     ]);
     return { library, serveStdio };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined;
-    throw error;
-  }
-}
+  });
 
 /** Serves until the client closes standard input. */
 export const mcpCommand: Command = {
@@ -41,7 +35,7 @@ export const mcpCommand: Command = {
       return refuseCall(`Cannot look at "${name}": there is no such folder. Name the folder of one repository.`);
     const loaded = await loadLibrary();
     if (!loaded) {
-      process.stderr.write(missing);
+      process.stderr.write(`"trivium mcp" cannot start: ${missingPackage('@modelcontextprotocol/server')}\n`);
       return exitCode.failed;
     }
     const ended = new Promise((resolve) => process.stdin.once('end', resolve).once('close', resolve));
