@@ -21,13 +21,14 @@ export function hasLongLine(text: string): boolean {
   return false;
 }
 
-/** How a line starts that is a comment, by the kind of file. Documents have none. */
-const commentStarts: [files: RegExp, comment: RegExp][] = [
+/** How a line starts that is a comment, and the mark of one at the end of a line, by the kind of file. Documents have none. */
+const commentStarts: [files: RegExp, comment: RegExp, atEnd?: '#' | '//'][] = [
   [
     /\.(py|ipynb|ya?ml|toml|sh|bash|cfg|ini|r|tf|conf|properties|env)$|(^|\/)(dockerfile[^/]*|makefile|\.gitignore|codeowners)$/i,
     /^\s*#/,
+    '#',
   ],
-  [/\.(js|ts|tsx|jsx|go|java|scala|kt|c|cc|cpp|h|rs|cs|swift|proto|groovy)$/i, /^\s*(\/\/|\/?\*)/],
+  [/\.(js|ts|tsx|jsx|go|java|scala|kt|c|cc|cpp|h|rs|cs|swift|proto|groovy)$/i, /^\s*(\/\/|\/?\*)/, '//'],
   [/\.sql$/i, /^\s*--/],
 ];
 
@@ -46,10 +47,21 @@ function withoutDocstrings(lines: readonly string[]): string[] {
   });
 }
 
+/** Cuts off a comment at the end of a line, unless quotes are open before it: then it may be part of a text. */
+function withoutEndComment(line: string, mark: string): string {
+  const start = line.search(mark === '#' ? /\s#(\s|$)/ : /\s\/\/(\s|$)/);
+  const before = line.slice(0, Math.max(0, start));
+  const isOpen = ['"', "'", '`'].some((quote) => before.split(quote).length % 2 === 0);
+  return start < 0 || isOpen ? line : before;
+}
+
 /** Empties comments and long lines; the number of lines stays. */
 function codeOf(path: string, text: string): string {
-  const comment = commentStarts.find(([files]) => files.test(path))?.[1];
-  const lines = text.split(/\r\n?|\n/).map((line) => (line.length > longestLine || comment?.test(line) ? '' : line));
+  const [, comment, mark] = commentStarts.find(([files]) => files.test(path)) ?? [];
+  const lines = text.split(/\r\n?|\n/).map((line) => {
+    if (line.length > longestLine || comment?.test(line)) return '';
+    return mark === undefined ? line : withoutEndComment(line, mark);
+  });
   return (/\.(py|ipynb)$/i.test(path) ? withoutDocstrings(lines) : lines).join('\n');
 }
 

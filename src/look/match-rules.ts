@@ -22,6 +22,7 @@ interface CompiledRule {
   pattern: RegExp | undefined;
   also: RegExp[];
   never: RegExp | undefined;
+  unless: RegExp | undefined;
   value: RegExp | undefined;
 }
 
@@ -54,6 +55,7 @@ export class RuleBook {
       pattern: compile(rule.pattern),
       also: [rule.also ?? []].flat().flatMap((source) => compile(source) ?? []),
       never: compile(rule.never),
+      unless: compile(rule.unless),
       value: compile(rule.value),
     }));
   }
@@ -115,20 +117,36 @@ class FileReading {
   }
 }
 
+/** Where a text has a pattern, in a line that does not have `unless`; -1 if nowhere. */
+function indexOfPattern(text: string, pattern: RegExp, unless: RegExp | undefined): number {
+  for (let start = 0; start <= text.length; ) {
+    const found = text.slice(start).search(pattern);
+    if (found < 0) return -1;
+    const [index, lineStart] = [start + found, text.lastIndexOf('\n', start + found - 1) + 1];
+    const end = text.indexOf('\n', index);
+    const lineEnd = end < 0 ? text.length : end;
+    if (!unless?.test(text.slice(lineStart, lineEnd))) return index;
+    start = lineEnd + 1;
+  }
+  return -1;
+}
+
 /** Where in a file a rule's key or pattern is; undefined if nowhere. */
 function placeOf(
-  { key, value, pattern }: CompiledRule,
+  { key, value, pattern, unless }: CompiledRule,
   reading: FileReading,
 ): { cell?: number; line?: number } | undefined {
   if (key) {
     if (!mayHaveKey(reading.file.text, key)) return undefined;
-    const found = reading.values.find((each) => fitsKey(each.path, key) && (value?.test(each.value) ?? true));
+    const found = reading.values.find(
+      (each) => fitsKey(each.path, key) && (value?.test(each.value) ?? true) && !unless?.test(each.value),
+    );
     return found && { line: found.line };
   }
   if (!pattern) return {};
   if (!reading.mayMatch(pattern)) return undefined;
   for (const { cell, text } of reading.parts) {
-    const index = text.search(pattern);
+    const index = indexOfPattern(text, pattern, unless);
     if (index >= 0) return { ...(cell === undefined ? {} : { cell }), line: text.slice(0, index).split('\n').length };
   }
   return undefined;

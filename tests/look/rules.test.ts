@@ -41,6 +41,26 @@ test('comments, docstrings and text cells of notebooks are not code', () => {
   });
 });
 
+test('a comment at the end of a line is no code, but a mark within a text is', () => {
+  const rule = rules.find(({ id }) => id === 'wandb-runs') as LookRule;
+  expect(hits(rule, { path: 'a.py', text: 'return  # wandb.log(x)' })).toBe(0);
+  expect(hits(rule, { path: 'a.py', text: 'name = "run # 1"; wandb.log(x)' })).toBe(1);
+  const flags = rules.find(({ id }) => id === 'user-feedback') as LookRule;
+  expect(hits(flags, { path: 'a.ts', text: 'run(); // client.createFeedback(id)' })).toBe(0);
+  expect(hits(flags, { path: 'a.ts', text: 'const url = "http://a.example"; client.createFeedback(id)' })).toBe(1);
+});
+
+test('a line or value that a rule leaves out is passed over, and the next one counts', () => {
+  const base = { ...(rules[0] as LookRule), files: ['**/*'], key: undefined, also: undefined };
+  const placeOf = (rule: LookRule, path: string, text: string) => new RuleBook([rule]).match({ path, text }).matches[0];
+  const line = { ...base, pattern: 'image:', unless: 'redis' };
+  expect(placeOf(line, 'a.yaml', 'x: 1\nimage: redis\nimage: redis\nimage: churn\n')?.line).toBe(4);
+  expect(placeOf(line, 'a.yaml', 'image: redis\nimage: redis')).toBeUndefined();
+  const value = { ...base, pattern: undefined, key: '*.alert', unless: 'Clock' };
+  expect(placeOf(value, 'a.yaml', '- alert: ClockSkew\n- alert: ModelDrift\n')?.line).toBe(2);
+  expect(placeOf(value, 'a.yaml', '- alert: ClockSkew\n')).toBeUndefined();
+});
+
 test('broken data files are named, never fatal', () => {
   const book = new RuleBook(rules);
   for (const [path, text] of [

@@ -42,7 +42,7 @@ const pattern = text
     error: `At most ${mostRepeats} parts may repeat without a limit. Give the others a limit, as in "{0,80}".`,
   })
   .refine((source) => !/\\(?:[1-9]|k<)|\(\?<?[!=]/.test(source), {
-    error: 'A pattern may not look ahead, behind or back. Use "also" or "never".',
+    error: 'A pattern may not look ahead, behind or back. Use "also", "never" or "unless".',
   });
 
 /** A file of an example. */
@@ -71,6 +71,8 @@ export const lookRule = z
     also: z.union([pattern, z.array(pattern)]).optional(),
     /** What no line of the file may have. */
     never: pattern.optional(),
+    /** What the line that was found, or the value at `key`, may not have; then the next one counts. */
+    unless: pattern.optional(),
     /** A path in YAML, JSON or TOML: keys between dots, `*` for any key or entry, `{a|b}` for either, `**` for any number of them. */
     key: text.optional(),
     /** What the value at `key` has to be; without it, any value will do. */
