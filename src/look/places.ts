@@ -4,7 +4,8 @@ import { globPattern } from '../core/text/glob.ts';
 /** Code of others, caches and build results, which say nothing about the team. */
 const foreign = globPattern([
   '**/{node_modules,vendor,vendored,third_party,third-party,3rdparty,external,site-packages,.venv,venv,env,.tox,.eggs,.ipynb_checkpoints,__pycache__,target,dist,build,out}/**',
-  '**/{fixtures,__fixtures__,testdata,test_data,test-data,mocks,__mocks__,snapshots,__snapshots__}/**',
+  '**/{fixtures,__fixtures__,testdata,test_data,test-data,mocks,__mocks__,snapshots,__snapshots__,seeder,seeders}/**',
+  '**/{archive,archived,deprecated,attic}/**',
   '**/*cookiecutter.*/**',
   '**/*.min.{js,css}',
 ]);
@@ -16,7 +17,7 @@ const patterns: Record<PlaceId, RegExp> = {
     '**/*.{md,mdx,rst,adoc,html,tex}',
   ]),
   tests: globPattern([
-    '**/{test,tests,testing,e2e,__tests__}/**',
+    '**/{test,tests,testing,e2e,__tests__,test-*,*-tests,*_tests,loadtest,load-test,load_test}/**',
     '**/{test_*,*_test,conftest}.py',
     '**/*.{test,spec}.{ts,js}',
   ]),
@@ -24,7 +25,8 @@ const patterns: Record<PlaceId, RegExp> = {
     '**/*example*/**',
     '**/{sample,samples,tutorial,tutorials,demo,demos,cookbook,cookbooks,quickstart,templates,template,skeleton,boilerplate}/**',
     '**/*.{example,sample,template,tmpl,tpl}',
-    '**/*{.example,.sample,-example,-sample,_example}.*',
+    '**/{*.example,*.sample,*-example,*-sample,*_example}.*',
+    '**/{example-,example_,sample-}*.*',
   ]),
 };
 
