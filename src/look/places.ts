@@ -17,7 +17,8 @@ const patterns: Record<PlaceId, RegExp> = {
     '**/*.{md,mdx,rst,adoc,html,tex}',
   ]),
   tests: globPattern([
-    '**/{test,tests,testing,e2e,__tests__,test-*,*-tests,*_tests,loadtest,load-test,load_test}/**',
+    '**/{test,tests,testing,e2e,__tests__,test-*,*-tests,*_tests}/**',
+    '**/{loadtest,load-test,load_test,cypress,playwright}/**',
     '**/{test_*,*_test,conftest}.py',
     '**/*.{test,spec}.{ts,js}',
   ]),

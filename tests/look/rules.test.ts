@@ -6,6 +6,12 @@ import { RuleBook } from '../../src/look/match-rules.ts';
 const rules = [...loadKnowledgeBase().lookRules.values()];
 const hits = (rule: LookRule, file: { path: string; text: string }) => new RuleBook([rule]).match(file).matches.length;
 
+/** A rule that looks into every file. */
+function ruleWith(fields: Partial<LookRule>): LookRule {
+  const [{ id, item, says, points, matches, not }] = rules as [LookRule];
+  return lookRule.parse({ id, item, says, points, matches, not, files: ['**/*'], ...fields });
+}
+
 test('every rule matches each of its examples, and none of those that it must not match', () => {
   for (const rule of rules) {
     for (const file of rule.matches) expect([rule.id, file, hits(rule, file)]).toEqual([rule.id, file, 1]);
@@ -42,21 +48,19 @@ test('comments, docstrings and text cells of notebooks are not code', () => {
 });
 
 test('a comment at the end of a line is no code, but a mark within a text is', () => {
-  const rule = rules.find(({ id }) => id === 'wandb-runs') as LookRule;
+  const rule = ruleWith({ pattern: '\\bwandb\\.log\\(|createFeedback' });
   expect(hits(rule, { path: 'a.py', text: 'return  # wandb.log(x)' })).toBe(0);
   expect(hits(rule, { path: 'a.py', text: 'name = "run # 1"; wandb.log(x)' })).toBe(1);
-  const flags = rules.find(({ id }) => id === 'user-feedback') as LookRule;
-  expect(hits(flags, { path: 'a.ts', text: 'run(); // client.createFeedback(id)' })).toBe(0);
-  expect(hits(flags, { path: 'a.ts', text: 'const url = "http://a.example"; client.createFeedback(id)' })).toBe(1);
+  expect(hits(rule, { path: 'a.ts', text: 'run(); // client.createFeedback(id)' })).toBe(0);
+  expect(hits(rule, { path: 'a.ts', text: 'const url = "http://a.example"; client.createFeedback(id)' })).toBe(1);
 });
 
 test('a line or value that a rule leaves out is passed over, and the next one counts', () => {
-  const base = { ...(rules[0] as LookRule), files: ['**/*'], key: undefined, also: undefined };
   const placeOf = (rule: LookRule, path: string, text: string) => new RuleBook([rule]).match({ path, text }).matches[0];
-  const line = { ...base, pattern: 'image:', unless: 'redis' };
+  const line = ruleWith({ pattern: 'image:', unless: 'redis' });
   expect(placeOf(line, 'a.yaml', 'x: 1\nimage: redis\nimage: redis\nimage: churn\n')?.line).toBe(4);
   expect(placeOf(line, 'a.yaml', 'image: redis\nimage: redis')).toBeUndefined();
-  const value = { ...base, pattern: undefined, key: '*.alert', unless: 'Clock' };
+  const value = ruleWith({ key: '*.alert', unless: 'Clock' });
   expect(placeOf(value, 'a.yaml', '- alert: ClockSkew\n- alert: ModelDrift\n')?.line).toBe(2);
   expect(placeOf(value, 'a.yaml', '- alert: ClockSkew\n')).toBeUndefined();
 });
