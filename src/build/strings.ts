@@ -39,6 +39,44 @@ const everyScreen = [
 /** Where the parts of a diagnosis come from. */
 const derivations = ['diagnosis.rule-*', 'diagnosis.situation*', 'diagnosis.derivation*'];
 
+/** Labels that folded parts of the report share with its print copy. */
+const plan = ['report.owner', 'report.due', 'report.plan-eases', 'report.find-out', 'report.no-reason'];
+
+/** What only folded parts of the report say. */
+const folded = [
+  ...plan,
+  'report.first',
+  'report.first-compare',
+  'report.profile-lead',
+  'report.profile-quick',
+  'report.three-scales',
+  'report.sheet-letters',
+  'report.plan-*',
+  'report.also-serves',
+  'report.steps',
+  'report.done-when',
+  'report.leads',
+  'report.waiting',
+  'report.goes-wrong',
+  'report.stable*',
+  'report.trigger*',
+  'report.next-step',
+  'report.decide',
+  'report.decide-open',
+  'report.until',
+  'report.costs',
+  'report.risk',
+  'report.kind-*',
+  'report.override',
+  'report.tension-*',
+  'report.worth*',
+  'report.practice',
+  'report.template',
+  'report.means-study',
+  'report.method-link',
+  'report.made-with',
+];
+
 /** Every question, without what is rarely needed and comes with `assess/keep`. */
 const everyQuestion = ['question.*', '!question.description*', 'check.*', '!check.description*'];
 const rarelyNeeded = ['check.again*', 'check.former*'];
@@ -63,11 +101,12 @@ const patternsByFile = {
     '!report.description',
     '!report.needs-script',
     'diagnosis.*',
-    ...derivations.map((pattern) => `!${pattern}`),
+    ...[...derivations, ...folded].map((pattern) => `!${pattern}`),
     ...everyScreen,
   ],
+  'assess/folded': folded,
   'assess/workings': ['workings.*', ...derivations],
-  'assess/paper': ['paper.*', 'files.*', 'markdown.*', 'question.dk', 'question.na'],
+  'assess/paper': ['paper.*', 'files.*', 'markdown.*', 'question.dk', 'question.na', ...plan],
   'compare/data': [...everyGroup, 'compare.*'],
   'together/data': [...everyGroup, 'together.*'],
   'teams/data': [

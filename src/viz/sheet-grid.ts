@@ -18,7 +18,7 @@ export interface SheetLayout {
 
 /** Four columns side by side, 1,072 units wide, and a single column as wide as a phone. */
 export const sheetLayouts = {
-  wide: { columnWidth: 246, gutter: 22, head: 60, stageName: 22, stageEnd: 5, row: 19, step: 15 },
+  wide: { columnWidth: 246, gutter: 22, head: 60, stageName: 20, stageEnd: 4, row: 17, step: 15 },
   single: { columnWidth: 342, gutter: 16, head: 62, stageName: 34, stageEnd: 8, row: 30, step: 19 },
 } as const satisfies Record<string, SheetLayout>;
 

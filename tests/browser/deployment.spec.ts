@@ -74,6 +74,10 @@ const acts: Record<string, { path: string; act(page: Page): Promise<unknown> }> 
     path: report,
     act: (page) => page.locator('.report > .sheet .sheet-wide .sheet-head').first().click(),
   },
+  'the steps of a move': {
+    path: report,
+    act: (page) => page.getByText('Steps, and why').first().click(),
+  },
   'other answers to try': {
     path: report,
     act: (page) => page.getByRole('button', { name: 'Try other answers' }).click(),

@@ -4,6 +4,7 @@ import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
 import { toPoints } from '../../src/core/assessment/score.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { report } from '../../src/core/report/report.ts';
+import { fullReports } from '../support/full-reports.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -30,6 +31,7 @@ test('the page shows the numbers of the report object and no others', async ({ p
     expect((await lines.evaluateAll((all) => all.map((line) => line.getAttribute('data-item')))).toSorted()).toEqual(
       made.sheet.map(({ item }) => item).toSorted(),
     );
+    if (made.moves.length > 1) await page.locator('.moves .rest > summary').click();
     await expect(page.locator('.move')).toHaveCount(made.moves.length); // they are added one by one
     const titles = made.moves.map(({ practice }) => `move-${practice}`);
     expect(await page.locator('.move').evaluateAll((moves) => moves.map(({ id }) => id))).toEqual(titles);
@@ -64,6 +66,46 @@ test('the parts come in the order verdict, sheet, moves, signals, unknowns', asy
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
 });
 
+const height = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+
+test('a full report with everything folded is at most 2,600 px high on a screen of 1,280', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const team of ['invoice-reader', 'card-fraud-score', 'ad-ranking']) {
+    await page.goto(`/sample/${team}/`);
+    expect(await height(page), team).toBeLessThanOrEqual(2600);
+  }
+  for (const [index, kept] of fullReports(pack, [10, 13, 21, 29]).entries()) {
+    await page.goto('/404.html');
+    await page.evaluate(
+      (drafts) => {
+        localStorage.clear();
+        for (const [id, text] of drafts) localStorage.setItem(`trivium:assessment:${id}`, text);
+      },
+      Object.entries(kept).map(([id, answers]) => [id, JSON.stringify(answers)] as const),
+    );
+    await page.goto('/assess/full/report/');
+    await expect(page.locator('.leaflet .live')).toBeAttached(); // the last to arrive
+    expect(await page.locator('.report details[open]').count()).toBe(0);
+    expect(await height(page), `team ${index}`).toBeLessThanOrEqual(2600);
+  }
+});
+
+test('what is folded loads when it is first unfolded, and how to make the later moves with it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const made = report(generateTeam(pack, 3), pack);
+  await openReport(page, generateTeam(pack, 3));
+  await expect(page.locator('.leaflet .live')).toBeAttached();
+  const ofMoves = () => asked.filter((path) => path.startsWith('/assess/moves/')).length;
+  expect(asked.some((path) => path.includes('folded'))).toBe(false);
+  expect(ofMoves()).toBe(3);
+  await page.locator('.move').first().getByText('Steps, and why').click();
+  await expect(page.locator('.move').first().getByText('Done when')).toBeVisible();
+  await page.locator('.moves .rest > summary').click();
+  await expect(page.locator('.move .how')).toHaveCount(made.moves.length);
+  expect(ofMoves()).toBe(made.moves.length);
+});
+
 test('the report of a strong team says that no gap is worth a move', async ({ page }) => {
   await openReport(
     page,
@@ -91,12 +133,14 @@ test('owner, due date and decision are kept', async ({ page }) => {
     page,
     answersBy(pack, () => 1),
   );
-  await page.getByText('Decide, with an owner and a date').first().click();
+  await page.getByText('Decide and assign').first().click();
   await page.getByLabel('Owner').first().fill('Ada');
   await page.getByLabel('Due').first().fill('2027-01-15');
   await page.locator('.ownership').getByLabel('Decision').first().selectOption('Do');
   await page.reload();
-  await expect(page.locator('.decided summary').first()).toContainText('Do · Ada · due 15 Jan 2027');
+  const decided = page.locator('.decided summary').first();
+  await expect(decided).toContainText('Do · Ada · due 15 Jan 2027');
+  await decided.click();
   await expect(page.getByLabel('Owner').first()).toHaveValue('Ada');
   await expect(page.getByLabel('Due').first()).toHaveValue('2027-01-15');
   await expect(page.locator('.ownership').getByLabel('Decision').first()).toHaveValue('do');
@@ -108,6 +152,7 @@ test('the quick report says what it left out, and offers the rest', async ({ pag
     answersBy(pack, () => 2),
     'quick',
   );
+  await page.getByText('How to read the scores').click();
   await expect(page.locator('.report > .sheet figcaption')).toContainText('it asks at most 4 of');
   await page.getByRole('button', { name: 'Answer the full assessment' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');

@@ -150,7 +150,10 @@ for (const { id, answers } of teams) {
     await expect(page.locator('.report > .sheet .sheet-wide .score')).toHaveText(
       made.variables.map(({ point }) => shown(point)),
     );
-    await expect(page.locator('.means')).toContainText(version); // the last part, so the others are there
+    for (const part of ['.moves .rest', '.signals .rest', '.means .aside'])
+      await page.locator(`${part} > summary`).click();
+    await expect(page.locator('.means')).toContainText(version);
+    await expect(page.locator('.move')).toHaveCount(made.moves.length); // they are added one by one
     const idsOf = (cards: string) => page.locator(cards).evaluateAll((all) => all.map(({ id: card }) => card));
     expect(await idsOf('.move')).toEqual(made.moves.map(({ practice }) => `move-${practice}`));
     expect(await idsOf('.signals .signal')).toEqual(

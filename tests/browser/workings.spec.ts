@@ -49,8 +49,7 @@ test('signals and moves open their workings too', async ({ page }) => {
     answersBy(pack, () => 0),
   );
   for (const part of ['.signals', '.moves']) {
-    const details = page.locator(`${part} details`).filter({ has: page.locator('.explain') });
-    await details.first().locator('summary').click();
+    await page.locator(`${part} .aside > summary`).first().click();
     await page.locator(`${part} .explain`).first().click();
     await expect(page.getByRole('dialog').locator('table')).toBeVisible();
     await page.getByRole('button', { name: 'Close', exact: true }).click();
@@ -120,6 +119,7 @@ test('the three answers that matter most are named with what they move', async (
   const versioning = new Set(pack.items.filter(({ variable }) => variable === 'versioning').map(({ id }) => id));
   const answers = answersBy(pack, () => 3);
   await openReport(page, { ...answers, answers: answers.answers.filter(({ item }) => !versioning.has(item)) });
+  await page.locator('.unknown summary').click();
   await expect(page.locator('.worth li')).toHaveCount(3);
   await expect(page.locator('.worth li').first()).toContainText('points of the Versioning band');
 });

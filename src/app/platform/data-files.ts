@@ -1,5 +1,5 @@
 import { type Translate, translator } from '../../i18n/translate.ts';
-import type { HowTo, ReportData, StringsData } from '../shared/view-data.ts';
+import type { FoldedTexts, HowTo, ReportData, StringsData } from '../shared/view-data.ts';
 import { fetchJson } from './browser.ts';
 import { LoadError } from './load-error.ts';
 
@@ -31,15 +31,21 @@ export async function fetchData<T extends StringsData>(name: string): Promise<T>
 
 /** Fetches the data file of the report. The pack in it is the outline as well, so the file has it once. */
 export async function fetchReportData(): Promise<ReportData> {
-  const data = await fetchData<Omit<ReportData, 'outline'>>('report');
-  return { ...data, outline: data.pack };
+  const data = await fetchData<Omit<ReportData, 'outline' | keyof FoldedTexts>>('report');
+  return { ...data, outline: data.pack, advice: {}, signals: {}, tensions: {} };
+}
+
+/** Fetches what the folded parts of a report say. */
+export async function fetchFoldedTexts(): Promise<FoldedTexts> {
+  const { strings: _, ...texts } = await fetchData<FoldedTexts & StringsData>('folded');
+  return texts;
 }
 
 /** Fetches how to make the move of a practice. */
 export const fetchHowTo = (practice: string): Promise<HowTo> => fetchOnce(`/assess/moves/${practice}.json`);
 
 /** Stylesheets that load with the part that needs them; the page holds their addresses. */
-export type StyleName = 'report' | 'paper' | 'filling' | 'start' | 'question' | 'answer' | 'check';
+export type StyleName = 'report' | 'folded' | 'paper' | 'filling' | 'start' | 'question' | 'answer' | 'check';
 
 const sheets = new Map<string, Promise<void>>();
 

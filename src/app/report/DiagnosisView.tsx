@@ -14,10 +14,17 @@ export function sourceName({ data }: PartProps, id: string): string {
   return item(id)?.title ?? signal(id)?.title ?? variableName(id);
 }
 
+/** How many names of what a part is based on are shown; its derivation has all. */
+const shownSources = 4;
+
 /** What a part is based on; pressing it opens the derivation. */
 function Source({ props, part, place }: PlacedPart & { props: PartProps }) {
   if (part.from.length === 0) return null;
-  const names = part.from.map((id) => sourceName(props, id)).join(', ');
+  const more = part.from.length - shownSources;
+  const names = [
+    ...part.from.slice(0, shownSources).map((id) => sourceName(props, id)),
+    ...(more > 0 ? [props.site.t('diagnosis.more', { count: more })] : []),
+  ].join(', ');
   return (
     <span class="made-from">
       <Explainable props={props} explained={{ kind: 'part', id: place }} text={names} of={part.text} />

@@ -1,36 +1,8 @@
 import { Fragment } from 'preact';
-import type { Move } from '../../core/report/report.ts';
 import { formatDate } from '../../i18n/dates.ts';
+import { Fold } from './Fold.tsx';
 import { MoveCard } from './MoveCard.tsx';
 import type { MovesProps } from './Ownership.tsx';
-import { PlanTable } from './PlanTable.tsx';
-
-/** The rest of the plan: a table of all moves, then a card for each later one. */
-function RestOfPlan({ props, moves }: { props: MovesProps; moves: readonly Move[] }) {
-  const { site, report, data, parts: Parts = Fragment } = props;
-  const { headline, plan } = data.pack.constants.moves;
-  if (report.moves.length < 2) return null;
-  return (
-    <details class="rest">
-      <summary>
-        {site.t('report.plan')} ({report.moves.length})
-      </summary>
-      <PlanTable props={props} sortable={Boolean(props.explain)} />
-      {report.moves.length === plan ? <p class="muted">{site.t('report.plan-full', { count: plan })}</p> : null}
-      {moves.length > 0 ? (
-        <ol class="headline" start={headline + 1}>
-          <Parts>
-            {moves.map((move) => (
-              <li key={move.practice}>
-                <MoveCard props={props} move={move} />
-              </li>
-            ))}
-          </Parts>
-        </ol>
-      ) : null}
-    </details>
-  );
-}
 
 /** The first moves side by side, then the rest of the plan. */
 export function Moves(props: MovesProps) {
@@ -55,8 +27,16 @@ export function Moves(props: MovesProps) {
             ))}
           </Parts>
         </ol>
-        <RestOfPlan props={props} moves={report.moves.slice(headline)} />
-        {report.review ? <p>{t('report.review-on', { date: formatDate(report.review, site.language) })}</p> : null}
+        <div class="after-moves">
+          {report.moves.length > 1 ? (
+            <Fold props={props} class="rest" summary={`${t('report.plan')} (${report.moves.length})`}>
+              {({ RestOfPlan }) => <RestOfPlan props={props} />}
+            </Fold>
+          ) : null}
+          {report.review ? (
+            <p class="muted">{t('report.review-on', { date: formatDate(report.review, site.language) })}</p>
+          ) : null}
+        </div>
       </Parts>
     </section>
   );

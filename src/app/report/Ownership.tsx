@@ -1,17 +1,14 @@
 import type { Decision } from '../../core/answers/answers.ts';
-import { fieldLimits } from '../../core/answers/limits.ts';
 import type { Move } from '../../core/report/report.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import { formatDate } from '../../i18n/dates.ts';
+import { Fold } from './Fold.tsx';
 import { type PartProps, titleOf } from './report-parts.tsx';
 
 export interface MovesProps extends PartProps {
   /** Saves what the team decides about a move; absent in a read-only report. */
   decide: ((practice: string, part: Partial<Decision>) => void) | undefined;
 }
-
-/** Whether a decision is "later" or "no", which may hold until a day. */
-const isPutOff = (decision: Decision['decision']): boolean => decision === 'later' || decision === 'no';
 
 /** What the team has decided about a move, in one line; empty if it has decided nothing. */
 function decidedText({ site }: MovesProps, decision: Decision): string {
@@ -28,91 +25,18 @@ function decidedText({ site }: MovesProps, decision: Decision): string {
     .join(' · ');
 }
 
-interface DayFieldProps {
-  label: string;
-  value: string | undefined;
-  keep(day: string | undefined): void;
-}
-
-/** A field for a day; an empty one means none. */
-function DayField({ label, value, keep }: DayFieldProps) {
-  return (
-    <label>
-      {label}
-      <input
-        type="date"
-        max="9999-12-31"
-        value={value ?? ''}
-        onChange={(event) => keep(event.currentTarget.value || undefined)}
-      />
-    </label>
-  );
-}
-
-/** The fields for owner, next step, due date and decision. */
-function OwnershipFields({ props, move, decision }: { props: MovesProps; move: Move; decision: Decision }) {
-  const { t } = props.site;
-  const keep = (part: Partial<Decision>) => props.decide?.(move.practice, part);
-  return (
-    <div class="ownership" role="group" aria-labelledby={`${move.practice}-move`}>
-      <label>
-        {t('report.owner')}
-        <input
-          type="text"
-          dir="auto"
-          maxLength={fieldLimits.name}
-          autocomplete="off"
-          value={decision.owner ?? ''}
-          onInput={(event) => keep({ owner: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        {t('report.next-step')}
-        <input
-          type="text"
-          dir="auto"
-          maxLength={fieldLimits.text}
-          autocomplete="off"
-          value={decision.next ?? ''}
-          onInput={(event) => keep({ next: event.currentTarget.value })}
-        />
-      </label>
-      <DayField label={t('report.due')} value={decision.due} keep={(due) => keep({ due })} />
-      <label>
-        {t('report.decide')}
-        <select
-          onChange={(event) => {
-            const chosen = (event.currentTarget.value || undefined) as Decision['decision'];
-            keep(isPutOff(chosen) ? { decision: chosen } : { decision: chosen, until: undefined });
-          }}
-        >
-          {['', 'do', 'later', 'no'].map((value) => (
-            <option key={value} value={value} selected={(decision.decision ?? '') === value}>
-              {t(`report.decide-${value || 'open'}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {isPutOff(decision.decision) && (
-        <DayField label={t('report.until')} value={decision.until} keep={(until) => keep({ until })} />
-      )}
-    </div>
-  );
-}
-
 /** What the team has decided about a move, in one line that unfolds into the fields. */
 export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
-  const { t } = props.site;
-  const decision: Decision = move.decision ?? { practice: move.practice };
-  const decided = decidedText(props, decision);
+  const decided = move.decision ? decidedText(props, move.decision) : '';
   if (!props.decide) return decided ? <p class="decided">{decided}</p> : null;
   return (
-    <details class="decided">
-      <summary>
-        {decided || t('report.decide-all')}
-        <span class="visually-hidden">: {titleOf(props, move.practice)}</span>
-      </summary>
-      <OwnershipFields props={props} move={move} decision={decision} />
-    </details>
+    <Fold
+      props={props}
+      class="decided"
+      summary={decided || props.site.t('report.decide-all')}
+      of={titleOf(props, move.practice)}
+    >
+      {({ OwnershipFields }) => <OwnershipFields props={props} move={move} />}
+    </Fold>
   );
 }

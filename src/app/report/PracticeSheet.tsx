@@ -1,11 +1,10 @@
 import type { ComponentChild } from 'preact';
-import { formatPoints } from '../../core/assessment/score.ts';
 import type { PackTension } from '../../core/model/pack.ts';
 import { sheetGeometry } from '../../viz/practice-sheet.ts';
 import { sheetLayouts } from '../../viz/sheet-grid.ts';
-import { Citations } from '../shared/Citations.tsx';
 import { SheetColumns } from '../shared/SheetColumns.tsx';
 import { singleSizes, wideSizes } from '../shared/sheet-style.ts';
+import { Fold } from './Fold.tsx';
 import type { PartProps } from './report-parts.tsx';
 import { SheetDrawing } from './SheetDrawing.tsx';
 import { columnName, sheetContent, sheetTensions, tensionLetters, tensionText } from './sheet-content.ts';
@@ -79,27 +78,20 @@ export function SheetDrawings(props: SheetProps) {
 
 /** A tension on the sheet: its letter, both answers in the team's own words and, folded below, what to discuss. */
 function TensionNote({ props, tension, letter }: { props: PartProps; tension: PackTension; letter: string }) {
-  const { site, data, report } = props;
-  const { t } = site;
-  const { title, basis } = tension;
-  const text = data.tensions[tension.id];
-  const status = report.tensions.find(({ id }) => id === tension.id)?.status ?? 'unlikely';
+  const status = props.report.tensions.find(({ id }) => id === tension.id)?.status ?? 'unlikely';
+  const summary = (
+    <>
+      <strong>
+        {letter} {tension.title}
+      </strong>{' '}
+      <span class="tag">{props.site.t(`report.status-${status}`)}</span> {tensionText(props, tension)}
+    </>
+  );
   return (
     <li>
-      <details class="aside">
-        <summary>
-          <strong>
-            {letter} {title}
-          </strong>{' '}
-          <span class="tag">{t(`report.status-${status}`)}</span> {tensionText(props, tension)}
-        </summary>
-        <p>
-          <em>{t('report.tension-talk')}:</em> {text?.question}
-        </p>
-        <p>{text?.summary}</p>
-        <p class="muted">{t(`report.tension-${basis}`)}</p>
-        <Citations citations={text?.citations ?? []} site={site} />
-      </details>
+      <Fold props={props} summary={summary}>
+        {({ TensionDetails }) => <TensionDetails props={props} tension={tension} />}
+      </Fold>
     </li>
   );
 }
@@ -117,32 +109,17 @@ function TensionNotes({ props }: { props: PartProps }) {
   );
 }
 
-/** How to read dots, bands and scores. */
+/** How to read dots and marks; the rest unfolds. */
 function SheetCaption({ props }: { props: PartProps }) {
-  const { site, report, data } = props;
-  const { t } = site;
-  const asked = Math.max(...report.variables.map((variable) => variable.asked));
-  const total = Math.max(...report.variables.map((variable) => variable.total));
-  const quick = t('report.profile-quick', { asked, total, band: formatPoints(data.pack.constants.quickBand) });
+  const { t } = props.site;
   return (
     <>
       <p class="muted caption">
-        {t('report.sheet-lead')} <span class="on-wide">{t('report.sheet-letters')} </span>
-        {report.sheet.some(({ proof }) => proof) ? `${t('report.sheet-proof')} ` : ''}
-        {report.since ? null : (
-          <>
-            {t('report.first')}{' '}
-            {props.explain ? <a href={site.link('/compare/')}>{t('report.first-compare')}</a> : null}
-          </>
-        )}
+        {t('report.sheet-lead')} {props.report.sheet.some(({ proof }) => proof) ? t('report.sheet-proof') : ''}
       </p>
-      <details class="aside caption">
-        <summary>{t('report.sheet-scores')}</summary>
-        <p class="muted">
-          {t('report.profile-lead')} {report.depth === 'quick' ? `${quick} ` : ''}
-          {t('report.three-scales')}
-        </p>
-      </details>
+      <Fold props={props} class="aside caption" summary={t('report.sheet-scores')}>
+        {({ SheetHelp }) => <SheetHelp {...props} />}
+      </Fold>
     </>
   );
 }

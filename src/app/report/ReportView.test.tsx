@@ -1,15 +1,28 @@
 import { Fragment, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { fullReports } from '../../../tests/support/full-reports.ts';
 import { hostileTexts } from '../../../tests/support/hostile.ts';
-import { samples } from '../../build/samples.ts';
+import { fullReportData } from '../../build/page-data/report.ts';
+import { samples as allSamples } from '../../build/samples.ts';
+import { site } from '../../build/site.ts';
+import { stringsFor } from '../../build/strings.ts';
 import type { Answers } from '../../core/answers/answers.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
 import { report } from '../../core/report/report.ts';
+import { translator } from '../../i18n/translate.ts';
+import type { Site } from '../shared/view-data.ts';
+import * as folded from './folded-views.ts';
 import { Ownership } from './Ownership.tsx';
 import { printCopyOf } from './PrintCopy.tsx';
-import { ReportView } from './ReportView.tsx';
+import { type ReportActions, ReportView } from './ReportView.tsx';
+
+/** The samples with everything that unfolds. */
+const samples = () => allSamples().map((sample) => ({ ...sample, props: { ...sample.props, folded } }));
+
+/** Seeds of generated teams of every kind. */
+const seeds = Array.from({ length: 32 }, (_, seed) => seed);
 
 /** The text of markup, with single spaces. */
 const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
@@ -84,6 +97,24 @@ test('only "later" and "no" ask until when they hold, and the line of the decisi
   expect(shown('do')).not.toContain(field);
   for (const decision of ['later', 'no'] as const) expect(shown(decision)).toContain(field);
   expect(shown('later', '2099-03-31')).toContain('until 31 Mar 2099');
+});
+
+test('each file of sentences has all that its part of the report says', () => {
+  const data = fullReportData();
+  const siteWith = (...files: Parameters<typeof stringsFor>[0][]): Site => ({
+    ...site,
+    t: translator(Object.assign({}, ...files.map(stringsFor)), site.language),
+  });
+  const actions = new Proxy({} as ReportActions, { get: () => () => undefined });
+  for (const [seed, kept] of fullReports(data.pack, seeds).entries()) {
+    const answers = kept['now'] as Answers;
+    const depth = seed % 5 === 0 ? 'quick' : 'full';
+    const props = { data, report: report(answers, data.pack, depth), actions, explain: () => undefined, answers };
+    renderToString(<ReportView {...props} site={siteWith('assess/report')} />);
+    renderToString(<ReportView {...props} site={siteWith('assess/report', 'assess/folded')} folded={folded} />);
+    const { page, copy } = printCopyOf({ ...props, site: siteWith('assess/report', 'assess/paper') });
+    renderToString(<ReportView {...props} site={siteWith('assess/report', 'assess/paper')} paper={{ page, copy }} />);
+  }
 });
 
 test('no hostile name of a system becomes an element', () => {

@@ -5,10 +5,12 @@ import { basisText } from '../../core/render/wording.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Memo } from '../shared/Memo.tsx';
 import { DiagnosisView } from './DiagnosisView.tsx';
+import { Fold } from './Fold.tsx';
 import { Moves } from './Moves.tsx';
+import { PlainTrouble } from './PlainTrouble.tsx';
 import { PracticeSheet } from './PracticeSheet.tsx';
 import { type ExplainTarget, explainedBy, type PartProps, reportPath } from './report-parts.tsx';
-import { PlainTrouble, type SignalActions, Signals } from './Signals.tsx';
+import { type SignalActions, Signals } from './Signals.tsx';
 import { UnknownAnswers } from './UnknownAnswers.tsx';
 
 /** What a person can do with a report. */
@@ -59,11 +61,11 @@ function ReportBar({ props }: { props: ReportProps }) {
       <button type="button" class="secondary" onClick={actions.changeAnswers}>
         {t('report.change-answers')}
       </button>
-      <button type="button" class="secondary" aria-haspopup="dialog" onClick={actions.share}>
-        {t('report.share')}
-      </button>
       <button type="button" class="secondary" onClick={actions.download} aria-expanded={Boolean(props.downloads)}>
         {t('report.download')}
+      </button>
+      <button type="button" class="secondary" aria-haspopup="dialog" onClick={actions.share}>
+        {t('report.share')}
       </button>
       <button type="button" class="secondary" onClick={actions.print}>
         {t('report.print')}
@@ -94,6 +96,7 @@ function ReportHead({ props }: { props: ReportProps }) {
   const { site, report } = props;
   const { t, language } = site;
   const date = report.date ? formatDate(report.date, language) : '';
+  const trouble = <PlainTrouble {...props} />;
   return (
     <header>
       <h1 tabIndex={-1}>
@@ -110,29 +113,31 @@ function ReportHead({ props }: { props: ReportProps }) {
         </p>
       ) : null}
       <div class="head-columns">
-        <DiagnosisView {...props} roles={saidFirst} />
+        <div>
+          <DiagnosisView {...props} roles={saidFirst} />
+          {props.actions ? trouble : null}
+        </div>
         <div class="head-margin">
           <DiagnosisView {...props} roles={saidInMargin} />
-          <ReportBar props={props} />
+          {props.actions ? <ReportBar props={props} /> : trouble}
         </div>
       </div>
     </header>
   );
 }
 
-/** What the scores mean and how they are calculated. */
-function Meaning({ props }: { props: ReportProps }) {
-  const { site, report } = props;
-  const { t, language } = site;
-  const date = report.date ? formatDate(report.date, language) : '';
+/** What the scores mean and rest on; how they are calculated unfolds. */
+function Meaning(props: ReportProps) {
+  const { t } = props.site;
   return (
-    <section class="means">
-      <h2>{t('report.means')}</h2>
-      <p>
-        {t('report.means-text')} <a href={site.link('/method/')}>{t('report.method-link')}</a>
+    <section class="means" aria-labelledby="means">
+      <h2 id="means">{t('report.means')}</h2>
+      <p class="muted caption">
+        {t('report.means-text')} {basisText(t, props.report.basis)}
       </p>
-      <p>{basisText(t, report.basis)}</p>
-      <p class="muted">{t('report.made-with', { pack: report.pack.id, version: report.pack.version, date })}</p>
+      <Fold props={props} summary={t('report.means-more')}>
+        {({ ScoresMean }) => <ScoresMean {...props} />}
+      </Fold>
     </section>
   );
 }
@@ -143,7 +148,9 @@ export function ReportView(all: ReportProps) {
   const props: ReportProps = { ...all, explain: actions?.explain ?? all.explain, override: actions?.override };
   const { t } = props.site;
   const { parts: Parts = Fragment } = props;
-  const memo = (part: ComponentChild) => <Memo deps={[props.report, props.data, props.since]}>{part}</Memo>;
+  const memo = (part: ComponentChild) => (
+    <Memo deps={[props.report, props.data, props.since, props.folded]}>{part}</Memo>
+  );
   return (
     <div class={props.paper ? 'report has-paper' : 'report'}>
       <ReportHead props={props} />
@@ -153,14 +160,13 @@ export function ReportView(all: ReportProps) {
       </details>
       {props.downloads}
       <Parts>
-        {memo(<PlainTrouble {...props} />)}
         {memo(props.since)}
         <PracticeSheet props={props} tried={props.tried} tryOut={actions?.tryOut} />
         {memo(<Moves {...props} decide={actions?.decide} />)}
         {memo(<Signals {...props} />)}
         <div class="last-columns">
           {memo(<UnknownAnswers {...props} />)}
-          <Meaning props={props} />
+          {memo(<Meaning {...props} />)}
         </div>
       </Parts>
       {props.paper?.copy}

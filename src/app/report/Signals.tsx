@@ -1,20 +1,18 @@
 import { Fragment } from 'preact';
-import { fieldLimits } from '../../core/answers/limits.ts';
-import { formatPoints } from '../../core/assessment/score.ts';
 import { isRaised } from '../../core/assessment/signal-status.ts';
 import type { SignalReading } from '../../core/assessment/signals.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
-import { Citations } from '../shared/Citations.tsx';
 import { entryPath } from '../shared/view-data.ts';
-import { Explainable, type PartProps, sentenceOf, signalTitle, titleOf } from './report-parts.tsx';
+import { Fold } from './Fold.tsx';
+import { type PartProps, sentenceOf, signalTitle, titleOf } from './report-parts.tsx';
 
 /** How many answers a row of the table shows; its details show the rest. */
-const shownAnswers = 2;
+export const shownAnswers = 2;
 /** How many signals are in the first table; the other raised ones are folded. */
 const shownSignals = 3;
 
 /** Answers that raised a signal, in the team's own words. */
-function RaisedBy({ props, items }: { props: PartProps; items: readonly string[] }) {
+export function RaisedBy({ props, items }: { props: PartProps; items: readonly string[] }) {
   return (
     <ul>
       {items.map((item) => {
@@ -37,61 +35,15 @@ export interface SignalActions {
   override?: ((signal: string, reason: string) => void) | undefined;
 }
 
-/** What a signal means, what it costs, what it rests on, and why the team may see it differently. */
-function SignalDetails({ props, signal }: { props: PartProps & SignalActions; signal: SignalReading }) {
-  const { site, data } = props;
-  const { t } = site;
-  const text = data.signals[signal.id];
-  const kind = packIndex(data.pack).signal(signal.id)?.kind ?? 'pain-point';
-  return (
-    <details class="aside">
-      <summary>
-        {t('report.signal-more')}
-        <span class="visually-hidden">: {signalTitle(props, signal.id)}</span>
-      </summary>
-      <p>{text?.summary}</p>
-      {signal.raisedBy.length > shownAnswers ? (
-        <RaisedBy props={props} items={signal.raisedBy.slice(shownAnswers)} />
-      ) : null}
-      <p>
-        <em>{t('report.costs')}:</em> {text?.cost}
-      </p>
-      <p class="muted">
-        {t(`report.kind-${kind}`)}
-        {signal.point === null || signal.low === null || signal.high === null ? null : (
-          <>
-            {' · '}
-            <Explainable
-              props={props}
-              explained={{ kind: 'signal', id: signal.id }}
-              text={t('report.risk', {
-                point: formatPoints(signal.point),
-                low: formatPoints(signal.low),
-                high: formatPoints(signal.high),
-              })}
-              of={signalTitle(props, signal.id)}
-            />
-          </>
-        )}
-      </p>
-      {props.override ? (
-        <label>
-          {t('report.override')}
-          <input
-            type="text"
-            dir="auto"
-            maxLength={fieldLimits.reason}
-            value={signal.override ?? ''}
-            onInput={(event) => props.override?.(signal.id, event.currentTarget.value)}
-          />
-        </label>
-      ) : null}
-      <Citations citations={text?.citations ?? []} site={site} />
-    </details>
-  );
+export type SignalProps = PartProps & SignalActions;
+
+/** The raised signals, strongest first: those of the first table, and those folded below it. */
+export function raisedSignals({ report, data }: PartProps): { shown: SignalReading[]; more: SignalReading[] } {
+  const raised = report.signals.filter(({ status }) => isRaised(status)).slice(0, data.pack.constants.signals.shown);
+  return { shown: raised.slice(0, shownSignals), more: raised.slice(shownSignals) };
 }
 
-function SignalRow({ props, signal }: { props: PartProps & SignalActions; signal: SignalReading }) {
+function SignalRow({ props, signal }: { props: SignalProps; signal: SignalReading }) {
   const { site, data } = props;
   const { t } = site;
   return (
@@ -101,7 +53,9 @@ function SignalRow({ props, signal }: { props: PartProps & SignalActions; signal
         <span class="tag">{t(`report.status-${signal.status}`)}</span>
         {signal.status === 'exposed' ? <span class="said muted">{t('report.exposed-means')}</span> : null}
         {signal.override ? <span class="said muted">{t('report.overridden', { reason: signal.override })}</span> : null}
-        <SignalDetails props={props} signal={signal} />
+        <Fold props={props} summary={t('report.signal-more')} of={signalTitle(props, signal.id)}>
+          {({ SignalDetails }) => <SignalDetails props={props} signal={signal} />}
+        </Fold>
       </th>
       <td>
         <RaisedBy props={props} items={signal.raisedBy.slice(0, shownAnswers)} />
@@ -111,46 +65,8 @@ function SignalRow({ props, signal }: { props: PartProps & SignalActions; signal
   );
 }
 
-/** Plain facts, and trouble that no signal explains, with advice on where to look. */
-export function PlainTrouble(props: PartProps) {
-  const { t } = props.site;
-  const { findings, unexplained } = props.report;
-  if (findings.length + unexplained.length === 0) return null;
-  return (
-    <section class="unexplained" aria-labelledby="unexplained">
-      <h2 id="unexplained">{t('report.unexplained')}</h2>
-      <ul class="plain-trouble">
-        {findings.map(({ id, text }) => (
-          <li key={id}>{text}</li>
-        ))}
-        {unexplained.map(({ symptom, text, look, check }) => (
-          <li key={symptom}>
-            {text}
-            <details class="aside">
-              <summary>
-                {t('report.look')}
-                <span class="visually-hidden">: {titleOf(props, symptom)}</span>
-              </summary>
-              <ul>
-                {look.map((place) => (
-                  <li key={place}>{place}</li>
-                ))}
-              </ul>
-              {check ? (
-                <p>
-                  <em>{t('report.check')}:</em> {check}
-                </p>
-              ) : null}
-            </details>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 /** Raised signals, each with the answers that raised it and a check to settle it. */
-function SignalTable({ props, signals }: { props: PartProps & SignalActions; signals: readonly SignalReading[] }) {
+export function SignalTable({ props, signals }: { props: SignalProps; signals: readonly SignalReading[] }) {
   const { t } = props.site;
   return (
     <table>
@@ -172,31 +88,20 @@ function SignalTable({ props, signals }: { props: PartProps & SignalActions; sig
   );
 }
 
-/** The strongest signals in one table, then the others, so that signals not raised are visible too. */
-export function Signals(props: PartProps & SignalActions) {
-  const { site, report, data, parts: Parts = Fragment } = props;
+/** The strongest signals in one table; the others, raised or not, unfold. */
+export function Signals(props: SignalProps) {
+  const { site, report, parts: Parts = Fragment } = props;
   const { t } = site;
-  const raised = report.signals.filter(({ status }) => isRaised(status)).slice(0, data.pack.constants.signals.shown);
+  const { shown } = raisedSignals(props);
   return (
     <section class="signals" aria-labelledby="signals">
       <h2 id="signals">{t('report.signals')}</h2>
-      <p class="muted caption">{raised.length > 0 ? t('report.signals-lead') : t('report.signals-none')}</p>
+      <p class="muted caption">{shown.length > 0 ? t('report.signals-lead') : t('report.signals-none')}</p>
       <Parts>
-        {raised.length > 0 ? <SignalTable props={props} signals={raised.slice(0, shownSignals)} /> : null}
-        <details class="rest">
-          <summary>
-            {t('report.signals-more')} ({report.signals.length})
-          </summary>
-          {raised.length > shownSignals ? <SignalTable props={props} signals={raised.slice(shownSignals)} /> : null}
-          <ul class="all-signals">
-            {report.signals.map((signal) => (
-              <li key={signal.id}>
-                <a href={site.link(entryPath(signal.id))}>{signalTitle(props, signal.id)}</a>{' '}
-                <span class={`tag is-${signal.status}`}>{t(`report.status-${signal.status}`)}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
+        {shown.length > 0 ? <SignalTable props={props} signals={shown} /> : null}
+        <Fold props={props} class="rest" summary={`${t('report.signals-more')} (${report.signals.length})`}>
+          {({ AllSignals }) => <AllSignals props={props} />}
+        </Fold>
       </Parts>
     </section>
   );

@@ -1,57 +1,32 @@
-import { formatPoints } from '../../core/assessment/score.ts';
-import { packIndex } from '../../core/model/pack-index.ts';
 import { nothingUnknownText } from '../../core/render/wording.ts';
-import { type PartProps, titleOf, variableNameOf } from './report-parts.tsx';
+import { Fold } from './Fold.tsx';
+import type { PartProps } from './report-parts.tsx';
 
-/** What is not known, what does not apply, and which missing answers would narrow the scores most. */
+/** Why a question has no known answer, in the order of the report. */
+export const unknownStates = ['dk', 'unanswered'] as const;
+
+/** How many questions have no known answer, by reason; which ones unfolds. */
 export function UnknownAnswers(props: PartProps) {
-  const { site, report, data } = props;
-  const { t } = site;
-  const titles = (state: string) =>
-    report.unknown.filter((unknown) => unknown.state === state).map(({ item }) => titleOf(props, item));
-  const groups = [
-    { heading: t('report.unknown-dk'), entries: titles('dk') },
-    { heading: t('report.unknown-unanswered'), entries: titles('unanswered') },
-    {
-      heading: t('report.not-applicable'),
-      entries: report.notApplicable.map(({ item, reason }) => {
-        const label = reason && packIndex(data.pack).naReason(reason);
-        return `${titleOf(props, item)} (${label || t('report.no-reason')})`;
-      }),
-    },
-  ].filter(({ entries }) => entries.length > 0);
+  const { report, data } = props;
+  const { t } = props.site;
+  const counts = [
+    ...unknownStates.map((state) => ({
+      name: t(`report.unknown-${state}`),
+      count: report.unknown.filter((unknown) => unknown.state === state).length,
+    })),
+    { name: t('report.not-applicable'), count: report.notApplicable.length },
+  ].filter(({ count }) => count > 0);
   return (
     <section class="unknown" aria-labelledby="unknown">
       <h2 id="unknown">{t('report.unknown')}</h2>
       <p class="muted caption">
         {report.unknown.length > 0 ? t('report.unknown-lead') : nothingUnknownText(t, report, data.pack)}
       </p>
-      {report.worthKnowing.length > 0 ? (
-        <div class="worth">
-          <h3>{t('report.worth')}</h3>
-          <ol>
-            {report.worthKnowing.map(({ item, variable, swing }) => (
-              <li key={item}>
-                <a href={site.link(`/assess/full/${item}/`)}>
-                  {t('report.worth-one', {
-                    practice: titleOf(props, item),
-                    swing: formatPoints(swing),
-                    variable: variableNameOf(props, variable),
-                  })}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </div>
+      {counts.length > 0 ? (
+        <Fold props={props} summary={counts.map(({ name, count }) => `${name} (${count})`).join(' · ')}>
+          {({ UnknownDetails }) => <UnknownDetails {...props} />}
+        </Fold>
       ) : null}
-      {groups.map(({ heading, entries }) => (
-        <div key={heading}>
-          <h3>
-            {heading} ({entries.length})
-          </h3>
-          <p>{entries.join(' · ')}</p>
-        </div>
-      ))}
     </section>
   );
 }

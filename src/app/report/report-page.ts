@@ -2,12 +2,12 @@ import { type ComponentChild, h } from 'preact';
 import type { ChangeSince } from '../../core/assessment/compare.ts';
 import { type Report, report } from '../../core/report/report.ts';
 import { printPage } from '../platform/browser.ts';
-import { fetchHowTo } from '../platform/data-files.ts';
 import { lazy } from '../platform/lazy.ts';
 import { noteLoss } from '../platform/load-error.ts';
 import { nextPaint, yieldToMain } from '../platform/scheduling.ts';
-import type { HowTo, ReportData, Site } from '../shared/view-data.ts';
+import type { ReportData, Site } from '../shared/view-data.ts';
 import type { FileExports } from './exports.ts';
+import { LateTexts } from './late-texts.ts';
 import type { PrintCopy } from './print-copy.ts';
 import { ProgressiveRender } from './progressive-render.ts';
 import { type ReportActions, type ReportProps, ReportView } from './ReportView.tsx';
@@ -17,7 +17,7 @@ import type { ExplainTarget } from './report-parts.tsx';
 const printPart = lazy({ module: () => import('./print-copy.ts'), strings: 'paper', styles: ['paper'] });
 const exportPart = lazy({ module: () => import('./exports.ts') });
 const explainPart = lazy({ module: () => import('./explain-dialog.ts'), strings: 'workings' });
-const sharePart = lazy({ module: () => import('./share-dialog.ts'), strings: 'share' });
+const sharePart = lazy({ module: () => import('./share-dialog.ts'), strings: 'share', styles: ['folded'] });
 
 /** A report and what belongs to it, valid until its input changes. */
 interface ReportModel {
@@ -25,9 +25,9 @@ interface ReportModel {
   report: Report;
   /** What changed since the last assessment of the system; absent if there is none. */
   change: { since: ChangeSince; view: ComponentChild } | undefined;
-  /** Includes how to make the moves, once loaded. */
+  /** Includes the folded texts and how to make the moves, as far as loaded. */
   data: ReportData;
-  /** Resolves once every text that could be fetched is here. */
+  /** Resolves once how to make the moves that are shown is here, or cannot be fetched. */
   howToLoaded?: Promise<void>;
 }
 
@@ -37,8 +37,7 @@ export class ReportPage {
   readonly #data: ReportData;
   readonly #changed: () => void;
   readonly #progress = new ProgressiveRender();
-  /** The how-to texts fetched so far, by practice. */
-  readonly #howToByPractice = new Map<string, HowTo>();
+  readonly #texts: LateTexts;
   #model: ReportModel | undefined;
   #printCopy: PrintCopy | undefined;
   #exports: FileExports | undefined;
@@ -52,6 +51,7 @@ export class ReportPage {
   constructor(site: Site, data: ReportData, changed: () => void) {
     this.#site = site;
     this.#data = data;
+    this.#texts = new LateTexts(data);
     this.#changed = changed;
   }
 
@@ -75,7 +75,6 @@ export class ReportPage {
     const parts = { site: this.#site, data, report };
     const paper = this.#printCopy?.view({ ...parts, answers }, this.#hasAppendix);
     const setTarget = actions?.setTarget ?? (() => undefined);
-    const close = () => this.close();
     return {
       ...parts,
       actions: actions && this.#reportActions(actions),
@@ -84,6 +83,8 @@ export class ReportPage {
       paper,
       hasAppendix: this.#hasAppendix,
       parts: this.#progress.Parts,
+      folded: this.#texts.views,
+      unfold: () => void this.#unfold(),
       downloads: this.#exports?.view({ ...parts, answers, since: change?.view, paper }),
       tried:
         this.#showsWhatIf && this.#explain?.whatIf({ ...parts, answers, setTarget, close: () => this.#closeWhatIf() }),
@@ -94,7 +95,7 @@ export class ReportPage {
           answers,
           explained: this.#explained,
           canChange: Boolean(actions),
-          close,
+          close: () => this.close(),
         }),
     };
   }
@@ -135,34 +136,33 @@ export class ReportPage {
     await pause();
     const made = report(answers, pack, depth, change?.since);
     await pause();
-    this.#model = { inputs, report: made, change, data: this.#withHowTo(made) };
+    this.#model = { inputs, report: made, change, data: this.#texts.dataFor(made) };
     return this.#model;
   }
 
-  /** The data of a report, including how to make the moves of its plan, as far as loaded. */
-  #withHowTo({ moves }: Report): ReportData {
-    const advice = moves.map(({ practice }) => [
-      practice,
-      { ...this.#data.advice[practice], how: this.#howToByPractice.get(practice) },
-    ]);
-    return { ...this.#data, advice: { ...this.#data.advice, ...Object.fromEntries(advice) } };
-  }
-
-  /** Loads how to make the moves of a report, once the report itself has rendered. */
+  /**
+   * Loads how to make moves, once the report itself has rendered: the first ones, which the page for leaders quotes, and
+   * the others once something has been unfolded.
+   */
   async #loadHowTo(model: ReportModel): Promise<void> {
     await nextPaint();
     await this.#progress.whenDone();
-    const missing = model.report.moves.map(({ practice }) => practice).filter((id) => !this.#howToByPractice.has(id));
-    if (missing.length === 0) return;
-    const load = async (practice: string) => this.#howToByPractice.set(practice, await fetchHowTo(practice));
-    const loads = await Promise.allSettled(missing.map(load));
-    const failed = loads.find(({ status }) => status === 'rejected');
-    if (failed?.status === 'rejected') {
-      delete model.howToLoaded; // fetched again when the report is next shown
-      noteLoss(failed.reason);
-    }
-    if (loads.every(({ status }) => status === 'rejected')) return;
-    model.data = this.#withHowTo(model.report);
+    const { moves } = model.report;
+    const shown = this.#texts.views ? moves : moves.slice(0, model.data.pack.constants.moves.headline);
+    const { arrived, missing } = await this.#texts.loadHowTo(shown);
+    if (missing) delete model.howToLoaded; // fetched again when the report is next shown
+    if (!arrived) return;
+    model.data = this.#texts.dataFor(model.report);
+    this.#changed();
+  }
+
+  /** Loads what the folded parts of the report show. */
+  async #unfold(): Promise<void> {
+    if (this.#texts.views) return;
+    await this.#texts.loadFolded();
+    if (!this.#model) return;
+    this.#model.data = this.#texts.dataFor(this.#model.report);
+    this.#model.howToLoaded = this.#loadHowTo(this.#model);
     this.#changed();
   }
 
@@ -182,6 +182,7 @@ export class ReportPage {
     try {
       if (this.#exports) this.#exports = undefined;
       else {
+        await this.#unfold();
         const [{ FileExports }] = await Promise.all([exportPart(), this.#loadPrintCopy(this.#model)]);
         this.#exports = new FileExports(this.#changed);
       }
@@ -193,7 +194,7 @@ export class ReportPage {
   }
 
   async #openExplanation(target: ExplainTarget): Promise<void> {
-    this.#explain = await explainPart();
+    [this.#explain] = await Promise.all([explainPart(), this.#unfold()]);
     this.#explained = target;
     this.#changed();
   }
@@ -204,7 +205,7 @@ export class ReportPage {
   }
 
   async #openWhatIf(): Promise<void> {
-    this.#explain = await explainPart();
+    [this.#explain] = await Promise.all([explainPart(), this.#unfold()]);
     this.#showsWhatIf = true;
     this.#changed();
   }

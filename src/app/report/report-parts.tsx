@@ -15,6 +15,9 @@ export type ExplainTarget =
   /** A part of the diagnosis, by its place. */
   | { kind: 'part'; id: number };
 
+/** The views of folded parts. */
+export type FoldedViews = typeof import('./folded-views.ts');
+
 /** What every part of the report gets. */
 export interface PartProps {
   site: Site;
@@ -24,6 +27,10 @@ export interface PartProps {
   explain?: ((explained: ExplainTarget) => void) | undefined;
   /** Renders several parts of the report; without it they render at once. */
   parts?: ComponentType | undefined;
+  /** The views of folded parts; in the browser absent until something has been unfolded. */
+  folded?: FoldedViews | undefined;
+  /** Loads them; absent where nothing can be loaded. */
+  unfold?: (() => void) | undefined;
 }
 
 /** What the workings of a number are made from. */

@@ -97,12 +97,16 @@ export interface SignalText {
   citations: Citation[];
 }
 
-/** The data file of the report, which the questions do without. */
-export interface ReportData extends CommonData {
-  pack: Pack;
+/** What the folded parts of a report say, by practice, signal and tension: a data file of its own. */
+export interface FoldedTexts {
   advice: Record<string, Advice>;
   signals: Record<string, SignalText>;
   tensions: Record<string, { summary: string; question: string; citations: Citation[] }>;
+}
+
+/** What a report needs. Its data file, which the questions do without, has all but the folded texts. */
+export interface ReportData extends CommonData, FoldedTexts {
+  pack: Pack;
 }
 
 /** The pack as pages that compare answers need it: without the texts of reports and moves. */

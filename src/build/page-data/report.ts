@@ -1,4 +1,4 @@
-import type { HowTo, ReportData } from '../../app/shared/view-data.ts';
+import type { FoldedTexts, HowTo, ReportData } from '../../app/shared/view-data.ts';
 import type { PracticeQuestion } from '../../core/model/pack-schema.ts';
 import { citationsOf } from '../citations.ts';
 import { entryOf, otherVariablesOf } from '../entries.ts';
@@ -43,11 +43,16 @@ export function howToOf(practiceId: string): HowTo {
   };
 }
 
-/** What the report needs, without how to make the moves. */
-export const reportData = (): ReportData => ({
+/** What a report needs at first: neither what its folded parts say nor how to make the moves. */
+export const reportData = () => ({
   language,
   outline: packOutline,
   pack: reportPack(),
+  strings: stringsFor('assess/report'),
+});
+
+/** What the folded parts of a report say, without how to make the moves. */
+export const foldedTexts = (): FoldedTexts => ({
   advice: Object.fromEntries(
     [...kb.questions].map(([id, { claims, variable }]) => [
       id,
@@ -64,12 +69,11 @@ export const reportData = (): ReportData => ({
     question,
     citations: citationsOf(claims),
   })),
-  strings: stringsFor('assess/report'),
 });
 
-/** What the report needs, with how to make every move: for pages written at build time. */
+/** Everything that a report needs, with how to make every move: for pages written at build time. */
 export function fullReportData(): ReportData {
-  const data = reportData();
-  const advice = Object.entries(data.advice).map(([id, text]) => [id, { ...text, how: howToOf(id) }]);
-  return { ...data, advice: Object.fromEntries(advice) };
+  const texts = foldedTexts();
+  const advice = Object.entries(texts.advice).map(([id, text]) => [id, { ...text, how: howToOf(id) }]);
+  return { ...reportData(), ...texts, advice: Object.fromEntries(advice) };
 }

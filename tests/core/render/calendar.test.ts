@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
-import { howToOf, reportData } from '../../../src/build/page-data/report.ts';
+import { foldedTexts, howToOf } from '../../../src/build/page-data/report.ts';
 import { showDay, t } from '../../../src/build/strings.ts';
 import type { Answers } from '../../../src/core/answers/answers.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
@@ -14,7 +14,7 @@ import { generateTeam } from '../../support/teams.ts';
 // Read back with ical.js, the parser of Thunderbird.
 const pack = packOf(loadKnowledgeBase());
 const words = { t, day: showDay };
-const texts = Object.fromEntries(Object.keys(reportData().advice).map((id) => [id, howToOf(id)]));
+const texts = Object.fromEntries(Object.keys(foldedTexts().advice).map((id) => [id, howToOf(id)]));
 const team = generateTeam(pack, 3);
 const [first = '', second = '', third = ''] = report(team, pack).moves.map(({ practice }) => practice);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { practicesCsv } from '../../../src/build/page-data/practices.ts';
-import { howToOf, reportData } from '../../../src/build/page-data/report.ts';
+import { foldedTexts, howToOf } from '../../../src/build/page-data/report.ts';
 import { showDay, t } from '../../../src/build/strings.ts';
 import type { Answers } from '../../../src/core/answers/answers.ts';
 import { compare } from '../../../src/core/assessment/compare.ts';
@@ -23,7 +23,7 @@ import { answersBy, generateTeam } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const words = { t, day: showDay };
-const texts = Object.fromEntries(Object.keys(reportData().advice).map((id) => [id, howToOf(id)]));
+const texts = Object.fromEntries(Object.keys(foldedTexts().advice).map((id) => [id, howToOf(id)]));
 const shown = (value: number) => String(toPoints(value));
 
 /** A team whose first three moves are decided in three ways. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { fileKinds } from '../../../src/app/report/Downloads.tsx';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
-import { howToOf, reportData } from '../../../src/build/page-data/report.ts';
+import { foldedTexts, howToOf } from '../../../src/build/page-data/report.ts';
 import { showDay, t } from '../../../src/build/strings.ts';
 import { reportFormats } from '../../../src/cli/report-formats.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
@@ -14,7 +14,7 @@ import { parseCsv } from '../../support/csv.ts';
 import { generateTeam } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
-const texts = Object.fromEntries(Object.keys(reportData().advice).map((id) => [id, howToOf(id)]));
+const texts = Object.fromEntries(Object.keys(foldedTexts().advice).map((id) => [id, howToOf(id)]));
 const team = generateTeam(pack, 3);
 const [first = '', second = ''] = report(team, pack).moves.map(({ practice }) => practice);
 const made = report(

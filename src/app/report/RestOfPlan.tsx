@@ -1,0 +1,28 @@
+import { Fragment } from 'preact';
+import { MoveCard } from './MoveCard.tsx';
+import type { MovesProps } from './Ownership.tsx';
+import { PlanTable } from './PlanTable.tsx';
+
+/** The rest of the plan: a table of all moves, then a card for each later one. */
+export function RestOfPlan({ props }: { props: MovesProps }) {
+  const { site, report, data, parts: Parts = Fragment } = props;
+  const { headline, plan } = data.pack.constants.moves;
+  const later = report.moves.slice(headline);
+  return (
+    <>
+      <PlanTable props={props} sortable={Boolean(props.explain)} />
+      {report.moves.length === plan ? <p class="muted">{site.t('report.plan-full', { count: plan })}</p> : null}
+      {later.length > 0 ? (
+        <ol class="headline" start={headline + 1}>
+          <Parts>
+            {later.map((move) => (
+              <li key={move.practice}>
+                <MoveCard props={props} move={move} />
+              </li>
+            ))}
+          </Parts>
+        </ol>
+      ) : null}
+    </>
+  );
+}
