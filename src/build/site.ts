@@ -25,5 +25,11 @@ const siteUrl = process.env['SITE_URL'] || 'https://trivium.example';
 /** The address of a path on the host of the site. */
 export const absolute = (path: string): string => new URL(path, siteUrl).href;
 
+/** The icon as an address that holds it, since a request for so little takes longer than its bytes. */
+export const icon = `data:image/svg+xml,${readFileSync('public/favicon.svg', 'utf8')
+  .trim()
+  .replaceAll('"', "'")
+  .replaceAll(/[<>#]/g, encodeURIComponent)}`;
+
 /** The site as views see it at build time. */
 export const site: Site = { t, language, link };

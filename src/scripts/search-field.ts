@@ -37,7 +37,8 @@ function isSlashOff(): boolean {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (shortcutKey(event) !== '/' || isSlashOff()) return;
+  const field = document.querySelector<HTMLInputElement>('form.find input[type=search], form.search input');
+  if (!field || shortcutKey(event) !== '/' || isSlashOff()) return;
   event.preventDefault();
-  document.querySelector<HTMLInputElement>('form.find input[type=search], form.search input')?.focus();
+  field.focus();
 });

@@ -32,6 +32,16 @@ test('no paragraph repeats the one before it', () => {
   expect(pages.flatMap(repeated)).toEqual([]);
 });
 
+test('every page carries the policy of our headers, before anything it applies to, and has no inline script', () => {
+  const [, policy = ''] = /Content-Security-Policy: (.+)/.exec(textOf('_headers')) ?? [];
+  expect(policy).toContain("script-src 'self'; style-src 'self'");
+  const inPage = policy.replace("frame-ancestors 'none'; ", ''); // which only works as a header
+  const start = `<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${inPage}">`;
+  expect(pages.filter((page) => !textOf(page).includes(start))).toEqual([]);
+  const inline = /<style|<script(?! type="application\/ld\+json")(?![^>]* src=)|\sstyle="|\son\w+="/;
+  expect(pages.filter((page) => inline.test(textOf(page)))).toEqual([]);
+});
+
 test('the bill of materials names every package that the project depends on', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { components } = JSON.parse(textOf('sbom.json'));

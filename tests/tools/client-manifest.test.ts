@@ -22,9 +22,9 @@ test('filesNeededBy() names a module that the build does not have', () => {
   expect(() => filesNeededBy(manifest, ['src/pgae.ts'])).toThrow('no file for src/pgae.ts');
 });
 
-test('withPreloads() puts links before the policy, and refuses a page without one', () => {
-  expect(withPreloads('<head><meta http-equiv="x"></head>', ['/a.js'])).toBe(
-    '<head><link rel="modulepreload" href="/a.js"><meta http-equiv="x"></head>',
+test('withPreloads() puts links before the first script, and refuses a page without one', () => {
+  expect(withPreloads('<head><script type="module" src="/b.js"></script></head>', ['/a.js'])).toBe(
+    '<head><link rel="modulepreload" href="/a.js"><script type="module" src="/b.js"></script></head>',
   );
-  expect(() => withPreloads('<head></head>', ['/a.js'])).toThrow('no policy');
+  expect(() => withPreloads('<head></head>', ['/a.js'])).toThrow('no script');
 });

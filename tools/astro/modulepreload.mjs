@@ -20,11 +20,13 @@ const scriptedPages = {
   'teams/': [scriptOf('teams/index.astro')],
 };
 
-/** Puts modulepreload links into the head of a page. Throws if the page has no policy to put them before. */
+const firstScript = '<script type="module"';
+
+/** Puts modulepreload links into the head of a page. Throws if the page has no script to put them before. */
 export function withPreloads(html, urls) {
   const links = urls.map((url) => `<link rel="modulepreload" href="${url}">`).join('');
-  if (!html.includes('<meta http-equiv')) throw new Error('The page has no policy to put modulepreload links before.');
-  return html.replace('<meta http-equiv', `${links}<meta http-equiv`);
+  if (!html.includes(firstScript)) throw new Error('The page has no script to put modulepreload links before.');
+  return html.replace(firstScript, `${links}${firstScript}`);
 }
 
 /** An Astro integration without options. */
