@@ -4,10 +4,12 @@ import process from 'node:process';
 
 const readJson = (...parts) => JSON.parse(readFileSync(path.join(...parts), 'utf8'));
 
-/** Whether a list of systems or processors of a package allows one; entries may start with "!". */
-const allows = (list, name) =>
-  list === undefined ||
-  ((list.includes(name) || list.some((entry) => entry.startsWith('!'))) && !list.includes(`!${name}`));
+/** Whether the systems or processors of a package, a list or a single name, allow one; names may start with "!". */
+function allows(names, name) {
+  if (names === undefined) return true;
+  const list = [names].flat();
+  return (list.includes(name) || list.some((entry) => entry.startsWith('!'))) && !list.includes(`!${name}`);
+}
 
 /** Whether a package is made for this machine, as far as its system and processor tell. */
 const fitsMachine = ({ os, cpu }) => allows(os, process.platform) && allows(cpu, process.arch);

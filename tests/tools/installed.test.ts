@@ -27,7 +27,7 @@ function npm(folder: string, ...args: string[]) {
 
 beforeAll(() => {
   home = mkdtempSync(path.join(tmpdir(), 'trivium-installed-'));
-  const parts = { always: {}, testing: {}, extra: {}, elsewhere: { os: [otherSystem] } };
+  const parts = { always: { os: process.platform }, testing: {}, extra: {}, elsewhere: { os: otherSystem } };
   for (const [name, fields] of Object.entries(parts))
     write(`parts/${name}/package.json`, { name, version: '1.0.0', ...fields });
   npm('parts', 'pack', ...Object.keys(parts).map((name) => `./${name}`));
