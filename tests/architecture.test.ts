@@ -18,6 +18,7 @@ const rooms: Record<string, string[]> = {
   'core/reliability': ['core/text', 'core/model', 'core/answers'],
   'core/proposals': ['core/text', 'core/model', 'core/answers', 'core/link'],
   'core/link': ['core/text', 'core/model', 'core/answers'],
+  'core/overlay': ['core/text', 'core/model', 'core/check'],
   'core/render': ['core/text', 'core/model', 'core/answers', 'core/assessment', 'core/report'],
   'core/data': ['core/model', 'core/knowledge', 'core/render'],
   viz: ['core'],
