@@ -13,10 +13,13 @@ export const participants: readonly Participant[] = [...kb.participants.values()
 export const claimsCiting = (participantId: string): Claim[] =>
   [...kb.claims.values()].filter((claim) => claim.participants.includes(participantId));
 
+/** The claims of every entry, found once for the pages of all participants. */
+const claimsByEntry = entries.map((entry) => ({ entry, claims: claimsOf(entry) }));
+
 /** The entries that cite any of these claims. */
 export function entriesCiting(claims: readonly Claim[]): Entry[] {
   const claimIds = new Set(claims.map(({ id }) => id));
-  return entries.filter((entry) => claimsOf(entry).some((id) => claimIds.has(id)));
+  return claimsByEntry.filter((each) => each.claims.some((id) => claimIds.has(id))).map(({ entry }) => entry);
 }
 
 /** The ids of the previous and the next participant; undefined at either end. */

@@ -1,11 +1,11 @@
 import type { Entry } from '../model/entry.ts';
-import { citedClaims } from '../model/entry-body.ts';
+import { citedClaimIds } from '../model/entry-body.ts';
 
 /** The ids of all claims that an entry uses, in its text and in its data. */
 export function claimsOf(entry: Entry): string[] {
   return [
     ...new Set([
-      ...citedClaims(entry.body).map(({ id }) => id),
+      ...citedClaimIds(entry.body),
       ...entry.variables.flatMap(({ claims }) => claims),
       ...entry.figures.map(({ claim }) => claim),
       ...(entry.changed?.claims ?? []),

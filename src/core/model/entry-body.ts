@@ -14,15 +14,19 @@ export interface BodyPart {
 
 const lineAt = (body: string, index: number): number => body.slice(0, index).split('\n').length;
 
+/** Each citation in a text: the ids of its claims, and where it begins. */
+const citationsIn = (body: string): { ids: string[]; index: number }[] =>
+  [...body.matchAll(/<Cite\s+claims="([^"]*)"\s*\/>/g)].map(({ 1: claims = '', index }) => ({
+    ids: claims.split(/\s+/).filter(Boolean),
+    index,
+  }));
+
 /** The ids of the claims that a text cites, each with its line. */
-export function citedClaims(body: string): { id: string; line: number }[] {
-  return [...body.matchAll(/<Cite\s+claims="([^"]*)"\s*\/>/g)].flatMap((match) =>
-    (match[1] ?? '')
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((id) => ({ id, line: lineAt(body, match.index) })),
-  );
-}
+export const citedClaims = (body: string): { id: string; line: number }[] =>
+  citationsIn(body).flatMap(({ ids, index }) => ids.map((id) => ({ id, line: lineAt(body, index) })));
+
+/** The ids of the claims that a text cites, each once. Takes less time than finding the line of each. */
+export const citedClaimIds = (body: string): string[] => [...new Set(citationsIn(body).flatMap(({ ids }) => ids))];
 
 /** The targets of the links in a text, each with its line. */
 export function linkedEntries(body: string): { id: string; line: number }[] {

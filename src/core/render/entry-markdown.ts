@@ -1,4 +1,4 @@
-import { citedClaims } from '../model/entry-body.ts';
+import { citedClaimIds } from '../model/entry-body.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Claim } from '../model/study.ts';
 
@@ -50,7 +50,7 @@ export interface TextPart {
 export function textParts(body: string, kb: KnowledgeBase, linkTo: (id: string) => string): TextPart[] {
   return body.split(/<Ours>([\s\S]*?)<\/Ours>/).flatMap((text, index): TextPart[] => {
     const markdown = bodyMarkdown(text, kb, linkTo);
-    const claims = [...new Set(citedClaims(text).map(({ id }) => id))];
+    const claims = citedClaimIds(text);
     return markdown === '' ? [] : [{ provenance: index % 2 === 0 ? 'study' : 'trivium', markdown, claims }];
   });
 }
