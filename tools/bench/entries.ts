@@ -74,14 +74,19 @@ export function build(folder: string): Promise<{ seconds: number; memory: number
   });
 }
 
-/** Builds the site with a number of invented entries and prints one line of the table. */
-async function measure(count: number): Promise<void> {
-  const folder = copySite();
+/** Adds a number of invented entries to a copy of the site. */
+export function addEntries(folder: string, count: number): void {
   mkdirSync(path.join(folder, 'content/opportunities'), { recursive: true });
   for (let number = 0; number < count; number += 1) {
     const { id, text } = synthetic(number);
     writeFileSync(path.join(folder, `content/opportunities/${id}.mdx`), text);
   }
+}
+
+/** Builds the site with a number of invented entries and prints one line of the table. */
+async function measure(count: number): Promise<void> {
+  const folder = copySite();
+  addEntries(folder, count);
   const { seconds, memory } = await build(folder);
   const file = path.join(folder, 'dist/search/index.json');
   const text = readFileSync(file, 'utf8');

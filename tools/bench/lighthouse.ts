@@ -2,21 +2,18 @@
 // that does not depend on the machine is off: the scores other than performance, layout shift, blocking time, bytes.
 // Needs a build. Installs Lighthouse into tools/lighthouse when it runs: npm run lighthouse
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { generateTeam } from '../../tests/support/teams.ts';
-import { install } from '../run.mjs';
 import { compress } from '../tasks/compress.mjs';
 import { kinds, type PageKind, weigh } from '../tasks/page-weight.ts';
 import { siteServer } from '../tasks/serve.mjs';
+import { type LighthouseResult, loadLighthouse, visitOnPhone } from './lighthouse-visit.ts';
 import { findProgram, medians } from './measure.ts';
 
 const visits = 5;
@@ -33,57 +30,8 @@ const measures = {
 
 type Values = Record<(typeof categories)[number] | keyof typeof measures, number>;
 
-/** The fields of Lighthouse's result that are read here. */
-interface Result {
-  categories: Record<string, { score: number | null }>;
-  audits: Record<string, { score: number | null; title: string; numericValue?: number }>;
-}
-type Lighthouse = (url: string, flags: object) => Promise<{ lhr: Result }>;
-
-/** Loads Lighthouse from its own folder, and installs it there first if it is missing. */
-async function loadLighthouse(): Promise<Lighthouse> {
-  const folder = 'tools/lighthouse';
-  install(folder, 'Lighthouse');
-  const main = createRequire(path.resolve(folder, 'package.json')).resolve('lighthouse');
-  return (await import(pathToFileURL(main).href)).default;
-}
-
-/** Visits a page for the first time, with only a complete assessment in storage. Returns Lighthouse's result. */
-async function visit(
-  lighthouse: Lighthouse,
-  site: string,
-  url: string,
-  assessment: string,
-  program?: string,
-): Promise<Result> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'trivium-lighthouse-'));
-  const browser = await chromium.launchPersistentContext(profile, {
-    args: ['--remote-debugging-port=0'],
-    ignoreDefaultArgs: ['--disable-back-forward-cache'], // real visitors have this cache
-    ...(program ? { executablePath: program } : {}),
-  });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`${site}/robots.txt`); // a page of this site without scripts
-    await page.evaluate((text) => localStorage.setItem('trivium:assessment:kept', text), assessment);
-    await page.close();
-    const [port] = readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-    const { lhr } = await lighthouse(site + url, {
-      port: Number(port),
-      onlyCategories: categories,
-      disableStorageReset: true,
-      logLevel: 'error',
-      output: 'json',
-    });
-    return lhr;
-  } finally {
-    await browser.close();
-    rmSync(profile, { recursive: true, force: true });
-  }
-}
-
 /** The numbers of one visit: scores in hundredths, times in milliseconds, bytes as sent. */
-function valuesOf({ categories: scores, audits }: Result): Values {
+function valuesOf({ categories: scores, audits }: LighthouseResult): Values {
   const values = [
     ...categories.map((name) => [name, Math.round((scores[name]?.score ?? 0) * 100)]),
     ...Object.entries(measures).map(([name, audit]) => [name, audits[audit]?.numericValue ?? Number.NaN]),
@@ -106,7 +54,7 @@ function failures(values: Values, kind: PageKind): string[] {
 }
 
 /** Audits with a low score in every visit: what there is to improve. */
-const lowAudits = (results: readonly Result[]): string[] =>
+const lowAudits = (results: readonly LighthouseResult[]): string[] =>
   Object.entries(results[0]?.audits ?? {})
     .filter(([id]) => results.every(({ audits }) => (audits[id]?.score ?? 1) < 0.9))
     .map(([id, { title }]) => `${id} (${title})`);
@@ -119,13 +67,13 @@ const server = siteServer({ root: folder }).listen(0, '127.0.0.1');
 await once(server, 'listening');
 const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const program = await findProgram();
-const assessment = JSON.stringify(generateTeam(packOf(loadKnowledgeBase()), 7));
+const stored = { 'trivium:assessment:kept': JSON.stringify(generateTeam(packOf(loadKnowledgeBase()), 7)) };
 
 process.stdout.write('perf  a11y  best  seo   LCP ms  TBT ms  CLS    KB     page (medians)\n');
 for (const kind of kinds.filter(({ kind }) => visitedKinds.includes(kind))) {
-  const results: Result[] = [];
+  const results: LighthouseResult[] = [];
   for (let number = 0; number < visits; number += 1)
-    results.push(await visit(lighthouse, site, kind.path, assessment, program));
+    results.push(await visitOnPhone(lighthouse, { site, path: kind.path, categories, program, stored }));
   const values = medians(results.map(valuesOf));
   const scores = categories.map((name) => String(values[name]).padEnd(6)).join('');
   const rest = [values.lcp.toFixed(0), values.tbt.toFixed(0), values.cls.toFixed(3), (values.bytes / 1000).toFixed(1)];
