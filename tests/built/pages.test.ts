@@ -42,6 +42,13 @@ test('every page carries the policy of our headers, before anything it applies t
   expect(pages.filter((page) => inline.test(textOf(page)))).toEqual([]);
 });
 
+test('every page asks for its stylesheets before its scripts', () => {
+  const lastSheet = (text: string) => text.lastIndexOf('<link rel="stylesheet"');
+  expect(pages.filter((page) => lastSheet(textOf(page)) < 0)).toEqual([]);
+  const isLate = (text: string) => lastSheet(text) > text.search(/<script type="module"|<link rel="modulepreload"/);
+  expect(pages.filter((page) => isLate(textOf(page)))).toEqual([]);
+});
+
 test('the bill of materials names every package that the project depends on', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { components } = JSON.parse(textOf('sbom.json'));

@@ -22,7 +22,7 @@ const scriptedPages = {
 
 const firstScript = '<script type="module"';
 
-/** Puts modulepreload links into the head of a page. Throws if the page has no script to put them before. */
+/** Puts modulepreload links before the first script of a page. Throws if the page has none. */
 export function withPreloads(html, urls) {
   const links = urls.map((url) => `<link rel="modulepreload" href="${url}">`).join('');
   if (!html.includes(firstScript)) throw new Error('The page has no script to put modulepreload links before.');
