@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Site } from '../app/shared/view-data.ts';
 import { pack } from './pack.ts';
+import { readProjectText } from './source.ts';
 import { language, t } from './strings.ts';
 
-const citationFile = readFileSync('CITATION.cff', 'utf8');
+const citationFile = readProjectText('CITATION.cff');
 const citationField = (pattern: RegExp): string => pattern.exec(citationFile)?.[1] ?? '';
 
 /** Title, version and year of the release, from CITATION.cff. */
@@ -26,7 +26,7 @@ const siteUrl = process.env['SITE_URL'] || 'https://trivium.example';
 export const absolute = (path: string): string => new URL(path, siteUrl).href;
 
 /** The icon as an address that holds it, since a request for so little takes longer than its bytes. */
-export const icon = `data:image/svg+xml,${readFileSync('public/favicon.svg', 'utf8')
+export const icon = `data:image/svg+xml,${readProjectText('public/favicon.svg')
   .trim()
   .replaceAll('"', "'")
   .replaceAll(/[<>#]/g, encodeURIComponent)}`;

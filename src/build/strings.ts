@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { YAMLParseError } from 'yaml';
 import { formatDate } from '../i18n/dates.ts';
 import { flatten, pick, type Strings, type Translate, translator } from '../i18n/translate.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { readProjectText } from './source.ts';
 
 /** The language of the site. */
 export const language = 'en';
@@ -11,7 +10,7 @@ export const language = 'en';
 /** Reads a file of sentences. Throws a sentence about what is not valid YAML in it. */
 function readSentences(file: string): object {
   try {
-    return parseYaml(readFileSync(file, 'utf8')) as object;
+    return parseYaml(readProjectText(file)) as object;
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     throw new Error(`content/ui/${language}.yaml is not valid YAML: ${error.message.split('\n')[0]} Correct it.`);
@@ -19,7 +18,7 @@ function readSentences(file: string): object {
 }
 
 /** Every sentence of the interface. */
-const strings: Strings = flatten(readSentences(path.resolve(`content/ui/${language}.yaml`)));
+const strings: Strings = flatten(readSentences(`content/ui/${language}.yaml`));
 
 /** Sentences that every screen of the assessment may show. */
 const everyScreen = [

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Entry } from '../core/model/entry.ts';
 import { entries } from './entries.ts';
+import { readProjectText } from './source.ts';
 
 /** Something to copy: an artefact that a practice needs, with its text. */
 export interface Template {
@@ -17,7 +17,7 @@ export interface Template {
 /** All templates, in the order of their practices. Throws if a file is missing, which a test rules out. */
 export const templates: readonly Template[] = entries.flatMap((practice) =>
   practice.template
-    ? [{ ...practice.template, text: readFileSync(`content/templates/${practice.template.file}`, 'utf8'), practice }]
+    ? [{ ...practice.template, text: readProjectText(`content/templates/${practice.template.file}`), practice }]
     : [],
 );
 

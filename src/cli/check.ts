@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readProjectRecords } from '../build/project-records.ts';
 import { formatProblems, readContent } from '../build/read-content.ts';
+import { isCheckout } from '../build/source.ts';
 import { findUnfinished } from '../build/unfinished.ts';
 import { findProjectProblems, findUnreleased, recordPaths } from '../core/check/project-problems.ts';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
@@ -16,6 +17,10 @@ Without a folder: the project's own content, and whether permanent ids, released
 What is still to do is listed below that, and is no problem: lines with TODO, and a version that is not released yet.
 ${exitStatusHelp('there are problems')}
 `;
+
+/** Why the package cannot check the project's own content. */
+const needsCheckout =
+  "The package holds content that was checked when it was made. To check content, run this in a checkout of Trivium's repository, or name a content folder.";
 
 /** What a check found: problems, and what a person still has to write. */
 interface Finding {
@@ -58,6 +63,7 @@ export const checkCommand: Command = {
   options: {},
   run({ positionals: [folder, ...more] }) {
     if (more.length > 0) return refuseCall('Name one folder, or none. "--help" tells more.');
+    if (folder === undefined && !isCheckout) return refuseCall(needsCheckout);
     try {
       const finding = folder === undefined ? checkProject() : checkFolder(folder);
       process.stdout.write(describeFinding(finding));

@@ -22,11 +22,21 @@ ${exitStatusHelp()}
 `;
 
 /** The address of the page that opens links, on the site at a base address; undefined if that is no web address. */
-function openAddress(base: string): string | undefined {
+export function openAddress(base: string): string | undefined {
   const url = URL.parse(base);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   return `${url.origin}${url.pathname.replace(/(\/open)?\/*$/, '')}${openPath}`;
 }
+
+/** The problem with the address of a site. */
+export const addressProblem = (name: string, address: string): string =>
+  `${name} is "${address}"; give an address that begins with http:// or https://.`;
+
+/** What is wrong with a link that is too long to be passed on; undefined if nothing is. */
+export const lengthProblem = ({ length }: string, file = 'the file of answers'): string | undefined =>
+  length > longestLink
+    ? `The link would have ${length} characters; chat and mail cut links longer than ${longestLink}. Leave out texts, or send ${file} itself.`
+    : undefined;
 
 /** Prints the link of a file. */
 export const linkCommand: Command = {
@@ -37,17 +47,15 @@ export const linkCommand: Command = {
     if (file === undefined) return refuseCall('Name one answers file. "--help" tells more.');
     const { names, notes, decisions, base = 'https://trivium.example/' } = call.options;
     const address = openAddress(base);
-    if (address === undefined)
-      return refuseCall(`--base is "${base}"; give an address that begins with http:// or https://.`);
+    if (address === undefined) return refuseCall(addressProblem('--base', base));
     const pack = packOf(loadKnowledgeBase());
     const result = await readAnswersFile(file, pack, 'has no link');
     if (!result.ok) return refuseCall(...result.problems);
     const parts = { name: names === 'given', notes: notes !== undefined, decisions: decisions !== undefined };
     const link = `${address}#${await writeLink(result.value.answers, pack, parts)}`;
-    if (link.length > longestLink) {
-      process.stderr.write(
-        `The link would have ${link.length} characters; chat and mail cut links longer than ${longestLink}. Leave out texts, or send the file "${file}" itself.\n`,
-      );
+    const problem = lengthProblem(link, `the file "${file}"`);
+    if (problem !== undefined) {
+      process.stderr.write(`${problem}\n`);
       return exitCode.failed;
     }
     process.stdout.write(`${link}\n`);

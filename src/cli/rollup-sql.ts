@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readProjectText } from '../build/source.ts';
 import { type Column, type Table, tables } from '../core/rollup/tables.ts';
 
 /** `rollup.sql` for DuckDB: how to load the tables, and the questions. */
-const duckdbSql = (): string => readFileSync(new URL('./rollup.sql', import.meta.url), 'utf8');
+const duckdbSql = (): string => readProjectText('src/cli/rollup.sql');
 
 /** The heading of the questions, which are the same for every engine. */
 const questionsHeading = '-- Part 2: questions';

@@ -1,4 +1,6 @@
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
+import type { EntryKind } from '../core/model/entry.ts';
+import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
 import { success } from '../core/model/result.ts';
 import { openSearch } from '../search/query.ts';
 import { cutQuery, queryLimit } from '../search/query-limit.ts';
@@ -18,6 +20,26 @@ Of each query, the first ${queryLimit} characters are searched.
 ${exitStatusHelp('some lines were too long')}
 `;
 
+/** An entry that a query found. */
+export interface FoundEntry {
+  id: string;
+  kind: EntryKind;
+  /** Above 0; comparable within one query only. */
+  score: number;
+  title: string;
+  summary: string;
+}
+
+/** Builds the index of a knowledge base. Returns a function that finds entries for a query, best first. */
+export function entryFinder(kb: KnowledgeBase): (query: string) => FoundEntry[] {
+  const { find } = openSearch(searchData(kb));
+  return (query) =>
+    find(query).hits.flatMap(({ id, score }) => {
+      const entry = kb.entries.get(id);
+      return entry ? [{ id, kind: entry.kind, score, title: entry.title, summary: entry.summary }] : [];
+    });
+}
+
 /** Prints the entries that a query finds, or that each line of standard input finds. */
 export const searchCommand: Command = {
   help,
@@ -26,13 +48,7 @@ export const searchCommand: Command = {
     const query = call.positionals.join(' ');
     if (call.positionals.length === 0)
       return refuseCall('Say what to search for, or "-" for lines on standard input. "--help" tells more.');
-    const kb = loadKnowledgeBase();
-    const { find } = openSearch(searchData(kb));
-    const resultsOf = (text: string) =>
-      find(text).hits.flatMap(({ id, score }) => {
-        const entry = kb.entries.get(id);
-        return entry ? [{ id, kind: entry.kind, score, title: entry.title, summary: entry.summary }] : [];
-      });
+    const resultsOf = entryFinder(loadKnowledgeBase());
     const rankedIds = (text: string) => resultsOf(text).map(({ id, kind, score }) => ({ id, kind, score }));
     if (query === '-') return answerLines((line) => success(rankedIds(line)));
     if (cutQuery(query).isCut)

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { Readable } from 'node:stream';
-import { runCommand } from '../../src/cli/trivium.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
 
 /** What a run of the command line leaves behind: its exit status and its two outputs. */
 export interface CliRun {

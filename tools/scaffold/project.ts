@@ -1,4 +1,4 @@
-import type { CheckedKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import type { CheckedKnowledgeBase } from '../../src/build/source.ts';
 import type { ProjectRecords } from '../../src/core/check/project-problems.ts';
 
 /** A project that something is added to. */

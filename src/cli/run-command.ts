@@ -1,0 +1,71 @@
+import { type Command, callCommand, exitCode, refuseCall, reportFailure } from './command.ts';
+import { systemCode } from './failure.ts';
+
+/** The module of each command, loaded when it is called: most read content/ at once, which `check` has to survive. */
+const commands = new Map<string, () => Promise<Command>>([
+  ['score', async () => (await import('./score.ts')).scoreCommand],
+  ['compare', async () => (await import('./compare.ts')).compareCommand],
+  ['merge', async () => (await import('./merge.ts')).mergeCommand],
+  ['rollup', async () => (await import('./rollup.ts')).rollupCommand],
+  ['reliability', async () => (await import('./reliability.ts')).reliabilityCommand],
+  ['look', async () => (await import('./look/look.ts')).lookCommand],
+  ['link', async () => (await import('./link.ts')).linkCommand],
+  ['open', async () => (await import('./open.ts')).openCommand],
+  ['propose', async () => (await import('./propose.ts')).proposeCommand],
+  ['questions', async () => (await import('./questions.ts')).questionsCommand],
+  ['search', async () => (await import('./search.ts')).searchCommand],
+  ['dataset', async () => (await import('./dataset.ts')).datasetCommand],
+  ['mcp', async () => (await import('./mcp/mcp.ts')).mcpCommand],
+  ['check', async () => (await import('./check.ts')).checkCommand],
+]);
+
+const help = `trivium: the assessment and the knowledge base on the command line
+
+  trivium score <file>    make the report of an answers file
+  trivium compare <a> <b> compare two assessments of one system
+  trivium merge <file>... set several people's answers side by side
+  trivium rollup <folder> roll up the answers of many teams
+  trivium reliability <folder> how well each question measures, from a pilot
+  trivium link <file>     print a private link to that report
+  trivium open <link>     print the answers that a link holds
+  trivium look <folder>   find traces in a repository of what the questions ask about
+  trivium propose --check <file>
+                          say what is wrong with a proposals file
+  trivium questions       print the questions and every number of the assessment
+  trivium search "words"  find entries of the knowledge base
+  trivium dataset <folder> write all data of the knowledge base for research
+  trivium mcp             serve all this to an assistant (Model Context Protocol)
+  trivium check           list what is wrong in content/
+
+Every command ends with 0 if it is done, 1 if it is done but something in the input was wrong, 2 if the call or its input
+is wrong, and 3 if it could not be done; a sentence on standard error says why.
+
+"trivium <command> --help" tells more; "trivium --version" prints the version. Through npm: npm run -s trivium -- score answers.json
+`;
+
+/** Calls the named command; returns the exit status. */
+async function call([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h') {
+    process.stdout.write(help);
+    return name === undefined ? exitCode.wrong : exitCode.done;
+  }
+  if (name === '--version') {
+    process.stdout.write(`${(await import('../build/site.ts')).release.version}\n`);
+    return exitCode.done;
+  }
+  const loadCommand = commands.get(name);
+  if (loadCommand) return callCommand(await loadCommand(), args);
+  return refuseCall(`There is no command "${name}". There are: ${[...commands.keys()].join(', ')}.`);
+}
+
+/** Runs the command line; returns the exit status. Reports every failure as a sentence on standard error. */
+export const runCommand = (args: string[]): Promise<number> => call(args).catch(reportFailure);
+
+/** Runs the command line as a process. Exits silently when the reader of its output closes the pipe, as `head` does. */
+export async function runProcess(): Promise<void> {
+  process.stdout.on('error', (error) =>
+    process.exit(systemCode(error) === 'EPIPE' ? exitCode.done : reportFailure(error)),
+  );
+  process.stderr.on('error', () => undefined); // nobody is reading it
+  process.exitCode = await runCommand(process.argv.slice(2));
+}
