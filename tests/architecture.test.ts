@@ -44,6 +44,7 @@ const rooms: Record<string, string[]> = {
   pages: ['core', 'search', 'build', 'app', 'scripts', 'components', 'layouts', 'styles'],
   'content.config.ts': ['core'],
   cli: ['core', 'look', 'search', 'i18n', 'build'],
+  package: ['core', 'build', 'cli'],
   styles: [],
 };
 const roomNames = Object.keys(rooms).toSorted((a, b) => b.length - a.length);
@@ -63,6 +64,7 @@ const packages: Record<string, RegExp> = {
   pages: /^(preact|preact-render-to-string|astro|astro:content|zod|zod\/mini)$/,
   'content.config.ts': /^astro(:content|\/loaders)$/,
   cli: /^(node:.+|zod|@duckdb\/node-api|@modelcontextprotocol\/server(\/stdio)?)$/,
+  package: /^node:.+$/,
   styles: /^$/,
 };
 

@@ -43,7 +43,7 @@ export function run(command, args, { quiet = false, ...options } = {}) {
 }
 
 /** Runs npm under this Node. If npm started us, npm_execpath is its own file, and no shell is needed. */
-function npm(args) {
+export function npm(args) {
   if (env.npm_execpath?.endsWith('.js')) return run(process.execPath, [env.npm_execpath, ...args], { quiet: true });
   const windows = process.platform === 'win32';
   return run(windows ? 'npm.cmd' : 'npm', args, { quiet: true, shell: windows });

@@ -79,6 +79,14 @@ function dependenciesOf(folders, folder, item) {
   return [...new Set(found.map(refOf))].toSorted();
 }
 
+/** How every bill of materials begins. */
+const cycloneDx = {
+  $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',
+  bomFormat: 'CycloneDX',
+  specVersion: '1.5',
+  version: 1,
+};
+
 /**
  * The software bill of materials of the build, as CycloneDX: what "npm sbom" says, without starting npm, which takes as
  * long as a tenth of the build. The same lock gives the same text: it has no time, serial number, npm version, folder name
@@ -92,10 +100,7 @@ export function billOfMaterials() {
     dependsOn: dependenciesOf(folders, folder, item),
   }));
   return {
-    $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',
-    bomFormat: 'CycloneDX',
-    specVersion: '1.5',
-    version: 1,
+    ...cycloneDx,
     metadata: { lifecycles: [{ phase: 'pre-build' }], component: componentOf(itself) },
     components: [...new Map([...folders.values()].map((item) => [refOf(item), componentOf(item)])).values()].toSorted(
       by('bom-ref'),
@@ -104,6 +109,22 @@ export function billOfMaterials() {
   };
 }
 
+/** The bill of materials of the package: the packages in these folders, whose code is bundled in it. */
+export function packageBill(manifest, bundledFolders) {
+  const { folders } = lockedFolders();
+  const components = bundledFolders.map((folder) => componentOf({ ...folders.get(folder), inBundle: true }));
+  return {
+    ...cycloneDx,
+    metadata: { lifecycles: [{ phase: 'build' }], component: componentOf(manifest) },
+    components,
+    dependencies: [{ ref: refOf(manifest), dependsOn: components.map((each) => each['bom-ref']) }],
+  };
+}
+
+/** The folder of the installed package that a module of a bundle belongs to; undefined for our own code. */
+export const packageFolder = (id) =>
+  /^\0?((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.split(path.sep).join('/'))?.[1];
+
 /** A Vite plugin that collects the folder of each package with code in the browser's files. */
 const collectShipped = (folders) => ({
   name: 'collect-shipped',
@@ -111,7 +132,7 @@ const collectShipped = (folders) => ({
     if (this.environment && this.environment.name !== 'client') return;
     const ids = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
     for (const id of ids) {
-      const folder = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.split(path.sep).join('/'))?.[1];
+      const folder = packageFolder(id);
       if (folder) folders.add(folder);
     }
   },
@@ -125,15 +146,23 @@ function shippedPackage(folder) {
   return { name, version, licence, text: readFileSync(path.join(folder, file), 'utf8').replaceAll('\r', '').trim() };
 }
 
+const licenceLine = ({ name, version, licence }) => `${name} ${version}: ${licence}`;
+
+/** The full terms of packages, each below a line. */
+const termsOf = (shipped) => shipped.map((item) => `${'-'.repeat(72)}\n${licenceLine(item)}\n\n${item.text}`);
+
+/** The licences of the packages in these folders, whose code is bundled in ours. */
+export const bundledLicences = (folders) =>
+  `${['Code of these packages is bundled in this one.', ...termsOf(folders.map(shippedPackage))].join('\n\n')}\n`;
+
 function licences(shipped) {
-  const line = ({ name, version, licence }) => `${name} ${version}: ${licence}`;
   return [
     'Trivium: code Apache-2.0, content CC BY 4.0.',
     'Code of these packages is in the files that a browser loads. Their terms follow in full.',
-    shipped.map(line).join('\n'),
+    shipped.map(licenceLine).join('\n'),
     'These packages build the site, or may, depending on the machine. Only those above are passed on with it.',
-    lockedPackages().map(line).join('\n'),
-    ...shipped.map((item) => `${'-'.repeat(72)}\n${line(item)}\n\n${item.text}`),
+    lockedPackages().map(licenceLine).join('\n'),
+    ...termsOf(shipped),
   ].join('\n\n');
 }
 

@@ -75,6 +75,7 @@ const tasks = {
   relevance: script('tools/tasks/relevance.ts'),
   teams: script('tools/tasks/teams.ts'),
   new: script('tools/tasks/new.ts'),
+  package: script('tools/package/package.ts'),
   'release-pack': script('tools/tasks/release-pack.ts'),
   fuzz,
   interop: script('tools/tasks/interop.ts'),

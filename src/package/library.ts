@@ -1,0 +1,93 @@
+// The public names of the package. docs/library.md shows each with an example, and tests/package runs the examples.
+import { entryMarkdown as markdownOf } from '../build/entry-markdown.ts';
+import { loadKnowledgeBase } from '../build/knowledge-base.ts';
+import { pack as ownPack } from '../build/pack.ts';
+import { addressProblem, lengthProblem, openAddress } from '../cli/link.ts';
+import { formatReport as formatWithPack } from '../cli/report-formats.ts';
+import { entryFinder, type FoundEntry } from '../cli/search.ts';
+import type { Answers } from '../core/answers/answers.ts';
+import { openAnswers } from '../core/answers/migrate.ts';
+import { type Comparison, compare as compareWithPack } from '../core/assessment/compare.ts';
+import { type Merge, mergeRespondents } from '../core/assessment/respondents.ts';
+import { type LinkParts, writeLink as writeCode } from '../core/link/link.ts';
+import { readAnswers as readWithPack } from '../core/link/read-answers.ts';
+import type { Depth } from '../core/model/ids.ts';
+import type { Pack } from '../core/model/pack.ts';
+import { failure, type Result, success } from '../core/model/result.ts';
+import type { ReportFileId } from '../core/render/report-files.ts';
+import { report as makeReport, type Report } from '../core/report/report.ts';
+
+/** A text that a report can be written as. */
+export type ReportFormat = Exclude<ReportFileId, 'answers'>;
+export type { Answers, Comparison, Depth, FoundEntry, LinkParts, Merge, Pack, Report, Result };
+
+/** All questions, rules and numbers of the assessment. */
+export const pack: Pack = ownPack;
+
+/**
+ * Checks the data of an answers file and carries answers to an older version of the questions over.
+ * @param data the parsed JSON of the file; anything is safe to pass
+ * @param questions the pack that was answered; Trivium's own by default
+ * @returns the answers, or every problem as a sentence; never throws
+ */
+export const parseAnswers = (data: unknown, questions: Pack = pack): Result<Answers> => openAnswers(data, questions);
+
+/**
+ * Reads answers from a text: an answers file, a report saved as HTML, or a private link.
+ * @param text anything is safe to pass
+ * @returns the answers, or every problem as a sentence; never rejects
+ */
+export const readAnswers = (text: string, questions: Pack = pack): Promise<Result<Answers>> =>
+  readWithPack(text, questions);
+
+/**
+ * Makes the report: scores, signals, tensions, diagnosis and plan.
+ * @param answers answers that `parseAnswers` or `readAnswers` gave
+ * @param depth whether to score all practices or those of the quick check
+ */
+export const report = (answers: Answers, questions: Pack = pack, depth: Depth = 'full'): Report =>
+  makeReport(answers, questions, depth);
+
+/**
+ * Writes a report as a text: JSON, Markdown, a short summary, CSV, a calendar, or issues for a tracker.
+ * @param made what `report` gave
+ * @param format one of the formats of "trivium score"
+ * @param answers the answers that the report was made from
+ */
+export const formatReport = (made: Report, format: ReportFormat, answers: Answers): string =>
+  formatWithPack(format, made, pack, answers);
+
+/** Compares two assessments of one system, the earlier one first. Only practices that both answer are compared. */
+export const compare = (before: Answers, now: Answers): Comparison =>
+  compareWithPack({ answers: before }, { answers: now }, pack);
+
+/** Sets the answers of several people about one system side by side: median, spread, and what to talk about first. */
+export const merge = (everyone: readonly Answers[]): Merge => mergeRespondents(everyone, pack);
+
+/**
+ * Writes a private link to a report. The link holds the answers after its "#", and texts only if you ask for them.
+ * @param base the address of the site that opens it, such as `https://example.org/trivium/`
+ * @returns the link, or as a sentence why there is none: no web address, or texts that make it too long
+ */
+export async function writeLink(answers: Answers, base: string, parts: LinkParts = {}): Promise<Result<string>> {
+  const address = openAddress(base);
+  if (address === undefined) return failure(addressProblem('The base', base));
+  const link = `${address}#${await writeCode(answers, pack, parts)}`;
+  const problem = lengthProblem(link);
+  return problem === undefined ? success(link) : failure(problem);
+}
+
+let find: ReturnType<typeof entryFinder> | undefined;
+
+/** Finds entries of the knowledge base for what a person typed, best first. The first call builds the index. */
+export function search(query: string): FoundEntry[] {
+  find ??= entryFinder(loadKnowledgeBase());
+  return find(query);
+}
+
+/** The text of an entry as Markdown, with its sources; the problem as a sentence if there is no such entry. */
+export function entryMarkdown(id: string): Result<string> {
+  const entry = loadKnowledgeBase().entries.get(id);
+  if (!entry) return failure(`There is no entry "${id}". "search" finds the ids of entries.`);
+  return success(markdownOf(entry));
+}

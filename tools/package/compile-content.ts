@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { parseYaml } from '../../src/build/parse-yaml.ts';
+import { toPortable } from '../../src/package/portable.ts';
+
+/** Files and folders outside the knowledge base whose texts the package needs. */
+const textPlaces = ['content/ui', 'content/templates', 'CITATION.cff', 'public/favicon.svg', 'src/cli/rollup.sql'];
+
+/** The paths of the files of a place, which is a folder or a file. */
+function filesAt(place: string): string[] {
+  if (path.extname(place) !== '') return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
+    .toSorted();
+}
+
+/** The text of a file. Sentences become one line of JSON, which is read in a thirtieth of the time. */
+function textOf(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  return file.startsWith('content/ui/') ? JSON.stringify(parseYaml(text)) : text;
+}
+
+/** Writes the checked content and the texts into a folder, as src/package/compiled-source.ts reads them. */
+export function writeContent(folder: string): void {
+  const write = (name: string, value: unknown) => writeFileSync(path.join(folder, name), JSON.stringify(value));
+  write('content.json', toPortable(loadKnowledgeBase()));
+  write('texts.json', Object.fromEntries(textPlaces.flatMap(filesAt).map((file) => [file, textOf(file)])));
+}
