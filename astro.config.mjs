@@ -40,7 +40,7 @@ const sharedChunks = [
     priority: 1,
     test: anyOf(
       'node_modules.preact',
-      'src.app.(storage|shared.(routes|Citations|rendering))',
+      'src.app.(storage.(?!proposals-store)|shared.(routes|Citations|rendering))', // few have proposals
       'src.core.answers.(answers[.]ts|answers-element|merge|same-system)',
       'src.core.model.(ids|pack-index|without-undefined)',
       'src.core.assessment.(rating|score|signal-status)',
@@ -49,7 +49,7 @@ const sharedChunks = [
   },
   {
     name: 'question-parts',
-    test: anyOf('src.app.assess.question.(QuestionTicks|answer-text)', 'src.viz.progress-ticks'),
+    test: anyOf('src.app.assess.question.QuestionTicks', 'src.app.shared.answer-text', 'src.viz.progress-ticks'),
   },
 ];
 

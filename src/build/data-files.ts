@@ -73,6 +73,7 @@ const assessment = (): DataFile[] => [
   sentences('assess/keep'),
   sentences('assess/open'),
   sentences('assess/paper'),
+  sentences('assess/proposals'),
   sentences('assess/share'),
   sentences('assess/workings'),
   scriptJson('assess/report', reportFile),

@@ -92,6 +92,15 @@ const patternsByFile = {
   'assess/full': [...everyQuestion, ...everyScreen, ...withoutRarelyNeeded],
   'assess/filling': ['stage.*', '!stage.title', 'meeting.*', '!stage.description*', '!meeting.description*'],
   'assess/keep': ['lost.*', 'report.set-aside*', 'keep.*', 'last-time.*', ...rarelyNeeded],
+  'assess/proposals': [
+    'proposals.*',
+    'lost.given',
+    'lost.download',
+    'report.unnamed',
+    'check.dk',
+    'check.na*',
+    'check.not-answered',
+  ],
   'assess/share': ['share.*'],
   'assess/open': ['open.*', 'lost.given', 'lost.download', '!open.description*', '!open.needs-script*'],
   'assess/report': [

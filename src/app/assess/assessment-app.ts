@@ -3,6 +3,8 @@ import { askedAt, type Depth } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { fragment, onLinkClick, onRestore, onStorageChange, reloadPage } from '../platform/browser.ts';
 import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
+import { noteLoss } from '../platform/load-error.ts';
+import type { Found } from '../proposals/found.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Route } from '../shared/routes.ts';
@@ -11,11 +13,12 @@ import { downloadDraft } from '../storage/draft-files.ts';
 import { DraftStore } from '../storage/draft-store.ts';
 import { resume } from '../storage/resume.ts';
 import { Session } from '../storage/session.ts';
+import { hasProposals } from '../storage/stored-texts.ts';
 import { keptContent } from './kept-content.ts';
 import { Notices } from './Notices.tsx';
 import { Router, routeOfAddress } from './router.ts';
 import { emptyPageState, type PageActions, type PageState, type Panel, type ScreenContext } from './screen-context.ts';
-import { lostPart, noticesPart, questionPart, reportPart, screenOf } from './screens.ts';
+import { foundPart, lostPart, noticesPart, questionPart, reportPart, screenOf } from './screens.ts';
 
 type NoticesModule = Awaited<ReturnType<typeof noticesPart>>;
 type LostModule = Awaited<ReturnType<typeof lostPart>>;
@@ -34,6 +37,7 @@ class AssessmentApp {
   #report: ReportPage | undefined;
   #notices: NoticesModule | undefined;
   #lost: LostModule | undefined;
+  #found: Found | undefined;
   /** Numbers of the last render that was started, and of the last that reached the page. */
   #startedRender = 0;
   #shownRender = 0;
@@ -102,12 +106,31 @@ class AssessmentApp {
   async #screen(route: Route): Promise<ComponentChild> {
     const actions = this.#actions();
     if (route.view === 'report') return this.#reportScreen(route.depth, actions);
+    const [data] = await Promise.all([questionnaireOf(route), this.#findKept()]);
     const context: ScreenContext = {
       ...actions,
-      data: await questionnaireOf(route),
+      data,
       noticesOf: (question) => this.#loadedNotices()?.questionNotices(context, question),
+      foundOf: (...question) => this.#found?.beside(context, ...question),
+      openFound: () => this.#openFound(),
     };
-    return screenOf(route).withAnswers(route, context, this.#loadedNotices()?.checkNotices(context));
+    const notices = [this.#found?.checkNotices(context), this.#loadedNotices()?.checkNotices(context)];
+    return screenOf(route).withAnswers(
+      route,
+      context,
+      notices.filter((each) => each !== undefined),
+    );
+  }
+
+  async #openFound(): Promise<Found> {
+    const { Found } = await foundPart();
+    this.#found ??= new Found(this.#common.outline, () => void this.#render());
+    return this.#found;
+  }
+
+  /** Loads what shows proposals before the first screen, so that they move nothing; most assessments have none. */
+  async #findKept(): Promise<void> {
+    if (hasProposals(this.#session.draft.id)) await this.#openFound().catch(noteLoss);
   }
 
   async #reportScreen(depth: Depth, actions: PageActions): Promise<ComponentChild> {

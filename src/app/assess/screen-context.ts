@@ -2,6 +2,8 @@ import type { ComponentChild } from 'preact';
 import type { Answer, Answers } from '../../core/answers/answers.ts';
 import type { LostPart } from '../../core/answers/lost-part.ts';
 import type { Depth } from '../../core/model/ids.ts';
+import type { Proposals } from '../../core/proposals/proposals.ts';
+import type { Found, FoundParts } from '../proposals/found.ts';
 import type { Route } from '../shared/routes.ts';
 import type { Question, QuestionnaireData, Site } from '../shared/view-data.ts';
 import type { Session } from '../storage/session.ts';
@@ -12,6 +14,8 @@ export type Panel =
   | { kind: 'restore'; id: string }
   /** A file that was read, and the draft that it is compared with; without one there is none to compare. */
   | { kind: 'import'; answers: Answers; lost: readonly LostPart[]; targetId: string | undefined }
+  /** A proposals file that was read, and the draft that it would be put beside. */
+  | { kind: 'proposals'; proposals: Proposals; lost: readonly LostPart[]; targetId: string | undefined }
   | { kind: 'refused'; problem: string };
 
 /** A question, and its answer before the last choice. */
@@ -76,4 +80,8 @@ export interface ScreenContext extends PageActions {
   data: QuestionnaireData;
   /** Notices below a question: a conflict with another tab, and the previous answer. */
   noticesOf(question: Question): ComponentChild;
+  /** What was found about a question; undefined if nothing was. */
+  foundOf(question: Question, isTitled?: boolean): FoundParts | undefined;
+  /** Loads what shows and keeps the proposals beside an assessment. */
+  openFound(): Promise<Found>;
 }

@@ -25,6 +25,12 @@ export const reportPart = lazy({ module: () => import('./report-screen.ts'), sty
 /** Previous answers, and conflicts with other tabs. */
 export const noticesPart = lazy({ module: () => import('./question/previous-answers.ts'), strings: 'keep' });
 
+/** What was found about the systems, beside their assessments. */
+export const foundPart = lazy({
+  module: () => import('../proposals/found.ts'),
+  strings: 'proposals',
+  styles: ['proposals'],
+});
 /** Notices about what could not be read or kept. */
 export const lostPart = lazy({ module: () => import('./lost-notices.ts'), strings: 'keep' });
 
@@ -37,7 +43,7 @@ interface Screen<V extends View> {
   withAnswers(
     route: RouteTo<V>,
     context: ScreenContext,
-    checkNotices: CheckNotices | undefined,
+    checkNotices: readonly CheckNotices[],
   ): Promise<ComponentChild>;
 }
 

@@ -2,10 +2,10 @@ import { type ComponentChild, h } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import { jsonLimits } from '../../core/answers/json.ts';
 import type { Recovered } from '../../core/answers/recover.ts';
-import { recoverText } from '../../core/link/read-answers.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import type { Result } from '../../core/model/result.ts';
 import { firstProblem } from '../../core/model/result.ts';
+import { type OpenedFile, openText } from '../../core/proposals/open-file.ts';
 import {
   clearFragment,
   isSecondPress,
@@ -21,8 +21,15 @@ import { renderInto } from '../shared/rendering.ts';
 import { routePath } from '../shared/routes.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
 import { OpenedBanner, OpenView } from './OpenView.tsx';
+import type { OpenedProposals } from './opened-proposals.ts';
 
 const reportPart = lazy({ module: () => import('../report/report-page.ts'), styles: ['report'] });
+
+const proposalsPart = lazy({
+  module: () => import('./opened-proposals.ts'),
+  strings: 'proposals',
+  styles: ['proposals'],
+});
 
 /** What is open: answers that another person sent. They are in this object only, until a copy is saved. */
 interface Opened {
@@ -36,6 +43,7 @@ interface Opened {
 /** Opens what another person sent. It reads nothing of what this browser keeps, and writes only a copy. */
 class OpenPage {
   #opened: Opened | undefined;
+  #proposals: OpenedProposals | undefined;
   #problem: string | undefined;
   #report: ReportPage | undefined;
   readonly #root: HTMLElement;
@@ -58,14 +66,24 @@ class OpenPage {
   async #readAddress(moveFocus: boolean): Promise<void> {
     const fragment = rawFragment();
     if (fragment === '') return this.#show(moveFocus);
-    await this.#take('link', await recoverText(`#${fragment}`, this.#data.outline), moveFocus);
+    await this.#take('link', await openText(`#${fragment}`, this.#data.outline), moveFocus);
   }
 
-  async #take(from: Opened['from'], read: Result<Recovered>, moveFocus: boolean): Promise<void> {
+  async #take(from: Opened['from'], read: Result<OpenedFile>, moveFocus: boolean): Promise<void> {
     this.#problem = read.ok ? undefined : read.problems.join(' ');
-    this.#opened = read.ok ? { from, ...read.value, depth: this.#depthOf(read.value.answers) } : undefined;
+    const file = read.ok ? read.value : undefined;
+    this.#opened = file?.kind === 'answers' ? { from, ...file, depth: this.#depthOf(file.answers) } : undefined;
+    this.#proposals = file?.kind === 'proposals' ? await this.#openProposals(file) : undefined;
     this.#report = undefined;
     await this.#show(moveFocus);
+  }
+
+  async #openProposals(file: OpenedFile & { kind: 'proposals' }): Promise<OpenedProposals> {
+    const { OpenedProposals } = await proposalsPart();
+    return OpenedProposals.open(file, this.#site, {
+      show: () => void this.#show(false),
+      close: () => this.#openOther(),
+    });
   }
 
   /** The depth at which answers are shown: full as soon as one question was answered that the quick check leaves out. */
@@ -84,9 +102,10 @@ class OpenPage {
   async #screen(): Promise<ComponentChild> {
     const [site, data, problem] = [this.#site, this.#data, this.#problem];
     const opened = this.#opened;
+    if (this.#proposals) return this.#proposals.view();
     if (!opened) {
       const given = (from: Opened['from'], text: string) =>
-        recoverText(text, data.outline).then((read) => {
+        openText(text, data.outline).then((read) => {
           if (read.ok) clearFragment(); // the address may still hold another link, or a damaged one
           return this.#take(from, read, true);
         });
@@ -129,6 +148,7 @@ class OpenPage {
   #openOther(): void {
     clearFragment();
     this.#opened = undefined;
+    this.#proposals = undefined;
     this.#problem = undefined;
     void this.#show(true);
   }

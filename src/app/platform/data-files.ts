@@ -45,7 +45,16 @@ export async function fetchFoldedTexts(): Promise<FoldedTexts> {
 export const fetchHowTo = (practice: string): Promise<HowTo> => fetchOnce(`/assess/moves/${practice}.json`);
 
 /** Stylesheets that load with the part that needs them; the page holds their addresses. */
-export type StyleName = 'report' | 'folded' | 'paper' | 'filling' | 'start' | 'question' | 'answer' | 'check';
+export type StyleName =
+  | 'report'
+  | 'folded'
+  | 'paper'
+  | 'filling'
+  | 'start'
+  | 'question'
+  | 'answer'
+  | 'check'
+  | 'proposals';
 
 const sheets = new Map<string, Promise<void>>();
 

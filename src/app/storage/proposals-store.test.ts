@@ -134,7 +134,9 @@ async function marksAfter(seed: number) {
       if (random() < 0.2) tab.clockSkew = pick([-3_600_000, 0, 3_600_000]);
       const [name, state] = [`${place} ${pick(['x', 'y'])}`, pick(['taken', 'aside', 'open'] as const)];
       right[name] = state;
-      await browser.run(tab, () => stores[place]?.change('a', marking(name, state)));
+      await browser.run(tab, () => {
+        void stores[place]?.change('a', marking(name, state)); // it waits for the lock, which is a step of its own
+      });
       for (let steps = Math.floor(random() * 6); steps > 0; steps -= 1) await step();
     }
     while (await step());

@@ -66,7 +66,7 @@ export class ProposalsStore {
     if (own.text !== undefined && own.text === text) return { kept, lost };
     const merged = mergeKept(kept, own.kept);
     if (text !== undefined && own.text !== undefined && !sameKept(merged, mergeKept(kept, kept)))
-      this.#hold(id, merged);
+      void this.#hold(id, merged);
     return { kept: merged, lost };
   }
 
@@ -85,16 +85,17 @@ export class ProposalsStore {
   /**
    * Changes the proposals of an assessment: in memory immediately, in storage once the lock is free.
    * @param change gets the time to give to the change
+   * @returns resolves after the attempt to store it; `problem` then says whether the browser refused
    */
-  change(id: string, change: (kept: KeptProposals, at: string) => KeptProposals): void {
+  change(id: string, change: (kept: KeptProposals, at: string) => KeptProposals): Promise<void> {
     const { kept } = this.read(id);
-    this.#hold(id, change(kept, toTimestamp(nextChange(kept, now().getTime()))));
+    return this.#hold(id, change(kept, toTimestamp(nextChange(kept, now().getTime()))));
   }
 
-  #hold(id: string, kept: KeptProposals): void {
+  #hold(id: string, kept: KeptProposals): Promise<void> {
     this.#own.set(id, { kept, text: undefined });
     this.#pendingChanged();
-    void this.#saveSoon();
+    return this.#saveSoon();
   }
 
   async #saveSoon(): Promise<void> {

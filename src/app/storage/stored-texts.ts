@@ -1,6 +1,6 @@
 import { failure, firstProblem, type Result, success } from '../../core/model/result.ts';
 import { listKeys, newId, now, readItem, removeItem, writeItem } from '../platform/browser.ts';
-import { draftPrefix, quarantinePrefix, snapshotPrefix } from '../platform/storage-keys.ts';
+import { draftPrefix, proposalsPrefix, quarantinePrefix, snapshotPrefix } from '../platform/storage-keys.ts';
 
 // Texts in this browser's storage. What they mean is up to the draft store.
 
@@ -30,6 +30,9 @@ export function storedText(key: string): StoredText[] {
   const stored = readItem(key);
   return stored.ok && stored.value !== null ? [{ key, text: stored.value }] : [];
 }
+
+/** Whether proposals lie beside a draft. */
+export const hasProposals = (id: string): boolean => storedText(proposalsPrefix + id).length > 0;
 
 const snapshotNumber = (key: string): number => Number(key.slice(key.lastIndexOf(':') + 1));
 

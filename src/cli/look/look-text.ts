@@ -1,5 +1,6 @@
 import type { Pack } from '../../core/model/pack.ts';
 import type { Proposal, Reason } from '../../core/proposals/proposals.ts';
+import { reasonPlace } from '../../core/proposals/reason-place.ts';
 import type { Look } from './look.ts';
 
 const ordinals = ['1st', '2nd', '3rd', '4th', '5th'];
@@ -16,12 +17,6 @@ function pointsText({ points }: Reason): string {
   return ` Points to the ${first === last ? first : `${first}${points.max - points.min === 1 ? ' or' : ' to'} ${last}`} answer.`;
 }
 
-/** Where a reason was found: `src/train.py:12`, or `a.ipynb, cell 3, line 2`. */
-function placeText({ file = '', cell, line }: Reason): string {
-  if (cell !== undefined) return `${safe(file)}, cell ${cell}, line ${line}`;
-  return `${safe(file)}${line === undefined ? '' : `:${line}`}`;
-}
-
 const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The reasons of a question, each sentence once, with all its places. */
@@ -31,7 +26,7 @@ function reasonLines(reasons: readonly Reason[]): string[] {
     const [first] = group;
     if (!first) return [];
     const more = group.at(-1)?.more;
-    const places = `${group.map(placeText).join('; ')}${more === undefined ? '' : `; and ${more} more`}`;
+    const places = `${group.map((reason) => safe(reasonPlace(reason))).join('; ')}${more === undefined ? '' : `; and ${more} more`}`;
     return [`  ${places}`, `      ${first.trouble ? 'Trouble: ' : ''}${first.says}${pointsText(first)}`];
   });
 }

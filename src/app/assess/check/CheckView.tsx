@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Answer, AnswerMap } from '../../../core/answers/answers.ts';
 import { formatDate } from '../../../i18n/dates.ts';
+import { answerText } from '../../shared/answer-text.ts';
 import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
-import { answerText } from '../question/answer-text.ts';
 
-/** What the check page says about former answers and other tabs. */
+/** What the check page says besides the answers: about former ones, other tabs, and what was found. */
 export interface CheckNotices {
   top(props: CheckProps): ComponentChildren;
   row(question: Question): ComponentChildren;
@@ -16,8 +16,8 @@ export interface CheckProps {
   answers: AnswerMap;
   /** What the draft holds for a question: its answer, or a note made before there was one. */
   answerOf(item: string): Answer | undefined;
-  /** Undefined until loaded. */
-  notices?: CheckNotices | undefined;
+  /** Those that have loaded. */
+  notices?: readonly CheckNotices[];
   /** Absent before the script has started. */
   actions: { change(item: string): void; seeReport(): void } | undefined;
 }
@@ -87,7 +87,7 @@ function CheckRow({ question, props }: { question: Question; props: CheckProps }
           </span>
         ) : null}
         <EvidenceText answer={answer} site={site} />
-        {props.notices?.row(question)}
+        {props.notices?.map(({ row }) => row(question))}
       </dd>
       <dd class="change">
         <ChangeLink question={question} props={props} label={label} />
@@ -117,7 +117,7 @@ export function CheckView(props: CheckProps) {
     <div class="check">
       <h1 tabIndex={-1}>{t('check.title')}</h1>
       <Progress {...props} />
-      {props.notices?.top(props)}
+      {props.notices?.map(({ top }) => top(props))}
       {data.stages.map(({ id, name }) => (
         <section key={id}>
           <h2>{name}</h2>

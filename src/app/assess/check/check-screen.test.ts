@@ -24,7 +24,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const textWith = async (parts: Parameters<typeof storeDraft>[0]) => {
   await storeDraft(parts);
-  return textOf(checkScreen((await openPage()).context, 'quick', undefined));
+  return textOf(checkScreen((await openPage()).context, 'quick', []));
 };
 
 test('every stage and question is listed; gaps are counted and named', async () => {
@@ -66,7 +66,7 @@ test('evidence is named, and only web addresses become links', async () => {
   await storeDraft({
     answers: [level(first, 4, evidence('https://example.org/')), level(second, 4, evidence('javascript:alert(1)'))],
   });
-  const screen = checkScreen((await openPage()).context, 'quick', undefined);
+  const screen = checkScreen((await openPage()).context, 'quick', []);
   expect(textOf(screen)).toContain(`${t('question.confidence-sure')}, ${t('question.evidence-measured')}, 2 Jan 2026`);
   expect(htmlOf(screen)).toContain('<a href="https://example.org/" rel="noopener nofollow">');
   expect(htmlOf(screen)).not.toContain('href="javascript');
@@ -74,7 +74,7 @@ test('evidence is named, and only web addresses become links', async () => {
 
 test('changing an answer leads to its question and remembers to return', async () => {
   const { context, routes } = await openPage();
-  const { actions } = propsOf<CheckProps>(checkScreen(context, 'quick', undefined));
+  const { actions } = propsOf<CheckProps>(checkScreen(context, 'quick', []));
   actions?.change(first.id);
   actions?.seeReport();
   expect(context.state.returnToCheck).toBe(true);

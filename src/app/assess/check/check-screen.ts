@@ -10,9 +10,9 @@ export const staticCheck = (site: Site, data: QuestionnaireData): ComponentChild
 
 /**
  * The check page with this person's answers.
- * @param notices undefined until loaded
+ * @param notices what else it says, as far as that has loaded
  */
-export function checkScreen(context: ScreenContext, depth: Depth, notices: CheckNotices | undefined): ComponentChild {
+export function checkScreen(context: ScreenContext, depth: Depth, notices: readonly CheckNotices[]): ComponentChild {
   const { session, site, data, state } = context;
   return h(CheckView, {
     site,

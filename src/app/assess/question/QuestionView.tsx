@@ -1,10 +1,10 @@
 import type { AnswerMap } from '../../../core/answers/answers.ts';
+import { answerText } from '../../shared/answer-text.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
 import { AnswerExtras } from './AnswerExtras.tsx';
 import { AnswerFieldset } from './AnswerFieldset.tsx';
 import { AnswerNote } from './AnswerNote.tsx';
 import type { AnswerActions, AnswerFieldsetProps } from './answer-props.ts';
-import { answerText } from './answer-text.ts';
 import { QuestionTop } from './QuestionTop.tsx';
 import { SaveStatusLine, ShortcutsDetails } from './question-parts.tsx';
 import { Sections } from './Sections.tsx';
@@ -51,6 +51,7 @@ function Steps({ props, next }: { props: QuestionProps; next: string }) {
         </a>
       )}
       <SaveStatusLine status={status} />
+      {props.found?.jump}
     </div>
   );
 }
@@ -139,7 +140,10 @@ export function QuestionView(props: QuestionProps) {
           </p>
         ) : null}
       </div>
-      <WhyWeAsk key={question.id} props={props} />
+      <div class="margin">
+        {props.found?.panel}
+        <WhyWeAsk key={question.id} props={props} />
+      </div>
       <QuestionRest props={props} />
     </form>
   );

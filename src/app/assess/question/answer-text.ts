@@ -1,20 +1,7 @@
 import type { Answer } from '../../../core/answers/answers.ts';
 import type { PreviousAnswer } from '../../../core/answers/previous-answer.ts';
+import { answerText } from '../../shared/answer-text.ts';
 import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
-
-/** An answer in words; a missing one reads "not answered". */
-export function answerText(
-  question: Question,
-  answer: Answer | undefined,
-  data: QuestionnaireData,
-  { t }: Site,
-): string {
-  if (answer?.state === 'level') return question.anchors[answer.level] ?? '';
-  if (answer?.state === 'dk') return t('check.dk');
-  if (answer?.state !== 'na') return t('check.not-answered');
-  const reason = data.naReasons.find(({ id }) => id === answer.reason)?.label ?? answer.reason;
-  return reason ? t('check.na-because', { reason }) : t('check.na');
-}
 
 /** An answer in words, followed by its note. Needs the sentences of `keep`. */
 export function answerWithNote(

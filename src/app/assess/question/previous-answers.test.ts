@@ -60,7 +60,7 @@ test("accepting the other tab's answer settles it too", async () => {
 
 test('the check page counts conflicts and shows each in its row', async () => {
   const context = await pageWithConflict();
-  const text = textOf(checkScreen(context, 'quick', checkNotices(context)));
+  const text = textOf(checkScreen(context, 'quick', [checkNotices(context)]));
   expect(text).toContain(t('keep.conflicts', { count: 1 }));
   expect(text).toContain(t('keep.this-tab', { ours: t('check.dk') }));
 });
@@ -94,7 +94,7 @@ test('the check page counts what has changed since the previous assessment', asy
     [level(first, 2), level(second, 3)],
   );
   const notices = checkNotices(context);
-  const props = propsOf<CheckProps>(checkScreen(context, 'quick', notices));
+  const props = propsOf<CheckProps>(checkScreen(context, 'quick', [notices]));
   const top = textOf(notices.top(props) as never);
   for (const change of ['different', 'same', 'open']) expect(top).toContain(t(`last-time.${change}`, { count: 1 }));
   expect(textOf(notices.row(first) as never)).toContain(t('last-time.was', { answer: first.anchors[1] ?? '' }));
@@ -105,7 +105,7 @@ test('answers to changed questions are listed to be read again', async () => {
   const before = level(first, 0, { note: 'old note' });
   await storeDraft({ reread: [{ item: first.id, why: 'rev', before }] });
   const { context } = await openPage();
-  const text = () => textOf(checkScreen(context, 'quick', checkNotices(context)));
+  const text = () => textOf(checkScreen(context, 'quick', [checkNotices(context)]));
   expect(text()).toContain(t('check.again'));
   expect(text()).toContain('old note');
   context.session.choose(level(first, 3));

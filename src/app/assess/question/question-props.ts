@@ -34,10 +34,14 @@ function readingsFor({ readings = [] }: Question, context: object): string[] {
   return readings.filter(({ when }) => mayFit(when)).map(({ question }) => question);
 }
 
-/** One question with this person's answer, on whichever screen it is asked. */
+/**
+ * One question with this person's answer, on whichever screen it is asked.
+ * @param isTitled whether what was found needs a heading of its own
+ */
 export function answerFieldsetProps(
   context: ScreenContext,
   question: Question,
+  isTitled = true,
 ): AnswerFieldsetProps & { actions: AnswerActions } {
   const { session, site, data, state, update } = context;
   return {
@@ -46,6 +50,7 @@ export function answerFieldsetProps(
     hint: hintOf(question, session.draft.answers.context),
     readings: readingsFor(question, session.draft.answers.context),
     notices: context.noticesOf(question),
+    found: context.foundOf(question, isTitled),
     shortcutsOn: shortcutsPreference.isOn(),
     actions: {
       choose: (answerFrom) =>

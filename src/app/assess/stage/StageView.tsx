@@ -1,11 +1,11 @@
 import { pressedKey } from '../../platform/keys.ts';
+import { answerText } from '../../shared/answer-text.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import type { SaveStatus } from '../../storage/autosave.ts';
 import { AnswerExtras } from '../question/AnswerExtras.tsx';
 import { AnswerFieldset } from '../question/AnswerFieldset.tsx';
 import { AnswerNote } from '../question/AnswerNote.tsx';
 import type { AnswerFieldsetProps } from '../question/answer-props.ts';
-import { answerText } from '../question/answer-text.ts';
 import { RationaleDetails, SaveStatusLine, ShortcutsDetails } from '../question/question-parts.tsx';
 import { countQuestions, Sections } from '../question/Sections.tsx';
 
@@ -84,6 +84,12 @@ function StageQuestion({ props, fold }: { props: StageQuestionProps; fold: Stage
           <AnswerExtras props={props} />
         </div>
         <div class="margin">
+          {props.found ? (
+            <details class="aside">
+              <summary>{props.found.label}</summary>
+              {props.found.panel}
+            </details>
+          ) : null}
           <RationaleDetails props={props} />
           {actions ? <AnswerNote props={props} /> : null}
           <p class="muted">

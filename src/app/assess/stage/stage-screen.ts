@@ -48,7 +48,7 @@ export function stageScreen(context: ScreenContext, stage: string): ComponentChi
     data,
     stage,
     questions: questionsOf(data, stage).map((question) => ({
-      ...answerFieldsetProps(context, question),
+      ...answerFieldsetProps(context, question, false),
       isFolded: folded.has(question.id),
     })),
     answeredByStage: countAnswersByStage(data, session.answers),

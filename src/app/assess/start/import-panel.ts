@@ -4,8 +4,8 @@ import { compareDrafts } from '../../../core/answers/compare-drafts.ts';
 import { jsonLimits } from '../../../core/answers/json.ts';
 import { mergeDrafts } from '../../../core/answers/merge-drafts.ts';
 import { isSameSystem } from '../../../core/answers/same-system.ts';
-import { recoverText } from '../../../core/link/read-answers.ts';
 import { firstProblem } from '../../../core/model/result.ts';
+import { openText } from '../../../core/proposals/open-file.ts';
 import { formatMoment } from '../../../i18n/dates.ts';
 import { isSecondPress } from '../../platform/browser.ts';
 import { downloadLost } from '../../platform/download-lost.ts';
@@ -17,17 +17,18 @@ import type { Panel, ScreenContext } from '../screen-context.ts';
 import { inDraftRow } from './draft-row.ts';
 import { ImportProblem, ImportView, SnapshotsView } from './ImportPanel.tsx';
 
-/** Reads a file that contains answers in any form. A file that is too large is refused unread. */
+/** Reads a file that contains answers in any form, or proposals. A file that is too large is refused unread. */
 async function readFile(file: File, { session, site, data }: ScreenContext): Promise<Panel> {
   if (file.size > jsonLimits.bytes) return { kind: 'refused', problem: site.t('keep.too-large') };
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return { kind: 'refused', problem: site.t('keep.unreadable') };
-  const read = await recoverText(text, data.outline);
+  const read = await openText(text, data.outline);
   if (!read.ok) return { kind: 'refused', problem: firstProblem(read) };
+  const current = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];
+  if (read.value.kind === 'proposals') return { ...read.value, targetId: current?.id };
   const { savedAt: _, ...rest } = read.value.answers; // present in text copied from storage
   const answers = rest as Answers;
   const sameSystem = session.drafts.find((draft) => isSameSystem(draft.answers.system, answers.system));
-  const current = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];
   return { kind: 'import', answers, lost: read.value.lost, targetId: (sameSystem ?? current)?.id };
 }
 
@@ -40,11 +41,16 @@ export async function openFile(file: File, context: ScreenContext): Promise<void
  * The panel below the list of drafts; null while a draft is renamed in the list itself.
  * @param fullData the questionnaire of the full assessment, since a file may answer any question
  */
-export function panelView(context: ScreenContext, panel: Panel, fullData: QuestionnaireData): ComponentChild {
+export async function panelView(
+  context: ScreenContext,
+  panel: Panel,
+  fullData: QuestionnaireData,
+): Promise<ComponentChild> {
   const { site } = context;
   if (panel.kind === 'rename') return null;
   if (panel.kind === 'restore') return snapshotsView(context, panel.id);
   if (panel.kind === 'import') return importView(context, panel, fullData);
+  if (panel.kind === 'proposals') return (await import('./proposals-panel.ts')).proposalsView(context, panel, fullData);
   const close = () => context.openPanel(undefined, 'input[type=file]');
   return h(ImportProblem, { site, problem: panel.problem, close });
 }

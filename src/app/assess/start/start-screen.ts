@@ -39,7 +39,7 @@ async function loadPanel(context: ScreenContext): Promise<ComponentChild> {
   if (!panel || panel.kind === 'rename') return null;
   try {
     const [{ panelView }, fullData] = await Promise.all([panelPart(), fetchData<QuestionnaireData>('full')]);
-    return panelView(context, panel, fullData);
+    return await panelView(context, panel, fullData);
   } catch (error) {
     context.state.panel = undefined;
     noteLoss(error);

@@ -1,0 +1,97 @@
+import { type ComponentChild, h } from 'preact';
+import { firstProblem } from '../../core/model/result.ts';
+import type { RecoveredProposals } from '../../core/proposals/recover-proposals.ts';
+import { isSecondPress, navigateTo, withStorageLock } from '../platform/browser.ts';
+import { fetchData, link } from '../platform/data-files.ts';
+import { downloadLost } from '../platform/download-lost.ts';
+import { listPath } from '../proposals/list-path.ts';
+import { ProposalsPreview } from '../proposals/ProposalsPreview.tsx';
+import { fitOf, putProposals } from '../proposals/put-proposals.ts';
+import type { QuestionnaireData, Site } from '../shared/view-data.ts';
+import { emptyDraft, type StoredDrafts } from '../storage/draft.ts';
+import { DraftStore } from '../storage/draft-store.ts';
+import { ProposalsStore } from '../storage/proposals-store.ts';
+
+/** What the page does around opened proposals. */
+interface PageOf {
+  show(): void;
+  close(): void;
+}
+
+/** A proposals file that was opened outside the assessment. It is stored only once it is put beside an assessment. */
+export class OpenedProposals {
+  readonly #file: RecoveredProposals;
+  readonly #site: Site;
+  readonly #data: QuestionnaireData;
+  readonly #drafts: DraftStore;
+  readonly #stored: StoredDrafts;
+  readonly #store: ProposalsStore;
+  readonly #page: PageOf;
+  #targetId: string | undefined;
+  #problem: string | undefined;
+
+  private constructor(file: RecoveredProposals, site: Site, page: PageOf, data: QuestionnaireData, drafts: DraftStore) {
+    this.#file = file;
+    this.#site = site;
+    this.#page = page;
+    this.#data = data;
+    this.#drafts = drafts;
+    this.#stored = drafts.list();
+    this.#targetId = drafts.current(this.#stored)?.id;
+    this.#store = new ProposalsStore(data.outline, page.show);
+  }
+
+  /** Loads the questions that the proposals are about, and the assessments that they can be put beside. */
+  static async open(file: RecoveredProposals, site: Site, page: PageOf): Promise<OpenedProposals> {
+    const data = await fetchData<QuestionnaireData>('full');
+    return new OpenedProposals(file, site, page, data, await DraftStore.open(data.outline));
+  }
+
+  view(): ComponentChild {
+    const drafts = this.#stored.drafts.map(({ id, answers }) => ({ id, system: answers.system }));
+    const target = drafts.find(({ id }) => id === this.#targetId);
+    const { proposals, lost } = this.#file;
+    return h(ProposalsPreview, {
+      site: this.#site,
+      data: this.#data,
+      proposals,
+      lost,
+      drafts,
+      target: target && { ...target, fit: fitOf(this.#store.read(target.id).kept, proposals) },
+      problem: this.#problem,
+      actions: {
+        choose: (id) => this.#choose(id),
+        put: (replaces) => void (target && this.#put(target.id, replaces)),
+        putNew: () => void this.#putNew(),
+        close: this.#page.close,
+        downloadLost: () => downloadLost(lost),
+      },
+    });
+  }
+
+  #choose(id: string): void {
+    this.#targetId = id;
+    this.#page.show();
+  }
+
+  async #putNew(): Promise<void> {
+    if (isSecondPress('put')) return;
+    let id: string | undefined;
+    await withStorageLock(() => {
+      const saved = this.#drafts.saveNew(emptyDraft(this.#data.outline).answers);
+      if (saved.ok) id = saved.value.draft.id;
+      else this.#problem = firstProblem(saved);
+    });
+    if (id === undefined) this.#page.show();
+    else await this.#put(id, true);
+  }
+
+  /** Puts the proposals beside an assessment and goes to the list of what was found. */
+  async #put(id: string, replaces: boolean): Promise<void> {
+    await putProposals(this.#store, id, this.#file.proposals, replaces);
+    this.#problem = this.#store.problem ?? undefined;
+    if (this.#problem !== undefined) return this.#page.show();
+    this.#drafts.choose(id);
+    navigateTo(link(listPath(this.#file.proposals, this.#data.outline)));
+  }
+}

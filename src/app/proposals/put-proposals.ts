@@ -1,0 +1,42 @@
+import {
+  filesOfSource,
+  firstIdOf,
+  hasFile,
+  type KeptProposals,
+  withFile,
+} from '../../core/proposals/kept-proposals.ts';
+import type { Proposals } from '../../core/proposals/proposals.ts';
+import type { ProposalsStore } from '../storage/proposals-store.ts';
+
+/** How a file fits beside what lies there: it is new, it is there already, or its source has an earlier file there. */
+export type Fit = 'new' | 'same' | 'newer';
+
+/** How proposals fit beside those of an assessment. */
+export function fitOf(kept: KeptProposals, proposals: Proposals): Fit {
+  if (hasFile(kept, proposals)) return 'same';
+  return filesOfSource(kept, proposals).length > 0 ? 'newer' : 'new';
+}
+
+/** An id for one more file of a source that has files already. */
+function freeId(kept: KeptProposals, proposals: Proposals): string {
+  const first = firstIdOf(proposals);
+  let [id, count] = [first, 1];
+  while (kept.files[id]?.proposals) {
+    count += 1;
+    id = `${first} ${count}`;
+  }
+  return id;
+}
+
+/**
+ * Puts proposals beside an assessment.
+ * @param replaces whether they take the place of the earlier file of their source, if there is one
+ * @returns resolves after the attempt to store them; `problem` of the store then says whether the browser refused
+ */
+export function putProposals(store: ProposalsStore, id: string, proposals: Proposals, replaces = true): Promise<void> {
+  return store.change(id, (kept, at) => {
+    if (hasFile(kept, proposals)) return kept;
+    const earlier = replaces ? filesOfSource(kept, proposals).at(-1)?.id : undefined;
+    return withFile(kept, earlier ?? freeId(kept, proposals), proposals, at);
+  });
+}
