@@ -47,12 +47,23 @@ function withoutDocstrings(lines: readonly string[]): string[] {
   });
 }
 
+/** Whether a file is code in which quotes hold texts; elsewhere they are part of the data. */
+export const isCodeFile = (path: string): boolean => /\.(py|ipynb|[jt]sx?|go|java|scala|kt)$/i.test(path);
+
+/** Whether the end of a part of a line is within quotes that it opens. */
+export function isWithinQuotes(before: string): boolean {
+  let open = '';
+  for (const [char] of before.matchAll(/\\.|["'`]/g))
+    if (open === '' && char.length === 1) open = char;
+    else if (char === open) open = '';
+  return open !== '';
+}
+
 /** Cuts off a comment at the end of a line, unless quotes are open before it: then it may be part of a text. */
 function withoutEndComment(line: string, mark: string): string {
   const start = line.search(mark === '#' ? /\s#(\s|$)/ : /\s\/\/(\s|$)/);
   const before = line.slice(0, Math.max(0, start));
-  const isOpen = ['"', "'", '`'].some((quote) => before.split(quote).length % 2 === 0);
-  return start < 0 || isOpen ? line : before;
+  return start < 0 || isWithinQuotes(before) ? line : before;
 }
 
 /** Empties comments and long lines; the number of lines stays. */

@@ -1,8 +1,8 @@
 import type { LookRule } from '../core/model/look-schema.ts';
 import { globPattern } from '../core/text/glob.ts';
 import { type DataValue, dataValues, fitsKey, isDataFile, mayHaveKey } from './data-file.ts';
-import { codeParts, hasLongLine, type TextPart } from './file-text.ts';
-import { isForeign, placesOf } from './places.ts';
+import { codeParts, hasLongLine, isCodeFile, isWithinQuotes, type TextPart } from './file-text.ts';
+import { isAdapter, isForeign, placesOf } from './places.ts';
 import type { RepositoryFile } from './repository-file.ts';
 
 /** Where a rule matches. */
@@ -70,10 +70,13 @@ export class RuleBook {
 
   #rulesFor(path: string): CompiledRule[] {
     if (isForeign(path)) return [];
-    const places = placesOf(path);
+    const [places, offersTools] = [placesOf(path), isAdapter(path)];
     return this.#rules.filter(
       ({ rule, files, except }) =>
-        places.every((place) => rule.within.includes(place)) && files.test(path) && !except.test(path),
+        !(offersTools && rule.tool !== undefined) &&
+        places.every((place) => rule.within.includes(place)) &&
+        files.test(path) &&
+        !except.test(path),
     );
   }
 }
@@ -111,31 +114,40 @@ class FileReading {
     return this.mayMatch(pattern) && this.parts.some(({ text }) => pattern.test(text));
   }
 
+  /** Whether the file is code, in which quotes open and close texts. */
+  get isCode(): boolean {
+    return isCodeFile(this.file.path);
+  }
+
   get values(): DataValue[] {
     this.#values ??= isDataFile(this.file.path) ? this.#orBroken(dataValues(this.file)) : [];
     return this.#values;
   }
 }
 
-/** Where a text has a pattern, in a line that does not have `unless`; -1 if nowhere. */
-function indexOfPattern(text: string, pattern: RegExp, unless: RegExp | undefined): number {
-  for (let start = 0; start <= text.length; ) {
+/** The line of a text around an index: where it starts and ends. */
+function lineAround(text: string, index: number): [start: number, end: number] {
+  const end = text.indexOf('\n', index);
+  return [text.lastIndexOf('\n', index - 1) + 1, end < 0 ? text.length : end];
+}
+
+/** Where a text has a pattern, in a line that does not have `unless` and, in code, outside quotes; -1 if nowhere. */
+function indexOfPattern(text: string, isCode: boolean, { pattern, unless, rule }: CompiledRule): number {
+  for (let start = 0; pattern && start <= text.length; ) {
     const found = text.slice(start).search(pattern);
     if (found < 0) return -1;
-    const [index, lineStart] = [start + found, text.lastIndexOf('\n', start + found - 1) + 1];
-    const end = text.indexOf('\n', index);
-    const lineEnd = end < 0 ? text.length : end;
-    if (!unless?.test(text.slice(lineStart, lineEnd))) return index;
+    const index = start + found;
+    const [lineStart, lineEnd] = lineAround(text, index);
+    const isQuoted = isCode && !rule.quoted && isWithinQuotes(text.slice(lineStart, index));
+    if (!isQuoted && !unless?.test(text.slice(lineStart, lineEnd))) return index;
     start = lineEnd + 1;
   }
   return -1;
 }
 
 /** Where in a file a rule's key or pattern is; undefined if nowhere. */
-function placeOf(
-  { key, value, pattern, unless }: CompiledRule,
-  reading: FileReading,
-): { cell?: number; line?: number } | undefined {
+function placeOf(compiled: CompiledRule, reading: FileReading): { cell?: number; line?: number } | undefined {
+  const { key, value, pattern, unless } = compiled;
   if (key) {
     if (!mayHaveKey(reading.file.text, key)) return undefined;
     const found = reading.values.find(
@@ -146,7 +158,7 @@ function placeOf(
   if (!pattern) return {};
   if (!reading.mayMatch(pattern)) return undefined;
   for (const { cell, text } of reading.parts) {
-    const index = indexOfPattern(text, pattern, unless);
+    const index = indexOfPattern(text, reading.isCode, compiled);
     if (index >= 0) return { ...(cell === undefined ? {} : { cell }), line: text.slice(0, index).split('\n').length };
   }
   return undefined;

@@ -34,6 +34,12 @@ const patterns: Record<PlaceId, RegExp> = {
 /** Prompts are code, although they look like documents. */
 const notDocuments = globPattern(['**/prompts/**', '**/*prompt*.md']);
 
+/** Adapters, which offer a package to those who use this code, and do not show that its team uses it. */
+const adapters = globPattern(['**/{integrations,*_integrations,connectors,plugins,adapters,instrumentation}/**']);
+
+/** Whether a file is in a folder of adapters to packages of others. */
+export const isAdapter = (path: string): boolean => adapters.test(path);
+
 /** Whether a file is somebody else's code or a result of a build. */
 export const isForeign = (path: string): boolean => foreign.test(path);
 

@@ -55,6 +55,23 @@ test('a comment at the end of a line is no code, but a mark within a text is', (
   expect(hits(rule, { path: 'a.ts', text: 'const url = "http://a.example"; client.createFeedback(id)' })).toBe(1);
 });
 
+test('a text that only names something is passed over, unless a rule looks into texts', () => {
+  const rule = ruleWith({ pattern: '\\bmlflow\\.autolog\\(' });
+  expect(hits(rule, { path: 'a.py', text: "answer = 'Call mlflow.autolog() first'" })).toBe(0);
+  expect(hits(rule, { path: 'a.py', text: 'answer = "It\'s mlflow.autolog()"' })).toBe(0);
+  expect(hits(rule, { path: 'a.py', text: "name = 'a \\' b'; mlflow.autolog()" })).toBe(1);
+  expect(hits({ ...rule, quoted: true }, { path: 'a.py', text: "call('mlflow.autolog()')" })).toBe(1);
+  expect(hits(rule, { path: 'a.yaml', text: "run: 'mlflow.autolog()'" })).toBe(1);
+});
+
+test('an adapter that offers a package to others is no sign that the team uses it', () => {
+  const rule = ruleWith({ pattern: '^import langfuse' });
+  const file = { path: 'pkg/integrations/langfuse/tracer.py', text: 'import langfuse' };
+  expect(hits(rule, file)).toBe(1);
+  expect(hits({ ...rule, tool: 'langfuse' }, file)).toBe(0);
+  expect(hits({ ...rule, tool: 'langfuse' }, { ...file, path: 'app/tracer.py' })).toBe(1);
+});
+
 test('a line or value that a rule leaves out is passed over, and the next one counts', () => {
   const placeOf = (rule: LookRule, path: string, text: string) => new RuleBook([rule]).match({ path, text }).matches[0];
   const line = ruleWith({ pattern: 'image:', unless: 'redis' });
