@@ -1,106 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { drawArchitecture } from '../tools/architecture/drawing.ts';
+import { layersOf, splitLongEdges, withoutImplied } from '../tools/architecture/layers.ts';
+import {
+  files,
+  type Import,
+  importsOf,
+  isWithin,
+  packages,
+  roomOf,
+  rooms,
+  targetOf,
+} from '../tools/architecture/rooms.ts';
 
-/**
- * Rooms of src, and the rooms whose values each may import besides itself; types may come from any room of `core` or
- * `app`. The room of a file is the longest path here that it is in. What is not listed may not be imported.
- */
-const rooms: Record<string, string[]> = {
-  'core/text': [],
-  'core/model': ['core/text'],
-  'core/answers': ['core/text', 'core/model'],
-  'core/knowledge': ['core/model'],
-  'core/check': ['core/text', 'core/model', 'core/answers', 'core/knowledge'],
-  'core/assessment': ['core/text', 'core/model', 'core/answers'],
-  'core/report': ['core/model', 'core/answers', 'core/assessment'],
-  'core/rollup': ['core/model', 'core/answers', 'core/assessment'],
-  'core/reliability': ['core/text', 'core/model', 'core/answers'],
-  'core/proposals': ['core/text', 'core/model', 'core/answers', 'core/link'],
-  'core/link': ['core/text', 'core/model', 'core/answers'],
-  'core/overlay': ['core/text', 'core/model', 'core/check'],
-  'core/render': ['core/text', 'core/model', 'core/answers', 'core/assessment', 'core/report'],
-  'core/data': ['core/model', 'core/knowledge', 'core/render'],
-  viz: ['core'],
-  look: ['core'],
-  search: ['core'],
-  i18n: ['core/text'],
-  'app/platform': ['core', 'i18n', 'app/worker.ts'],
-  'app/shared': ['core', 'viz', 'i18n'],
-  'app/storage': ['core', 'i18n', 'app/platform'],
-  'app/proposals': ['core', 'i18n', 'app/platform', 'app/shared', 'app/storage'],
-  'app/report': ['core', 'viz', 'i18n', 'app/platform', 'app/shared'],
-  'app/assess': ['core', 'viz', 'i18n', 'app/platform', 'app/shared', 'app/storage', 'app/report', 'app/proposals'],
-  'app/open': ['core', 'i18n', 'app/platform', 'app/shared', 'app/storage', 'app/report', 'app/proposals'],
-  'app/import': ['core', 'i18n', 'app/platform', 'app/shared', 'app/storage'],
-  'app/compare': ['core', 'viz', 'i18n', 'app/platform', 'app/shared', 'app/report', 'app/import'],
-  'app/together': ['core', 'viz', 'i18n', 'app/platform', 'app/shared', 'app/storage', 'app/report', 'app/import'],
-  'app/teams': ['core', 'viz', 'i18n', 'app/platform', 'app/shared', 'app/import'],
-  'app/search': ['search', 'i18n', 'app/platform', 'app/shared'],
-  'app/worker.ts': ['app/search', 'app/teams'],
-  scripts: ['core/text', 'i18n', 'app/platform', 'app/search'],
-  build: ['core', 'search', 'i18n', 'app'],
-  components: ['core', 'viz', 'build', 'app', 'scripts', 'styles'],
-  layouts: ['app', 'components', 'scripts', 'build', 'styles'],
-  pages: ['core', 'search', 'build', 'app', 'scripts', 'components', 'layouts', 'styles'],
-  'content.config.ts': ['core'],
-  cli: ['core', 'look', 'search', 'i18n', 'build'],
-  package: ['core', 'build', 'cli'],
-  styles: [],
-};
-const roomNames = Object.keys(rooms).toSorted((a, b) => b.length - a.length);
-
-/** Packages each room may import. */
-const packages: Record<string, RegExp> = {
-  core: /^zod(\/mini)?$/,
-  viz: /^(d3|uqr)$/,
-  look: /^(yaml|smol-toml)$/, // files of any repository as data; reading them stays in the command line
-  search: /^lunr$/,
-  i18n: /^$/,
-  build: /^(node:.+|yaml|zod(\/mini)?)$/,
-  app: /^(preact|zod\/mini)$/,
-  scripts: /^$/,
-  components: /^(preact|preact-render-to-string|astro|astro:content|node:.+)$/,
-  layouts: /^$/,
-  pages: /^(preact|preact-render-to-string|astro|astro:content|zod|zod\/mini)$/,
-  'content.config.ts': /^astro(:content|\/loaders)$/,
-  cli: /^(node:.+|zod|@duckdb\/node-api|@modelcontextprotocol\/server(\/stdio)?)$/,
-  package: /^node:.+$/,
-  styles: /^$/,
-};
+const src = path.resolve('src');
 
 /** What touches the outside world, and the only file of src that may do so. */
 const browserOnly = /\b(localStorage|sessionStorage|location\.|history\.|navigator\.|document\.cookie)/;
 
-const src = path.resolve('src');
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /(?<!\.test)\.(ts|tsx|astro)$/.test(file))
-  .map((file) => file.split(path.sep).join('/'));
-
-const isWithin = (file: string, room: string): boolean => file === room || file.startsWith(`${room}/`);
-const roomOf = (file: string): string | undefined => roomNames.find((room) => isWithin(file, room));
-
-interface Import {
-  specifier: string;
-  /** Whether it is a type: gone when the code runs. */
-  isType: boolean;
-}
-
-function importsOf(file: string): Import[] {
-  const text = readFileSync(path.join(src, file), 'utf8');
-  const statement = /(import\s+type\b[^;'"]*?from\s|typeof\s+import\(|\bfrom\s|import\(|import\s)\s*['"]([^'"]+)['"]/g;
-  return [...text.matchAll(statement)].map(([, keyword = '', specifier = '']) => ({
-    specifier,
-    isType: /^import\s+type|^typeof/.test(keyword),
-  }));
-}
-
 /** The problem of one import, or nothing. */
-function problemOf(file: string, { specifier, isType }: Import): string[] {
+function problemOf(file: string, found: Import): string[] {
+  const { specifier, isType } = found;
   const room = roomOf(file) ?? '';
   const problem = [`${file} imports ${specifier}`];
-  if (!specifier.startsWith('.')) return packages[room.split('/')[0] ?? '']?.test(specifier) ? [] : problem;
-  const target = path.posix.join(path.posix.dirname(file), specifier.replace(/\?.*/, ''));
+  const target = targetOf(file, found);
+  if (target === undefined) return packages[room.split('/')[0] ?? '']?.test(specifier) ? [] : problem;
   const [floor = ''] = file.split('/');
   if (isWithin(target, room) || (isType && isWithin(target, floor))) return [];
   return rooms[room]?.some((allowed) => isWithin(target, allowed)) ? [] : problem;
@@ -133,8 +58,7 @@ function filesInCircles(): string[] {
     files.map((file) => [
       file,
       importsOf(file)
-        .filter(({ specifier, isType }) => specifier.startsWith('.') && !isType)
-        .map(({ specifier }) => path.posix.join(path.posix.dirname(file), specifier))
+        .flatMap((each) => (each.isType ? [] : (targetOf(file, each) ?? [])))
         .filter((target) => known.has(target)),
     ]),
   );
@@ -182,4 +106,36 @@ test('only keys.ts reads the keys of an event, except that the search box reads 
   const reading = files.filter((file) => keyOfEvent.test(readFileSync(path.join(src, file), 'utf8')));
   const ofStorage = 'app/platform/browser.ts'; // storage events have a key too
   expect(reading.toSorted()).toEqual([ofStorage, 'app/platform/keys.ts', 'app/search/search-box.ts']);
+});
+
+test('docs/architecture.svg shows what the rooms import', () => {
+  const isCurrent = readFileSync('docs/architecture.svg', 'utf8') === drawArchitecture();
+  expect(
+    isCurrent,
+    'The imports between rooms have changed. Run "npm run architecture", and look at the picture.',
+  ).toBe(true);
+});
+
+const graphOf = (edges: Record<string, string[]>) =>
+  new Map(Object.entries(edges).map(([node, nexts]): [string, Set<string>] => [node, new Set(nexts)]));
+
+test('the picture has each room above those that it imports, and no arrow that others imply', () => {
+  const graph = graphOf({ page: ['app', 'core'], app: ['core', 'i18n'], cli: ['core'], i18n: ['core'], core: [] });
+  expect(layersOf(graph)).toEqual([['core'], ['cli', 'i18n'], ['app'], ['page']]);
+  const reduced = withoutImplied(graph);
+  expect(Object.fromEntries([...reduced].map(([node, nexts]) => [node, [...nexts]]))).toEqual({
+    page: ['app'],
+    app: ['i18n'],
+    cli: ['core'],
+    i18n: ['core'],
+    core: [],
+  });
+  expect(() => layersOf(graphOf({ a: ['b'], b: ['a'] }))).toThrow('a, b, a');
+});
+
+test('a long arrow of the picture passes every layer between', () => {
+  const { graph, layers } = splitLongEdges(graphOf({ a: ['b', 'd'], b: ['c'], c: ['d'], d: [] }));
+  expect(layers.map((layer) => layer.length)).toEqual([1, 2, 2, 1]);
+  expect([...(graph.get('a') ?? [])]).toEqual(['b', 'a>d>2']);
+  expect([...(graph.get('a>d>1') ?? [])]).toEqual(['d']);
 });

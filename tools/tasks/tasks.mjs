@@ -76,6 +76,7 @@ const tasks = {
   teams: script('tools/tasks/teams.ts'),
   new: script('tools/tasks/new.ts'),
   package: script('tools/package/package.ts'),
+  architecture: script('tools/architecture/architecture.ts'),
   'release-pack': script('tools/tasks/release-pack.ts'),
   fuzz,
   interop: script('tools/tasks/interop.ts'),
