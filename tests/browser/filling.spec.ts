@@ -244,7 +244,8 @@ test('the working copy of the report says how sure an answer is, and who does wh
   await page.getByLabel('What next').fill('Rehearse the rollback');
   await page.getByLabel('Who takes it on').fill('Kim');
   await page.goto('/assess/full/report/');
-  await expect(page.locator('.ownership').first().getByLabel('What next')).toHaveValue('Rehearse the rollback');
+  await page.locator('summary', { hasText: 'Kim' }).click();
+  await expect(page.getByLabel('What next').first()).toHaveValue('Rehearse the rollback');
   await page.getByLabel('with every answer and the whole plan').check();
   await expect(page.locator('.working-copy .all-answers tr', { hasText: 'How sure: guessing' })).toHaveCount(1);
   await expect(page.locator('.working-copy')).toContainText('Kim. Rehearse the rollback');

@@ -81,7 +81,7 @@ test('home, quick check, report, a number explained, a link shared, a print: not
   await expect(share).toBeFocused();
 
   const download = button(page, /^Download$/);
-  await tabTo(page, download);
+  await tabTo(page, download, 'Shift+Tab'); // before it
   await keyboard.press('Enter');
   await expect(page.locator('.downloads')).toBeVisible();
   await expect(download).toBeFocused();
