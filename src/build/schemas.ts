@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import * as mini from 'zod/mini';
 import { answersSchema } from '../core/answers/answers-schema.ts';
 import { proposalsSchema } from '../core/proposals/proposals-schema.ts';
 import { reportSchema } from '../core/report/report-schema.ts';
 import { absolute, link } from './site.ts';
+import { zodOf } from './zod-of-schema.ts';
 
 /** A schema with its address and title. */
 const published = (name: string, title: string, { $schema, ...rest }: { $schema?: unknown }): object => ({
@@ -15,8 +15,9 @@ const published = (name: string, title: string, { $schema, ...rest }: { $schema?
 
 /** The published JSON Schemas of files by name, generated from the schemas that the code validates with. */
 export const schemas: Record<string, () => object> = {
-  answers: () => published('answers', 'Trivium answers, version 1', mini.toJSONSchema(answersSchema, { io: 'input' })),
+  answers: () =>
+    published('answers', 'Trivium answers, version 1', z.toJSONSchema(zodOf(answersSchema), { io: 'input' })),
   proposals: () =>
-    published('proposals', 'Trivium proposals, version 1', mini.toJSONSchema(proposalsSchema, { io: 'input' })),
+    published('proposals', 'Trivium proposals, version 1', z.toJSONSchema(zodOf(proposalsSchema), { io: 'input' })),
   report: () => published('report', 'Trivium report, version 2', z.toJSONSchema(reportSchema)),
 };

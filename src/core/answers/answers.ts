@@ -1,10 +1,10 @@
-import type * as z from 'zod/mini';
+import type { Output } from '../model/file-schema.ts';
 import type { answerSchema, answersSchema } from './answers-schema.ts';
 
 /** One answer in one of its four states; `unanswered` and no answer at all mean the same. */
-export type Answer = z.output<typeof answerSchema>;
+export type Answer = Output<typeof answerSchema>;
 /** A whole answers file. */
-export type Answers = z.output<typeof answersSchema>;
+export type Answers = Output<typeof answersSchema>;
 /** What the team says about its system and itself; presets hints and targets. */
 export type Context = Answers['context'];
 /** What the team has decided about a move. */

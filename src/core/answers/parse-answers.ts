@@ -1,5 +1,6 @@
+import { readValue } from '../model/file-schema.ts';
 import type { PackOutline } from '../model/pack.ts';
-import { choices, describeIssue, placeOf, show } from '../model/problem.ts';
+import { choices, describeIssue, placeOf, type SchemaIssue, show } from '../model/problem.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Answers } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
@@ -115,12 +116,13 @@ export function formProblem(data: unknown, name: string): string | undefined {
   return isNestedDeeper(data) ? `It is nested too deeply: at most ${deepestNesting} levels are read.` : undefined;
 }
 
+/** What a schema found wrong with the fields of a value, in sentences. */
+export const fieldProblems = (issues: readonly SchemaIssue[], data: unknown): FieldProblem[] =>
+  issues.map((issue) => ({ path: issue.path, message: describeIssue(issue, data) }));
+
 /** Problems with the fields of a value that should be an answers file; empty if it is valid. */
 export const shapeProblems = (data: unknown): FieldProblem[] =>
-  (answersSchema.safeParse(data).error?.issues ?? []).map((issue) => ({
-    path: issue.path,
-    message: describeIssue(issue, data),
-  }));
+  fieldProblems(readValue(answersSchema, data).issues, data);
 
 /**
  * Reads a value, for example parsed JSON, as an answers file for any pack. Unknown extra fields are kept.
@@ -129,8 +131,8 @@ export const shapeProblems = (data: unknown): FieldProblem[] =>
 export function parseShape(data: unknown): Result<Answers> {
   const problem = formProblem(data, 'trivium-answers');
   if (problem !== undefined) return failure(problem);
-  const parsed = answersSchema.safeParse(data);
-  return parsed.success ? success(parsed.data) : failure(...shapeProblems(data).map(sentenceOf));
+  const { value, issues } = readValue(answersSchema, data);
+  return issues.length === 0 ? success(value) : failure(...fieldProblems(issues, data).map(sentenceOf));
 }
 
 const majorOf = (version: string): string | undefined => version.split('.')[0];

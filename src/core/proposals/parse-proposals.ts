@@ -2,14 +2,15 @@ import { parseJson } from '../answers/json.ts';
 import { stepsFrom } from '../answers/migrate.ts';
 import {
   type FieldProblem,
+  fieldProblems,
   formProblem,
   listProblems,
   majorProblem,
   revisionProblems,
   sentenceOf,
 } from '../answers/parse-answers.ts';
+import { readValue } from '../model/file-schema.ts';
 import type { PackOutline } from '../model/pack.ts';
-import { describeIssue } from '../model/problem.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Proposals } from './proposals.ts';
 import { proposalsSchema } from './proposals-schema.ts';
@@ -41,17 +42,14 @@ export const saysProposals = (data: unknown): boolean =>
 
 /** Problems with the fields of a value that should be a proposals file; empty if it is valid. */
 export const shapeProblems = (data: unknown): FieldProblem[] =>
-  (proposalsSchema.safeParse(data).error?.issues ?? []).map((issue) => ({
-    path: issue.path,
-    message: describeIssue(issue, data),
-  }));
+  fieldProblems(readValue(proposalsSchema, data).issues, data);
 
 /** Reads a value as proposals for any pack. Bad input gives every problem as a sentence that starts with its place. */
 export function parseShape(data: unknown): Result<Proposals> {
   const problem = formProblem(data, 'trivium-proposals');
   if (problem !== undefined) return failure(problem);
-  const parsed = proposalsSchema.safeParse(data);
-  return parsed.success ? success(parsed.data) : failure(...shapeProblems(data).map(sentenceOf));
+  const { value, issues } = readValue(proposalsSchema, data);
+  return issues.length === 0 ? success(value) : failure(...fieldProblems(issues, data).map(sentenceOf));
 }
 
 /**

@@ -1,8 +1,8 @@
-import type * as z from 'zod/mini';
+import type { Output } from '../model/file-schema.ts';
 import type { proposalsSchema } from './proposals-schema.ts';
 
 /** What a tool, an agent or a person found about a system, for people to confirm: `trivium-proposals`, version 1. */
-export type Proposals = z.output<typeof proposalsSchema>;
+export type Proposals = Output<typeof proposalsSchema>;
 /** What was found about one question. */
 export type Proposal = Proposals['items'][number];
 /** One reason of a proposal: what it shows, and where. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
+import { zodOf } from '../../../src/build/zod-of-schema.ts';
 import { answersSchema } from '../../../src/core/answers/answers-schema.ts';
 import { jsonLimits } from '../../../src/core/answers/json.ts';
 import { fieldLimits, longestText, mayNotFit } from '../../../src/core/answers/limits.ts';
@@ -18,7 +19,7 @@ test('the limits of fields are below the limit of files, with room for what an i
 });
 
 test('the limit of every text counts characters, as the published schema does, not UTF-16 units', () => {
-  const schema = z.toJSONSchema(answersSchema, { io: 'input' });
+  const schema = z.toJSONSchema(zodOf(answersSchema), { io: 'input' });
   expect(schema.properties?.['system']).toMatchObject({ type: 'string', maxLength: longestText });
   for (const character of ['a', 'é', '字', '🙂', 'e\u0301'.normalize('NFC')]) {
     expect(opens(fullAnswers(pack, () => character.repeat(longestText)))).toBe(true);
