@@ -1,6 +1,6 @@
-import { readValue } from '../model/file-schema.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { choices, describeIssue, placeOf, type SchemaIssue, show } from '../model/problem.ts';
+import { readValue } from '../model/read-value.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Answers } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';

@@ -9,8 +9,8 @@ import {
   revisionProblems,
   sentenceOf,
 } from '../answers/parse-answers.ts';
-import { readValue } from '../model/file-schema.ts';
 import type { PackOutline } from '../model/pack.ts';
+import { readValue } from '../model/read-value.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Proposals } from './proposals.ts';
 import { proposalsSchema } from './proposals-schema.ts';
