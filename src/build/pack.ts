@@ -1,6 +1,7 @@
 import { askedAt, type Depth } from '../core/model/ids.ts';
 import { type Pack, type PackOutline, packOf } from '../core/model/pack.ts';
 import { packIndex } from '../core/model/pack-index.ts';
+import { withoutUndefined } from '../core/model/without-undefined.ts';
 import { countWords } from '../core/text/count-words.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
 
@@ -21,6 +22,7 @@ export const packOutline: PackOutline = {
   naReasons: pack.naReasons.map(({ id }) => ({ id })),
   migrations: pack.migrations,
   former: pack.former,
+  ...withoutUndefined({ numbers: pack.numbers, official: pack.official }),
 };
 
 /** The name of a V. */

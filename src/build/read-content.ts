@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { findProblems } from '../core/check/find-problems.ts';
-import { buildKnowledgeBase, type KnowledgeBase, type SourceFile } from '../core/model/knowledge-base.ts';
+import { buildKnowledgeBase, type KnowledgeBase } from '../core/model/knowledge-base.ts';
 import type { Problem } from '../core/model/problem.ts';
+import type { OverlayChange, SourceFile } from '../core/model/source-file.ts';
+import { layOver } from '../core/overlay/lay-over.ts';
 import { parseJsonLine } from './parse-yaml.ts';
 
 /**
@@ -24,13 +26,19 @@ export interface ParsedFile {
   problems: Problem[];
 }
 
-/** Reads one YAML text, which JSON is, too, or the data above an MDX text; a syntax error becomes a problem with its line. */
-export function parseSource(file: string, text: string): ParsedFile {
+/**
+ * Reads one YAML text, which JSON is, too, or the data above an MDX text; a syntax error becomes a problem with its line. A
+ * file of another type has no data.
+ * @param folder the folder of the file, as the person knows it
+ */
+export function parseSource(file: string, text: string, folder = 'content'): ParsedFile {
+  if (!/\.(yaml|mdx|json)$/.test(file))
+    return { source: { path: file, data: undefined, lineOf: () => undefined }, problems: [] };
   const split = file.endsWith('.mdx') ? splitMdx(text) : { data: text, body: undefined };
   if (!split) {
     const message = 'An entry starts with a line "---", its data, and another "---". Add them.';
     const source = { path: file, data: undefined, lineOf: () => undefined };
-    return { source, problems: [{ file: `content/${file}`, line: 1, place: '', message }] };
+    return { source, problems: [{ file: `${folder}/${file}`, line: 1, place: '', message }] };
   }
   const { data, body } = split;
   const above = body ? 1 : 0; // the first `---`
@@ -40,7 +48,7 @@ export function parseSource(file: string, text: string): ParsedFile {
   const lines = new LineCounter();
   const document = parseDocument(data, { lineCounter: lines });
   const problems = document.errors.map((error) => ({
-    file: `content/${file}`,
+    file: `${folder}/${file}`,
     line: (error.linePos?.[0].line ?? 1) + above,
     place: '',
     message: `This is not valid YAML: ${error.message.split('\n')[0]} Correct it; a text with a colon needs quotes.`,
@@ -56,31 +64,55 @@ export function parseSource(file: string, text: string): ParsedFile {
   return { source: { path: file, data: parsed, ...(body ? { body } : {}), lineOf }, problems };
 }
 
-/** Parses every file of a content folder, in order of their paths. */
-export function parseContent(folder: string): ParsedFile[] {
+/** Parses every file of a content folder, in order of their paths. `name` is the folder as the person knows it. */
+export function parseContent(folder: string, name = 'content'): ParsedFile[] {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
-  return names.map((name) =>
-    /\.(yaml|mdx|json)$/.test(name)
-      ? parseSource(name, readFileSync(path.join(folder, name), 'utf8'))
-      : { source: { path: name, data: undefined, lineOf: () => undefined }, problems: [] },
-  );
+  return names.map((file) => parseSource(file, readFileSync(path.join(folder, file), 'utf8'), name));
 }
 
-/** Puts parsed files together to a knowledge base, with every problem in it. Never throws, however bad the content. */
-export function assembleContent(files: readonly ParsedFile[]): { kb: KnowledgeBase; problems: Problem[] } {
-  const syntaxErrors = files.flatMap(({ problems }) => problems);
-  const unreadable = new Set(syntaxErrors.map(({ file }) => file));
-  const sources = files.map(({ source }) => source).filter((source) => !unreadable.has(`content/${source.path}`));
-  const { kb, problems } = buildKnowledgeBase(sources);
-  return { kb, problems: [...syntaxErrors, ...problems, ...findProblems(kb)] };
+/** The files that could be parsed. Others are reported, and would only cause more problems. */
+const readable = (files: readonly ParsedFile[]): SourceFile[] =>
+  files.filter(({ problems }) => problems.length === 0).map(({ source }) => source);
+
+/** What an overlay did to each record that it touches. */
+const changesIn = ({ origins }: KnowledgeBase): Map<string, OverlayChange> =>
+  new Map(
+    [...origins].flatMap(([owner, { file, place }]) => {
+      const change = file.overlaid?.(place);
+      return change && change.length > 0 ? [[owner, change] as const] : [];
+    }),
+  );
+
+/** Parsed files of an overlay, and its folder as the person knows it. */
+export interface ParsedOverlay {
+  name: string;
+  files: readonly ParsedFile[];
+}
+
+/**
+ * Puts parsed files together to a knowledge base, those of an overlay laid over the others, with every problem in it.
+ * Never throws, however bad the content.
+ */
+export function assembleContent(
+  files: readonly ParsedFile[],
+  own?: ParsedOverlay,
+): { kb: KnowledgeBase; problems: Problem[] } {
+  const syntaxErrors = [...files, ...(own?.files ?? [])].flatMap(({ problems }) => problems);
+  const laid = own && layOver(readable(files), readable(own.files), own.name);
+  const { kb, problems } = buildKnowledgeBase(laid?.files ?? readable(files));
+  if (laid?.overlay) {
+    const { organisation, mark = organisation } = laid.overlay;
+    kb.overlay = { organisation, mark, changes: changesIn(kb), official: laid.official };
+  }
+  return { kb, problems: [...syntaxErrors, ...(laid?.problems ?? []), ...problems, ...findProblems(kb)] };
 }
 
 /** Reads a content folder into a knowledge base, with every problem in it. Never throws, however bad the content. */
-export const readContent = (folder: string): { kb: KnowledgeBase; problems: Problem[] } =>
-  assembleContent(parseContent(folder));
+export const readContent = (folder: string, own?: ParsedOverlay): { kb: KnowledgeBase; problems: Problem[] } =>
+  assembleContent(parseContent(folder), own);
 
 /** Prints problems as an editor and a person can read them: `file:line place: message`. */
 export function formatProblems(problems: readonly Problem[]): string {

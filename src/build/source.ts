@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
 import type { PackFile } from '../core/model/pack-schema.ts';
-import { formatProblems, readContent } from './read-content.ts';
+import { markTitles } from '../core/overlay/mark-titles.ts';
+import { overlayFolder, readOverlayText } from './overlay.ts';
+import { readProjectContent } from './project-content.ts';
+import { formatProblems } from './read-content.ts';
 
 // Where content and texts come from: the repository, whose root is the working directory. The package is built with
 // src/package/compiled-source.ts in place of this module.
@@ -13,13 +16,32 @@ export type CheckedKnowledgeBase = KnowledgeBase & { pack: PackFile };
 /** Whether this code runs from a checkout, whose content can be checked, and not from the package. */
 export const isCheckout: boolean = true;
 
-/** The text of a file of the project, by its path from the root. Throws if there is none. */
-export const readProjectText = (file: string): string => readFileSync(path.resolve(file), 'utf8');
+/** Where an overlay has files of its own, by where the project has them. */
+const overlaid: readonly (readonly [project: string, overlay: string])[] = [
+  ['content/templates/', 'templates/'],
+  ['public/', 'pictures/'],
+];
 
-/** Reads the content folder. Throws if it has problems, with all of them listed. */
+/** The text of a file of the overlay that stands for one of the project; undefined if there is none. */
+function overlaidText(file: string): string | undefined {
+  const folders = overlaid.find(([project]) => file.startsWith(project));
+  return folders && readOverlayText(file.replace(...folders));
+}
+
+/**
+ * The text of a file of the project, by its path from the root; that of the overlay, if it has one instead. Throws if there
+ * is none.
+ */
+export const readProjectText = (file: string): string => overlaidText(file) ?? readFileSync(path.resolve(file), 'utf8');
+
+/** Reads the content folder, and the overlay over it. Throws if they have problems, with all of them listed. */
 export function readKnowledgeBase(): CheckedKnowledgeBase {
-  const { kb, problems } = readContent(path.resolve('content'));
-  if (problems.length > 0 || !kb.pack)
-    throw new Error(`content/ has ${problems.length} problems; nothing is built from it:\n${formatProblems(problems)}`);
-  return { ...kb, pack: kb.pack, origins: new Map() };
+  const { kb, problems } = readProjectContent();
+  if (problems.length > 0 || !kb.pack) {
+    const place = overlayFolder()?.name ?? 'content';
+    throw new Error(
+      `${place}/ has ${problems.length} problems; nothing is built from it:\n${formatProblems(problems)}`,
+    );
+  }
+  return markTitles({ ...kb, pack: kb.pack, origins: new Map() });
 }

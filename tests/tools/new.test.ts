@@ -29,7 +29,7 @@ const writtenYaml = (file: string) => parse(textOf(file) ?? '');
 /** The project with what was written, and everything that `trivium check` calls a problem in it. */
 function readProject(): { project: Project; problems: string } {
   const changed = [...written]
-    .filter(([file]) => /^content\/.+\.(yaml|mdx|json)$/.test(file))
+    .filter(([file]) => file.startsWith('content/'))
     .map(([file, text]) => parseSource(file.replace('content/', ''), text));
   const paths = new Set(changed.map(({ source }) => source.path));
   const { kb, problems } = assembleContent([...parsed.filter(({ source }) => !paths.has(source.path)), ...changed]);

@@ -1,7 +1,8 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { fieldLimits } from '../../core/answers/limits.ts';
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
-import { fnv1a, type PackOutline } from '../../core/model/pack.ts';
+import { fnv1a } from '../../core/model/hash-numbers.ts';
+import type { PackOutline } from '../../core/model/pack.ts';
 import type { Result } from '../../core/model/result.ts';
 import { readItem, removeItem, writeItem } from '../platform/browser.ts';
 import { groupDecisionsKey } from '../platform/storage-keys.ts';

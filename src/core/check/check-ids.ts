@@ -34,7 +34,7 @@ export function checkIds(
   owner: string,
   place: readonly PropertyKey[],
   ids: string | readonly string[],
-  existing: ReadonlyMap<string, unknown>,
+  existing: Pick<ReadonlySet<string>, 'has' | 'keys'>,
   noun: string,
 ) {
   const list = typeof ids === 'string' ? [ids] : ids;

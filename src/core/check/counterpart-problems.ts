@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { ReportProblem } from './check-ids.ts';
 import { unusedClaims } from './entry-problems.ts';
+import { isOwn } from './evidence-problems.ts';
 
 /** The one file of the crosswalk. */
 const crosswalkPath = 'study/frameworks/crosswalk.yaml';
@@ -9,7 +10,7 @@ const crosswalkPath = 'study/frameworks/crosswalk.yaml';
 function checkCrosswalk(kb: KnowledgeBase, report: ReportProblem) {
   if (kb.refusedFiles.has(crosswalkPath)) return;
   for (const id of kb.questions.keys()) {
-    if (!kb.crosswalk.has(id))
+    if (!kb.crosswalk.has(id) && !isOwn(kb, `questions ${id}`))
       report(
         `questions ${id}`,
         [],

@@ -6,6 +6,7 @@ import { show } from '../model/problem.ts';
 import { countWords } from '../text/count-words.ts';
 import { foldText } from '../text/fold-text.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
+import { isOwn } from './evidence-problems.ts';
 
 /** Kinds of entries that need symptoms. */
 const kindsWithSymptoms: readonly string[] = ['practice', 'pain-point', 'anti-pattern'];
@@ -27,6 +28,8 @@ function checkReferences(kb: KnowledgeBase, entry: Entry, owner: string, report:
   entry.figures.forEach(({ claim }, index) => {
     checkIds(report, owner, ['figures', index, 'claim'], claim, kb.claims, 'claim');
   });
+  if (entry.template)
+    checkIds(report, owner, ['template', 'file'], entry.template.file, kb.templateFiles, 'file in content/templates');
   checkIds(report, owner, ['changed', 'claims'], entry.changed?.claims ?? [], kb.claims, 'claim');
 }
 
@@ -76,7 +79,7 @@ export function checkBody(kb: KnowledgeBase, owner: string, body: string, report
       [],
       `The part <${name}> is not known; possible: Cite, Ours, Sides or Side. Use one of these.`,
     );
-  if (citedClaims(body).length === 0)
+  if (citedClaims(body).length === 0 && !isOwn(kb, owner))
     report(owner, [], 'The text cites no claim. Put <Cite claims="..." /> after each sentence that rests on one.');
 }
 

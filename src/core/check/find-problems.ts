@@ -1,9 +1,11 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { type Problem, placeOf } from '../model/problem.ts';
+import { shownPath } from '../model/source-file.ts';
 import { checkQuestions, checkRules } from './assessment-problems.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
 import { checkCounterparts } from './counterpart-problems.ts';
 import { checkEntries } from './entry-problems.ts';
+import { checkEvidence } from './evidence-problems.ts';
 import { checkLookRules } from './look-problems.ts';
 import { checkMigrations, checkPack } from './pack-problems.ts';
 import { checkRefused } from './refused-problems.ts';
@@ -33,7 +35,7 @@ const reporterOf =
     const path = [...(origin?.place.slice(0, -1) ?? []), ...place];
     const line = textLine ?? origin?.file.lineOf(path);
     problems.push({
-      file: `content/${origin?.file.path ?? owner}`,
+      file: origin ? shownPath(origin.file, path) : `content/${owner}`,
       ...(line === undefined ? {} : { line }),
       place: placeOf(path),
       message,
@@ -52,6 +54,7 @@ export function findProblems(kb: KnowledgeBase): Problem[] {
   checkRules(kb, report);
   checkLookRules(kb, report);
   checkEntries(kb, report);
+  checkEvidence(kb, report);
   checkRefused(kb, report);
   checkCounterparts(kb, report);
   checkPack(kb, problems);

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { MigrationStep } from '../model/pack-schema.ts';
 import { type Problem, placeOf } from '../model/problem.ts';
+import { shownPath } from '../model/source-file.ts';
 import { compareVersions } from '../model/versions.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
 
@@ -8,9 +9,13 @@ import { checkIds, type ReportProblem } from './check-ids.ts';
 type ReportInFile = (place: readonly PropertyKey[], message: string) => void;
 
 const reporterOf =
-  (file: string, problems: Problem[]): ReportInFile =>
-  (place, message) =>
-    problems.push({ file, place: placeOf(place), message });
+  (kb: KnowledgeBase, owner: 'pack' | 'migrations', problems: Problem[]): ReportInFile =>
+  (place, message) => {
+    const file = kb.origins.get(owner)?.file;
+    const line = file?.lineOf(place);
+    const path = file ? shownPath(file, place) : `content/assessment/${owner}.yaml`;
+    problems.push({ file: path, ...(line === undefined ? {} : { line }), place: placeOf(place), message });
+  };
 
 /** Takes dead references as problems of a file, except those to ids of refused files. */
 const forIds =
@@ -21,7 +26,7 @@ const forIds =
 
 /** Whether the frozen order has every question once, the targets name practices, and the version is in the changelog. */
 export function checkPack(kb: KnowledgeBase, problems: Problem[]): void {
-  const report = reporterOf('content/assessment/pack.yaml', problems);
+  const report = reporterOf(kb, 'pack', problems);
   if (!kb.pack) {
     report([], 'The pack is missing or was refused, so there is no assessment. Fix it first.');
     return;
@@ -95,7 +100,7 @@ function checkChanges(
 export function checkMigrations(kb: KnowledgeBase, problems: Problem[]): void {
   if (!kb.pack) return;
   const { order, version } = kb.pack;
-  const report = reporterOf('content/assessment/migrations.yaml', problems);
+  const report = reporterOf(kb, 'migrations', problems);
   kb.migrations.forEach((step, index) => {
     const place = ['steps', index];
     checkVersions(step, kb.migrations[index - 1]?.to, version, (message) => report(place, message));

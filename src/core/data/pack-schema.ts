@@ -53,6 +53,11 @@ export const packSchema = z.strictObject({
   id,
   version: packVersion,
   fingerprint: z.string().describe('A hash of the ids and revisions of all items, in order. Links name it.'),
+  numbers: z.string().optional().describe('In the pack of an organisation: a hash of every number of it.'),
+  official: z
+    .strictObject({ id, version: z.string(), fingerprint: z.string() })
+    .optional()
+    .describe('In the pack of an organisation: the official pack under it.'),
   variables: z.array(z.strictObject({ ...named, id: variable })),
   stages: z.array(z.strictObject({ ...named, id: stage })),
   items: z.array(item).describe('In their frozen order.'),

@@ -16,8 +16,8 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
 
 /** The released pack with a fingerprint: this version of the pack, or an older one. */
 function packWithFingerprint(print: string, pack: PackOutline): LinkPack | undefined {
-  return [pack, ...pack.former.map((former) => ({ ...former, id: pack.id }))].find(
-    ({ items }) => fingerprint(items) === print,
+  return [pack, ...pack.former.map((former): LinkPack => ({ ...former, id: pack.id }))].find(
+    ({ items, numbers }) => fingerprint(items, numbers) === print,
   );
 }
 
@@ -67,8 +67,13 @@ async function readBody(version: number, body: Uint8Array, pack: PackOutline): P
   const print = hexOf(body.subarray(0, 4));
   const linkPack = packWithFingerprint(print, pack);
   if (!linkPack) {
+    const { official } = pack;
+    const whose =
+      print === official?.fingerprint
+        ? `the pack "${official.id}", version ${official.version}`
+        : `a pack with fingerprint ${print}`;
     return failure(
-      `This link answers a pack with fingerprint ${print}; this Trivium knows ${fingerprint(pack.items)}, version ${pack.version}. Open it with the Trivium that wrote it.`,
+      `This link answers ${whose}; this Trivium knows ${fingerprint(pack.items, pack.numbers)}, version ${pack.version} of "${pack.id}". Open it with the Trivium that wrote it.`,
     );
   }
   const fields = await readFields(body.subarray(4), linkPack, format);

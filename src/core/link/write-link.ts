@@ -24,5 +24,5 @@ export async function writeLink(answers: Answers, pack: PackOutline, parts: Link
   const text = writeTextFields(redacted, pack);
   const packedFields = writePackedFields(redacted, pack, text !== undefined, formatVersion);
   const deflated = text === undefined ? new Uint8Array() : await deflate(text);
-  return seal(formatVersion, joined(bytesOf(fingerprint(pack.items)), packedFields, deflated));
+  return seal(formatVersion, joined(bytesOf(fingerprint(pack.items, pack.numbers)), packedFields, deflated));
 }

@@ -9,12 +9,13 @@ import {
   glossaryFile,
   toolsFile,
 } from './entry.ts';
-import type { KnowledgeBase, SourceFile } from './knowledge-base.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
 import { lookFile } from './look-schema.ts';
 import { migrationsFile } from './migrations-schema.ts';
 import { type PackFile, packFile } from './pack-schema.ts';
 import { practiceQuestion, signal, symptomQuestion, tension } from './question-schema.ts';
 import { sampleFile } from './sample.ts';
+import type { SourceFile } from './source-file.ts';
 import {
   bugFile,
   claimFile,
@@ -109,14 +110,16 @@ const contentKinds: readonly ContentKind[] = [
   {
     files: /^assessment\/pack\.yaml$/,
     schema: packFile,
-    add: (data: PackFile, kb) => {
+    add: (data: PackFile, kb, _addToMap, file) => {
       kb.pack = data;
+      kb.origins.set('pack', { file, place: [] });
     },
   },
   {
     files: /^assessment\/migrations\.yaml$/,
     schema: migrationsFile,
-    add: ({ steps, packs }: z.output<typeof migrationsFile>, kb) => {
+    add: ({ steps, packs }: z.output<typeof migrationsFile>, kb, _addToMap, file) => {
+      kb.origins.set('migrations', { file, place: [] });
       kb.migrations = steps;
       kb.former = packs;
     },

@@ -1,5 +1,6 @@
 import { type AddToMap, kindOf } from './content-kinds.ts';
 import type { Entry, GlossaryTerm, SiteChange, Tool } from './entry.ts';
+import { knownKeys } from './known-keys.ts';
 import type { LookRule } from './look-schema.ts';
 import type {
   FormerPack,
@@ -12,6 +13,7 @@ import type {
 } from './pack-schema.ts';
 import { describeIssue, type Problem, placeOf } from './problem.ts';
 import type { SampleTeam } from './sample.ts';
+import { type OverlayChange, type SourceFile, shownPath } from './source-file.ts';
 import type {
   Bug,
   Claim,
@@ -23,17 +25,6 @@ import type {
   StudyPage,
   Work,
 } from './study.ts';
-
-/** A parsed file of content/. */
-export interface SourceFile {
-  /** Path inside content/, with forward slashes: `study/claims/2022/4.2.yaml`. */
-  path: string;
-  data: unknown;
-  /** The text below the front matter, if the file has one, and its first line. */
-  body?: { text: string; line: number };
-  /** The line of a place in the data. */
-  lineOf(place: readonly PropertyKey[]): number | undefined;
-}
 
 /** Everything in content/, by id, with the file that each id came from. */
 export interface KnowledgeBase {
@@ -68,7 +59,20 @@ export interface KnowledgeBase {
   changes: SiteChange[];
   /** Everyday words that mean nearly the same, in groups. */
   everyday: string[][];
-  /** Where each entry of the maps was read: file and place by map and id, as in `claims velocity-definition`. */
+  /** Whose overlay lies over the content, and what it did to each entry of the maps; undefined without an overlay. */
+  overlay:
+    | {
+        organisation: string;
+        /** What follows the titles of everything that it adds. */
+        mark: string;
+        changes: Map<string, OverlayChange>;
+        /** The official pack under it. */
+        official: { id: string; version: string; fingerprint: string };
+      }
+    | undefined;
+  /** Names of the files in content/templates/. */
+  templateFiles: Set<string>;
+  /** Where each entry of the maps was read: file and place by map and id, as in `claims velocity-definition`, besides `pack` and `migrations`. */
   origins: Map<string, { file: SourceFile; place: readonly PropertyKey[] }>;
   /** Ids in files that a schema refused. References to them are not dead. */
   refused: Set<string>;
@@ -109,6 +113,8 @@ function emptyKnowledgeBase(): KnowledgeBase {
     sampleAnswers: new Map(),
     changes: [],
     everyday: [],
+    overlay: undefined,
+    templateFiles: new Set(),
     origins: new Map(),
     refused: new Set(),
     refusedFiles: new Map(),
@@ -127,7 +133,7 @@ const reporterTo =
   (file, place, message) => {
     const line = file.lineOf(place);
     problems.push({
-      file: `content/${file.path}`,
+      file: shownPath(file, place),
       ...(line === undefined ? {} : { line }),
       place: placeOf(place),
       message,
@@ -143,7 +149,7 @@ const adderTo =
       return report(
         file,
         place,
-        `"${id}" is already in content/${first.file.path}. Each id is used once; rename or remove one.`,
+        `"${id}" is already in ${shownPath(first.file, first.place)}. Each id is used once; rename or remove one.`,
       );
     kb.origins.set(owner, { file, place });
     (kb[map] as Map<string, unknown>).set(id, value);
@@ -152,6 +158,11 @@ const adderTo =
 /** Adds a file to a knowledge base, or reports everything in it that its schema does not accept. */
 function addFile(file: SourceFile, kb: KnowledgeBase, report: ReportInFile): void {
   const kind = kindOf(file.path);
+  const template = /^templates\/([^/]+)$/.exec(file.path)?.[1];
+  if (template) {
+    kb.templateFiles.add(template);
+    kb.origins.set(`templates ${template}`, { file, place: [] });
+  }
   if (!kind) {
     if (!readElsewhere.test(file.path))
       report(file, [], 'Nothing reads a file of this name here. Rename, move or remove it.');
@@ -166,7 +177,8 @@ function addFile(file: SourceFile, kb: KnowledgeBase, report: ReportInFile): voi
   kb.refusedFiles.set(file.path, file);
   kb.origins.set(`refused ${file.path}`, { file, place: [] });
   for (const refusedId of [id, ...idsIn(file.data)]) kb.refused.add(refusedId);
-  for (const issue of parsed.error.issues) report(file, issue.path, describeIssue(issue, file.data));
+  for (const issue of parsed.error.issues)
+    report(file, issue.path, describeIssue({ ...issue, known: knownKeys(kind.schema, issue.path) }, file.data));
 }
 
 /**

@@ -44,6 +44,8 @@ export const migrationsFile = z.strictObject({
         version: packVersion,
         items: z.array(z.strictObject({ id, rev: z.int().min(1) })).min(1),
         naReasons: z.array(z.strictObject({ id })).min(1),
+        /** In the pack of an overlay: the hash of its numbers, as `trivium questions` prints it. */
+        numbers: z.string().optional(),
       }),
     )
     .default([]),

@@ -1,7 +1,9 @@
+import { hashNumbers, hexHash } from './hash-numbers.ts';
 import type { Depth, LayerId, StageId, VariableId } from './ids.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { itemOf } from './pack-items.ts';
 import type { Constants, FormerPack, MigrationStep, PackFile, Signal, Tension } from './pack-schema.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 /** A move of a practice, as far as scores and plans depend on it. */
 export interface PackMove {
@@ -104,6 +106,10 @@ export interface Pack {
   migrations: MigrationStep[];
   /** Older released versions, for reading their links. */
   former: FormerPack[];
+  /** A hash of every number, for the pack of an overlay; its links carry it. */
+  numbers?: string;
+  /** The official pack under this one, if it is that of an overlay: its links are told apart by name. */
+  official?: { id: string; version: string; fingerprint: string };
 }
 
 /** The part of a pack that is needed to read answers: ids, revisions, kinds. */
@@ -115,27 +121,21 @@ export interface PackOutline {
   naReasons: { id: string }[];
   migrations: MigrationStep[];
   former: FormerPack[];
-}
-
-/** FNV-1a of a text, as a 32-bit number. Source: Fowler, Noll, Vo, with the 32-bit offset and prime. */
-export function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
-  return hash;
+  numbers?: Pack['numbers'];
+  official?: Pack['official'];
 }
 
 /** The part of a pack, current or older, that is needed to read its links. All lists are in their frozen order. */
-export type LinkPack = Pick<PackOutline, 'id' | 'version' | 'naReasons'> & { items: Pick<PackItem, 'id' | 'rev'>[] };
+export type LinkPack = Pick<PackOutline, 'id' | 'version' | 'naReasons' | 'numbers'> & {
+  items: Pick<PackItem, 'id' | 'rev'>[];
+};
 
 /**
- * FNV-1a over `id:rev` of all items in their frozen order, as eight hexadecimal digits. It tells packs apart; it does not
- * protect against forgery.
+ * FNV-1a over `id:rev` of all items in their frozen order, as eight hexadecimal digits. For the pack of an overlay, its
+ * numbers come first. It tells packs apart; it does not protect against forgery.
  */
-export function fingerprint(items: readonly Pick<PackItem, 'id' | 'rev'>[]): string {
-  return fnv1a(items.map(({ id, rev }) => `${id}:${rev}`).join('\n'))
-    .toString(16)
-    .padStart(8, '0');
-}
+export const fingerprint = (items: readonly Pick<PackItem, 'id' | 'rev'>[], numbers?: string): string =>
+  hexHash([...(numbers ? [numbers] : []), ...items.map(({ id, rev }) => `${id}:${rev}`)].join('\n'));
 
 const signalOf = (
   id: string,
@@ -179,10 +179,9 @@ export function packOf(kb: KnowledgeBase & { pack: PackFile }): Pack {
     if (question) return [itemOf(item, 'practice', question)];
     return symptom ? [itemOf(item, 'symptom', symptom)] : [];
   });
-  return {
+  const pack = {
     id,
     version,
-    fingerprint: fingerprint(items),
     variables: variables.map(idAndName),
     stages: stages.map(idAndName),
     items,
@@ -196,4 +195,7 @@ export function packOf(kb: KnowledgeBase & { pack: PackFile }): Pack {
     migrations: kb.migrations,
     former: kb.former,
   };
+  const numbers = kb.overlay && hashNumbers(pack);
+  const official = kb.overlay?.official;
+  return { ...pack, fingerprint: fingerprint(items, numbers), ...withoutUndefined({ numbers, official }) };
 }

@@ -18,6 +18,8 @@ export interface SchemaIssue {
   expected?: string | undefined;
   values?: readonly unknown[] | undefined;
   keys?: readonly string[] | undefined;
+  /** The keys that are possible instead, where the schema is at hand. */
+  known?: readonly string[] | undefined;
   minimum?: number | bigint | undefined;
   maximum?: number | bigint | undefined;
   origin?: string | undefined;
@@ -68,7 +70,8 @@ const sentences: Record<string, Sentence> = {
     options && discriminator
       ? `Found ${show(valueAt(value, [discriminator]))} as "${discriminator}"; possible: ${choices(options)}. Use one of these.`
       : `Found ${show(value)}, which fits none of the forms allowed here.`,
-  unrecognized_keys: ({ keys = [] }) => `The key ${choices(keys)} is not known here. Correct its name or remove it.`,
+  unrecognized_keys: ({ keys = [], known = [] }) =>
+    `The key ${choices(keys)} is not known here${known.length > 0 ? `; possible: ${choices(known)}` : ''}. Correct its name or remove it.`,
   too_big: ({ maximum, origin = '' }, value) =>
     `Found ${show(value)}; expected at most ${maximum}${countNouns[origin] ?? ''}.`,
   too_small: ({ minimum, origin = '' }, value) =>

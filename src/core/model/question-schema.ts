@@ -63,7 +63,8 @@ const questionFields = {
   anchors,
   says,
   readings: z.array(reading).default([]),
-  claims: z.array(id).min(1),
+  /** What it rests on; empty only for a question of an overlay. */
+  claims: z.array(id),
   /**
    * The evidence for the practice, not for the pain that it eases. A: a finding of the authors with several voices.
    * B: several voices. C: one voice, or our inference.
@@ -148,8 +149,9 @@ export const signal = z.strictObject({
   /** A check of at most thirty minutes that settles it. */
   check: words(60),
   cost: words(45),
-  costClaims: z.array(id).min(1),
-  claims: z.array(id).min(1),
+  /** Empty only for a signal of an overlay, like the claims. */
+  costClaims: z.array(id),
+  claims: z.array(id),
   /** Practices that ease the trouble. */
   helps: z.array(id).min(1),
 });
@@ -162,6 +164,7 @@ export const tension = z.strictObject({
   low: id,
   summary: words(50),
   question: words(30),
-  claims: z.array(id).min(1),
+  /** Empty only for a tension of an overlay. */
+  claims: z.array(id),
   basis,
 });

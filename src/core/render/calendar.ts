@@ -1,6 +1,6 @@
 import { heldDecision } from '../answers/answers.ts';
+import { fnv1a } from '../model/hash-numbers.ts';
 import type { Pack } from '../model/pack.ts';
-import { fnv1a } from '../model/pack.ts';
 import type { Move, Report } from '../report/report.ts';
 import { foldLine } from './fold-line.ts';
 import { type MoveTexts, moveTextOf, moveTitle } from './move-texts.ts';

@@ -1,6 +1,7 @@
 import type { Answers } from '../answers/answers.ts';
+import { fnv1a } from '../model/hash-numbers.ts';
 import type { Depth } from '../model/ids.ts';
-import { fnv1a, type Pack } from '../model/pack.ts';
+import type { Pack } from '../model/pack.ts';
 import { type TeamRows, type TeamSource, teamRows } from './rows.ts';
 import { suppressSmallCounts } from './suppress.ts';
 import { type ItemSummary, type RollupCounts, Tally } from './tally.ts';

@@ -283,5 +283,5 @@ test('fingerprint(items) is FNV-1a and changes with order and revision', () => {
   expect(fingerprint([practice('a')])).toBe('dbbd3e69');
   const items = [practice('a'), practice('b')];
   const others = [items.toReversed(), [practice('a', { rev: 2 }), practice('b')], [practice('a')]];
-  expect(new Set([fingerprint(items), ...others.map(fingerprint)]).size).toBe(4);
+  expect(new Set([fingerprint(items), ...others.map((list) => fingerprint(list))]).size).toBe(4);
 });

@@ -1,0 +1,38 @@
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { ReportProblem } from './check-ids.ts';
+
+/** Whether an overlay has added a record, so that nobody expects the study to support it. */
+export const isOwn = (kb: KnowledgeBase, owner: string): boolean => kb.overlay?.changes.get(owner) === 'added';
+
+/** Reports a record without claims; one of an overlay may have none, if it does not claim to be supported. */
+function checkClaims(
+  kb: KnowledgeBase,
+  owner: string,
+  record: Partial<Record<'claims' | 'costClaims', readonly string[]> & { grade: string; basis: string }>,
+  report: ReportProblem,
+) {
+  if (!isOwn(kb, owner)) {
+    for (const key of ['claims', 'costClaims'] as const)
+      if (record[key]?.length === 0) report(owner, [key], 'It rests on no claim of the study. Add at least one.');
+    return;
+  }
+  if (record.claims?.length !== 0) return;
+  if (record.grade !== undefined && record.grade !== 'C')
+    report(
+      owner,
+      ['grade'],
+      `Found "${record.grade}"; without a claim of the study, only "C" is true. Correct it or add claims.`,
+    );
+  if (record.basis === 'stated')
+    report(
+      owner,
+      ['basis'],
+      'Found "stated"; without a claim of the study, only "inferred" is true. Correct it or add claims.',
+    );
+}
+
+/** Whether everything that is asked or suspected rests on claims of the study, or is an overlay's own. */
+export function checkEvidence(kb: KnowledgeBase, report: ReportProblem): void {
+  for (const map of ['questions', 'symptoms', 'signals', 'tensions'] as const)
+    for (const [id, record] of kb[map]) checkClaims(kb, `${map} ${id}`, record, report);
+}

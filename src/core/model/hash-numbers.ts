@@ -1,0 +1,33 @@
+import type { Pack, PackMove } from './pack.ts';
+
+/** FNV-1a of a text, as a 32-bit number. Source: Fowler, Noll, Vo, with the 32-bit offset and prime. */
+export function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  return hash;
+}
+
+/** FNV-1a of a text, as eight hexadecimal digits. */
+export const hexHash = (text: string): string => fnv1a(text).toString(16).padStart(8, '0');
+
+/** A hash of the id of a pack and of everything in it that scores and plans are computed with. */
+export function hashNumbers({
+  id,
+  items,
+  signals,
+  tensions,
+  targets,
+  findings,
+  constants,
+}: Omit<Pack, 'fingerprint'>): string {
+  const moveNumbers = ({ reaches, effort, upkeep }: PackMove) => [reaches, effort, upkeep];
+  const asked = items.map((item) => [
+    [item.variable, item.stage, item.depth, item.weight, item.grade, item.needs, item.safety],
+    item.moves && [moveNumbers(item.moves.start), moveNumbers(item.moves.deepen)],
+  ]);
+  const suspected = signals.map((signal) => [signal.id, signal.indicators, signal.visible, signal.requires]);
+  const apart = tensions.map((each) => [each.id, each.high, each.low]);
+  const preset = targets.map(({ when, items: of, level }) => [when, of, level]);
+  const found = findings.map(({ item, level }) => [item, level]);
+  return hexHash(JSON.stringify([id, asked, suspected, apart, preset, found, constants]));
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+
+/** The parts of a schema's definition that lead to its keys. */
+interface Definition {
+  shape?: Record<string, Schema>;
+  innerType?: Schema;
+  element?: Schema;
+  valueType?: Schema;
+  options?: readonly Schema[];
+  in?: Schema;
+}
+type Schema = z.ZodType & { def: Definition };
+
+/** The schemas behind a schema: what may be absent, is one of several, or is refined. */
+function inside(schema: Schema): Schema[] {
+  const { innerType, options, in: input } = schema.def;
+  const next = [...(options ?? []), ...(innerType ? [innerType] : []), ...(input ? [input] : [])];
+  return next.length > 0 ? next.flatMap(inside) : [schema];
+}
+
+function schemasAt(schema: Schema, path: readonly PropertyKey[]): Schema[] {
+  const [step, ...rest] = path;
+  const here = inside(schema);
+  if (step === undefined) return here;
+  return here.flatMap(({ def: { shape, element, valueType } }) => {
+    const next = shape?.[String(step)] ?? element ?? valueType;
+    return next ? schemasAt(next, rest) : [];
+  });
+}
+
+/** The keys that a schema knows at a place of its data; empty if none are known by name. */
+export const knownKeys = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => [
+  ...new Set(schemasAt(schema as Schema, path).flatMap(({ def }) => Object.keys(def.shape ?? {}))),
+];

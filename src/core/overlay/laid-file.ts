@@ -1,0 +1,70 @@
+import type { OverlayChange, SourceFile } from '../model/source-file.ts';
+import { changedKeys, isData, merge, type Place, placeIn } from './merge.ts';
+
+/** The record at a place of data: the place without the key that names it; the data itself for an empty place. */
+const recordAt = (data: unknown, place: Place): unknown =>
+  place.reduce<unknown>(
+    (value, step) => (isData(value) || Array.isArray(value) ? Reflect.get(value, step) : undefined),
+    data,
+  );
+
+/** The text of an entry that is not the study's, all of it marked as ours unless it marks its parts itself. */
+function markedBody(body: NonNullable<SourceFile['body']>): NonNullable<SourceFile['body']> {
+  if (/<(Ours|Cite)\b/.test(body.text)) return body;
+  return { text: `<Ours>\n\n${body.text.trim()}\n\n</Ours>\n`, line: body.line - 2 };
+}
+
+/** A file of the overlay alone: one that it adds, or that replaces an official file as a whole. */
+export function ownFile(own: SourceFile, folder: string, isAdded: boolean): SourceFile {
+  return {
+    ...own,
+    ...(own.body ? { body: markedBody(own.body) } : {}),
+    shownAs: () => `${folder}/${own.path}`,
+    overlaid: () => (isAdded ? 'added' : ['text']),
+  };
+}
+
+/** The text of an entry: that of the overlay, if it has any. */
+const laidBody = (base: SourceFile, own: SourceFile): Pick<SourceFile, 'body'> => {
+  const body = own.body?.text.trim() ? own.body : base.body;
+  return body ? { body } : {};
+};
+
+/** The fields of a file that differ, with its text if it has another. */
+function changeOf(base: SourceFile, own: SourceFile): OverlayChange {
+  const keys = changedKeys(base.data, own.data);
+  return own.body?.text.trim() && own.body.text !== base.body?.text ? [...keys, 'text'] : keys;
+}
+
+/** What the overlay did to a record in a list of the file. */
+function recordChange(base: SourceFile, own: SourceFile, data: unknown, place: Place): OverlayChange | undefined {
+  const recordPlace = place.slice(0, -1);
+  const inOwn = placeIn(own.data, data, recordPlace);
+  if (inOwn.length < recordPlace.length) return undefined;
+  const inBase = placeIn(base.data, data, recordPlace);
+  if (inBase.length < recordPlace.length) return 'added';
+  const keys = changedKeys(recordAt(base.data, inBase), recordAt(own.data, inOwn));
+  return keys.length > 0 ? keys : undefined;
+}
+
+/** A file of both, the overlay's laid over the official one. Problems are shown in the file that holds their place. */
+export function laidFile(base: SourceFile, own: SourceFile, folder: string): SourceFile {
+  const data = merge(base.data, own.data);
+  const holderOf = (place: Place): { file: SourceFile; path: string; place: Place } => {
+    const [inOwn, inBase] = [placeIn(own.data, data, place), placeIn(base.data, data, place)];
+    return inBase.length > inOwn.length
+      ? { file: base, path: `content/${base.path}`, place: inBase }
+      : { file: own, path: `${folder}/${own.path}`, place: inOwn };
+  };
+  return {
+    path: base.path,
+    data,
+    ...laidBody(base, own),
+    lineOf: (place) => {
+      const holder = holderOf(place);
+      return holder.file.lineOf(holder.place);
+    },
+    shownAs: (place) => holderOf(place).path,
+    overlaid: (place) => (place.length === 0 ? changeOf(base, own) : recordChange(base, own, data, place)),
+  };
+}

@@ -1,0 +1,179 @@
+import { kindOf } from '../model/content-kinds.ts';
+import { knownKeys } from '../model/known-keys.ts';
+import { fingerprint } from '../model/pack.ts';
+import { describeIssue, type Problem, placeOf } from '../model/problem.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import { carrySample } from './carry-sample.ts';
+import { findFixedKeys, findUnraised, fixedFileMessage } from './fixed.ts';
+import { laidFile, ownFile } from './laid-file.ts';
+import { isData, type Place } from './merge.ts';
+import { type OverlayFile, overlayFile } from './overlay-file.ts';
+import { layOrder } from './question-order.ts';
+import { findWordingProblems, wordingPath } from './wording.ts';
+
+const packPath = 'assessment/pack.yaml';
+const migrationsPath = 'assessment/migrations.yaml';
+
+/** Pictures that an overlay may replace. */
+export const pictureNames = ['logo.svg', 'favicon.svg', 'card.png'];
+
+/** Files of an overlay that are no content: whose it is, how it looks, what the interface says, what can be copied. */
+const besides = new RegExp(
+  `^(overlay\\.yaml|theme\\.yaml|ui/en\\.yaml|templates/[^/]+|pictures/(${pictureNames.join('|')}))$`,
+);
+
+const whatIsPossible = `Possible: overlay.yaml, theme.yaml, ui/en.yaml, pictures/ with ${pictureNames.join(', ')}, templates/<file>, tools.yaml, glossary.yaml, assessment/pack.yaml, assessment/questions/<v>/<id>.yaml, assessment/symptoms/<id>.yaml, assessment/signals/<id>.yaml, practices/<id>.mdx and the other folders of content/. Rename or remove it.`;
+
+/** An official content with an overlay over it. */
+export interface LaidOver {
+  files: SourceFile[];
+  problems: Problem[];
+  /** Whose overlay it is; undefined if it does not say so validly. */
+  overlay: OverlayFile | undefined;
+  /** The official pack under it. */
+  official: { id: string; version: string; fingerprint: string };
+}
+
+/** Collects problems of the files of an overlay. */
+type ReportIn = (file: SourceFile, place: Place, message: string) => void;
+
+const reporterTo =
+  (problems: Problem[], folder: string): ReportIn =>
+  (file, place, message) => {
+    const line = file.lineOf(place);
+    problems.push({
+      file: `${folder}/${file.path}`,
+      ...(line === undefined ? {} : { line }),
+      place: placeOf(place),
+      message,
+    });
+  };
+
+/** Reads overlay.yaml. An id of the official pack is refused, so that the links and files of the two never mix. */
+function readOverlayFile(own: readonly SourceFile[], officialId: unknown, report: ReportIn): OverlayFile | undefined {
+  const file = own.find(({ path }) => path === 'overlay.yaml') ?? {
+    path: 'overlay.yaml',
+    data: undefined,
+    lineOf: () => undefined,
+  };
+  if (file.data === undefined) {
+    report(file, [], 'It is missing or empty. It says whose pack this is: organisation, id, version and changelog.');
+    return undefined;
+  }
+  const parsed = overlayFile.safeParse(file.data);
+  for (const issue of parsed.error?.issues ?? [])
+    report(file, issue.path, describeIssue({ ...issue, known: knownKeys(overlayFile, issue.path) }, file.data));
+  if (parsed.data?.id !== officialId) return parsed.data;
+  report(
+    file,
+    ['id'],
+    `"${officialId}" is the id of the official pack. Choose an id of your own, such as "acme-practices", so that links and files of the two packs never mix.`,
+  );
+  return undefined;
+}
+
+/** Whether an overlay may hold a file; reports why not. */
+function isAllowed(file: SourceFile, report: ReportIn): boolean {
+  const fixed = fixedFileMessage(file.path);
+  if (fixed !== undefined) report(file, [], fixed);
+  else if (!besides.test(file.path) && !kindOf(file.path))
+    report(file, [], `Nothing reads a file of this name. ${whatIsPossible}`);
+  return fixed === undefined && (kindOf(file.path) !== undefined || file.path.startsWith('templates/'));
+}
+
+/** Files of which an overlay replaces all or nothing. */
+const replacedAsWhole = /\.json$|^templates\/|^assessment\/migrations/;
+
+/** Lays one file over its official counterpart and reports what is fixed in it. */
+function layFile(base: SourceFile | undefined, own: SourceFile, folder: string, report: ReportIn): SourceFile {
+  if (!base || replacedAsWhole.test(own.path)) return ownFile(own, folder, base === undefined);
+  for (const find of [findFixedKeys, findUnraised])
+    for (const { place, message } of find(own.path, base.data, own.data)) report(own, place, message);
+  return laidFile(base, own, folder);
+}
+
+const questionPath = /^assessment\/(?:questions\/[a-z]+|symptoms)\/(?<id>.+)\.yaml$/;
+
+/** Every question with its revision. */
+const questionsOf = (files: readonly SourceFile[]) =>
+  files.flatMap(({ path, data }) => {
+    const id = questionPath.exec(path)?.groups?.['id'];
+    return id !== undefined && isData(data) ? [{ id, rev: data['rev'] }] : [];
+  });
+
+/** The official pack, as links name it. */
+function officialPack(files: readonly SourceFile[]): LaidOver['official'] {
+  const pack = files.find(({ path }) => path === packPath);
+  const revisions = new Map(questionsOf(files).map(({ id, rev }) => [id, Number(rev)]));
+  const order = valueIn(pack, 'order');
+  const items = Array.isArray(order) ? order.map((id) => ({ id: String(id), rev: revisions.get(id) ?? 0 })) : [];
+  return {
+    id: String(valueIn(pack, 'id')),
+    version: String(valueIn(pack, 'version')),
+    fingerprint: fingerprint(items),
+  };
+}
+
+/** The pack, with the id and version of the overlay, and its questions in the order. */
+function layPack(
+  file: SourceFile,
+  orders: readonly unknown[],
+  files: readonly SourceFile[],
+  overlay: OverlayFile,
+): SourceFile {
+  if (!isData(file.data)) return file;
+  const { id, version, changelog } = overlay;
+  const [official, own] = orders;
+  return { ...file, data: { ...file.data, id, version, changelog, order: layOrder(official, own, files) } };
+}
+
+const valueIn = (file: SourceFile | undefined, key: string): unknown =>
+  isData(file?.data) ? file.data[key] : undefined;
+
+/** What depends on all files at once: the pack, the samples, and the former versions, which another pack does not have. */
+function finish(
+  files: readonly SourceFile[],
+  overlay: OverlayFile | undefined,
+  orders: readonly unknown[],
+  ownPaths: ReadonlySet<string>,
+): SourceFile[] {
+  if (!overlay) return [...files];
+  const questions = questionsOf(files);
+  return files.map((file) => {
+    if (file.path === packPath) return layPack(file, orders, files, overlay);
+    if (ownPaths.has(file.path)) return file;
+    if (file.path === migrationsPath) return { ...file, data: { steps: [], packs: [] } };
+    return /^samples\/.+\.json$/.test(file.path) ? carrySample(file, overlay, questions) : file;
+  });
+}
+
+/**
+ * Lays the files of an overlay over the official content: what it adds is added, what it holds of an official file
+ * replaces that part. Lists everything in it that is fixed, unknown or does not say whose it is.
+ * @param folder the folder of the overlay, as the person knows it
+ */
+export function layOver(official: readonly SourceFile[], own: readonly SourceFile[], folder: string): LaidOver {
+  const problems: Problem[] = [];
+  const report = reporterTo(problems, folder);
+  const officialByPath = new Map(official.map((file) => [file.path, file]));
+  const overlay = readOverlayFile(own, valueIn(officialByPath.get(packPath), 'id'), report);
+  for (const file of own.filter(({ path }) => path === wordingPath))
+    for (const { place, message } of findWordingProblems(officialByPath.get(wordingPath), file))
+      report(file, place, message);
+  const ownByPath = new Map(own.filter((file) => isAllowed(file, report)).map((file) => [file.path, file]));
+  const laid = official.map((file) => {
+    const ownFile = ownByPath.get(file.path);
+    return ownFile ? layFile(file, ownFile, folder, report) : file;
+  });
+  const added = [...ownByPath.values()]
+    .filter(({ path }) => !officialByPath.has(path))
+    .map((file) => layFile(undefined, file, folder, report));
+  const orders = [valueIn(officialByPath.get(packPath), 'order'), valueIn(ownByPath.get(packPath), 'order')];
+  const ownPaths = new Set(ownByPath.keys());
+  return {
+    files: finish([...laid, ...added], overlay, orders, ownPaths),
+    problems,
+    overlay,
+    official: officialPack(official),
+  };
+}

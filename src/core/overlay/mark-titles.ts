@@ -1,0 +1,42 @@
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { shortTitleLength } from '../model/question-schema.ts';
+
+/** A title with whose it is: `Prompt approval (Acme)`. */
+const marked = (title: string, mark: string): string => `${title} (${mark})`;
+
+/** Maximum length of the short title of something of an overlay, which its mark follows. */
+export const markedTitleLength = (mark: string): number => shortTitleLength - marked('', mark).length;
+
+type Titled = Partial<Record<'title' | 'short' | 'term' | 'name', string | undefined>>;
+
+/** A record whose title, name or term carries the mark. */
+const withMark = <T extends Titled>(record: T, mark: string): T => ({
+  ...record,
+  ...Object.fromEntries(
+    (['title', 'short', 'term', 'name'] as const).flatMap((key) => {
+      const title = record[key];
+      return title === undefined ? [] : [[key, marked(title, mark)]];
+    }),
+  ),
+});
+
+const tables = ['questions', 'symptoms', 'signals', 'tensions', 'entries', 'glossary', 'tools'] as const;
+
+/**
+ * Puts the mark of an overlay behind the title of everything that it adds, so that every page, file and export says whose
+ * it is. Returns the knowledge base unchanged if there is no overlay.
+ */
+export function markTitles<Kb extends KnowledgeBase>(kb: Kb): Kb {
+  const { overlay } = kb;
+  if (!overlay) return kb;
+  const markedTables = tables.map((table) => [
+    table,
+    new Map(
+      [...(kb[table] as Map<string, Titled>)].map(([id, record]) => [
+        id,
+        overlay.changes.get(`${table} ${id}`) === 'added' ? withMark(record, overlay.mark) : record,
+      ]),
+    ),
+  ]);
+  return { ...kb, ...Object.fromEntries(markedTables) };
+}

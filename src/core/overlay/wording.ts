@@ -1,0 +1,51 @@
+import { nearestId } from '../check/check-ids.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import type { FixedFinding } from './fixed.ts';
+import { isData, type Place } from './merge.ts';
+
+/** The file of sentences of the interface. */
+export const wordingPath = 'ui/en.yaml';
+
+const slotsIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
+/** Why a sentence cannot replace another; undefined if it can. */
+function sentenceProblem(official: string, own: unknown): string | undefined {
+  if (typeof own !== 'string' || own.trim() === '')
+    return `Found ${JSON.stringify(own) ?? 'nothing'}; a sentence is a text. Write one, or remove the key to keep ours.`;
+  const known = slotsIn(official);
+  const unknown = slotsIn(own).find((slot) => !known.includes(slot));
+  if (unknown === undefined) return undefined;
+  const possible = known.length > 0 ? known.map((slot) => `{${slot}}`).join(', ') : 'none';
+  return `Nothing fills {${unknown}} here; possible: ${possible}. Correct it.`;
+}
+
+/** The problem of one key: it is not one of ours, it should hold a group of sentences, or its sentence does not fit. */
+function keyProblem(official: unknown, own: unknown, key: string, keys: readonly string[]): string | undefined {
+  if (typeof official === 'string') return sentenceProblem(official, own);
+  if (official !== undefined)
+    return isData(own)
+      ? undefined
+      : `"${key}" is a group of sentences: ${Object.keys(official as object).join(', ')}. Write one of these keys below it.`;
+  const nearest = nearestId(key, keys);
+  return `There is no sentence "${key}" here.${nearest ? ` Did you mean "${nearest}"?` : ''} Possible: ${keys.join(', ')}.`;
+}
+
+function findIn(official: unknown, own: unknown, place: Place): FixedFinding[] {
+  if (!isData(official) || !isData(own)) return [];
+  return Object.entries(own).flatMap(([key, value]) => {
+    const message = keyProblem(official[key], value, key, Object.keys(official));
+    const keyPlace = [...place, key];
+    return message === undefined ? findIn(official[key], value, keyPlace) : [{ place: keyPlace, message }];
+  });
+}
+
+/** Lists what is wrong with the sentences of an overlay: keys that do not exist, and slots that nothing fills. */
+export const findWordingProblems = (official: SourceFile | undefined, own: SourceFile): FixedFinding[] =>
+  isData(own.data)
+    ? findIn(official?.data, own.data, [])
+    : [
+        {
+          place: [],
+          message: 'It has no sentences. Write "site:", "home:" or another group, and below it what you say instead.',
+        },
+      ];
