@@ -74,6 +74,7 @@ const assessment = (): DataFile[] => [
   sentences('assess/open'),
   sentences('assess/paper'),
   sentences('assess/proposals'),
+  sentences('assess/promises'),
   sentences('assess/share'),
   sentences('assess/workings'),
   scriptJson('assess/report', reportFile),

@@ -81,6 +81,11 @@ const everyQuestion = ['question.*', '!question.description*', 'check.*', '!chec
 const rarelyNeeded = ['check.again*', 'check.former*'];
 const withoutRarelyNeeded = rarelyNeeded.map((pattern) => `!${pattern}`);
 
+/** What a follow-up says beside its questions. */
+const followUp = ['promises.asked-*', 'promises.follow-up*', 'promises.show-*', 'promises.carried-*'];
+/** Who promised something, and until when. */
+const promiseFacts = ['promises.due', 'promises.no-due'];
+
 const everyGroup = ['intake.*', 'lost.given', 'lost.download', 'side.*', 'side-markdown.*', 'report.band-range'];
 
 /**
@@ -91,7 +96,15 @@ const patternsByFile = {
   'assess/quick': ['start.*', '!start.description*', ...everyQuestion, ...everyScreen, ...withoutRarelyNeeded],
   'assess/full': [...everyQuestion, ...everyScreen, ...withoutRarelyNeeded],
   'assess/filling': ['stage.*', '!stage.title', 'meeting.*', '!stage.description*', '!meeting.description*'],
-  'assess/keep': ['lost.*', 'report.set-aside*', 'keep.*', 'last-time.*', ...rarelyNeeded],
+  'assess/keep': [
+    'lost.*',
+    'report.set-aside*',
+    'keep.*',
+    'last-time.*',
+    ...rarelyNeeded,
+    ...followUp,
+    ...promiseFacts,
+  ],
   'assess/proposals': [
     'proposals.*',
     'lost.given',
@@ -102,6 +115,7 @@ const patternsByFile = {
     'check.not-answered',
   ],
   'assess/share': ['share.*'],
+  'assess/promises': ['promises.*', ...followUp.map((pattern) => `!${pattern}`)],
   'assess/open': ['open.*', 'lost.given', 'lost.download', '!open.description*', '!open.needs-script*'],
   'assess/report': [
     'report.*',

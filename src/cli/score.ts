@@ -4,11 +4,10 @@ import { readAnswers } from '../core/link/read-answers.ts';
 import type { Depth } from '../core/model/ids.ts';
 import { packOf } from '../core/model/pack.ts';
 import { success } from '../core/model/result.ts';
-import { report } from '../core/report/report.ts';
 import { depthOption } from './arguments.ts';
 import { answerLines, type Command, exitCode, exitStatusHelp, onlyPositional, refuseCall } from './command.ts';
 import { readAnswersFile } from './read-answers.ts';
-import { formatReport, reportFormats } from './report-formats.ts';
+import { formatReport, reportFormats, reportOf } from './report-formats.ts';
 
 const help = `trivium score <file> [--format <format>] [--depth quick|full]
 trivium score -      [--depth quick|full]
@@ -20,6 +19,7 @@ with a link.
   --format summary  a short text for chat and wiki, in Markdown
   --format csv      the moves for an issue tracker: Title, Description, Assignee, Due date, Labels, then all numbers.
                     Jira: map Title to Summary. GitHub importers: Description is the body. Declined moves are left out.
+  --format promises what became of the moves that the team had decided to do, as CSV
   --format ics      due dates and the next assessment as a calendar (iCalendar)
   --format jira     issues as CSV for Jira's importer; also: github, linear
   --format gh       issues as Markdown, each with its "gh issue create"
@@ -57,13 +57,13 @@ export const scoreCommand: Command = {
         const answers = await readAnswers(line, pack);
         if (!answers.ok) return answers;
         reportUnscored(`Line ${number}`, answers.value);
-        return success(report(answers.value, pack, depth));
+        return success(reportOf(answers.value, pack, depth));
       });
     const result = await readAnswersFile(file, pack, 'cannot be scored');
     if (!result.ok) return refuseCall(...result.problems);
     const { answers } = result.value;
     reportUnscored(`"${file}"`, answers);
-    process.stdout.write(formatReport(call.options['format'] ?? '', report(answers, pack, depth), pack, answers));
+    process.stdout.write(formatReport(call.options['format'] ?? '', reportOf(answers, pack, depth), pack, answers));
     return exitCode.done;
   },
 };

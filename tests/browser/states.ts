@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
+import { startFollowUp } from '../../src/core/assessment/start-follow-up.ts';
 import { writeLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
@@ -30,6 +32,12 @@ const team = (seed: number, date = '2026-11-01', more: object = {}) => ({
   savedAt: `${date}T10:00:00Z`,
   ...more,
 });
+/** Answers as the site reads them. */
+function parsed(answers: object) {
+  const result = parseAnswers(answers, pack);
+  if (!result.ok) throw new Error(result.problems.join('\n'));
+  return result.value;
+}
 const one = { a: team(4) };
 const level = (item: string, n: number) => ({
   item,
@@ -142,6 +150,25 @@ const report: Record<string, Omit<State, 'name' | 'path'>> = {
   'steps of a move': { kept: one, reach: steps(reportShown, press('.move details.aside > summary')), within: '.moves' },
 }; // biome-ignore format: one line for a state
 
+/** A follow-up on two promises, of which one is answered. */
+const followUp = (() => {
+  const decisions = ['central-bug-queue', 'actionable-alerts'].map((practice) => ({
+    practice,
+    decision: 'do' as const,
+    owner: 'Ann',
+    due: '2026-09-01',
+  }));
+  const before = { ...team(4, '2026-05-01'), answers: pack.items.map(({ id }) => level(id, 1)), decisions };
+  const made = startFollowUp(parsed(before), '2026-11-01', pack);
+  return {
+    a: {
+      ...made,
+      savedAt: '2026-11-01T10:00:00Z',
+      answers: made.answers.map((answer) => (answer.item === 'central-bug-queue' ? level(answer.item, 3) : answer)),
+    },
+  };
+})();
+
 const asking: Record<string, State> = {
   'question': { name: '', path: question, reach: asks },
   'question, everything open': {
@@ -164,6 +191,8 @@ const asking: Record<string, State> = {
     name: '', path: '/assess/full/check/', reach: seen('.again'), within: '.again',
     kept: { a: some([{ ...level('label-live-data', 3), rev: 0, note: 'as of May' }], { pack: { id: pack.id, version: '0.9.0' } }) },
   },
+  'question of a follow-up': { name: '', path: '/assess/full/actionable-alerts/', kept: followUp, reach: seen('.asked-again') },
+  'check of a follow-up': { name: '', path: '/assess/full/check/', kept: followUp, reach: steps(seen('.follow-up'), button('Show all answers')) },
   'stage': { name: '', path: stage, kept: few, reach: asks },
   'stage, answered before': { name: '', path: '/assess/full/stage/monitoring-response/', kept: one, reach: seen('.asked:not([open])'), within: '.stage' },
   'stage, everything open': {
@@ -247,6 +276,12 @@ const finding: Record<string, State> = {
 export const states: readonly State[] = [
   ...plain.map((path) => ({ name: path, path })),
   ...Object.entries(report).map(([name, rest]) => ({ ...rest, name: `report, ${name}`, path: '/assess/full/report/' })),
+  {
+    name: 'report, what was promised',
+    path: '/assess/full/report/',
+    kept: followUp,
+    reach: steps(reportShown, seen('.promises'), press('.one-page > summary')),
+  },
   { name: 'report, quick', path: '/assess/quick/report/', kept: one, reach: reportShown },
   { name: 'report, not enough known', path: '/assess/quick/report/', kept: few, reach: reportShown },
   ...Object.entries({ ...asking, ...start, ...several, ...finding }).map(([name, state]) => ({ ...state, name })),

@@ -1,5 +1,5 @@
 import { type ComponentChild, h, hydrate } from 'preact';
-import { askedAt, type Depth } from '../../core/model/ids.ts';
+import type { Depth } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { fragment, onLinkClick, onRestore, onStorageChange, reloadPage } from '../platform/browser.ts';
 import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
@@ -14,6 +14,7 @@ import { DraftStore } from '../storage/draft-store.ts';
 import { resume } from '../storage/resume.ts';
 import { Session } from '../storage/session.ts';
 import { hasProposals } from '../storage/stored-texts.ts';
+import { firstOpen, narrowToAsked } from './follow-up.ts';
 import { keptContent } from './kept-content.ts';
 import { Notices } from './Notices.tsx';
 import { Router, routeOfAddress } from './router.ts';
@@ -107,9 +108,10 @@ class AssessmentApp {
     const actions = this.#actions();
     if (route.view === 'report') return this.#reportScreen(route.depth, actions);
     const [data] = await Promise.all([questionnaireOf(route), this.#findKept()]);
+    const isNarrow = route.view !== 'check' || !this.#state.showsCarried;
     const context: ScreenContext = {
       ...actions,
-      data,
+      data: isNarrow ? narrowToAsked(data, route, this.#session.draft.answers) : data,
       noticesOf: (question) => this.#loadedNotices()?.questionNotices(context, question),
       foundOf: (...question) => this.#found?.beside(context, ...question),
       openFound: () => this.#openFound(),
@@ -158,10 +160,9 @@ class AssessmentApp {
     if (focus) this.#root.querySelector<HTMLElement>(focus)?.focus();
   }
 
-  #startAt(depth: Depth): void {
-    const { answers } = this.#session;
-    const unanswered = this.#common.outline.items.filter(askedAt(depth)).find(({ id }) => !answers.has(id));
-    void this.#router.go(unanswered ? { view: 'question', depth, item: unanswered.id } : { view: 'check', depth });
+  #startAt(depth: Depth, all: boolean): void {
+    const item = firstOpen(this.#session.draft.answers, this.#common.outline, depth, all);
+    void this.#router.go(item === undefined ? { view: 'check', depth } : { view: 'question', depth, item });
   }
 
   #openPanel(panel: Panel | undefined, focus: string): void {
@@ -180,7 +181,7 @@ class AssessmentApp {
       goTo: (path) => this.#router.goTo(link(path)),
       update: (change, focus) => void this.#update(change, focus),
       rerender: () => void this.#render(),
-      startAt: (depth) => this.#startAt(depth),
+      startAt: (depth, all = false) => this.#startAt(depth, all),
       openPanel: (panel, focus) => this.#openPanel(panel, focus),
     };
   }

@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from 'preact';
+import { isFollowUpOpen } from '../../core/answers/asked-again.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import { fetchReportData } from '../platform/data-files.ts';
 import { lazy } from '../platform/lazy.ts';
@@ -6,6 +7,7 @@ import { ReportPage } from '../report/report-page.ts';
 import { withDecision, withOverride, withTarget } from '../storage/answer-edits.ts';
 import { downloadDraft } from '../storage/draft-files.ts';
 import type { Session } from '../storage/session.ts';
+import { checkPromises } from './check-promises.ts';
 import type { PageActions } from './screen-context.ts';
 
 /** Creates the report page of the assessment, which keeps its own state for as long as this page is open. */
@@ -48,7 +50,10 @@ function reportOf(
     keptAnswers: session.drafts.map(({ answers }) => answers),
     actions: {
       changeAnswers: () => go({ view: 'check', depth }),
-      deepen: () => startAt('full'),
+      deepen: () => startAt('full', true),
+      checkPromises: isFollowUpOpen(session.draft.answers)
+        ? undefined
+        : () => void checkPromises({ session, startAt }, session.draft.id, depth, () => undefined),
       decide: (practice, part) => edit((answers) => withDecision(answers, practice, part)),
       override: (signal, reason) => edit((answers) => withOverride(answers, signal, reason)),
       setTarget: (item, level, reason) => edit((answers) => withTarget(answers, item, level, reason)),

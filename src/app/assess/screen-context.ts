@@ -37,6 +37,8 @@ export interface PageState {
   rationales: Map<string, ComponentChild | null>;
   /** Whether previous answers are shown; undefined until the stored choice is read. */
   showsPreviousAnswers: boolean | undefined;
+  /** Whether the check page of a follow-up shows the answers that were carried over, too. */
+  showsCarried: boolean;
   /** Folded questions of the stage on screen; undefined until a stage is shown. */
   folded: Set<string> | undefined;
   /** The draft whose report asks for a name because it had none when the report was opened. */
@@ -52,6 +54,7 @@ export const emptyPageState = (): PageState => ({
   advanced: undefined,
   rationales: new Map(),
   showsPreviousAnswers: undefined,
+  showsCarried: false,
   folded: undefined,
   unnamedDraft: undefined,
   timerOf: undefined,
@@ -69,8 +72,11 @@ export interface PageActions {
   update(change: () => void, focus?: string): void;
   /** Renders again after something has loaded. */
   rerender(): void;
-  /** Goes to the first unanswered question of a depth, or to the check page if there is none. */
-  startAt(depth: Depth): void;
+  /**
+   * Goes to the first unanswered question of a depth, or to the check page if there is none.
+   * @param all whether a follow-up counts questions, too, that it does not ask
+   */
+  startAt(depth: Depth, all?: boolean): void;
   /** Opens or closes a panel of the start page; then moves the focus to the first match of a selector. */
   openPanel(panel: Panel | undefined, focus: string): void;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { isSameSystem } from '../../core/answers/same-system.ts';
 import type { Change, ComparedSide } from '../../core/assessment/compare.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
@@ -125,11 +126,12 @@ function Symptoms({ site, pack, comparison: { symptoms } }: ChangeProps) {
   );
 }
 
-/** What changed between two assessments: a summary sentence, then a picture of each V, practice and symptom. */
-export function ChangeView(props: ChangeProps) {
+/** What changed between two assessments: a summary sentence, what became of promises, then a picture of each V, practice and symptom. */
+export function ChangeView({ promised, ...props }: ChangeProps & { promised: ComponentChild }) {
   return (
     <div class="change">
       <Summary {...props} />
+      {promised}
       <Practices {...props} />
       <Symptoms {...props} />
       <NotCompared {...props} />

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { Comparison } from '../../core/assessment/compare.ts';
 import type { Trend } from '../../core/assessment/trend.ts';
 import { type ImportListProps, staticImportList } from '../import/ImportList.tsx';
@@ -27,6 +28,8 @@ export interface CompareProps {
   choices: readonly { key: string; label: string }[];
   sides: SideChoices;
   comparison: Comparison | undefined;
+  /** What became of the moves that the team had decided to do, once loaded. */
+  promised?: ComponentChild;
   /** Present with three or more dated assessments of the system. */
   trend: Trend | undefined;
   actions: CompareActions | undefined;
@@ -88,10 +91,10 @@ function Downloads({ site: { t }, comparison, actions }: CompareProps) {
 }
 
 function Result(props: CompareProps) {
-  const { site, pack, comparison, trend } = props;
+  const { site, pack, comparison, promised, trend } = props;
   return (
     <>
-      {comparison && pack ? <ChangeView site={site} pack={pack} comparison={comparison} /> : null}
+      {comparison && pack ? <ChangeView site={site} pack={pack} comparison={comparison} promised={promised} /> : null}
       {trend && pack ? <TrendView site={site} pack={pack} trend={trend} /> : null}
       <Downloads {...props} />
     </>

@@ -1,4 +1,5 @@
 import { h, hydrate } from 'preact';
+import type { Answers } from '../../core/answers/answers.ts';
 import { isSameSystem } from '../../core/answers/same-system.ts';
 import { type Comparison, compare } from '../../core/assessment/compare.ts';
 import { type Trend, trendOf } from '../../core/assessment/trend.ts';
@@ -8,9 +9,14 @@ import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage, readDrafts } from '../import/group-page.ts';
 import { showImported } from '../import/show-imported.ts';
 import { onRestore, query } from '../platform/browser.ts';
+import { noteLoss } from '../platform/load-error.ts';
 import { renderInto } from '../shared/rendering.ts';
 import { type CompareProps, CompareView, type SideChoices, staticCompareProps } from './CompareView.tsx';
+import type { ComparedPromises } from './compared-promises.ts';
 import { defaultSides, type SideOption } from './default-sides.ts';
+
+/** Whether a team had decided to do something. */
+const hasPromises = ({ decisions }: Answers): boolean => decisions.some(({ decision }) => decision === 'do');
 
 /** The page that compares two assessments. */
 class ComparePage {
@@ -18,6 +24,8 @@ class ComparePage {
   private readonly imports: ImportController;
   /** What the address or the person chose. An empty key means "none"; undefined leaves the choice to us. */
   private requestedSides: SideChoices;
+  private promises: ComparedPromises | undefined;
+  private loadsPromises = false;
 
   constructor(page: GroupPage) {
     this.page = page;
@@ -39,7 +47,22 @@ class ComparePage {
 
   private compareSides(choices: readonly SideOption[], sides: SideChoices): Comparison | undefined {
     const [before, now] = [sides.before, sides.now].map((key) => choices.find((choice) => choice.key === key));
-    return before && now && before !== now ? compare(before, now, this.page.data.pack) : undefined;
+    if (!before || !now || before === now) return undefined;
+    if (hasPromises(before.answers)) void this.loadPromises();
+    return compare(before, now, this.promises?.pack ?? this.page.data.pack);
+  }
+
+  /** Loads what promises need, once: most plans have none, and the data of this page is without the texts of moves. */
+  private async loadPromises(): Promise<void> {
+    if (this.loadsPromises) return;
+    this.loadsPromises = true;
+    try {
+      this.promises = await (await import('./compared-promises.ts')).loadPromises(this.page.site);
+      this.show();
+    } catch (error) {
+      this.loadsPromises = false;
+      noteLoss(error);
+    }
   }
 
   /** The trend of a system, if three or more of its assessments have a date. */
@@ -62,6 +85,7 @@ class ComparePage {
       choices: choices.map(({ key, answers }) => ({ key, label: answersLabel(site, answers) })),
       sides,
       comparison,
+      promised: comparison && this.promises?.view(comparison),
       trend: this.trendFor(choices.find(({ key }) => key === sides.now)?.answers.system, choices),
       actions: {
         choose: (side, key) => this.choose({ ...sides, [side]: key }),
@@ -79,10 +103,8 @@ class ComparePage {
   }
 
   private download(comparison: Comparison, format: 'json' | 'md'): void {
-    const text =
-      format === 'md'
-        ? renderComparison(comparison, this.page.data.pack, this.page.site.t)
-        : `${JSON.stringify(comparison, null, 2)}\n`;
+    const { pack, t } = this.promises ?? { pack: this.page.data.pack, t: this.page.site.t };
+    const text = format === 'md' ? renderComparison(comparison, pack, t) : `${JSON.stringify(comparison, null, 2)}\n`;
     downloadResult('comparison', comparison.now, format, text);
   }
 

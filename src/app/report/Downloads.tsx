@@ -3,7 +3,7 @@ import type { Site } from '../shared/view-data.ts';
 
 /** The files that a report can be saved as, most useful first. */
 export const fileKinds = [
-  'answers', 'html', 'summary', 'ics', 'jira', 'github', 'linear', 'gh', 'csv', 'png', 'svg', 'md', 'json',
+  'answers', 'html', 'summary', 'ics', 'jira', 'github', 'linear', 'gh', 'csv', 'promises', 'png', 'svg', 'md', 'json',
 ] as const satisfies readonly (ReportFileId | 'html' | 'svg' | 'png')[]; // biome-ignore format: one list
 export type FileKind = (typeof fileKinds)[number];
 

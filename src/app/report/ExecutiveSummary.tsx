@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { type Answers, heldDecision } from '../../core/answers/answers.ts';
 import { moveTitle } from '../../core/render/move-texts.ts';
 import { basisText, nothingUnknownText } from '../../core/render/wording.ts';
@@ -13,6 +14,8 @@ import { RisksTable, ScoresTable } from './SummaryTables.tsx';
 /** What the printed report shows. */
 export interface PrintCopyProps extends PartProps {
   answers: Answers;
+  /** What became of earlier promises, if there were any. */
+  promised?: { view: ComponentChild; inShort: ComponentChild } | undefined;
   /** The link that opens these answers, and its QR code; absent until made. */
   live?: { url: string; qr: QrGeometry | null } | undefined;
 }
@@ -152,6 +155,7 @@ export function ExecutiveSummary(props: PrintCopyProps) {
     <div class="leaflet">
       <Stakes {...props} />
       <Findings {...props} />
+      {props.promised?.inShort}
       <Ask props={props} moves={moves} />
       <IfNothing props={props} moves={moves} />
       <div class="scroll" role="region" aria-label={t('paper.title')} tabIndex={0}>

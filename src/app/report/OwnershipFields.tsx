@@ -27,11 +27,28 @@ function DayField({ label, value, keep }: DayFieldProps) {
   );
 }
 
+/** What is left of an earlier decision once its goal is reached: nothing, since the next move is another one. */
+const decidedAnew: Partial<Decision> = {
+  decision: undefined,
+  owner: undefined,
+  next: undefined,
+  due: undefined,
+  reason: undefined,
+  until: undefined,
+  renewed: true,
+};
+
+/** Whether the report leaves out a decision on a practice because its goal is reached. */
+const hasEnded = ({ report }: MovesProps, { practice, decision }: Move): boolean =>
+  decision === null &&
+  (report.promises?.outcomes ?? []).some((promise) => promise.practice === practice && promise.status === 'done');
+
 /** The fields for owner, next step, due date and decision. */
 export function OwnershipFields({ props, move }: { props: MovesProps; move: Move }) {
   const { t } = props.site;
   const decision: Decision = move.decision ?? { practice: move.practice };
-  const keep = (part: Partial<Decision>) => props.decide?.(move.practice, part);
+  const keep = (part: Partial<Decision>) =>
+    props.decide?.(move.practice, hasEnded(props, move) ? { ...decidedAnew, ...part } : part);
   return (
     <div class="ownership" role="group" aria-labelledby={`${move.practice}-move`}>
       <label>

@@ -30,6 +30,8 @@ export interface ReportActions {
   explain(explained: ExplainTarget): void;
   /** Opens the table for trying other answers. */
   tryOut(): void;
+  /** Starts a follow-up that asks about the promised moves; absent while one is under way. */
+  checkPromises?: (() => void) | undefined;
 }
 
 export interface ReportProps extends PartProps, SignalActions {
@@ -46,7 +48,7 @@ export interface ReportProps extends PartProps, SignalActions {
   /** The list of files, once opened. */
   downloads?: ComponentChild;
   explanation?: ComponentChild;
-  /** What changed since the last assessment of the system, if one is stored. */
+  /** What changed since an earlier assessment of the system, and what became of its promises, if one is known. */
   since?: ComponentChild;
 }
 
@@ -78,6 +80,11 @@ function ReportBar({ props }: { props: ReportProps }) {
         />{' '}
         {t('report.print-appendix')}
       </label>
+      {actions.checkPromises && report.moves.some(({ decision }) => decision?.decision === 'do') ? (
+        <button type="button" class="secondary" data-act="check-promises" onClick={actions.checkPromises}>
+          {t('report.check-promises')}
+        </button>
+      ) : null}
       <a href={site.link(reportPath(other))}>{t(`report.other-depth-${other}`)}</a>
       {report.depth === 'quick' ? (
         <button type="button" class="secondary" onClick={actions.deepen}>

@@ -172,6 +172,7 @@ export function WorkingCopy(props: PrintCopyProps) {
       <SignalsTable props={props} />
       <h3>{t('paper.plan')}</h3>
       <PlanTable props={props} />
+      {props.promised?.view}
       <h3>{t('paper.answers')}</h3>
       <AnswersTable props={props} />
     </div>

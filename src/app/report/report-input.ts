@@ -4,7 +4,8 @@ import type { Depth } from '../../core/model/ids.ts';
 import type { ReportActions } from './ReportView.tsx';
 
 /** What a person may do with the answers behind a report. */
-export interface OwnerActions extends Pick<ReportActions, 'changeAnswers' | 'deepen' | 'decide' | 'override'> {
+export interface OwnerActions
+  extends Pick<ReportActions, 'changeAnswers' | 'deepen' | 'decide' | 'override' | 'checkPromises'> {
   /** Saves the answers as a file. */
   downloadAnswers(): void;
   setTarget(item: string, level: number | null, reason: string): void;

@@ -1,11 +1,11 @@
 import { type ComponentChild, h } from 'preact';
-import type { ChangeSince } from '../../core/assessment/compare.ts';
 import { type Report, report } from '../../core/report/report.ts';
 import { printPage } from '../platform/browser.ts';
 import { lazy } from '../platform/lazy.ts';
 import { noteLoss } from '../platform/load-error.ts';
 import { nextPaint, yieldToMain } from '../platform/scheduling.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
+import { type Earlier, earlierOf } from './earlier.ts';
 import type { FileExports } from './exports.ts';
 import { LateTexts } from './late-texts.ts';
 import type { PrintCopy } from './print-copy.ts';
@@ -23,8 +23,7 @@ const sharePart = lazy({ module: () => import('./share-dialog.ts'), strings: 'sh
 interface ReportModel {
   inputs: readonly unknown[];
   report: Report;
-  /** What changed since the last assessment of the system; absent if there is none. */
-  change: { since: ChangeSince; view: ComponentChild } | undefined;
+  earlier: Earlier;
   /** Includes the folded texts and how to make the moves, as far as loaded. */
   data: ReportData;
   /** Resolves once how to make the moves that are shown is here, or cannot be fetched. */
@@ -71,21 +70,21 @@ export class ReportPage {
     this.#changed();
   }
 
-  #props({ answers, actions }: ReportInput, { report, data, change }: ReportModel): ReportProps {
+  #props({ answers, actions }: ReportInput, { report, data, earlier }: ReportModel): ReportProps {
     const parts = { site: this.#site, data, report };
-    const paper = this.#printCopy?.view({ ...parts, answers }, this.#hasAppendix);
+    const paper = this.#printCopy?.view({ ...parts, answers, promised: earlier.promised }, this.#hasAppendix);
     const setTarget = actions?.setTarget ?? (() => undefined);
     return {
       ...parts,
       actions: actions && this.#reportActions(actions),
       explain: (target) => void this.#openExplanation(target),
-      since: change?.view,
+      since: earlier.view,
       paper,
       hasAppendix: this.#hasAppendix,
       parts: this.#progress.Parts,
       folded: this.#texts.views,
       unfold: () => void this.#unfold(),
-      downloads: this.#exports?.view({ ...parts, answers, since: change?.view, paper }),
+      downloads: this.#exports?.view({ ...parts, answers, since: earlier.view, paper }),
       tried:
         this.#showsWhatIf && this.#explain?.whatIf({ ...parts, answers, setTarget, close: () => this.#closeWhatIf() }),
       explanation:
@@ -100,12 +99,9 @@ export class ReportPage {
     };
   }
 
-  #reportActions({ changeAnswers, deepen, decide, override, downloadAnswers }: OwnerActions): ReportActions {
+  #reportActions({ downloadAnswers, setTarget: _, ...actions }: OwnerActions): ReportActions {
     return {
-      changeAnswers,
-      deepen,
-      decide,
-      override,
+      ...actions,
       download: () => void this.#toggleExports(downloadAnswers),
       printAppendix: (wanted) => {
         this.#hasAppendix = wanted;
@@ -131,12 +127,11 @@ export class ReportPage {
     const inputs = [answers, depth, previous];
     if (this.#model && inputs.every((value, index) => value === this.#model?.inputs[index])) return this.#model;
     const pause = this.#model ? () => undefined : yieldToMain;
-    const change =
-      previous && (await import('./change-since.ts')).changeSinceLast(this.#site, this.#data, previous, answers);
+    const earlier = await earlierOf(this.#site, this.#data, answers, previous);
     await pause();
-    const made = report(answers, pack, depth, change?.since);
+    const made = report(answers, pack, depth, earlier.since, earlier.promises);
     await pause();
-    this.#model = { inputs, report: made, change, data: this.#texts.dataFor(made) };
+    this.#model = { inputs, report: made, earlier, data: this.#texts.dataFor(made) };
     return this.#model;
   }
 

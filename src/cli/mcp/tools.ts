@@ -10,13 +10,12 @@ import { askedAt, depthIds } from '../../core/model/ids.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-schema.ts';
 import { failure, type Result, success } from '../../core/model/result.ts';
 import { readProposals } from '../../core/proposals/parse-proposals.ts';
-import { report } from '../../core/report/report.ts';
 import { openSearch, type Search } from '../../search/query.ts';
 import { searchData } from '../../search/search-data.ts';
 import { lookAt } from '../look/look.ts';
 import { lookText } from '../look/look-text.ts';
 import { describeProposals } from '../propose.ts';
-import { formatReport } from '../report-formats.ts';
+import { formatReport, reportOf } from '../report-formats.ts';
 import { moveText, questionText } from './texts.ts';
 
 /** A tool of the server: what it accepts, and the text that it answers with, or the problem. */
@@ -90,7 +89,7 @@ const listQuestions = (asked: 'quick' | 'full'): Result<string> =>
 async function scoreAnswers(text: string, asked: 'quick' | 'full', format: 'json' | 'md'): Promise<Result<string>> {
   const read = await readAnswers(text, pack);
   if (!read.ok) return read;
-  return success(formatReport(format, report(read.value, pack, asked), pack, read.value));
+  return success(formatReport(format, reportOf(read.value, pack, asked), pack, read.value));
 }
 
 /** Every question of the pack, by id. */

@@ -1,5 +1,6 @@
 import {
   array,
+  boolean,
   int,
   number,
   object,
@@ -79,6 +80,8 @@ const decision = object({
   reason: optional(line),
   /** The last day on which "later" or "no" holds; links do not hold it. */
   until: optional(date),
+  /** Whether the team decided anew after the goal of an earlier decision was reached; links do not hold it. */
+  renewed: optional(boolean()),
 });
 const override = object({ signal: string(), reason: line });
 const context = object({

@@ -2,6 +2,7 @@ import { type Answer, type AnswerMap, type Answers, answerMap, heldDecision } fr
 import { previousAnswer } from '../answers/previous-answer.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
+import { isEnded } from './ended-decision.ts';
 import { type Candidate, improvement } from './moves.ts';
 import { targetOf } from './target.ts';
 
@@ -140,6 +141,16 @@ export function checkPromises(
   return promisedMoves(plan, pack).map((promise) => outcomeOf(promise, asked, now));
 }
 
+/** The moves that a team had decided to do in an earlier assessment, and what became of them. */
+export interface Promises {
+  /** The day of the earlier assessment, if it has one. */
+  date: string | null;
+  /** The first due first. */
+  outcomes: PromiseOutcome[];
+  /** How many answers were carried over from it and not asked again. */
+  carried: number;
+}
+
 /** What became of the promises of the earlier assessment that answers carry with them; empty if they carry none. */
 export function outcomesSince(
   answers: Pick<Answers, 'answers' | 'decisions' | 'date' | 'previous'>,
@@ -150,20 +161,27 @@ export function outcomesSince(
 }
 
 /**
- * The decisions of an assessment that are still to be carried out. One that was taken over from an earlier assessment
- * ends once its goal is reached: the next move on the same practice is another one, on which nobody has decided yet.
+ * What a report says about promises: those that the answers carry with them or, if they carry no earlier assessment, those
+ * of one that is kept beside them. Null if nothing was promised.
+ * @param kept an earlier assessment of the same system, answers to this pack
  */
+export function promisesSince(
+  answers: Pick<Answers, 'answers' | 'decisions' | 'date' | 'previous'>,
+  pack: Pack,
+  kept?: Pick<Answers, keyof EarlierPlan | 'date'>,
+): Promises | null {
+  const { previous } = answers;
+  const outcomes = previous || !kept ? outcomesSince(answers, pack) : checkPromises(kept, answers, pack);
+  if (outcomes.length === 0) return null;
+  const carried = answers.answers.filter((answer) => answer.carried).length;
+  return { date: (previous ?? kept)?.date ?? null, outcomes, carried };
+}
+
+/** The decisions of an assessment that are still to be carried out: without those whose goal is reached (`isEnded`). */
 export function standingDecisions(
   answers: Pick<Answers, 'answers' | 'decisions' | 'date' | 'previous'>,
   pack: Pack,
 ): Answers['decisions'] {
-  const done = outcomesSince(answers, pack).filter(({ status }) => status === 'done');
-  return answers.decisions.filter(
-    ({ practice, decision, owner, due }) =>
-      decision !== 'do' ||
-      !done.some(
-        (promise) =>
-          promise.practice === practice && promise.owner === (owner || null) && promise.due === (due ?? null),
-      ),
-  );
+  const outcomes = outcomesSince(answers, pack);
+  return answers.decisions.filter((decision) => !isEnded(decision, outcomes));
 }

@@ -8,6 +8,7 @@ import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
 import { effortText, moveTitle } from './move-texts.ts';
+import { promiseLines, promisesHeading } from './promise-texts.ts';
 import {
   basisText,
   diagnosisLines,
@@ -96,7 +97,8 @@ const section = (heading: string, lines: readonly string[]): string[] => [`## ${
  * @param answers if present, every answer is listed with its evidence
  */
 export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Answers): string {
-  const { system, date, depth, moves } = report;
+  const { system, date, depth, moves, promises } = report;
+  const isoDays = { t, day: (each: string) => each };
   const texts = packIndex(pack);
   const name = escapeLine(system) || t('report.unnamed');
   const raised = report.signals.filter(({ status }) => isRaised(status));
@@ -131,6 +133,7 @@ export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Ans
         ? [t('markdown.no-moves')]
         : moves.map((move, index) => moveLine(move, index, report, pack, t)),
     ),
+    ...(promises ? section(promisesHeading(promises, isoDays), promiseLines(promises, pack, isoDays)) : []),
     ...section(t('report.unknown'), [
       unknown.length === 0 ? nothingUnknownText(t, report, pack) : `${unknown.join(', ')}.`,
     ]),

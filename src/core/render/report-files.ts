@@ -3,6 +3,7 @@ import { renderCalendar } from './calendar.ts';
 import { type IssueSource, renderIssuesCsv, renderIssuesMarkdown } from './issues.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderMovesCsv } from './moves-csv.ts';
+import { renderPromisesCsv } from './promises-csv.ts';
 import { renderSummary } from './summary.ts';
 
 /** What the files of a report are made from. */
@@ -46,6 +47,12 @@ export const reportFiles = {
     what: 'moves',
     type: 'text/csv',
     make: ({ report, pack, texts, wording }) => renderMovesCsv(report, pack, texts, wording),
+  },
+  promises: {
+    ending: 'csv',
+    what: 'promises',
+    type: 'text/csv',
+    make: ({ report, pack, wording }) => renderPromisesCsv(report, pack, wording),
   },
   ics: {
     ending: 'ics',

@@ -5,6 +5,7 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { formatAnswerNumber, joinNames } from '../text/format.ts';
 import { changeText, levelsText, symptomsSentence } from './change-texts.ts';
+import { promiseLines, promisesHeading } from './promise-texts.ts';
 import { escapeInline, type Say } from './wording.ts';
 
 /** Stands for a missing value. */
@@ -56,6 +57,14 @@ function notCompared({ onlyBefore, onlyNow, questions }: Comparison, pack: Pack,
   return groups.filter(([, items]) => items !== '').map(([key, items]) => `- ${t(`side-markdown.${key}`, { items })}`);
 }
 
+/** What became of the moves that the team had decided to do; nothing if there were none. */
+function promiseSection({ promises: outcomes, before, carried }: Comparison, pack: Pack, t: Say): string[] {
+  if (outcomes.length === 0) return [];
+  const promises = { date: before.date, outcomes, carried: carried.length };
+  const wording = { t, day: (date: string) => date };
+  return section(promisesHeading(promises, wording), promiseLines(promises, pack, wording));
+}
+
 /** Writes a comparison as Markdown. Answers are numbered from 1, the lowest of the five. */
 export function renderComparison(comparison: Comparison, pack: Pack, t: Say): string {
   const { before, now, total, variables, practices, symptoms, symptomsKnown } = comparison;
@@ -80,6 +89,7 @@ export function renderComparison(comparison: Comparison, pack: Pack, t: Say): st
       practices.length === 0 ? [t('side-markdown.none')] : changeTable(practices, pack, t),
     ),
     ...section(t('side-markdown.symptoms'), changeTable(symptoms, pack, t)),
+    ...promiseSection(comparison, pack, t),
     ...section(t('side-markdown.not-compared'), notCompared(comparison, pack, t)),
     '',
   ];

@@ -3,6 +3,7 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { firstMovesOf, type Move, type Report, risksOf } from '../report/report.ts';
 import { effortText, moveTitle } from './move-texts.ts';
+import { promiseLines, promisesHeading } from './promise-texts.ts';
 import {
   diagnosisLines,
   easesText,
@@ -25,6 +26,10 @@ function moveFacts(move: Move, report: Report, pack: Pack, { t, day }: Wording):
     decision?.until ? `${t('report.until')}: ${day(decision.until)}` : '',
   ].filter(Boolean);
 }
+
+/** What became of what was promised; nothing if nothing was. */
+const promiseSection = ({ promises }: Report, pack: Pack, wording: Wording): string[] =>
+  promises ? ['', `**${promisesHeading(promises, wording)}**`, ...promiseLines(promises, pack, wording)] : [];
 
 /**
  * Writes a short summary in Markdown, for chat and wiki: diagnosis, three scores, first risks, first moves, and how much
@@ -65,6 +70,7 @@ export function renderSummary(report: Report, pack: Pack, wording: Wording): str
     '',
     `**${t('report.moves')}**`,
     ...(moves.length > 0 ? moves : [t('report.moves-none')]),
+    ...promiseSection(report, pack, wording),
     '',
     report.unknown.length > 0
       ? t('files.unknown', { count: report.unknown.length })

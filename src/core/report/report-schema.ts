@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { signalStatuses } from '../assessment/signal-status.ts';
 import { situationIds, stabilityWords } from '../model/ids.ts';
 import { depth, stage, variable } from '../model/vocabulary.ts';
+import { moveKinds, promisesSchema } from './promises-schema.ts';
 
 // The published schema of the report object. A test checks that report() fits it.
 const share = z.number().min(0).max(1);
@@ -83,6 +84,9 @@ export const reportSchema = z
       })
       .nullable()
       .describe('Change since an earlier assessment of the same system; null if none is known.'),
+    promises: promisesSchema
+      .nullable()
+      .describe('What became of the moves that the team had decided to do earlier; null if there were none.'),
     variables: z.array(
       z.strictObject({
         id: variable,
@@ -131,7 +135,7 @@ export const reportSchema = z
     moves: z.array(
       z.strictObject({
         practice: z.string(),
-        kind: z.enum(['start', 'deepen', 'find-out']),
+        kind: z.enum(moveKinds),
         from: level.nullable(),
         to: level.nullable().describe('The same as `reaches`, under its name in version 1.'),
         reaches: level.nullable().describe('The level that a team has once it reaches the goal.'),

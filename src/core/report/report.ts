@@ -3,8 +3,10 @@ import { type Agreement, agreementOf, personalScores } from '../assessment/agree
 import { type Basis, basisOf } from '../assessment/basis.ts';
 import type { ChangeSince } from '../assessment/compare.ts';
 import { type Diagnosis, diagnose } from '../assessment/diagnosis.ts';
+import { isEnded } from '../assessment/ended-decision.ts';
 import { findWorthKnowing, tryLevels, type UnknownAnswer } from '../assessment/explain.ts';
 import { type Candidate, rankMoves, type Situation } from '../assessment/moves.ts';
+import type { Promises } from '../assessment/promises.ts';
 import { type LowestVariables, lowestVariables, scoreVariables, type VariableScore } from '../assessment/rating.ts';
 import { type Cell, scoreCells, scoreVariable } from '../assessment/score.ts';
 import { isRaised, isStrong } from '../assessment/signal-status.ts';
@@ -65,6 +67,8 @@ export interface Report {
   agreement: Agreement | null;
   /** Change since an earlier assessment of the same system; null if none is known. */
   since: ChangeSince | null;
+  /** What became of the moves that the team had decided to do earlier; null if there were none. */
+  promises: Promises | null;
   variables: VariableScore[];
   lowest: LowestVariables;
   cells: Cell[];
@@ -108,8 +112,9 @@ function impactOf({ practice, reaches: to }: Candidate, answers: AnswerMap, pack
 }
 
 /** The plan: the head of the ranking, each move with its impact, its stability and the team's decision. */
-function planOf(situation: Situation, answers: Answers): Move[] {
+function planOf(situation: Situation, answers: Answers, promises: Promises | null): Move[] {
   const { pack, depth } = situation;
+  const decisions = answers.decisions.filter((decision) => !isEnded(decision, promises?.outcomes ?? []));
   const { moves, stability } = pack.constants;
   const shares = firstThreeShares(situation);
   return rankMoves(situation)
@@ -127,7 +132,7 @@ function planOf(situation: Situation, answers: Answers): Move[] {
         stability: stabilityOf(firstThreeShare, stability),
         reasons: moveReasons({ ...candidate, targetReason }, situation),
         steps: from !== null && from >= moves.deepenFrom ? 'deepen' : 'start',
-        decision: answers.decisions.find((decision) => decision.practice === practice) ?? null,
+        decision: decisions.find((decision) => decision.practice === practice) ?? null,
       };
     });
 }
@@ -153,8 +158,15 @@ export const firstMovesOf = ({ moves, firstMoves }: Report): Move[] =>
  * @param answers parsed answers to this pack
  * @param depth `quick` scores only the practices of the quick check; signals use every answer
  * @param since change since an earlier assessment of the same system: `changeSinceOf(compare(...))`
+ * @param promises what became of the moves that the team had decided to do: `promisesSince(...)`
  */
-export function report(answers: Answers, pack: Pack, depth: Depth = 'full', since: ChangeSince | null = null): Report {
+export function report(
+  answers: Answers,
+  pack: Pack,
+  depth: Depth = 'full',
+  since: ChangeSince | null = null,
+  promises: Promises | null = null,
+): Report {
   const answersByItem = answerMap(answers);
   const { context } = answers;
   const variables = scoreVariables(answersByItem, pack, depth, (id) => personalScores(answers, id, pack));
@@ -163,10 +175,8 @@ export function report(answers: Answers, pack: Pack, depth: Depth = 'full', sinc
   const signals = readSignals(answersByItem, pack, answers);
   const items = pack.items.filter(askedAt(depth));
   const { headline } = pack.constants.moves;
-  const moves = planOf(
-    { answers: answersByItem, pack, depth, signals, lowest: lowest.ids, settings: answers },
-    answers,
-  );
+  const situation = { answers: answersByItem, pack, depth, signals, lowest: lowest.ids, settings: answers };
+  const moves = planOf(situation, answers, promises);
   const agreement = agreementOf(answers, pack);
   const acceptedMoves = moves.filter(({ decision }) => heldDecision(decision, answers.date) !== 'no');
   const inputs = { answers: answersByItem, context, pack, variables, signals, moves: acceptedMoves };
@@ -188,6 +198,7 @@ export function report(answers: Answers, pack: Pack, depth: Depth = 'full', sinc
     diagnosis,
     agreement,
     since,
+    promises,
     variables,
     lowest,
     cells: scoreCells(answersByItem, pack, depth),

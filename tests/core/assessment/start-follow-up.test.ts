@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Answer, type Answers, answerMap, type Decision } from '../../../src/core/answers/answers.ts';
+import { askedAgain } from '../../../src/core/answers/asked-again.ts';
 import { mergeDrafts } from '../../../src/core/answers/merge-drafts.ts';
 import { parseAnswers } from '../../../src/core/answers/parse-answers.ts';
 import { compare } from '../../../src/core/assessment/compare.ts';
 import { outcomesSince } from '../../../src/core/assessment/promises.ts';
-import { askedAgain, questionsToAskAgain, startFollowUp } from '../../../src/core/assessment/start-follow-up.ts';
+import { questionsToAskAgain, startFollowUp } from '../../../src/core/assessment/start-follow-up.ts';
 import { pilotOf } from '../../../src/core/reliability/pilot.ts';
 import { answerOf } from '../../support/compact.ts';
 import { smallTeam, teamPack } from '../../support/small-team.ts';

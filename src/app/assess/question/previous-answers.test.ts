@@ -38,7 +38,7 @@ async function pageWithConflict(): Promise<ScreenContext> {
   return (await openPage('quick', ours)).context;
 }
 const conflictProps = (context: ScreenContext) =>
-  propsOf<ConflictProps>((questionNotices(context, first) as never[])[0]);
+  propsOf<ConflictProps>((questionNotices(context, first) as never[])[1]);
 
 test('a conflict shows both answers, and keeping ours settles it', async () => {
   const context = await pageWithConflict();
@@ -76,7 +76,7 @@ test('the previous answer is a hint that can be hidden for good', async () => {
   expect(html).toContain('<details class="aside last-time" open>');
   expect(html).toContain(first.anchors[1]);
   expect(textOf(questionNotices(context, second))).toBe('');
-  propsOf<PreviousAnswerProps>((questionNotices(context, first) as never[])[1]).toggle(false);
+  propsOf<PreviousAnswerProps>((questionNotices(context, first) as never[])[2]).toggle(false);
   expect(htmlOf(questionNotices(context, first))).toContain('<details class="aside last-time">');
   const { context: nextPage } = await openPage();
   expect(htmlOf(questionNotices(nextPage, first))).toContain('<details class="aside last-time">');

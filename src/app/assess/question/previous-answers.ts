@@ -9,6 +9,7 @@ import type { CheckNotices } from '../check/CheckView.tsx';
 import type { ScreenContext } from '../screen-context.ts';
 import { previousAnswerText } from './answer-text.ts';
 import { ConflictCount, ConflictView } from './Conflict.tsx';
+import { askedAgainNotice, carriedText, followUpNotice } from './follow-up-notices.ts';
 import { PreviousAnswerHint, PreviousRoundSummary } from './PreviousAnswer.tsx';
 
 /** A conflict with another tab; null if there is none. */
@@ -38,8 +39,9 @@ function previousAnswerHint({ session, site, data, state, update }: ScreenContex
   return h(PreviousAnswerHint, { site, data, question, previousAnswer: answer, date: previous?.date, isShown, toggle });
 }
 
-/** The notices of a question: a conflict with another tab, and the previous answer. */
+/** The notices of a question: why a follow-up asks it, a conflict with another tab, and the previous answer. */
 export const questionNotices = (context: ScreenContext, question: Question): ComponentChild => [
+  askedAgainNotice(context, question),
   conflictNotice(context, question),
   previousAnswerHint(context, question),
 ];
@@ -58,10 +60,11 @@ export function checkNotices(context: ScreenContext): CheckNotices {
   };
   return {
     top: (props) => [
+      followUpNotice(context),
       conflictCount > 0 ? h(ConflictCount, { site, count: conflictCount }) : null,
       previous && changes ? h(PreviousRoundSummary, { site, date: previous.date, changes }) : null,
       h(ChangedQuestions, { props, rereads: openRereads(session.draft.answers) }),
     ],
-    row: (question) => [previousText(question), conflictNotice(context, question)],
+    row: (question) => [carriedText(context, question), previousText(question), conflictNotice(context, question)],
   };
 }

@@ -20,6 +20,10 @@ export interface ListedDraft {
   /** The previous assessment whose answers it shows as hints, if any. */
   previous: { date: string | undefined } | undefined;
   snapshotCount: number;
+  /** Whether a move was to be done, which a follow-up can ask about. */
+  hasPromises: boolean;
+  /** Whether it is a follow-up: then the counts are of the questions that it asks again. */
+  isFollowUp: boolean;
   /** Whether only snapshots are left of it. */
   isGone: boolean;
 }
@@ -29,6 +33,7 @@ export interface DraftActions {
   resume(id: string): void;
   report(id: string): void;
   again(id: string): void;
+  checkPromises(id: string): void;
   rename(id: string): void;
   duplicate(id: string): void;
   download(id: string): void;
@@ -65,6 +70,7 @@ const labelKeys: Readonly<Record<keyof DraftActions, string>> = {
   resume: 'start.continue',
   report: 'start.report',
   again: 'start.again',
+  checkPromises: 'start.check-promises',
   rename: 'start.rename',
   duplicate: 'start.duplicate',
   download: 'start.download',
@@ -108,7 +114,11 @@ function DraftState({ draft, site: { t, language } }: { draft: ListedDraft; site
   const parts = [
     ...(date ? [formatDate(date, language)] : []),
     t(`start.${depth}`),
-    t('start.resume-state', { done: answeredCount, total: questionCount, age }),
+    t(draft.isFollowUp ? 'start.follow-up-state' : 'start.resume-state', {
+      done: answeredCount,
+      total: questionCount,
+      age,
+    }),
     ...(previous ? [hints] : []),
     ...(draft.isOpen ? [t('start.open')] : []),
   ];
@@ -118,7 +128,13 @@ function DraftState({ draft, site: { t, language } }: { draft: ListedDraft; site
 /** The actions of a draft: first those that most people need, the others behind "more". */
 function DraftButtons({ draft, props }: RowProps) {
   const { site } = props;
-  const mainNames: (keyof DraftActions)[] = draft.answeredCount > 0 ? ['resume', 'report', 'again'] : ['resume'];
+  const hasReport = draft.answeredCount > 0 || draft.isFollowUp;
+  const mainNames: (keyof DraftActions)[] = [
+    'resume',
+    ...(hasReport ? (['report'] as const) : []),
+    ...(draft.hasPromises ? (['checkPromises'] as const) : []),
+    ...(hasReport ? (['again'] as const) : []),
+  ];
   const moreNames: (keyof DraftActions)[] = [
     ...(draft.isGone ? [] : (['rename', 'duplicate', 'download'] as const)),
     ...(draft.snapshotCount > 0 ? (['restore'] as const) : []),

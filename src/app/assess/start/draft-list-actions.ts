@@ -4,6 +4,7 @@ import { isSecondPress } from '../../platform/browser.ts';
 import { emptyDraft } from '../../storage/draft.ts';
 import { deleteDraft, duplicateDraft, renameDraft, startNewRound, undoLast } from '../../storage/draft-actions.ts';
 import { downloadDraft } from '../../storage/draft-files.ts';
+import { checkPromises } from '../check-promises.ts';
 import type { ScreenContext } from '../screen-context.ts';
 import type { DraftListActions, ListedDraft } from './DraftList.tsx';
 import { inDraftRow } from './draft-row.ts';
@@ -71,6 +72,10 @@ export function draftListActions(context: ScreenContext, drafts: readonly Listed
       if (isSecondPress(`again ${id}`)) return;
       void startNewRound(session, id).then((newId) => announceNew(id, newId, 'start.said-again'));
     },
+    checkPromises: (id) =>
+      void checkPromises(context, id, find(id)?.depth ?? 'quick', () =>
+        update(() => announce(context, 'start.nothing-promised', find(id)?.system)),
+      ),
     ...renameActions(context),
     duplicate: (id) => {
       if (isSecondPress(`duplicate ${id}`)) return;

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../core/answers/answers.ts';
+import { askedAgain, isFollowUpOpen } from '../../../core/answers/asked-again.ts';
 import { askedAt, type Depth } from '../../../core/model/ids.ts';
 import type { PackOutline } from '../../../core/model/pack.ts';
 import { formatAge } from '../../../i18n/dates.ts';
@@ -20,17 +21,22 @@ export function listedDrafts(session: Session, outline: PackOutline, language: s
   const listed = ({ id, answers, savedAt }: Draft, isGone: boolean): ListedDraft => {
     const { system, date, previous } = answers;
     const items = answeredItems(answers.answers);
-    const depth = depthOf(items.size > 0 ? items : answeredItems(previous?.answers ?? []), outline);
+    const asked = askedAgain(answers);
+    const former = answeredItems(previous?.answers ?? []);
+    const depth = depthOf(asked ? new Set([...items, ...former]) : items.size > 0 ? items : former, outline);
+    const counted = outline.items.filter(asked ? (item) => asked.includes(item.id) : askedAt(depth));
     return {
       id,
       system,
       date,
-      answeredCount: outline.items.filter((item) => items.has(item.id)).length,
-      questionCount: outline.items.filter(askedAt(depth)).length,
+      answeredCount: (asked ? counted : outline.items).filter((item) => items.has(item.id)).length,
+      questionCount: counted.length,
       depth,
       age: formatAge(savedAt, now(), language),
       isOpen: id === session.draft.id,
       previous: previous && { date: previous.date },
+      hasPromises: !isFollowUpOpen(answers) && answers.decisions.some(({ decision }) => decision === 'do'),
+      isFollowUp: asked !== undefined,
       snapshotCount: snapshots.filter((snapshot) => snapshot.id === id).length,
       isGone,
     };

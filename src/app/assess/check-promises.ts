@@ -1,0 +1,42 @@
+import { askedAgain } from '../../core/answers/asked-again.ts';
+import type { Depth } from '../../core/model/ids.ts';
+import { isSecondPress, today } from '../platform/browser.ts';
+import { fetchReportData } from '../platform/data-files.ts';
+import { noteLoss } from '../platform/load-error.ts';
+import { addDraft } from '../storage/draft-actions.ts';
+import type { Session } from '../storage/session.ts';
+import type { PageActions } from './screen-context.ts';
+
+/** Starts a follow-up, dated today, and opens it. Returns the questions that it asks; undefined if there are none. */
+async function startPromiseCheck(session: Session, id: string): Promise<string[] | undefined> {
+  const [{ questionsToAskAgain, startFollowUp }, { pack }] = await Promise.all([
+    import('../../core/assessment/start-follow-up.ts'), // rarely needed on the start page
+    fetchReportData(),
+  ]);
+  const draft = session.findDraft(id);
+  if (!draft || questionsToAskAgain(draft.answers, pack).length === 0) return undefined;
+  addDraft(session, startFollowUp(draft.answers, today(), pack));
+  return askedAgain(session.draft.answers);
+}
+
+/**
+ * Starts a follow-up on what a draft promised, and goes to its first question.
+ * @param depth the depth of the draft; the follow-up has the full one if it asks a question that only that has
+ * @param nothing called if there is nothing to ask
+ */
+export async function checkPromises(
+  { session, startAt }: Pick<PageActions, 'session' | 'startAt'>,
+  id: string,
+  depth: Depth,
+  nothing: () => void,
+): Promise<void> {
+  if (isSecondPress(`check ${id}`)) return;
+  try {
+    const asked = await startPromiseCheck(session, id);
+    if (!asked) return nothing();
+    const isFull = session.store.outline.items.some((item) => item.depth === 'full' && asked.includes(item.id));
+    startAt(isFull ? 'full' : depth);
+  } catch (error) {
+    noteLoss(error);
+  }
+}

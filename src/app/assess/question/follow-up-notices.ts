@@ -1,0 +1,47 @@
+import { type ComponentChild, h } from 'preact';
+import { askedAgain } from '../../../core/answers/asked-again.ts';
+import { isolate } from '../../../core/text/isolate.ts';
+import { formatDate } from '../../../i18n/dates.ts';
+import type { Question } from '../../shared/view-data.ts';
+import type { ScreenContext } from '../screen-context.ts';
+
+/** Why a follow-up asks a question: what was promised about it, or that a promise was to ease it; null if it does not. */
+export function askedAgainNotice({ session, site }: ScreenContext, { id, kind }: Question): ComponentChild {
+  const { t, language } = site;
+  const { answers } = session.draft;
+  if (!askedAgain(answers)?.includes(id)) return null;
+  const promised = answers.previous?.decisions?.find(({ practice }) => practice === id);
+  if (!promised) return kind === 'symptom' ? h('p', { class: 'asked-again' }, t('promises.asked-symptom')) : null;
+  const { owner, due } = promised;
+  const until = due ? t('promises.due', { due: formatDate(due, language) }) : t('promises.no-due');
+  const facts = [owner ? isolate(owner) : '', until].filter(Boolean).join(', ');
+  return h('p', { class: 'asked-again' }, t('promises.asked-again', { facts }));
+}
+
+/** At the top of the check page of a follow-up: what it asks, and a button to show all answers; null elsewhere. */
+export function followUpNotice({ session, site, state, update }: ScreenContext): ComponentChild {
+  const { t } = site;
+  const asked = askedAgain(session.draft.answers);
+  if (!asked) return null;
+  const toggle = () =>
+    update(() => {
+      state.showsCarried = !state.showsCarried;
+    }, '[data-act=show-carried]');
+  const label = t(state.showsCarried ? 'promises.show-asked' : 'promises.show-all');
+  return h('section', { class: 'follow-up' }, [
+    h('h2', null, t('promises.follow-up')),
+    h('p', null, t('promises.follow-up-more', { count: asked.length })),
+    h('button', { type: 'button', class: 'secondary', 'data-act': 'show-carried', onClick: toggle }, label),
+  ]);
+}
+
+/** In the row of an answer that was carried over: since when it stands; null in other rows. */
+export function carriedText({ session, site }: ScreenContext, { id }: Question): ComponentChild {
+  const { carried } = session.answerOf(id) ?? {};
+  if (!carried) return null;
+  const { date } = carried;
+  const text = date
+    ? site.t('promises.carried-from', { date: formatDate(date, site.language) })
+    : site.t('promises.carried-undated');
+  return h('p', { class: 'muted' }, text);
+}

@@ -1,0 +1,45 @@
+import type { Pack } from '../model/pack.ts';
+import type { Report } from '../report/report.ts';
+import { csvTable } from './csv.ts';
+import { promiseTitle } from './promise-texts.ts';
+import type { Wording } from './wording.ts';
+
+/** The columns, in order. */
+const promiseColumns = [
+  'Title',
+  'Status',
+  'Owner',
+  'Due date',
+  'Overdue',
+  'Promised in',
+  'Checked in',
+  'Practice',
+  'Kind',
+  'Goal',
+  'Level then',
+  'Level now',
+  'Level of the goal',
+] as const;
+
+/**
+ * Writes what became of each promised move as CSV, one row per move, the first due first; only column names if nothing was
+ * promised. Statuses are those of the report object, levels 0 to 4, days `yyyy-MM-dd`.
+ */
+export function renderPromisesCsv({ promises, date }: Report, pack: Pack, { t }: Wording): string {
+  const rows = (promises?.outcomes ?? []).map((outcome) => [
+    promiseTitle(outcome, pack, t),
+    outcome.status,
+    outcome.owner,
+    outcome.due,
+    outcome.isOverdue ? 'yes' : 'no',
+    promises?.date ?? null,
+    date,
+    outcome.practice,
+    outcome.kind,
+    outcome.goal,
+    outcome.from,
+    outcome.now,
+    outcome.reaches,
+  ]);
+  return csvTable(promiseColumns, rows);
+}
