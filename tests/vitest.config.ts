@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     testTimeout: 120_000, // no test is timed; a slow machine takes longer
     hookTimeout: 120_000,
+    maxWorkers: '100%', // by default one core is left for the main process, which does little: half of two cores
     root: '.',
     environment: 'node',
     projects: [

@@ -1,10 +1,12 @@
 // The programs of the toolchain, started under the Node that runs this.
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { moveClientManifest } from '../astro/client-manifest.mjs';
 import { readSiteAddress } from '../astro/site-address.mjs';
 import { inTurn } from '../in-turn.mjs';
-import { isWritable, readOnly, run, say, stop } from '../run.mjs';
+import { env, isWritable, readOnly, run, say, stop } from '../run.mjs';
 
 /** The file that starts each program. */
 export const bin = {
@@ -18,6 +20,21 @@ export const bin = {
 
 /** Runs a script with Node; returns its exit status. */
 export const node = (args, options) => run(process.execPath, args, options);
+
+/**
+ * Starts a script with Node while this process waits for other programs.
+ * @param file where the output goes until the script has ended
+ * @returns a function that waits for the end, prints the output and resolves to the exit status
+ */
+export function startNode(args, file) {
+  const output = openSync(file, 'w');
+  const ended = once(spawn(process.execPath, args, { env, stdio: ['ignore', output, output] }), 'exit');
+  return async () => {
+    const [status] = await ended;
+    process.stdout.write(readFileSync(file));
+    return status ?? 1; // no status: a signal ended it
+  };
+}
 
 /** Ends this process with a status other than 0. */
 export const must = (status) => status === 0 || process.exit(status);
