@@ -1,9 +1,11 @@
 import type { LookRule } from '../core/model/look-schema.ts';
 import { globPattern } from '../core/text/glob.ts';
-import { type DataValue, dataValues, fitsKey, isDataFile, mayHaveKey } from './data-file.ts';
-import { codeParts, hasLongLine, isCodeFile, isWithinQuotes, type TextPart } from './file-text.ts';
+import { fitsKey, mayHaveKey } from './data-file.ts';
+import { FileReading, type SoughtPattern, soughtPattern } from './file-reading.ts';
+import { isWithinQuotes } from './file-text.ts';
 import { isAdapter, isForeign, placesOf } from './places.ts';
 import type { RepositoryFile } from './repository-file.ts';
+import { RunIndex } from './run-index.ts';
 
 /** Where a rule matches. */
 export interface Match {
@@ -19,9 +21,9 @@ interface CompiledRule {
   files: RegExp;
   except: RegExp;
   key: string[] | undefined;
-  pattern: RegExp | undefined;
-  also: RegExp[];
-  never: RegExp | undefined;
+  pattern: SoughtPattern | undefined;
+  also: SoughtPattern[];
+  never: SoughtPattern | undefined;
   unless: RegExp | undefined;
   value: RegExp | undefined;
 }
@@ -32,19 +34,10 @@ export interface FileMatches {
   isBroken: boolean;
 }
 
-/** Compiles a pattern. Its white space stays on one line, and repeats at most a hundred times. */
-function compile(source: string | undefined): RegExp | undefined {
-  if (source === undefined) return undefined;
-  const bounded = source.replaceAll('\\s*', '\\s{0,100}').replaceAll('\\s+', '\\s{1,100}');
-  const onOneLine = bounded.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]/g, (part) =>
-    part === '\\s' ? '[ \\t]' : part.startsWith('[') ? part.replaceAll('\\s', ' \\t') : part,
-  );
-  return new RegExp(onOneLine, 'mu');
-}
-
 /** The rules of a look, ready to be asked about one file after another. */
 export class RuleBook {
   readonly #rules: CompiledRule[];
+  readonly #runs = new RunIndex();
 
   constructor(rules: readonly LookRule[]) {
     this.#rules = rules.map((rule) => ({
@@ -52,18 +45,18 @@ export class RuleBook {
       files: globPattern(rule.files),
       except: rule.except.length > 0 ? globPattern(rule.except) : /^\b$/,
       key: rule.key?.split('.'),
-      pattern: compile(rule.pattern),
-      also: [rule.also ?? []].flat().flatMap((source) => compile(source) ?? []),
-      never: compile(rule.never),
-      unless: compile(rule.unless),
-      value: compile(rule.value),
+      pattern: soughtPattern(rule.pattern),
+      also: [rule.also ?? []].flat().flatMap((source) => soughtPattern(source) ?? []),
+      never: soughtPattern(rule.never),
+      unless: soughtPattern(rule.unless)?.pattern,
+      value: soughtPattern(rule.value)?.pattern,
     }));
   }
 
   /** What the rules find in a file. A rule matches a file at most once, at its first place. */
   match(file: RepositoryFile): FileMatches {
     const rules = this.#rulesFor(file.path);
-    const reading = new FileReading(file);
+    const reading = new FileReading(file, this.#runs);
     const matches = rules.flatMap((rule) => matchOf(rule, reading) ?? []);
     return { matches, isBroken: reading.isBroken };
   }
@@ -81,50 +74,6 @@ export class RuleBook {
   }
 }
 
-/** A file, parsed when a rule first asks for it. */
-class FileReading {
-  readonly file: RepositoryFile;
-  isBroken = false;
-  #parts: TextPart[] | undefined;
-  #isPlain: boolean | undefined;
-  #values: DataValue[] | undefined;
-
-  constructor(file: RepositoryFile) {
-    this.file = file;
-  }
-
-  #orBroken<T>(values: T[] | null): T[] {
-    if (values === null) this.isBroken = true;
-    return values ?? [];
-  }
-
-  get parts(): TextPart[] {
-    this.#parts ??= this.#orBroken(codeParts(this.file));
-    return this.#parts;
-  }
-
-  /** Whether a pattern may match the code. Spares most files from being split into lines. */
-  mayMatch(pattern: RegExp): boolean {
-    this.#isPlain ??= !/\.ipynb$/i.test(this.file.path) && !hasLongLine(this.file.text);
-    return !this.#isPlain || pattern.test(this.file.text);
-  }
-
-  /** Whether a pattern matches the code. */
-  matches(pattern: RegExp): boolean {
-    return this.mayMatch(pattern) && this.parts.some(({ text }) => pattern.test(text));
-  }
-
-  /** Whether the file is code, in which quotes open and close texts. */
-  get isCode(): boolean {
-    return isCodeFile(this.file.path);
-  }
-
-  get values(): DataValue[] {
-    this.#values ??= isDataFile(this.file.path) ? this.#orBroken(dataValues(this.file)) : [];
-    return this.#values;
-  }
-}
-
 /** The line of a text around an index: where it starts and ends. */
 function lineAround(text: string, index: number): [start: number, end: number] {
   const end = text.indexOf('\n', index);
@@ -134,7 +83,7 @@ function lineAround(text: string, index: number): [start: number, end: number] {
 /** Where a text has a pattern, in a line that does not have `unless` and, in code, outside quotes; -1 if nowhere. */
 function indexOfPattern(text: string, isCode: boolean, { pattern, unless, rule }: CompiledRule): number {
   for (let start = 0; pattern && start <= text.length; ) {
-    const found = text.slice(start).search(pattern);
+    const found = text.slice(start).search(pattern.pattern);
     if (found < 0) return -1;
     const index = start + found;
     const [lineStart, lineEnd] = lineAround(text, index);
