@@ -77,6 +77,7 @@ const tasks = {
   new: script('tools/tasks/new.ts'),
   package: script('tools/package/package.ts'),
   architecture: script('tools/architecture/architecture.ts'),
+  release: script('tools/release/release.ts'),
   'release-pack': script('tools/tasks/release-pack.ts'),
   fuzz,
   interop: script('tools/tasks/interop.ts'),
