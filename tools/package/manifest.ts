@@ -12,9 +12,11 @@ interface Manifest {
 
 /**
  * The Node versions that the package runs on. The oldest is the first that loads a module of this kind with `require` and
- * without a warning; tests/package/every-node.ts tries it and the newest.
+ * without a warning; `npm run every-node` tries it and the newest.
  */
 export const nodeRange = '>=22.12';
+/** The newest Node that the package was tried on. */
+export const newestNode = '26.12.1';
 
 /** The package.json of this project. */
 export const readManifest = (): Manifest => JSON.parse(readFileSync('package.json', 'utf8'));

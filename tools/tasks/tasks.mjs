@@ -76,6 +76,7 @@ const tasks = {
   teams: script('tools/tasks/teams.ts'),
   new: script('tools/tasks/new.ts'),
   package: script('tools/package/package.ts'),
+  'every-node': script('tools/package/every-node.ts'),
   architecture: script('tools/architecture/architecture.ts'),
   release: script('tools/release/release.ts'),
   'release-pack': script('tools/tasks/release-pack.ts'),

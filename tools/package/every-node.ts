@@ -1,0 +1,37 @@
+// Tests the package on the oldest and the newest Node that it names, which npm brings: npm run every-node
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { env, npm, run, say } from '../run.mjs';
+import { bin } from '../tasks/toolchain.mjs';
+import { newestNode, nodeRange } from './manifest.ts';
+
+/** Installs one version of Node into a folder. Returns the path of its program; undefined if npm cannot bring it. */
+function installNode(version: string, folder: string): string | undefined {
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const name = `node-${system}-${process.arch}`;
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', '--prefix', folder];
+  if (npm(['install', `${name}@${version}`, ...flags]) !== 0) return undefined;
+  return path.join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+/** Runs the tests of the package with one version of Node. Returns whether they pass. */
+function testWith(version: string): boolean {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'trivium-node-'));
+  try {
+    const node = installNode(version, folder);
+    if (node === undefined) return false;
+    say(`\nThe package on Node ${version}:`);
+    const tests = [bin.vitest, 'run', '--config', 'tests/vitest.config.ts', '--reporter=dot', 'tests/package'];
+    Object.assign(env, { PACKAGE_NODE: node });
+    return run(process.execPath, tests) === 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const oldestNode = `${nodeRange.replace('>=', '')}.0`;
+const failed = [oldestNode, newestNode].filter((version) => !testWith(version));
+say(failed.length === 0 ? 'The package runs on both.' : `The package does not run on Node ${failed.join(' and ')}.`);
+process.exitCode = failed.length === 0 ? 0 : 1;
