@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { parseYaml } from '../../src/build/parse-yaml.ts';
+import { readProjectText } from '../../src/build/source.ts';
+import { templates } from '../../src/build/templates.ts';
 import { toPortable } from '../../src/package/portable.ts';
 
 /** Files and folders outside the knowledge base whose texts the package needs. */
-const textPlaces = ['content/ui', 'content/templates', 'CITATION.cff', 'public/favicon.svg', 'src/cli/rollup.sql'];
+const textPlaces = ['content/ui', 'CITATION.cff', 'public/favicon.svg', 'src/cli/rollup.sql'];
 
 /** The paths of the files of a place, which is a folder or a file. */
 function filesAt(place: string): string[] {
@@ -18,7 +20,7 @@ function filesAt(place: string): string[] {
 
 /** The text of a file. Sentences become one line of JSON, which is read in a thirtieth of the time. */
 function textOf(file: string): string {
-  const text = readFileSync(file, 'utf8');
+  const text = readProjectText(file);
   return file.startsWith('content/ui/') ? JSON.stringify(parseYaml(text)) : text;
 }
 
@@ -26,5 +28,6 @@ function textOf(file: string): string {
 export function writeContent(folder: string): void {
   const write = (name: string, value: unknown) => writeFileSync(path.join(folder, name), JSON.stringify(value));
   write('content.json', toPortable(loadKnowledgeBase()));
-  write('texts.json', Object.fromEntries(textPlaces.flatMap(filesAt).map((file) => [file, textOf(file)])));
+  const files = [...textPlaces.flatMap(filesAt), ...templates.map(({ file }) => `content/templates/${file}`)];
+  write('texts.json', Object.fromEntries(files.map((file) => [file, textOf(file)])));
 }

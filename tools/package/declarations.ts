@@ -136,12 +136,13 @@ class DeclarationWriter {
     return parts;
   }
 
-  /** Whether a type has to be written out as a whole: `typeof x`, `(typeof x)[number]`, `z.output<...>`, `keyof typeof x`. */
+  /** Whether a type has to be written out as a whole: `typeof x`, `(typeof x)[number]`, `keyof typeof x`, `Output<typeof x>`. */
   #isDerived(node: ts.TypeNode): boolean {
     if (ts.isTypeQueryNode(node)) return true;
     if (ts.isParenthesizedTypeNode(node) || ts.isTypeOperatorNode(node)) return this.#isDerived(node.type);
     if (ts.isIndexedAccessTypeNode(node)) return this.#isDerived(node.objectType);
     if (!ts.isTypeReferenceNode(node)) return false;
+    if (node.typeArguments?.some((each) => this.#isDerived(each))) return true;
     const [symbol] = [this.#checker.getSymbolAtLocation(node.typeName)].map((each) => each && this.#original(each));
     return (
       symbol?.declarations?.every((each) => /\/node_modules\/(?!typescript\/)/.test(each.getSourceFile().fileName)) ??
