@@ -5,7 +5,8 @@ import { globPattern } from '../core/text/glob.ts';
 const foreign = globPattern([
   '**/{node_modules,vendor,vendored,third_party,third-party,3rdparty,external,site-packages,.venv,venv,env,.tox,.eggs,.ipynb_checkpoints,__pycache__,target,dist,build,out}/**',
   '**/{fixtures,__fixtures__,testdata,test_data,test-data,mocks,__mocks__,snapshots,__snapshots__,seeder,seeders}/**',
-  '**/{archive,archived,deprecated,attic}/**',
+  '**/{archive,archived,deprecated,attic,legacy}/**',
+  '**/{benchmark_data,benchmark-data,sample_data,sample-data,sample_docs,sample-docs,corpus}/**',
   '**/*cookiecutter.*/**',
   '**/*.min.{js,css}',
 ]);
@@ -27,7 +28,7 @@ const patterns: Record<PlaceId, RegExp> = {
     '**/{sample,samples,tutorial,tutorials,demo,demos,cookbook,cookbooks,quickstart,templates,template,skeleton,boilerplate}/**',
     '**/*.{example,sample,template,tmpl,tpl}',
     '**/{*.example,*.sample,*-example,*-sample,*_example}.*',
-    '**/{example-,example_,sample-}*.*',
+    '**/{example-,example_,sample-,demo_,demo-}*.*',
   ]),
 };
 

@@ -72,6 +72,14 @@ test('an adapter that offers a package to others is no sign that the team uses i
   expect(hits({ ...rule, tool: 'langfuse' }, { ...file, path: 'app/tracer.py' })).toBe(1);
 });
 
+test('documents that are data, and code that is laid aside, say nothing about the team', () => {
+  const rule = ruleWith({ pattern: 'on-call', within: ['docs'] });
+  const text = 'Escalate to the person on-call.';
+  for (const folder of ['benchmark_data', 'legacy', 'archive', 'vendor'])
+    expect([folder, hits(rule, { path: `${folder}/docs/runbook.md`, text })]).toEqual([folder, 0]);
+  expect(hits(rule, { path: 'docs/runbook.md', text })).toBe(1);
+});
+
 test('a line or value that a rule leaves out is passed over, and the next one counts', () => {
   const placeOf = (rule: LookRule, path: string, text: string) => new RuleBook([rule]).match({ path, text }).matches[0];
   const line = ruleWith({ pattern: 'image:', unless: 'redis' });
