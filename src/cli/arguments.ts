@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { failure, type Result, success } from '../core/model/result.ts';
+import { csvSeparators } from '../core/render/csv.ts';
 
 /** An option that takes one of a few values. */
 interface Choice {
@@ -12,6 +13,9 @@ interface Choice {
 
 /** The options of a command by name: a switch, any text, or one of a few values. */
 export type Options = Readonly<Record<string, 'boolean' | 'string' | Choice>>;
+
+/** What is between the fields of CSV: for spreadsheets in English, or in languages with a decimal comma. */
+export const separatorOption = { values: csvSeparators, fallback: 'comma' } as const;
 
 /** The arguments of a call. */
 export interface Call {

@@ -4,12 +4,12 @@ import type { Answers } from '../core/answers/answers.ts';
 import { type Pack, packOf } from '../core/model/pack.ts';
 import { packIndex } from '../core/model/pack-index.ts';
 import { type ItemReliability, type Reliability, reliabilityOf } from '../core/reliability/reliability.ts';
-import { csvTable } from '../core/render/csv.ts';
-import { fromCaller } from './arguments.ts';
+import { type CsvSeparator, csvTable } from '../core/render/csv.ts';
+import { fromCaller, separatorOption } from './arguments.ts';
 import { type Command, exitCode, exitStatusHelp, formatJson, onlyPositional, refuseCall } from './command.ts';
 import { readTeams } from './rollup-read.ts';
 
-const help = `trivium reliability <folder> [--format json|csv]
+const help = `trivium reliability <folder> [--format json|csv] [--separator comma|semicolon]
 
 Describes how well each question measures, from the answers of several people about each of several systems. Reads every
 .json file of the folder (one person) and every .jsonl or .ndjson file (one person per line). People belong together if
@@ -22,6 +22,7 @@ they name the same system; of one person's files about a system, the earliest co
                   depend on each other, so this number has no interval
   retest          where one person answered on two days within a month: pairs, and the shares of levels that are the
                   same and at most one apart
+With "--separator semicolon", CSV has semicolons and decimal commas, as German and French spreadsheets expect.
 A number that the answers do not define is null, or empty in CSV. Answers to older versions are carried over. None of
 these numbers says that the questions measure what they should. ${exitStatusHelp('some answers could not be read')}
 `;
@@ -47,11 +48,12 @@ const columnsOf = (pack: Pack): readonly (readonly [string, (item: ItemReliabili
 ];
 
 /** Writes the numbers of every question as CSV, one row each. */
-function reliabilityCsv({ items }: Reliability, pack: Pack): string {
+function reliabilityCsv({ items }: Reliability, pack: Pack, separator: CsvSeparator): string {
   const columns = columnsOf(pack);
   return csvTable(
     columns.map(([name]) => name),
     items.map((item) => columns.map(([, cellOf]) => cellOf(item))),
+    separator,
   );
 }
 
@@ -81,7 +83,7 @@ function reportSkipped({ unnamed, agreed }: Reliability['skipped']): void {
 /** Describes the answers of a pilot. */
 export const reliabilityCommand: Command = {
   help,
-  options: { format: { values: ['json', 'csv'], fallback: 'json' } },
+  options: { format: { values: ['json', 'csv'], fallback: 'json' }, separator: separatorOption },
   async run(call) {
     const folder = onlyPositional(call);
     if (folder === undefined) return refuseCall('Name one folder of answers files. "--help" tells more.');
@@ -94,7 +96,9 @@ export const reliabilityCommand: Command = {
     const reliability = reliabilityOf(answers, pack);
     reportSkipped(reliability.skipped);
     process.stdout.write(
-      call.options['format'] === 'csv' ? reliabilityCsv(reliability, pack) : formatJson(reliability),
+      call.options['format'] === 'csv'
+        ? reliabilityCsv(reliability, pack, call.options['separator'] as CsvSeparator)
+        : formatJson(reliability),
     );
     return problemCount > 0 ? exitCode.problems : exitCode.done;
   },

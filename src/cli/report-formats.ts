@@ -4,6 +4,7 @@ import type { Answers } from '../core/answers/answers.ts';
 import { promisesSince } from '../core/assessment/promises.ts';
 import type { Depth } from '../core/model/ids.ts';
 import type { Pack } from '../core/model/pack.ts';
+import type { CsvSeparator } from '../core/render/csv.ts';
 import type { MoveTexts } from '../core/render/move-texts.ts';
 import { type ReportFileId, reportFiles } from '../core/render/report-files.ts';
 import { type Report, report } from '../core/report/report.ts';
@@ -20,7 +21,13 @@ export const reportOf = (answers: Answers, pack: Pack, depth: Depth): Report =>
   report(answers, pack, depth, null, promisesSince(answers, pack));
 
 /** Writes a report in one of these formats, with its answers if the format lists them. */
-export const formatReport = (format: string, report: Report, pack: Pack, answers: Answers): string =>
+export const formatReport = (
+  format: string,
+  report: Report,
+  pack: Pack,
+  answers: Answers,
+  separator: CsvSeparator = 'comma',
+): string =>
   reportFiles[format as ReportFileId].make({
     report,
     pack,
@@ -28,4 +35,5 @@ export const formatReport = (format: string, report: Report, pack: Pack, answers
     texts: format === 'json' ? {} : moveTexts(),
     wording: { t, day: showDay },
     isListing: true,
+    separator,
   });

@@ -4,7 +4,8 @@ import { readAnswers } from '../core/link/read-answers.ts';
 import type { Depth } from '../core/model/ids.ts';
 import { packOf } from '../core/model/pack.ts';
 import { success } from '../core/model/result.ts';
-import { depthOption } from './arguments.ts';
+import type { CsvSeparator } from '../core/render/csv.ts';
+import { depthOption, separatorOption } from './arguments.ts';
 import { answerLines, type Command, exitCode, exitStatusHelp, onlyPositional, refuseCall } from './command.ts';
 import { readAnswersFile } from './read-answers.ts';
 import { formatReport, reportFormats, reportOf } from './report-formats.ts';
@@ -23,6 +24,7 @@ with a link.
   --format ics      due dates and the next assessment as a calendar (iCalendar)
   --format jira     issues as CSV for Jira's importer; also: github, linear
   --format gh       issues as Markdown, each with its "gh issue create"
+  --separator semicolon  for csv and promises: semicolons and decimal commas, as German and French spreadsheets expect
   --depth full      score all practices (default)
   --depth quick     score the practices of the quick check
 Answers to an older version of the pack are carried over. Standard error names the questions that have changed since;
@@ -45,7 +47,7 @@ function reportUnscored(source: string, answers: Answers): void {
 /** Prints the report of a file, or of every line of standard input. */
 export const scoreCommand: Command = {
   help,
-  options: { format: { values: reportFormats, fallback: 'json' }, depth: depthOption },
+  options: { format: { values: reportFormats, fallback: 'json' }, depth: depthOption, separator: separatorOption },
   async run(call) {
     const file = onlyPositional(call);
     if (file === undefined)
@@ -63,7 +65,15 @@ export const scoreCommand: Command = {
     if (!result.ok) return refuseCall(...result.problems);
     const { answers } = result.value;
     reportUnscored(`"${file}"`, answers);
-    process.stdout.write(formatReport(call.options['format'] ?? '', reportOf(answers, pack, depth), pack, answers));
+    process.stdout.write(
+      formatReport(
+        call.options['format'] ?? '',
+        reportOf(answers, pack, depth),
+        pack,
+        answers,
+        call.options['separator'] as CsvSeparator,
+      ),
+    );
     return exitCode.done;
   },
 };

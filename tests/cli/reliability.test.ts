@@ -29,6 +29,15 @@ test('reliability prints the numbers of every question as JSON, and the same eac
   expect(await runTrivium(['reliability', folder])).toEqual(run);
 });
 
+test('with semicolons, every number has a decimal comma, as German and French spreadsheets expect', async () => {
+  const { out } = await runTrivium(['reliability', folder, '--format', 'csv', '--separator', 'semicolon']);
+  const [names = [], ...rows] = parseCsv(out, ';');
+  const { items } = reliabilityOf(all, pack);
+  const alphas = rows.map((row) => row[names.indexOf('Alpha')]);
+  expect(alphas).toEqual(items.map(({ alpha }) => (alpha === null ? '' : String(alpha).replace('.', ','))));
+  expect(rows.flat().filter((cell) => /^-?\d+\.\d+$/.test(cell))).toEqual([]);
+});
+
 test('reliability --format csv has a row for each question, with empty cells for what is not defined', async () => {
   const { out } = await runTrivium(['reliability', folder, '--format', 'csv']);
   const [names = [], ...rows] = parseCsv(out);

@@ -2,6 +2,7 @@
 //   --peer 5           build, bytes and search, compared with Starlight and Pagefind on the same entries
 //   --entries 1000     what that many invented entries cost in build and search
 //   --rollup 100000    what rolling up that many teams costs, and the questions in SQL
+//   --rollup-rows 10000000  the same for that many answers, in one step
 //   --look 20000       a look at a repository of that many files, and a text search in them
 //   --teams-page 200   the same in the browser
 //   --typing           how soon search reacts to a key, at a quarter of the speed
@@ -17,7 +18,7 @@ import { benchAnswering } from './answering.ts';
 import { benchEntries } from './entries.ts';
 import { benchLook } from './look.ts';
 import { benchPeer } from './peer.ts';
-import { benchRollup } from './rollup.ts';
+import { benchRollup, benchRows } from './rollup.ts';
 import { benchTeamsPage } from './teams-page.ts';
 import { benchTyping } from './typing.ts';
 
@@ -27,6 +28,7 @@ const benchmarks = [
   { option: '--entries', measure: benchEntries, size: 1000 },
   { option: '--teams-page', measure: benchTeamsPage, size: 200 },
   { option: '--rollup', measure: benchRollup, size: 100_000 },
+  { option: '--rollup-rows', measure: benchRows, size: 10_000_000 },
   { option: '--look', measure: benchLook, size: 20_000 },
   { option: '--typing', measure: benchTyping, size: 0 },
   { option: '--answering', measure: benchAnswering, size: 0 },

@@ -45,35 +45,46 @@ async function costOf(...script: string[]): Promise<Cost> {
   return { seconds: (performance.now() - start) / 1000, memory: Number(/peak (\d+)/.exec(output)?.[1]) / 1024 };
 }
 
+const head = '  teams  read MB  seconds  peak MB  JSON Lines MB  Parquet MB  answer rows  SQL seconds  SQL peak MB\n';
+const questionCount = (): number => packOf(loadKnowledgeBase()).items.length;
+
+/** The size of the files of a folder with one ending, in MB. */
+const sizeOf = (folder: string, ending: string): number =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .reduce((total, name) => total + statSync(path.join(folder, name)).size / 1e6, 0);
+
+/** Rolls up that many teams, asks DuckDB every question, and prints what both cost as a row of the table. */
+async function benchTeams(count: number): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'trivium-bench-'));
+  const [from, to] = [path.join(folder, 'in'), path.join(folder, 'out')];
+  mkdirSync(from);
+  await writeTeams(path.join(from, 'teams.jsonl'), count);
+  const rollUp = await costOf('src/cli/trivium.ts', 'rollup', from, '--out', to);
+  const sql = await costOf('tools/bench/ask-sql.ts', to);
+  const cells = [
+    String(count).padStart(7),
+    sizeOf(from, '.jsonl').toFixed(1).padStart(7),
+    rollUp.seconds.toFixed(1).padStart(7),
+    rollUp.memory.toFixed(0).padStart(7),
+    sizeOf(to, '.jsonl').toFixed(1).padStart(13),
+    sizeOf(to, '.parquet').toFixed(1).padStart(10),
+    String(count * questionCount()).padStart(11),
+    sql.seconds.toFixed(1).padStart(11),
+    sql.memory.toFixed(0).padStart(11),
+  ];
+  process.stdout.write(`${cells.join('  ')}\n`);
+  rmSync(folder, { recursive: true });
+}
+
 /** Prints time and memory for a thousand teams, then for ten times as many, up to `most`. */
 export async function benchRollup(most: number): Promise<void> {
-  process.stdout.write(
-    '  teams  read MB  seconds  peak MB  JSON Lines MB  Parquet MB  answer rows  SQL seconds  SQL peak MB\n',
-  );
-  const questionCount = packOf(loadKnowledgeBase()).items.length;
-  for (let count = Math.min(1000, most); count <= most; count *= 10) {
-    const folder = mkdtempSync(path.join(tmpdir(), 'trivium-bench-'));
-    const [from, to] = [path.join(folder, 'in'), path.join(folder, 'out')];
-    mkdirSync(from);
-    await writeTeams(path.join(from, 'teams.jsonl'), count);
-    const rollUp = await costOf('src/cli/trivium.ts', 'rollup', from, '--out', to);
-    const sql = await costOf('tools/bench/ask-sql.ts', to);
-    const size = (outputFolder: string, ending: string) =>
-      readdirSync(outputFolder)
-        .filter((name) => name.endsWith(ending))
-        .reduce((total, name) => total + statSync(path.join(outputFolder, name)).size / 1e6, 0);
-    const cells = [
-      String(count).padStart(7),
-      size(from, '.jsonl').toFixed(1).padStart(7),
-      rollUp.seconds.toFixed(1).padStart(7),
-      rollUp.memory.toFixed(0).padStart(7),
-      size(to, '.jsonl').toFixed(1).padStart(13),
-      size(to, '.parquet').toFixed(1).padStart(10),
-      String(count * questionCount).padStart(11),
-      sql.seconds.toFixed(1).padStart(11),
-      sql.memory.toFixed(0).padStart(11),
-    ];
-    process.stdout.write(`${cells.join('  ')}\n`);
-    rmSync(folder, { recursive: true });
-  }
+  process.stdout.write(head);
+  for (let count = Math.min(1000, most); count <= most; count *= 10) await benchTeams(count);
+}
+
+/** Prints time and memory for as many teams as have that many answer rows together. */
+export async function benchRows(rows: number): Promise<void> {
+  process.stdout.write(head);
+  await benchTeams(Math.ceil(rows / questionCount()));
 }

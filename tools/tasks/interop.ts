@@ -39,6 +39,29 @@ function office(): string {
 
 /** The languages in which LibreOffice reads numbers, with its ids for them. */
 const languages = { en: 1033, de: 1031, fr: 1036 };
+/** What spreadsheets in each language expect between fields. */
+const expectedBy = { en: 'comma', de: 'semicolon', fr: 'semicolon' } as const;
+
+/** A table of the plan as we write it, with numbers, days and texts that a spreadsheet could take for something else. */
+const sampleRows = [
+  ['text', 'whole', 'fraction', 'small', 'day'],
+  ['a; b, "c"', 3, 1.5, 0.000_000_25, '2026-03-01'],
+  ['Grüße, Ça va', -12, 0.125, 12.75, '2026-12-31'],
+] as const;
+
+/** The cells of a spreadsheet, row by row: numbers and days by their values, all else as text. */
+function cellsOf(xml: string): (string | number)[][] {
+  const rows = [...xml.matchAll(/<table:table-row[^>]*>(.*?)<\/table:table-row>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<table:table-cell([^>]*)>\s*<text:p>(.*?)<\/text:p>/gs)].map(([, attributes = '', text = '']) => {
+      const [, number] = /office:value-type="float" office:value="([^"]*)"/.exec(attributes) ?? [];
+      const [, day] = /office:date-value="([^"]*)"/.exec(attributes) ?? [];
+      const words = text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+      return number === undefined ? (day ?? words) : Number(number);
+    }),
+  );
+  return rows.filter((row) => row.length > 0);
+}
+
 /** The field separators, by character code. */
 const separators = { comma: 44, semicolon: 59, tab: 9 };
 
@@ -93,6 +116,15 @@ for (const [language, id] of Object.entries(languages)) {
     const formulas = formulasOf(openIn(soffice, ours, code, id));
     check(`${language}, ${name}: ${formulaNames.length} names stay text`, formulas.length === 0, formulas);
   }
+}
+for (const [language, id] of Object.entries(languages)) {
+  const separator = expectedBy[language as keyof typeof expectedBy];
+  const file = path.join(folder, `numbers-${language}.csv`);
+  const [names, ...rows] = sampleRows;
+  writeFileSync(file, csvTable(names, rows, separator));
+  const cells = cellsOf(openIn(soffice, file, separators[separator], id));
+  const isSame = JSON.stringify(cells) === JSON.stringify(sampleRows);
+  check(`${language}, ${separator}: numbers, days and texts are what they were`, isSame, [JSON.stringify(cells)]);
 }
 rmSync(folder, { recursive: true });
 await checkPostgres(check);

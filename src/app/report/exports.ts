@@ -1,5 +1,6 @@
 import { type ComponentChild, h, render } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
+import { type CsvSeparator, separatorFor } from '../../core/render/csv.ts';
 import { fileName } from '../../core/render/file-name.ts';
 import { renderHtmlFile } from '../../core/render/html-file.ts';
 import { reportFiles } from '../../core/render/report-files.ts';
@@ -98,12 +99,17 @@ async function drawnFileOf(
 }
 
 /** Makes one file: its name, content and media type. */
-async function fileOf(kind: FileKind, source: ExportSource): Promise<[string, string | Blob, string]> {
+async function fileOf(
+  kind: FileKind,
+  source: ExportSource,
+  separator: CsvSeparator,
+): Promise<[string, string | Blob, string]> {
   if (kind === 'html' || kind === 'svg' || kind === 'png') return drawnFileOf(kind, source);
   const { site, data, report, answers } = source;
   const { ending, what, type, make } = reportFiles[kind];
   const wording = { t: site.t, day: (date: string) => formatDate(date, site.language) };
-  const content = make({ report, pack: data.pack, answers, texts: howToByPractice(data), wording, today: today() });
+  const texts = howToByPractice(data);
+  const content = make({ report, pack: data.pack, answers, texts, wording, today: today(), separator });
   return [fileName(report, ending, what), content, type];
 }
 
@@ -112,6 +118,8 @@ export class FileExports {
   readonly #changed: () => void;
   /** The outcome of saving the last file. */
   #status = '';
+  /** What the browser's language expects, until the person chooses. */
+  #separator = separatorFor(undefined);
 
   /** @param changed called when that outcome changes */
   constructor(changed: () => void) {
@@ -119,13 +127,22 @@ export class FileExports {
   }
 
   view(source: ExportSource): ComponentChild {
-    return h(Downloads, { site: source.site, make: (kind) => void this.#save(kind, source), status: this.#status });
+    return h(Downloads, {
+      site: source.site,
+      make: (kind) => void this.#save(kind, source),
+      status: this.#status,
+      separator: this.#separator,
+      setSeparator: (separator) => {
+        this.#separator = separator;
+        this.#changed();
+      },
+    });
   }
 
   async #save(kind: FileKind, source: ExportSource): Promise<void> {
     const { t } = source.site;
     try {
-      const [name, content, type] = await fileOf(kind, source);
+      const [name, content, type] = await fileOf(kind, source, this.#separator);
       download(name, content, type);
       this.#status = t('files.done', { name });
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { LostPart } from '../../core/answers/lost-part.ts';
+import { separatorFor } from '../../core/render/csv.ts';
 import { answersLines, itemsCsv, teamsCsv } from '../../core/render/rollup.ts';
 import { type Rollup, rollUpRows, type TeamAnswers } from '../../core/rollup/rollup.ts';
 import { type TeamRows, teamRows } from '../../core/rollup/rows.ts';
@@ -62,10 +63,15 @@ const exports: Record<ExportKind, (rollup: Rollup, teams: TeamAnswers[], data: T
   items: (rollup, _, { pack }) => ({
     what: 'questions',
     ending: 'csv',
-    text: itemsCsv(rollup, pack),
+    text: itemsCsv(rollup, pack, separatorFor(undefined)),
     type: 'text/csv',
   }),
-  teams: (rollup) => ({ what: 'scores', ending: 'csv', text: teamsCsv(rollup), type: 'text/csv' }),
+  teams: (rollup) => ({
+    what: 'scores',
+    ending: 'csv',
+    text: teamsCsv(rollup, separatorFor(undefined)),
+    type: 'text/csv',
+  }),
   answers: (_, teams) => ({
     what: 'answers',
     ending: 'jsonl',

@@ -10,18 +10,41 @@ const spaceStart = /^(?=[\t\r])/;
  */
 const defuse = (text: string): string => text.replace(spaceStart, "'").replace(formulaStart, "'");
 
-/** Writes one field of CSV (RFC 4180). Defuses formulas in texts; numbers stay numbers, null becomes an empty field. */
-export function csvField(value: string | number | boolean | null): string {
+/**
+ * What is between the fields of CSV. Spreadsheets expect a comma and a decimal point or, where the decimal sign is a comma as
+ * in German and French, a semicolon. They take "1.5" for the first of May where they expect "1,5".
+ */
+export const csvSeparators = ['comma', 'semicolon'] as const;
+export type CsvSeparator = (typeof csvSeparators)[number];
+
+/** The separator that spreadsheets expect in a language, by the sign that it puts before decimals. */
+export const separatorFor = (language: string | undefined): CsvSeparator =>
+  new Intl.NumberFormat(language).formatToParts(1.5).some(({ type, value }) => type === 'decimal' && value !== '.')
+    ? 'semicolon'
+    : 'comma';
+
+/**
+ * Writes one field of CSV (RFC 4180). Defuses formulas in texts; numbers stay numbers, null becomes an empty field.
+ * @param separator with a semicolon, a number has a decimal comma
+ */
+export function csvField(value: string | number | boolean | null, separator: CsvSeparator = 'comma'): string {
   if (value === null) return '';
+  if (typeof value === 'number' && separator === 'semicolon') return String(value).replace('.', ',');
   if (typeof value !== 'string') return String(value);
   const text = defuse(value);
   return /[",;\r\n\t]/.test(text) || text !== value ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Writes a table as CSV: column names, then rows. The byte order mark makes spreadsheets read it as UTF-8. */
+/**
+ * Writes a table as CSV: column names, then rows. The byte order mark makes spreadsheets read it as UTF-8. Days are
+ * `yyyy-MM-dd`, which every spreadsheet takes for a day.
+ */
 export function csvTable(
   columnNames: readonly string[],
   rows: readonly (readonly (string | number | boolean | null)[])[],
+  separator: CsvSeparator = 'comma',
 ): string {
-  return `\uFEFF${[columnNames, ...rows].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
+  const between = separator === 'comma' ? ',' : ';';
+  const lines = [columnNames, ...rows].map((row) => row.map((value) => csvField(value, separator)).join(between));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
 }

@@ -5,7 +5,7 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move, Report } from '../report/report.ts';
 import { capitalise } from '../text/format.ts';
-import { csvTable } from './csv.ts';
+import { type CsvSeparator, csvTable } from './csv.ts';
 import { type MoveTexts, moveTextOf, moveTitle } from './move-texts.ts';
 import type { Wording } from './wording.ts';
 
@@ -48,12 +48,14 @@ export function moveDescription(
  * Levels are 0 to 4, scores 0 to 100 as shown, priority and share unrounded. Declined moves are left out, so that
  * nobody imports them.
  * @param texts how to make moves, by practice
+ * @param separator for spreadsheets; issue trackers take commas
  */
 export function renderMovesCsv(
   report: Report,
   pack: Pack,
   texts: Readonly<Record<string, MoveTexts | undefined>>,
   wording: Wording,
+  separator: CsvSeparator = 'comma',
 ): string {
   const points = (value: number | undefined) => (value === undefined ? null : toPoints(value));
   const rows = report.moves
@@ -83,5 +85,5 @@ export function renderMovesCsv(
         decision?.until ?? null,
       ];
     });
-  return csvTable(moveColumns, rows);
+  return csvTable(moveColumns, rows, separator);
 }

@@ -1,6 +1,6 @@
 import type { Pack } from '../model/pack.ts';
 import type { Report } from '../report/report.ts';
-import { csvTable } from './csv.ts';
+import { type CsvSeparator, csvTable } from './csv.ts';
 import { promiseTitle } from './promise-texts.ts';
 import type { Wording } from './wording.ts';
 
@@ -25,7 +25,12 @@ const promiseColumns = [
  * Writes what became of each promised move as CSV, one row per move, the first due first; only column names if nothing was
  * promised. Statuses are those of the report object, levels 0 to 4, days `yyyy-MM-dd`.
  */
-export function renderPromisesCsv({ promises, date }: Report, pack: Pack, { t }: Wording): string {
+export function renderPromisesCsv(
+  { promises, date }: Report,
+  pack: Pack,
+  { t }: Wording,
+  separator: CsvSeparator = 'comma',
+): string {
   const rows = (promises?.outcomes ?? []).map((outcome) => [
     promiseTitle(outcome, pack, t),
     outcome.status,
@@ -41,5 +46,5 @@ export function renderPromisesCsv({ promises, date }: Report, pack: Pack, { t }:
     outcome.now,
     outcome.reaches,
   ]);
-  return csvTable(promiseColumns, rows);
+  return csvTable(promiseColumns, rows, separator);
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '../answers/answers.ts';
 import { renderCalendar } from './calendar.ts';
+import type { CsvSeparator } from './csv.ts';
 import { type IssueSource, renderIssuesCsv, renderIssuesMarkdown } from './issues.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderMovesCsv } from './moves-csv.ts';
@@ -13,6 +14,8 @@ export interface ReportFileSource extends IssueSource {
   isListing?: boolean;
   /** The day on which the file is made, if it is known. */
   today?: string;
+  /** What is between the fields of files for spreadsheets; issue trackers always get commas. */
+  separator?: CsvSeparator;
 }
 
 /** One file that a report can be saved as. */
@@ -46,13 +49,13 @@ export const reportFiles = {
     ending: 'csv',
     what: 'moves',
     type: 'text/csv',
-    make: ({ report, pack, texts, wording }) => renderMovesCsv(report, pack, texts, wording),
+    make: ({ report, pack, texts, wording, separator }) => renderMovesCsv(report, pack, texts, wording, separator),
   },
   promises: {
     ending: 'csv',
     what: 'promises',
     type: 'text/csv',
-    make: ({ report, pack, wording }) => renderPromisesCsv(report, pack, wording),
+    make: ({ report, pack, wording, separator }) => renderPromisesCsv(report, pack, wording, separator),
   },
   ics: {
     ending: 'ics',

@@ -2,10 +2,10 @@ import { type Answer, type Answers, bareAnswer } from '../answers/answers.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Rollup, TeamAnswers } from '../rollup/rollup.ts';
-import { csvTable } from './csv.ts';
+import { type CsvSeparator, csvTable } from './csv.ts';
 
 /** Writes the counts of every question as CSV, in the order of the pack. */
-export function itemsCsv({ items }: Rollup, pack: Pack): string {
+export function itemsCsv({ items }: Rollup, pack: Pack, separator: CsvSeparator = 'comma'): string {
   const names = [
     'item',
     'title',
@@ -37,11 +37,11 @@ export function itemsCsv({ items }: Rollup, pack: Pack): string {
     const spread = [sum, median, min, max, hurting, below, measured, shown];
     return [item, title, kind, variable, known, ...byLevel, ...spread, dk, na, unanswered];
   });
-  return csvTable(names, rows);
+  return csvTable(names, rows, separator);
 }
 
 /** Writes the profiles of every listed team as CSV; only the heading if single teams are not listed. */
-export function teamsCsv({ list }: Rollup): string {
+export function teamsCsv({ list }: Rollup, separator: CsvSeparator = 'comma'): string {
   const names = [
     'team',
     'date',
@@ -70,7 +70,7 @@ export function teamsCsv({ list }: Rollup): string {
       lowest,
     ]),
   );
-  return csvTable(names, rows);
+  return csvTable(names, rows, separator);
 }
 
 /** How far a group's people are apart, without fields that the format does not know. */
