@@ -4,6 +4,7 @@ import { keepClientManifest } from './tools/astro/client-manifest.mjs';
 import { dataFiles } from './tools/astro/data-files.mjs';
 import { headers } from './tools/astro/headers.mjs';
 import { modulepreload } from './tools/astro/modulepreload.mjs';
+import { overlay } from './tools/astro/overlay.mjs';
 import { plainImports } from './tools/astro/plain-imports.mjs';
 import { precache } from './tools/astro/precache.mjs';
 import { sbom } from './tools/astro/sbom.mjs';
@@ -63,13 +64,14 @@ export default defineConfig({
     modulepreload(),
     sitemap(),
     headers(),
+    overlay(),
     precache(),
     sbom(),
     siteAddress(process.env),
   ],
   markdown: { syntaxHighlight: false }, // Shiki writes inline styles, which the policy of our pages forbids
   compressHTML: true, // Astro's default for JSX whitespace eats the space at line breaks in prose
-  cacheDir: './.astro',
+  cacheDir: process.env.TRIVIUM_OVERLAY ? './.astro/overlay-cache' : './.astro',
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [keepClientManifest(), plainImports()],

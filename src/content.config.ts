@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { entryTextsFolder } from './build/entry-texts.ts';
 import { entryData, entryFolders } from './core/model/entry.ts';
 import { studyPageData } from './core/model/study.ts';
 
@@ -7,7 +8,7 @@ import { studyPageData } from './core/model/study.ts';
 const generateId = ({ entry }: { entry: string }) => (entry.split('/').at(-1) ?? entry).replace(/\.mdx$/, '');
 
 const entries = defineCollection({
-  loader: glob({ base: './content', pattern: `{${Object.values(entryFolders).join(',')}}/*.mdx`, generateId }),
+  loader: glob({ base: entryTextsFolder(), pattern: `{${Object.values(entryFolders).join(',')}}/*.mdx`, generateId }),
   schema: entryData,
 });
 

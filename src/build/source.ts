@@ -3,9 +3,12 @@ import path from 'node:path';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
 import type { PackFile } from '../core/model/pack-schema.ts';
 import { markTitles } from '../core/overlay/mark-titles.ts';
+import { merge } from '../core/overlay/merge.ts';
+import { wordingPath } from '../core/overlay/wording.ts';
 import { overlayFolder, readOverlayText } from './overlay.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { readProjectContent } from './project-content.ts';
-import { formatProblems } from './read-content.ts';
+import { formatProblems, parseSource } from './read-content.ts';
 
 // Where content and texts come from: the repository, whose root is the working directory. The package is built with
 // src/package/compiled-source.ts in place of this module.
@@ -22,8 +25,18 @@ const overlaid: readonly (readonly [project: string, overlay: string])[] = [
   ['public/', 'pictures/'],
 ];
 
+/** The sentences of the overlay over ours, as JSON; undefined if it has none, or none that can be read. */
+function overlaidSentences(): string | undefined {
+  const own = readOverlayText(wordingPath);
+  if (own === undefined) return undefined;
+  const { source, problems } = parseSource(wordingPath, own);
+  if (problems.length > 0) return undefined; // listed with the other problems of the overlay
+  return JSON.stringify(merge(parseYaml(readFileSync(`content/${wordingPath}`, 'utf8')), source.data));
+}
+
 /** The text of a file of the overlay that stands for one of the project; undefined if there is none. */
 function overlaidText(file: string): string | undefined {
+  if (file === `content/${wordingPath}`) return overlaidSentences();
   const folders = overlaid.find(([project]) => file.startsWith(project));
   return folders && readOverlayText(file.replace(...folders));
 }

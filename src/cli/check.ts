@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { overlayFolder } from '../build/overlay.ts';
+import { readProjectContent } from '../build/project-content.ts';
 import { readProjectRecords } from '../build/project-records.ts';
 import { formatProblems, readContent } from '../build/read-content.ts';
 import { isCheckout } from '../build/source.ts';
@@ -14,6 +16,7 @@ const help = `trivium check [folder]
 
 Lists everything that is wrong in a content folder at once: file, line, place, what was found, what to do.
 Without a folder: the project's own content, and whether permanent ids, released packs and stories of signals agree with it.
+With TRIVIUM_OVERLAY=<folder>: that content with the folder laid over it.
 What is still to do is listed below that, and is no problem: lines with TODO, and a version that is not released yet.
 ${exitStatusHelp('there are problems')}
 `;
@@ -29,8 +32,10 @@ interface Finding {
   unfinished: Problem[];
 }
 
-/** Checks the project's own content, and the records that have to agree with it. */
+/** Checks the project's own content with the overlay over it, or with the records that have to agree with it. */
 function checkProject(): Finding {
+  const overlay = overlayFolder();
+  if (overlay) return { ...readProjectContent(), unfinished: findUnfinished([overlay.path]) };
   const { kb, problems } = readContent(path.resolve('content'));
   const { records, problems: unreadable } = readProjectRecords(process.cwd());
   return {

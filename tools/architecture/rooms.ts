@@ -44,7 +44,7 @@ export const rooms: Record<string, string[]> = {
   components: ['core', 'viz', 'build', 'app', 'scripts', 'styles'],
   layouts: ['app', 'components', 'scripts', 'build', 'styles'],
   pages: ['core', 'search', 'build', 'app', 'scripts', 'components', 'layouts', 'styles'],
-  'content.config.ts': ['core'],
+  'content.config.ts': ['core', 'build'],
   cli: ['core', 'look', 'search', 'i18n', 'build'],
   package: ['core', 'build', 'cli'],
   styles: [],

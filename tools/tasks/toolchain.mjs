@@ -67,10 +67,16 @@ function checkAddress() {
   }
 }
 
+/** Lists what is wrong in an overlay, and stops if anything is, instead of showing it among the output of a build. */
+function checkOverlay() {
+  if (process.env.TRIVIUM_OVERLAY) must(node(['src/cli/trivium.ts', 'check'], { quiet: true }));
+}
+
 /** Builds the site into dist, one build at a time; returns the exit status. If a build fails, dist does not change. */
 export function build(options) {
   if (!isWritable('.')) stop(readOnly('the site cannot be built'));
   checkAddress();
+  checkOverlay();
   return inTurn(
     '.',
     'build',

@@ -3,6 +3,7 @@ import { entriesOfQuestion } from '../../core/knowledge/graph.ts';
 import { askedAt, type Depth } from '../../core/model/ids.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-schema.ts';
 import { citationsOf } from '../citations.ts';
+import { editionOfQuestion } from '../edition.ts';
 import { entryOf, otherVariablesOf } from '../entries.ts';
 import { loadKnowledgeBase } from '../knowledge-base.ts';
 import { estimateTime, pack, packOutline } from '../pack.ts';
@@ -40,9 +41,10 @@ const entriesInformedBy = (symptomId: string): { id: string; title: string }[] =
 /** Why a question is asked, with its evidence. A symptom also names the entries that it informs. */
 export function rationaleOf(id: string): RationaleData {
   const question = questionFileOf(id);
+  const ours = [question.ours, editionOfQuestion(id)].filter(Boolean).join(' ');
   return {
     why: question.why,
-    ...(question.ours === undefined ? {} : { ours: question.ours }),
+    ...(ours ? { ours } : {}),
     citations: citationsOf(question.claims),
     ...(kb.symptoms.has(id) ? { entries: entriesInformedBy(id) } : {}),
     ...('goodEnough' in question

@@ -1,18 +1,21 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { PracticeQuestion } from '../model/pack-schema.ts';
-import { shortTitleLength } from '../model/question-schema.ts';
+import { markedTitle, shortTitleLength } from '../model/question-schema.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
+import { isOwn } from './evidence-problems.ts';
 
 /** Checks the fields that practice and symptom questions share, such as claims and short title. */
 function checkCommonFields(kb: KnowledgeBase, report: ReportProblem) {
   const questions = [...kb.questions].map(([id, question]) => [`questions ${id}`, question] as const);
   const symptoms = [...kb.symptoms].map(([id, symptom]) => [`symptoms ${id}`, symptom] as const);
   for (const [owner, { claims, notApplicable, title, short }] of [...questions, ...symptoms]) {
-    if (short === undefined && title.length > shortTitleLength)
+    const mark = isOwn(kb, owner) ? kb.overlay?.mark : undefined;
+    const shown = mark === undefined ? (short ?? title) : markedTitle(short ?? title, mark);
+    if (shown.length > shortTitleLength)
       report(
         owner,
-        ['title'],
-        `"${title}" has ${title.length} characters, and one line of the practice sheet holds ${shortTitleLength}. Add a "short" title.`,
+        [short === undefined ? 'title' : 'short'],
+        `"${shown}" has ${shown.length} characters, and one line of the practice sheet holds ${shortTitleLength}. ${short === undefined ? 'Add a "short" title' : 'Shorten it'}.`,
       );
     checkIds(report, owner, ['claims'], claims, kb.claims, 'claim');
     checkIds(report, owner, ['notApplicable', 'claims'], notApplicable?.claims ?? [], kb.claims, 'claim');

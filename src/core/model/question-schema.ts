@@ -48,6 +48,9 @@ const reading = z.strictObject({
 /** Maximum length of a short title, in characters. */
 export const shortTitleLength = 23;
 
+/** A title with the mark of those who added what it names: `Prompt review (Acme)`. */
+export const markedTitle = (title: string, mark: string): string => `${title} (${mark})`;
+
 /** Fields of every question. */
 const questionFields = {
   /** Raised when the meaning changes, not for a typo. */

@@ -8,14 +8,12 @@ import { findFixedKeys, findUnraised, fixedFileMessage } from './fixed.ts';
 import { laidFile, ownFile } from './laid-file.ts';
 import { isData, type Place } from './merge.ts';
 import { type OverlayFile, overlayFile } from './overlay-file.ts';
+import { pictureNames } from './picture-names.ts';
 import { layOrder } from './question-order.ts';
 import { findWordingProblems, wordingPath } from './wording.ts';
 
 const packPath = 'assessment/pack.yaml';
 const migrationsPath = 'assessment/migrations.yaml';
-
-/** Pictures that an overlay may replace. */
-export const pictureNames = ['logo.svg', 'favicon.svg', 'card.png'];
 
 /** Files of an overlay that are no content: whose it is, how it looks, what the interface says, what can be copied. */
 const besides = new RegExp(

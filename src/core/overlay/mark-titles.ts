@@ -1,11 +1,5 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { shortTitleLength } from '../model/question-schema.ts';
-
-/** A title with whose it is: `Prompt approval (Acme)`. */
-const marked = (title: string, mark: string): string => `${title} (${mark})`;
-
-/** Maximum length of the short title of something of an overlay, which its mark follows. */
-export const markedTitleLength = (mark: string): number => shortTitleLength - marked('', mark).length;
+import { markedTitle } from '../model/question-schema.ts';
 
 type Titled = Partial<Record<'title' | 'short' | 'term' | 'name', string | undefined>>;
 
@@ -15,7 +9,7 @@ const withMark = <T extends Titled>(record: T, mark: string): T => ({
   ...Object.fromEntries(
     (['title', 'short', 'term', 'name'] as const).flatMap((key) => {
       const title = record[key];
-      return title === undefined ? [] : [[key, marked(title, mark)]];
+      return title === undefined ? [] : [[key, markedTitle(title, mark)]];
     }),
   ),
 });
