@@ -37,14 +37,14 @@ export const editionOfQuestion = (id: string): string | undefined => sentenceAbo
 
 type Titled = Partial<Record<'title' | 'name' | 'term', string>>;
 
-/** The title of a record of the knowledge base; its id if it has none. */
+/** The title of a record of the knowledge base; its id if it has none; empty for what is there only once. */
 function titleOf(owner: string): string {
   const [table = '', id = ''] = owner.split(/ (.*)/);
   const records = titledTables.includes(table as (typeof titledTables)[number])
     ? (kb[table as keyof KnowledgeBase] as Map<string, Titled>)
     : undefined;
   const record = records?.get(id);
-  return record?.title ?? record?.name ?? record?.term ?? (id || table);
+  return record?.title ?? record?.name ?? record?.term ?? id;
 }
 
 /** One line of the list of everything that is different. */

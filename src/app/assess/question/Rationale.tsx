@@ -41,7 +41,7 @@ export function Rationale({ question, data, site }: { question: Question; data: 
           </>
         ))}
       </p>
-      <p class="muted">{site.t('question.stands-on')}</p>
+      {data.citations.length > 0 ? <p class="muted">{site.t('question.stands-on')}</p> : null}
       <Citations citations={data.citations} site={site} />
       <p class="muted">{site.t('question.ours')}</p>
     </>
