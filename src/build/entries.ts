@@ -1,3 +1,4 @@
+import * as messages from '#messages/build.ts';
 import { entryPath } from '../app/shared/view-data.ts';
 import {
   type Neighbour,
@@ -26,7 +27,7 @@ const relationsById = relationsByEntry(relations);
 /** An entry by its id. Throws if there is none, which checked content rules out. */
 export function entryOf(id: string): Entry {
   const entry = kb.entries.get(id);
-  if (!entry) throw new Error(`There is no entry "${id}".`);
+  if (!entry) throw new Error(messages.noEntry(id));
   return entry;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import * as messages from '#messages/build.ts';
 import { type ProjectRecords, recordPaths } from '../core/check/project-problems.ts';
 import type { Problem } from '../core/model/problem.ts';
 
@@ -12,7 +13,7 @@ function readRecord<T>(root: string, name: string, read: (file: string) => T, pr
     return read(file);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    problems.push({ file: name, place: '', message: `It cannot be read: ${reason} Correct it.` });
+    problems.push({ file: name, place: '', message: messages.recordNotRead(reason) });
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import * as messages from '#messages/build.ts';
 import { findProblems } from '../core/check/find-problems.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../core/model/knowledge-base.ts';
 import type { Problem } from '../core/model/problem.ts';
@@ -36,7 +37,7 @@ export function parseSource(file: string, text: string, folder = 'content'): Par
     return { source: { path: file, data: undefined, lineOf: () => undefined }, problems: [] };
   const split = file.endsWith('.mdx') ? splitMdx(text) : { data: text, body: undefined };
   if (!split) {
-    const message = 'An entry starts with a line "---", its data, and another "---". Add them.';
+    const message = messages.noFrontmatter;
     const source = { path: file, data: undefined, lineOf: () => undefined };
     return { source, problems: [{ file: `${folder}/${file}`, line: 1, place: '', message }] };
   }
@@ -51,7 +52,7 @@ export function parseSource(file: string, text: string, folder = 'content'): Par
     file: `${folder}/${file}`,
     line: (error.linePos?.[0].line ?? 1) + above,
     place: '',
-    message: `This is not valid YAML: ${error.message.split('\n')[0]} Correct it; a text with a colon needs quotes.`,
+    message: messages.notYaml(error.message.split('\n')[0]),
   }));
   const lineOf = (place: readonly PropertyKey[]): number | undefined => {
     for (let length = place.length; length >= 0; length -= 1) {

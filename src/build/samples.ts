@@ -1,3 +1,4 @@
+import * as messages from '#messages/build.ts';
 import type { ReportProps } from '../app/report/ReportView.tsx';
 import type { Answers } from '../core/answers/answers.ts';
 import { parseAnswers } from '../core/answers/parse-answers.ts';
@@ -25,7 +26,7 @@ function makeSamples(): Sample[] {
   const data = fullReportData();
   return [...sampleTeams.values()].map((team) => {
     const parsed = parseAnswers(sampleAnswers.get(team.id), pack);
-    if (!parsed.ok) throw new Error(`The sample "${team.id}" does not fit the pack:\n${parsed.problems.join('\n')}`);
+    if (!parsed.ok) throw new Error(messages.sampleDoesNotFit(team.id, parsed.problems.join('\n')));
     const answers = parsed.value;
     const result = report(answers, pack, 'full');
     const named = { system: answers.system, date: showDay(answers.date ?? '') };

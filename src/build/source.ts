@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import * as messages from '#messages/build.ts';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
 import type { PackFile } from '../core/model/pack-schema.ts';
 import { markTitles } from '../core/overlay/mark-titles.ts';
@@ -52,9 +53,7 @@ export function readKnowledgeBase(): CheckedKnowledgeBase {
   const { kb, problems } = readProjectContent();
   if (problems.length > 0 || !kb.pack) {
     const place = overlayFolder()?.name ?? 'content';
-    throw new Error(
-      `${place}/ has ${problems.length} problems; nothing is built from it:\n${formatProblems(problems)}`,
-    );
+    throw new Error(messages.contentHasProblems(place, problems.length, formatProblems(problems)));
   }
   return markTitles({ ...kb, pack: kb.pack, origins: new Map() });
 }

@@ -1,4 +1,5 @@
 import { YAMLParseError } from 'yaml';
+import * as messages from '#messages/build.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { flatten, pick, type Strings, type Translate, translator } from '../i18n/translate.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -13,7 +14,7 @@ function readSentences(file: string): object {
     return parseYaml(readProjectText(file)) as object;
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
-    throw new Error(`content/ui/${language}.yaml is not valid YAML: ${error.message.split('\n')[0]} Correct it.`);
+    throw new Error(messages.sentencesNotYaml(language, error.message.split('\n')[0]));
   }
 }
 

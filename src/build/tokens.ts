@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as messages from '#messages/build.ts';
 import type { ThemeColours } from '../core/overlay/theme.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { ThemeColours } from '../core/overlay/theme.ts';
  */
 export function declaredUnder(heading: RegExp, tokens: string): Record<string, string> {
   const block = heading.exec(tokens);
-  if (!block) throw new Error(`tokens.css has no ${heading}`);
+  if (!block) throw new Error(messages.noTokens(heading));
   const from = tokens.slice(block.index);
   const body = from.slice(from.indexOf('{', from.indexOf(':root')) + 1);
   const found = body.slice(0, body.indexOf('}')).matchAll(/--([\w-]+):\s*([^;]+);/g);

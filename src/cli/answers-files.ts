@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
+import * as messages from '#messages/cli-rollup.ts';
 import { explainError } from './failure.ts';
 import { isRollupFile, stagingName } from './rollup-output.ts';
 
@@ -17,9 +18,9 @@ const answersName = /\.(json|jsonl|ndjson)$/i;
 /** The problem if an entry with the name of an answers file is not a file; undefined for a file. */
 function wrongKind(entry: Dirent): string | undefined {
   if (entry.isFile()) return undefined;
-  if (entry.isDirectory()) return 'It is a folder with the name of a file. What is in it is read; rename the folder.';
-  if (entry.isSymbolicLink()) return 'It is a link. Put the file itself here.';
-  return 'It is a pipe, a socket or a device. Put a file of answers here.';
+  if (entry.isDirectory()) return messages.folderAsFile;
+  if (entry.isSymbolicLink()) return messages.linkAsFile;
+  return messages.deviceAsFile;
 }
 
 /** The entries of a folder, or the problem if it cannot be read. */
@@ -27,7 +28,7 @@ function entriesOf(folder: string, at: string): Dirent[] | AnswersFile {
   try {
     return readdirSync(path.join(folder, at), { withFileTypes: true });
   } catch (error) {
-    return { file: at, problem: `Cannot read this folder${explainError(error)}` };
+    return { file: at, problem: messages.cannotReadFolder(explainError(error)) };
   }
 }
 

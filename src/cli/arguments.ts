@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import * as messages from '#messages/cli.ts';
 import { failure, type Result, success } from '../core/model/result.ts';
 import { csvSeparators } from '../core/render/csv.ts';
 
@@ -55,14 +56,14 @@ export function readCall(args: readonly string[], options: Options): Result<Call
   try {
     parsed = parseByType(args, options);
   } catch (error) {
-    return failure(`${(error as Error).message.split('. ')[0]}. "--help" lists what there is.`);
+    return failure(messages.badCall((error as Error).message.split('. ')[0] ?? ''));
   }
   const values: Record<string, string> = {};
   for (const [name, option] of Object.entries(options)) {
     const value = parsed.values[name] ?? (typeof option === 'object' ? option.fallback : undefined);
     if (value === undefined) continue;
     if (typeof option === 'object' && !option.values.includes(String(value)))
-      return failure(`--${name} is "${value}"; possible: ${option.values.join(', ')}.`);
+      return failure(messages.notAChoice(name, String(value), option.values.join(', ')));
     values[name] = String(value);
   }
   return success({ help: parsed.values['help'] === true, positionals: parsed.positionals, options: values });
@@ -80,15 +81,6 @@ export const namesOption = (fallback: 'given' | 'none'): Choice => ({
   fallback,
   bare: 'given',
 });
-
-/** The lines about `--names` in a help text. */
-export function namesHelp(fallback: 'given' | 'none'): string {
-  const suffix = (value: string) => (value === fallback ? ' (default)' : '');
-  return [
-    `  --names given   with the names of systems and people; "--names" alone means the same${suffix('given')}`,
-    `  --names none    without any of these names${suffix('none')}`,
-  ].join('\n');
-}
 
 /** Resolves a path against the folder of the caller, which may lie outside the project. */
 export const fromCaller = (file: string): string => path.resolve(process.env['CALLED_FROM'] ?? process.cwd(), file);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import * as messages from '#messages/cli-knowledge.ts';
 import { overlayFolder } from '../build/overlay.ts';
 import { readProjectContent } from '../build/project-content.ts';
 import { readProjectRecords } from '../build/project-records.ts';
@@ -9,21 +10,13 @@ import { findProjectProblems, findUnreleased, recordPaths } from '../core/check/
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { fromCaller } from './arguments.ts';
-import { type Command, exitCode, exitStatusHelp, refuseCall } from './command.ts';
+import { type Command, exitCode, refuseCall } from './command.ts';
 import { explainError, systemCode } from './failure.ts';
 
-const help = `trivium check [folder]
-
-Lists everything that is wrong in a content folder at once: file, line, place, what was found, what to do.
-Without a folder: the project's own content, and whether permanent ids, released packs and stories of signals agree with it.
-With TRIVIUM_OVERLAY=<folder>: that content with the folder laid over it.
-What is still to do is listed below that, and is no problem: lines with TODO, and a version that is not released yet.
-${exitStatusHelp('there are problems')}
-`;
+const help = messages.checkHelp('TODO');
 
 /** Why the package cannot check the project's own content. */
-const needsCheckout =
-  "The package holds content that was checked when it was made. To check content, run this in a checkout of Trivium's repository, or name a content folder.";
+const needsCheckout = messages.needsCheckout;
 
 /** What a check found: problems, and what a person still has to write. */
 interface Finding {
@@ -53,12 +46,10 @@ function checkFolder(folder: string): Finding {
 
 /** The findings as people and editors read them. */
 function describeFinding({ kb, problems, unfinished }: Finding): string {
-  const size = `${kb.claims.size} claims, ${kb.questions.size} practice questions, ${kb.symptoms.size} symptom questions, ${kb.signals.size} signals`;
+  const size = messages.contentSize(kb.claims.size, kb.questions.size, kb.symptoms.size, kb.signals.size);
   const isClean = problems.length === 0;
-  const head = isClean
-    ? `No problems: ${size}.\n`
-    : `${formatProblems(problems)}\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.\n`;
-  const rest = `\nStill to do, ${unfinished.length} in all; the tests fail until it is done:\n${formatProblems(unfinished)}\n`;
+  const head = isClean ? messages.noProblems(size) : messages.problemCount(problems.length, formatProblems(problems));
+  const rest = messages.stillToDo(unfinished.length, formatProblems(unfinished));
   return unfinished.length === 0 ? head : `${head}${rest}`;
 }
 
@@ -67,7 +58,7 @@ export const checkCommand: Command = {
   help,
   options: {},
   run({ positionals: [folder, ...more] }) {
-    if (more.length > 0) return refuseCall('Name one folder, or none. "--help" tells more.');
+    if (more.length > 0) return refuseCall(messages.oneFolderOrNone);
     if (folder === undefined && !isCheckout) return refuseCall(needsCheckout);
     try {
       const finding = folder === undefined ? checkProject() : checkFolder(folder);
@@ -75,7 +66,7 @@ export const checkCommand: Command = {
       return finding.problems.length === 0 ? exitCode.done : exitCode.problems;
     } catch (error) {
       if (folder === undefined || systemCode(error) === undefined) throw error;
-      return refuseCall(`Cannot read the folder "${folder}"${explainError(error)} It has to hold content.`);
+      return refuseCall(messages.contentFolderNotRead(folder, explainError(error)));
     }
   },
 };

@@ -6,10 +6,6 @@ import { linesOf, tooLong } from './lines.ts';
 /** 0: done. 1: done, but with problems in what was checked or read. 2: invalid call or input. 3: failed. */
 export const exitCode = { done: 0, problems: 1, wrong: 2, failed: 3 } as const;
 
-/** Describes the exit statuses of a command, for its help. */
-export const exitStatusHelp = (problems?: string): string =>
-  `Exit status: 0 done${problems === undefined ? '' : `, 1 done, but ${problems}`}, 2 wrong call or input, 3 it could not be done.`;
-
 /** A command: its help, its options, and its work, which returns the exit status. */
 export interface Command {
   help: string;

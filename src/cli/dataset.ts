@@ -9,24 +9,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import * as messages from '#messages/cli-knowledge.ts';
 import { datasetLines, describeDataset, packageFile } from '../build/data.ts';
 import { datasetColumns, datasetFiles } from '../core/data/dataset.ts';
 import { fromCaller } from './arguments.ts';
-import { type Command, exitCode, exitStatusHelp, formatJson, onlyPositional, refuseCall } from './command.ts';
+import { type Command, exitCode, formatJson, onlyPositional, refuseCall } from './command.ts';
 import { explainError } from './failure.ts';
 import { writeParquet } from './parquet.ts';
 
 const { lines, parquet, description } = datasetFiles;
 
-const help = `trivium dataset <folder>
-
-Writes all data of the knowledge base to a folder, for research:
-  ${lines}     every record of every kind, one per line
-  ${parquet}   the same rows, if the package @duckdb/node-api is installed
-  ${description}  what is in them (Frictionless Data Package)
-The folder has to be new or empty, or hold an earlier dataset, which is replaced. The same content gives the same bytes.
-${exitStatusHelp()}
-`;
+const help = messages.datasetHelp(lines, parquet, description);
 
 /** The problem with a folder that holds something else than an earlier dataset; undefined if there is none. */
 function folderProblem(folder: string): string | undefined {
@@ -35,7 +28,7 @@ function folderProblem(folder: string): string | undefined {
   const names = readdirSync(folder);
   const foreign = names.filter((name) => !ours.includes(name) || !names.includes(description));
   if (foreign.length === 0) return undefined;
-  return `holds what is no dataset: "${foreign[0]}". Name a new folder, an empty one, or one with an earlier dataset.`;
+  return messages.noDataset(foreign[0] ?? '');
 }
 
 /** Writes the files into an empty folder. Returns a sentence if there is no Parquet. */
@@ -69,7 +62,7 @@ export const datasetCommand: Command = {
   options: {},
   async run(call) {
     const folder = onlyPositional(call);
-    if (folder === undefined) return refuseCall('Name one folder to write to. "--help" tells more.');
+    if (folder === undefined) return refuseCall(messages.datasetUsage);
     try {
       const to = fromCaller(folder);
       const problem = folderProblem(to);
@@ -77,10 +70,10 @@ export const datasetCommand: Command = {
       const warning = await replaceFiles(to);
       if (warning) process.stderr.write(`${warning}\n`);
     } catch (error) {
-      process.stderr.write(`Cannot write the dataset into "${folder}"${explainError(error)} Nothing was written.\n`);
+      process.stderr.write(messages.datasetNotWritten(folder, explainError(error)));
       return exitCode.failed;
     }
-    process.stdout.write(`The dataset is in "${folder}".\n`);
+    process.stdout.write(messages.datasetWritten(folder));
     return exitCode.done;
   },
 };

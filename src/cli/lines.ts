@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises';
+import * as messages from '#messages/cli.ts';
 import { jsonLimits } from '../core/answers/json.ts';
 
 /** Maximum size of a text, in bytes. */
 export const maximumBytes = jsonLimits.bytes;
 /** The problem with a text that exceeds the limit. */
-export const tooLong = `It has more than ${maximumBytes} bytes; at most that many are read. Use a file that Trivium wrote.`;
+export const tooLong = messages.tooLong(maximumBytes);
 
 /** Decodes UTF-8, without the byte order mark. */
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

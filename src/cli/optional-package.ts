@@ -1,3 +1,5 @@
+import * as messages from '#messages/cli.ts';
+
 /** Loads a package that may be missing; undefined if it is not installed. */
 export async function loadOptional<Library>(load: () => Promise<Library>): Promise<Library | undefined> {
   try {
@@ -9,5 +11,4 @@ export async function loadOptional<Library>(load: () => Promise<Library>): Promi
 }
 
 /** Says that an optional package is missing, and how to get it: the end of a sentence, and another one. */
-export const missingPackage = (name: string): string =>
-  `the package ${name} is not installed. "npm install ${name}" in the same folder brings it where the system allows.`;
+export const missingPackage = (name: string): string => messages.missingPackage(name);

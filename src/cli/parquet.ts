@@ -1,4 +1,5 @@
 import path from 'node:path';
+import * as messages from '#messages/cli-rollup.ts';
 import type { Column } from '../core/rollup/tables.ts';
 import { loadOptional, missingPackage } from './optional-package.ts';
 
@@ -40,8 +41,7 @@ export async function writeParquet(
   { isOrdered = false } = {},
 ): Promise<string | undefined> {
   const duckdb = await loadOptional(() => import('@duckdb/node-api'));
-  if (!duckdb)
-    return `Parquet was not written: ${missingPackage('@duckdb/node-api')} The JSON Lines hold the same rows.`;
+  if (!duckdb) return messages.noParquet(missingPackage('@duckdb/node-api'));
   const settings = {
     memory_limit: '256MB',
     threads: '2',

@@ -1,15 +1,10 @@
+import * as messages from '#messages/cli-knowledge.ts';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { type Pack, packOf } from '../core/model/pack.ts';
 import { formatOption } from './arguments.ts';
-import { type Command, exitCode, exitStatusHelp, printFormat, refuseCall } from './command.ts';
+import { type Command, exitCode, printFormat, refuseCall } from './command.ts';
 
-const help = `trivium questions [--format json|md]
-
-Prints the pack: ids, Vs, weights, claims, signals and every constant, so that anyone can recompute a score.
-  --format json   the whole pack (default)
-  --format md     the questions with their answers, to read
-${exitStatusHelp()}
-`;
+const help = messages.questionsHelp;
 
 /** The questions with their answers, as a numbered list. */
 function questionList({ items }: Pack): string {
@@ -25,7 +20,7 @@ export const questionsCommand: Command = {
   options: { format: formatOption },
   run(call) {
     const [file] = call.positionals;
-    if (file !== undefined) return refuseCall(`"questions" takes no file; found "${file}". "--help" tells more.`);
+    if (file !== undefined) return refuseCall(messages.questionsUsage(file));
     const pack = packOf(loadKnowledgeBase());
     printFormat(call, pack, () => questionList(pack));
     return exitCode.done;

@@ -1,3 +1,4 @@
+import * as messages from '#messages/cli.ts';
 import type { Answers } from '../core/answers/answers.ts';
 import { writtenVersion } from '../core/assessment/version-changes.ts';
 import { readAnswers } from '../core/link/read-answers.ts';
@@ -15,17 +16,15 @@ interface FileAnswers {
 
 /** Says where to find ids, if a file contains an unknown one. */
 const idHint = ({ problems }: Failure): string[] =>
-  problems.some((problem) => /: There is no (question|practice|signal) /.test(problem))
-    ? ['"trivium questions" lists every id.']
-    : [];
+  problems.some((problem) => messages.unknownIdPattern.test(problem)) ? [messages.idHint] : [];
 
 /** Reads a file that the caller named, at most as large as every file from outside. */
 export async function readText(file: string): Promise<Result<string>> {
   try {
     const text = await readWhole(fromCaller(file));
-    return text === null ? failure(`Cannot read "${file}". ${tooLong}`) : success(text);
+    return text === null ? failure(messages.fileTooLong(file, tooLong)) : success(text);
   } catch (error) {
-    return failure(`Cannot read "${file}"${explainError(error)}`);
+    return failure(messages.cannotRead(file, explainError(error)));
   }
 }
 
@@ -36,7 +35,7 @@ export async function readText(file: string): Promise<Result<string>> {
 export async function readAnswersFile(
   file: string,
   pack: Pack,
-  verdict = 'cannot be read',
+  verdict = messages.notRead,
 ): Promise<Result<FileAnswers>> {
   const text = await readText(file);
   if (!text.ok) return text;

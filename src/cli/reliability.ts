@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import * as messages from '#messages/cli-rollup.ts';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import type { Answers } from '../core/answers/answers.ts';
 import { type Pack, packOf } from '../core/model/pack.ts';
@@ -6,45 +7,31 @@ import { packIndex } from '../core/model/pack-index.ts';
 import { type ItemReliability, type Reliability, reliabilityOf } from '../core/reliability/reliability.ts';
 import { type CsvSeparator, csvTable } from '../core/render/csv.ts';
 import { fromCaller, separatorOption } from './arguments.ts';
-import { type Command, exitCode, exitStatusHelp, formatJson, onlyPositional, refuseCall } from './command.ts';
+import { type Command, exitCode, formatJson, onlyPositional, refuseCall } from './command.ts';
 import { readTeams } from './rollup-read.ts';
 
-const help = `trivium reliability <folder> [--format json|csv] [--separator comma|semicolon]
-
-Describes how well each question measures, from the answers of several people about each of several systems. Reads every
-.json file of the folder (one person) and every .jsonl or .ndjson file (one person per line). People belong together if
-they name the same system; of one person's files about a system, the earliest counts. For each question it gives
-  alpha           Krippendorff's alpha for ordinal values over the systems that two or more people rated: 1 is perfect
-                  agreement, 0 is chance; with a 95 % interval from 1000 samples of the systems
-  dontKnow        the share of people who do not know; notApplicable: of those for whom it does not apply
-  levels          how many people gave each level, 0 to 4
-  rest            correlation with the mean of a person's other practices of the same V. Answers about one system
-                  depend on each other, so this number has no interval
-  retest          where one person answered on two days within a month: pairs, and the shares of levels that are the
-                  same and at most one apart
-With "--separator semicolon", CSV has semicolons and decimal commas, as German and French spreadsheets expect.
-A number that the answers do not define is null, or empty in CSV. Answers to older versions are carried over. None of
-these numbers says that the questions measure what they should. ${exitStatusHelp('some answers could not be read')}
-`;
+const help = messages.reliabilityHelp;
 
 /** The columns of the CSV, each with the value of a question. */
 const columnsOf = (pack: Pack): readonly (readonly [string, (item: ItemReliability) => string | number | null])[] => [
-  ['Question', ({ item }) => item],
-  ['Title', ({ item }) => packIndex(pack).title(item)],
+  [messages.columnQuestion, ({ item }) => item],
+  [messages.columnTitle, ({ item }) => packIndex(pack).title(item)],
   ['V', ({ variable }) => variable],
-  ['Systems', ({ systems }) => systems],
-  ['Ratings', ({ ratings }) => ratings],
-  ['Alpha', ({ alpha }) => alpha],
-  ['Alpha from', ({ interval }) => interval?.low ?? null],
-  ['Alpha to', ({ interval }) => interval?.high ?? null],
-  ['Answers', ({ answers }) => answers],
-  ['Do not know', ({ dontKnow }) => dontKnow],
-  ['Does not apply', ({ notApplicable }) => notApplicable],
-  ...[0, 1, 2, 3, 4].map((level) => [`Level ${level}`, ({ levels }: ItemReliability) => levels[level] ?? 0] as const),
-  ['Correlation with the rest', ({ rest }) => rest],
-  ['Asked twice', ({ retest }) => retest.pairs],
-  ['Same again', ({ retest }) => retest.same],
-  ['At most one apart', ({ retest }) => retest.withinOne],
+  [messages.columnSystems, ({ systems }) => systems],
+  [messages.columnRatings, ({ ratings }) => ratings],
+  [messages.columnAlpha, ({ alpha }) => alpha],
+  [messages.columnAlphaFrom, ({ interval }) => interval?.low ?? null],
+  [messages.columnAlphaTo, ({ interval }) => interval?.high ?? null],
+  [messages.columnAnswers, ({ answers }) => answers],
+  [messages.columnDontKnow, ({ dontKnow }) => dontKnow],
+  [messages.columnNotApplicable, ({ notApplicable }) => notApplicable],
+  ...[0, 1, 2, 3, 4].map(
+    (level) => [messages.columnLevel(level), ({ levels }: ItemReliability) => levels[level] ?? 0] as const,
+  ),
+  [messages.columnRest, ({ rest }) => rest],
+  [messages.columnAskedTwice, ({ retest }) => retest.pairs],
+  [messages.columnSame, ({ retest }) => retest.same],
+  [messages.columnWithinOne, ({ retest }) => retest.withinOne],
 ];
 
 /** Writes the numbers of every question as CSV, one row each. */
@@ -73,11 +60,8 @@ async function readAll(folder: string, pack: Pack): Promise<{ answers: Answers[]
 
 /** Says on standard error which answers do not count, and why; nothing if all do. */
 function reportSkipped({ unnamed, agreed }: Reliability['skipped']): void {
-  if (unnamed > 0) process.stderr.write(`${unnamed} without the name of a system were left out. Name the system.\n`);
-  if (agreed > 0)
-    process.stderr.write(
-      `${agreed} with the agreed answers of several people were left out. Use what each answered.\n`,
-    );
+  if (unnamed > 0) process.stderr.write(messages.withoutSystem(unnamed));
+  if (agreed > 0) process.stderr.write(messages.agreedAnswers(agreed));
 }
 
 /** Describes the answers of a pilot. */
@@ -86,13 +70,12 @@ export const reliabilityCommand: Command = {
   options: { format: { values: ['json', 'csv'], fallback: 'json' }, separator: separatorOption },
   async run(call) {
     const folder = onlyPositional(call);
-    if (folder === undefined) return refuseCall('Name one folder of answers files. "--help" tells more.');
+    if (folder === undefined) return refuseCall(messages.reliabilityUsage);
     const from = fromCaller(folder);
-    if (!statSync(from, { throwIfNoEntry: false })?.isDirectory())
-      return refuseCall(`Cannot read "${folder}": there is no such folder. Name one that holds answers files.`);
+    if (!statSync(from, { throwIfNoEntry: false })?.isDirectory()) return refuseCall(messages.noAnswersFolder(folder));
     const pack = packOf(loadKnowledgeBase());
     const { answers, problemCount } = await readAll(from, pack);
-    if (answers.length === 0) return refuseCall(`"${folder}" holds no answers. Name a folder with answers files.`);
+    if (answers.length === 0) return refuseCall(messages.noAnswers(folder));
     const reliability = reliabilityOf(answers, pack);
     reportSkipped(reliability.skipped);
     process.stdout.write(

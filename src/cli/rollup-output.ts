@@ -1,5 +1,6 @@
 import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import * as messages from '#messages/cli-rollup.ts';
 import { tableNames, tables } from '../core/rollup/tables.ts';
 import { systemCode } from './failure.ts';
 
@@ -88,17 +89,16 @@ function foreignNames(folder: string): string[] {
 export function outputProblem(folder: string): string | undefined {
   const stats = statsOf(folder);
   if (!stats) return parentProblem(path.dirname(folder));
-  if (!stats.isDirectory()) return 'is no folder. Name a new folder, or an empty one.';
+  if (!stats.isDirectory()) return messages.outIsNoFolder;
   const foreign = foreignNames(folder);
   if (foreign.length === 0) return undefined;
   const list = foreign.slice(0, 3).map((name) => `"${name}"`);
-  const more = foreign.length > 3 ? ` and ${foreign.length - 3} more` : '';
-  return `holds what no roll-up wrote: ${list.join(', ')}${more}. Name a new folder, an empty one, or one with an earlier roll-up.`;
+  return messages.outHoldsOthers(list, foreign.length - list.length);
 }
 
 /** The problem if a folder would have to be created inside a file. */
 function parentProblem(parent: string): string | undefined {
   const stats = statsOf(parent);
-  if (stats) return stats.isDirectory() ? undefined : `would lie in the file "${parent}". Name a folder elsewhere.`;
+  if (stats) return stats.isDirectory() ? undefined : messages.outInFile(parent);
   return parent === path.dirname(parent) ? undefined : parentProblem(path.dirname(parent));
 }

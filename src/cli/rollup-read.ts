@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import * as messages from '#messages/cli-rollup.ts';
 import { parseJson } from '../core/answers/json.ts';
 import { openAnswers } from '../core/answers/migrate.ts';
 import type { Pack } from '../core/model/pack.ts';
@@ -20,7 +21,7 @@ type TeamText = Place & ({ text: string | null } | { problem: string });
 type TeamResult = { ok: true; team: TeamAnswers } | ({ ok: false; problem: string } & Place);
 
 const singleTeamFile = /\.json$/i;
-const empty = 'It is empty. Put a file of answers here.';
+const empty = messages.emptyFile;
 
 /** The texts of one file, without empty lines; yields a problem for a file without any text. */
 async function* textsOf(folder: string, file: string): AsyncGenerator<TeamText> {
@@ -44,7 +45,7 @@ async function* teamTexts(folder: string): AsyncGenerator<TeamText> {
       if (problem === undefined) yield* textsOf(folder, file);
       else yield { file, line: null, problem };
     } catch (error) {
-      yield { file, line: null, problem: `Cannot read it${explainError(error)}` };
+      yield { file, line: null, problem: messages.cannotReadIt(explainError(error)) };
     }
   }
 }

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import * as messages from '#messages/cli-rollup.ts';
 import { outputFiles, stagingName } from './rollup-output.ts';
 
 /** The file that holds the id of the process that is writing. */
@@ -26,7 +27,7 @@ function isRunning(id: number): boolean {
 /** The process that owns a staging folder. Throws if the folder names none, and so is not from a roll-up. */
 function ownerOf(staging: string): number {
   const file = path.join(staging, ownerName);
-  if (!existsSync(file)) throw new Error(`"${staging}" is in the way. Delete it, or name another folder.`);
+  if (!existsSync(file)) throw new Error(messages.inTheWay(staging));
   return Number(readFileSync(file, 'utf8'));
 }
 
@@ -34,10 +35,7 @@ function ownerOf(staging: string): number {
 function removeAbandoned(staging: string): void {
   if (!existsSync(staging)) return;
   const owner = ownerOf(staging);
-  if (isRunning(owner))
-    throw new Error(
-      `Another roll-up (process ${owner}) is being written there. Wait for it, or name another folder; if it is none, delete "${staging}".`,
-    );
+  if (isRunning(owner)) throw new Error(messages.beingWritten(owner, staging));
   rmSync(staging, { recursive: true });
 }
 
@@ -59,7 +57,7 @@ function makeStaging(to: string): string {
 
 /** Replaces the files of an earlier roll-up with the new ones. The file that marks completeness is moved in last. */
 function takePlace(staging: string, to: string): void {
-  if (ownerOf(staging) !== process.pid) throw new Error(`Another roll-up has taken "${to}" over. Name another folder.`);
+  if (ownerOf(staging) !== process.pid) throw new Error(messages.takenOver(to));
   for (const name of outputFiles.toReversed()) rmSync(path.join(to, name), { force: true });
   for (const name of outputFiles) {
     const file = path.join(staging, name);
@@ -102,7 +100,7 @@ export async function writeWhole<T>(to: string, write: (staging: string) => Prom
   };
   const stop = () => {
     undo();
-    process.stderr.write('The roll-up was stopped. Nothing was written.\n');
+    process.stderr.write(messages.stopped);
     process.exit(3);
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

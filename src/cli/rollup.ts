@@ -1,13 +1,14 @@
 import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import * as messages from '#messages/cli-rollup.ts';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import type { Depth } from '../core/model/ids.ts';
 import { packOf } from '../core/model/pack.ts';
 import { rollUpCounts } from '../core/rollup/rollup.ts';
 import { minimumTeams } from '../core/rollup/suppress.ts';
 import { tables } from '../core/rollup/tables.ts';
-import { depthOption, fromCaller, namesHelp, namesOption } from './arguments.ts';
-import { type Command, exitCode, exitStatusHelp, formatJson, onlyPositional, refuseCall } from './command.ts';
+import { depthOption, fromCaller, namesOption } from './arguments.ts';
+import { type Command, exitCode, formatJson, onlyPositional, refuseCall } from './command.ts';
 import { explainError } from './failure.ts';
 import { writeParquet } from './parquet.ts';
 import { outputProblem, realPath } from './rollup-output.ts';
@@ -23,31 +24,7 @@ const schema = tables
   })
   .join('\n\n');
 
-const help = `trivium rollup <folder> --out <folder> [--depth quick|full] [--names given|none]
-
-Rolls up the answers of any number of teams. Reads every .json file of the folder (one team) and every .jsonl or .ndjson
-file (one team per line), one at a time, so that memory does not grow with their number; follows no links, and never reads
-an earlier roll-up. Writes to the other folder
-  rollup.json          the counts: what teams share, without a row of any single team
-  <table>.jsonl        the rows, for each table below
-  <table>.parquet      the same rows, if the package @duckdb/node-api is installed
-  rollup.sql           the same questions in SQL; in that folder: duckdb < rollup.sql
-  rollup-postgres.sql  the same questions for PostgreSQL; in that folder: psql -f rollup-postgres.sql
-  problems.jsonl       { "file", "line", "problem" } for everything that could not be read
-The other folder has to be new or empty, or hold an earlier roll-up, which is replaced once the new one is complete. If
-anything goes wrong, nothing is written there, and an earlier roll-up stays.
-Options:
-  --depth full    all practices (default)
-  --depth quick   the practices of the quick check
-${namesHelp('given')}
-Without names, no row of a single team is written: rollup.json alone, without counts of fewer than ${minimumTeams} teams.
-Answers to older versions of the pack are carried over. Counts cover these teams only: no benchmark, no norm, no
-ranking. ${exitStatusHelp('problems.jsonl names what could not be read')}
-
-Tables:
-
-${schema}
-`;
+const help = messages.rollupHelp(minimumTeams, schema);
 
 const isFolder = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
@@ -70,12 +47,11 @@ async function writeRollup(job: RollupJob, out: string): Promise<number> {
   try {
     result = await writeWhole(job.to, (staging) => writeFiles({ ...job, to: staging }));
   } catch (error) {
-    process.stderr.write(`Cannot write the roll-up into "${out}"${explainError(error)} No roll-up was written.\n`);
+    process.stderr.write(messages.rollupNotWritten(out, explainError(error)));
     return exitCode.failed;
   }
   const { teamCount, problemCount } = result;
-  const unread = problemCount > 0 ? `; ${problemCount} could not be read, see problems.jsonl` : '';
-  process.stdout.write(`${teamCount} teams rolled up into "${out}"${unread}.\n`);
+  process.stdout.write(messages.rolledUp(teamCount, out, problemCount));
   return problemCount > 0 ? exitCode.problems : exitCode.done;
 }
 
@@ -86,15 +62,10 @@ export const rollupCommand: Command = {
   async run(call) {
     const folder = onlyPositional(call);
     const { out, depth, names } = call.options;
-    if (folder === undefined || !out)
-      return refuseCall(
-        'Name one folder of answers files, and with --out the folder to write to. "--help" tells more.',
-      );
-    if (!isFolder(fromCaller(folder)))
-      return refuseCall(`Cannot read "${folder}": there is no such folder. Name one that holds answers files.`);
+    if (folder === undefined || !out) return refuseCall(messages.rollupUsage);
+    if (!isFolder(fromCaller(folder))) return refuseCall(messages.noAnswersFolder(folder));
     const [from, to] = [realPath(fromCaller(folder)), realPath(fromCaller(out))];
-    if (to === from || to.startsWith(path.join(from, path.sep)))
-      return refuseCall(`"${out}" lies in the folder that is read. Name another folder to write to.`);
+    if (to === from || to.startsWith(path.join(from, path.sep))) return refuseCall(messages.outInFolder(out));
     const problem = outputProblem(to);
     if (problem !== undefined) return refuseCall(`"${out}" ${problem}`);
     const pack = packOf(loadKnowledgeBase());

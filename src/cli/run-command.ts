@@ -1,3 +1,4 @@
+import * as messages from '#messages/cli.ts';
 import { type Command, callCommand, exitCode, refuseCall, reportFailure } from './command.ts';
 import { systemCode } from './failure.ts';
 
@@ -19,29 +20,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['check', async () => (await import('./check.ts')).checkCommand],
 ]);
 
-const help = `trivium: the assessment and the knowledge base on the command line
-
-  trivium score <file>    make the report of an answers file
-  trivium compare <a> <b> compare two assessments of one system
-  trivium merge <file>... set several people's answers side by side
-  trivium rollup <folder> roll up the answers of many teams
-  trivium reliability <folder> how well each question measures, from a pilot
-  trivium link <file>     print a private link to that report
-  trivium open <link>     print the answers that a link holds
-  trivium look <folder>   find traces in a repository of what the questions ask about
-  trivium propose --check <file>
-                          say what is wrong with a proposals file
-  trivium questions       print the questions and every number of the assessment
-  trivium search "words"  find entries of the knowledge base
-  trivium dataset <folder> write all data of the knowledge base for research
-  trivium mcp             serve all this to an assistant (Model Context Protocol)
-  trivium check           list what is wrong in content/
-
-Every command ends with 0 if it is done, 1 if it is done but something in the input was wrong, 2 if the call or its input
-is wrong, and 3 if it could not be done; a sentence on standard error says why.
-
-"trivium <command> --help" tells more; "trivium --version" prints the version. Through npm: npm run -s trivium -- score answers.json
-`;
+const help = messages.help;
 
 /** Calls the named command; returns the exit status. */
 async function call([name, ...args]: string[]): Promise<number> {
@@ -55,7 +34,7 @@ async function call([name, ...args]: string[]): Promise<number> {
   }
   const loadCommand = commands.get(name);
   if (loadCommand) return callCommand(await loadCommand(), args);
-  return refuseCall(`There is no command "${name}". There are: ${[...commands.keys()].join(', ')}.`);
+  return refuseCall(messages.noCommand(name, [...commands.keys()].join(', ')));
 }
 
 /** Runs the command line; returns the exit status. Reports every failure as a sentence on standard error. */

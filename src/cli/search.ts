@@ -1,3 +1,4 @@
+import * as messages from '#messages/cli-knowledge.ts';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import type { EntryKind } from '../core/model/entry.ts';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
@@ -6,19 +7,9 @@ import { openSearch } from '../search/query.ts';
 import { cutQuery, queryLimit } from '../search/query-limit.ts';
 import { searchData } from '../search/search-data.ts';
 import { formatOption } from './arguments.ts';
-import { answerLines, type Command, exitCode, exitStatusHelp, printFormat, refuseCall } from './command.ts';
+import { answerLines, type Command, exitCode, printFormat, refuseCall } from './command.ts';
 
-const help = `trivium search "words" [--format json|md]
-trivium search -
-
-Finds entries of the knowledge base, best first, with the index and the rules of the site.
-  --format json   [{ "id", "kind", "score" }, ...] (default)
-  --format md     a list to read
-With "-": one query per line in, one JSON list per line out, in step.
-Of each query, the first ${queryLimit} characters are searched.
-
-${exitStatusHelp('some lines were too long')}
-`;
+const help = messages.searchHelp(queryLimit);
 
 /** An entry that a query found. */
 export interface FoundEntry {
@@ -46,13 +37,11 @@ export const searchCommand: Command = {
   options: { format: formatOption },
   run(call) {
     const query = call.positionals.join(' ');
-    if (call.positionals.length === 0)
-      return refuseCall('Say what to search for, or "-" for lines on standard input. "--help" tells more.');
+    if (call.positionals.length === 0) return refuseCall(messages.searchUsage);
     const resultsOf = entryFinder(loadKnowledgeBase());
     const rankedIds = (text: string) => resultsOf(text).map(({ id, kind, score }) => ({ id, kind, score }));
     if (query === '-') return answerLines((line) => success(rankedIds(line)));
-    if (cutQuery(query).isCut)
-      process.stderr.write(`Only the first ${queryLimit} of ${query.length} characters were searched.\n`);
+    if (cutQuery(query).isCut) process.stderr.write(messages.searchedPart(queryLimit, query.length));
     printFormat(call, rankedIds(query), () =>
       resultsOf(query)
         .map(({ id, kind, title, summary }) => `- ${title} (${kind}, ${id}): ${summary}\n`)

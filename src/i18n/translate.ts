@@ -1,3 +1,4 @@
+import { sentenceMissing } from '#messages/faults.ts';
 import { fillTemplate } from '../core/text/fill-template.ts';
 import { isolate } from '../core/text/isolate.ts';
 
@@ -26,7 +27,7 @@ export function translator(strings: Strings, language: string): Translate {
   return (key, values = {}) => {
     const form = typeof values['count'] === 'number' ? `${key}.${plural.select(values['count'])}` : key;
     const sentence = strings[form] ?? strings[key];
-    if (sentence === undefined) throw new Error(`content/ui/${language}.yaml has no sentence "${form}". Add it there.`);
+    if (sentence === undefined) throw new Error(sentenceMissing(language, form));
     return fillTemplate(sentence, isolated(values), key);
   };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as messages from '#messages/package.ts';
 import type * as source from '../build/source.ts';
 import { fromPortable } from './portable.ts';
 
@@ -15,7 +16,7 @@ export const isCheckout: typeof source.isCheckout = false;
 export const readProjectText: typeof source.readProjectText = (file) => {
   texts ??= readCompiled('texts') as Record<string, string>;
   const text = texts[file];
-  if (text === undefined) throw new Error(`The package of Trivium lacks "${file}". Install it again.`);
+  if (text === undefined) throw new Error(messages.missingFile(file));
   return text;
 };
 

@@ -1,4 +1,5 @@
 // The public names of the package. docs/library.md shows each with an example, and tests/package runs the examples.
+import * as messages from '#messages/package.ts';
 import { entryMarkdown as markdownOf } from '../build/entry-markdown.ts';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { pack as ownPack } from '../build/pack.ts';
@@ -71,7 +72,7 @@ export const merge = (everyone: readonly Answers[]): Merge => mergeRespondents(e
  */
 export async function writeLink(answers: Answers, base: string, parts: LinkParts = {}): Promise<Result<string>> {
   const address = openAddress(base);
-  if (address === undefined) return failure(addressProblem('The base', base));
+  if (address === undefined) return failure(addressProblem(messages.base, base));
   const link = `${address}#${await writeCode(answers, pack, parts)}`;
   const problem = lengthProblem(link);
   return problem === undefined ? success(link) : failure(problem);
@@ -88,6 +89,6 @@ export function search(query: string): FoundEntry[] {
 /** The text of an entry as Markdown, with its sources; the problem as a sentence if there is no such entry. */
 export function entryMarkdown(id: string): Result<string> {
   const entry = loadKnowledgeBase().entries.get(id);
-  if (!entry) return failure(`There is no entry "${id}". "search" finds the ids of entries.`);
+  if (!entry) return failure(messages.noEntry(id));
   return success(markdownOf(entry));
 }

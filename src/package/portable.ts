@@ -1,3 +1,5 @@
+import * as messages from '#messages/package.ts';
+
 // Content as JSON: maps and sets, which JSON does not have, become objects with one key.
 
 /** The keys of objects that stand for a map or a set. */
@@ -15,7 +17,7 @@ export function toPortable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toPortable);
   if (value instanceof Map) return { [mapKey]: [...value].map((entry) => entry.map(toPortable)) };
   if (value instanceof Set) return { [setKey]: [...value].map(toPortable) };
-  if (!isPlain(value)) throw new Error(`The package cannot hold this ${value.constructor.name}.`);
+  if (!isPlain(value)) throw new Error(messages.notPortable(value.constructor.name));
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, toPortable(each)]));
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { namesHelp, namesOption, readCall } from '../../src/cli/arguments.ts';
+import { namesHelp } from '#messages/cli.ts';
+import { namesOption, readCall } from '../../src/cli/arguments.ts';
 import { runTrivium } from '../support/cli.ts';
 
 const options = { names: namesOption('none'), out: 'string', notes: 'boolean' } as const;

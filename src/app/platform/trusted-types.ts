@@ -1,3 +1,4 @@
+import * as messages from '#messages/faults.ts';
 import type { WorkerName } from '../worker.ts';
 import beside from '../worker.ts?worker&url';
 import { LoadError, noteLoss } from './load-error.ts';
@@ -14,7 +15,7 @@ interface TrustedTypes {
 const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('trivium', {
   createScriptURL(url) {
     if (Object.values(scriptUrls).includes(url)) return url;
-    throw new TypeError(`${url} is no worker of this site`);
+    throw new TypeError(messages.noWorker(url));
   },
 });
 

@@ -1,3 +1,4 @@
+import * as messages from '#messages/drafts.ts';
 import type { Answers } from '../../core/answers/answers.ts';
 import { mayNotFit } from '../../core/answers/limits.ts';
 import type { LostPart } from '../../core/answers/lost-part.ts';
@@ -17,7 +18,7 @@ export interface ReadDraft {
 type Parse = (data: unknown, outline: PackOutline) => Result<Recovered>;
 
 /** The result of reading a text while its schemas are not loaded; `load` loads them. */
-export const parserMissing: Result<never> = failure('It has not been read yet.');
+export const parserMissing: Result<never> = failure(messages.notReadYet);
 
 /** Reads stored texts as drafts. Parses a text only if it has changed. */
 export class DraftReader {
@@ -97,7 +98,7 @@ export class DraftReader {
     try {
       data = JSON.parse(text);
     } catch {
-      return failure('It is not valid JSON.');
+      return failure(messages.notJson);
     }
     const parsed = this.#parse(data, this.#outline);
     if (!parsed.ok) return parsed;

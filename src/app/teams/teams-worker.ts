@@ -1,3 +1,4 @@
+import * as messages from '#messages/faults.ts';
 import { TeamCounter } from './team-counter.ts';
 import type { TeamsData } from './teams-data.tsx';
 
@@ -38,6 +39,6 @@ export async function answer(request: CounterRequest): Promise<unknown> {
     void warmUp(request.open);
     return undefined;
   }
-  if (!counter) throw new Error('The counter has not been opened.');
+  if (!counter) throw new Error(messages.counterNotOpened);
   return counter[request.call](request.argument as never);
 }

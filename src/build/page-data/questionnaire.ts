@@ -1,3 +1,4 @@
+import * as messages from '#messages/build.ts';
 import type { Question, QuestionnaireData, RationaleData } from '../../app/shared/view-data.ts';
 import { entriesOfQuestion } from '../../core/knowledge/graph.ts';
 import { askedAt, type Depth } from '../../core/model/ids.ts';
@@ -13,7 +14,7 @@ const kb = loadKnowledgeBase();
 
 function questionFileOf(id: string): PracticeQuestion | SymptomQuestion {
   const question = kb.questions.get(id) ?? kb.symptoms.get(id);
-  if (!question) throw new Error(`There is no question "${id}".`);
+  if (!question) throw new Error(messages.noQuestion(id));
   return question;
 }
 

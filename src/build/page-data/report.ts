@@ -1,3 +1,4 @@
+import * as messages from '#messages/build.ts';
 import type { FoldedTexts, HowTo, ReportData } from '../../app/shared/view-data.ts';
 import type { PracticeQuestion } from '../../core/model/pack-schema.ts';
 import { citationsOf } from '../citations.ts';
@@ -29,7 +30,7 @@ const textReading = (reading: { steps?: string[] | undefined; doneWhen?: string 
 /** How to make the moves of a practice. Throws for an unknown practice. */
 export function howToOf(practiceId: string): HowTo {
   const question = kb.questions.get(practiceId);
-  if (!question) throw new Error(`There is no practice "${practiceId}".`);
+  if (!question) throw new Error(messages.noPractice(practiceId));
   const { moves, readings, waiting } = question;
   const { template } = entryOf(practiceId);
   return {

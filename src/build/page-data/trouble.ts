@@ -1,3 +1,4 @@
+import * as messages from '#messages/build.ts';
 import { isTrouble } from '../../core/knowledge/troubles.ts';
 import type { Entry } from '../../core/model/entry.ts';
 import type { FirstMinutes } from '../../core/model/study.ts';
@@ -9,7 +10,7 @@ import { t } from '../strings.ts';
 /** What to do in the first fifteen minutes of trouble. */
 export function firstMinutes(): FirstMinutes {
   const minutes = loadKnowledgeBase().firstMinutes;
-  if (!minutes) throw new Error('content/trouble/first-fifteen-minutes.yaml is missing.');
+  if (!minutes) throw new Error(messages.noFirstMinutes);
   return minutes;
 }
 

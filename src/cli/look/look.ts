@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import * as messages from '#messages/cli-look.ts';
 import { loadKnowledgeBase } from '../../build/knowledge-base.ts';
 import type { LookRule } from '../../core/model/look-schema.ts';
 import { type Pack, packOf } from '../../core/model/pack.ts';
@@ -7,22 +8,13 @@ import type { Proposals } from '../../core/proposals/proposals.ts';
 import { lookProposals } from '../../look/look-proposals.ts';
 import { type Match, RuleBook } from '../../look/match-rules.ts';
 import { fromCaller } from '../arguments.ts';
-import { type Command, exitCode, exitStatusHelp, formatJson, onlyPositional, refuseCall } from '../command.ts';
+import { type Command, exitCode, formatJson, onlyPositional, refuseCall } from '../command.ts';
 import { explainError, systemCode } from '../failure.ts';
 import { headCommit } from './git-head.ts';
 import { lookText } from './look-text.ts';
 import { largestFile, type Skipped, Walk } from './walk.ts';
 
-const help = `trivium look <folder> [--out proposals.json]
-
-Looks into a repository for traces of what the questions ask about, and prints what it finds for each question: file, line,
-what it shows, and which answers it points to. People decide; finding nothing says nothing.
-  --out <file>      also write it as a proposals file (format trivium-proposals, version 1)
-It reads files and does nothing else: it runs no code, uses no network, and never leaves the folder. What .gitignore files
-name is left out, and so are binary files, files of more than ${largestFile.other / 1_048_576} MB (notebooks: ${largestFile.notebook / 1_048_576} MB) and links.
-The same repository always gives the same file; its date and commit are those of HEAD.
-${exitStatusHelp()}
-`;
+const help = messages.lookHelp(largestFile.other / 1_048_576, largestFile.notebook / 1_048_576);
 
 /** What a look at a folder gives. */
 export interface Look {
@@ -76,7 +68,7 @@ export const lookCommand: Command = {
   options: { out: 'string' },
   run(call) {
     const name = onlyPositional(call);
-    if (name === undefined) return refuseCall('Name the folder of one repository. "--help" tells more.');
+    if (name === undefined) return refuseCall(messages.lookUsage);
     const kb = loadKnowledgeBase();
     const pack = packOf(kb);
     const out = call.options['out'] === undefined ? undefined : fromCaller(call.options['out']);
@@ -85,7 +77,7 @@ export const lookCommand: Command = {
       look = lookAt(fromCaller(name), pack, [...kb.lookRules.values()], out === undefined ? [] : [out]);
     } catch (error) {
       if (systemCode(error) === undefined) throw error;
-      return refuseCall(`Cannot look at the folder "${name}"${explainError(error)}`);
+      return refuseCall(messages.cannotLook(name, explainError(error)));
     }
     if (out !== undefined) writeWhole(out, formatJson(look.proposals));
     process.stdout.write(lookText(look, pack));

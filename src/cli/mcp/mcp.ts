@@ -1,17 +1,11 @@
 import { statSync } from 'node:fs';
+import * as messages from '#messages/cli-look.ts';
 import { fromCaller } from '../arguments.ts';
-import { type Command, exitCode, exitStatusHelp, refuseCall } from '../command.ts';
+import { type Command, exitCode, refuseCall } from '../command.ts';
 import { loadOptional, missingPackage } from '../optional-package.ts';
 import { createServer } from './server.ts';
 
-const help = `trivium mcp [folder]
-
-Serves Trivium to an assistant over the Model Context Protocol, on standard input and output, until the input ends.
-Tools search and read entries, questions, moves and templates, score answers and check a proposals file; nothing is sent
-anywhere. With a folder, one tool looks at that repository, as "trivium look" does, and at no other.
-Needs the optional package @modelcontextprotocol/server.
-${exitStatusHelp()}
-`;
+const help = messages.mcpHelp;
 
 /** Loads the library of the protocol; undefined if it is not installed. */
 const loadLibrary = () =>
@@ -29,13 +23,13 @@ export const mcpCommand: Command = {
   options: {},
   async run({ positionals }) {
     const [name] = positionals;
-    if (positionals.length > 1) return refuseCall('Name one folder, or none. "--help" tells more.');
+    if (positionals.length > 1) return refuseCall(messages.oneFolderOrNone);
     const folder = name === undefined ? undefined : fromCaller(name);
     if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-      return refuseCall(`Cannot look at "${name}": there is no such folder. Name the folder of one repository.`);
+      return refuseCall(messages.noRepository(String(name)));
     const loaded = await loadLibrary();
     if (!loaded) {
-      process.stderr.write(`"trivium mcp" cannot start: ${missingPackage('@modelcontextprotocol/server')}\n`);
+      process.stderr.write(messages.cannotStart(missingPackage('@modelcontextprotocol/server')));
       return exitCode.failed;
     }
     const ended = new Promise((resolve) => process.stdin.once('end', resolve).once('close', resolve));

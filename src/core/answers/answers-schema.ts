@@ -1,3 +1,4 @@
+import * as messages from '#messages/answers.ts';
 import {
   array,
   boolean,
@@ -18,10 +19,10 @@ import { dayPattern, isDay, longestText } from './limits.ts';
 /** A day that exists, as year-month-day. */
 export const date = withRule(
   string({
-    pattern: { regex: dayPattern, error: 'Expected a day as year-month-day, for example 2026-11-20.' },
+    pattern: { regex: dayPattern, error: messages.day },
   }),
   isDay,
-  'Expected a day that exists, as year-month-day, for example 2026-11-20.',
+  messages.existingDay,
 );
 /** An answer on the scale, 0 to 4. */
 export const level = int({ min: 0, max: 4 });
@@ -32,12 +33,12 @@ const moment = string({ max: 40 });
 const spread = withRule(
   object({ n: int({ min: 1 }), min: level, max: level }),
   ({ min, max }) => min <= max,
-  'The lowest level, "min", is above the highest, "max". Check whether the two are swapped.',
+  messages.levelsSwapped,
 );
 const range = withRule(
   object({ id: oneOf(...variableIds), low: score, high: score }),
   ({ low, high }) => low <= high,
-  'The lowest score, "low", is above the highest, "high". Check whether the two are swapped.',
+  messages.scoresSwapped,
 );
 
 const evidence = object({

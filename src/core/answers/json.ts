@@ -1,3 +1,4 @@
+import * as messages from '#messages/json.ts';
 import { failure, type Result } from '../model/result.ts';
 import { deepestNesting, isUnsafeKey } from './parsed-json.ts';
 
@@ -16,9 +17,7 @@ export function sizeProblem(text: string): string | undefined {
   const { bytes } = jsonLimits;
   if (text.length * 3 <= bytes) return undefined;
   const size = text.length > bytes ? text.length : new TextEncoder().encode(text).length;
-  return size > bytes
-    ? `It has ${text.length > bytes ? 'more than ' : ''}${size} bytes; at most ${bytes} are read. Choose a file that Trivium wrote.`
-    : undefined;
+  return size > bytes ? messages.tooLarge(size, bytes, text.length > bytes) : undefined;
 }
 
 /** The nesting depth of a text that may be JSON, and its number of commas and colons. Ignores the content of strings. */
@@ -57,20 +56,16 @@ export function parseJson(text: string): Result<unknown> {
   if (tooLarge !== undefined) return failure(tooLarge);
   const { depth, values } = measure(text);
   if (depth > jsonLimits.depth) {
-    return failure(
-      `It is nested ${depth} levels deep; at most ${jsonLimits.depth} are read. Choose a file that Trivium wrote.`,
-    );
+    return failure(messages.tooDeep(depth, jsonLimits.depth));
   }
   if (values > jsonLimits.values) {
-    return failure(
-      `It holds about ${values} values; at most ${jsonLimits.values} are read. Choose a file that Trivium wrote.`,
-    );
+    return failure(messages.tooManyValues(values, jsonLimits.values));
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return failure(`It is not valid JSON. The parser says: ${(error as Error).message}.`);
+    return failure(messages.notJson((error as Error).message));
   }
   dropUnsafeKeys(value);
   return { ok: true, value };

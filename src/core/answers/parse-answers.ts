@@ -1,3 +1,4 @@
+import * as messages from '#messages/answers.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { choices, describeIssue, placeOf, type SchemaIssue, show } from '../model/problem.ts';
 import { readValue } from '../model/read-value.ts';
@@ -24,9 +25,9 @@ export function packProblem(
   canRead: (version: string) => boolean,
 ): string | undefined {
   const { id, version } = answers.pack;
-  if (id !== pack.id) return `pack.id: Found ${show(id)}; this file belongs to another pack. This one is "${pack.id}".`;
+  if (id !== pack.id) return messages.otherPack(show(id), pack.id);
   if (canRead(version)) return undefined;
-  return `pack.version: Found ${show(version)}; this Trivium knows version ${pack.version}. Open the file with the Trivium that wrote it.`;
+  return messages.otherVersion(show(version), pack.version);
 }
 
 /** The ids that a list of a file uses, and the ids that it may use. */
@@ -37,7 +38,7 @@ interface IdList {
   ids: readonly string[];
   knownIds: ReadonlySet<string>;
   /** What the ids identify, for the sentence. */
-  noun: string;
+  noun: messages.Noun;
 }
 
 /** Problems of the ids in one list: each has to exist and may occur once. */
@@ -45,10 +46,10 @@ export function listProblems({ list, field, ids, knownIds, noun }: IdList): Fiel
   return ids.flatMap((id, index) => {
     const path = [list, index, field];
     if (!knownIds.has(id)) {
-      const message = `There is no ${noun} ${show(id)}. Correct the id, or open the file with the Trivium that wrote it.`;
+      const message = messages.unknownId(noun, show(id));
       return [{ path, message }];
     }
-    return ids.indexOf(id) < index ? [{ path, message: `"${id}" is listed twice. Keep one.` }] : [];
+    return ids.indexOf(id) < index ? [{ path, message: messages.listedTwice(id) }] : [];
   });
 }
 
@@ -63,7 +64,7 @@ export function revisionProblems(
   return entries.flatMap(({ item, rev }, index) => {
     const current = revisions.get(item);
     if (current === undefined || rev === current || (readsOlder && rev < current)) return [];
-    const message = `Found ${rev}; "${item}" has revision ${current} in this pack. Read the question and answer it again.`;
+    const message = messages.otherRevision(rev, item, current);
     return [{ path: [list, index, 'rev'], message }];
   });
 }
@@ -75,8 +76,8 @@ export function revisionProblems(
 export function idProblems(answers: Answers, pack: PackOutline, formerIds?: readonly string[]): FieldProblem[] {
   const practiceIds = pack.items.filter(({ kind }) => kind === 'practice').map(({ id }) => id);
   const itemIds = new Set([...pack.items.map(({ id }) => id), ...(formerIds ?? [])]);
-  const practices = { knownIds: new Set([...practiceIds, ...(formerIds ?? [])]), noun: 'practice' };
-  const signals = { knownIds: new Set(pack.signals.map(({ id }) => id)), noun: 'signal' };
+  const practices = { knownIds: new Set([...practiceIds, ...(formerIds ?? [])]), noun: 'practice' as const };
+  const signals = { knownIds: new Set(pack.signals.map(({ id }) => id)), noun: 'signal' as const };
   const { targets, decisions, overrides } = answers;
   return [
     ...listProblems({
@@ -99,21 +100,19 @@ export function idProblems(answers: Answers, pack: PackOutline, formerIds?: read
 }
 
 /** The problem of a proposals file where answers are expected. */
-const proposalsInstead =
-  'This is a proposals file: what was found about a system, for people to confirm. It counts nowhere until then. Open it on the page "Assess a system".';
+const proposalsInstead = messages.isProposals;
 
 /**
  * Why a whole value cannot be a file of a format in version 1: not an object, a later version, or nested too deeply.
  * @param name the name of the format, as in `trivium-answers`
  */
 export function formProblem(data: unknown, name: string): string | undefined {
-  if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return `Found ${show(data)}; expected an object with "format": "${name}".`;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return messages.otherFormat(show(data), name);
   const { format, version } = data as { format?: unknown; version?: unknown };
   if (format === 'trivium-proposals' && format !== name) return proposalsInstead;
   if (format === name && typeof version === 'number' && version > 1)
-    return `version: Found ${version}; this Trivium reads version ${choices([1])}. Use a newer Trivium.`;
-  return isNestedDeeper(data) ? `It is nested too deeply: at most ${deepestNesting} levels are read.` : undefined;
+    return messages.otherFileVersion(version, choices([1]));
+  return isNestedDeeper(data) ? messages.tooDeep(deepestNesting) : undefined;
 }
 
 /** What a schema found wrong with the fields of a value, in sentences. */

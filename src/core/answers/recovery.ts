@@ -1,3 +1,4 @@
+import * as messages from '#messages/answers.ts';
 import { placeOf, valueAt } from '../model/problem.ts';
 import { aboutOf, idFields, type LostPart, rawText } from './lost-part.ts';
 import type { FieldProblem } from './parse-answers.ts';
@@ -70,7 +71,7 @@ class Recovery {
     const name = Array.isArray(parent) ? path.at(-1) : key;
     if (levelsLeft > 0 && this.#rules.containers.has(String(name))) return false; // only part of it is too deep
     const place = placeOf([...path, Array.isArray(parent) ? Number(key) : key]);
-    const problem = `It is nested too deeply: at most ${deepestNesting} levels are read.`;
+    const problem = messages.tooDeep(deepestNesting);
     this.lost.push({ place, ...aboutOf(parent), problem, raw: rawText(parent[key]) });
     return true;
   }

@@ -1,3 +1,4 @@
+import * as messages from '#messages/check-assessment.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { PracticeQuestion } from '../model/pack-schema.ts';
 import { markedTitle, shortTitleLength } from '../model/question-schema.ts';
@@ -11,11 +12,12 @@ function checkCommonFields(kb: KnowledgeBase, report: ReportProblem) {
   for (const [owner, { claims, notApplicable, title, short }] of [...questions, ...symptoms]) {
     const mark = isOwn(kb, owner) ? kb.overlay?.mark : undefined;
     const shown = mark === undefined ? (short ?? title) : markedTitle(short ?? title, mark);
+    const isShort = short !== undefined;
     if (shown.length > shortTitleLength)
       report(
         owner,
-        [short === undefined ? 'title' : 'short'],
-        `"${shown}" has ${shown.length} characters, and one line of the practice sheet holds ${shortTitleLength}. ${short === undefined ? 'Add a "short" title' : 'Shorten it'}.`,
+        [isShort ? 'short' : 'title'],
+        messages.titleTooLong(shown, shown.length, shortTitleLength, isShort),
       );
     checkIds(report, owner, ['claims'], claims, kb.claims, 'claim');
     checkIds(report, owner, ['notApplicable', 'claims'], notApplicable?.claims ?? [], kb.claims, 'claim');
@@ -37,17 +39,10 @@ function checkPractice(kb: KnowledgeBase, id: string, question: PracticeQuestion
   const owner = `questions ${id}`;
   checkIds(report, owner, ['needs'], question.needs, kb.questions, 'practice');
   checkIds(report, owner, ['waiting', 'claims'], question.waiting?.claims ?? [], kb.claims, 'claim');
-  if (kb.symptoms.has(id))
-    report(owner, [], `"${id}" is also a symptom question. Ids of items are unique; rename one.`);
-  const folder = kb.origins.get(owner)?.file.path.split('/')[2];
-  if (folder !== question.variable)
-    report(
-      owner,
-      ['variable'],
-      `The file is in "${folder}" but scores ${question.variable}. Move the file or correct the variable.`,
-    );
-  if (leadsTo(kb, id, id))
-    report(owner, ['needs'], `"${id}" needs itself through ${question.needs.join(', ')}. Remove one of these needs.`);
+  if (kb.symptoms.has(id)) report(owner, [], messages.practiceAndSymptom(id));
+  const folder = kb.origins.get(owner)?.file.path.split('/')[2] ?? '';
+  if (folder !== question.variable) report(owner, ['variable'], messages.wrongFolder(folder, question.variable));
+  if (leadsTo(kb, id, id)) report(owner, ['needs'], messages.needsItself(id, question.needs.join(', ')));
 }
 
 /** References of practice and symptom questions, and that no practice needs itself, however indirectly. */
@@ -59,12 +54,9 @@ export function checkQuestions(kb: KnowledgeBase, report: ReportProblem): void {
 /** Whether a signal has the indicators that it needs: a symptom and a practice, each question once. */
 function checkIndicators(kb: KnowledgeBase, owner: string, items: readonly string[], report: ReportProblem) {
   const place = ['indicators'];
-  if (!items.some((item) => kb.symptoms.has(item)))
-    report(owner, place, 'A signal needs a symptom among its indicators, or nothing observed can raise it. Add one.');
-  if (!items.some((item) => kb.questions.has(item)))
-    report(owner, place, 'A signal needs a practice among its indicators. Add one.');
-  if (new Set(items).size < items.length)
-    report(owner, place, 'An indicator is listed twice. Keep one and set its weight instead.');
+  if (!items.some((item) => kb.symptoms.has(item))) report(owner, place, messages.noSymptomIndicator);
+  if (!items.some((item) => kb.questions.has(item))) report(owner, place, messages.noPracticeIndicator);
+  if (new Set(items).size < items.length) report(owner, place, messages.indicatorTwice);
 }
 
 /** References of signals and tensions, and the indicators of signals. */

@@ -1,3 +1,4 @@
+import * as messages from '#messages/check-ids.ts';
 import { letterPairs, pairSimilarity } from '../model/letter-pairs.ts';
 import { show } from '../model/problem.ts';
 
@@ -35,17 +36,12 @@ export function checkIds(
   place: readonly PropertyKey[],
   ids: string | readonly string[],
   existing: Pick<ReadonlySet<string>, 'has' | 'keys'>,
-  noun: string,
+  noun: messages.Noun,
 ) {
   const list = typeof ids === 'string' ? [ids] : ids;
   list.forEach((id, index) => {
     if (existing.has(id)) return;
     const nearest = nearestId(id, existing.keys());
-    report(
-      owner,
-      typeof ids === 'string' ? place : [...place, index],
-      `There is no ${noun} ${show(id)}.${nearest ? ` Did you mean "${nearest}"?` : ''} Correct the id or add it.`,
-      id,
-    );
+    report(owner, typeof ids === 'string' ? place : [...place, index], messages.unknownId(noun, show(id), nearest), id);
   });
 }

@@ -1,3 +1,4 @@
+import * as messages from '#messages/check-entries.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { ReportProblem } from './check-ids.ts';
 import { unusedClaims } from './entry-problems.ts';
@@ -11,11 +12,7 @@ function checkCrosswalk(kb: KnowledgeBase, report: ReportProblem) {
   if (kb.refusedFiles.has(crosswalkPath)) return;
   for (const id of kb.questions.keys()) {
     if (!kb.crosswalk.has(id) && !isOwn(kb, `questions ${id}`))
-      report(
-        `questions ${id}`,
-        [],
-        `The question "${id}" has no row in content/${crosswalkPath}. Add one, with empty lists if nothing matches.`,
-      );
+      report(`questions ${id}`, [], messages.noCrosswalkRow(id, crosswalkPath));
   }
 }
 
@@ -23,8 +20,7 @@ function checkCrosswalk(kb: KnowledgeBase, report: ReportProblem) {
 function checkExplained(kb: KnowledgeBase, report: ReportProblem) {
   for (const map of ['questions', 'signals'] as const) {
     for (const id of kb[map].keys()) {
-      if (!kb.entries.has(id))
-        report(`${map} ${id}`, [], `No entry explains "${id}". Add an .mdx file of this name under content/.`, id);
+      if (!kb.entries.has(id)) report(`${map} ${id}`, [], messages.noEntry(id), id);
     }
   }
 }
@@ -32,8 +28,7 @@ function checkExplained(kb: KnowledgeBase, report: ReportProblem) {
 /** Reports each claim that has to be cited and is not. Says nothing while a file is refused: it may cite the claim. */
 function checkCited(kb: KnowledgeBase, report: ReportProblem) {
   if (kb.refusedFiles.size > 0) return;
-  for (const id of unusedClaims(kb))
-    report(`claims ${id}`, [], `No entry cites the claim "${id}". Cite it in one that it supports.`);
+  for (const id of unusedClaims(kb)) report(`claims ${id}`, [], messages.uncitedClaim(id));
 }
 
 /** Reports what lacks its counterpart: questions without a crosswalk row or an entry, claims that nothing cites. */

@@ -1,3 +1,4 @@
+import * as messages from '#messages/check-entries.ts';
 import { claimsOf } from '../knowledge/entry-claims.ts';
 import { bodyWords, type Entry, hasEntryLength } from '../model/entry.ts';
 import { citedClaims, linkedEntries, plainText, unknownParts } from '../model/entry-body.ts';
@@ -18,8 +19,7 @@ const namesOf = (variable: string): string[] => (variable === 'validation' ? [va
 function checkReferences(kb: KnowledgeBase, entry: Entry, owner: string, report: ReportProblem) {
   entry.relations.forEach(({ to, kind }, index) => {
     checkIds(report, owner, ['relations', index, 'to'], to, kb.entries, 'entry');
-    if (to === entry.id)
-      report(owner, ['relations', index], `The entry has the relation "${kind}" to itself. Remove it.`);
+    if (to === entry.id) report(owner, ['relations', index], messages.relationToItself(kind));
   });
   entry.instead.forEach(({ to }, index) => {
     checkIds(report, owner, ['instead', index, 'to'], to, kb.entries, 'entry');
@@ -28,8 +28,7 @@ function checkReferences(kb: KnowledgeBase, entry: Entry, owner: string, report:
   entry.figures.forEach(({ claim }, index) => {
     checkIds(report, owner, ['figures', index, 'claim'], claim, kb.claims, 'claim');
   });
-  if (entry.template)
-    checkIds(report, owner, ['template', 'file'], entry.template.file, kb.templateFiles, 'file in content/templates');
+  if (entry.template) checkIds(report, owner, ['template', 'file'], entry.template.file, kb.templateFiles, 'template');
   checkIds(report, owner, ['changed', 'claims'], entry.changed?.claims ?? [], kb.claims, 'claim');
 }
 
@@ -42,26 +41,17 @@ function checkVariables(kb: KnowledgeBase, entry: Entry, owner: string, report: 
       const claim = kb.claims.get(claimId);
       return claim?.variablesBasis === 'stated' && claim.variables.some((name) => namesOf(id).includes(name));
     });
-    if (basis === 'stated' && !isStated)
-      report(
-        owner,
-        place,
-        `The link to ${id} is marked as stated, and none of its claims (${claims.join(', ') || 'none'}) is one in which the authors name ${id}. Add such a claim or mark it as inferred.`,
-      );
+    if (basis === 'stated' && !isStated) report(owner, place, messages.notStated(id, claims));
   });
 }
 
 /** Whether an entry has symptoms if its kind needs them, and the same title as its question or signal. */
 function checkNaming(kb: KnowledgeBase, entry: Entry, owner: string, report: ReportProblem) {
   if (kindsWithSymptoms.includes(entry.kind) && entry.symptoms.length < 2)
-    report(owner, ['symptoms'], `A ${entry.kind} needs at least two ways to notice it. Add some.`);
+    report(owner, ['symptoms'], messages.fewSymptoms(entry.kind));
   const counterpart = kb.questions.get(entry.id) ?? kb.signals.get(entry.id);
   if (counterpart && counterpart.title !== entry.title)
-    report(
-      owner,
-      ['title'],
-      `Found ${show(entry.title)}; its question or signal is called ${show(counterpart.title)}. Use one name for one thing.`,
-    );
+    report(owner, ['title'], messages.otherTitle(show(entry.title), show(counterpart.title)));
 }
 
 /** Reports dead references and unknown parts of a text. `owner` is the entry or page that it belongs to. */
@@ -73,24 +63,13 @@ export function checkBody(kb: KnowledgeBase, owner: string, body: string, report
       report(problemOwner, [], message, id, lineBefore + line);
   for (const { id, line } of citedClaims(body)) checkIds(reportAt(line), owner, [], id, kb.claims, 'claim');
   for (const { id, line } of linkedEntries(body)) checkIds(reportAt(line), owner, [], id, kb.entries, 'entry');
-  for (const { name, line } of unknownParts(body))
-    reportAt(line)(
-      owner,
-      [],
-      `The part <${name}> is not known; possible: Cite, Ours, Sides or Side. Use one of these.`,
-    );
-  if (citedClaims(body).length === 0 && !isOwn(kb, owner))
-    report(owner, [], 'The text cites no claim. Put <Cite claims="..." /> after each sentence that rests on one.');
+  for (const { name, line } of unknownParts(body)) reportAt(line)(owner, [], messages.unknownPart(name));
+  if (citedClaims(body).length === 0 && !isOwn(kb, owner)) report(owner, [], messages.noClaim);
 }
 
 function checkLength(entry: Entry, owner: string, report: ReportProblem) {
   const text = plainText(entry.body);
-  if (!hasEntryLength(text))
-    report(
-      owner,
-      [],
-      `The text has ${countWords(text)} words; an entry has ${bodyWords.least} to ${bodyWords.most}. Say more, or less.`,
-    );
+  if (!hasEntryLength(text)) report(owner, [], messages.textLength(countWords(text), bodyWords.least, bodyWords.most));
 }
 
 /** References of the pages about the study, of the bug catalogue and of the first minutes. */
@@ -114,12 +93,11 @@ function checkGlossary(kb: KnowledgeBase, report: ReportProblem) {
     const owner = `glossary ${id}`;
     checkIds(report, owner, ['entries'], entries, kb.entries, 'entry');
     checkIds(report, owner, ['claims'], claims, kb.claims, 'claim');
-    if (basis === 'study' && claims.length === 0)
-      report(owner, ['basis'], 'A term of the study needs the claims that use it. Add them, or set basis to field.');
+    if (basis === 'study' && claims.length === 0) report(owner, ['basis'], messages.noClaimsForTerm);
     for (const word of [term, ...synonyms]) {
       const key = foldText(word);
       const firstId = termIds.get(key);
-      if (firstId) report(owner, ['synonyms'], `"${word}" is already under "${firstId}". Remove one.`);
+      if (firstId) report(owner, ['synonyms'], messages.synonymTwice(word, firstId));
       else termIds.set(key, id);
     }
   }

@@ -1,3 +1,4 @@
+import * as messages from '#messages/check-entries.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { ReportProblem } from './check-ids.ts';
 
@@ -13,22 +14,12 @@ function checkClaims(
 ) {
   if (!isOwn(kb, owner)) {
     for (const key of ['claims', 'costClaims'] as const)
-      if (record[key]?.length === 0) report(owner, [key], 'It rests on no claim of the study. Add at least one.');
+      if (record[key]?.length === 0) report(owner, [key], messages.noEvidence);
     return;
   }
   if (record.claims?.length !== 0) return;
-  if (record.grade !== undefined && record.grade !== 'C')
-    report(
-      owner,
-      ['grade'],
-      `Found "${record.grade}"; without a claim of the study, only "C" is true. Correct it or add claims.`,
-    );
-  if (record.basis === 'stated')
-    report(
-      owner,
-      ['basis'],
-      'Found "stated"; without a claim of the study, only "inferred" is true. Correct it or add claims.',
-    );
+  if (record.grade !== undefined && record.grade !== 'C') report(owner, ['grade'], messages.onlyC(record.grade));
+  if (record.basis === 'stated') report(owner, ['basis'], messages.onlyInferred);
 }
 
 /** Whether everything that is asked or suspected rests on claims of the study, or is an overlay's own. */

@@ -21,8 +21,8 @@ function checkStudy(kb: KnowledgeBase, report: ReportProblem) {
     const owner = `crosswalk ${practice}`;
     checkIds(report, owner, ['practice'], practice, kb.questions, 'practice');
     checkIds(report, owner, ['claims'], row.claims, kb.claims, 'claim');
-    checkIds(report, owner, ['mlTestScore'], row.mlTestScore, tests, 'ML Test Score test');
-    checkIds(report, owner, ['se4ml'], row.se4ml, kb.se4ml, 'SE4ML practice');
+    checkIds(report, owner, ['mlTestScore'], row.mlTestScore, tests, 'mlTestScore');
+    checkIds(report, owner, ['se4ml'], row.se4ml, kb.se4ml, 'se4ml');
   }
 }
 

@@ -1,3 +1,4 @@
+import * as messages from '#messages/check-assessment.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { globPattern } from '../text/glob.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
@@ -9,19 +10,10 @@ export function checkLookRules(kb: KnowledgeBase, report: ReportProblem): void {
     const owner = `lookRules ${id}`;
     checkIds(report, owner, ['item'], item, items, 'question');
     const lowest = kb.symptoms.has(item) ? 5 : 1;
-    if (!trouble && points.every((answer) => answer === lowest))
-      report(
-        owner,
-        ['points'],
-        'Only trouble points to the lowest answer alone. Add "trouble: true", or point higher.',
-      );
+    if (!trouble && points.every((answer) => answer === lowest)) report(owner, ['points'], messages.notTrouble);
     matches.forEach(({ path }, index) => {
       if (globPattern(files).test(path)) return;
-      report(
-        owner,
-        ['matches', index, 'path'],
-        `No glob of this rule matches "${path}". Correct the path or the globs.`,
-      );
+      report(owner, ['matches', index, 'path'], messages.noGlob(path));
     });
   }
 }

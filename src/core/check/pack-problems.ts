@@ -1,3 +1,4 @@
+import * as messages from '#messages/check-assessment.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { MigrationStep } from '../model/pack-schema.ts';
 import { type Problem, placeOf } from '../model/problem.ts';
@@ -28,20 +29,19 @@ const forIds =
 export function checkPack(kb: KnowledgeBase, problems: Problem[]): void {
   const report = reporterOf(kb, 'pack', problems);
   if (!kb.pack) {
-    report([], 'The pack is missing or was refused, so there is no assessment. Fix it first.');
+    report([], messages.noPack);
     return;
   }
   const { order, targets, version, changelog } = kb.pack;
   const items = new Map<string, unknown>([...kb.questions, ...kb.symptoms]);
   checkIds(forIds(kb, report), '', ['order'], order, items, 'question');
   if (!changelog.some((change) => change.version === version))
-    report(['changelog'], `Version ${version} has no entry. Add one with its date and what it changed for teams.`);
+    report(['changelog'], messages.noChangelogEntry(version));
   order.forEach((id, index) => {
-    if (order.indexOf(id) < index) report(['order', index], `"${id}" is in the order twice. Remove one.`);
+    if (order.indexOf(id) < index) report(['order', index], messages.orderTwice(id));
   });
   for (const id of items.keys()) {
-    if (!order.includes(id))
-      report(['order'], `The question "${id}" is missing from the order. Add it at the end of its stage.`);
+    if (!order.includes(id)) report(['order'], messages.notInOrder(id));
   }
   kb.pack.findings.forEach(({ item }, index) => {
     checkIds(forIds(kb, report), '', ['findings', index, 'item'], item, items, 'question');
@@ -58,12 +58,10 @@ function checkVersions(
   version: string,
   report: (message: string) => void,
 ) {
-  if (compareVersions(from, to) >= 0)
-    report(`The step leads from ${from} to ${to}. A step leads to a later version; correct one of them.`);
+  if (compareVersions(from, to) >= 0) report(messages.stepNotForward(from, to));
   if (previousTo !== undefined && compareVersions(previousTo, from) > 0)
-    report(`The step before leads to ${previousTo}, this one starts at ${from}. Put the steps in order.`);
-  if (compareVersions(to, version) > 0)
-    report(`The step leads to ${to}, but the pack has version ${version}. Raise that or correct the step.`);
+    report(messages.stepsNotInOrder(previousTo, from));
+  if (compareVersions(to, version) > 0) report(messages.stepToOtherVersion(to, version));
 }
 
 /** Whether the changes of a step lead to questions that exist, now or until a later step, and each id changes once. */
@@ -83,16 +81,13 @@ function checkChanges(
     from.forEach((id, fromIndex) => {
       const returnsLater = laterChanges.some((change) => change.to.includes(id));
       if (kind === 'retired' && order.includes(id) && !returnsLater)
-        report(
-          [...changePlace, 'from', fromIndex],
-          `"${id}" is retired here, but the pack still asks it. Remove one of the two.`,
-        );
+        report([...changePlace, 'from', fromIndex], messages.retiredButAsked(id));
     });
   });
   for (const side of ['from', 'to'] as const) {
     const ids = items.flatMap((change) => change[side]);
     for (const id of new Set(ids.filter((sideId, index) => ids.indexOf(sideId) < index)))
-      report(place, `"${id}" is in "${side}" of this step twice. Name it once.`);
+      report(place, messages.inStepTwice(id, side));
   }
 }
 

@@ -1,3 +1,4 @@
+import * as messages from '#messages/check-project.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { fingerprint, packOf } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
@@ -28,13 +29,11 @@ function findIdProblems({ entries, refused }: KnowledgeBase, idsByKind: Record<s
   const permanent = new Set(Object.values(idsByKind).flat());
   const unlisted = [...entries.values()]
     .filter(({ id }) => !permanent.has(id))
-    .map(({ id, kind }) =>
-      problemIn(file, `The entry "${id}" is not listed. Write its id into ${file} under ${kind}.`),
-    );
+    .map(({ id, kind }) => problemIn(file, messages.entryNotListed(id, file, kind)));
   const gone = Object.entries(idsByKind).flatMap(([kind, ids]) =>
     ids
       .filter((id) => entries.get(id)?.kind !== kind && !refused.has(id))
-      .map((id) => problemIn(file, `There is no ${kind} "${id}". Ids are permanent: bring the entry back.`)),
+      .map((id) => problemIn(file, messages.entryMissing(kind, id))),
   );
   return [...unlisted, ...gone];
 }
@@ -44,10 +43,10 @@ function findCaseProblems({ signals, refused }: KnowledgeBase, caseIds: readonly
   const file = recordPaths.signalCases;
   const untold = [...signals.keys()]
     .filter((id) => !caseIds.includes(id))
-    .map((id) => problemIn(file, `The signal "${id}" has no story. Write a story and a near miss into ${file}.`));
+    .map((id) => problemIn(file, messages.signalWithoutStory(id, file)));
   const gone = caseIds
     .filter((id) => !signals.has(id) && !refused.has(id))
-    .map((id) => problemIn(file, `There is no signal "${id}". Correct the id or remove its story.`));
+    .map((id) => problemIn(file, messages.storyWithoutSignal(id)));
   return [...untold, ...gone];
 }
 
@@ -75,18 +74,10 @@ function findReleaseProblems(kb: KnowledgeBase, released: NonNullable<ProjectRec
   const unreadable = released.filter((pack) => pack.version !== replaced && !readable.has(pack.fingerprint));
   return [
     ...(own && own.fingerprint !== current
-      ? [
-          problemIn(
-            'content/assessment/pack.yaml',
-            `Version ${version} was released with other questions. Raise the version, then run npm run release-pack.`,
-          ),
-        ]
+      ? [problemIn('content/assessment/pack.yaml', messages.releasedWithOthers(version))]
       : []),
     ...unreadable.map((pack) =>
-      problemIn(
-        'content/assessment/migrations.yaml',
-        `Links of version ${pack.version} cannot be opened. Add that version under "packs": npm run release-pack.`,
-      ),
+      problemIn('content/assessment/migrations.yaml', messages.linksCannotBeOpened(pack.version)),
     ),
   ];
 }
@@ -94,7 +85,7 @@ function findReleaseProblems(kb: KnowledgeBase, released: NonNullable<ProjectRec
 /** What is still to do before the current version of the pack counts as released. */
 export function findUnreleased({ pack }: KnowledgeBase, { releasedPacks }: ProjectRecords): Problem[] {
   if (!pack || !releasedPacks || !isUnreleased(pack.version, releasedPacks)) return [];
-  const message = `Version ${pack.version} of the questions is not released. When its texts are done: npm run release-pack.`;
+  const message = messages.notReleased(pack.version);
   return [problemIn(recordPaths.releasedPacks, message)];
 }
 

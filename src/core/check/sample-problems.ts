@@ -1,3 +1,4 @@
+import * as messages from '#messages/check-project.ts';
 import { parseAnswers } from '../answers/parse-answers.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { type Pack, packOf } from '../model/pack.ts';
@@ -14,11 +15,9 @@ function sentencesAbout(data: unknown, pack: Pack): string[] {
   const { answers, system, date } = parsed.value;
   const answeredItems = new Set(answers.map(({ item }) => item));
   return [
-    ...(system === '' ? ['system: A sample names its system. Add the name.'] : []),
-    ...(date === undefined ? ['date: A sample has a date. Add the day, as in 2026-11-23.'] : []),
-    ...pack.items
-      .filter(({ id }) => !answeredItems.has(id))
-      .map(({ id }) => `answers: "${id}" is missing. A sample answers every question, if need be with "dk" or "na".`),
+    ...(system === '' ? [messages.sampleWithoutSystem] : []),
+    ...(date === undefined ? [messages.sampleWithoutDate] : []),
+    ...pack.items.filter(({ id }) => !answeredItems.has(id)).map(({ id }) => messages.sampleWithoutAnswer(id)),
   ];
 }
 
@@ -42,12 +41,10 @@ export function findSampleProblems(kb: KnowledgeBase): Problem[] {
     .map((team) => ({
       file: 'content/samples/teams.yaml',
       place: '',
-      message: `The team "${team}" has no answers. Add content/samples/${team}.json or remove the team.`,
+      message: messages.teamWithoutAnswers(team),
     }));
   const inAnswers = [...sampleAnswers].flatMap(([team, data]) => {
-    const withoutTeam = sampleTeams.has(team)
-      ? []
-      : [`There is no team "${team}" in content/samples/teams.yaml. Add it.`];
+    const withoutTeam = sampleTeams.has(team) ? [] : [messages.answersWithoutTeam(team)];
     return [...withoutTeam, ...sentencesAbout(data, pack)].map((sentence) => problemOf(sentence, team, kb));
   });
   return [...withoutAnswers, ...inAnswers];

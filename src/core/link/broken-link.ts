@@ -1,4 +1,5 @@
-import { copyAgain, damaged, unseal } from './envelope.ts';
+import * as messages from '#messages/link.ts';
+import { unseal } from './envelope.ts';
 import { extractCodes, longestLinkText, plainOf } from './extract-code.ts';
 
 /** A shorter code is only the start of one, or no code at all. */
@@ -29,21 +30,17 @@ function strangeLetter(text: string, code: string): string | undefined {
 
 /** Explains why a text holds no readable link: what was found, and what to do. */
 export function explainBrokenLink(text: string): string {
-  if (text.length > longestLinkText)
-    return `There is no link in this text, which has more than ${longestLinkText} characters. Paste the link alone.`;
+  if (text.length > longestLinkText) return messages.textTooLong(longestLinkText);
   const hashAt = text.search(/#|%23/);
   const hasHash = hashAt >= 0;
   const [code = ''] = extractCodes(hasHash ? text.slice(hashAt) : text);
-  if (code === '' || (code.length < shortestCode && !hasHash))
-    return 'There is no link in this text. A link to a report ends with a "#" and a row of letters and digits. Copy it again as a whole.';
+  if (code === '' || (code.length < shortestCode && !hasHash)) return messages.noLink;
   const strange = strangeLetter(text, code);
-  if (strange !== undefined)
-    return `This link is damaged: it has a ${quote(strange)}, and links have only letters, digits, "-" and "_" after their "#". ${copyAgain}`;
-  if (code.length < shortestCode)
-    return `This link is cut off: after its "#" there is only ${quote(code)}. ${copyAgain}`;
+  if (strange !== undefined) return messages.strangeLetter(quote(strange));
+  if (code.length < shortestCode) return messages.cutOffAfter(quote(code));
   const added = addition(code);
-  if (added !== undefined) return `This link has ${quote(added)} after its end. Remove that, and open the link again.`;
-  if (!isBeginning(code)) return `This link is damaged at its beginning: after "#" it has ${quote(code)}. ${copyAgain}`;
+  if (added !== undefined) return messages.addedText(quote(added));
+  if (!isBeginning(code)) return messages.damagedBeginning(quote(code));
   const problem = unseal(code);
-  return problem.ok ? damaged : (problem.problems[0] ?? damaged);
+  return problem.ok ? messages.damaged : (problem.problems[0] ?? messages.damaged);
 }

@@ -1,3 +1,4 @@
+import * as messages from '#messages/link.ts';
 import { joined } from './bits.ts';
 
 /** Maximum number of bytes to inflate; the longest text of an honest assessment is shorter. */
@@ -69,7 +70,7 @@ export async function deflate(text: string): Promise<Uint8Array> {
   if (typeof CompressionStream === 'undefined') return storedBlocks(bytes);
   const stream = sliceStream(bytes).pipeThrough(new CompressionStream('deflate'));
   const deflated = await collect(stream, Number.POSITIVE_INFINITY);
-  if (!deflated) throw new Error('A text could not be packed.');
+  if (!deflated) throw new Error(messages.notPacked);
   return deflated;
 }
 

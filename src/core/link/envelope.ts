@@ -1,3 +1,4 @@
+import * as messages from '#messages/link.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { joined } from './bits.ts';
 
@@ -5,11 +6,6 @@ import { joined } from './bits.ts';
 //   base64url of (version, one byte; body; CRC-32 of both, four bytes), then the end mark.
 // The end mark is a letter, because chat and mail programs cut punctuation off the end of a link, "-" and "_" included.
 const endMark = 'z';
-
-/** What to do about an incomplete or damaged link. */
-export const copyAgain = 'Copy it again as a whole, or ask for the file of answers.';
-/** The problem of a link that is not as it was written. */
-export const damaged = `This link is damaged: something in it was changed on its way. ${copyAgain}`;
 
 /** Bytes as base64url (RFC 4648) without padding. */
 function encode(bytes: Uint8Array): string {
@@ -51,11 +47,11 @@ export function seal(version: number, body: Uint8Array): string {
 
 /** Reads the code of a link: its format version and its body. Refuses anything that `seal` does not write. */
 export function unseal(code: string): Result<{ version: number; body: Uint8Array }> {
-  if (!code.endsWith(endMark)) return failure(`This link is cut off: its end is missing. ${copyAgain}`);
+  if (!code.endsWith(endMark)) return failure(messages.cutOff);
   const bytes = decode(code.slice(0, -endMark.length));
-  if (!bytes || bytes.length < 5) return failure(damaged);
+  if (!bytes || bytes.length < 5) return failure(messages.damaged);
   const content = bytes.subarray(0, -4);
   const sum = new DataView(bytes.buffer, bytes.byteOffset).getUint32(content.length);
-  if (sum !== checksum(content)) return failure(damaged);
+  if (sum !== checksum(content)) return failure(messages.damaged);
   return success({ version: content[0] ?? 0, body: content.subarray(1) });
 }

@@ -1,29 +1,30 @@
+import * as messages from '#messages/other-file.ts';
 import { unseal } from './envelope.ts';
 import { extractCodes, looksLikeLink } from './extract-code.ts';
 
 /** How other file types begin when read as text; bytes that are not valid text become U+FFFD. */
 const beginnings: readonly (readonly [beginning: string, name: string])[] = [
-  ['\ufffd\ufffd\u0011', 'an older Office file, such as an Excel workbook'],
-  ['%PDF-', 'a PDF'],
-  ['\ufffdPNG', 'a picture'],
-  ['\ufffd\ufffd\ufffd', 'a picture'], // JPEG
-  ['GIF8', 'a picture'],
-  ['<svg', 'a picture'],
-  ['{\\rtf', 'a rich-text document'],
-  ['\u001f\ufffd', 'a compressed file'],
+  ['\ufffd\ufffd\u0011', messages.olderOffice],
+  ['%PDF-', messages.pdf],
+  ['\ufffdPNG', messages.picture],
+  ['\ufffd\ufffd\ufffd', messages.picture], // JPEG
+  ['GIF8', messages.picture],
+  ['<svg', messages.picture],
+  ['{\\rtf', messages.richText],
+  ['\u001f\ufffd', messages.compressed],
 ];
 /** The type of a zip archive, by a folder that it contains. */
 const archives: readonly (readonly [folder: string, name: string])[] = [
-  ['xl/', 'an Excel workbook'],
-  ['word/', 'a Word document'],
-  ['ppt/', 'a presentation'],
-  ['', 'a zip archive'],
+  ['xl/', messages.excel],
+  ['word/', messages.word],
+  ['ppt/', messages.presentation],
+  ['', messages.zip],
 ];
 
 /** The type of another kind of file, from its first characters; undefined if unknown. */
 function kindOf(text: string): string | undefined {
   if (text.startsWith('PK\u0003\u0004')) return archives.find(([folder]) => text.includes(folder))?.[1];
-  if (/^(RIFF.{4,9}WEBP|.{4,8}ftyp|<\?xml[^>]*>\s*<svg)/s.test(text)) return 'a picture';
+  if (/^(RIFF.{4,9}WEBP|.{4,8}ftyp|<\?xml[^>]*>\s*<svg)/s.test(text)) return messages.picture;
   return beginnings.find(([beginning]) => text.startsWith(beginning))?.[1];
 }
 
@@ -45,15 +46,15 @@ function nameOf(text: string): string | undefined {
   const known = kindOf(text);
   if (known !== undefined) return known;
   if (/^[{[<]/.test(text)) return undefined;
-  if (text.includes('\0')) return 'a file of another kind';
-  if (isTable(text) && !holdsLink(text)) return 'a table (CSV)';
+  if (text.includes('\0')) return messages.otherKind;
+  if (isTable(text) && !holdsLink(text)) return messages.table;
   const isJson = /^("|null$|true$|false$|-?\d+$)/.test(text);
-  return isJson || looksLikeLink(text) ? undefined : 'a text without a link';
+  return isJson || looksLikeLink(text) ? undefined : messages.textWithoutLink;
 }
 
 /** The problem if a text is another type of file, or has no link. Says what it is and what would work. */
 export function otherFileProblem(text: string): string | undefined {
   const name = nameOf(text);
   if (name === undefined) return undefined;
-  return `This is ${name}. What works is a downloaded file of answers (.json), a saved report (.html), or a link to a report.`;
+  return messages.thisIs(name);
 }

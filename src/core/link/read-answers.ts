@@ -1,3 +1,4 @@
+import * as messages from '#messages/link.ts';
 import type { Answers } from '../answers/answers.ts';
 import { answersElementId } from '../answers/answers-element.ts';
 import { parseJson, sizeProblem } from '../answers/json.ts';
@@ -30,13 +31,12 @@ function heldIn(text: string): Result<Held> {
   const tooLarge = sizeProblem(text);
   if (tooLarge !== undefined) return failure(tooLarge);
   const plain = text.replace(/^\ufeff/, '').trim();
-  if (plain === '') return failure('It is empty. Choose a file of answers, or paste a link to a report.');
+  if (plain === '') return failure(messages.empty);
   const otherFile = otherFileProblem(plain);
   if (otherFile !== undefined) return failure(otherFile);
   const isHtml = /^<(!doctype|html|!--)/i.test(plain);
   const json = isHtml ? answersInHtml(plain) : plain;
-  if (json === undefined)
-    return failure('This page holds no answers. Choose a report that Trivium saved, or a file of answers.');
+  if (json === undefined) return failure(messages.pageWithoutAnswers);
   if (!isHtml && !/^(\{|\[\s*[{\]])/.test(plain) && looksLikeLink(plain)) return success({ link: plain });
   const parsed = parseJson(json);
   return parsed.ok ? success({ file: parsed.value }) : parsed;

@@ -1,10 +1,11 @@
+import * as messages from '#messages/link.ts';
 import type { Answers } from '../answers/answers.ts';
 import { parseAnswers, parseShape } from '../answers/parse-answers.ts';
 import { fingerprint, type LinkPack, type PackOutline } from '../model/pack.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { joinNames } from '../text/format.ts';
 import { canInflate, inflate } from './deflate.ts';
-import { damaged, unseal } from './envelope.ts';
+import { unseal } from './envelope.ts';
 import { extractCodes } from './extract-code.ts';
 import { type LinkFormat, linkFormats } from './format.ts';
 import { readPackedFields, writePackedFields } from './packed-fields.ts';
@@ -23,14 +24,12 @@ function packWithFingerprint(print: string, pack: PackOutline): LinkPack | undef
 
 /** Inflates the text fields of a link, if it has any. */
 async function inflateText(bytes: Uint8Array, hasText: boolean): Promise<Result<string | undefined>> {
-  if (!hasText) return bytes.length > 0 ? failure(damaged) : success(undefined);
+  if (!hasText) return bytes.length > 0 ? failure(messages.damaged) : success(undefined);
   if (!canInflate()) {
-    return failure(
-      'This link holds texts, which this browser cannot unpack. Open it in a newer browser, or ask for the file of the answers.',
-    );
+    return failure(messages.cannotUnpack);
   }
   const text = await inflate(bytes);
-  return text === undefined ? failure(damaged) : success(text);
+  return text === undefined ? failure(messages.damaged) : success(text);
 }
 
 /** The fields of a link, shaped like an answers file with unchecked values, and the pack that they answer. */
@@ -42,7 +41,7 @@ interface LinkFields {
 /** Reads the fields of a body. Only what `writeLink` writes is accepted: writing the result again has to give the same. */
 async function readFields(bytes: Uint8Array, pack: LinkPack, format: LinkFormat): Promise<Result<unknown>> {
   const packed = readPackedFields(bytes, pack, format);
-  if (!packed) return failure(damaged);
+  if (!packed) return failure(messages.damaged);
   const { hasText, usedBytes } = packed;
   const inflated = await inflateText(bytes.subarray(usedBytes), hasText);
   if (!inflated.ok) return inflated;
@@ -53,28 +52,20 @@ async function readFields(bytes: Uint8Array, pack: LinkPack, format: LinkFormat)
     fields !== undefined &&
     sameBytes(writePackedFields(fields, pack, hasText, format), bytes.subarray(0, usedBytes)) &&
     writeTextFields(fields, pack) === text;
-  return isCanonical ? success(fields) : failure(damaged);
+  return isCanonical ? success(fields) : failure(messages.damaged);
 }
 
 /** Reads the body of a link: the fingerprint of its pack, then its fields. */
 async function readBody(version: number, body: Uint8Array, pack: PackOutline): Promise<Result<LinkFields>> {
   const format = linkFormats.find((known) => known === version);
   if (format === undefined) {
-    return failure(
-      `This link has format version ${version}; this Trivium reads versions ${joinNames(linkFormats.map(String))}. Use a newer Trivium to open it.`,
-    );
+    return failure(messages.otherFormat(version, joinNames(linkFormats.map(String))));
   }
   const print = hexOf(body.subarray(0, 4));
   const linkPack = packWithFingerprint(print, pack);
   if (!linkPack) {
-    const { official } = pack;
-    const whose =
-      print === official?.fingerprint
-        ? `the pack "${official.id}", version ${official.version}`
-        : `a pack with fingerprint ${print}`;
-    return failure(
-      `This link answers ${whose}; this Trivium knows ${fingerprint(pack.items, pack.numbers)}, version ${pack.version} of "${pack.id}". Open it with the Trivium that wrote it.`,
-    );
+    const known = { id: pack.id, version: pack.version, print: fingerprint(pack.items, pack.numbers) };
+    return failure(messages.otherPack(pack.official?.fingerprint === print ? pack.official : print, known));
   }
   const fields = await readFields(body.subarray(4), linkPack, format);
   return fields.ok ? success({ fields: fields.value, linkPack }) : fields;
@@ -89,7 +80,7 @@ export async function readLink(text: string, pack: PackOutline): Promise<Result<
   const read = await readLinkFields(text, pack);
   if (!read.ok) return read;
   const answers = parseShape(read.value.fields);
-  if (!answers.ok) return failure(damaged);
+  if (!answers.ok) return failure(messages.damaged);
   if (read.value.linkPack.version === pack.version) return parseAnswers(answers.value, pack);
   const { openAnswers } = await import('../answers/migrate.ts'); // few links need it
   return openAnswers(answers.value, pack);

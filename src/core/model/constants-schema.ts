@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as messages from '#messages/content-model.ts';
 import { stabilityWords } from './ids.ts';
 import { id } from './vocabulary.ts';
 
@@ -20,9 +21,9 @@ export const constants = z.strictObject({
     cuts: z
       .array(z.strictObject({ word: id, from: share }))
       .min(2)
-      .refine((cuts) => cuts[0]?.from === 0, { error: 'The first word has to start at 0, or the scale has a gap.' })
+      .refine((cuts) => cuts[0]?.from === 0, { error: messages.firstWord })
       .refine((cuts) => cuts.every((cut, index) => index === 0 || cut.from > (cuts[index - 1]?.from ?? 1)), {
-        error: 'Each word has to start above the one before it, or two words overlap.',
+        error: messages.wordsOverlap,
       }),
   }),
   /**
@@ -104,7 +105,7 @@ export const constants = z.strictObject({
     words: z
       .array(z.strictObject({ word: z.enum(stabilityWords), from: share }))
       .min(2)
-      .refine(isScale, { error: 'The first word has to start at 0, and each above the one before it.' }),
+      .refine(isScale, { error: messages.wordOrder }),
   }),
   /** For the time estimate: reading speed, and seconds to choose an answer. */
   reading: z.strictObject({ wordsPerMinute: factor, secondsPerQuestion: factor }),

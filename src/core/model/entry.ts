@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as messages from '#messages/content-model.ts';
 import { countWords } from '../text/count-words.ts';
 import { basis, day, id, layer, stage, text, variable, words } from './vocabulary.ts';
 
@@ -37,9 +38,7 @@ export type RelationKind = keyof typeof relationKinds;
 const relationKind = z.enum(Object.keys(relationKinds) as [RelationKind]);
 
 /** The name of a file in content/templates/. */
-const templateName = z
-  .string()
-  .regex(/^[a-z0-9-]+\.(md|sql|yaml|csv|py|ts)$/, 'A template is a file such as alert-review.md; name it like that.');
+const templateName = z.string().regex(/^[a-z0-9-]+\.(md|sql|yaml|csv|py|ts)$/, messages.templateName);
 
 /** content/tools.yaml: tools as examples, with the day on which they were looked at. */
 export const toolsFile = z.strictObject({

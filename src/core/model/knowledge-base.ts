@@ -1,3 +1,4 @@
+import * as messages from '#messages/content-model.ts';
 import { type AddToMap, kindOf } from './content-kinds.ts';
 import type { Entry, GlossaryTerm, SiteChange, Tool } from './entry.ts';
 import { knownKeys } from './known-keys.ts';
@@ -84,7 +85,7 @@ export interface KnowledgeBase {
 type ReportInFile = (file: SourceFile, place: readonly PropertyKey[], message: string) => void;
 
 /** Files of content/ that are not part of the knowledge base; other code reads them. */
-const readElsewhere = /^(ui\/.+\.yaml|study\/coded-transcripts-2024\.csv|templates\/[^/]+)$/;
+const readElsewhere = /^(ui\/.+\.yaml|messages\/[^/]+\/[^/]+\.ts|study\/coded-transcripts-2024\.csv|templates\/[^/]+)$/;
 
 function emptyKnowledgeBase(): KnowledgeBase {
   return {
@@ -145,12 +146,7 @@ const adderTo =
   (map, id, value, file, place = []) => {
     const owner = `${map} ${id}`;
     const first = kb.origins.get(owner);
-    if (first)
-      return report(
-        file,
-        place,
-        `"${id}" is already in ${shownPath(first.file, first.place)}. Each id is used once; rename or remove one.`,
-      );
+    if (first) return report(file, place, messages.idTwice(id, shownPath(first.file, first.place)));
     kb.origins.set(owner, { file, place });
     (kb[map] as Map<string, unknown>).set(id, value);
   };
@@ -164,8 +160,7 @@ function addFile(file: SourceFile, kb: KnowledgeBase, report: ReportInFile): voi
     kb.origins.set(`templates ${template}`, { file, place: [] });
   }
   if (!kind) {
-    if (!readElsewhere.test(file.path))
-      report(file, [], 'Nothing reads a file of this name here. Rename, move or remove it.');
+    if (!readElsewhere.test(file.path)) report(file, [], messages.unreadFile);
     return;
   }
   const parsed = kind.schema.safeParse(file.data);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as messages from '#messages/content-model.ts';
 import { id, text, words } from './vocabulary.ts';
 
 // content/assessment/look/*.yaml: what `trivium look` looks for in a repository.
@@ -34,15 +35,15 @@ function isPattern(pattern: string): boolean {
 }
 
 const pattern = text
-  .refine(isPattern, { error: 'This is no regular expression. Correct it.', abort: true })
+  .refine(isPattern, { error: messages.noPattern, abort: true })
   .refine((source) => !nestsRepeats(source), {
-    error: 'A repeated group holds another repeat, which can take forever. Rewrite the pattern without one of them.',
+    error: messages.nestedRepeat,
   })
   .refine((source) => countRepeats(source) <= mostRepeats, {
-    error: `At most ${mostRepeats} parts may repeat without a limit. Give the others a limit, as in "{0,80}".`,
+    error: messages.manyRepeats(mostRepeats),
   })
   .refine((source) => !/\\(?:[1-9]|k<)|\(\?<?[!=]/.test(source), {
-    error: 'A pattern may not look ahead, behind or back. Use "also", "never" or "unless".',
+    error: messages.lookaround,
   });
 
 /** A file of an example. */
@@ -82,10 +83,10 @@ export const lookRule = z
     /** The package that this is about. Its own repository is left out, and so are adapters that offer it to others. */
     tool: z.union([text, z.array(text)]).optional(),
     /** What that shows, and no more. */
-    says: words(22).refine((says) => says.endsWith('.'), { error: 'It is a sentence; end it with a full stop.' }),
+    says: words(22).refine((says) => says.endsWith('.'), { error: messages.noFullStop }),
     /** The first and the last answer that it points to, counted from 1. */
     points: z.tuple([answerNumber, answerNumber]).refine(([first, last]) => first <= last, {
-      error: 'The first answer comes after the last. Swap them.',
+      error: messages.answersSwapped,
     }),
     /** Whether it is trouble in itself, whatever else there is. Only such a rule may point to nothing but the lowest. */
     trouble: z.boolean().default(false),
@@ -93,7 +94,7 @@ export const lookRule = z
     not: z.array(example).min(1),
   })
   .refine((rule) => rule.value === undefined || rule.key !== undefined, {
-    error: '"value" is about the value at "key". Add "key".',
+    error: messages.valueWithoutKey,
   });
 
 /** content/assessment/look/<topic>.yaml. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as messages from '#messages/content-model.ts';
 import { id, packVersion } from './vocabulary.ts';
 
 /** How many ids each kind of change has in `from` and `to`. */
@@ -30,7 +31,7 @@ const itemChange = z
     if (hasCount[fromCount](from.length) && hasCount[toCount](to.length)) return;
     context.addIssue({
       code: 'custom',
-      message: `"${kind}" leads from ${fromCount} to ${toCount} of the ids. Correct the kind or the ids.`,
+      message: messages.wrongCounts(kind, fromCount, toCount),
     });
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as messages from '#messages/content-model.ts';
 import { constants } from './constants-schema.ts';
 import { type ContextField, contextValues, sentenceIds, situationIds } from './ids.ts';
 import type { migrationsFile } from './migrations-schema.ts';
@@ -30,7 +31,7 @@ const diagnosis = z.strictObject({
       }),
     )
     .refine((list) => situationIds.every((situation) => list.filter(({ id }) => id === situation).length === 1), {
-      error: `List each situation once: ${situationIds.join(', ')}.`,
+      error: messages.situations(situationIds.join(', ')),
     }),
   /** Sentences of other parts, by name. */
   sentences: z.record(z.enum(sentenceIds), text),

@@ -1,3 +1,6 @@
+import { eitherOf } from '#messages/lists.ts';
+import * as messages from '#messages/problem.ts';
+
 /** Something wrong in content or in a file, described so that a person can fix it. */
 export interface Problem {
   /** The path of the file, as the person knows it. */
@@ -45,37 +48,26 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 
 /** A value for use in a sentence, cut to a readable length. */
 export function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined) return messages.nothing;
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
 /** Choices for use in a sentence: `a, b or c`. */
-export function choices(values: readonly unknown[]): string {
-  const names = values.map((value) => String(value));
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
-/** What a size limit counts, by the type of the value; it follows the number. */
-const countNouns: Record<string, string> = { string: ' characters', array: ' entries', number: '', int: '' };
+export const choices = (values: readonly unknown[]): string => eitherOf(values.map(String));
 
 type Sentence = (issue: SchemaIssue, value: unknown) => string;
 const sentences: Record<string, Sentence> = {
   invalid_type: ({ expected }, value) =>
-    value === undefined
-      ? `It is missing. Add a value of type ${expected}.`
-      : `Found ${show(value)}; expected a value of type ${expected}.`,
-  invalid_value: ({ values = [] }, value) => `Found ${show(value)}; possible: ${choices(values)}. Use one of these.`,
+    value === undefined ? messages.missing(expected) : messages.otherType(show(value), expected),
+  invalid_value: ({ values = [] }, value) => messages.notPossible(show(value), choices(values)),
   invalid_union: ({ discriminator, options }, value) =>
     options && discriminator
-      ? `Found ${show(valueAt(value, [discriminator]))} as "${discriminator}"; possible: ${choices(options)}. Use one of these.`
-      : `Found ${show(value)}, which fits none of the forms allowed here.`,
-  unrecognized_keys: ({ keys = [], known = [] }) =>
-    `The key ${choices(keys)} is not known here${known.length > 0 ? `; possible: ${choices(known)}` : ''}. Correct its name or remove it.`,
-  too_big: ({ maximum, origin = '' }, value) =>
-    `Found ${show(value)}; expected at most ${maximum}${countNouns[origin] ?? ''}.`,
-  too_small: ({ minimum, origin = '' }, value) =>
-    `Found ${show(value)}; expected at least ${minimum}${countNouns[origin] ?? ''}.`,
+      ? messages.notPossibleAs(show(valueAt(value, [discriminator])), discriminator, choices(options))
+      : messages.noForm(show(value)),
+  unrecognized_keys: ({ keys = [], known = [] }) => messages.unknownKeys(choices(keys), choices(known)),
+  too_big: ({ maximum, origin = '' }, value) => messages.tooBig(show(value), String(maximum), origin),
+  too_small: ({ minimum, origin = '' }, value) => messages.tooSmall(show(value), String(minimum), origin),
 };
 
 /** Describes in a sentence why a schema refused a value. */
@@ -85,6 +77,6 @@ export function describeIssue(issue: SchemaIssue, data: unknown): string {
   const value = valueAt(data, issue.path);
   if (sentence) return sentence(issue, value);
   return issue.message === 'Invalid input'
-    ? `Found ${show(value)}, which does not belong here. Compare it with a file that Trivium wrote.`
-    : `${issue.message} Found ${show(value)}.`;
+    ? messages.outOfPlace(show(value))
+    : messages.alsoFound(issue.message, show(value));
 }

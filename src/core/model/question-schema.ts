@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as messages from '#messages/content-model.ts';
 import { type ContextField, contextValues, tensionEntryIds } from './ids.ts';
 import { basis, depth, id, layer, stage, text, variable, words } from './vocabulary.ts';
 
@@ -15,20 +16,18 @@ const contextSchema = z.strictObject({
 export const contextMatch = contextSchema.partial();
 
 /** Five observable situations, low to high. */
-const anchors = z
-  .array(words(20))
-  .length(5, { error: 'A question has exactly five anchors, low to high; add or remove some.' });
+const anchors = z.array(words(20)).length(5, { error: messages.fiveAnchors });
 
 /** The state of affairs that each anchor describes: in plain words, without "we" or "you", and without a full stop. */
 const says = z
   .array(
     words(14)
-      .refine((say) => !say.endsWith('.'), { error: 'A statement is used within a sentence; remove the full stop.' })
-      .refine((say) => !/\b(we|our|us|you|your)\b/i.test(say), {
-        error: 'A statement is about the system, not about "we" or "you"; reword it.',
+      .refine((say) => !say.endsWith('.'), { error: messages.statementFullStop })
+      .refine((say) => !messages.personWords.test(say), {
+        error: messages.statementPerson,
       }),
   )
-  .length(5, { error: 'A question has exactly five statements, one for each anchor; add or remove some.' });
+  .length(5, { error: messages.fiveStatements });
 
 /** What changes in a move for a team with another kind of model. */
 const moveReading = z.strictObject({

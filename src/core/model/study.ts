@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as messages from '#messages/content-model.ts';
 import { basis, id, layer, stage, text, variable, words } from './vocabulary.ts';
 
 /** The 2024 version renamed Validation to Visibility, so its claims may be about that. */
@@ -46,19 +47,19 @@ export const claim = z
   })
   .refine((value) => value.relation === 'none' || value.variables.length >= 2, {
     path: ['variables'],
-    error: 'A relation needs the two variables it relates; name both or set relation to none.',
+    error: messages.relationWithoutVariables,
   })
   .refine((value) => (value.relation === 'none') === (value.relationBasis === 'none'), {
     path: ['relationBasis'],
-    error: 'A relation has a basis (stated or inferred), and no relation has none; make the two agree.',
+    error: messages.relationBasis,
   })
   .refine((value) => (value.variables.length === 0) === (value.variablesBasis === 'none'), {
     path: ['variablesBasis'],
-    error: 'Named variables have a basis (stated or inferred), and no variables have none; make the two agree.',
+    error: messages.variablesBasis,
   })
   .refine((value) => !value.attribution.startsWith('list') || value.participants.length > 0, {
     path: ['participants'],
-    error: 'A claim attributed by list needs its participants; add them or correct the attribution.',
+    error: messages.listWithoutParticipants,
   });
 
 /** The claims of one section of one version. */
@@ -69,7 +70,7 @@ export const claimFile = z.strictObject({
 });
 
 export const participant = z.strictObject({
-  id: z.string().regex(/^P([1-8]|1[0-9])$/, 'Participants are P1 to P8 and P10 to P19.'),
+  id: z.string().regex(/^P([1-8]|1[0-9])$/, messages.participants),
   /** The code in the 2024 version. We matched the two codes. */
   code2024: text,
   recruitmentRound: z.int().min(1).max(6),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as messages from '#messages/content-model.ts';
 import { countWords } from '../text/count-words.ts';
 import { basisIds, depthIds, layerIds, stageIds, variableIds } from './ids.ts';
 
@@ -11,16 +12,16 @@ export const basis = z.enum(basisIds);
 export const depth = z.enum(depthIds);
 
 /** An id: kebab-case, permanent, and the name of the file if there is one for it. */
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is written in kebab-case.');
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, messages.kebabCase);
 /** Text that is not empty. */
 export const text = z.string().trim().min(1);
 
 /** Text of at most `limit` words. */
 export const words = (limit: number) =>
-  text.refine((value) => countWords(value) <= limit, { error: `At most ${limit} words are allowed; shorten it.` });
+  text.refine((value) => countWords(value) <= limit, { error: messages.tooManyWords(limit) });
 
 /** A day as content writes it. */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written 2026-11-24.');
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, messages.day);
 
 /** The version of a pack. */
-export const packVersion = z.string().regex(/^\d+\.\d+\.\d+$/, 'A version has three numbers: 1.0.0.');
+export const packVersion = z.string().regex(/^\d+\.\d+\.\d+$/, messages.version);

@@ -1,3 +1,4 @@
+import * as messages from '#messages/overlay.ts';
 import { difference, luminanceOf, sights } from './colour.ts';
 
 /** A colour that is drawn or written on another, by the names of their properties. */
@@ -54,7 +55,7 @@ const findPale = (colours: Colours): ColourFault[] =>
     const found = contrast(colours[ink] ?? '', colours[ground] ?? '');
     if (found >= least) return [];
     const digits = Math.floor(found * 100) / 100; // never rounded up to the limit
-    const message = `${shown(colours, ink)} on ${shown(colours, ground)} has a contrast of ${digits}; at least ${least} is needed. Make one of them lighter or darker.`;
+    const message = messages.lowContrast(shown(colours, ink), shown(colours, ground), digits, least);
     return [{ names: [ink, ground], message }];
   });
 
@@ -64,8 +65,7 @@ const findAlike = (colours: Colours): ColourFault[] =>
     variables.slice(index + 1).flatMap((other) => {
       const sight = sights.find((each) => difference(colours[one] ?? '', colours[other] ?? '', each) < leastDifference);
       if (sight === undefined) return [];
-      const who = sight === 'usual' ? 'anyone' : `people who see ${sight}`;
-      const message = `${shown(colours, one)} and ${shown(colours, other)} look too similar to ${who}. Choose colours further apart.`;
+      const message = messages.lookAlike(shown(colours, one), shown(colours, other), sight);
       return [{ names: [one, other], message }];
     }),
   );
@@ -75,7 +75,7 @@ const findUnordered = (colours: Colours): ColourFault[] =>
   levelColours.flatMap((name, index) => {
     const before = levelColours[index - 1];
     if (before === undefined || luminanceOf(colours[name] ?? '') < luminanceOf(colours[before] ?? '')) return [];
-    const message = `${shown(colours, name)} is not darker than ${shown(colours, before)}. Levels get darker from 0 to 4, so that print in grey keeps their order.`;
+    const message = messages.notDarker(shown(colours, name), shown(colours, before));
     return [{ names: [name, before], message }];
   });
 

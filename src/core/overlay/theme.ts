@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import * as messages from '#messages/overlay.ts';
 import type { Problem } from '../model/problem.ts';
 import { findColourFaults, levelColours } from './contrast.ts';
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'A colour is written with six hex digits: "#1b5277".');
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, messages.sixDigits);
 /** Names of typefaces that are installed where the site is read. Web fonts are not loaded. */
-const typefaces = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9 _,"'-]{1,200}$/,
-    'Typefaces are names with commas between them, the last one generic: \'Georgia, "Sitka Text", serif\'.',
-  );
+const typefaces = z.string().regex(/^[A-Za-z0-9 _,"'-]{1,200}$/, messages.typefaces);
 
 /** The colours that differ between the light and the dark theme. */
 const themedColours = [
@@ -37,12 +33,12 @@ export const themeFile = z.strictObject({
   light: fields(themedColours, colour).default({}),
   dark: fields(themedColours, colour).default({}),
   /** From low to high: the same in light and dark. */
-  levels: z.array(colour).length(5, 'There are five levels; give five colours, from light to dark.').optional(),
+  levels: z.array(colour).length(5, messages.fiveLevels).optional(),
   typefaces: fields(['book', 'plain', 'code'], typefaces).default({}),
   /** Rounding of corners. */
   radius: z
     .string()
-    .regex(/^\d{1,2}px$/, 'A radius is written in pixels: "4px".')
+    .regex(/^\d{1,2}px$/, messages.radius)
     .optional(),
 });
 export type Theme = z.output<typeof themeFile>;

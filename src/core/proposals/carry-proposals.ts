@@ -1,3 +1,4 @@
+import * as messages from '#messages/proposals.ts';
 import type { Answers } from '../answers/answers.ts';
 import { cutText } from '../answers/limits.ts';
 import { type LostPart, rawText } from '../answers/lost-part.ts';
@@ -56,7 +57,7 @@ export function carryProposals(
   for (const [index, proposal] of proposals.items.entries()) {
     const { isSame, items } = follow(proposal, pack, proposals.pack);
     if (items.length === 0) {
-      const problem = 'This question no longer exists.';
+      const problem = messages.questionGone;
       lost.push({ place: `items[${index}]`, about: proposal.item, problem, raw: rawText(proposal) });
     }
     for (const item of items) {

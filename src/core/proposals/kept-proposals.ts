@@ -1,3 +1,4 @@
+import * as messages from '#messages/proposals.ts';
 import { type LostPart, rawText } from '../answers/lost-part.ts';
 import { canonical } from '../answers/merge-drafts.ts';
 import type { PackOutline } from '../model/pack.ts';
@@ -140,10 +141,10 @@ export function readKept(text: string, pack: PackOutline): Result<ReadKept> {
   try {
     data = JSON.parse(text);
   } catch {
-    return failure('It is not valid JSON.');
+    return failure(messages.notJson);
   }
   if (!isObject(data) || data['format'] !== noProposals.format || data['version'] !== 1)
-    return failure('It holds no proposals that this Trivium can read.');
+    return failure(messages.noneReadable);
   const { files, marks } = data;
   let kept = noProposals;
   const lost: LostPart[] = [];
@@ -159,7 +160,7 @@ export function readKept(text: string, pack: PackOutline): Result<ReadKept> {
   for (const [key, value] of Object.entries(isObject(marks) ? marks : {})) {
     const mark = markFrom(value);
     if (mark) kept = withMark(kept, key, mark);
-    else lost.push({ place: key, problem: 'It is no decision.', raw: rawText(value) });
+    else lost.push({ place: key, problem: messages.noDecision, raw: rawText(value) });
   }
   return success({ kept, lost });
 }

@@ -1,3 +1,4 @@
+import * as messages from '#messages/proposals.ts';
 import { date, level, line } from '../answers/answers-schema.ts';
 import { longestText } from '../answers/limits.ts';
 import {
@@ -28,21 +29,17 @@ const count = int({ min: 1, max: 1_000_000_000 });
 
 /** A relative path with forward slashes that stays in its folder, for example `src/train.py`. */
 const file = withRule(
-  withRule(text, (path) => !/\p{Cc}/u.test(path), 'Expected a path without control characters.'),
+  withRule(text, (path) => !/\p{Cc}/u.test(path), messages.controlCharacters),
   (path) => !/^([/\\]|[A-Za-z]:)|(^|[/\\])\.\.([/\\]|$)/.test(path),
-  'Expected a path inside the repository, relative to its root, for example "src/train.py".',
+  messages.pathOutside,
 );
 const url = string({
   max: longestText,
-  pattern: { regex: /^https?:\/\/\S+$/, error: 'Expected an address that starts with "https://" or "http://".' },
+  pattern: { regex: /^https?:\/\/\S+$/, error: messages.addressExpected },
 });
 
 /** Levels 0 to 4, as in answers: 0 is the first answer of a question. */
-const range = withRule(
-  object({ min: level, max: level }),
-  ({ min, max }) => min <= max,
-  'The lowest level, "min", is above the highest, "max". Check whether the two are swapped.',
-);
+const range = withRule(object({ min: level, max: level }), ({ min, max }) => min <= max, messages.levelsSwapped);
 
 /** What was found, where, and what it shows. */
 const reason = withRule(
@@ -64,10 +61,10 @@ const reason = withRule(
       more: optional(count),
     }),
     (found) => (found.file ?? found.url) !== undefined,
-    'A reason has a place. Add "file", with "line" if there is one, or "url".',
+    messages.reasonWithoutPlace,
   ),
   (found) => found.line === undefined || found.file !== undefined,
-  'A "line" belongs to a file. Add "file", or remove "line".',
+  messages.lineWithoutFile,
   ['line'],
 );
 
@@ -88,14 +85,14 @@ const proposal = withRule(
     reasons: withDefault(
       array(reason, {
         max: proposalLimits.reasons,
-        error: `Expected at most ${proposalLimits.reasons} reasons. Keep the strongest.`,
+        error: messages.tooManyReasons(proposalLimits.reasons),
       }),
       () => [],
     ),
     note: optional(line),
   }),
   (each) => each.answer?.state !== 'level' || each.reasons.length > 0,
-  'An answer with a level has at least one reason. Add one, or remove the answer.',
+  messages.answerWithoutReason,
   ['answer'],
 );
 
@@ -113,13 +110,13 @@ export const proposalsSchema = object({
       string({
         pattern: {
           regex: /^[0-9a-f]{7,64}$/,
-          error: 'Expected the id of a commit: 7 to 64 of the letters 0 to 9 and a to f.',
+          error: messages.noCommit,
         },
       }),
     ),
   }),
   items: array(proposal, {
     max: proposalLimits.items,
-    error: `Expected at most ${proposalLimits.items} items, one for each question.`,
+    error: messages.tooManyItems(proposalLimits.items),
   }),
 });

@@ -1,3 +1,4 @@
+import * as messages from '#messages/proposals.ts';
 import { cutText } from '../answers/limits.ts';
 import type { LostPart } from '../answers/lost-part.ts';
 import { packProblemBefore } from '../answers/migrate.ts';
@@ -50,7 +51,7 @@ export function recoverProposals(data: unknown, pack: PackOutline): Result<Recov
   });
   if (typeof recovered === 'string') return failure(recovered);
   const shape = parseShape(recovered === undefined ? data : recovered.data);
-  if (!shape.ok || recovered === undefined) return shape.ok ? failure('It cannot be read.') : shape;
+  if (!shape.ok || recovered === undefined) return shape.ok ? failure(messages.unreadable) : shape;
   const { proposals, lost } = carryProposals(shape.value, pack);
   return success({ proposals, lost: [...recovered.lost, ...lost] });
 }

@@ -1,3 +1,4 @@
+import * as messages from '#messages/faults.ts';
 import type { Answers } from '../answers/answers.ts';
 import { foldText } from '../text/fold-text.ts';
 
@@ -37,7 +38,7 @@ const givenAnswers = (file: Answers): Answers => ({ ...file, answers: file.answe
 /** The rating of one person, from all files of theirs about a system: the earliest counts. */
 function ratingOf(files: readonly Answers[]): Rating {
   const [first, ...later] = files.toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
-  if (!first) throw new Error('A person has at least one file.');
+  if (!first) throw new Error(messages.personWithoutFile);
   const again = later.find((each) => isRetest(first, each));
   return { first, again: again ? givenAnswers(again) : null };
 }

@@ -1,3 +1,5 @@
+import * as messages from '#messages/cite.ts';
+
 /** A work to cite, in the terms that all formats share. */
 export interface Citable {
   /** Key in a bibliography: letters, digits and hyphens. */
@@ -83,7 +85,7 @@ export function studyCitation(sections: readonly string[]): Citable {
     container: 'arXiv:2209.09125',
     year: 2022,
     url: 'https://arxiv.org/abs/2209.09125',
-    ...(sections.length > 0 ? { note: `Sections ${sections.join(', ')}` } : {}),
+    ...(sections.length > 0 ? { note: messages.sections(sections.join(', ')) } : {}),
   };
 }
 
@@ -93,7 +95,7 @@ export function entryCitation(entry: { id: string; title: string }, site: { url:
     key: `trivium-${entry.id}`,
     kind: 'webpage',
     title: entry.title,
-    authors: [{ family: 'The Trivium authors' }],
+    authors: [{ family: messages.authors }],
     container: 'Trivium',
     year: site.year,
     url: site.url,
@@ -103,7 +105,7 @@ export function entryCitation(entry: { id: string; title: string }, site: { url:
 /** The citation of this site as a whole. */
 export function siteCitation(release: { title: string; version: string; year: number }, url: string): Citable {
   const { title, version, year } = release;
-  const authors = [{ family: 'The Trivium authors' }];
+  const authors = [{ family: messages.authors }];
   return {
     key: 'trivium',
     kind: 'webpage',

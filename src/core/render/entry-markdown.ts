@@ -1,10 +1,10 @@
+import * as messages from '#messages/entry-markdown.ts';
 import { citedClaimIds } from '../model/entry-body.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Claim } from '../model/study.ts';
 
 /** A claim's source as text: `P8, P19; section 5.1.2 of 2022`. */
-const sourceOf = ({ participants, section, source }: Claim): string =>
-  `${participants.length > 0 ? participants.join(', ') : 'the authors'}; section ${section} of ${source}`;
+const sourceOf = ({ participants, section, source }: Claim): string => messages.sourceOf(participants, section, source);
 
 /** The sources of claims, each once and followed by the ids of its claims: ` (P8; section 5.1.2 of 2022 [claim-id])`. */
 function citationText(ids: readonly string[], kb: KnowledgeBase): string {
@@ -24,7 +24,7 @@ export function bodyMarkdown(body: string, kb: KnowledgeBase, linkTo: (id: strin
   return body
     .replace(/\s*<Cite\s+claims="([^"]*)"\s*\/>/g, (_, ids: string) => citationText(ids.split(/\s+/), kb))
     .replace(/<Ours>\s*([\s\S]*?)\s*<\/Ours>/g, (_, text: string) =>
-      `**Our reading:** ${text}`
+      `**${messages.ourReading}** ${text}`
         .split('\n')
         .map((line) => `> ${line}`.trimEnd())
         .join('\n'),

@@ -1,3 +1,4 @@
+import * as messages from '#messages/faults.ts';
 import { topLevel } from '../answers/answers.ts';
 import { priorityFactors, priorityOf } from '../assessment/priority.ts';
 import { formatPoints, type Score, scoreTerms, withWobble, wobbleOf } from '../assessment/score.ts';
@@ -41,7 +42,7 @@ export function scoreExample(levels: readonly (number | null)[], constants: Cons
   const unknownOnly = scoreTerms(terms, constants.pointCoverage);
   const score = withWobble(unknownOnly, 'full', constants);
   const { point, low, high, coverage, known, applicable } = score;
-  if (low === null || high === null || coverage === null) throw new Error('An example needs at least one practice.');
+  if (low === null || high === null || coverage === null) throw new Error(messages.exampleWithoutPractice);
   const sumWith = (unknown: number) => formatSum(values.map((value) => formatPoints(value ?? unknown)));
   const knownSum = formatSum(values.flatMap((value) => (value === null ? [] : [formatPoints(value)])));
   const [worst, best] = [formatPoints(unknownOnly.low ?? 0), formatPoints(unknownOnly.high ?? 1)];
@@ -87,7 +88,7 @@ export function moveExample(pack: Pack, { practice, level, eases }: typeof examp
   const target = targetOf(practice, pack, { context: {}, targets: [] }).level;
   const { deepenFrom, unsafeLevel } = pack.constants.moves;
   const effort = item?.moves?.[level >= deepenFrom ? 'deepen' : 'start'].effort;
-  if (!effort || target <= level) throw new Error(`There is no move for "${practice}" at level ${level}.`);
+  if (!effort || target <= level) throw new Error(messages.noMove(practice, level));
   const gap = (target - level) / topLevel;
   const { moves } = pack.constants;
   const inputs = { gap, effort, eases, isLowest: false, isUnsafe: level <= unsafeLevel, isHighStakes: false };

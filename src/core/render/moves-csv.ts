@@ -1,3 +1,4 @@
+import { columns } from '#messages/moves-csv.ts';
 import { heldDecision } from '../answers/answers.ts';
 import { sayOf } from '../assessment/readings.ts';
 import { toPoints } from '../assessment/score.ts';
@@ -10,11 +11,7 @@ import { type MoveTexts, moveTextOf, moveTitle } from './move-texts.ts';
 import type { Wording } from './wording.ts';
 
 /** The columns, in order. Issue trackers import the first six; the rest is for spreadsheets. */
-export const moveColumns = [
-  'Title', 'Description', 'Assignee', 'Due date', 'Labels', 'Estimate in person-weeks',
-  'Practice', 'Kind', 'Level now', 'Next level', 'Target level', 'V', 'Score before', 'Score after',
-  'Priority', 'Share among the first three', 'Decision', 'Reason', 'Holds until',
-] as const; // biome-ignore format: one list
+export const moveColumns: readonly string[] = columns;
 
 /** The body of an issue: the current state, the goal, the steps, and how to tell that it is done. */
 export function moveDescription(

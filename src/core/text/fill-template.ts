@@ -1,3 +1,5 @@
+import { valueMissing } from '#messages/faults.ts';
+
 /**
  * Fills values into a sentence: `{name}` becomes the value of that name.
  * A missing value is a bug and throws; the error names the sentence by `label`.
@@ -9,7 +11,7 @@ export const fillTemplate = (
 ): string =>
   template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`The sentence "${label}" asks for {${name}}, which is not given.`);
+    if (value === undefined) throw new Error(valueMissing(label, name));
     return String(value);
   });
 

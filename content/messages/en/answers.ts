@@ -1,0 +1,26 @@
+// Why a file of answers, or a part of it, is refused.
+
+export const day = 'Expected a day as year-month-day, for example 2026-11-20.';
+export const existingDay = 'Expected a day that exists, as year-month-day, for example 2026-11-20.';
+export const levelsSwapped = 'The lowest level, "min", is above the highest, "max". Check whether the two are swapped.';
+export const scoresSwapped =
+  'The lowest score, "low", is above the highest, "high". Check whether the two are swapped.';
+export const otherPack = (id: string, packId: string): string =>
+  `pack.id: Found ${id}; this file belongs to another pack. This one is "${packId}".`;
+export const otherVersion = (found: string, known: string): string =>
+  `pack.version: Found ${found}; this Trivium knows version ${known}. Open the file with the Trivium that wrote it.`;
+const nouns = { practice: 'practice', signal: 'signal', question: 'question' };
+/** What an id names. */
+export type Noun = keyof typeof nouns;
+export const unknownId = (noun: Noun, id: string): string =>
+  `There is no ${nouns[noun]} ${id}. Correct the id, or open the file with the Trivium that wrote it.`;
+export const listedTwice = (id: string): string => `"${id}" is listed twice. Keep one.`;
+export const otherRevision = (rev: number, item: string, current: number): string =>
+  `Found ${rev}; "${item}" has revision ${current} in this pack. Read the question and answer it again.`;
+export const isProposals =
+  'This is a proposals file: what was found about a system, for people to confirm. It counts nowhere until then. Open it on the page "Assess a system".';
+export const otherFormat = (found: string, name: string): string =>
+  `Found ${found}; expected an object with "format": "${name}".`;
+export const otherFileVersion = (version: number, known: string): string =>
+  `version: Found ${version}; this Trivium reads version ${known}. Use a newer Trivium.`;
+export const tooDeep = (limit: number): string => `It is nested too deeply: at most ${limit} levels are read.`;

@@ -1,0 +1,20 @@
+// Why a build, or the command line, stops at the content.
+
+export const noClaim = (claimId: string): string => `There is no claim "${claimId}".`;
+export const noEntry = (id: string): string => `There is no entry "${id}".`;
+export const noQuestion = (id: string): string => `There is no question "${id}".`;
+export const noPractice = (practiceId: string): string => `There is no practice "${practiceId}".`;
+export const noFirstMinutes = 'content/trouble/first-fifteen-minutes.yaml is missing.';
+export const recordNotRead = (reason: string | undefined): string => `It cannot be read: ${reason} Correct it.`;
+export const noFrontmatter = 'An entry starts with a line "---", its data, and another "---". Add them.';
+export const notYaml = (reason: string | undefined): string =>
+  `This is not valid YAML: ${reason} Correct it; a text with a colon needs quotes.`;
+export const sampleDoesNotFit = (team: string, problems: string): string =>
+  `The sample "${team}" does not fit the pack:\n${problems}`;
+export const contentHasProblems = (folder: string, count: number, list: string): string =>
+  `${folder}/ has ${count} problems; nothing is built from it:\n${list}`;
+export const sentencesNotYaml = (language: string, reason: string | undefined): string =>
+  `content/ui/${language}.yaml is not valid YAML: ${reason} Correct it.`;
+export const noTokens = (heading: RegExp): string => `tokens.css has no ${heading}`;
+export const noSampleTeam = 'The sample team of the picture is missing.';
+export const noFirstStep = 'The first fifteen minutes have no step.';

@@ -1,0 +1,72 @@
+// What the commands about proposals say, and the one that serves an assistant: look, propose and mcp.
+
+import { exitStatus } from './cli.ts';
+
+export const lookHelp = (megabytes: number, notebookMegabytes: number): string =>
+  `trivium look <folder> [--out proposals.json]
+
+Looks into a repository for traces of what the questions ask about, and prints what it finds for each question: file, line,
+what it shows, and which answers it points to. People decide; finding nothing says nothing.
+  --out <file>      also write it as a proposals file (format trivium-proposals, version 1)
+It reads files and does nothing else: it runs no code, uses no network, and never leaves the folder. What .gitignore files
+name is left out, and so are binary files, files of more than ${megabytes} MB (notebooks: ${notebookMegabytes} MB) and links.
+The same repository always gives the same file; its date and commit are those of HEAD.
+${exitStatus()}
+`;
+export const lookUsage = 'Name the folder of one repository. "--help" tells more.';
+export const cannotLook = (folder: string, why: string): string => `Cannot look at the folder "${folder}"${why}`;
+export const mcpHelp = `trivium mcp [folder]
+
+Serves Trivium to an assistant over the Model Context Protocol, on standard input and output, until the input ends.
+Tools search and read entries, questions, moves and templates, score answers and check a proposals file; nothing is sent
+anywhere. With a folder, one tool looks at that repository, as "trivium look" does, and at no other.
+Needs the optional package @modelcontextprotocol/server.
+${exitStatus()}
+`;
+export const oneFolderOrNone = 'Name one folder, or none. "--help" tells more.';
+export const noRepository = (name: string): string =>
+  `Cannot look at "${name}": there is no such folder. Name the folder of one repository.`;
+export const cannotStart = (why: string): string => `"trivium mcp" cannot start: ${why}\n`;
+export const proposeHelp = `trivium propose --check <file>
+
+Says what is wrong with a proposals file (format trivium-proposals, version 1): the place, what was found, what to do.
+Such a file holds what a tool, an agent or a person found about a system, and counts nowhere until people confirm it.
+"trivium look" writes one; /schema/proposals.json describes it.
+${exitStatus()}
+`;
+export const proposalsFine = (questions: number, reasons: number, answers: number, by: string, kind: string): string =>
+  `No problems: ${questions} questions, ${reasons} reasons and ${answers} proposed answers, by ${by} (${kind}).`;
+export const proposeUsage = 'Name one proposals file after --check. "--help" tells more.';
+export const notValid = (file: string): string => `"${file}" is not a valid proposals file:`;
+
+const ordinals = ['1st', '2nd', '3rd', '4th', '5th'];
+/** @param min the lowest level, 0 to 4, and so the number of the answer less one */
+export function pointsTo(min: number, max: number): string {
+  const [first, last] = [ordinals[min], ordinals[max]];
+  if (min === max) return `Points to the ${first} answer.`;
+  return `Points to the ${first} ${max - min === 1 ? 'or' : 'to'} ${last} answer.`;
+}
+/** @param more how many places are not named */
+export const places = (named: readonly string[], more: number | undefined): string =>
+  `${named.join('; ')}${more === undefined ? '' : `; and ${more} more`}`;
+export const trouble = (what: string): string => `Trouble: ${what}`;
+
+const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;
+export const lookedAt = (count: number): string => `Looked at ${files(count)}.\n`;
+/** Numbers of files; empty if nothing was left out. */
+export function leftOut(skipped: { binary: number; large: number; links: number; unreadable: number }): string {
+  const parts = [
+    [skipped.binary, 'binary'],
+    [skipped.large, 'too large'],
+    [skipped.links, skipped.links === 1 ? 'link' : 'links'],
+    [skipped.unreadable, 'without the right to read'],
+  ].filter(([count]) => count !== 0);
+  return parts.length === 0 ? '' : `Left out: ${parts.map((part) => part.join(' ')).join(', ')}.\n`;
+}
+/** @param names the first of them */
+export function notData(count: number, names: readonly string[]): string {
+  const more = count > names.length ? ` and ${count - names.length} more` : '';
+  return `${files(count)} could not be read as data: ${names.join(', ')}${more}.\n`;
+}
+export const foundFor = (found: number, all: number, others: number): string =>
+  `Found something for ${found} of ${all} questions. About the other ${others}, nothing found says nothing.\n`;

@@ -1,0 +1,16 @@
+// Kinds of files that hold no answers, as `thisIs` names them.
+
+export const olderOffice = 'an older Office file, such as an Excel workbook';
+export const pdf = 'a PDF';
+export const picture = 'a picture';
+export const richText = 'a rich-text document';
+export const compressed = 'a compressed file';
+export const excel = 'an Excel workbook';
+export const word = 'a Word document';
+export const presentation = 'a presentation';
+export const zip = 'a zip archive';
+export const otherKind = 'a file of another kind';
+export const table = 'a table (CSV)';
+export const textWithoutLink = 'a text without a link';
+export const thisIs = (name: string): string =>
+  `This is ${name}. What works is a downloaded file of answers (.json), a saved report (.html), or a link to a report.`;

@@ -1,0 +1,26 @@
+// Why a value does not fit its schema. Values come ready to print, in quotes where they are texts.
+
+export const nothing = 'nothing';
+
+export const missing = (type: string | undefined): string => `It is missing. Add a value of type ${type}.`;
+export const otherType = (found: string, type: string | undefined): string =>
+  `Found ${found}; expected a value of type ${type}.`;
+export const notPossible = (found: string, possible: string): string =>
+  `Found ${found}; possible: ${possible}. Use one of these.`;
+export const notPossibleAs = (found: string, key: string, possible: string): string =>
+  `Found ${found} as "${key}"; possible: ${possible}. Use one of these.`;
+export const noForm = (found: string): string => `Found ${found}, which fits none of the forms allowed here.`;
+/** @param possible the keys that are known; empty if none can be named */
+export const unknownKeys = (keys: string, possible: string): string =>
+  `The key ${keys} is not known here${possible === '' ? '' : `; possible: ${possible}`}. Correct its name or remove it.`;
+
+/** What a limit counts, by the type of the value; it follows the number. */
+const countNouns: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' };
+export const tooBig = (found: string, limit: string, type: string): string =>
+  `Found ${found}; expected at most ${limit}${countNouns[type] ?? ''}.`;
+export const tooSmall = (found: string, limit: string, type: string): string =>
+  `Found ${found}; expected at least ${limit}${countNouns[type] ?? ''}.`;
+
+export const outOfPlace = (found: string): string =>
+  `Found ${found}, which does not belong here. Compare it with a file that Trivium wrote.`;
+export const alsoFound = (problem: string, found: string): string => `${problem} Found ${found}.`;
