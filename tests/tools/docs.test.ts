@@ -1,9 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { nodeRange } from '../../tools/package/manifest.ts';
 import { sourceFiles } from '../support/code-budget.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
-const contributing = read('CONTRIBUTING.md');
+
+/** Every document of the repository that people read in it. */
+const documents = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'deploy/README.md'],
+  ...readdirSync('docs')
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+];
 const code = sourceFiles('src').map(read).join('\n');
 
 /** What a text puts between backticks. */
@@ -14,18 +23,21 @@ const isDefined = (name: string) =>
   );
 
 test('every file and folder that the documents name exists', () => {
-  const files = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'deploy/README.md'].flatMap((file) =>
-    quoted(read(file)).filter((name) => /^(src|tests|tools|content|deploy|public)\/[\w./[\]-]+$/.test(name)),
+  const files = documents.flatMap((file) =>
+    quoted(read(file)).filter((name) => /^(src|tests|tools|content|deploy|docs|public)\/[\w./[\]-]+$/.test(name)),
   );
   expect(files.length).toBeGreaterThan(40);
   expect(files.filter((file) => !existsSync(file))).toEqual([]);
 });
 
+/** A document from one heading to another, or to its end. */
+function partOf(file: string, from: string, to?: string): string {
+  const text = read(file);
+  return text.slice(text.indexOf(from), to === undefined ? undefined : text.indexOf(to));
+}
+
 test('every function and type in the walk and the dictionary of the code exists', () => {
-  const sections = contributing.slice(
-    contributing.indexOf('## A walk'),
-    contributing.indexOf('## Words of the content'),
-  );
+  const sections = `${partOf('docs/architecture.md', '## A walk')}${partOf('CONTRIBUTING.md', '## Words of the code', '## Words of the content')}`;
   const names = quoted(sections)
     .filter((name) => /^[A-Za-z.]+(\(\))?$/.test(name) && /[A-Z(]/.test(name))
     .flatMap((name) => name.replace('()', '').split('.'));
@@ -38,4 +50,43 @@ test('README and CONTRIBUTING name the same Node as package.json', () => {
   const { engines } = JSON.parse(read('package.json'));
   const sentence = `You need npm and Node 18 or later; the toolchain runs on Node ${engines.node.replace('>=', '')} or later, and fetches it if yours is older.`;
   for (const file of ['README.md', 'CONTRIBUTING.md']) expect(read(file).replaceAll('\n', ' ')).toContain(sentence);
+});
+
+/** Where the links and pictures of a document lead, without addresses on the web. */
+const linksOf = (text: string) =>
+  [...text.replaceAll(/`[^`\n]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = '']) =>
+    /^https?:/.test(link) ? [] : [link.split('#')[0] ?? ''],
+  );
+
+test('every link of the documents leads to a file, and README leads to every document', () => {
+  const targets = documents.flatMap((file) =>
+    linksOf(read(file)).map((link) => ({ file, target: path.posix.join(path.posix.dirname(file), link) })),
+  );
+  expect(targets.filter(({ target }) => !existsSync(target))).toEqual([]);
+  const fromReadme = targets.filter(({ file }) => file === 'README.md').map(({ target }) => target);
+  expect(documents.filter((file) => file !== 'README.md' && !fromReadme.includes(file))).toEqual([]);
+});
+
+test('every command that the documents name exists', () => {
+  const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
+  const named = documents.flatMap((file) =>
+    [...read(file).matchAll(/\bnpm run (?:-s )?([a-z-]+)/g)].map(([, name = '']) => name),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+});
+
+test('the page on dependencies names the versions that are used', () => {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'));
+  const versions: Record<string, string> = { ...dependencies, ...devDependencies, ...optionalDependencies };
+  const rows = [...read('docs/dependencies.md').matchAll(/^\| (`.+`) \| ([\d.]+) \| [\d.]+ \|/gm)];
+  expect(rows.length).toBeGreaterThan(3);
+  for (const [, names = '', version] of rows)
+    for (const name of quoted(names)) expect(versions[name], name).toBe(version);
+});
+
+test('the page on the package names its file and the Node that it needs', () => {
+  const text = read('docs/library.md');
+  expect(text).toContain(`npm install ./trivium-${JSON.parse(read('package.json')).version}.tgz`);
+  expect(text).toContain(`Node ${nodeRange.replace('>=', '')} or later`);
 });
