@@ -1,12 +1,14 @@
 import { statSync } from 'node:fs';
 import * as messages from '#messages/cli-rollup.ts';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
+import { language, t } from '../build/strings.ts';
 import type { Answers } from '../core/answers/answers.ts';
 import { type Pack, packOf } from '../core/model/pack.ts';
 import { packIndex } from '../core/model/pack-index.ts';
 import { type ItemReliability, type Reliability, reliabilityOf } from '../core/reliability/reliability.ts';
 import { type CsvSeparator, csvTable } from '../core/render/csv.ts';
-import { fromCaller, separatorOption } from './arguments.ts';
+import { renderReliability } from '../core/render/reliability-html.ts';
+import { type Call, fromCaller, separatorOption } from './arguments.ts';
 import { type Command, exitCode, formatJson, onlyPositional, refuseCall } from './command.ts';
 import { readTeams } from './rollup-read.ts';
 
@@ -44,6 +46,12 @@ function reliabilityCsv({ items }: Reliability, pack: Pack, separator: CsvSepara
   );
 }
 
+/** Writes the numbers in the format that the caller has chosen. */
+function formatReliability(reliability: Reliability, pack: Pack, { options }: Call): string {
+  if (options['format'] === 'csv') return reliabilityCsv(reliability, pack, options['separator'] as CsvSeparator);
+  return options['format'] === 'html' ? renderReliability(reliability, pack, t, language) : formatJson(reliability);
+}
+
 /** Reads the answers of a folder, and says on standard error what could not be read. */
 async function readAll(folder: string, pack: Pack): Promise<{ answers: Answers[]; problemCount: number }> {
   const answers: Answers[] = [];
@@ -67,7 +75,7 @@ function reportSkipped({ unnamed, agreed }: Reliability['skipped']): void {
 /** Describes the answers of a pilot. */
 export const reliabilityCommand: Command = {
   help,
-  options: { format: { values: ['json', 'csv'], fallback: 'json' }, separator: separatorOption },
+  options: { format: { values: ['json', 'csv', 'html'], fallback: 'json' }, separator: separatorOption },
   async run(call) {
     const folder = onlyPositional(call);
     if (folder === undefined) return refuseCall(messages.reliabilityUsage);
@@ -78,11 +86,7 @@ export const reliabilityCommand: Command = {
     if (answers.length === 0) return refuseCall(messages.noAnswers(folder));
     const reliability = reliabilityOf(answers, pack);
     reportSkipped(reliability.skipped);
-    process.stdout.write(
-      call.options['format'] === 'csv'
-        ? reliabilityCsv(reliability, pack, call.options['separator'] as CsvSeparator)
-        : formatJson(reliability),
-    );
+    process.stdout.write(formatReliability(reliability, pack, call));
     return problemCount > 0 ? exitCode.problems : exitCode.done;
   },
 };

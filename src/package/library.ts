@@ -4,7 +4,7 @@ import { entryMarkdown as markdownOf } from '../build/entry-markdown.ts';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { pack as ownPack } from '../build/pack.ts';
 import { addressProblem, lengthProblem, openAddress } from '../cli/link.ts';
-import { formatReport as formatWithPack } from '../cli/report-formats.ts';
+import { formatReport as formatWithPack, reportOf } from '../cli/report-formats.ts';
 import { entryFinder, type FoundEntry } from '../cli/search.ts';
 import type { Answers } from '../core/answers/answers.ts';
 import { openAnswers } from '../core/answers/migrate.ts';
@@ -16,7 +16,7 @@ import type { Depth } from '../core/model/ids.ts';
 import type { Pack } from '../core/model/pack.ts';
 import { failure, type Result, success } from '../core/model/result.ts';
 import type { ReportFileId } from '../core/render/report-files.ts';
-import { report as makeReport, type Report } from '../core/report/report.ts';
+import type { Report } from '../core/report/report.ts';
 
 /** A text that a report can be written as. */
 export type ReportFormat = Exclude<ReportFileId, 'answers'>;
@@ -42,12 +42,12 @@ export const readAnswers = (text: string, questions: Pack = pack): Promise<Resul
   readWithPack(text, questions);
 
 /**
- * Makes the report: scores, signals, tensions, diagnosis and plan.
+ * Makes the report: scores, signals, tensions, diagnosis, plan, and what became of earlier promises.
  * @param answers answers that `parseAnswers` or `readAnswers` gave
  * @param depth whether to score all practices or those of the quick check
  */
 export const report = (answers: Answers, questions: Pack = pack, depth: Depth = 'full'): Report =>
-  makeReport(answers, questions, depth);
+  reportOf(answers, questions, depth);
 
 /**
  * Writes a report as a text: JSON, Markdown, a short summary, CSV, a calendar, or issues for a tracker.

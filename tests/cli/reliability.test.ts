@@ -38,6 +38,21 @@ test('with semicolons, every number has a decimal comma, as German and French sp
   expect(rows.flat().filter((cell) => /^-?\d+\.\d+$/.test(cell))).toEqual([]);
 });
 
+test('reliability --format html is a page of its own with a row for each question and its rounded numbers', async () => {
+  const { out, status } = await runTrivium(['reliability', folder, '--format', 'html']);
+  expect(status).toBe(0);
+  const rows = [...out.matchAll(/<tr><th scope="row">(.*?)<\/th>(.*?)<\/tr>/g)];
+  const cells = new Map(rows.map(([, title = '', rest = '']) => [title, rest]));
+  for (const { item, alpha, interval, levels } of reliabilityOf(all, pack).items) {
+    const row = cells.get(pack.items.find(({ id }) => id === item)?.title ?? '') ?? '';
+    expect(row, item).toContain(alpha === null ? '<td>–</td>' : `<td>${alpha.toFixed(2)}`);
+    if (interval) expect(row, item).toContain(interval.low.toFixed(2));
+    expect(row, item).toContain(levels.join(' · '));
+  }
+  expect(rows).toHaveLength(pack.items.length);
+  expect(out).not.toMatch(/<script|\s(src|href)=|url\(/);
+});
+
 test('reliability --format csv has a row for each question, with empty cells for what is not defined', async () => {
   const { out } = await runTrivium(['reliability', folder, '--format', 'csv']);
   const [names = [], ...rows] = parseCsv(out);

@@ -7,7 +7,7 @@ export const linkAsFile = 'It is a link. Put the file itself here.';
 export const deviceAsFile = 'It is a pipe, a socket or a device. Put a file of answers here.';
 export const cannotReadFolder = (why: string): string => `Cannot read this folder${why}`;
 export const noParquet = (why: string): string => `Parquet was not written: ${why} The JSON Lines hold the same rows.`;
-export const reliabilityHelp = `trivium reliability <folder> [--format json|csv] [--separator comma|semicolon]
+export const reliabilityHelp = `trivium reliability <folder> [--format json|csv|html] [--separator comma|semicolon]
 
 Describes how well each question measures, from the answers of several people about each of several systems. Reads every
 .json file of the folder (one person) and every .jsonl or .ndjson file (one person per line). People belong together if
@@ -21,6 +21,7 @@ they name the same system; of one person's files about a system, the earliest co
   retest          where one person answered on two days within a month: pairs, and the shares of levels that are the
                   same and at most one apart
 With "--separator semicolon", CSV has semicolons and decimal commas, as German and French spreadsheets expect.
+With "--format html", it writes a page to read and to print.
 A number that the answers do not define is null, or empty in CSV. Answers to older versions are carried over. None of
 these numbers says that the questions measure what they should. ${exitStatus('some answers could not be read')}
 `;

@@ -5,3 +5,9 @@ export const columns = [
   'Practice', 'Kind', 'Level now', 'Next level', 'Target level', 'V', 'Score before', 'Score after',
   'Priority', 'Share among the first three', 'Decision', 'Reason', 'Holds until',
 ] as const; // biome-ignore format: one list
+
+/** The columns of what became of promised moves. */
+export const promiseColumns = [
+  'Title', 'Status', 'Owner', 'Due date', 'Overdue', 'Promised in', 'Checked in',
+  'Practice', 'Kind', 'Goal', 'Level then', 'Level now', 'Level of the goal',
+] as const; // biome-ignore format: one list

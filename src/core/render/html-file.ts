@@ -2,23 +2,24 @@ import type { Answers } from '../answers/answers.ts';
 import { answersElementId } from '../answers/answers-element.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+/** A text as text of HTML, or as the value of an attribute in quotation marks. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
 /** Loads, runs and sends nothing; only the styles in the file apply. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-interface HtmlFile {
+interface HtmlDocument {
   title: string;
   language: string;
   /** Styles; anything that would end their element is escaped. */
   css: string;
-  /** Trusted markup of the report, as the views render it. */
+  /** Trusted markup. */
   body: string;
-  answers: Answers;
 }
 
-/** Writes a report as one HTML file that opens from disk without any request and carries its answers. */
-export function renderHtmlFile({ title, language, css, body, answers }: HtmlFile): string {
+/** Writes one HTML file that opens from disk without any request. */
+export function htmlDocument({ title, language, css, body }: HtmlDocument): string {
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -31,9 +32,15 @@ export function renderHtmlFile({ title, language, css, body, answers }: HtmlFile
 <style>${css.replaceAll('</', '<\\/')}</style>
 </head>
 <body>
-<main class="wide">${body}</main>
-<script type="application/json" id="${answersElementId}">${JSON.stringify(answers).replaceAll('<', '\\u003c')}</script>
+${body}
 </body>
 </html>
 `;
+}
+
+/** Writes a report as one HTML file that carries its answers. The body is as the views render it. */
+export function renderHtmlFile({ answers, body, ...file }: HtmlDocument & { answers: Answers }): string {
+  const data = JSON.stringify(answers).replaceAll('<', '\\u003c');
+  const script = `<script type="application/json" id="${answersElementId}">${data}</script>`;
+  return htmlDocument({ ...file, body: `<main class="wide">${body}</main>\n${script}` });
 }

@@ -1,25 +1,9 @@
+import * as messages from '#messages/moves-csv.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Report } from '../report/report.ts';
 import { type CsvSeparator, csvTable } from './csv.ts';
 import { promiseTitle } from './promise-texts.ts';
 import type { Wording } from './wording.ts';
-
-/** The columns, in order. */
-const promiseColumns = [
-  'Title',
-  'Status',
-  'Owner',
-  'Due date',
-  'Overdue',
-  'Promised in',
-  'Checked in',
-  'Practice',
-  'Kind',
-  'Goal',
-  'Level then',
-  'Level now',
-  'Level of the goal',
-] as const;
 
 /**
  * Writes what became of each promised move as CSV, one row per move, the first due first; only column names if nothing was
@@ -46,5 +30,5 @@ export function renderPromisesCsv(
     outcome.now,
     outcome.reaches,
   ]);
-  return csvTable(promiseColumns, rows, separator);
+  return csvTable(messages.promiseColumns, rows, separator);
 }
