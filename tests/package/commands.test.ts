@@ -109,3 +109,11 @@ test('"mcp" says what it needs, and serves an assistant once that is installed',
   expect(JSON.stringify(found.content)).toContain('alert-fatigue');
   await client.close();
 });
+
+test('a package that is made with an overlay carries that pack, wherever it runs', () => {
+  const own = new InstalledPackage('examples/acme-parcel');
+  const pack = JSON.parse(own.trivium(['questions']).out);
+  own.remove();
+  expect(pack.id).toMatch(/^acme-parcel/);
+  expect(pack.items.map(({ id }: { id: string }) => id)).toContain('prompt-review');
+});

@@ -13,11 +13,11 @@ const { CALLED_FROM: _, INIT_CWD: __, NODE_OPTIONS: ___, ...outside } = process.
 const env = { ...outside, PATH: [path.dirname(packageNode), process.env['PATH']].join(path.delimiter) };
 
 /** Runs a program in a folder. */
-function run(folder: string, command: string, args: readonly string[], input = ''): CliRun {
+function run(folder: string, command: string, args: readonly string[], input = '', more = {}): CliRun {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: folder,
     encoding: 'utf8',
-    env,
+    env: { ...env, ...more },
     input,
     maxBuffer: 2 ** 28,
   });
@@ -25,8 +25,8 @@ function run(folder: string, command: string, args: readonly string[], input = '
 }
 
 /** Runs a program that has to succeed. Throws what it says otherwise. */
-function mustRun(folder: string, command: string, args: readonly string[]): string {
-  const { status, out, err } = run(folder, command, args);
+function mustRun(folder: string, command: string, args: readonly string[], more = {}): string {
+  const { status, out, err } = run(folder, command, args, '', more);
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${out}${err}`);
   return out;
 }
@@ -37,8 +37,10 @@ export class InstalledPackage {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'trivium-installed-'));
   readonly tarball: string;
 
-  constructor() {
-    mustRun('.', process.execPath, ['tools/tasks/tasks.mjs', 'package', this.folder]);
+  /** @param overlay the folder of an organisation's own pack, if the package is made with one */
+  constructor(overlay?: string) {
+    const made = ['tools/tasks/tasks.mjs', 'package', this.folder];
+    mustRun('.', process.execPath, made, overlay === undefined ? {} : { TRIVIUM_OVERLAY: overlay });
     const name = readdirSync(this.folder).find((file) => file.endsWith('.tgz')) ?? '';
     this.tarball = path.join(this.folder, name);
     writeFileSync(path.join(this.folder, 'package.json'), '{ "private": true, "type": "module" }');

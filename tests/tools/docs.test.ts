@@ -24,7 +24,9 @@ const isDefined = (name: string) =>
 
 test('every file and folder that the documents name exists', () => {
   const files = documents.flatMap((file) =>
-    quoted(read(file)).filter((name) => /^(src|tests|tools|content|deploy|docs|public)\/[\w./[\]-]+$/.test(name)),
+    quoted(read(file)).filter((name) =>
+      /^(src|tests|tools|content|deploy|docs|examples|public)\/[\w./[\]-]+$/.test(name),
+    ),
   );
   expect(files.length).toBeGreaterThan(40);
   expect(files.filter((file) => !existsSync(file))).toEqual([]);
