@@ -58,6 +58,7 @@ const sharedChunks = [
 export default defineConfig({
   ...readSiteAddress(process.env),
   trailingSlash: 'always',
+  ...(process.argv.includes('build') ? { logger: { entrypoint: './tools/astro/build-log.mjs' } } : {}),
   integrations: [
     mdx(),
     dataFiles(),
