@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { keepClientManifest } from './tools/astro/client-manifest.mjs';
 import { dataFiles } from './tools/astro/data-files.mjs';
 import { headers } from './tools/astro/headers.mjs';
+import { liveContent } from './tools/astro/live-content.mjs';
 import { modulepreload } from './tools/astro/modulepreload.mjs';
 import { overlay } from './tools/astro/overlay.mjs';
 import { plainImports } from './tools/astro/plain-imports.mjs';
@@ -62,6 +63,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     dataFiles(),
+    liveContent(),
     modulepreload(),
     sitemap(),
     headers(),
@@ -76,6 +78,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [keepClientManifest(), plainImports()],
+    server: { watch: { ignored: ['**/dist*/**'] } }, // builds are made and served beside the server
     worker: { format: 'es' }, // a worker loads the part that it is for
     build: {
       assetsInlineLimit: 0,

@@ -1,0 +1,9 @@
+interface Environment {
+  moduleGraph: { invalidateAll(): void };
+  hot: { send(message: { type: string }): void };
+}
+interface Server {
+  watcher: { add(folders: string[]): void; on(event: string, listener: (file: string) => void): void };
+  environments: Record<string, Environment>;
+}
+export function watchContent(server: Server, root: string): void;
