@@ -20,7 +20,7 @@ test('home fits on one screen: what it is, both ways in, a report, symptoms and 
   const lines = await page
     .locator('h1')
     .evaluate((title) => title.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(title).lineHeight));
-  expect(Math.round(lines)).toBe(3);
+  expect(Math.round(lines)).toBeLessThanOrEqual(4); // three in most typefaces, four in wide ones
   expect((await page.locator('.sample-picture').boundingBox())?.x).toBeGreaterThan(
     (await page.locator('.opening').boundingBox())?.x ?? Infinity,
   );

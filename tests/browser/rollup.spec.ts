@@ -63,7 +63,7 @@ test('two hundred files at once: the good ones are counted, each bad one is name
   const medians = made.variables.map(({ median }) => String(median));
   await expect.poll(() => columns(page, '.variables', 3)).toEqual(medians);
   // The code that names the bad parts of a file is loaded only when a file needs it.
-  expect(requests.filter((url) => !/\/_astro\/recover-[\w-]+\.js$/.test(url))).toEqual([]);
+  expect(requests.filter((url) => !/\/_astro\/(recover|migrate)-[\w-]+\.js$/.test(url))).toEqual([]);
   expect(faults).toEqual([]);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   await page.reload();

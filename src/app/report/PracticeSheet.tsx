@@ -22,6 +22,8 @@ interface SheetExtractProps {
   stages: readonly string[];
   /** Maximum number of lines per column and stage. */
   rows: number;
+  /** The layout; `single` has one column, as wide as a phone. */
+  layout: keyof typeof sheetLayouts;
 }
 
 /** All columns side by side. */
@@ -35,7 +37,7 @@ function WideSheet({ props, setPosition }: SheetProps) {
 }
 
 /** The weakest answers of some columns and stages, for a page that previews the sheet. */
-export function SheetExtract({ props, columns, stages, rows }: SheetExtractProps) {
+export function SheetExtract({ props, columns, stages, rows, layout }: SheetExtractProps) {
   const content = sheetContent(props);
   const shown = {
     ...content,
@@ -45,7 +47,8 @@ export function SheetExtract({ props, columns, stages, rows }: SheetExtractProps
       lines.slice(0, rows),
     ),
   };
-  return <SheetDrawing props={props} geometry={sheetGeometry(shown, sheetLayouts.wide)} sizes={wideSizes} />;
+  const sizes = layout === 'wide' ? wideSizes : singleSizes;
+  return <SheetDrawing props={props} geometry={sheetGeometry(shown, sheetLayouts[layout])} sizes={sizes} />;
 }
 
 /** One drawing per column. */

@@ -4,7 +4,9 @@ import { levelLabel } from '../shared/variable-marks.tsx';
 import type { Site } from '../shared/view-data.ts';
 import { countsText, countText, ItemTitle, type TeamsProps } from './teams-data.tsx';
 
-const size = { width: 300, height: 24 };
+/** Width and height of a bar in px, on a phone. On wider screens it is wider, and its texts are as large. */
+const size = { width: 176, height: 24 };
+const percent = (x: number): string => `${((x / size.width) * 100).toFixed(2)}%`;
 const allLevels = [0, 1, 2, 3, 4];
 /** The number that people know a level by: answers are counted from 1. */
 const answerNumber = (level: number): number => level + 1;
@@ -17,12 +19,12 @@ function Bar({ props, summary }: { props: TeamsProps; summary: ItemSummary }) {
   const text = countsText(props, summary);
   if (!levels) return <>{text}</>;
   return (
-    <svg class="level-bar" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={text}>
+    <svg class="level-bar" height={size.height} role="img" aria-label={text}>
       {levelBar(levels, dk + unanswered, na, size.width).map(({ kind, x, width, count, hasLabel }) => (
         <g key={kind} class={`part part-${kind}`}>
-          <rect x={x + 0.5} y={1} width={Math.max(1, width - 1)} height={size.height - 2} />
+          <rect x={percent(x)} y={1} width={percent(width)} height={size.height - 2} />
           {hasLabel ? (
-            <text x={x + width / 2} y={16.5} text-anchor="middle">
+            <text x={percent(x + width / 2)} y={16.5} text-anchor="middle">
               {count}
             </text>
           ) : null}
