@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
+import { questionCount } from '../support/today.ts';
 
 // The layout of a question, which must stay stable.
 
@@ -111,7 +112,7 @@ test('from 1,100 px "Why we ask" is open beside every question; on narrower page
     expect(why.right).toBe(head.right);
     expect(why.top).toBe(ask.top);
     if (turn === 1) await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.locator('.progress')).toContainText('Question 7 of 51');
+    await expect(page.locator('.progress')).toContainText(`Question 7 of ${questionCount}`);
   }
   await page.setViewportSize({ width: 1100, height: 800 });
   await expect(page.locator('.why .cite').first()).toBeVisible();
