@@ -14,7 +14,7 @@ import { DraftStore } from '../storage/draft-store.ts';
 import { resume } from '../storage/resume.ts';
 import { Session } from '../storage/session.ts';
 import { hasProposals } from '../storage/stored-texts.ts';
-import { firstOpen, narrowToAsked } from './follow-up.ts';
+import { askedData, firstOpen } from './asked-questions.ts';
 import { keptContent } from './kept-content.ts';
 import { Notices } from './Notices.tsx';
 import { Router, routeOfAddress } from './router.ts';
@@ -108,10 +108,9 @@ class AssessmentApp {
     const actions = this.#actions();
     if (route.view === 'report') return this.#reportScreen(route.depth, actions);
     const [data] = await Promise.all([questionnaireOf(route), this.#findKept()]);
-    const isNarrow = route.view !== 'check' || !this.#state.showsCarried;
     const context: ScreenContext = {
       ...actions,
-      data: isNarrow ? narrowToAsked(data, route, this.#session.draft.answers) : data,
+      data: await askedData(route, data, this.#session.draft.answers, this.#state.showsCarried),
       noticesOf: (question) => this.#loadedNotices()?.questionNotices(context, question),
       foundOf: (...question) => this.#found?.beside(context, ...question),
       openFound: () => this.#openFound(),
@@ -160,8 +159,8 @@ class AssessmentApp {
     if (focus) this.#root.querySelector<HTMLElement>(focus)?.focus();
   }
 
-  #startAt(depth: Depth, all: boolean): void {
-    const item = firstOpen(this.#session.draft.answers, this.#common.outline, depth, all);
+  async #startAt(depth: Depth, all: boolean): Promise<void> {
+    const item = await firstOpen(this.#session.draft.answers, this.#common.outline, depth, all);
     void this.#router.go(item === undefined ? { view: 'check', depth } : { view: 'question', depth, item });
   }
 
@@ -181,7 +180,7 @@ class AssessmentApp {
       goTo: (path) => this.#router.goTo(link(path)),
       update: (change, focus) => void this.#update(change, focus),
       rerender: () => void this.#render(),
-      startAt: (depth, all = false) => this.#startAt(depth, all),
+      startAt: (depth, all = false) => void this.#startAt(depth, all),
       openPanel: (panel, focus) => this.#openPanel(panel, focus),
     };
   }

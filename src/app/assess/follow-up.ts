@@ -1,7 +1,5 @@
-import { type Answers, answerMap } from '../../core/answers/answers.ts';
+import type { Answers } from '../../core/answers/answers.ts';
 import { askedAgain } from '../../core/answers/asked-again.ts';
-import { askedAt, type Depth } from '../../core/model/ids.ts';
-import type { PackOutline } from '../../core/model/pack.ts';
 import type { Route } from '../shared/routes.ts';
 import type { QuestionnaireData } from '../shared/view-data.ts';
 
@@ -23,11 +21,4 @@ export function narrowToAsked(data: QuestionnaireData, route: Route, answers: An
   return { ...data, items, stages: data.stages.filter(({ id }) => items.some(({ stage }) => stage === id)) };
 }
 
-/** The first question of a depth without an answer; a follow-up counts only those that it asks again. */
-export function firstOpen(answers: Answers, outline: PackOutline, depth: Depth, all: boolean): string | undefined {
-  const answered = answerMap(answers);
-  const asked = all ? undefined : askedAgain(answers);
-  return outline.items.find(
-    (item) => askedAt(depth)(item) && !answered.has(item.id) && (asked?.includes(item.id) ?? true),
-  )?.id;
-}
+export { askedAgain };

@@ -3,11 +3,11 @@ import { isFollowUpOpen } from '../../core/answers/asked-again.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import { fetchReportData } from '../platform/data-files.ts';
 import { lazy } from '../platform/lazy.ts';
+import { noteLoss } from '../platform/load-error.ts';
 import { ReportPage } from '../report/report-page.ts';
 import { withDecision, withOverride, withTarget } from '../storage/answer-edits.ts';
 import { downloadDraft } from '../storage/draft-files.ts';
 import type { Session } from '../storage/session.ts';
-import { checkPromises } from './check-promises.ts';
 import type { PageActions } from './screen-context.ts';
 
 /** Creates the report page of the assessment, which keeps its own state for as long as this page is open. */
@@ -15,6 +15,7 @@ export async function openReport({ site, rerender }: Pick<PageActions, 'site' | 
   return new ReportPage(site, await fetchReportData(), rerender);
 }
 
+const promisesPart = lazy({ module: () => import('./check-promises.ts') });
 const namePart = lazy({ module: () => import('./NamePrompt.tsx'), strings: 'keep' });
 
 /** Whether the report asks for the name of its system: true if it had none when the report was opened. */
@@ -53,7 +54,11 @@ function reportOf(
       deepen: () => startAt('full', true),
       checkPromises: isFollowUpOpen(session.draft.answers)
         ? undefined
-        : () => void checkPromises({ session, startAt }, session.draft.id, depth, () => undefined),
+        : () =>
+            void promisesPart().then(
+              ({ checkPromises }) => checkPromises({ session, startAt }, session.draft.id, depth, () => undefined),
+              noteLoss,
+            ),
       decide: (practice, part) => edit((answers) => withDecision(answers, practice, part)),
       override: (signal, reason) => edit((answers) => withOverride(answers, signal, reason)),
       setTarget: (item, level, reason) => edit((answers) => withTarget(answers, item, level, reason)),

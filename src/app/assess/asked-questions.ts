@@ -1,0 +1,39 @@
+import { type Answers, answerMap } from '../../core/answers/answers.ts';
+import { askedAt, type Depth } from '../../core/model/ids.ts';
+import type { PackOutline } from '../../core/model/pack.ts';
+import type { Route } from '../shared/routes.ts';
+import type { QuestionnaireData } from '../shared/view-data.ts';
+
+// A follow-up asks fewer questions. What it needs loads only if there was an earlier assessment.
+
+/**
+ * What a screen asks.
+ * @param showsCarried whether the check page of a follow-up shows the answers that were carried over, too
+ */
+export async function askedData(
+  route: Route,
+  data: QuestionnaireData,
+  answers: Answers,
+  showsCarried: boolean,
+): Promise<QuestionnaireData> {
+  if (!answers.previous || (route.view === 'check' && showsCarried)) return data;
+  return (await import('./follow-up.ts')).narrowToAsked(data, route, answers);
+}
+
+/**
+ * The first question of a depth without an answer; undefined if there is none.
+ * @param all whether a follow-up counts questions, too, that it does not ask
+ */
+export async function firstOpen(
+  answers: Answers,
+  outline: PackOutline,
+  depth: Depth,
+  all: boolean,
+): Promise<string | undefined> {
+  const answered = answerMap(answers);
+  const asked = answers.previous && !all ? (await import('./follow-up.ts')).askedAgain(answers) : undefined;
+  return outline.items
+    .filter(askedAt(depth))
+    .map(({ id }) => id)
+    .find((id) => !answered.has(id) && (asked?.includes(id) ?? true));
+}
