@@ -5,7 +5,7 @@ const executablePath = process.env['CHROMIUM'];
 const port = Number(process.env['TEST_PORT'] ?? 4173);
 
 /** Tests of what a browser keeps: offline copies, pages for "back", what the privacy page promises. */
-const ownContext = /(back-forward|base|offline|privacy)\.spec/;
+const ownContext = /(back-forward|base|offline|overlay|privacy)\.spec/;
 
 // The other tests of a worker share a context and a tab, which Playwright empties between tests: with a new context for
 // each test, a new process compiles everything again, which takes about a third of the processor time.

@@ -9,6 +9,7 @@ const site = 'https://trivium.example';
 const sites = [
   { folder: 'dist', base: '/' },
   { folder: testBuilds.sub.folder, base: testBuilds.sub.base },
+  { folder: testBuilds.overlay.folder, base: testBuilds.overlay.base },
 ];
 
 test.each(sites)('$folder: everything that the site names below $base is there, with its anchor and its slash', ({

@@ -1,6 +1,7 @@
-// Builds the site twice more for tests/built and tests/browser/base.spec.ts: once again in another time zone and language
-// with an empty cache, and once below /sub/. Usage: node tools/tasks/test-builds.mjs
+// Builds the site three times more for tests/built and tests/browser: once again in another time zone and language with an
+// empty cache, once below /sub/ (base.spec.ts), and once with the example of an overlay (overlay.spec.ts). Usage: node tools/tasks/test-builds.mjs
 import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -8,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 export const testBuilds = {
   again: { folder: 'reports/builds/again', base: '/' },
   sub: { folder: 'reports/builds/sub', base: '/sub/' },
+  overlay: { folder: 'reports/builds/overlay', base: '/' },
 };
+const overlay = { TRIVIUM_OVERLAY: path.resolve('examples/acme-parcel') };
 const elsewhere = { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
 
 function build({ folder, base }, env, ...options) {
@@ -23,6 +26,7 @@ function build({ folder, base }, env, ...options) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const areBuilt = build(testBuilds.again, elsewhere, '--force') && build(testBuilds.sub, {});
+  const areBuilt =
+    build(testBuilds.again, elsewhere, '--force') && build(testBuilds.sub, {}) && build(testBuilds.overlay, overlay);
   process.exit(areBuilt ? 0 : 1);
 }

@@ -123,8 +123,8 @@ export async function useBrowser() {
 export async function testInBrowser(...args) {
   const playwrightArgs = args.filter((arg) => arg !== '--no-build');
   if (playwrightArgs.length === args.length) must(build({ quiet: true }));
-  const isBaseTested = playwrightArgs.length === 0 || playwrightArgs.some((arg) => arg.includes('base.spec'));
-  if (isBaseTested && !(existsSync(testBuilds.sub.folder) && args.includes('--no-build')))
+  const areBuildsTested = playwrightArgs.length === 0 || playwrightArgs.some((arg) => /(base|overlay)\.spec/.test(arg));
+  if (areBuildsTested && !(existsSync(testBuilds.overlay.folder) && args.includes('--no-build')))
     must(Number(!buildForTests()));
   await useBrowser();
   must(node([bin.playwright, 'test', '--config', browserConfig, ...playwrightArgs]));
