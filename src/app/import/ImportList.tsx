@@ -3,7 +3,7 @@ import { Disclosure } from '../shared/Disclosure.tsx';
 import { FieldLabel, namedBy } from '../shared/FieldLabel.tsx';
 import { LostParts } from '../shared/LostParts.tsx';
 import type { Site } from '../shared/view-data.ts';
-import type { RejectedFile } from './import-files.ts';
+import type { RejectedFile } from './import-batch.ts';
 
 export interface ImportActions {
   addFiles(files: Iterable<File>): void;

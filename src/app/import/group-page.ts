@@ -7,12 +7,16 @@ import { translator } from '../../i18n/translate.ts';
 import { fetchJson } from '../platform/browser.ts';
 import { link } from '../platform/data-files.ts';
 import { downloadLost } from '../platform/download-lost.ts';
+import { lazy } from '../platform/lazy.ts';
 import { noteLoss } from '../platform/load-error.ts';
 import type { GroupData, Site } from '../shared/view-data.ts';
 import type { Draft } from '../storage/draft.ts';
 import { DraftStore } from '../storage/draft-store.ts';
 import type { ImportListProps } from './ImportList.tsx';
-import { emptyBatch, type ImportBatch, importFiles, importText, removeImport } from './import-files.ts';
+import { emptyBatch, type ImportBatch, removeImport } from './import-batch.ts';
+
+/** Reads files and links: a fifth of the script of these pages, needed only when someone adds one. */
+const reader = lazy({ module: () => import('./import-files.ts') });
 
 /** What a page works with that shows several assessments side by side. */
 export interface GroupPage {
@@ -96,8 +100,10 @@ export class ImportController {
       })),
       rejections: this.batch.rejections,
       actions: {
-        addFiles: (files) => this.enqueue((batch) => importFiles(batch, files, data.outline, site.t)),
-        addText: (text) => this.enqueue((batch) => importText(batch, text, data.outline, site.t)),
+        addFiles: (files) =>
+          this.enqueue(async (batch) => (await reader()).importFiles(batch, files, data.outline, site.t)),
+        addText: (text) =>
+          this.enqueue(async (batch) => (await reader()).importText(batch, text, data.outline, site.t)),
         remove: (index) => this.remove(index),
         downloadLost,
       },

@@ -3,7 +3,8 @@ import { generateTeam } from '../../../tests/support/teams.ts';
 import { pack } from '../../build/pack.ts';
 import { site } from '../../build/site.ts';
 import { writeLink } from '../../core/link/link.ts';
-import { emptyBatch, importFiles, importText, removeImport } from './import-files.ts';
+import { emptyBatch, removeImport } from './import-batch.ts';
+import { importFiles, importText } from './import-files.ts';
 
 const { t } = site;
 const team = (seed: number) => ({ ...generateTeam(pack, seed), system: `Team ${seed}` });

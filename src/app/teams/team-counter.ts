@@ -8,11 +8,10 @@ import {
   emptyBatch,
   type ImportBatch,
   type ImportedAnswers,
-  importFiles,
-  importText,
   type RejectedFile,
   removeImport,
-} from '../import/import-files.ts';
+} from '../import/import-batch.ts';
+import { importFiles, importText } from '../import/import-files.ts';
 import type { ExportKind, TeamsData, TeamsSettings } from './teams-data.tsx';
 
 /** The settings that change the counts. */
