@@ -1,12 +1,27 @@
 import { YAMLParseError } from 'yaml';
 import * as messages from '#messages/build.ts';
+import { language } from '#messages/language.ts';
+import { type Direction, directionOf } from '../core/text/direction.ts';
 import { formatDate } from '../i18n/dates.ts';
+import { type PseudoForm, pseudoForms, pseudoStrings } from '../i18n/pseudo.ts';
 import { flatten, pick, type Strings, type Translate, translator } from '../i18n/translate.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readProjectText } from './source.ts';
 
-/** The language of the site. */
-export const language = 'en';
+export { language };
+
+/** The made-up language to build in instead, from the variable TRIVIUM_PSEUDO; undefined for a real one. */
+function pseudoForm(): PseudoForm | undefined {
+  const value = process.env['TRIVIUM_PSEUDO'];
+  if (!value) return undefined;
+  const form = pseudoForms.find((each) => each === value);
+  if (!form) throw new Error(messages.noPseudoForm(value, pseudoForms));
+  return form;
+}
+const pseudo = pseudoForm();
+
+/** The direction of the site's language. */
+export const direction: Direction = pseudo === 'rtl' ? 'rtl' : directionOf(language);
 
 /** Reads a file of sentences. Throws a sentence about what is not valid YAML in it. */
 function readSentences(file: string): object {
@@ -18,8 +33,9 @@ function readSentences(file: string): object {
   }
 }
 
+const written: Strings = flatten(readSentences(`content/ui/${language}.yaml`));
 /** Every sentence of the interface. */
-const strings: Strings = flatten(readSentences(`content/ui/${language}.yaml`));
+const strings: Strings = pseudo ? pseudoStrings(written) : written;
 
 /** Sentences that every screen of the assessment may show. */
 const everyScreen = [

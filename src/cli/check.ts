@@ -5,6 +5,7 @@ import { readProjectContent } from '../build/project-content.ts';
 import { readProjectRecords } from '../build/project-records.ts';
 import { formatProblems, readContent } from '../build/read-content.ts';
 import { isCheckout } from '../build/source.ts';
+import { findTranslationProblems } from '../build/translations.ts';
 import { findUnfinished } from '../build/unfinished.ts';
 import { findProjectProblems, findUnreleased, recordPaths } from '../core/check/project-problems.ts';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
@@ -33,14 +34,15 @@ function checkProject(): Finding {
   const { records, problems: unreadable } = readProjectRecords(process.cwd());
   return {
     kb,
-    problems: [...problems, ...unreadable, ...findProjectProblems(kb, records)],
+    problems: [...problems, ...unreadable, ...findProjectProblems(kb, records), ...findTranslationProblems('content')],
     unfinished: [...findUnfinished(['content', recordPaths.signalCases]), ...findUnreleased(kb, records)],
   };
 }
 
 /** Checks a content folder of the caller. */
 function checkFolder(folder: string): Finding {
-  const { kb, problems } = readContent(fromCaller(folder));
+  const { kb, problems: ofContent } = readContent(fromCaller(folder));
+  const problems = [...ofContent, ...findTranslationProblems(fromCaller(folder))];
   return { kb, problems, unfinished: findUnfinished([fromCaller(folder)]) };
 }
 

@@ -1,5 +1,6 @@
-import lunr from 'lunr';
+import { language } from '#messages/language.ts';
 import { foldText } from '../core/text/fold-text.ts';
+import { searchLanguage } from './languages.ts';
 
 /**
  * Splits text into words, for build, browser and command line alike. Words are folded (`foldText`); everything except
@@ -14,15 +15,10 @@ export function wordsOf(text: string): string[] {
   });
 }
 
-/** Turns British into American spelling, before stemming. */
-const oneSpelling = (word: string): string =>
-  word
-    .replace(/^(.{3,})is(e|ed|es|er|ers|ing|ation|ations)$/, '$1iz$2')
-    .replace(/^(.{3,})our(s|al|ed|ing)?$/, '$1or$2')
-    .replace(/^(.{4,})ll(ed|ing|er|ers)$/, '$1l$2');
+const { stemOf: stem, stopWords } = searchLanguage(language);
 
-/** The stem of a word from `wordsOf`, by lunr's implementation of Porter's algorithm. */
-export const stemOf = (word: string): string => lunr.stemmer(new lunr.Token(oneSpelling(word), {})).toString();
+/** The stem of a word from `wordsOf`, in the language of the content. */
+export const stemOf = (word: string): string => stem(word);
 
 /** The terms of the index for a word: the word as written, and its marked stem if that differs. */
 export function termsOf(word: string): string[] {
@@ -41,10 +37,3 @@ export const stemMark = '~';
 
 /** Whether a word says nothing on its own. Such words count only if a query has no others. */
 export const isStopWord = (word: string): boolean => stopWords.has(word);
-const stopWords = new Set(
-  `a about after all also am an and any are as at be been before but by can cannot cant could did do does doesnt dont for from
-  get gets getting had has have he her him his how i if in into is isnt it its just let like may me might my no not of off
-  on once one only or other our out over own please s she should since so some such t than that the their them then there
-  these they this those through to too under until up us very was wasnt we were what when where whether which while who
-  whom why will with without would yet you your`.split(/\s+/),
-);

@@ -74,6 +74,7 @@ const tasks = {
   bench: script('tools/bench/bench.ts'),
   relevance: script('tools/tasks/relevance.ts'),
   teams: script('tools/tasks/teams.ts'),
+  words: script('tools/tasks/words.ts'),
   new: script('tools/tasks/new.ts'),
   package: script('tools/package/package.ts'),
   'every-node': script('tools/package/every-node.ts'),

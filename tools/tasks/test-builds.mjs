@@ -1,5 +1,6 @@
-// Builds the site three times more for tests/built and tests/browser: once again in another time zone and language with an
-// empty cache, once below /sub/ (base.spec.ts), and once with the example of an overlay (overlay.spec.ts). Usage: node tools/tasks/test-builds.mjs
+// Builds the site four times more for tests/built and tests/browser: once again in another time zone and language with an
+// empty cache, once below /sub/ (base.spec.ts), once with the example of an overlay (overlay.spec.ts), and once in a made-up
+// language that is longer and runs from right to left (pseudo.spec.ts). Usage: node tools/tasks/test-builds.mjs
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
@@ -10,6 +11,7 @@ export const testBuilds = {
   again: { folder: 'reports/builds/again', base: '/' },
   sub: { folder: 'reports/builds/sub', base: '/sub/' },
   overlay: { folder: 'reports/builds/overlay', base: '/' },
+  pseudo: { folder: 'reports/builds/pseudo', base: '/' },
 };
 const overlay = { TRIVIUM_OVERLAY: path.resolve('examples/acme-parcel') };
 const elsewhere = { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
@@ -27,6 +29,9 @@ function build({ folder, base }, env, ...options) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const areBuilt =
-    build(testBuilds.again, elsewhere, '--force') && build(testBuilds.sub, {}) && build(testBuilds.overlay, overlay);
+    build(testBuilds.again, elsewhere, '--force') &&
+    build(testBuilds.sub, {}) &&
+    build(testBuilds.overlay, overlay) &&
+    build(testBuilds.pseudo, { TRIVIUM_PSEUDO: 'rtl' });
   process.exit(areBuilt ? 0 : 1);
 }

@@ -18,3 +18,5 @@ export const sentencesNotYaml = (language: string, reason: string | undefined): 
 export const noTokens = (heading: RegExp): string => `tokens.css has no ${heading}`;
 export const noSampleTeam = 'The sample team of the picture is missing.';
 export const noFirstStep = 'The first fifteen minutes have no step.';
+export const noPseudoForm = (value: string, forms: readonly string[]): string =>
+  `TRIVIUM_PSEUDO is "${value}"; possible: ${forms.join(', ')}. Use one of these, or unset the variable.`;

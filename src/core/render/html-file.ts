@@ -1,5 +1,6 @@
 import type { Answers } from '../answers/answers.ts';
 import { answersElementId } from '../answers/answers-element.ts';
+import { directionOf } from '../text/direction.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** A text as text of HTML, or as the value of an attribute in quotation marks. */
@@ -21,7 +22,7 @@ interface HtmlDocument {
 /** Writes one HTML file that opens from disk without any request. */
 export function htmlDocument({ title, language, css, body }: HtmlDocument): string {
   return `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -1,3 +1,4 @@
+import { language } from '#messages/language.ts';
 import type { Answers } from '../answers/answers.ts';
 import { fnv1a } from '../model/hash-numbers.ts';
 import type { Depth } from '../model/ids.ts';
@@ -63,7 +64,7 @@ export function rollUpCounts(counts: RollupCounts, pack: Pack, depth: Depth, ano
 }
 
 /** Sorts "Team 9" before "Team 10". Shared, since creating a collator costs more than a comparison. */
-const nameCollator = new Intl.Collator('en', { numeric: true });
+const nameCollator = new Intl.Collator(language, { numeric: true });
 const byName = (a: ListedTeam, b: ListedTeam): number =>
   Number(!a.name) - Number(!b.name) ||
   nameCollator.compare(a.name ?? '', b.name ?? '') ||
