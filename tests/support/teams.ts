@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Answer, Answers } from '../../src/core/answers/answers.ts';
 import { contextValues } from '../../src/core/model/ids.ts';
 import type { Pack, PackItem } from '../../src/core/model/pack.ts';
@@ -19,25 +20,44 @@ function causesOf(symptom: string, pack: Pack): string[] {
     .flatMap(({ indicators }) => indicators.filter(({ direction }) => direction === 'inverse').map(({ item }) => item));
 }
 
+/** The questions that generated teams hang on, in the order in which their answers are drawn. */
+const releasedPack: { items: { id: string }[] } = JSON.parse(
+  readFileSync('tests/fixtures/released/pack-2.0.0.json', 'utf8'),
+);
+const drawingOrder = new Map(releasedPack.items.map(({ id }, index) => [id, index]));
+
+/**
+ * Questions in the order of a released pack, then those that it lacks, so that a new question leaves the teams as they
+ * were. In a pack without any of its questions, all count as released.
+ */
+function inDrawingOrder(items: readonly PackItem[]): { released: PackItem[]; added: PackItem[] } {
+  const [released, added] = [true, false].map((isReleased) =>
+    items.filter(({ id }) => drawingOrder.has(id) === isReleased),
+  );
+  if (!released?.length) return { released: [...items], added: [] };
+  const placeOf = ({ id }: PackItem) => drawingOrder.get(id) ?? 0;
+  return { released: released.toSorted((a, b) => placeOf(a) - placeOf(b)), added: added ?? [] };
+}
+
 /**
  * Makes a plausible team: practices move together by team, V and stage; symptoms follow the practices behind them;
  * some answers are not known or do not apply. The same seed gives the same team.
  */
 export function generateTeam(pack: Pack, seed: number): Answers {
-  const random = randomFrom(seed * 7919 + 17);
+  let random = randomFrom(seed * 7919 + 17);
   const draw = (spread: number) => spread * normal(random);
   const team = draw(makeup.team);
   const byVariable = new Map(pack.variables.map(({ id }) => [id as string, draw(makeup.variable)]));
   const byStage = new Map(pack.stages.map(({ id }) => [id as string, draw(makeup.stage)]));
   const dkShare = makeup.dk * random();
   const latent = new Map<string, number>();
-  const practices = pack.items.filter(({ kind }) => kind === 'practice');
-  for (const { id, variable, stage } of practices) {
-    latent.set(
-      id,
-      makeup.mean + team + (byVariable.get(variable ?? '') ?? 0) + (byStage.get(stage) ?? 0) + draw(makeup.item),
-    );
-  }
+  const drawLatent = (items: readonly PackItem[]) => {
+    for (const { id, kind, variable, stage } of items) {
+      if (kind !== 'practice') continue;
+      const shared = makeup.mean + team + (byVariable.get(variable ?? '') ?? 0) + (byStage.get(stage) ?? 0);
+      latent.set(id, shared + draw(makeup.item));
+    }
+  };
   const trouble = (id: string) => {
     const causes = causesOf(id, pack).map((cause) => latent.get(cause) ?? makeup.mean);
     const mean = causes.reduce((total, value) => total + value, 0) / Math.max(1, causes.length);
@@ -49,7 +69,17 @@ export function generateTeam(pack: Pack, seed: number): Answers {
     if (chance < makeup.na) return { item: id, rev, state: 'na', reason: 'no-such-part' };
     return chance < makeup.na + dkShare ? { item: id, rev, state: 'dk' } : { item: id, rev, state: 'level', level };
   };
-  return answersOf(pack, pack.items.map(answerTo));
+  const given = new Map<string, Answer>();
+  const { released, added } = inDrawingOrder(pack.items);
+  for (const items of [released, added]) {
+    drawLatent(items);
+    for (const item of items) given.set(item.id, answerTo(item));
+    random = randomFrom(seed * 104_729 + 5);
+  }
+  return answersOf(
+    pack,
+    pack.items.flatMap(({ id }) => given.get(id) ?? []),
+  );
 }
 
 /** Four kinds of generated teams, as section 6 of the design asks for. */
