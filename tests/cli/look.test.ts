@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -68,6 +68,42 @@ test('look --out writes a valid file, the same to the byte each time, and nothin
   expect(readdirSync(repository).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   expect(await runTrivium(['propose', '--check', out])).toMatchObject({ status: 0, err: '' });
   rmSync(out);
+});
+
+/**
+ * Looks in a process of its own that gets a signal, as from Ctrl+C, when it first calls a function of the file system
+ * with a path that contains `at`.
+ */
+function lookStopped(at: { call: 'readFileSync' | 'renameSync'; path: string }, out: string) {
+  const hook = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { ${at.call}: original } = fs;
+    fs.${at.call} = (file, ...rest) => {
+      if (String(file).includes(${JSON.stringify(at.path)})) process.kill(process.pid, 'SIGINT');
+      return original(file, ...rest);
+    };
+    syncBuiltinESMExports();`;
+  const preload = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
+  return spawnSync(process.execPath, [...preload, 'src/cli/trivium.ts', 'look', repository, '--out', out], {
+    encoding: 'utf8',
+  });
+}
+
+test('Ctrl+C during a look leaves nothing half-written and an earlier file as it was', async () => {
+  const target = path.join(folder, 'stopped');
+  mkdirSync(target);
+  const out = path.join(target, 'found.json');
+  const reading = { call: 'readFileSync', path: 'train.py' } as const;
+  expect(lookStopped(reading, out)).toMatchObject({ signal: 'SIGINT', stdout: '' });
+  expect(readdirSync(target)).toEqual([]);
+  writeFileSync(out, 'an earlier look');
+  expect(lookStopped(reading, out).signal).toBe('SIGINT');
+  expect(readFileSync(out, 'utf8')).toBe('an earlier look');
+  const writing = { call: 'renameSync', path: 'found.json' } as const;
+  expect(lookStopped(writing, out)).toMatchObject({ status: 0, signal: null });
+  expect(readdirSync(target)).toEqual(['found.json']);
+  expect(readProposals(readFileSync(out, 'utf8'), pack).ok).toBe(true);
 });
 
 test('the date and commit are those of HEAD, loose, packed or detached', () => {

@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import * as messages from '#messages/cli-look.ts';
 import { loadKnowledgeBase } from '../../build/knowledge-base.ts';
 import type { LookRule } from '../../core/model/look-schema.ts';
@@ -50,15 +51,25 @@ export function lookAt(folder: string, pack: Pack, rules: readonly LookRule[], l
   return { proposals, fileCount: paths.length, skipped: walk.skipped, broken };
 }
 
-/** Writes a file as a whole or not at all. Throws if it cannot be written. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Only its presence matters: with a listener, a signal does not end the process in the middle of a write. */
+const finishFirst = (): void => undefined;
+
+/**
+ * Writes a file as a whole or not at all; Ctrl+C in these few milliseconds comes too late. Before, it ends the process and
+ * nothing has been written. Throws if the file cannot be written.
+ */
 function writeWhole(file: string, text: string): void {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  for (const signal of signals) process.on(signal, finishFirst);
   try {
     writeFileSync(temporary, text, { flag: 'wx' });
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  } finally {
+    for (const signal of signals) process.off(signal, finishFirst);
   }
 }
 
