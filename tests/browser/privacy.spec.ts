@@ -12,6 +12,7 @@ import { readLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { siteServer } from '../../tools/tasks/serve.mjs';
 import { noting } from '../support/noting.ts';
+import { agent, agentProposal, proposalsOf, secret } from '../support/proposals.ts';
 import { generateTeam } from '../support/teams.ts';
 import { spawnWatched } from '../support/watched-cli.ts';
 
@@ -567,6 +568,65 @@ proves(
       expect([typeof at, ['number', 'undefined'].includes(typeof line), more]).toEqual(['string', true, {}]);
     }
     expect(tells(readFileSync(file, 'utf8'))).toEqual([]);
+  },
+);
+
+/** Puts what an agent found about the first question beside the assessment of a tab. */
+async function putProposals(tab: Page): Promise<void> {
+  const item = pack.items.find(({ id }) => id === 'fast-idea-to-model');
+  if (!item) throw new Error('The question has gone.');
+  const file = proposalsOf(pack, [agentProposal(item.id, item.rev, 4)], agent);
+  await tab.goto('/open/');
+  await tab
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'found.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await expect(tab.locator('.proposals')).toContainText(secret);
+}
+
+proves(
+  'What was found counts nowhere until you confirm it, and no report, link or file of answers holds it before.',
+  async ({ browser }) => {
+    const { answers, ...rest } = team;
+    const kept = { ...rest, answers: answers.filter((each) => each.item !== 'fast-idea-to-model') };
+    const filesOf = async (tab: Page) => {
+      await openReport(tab);
+      const shown = await tab.locator('.report').innerText();
+      const download = tab.waitForEvent('download');
+      await tab.getByRole('button', { name: 'Download', exact: true }).click();
+      await tab.getByRole('button', { name: 'Download answers' }).click();
+      const file = readFileSync(await (await download).path(), 'utf8');
+      const link = (await makeLink(tab)).split('#')[1] ?? '';
+      return { shown, file: JSON.parse(file).answers, link };
+    };
+    const { tab } = await profile(browser, kept);
+    const before = await filesOf(tab);
+    await putProposals(tab);
+    await tab.getByRole('button', { name: /^Put beside Quagga/ }).click();
+    await tab.waitForURL(/check/);
+    expect(await filesOf(tab)).toEqual(before);
+    await tab.goto(question);
+    await tab.getByRole('button', { name: /^Confirm this answer/ }).click();
+    await expect(tab.getByText('Saved in this browser')).toBeVisible();
+    const after = await filesOf(tab);
+    expect(after.link).not.toBe(before.link);
+    expect(after.file).toHaveLength(before.file.length + 1);
+  },
+);
+
+proves(
+  'A proposals file that you open here is shown before anything is kept, stays in this browser and is not uploaded.',
+  async ({ browser }) => {
+    const { tab } = await profile(browser);
+    const before = site.asked.length;
+    await putProposals(tab);
+    expect(await keptIn(tab)).toEqual(nothing);
+    await tab.getByRole('button', { name: 'Put beside a new assessment' }).click();
+    await tab.waitForURL(/check/);
+    await expect(tab.locator('#found')).toBeVisible();
+    expect((await keptIn(tab)).local.filter((key) => key.startsWith('trivium:proposals:'))).toHaveLength(1);
+    const asked = site.asked.slice(before);
+    expect(asked.filter(({ method, body }) => method !== 'GET' || body !== '')).toEqual([]);
+    expect(asked.filter(({ url }) => decodeURIComponent(url).includes(secret))).toEqual([]);
   },
 );
 

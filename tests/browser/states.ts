@@ -4,6 +4,8 @@ import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
 import { startFollowUp } from '../../src/core/assessment/start-follow-up.ts';
 import { writeLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
+import type { Proposals } from '../../src/core/proposals/proposals.ts';
+import { agent, agentProposal, keptText, proposalsOf } from '../support/proposals.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 import { revOf } from '../support/today.ts';
 
@@ -15,6 +17,8 @@ export interface State {
   path: string;
   /** Assessments in this browser, by id. */
   kept?: Record<string, object>;
+  /** What was found about their systems: proposals files, by the id of their assessment. */
+  found?: Record<string, Proposals[]>;
   /** The browser refuses to save. */
   full?: boolean;
   /** Leads from the loaded page to the state. */
@@ -48,6 +52,19 @@ const level = (item: string, n: number) => ({
 });
 const some = (answers: object[], more: object = {}) => ({ ...team(4), answers, ...more });
 const few = { a: some([level('fast-idea-to-model', 1), level('frequent-retraining', 2)]) };
+/** What a tool and an agent found about one question; the tool found trouble, too. */
+const foundByTwo: Proposals[] = [
+  proposalsOf(pack, [
+    {
+      item: 'fast-idea-to-model',
+      rev: revOf('fast-idea-to-model'),
+      reasons: [
+        { says: 'A notebook is scheduled.', file: 'etl/daily.ipynb', cell: 2, line: 1, trouble: true, more: 3 },
+      ],
+    },
+  ]),
+  proposalsOf(pack, [agentProposal('fast-idea-to-model', revOf('fast-idea-to-model'), 2)], agent),
+];
 const file = (name: string, content: object | string) => ({
   name,
   mimeType: 'application/json',
@@ -195,6 +212,32 @@ const asking: Record<string, State> = {
   'check of a follow-up': { name: '', path: '/assess/full/check/', kept: followUp, reach: steps(seen('.follow-up'), button('Show all answers')) },
   'stage': { name: '', path: stage, kept: few, reach: asks },
   'stage, answered before': { name: '', path: '/assess/full/stage/monitoring-response/', kept: one, reach: seen('.asked:not([open])'), within: '.stage' },
+  'question, something found': { name: '', path: question, kept: few, found: { a: foundByTwo }, reach: steps(asks, seen('.found')), within: '.found' },
+  'question, all found decided': {
+    name: '', path: '/assess/quick/fast-idea-to-model/', kept: { a: some([]) }, found: { a: foundByTwo }, within: '.found',
+    reach: steps(button(/^Take over/), button(/^Take over/), button(/^Confirm/), seen('.found [data-state=confirmed]')),
+  },
+  'question, no room for a place': {
+    name: '', path: question, found: { a: foundByTwo }, within: '.found',
+    kept: { a: some([{ ...level('fast-idea-to-model', 1), evidence: { kind: 'shown', url: 'x'.repeat(1899) } }]) },
+    reach: steps(button(/^Take over/), seen('.found .notice')),
+  },
+  'question, found, nothing can be saved': {
+    name: '', path: question, kept: few, found: { a: foundByTwo }, full: true, reach: steps(button(/^Set aside/), seen('[data-notice=proposals]')), within: '.found',
+  },
+  'meeting, something found': { name: '', path: meeting, kept: few, found: { a: foundByTwo }, reach: steps(asks, seen('.found')), within: '.found' },
+  'stage, something found': {
+    name: '', path: '/assess/full/stage/experimentation/', kept: { a: some([]) }, found: { a: foundByTwo }, within: '.asked:has(.found)',
+    reach: steps(asks, press('.asked summary:has-text("Found, not decided")'), seen('.found li')),
+  },
+  'check, something found': { name: '', path: '/assess/full/check/', kept: few, found: { a: foundByTwo }, reach: seen('.found-list li'), within: '.check' },
+  'check, a file removed': {
+    name: '', path: '/assess/full/check/', kept: few, found: { a: foundByTwo }, reach: steps(button(/^Remove/), seen('.found-list .undo')), within: '.found-list',
+  },
+  'check, found in part': {
+    name: '', path: '/assess/full/check/', kept: few, within: '.found-list', reach: seen('.found-list [data-notice=lost]'),
+    found: { a: [proposalsOf(pack, [agentProposal('no-such-question', 1, 2), agentProposal('fast-idea-to-model', revOf('fast-idea-to-model'), 2)], agent)] },
+  },
   'stage, everything open': {
     name: '', path: stage, within: '.asked', kept: { a: some([{ ...level('label-live-data', 1), state: 'na' }]) },
     reach: steps(asks, press('.asked > summary'), press('.asked summary:text-is("Why we ask")'), text('Add a note, how sure'), seen('.asked .cite')),
@@ -219,6 +262,13 @@ const start: Record<string, State> = {
   'start, what a file would change': {
     name: '', path: '/assess/', kept: { ...few, b: team(9) }, within: '#keeping',
     reach: steps(seen('.kept li'), give(file('a.json', { ...team(9), system: 'Search' })), seen('#keeping .comparison')),
+  },
+  'start, a proposals file': {
+    name: '', path: '/assess/', kept: { ...few, b: team(9) }, within: '#keeping', reach: steps(seen('.kept li'), give(file('a.json', foundByTwo[1] as Proposals)), seen('#keeping dl')),
+  },
+  'start, a newer proposals file': {
+    name: '', path: '/assess/', kept: few, found: { a: foundByTwo }, within: '#keeping',
+    reach: steps(seen('.kept li'), give(file('a.json', { ...foundByTwo[1], items: foundByTwo[0]?.items }), ), seen('#keeping')),
   },
   'start, a bad file': { name: '', path: '/assess/', kept: few, reach: steps(seen('.kept li'), give(file('a.json', '{')), seen('#keeping')), within: '#keeping' },
   'home, to be continued': { name: '', path: '/', kept: few, reach: (page) => expect(page.locator('#continue')).toContainText('answered') },
@@ -247,6 +297,7 @@ const several: Record<string, State> = {
   },
   'open': { name: '', path: '/open/', reach: seen('textarea') },
   'open, a damaged link': { name: '', path: '/open/#broken', reach: seen('[role=alert]') },
+  'open, a proposals file': { name: '', path: '/open/', kept: few, reach: steps(give(file('a.json', foundByTwo[1] as Proposals)), seen('#keeping dl')), within: '.proposals' },
   'open, a link': {
     name: '', path: '/open/',
     reach: async (page) => {
@@ -288,8 +339,14 @@ export const states: readonly State[] = [
 ];
 
 /** Loads the page of a state and leads it there. */
-export async function openState(page: Page, { path, kept = {}, full = false, reach }: State): Promise<void> {
-  const texts = Object.entries(kept).map(([id, answers]) => [`trivium:assessment:${id}`, JSON.stringify(answers)]);
+export async function openState(
+  page: Page,
+  { path, kept = {}, found = {}, full = false, reach }: State,
+): Promise<void> {
+  const texts = [
+    ...Object.entries(kept).map(([id, answers]) => [`trivium:assessment:${id}`, JSON.stringify(answers)]),
+    ...Object.entries(found).map(([id, files]) => [`trivium:proposals:${id}`, keptText(files)]),
+  ];
   await page.addInitScript(
     ({ all, refuse }) => {
       if (sessionStorage.getItem('laid-out') === null && localStorage.length === 0)

@@ -24,3 +24,14 @@ export const agentProposal = (item: string, rev: number, level: number): Proposa
 
 /** Who made `agentProposal`. */
 export const agent: Proposals['source'] = { kind: 'agent', name: `Agent ${secret}`, date: '2026-11-23' };
+
+/** What a browser keeps beside an assessment once these files lie there. */
+export const keptText = (files: readonly Proposals[]): string =>
+  JSON.stringify({
+    format: 'trivium-kept-proposals',
+    version: 1,
+    files: Object.fromEntries(
+      files.map((proposals, index) => [`file ${index}`, { at: '2026-11-24T10:00:00Z', proposals }]),
+    ),
+    marks: {},
+  });

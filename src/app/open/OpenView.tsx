@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { formatDate } from '../../i18n/dates.ts';
+import { takesFile } from '../shared/file-drop.ts';
 import type { Site } from '../shared/view-data.ts';
 
 export interface OpenProps {
@@ -27,6 +28,7 @@ export function OpenView({ site, problem, actions }: OpenProps) {
         <form
           class="open-link"
           method="dialog"
+          {...takesFile(actions.openFile)}
           onSubmit={(event) => {
             event.preventDefault();
             actions.openText(event.currentTarget.querySelector('textarea')?.value ?? '');

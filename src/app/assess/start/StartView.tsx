@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { askedAt, type Depth, depthIds } from '../../../core/model/ids.ts';
+import { takesFile } from '../../shared/file-drop.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { ContextCard, NameField, ScopeCard, type ScopeProps } from './ScopeCards.tsx';
 
@@ -107,7 +108,12 @@ export function StartView(props: StartProps) {
   const { site, data, answers, actions } = props;
   const { t, link } = site;
   return (
-    <form class="start" method="dialog" onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="start"
+      method="dialog"
+      onSubmit={(event) => event.preventDefault()}
+      {...takesFile(actions?.importFile)}
+    >
       <div class="first">
         <h1 tabIndex={-1}>{t('start.title')}</h1>
         <p class="lead">{t('start.lead')}</p>
