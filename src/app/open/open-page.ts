@@ -1,11 +1,10 @@
 import { type ComponentChild, h } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
-import { jsonLimits } from '../../core/answers/json.ts';
 import type { Recovered } from '../../core/answers/recover.ts';
+import { recoverText } from '../../core/link/read-answers.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import type { Result } from '../../core/model/result.ts';
 import { firstProblem } from '../../core/model/result.ts';
-import { type OpenedFile, openText } from '../../core/proposals/open-file.ts';
 import {
   clearFragment,
   isSecondPress,
@@ -20,16 +19,13 @@ import type { ReportPage } from '../report/report-page.ts';
 import { renderInto } from '../shared/rendering.ts';
 import { routePath } from '../shared/routes.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
-import { OpenedBanner, OpenView } from './OpenView.tsx';
-import type { OpenedProposals } from './opened-proposals.ts';
+import { OpenedBanner } from './OpenedBanner.tsx';
+import type { OpenForm } from './open-form.ts';
 
 const reportPart = lazy({ module: () => import('../report/report-page.ts'), styles: ['report'] });
 
-const proposalsPart = lazy({
-  module: () => import('./opened-proposals.ts'),
-  strings: 'proposals',
-  styles: ['proposals'],
-});
+/** The form that asks for a link or a file: whoever opens a link does without it. */
+const formPart = lazy({ module: () => import('./open-form.ts') });
 
 /** What is open: answers that another person sent. They are in this object only, until a copy is saved. */
 interface Opened {
@@ -43,7 +39,7 @@ interface Opened {
 /** Opens what another person sent. It reads nothing of what this browser keeps, and writes only a copy. */
 class OpenPage {
   #opened: Opened | undefined;
-  #proposals: OpenedProposals | undefined;
+  #form: OpenForm | undefined;
   #problem: string | undefined;
   #report: ReportPage | undefined;
   readonly #root: HTMLElement;
@@ -66,24 +62,15 @@ class OpenPage {
   async #readAddress(moveFocus: boolean): Promise<void> {
     const fragment = rawFragment();
     if (fragment === '') return this.#show(moveFocus);
-    await this.#take('link', await openText(`#${fragment}`, this.#data.outline), moveFocus);
+    await this.#take('link', await recoverText(`#${fragment}`, this.#data.outline), moveFocus);
   }
 
-  async #take(from: Opened['from'], read: Result<OpenedFile>, moveFocus: boolean): Promise<void> {
+  async #take(from: Opened['from'], read: Result<Recovered>, moveFocus: boolean): Promise<void> {
     this.#problem = read.ok ? undefined : read.problems.join(' ');
-    const file = read.ok ? read.value : undefined;
-    this.#opened = file?.kind === 'answers' ? { from, ...file, depth: this.#depthOf(file.answers) } : undefined;
-    this.#proposals = file?.kind === 'proposals' ? await this.#openProposals(file) : undefined;
+    this.#opened = read.ok ? { from, ...read.value, depth: this.#depthOf(read.value.answers) } : undefined;
     this.#report = undefined;
+    this.#form = undefined;
     await this.#show(moveFocus);
-  }
-
-  async #openProposals(file: OpenedFile & { kind: 'proposals' }): Promise<OpenedProposals> {
-    const { OpenedProposals } = await proposalsPart();
-    return OpenedProposals.open(file, this.#site, {
-      show: () => void this.#show(false),
-      close: () => this.#openOther(),
-    });
   }
 
   /** The depth at which answers are shown: full as soon as one question was answered that the quick check leaves out. */
@@ -99,28 +86,19 @@ class OpenPage {
     this.#root.querySelector<HTMLElement>('h1')?.focus();
   }
 
+  async #formView(): Promise<ComponentChild> {
+    const { OpenForm } = await formPart();
+    this.#form ??= new OpenForm(this.#site, this.#data.outline, {
+      take: (from, read) => void this.#take(from, read, true),
+      show: (movesFocus) => void this.#show(movesFocus),
+    });
+    return this.#form.view(this.#problem);
+  }
+
   async #screen(): Promise<ComponentChild> {
     const [site, data, problem] = [this.#site, this.#data, this.#problem];
     const opened = this.#opened;
-    if (this.#proposals) return this.#proposals.view();
-    if (!opened) {
-      const given = (from: Opened['from'], text: string) =>
-        openText(text, data.outline).then((read) => {
-          if (read.ok) clearFragment(); // the address may still hold another link, or a damaged one
-          return this.#take(from, read, true);
-        });
-      return h(OpenView, {
-        site,
-        problem,
-        actions: {
-          openText: (text) => void given('link', text),
-          openFile: async (file) => {
-            const text = await this.#readFile(file);
-            if (text !== undefined) await given('file', text);
-          },
-        },
-      });
-    }
+    if (!opened) return this.#formView();
     const { answers, lost, depth, from } = opened;
     const banner = h(OpenedBanner, {
       site,
@@ -135,20 +113,9 @@ class OpenPage {
     return [banner, await this.#report.view({ answers, depth })];
   }
 
-  /** Reads a file as text. Undefined if it cannot be read; the page then says so. */
-  async #readFile(file: File): Promise<string | undefined> {
-    const large = file.size > jsonLimits.bytes;
-    const text = large ? undefined : await file.text().catch(() => undefined);
-    if (text !== undefined) return text;
-    this.#problem = this.#site.t(large ? 'open.file-large' : 'open.file-unreadable');
-    await this.#show(true);
-    return undefined;
-  }
-
   #openOther(): void {
     clearFragment();
     this.#opened = undefined;
-    this.#proposals = undefined;
     this.#problem = undefined;
     void this.#show(true);
   }

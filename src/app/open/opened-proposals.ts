@@ -53,6 +53,7 @@ export class OpenedProposals {
     const { proposals, lost } = this.#file;
     return h(ProposalsPreview, {
       site: this.#site,
+      heading: 'h1',
       data: this.#data,
       proposals,
       lost,

@@ -16,6 +16,8 @@ export interface PreviewDraft {
 
 export interface PreviewProps {
   site: Site;
+  /** The level of its heading: the first on a page of its own, the second within another. */
+  heading: 'h1' | 'h2';
   /** The full assessment, since proposals may be about any question. */
   data: QuestionnaireData;
   proposals: Proposals;
@@ -130,12 +132,12 @@ function Buttons(props: PreviewProps) {
 
 /** A proposals file, whole, before it touches anything, and where it can be put. */
 export function ProposalsPreview(props: PreviewProps) {
-  const { site, data, proposals, lost, problem, actions } = props;
+  const { site, heading: Heading, data, proposals, lost, problem, actions } = props;
   const { t } = site;
   const byItem = new Map(proposals.items.map((proposal) => [proposal.item, proposal]));
   return (
     <section class="keeping proposals" id="keeping">
-      <h2 tabIndex={-1}>{t('proposals.preview-title')}</h2>
+      <Heading tabIndex={-1}>{t('proposals.preview-title')}</Heading>
       <p>{t('proposals.found-by', { sources: sourceText(proposals.source, site) })}</p>
       <Summary {...props} />
       {lost.length > 0 ? <LostParts site={site} lost={lost} download={actions.downloadLost} /> : null}

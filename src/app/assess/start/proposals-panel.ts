@@ -32,6 +32,7 @@ export async function proposalsView(
   const draft = panel.targetId === undefined ? undefined : session.findDraft(panel.targetId);
   return h(ProposalsPreview, {
     site,
+    heading: 'h2',
     data: fullData,
     proposals: panel.proposals,
     lost: panel.lost,

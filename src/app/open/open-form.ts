@@ -1,0 +1,73 @@
+import { type ComponentChild, h } from 'preact';
+import { jsonLimits } from '../../core/answers/json.ts';
+import type { Recovered } from '../../core/answers/recover.ts';
+import type { PackOutline } from '../../core/model/pack.ts';
+import { failure, type Result, success } from '../../core/model/result.ts';
+import { openText } from '../../core/proposals/open-file.ts';
+import { clearFragment } from '../platform/browser.ts';
+import { lazy } from '../platform/lazy.ts';
+import type { Site } from '../shared/view-data.ts';
+import { OpenView } from './OpenView.tsx';
+import type { OpenedProposals } from './opened-proposals.ts';
+
+const proposalsPart = lazy({
+  module: () => import('./opened-proposals.ts'),
+  strings: 'proposals',
+  styles: ['proposals'],
+});
+
+/** What the page does with what the form was given. */
+interface PageOf {
+  /** Shows answers, or why there are none. */
+  take(from: 'link' | 'file', read: Result<Recovered>): void;
+  show(movesFocus: boolean): void;
+}
+
+/** Asks for a link or a file. Answers go to the page; a proposals file is shown in place of the form. */
+export class OpenForm {
+  readonly #site: Site;
+  readonly #outline: PackOutline;
+  readonly #page: PageOf;
+  #proposals: OpenedProposals | undefined;
+
+  constructor(site: Site, outline: PackOutline, page: PageOf) {
+    this.#site = site;
+    this.#outline = outline;
+    this.#page = page;
+  }
+
+  /** @param problem why what was given before could not be opened */
+  view(problem: string | undefined): ComponentChild {
+    if (this.#proposals) return this.#proposals.view();
+    return h(OpenView, {
+      site: this.#site,
+      problem,
+      actions: {
+        openText: (text) => void this.#open('link', text),
+        openFile: (file) => void this.#openFile(file),
+      },
+    });
+  }
+
+  async #open(from: 'link' | 'file', text: string): Promise<void> {
+    const read = await openText(text, this.#outline);
+    if (read.ok) clearFragment(); // the address may still hold another link, or a damaged one
+    if (!read.ok) return this.#page.take(from, read);
+    if (read.value.kind === 'answers') return this.#page.take(from, success(read.value));
+    const { OpenedProposals } = await proposalsPart();
+    const close = () => {
+      this.#proposals = undefined;
+      this.#page.show(true);
+    };
+    this.#proposals = await OpenedProposals.open(read.value, this.#site, { show: () => this.#page.show(false), close });
+    this.#page.show(true);
+  }
+
+  /** Opens a file. One that is too large is refused unread. */
+  async #openFile(file: File): Promise<void> {
+    const isLarge = file.size > jsonLimits.bytes;
+    const text = isLarge ? undefined : await file.text().catch(() => undefined);
+    if (text !== undefined) return this.#open('file', text);
+    this.#page.take('file', failure(this.#site.t(isLarge ? 'open.file-large' : 'open.file-unreadable')));
+  }
+}
