@@ -59,7 +59,7 @@ export class Found {
       jump: h(
         'a',
         { class: 'found-jump', href: `#${panelId(question.id)}` },
-        count > 0 ? site.t('proposals.jump', { count }) : site.t('proposals.title'),
+        count > 0 ? site.t('proposals.jump', { count }) : site.t('proposals.jump-decided'),
       ),
       panel: h(FoundPanel, {
         site,
