@@ -141,7 +141,7 @@ test('the page for leadership, the print and the files tell it as well', async (
   await openWith(page, '/assess/full/report/', { ...former, date: '2026-10-01', previous });
   await expect(page.locator('.report .promises')).toBeVisible();
   await page.locator('.one-page > summary').click();
-  await expect(page.locator('.leaflet')).toContainText('Slipped');
+  await expect(page.locator('.leaflet')).toContainText('Slipped: ');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.leaflet').getByText('2 slipped, 1 still to be done')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });

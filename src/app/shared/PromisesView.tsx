@@ -67,22 +67,28 @@ export function PromisesView(props: PromisesProps) {
   );
 }
 
-/** The same in a few lines, for the page for leadership: how many ended how, and each move with its outcome. */
+/** How many overdue promises the page for leadership names, so that it stays one page. */
+const namedInShort = 2;
+
+/** The same in a paragraph, for the page for leadership: how many ended how, and the first that are overdue. */
 export function PromisesInShort(props: PromisesProps) {
   const { promises, pack, site } = props;
   const { t } = site;
+  const wording = wordingOf(props);
+  const named = promises.outcomes
+    .filter(({ isOverdue }) => isOverdue)
+    .slice(0, namedInShort)
+    .map((outcome) =>
+      t('promises.in-short', {
+        status: t(`promises.${outcome.status}`),
+        move: promiseTitle(outcome, pack, t),
+        facts: promiseFacts(outcome, wording),
+      }),
+    );
   return (
-    <section>
-      <h2>{promisesHeading(promises, wordingOf(props))}</h2>
-      <p>{promisesTally(promises, t)}.</p>
-      <ul class="findings">
-        {promises.outcomes.map((outcome) => (
-          <li key={outcome.practice}>
-            <strong>{t('promises.labelled', { status: t(`promises.${outcome.status}`) })}</strong>{' '}
-            {promiseTitle(outcome, pack, t)} ({promiseFacts(outcome, wordingOf(props))})
-          </li>
-        ))}
-      </ul>
-    </section>
+    <p class="promised">
+      <strong>{t('promises.labelled', { status: promisesHeading(promises, wording) })}</strong>{' '}
+      {[promisesTally(promises, t), ...(named.length > 0 ? [named.join('; ')] : [])].join('. ')}.
+    </p>
   );
 }
