@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import * as messages from '#messages/overlay.ts';
 import { knownKeys } from '../core/model/known-keys.ts';
 import { describeIssue, type Problem, placeOf } from '../core/model/problem.ts';
 import { findThemeProblems, themeFile, themeSheet } from '../core/overlay/theme.ts';
@@ -25,10 +26,7 @@ export function overlayFolder(
   if (!named) return undefined;
   const calledFrom = env['CALLED_FROM'] ?? process.cwd();
   const folder = path.resolve(calledFrom, named);
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new Error(
-      `TRIVIUM_OVERLAY is "${named}", and there is no folder ${folder}. Name the folder of your pack, or unset the variable.`,
-    );
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(messages.noFolder(named, folder));
   return { name: (path.relative(calledFrom, folder) || '.').split(path.sep).join('/'), path: folder };
 }
 

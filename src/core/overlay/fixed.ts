@@ -1,3 +1,4 @@
+import * as messages from '#messages/overlay-fixed.ts';
 import type { Place } from './merge.ts';
 import { isData, isSame } from './merge.ts';
 
@@ -11,21 +12,19 @@ export interface FixedFinding {
 const fixedFiles: readonly { files: RegExp; message: string }[] = [
   {
     files: /^study\//,
-    message:
-      'The study is the same in every pack: its claims, participants and pages are fixed. Write what you know into an entry of your own, and remove this file.',
+    message: messages.study,
   },
   {
     files: /^(variables|tensions|stages|layers|findings)\//,
-    message:
-      'The three Vs, their tensions, the stages, the layers and the findings come from the study and are fixed. Write a practice, pain point, anti-pattern or opportunity instead.',
+    message: messages.vocabulary,
   },
   {
     files: /^ui\/privacy\.yaml$/,
-    message: 'The promises about answers are fixed, because a test holds each of them. Remove this file.',
+    message: messages.promises,
   },
   {
     files: /^(trouble|changes\.yaml)/,
-    message: 'What the study tells about bugs, and the news of Trivium, are fixed. Remove this file.',
+    message: messages.news,
   },
 ];
 
@@ -34,29 +33,27 @@ const fixedKeys: readonly { files: RegExp; keys: readonly string[]; message: str
   {
     files: /^assessment\/pack\.yaml$/,
     keys: ['id', 'version', 'changelog'],
-    message: 'belongs in overlay.yaml, which says whose pack this is. Move it there.',
+    message: messages.ofOverlayFile,
   },
   {
     files: /^assessment\/pack\.yaml$/,
     keys: ['variables', 'stages', 'layers'],
-    message:
-      'is fixed: the Vs, the stages and the layers are those of the study, and pages, links and files count on them. Remove it.',
+    message: messages.ofStudy,
   },
   {
     files: /^assessment\/(questions|symptoms)\//,
     keys: ['variable', 'stage', 'layers'],
-    message:
-      'is fixed in an official question: its id stands for what it asks about. Ask something else in a question of your own, with an id of its own.',
+    message: messages.ofQuestion,
   },
   {
     files: /^assessment\/(questions|symptoms|signals|tensions)\//,
     keys: ['kind', 'claims', 'costClaims', 'grade', 'basis', 'entry'],
-    message: 'is fixed in an official record: it says what the study states. Remove it.',
+    message: messages.ofRecord,
   },
   {
     files: /\.mdx$/,
     keys: ['variables', 'stages', 'layers', 'figures', 'changed', 'literature'],
-    message: 'is fixed in an official entry: it says what the study states. Remove it.',
+    message: messages.ofEntry,
   },
 ];
 
@@ -72,7 +69,7 @@ export function findFixedKeys(path: string, base: unknown, own: unknown): FixedF
     .flatMap(({ keys, message }) =>
       keys
         .filter((key) => Object.hasOwn(own, key) && !isSame(own[key], base[key]))
-        .map((key) => ({ place: [key], message: `"${key}" ${message}` })),
+        .map((key) => ({ place: [key], message: messages.fixedKey(key, message) })),
     );
 }
 
@@ -83,12 +80,9 @@ const meaningKeys = ['question', 'anchors'];
 export function findUnraised(path: string, base: unknown, own: unknown): FixedFinding[] {
   if (!/^assessment\/(questions|symptoms)\//.test(path) || !isData(base) || !isData(own)) return [];
   const [before, after] = [Number(base['rev']), Number(own['rev'] ?? base['rev'])];
-  if (after < before)
-    return [
-      { place: ['rev'], message: `Found ${after}; the official question has ${before}. A revision never falls.` },
-    ];
+  if (after < before) return [{ place: ['rev'], message: messages.loweredRevision(after, before) }];
   const changed = meaningKeys.find((key) => Object.hasOwn(own, key) && !isSame(own[key], base[key]));
   if (changed === undefined || after > before) return [];
-  const message = `"${changed}" changes what an answer means. Add "rev: ${before + 1}", so that earlier answers are read again.`;
+  const message = messages.raiseRevision(changed, before + 1);
   return [{ place: [changed], message }];
 }

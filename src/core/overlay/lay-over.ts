@@ -1,3 +1,4 @@
+import * as messages from '#messages/overlay.ts';
 import { kindOf } from '../model/content-kinds.ts';
 import { knownKeys } from '../model/known-keys.ts';
 import { fingerprint } from '../model/pack.ts';
@@ -20,7 +21,7 @@ const besides = new RegExp(
   `^(overlay\\.yaml|theme\\.yaml|ui/en\\.yaml|templates/[^/]+|pictures/(${pictureNames.join('|')}))$`,
 );
 
-const whatIsPossible = `Possible: overlay.yaml, theme.yaml, ui/en.yaml, pictures/ with ${pictureNames.join(', ')}, templates/<file>, tools.yaml, glossary.yaml, assessment/pack.yaml, assessment/questions/<v>/<id>.yaml, assessment/symptoms/<id>.yaml, assessment/signals/<id>.yaml, practices/<id>.mdx and the other folders of content/. Rename or remove it.`;
+const whatIsPossible = messages.possibleFiles(pictureNames.join(', '));
 
 /** An official content with an overlay over it. */
 export interface LaidOver {
@@ -55,18 +56,14 @@ function readOverlayFile(own: readonly SourceFile[], officialId: unknown, report
     lineOf: () => undefined,
   };
   if (file.data === undefined) {
-    report(file, [], 'It is missing or empty. It says whose pack this is: organisation, id, version and changelog.');
+    report(file, [], messages.noOverlayFile);
     return undefined;
   }
   const parsed = overlayFile.safeParse(file.data);
   for (const issue of parsed.error?.issues ?? [])
     report(file, issue.path, describeIssue({ ...issue, known: knownKeys(overlayFile, issue.path) }, file.data));
   if (parsed.data?.id !== officialId) return parsed.data;
-  report(
-    file,
-    ['id'],
-    `"${officialId}" is the id of the official pack. Choose an id of your own, such as "acme-practices", so that links and files of the two packs never mix.`,
-  );
+  report(file, ['id'], messages.officialId(String(officialId)));
   return undefined;
 }
 
@@ -74,8 +71,7 @@ function readOverlayFile(own: readonly SourceFile[], officialId: unknown, report
 function isAllowed(file: SourceFile, report: ReportIn): boolean {
   const fixed = fixedFileMessage(file.path);
   if (fixed !== undefined) report(file, [], fixed);
-  else if (!besides.test(file.path) && !kindOf(file.path))
-    report(file, [], `Nothing reads a file of this name. ${whatIsPossible}`);
+  else if (!besides.test(file.path) && !kindOf(file.path)) report(file, [], messages.unreadFile(whatIsPossible));
   return fixed === undefined && (kindOf(file.path) !== undefined || file.path.startsWith('templates/'));
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as messages from '#messages/overlay.ts';
 import { packFile } from '../model/pack-schema.ts';
 import { id, text } from '../model/vocabulary.ts';
 
@@ -19,6 +20,6 @@ export const overlayFile = z
   })
   .refine(({ organisation, mark }) => mark !== undefined || organisation.length <= longestMark, {
     path: ['organisation'],
-    error: `It is too long to follow a title. Add a "mark" with at most ${longestMark} letters.`,
+    error: messages.longMark(longestMark),
   });
 export type OverlayFile = z.output<typeof overlayFile>;

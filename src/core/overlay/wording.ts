@@ -1,3 +1,4 @@
+import * as messages from '#messages/overlay.ts';
 import { nearestId } from '../check/check-ids.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { FixedFinding } from './fixed.ts';
@@ -10,24 +11,20 @@ const slotsIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map
 
 /** Why a sentence cannot replace another; undefined if it can. */
 function sentenceProblem(official: string, own: unknown): string | undefined {
-  if (typeof own !== 'string' || own.trim() === '')
-    return `Found ${JSON.stringify(own) ?? 'nothing'}; a sentence is a text. Write one, or remove the key to keep ours.`;
+  if (typeof own !== 'string' || own.trim() === '') return messages.noText(JSON.stringify(own));
   const known = slotsIn(official);
   const unknown = slotsIn(own).find((slot) => !known.includes(slot));
   if (unknown === undefined) return undefined;
-  const possible = known.length > 0 ? known.map((slot) => `{${slot}}`).join(', ') : 'none';
-  return `Nothing fills {${unknown}} here; possible: ${possible}. Correct it.`;
+  return messages.noSlot(unknown, known);
 }
 
 /** The problem of one key: it is not one of ours, it should hold a group of sentences, or its sentence does not fit. */
 function keyProblem(official: unknown, own: unknown, key: string, keys: readonly string[]): string | undefined {
   if (typeof official === 'string') return sentenceProblem(official, own);
   if (official !== undefined)
-    return isData(own)
-      ? undefined
-      : `"${key}" is a group of sentences: ${Object.keys(official as object).join(', ')}. Write one of these keys below it.`;
+    return isData(own) ? undefined : messages.noGroup(key, Object.keys(official as object).join(', '));
   const nearest = nearestId(key, keys);
-  return `There is no sentence "${key}" here.${nearest ? ` Did you mean "${nearest}"?` : ''} Possible: ${keys.join(', ')}.`;
+  return messages.noSentence(key, nearest, keys);
 }
 
 function findIn(official: unknown, own: unknown, place: Place): FixedFinding[] {
@@ -46,6 +43,6 @@ export const findWordingProblems = (official: SourceFile | undefined, own: Sourc
     : [
         {
           place: [],
-          message: 'It has no sentences. Write "site:", "home:" or another group, and below it what you say instead.',
+          message: messages.noSentences,
         },
       ];
