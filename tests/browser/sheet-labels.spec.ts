@@ -1,4 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+import { groupOf } from '../support/group.ts';
 
 /** Texts of the visible sheet that overlap another text or a dot, or leave their column. */
 const faultsOf = (drawings: Element[]): string[] =>
@@ -21,26 +24,45 @@ const faultsOf = (drawings: Element[]): string[] =>
       const isNumber = part.previousElementSibling?.tagName === 'circle';
       const others = isNumber ? texts.slice(index + 1) : [...texts.slice(index + 1), ...shapes];
       const over = others.filter((other) => isOver(box, other.box)).map((other) => `"${name}" over "${other.name}"`);
-      const isOutside = box.left < around.left - 1 || columnOf(box.left + 1) !== columnOf(box.right - 1);
+      const isOutside = box.left < around.left - 1 || columnOf(box.left + 3) !== columnOf(box.right - 3);
       return isOutside ? [...over, `"${name}" leaves its column`] : over;
     });
   });
+
+/** Expects no fault of the sheet's texts at any width. */
+async function expectNoFaults(page: Page): Promise<void> {
+  const drawings = page.locator('.sheet svg.sheet-drawing, .teams-sheet svg.sheet-drawing');
+  for (const width of [390, 820, 1280, 1680]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(drawings.filter({ visible: true }).first()).toBeVisible();
+    expect(await drawings.locator('text').filter({ visible: true }).count(), `${width} px`).toBeGreaterThan(10);
+    expect(await drawings.evaluateAll(faultsOf), `${width} px`).toEqual([]);
+  }
+}
 
 test('at every width no text of the practice sheet overlaps another or a dot, or leaves its column', async ({
   page,
 }) => {
   await page.goto('/sample/card-fraud-score/');
-  for (const width of [390, 820, 1280, 1680]) {
-    await page.setViewportSize({ width, height: 900 });
-    const drawings = page.locator('.sheet svg.sheet-drawing');
-    await expect(drawings.filter({ visible: true }).first()).toBeVisible();
-    expect(await drawings.locator('text').filter({ visible: true }).count(), `${width} px`).toBeGreaterThan(10);
-    expect(await drawings.evaluateAll(faultsOf), `${width} px`).toEqual([]);
-  }
+  await expectNoFaults(page);
   // The rule can fail.
   await page
     .locator('.sheet-wide .sheet-line text')
     .first()
     .evaluate((title) => title.append(' and more'.repeat(9)));
   expect(await page.locator('.sheet svg.sheet-drawing').evaluateAll(faultsOf)).not.toEqual([]);
+});
+
+test('nor where several people answered, as far apart as possible', async ({ page }) => {
+  const group = { ...groupOf(packOf(loadKnowledgeBase()), 8), savedAt: '2026-11-01T10:00:00Z', date: '2026-11-01' };
+  await page.goto('/404.html');
+  await page.evaluate((text) => localStorage.setItem('trivium:assessment:a', text), JSON.stringify(group));
+  await page.goto('/assess/full/report/');
+  await expectNoFaults(page);
+});
+
+test('nor on the sheet of many teams', async ({ page }) => {
+  await page.goto('/teams/');
+  await page.getByRole('button', { name: 'Show made-up teams' }).click();
+  await expectNoFaults(page);
 });
