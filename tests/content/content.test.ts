@@ -161,7 +161,7 @@ test('every sentence of the interface is used', () => {
   const patterns = [...sources.matchAll(/`([a-z-]+\.[^`]*\$\{[^`]*)`/g)].map(([, text = '']) =>
     text.split(/\$\{[^}]*\}/),
   );
-  const literals = new Set([...sources.matchAll(/['"]([a-z0-9-]+)['"]/g)].map((match) => match[1] ?? ''));
+  const literals = new Set([...sources.matchAll(/['"]([a-zA-Z0-9-]+)['"]/g)].map((match) => match[1] ?? ''));
   const isUsed = (key: string) => {
     const plain = key.replace(/\.(one|other)$/, '');
     const fits = ([start = '', end = '']: string[]) => {
