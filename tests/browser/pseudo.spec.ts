@@ -40,6 +40,7 @@ for (const [name, path] of Object.entries(pages))
       await page.setViewportSize({ width, height: 900 });
       await page.goto(home + path);
       await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+      await expect(page.locator('svg').first()).toHaveCSS('direction', 'ltr'); // drawings keep their places
       await expect(page.locator('main')).toContainText(/[åéôû]{2}/);
       expect([...(await sideways(page)), ...(await clipped(page))]).toEqual([]);
       await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
