@@ -3,7 +3,7 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { t } from '../../src/build/strings.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import type { Proposals } from '../../src/core/proposals/proposals.ts';
-import { agent, agentProposal, keptText, proposalsOf } from '../support/proposals.ts';
+import { agent, agentProposal, keptText, notebook, pipeline, proposalsOf } from '../support/proposals.ts';
 import { generateTeam } from '../support/teams.ts';
 import { revOf } from '../support/today.ts';
 
@@ -12,13 +12,6 @@ const item = 'fast-idea-to-model';
 const question = `/assess/quick/${item}/`;
 const rev = revOf(item);
 const title = pack.items.find(({ id }) => id === item)?.title ?? '';
-const pipeline = {
-  says: 'A pipeline is under version control.',
-  file: 'dvc.yaml',
-  line: 3,
-  points: { min: 2, max: 4 },
-};
-const notebook = { says: 'A notebook is scheduled.', file: 'etl.ipynb', cell: 2, line: 1, trouble: true };
 const look = proposalsOf(pack, [{ item, rev, reasons: [pipeline, notebook] }]);
 const byAgent = proposalsOf(pack, [agentProposal(item, rev, 3)], agent);
 const team = { ...generateTeam(pack, 4), system: 'Parcels', date: '2026-11-01' };

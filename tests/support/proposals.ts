@@ -8,6 +8,16 @@ export const proposalsOf = (
   source: Proposals['source'] = { kind: 'tool', name: 'trivium look', date: '2026-11-23' },
 ): Proposals => ({ format: 'trivium-proposals', version: 1, pack: { id, version }, source, items });
 
+/** A reason that points to high answers. */
+export const pipeline = {
+  says: 'A pipeline is under version control.',
+  file: 'dvc.yaml',
+  line: 3,
+  points: { min: 2, max: 4 },
+};
+/** A reason that is trouble in itself, in a notebook. */
+export const notebook = { says: 'A notebook is scheduled.', file: 'etl.ipynb', cell: 2, line: 1, trouble: true };
+
 /** A text that no page and no export may show unless a person has taken it over. */
 export const secret = 'Zebra-Quark-7';
 

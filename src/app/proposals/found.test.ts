@@ -10,7 +10,7 @@ import {
   stubBrowser,
   textOf,
 } from '../../../tests/support/assess-page.ts';
-import { agent, agentProposal, proposalsOf } from '../../../tests/support/proposals.ts';
+import { agent, agentProposal, notebook, pipeline, proposalsOf } from '../../../tests/support/proposals.ts';
 import { site } from '../../build/site.ts';
 import { fieldLimits } from '../../core/answers/limits.ts';
 import type { Proposal, Proposals } from '../../core/proposals/proposals.ts';
@@ -28,13 +28,6 @@ const { outline, items } = dataOf.full;
 const [question, other] = items;
 if (!question || !other) throw new Error('The full assessment has two questions.');
 const { id: item, rev } = question;
-const pipeline = {
-  says: 'A pipeline is under version control.',
-  file: 'dvc.yaml',
-  line: 3,
-  points: { min: 2, max: 4 },
-};
-const notebook = { says: 'A notebook is scheduled.', file: 'etl.ipynb', cell: 2, line: 1, trouble: true };
 const tool = proposalsOf(outline, [{ item, rev, reasons: [pipeline, notebook] }]);
 const byAgent = proposalsOf(outline, [agentProposal(item, rev, 3)], agent);
 
