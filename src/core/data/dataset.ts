@@ -22,7 +22,7 @@ export const datasetColumns = [
     name: 'provenance',
     type: 'string',
     description:
-      "study: the authors of the study state it. trivium: Trivium's own work. mixed: the record marks which of its parts are whose.",
+      "study: the authors of the study state it. trivium: Trivium's own work. organisation: added by an organisation to its own edition. mixed: the record marks which of its parts are whose.",
   },
   { name: 'label', type: 'string', description: 'The title, name or statement of the record.' },
   { name: 'record', type: 'object', description: 'The record as its collection has it; its JSON Schema is published.' },

@@ -11,7 +11,9 @@ const claimIds = z.array(id).describe('Ids of records in claims.json.');
 /** Whose words a record, or a part of it, is. */
 const provenance = z.enum(['study', 'trivium']);
 const study = z.literal('study').describe("What the authors of the study state, in Trivium's words.");
-const trivium = z.literal('trivium').describe("Trivium's own work, not the study's.");
+const trivium = z
+  .enum(['trivium', 'organisation'])
+  .describe("Trivium's own work, or that of an organisation with a pack of its own; not the study's.");
 const mixed = z.literal('mixed').describe('The study, except for what the record itself marks as "trivium" or "ours".');
 
 const relation = z

@@ -24,6 +24,11 @@ export interface DataSource {
 type RecordOf<T extends z.ZodType> = z.output<T>;
 const oursAlone = { provenance: 'trivium' as const };
 
+/** Whose a record is that is not the study's: an organisation's, if its overlay has added it. */
+const whose = ({ overlay }: KnowledgeBase, owner: string) => ({
+  provenance: overlay?.changes.get(owner) === 'added' ? ('organisation' as const) : ('trivium' as const),
+});
+
 /** The ids of the entries that have a value in a list of theirs, by value. */
 const entriesByValue = (kb: KnowledgeBase, valuesOf: (entry: Entry) => readonly string[]): Map<string, string[]> => {
   const ids = new Map<string, string[]>();
@@ -96,17 +101,27 @@ export const relationRecords = ({ kb }: DataSource): RecordOf<typeof schemas.rel
 
 /** The questions about practices, then those about symptoms. */
 export const questionRecords = ({ kb }: DataSource): RecordOf<typeof schemas.questionRecord>[] => [
-  ...[...kb.questions].map(([id, question]) => ({ id, ...oursAlone, kind: 'practice' as const, ...question })),
-  ...[...kb.symptoms].map(([id, question]) => ({ id, ...oursAlone, kind: 'symptom' as const, ...question })),
+  ...[...kb.questions].map(([id, question]) => ({
+    id,
+    ...whose(kb, `questions ${id}`),
+    kind: 'practice' as const,
+    ...question,
+  })),
+  ...[...kb.symptoms].map(([id, question]) => ({
+    id,
+    ...whose(kb, `symptoms ${id}`),
+    kind: 'symptom' as const,
+    ...question,
+  })),
 ];
 
 /** The rules that suspect trouble. */
 export const signalRecords = ({ kb }: DataSource): RecordOf<typeof schemas.signalRecord>[] =>
-  [...kb.signals].map(([id, signal]) => ({ id, ...oursAlone, ...signal }));
+  [...kb.signals].map(([id, signal]) => ({ id, ...whose(kb, `signals ${id}`), ...signal }));
 
 /** The forms of tensions between two Vs. */
 export const tensionRecords = ({ kb }: DataSource): RecordOf<typeof schemas.tensionRecord>[] =>
-  [...kb.tensions].map(([id, tension]) => ({ id, ...oursAlone, ...tension }));
+  [...kb.tensions].map(([id, tension]) => ({ id, ...whose(kb, `tensions ${id}`), ...tension }));
 
 /** The files to copy, with their texts. */
 export const templateRecords = (source: DataSource): RecordOf<typeof schemas.templateRecord>[] =>
@@ -115,7 +130,7 @@ export const templateRecords = (source: DataSource): RecordOf<typeof schemas.tem
       ? [
           {
             id: template.file,
-            ...oursAlone,
+            ...whose(source.kb, `templates ${template.file}`),
             title: template.title,
             use: template.use,
             practice: id,
@@ -131,7 +146,7 @@ export function toolRecords({ kb }: DataSource): RecordOf<typeof schemas.toolRec
   const entries = entriesByValue(kb, ({ tools }) => tools);
   return [...kb.tools.values()].map((tool) => ({
     ...tool,
-    ...oursAlone,
+    ...whose(kb, `tools ${tool.id}`),
     checked: kb.toolsChecked ?? '',
     entries: entries.get(tool.id) ?? [],
   }));

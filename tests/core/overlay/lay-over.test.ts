@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assembleContent, formatProblems, parseContent, parseSource } from '../../../src/build/read-content.ts';
+import { toolRecords } from '../../../src/core/data/records.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { merge, placeIn } from '../../../src/core/overlay/merge.ts';
 
@@ -176,4 +177,16 @@ test('a reworded question keeps its answers apart: it has another revision, in t
   expect(problems).toBe('');
   if (!laid.pack) throw new Error('There is no pack.');
   expect(packOf({ ...laid, pack: laid.pack }).items.find(({ id }) => id === someId)?.rev).toBe(some.rev + 1);
+});
+
+test('in the published data, what an overlay adds is the organisation’s, and the rest is not', () => {
+  const { kb: laid } = lay({
+    'tools.yaml':
+      'tools:\n  - { id: acme-flow, name: Acme Flow, what: Runs our jobs, url: "https://flow.acme.example" }\n',
+  });
+  const address = () => 'https://trivium.example/';
+  const addressOf = { entry: address, markdown: address, claim: address, participant: address, template: address };
+  const records = toolRecords({ kb: laid, addressOf, templateText: () => '' });
+  const ownTools = records.filter(({ provenance }) => provenance === 'organisation').map(({ id }) => id);
+  expect(ownTools).toEqual(['acme-flow']);
 });
