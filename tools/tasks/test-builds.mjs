@@ -13,7 +13,8 @@ export const testBuilds = {
   overlay: { folder: 'reports/builds/overlay', base: '/' },
   pseudo: { folder: 'reports/builds/pseudo', base: '/' },
 };
-const overlay = { TRIVIUM_OVERLAY: path.resolve('examples/acme-parcel') };
+/** The environment of everything that runs with the example of an overlay. */
+export const exampleOverlay = { TRIVIUM_OVERLAY: path.resolve('examples/acme-parcel') };
 const elsewhere = { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
 
 function build({ folder, base }, env, ...options) {
@@ -31,7 +32,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const areBuilt =
     build(testBuilds.again, elsewhere, '--force') &&
     build(testBuilds.sub, {}) &&
-    build(testBuilds.overlay, overlay) &&
+    build(testBuilds.overlay, exampleOverlay) &&
     build(testBuilds.pseudo, { TRIVIUM_PSEUDO: 'rtl' });
   process.exit(areBuilt ? 0 : 1);
 }

@@ -7,7 +7,7 @@ import { apt, findBrowser } from './browser.mjs';
 import { findEngines } from './engines.mjs';
 import { isInstalled, serverNames, serverPackages } from './servers.mjs';
 import { playwrightDurations, slowestLines, vitestDurations } from './slowest.mjs';
-import { testBuilds } from './test-builds.mjs';
+import { exampleOverlay, testBuilds } from './test-builds.mjs';
 import { bin, build, must, node, startNode } from './toolchain.mjs';
 
 const unitConfig = 'tests/vitest.config.ts';
@@ -22,6 +22,14 @@ const counted = (hasPassed) => ({ passed: Number(hasPassed), failed: Number(!has
 function countReport(file, read) {
   if (!existsSync(file)) return counted(false);
   return read(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** Runs the tests that hold for any pack once more, with the example of an overlay. */
+function runRules() {
+  Object.assign(env, exampleOverlay);
+  const counts = runVitest(unitConfig, 'reports/rules.json');
+  delete env.TRIVIUM_OVERLAY;
+  return counts;
 }
 
 /** Runs Vitest and returns its counts. Skipped tests (a server that is not installed) count as neither. */
@@ -95,7 +103,7 @@ export async function testAll() {
   const endTypeCheck = startNode(['tools/tasks/type-check.mjs'], 'reports/types.txt'); // which uses one core
   const units = runVitest(unitConfig, 'reports/vitest.json');
   const types = counted((await endTypeCheck()) === 0);
-  finish([types, units, ...(await runBuiltTests())]);
+  finish([types, units, runRules(), ...(await runBuiltTests())]);
 }
 
 /** Builds the site, then runs the journeys in the engines that are installed. */
