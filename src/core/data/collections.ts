@@ -6,7 +6,7 @@ import * as records from './records.ts';
 /** What every record has. */
 export interface DataRecord {
   id: string;
-  provenance: 'study' | 'trivium' | 'mixed';
+  provenance: 'study' | 'trivium' | 'organisation' | 'mixed';
 }
 
 /** A kind of published records: its name, the schema of a record, and where the records come from. */
