@@ -25,8 +25,11 @@ export const packOutline: PackOutline = {
   ...withoutUndefined({ numbers: pack.numbers, official: pack.official }),
 };
 
+const index = packIndex(pack);
 /** The name of a V. */
-export const variableName = packIndex(pack).variableName;
+export const variableName = index.variableName;
+/** The title of a question. */
+export const questionTitle = index.title;
 
 /** Person-weeks for each effort. */
 export const personWeeksOf = (effort: 'S' | 'M' | 'L'): number => pack.constants.moves.personWeeks[effort];

@@ -53,7 +53,7 @@ function OpenQuestion({ question, props }: { question: Question; props: FoundLis
           actions.open(question.id);
         }}
       >
-        {question.title}
+        {question.gist}
       </a>{' '}
       <span class="muted">{openText(found, site)}</span>
     </li>

@@ -45,7 +45,7 @@ function PreviewItem({ question, proposal, props }: { question: Question; propos
   const { answer, reasons, note } = proposal;
   return (
     <div>
-      <dt>{question.title}</dt>
+      <dt>{question.gist}</dt>
       <dd class="muted">{question.question}</dd>
       {answer ? (
         <dd>

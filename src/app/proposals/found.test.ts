@@ -247,8 +247,8 @@ test('the check page lists what is not decided by question, and names what only 
       ),
     );
   };
-  expect(at('full')).toContain(`${deeper.title} ${t('proposals.open-reasons', { count: 1 })}`);
-  expect(at('quick')).toContain(`${shallow.title} ${t('proposals.open-reasons', { count: 1 })}`);
+  expect(at('full')).toContain(`${deeper.gist} ${t('proposals.open-reasons', { count: 1 })}`);
+  expect(at('quick')).toContain(`${shallow.gist} ${t('proposals.open-reasons', { count: 1 })}`);
   expect(at('quick')).toContain(t('proposals.deeper', { count: 1 }));
 });
 

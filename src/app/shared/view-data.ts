@@ -28,8 +28,7 @@ export const entryPath = (id: string): string => `/entries/${id}/`;
 export const participantPath = (id: string): string => `/study/participants/${id}/`;
 
 /** An item of the pack with the texts needed to ask it. */
-export interface Question
-  extends Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'title' | 'question' | 'anchors' | 'depth'> {
+export interface Question extends Pick<PackItem, 'id' | 'rev' | 'kind' | 'stage' | 'question' | 'anchors' | 'depth'> {
   /** What the question is about in a few words, for lists of answers. */
   gist: string;
   notApplicable?: { when: Context; hint: string };
@@ -40,8 +39,8 @@ export interface Question
 /** Why a question is asked and what it rests on: inside its page, and a separate file for other screens. */
 export interface RationaleData {
   citations: Citation[];
-  /** Entries of the knowledge base that a symptom informs; absent for a practice, whose entry has the same id. */
-  entries?: { id: string; title: string }[];
+  /** Entries of the knowledge base about a practice, or that a symptom informs. */
+  entries: { id: string; title: string }[];
   why: string;
   /** The part of the reasons that is our own inference. */
   ours?: string;

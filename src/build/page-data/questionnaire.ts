@@ -19,14 +19,13 @@ function questionFileOf(id: string): PracticeQuestion | SymptomQuestion {
 }
 
 function questionOf(id: string, kind: Question['kind']): Question {
-  const { rev, stage, title, depth, question, gist, anchors, notApplicable, readings } = questionFileOf(id);
+  const { rev, stage, depth, question, gist, anchors, notApplicable, readings } = questionFileOf(id);
   const questionReadings = readings.flatMap(({ when, question: text }) => (text ? [{ when, question: text }] : []));
   return {
     id,
     rev,
     kind,
     stage,
-    title,
     depth,
     question,
     gist,
@@ -39,7 +38,7 @@ function questionOf(id: string, kind: Question['kind']): Question {
 const entriesInformedBy = (symptomId: string): { id: string; title: string }[] =>
   entriesOfQuestion(kb, symptomId).map((id) => ({ id, title: entryOf(id).title }));
 
-/** Why a question is asked, with its evidence. A symptom also names the entries that it informs. */
+/** Why a question is asked, with its evidence and the entries to read. */
 export function rationaleOf(id: string): RationaleData {
   const question = questionFileOf(id);
   const ours = [question.ours, editionOfQuestion(id)].filter(Boolean).join(' ');
@@ -47,7 +46,7 @@ export function rationaleOf(id: string): RationaleData {
     why: question.why,
     ...(ours ? { ours } : {}),
     citations: citationsOf(question.claims),
-    ...(kb.symptoms.has(id) ? { entries: entriesInformedBy(id) } : {}),
+    entries: kb.symptoms.has(id) ? entriesInformedBy(id) : [{ id, title: question.title }],
     ...('goodEnough' in question
       ? { look: question.look, goodEnough: question.goodEnough, alsoServes: otherVariablesOf(id, question.variable) }
       : {}),

@@ -23,7 +23,7 @@ export function ChangedQuestions({ props, rereads }: ChangedQuestionsProps) {
       <ul>
         {hints.map(({ question, change, formerAnswer }) => (
           <li key={`${question.id} ${formerAnswer.item}`}>
-            <strong>{question.title}</strong> <span class="muted">{site.t(`check.again-${change}`)}</span>
+            <strong>{question.gist}</strong> <span class="muted">{site.t(`check.again-${change}`)}</span>
             <br />
             {site.t('check.former', { answer: formerAnswerText(question, formerAnswer, data, site) })}
             {formerAnswer.note ? (

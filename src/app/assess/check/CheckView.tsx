@@ -58,7 +58,7 @@ export function ChangeLink({ question, props, label }: { question: Question; pro
   return (
     <a
       href={site.link(`/assess/${data.depth}/${question.id}/`)}
-      aria-label={site.t('check.change-what', { action: label, title: question.title })}
+      aria-label={site.t('check.change-what', { action: label, title: question.gist })}
       onClick={(event) => {
         if (!actions) return;
         event.preventDefault();

@@ -39,8 +39,8 @@ test('every stage and question is listed; gaps are counted and named', async () 
 test('each gist says what its question is about, and no two are the same', () => {
   const gists = dataOf.full.items.map(({ gist }) => gist);
   expect(new Set(gists).size).toBe(gists.length);
-  for (const { gist, title } of dataOf.full.items.filter(({ kind }) => kind === 'symptom'))
-    expect(gist.split(' ').length, title).toBeGreaterThan(3);
+  for (const { gist, question } of dataOf.full.items.filter(({ kind }) => kind === 'symptom'))
+    expect(gist.split(' ').length, question).toBeGreaterThan(3);
 });
 
 test('a complete assessment says so', async () => {

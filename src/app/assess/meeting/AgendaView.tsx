@@ -28,7 +28,7 @@ function AgendaStage({ stage, props }: { stage: Stage; props: AgendaProps }) {
       <ol>
         {questions.map((question) => (
           <li key={question.id} value={data.items.indexOf(question) + 1}>
-            <a href={site.link(meetingPath(data, question.id))}>{question.title}</a>
+            <a href={site.link(meetingPath(data, question.id))}>{question.gist}</a>
             {answers ? (
               <span class="muted"> {t(`meeting.state-${answers.get(question.id)?.state ?? 'unanswered'}`)}</span>
             ) : null}

@@ -30,7 +30,7 @@ test('the agenda counts what is answered and begins with the first open question
   context.session.choose(level(first, 1));
   const agenda = await meetingScreen(context, undefined);
   for (const { name } of stages) expect(textOf(agenda)).toContain(name);
-  for (const { title } of items) expect(textOf(agenda)).toContain(title);
+  for (const { gist } of items) expect(textOf(agenda)).toContain(gist);
   const count = items.filter(({ stage }) => stage === first.stage).length;
   expect(textOf(agenda)).toContain(t('meeting.stage-state', { done: 1, count }));
   expect(textOf(agenda)).toContain(t('meeting.state-level'));

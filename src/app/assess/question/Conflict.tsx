@@ -33,7 +33,7 @@ export function ConflictView({ site, data, question, ours, theirs, actions }: Co
         {choices.map(({ label, keep }) => (
           <button type="button" class="secondary" key={label} onClick={settle(keep)}>
             {label}
-            <span class="visually-hidden"> {question.title}</span>
+            <span class="visually-hidden"> {question.gist}</span>
           </button>
         ))}
       </p>

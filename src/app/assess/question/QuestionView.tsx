@@ -63,7 +63,7 @@ function Advanced({ props: { site, data, answers, advancedFrom, actions } }: { p
   const answer = answerText(question, answers.get(question.id), data, site);
   return (
     <p class="advanced">
-      <span id="advanced">{site.t('question.advanced', { title: question.title, answer })}</span>{' '}
+      <span id="advanced">{site.t('question.advanced', { title: question.gist, answer })}</span>{' '}
       <button type="button" class="link" onClick={actions?.undo}>
         {site.t('question.undo')}
       </button>

@@ -32,7 +32,7 @@ export function Rationale({ question, data, site }: { question: Question; data: 
       ) : null}
       <p>
         {site.t('question.read-entries')}{' '}
-        {(data.entries ?? [question]).map(({ id, title }, index) => (
+        {data.entries.map(({ id, title }, index) => (
           <>
             {index > 0 ? ', ' : ''}
             <a href={site.link(entryPath(id))} target="_blank" rel="noopener">

@@ -49,7 +49,7 @@ test('the next question says what was answered; undo goes back and restores the 
   actionsOf(first.id).toggleAdvance(true);
   press(first, 1);
   expect(textOf(questionScreen(context, second.id, 'quick'))).toContain(
-    t('question.advanced', { title: first.title, answer: first.anchors[1] ?? '' }),
+    t('question.advanced', { title: first.gist, answer: first.anchors[1] ?? '' }),
   );
   actionsOf(second.id).undo();
   expect(routes.at(-1)).toEqual(toQuestion(first.id));

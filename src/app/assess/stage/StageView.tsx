@@ -95,7 +95,7 @@ function StageQuestion({ props, fold }: { props: StageQuestionProps; fold: Stage
           <p class="muted">
             <a
               href={site.link(`/assess/${data.depth}/${question.id}/`)}
-              aria-label={`${t('stage.alone')}: ${question.title}`}
+              aria-label={`${t('stage.alone')}: ${question.gist}`}
             >
               {t('stage.alone')}
             </a>

@@ -96,8 +96,8 @@ function TargetField({ site, drafts, target, actions }: ImportProps) {
   );
 }
 
-/** A count, and the titles of the questions counted. */
-function TitleList({ name, items, props }: { name: string; items: readonly string[]; props: ImportProps }) {
+/** A count, and what the questions counted are about. */
+function GistList({ name, items, props }: { name: string; items: readonly string[]; props: ImportProps }) {
   const { site, data } = props;
   return (
     <>
@@ -105,8 +105,8 @@ function TitleList({ name, items, props }: { name: string; items: readonly strin
       <ul>
         {data.items
           .filter(({ id }) => items.includes(id))
-          .map(({ id, title }) => (
-            <li key={id}>{title}</li>
+          .map(({ id, gist }) => (
+            <li key={id}>{gist}</li>
           ))}
       </ul>
     </>
@@ -125,7 +125,7 @@ function Differences({ site, data, comparison: { different } }: ImportProps) {
           const difference = differenceByItem.get(question.id);
           return difference ? (
             <div key={question.id}>
-              <dt>{question.title}</dt>
+              <dt>{question.gist}</dt>
               <dd>
                 <span class="muted">{t('keep.here')}</span> {answerWithNote(question, difference.ours, data, site)}
               </dd>
@@ -181,8 +181,8 @@ export function ImportView(props: ImportProps) {
       {target ? (
         <div class="comparison">
           <p>{t('keep.same', { count: same.length })}</p>
-          <TitleList name="added" items={added} props={props} />
-          <TitleList name="missing" items={missing} props={props} />
+          <GistList name="added" items={added} props={props} />
+          <GistList name="missing" items={missing} props={props} />
           <Differences {...props} />
         </div>
       ) : null}

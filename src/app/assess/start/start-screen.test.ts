@@ -163,7 +163,7 @@ test('an imported file is compared with a draft, and can be added, merged or put
   const panel = textOf(await startScreen(page.context));
   expect(panel).toContain(t('keep.import-title', { system: 'Ranking' }));
   expect(panel).toContain(t('keep.added', { count: 1 }));
-  expect(panel).toContain(second.title);
+  expect(panel).toContain(second.gist);
   expect(panel).toContain(t('keep.different', { count: 1 }));
   expect(panel).toContain(`${t('keep.here')} ${first.anchors[1]}`);
   expect(panel).toContain(`${t('keep.in-file')} ${first.anchors[3]}`);
