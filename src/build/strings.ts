@@ -94,11 +94,7 @@ const folded = [
 ];
 
 /** Every question, without what is rarely needed and comes with `assess/keep`. */
-const everyQuestion = [
-  'question.*',
-  'check.*',
-  ...['question', 'check'].flatMap((part) => [`!${part}.description*`, `!${part}.needs-script`]),
-];
+const everyQuestion = ['question.*', '!question.description*', 'check.*', '!check.description*'];
 const rarelyNeeded = ['check.again*', 'check.former*'];
 const withoutRarelyNeeded = rarelyNeeded.map((pattern) => `!${pattern}`);
 
