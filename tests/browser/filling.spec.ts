@@ -134,7 +134,9 @@ test('if wanted, pressing an answer or its digit leads on, but arrow keys never 
   await page.locator('.choice').nth(2).click();
   await expect(progress).toContainText('Question 2 of 15');
   await expect(heading(page)).toBeFocused();
-  await expect(heading(page)).toHaveAccessibleDescription(/Question 2 of 15.*Rapid prototyping: /);
+  await expect(heading(page)).toHaveAccessibleDescription(
+    /Question 2 of 15.*Last three ideas, from idea to first version: /,
+  );
   await undo.click();
   await expect(progress).toContainText('Question 1 of 15');
   await expect(page.getByRole('radio').nth(1)).toBeChecked();

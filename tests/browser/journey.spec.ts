@@ -284,7 +284,7 @@ test('answers to changed questions are shown to be read again, and do not count 
   await expect(again.getByRole('listitem')).toHaveCount(1);
   await expect(again).toContainText('Your previous answer: number 4 of 5, counted from the top.');
   await expect(again).toContainText('as of May');
-  await again.getByRole('link', { name: 'Answer: Live data labelling' }).click();
+  await again.getByRole('link', { name: 'Answer: Labels for live data in the last six months' }).click();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await page.getByRole('radio').nth(2).check();
   await page.getByRole('button', { name: 'Continue' }).click();

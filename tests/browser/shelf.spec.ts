@@ -275,7 +275,10 @@ test('two tabs with two assessments each keep their own, even after a reload', a
 
 test('answers that another tab gave differently can be settled on the check page', async ({ context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()];
-  const asked = { 'fast-idea-to-model': 'Rapid prototyping', 'fallback-models': 'Fallback models and rollback' };
+  const asked = {
+    'fast-idea-to-model': 'Last three ideas, from idea to first version',
+    'fallback-models': 'What could replace the live model today',
+  };
   await withAxe(one);
   await open(one, { s: { ...search, answers: [] } });
   await one.goto('/assess/quick/check/');
@@ -297,13 +300,13 @@ test('answers that another tab gave differently can be settled on the check page
   await expect(notices.first()).toContainText('Answered differently in another tab');
   await expect(notices.first()).toContainText('You had answered here');
   expect(await violations(one)).toEqual([]);
-  await one.getByRole('button', { name: 'Keep this one Rapid prototyping' }).press('Enter');
+  await one.getByRole('button', { name: 'Keep this one Last three ideas, from idea to first version' }).press('Enter');
   await expect(notices).toHaveCount(1);
-  await expect(one.getByRole('link', { name: 'Change: Rapid prototyping' })).toBeFocused();
+  await expect(one.getByRole('link', { name: 'Change: Last three ideas, from idea to first version' })).toBeFocused();
   await expect(one.locator('.check > .notice')).toContainText('1 answer was given differently');
   await one.getByRole('button', { name: 'Take that one Fallback models' }).press('Enter');
   await expect(notices).toHaveCount(0);
-  await expect(one.getByRole('link', { name: 'Change: Fallback models and rollback' })).toBeFocused();
+  await expect(one.getByRole('link', { name: 'Change: What could replace the live model today' })).toBeFocused();
   const answers: { item: string; level: number }[] = (await kept(one)).s.answers;
   expect(Object.fromEntries(answers.map((each) => [each.item, each.level]))).toEqual({
     'fast-idea-to-model': 1,
