@@ -11,7 +11,8 @@ const pack = packOf(loadKnowledgeBase());
 const item = 'fast-idea-to-model';
 const question = `/assess/quick/${item}/`;
 const rev = revOf(item);
-const title = pack.items.find(({ id }) => id === item)?.title ?? '';
+/** What lists call the question. */
+const gist = loadKnowledgeBase().questions.get(item)?.gist ?? '';
 const look = proposalsOf(pack, [{ item, rev, reasons: [pipeline, notebook] }]);
 const byAgent = proposalsOf(pack, [agentProposal(item, rev, 3)], agent);
 const team = { ...generateTeam(pack, 4), system: 'Parcels', date: '2026-11-01' };
@@ -65,7 +66,7 @@ test('what was found is shown whole, taken over, confirmed, set aside and taken 
 
   await page.getByRole('button', { name: 'Put beside a new assessment' }).click();
   await expect(page.locator('#found')).toBeFocused();
-  await page.locator('.found-list').getByRole('link', { name: title }).click();
+  await page.locator('.found-list').getByRole('link', { name: gist }).click();
   await expect(page.locator('.found')).toBeVisible();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 
@@ -86,7 +87,7 @@ test('what was found is shown whole, taken over, confirmed, set aside and taken 
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { name: t('check.title') })).toBeVisible();
   await expect(page.locator('.check .lead')).toContainText('0 of 15');
-  await expect(page.locator('.found-list')).toContainText(`${title} 1 place`);
+  await expect(page.locator('.found-list')).toContainText(`${gist} 1 place`);
 });
 
 test('a proposed answer says that it is one until a press confirms it, and undo takes it back', async ({ page }) => {
@@ -133,7 +134,7 @@ for (const [way, give2] of [
     expect(await stored(page, 'trivium:proposals:')).toBe(0);
     await page.getByRole('button', { name: 'Put beside Parcels' }).click();
     await page.waitForURL('**/assess/quick/check/#found');
-    await expect(page.locator('.found-list')).toContainText(`${title} 1 proposed answer, 1 place`);
+    await expect(page.locator('.found-list')).toContainText(`${gist} 1 proposed answer, 1 place`);
   });
 
 test('a file dropped on the start page is shown, and a wrong one says what it is', async ({ page }) => {
