@@ -304,7 +304,7 @@ test('answers that another tab gave differently can be settled on the check page
   await expect(notices).toHaveCount(1);
   await expect(one.getByRole('link', { name: 'Change: Last three ideas, from idea to first version' })).toBeFocused();
   await expect(one.locator('.check > .notice')).toContainText('1 answer was given differently');
-  await one.getByRole('button', { name: 'Take that one Fallback models' }).press('Enter');
+  await one.getByRole('button', { name: 'Take that one What could replace' }).press('Enter');
   await expect(notices).toHaveCount(0);
   await expect(one.getByRole('link', { name: 'Change: What could replace the live model today' })).toBeFocused();
   const answers: { item: string; level: number }[] = (await kept(one)).s.answers;
