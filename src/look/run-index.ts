@@ -11,8 +11,8 @@ const nextRun = (run: number, text: string, index: number): number =>
 const placeOf = (run: number): number => Math.imul(run, 0x9e_37_79_b1) >>> (32 - placeBits);
 
 /**
- * Knows which runs of three characters a text has, so that most texts that it lacks are told without a search. It serves
- * one text after the other, in time that is linear in its length.
+ * Indexes the runs of three characters in a text, which rules out most search strings that the text does not contain
+ * without searching it. Indexes one text at a time, in linear time.
  */
 export class RunIndex {
   readonly #textAt = new Uint32Array(1 << placeBits);

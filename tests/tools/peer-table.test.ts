@@ -18,7 +18,7 @@ test('a measurement of one site only has no ratio', () => {
   expect(table).toContain('| a build, s | 1,235 |  |  |');
 });
 
-test('the table says what was compared, when, where and by which command', () => {
+test('the table names both versions, the date, the machine and the command', () => {
   for (const circumstance of ['Starlight 0.42.4', '29 November 2026', '2 cores', 'npm run bench -- --peer 5'])
     expect(table).toContain(circumstance);
 });

@@ -108,7 +108,7 @@ export interface Pack {
   former: FormerPack[];
   /** A hash of every number, for the pack of an overlay; its links carry it. */
   numbers?: string;
-  /** The official pack under this one, if it is that of an overlay: its links are told apart by name. */
+  /** The official pack that an overlay is based on, so that a link of the official pack can be recognised and named. */
   official?: { id: string; version: string; fingerprint: string };
 }
 

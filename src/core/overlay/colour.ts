@@ -36,7 +36,7 @@ function labOf(hex: string, sight: Sight): Three {
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
-/** How different two colours look (CIEDE2000); 22 and more is told apart at a glance. */
+/** How different two colours look (CIEDE2000); from 22 on, people see the difference at a glance. */
 export function difference(one: string, other: string, sight: Sight = 'usual'): number {
   const [[l1, a1, b1], [l2, a2, b2]] = [labOf(one, sight), labOf(other, sight)];
   const mean = (Math.hypot(a1, b1) + Math.hypot(a2, b2)) / 2;

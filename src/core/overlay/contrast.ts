@@ -27,9 +27,9 @@ export const colourPairs: readonly ColourPair[] = [
   ...pairs(3, ['velocity', 'validation', 'versioning', 'line'], ['paper', 'sheet', 'tint']),
 ];
 
-/** The colours of the three Vs, which have to be told apart. */
+/** The colours of the three Vs, which must look clearly different. */
 const variables = ['velocity', 'validation', 'versioning'] as const;
-/** The difference at which two colours are told apart at a glance (CIEDE2000). */
+/** The smallest difference that people see at a glance (CIEDE2000). */
 const leastDifference = 22;
 /** The colours of the five levels, from light to dark: they keep their order in grey. */
 export const levelColours = ['level-0', 'level-1', 'level-2', 'level-3', 'level-4'];
@@ -59,7 +59,7 @@ const findPale = (colours: Colours): ColourFault[] =>
     return [{ names: [ink, ground], message }];
   });
 
-/** The Vs that some people cannot tell apart by colour. */
+/** The pairs of Vs whose colours look alike to some people. */
 const findAlike = (colours: Colours): ColourFault[] =>
   variables.flatMap((one, index) =>
     variables.slice(index + 1).flatMap((other) => {

@@ -153,7 +153,7 @@ test('not comparable: the question has changed, or is not in the pack', () => {
   expect(checkPromises(earlier(undefined, {}, { reread: [reworded] }), later(4), teamPack)[0]).toMatchObject(expected);
 });
 
-test('several people: the joint level decides, and how far apart they are is told', () => {
+test('several people: the joint level decides, and the outcome names the spread', () => {
   const apart = (min: number, max: number): Answer => ({ ...answerOf('runs', 2), spread: { n: 4, min, max } });
   const of = (min: number, max: number) => outcome(earlier(1), later(undefined, { answers: [apart(min, max)] }));
   expect(of(1, 4)).toMatchObject({ status: 'done', now: 2, people: { min: 1, max: 4 } });
