@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { fingerprint, type Pack, packOf } from '../../src/core/model/pack.ts';
 import { changesBetween, prepareRelease, releasedPack } from '../../tools/tasks/prepare-release.ts';
+import { exampleOverlay } from '../../tools/tasks/test-builds.mjs';
 
 const today = packOf(loadKnowledgeBase());
 const text = readFileSync('content/assessment/migrations.yaml', 'utf8');
@@ -66,4 +71,23 @@ test('a version is released once, and follows the latest one before it', () => {
 
 test('the same questions have not changed', () => {
   expect(changesBetween(today.items, today.items)).toEqual([]);
+});
+
+test('with an overlay, a release lists its version there and leaves the official pack alone', () => {
+  const overlay = mkdtempSync(path.join(tmpdir(), 'trivium-overlay-'));
+  try {
+    cpSync(exampleOverlay.TRIVIUM_OVERLAY, overlay, { recursive: true });
+    const run = () =>
+      spawnSync(process.execPath, ['tools/tasks/release-pack.ts'], {
+        encoding: 'utf8',
+        env: { ...process.env, TRIVIUM_OVERLAY: overlay },
+      });
+    expect(run()).toMatchObject({ status: 0, stdout: expect.stringContaining('Wrote version 1.0.0 into') });
+    const { packs } = parse(readFileSync(path.join(overlay, 'assessment/migrations.yaml'), 'utf8'));
+    expect(packs).toMatchObject([{ version: '1.0.0', numbers: expect.stringMatching(/^[0-9a-f]{8}$/) }]);
+    expect(run()).toMatchObject({ status: 1, stdout: expect.stringMatching(/Raise "version" in .*overlay\.yaml/) });
+    expect(readFileSync('content/assessment/migrations.yaml', 'utf8')).toBe(text);
+  } finally {
+    rmSync(overlay, { recursive: true });
+  }
 });

@@ -1,5 +1,5 @@
 import { isCollection, parseDocument } from 'yaml';
-import { fingerprint, type Pack, type PackOutline } from '../../src/core/model/pack.ts';
+import { fingerprint, type LinkPack, type Pack, type PackOutline } from '../../src/core/model/pack.ts';
 import type { MigrationStep } from '../../src/core/model/pack-schema.ts';
 import { compareVersions } from '../../src/core/model/versions.ts';
 
@@ -64,12 +64,31 @@ const stepLines = (from: string, to: string, changes: MigrationStep['items']): s
   ),
 ];
 
-const packLines = ({ version, items }: ReleasedPack, naReasons: readonly { id: string }[]): string[] => [
+const packLines = ({ version, items, naReasons, numbers }: Omit<LinkPack, 'id'>): string[] => [
   `  - version: ${version}`,
   '    items:',
   ...items.map(({ id, rev }) => `      - { id: ${id}, rev: ${rev} }`),
   `    naReasons: [${naReasons.map(({ id }) => `{ id: ${id} }`).join(', ')}]`,
+  ...(numbers === undefined ? [] : [`    numbers: '${numbers}'`]), // digits alone would be a number
 ];
+
+/** The latest of some versions before that of a pack. */
+const latestBefore = <T extends { version: string }>(pack: Pack, versions: readonly T[]): T | undefined =>
+  versions
+    .filter(({ version }) => compareVersions(version, pack.version) < 0)
+    .toSorted((a, b) => compareVersions(b.version, a.version))[0];
+
+/** Adds the step from the version before, if questions changed and no step is there. */
+function addStep(
+  pack: Pack,
+  previous: Pick<LinkPack, 'version' | 'items'>,
+  migrations: string,
+): Pick<Release, 'migrations' | 'changes'> {
+  const hasStep = pack.migrations.some(({ to }) => to === pack.version);
+  const changes = hasStep ? [] : changesBetween(previous.items, pack.items);
+  if (changes.length === 0) return { migrations, changes };
+  return { migrations: appendTo(migrations, 'steps', stepLines(previous.version, pack.version, changes)), changes };
+}
 
 /**
  * Prepares the release of a pack. Undefined if its version is released already.
@@ -78,24 +97,32 @@ const packLines = ({ version, items }: ReleasedPack, naReasons: readonly { id: s
  */
 export function prepareRelease(pack: Pack, released: readonly ReleasedPack[], migrations: string): Release | undefined {
   if (released.some(({ version }) => version === pack.version)) return undefined;
-  const [previous] = released
-    .filter(({ version }) => compareVersions(version, pack.version) < 0)
-    .toSorted((a, b) => compareVersions(b.version, a.version));
+  const previous = latestBefore(pack, released);
   if (!previous) return { pack: releasedPack(pack), migrations, changes: [] };
-  const hasStep = pack.migrations.some(({ to }) => to === pack.version);
-  const changes = hasStep ? [] : changesBetween(previous.items, pack.items);
+  const { migrations: withStep, changes } = addStep(pack, previous, migrations);
   const readable = [pack, ...pack.former].map(({ items }) => fingerprint(items));
-  const withStep =
-    changes.length === 0
-      ? migrations
-      : appendTo(migrations, 'steps', stepLines(previous.version, pack.version, changes));
   const text = readable.includes(previous.fingerprint)
     ? withStep
-    : appendTo(withStep, 'packs', packLines(previous, previous.naReasons ?? pack.naReasons));
+    : appendTo(withStep, 'packs', packLines({ ...previous, naReasons: previous.naReasons ?? pack.naReasons }));
   const steps = changes.length === 0 ? [] : [{ from: previous.version, to: pack.version, items: changes }];
   return {
     pack: { ...releasedPack(pack), migrations: [...pack.migrations, ...steps] },
     migrations: text,
     changes,
   };
+}
+
+/**
+ * Prepares the release of an overlay's pack. Nothing but its migrations.yaml keeps its versions, so this one goes there at
+ * once: later nobody could tell its questions and numbers. Undefined if it is there already.
+ * @param migrations the text of the overlay's migrations.yaml; undefined if it has none yet
+ */
+export function prepareOwnRelease(
+  pack: Pack,
+  migrations = 'steps: []\n',
+): Pick<Release, 'migrations' | 'changes'> | undefined {
+  if (pack.former.some(({ version }) => version === pack.version)) return undefined;
+  const previous = latestBefore(pack, pack.former);
+  const step = previous ? addStep(pack, previous, migrations) : { migrations, changes: [] };
+  return { ...step, migrations: appendTo(step.migrations, 'packs', packLines(pack)) };
 }

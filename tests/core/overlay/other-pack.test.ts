@@ -4,6 +4,7 @@ import type { Answers } from '../../../src/core/answers/answers.ts';
 import { parseAnswers } from '../../../src/core/answers/parse-answers.ts';
 import { readLink, writeLink } from '../../../src/core/link/link.ts';
 import { type Pack, packOf } from '../../../src/core/model/pack.ts';
+import { prepareOwnRelease } from '../../../tools/tasks/prepare-release.ts';
 
 // Links and files of the official pack and of an overlay never mix.
 const official = parseContent('content');
@@ -19,8 +20,8 @@ function packWith(files?: Record<string, string>): Pack {
   return packOf({ ...kb, pack: kb.pack });
 }
 
-const whose = (id: string): string =>
-  `organisation: Acme\nid: ${id}\nversion: 1.0.0\nchangelog: [{ version: 1.0.0, date: 2026-11-29, text: First. }]\n`;
+const whose = (id: string, version = '1.0.0'): string =>
+  `organisation: Acme\nid: ${id}\nversion: ${version}\nchangelog: [{ version: ${version}, date: 2026-11-29, text: First. }]\n`;
 const ours = packWith();
 const acme = packWith({ 'overlay.yaml': whose('acme-practices') });
 const [first] = ours.items.filter(({ kind }) => kind === 'practice');
@@ -86,4 +87,30 @@ test('each pack refuses the file of the other and says which pack it belongs to'
     expect(problem).toContain(`"${other.id}"`);
     expect(problem).toContain(`"${pack.id}"`);
   }
+});
+
+test('once a version is released, its links open in a later one with other questions and numbers', async () => {
+  const link = await writeLink(answersTo(acme), acme);
+  const own = `assessment/questions/${first.variable}/${first.id}.yaml`;
+  const later = (migrations: string) =>
+    packWith({
+      'overlay.yaml': whose('acme-practices', '1.1.0'),
+      'assessment/migrations.yaml': migrations,
+      [own]: `weight: 2.5\nrev: ${first.rev + 1}\n`,
+    });
+  expect(await readLink(link, later('steps: []\n'))).toMatchObject({ ok: false });
+  const released = prepareOwnRelease(acme)?.migrations ?? '';
+  const pack = later(released);
+  const hint = { item: first.id, before: { level: 2 } };
+  expect(await readLink(link, pack)).toMatchObject({
+    ok: true,
+    value: { pack: { id: 'acme-practices', version: '1.1.0' }, reread: [hint] },
+  });
+  const again = later(prepareOwnRelease(pack, released)?.migrations ?? '');
+  expect(again.migrations).toMatchObject([
+    { from: '1.0.0', to: '1.1.0', items: [{ kind: 'reworded', from: [first.id], to: [first.id] }] },
+  ]);
+  expect(again.former.map(({ version }) => version)).toEqual(['1.0.0', '1.1.0']);
+  expect(await readLink(link, again)).toMatchObject({ ok: true, value: { reread: [hint] } });
+  expect(prepareOwnRelease(again, '')).toBeUndefined();
 });
