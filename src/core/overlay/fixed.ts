@@ -48,12 +48,12 @@ const fixedKeys: readonly { files: RegExp; keys: readonly string[]; message: str
   {
     files: /^assessment\/(questions|symptoms|signals|tensions)\//,
     keys: ['kind', 'claims', 'costClaims', 'grade', 'basis', 'entry'],
-    message: messages.ofRecord,
+    message: messages.ofOfficial,
   },
   {
     files: /\.mdx$/,
     keys: ['variables', 'stages', 'layers', 'figures', 'changed', 'literature'],
-    message: messages.ofEntry,
+    message: messages.ofOfficial,
   },
 ];
 
