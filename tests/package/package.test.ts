@@ -3,8 +3,9 @@ import path from 'node:path';
 import process from 'node:process';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reportFormats } from '../../src/cli/report-formats.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { InstalledPackage } from '../support/package.ts';
+import { InstalledPackage, packageNode } from '../support/package.ts';
 import { answersIn, expectVector, vectors } from '../support/vectors.ts';
 
 // The package as others get it: packed, installed offline into an empty folder, and run there.
@@ -90,7 +91,7 @@ test.each([
 });
 
 test('"require" gets the same library', () => {
-  const out = installed.run(process.execPath, [
+  const out = installed.run(packageNode, [
     '--input-type=commonjs',
     '--eval',
     `console.log(require('trivium').pack.id)`,
@@ -116,6 +117,11 @@ test.each(examples)('the example of $name does what docs/library.md says', ({ na
 test('docs/library.md has an example of every public name, and its names are all there are', () => {
   const names = installed.runModule(`console.log(Object.keys(await import('trivium')).join(' '))`).trim().split(' ');
   expect(examples.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+});
+
+test('docs/library.md lists every format of a report', () => {
+  const [, list = ''] = /a format of `trivium score`: ([^.]+)\./.exec(readFileSync('docs/library.md', 'utf8')) ?? [];
+  expect([...list.matchAll(/`(\w+)`/g)].map(([, format]) => format)).toEqual(reportFormats);
 });
 
 const project = `
