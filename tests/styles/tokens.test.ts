@@ -38,7 +38,10 @@ test.each(Object.entries(themes))('%s: colours have enough contrast, and the Vs 
   expect(findColourFaults(colours)).toEqual([]);
 });
 
-test.each(['light, more contrast', 'dark, more contrast'] as const)('%s: no text is quiet', (name) => {
+test.each([
+  'light, more contrast',
+  'dark, more contrast',
+] as const)('%s: quieter text has a contrast of at least 7, too', (name) => {
   for (const { ink, ground } of colourPairs.filter((pair) => pair.ink === 'muted'))
     expect(contrast(colourOf(themes[name], ink), colourOf(themes[name], ground))).toBeGreaterThanOrEqual(7);
 });

@@ -1,15 +1,20 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startNode } from '../../tools/tasks/toolchain.mjs';
 
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'trivium-toolchain-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => vi.restoreAllMocks());
 
 /** Runs a script beside this test; returns its status, what it wrote, and what was printed. */
 async function runBeside(script: string) {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'trivium-toolchain-')), 'output.txt');
+  const file = path.join(folder, 'output.txt');
   const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const status = await startNode(['-e', script], file)();
   return {

@@ -21,7 +21,7 @@ const row = (text: string) => text.split(' ').map((value) => (value === '.' ? nu
 
 // K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), section C: four observers, twelve units, with
 // missing data. The paper gives 0.743 (nominal), 0.815 (ordinal) and 0.849 (interval). The tests of the Python package
-// krippendorff have the same table with the same ordinal alpha, and so has the manual of the R package irr the table.
+// krippendorff have the same table and ordinal alpha; the manual of the R package irr has the same table.
 const krippendorff = [
   row('1 2 3 3 2 1 4 1 2 . . .'),
   row('1 2 3 3 2 2 4 1 2 5 . 3'),
