@@ -1,4 +1,3 @@
-import { askedAgain } from '../../core/answers/asked-again.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import { isSecondPress, today } from '../platform/browser.ts';
 import { fetchReportData } from '../platform/data-files.ts';
@@ -14,14 +13,15 @@ async function startPromiseCheck(session: Session, id: string): Promise<string[]
     fetchReportData(),
   ]);
   const draft = session.findDraft(id);
-  if (!draft || questionsToAskAgain(draft.answers, pack).length === 0) return undefined;
+  const asked = draft ? questionsToAskAgain(draft.answers, pack) : [];
+  if (!draft || asked.length === 0) return undefined;
   addDraft(session, startFollowUp(draft.answers, today(), pack));
-  return askedAgain(session.draft.answers);
+  return asked;
 }
 
 /**
  * Starts a follow-up on what a draft promised, and goes to its first question.
- * @param depth the depth of the draft; the follow-up has the full one if it asks a question that only that has
+ * @param depth the depth of the draft; the follow-up is full if it asks a question that the quick check leaves out
  * @param nothing called if there is nothing to ask
  */
 export async function checkPromises(
