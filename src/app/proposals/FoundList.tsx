@@ -5,7 +5,7 @@ import type { Question, QuestionnaireData, Site } from '../shared/view-data.ts';
 import { UnsavedNotice } from './FoundPanel.tsx';
 import { sourceText } from './reason-text.ts';
 
-/** A proposals file that lies beside the assessment. */
+/** A proposals file of the assessment. */
 export interface FoundFile {
   id: string;
   source: Source;
@@ -99,8 +99,10 @@ function Deeper({ count, site }: { count: number; site: Site }) {
 export function FoundList(props: FoundListProps) {
   const { site, data, findings, lost, actions } = props;
   const { t } = site;
-  const isOpen = (id: string) =>
-    countOpen(findings.get(id) ?? { item: id, rev: 0, reasons: [], answers: [], notes: [] }) > 0;
+  const isOpen = (id: string) => {
+    const found = findings.get(id);
+    return found !== undefined && countOpen(found) > 0;
+  };
   const questions = data.items.filter(({ id }) => isOpen(id));
   const deeper = [...findings.keys()].filter((id) => isOpen(id) && !data.items.some((question) => question.id === id));
   return (

@@ -60,8 +60,8 @@ interface DecisionProps {
   about: string;
   /** Undefined while nothing is decided. */
   outcome: string | undefined;
-  /** The press that accepts it; undefined if that makes no sense any more. */
-  accept: Pick<PressProps, 'label' | 'press'> | undefined;
+  /** The press that accepts it. */
+  accept: Pick<PressProps, 'label' | 'press'>;
   setAside(): void;
   /** Undefined if there is nothing to take back. */
   reopen: (() => void) | undefined;
@@ -78,7 +78,7 @@ function Decision({ site: { t }, about, outcome, accept, setAside, reopen }: Dec
     );
   return (
     <p class="decision">
-      {accept && <Press {...accept} about={about} isMain />}{' '}
+      <Press {...accept} about={about} isMain />{' '}
       <Press label={t('proposals.set-aside')} about={about} press={setAside} />
     </p>
   );
