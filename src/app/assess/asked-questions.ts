@@ -22,7 +22,7 @@ export async function askedData(
 
 /**
  * The first question of a depth without an answer; undefined if there is none.
- * @param all whether a follow-up counts questions, too, that it does not ask
+ * @param all whether a follow-up also counts questions that it does not ask
  */
 export async function firstOpen(
   answers: Answers,

@@ -129,7 +129,7 @@ class AssessmentApp {
     return this.#found;
   }
 
-  /** Loads what shows proposals before the first screen, so that they move nothing; most assessments have none. */
+  /** Loads the code for proposals before the first screen, so that nothing moves when they appear. */
   async #findKept(): Promise<void> {
     if (hasProposals(this.#session.draft.id)) await this.#openFound().catch(noteLoss);
   }

@@ -74,7 +74,7 @@ export interface PageActions {
   rerender(): void;
   /**
    * Goes to the first unanswered question of a depth, or to the check page if there is none.
-   * @param all whether a follow-up counts questions, too, that it does not ask
+   * @param all whether a follow-up also counts questions that it does not ask
    */
   startAt(depth: Depth, all?: boolean): void;
   /** Opens or closes a panel of the start page; then moves the focus to the first match of a selector. */
@@ -84,7 +84,7 @@ export interface PageActions {
 /** What a screen of the questionnaire is made from. */
 export interface ScreenContext extends PageActions {
   data: QuestionnaireData;
-  /** Notices below a question: a conflict with another tab, and the previous answer. */
+  /** Notices below a question: why a follow-up asks it, a conflict with another tab, and the previous answer. */
   noticesOf(question: Question): ComponentChild;
   /** What was found about a question; undefined if nothing was. */
   foundOf(question: Question, isTitled?: boolean): FoundParts | undefined;

@@ -22,7 +22,7 @@ const meetingPart = lazy({
 });
 const startPart = lazy({ module: () => import('./start/start-screen.ts'), styles: ['start'] });
 export const reportPart = lazy({ module: () => import('./report-screen.ts'), styles: ['report'] });
-/** Previous answers, and conflicts with other tabs. */
+/** Why a follow-up asks a question, conflicts with other tabs, and previous answers. */
 export const noticesPart = lazy({ module: () => import('./question/previous-answers.ts'), strings: 'keep' });
 
 /** What was found about the systems, beside their assessments. */

@@ -16,7 +16,7 @@ const proposalsPart = lazy({
   styles: ['proposals'],
 });
 
-/** What the page does with what the form was given. */
+/** How the form hands its result to the page. */
 interface PageOf {
   /** Shows answers, or why there are none. */
   take(from: 'link' | 'file', read: Result<Recovered>): void;

@@ -24,7 +24,7 @@ import type { OpenForm } from './open-form.ts';
 
 const reportPart = lazy({ module: () => import('../report/report-page.ts'), styles: ['report'] });
 
-/** The form that asks for a link or a file: whoever opens a link does without it. */
+/** The form that asks for a link or a file; not loaded for people who open a link. */
 const formPart = lazy({ module: () => import('./open-form.ts') });
 
 /** What is open: answers that another person sent. They are in this object only, until a copy is saved. */

@@ -9,7 +9,7 @@ import { today } from '../platform/browser.ts';
 import type { ProposalsStore } from '../storage/proposals-store.ts';
 import type { Session } from '../storage/session.ts';
 
-/** The open assessment, what lies beside it, and the question that a person decides about. */
+/** The open assessment, its proposals, and the question being decided. */
 export interface Deciding {
   session: Session;
   store: ProposalsStore;

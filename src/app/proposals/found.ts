@@ -105,7 +105,7 @@ export class Found {
     this.#said.text = sentence;
   }
 
-  /** What the check page says: at its top, and in the row of each question. Undefined if nothing lies beside the draft. */
+  /** What the check page says: at its top, and in the row of each question. Undefined if the draft has no proposals. */
   checkNotices(context: ScreenContext): CheckNotices | undefined {
     const { session, site } = context;
     const { kept, lost } = this.store.read(session.draft.id);

@@ -8,7 +8,7 @@ import {
 import type { Proposals } from '../../core/proposals/proposals.ts';
 import type { ProposalsStore } from '../storage/proposals-store.ts';
 
-/** How a file fits beside what lies there: it is new, it is there already, or its source has an earlier file there. */
+/** Whether an assessment lacks this file, has it already, or has an earlier one of the same source. */
 export type Fit = 'new' | 'same' | 'newer';
 
 /** How proposals fit beside those of an assessment. */

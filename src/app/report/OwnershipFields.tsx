@@ -27,7 +27,7 @@ function DayField({ label, value, keep }: DayFieldProps) {
   );
 }
 
-/** What is left of an earlier decision once its goal is reached: nothing, since the next move is another one. */
+/** Clears an earlier decision whose goal is reached: the next move needs a decision of its own. */
 const decidedAnew: Partial<Decision> = {
   decision: undefined,
   owner: undefined,

@@ -31,7 +31,7 @@ export function storedText(key: string): StoredText[] {
   return stored.ok && stored.value !== null ? [{ key, text: stored.value }] : [];
 }
 
-/** Whether proposals lie beside a draft. */
+/** Whether a draft has proposals. */
 export const hasProposals = (id: string): boolean => storedText(proposalsPrefix + id).length > 0;
 
 const snapshotNumber = (key: string): number => Number(key.slice(key.lastIndexOf(':') + 1));

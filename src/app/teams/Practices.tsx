@@ -4,7 +4,7 @@ import { levelLabel } from '../shared/variable-marks.tsx';
 import type { Site } from '../shared/view-data.ts';
 import { countsText, countText, ItemTitle, type TeamsProps } from './teams-data.tsx';
 
-/** Width and height of a bar in px, on a phone. On wider screens it is wider, and its texts are as large. */
+/** Width and height of a bar in px, on a phone. Wider screens stretch the bar; its text keeps its size. */
 const size = { width: 176, height: 24 };
 const percent = (x: number): string => `${((x / size.width) * 100).toFixed(2)}%`;
 const allLevels = [0, 1, 2, 3, 4];

@@ -27,7 +27,7 @@ export interface AnswerFieldsetProps {
   hint: string | undefined;
   /** What to look at in the team's context, one sentence each. A field left open excludes no reading. */
   readings: string[];
-  /** A conflict with another tab, and the previous answer. */
+  /** Why a follow-up asks it, a conflict with another tab, and the previous answer. */
   notices: ComponentChildren;
   /** What was found about it; undefined if nothing was. */
   found?: FoundParts | undefined;
