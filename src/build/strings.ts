@@ -101,7 +101,7 @@ const withoutRarelyNeeded = rarelyNeeded.map((pattern) => `!${pattern}`);
 /** What a follow-up says beside its questions. */
 const followUp = ['promises.asked-*', 'promises.follow-up*', 'promises.show-*', 'promises.carried-*'];
 /** Who promised something, and until when. */
-const promiseFacts = ['promises.due', 'promises.no-due'];
+const promiseFacts = ['promises.due', 'promises.was-due', 'promises.no-due'];
 
 const everyGroup = ['intake.*', 'lost.given', 'lost.download', 'side.*', 'side-markdown.*', 'report.band-range'];
 

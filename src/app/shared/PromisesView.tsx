@@ -1,9 +1,9 @@
 import type { PromiseOutcome, Promises } from '../../core/assessment/promises.ts';
 import type { Pack } from '../../core/model/pack.ts';
+import { promiseFacts } from '../../core/render/promise-facts.ts';
 import {
   carriedText,
   promiseChange,
-  promiseFacts,
   promisesHeading,
   promisesTally,
   promiseTitle,

@@ -2,21 +2,13 @@ import { type PromiseOutcome, type Promises, promiseStatuses } from '../assessme
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { formatAnswerNumber } from '../text/format.ts';
-import { isolate } from '../text/isolate.ts';
 import { moveTitle } from './move-texts.ts';
+import { promiseFacts } from './promise-facts.ts';
 import { escapeInline, type Wording } from './wording.ts';
 
 /** The title of the move that was promised; the name of its practice if its question has changed or is gone. */
 export const promiseTitle = ({ practice, kind }: PromiseOutcome, pack: Pack, t: Wording['t']): string =>
   kind === null ? packIndex(pack).title(practice) : moveTitle({ practice, kind }, pack, t);
-
-/** Who promised it and until when. */
-export function promiseFacts({ owner, due, isOverdue }: PromiseOutcome, { t, day }: Wording): string {
-  const dueText = isOverdue ? 'promises.was-due' : 'promises.due';
-  return [owner ? isolate(owner) : '', due ? t(dueText, { due: day(due) }) : t('promises.no-due')]
-    .filter(Boolean)
-    .join(', ');
-}
 
 /** Which sentence says how the answer moved; undefined if there is nothing to say. */
 function movedKey({ kind, from, now }: PromiseOutcome): string | undefined {

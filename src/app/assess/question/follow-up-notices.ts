@@ -1,20 +1,27 @@
 import { type ComponentChild, h } from 'preact';
 import { askedAgain } from '../../../core/answers/asked-again.ts';
-import { isolate } from '../../../core/text/isolate.ts';
+import { promiseFacts } from '../../../core/render/promise-facts.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { Question } from '../../shared/view-data.ts';
 import type { ScreenContext } from '../screen-context.ts';
 
-/** Why a follow-up asks a question: what was promised about it, or that a promise was to ease it; null if it does not. */
+/**
+ * Why a follow-up asks a question: what was promised about it or, until it is answered, that a promise was to ease it. Null
+ * if it does not ask it.
+ */
 export function askedAgainNotice({ session, site }: ScreenContext, { id, kind }: Question): ComponentChild {
   const { t, language } = site;
   const { answers } = session.draft;
   if (!askedAgain(answers)?.includes(id)) return null;
   const promised = answers.previous?.decisions?.find(({ practice }) => practice === id);
-  if (!promised) return kind === 'symptom' ? h('p', { class: 'asked-again' }, t('promises.asked-symptom')) : null;
-  const { owner, due } = promised;
-  const until = due ? t('promises.due', { due: formatDate(due, language) }) : t('promises.no-due');
-  const facts = [owner ? isolate(owner) : '', until].filter(Boolean).join(', ');
+  if (!promised) {
+    // Once answered, it cannot be told from one that was carried over and changed.
+    const isOpenSymptom = kind === 'symptom' && !session.answers.has(id);
+    return isOpenSymptom ? h('p', { class: 'asked-again' }, t('promises.asked-symptom')) : null;
+  }
+  const { owner = null, due = null } = promised;
+  const isOverdue = due !== null && answers.date !== undefined && due < answers.date;
+  const facts = promiseFacts({ owner, due, isOverdue }, { t, day: (date) => formatDate(date, language) });
   return h('p', { class: 'asked-again' }, t('promises.asked-again', { facts }));
 }
 

@@ -111,3 +111,41 @@ test('answers to changed questions are listed to be read again', async () => {
   context.session.choose(level(first, 3));
   expect(text()).not.toContain(t('check.again'));
 });
+
+/** A page of a follow-up which asks about `second`, that was promised, and about this symptom. */
+async function followUp(symptom: Answer): Promise<ScreenContext> {
+  const carried = { date: '2026-01-02' };
+  const decisions = [{ practice: second?.id ?? '', decision: 'do', owner: 'Ann', due: '2026-03-01' }] as const;
+  await storeDraft({
+    date: '2026-04-01',
+    answers: [
+      level(first ?? { id: '', rev: 0 }, 1, { carried }),
+      { item: second?.id ?? '', rev: second?.rev ?? 0, state: 'unanswered' },
+      symptom,
+    ],
+    previous: { ...carried, answers: [], decisions: [...decisions] },
+  });
+  return (await openPage()).context;
+}
+const trouble = dataOf.quick.items.find(({ kind }) => kind === 'symptom') ?? first;
+
+test('a follow-up says by whom and until when a move was promised, and that a past day has passed', async () => {
+  const context = await followUp(level(trouble, 1));
+  const facts = t('promises.was-due', { due: '1 Mar 2026' });
+  expect(textOf(questionNotices(context, second))).toMatch(new RegExp(`Ann.?, ${facts}`));
+  context.session.edit(() => ({ date: '2026-03-01' }));
+  expect(textOf(questionNotices(context, second))).toContain(t('promises.due', { due: '1 Mar 2026' }));
+  expect(textOf(questionNotices(context, second))).not.toContain(facts);
+});
+
+test('only an open question is said to be asked since a promise was to ease it', async () => {
+  const sentence = t('promises.asked-symptom');
+  const { id, rev } = trouble;
+  const asked = await followUp({ item: id, rev, state: 'unanswered' });
+  expect(textOf(questionNotices(asked, trouble))).toContain(sentence);
+  stubBrowser();
+  const carried = await followUp(level(trouble, 1, { carried: { date: '2026-01-02' } }));
+  expect(textOf(questionNotices(carried, trouble))).not.toContain(sentence);
+  carried.session.choose(level(trouble, 3));
+  expect(textOf(questionNotices(carried, trouble))).not.toContain(sentence);
+});

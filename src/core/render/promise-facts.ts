@@ -1,0 +1,14 @@
+import type { PromiseOutcome } from '../assessment/promises.ts';
+import { isolate } from '../text/isolate.ts';
+import type { Wording } from './wording.ts';
+
+/** Who promised a move and until when. */
+export function promiseFacts(
+  { owner, due, isOverdue }: Pick<PromiseOutcome, 'owner' | 'due' | 'isOverdue'>,
+  { t, day }: Wording,
+): string {
+  const dueText = isOverdue ? 'promises.was-due' : 'promises.due';
+  return [owner ? isolate(owner) : '', due ? t(dueText, { due: day(due) }) : t('promises.no-due')]
+    .filter(Boolean)
+    .join(', ');
+}
