@@ -1,5 +1,5 @@
 import { h, hydrate } from 'preact';
-import type { Answers } from '../../core/answers/answers.ts';
+import { hasPromises } from '../../core/answers/answers.ts';
 import { isSameSystem } from '../../core/answers/same-system.ts';
 import { type Comparison, compare } from '../../core/assessment/compare.ts';
 import { type Trend, trendOf } from '../../core/assessment/trend.ts';
@@ -14,9 +14,6 @@ import { renderInto } from '../shared/rendering.ts';
 import { type CompareProps, CompareView, type SideChoices, staticCompareProps } from './CompareView.tsx';
 import type { ComparedPromises } from './compared-promises.ts';
 import { defaultSides, type SideOption } from './default-sides.ts';
-
-/** Whether a team had decided to do something. */
-const hasPromises = ({ decisions }: Answers): boolean => decisions.some(({ decision }) => decision === 'do');
 
 /** The page that compares two assessments. */
 class ComparePage {

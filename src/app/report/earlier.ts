@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { Answers } from '../../core/answers/answers.ts';
+import { type Answers, hasPromises } from '../../core/answers/answers.ts';
 import type { ChangeSince } from '../../core/assessment/compare.ts';
 import type { Promises } from '../../core/assessment/promises.ts';
 import { lazy } from '../platform/lazy.ts';
@@ -20,8 +20,8 @@ const promisesPart = lazy({ module: () => import('./promises-since.ts'), strings
 
 /** What became of earlier promises. Most reports have none, so its script loads only for those that have some. */
 async function promisedOf(site: Site, data: ReportData, answers: Answers, kept: Answers | undefined) {
-  const { decisions } = answers.previous ?? kept ?? {};
-  if (!decisions?.some(({ decision }) => decision === 'do')) return undefined;
+  const { decisions = [] } = answers.previous ?? kept ?? {};
+  if (!hasPromises({ decisions })) return undefined;
   const part = await promisesPart().catch(noteLoss);
   return part?.promisesShown(site, data, answers, kept);
 }

@@ -41,6 +41,10 @@ export function heldDecision(decision: Decision | null | undefined, day: string 
   return isOver ? undefined : decision?.decision;
 }
 
+/** Whether a team had decided to do something. */
+export const hasPromises = ({ decisions }: Pick<Answers, 'decisions'>): boolean =>
+  decisions.some(({ decision }) => decision === 'do');
+
 /** The level of an item, 0 to 4; null if its answer has none. */
 export function levelOf(answers: AnswerMap, item: string): number | null {
   const answer = answers.get(item);

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../core/answers/answers.ts';
+import { type Answer, hasPromises } from '../../../core/answers/answers.ts';
 import { askedAgain, isFollowUpOpen } from '../../../core/answers/asked-again.ts';
 import { askedAt, type Depth } from '../../../core/model/ids.ts';
 import type { PackOutline } from '../../../core/model/pack.ts';
@@ -35,7 +35,7 @@ export function listedDrafts(session: Session, outline: PackOutline, language: s
       age: formatAge(savedAt, now(), language),
       isOpen: id === session.draft.id,
       previous: previous && { date: previous.date },
-      hasPromises: !isFollowUpOpen(answers) && answers.decisions.some(({ decision }) => decision === 'do'),
+      hasPromises: !isFollowUpOpen(answers) && hasPromises(answers),
       isFollowUp: asked !== undefined,
       snapshotCount: snapshots.filter((snapshot) => snapshot.id === id).length,
       isGone,
