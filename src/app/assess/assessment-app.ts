@@ -108,19 +108,17 @@ class AssessmentApp {
     const actions = this.#actions();
     if (route.view === 'report') return this.#reportScreen(route.depth, actions);
     const [data] = await Promise.all([questionnaireOf(route), this.#findKept()]);
+    const notices = this.#loadedNotices();
     const context: ScreenContext = {
       ...actions,
       data: await askedData(route, data, this.#session.draft.answers, this.#state.showsCarried),
-      noticesOf: (question) => this.#loadedNotices()?.questionNotices(context, question),
+      noticesOf: (question) => notices?.questionNotices(context, question),
       foundOf: (...question) => this.#found?.beside(context, ...question),
       openFound: () => this.#openFound(),
     };
-    const notices = [this.#found?.checkNotices(context), this.#loadedNotices()?.checkNotices(context)];
-    return screenOf(route).withAnswers(
-      route,
-      context,
-      notices.filter((each) => each !== undefined),
-    );
+    // The list of what was found covers the questions, too, that a follow-up does not ask.
+    const ofCheckPage = () => [this.#found?.checkNotices({ ...context, data }), notices?.checkNotices(context)];
+    return screenOf(route).withAnswers(route, context, () => ofCheckPage().filter((each) => each !== undefined));
   }
 
   async #openFound(): Promise<Found> {

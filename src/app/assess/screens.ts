@@ -43,7 +43,7 @@ interface Screen<V extends View> {
   withAnswers(
     route: RouteTo<V>,
     context: ScreenContext,
-    checkNotices: readonly CheckNotices[],
+    checkNotices: () => readonly CheckNotices[],
   ): Promise<ComponentChild>;
 }
 
@@ -71,7 +71,7 @@ const screens: { [V in View]: Screen<V> } = {
   },
   check: {
     asServed: async (_, site, data) => (await checkPart()).staticCheck(site, data),
-    withAnswers: async ({ depth }, context, notices) => (await checkPart()).checkScreen(context, depth, notices),
+    withAnswers: async ({ depth }, context, notices) => (await checkPart()).checkScreen(context, depth, notices()),
   },
 };
 

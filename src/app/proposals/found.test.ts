@@ -152,3 +152,13 @@ test('each press moves the focus to the presses of the same finding and is annou
   expect(row).toContain(t('proposals.undo'));
   expect(htmlOf(context.foundOf(question)?.panel)).toMatch(new RegExp(`role="status">${t('proposals.said-taken')}<`));
 });
+
+test('the questions of a screen share the findings, until an answer or a decision changes them', async () => {
+  const { context } = await openWith(byTool);
+  const { findings } = panelOf(context);
+  expect(panelOf(context).findings).toBe(findings);
+  context.session.choose(level(question, 1, { evidence: { kind: 'shown', url: 'dvc.yaml:3' } }));
+  expect(states(context)).toEqual(['taken', 'open']);
+  panelOf(context).actions.setAside(reasonAt(context, 1));
+  expect(states(context)).toEqual(['taken', 'aside']);
+});

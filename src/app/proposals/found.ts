@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from 'preact';
+import type { Answers } from '../../core/answers/answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import {
   countOpen,
@@ -7,7 +8,7 @@ import {
   type FoundReason,
   findingsByItem,
 } from '../../core/proposals/findings.ts';
-import { filesOf, withFile } from '../../core/proposals/kept-proposals.ts';
+import { filesOf, type KeptProposals, withFile } from '../../core/proposals/kept-proposals.ts';
 import type { Proposals } from '../../core/proposals/proposals.ts';
 import { evidencePlace } from '../../core/proposals/reason-place.ts';
 import type { CheckNotices } from '../assess/check/CheckView.tsx';
@@ -36,15 +37,23 @@ export class Found {
   /** The outcome of the last press, and the question that it was about. */
   #said = { item: '', text: '' };
   #removed: { draft: string; id: string; proposals: Proposals } | undefined;
+  /** The last findings, and what they were made from. */
+  #made: { kept: KeptProposals; answers: Answers; byItem: ReadonlyMap<string, Findings> } | undefined;
 
   /** @param onChange called when something has changed that no action of this tab caused */
   constructor(outline: PackOutline, onChange: () => void) {
     this.store = new ProposalsStore(outline, onChange);
   }
 
+  /** The findings by question: made once for all questions of a screen, and again once an answer or a decision changes. */
   #findings({ session }: ScreenContext): ReadonlyMap<string, Findings> {
     const { kept } = this.store.read(session.draft.id);
-    return findingsByItem({ kept, answerOf: (item) => session.answerOf(item), placeOf: evidencePlace });
+    const { answers } = session.draft;
+    if (this.#made?.kept !== kept || this.#made.answers !== answers) {
+      const byItem = findingsByItem({ kept, answerOf: (item) => session.answerOf(item), placeOf: evidencePlace });
+      this.#made = { kept, answers, byItem };
+    }
+    return this.#made.byItem;
   }
 
   /** The parts of a question's screen; undefined if nothing was found about it. */
