@@ -1,4 +1,4 @@
-// Which texts a pattern needs. A file that has none of them cannot match, so that the pattern need not be run on it.
+// Which texts a pattern needs. A file that has none of them cannot match, so the pattern need not be run on it.
 
 /** What a part of a pattern matches: all of it, if that is a short list; and texts of which every match has at least one. */
 interface Part {
@@ -57,23 +57,41 @@ function either(parts: readonly Part[]): Part {
 
 /** A part that may be missing or repeat. */
 function repeated(part: Part, quantifier: string): Part {
-  if (quantifier === '?') return either([part, nothing]);
+  if (quantifier.startsWith('?')) return either([part, nothing]);
   return /^(\*|\{0)/.test(quantifier) ? anything : { all: undefined, needs: needsOf(part) };
 }
 
-/** A class of characters, such as `["']`. */
+/** A class of characters, such as `["']`. One with an escape of a letter or digit, as in `[\W]`, is no list. */
 function classPart(source: string): Part {
   const inside = source.slice(1, -1);
-  const isList = !/^\^|\\[a-z]|.-./.test(inside);
+  const isList = !/^\^|\\[a-zA-Z0-9]|.-./.test(inside);
   const letters = [...inside.replaceAll(/\\(.)/g, '$1')];
   return isList && letters.length <= 8 ? { all: letters, needs: undefined } : anything;
 }
 
-/** An escape, such as `\(` or `\w`. */
+/** An escape, such as `\(`, `\w` or `\u0061`. */
 function escapePart(source: string): Part {
-  if (source === '\\b') return nothing;
-  return /\\[a-zA-Z0-9]/.test(source) ? anything : { all: [source.slice(1)], needs: undefined };
+  if (/^\\b$/i.test(source)) return nothing;
+  return /^\\[a-zA-Z0-9]/.test(source) ? anything : { all: [source.slice(1)], needs: undefined };
 }
+
+/** A group, by how it starts: one that looks around matches no text itself, and one with flags may ignore case. */
+function groupPart(start: string, inside: Part): Part {
+  if (/[=!]$/.test(start)) return nothing;
+  return /^\(\?[a-z-]+:$/.test(start) ? anything : inside;
+}
+
+/** The tokens of a pattern: escapes, classes, starts of groups and quantifiers as a whole, other characters one by one. */
+const tokens = new RegExp(
+  [
+    String.raw`\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[a-zA-Z]|k<[^>]*>|\d+|.)`,
+    String.raw`\[\^?(?:\\.|[^\]\\])*\]`,
+    String.raw`\((?:\?(?:<?[=!]|<[^>]*>|[a-z-]*:))?`,
+    String.raw`(?:[?*+]|\{\d+,?\d*\})\??`,
+    String.raw`[\s\S]`,
+  ].join('|'),
+  'gu',
+);
 
 /** Reads a pattern from left to right. */
 class PatternReader {
@@ -81,7 +99,7 @@ class PatternReader {
   #next = 0;
 
   constructor(source: string) {
-    this.#tokens = source.match(/\\.|\[\^?(?:\\.|[^\]\\])*\]|\(\?:|\{\d+,?\d*\}|[\s\S]/gu) ?? [];
+    this.#tokens = source.match(tokens) ?? [];
   }
 
   /** Reads up to the end of a group or of the pattern. */
@@ -106,7 +124,7 @@ class PatternReader {
   #repeatable(): Part {
     const part = this.#single();
     const quantifier = this.#tokens[this.#next] ?? '';
-    if (!/^([?*+]|\{\d.*)$/.test(quantifier)) return part;
+    if (!/^([?*+]|\{\d)/.test(quantifier)) return part;
     this.#next += 1;
     return repeated(part, quantifier);
   }
@@ -114,10 +132,10 @@ class PatternReader {
   #single(): Part {
     const token = this.#tokens[this.#next] ?? '';
     this.#next += 1;
-    if (token === '(' || token === '(?:') {
-      const part = this.alternatives();
+    if (token.startsWith('(')) {
+      const inside = this.alternatives();
       this.#next += 1;
-      return part;
+      return groupPart(token, inside);
     }
     if (token === '^' || token === '$') return nothing;
     if (token === '.') return anything;
@@ -128,7 +146,7 @@ class PatternReader {
 
 /**
  * Texts of which every match of a pattern has at least one.
- * @param source a regular expression without lookaround and back references
+ * @param source a regular expression with the flag "u"
  * @returns undefined if there is no such list, or if nearly every text has one of them
  */
 export function requiredTexts(source: string): string[] | undefined {
