@@ -1,33 +1,21 @@
-import { existsSync } from 'node:fs';
-import type http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { siteServer } from '../../tools/tasks/serve.mjs';
 import { testBuilds } from '../../tools/tasks/test-builds.mjs';
 import { drawn, type PaperPage, readPdf } from '../support/pdf.ts';
 import { readCode } from '../support/read-code.ts';
+import { type ServedBuild, serveBuild } from '../support/test-build.ts';
 
 // The site below a path, as on a project page of a shared host. `node tools/tasks/test-builds.mjs` builds it.
 
-const { folder, base } = testBuilds.sub;
-let server: http.Server;
+const { base } = testBuilds.sub;
+let site: ServedBuild;
 let home = '';
-const strays: string[] = [];
 
 test.use({ serviceWorkers: 'allow' });
 test.beforeAll(async () => {
-  if (!existsSync(folder)) throw new Error(`${folder} is missing. Run: node tools/tasks/test-builds.mjs`);
-  server = siteServer({ root: folder, base });
-  server.on('request', ({ url = '' }: http.IncomingMessage) => {
-    if (!url.startsWith(base)) strays.push(url);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  home = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
+  site = await serveBuild(testBuilds.sub);
+  home = site.home;
 });
-test.afterAll(() => {
-  server?.closeAllConnections();
-  server?.close();
-});
+test.afterAll(() => site?.close());
 
 test('below a path: start, answer, reload, search, share, open, scan, and all of it without a network', async ({
   page,
@@ -74,5 +62,5 @@ test('below a path: start, answer, reload, search, share, open, scan, and all of
   await expect(page.locator('.copy-notice')).toContainText('offline');
   await page.goto(`${home}nowhere/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
-  expect(strays).toEqual([]);
+  expect(site.asked.map(({ url }) => url).filter((url) => !url.startsWith(base))).toEqual([]);
 });

@@ -1,26 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { siteServer } from '../../tools/tasks/serve.mjs';
 import { testBuilds } from '../../tools/tasks/test-builds.mjs';
+import { type ServedBuild, serveBuild } from '../support/test-build.ts';
 
 // The site with the example of an overlay, as an organisation would serve it. `node tools/tasks/test-builds.mjs` builds it.
 
-const { folder } = testBuilds.overlay;
-let server: http.Server;
+let site: ServedBuild;
 let home = '';
 
 test.beforeAll(async () => {
-  if (!existsSync(folder)) throw new Error(`${folder} is missing. Run: node tools/tasks/test-builds.mjs`);
-  server = siteServer({ root: folder });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  site = await serveBuild(testBuilds.overlay);
+  home = site.home;
 });
-test.afterAll(() => {
-  server?.closeAllConnections();
-  server?.close();
-});
+test.afterAll(() => site?.close());
 
 test('the organisation shows on home: its name, its logo, its words, its colours', async ({ page }) => {
   await page.goto(home);
