@@ -7,6 +7,7 @@ import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
 import { report } from '../../src/core/report/report.ts';
 import { hostileTexts } from '../support/hostile.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
+import { textsInData } from '../support/texts.ts';
 
 test.afterEach(({ context }) => context.clearPermissions()); // the context is shared
 
@@ -255,10 +256,6 @@ const ran = (page: Page) => page.evaluate(() => Reflect.get(window, 'ran') ?? nu
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 const systemShown = async (page: Page) => oneLine((await page.locator('.report .report-meta').textContent()) ?? '');
 
-/** Every text in some data. */
-const textsIn = (data: unknown): string[] =>
-  typeof data === 'string' ? [data] : data && typeof data === 'object' ? Object.values(data).flatMap(textsIn) : [];
-
 /** 500 texts in groups that together fit into one assessment. A report for each group is most of what these tests take. */
 function hostileGroups(): string[][] {
   const texts = hostileTexts();
@@ -269,7 +266,7 @@ function hostileGroups(): string[][] {
     texts.slice(at * size, (at + 1) * size),
   );
   const missing = groups.flatMap((group) => {
-    const said = new Set(textsIn(saying(group)));
+    const said = new Set(textsInData(saying(group)));
     return group.filter((text) => !said.has(text));
   });
   expect(missing, 'texts that no field holds').toEqual([]);

@@ -1,10 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
-import type { Answers, Decision } from '../../src/core/answers/answers.ts';
+import type { Answer, Answers, Decision } from '../../src/core/answers/answers.ts';
+import { startAgain } from '../../src/core/answers/start-again.ts';
 import { questionsToAskAgain } from '../../src/core/assessment/start-follow-up.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { report } from '../../src/core/report/report.ts';
 import { generateTeam } from '../support/teams.ts';
+import { revOf } from '../support/today.ts';
 
 // From a plan with promises to a report that says what became of them.
 const pack = packOf(loadKnowledgeBase());
@@ -106,39 +108,17 @@ test('a follow-up that was left is continued where it was, and the list counts i
 });
 
 test('once a move is done, the next one on its practice is a new decision', async ({ page }) => {
-  const level = (item: string, n: number) => ({
-    ...pack.items.find(({ id }) => id === item),
-    item,
-    state: 'level',
-    level: n,
-  });
-  const promised = (practice: string) => ({ ...former.decisions[0], practice });
-  const before = { ...former, decisions: [promised(second)] };
-  const from = before.answers.find(({ item }) => item === second);
-  const start = from?.state === 'level' ? from.level : 0;
+  const before = { ...former, decisions: former.decisions.filter(({ practice }) => practice === second) };
   const reached = report(former, pack).moves.find(({ practice }) => practice === second)?.reaches ?? 4;
-  const previous = {
-    date: before.date,
-    answers: [level(second, start)],
-    decisions: before.decisions,
-    targets: [],
-    context: {},
-  };
-  const answers = before.answers.map((answer) => (answer.item === second ? level(second, reached) : answer));
-  await openWith(page, '/assess/full/report/', { ...before, date: '2026-10-01', answers, previous });
+  const after: Answer = { item: second, rev: revOf(second), state: 'level', level: reached };
+  const answers = before.answers.map((answer) => (answer.item === second ? after : answer));
+  await openWith(page, '/assess/full/report/', { ...startAgain(before, '2026-10-01'), answers });
   await expect(page.locator('.report .promises [data-status=done]')).toHaveCount(1);
   await expect(page.getByRole('button', { name: 'Check what you promised' })).toHaveCount(0);
 });
 
 test('the page for leadership, the print and the files tell it as well', async ({ page }) => {
-  const previous = {
-    date: former.date,
-    answers: former.answers,
-    decisions: former.decisions,
-    targets: former.targets,
-    context: former.context,
-  };
-  await openWith(page, '/assess/full/report/', { ...former, date: '2026-10-01', previous });
+  await openWith(page, '/assess/full/report/', { ...startAgain(former, '2026-10-01'), answers: former.answers });
   await expect(page.locator('.report .promises')).toBeVisible();
   await page.locator('.one-page > summary').click();
   await expect(page.locator('.leaflet')).toContainText('Slipped: ');

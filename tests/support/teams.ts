@@ -31,12 +31,10 @@ const drawingOrder = new Map(releasedPack.items.map(({ id }, index) => [id, inde
  * were. In a pack without any of its questions, all count as released.
  */
 function inDrawingOrder(items: readonly PackItem[]): { released: PackItem[]; added: PackItem[] } {
-  const [released, added] = [true, false].map((isReleased) =>
-    items.filter(({ id }) => drawingOrder.has(id) === isReleased),
-  );
-  if (!released?.length) return { released: [...items], added: [] };
   const placeOf = ({ id }: PackItem) => drawingOrder.get(id) ?? 0;
-  return { released: released.toSorted((a, b) => placeOf(a) - placeOf(b)), added: added ?? [] };
+  const released = items.filter(({ id }) => drawingOrder.has(id)).toSorted((a, b) => placeOf(a) - placeOf(b));
+  if (released.length === 0) return { released: [...items], added: [] };
+  return { released, added: items.filter((item) => !released.includes(item)) };
 }
 
 /**

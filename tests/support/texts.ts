@@ -13,3 +13,7 @@ export const textsIn = (page: Page, selector: string) =>
         return { text: text.textContent ?? '', size, x, y, width, height };
       }),
   );
+
+/** Every text in some data, repeated as often as it occurs. */
+export const textsInData = (data: unknown): string[] =>
+  typeof data === 'string' ? [data] : data && typeof data === 'object' ? Object.values(data).flatMap(textsInData) : [];

@@ -6,6 +6,7 @@ import { recoverAnswers } from '../../../src/core/answers/recover.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { placeOf } from '../../../src/core/model/problem.ts';
 import { fullAnswers } from '../../support/full-answers.ts';
+import { textsInData } from '../../support/texts.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const full = fullAnswers(pack);
@@ -28,13 +29,6 @@ function pathsIn(value: unknown, path: Path = []): Path[] {
   );
   return path.length > 0 ? [path, ...inner] : inner;
 }
-
-/** Every text in a value, repeated as often as it occurs. */
-const textsIn = (value: unknown): string[] =>
-  pathsIn(value).flatMap((path) => {
-    const text = path.reduce<unknown>((part, step) => (part as Record<string | number, unknown>)[step], value);
-    return typeof text === 'string' ? [text] : [];
-  });
 
 const recover = (data: unknown) => {
   const recovered = recoverAnswers(data, pack);
@@ -68,14 +62,14 @@ test('whichever value is damaged, the values beside it stay, and the result can 
   for (const path of paths) {
     // The texts outside the damaged top-level part, or outside the damaged list entry, must survive.
     const own = typeof path[1] === 'number' ? path.slice(0, 2) : path.slice(0, 1);
-    const beside = textsIn(withValue(full, own, 0));
+    const beside = textsInData(withValue(full, own, 0));
     for (const value of bad) {
       const damaged = withValue(full, path, value);
       const { answers, lost } = recover(damaged);
       const told = `${placeOf(path)} ${String(value)}`;
       expect(openAnswers(answers, pack).ok, told).toBe(true);
       expect(lost.length > 0, told).toBe(!openAnswers(damaged, pack).ok);
-      const there = new Set(textsIn(answers));
+      const there = new Set(textsInData(answers));
       expect(
         beside.filter((text) => !there.has(text)),
         told,
