@@ -25,7 +25,13 @@ export function hashNumbers({
     [item.variable, item.stage, item.depth, item.weight, item.grade, item.needs, item.safety],
     item.moves && [moveNumbers(item.moves.start), moveNumbers(item.moves.deepen)],
   ]);
-  const suspected = signals.map((signal) => [signal.id, signal.indicators, signal.visible, signal.requires]);
+  const suspected = signals.map(({ id: signal, indicators, visible, requires, helps }) => [
+    signal,
+    indicators,
+    visible,
+    requires,
+    helps,
+  ]);
   const apart = tensions.map((each) => [each.id, each.high, each.low]);
   const preset = targets.map(({ when, items: of, level }) => [when, of, level]);
   const found = findings.map(({ item, level }) => [item, level]);

@@ -54,6 +54,16 @@ test('the fingerprint of an overlay covers its id, its weights and its constants
   expect(new Set(prints).size).toBe(prints.length);
 });
 
+test('the fingerprint of an overlay covers which practices help against a signal: the plan counts them', () => {
+  const signal = ours.signals.find(({ helps }) => helps.length > 1);
+  if (!signal) throw new Error('No signal is helped by several practices.');
+  const changed = packWith({
+    'overlay.yaml': whose('acme-practices'),
+    [`assessment/signals/${signal.id}.yaml`]: `helps: [${signal.helps.slice(1).join(', ')}]\n`,
+  });
+  expect(changed.fingerprint).not.toBe(acme.fingerprint);
+});
+
 test('a text that no score depends on leaves the fingerprint as it is', () => {
   const why = `assessment/questions/${first.variable}/${first.id}.yaml`;
   expect(packWith({ 'overlay.yaml': whose('acme-practices'), [why]: 'why: Because we say so.\n' }).fingerprint).toBe(
