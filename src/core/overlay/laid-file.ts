@@ -1,17 +1,11 @@
+import { valueAt } from '../model/problem.ts';
 import type { OverlayChange, SourceFile } from '../model/source-file.ts';
-import { changedKeys, isData, merge, type Place, placeIn } from './merge.ts';
-
-/** The record at a place of data: the place without the key that names it; the data itself for an empty place. */
-const recordAt = (data: unknown, place: Place): unknown =>
-  place.reduce<unknown>(
-    (value, step) => (isData(value) || Array.isArray(value) ? Reflect.get(value, step) : undefined),
-    data,
-  );
+import { changedKeys, merge, type Place, placeIn } from './merge.ts';
 
 /** The text of an entry that is not the study's, all of it marked as ours unless it marks its parts itself. */
 function markedBody(body: NonNullable<SourceFile['body']>): NonNullable<SourceFile['body']> {
   if (/<(Ours|Cite)\b/.test(body.text)) return body;
-  return { text: `<Ours>\n\n${body.text.trim()}\n\n</Ours>\n`, line: body.line - 2 };
+  return { text: `<Ours>\n\n${body.text.trimEnd()}\n\n</Ours>\n`, line: body.line - 2 };
 }
 
 /** A file of the overlay alone: one that it adds, or that replaces an official file as a whole. */
@@ -43,7 +37,7 @@ function recordChange(base: SourceFile, own: SourceFile, data: unknown, place: P
   if (inOwn.length < recordPlace.length) return undefined;
   const inBase = placeIn(base.data, data, recordPlace);
   if (inBase.length < recordPlace.length) return 'added';
-  const keys = changedKeys(recordAt(base.data, inBase), recordAt(own.data, inOwn));
+  const keys = changedKeys(valueAt(base.data, inBase), valueAt(own.data, inOwn));
   return keys.length > 0 ? keys : undefined;
 }
 

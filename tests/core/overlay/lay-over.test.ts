@@ -158,6 +158,13 @@ test.each([
   expect(problemsOf(path, text)).toContain(expected);
 });
 
+test('a problem in the text of an added entry is reported at its line, below blank lines too', () => {
+  const entry = '---\ntitle: Ours\nsummary: Ours.\n---\n\n\nA way out: [here](no-such-entry).\n';
+  expect(problemsOf('practices/our-way.mdx', entry)).toContain(
+    'our-pack/practices/our-way.mdx:7: There is no entry "no-such-entry".',
+  );
+});
+
 test('an overlay without overlay.yaml is refused, and nothing else of it is called wrong', () => {
   const own = [parseSource(somePath, 'weight: 2\n', 'our-pack')];
   expect(formatProblems(assembleContent(official, { name: 'our-pack', files: own }).problems)).toBe(
