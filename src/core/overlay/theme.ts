@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as messages from '#messages/overlay.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, placeOf } from '../model/problem.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { findColourFaults, levelColours } from './contrast.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, messages.sixDigits);
@@ -49,9 +50,6 @@ export type ThemeColours = Record<'light' | 'dark', Readonly<Record<string, stri
 const levelsOf = ({ levels = [] }: Theme): Record<string, string> =>
   Object.fromEntries(levels.map((value, index) => [levelColours[index] ?? '', value]));
 
-const definedOnly = (values: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-
 /**
  * Lists every colour of a theme that people could not see or tell apart, in light and dark. A pair of Trivium's own
  * colours is no fault of the theme, so only pairs with a colour of the theme are listed.
@@ -64,7 +62,7 @@ export function findThemeProblems(
   lineOf: (place: readonly PropertyKey[]) => number | undefined,
 ): Problem[] {
   return (['light', 'dark'] as const).flatMap((name) => {
-    const changed = { ...definedOnly(theme[name]), ...levelsOf(theme) };
+    const changed = { ...withoutUndefined(theme[name]), ...levelsOf(theme) };
     const faults = findColourFaults({ ...own[name], ...changed });
     return faults.flatMap(({ names, message }): Problem[] => {
       const culprit = names.find((each) => each in changed);
@@ -72,9 +70,7 @@ export function findThemeProblems(
       const level = levelColours.indexOf(culprit);
       const place = level < 0 ? [name, culprit] : ['levels', level];
       const line = lineOf(place);
-      return [
-        { file, ...(line === undefined ? {} : { line }), place: place.join('.'), message: `${name}: ${message}` },
-      ];
+      return [{ file, ...(line === undefined ? {} : { line }), place: placeOf(place), message: `${name}: ${message}` }];
     });
   });
 }
@@ -88,17 +84,17 @@ const block = (media: string, values: Record<string, string>): string =>
   Object.keys(values).length === 0 ? '' : `  @media ${media} { :root { ${declarations(values)} } }\n`;
 
 /**
- * A theme as a style sheet, to be read after tokens.css. It leaves paper, forced colours and a wish for more contrast
- * alone.
+ * A theme as a style sheet, to be read after tokens.css. On paper it changes levels, typefaces and rounding, but no other
+ * colour. Forced colours stay as they are, and people who ask for more contrast get ink instead of lighter colours.
  */
 export function themeSheet(theme: Theme): string {
   const screen = 'screen and (forced-colors: none)';
   const quiet = { muted: 'var(--ink)', line: 'var(--ink)', hairline: 'var(--ink)' };
   const blocks = [
-    block('all', { ...definedOnly(theme.typefaces), ...definedOnly({ radius: theme.radius }) }),
+    block('all', withoutUndefined({ ...theme.typefaces, radius: theme.radius })),
     block('(forced-colors: none)', levelsOf(theme)),
-    block(`${screen} and (prefers-color-scheme: light)`, definedOnly(theme.light)),
-    block(`${screen} and (prefers-color-scheme: dark)`, definedOnly(theme.dark)),
+    block(`${screen} and (prefers-color-scheme: light)`, withoutUndefined(theme.light)),
+    block(`${screen} and (prefers-color-scheme: dark)`, withoutUndefined(theme.dark)),
     block(`${screen} and (prefers-contrast: more)`, quiet),
   ];
   return `\n@layer base {\n${blocks.join('')}}\n`;

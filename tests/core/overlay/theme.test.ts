@@ -48,7 +48,7 @@ test('Vs that some people cannot tell apart, and levels out of order, are proble
     expect.stringContaining('look too similar'),
   );
   const levels = ['#fee838', '#9b9587', '#bcaf6f', '#3c4d6e', '#00224e'];
-  expect(problemsOf({ levels }).map(({ place }) => place)).toContain('levels.2');
+  expect(problemsOf({ levels }).map(({ place }) => place)).toContain('levels[2]');
 });
 
 test.each([
