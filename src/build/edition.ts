@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
 import type { OverlayChange } from '../core/model/source-file.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
@@ -55,10 +56,13 @@ export interface EditionLine {
   fields: string;
 }
 
+/** What kind of thing changed: the map of the record, or the name of its file if that file is the only one of its kind. */
+const kindOf = (owner: string): string => path.basename(owner.split(' ')[0] ?? '', '.yaml');
+
 /** Everything that is not as Trivium has it, by kind; empty for the official edition. */
 export const editionLines = (): EditionLine[] =>
   [...(kb.overlay?.changes ?? [])].map(([owner, change]) => ({
-    kind: t(`edition.${owner.split(' ')[0]}`),
+    kind: t(`edition.${kindOf(owner)}`),
     title: titleOf(owner),
     fields: fieldsOf(change).join(', '),
   }));

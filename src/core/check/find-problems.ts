@@ -57,7 +57,7 @@ export function findProblems(kb: KnowledgeBase): Problem[] {
   checkEvidence(kb, report);
   checkRefused(kb, report);
   checkCounterparts(kb, report);
-  checkPack(kb, problems);
-  checkMigrations(kb, problems);
+  checkPack(kb, report);
+  checkMigrations(kb, report);
   return [...problems, ...findSampleProblems(kb)];
 }

@@ -112,14 +112,14 @@ const contentKinds: readonly ContentKind[] = [
     schema: packFile,
     add: (data: PackFile, kb, _addToMap, file) => {
       kb.pack = data;
-      kb.origins.set('pack', { file, place: [] });
+      kb.origins.set(file.path, { file, place: [] });
     },
   },
   {
     files: /^assessment\/migrations\.yaml$/,
     schema: migrationsFile,
     add: ({ steps, packs }: z.output<typeof migrationsFile>, kb, _addToMap, file) => {
-      kb.origins.set('migrations', { file, place: [] });
+      kb.origins.set(file.path, { file, place: [] });
       kb.migrations = steps;
       kb.former = packs;
     },
