@@ -1,16 +1,16 @@
 import * as messages from '#messages/check-assessment.ts';
+import { isAdded } from '../model/is-added.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { PracticeQuestion } from '../model/pack-schema.ts';
 import { markedTitle, shortTitleLength } from '../model/question-schema.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
-import { isOwn } from './evidence-problems.ts';
 
 /** Checks the fields that practice and symptom questions share, such as claims and short title. */
 function checkCommonFields(kb: KnowledgeBase, report: ReportProblem) {
   const questions = [...kb.questions].map(([id, question]) => [`questions ${id}`, question] as const);
   const symptoms = [...kb.symptoms].map(([id, symptom]) => [`symptoms ${id}`, symptom] as const);
   for (const [owner, { claims, notApplicable, title, short }] of [...questions, ...symptoms]) {
-    const mark = isOwn(kb, owner) ? kb.overlay?.mark : undefined;
+    const mark = isAdded(kb, owner) ? kb.overlay?.mark : undefined;
     const shown = mark === undefined ? (short ?? title) : markedTitle(short ?? title, mark);
     const isShort = short !== undefined;
     if (shown.length > shortTitleLength)

@@ -1,8 +1,8 @@
 import * as messages from '#messages/check-entries.ts';
+import { isAdded } from '../model/is-added.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { ReportProblem } from './check-ids.ts';
 import { unusedClaims } from './entry-problems.ts';
-import { isOwn } from './evidence-problems.ts';
 
 /** The one file of the crosswalk. */
 const crosswalkPath = 'study/frameworks/crosswalk.yaml';
@@ -11,7 +11,7 @@ const crosswalkPath = 'study/frameworks/crosswalk.yaml';
 function checkCrosswalk(kb: KnowledgeBase, report: ReportProblem) {
   if (kb.refusedFiles.has(crosswalkPath)) return;
   for (const id of kb.questions.keys()) {
-    if (!kb.crosswalk.has(id) && !isOwn(kb, `questions ${id}`))
+    if (!kb.crosswalk.has(id) && !isAdded(kb, `questions ${id}`))
       report(`questions ${id}`, [], messages.noCrosswalkRow(id, crosswalkPath));
   }
 }

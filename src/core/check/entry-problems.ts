@@ -2,12 +2,12 @@ import * as messages from '#messages/check-entries.ts';
 import { claimsOf } from '../knowledge/entry-claims.ts';
 import { bodyWords, type Entry, hasEntryLength } from '../model/entry.ts';
 import { citedClaims, linkedEntries, plainText, unknownParts } from '../model/entry-body.ts';
+import { isAdded } from '../model/is-added.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { show } from '../model/problem.ts';
 import { countWords } from '../text/count-words.ts';
 import { foldText } from '../text/fold-text.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
-import { isOwn } from './evidence-problems.ts';
 
 /** Kinds of entries that need symptoms. */
 const kindsWithSymptoms: readonly string[] = ['practice', 'pain-point', 'anti-pattern'];
@@ -64,7 +64,7 @@ export function checkBody(kb: KnowledgeBase, owner: string, body: string, report
   for (const { id, line } of citedClaims(body)) checkIds(reportAt(line), owner, [], id, kb.claims, 'claim');
   for (const { id, line } of linkedEntries(body)) checkIds(reportAt(line), owner, [], id, kb.entries, 'entry');
   for (const { name, line } of unknownParts(body)) reportAt(line)(owner, [], messages.unknownPart(name));
-  if (citedClaims(body).length === 0 && !isOwn(kb, owner)) report(owner, [], messages.noClaim);
+  if (citedClaims(body).length === 0 && !isAdded(kb, owner)) report(owner, [], messages.noClaim);
 }
 
 function checkLength(entry: Entry, owner: string, report: ReportProblem) {

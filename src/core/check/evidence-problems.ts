@@ -1,18 +1,16 @@
 import * as messages from '#messages/check-entries.ts';
+import { isAdded } from '../model/is-added.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { ReportProblem } from './check-ids.ts';
 
-/** Whether an overlay has added a record, so that nobody expects the study to support it. */
-export const isOwn = (kb: KnowledgeBase, owner: string): boolean => kb.overlay?.changes.get(owner) === 'added';
-
-/** Reports a record without claims; one of an overlay may have none, if it does not claim to be supported. */
+/** Reports a record without claims; one that an overlay adds may have none, if it does not claim to be supported. */
 function checkClaims(
   kb: KnowledgeBase,
   owner: string,
   record: Partial<Record<'claims' | 'costClaims', readonly string[]> & { grade: string; basis: string }>,
   report: ReportProblem,
 ) {
-  if (!isOwn(kb, owner)) {
+  if (!isAdded(kb, owner)) {
     for (const key of ['claims', 'costClaims'] as const)
       if (record[key]?.length === 0) report(owner, [key], messages.noEvidence);
     return;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { claimsOf } from '../knowledge/entry-claims.ts';
 import { neighboursOf, orderedEntries, relationsByEntry, relationsOf } from '../knowledge/graph.ts';
 import type { Entry } from '../model/entry.ts';
+import { isAdded } from '../model/is-added.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { textParts } from '../render/entry-markdown.ts';
 import type * as schemas from './record-schemas.ts';
@@ -25,8 +26,8 @@ type RecordOf<T extends z.ZodType> = z.output<T>;
 const oursAlone = { provenance: 'trivium' as const };
 
 /** Whose a record is that is not the study's: an organisation's, if its overlay has added it. */
-const whose = ({ overlay }: KnowledgeBase, owner: string) => ({
-  provenance: overlay?.changes.get(owner) === 'added' ? ('organisation' as const) : ('trivium' as const),
+const whose = (kb: KnowledgeBase, owner: string) => ({
+  provenance: isAdded(kb, owner) ? ('organisation' as const) : ('trivium' as const),
 });
 
 /** The ids of the entries that have a value in a list of theirs, by value. */

@@ -1,3 +1,4 @@
+import { isAdded } from '../model/is-added.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { markedTitle } from '../model/question-schema.ts';
 
@@ -28,7 +29,7 @@ export function markTitles<Kb extends KnowledgeBase>(kb: Kb): Kb {
     new Map(
       [...(kb[table] as Map<string, Titled>)].map(([id, record]) => [
         id,
-        overlay.changes.get(`${table} ${id}`) === 'added' ? withMark(record, overlay.mark) : record,
+        isAdded(kb, `${table} ${id}`) ? withMark(record, overlay.mark) : record,
       ]),
     ),
   ]);
