@@ -27,8 +27,8 @@ export const officialId = (id: string): string =>
 export const unreadFile = (possible: string): string => `Nothing reads a file of this name. ${possible}`;
 export const longMark = (limit: number): string =>
   `It is too long to follow a title. Add a "mark" with at most ${limit} letters.`;
-export const noText = (found: string | undefined): string =>
-  `Found ${found ?? 'nothing'}; a sentence is a text. Write one, or remove the key to keep ours.`;
+export const noText = (found: string): string =>
+  `Found ${found}; a sentence is a text. Write one, or remove the key to keep ours.`;
 export const noSlot = (slot: string, known: readonly string[]): string =>
   `Nothing fills {${slot}} here; possible: ${known.map((each) => `{${each}}`).join(', ') || 'none'}. Correct it.`;
 export const noGroup = (key: string, keys: string): string =>

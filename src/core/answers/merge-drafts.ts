@@ -1,3 +1,4 @@
+import { isObject } from '../model/is-object.ts';
 import { type Answer, type Answers, isNoted } from './answers.ts';
 
 // Merges two copies of one assessment. Every part is a register and its later change wins, so the order in which copies
@@ -18,9 +19,7 @@ function timeOf(at: unknown): number {
 /** A value as text, independent of the order of its keys; empty for undefined. */
 export function canonical(value: unknown): string {
   const sortKeys = (_: string, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part;
+    isObject(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part;
   return JSON.stringify(value, sortKeys) ?? '';
 }
 

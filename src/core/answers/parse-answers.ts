@@ -1,4 +1,5 @@
 import * as messages from '#messages/answers.ts';
+import { isObject } from '../model/is-object.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { choices, describeIssue, placeOf, type SchemaIssue, show } from '../model/problem.ts';
 import { readValue } from '../model/read-value.ts';
@@ -99,17 +100,14 @@ export function idProblems(answers: Answers, pack: PackOutline, formerIds?: read
   ];
 }
 
-/** The problem of a proposals file where answers are expected. */
-const proposalsInstead = messages.isProposals;
-
 /**
  * Why a whole value cannot be a file of a format in version 1: not an object, a later version, or nested too deeply.
  * @param name the name of the format, as in `trivium-answers`
  */
 export function formProblem(data: unknown, name: string): string | undefined {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return messages.otherFormat(show(data), name);
-  const { format, version } = data as { format?: unknown; version?: unknown };
-  if (format === 'trivium-proposals' && format !== name) return proposalsInstead;
+  if (!isObject(data)) return messages.otherFormat(show(data), name);
+  const { format, version } = data;
+  if (format === 'trivium-proposals' && format !== name) return messages.isProposals;
   if (format === name && typeof version === 'number' && version > 1)
     return messages.otherFileVersion(version, choices([1]));
   return isNestedDeeper(data) ? messages.tooDeep(deepestNesting) : undefined;

@@ -80,6 +80,7 @@ export const string = (form: Omit<StringForm, 'type'> = {}): Schema<string> => (
 export const number = (limits: Limits = {}): Schema<number> => ({ form: { type: 'number', ...limits } });
 /** A whole number that a double holds exactly. */
 export const int = (limits: Limits = {}): Schema<number> => ({ form: { type: 'int', ...limits } });
+/** True or false. */
 export const boolean = (): Schema<boolean> => ({ form: { type: 'boolean' } });
 /** One of several values. */
 export const oneOf = <const T extends string | number>(...values: readonly T[]): Schema<T> => ({

@@ -12,6 +12,7 @@ import {
   type UnionForm,
   valueOfKey,
 } from './file-schema.ts';
+import { isObject } from './is-object.ts';
 import type { SchemaIssue } from './problem.ts';
 
 /** Whether a value is still of its type with an issue inside it, so that its rules can be checked. */
@@ -118,9 +119,6 @@ class Reader {
     return this.#note([...path, key], { code: 'invalid_union', discriminator: key, options: possible });
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Reads a value with a schema.

@@ -1,5 +1,5 @@
+import { isObject } from '../model/is-object.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { isData } from './merge.ts';
 import type { OverlayFile } from './overlay-file.ts';
 
 /** A question as far as the answer to it depends on it. */
@@ -10,7 +10,7 @@ interface AskedQuestion {
 
 /** An answer of a sample with the revision that its question has now. */
 const carryAnswer = (answer: unknown, revisions: ReadonlyMap<unknown, unknown>): unknown =>
-  isData(answer) && revisions.has(answer['item']) ? { ...answer, rev: revisions.get(answer['item']) } : answer;
+  isObject(answer) && revisions.has(answer['item']) ? { ...answer, rev: revisions.get(answer['item']) } : answer;
 
 /**
  * An official sample as answers to the pack of an overlay: an invented team has not answered the overlay's questions, so
@@ -18,9 +18,9 @@ const carryAnswer = (answer: unknown, revisions: ReadonlyMap<unknown, unknown>):
  */
 export function carrySample(file: SourceFile, overlay: OverlayFile, questions: readonly AskedQuestion[]): SourceFile {
   const { data } = file;
-  if (!isData(data) || !Array.isArray(data['answers'])) return file;
+  if (!isObject(data) || !Array.isArray(data['answers'])) return file;
   const revisions = new Map(questions.map(({ id, rev }) => [id as unknown, rev]));
-  const answered = new Set(data['answers'].map((answer) => (isData(answer) ? answer['item'] : undefined)));
+  const answered = new Set(data['answers'].map((answer) => (isObject(answer) ? answer['item'] : undefined)));
   const missing = questions
     .filter(({ id }) => !answered.has(id))
     .map(({ id, rev }) => ({ item: id, rev, state: 'dk' }));

@@ -1,6 +1,6 @@
 import * as messages from '#messages/overlay-fixed.ts';
-import type { Place } from './merge.ts';
-import { isData, isSame } from './merge.ts';
+import { isObject } from '../model/is-object.ts';
+import { isSame, type Place } from './merge.ts';
 
 /** A file or key that no overlay may change, and what to do instead. */
 export interface FixedFinding {
@@ -63,7 +63,7 @@ export const fixedFileMessage = (path: string): string | undefined =>
 
 /** Lists the fixed keys of an official file to which an overlay gives another value. */
 export function findFixedKeys(path: string, base: unknown, own: unknown): FixedFinding[] {
-  if (!isData(base) || !isData(own)) return [];
+  if (!isObject(base) || !isObject(own)) return [];
   return fixedKeys
     .filter(({ files }) => files.test(path))
     .flatMap(({ keys, message }) =>
@@ -78,7 +78,7 @@ const meaningKeys = ['question', 'anchors'];
 
 /** Whether an official question gets another meaning without a higher revision, or a lower revision. */
 export function findUnraised(path: string, base: unknown, own: unknown): FixedFinding[] {
-  if (!/^assessment\/(questions|symptoms)\//.test(path) || !isData(base) || !isData(own)) return [];
+  if (!/^assessment\/(questions|symptoms)\//.test(path) || !isObject(base) || !isObject(own)) return [];
   const [before, after] = [Number(base['rev']), Number(own['rev'] ?? base['rev'])];
   if (after < before) return [{ place: ['rev'], message: messages.loweredRevision(after, before) }];
   const changed = meaningKeys.find((key) => Object.hasOwn(own, key) && !isSame(own[key], base[key]));

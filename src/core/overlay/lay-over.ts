@@ -1,5 +1,6 @@
 import * as messages from '#messages/overlay.ts';
 import { kindOf } from '../model/content-kinds.ts';
+import { isObject } from '../model/is-object.ts';
 import { knownKeys } from '../model/known-keys.ts';
 import { fingerprint } from '../model/pack.ts';
 import { describeIssue, type Problem, placeOf } from '../model/problem.ts';
@@ -7,10 +8,10 @@ import type { SourceFile } from '../model/source-file.ts';
 import { carrySample } from './carry-sample.ts';
 import { findFixedKeys, findUnraised, fixedFileMessage } from './fixed.ts';
 import { laidFile, ownFile } from './laid-file.ts';
-import { isData, type Place } from './merge.ts';
+import type { Place } from './merge.ts';
 import { type OverlayFile, overlayFile } from './overlay-file.ts';
 import { pictureNames } from './picture-names.ts';
-import { layOrder } from './question-order.ts';
+import { layOrder, questionsIn } from './question-order.ts';
 import { findWordingProblems, wordingPath } from './wording.ts';
 
 const packPath = 'assessment/pack.yaml';
@@ -86,14 +87,9 @@ function layFile(base: SourceFile | undefined, own: SourceFile, folder: string, 
   return laidFile(base, own, folder);
 }
 
-const questionPath = /^assessment\/(?:questions\/[a-z]+|symptoms)\/(?<id>.+)\.yaml$/;
-
 /** Every question with its revision. */
 const questionsOf = (files: readonly SourceFile[]) =>
-  files.flatMap(({ path, data }) => {
-    const id = questionPath.exec(path)?.groups?.['id'];
-    return id !== undefined && isData(data) ? [{ id, rev: data['rev'] }] : [];
-  });
+  questionsIn(files).map(({ id, data }) => ({ id, rev: data['rev'] }));
 
 /** The official pack, as links name it. */
 function officialPack(files: readonly SourceFile[]): LaidOver['official'] {
@@ -115,14 +111,14 @@ function layPack(
   files: readonly SourceFile[],
   overlay: OverlayFile,
 ): SourceFile {
-  if (!isData(file.data)) return file;
+  if (!isObject(file.data)) return file;
   const { id, version, changelog } = overlay;
   const [official, own] = orders;
   return { ...file, data: { ...file.data, id, version, changelog, order: layOrder(official, own, files) } };
 }
 
 const valueIn = (file: SourceFile | undefined, key: string): unknown =>
-  isData(file?.data) ? file.data[key] : undefined;
+  isObject(file?.data) ? file.data[key] : undefined;
 
 /** What depends on all files at once: the pack, the samples, and the former versions, which another pack does not have. */
 function finish(

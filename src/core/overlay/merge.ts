@@ -1,13 +1,12 @@
 // Lays the data of one file over that of another.
 
+import { isObject } from '../model/is-object.ts';
+
 type Data = Readonly<Record<string, unknown>>;
 /** A path into data, as in `['moves', 'start', 'title']`. */
 export type Place = readonly PropertyKey[];
 
-export const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const idOf = (value: unknown): unknown => (isData(value) ? value['id'] : undefined);
+const idOf = (value: unknown): unknown => (isObject(value) ? value['id'] : undefined);
 
 /** Whether a list holds records with ids, which are laid over one by one; other lists are replaced as a whole. */
 const isRecordList = (value: unknown): value is Data[] =>
@@ -39,14 +38,14 @@ function mergeData(base: Data, own: Data): Data {
  */
 export function merge(base: unknown, own: unknown): unknown {
   if (isRecordList(base) && Array.isArray(own)) return mergeRecords(base, own);
-  return isData(base) && isData(own) ? mergeData(base, own) : own;
+  return isObject(base) && isObject(own) ? mergeData(base, own) : own;
 }
 
 /** Whether two values are the same, whatever the order of their keys. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((value, index) => isSame(value, other[index]));
-  if (!isData(one) || !isData(other)) return Object.is(one, other);
+  if (!isObject(one) || !isObject(other)) return Object.is(one, other);
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...keys].every((key) => isSame(one[key], other[key]));
 }
@@ -54,7 +53,7 @@ export function isSame(one: unknown, other: unknown): boolean {
 /** The step into a side that leads to the same thing as a step into the merged data. */
 function stepInto(side: unknown, merged: unknown, step: PropertyKey): PropertyKey | undefined {
   if (!Array.isArray(side) || !Array.isArray(merged))
-    return isData(side) && Object.hasOwn(side, step) ? step : undefined;
+    return isObject(side) && Object.hasOwn(side, step) ? step : undefined;
   const record = merged[Number(step)];
   const index = side.findIndex((each) =>
     idOf(record) === undefined ? isSame(each, record) : idOf(each) === idOf(record),
@@ -71,13 +70,13 @@ export function placeIn(side: unknown, merged: unknown, place: Place): Place {
     if (sideStep === undefined) break;
     found.push(sideStep);
     sideValue = Reflect.get(sideValue as object, sideStep);
-    mergedValue = isData(mergedValue) || Array.isArray(mergedValue) ? Reflect.get(mergedValue, step) : undefined;
+    mergedValue = isObject(mergedValue) || Array.isArray(mergedValue) ? Reflect.get(mergedValue, step) : undefined;
   }
   return found;
 }
 
 /** The names of the keys in which laid-over data differs from what was there. */
 export const changedKeys = (base: unknown, own: unknown): string[] =>
-  isData(own)
-    ? Object.keys(own).filter((key) => !isSame(isData(base) ? base[key] : undefined, own[key] ?? undefined))
+  isObject(own)
+    ? Object.keys(own).filter((key) => !isSame(isObject(base) ? base[key] : undefined, own[key] ?? undefined))
     : [];

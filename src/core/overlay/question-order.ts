@@ -1,16 +1,14 @@
+import { isObject } from '../model/is-object.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { isData } from './merge.ts';
 
 const questionPath = /^assessment\/(?:questions\/[a-z]+|symptoms)\/(?<id>.+)\.yaml$/;
 
-/** The stage of every question, by id. */
-const stagesOf = (files: readonly SourceFile[]): Map<string, unknown> =>
-  new Map(
-    files.flatMap(({ path, data }) => {
-      const id = questionPath.exec(path)?.groups?.['id'];
-      return id === undefined || !isData(data) ? [] : [[id, data['stage']] as const];
-    }),
-  );
+/** Every question among the files, with the data of its file. */
+export const questionsIn = (files: readonly SourceFile[]): { id: string; data: Readonly<Record<string, unknown>> }[] =>
+  files.flatMap(({ path, data }) => {
+    const id = questionPath.exec(path)?.groups?.['id'];
+    return id !== undefined && isObject(data) ? [{ id, data }] : [];
+  });
 
 /** The ids of a list that has only texts. */
 const idsIn = (list: unknown): string[] => (Array.isArray(list) ? list.filter((id) => typeof id === 'string') : []);
@@ -28,7 +26,7 @@ function withQuestion(order: readonly string[], id: string, stages: ReadonlyMap<
  */
 export function layOrder(official: unknown, own: unknown, files: readonly SourceFile[]): string[] {
   const order = idsIn(official);
-  const stages = stagesOf(files);
+  const stages = new Map(questionsIn(files).map(({ id, data }) => [id, data['stage']]));
   const listed = idsIn(own).filter((id) => !order.includes(id));
   const rest = [...stages.keys()].filter((id) => !order.includes(id) && !listed.includes(id)).toSorted();
   return [...listed, ...rest].reduce((laid, id) => withQuestion(laid, id, stages), order);

@@ -1,8 +1,10 @@
 import * as messages from '#messages/overlay.ts';
 import { nearestId } from '../check/check-ids.ts';
+import { isObject } from '../model/is-object.ts';
+import { show } from '../model/problem.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { FixedFinding } from './fixed.ts';
-import { isData, type Place } from './merge.ts';
+import type { Place } from './merge.ts';
 
 /** The file of sentences of the interface. */
 export const wordingPath = 'ui/en.yaml';
@@ -11,7 +13,7 @@ const slotsIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map
 
 /** Why a sentence cannot replace another; undefined if it can. */
 function sentenceProblem(official: string, own: unknown): string | undefined {
-  if (typeof own !== 'string' || own.trim() === '') return messages.noText(JSON.stringify(own));
+  if (typeof own !== 'string' || own.trim() === '') return messages.noText(show(own));
   const known = slotsIn(official);
   const unknown = slotsIn(own).find((slot) => !known.includes(slot));
   if (unknown === undefined) return undefined;
@@ -22,13 +24,13 @@ function sentenceProblem(official: string, own: unknown): string | undefined {
 function keyProblem(official: unknown, own: unknown, key: string, keys: readonly string[]): string | undefined {
   if (typeof official === 'string') return sentenceProblem(official, own);
   if (official !== undefined)
-    return isData(own) ? undefined : messages.noGroup(key, Object.keys(official as object).join(', '));
+    return isObject(own) ? undefined : messages.noGroup(key, Object.keys(official as object).join(', '));
   const nearest = nearestId(key, keys);
   return messages.noSentence(key, nearest, keys);
 }
 
 function findIn(official: unknown, own: unknown, place: Place): FixedFinding[] {
-  if (!isData(official) || !isData(own)) return [];
+  if (!isObject(official) || !isObject(own)) return [];
   return Object.entries(own).flatMap(([key, value]) => {
     const message = keyProblem(official[key], value, key, Object.keys(official));
     const keyPlace = [...place, key];
@@ -38,7 +40,7 @@ function findIn(official: unknown, own: unknown, place: Place): FixedFinding[] {
 
 /** Lists what is wrong with the sentences of an overlay: keys that do not exist, and slots that nothing fills. */
 export const findWordingProblems = (official: SourceFile | undefined, own: SourceFile): FixedFinding[] =>
-  isData(own.data)
+  isObject(own.data)
     ? findIn(official?.data, own.data, [])
     : [
         {

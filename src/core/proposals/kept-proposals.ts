@@ -1,6 +1,7 @@
 import * as messages from '#messages/proposals.ts';
 import { type LostPart, rawText } from '../answers/lost-part.ts';
 import { canonical } from '../answers/merge-drafts.ts';
+import { isObject } from '../model/is-object.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Evidence } from './evidence-places.ts';
@@ -106,9 +107,6 @@ export const withMark = (kept: KeptProposals, key: string, mark: Mark): KeptProp
   ...kept,
   marks: { ...kept.marks, [key]: mark },
 });
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The evidence that a mark remembers, if it can be read. */
 function evidenceFrom(value: unknown): Evidence | undefined {
