@@ -9,12 +9,14 @@ const address = z.string().describe('An absolute address on the site that publis
 const claimIds = z.array(id).describe('Ids of records in claims.json.');
 
 /** Whose words a record, or a part of it, is. */
-const provenance = z.enum(['study', 'trivium']);
+const provenance = z.enum(['study', 'trivium', 'organisation']);
 const study = z.literal('study').describe("What the authors of the study state, in Trivium's words.");
 const trivium = z
   .enum(['trivium', 'organisation'])
   .describe("Trivium's own work, or that of an organisation with a pack of its own; not the study's.");
-const mixed = z.literal('mixed').describe('The study, except for what the record itself marks as "trivium" or "ours".');
+const mixed = z
+  .literal('mixed')
+  .describe('The study, except for what the record itself marks as "trivium", "organisation" or "ours".');
 
 const relation = z
   .enum([...Object.keys(relationKinds), 'sets-against'])
@@ -33,7 +35,9 @@ export const entryRecord = z.strictObject({
   symptoms: symptoms.describe('How you notice it.'),
   text: z
     .array(z.strictObject({ provenance, markdown: text, claims: claimIds }))
-    .describe('The text in order. A part is either what the study says, with its claims, or our reading.'),
+    .describe(
+      'The text in order. A part is either what the study says, with its claims, or a reading: ours, or that of an organisation.',
+    ),
   variables,
   stages,
   layers,
@@ -51,7 +55,7 @@ export const entryRecord = z.strictObject({
         .array(z.strictObject({ kind: relation, inverse: z.boolean(), to: id }))
         .describe('Relations to other entries. "inverse" means that the other entry is the subject.'),
     })
-    .describe("Trivium's own work, not the study's."),
+    .describe("Trivium's own work, or that of the organisation that added or changed the entry; not the study's."),
   question: id.nullable().describe('Id of the record in questions.json that asks about it.'),
   signal: id.nullable().describe('Id of its record in signals.json.'),
   page: address,
@@ -114,7 +118,9 @@ export const toolRecord = z.strictObject({
 
 export const termRecord = z.strictObject({
   ...term.shape,
-  provenance: provenance.describe('"study": used as in the study. "trivium": common knowledge of the field.'),
+  provenance: provenance.describe(
+    '"study": used as in the study. "trivium": common knowledge of the field. "organisation": added by one.',
+  ),
 });
 
 export const literatureRecord = z.strictObject({

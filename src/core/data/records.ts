@@ -30,6 +30,10 @@ const whose = (kb: KnowledgeBase, owner: string) => ({
   provenance: isAdded(kb, owner) ? ('organisation' as const) : ('trivium' as const),
 });
 
+/** Whose a text is that is not the study's: an organisation's, if its overlay has added or replaced it. */
+const whoseText = (kb: KnowledgeBase, owner: string): 'trivium' | 'organisation' =>
+  kb.overlay?.changes.get(owner)?.includes('text') ? 'organisation' : whose(kb, owner).provenance;
+
 /** The ids of the entries that have a value in a list of theirs, by value. */
 const entriesByValue = (kb: KnowledgeBase, valuesOf: (entry: Entry) => readonly string[]): Map<string, string[]> => {
   const ids = new Map<string, string[]>();
@@ -50,7 +54,7 @@ export function entryRecords({ kb, addressOf }: DataSource): RecordOf<typeof sch
     summary: entry.summary,
     aliases: entry.aliases,
     symptoms: entry.symptoms,
-    text: textParts(entry.body, kb, addressOf.entry),
+    text: textParts(entry.body, kb, addressOf.entry, whoseText(kb, `entries ${entry.id}`)),
     variables: entry.variables,
     stages: entry.stages,
     layers: entry.layers,
@@ -131,7 +135,7 @@ export const templateRecords = (source: DataSource): RecordOf<typeof schemas.tem
       ? [
           {
             id: template.file,
-            ...whose(source.kb, `templates ${template.file}`),
+            provenance: whoseText(source.kb, `templates ${template.file}`),
             title: template.title,
             use: template.use,
             practice: id,
@@ -155,7 +159,10 @@ export function toolRecords({ kb }: DataSource): RecordOf<typeof schemas.toolRec
 
 /** The terms of the glossary. */
 export const termRecords = ({ kb }: DataSource): RecordOf<typeof schemas.termRecord>[] =>
-  [...kb.glossary.values()].map((term) => ({ ...term, provenance: term.basis === 'study' ? 'study' : 'trivium' }));
+  [...kb.glossary.values()].map((term) => ({
+    ...term,
+    provenance: term.basis === 'study' ? 'study' : whose(kb, `glossary ${term.id}`).provenance,
+  }));
 
 /** Related works. */
 export const literatureRecords = ({ kb }: DataSource): RecordOf<typeof schemas.literatureRecord>[] =>

@@ -36,9 +36,9 @@ export function bodyMarkdown(body: string, kb: KnowledgeBase, linkTo: (id: strin
     .trim();
 }
 
-/** A part of an entry's text: what the study says, with the ids of its claims, or our reading. */
+/** A part of an entry's text: what the study says, with the ids of its claims, or the reading of Trivium or an organisation. */
 export interface TextPart {
-  provenance: 'study' | 'trivium';
+  provenance: 'study' | 'trivium' | 'organisation';
   markdown: string;
   claims: string[];
 }
@@ -46,11 +46,17 @@ export interface TextPart {
 /**
  * Splits the text of an entry where what the study says and what we infer take turns. Each part is Markdown.
  * @param linkTo returns the address of another entry
+ * @param reader whose reading it is
  */
-export function textParts(body: string, kb: KnowledgeBase, linkTo: (id: string) => string): TextPart[] {
+export function textParts(
+  body: string,
+  kb: KnowledgeBase,
+  linkTo: (id: string) => string,
+  reader: 'trivium' | 'organisation' = 'trivium',
+): TextPart[] {
   return body.split(/<Ours>([\s\S]*?)<\/Ours>/).flatMap((text, index): TextPart[] => {
     const markdown = bodyMarkdown(text, kb, linkTo);
     const claims = citedClaimIds(text);
-    return markdown === '' ? [] : [{ provenance: index % 2 === 0 ? 'study' : 'trivium', markdown, claims }];
+    return markdown === '' ? [] : [{ provenance: index % 2 === 0 ? 'study' : reader, markdown, claims }];
   });
 }
