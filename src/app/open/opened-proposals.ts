@@ -28,6 +28,8 @@ export class OpenedProposals {
   readonly #store: ProposalsStore;
   readonly #page: PageOf;
   #targetId: string | undefined;
+  /** The assessment that was made for the proposals; undefined until it is stored. */
+  #newId: string | undefined;
   #problem: string | undefined;
 
   private constructor(file: RecoveredProposals, site: Site, page: PageOf, data: QuestionnaireData, drafts: DraftStore) {
@@ -77,14 +79,17 @@ export class OpenedProposals {
 
   async #putNew(): Promise<void> {
     if (isSecondPress('put')) return;
-    let id: string | undefined;
-    await withStorageLock(() => {
-      const saved = this.#drafts.saveNew(emptyDraft(this.#data.outline).answers);
-      if (saved.ok) id = saved.value.draft.id;
-      else this.#problem = firstProblem(saved);
-    });
-    if (id === undefined) this.#page.show();
-    else await this.#put(id, true);
+    await withStorageLock(() => this.#saveNew());
+    if (this.#newId === undefined) this.#page.show();
+    else await this.#put(this.#newId, true);
+  }
+
+  /** Makes the new assessment, once: if the proposals are refused, the next attempt puts them beside the same one. */
+  #saveNew(): void {
+    if (this.#newId !== undefined) return;
+    const saved = this.#drafts.saveNew(emptyDraft(this.#data.outline).answers);
+    if (saved.ok) this.#newId = saved.value.draft.id;
+    else this.#problem = firstProblem(saved);
   }
 
   /** Puts the proposals beside an assessment and goes to the list of what was found. */
