@@ -1,4 +1,3 @@
-import type { ComponentChild } from 'preact';
 import { type Answers, heldDecision } from '../../core/answers/answers.ts';
 import { moveTitle } from '../../core/render/move-texts.ts';
 import { basisText, nothingUnknownText } from '../../core/render/wording.ts';
@@ -8,6 +7,7 @@ import { isolate } from '../../core/text/isolate.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { QrGeometry } from '../../viz/qr.ts';
 import { Ask, IfNothing } from './Ask.tsx';
+import type { Earlier } from './earlier.ts';
 import { type PartProps, signalsOf, titleOf, variableNameOf } from './report-parts.tsx';
 import { RisksTable, ScoresTable } from './SummaryTables.tsx';
 
@@ -15,7 +15,7 @@ import { RisksTable, ScoresTable } from './SummaryTables.tsx';
 export interface PrintCopyProps extends PartProps {
   answers: Answers;
   /** What became of earlier promises, if there were any. */
-  promised?: { view: ComponentChild; inShort: ComponentChild } | undefined;
+  promised?: Earlier['promised'];
   /** The link that opens these answers, and its QR code; absent until made. */
   live?: { url: string; qr: QrGeometry | null } | undefined;
 }

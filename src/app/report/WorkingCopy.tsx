@@ -172,7 +172,12 @@ export function WorkingCopy(props: PrintCopyProps) {
       <SignalsTable props={props} />
       <h3>{t('paper.plan')}</h3>
       <PlanTable props={props} />
-      {props.promised?.view}
+      {props.promised ? (
+        <>
+          <h3>{props.promised.heading}</h3>
+          {props.promised.list}
+        </>
+      ) : null}
       <h3>{t('paper.answers')}</h3>
       <AnswersTable props={props} />
     </div>

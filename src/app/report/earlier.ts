@@ -5,6 +5,7 @@ import type { Promises } from '../../core/assessment/promises.ts';
 import { lazy } from '../platform/lazy.ts';
 import { noteLoss } from '../platform/load-error.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
+import type { ShownPromises } from './promises-since.ts';
 
 /** What a report says about an earlier assessment of the system: for the report object, and as shown. */
 export interface Earlier {
@@ -13,7 +14,7 @@ export interface Earlier {
   /** Null if there is nothing to say. */
   view: ComponentChild;
   /** What became of promises, for the page for leadership and for the working copy. */
-  promised: { inShort: ComponentChild; view: ComponentChild } | undefined;
+  promised: Pick<ShownPromises, 'inShort' | 'heading' | 'list'> | undefined;
 }
 
 const promisesPart = lazy({ module: () => import('./promises-since.ts'), strings: 'promises' });

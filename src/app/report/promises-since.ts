@@ -1,13 +1,16 @@
 import { type ComponentChild, h } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import { type Promises, promisesSince } from '../../core/assessment/promises.ts';
-import { PromisesInShort, PromisesView } from '../shared/PromisesView.tsx';
+import { PromisesInShort, PromisesList, PromisesView, promisesTitle } from '../shared/PromisesView.tsx';
 import type { ReportData, Site } from '../shared/view-data.ts';
 
-/** What became of earlier promises: for the report object, on the page, and on the page for leadership. */
+/** What became of earlier promises: for the report object, on the page, in the working copy, and on the page for leadership. */
 export interface ShownPromises {
   promises: Promises;
   view: ComponentChild;
+  /** The heading and the list apart, for where the view is shown already. */
+  heading: string;
+  list: ComponentChild;
   inShort: ComponentChild;
 }
 
@@ -24,5 +27,11 @@ export function promisesShown(
   const promises = promisesSince(answers, pack, kept);
   if (!promises) return undefined;
   const props = { site, pack, promises };
-  return { promises, view: h(PromisesView, props), inShort: h(PromisesInShort, props) };
+  return {
+    promises,
+    view: h(PromisesView, props),
+    heading: promisesTitle(props),
+    list: h('div', { class: 'promises' }, h(PromisesList, props)),
+    inShort: h(PromisesInShort, props),
+  };
 }

@@ -22,6 +22,9 @@ const wordingOf = ({ site: { t, language } }: PromisesProps) => ({
   day: (date: string) => formatDate(date, language),
 });
 
+/** The heading of the promises: which assessment they are from. */
+export const promisesTitle = (props: PromisesProps): string => promisesHeading(props.promises, wordingOf(props));
+
 function PromiseLine({ props, outcome }: { props: PromisesProps; outcome: PromiseOutcome }) {
   const { t } = props.site;
   return (
@@ -61,7 +64,7 @@ export function PromisesList(props: PromisesProps) {
 export function PromisesView(props: PromisesProps) {
   return (
     <section class="promises" aria-labelledby="promises">
-      <h2 id="promises">{promisesHeading(props.promises, wordingOf(props))}</h2>
+      <h2 id="promises">{promisesTitle(props)}</h2>
       <PromisesList {...props} />
     </section>
   );
@@ -87,7 +90,7 @@ export function PromisesInShort(props: PromisesProps) {
     );
   return (
     <p class="promised">
-      <strong>{t('promises.labelled', { status: promisesHeading(promises, wording) })}</strong>{' '}
+      <strong>{t('promises.labelled', { status: promisesTitle(props) })}</strong>{' '}
       {[promisesTally(promises, t), ...(named.length > 0 ? [named.join('; ')] : [])].join('. ')}.
     </p>
   );
