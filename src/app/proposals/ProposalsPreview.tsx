@@ -1,18 +1,12 @@
 import type { LostPart } from '../../core/answers/lost-part.ts';
 import type { Proposal, Proposals } from '../../core/proposals/proposals.ts';
-import { isolate } from '../../core/text/isolate.ts';
 import { answerText } from '../shared/answer-text.ts';
 import { LostParts } from '../shared/LostParts.tsx';
+import { type DraftName, TargetField } from '../shared/TargetField.tsx';
 import type { Question, QuestionnaireData, Site } from '../shared/view-data.ts';
 import type { Fit } from './put-proposals.ts';
 import { ReasonText } from './ReasonText.tsx';
 import { sourceText } from './reason-text.ts';
-
-/** An assessment that proposals can be put beside. */
-export interface PreviewDraft {
-  id: string;
-  system: string;
-}
 
 export interface PreviewProps {
   site: Site;
@@ -23,9 +17,9 @@ export interface PreviewProps {
   proposals: Proposals;
   /** The unreadable parts of the file; usually none. */
   lost: readonly LostPart[];
-  drafts: readonly PreviewDraft[];
+  drafts: readonly DraftName[];
   /** The assessment that the first press puts them beside; undefined if there is none. */
-  target: (PreviewDraft & { fit: Fit }) | undefined;
+  target: (DraftName & { fit: Fit }) | undefined;
   /** Why they could not be stored. */
   problem: string | undefined;
   actions: {
@@ -77,22 +71,6 @@ function Summary({ site, proposals: { items } }: PreviewProps) {
   return <p>{items.length === 0 ? t('proposals.empty') : `${counts.join(', ')}. ${t('proposals.preview-lead')}`}</p>;
 }
 
-function TargetField({ site, drafts, target, actions }: PreviewProps) {
-  if (drafts.length < 2) return null;
-  return (
-    <label class="field">
-      {site.t('proposals.beside')}
-      <select onChange={(event) => actions.choose(event.currentTarget.value)}>
-        {drafts.map(({ id, system }) => (
-          <option key={id} value={id} selected={id === target?.id}>
-            {isolate(system) || site.t('report.unnamed')}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 /** What the chosen assessment allows: to put the file there, to replace an earlier one, or to go where it is. */
 function TargetButtons({ site: { t }, target, actions }: PreviewProps) {
   if (!target) return null;
@@ -141,7 +119,7 @@ export function ProposalsPreview(props: PreviewProps) {
       <p>{t('proposals.found-by', { sources: sourceText(proposals.source, site) })}</p>
       <Summary {...props} />
       {lost.length > 0 ? <LostParts site={site} lost={lost} download={actions.downloadLost} /> : null}
-      <TargetField {...props} />
+      <TargetField {...props} label={t('proposals.beside')} choose={actions.choose} />
       {problem === undefined ? null : (
         <p class="notice" role="alert">
           {t('proposals.not-put', { problem })}

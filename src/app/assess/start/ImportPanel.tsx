@@ -1,9 +1,9 @@
 import type { Answers } from '../../../core/answers/answers.ts';
 import type { DraftComparison } from '../../../core/answers/compare-drafts.ts';
 import type { LostPart } from '../../../core/answers/lost-part.ts';
-import { isolate } from '../../../core/text/isolate.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import { LostParts } from '../../shared/LostParts.tsx';
+import { type DraftName, TargetField } from '../../shared/TargetField.tsx';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { answerWithNote } from '../question/answer-text.ts';
 
@@ -52,12 +52,6 @@ export function ImportProblem({ site, problem, close }: { site: Site; problem: s
   );
 }
 
-/** A draft as the import panel names it. */
-export interface DraftName {
-  id: string;
-  system: string;
-}
-
 export interface ImportProps {
   site: Site;
   /** The full assessment, since a file may answer any question. */
@@ -78,22 +72,6 @@ export interface ImportProps {
     close(): void;
     downloadLost(): void;
   };
-}
-
-function TargetField({ site, drafts, target, actions }: ImportProps) {
-  if (drafts.length < 2) return null;
-  return (
-    <label class="field">
-      {site.t('keep.into')}
-      <select onChange={(event) => actions.choose(event.currentTarget.value)}>
-        {drafts.map(({ id, system }) => (
-          <option key={id} value={id} selected={id === target?.id}>
-            {isolate(system) || site.t('start.unnamed')}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 /** A count, and what the questions counted are about. */
@@ -177,7 +155,7 @@ export function ImportView(props: ImportProps) {
       <h2 tabIndex={-1}>{t('keep.import-title', { system: system || t('start.unnamed') })}</h2>
       <p>{t('keep.import-from', { date, count })}</p>
       {lost.length > 0 ? <LostParts site={site} lost={lost} download={actions.downloadLost} /> : null}
-      <TargetField {...props} />
+      <TargetField {...props} label={t('keep.into')} choose={actions.choose} />
       {target ? (
         <div class="comparison">
           <p>{t('keep.same', { count: same.length })}</p>
