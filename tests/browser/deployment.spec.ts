@@ -45,6 +45,33 @@ const file = {
   buffer: Buffer.from(JSON.stringify(team({ pack: { id: pack.id, version: '1.0.0' } }))),
 };
 
+/**
+ * Whether the engine requests a module again after its request failed, as the HTML standard has it since 2025.
+ * Chromium remembers the failure up to version 153; there, only a reload loads what was missing.
+ */
+async function requestsModulesAgain(page: Page): Promise<boolean> {
+  let requests = 0;
+  await page.route('**/lost-once.js', (route) => {
+    requests += 1;
+    return requests === 1 ? route.abort() : route.fulfill({ contentType: 'text/javascript', body: 'export {};' });
+  });
+  const loads = () =>
+    page.evaluate(() =>
+      import('/lost-once.js' as string).then(
+        () => true,
+        () => false,
+      ),
+    );
+  await loads();
+  return loads();
+}
+/** Presses "Reload" in the notice, as a person does who reads it. */
+async function reload(page: Page): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await notice(page).getByRole('button', { name: 'Reload' }).click();
+  await loaded;
+}
+
 const seeReport = (page: Page) => page.getByText('See the report', { exact: true }).first().click();
 const question = '/assess/quick/fast-idea-to-model/';
 const report = '/assess/full/report/';
@@ -120,7 +147,7 @@ for (const [name, { path, act }] of Object.entries(acts)) {
     await expect(heading(page)).toHaveText(title ?? '');
     expect(await page.evaluate(() => localStorage.getItem('trivium:assessment:0'))).toContain('Parcels');
     await page.unroute(parts);
-    await notice(page).getByRole('button', { name: 'Reload' }).click();
+    await reload(page);
     await expect(notice(page)).toBeHidden();
     await act(page);
     await expect(notice(page)).toBeHidden();
@@ -147,13 +174,15 @@ test('after a deployment, "back" within the assessment stays on the current page
 test('failed requests are retried: one lost request does no harm once the network is back', async ({ page }) => {
   const lost = new Map<string, number>();
   await open(page, '/assess/quick/check/');
+  const again = await requestsModulesAgain(page);
   await page.route(/report\.json$|report-screen.*\.js$|report.*\.css$/, (route) => {
     const { pathname } = new URL(route.request().url());
     lost.set(pathname, (lost.get(pathname) ?? 0) + 1);
     return lost.get(pathname) === 1 ? route.abort() : route.continue();
   });
   await expect(async () => {
-    await seeReport(page);
+    if (!again && (await notice(page).isVisible())) await reload(page);
+    else if (!page.url().includes('report')) await seeReport(page);
     await expect(page.locator('.report > .sheet')).toBeVisible({ timeout: 2000 });
   }).toPass();
   expect([...lost.keys()].join(' ')).toMatch(/report\.json/);
@@ -165,10 +194,12 @@ test('without a network the page says so and names no newer version; search work
   page,
 }) => {
   await open(page, '/');
+  const again = await requestsModulesAgain(page);
   await loseNetwork(page);
   await page.getByRole('combobox').first().fill('label lag');
   await expect(notice(page)).toContainText(missing);
   await page.unroute(parts);
+  if (!again) await reload(page);
   await page.getByRole('combobox').first().blur();
   await page.getByRole('combobox').first().fill('label lags');
   await expect(page.getByRole('option').first()).toContainText(/labels?/i);
@@ -180,7 +211,7 @@ for (const path of [question, '/assess/', report, '/open/', '/compare/', '/toget
     await page.goto(path);
     await expect(notice(page)).toContainText(missing);
     await page.unroute(/(quick|full|report|open|data)\.json$/);
-    await notice(page).getByRole('button', { name: 'Reload' }).click();
+    await reload(page);
     await expect(notice(page)).toBeHidden();
   });
 }
