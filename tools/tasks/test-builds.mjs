@@ -2,6 +2,7 @@
 // empty cache, once below /sub/ (base.spec.ts), once with the example of an overlay (overlay.spec.ts), and once in a made-up
 // language that is longer and runs from right to left (pseudo.spec.ts). Usage: node tools/tasks/test-builds.mjs
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,19 @@ export const testBuilds = {
 };
 /** The environment of everything that runs with the example of an overlay. */
 export const exampleOverlay = { TRIVIUM_OVERLAY: path.resolve('examples/acme-parcel') };
+
+/** Whether the browser tests that arguments of Playwright choose look at one of these builds. */
+export function areTestBuildsNeeded(args, folder = 'tests/browser') {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.spec.ts'))
+    .map((name) => path.posix.join(folder, name))
+    .filter((file) => readFileSync(file, 'utf8').includes('test-builds.mjs'));
+  const chosen = args
+    .filter((arg) => !arg.startsWith('-'))
+    .map((arg) => arg.replaceAll('\\', '/').replace(/(:\d+)+$/, ''));
+  return chosen.length === 0 || files.some((file) => chosen.some((part) => file.includes(part)));
+}
+
 const elsewhere = { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
 
 function build({ folder, base }, env, ...options) {

@@ -7,7 +7,7 @@ import { apt, findBrowser } from './browser.mjs';
 import { findEngines } from './engines.mjs';
 import { isInstalled, serverNames, serverPackages } from './servers.mjs';
 import { playwrightDurations, slowestLines, vitestDurations } from './slowest.mjs';
-import { exampleOverlay, testBuilds } from './test-builds.mjs';
+import { areTestBuildsNeeded, exampleOverlay, testBuilds } from './test-builds.mjs';
 import { bin, build, must, node, startNode } from './toolchain.mjs';
 
 const unitConfig = 'tests/vitest.config.ts';
@@ -77,7 +77,7 @@ function runEngineJourneys() {
 /** Everything that needs a built site. */
 async function runBuiltTests() {
   const isBuilt = build() === 0 && buildForTests();
-  if (!isBuilt) return [counted(false), counted(false)]; // the build, and the browser tests that could not run
+  if (!isBuilt) return [counted(false), counted(false)]; // the build, and the browser tests, which could not run
   if (isEveryEngineRequired && !serverNames.every(isInstalled)) apt('--no-install-recommends', ...serverPackages);
   return [
     counted(true),
@@ -131,9 +131,8 @@ export async function useBrowser() {
 export async function testInBrowser(...args) {
   const playwrightArgs = args.filter((arg) => arg !== '--no-build');
   if (playwrightArgs.length === args.length) must(build({ quiet: true }));
-  const areBuildsTested = playwrightArgs.length === 0 || playwrightArgs.some((arg) => /(base|overlay)\.spec/.test(arg));
-  if (areBuildsTested && !(existsSync(testBuilds.overlay.folder) && args.includes('--no-build')))
-    must(Number(!buildForTests()));
+  const areBuilt = Object.values(testBuilds).every(({ folder }) => existsSync(folder));
+  if (areTestBuildsNeeded(playwrightArgs) && !(areBuilt && args.includes('--no-build'))) must(Number(!buildForTests()));
   await useBrowser();
   must(node([bin.playwright, 'test', '--config', browserConfig, ...playwrightArgs]));
 }
