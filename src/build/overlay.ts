@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as messages from '#messages/overlay.ts';
-import { knownKeys } from '../core/model/known-keys.ts';
-import { describeIssue, type Problem, placeOf } from '../core/model/problem.ts';
+import { describeIssues } from '../core/model/known-keys.ts';
+import { type Problem, problemAt } from '../core/model/problem.ts';
 import { findThemeProblems, themeFile, themeSheet } from '../core/overlay/theme.ts';
 import { type ParsedFile, type ParsedOverlay, parseContent, parseSource } from './read-content.ts';
 import { readThemes } from './tokens.ts';
@@ -46,11 +46,9 @@ function themeProblems(files: readonly ParsedFile[], name: string): Problem[] {
   const file = `${name}/theme.yaml`;
   const parsed = themeFile.safeParse(source.data ?? {});
   if (parsed.success) return findThemeProblems(parsed.data, readThemes(), file, source.lineOf);
-  return parsed.error.issues.map((issue) => {
-    const line = source.lineOf(issue.path);
-    const message = describeIssue({ ...issue, known: knownKeys(themeFile, issue.path) }, source.data);
-    return { file, ...(line === undefined ? {} : { line }), place: placeOf(issue.path), message };
-  });
+  return describeIssues(themeFile, parsed.error.issues, source.data).map(({ place, message }) =>
+    problemAt(file, source.lineOf(place), place, message),
+  );
 }
 
 /** Every file of an overlay, parsed, with the problems of its theme; undefined without an overlay. */

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { type Problem, placeOf } from '../model/problem.ts';
+import { type Problem, problemAt } from '../model/problem.ts';
 import { shownPath } from '../model/source-file.ts';
 import { checkQuestions, checkRules } from './assessment-problems.ts';
 import { checkIds, type ReportProblem } from './check-ids.ts';
@@ -34,12 +34,7 @@ const reporterOf =
     const origin = kb.origins.get(owner);
     const path = [...(origin?.place.slice(0, -1) ?? []), ...place];
     const line = textLine ?? origin?.file.lineOf(path);
-    problems.push({
-      file: origin ? shownPath(origin.file, path) : `content/${owner}`,
-      ...(line === undefined ? {} : { line }),
-      place: placeOf(path),
-      message,
-    });
+    problems.push(problemAt(origin ? shownPath(origin.file, path) : `content/${owner}`, line, path, message));
   };
 
 /**

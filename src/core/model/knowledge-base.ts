@@ -1,7 +1,7 @@
 import * as messages from '#messages/content-model.ts';
 import { type AddToMap, kindOf } from './content-kinds.ts';
 import type { Entry, GlossaryTerm, SiteChange, Tool } from './entry.ts';
-import { knownKeys } from './known-keys.ts';
+import { describeIssues } from './known-keys.ts';
 import type { LookRule } from './look-schema.ts';
 import type {
   FormerPack,
@@ -12,7 +12,7 @@ import type {
   SymptomQuestion,
   Tension,
 } from './pack-schema.ts';
-import { describeIssue, type Problem, placeOf } from './problem.ts';
+import { type Problem, problemAt } from './problem.ts';
 import type { SampleTeam } from './sample.ts';
 import { type OverlayChange, type SourceFile, shownPath } from './source-file.ts';
 import type {
@@ -135,13 +135,7 @@ function idsIn(data: unknown): string[] {
 const reporterTo =
   (problems: Problem[]): ReportInFile =>
   (file, place, message) => {
-    const line = file.lineOf(place);
-    problems.push({
-      file: shownPath(file, place),
-      ...(line === undefined ? {} : { line }),
-      place: placeOf(place),
-      message,
-    });
+    problems.push(problemAt(shownPath(file, place), file.lineOf(place), place, message));
   };
 
 const adderTo =
@@ -175,8 +169,8 @@ function addFile(file: SourceFile, kb: KnowledgeBase, report: ReportInFile): voi
   kb.refusedFiles.set(file.path, file);
   kb.origins.set(`refused ${file.path}`, { file, place: [] });
   for (const refusedId of [id, ...idsIn(file.data)]) kb.refused.add(refusedId);
-  for (const issue of parsed.error.issues)
-    report(file, issue.path, describeIssue({ ...issue, known: knownKeys(kind.schema, issue.path) }, file.data));
+  for (const { place, message } of describeIssues(kind.schema, parsed.error.issues, file.data))
+    report(file, place, message);
 }
 
 /**

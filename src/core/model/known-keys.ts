@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { describeIssue, type SchemaIssue } from './problem.ts';
 
 /** The parts of a schema's definition that lead to its keys. */
 interface Definition {
@@ -29,6 +30,17 @@ function schemasAt(schema: Schema, path: readonly PropertyKey[]): Schema[] {
 }
 
 /** The keys that a schema knows at a place of its data; empty if none are known by name. */
-export const knownKeys = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => [
+const knownKeys = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => [
   ...new Set(schemasAt(schema as Schema, path).flatMap(({ def }) => Object.keys(def.shape ?? {}))),
 ];
+
+/** Describes in a sentence each issue that a schema has with data. Next to an unknown key it lists those that it knows. */
+export const describeIssues = (
+  schema: z.ZodType,
+  issues: readonly SchemaIssue[],
+  data: unknown,
+): { place: readonly PropertyKey[]; message: string }[] =>
+  issues.map((issue) => ({
+    place: issue.path,
+    message: describeIssue({ ...issue, known: knownKeys(schema, issue.path) }, data),
+  }));

@@ -38,6 +38,14 @@ export function placeOf(path: readonly PropertyKey[]): string {
   }, '');
 }
 
+/** A problem at a place in a file. */
+export const problemAt = (
+  file: string,
+  line: number | undefined,
+  place: readonly PropertyKey[],
+  message: string,
+): Problem => ({ file, ...(line === undefined ? {} : { line }), place: placeOf(place), message });
+
 /** The value at a path; undefined if the path leads nowhere. */
 export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

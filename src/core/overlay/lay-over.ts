@@ -1,9 +1,9 @@
 import * as messages from '#messages/overlay.ts';
 import { kindOf } from '../model/content-kinds.ts';
 import { isObject } from '../model/is-object.ts';
-import { knownKeys } from '../model/known-keys.ts';
+import { describeIssues } from '../model/known-keys.ts';
 import { fingerprint } from '../model/pack.ts';
-import { describeIssue, type Problem, placeOf } from '../model/problem.ts';
+import { type Problem, problemAt } from '../model/problem.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { carrySample } from './carry-sample.ts';
 import { findFixedKeys, findUnraised, fixedFileMessage } from './fixed.ts';
@@ -40,13 +40,7 @@ type ReportIn = (file: SourceFile, place: Place, message: string) => void;
 const reporterTo =
   (problems: Problem[], folder: string): ReportIn =>
   (file, place, message) => {
-    const line = file.lineOf(place);
-    problems.push({
-      file: `${folder}/${file.path}`,
-      ...(line === undefined ? {} : { line }),
-      place: placeOf(place),
-      message,
-    });
+    problems.push(problemAt(`${folder}/${file.path}`, file.lineOf(place), place, message));
   };
 
 /** Reads overlay.yaml. An id of the official pack is refused, so that the links and files of the two never mix. */
@@ -61,8 +55,8 @@ function readOverlayFile(own: readonly SourceFile[], officialId: unknown, report
     return undefined;
   }
   const parsed = overlayFile.safeParse(file.data);
-  for (const issue of parsed.error?.issues ?? [])
-    report(file, issue.path, describeIssue({ ...issue, known: knownKeys(overlayFile, issue.path) }, file.data));
+  for (const { place, message } of describeIssues(overlayFile, parsed.error?.issues ?? [], file.data))
+    report(file, place, message);
   if (parsed.data?.id !== officialId) return parsed.data;
   report(file, ['id'], messages.officialId(String(officialId)));
   return undefined;
