@@ -14,7 +14,7 @@ const cells = (values: readonly string[]): string => `| ${values.join(' | ')} |`
 const show = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 });
 
 /**
- * The measurements as a Markdown table that says how and when they were made, to paste into CONTRIBUTING.md. A row that was
+ * The measurements as a Markdown table that says how and when they were made. README.md quotes its ratios. A row that was
  * measured for one site only has no ratio.
  */
 export function peerTable({ ours, theirs, times, peer, machine, day }: PeerResults): string {
@@ -24,7 +24,7 @@ export function peerTable({ ours, theirs, times, peer, machine, day }: PeerResul
     return cells([name, show(value), ...(other === undefined ? ['', ''] : [show(other), (value / other).toFixed(2)])]);
   });
   return [
-    `Beside ${peer}, on the text of the same entries: medians of ${times} by`,
+    `Compared with ${peer} on the text of the same entries: medians of ${times} by`,
     `\`npm run bench -- --peer ${times}\` on ${date} (${machine}).`,
     '',
     cells(['', 'Trivium', 'Starlight', 'ratio']),

@@ -32,7 +32,7 @@ async function measureSite(site: Site, times: number): Promise<Record<string, nu
 }
 
 /**
- * Prints what both sites cost, and the ratios, as a table for CONTRIBUTING.md. Builds start from scratch, visits with an empty
+ * Prints what both sites cost as a table, with the ratios that README.md quotes. Builds start from scratch, visits with an empty
  * cache. Wants a machine that does nothing else.
  * @param times how often to measure each; prints medians. Builds with invented entries are measured once.
  */
