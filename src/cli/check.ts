@@ -14,8 +14,6 @@ import { fromCaller } from './arguments.ts';
 import { type Command, exitCode, refuseCall } from './command.ts';
 import { explainError, systemCode } from './failure.ts';
 
-const help = messages.checkHelp('TODO');
-
 /** Why the package cannot check the project's own content. */
 const needsCheckout = messages.needsCheckout;
 
@@ -57,7 +55,7 @@ function describeFinding({ kb, problems, unfinished }: Finding): string {
 
 /** Lists the problems of a content folder. */
 export const checkCommand: Command = {
-  help,
+  help: messages.checkHelp('TODO'),
   options: {},
   run({ positionals: [folder, ...more] }) {
     if (more.length > 0) return refuseCall(messages.oneFolderOrNone);

@@ -8,11 +8,9 @@ import { formatOption } from './arguments.ts';
 import { type Command, exitCode, printFormat, refuseCall } from './command.ts';
 import { readAnswersFile } from './read-answers.ts';
 
-const help = messages.compareHelp;
-
 /** Prints how two assessments differ. */
 export const compareCommand: Command = {
-  help,
+  help: messages.compareHelp,
   options: { format: formatOption },
   async run(call) {
     const [beforeFile, nowFile, ...more] = call.positionals;

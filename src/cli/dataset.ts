@@ -19,8 +19,6 @@ import { writeParquet } from './parquet.ts';
 
 const { lines, parquet, description } = datasetFiles;
 
-const help = messages.datasetHelp(lines, parquet, description);
-
 /** The problem with a folder that holds something else than an earlier dataset; undefined if there is none. */
 function folderProblem(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;
@@ -58,7 +56,7 @@ async function replaceFiles(folder: string): Promise<string | undefined> {
 
 /** Writes the dataset into a folder. */
 export const datasetCommand: Command = {
-  help,
+  help: messages.datasetHelp(lines, parquet, description),
   options: {},
   async run(call) {
     const folder = onlyPositional(call);

@@ -6,8 +6,6 @@ import { namesOption } from './arguments.ts';
 import { type Command, exitCode, onlyPositional, refuseCall } from './command.ts';
 import { readAnswersFile } from './read-answers.ts';
 
-const help = messages.linkHelp(longestLink);
-
 /** The address of the page that opens links, on the site at a base address; undefined if that is no web address. */
 export function openAddress(base: string): string | undefined {
   const url = URL.parse(base);
@@ -15,23 +13,20 @@ export function openAddress(base: string): string | undefined {
   return `${url.origin}${url.pathname.replace(/(\/open)?\/*$/, '')}${openPath}`;
 }
 
-/** The problem with the address of a site. */
-export const addressProblem = (name: string, address: string): string => messages.noAddress(name, address);
-
 /** What is wrong with a link that is too long to be passed on; undefined if nothing is. */
 export const lengthProblem = ({ length }: string, file = messages.theFile): string | undefined =>
   length > longestLink ? messages.linkTooLong(length, longestLink, file) : undefined;
 
 /** Prints the link of a file. */
 export const linkCommand: Command = {
-  help,
+  help: messages.linkHelp(longestLink),
   options: { names: namesOption('none'), notes: 'boolean', decisions: 'boolean', base: 'string' },
   async run(call) {
     const file = onlyPositional(call);
     if (file === undefined) return refuseCall(messages.linkUsage);
     const { names, notes, decisions, base = 'https://trivium.example/' } = call.options;
     const address = openAddress(base);
-    if (address === undefined) return refuseCall(addressProblem('--base', base));
+    if (address === undefined) return refuseCall(messages.noAddress('--base', base));
     const pack = packOf(loadKnowledgeBase());
     const result = await readAnswersFile(file, pack, messages.hasNoLink);
     if (!result.ok) return refuseCall(...result.problems);

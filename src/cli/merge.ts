@@ -9,11 +9,9 @@ import { formatOption } from './arguments.ts';
 import { type Command, exitCode, printFormat, refuseCall } from './command.ts';
 import { readAnswersFile } from './read-answers.ts';
 
-const help = messages.mergeHelp;
-
 /** Prints the answers of several people side by side. */
 export const mergeCommand: Command = {
-  help,
+  help: messages.mergeHelp,
   options: { format: formatOption },
   async run(call) {
     const files = call.positionals;

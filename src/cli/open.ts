@@ -5,11 +5,9 @@ import { packOf } from '../core/model/pack.ts';
 import { success } from '../core/model/result.ts';
 import { answerLines, type Command, exitCode, formatJson, onlyPositional, refuseCall } from './command.ts';
 
-const help = messages.openHelp;
-
 /** Prints the answers of a link, or of every line of standard input. */
 export const openCommand: Command = {
-  help,
+  help: messages.openHelp,
   options: {},
   async run(call) {
     const link = onlyPositional(call);

@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { missingPackage } from '#messages/cli.ts';
 import * as messages from '#messages/cli-rollup.ts';
 import type { Column } from '../core/rollup/tables.ts';
-import { loadOptional, missingPackage } from './optional-package.ts';
+import { loadOptional } from './optional-package.ts';
 
 /** A table to convert: its name, which is that of its files, and its columns in order. */
 interface ParquetTable {

@@ -6,8 +6,6 @@ import type { Proposals } from '../core/proposals/proposals.ts';
 import { type Command, exitCode, onlyPositional, refuseCall } from './command.ts';
 import { readText } from './read-answers.ts';
 
-const help = messages.proposeHelp;
-
 /** What a file without problems holds, in a sentence. */
 export function describeProposals({ items, source }: Proposals): string {
   const reasons = items.reduce((count, item) => count + item.reasons.length, 0);
@@ -18,7 +16,7 @@ export function describeProposals({ items, source }: Proposals): string {
 
 /** Checks a proposals file. */
 export const proposeCommand: Command = {
-  help,
+  help: messages.proposeHelp,
   options: { check: 'boolean' },
   async run(call) {
     const file = onlyPositional(call);

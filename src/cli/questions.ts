@@ -4,8 +4,6 @@ import { type Pack, packOf } from '../core/model/pack.ts';
 import { formatOption } from './arguments.ts';
 import { type Command, exitCode, printFormat, refuseCall } from './command.ts';
 
-const help = messages.questionsHelp;
-
 /** The questions with their answers, as a numbered list. */
 function questionList({ items }: Pack): string {
   const entries = items.map(({ question, anchors }, index) =>
@@ -16,7 +14,7 @@ function questionList({ items }: Pack): string {
 
 /** Prints the pack. */
 export const questionsCommand: Command = {
-  help,
+  help: messages.questionsHelp,
   options: { format: formatOption },
   run(call) {
     const [file] = call.positionals;

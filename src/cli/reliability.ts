@@ -12,8 +12,6 @@ import { type Call, fromCaller, separatorOption } from './arguments.ts';
 import { type Command, exitCode, formatJson, onlyPositional, refuseCall } from './command.ts';
 import { readTeams } from './rollup-read.ts';
 
-const help = messages.reliabilityHelp;
-
 /** The columns of the CSV, each with the value of a question. */
 const columnsOf = (pack: Pack): readonly (readonly [string, (item: ItemReliability) => string | number | null])[] => [
   [messages.columnQuestion, ({ item }) => item],
@@ -74,7 +72,7 @@ function reportSkipped({ unnamed, agreed }: Reliability['skipped']): void {
 
 /** Describes the answers of a pilot. */
 export const reliabilityCommand: Command = {
-  help,
+  help: messages.reliabilityHelp,
   options: { format: { values: ['json', 'csv', 'html'], fallback: 'json' }, separator: separatorOption },
   async run(call) {
     const folder = onlyPositional(call);

@@ -24,8 +24,6 @@ const schema = tables
   })
   .join('\n\n');
 
-const help = messages.rollupHelp(minimumTeams, schema);
-
 const isFolder = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Writes every file of a roll-up to the output folder of the job. */
@@ -57,7 +55,7 @@ async function writeRollup(job: RollupJob, out: string): Promise<number> {
 
 /** Rolls up the answers of a folder. */
 export const rollupCommand: Command = {
-  help,
+  help: messages.rollupHelp(minimumTeams, schema),
   options: { out: 'string', depth: depthOption, names: namesOption('given') },
   async run(call) {
     const folder = onlyPositional(call);

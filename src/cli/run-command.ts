@@ -20,12 +20,10 @@ const commands = new Map<string, () => Promise<Command>>([
   ['check', async () => (await import('./check.ts')).checkCommand],
 ]);
 
-const help = messages.help;
-
 /** Calls the named command; returns the exit status. */
 async function call([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h') {
-    process.stdout.write(help);
+    process.stdout.write(messages.help);
     return name === undefined ? exitCode.wrong : exitCode.done;
   }
   if (name === '--version') {

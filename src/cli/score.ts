@@ -11,8 +11,6 @@ import { answerLines, type Command, exitCode, onlyPositional, refuseCall } from 
 import { readAnswersFile } from './read-answers.ts';
 import { formatReport, reportFormats, reportOf } from './report-formats.ts';
 
-const help = messages.scoreHelp;
-
 /** Writes to standard error which former answers are not scored, and why; nothing if all are. */
 function reportUnscored(source: string, answers: Answers): void {
   const changedIds = new Set(openRereads(answers).map(({ item }) => item));
@@ -25,7 +23,7 @@ function reportUnscored(source: string, answers: Answers): void {
 
 /** Prints the report of a file, or of every line of standard input. */
 export const scoreCommand: Command = {
-  help,
+  help: messages.scoreHelp,
   options: { format: { values: reportFormats, fallback: 'json' }, depth: depthOption, separator: separatorOption },
   async run(call) {
     const file = onlyPositional(call);

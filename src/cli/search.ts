@@ -9,8 +9,6 @@ import { searchData } from '../search/search-data.ts';
 import { formatOption } from './arguments.ts';
 import { answerLines, type Command, exitCode, printFormat, refuseCall } from './command.ts';
 
-const help = messages.searchHelp(queryLimit);
-
 /** An entry that a query found. */
 export interface FoundEntry {
   id: string;
@@ -33,7 +31,7 @@ export function entryFinder(kb: KnowledgeBase): (query: string) => FoundEntry[] 
 
 /** Prints the entries that a query finds, or that each line of standard input finds. */
 export const searchCommand: Command = {
-  help,
+  help: messages.searchHelp(queryLimit),
   options: { format: formatOption },
   run(call) {
     const query = call.positionals.join(' ');

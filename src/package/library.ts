@@ -1,9 +1,10 @@
 // The public names of the package. docs/library.md shows each with an example, and tests/package runs the examples.
+import { noAddress } from '#messages/cli-answers.ts';
 import * as messages from '#messages/package.ts';
 import { entryMarkdown as markdownOf } from '../build/entry-markdown.ts';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { pack as ownPack } from '../build/pack.ts';
-import { addressProblem, lengthProblem, openAddress } from '../cli/link.ts';
+import { lengthProblem, openAddress } from '../cli/link.ts';
 import { formatReport as formatWithPack, reportOf } from '../cli/report-formats.ts';
 import { entryFinder, type FoundEntry } from '../cli/search.ts';
 import type { Answers } from '../core/answers/answers.ts';
@@ -72,7 +73,7 @@ export const merge = (everyone: readonly Answers[]): Merge => mergeRespondents(e
  */
 export async function writeLink(answers: Answers, base: string, parts: LinkParts = {}): Promise<Result<string>> {
   const address = openAddress(base);
-  if (address === undefined) return failure(addressProblem(messages.base, base));
+  if (address === undefined) return failure(noAddress(messages.base, base));
   const link = `${address}#${await writeCode(answers, pack, parts)}`;
   const problem = lengthProblem(link);
   return problem === undefined ? success(link) : failure(problem);

@@ -2,14 +2,11 @@
 // docs/translating.md. Usage: npm run -s words; with --write, it replaces the table there.
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { translationTable } from './translation-parts.ts';
 
 const doc = 'docs/translating.md';
 const tablePattern = /^\| part[\s\S]*?(?=\n\n)/m;
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const table = translationTable();
-  if (process.argv[2] === '--write') writeFileSync(doc, readFileSync(doc, 'utf8').replace(tablePattern, table));
-  else process.stdout.write(`${table}\n`);
-}
+const table = translationTable();
+if (process.argv[2] === '--write') writeFileSync(doc, readFileSync(doc, 'utf8').replace(tablePattern, table));
+else process.stdout.write(`${table}\n`);

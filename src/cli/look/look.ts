@@ -15,8 +15,6 @@ import { headCommit } from './git-head.ts';
 import { lookText } from './look-text.ts';
 import { largestFile, type Skipped, Walk } from './walk.ts';
 
-const help = messages.lookHelp(largestFile.other / 1_048_576, largestFile.notebook / 1_048_576);
-
 /** What a look at a folder gives. */
 export interface Look {
   proposals: Proposals;
@@ -75,7 +73,7 @@ function writeWhole(file: string, text: string): void {
 
 /** Looks at a folder that the caller named. */
 export const lookCommand: Command = {
-  help,
+  help: messages.lookHelp(largestFile.other / 1_048_576, largestFile.notebook / 1_048_576),
   options: { out: 'string' },
   run(call) {
     const name = onlyPositional(call);

@@ -1,11 +1,10 @@
 import { statSync } from 'node:fs';
+import { missingPackage } from '#messages/cli.ts';
 import * as messages from '#messages/cli-look.ts';
 import { fromCaller } from '../arguments.ts';
 import { type Command, exitCode, refuseCall } from '../command.ts';
-import { loadOptional, missingPackage } from '../optional-package.ts';
+import { loadOptional } from '../optional-package.ts';
 import { createServer } from './server.ts';
-
-const help = messages.mcpHelp;
 
 /** Loads the library of the protocol; undefined if it is not installed. */
 const loadLibrary = () =>
@@ -19,7 +18,7 @@ const loadLibrary = () =>
 
 /** Serves until the client closes standard input. */
 export const mcpCommand: Command = {
-  help,
+  help: messages.mcpHelp,
   options: {},
   async run({ positionals }) {
     const [name] = positionals;
