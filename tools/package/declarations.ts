@@ -12,8 +12,9 @@ const format =
 
 const isNamed = (node: ts.Node): node is Named => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 
-/** Whether a file is code of this project, and not of a package or of TypeScript itself. */
-const isOurs = ({ fileName }: ts.SourceFile): boolean => fileName.startsWith(`${path.resolve('src')}/`);
+/** Whether a file is code of this project, and not of a package or of TypeScript itself, which writes paths with slashes. */
+const isOurs = ({ fileName }: ts.SourceFile): boolean =>
+  path.resolve(fileName).startsWith(path.resolve('src') + path.sep);
 
 /** The text above a declaration that documents it; empty if there is none. */
 function documentationOf(node: ts.Node): string {
