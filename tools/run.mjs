@@ -85,20 +85,34 @@ function checkPath() {
   );
 }
 
+/** This machine in the names of npm packages with a Node. */
+export const nodePlatform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+
+/** The npm package with a Node for this machine, among those of tools/node/package.json; undefined if there is none. */
+export function nodePackage() {
+  const { optionalDependencies } = JSON.parse(readFileSync('tools/node/package.json', 'utf8'));
+  return Object.keys(optionalDependencies).find((name) => name.endsWith(`-${nodePlatform}`));
+}
+
+/** Where npm puts such a package for a folder, and the program in it. */
+export function installedNode(folder, name) {
+  const home = path.join(folder, 'node_modules', name);
+  return { home, program: path.join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node') };
+}
+
 /** The path of a Node that is new enough for the toolchain: this one, or else the packaged one, installed if needed. */
 function suitableNode() {
   const range = JSON.parse(readFileSync('package.json', 'utf8')).engines.node;
   const [major, minor] = /(\d+)\.(\d+)/.exec(range).slice(1).map(Number);
   const [ourMajor, ourMinor] = process.versions.node.split('.').map(Number);
   if (ourMajor > major || (ourMajor === major && ourMinor >= minor)) return process.execPath;
-  const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-  install('tools/node', `Node.js for this project (found ${process.version}, needed ${range})`);
-  const file = process.platform === 'win32' ? 'node.exe' : 'node';
-  const folders = ['node', 'node-bin'].map((name) => path.join(root, 'tools/node/node_modules', `${name}-${platform}`));
-  const home = folders.find((folder) => existsSync(path.join(folder, 'bin', file)));
-  if (!home) stop(`There is no packaged Node.js for ${platform}. Please install Node.js ${range} and try again.`);
+  const name = nodePackage();
+  if (name) install('tools/node', `Node.js for this project (found ${process.version}, needed ${range})`);
+  const { home, program } = installedNode(path.join(root, 'tools/node'), name ?? '');
+  if (!name || !existsSync(program))
+    stop(`There is no packaged Node.js for ${nodePlatform}. Please install Node.js ${range} and try again.`);
   for (const unused of ['include', 'share']) rmSync(path.join(home, unused), { recursive: true, force: true });
-  return path.join(home, 'bin', file);
+  return program;
 }
 
 /** Prepares Node and packages, starts tasks.mjs under that Node, and passes signals on to it. */

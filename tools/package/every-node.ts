@@ -3,17 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { env, npm, run, say } from '../run.mjs';
+import { env, installedNode, nodePackage, nodePlatform, npm, run, say } from '../run.mjs';
 import { bin } from '../tasks/toolchain.mjs';
 import { newestNode, nodeRange } from './manifest.ts';
 
 /** Installs one version of Node into a folder. Returns the path of its program; undefined if npm cannot bring it. */
 function installNode(version: string, folder: string): string | undefined {
-  const system = process.platform === 'win32' ? 'win' : process.platform;
-  const name = `node-${system}-${process.arch}`;
+  const name = nodePackage();
+  if (name === undefined) return undefined;
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', '--prefix', folder];
   if (npm(['install', `${name}@${version}`, ...flags]) !== 0) return undefined;
-  return path.join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return installedNode(folder, name).program;
 }
 
 /** Runs the tests of the package with one version of Node. Returns whether they pass. */
@@ -21,7 +21,10 @@ function testWith(version: string): boolean {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'trivium-node-'));
   try {
     const node = installNode(version, folder);
-    if (node === undefined) return false;
+    if (node === undefined) {
+      say(`npm has no Node ${version} for ${nodePlatform}.`);
+      return false;
+    }
     say(`\nThe package on Node ${version}:`);
     const tests = [bin.vitest, 'run', '--config', 'tests/vitest.config.ts', '--reporter=dot', 'tests/package'];
     Object.assign(env, { PACKAGE_NODE: node });
