@@ -27,14 +27,14 @@ const releasedPack: { items: { id: string }[] } = JSON.parse(
 const drawingOrder = new Map(releasedPack.items.map(({ id }, index) => [id, index]));
 
 /**
- * Questions in the order of a released pack, then those that it lacks, so that a new question leaves the teams as they
- * were. In a pack without any of its questions, all count as released.
+ * Questions or answers in the order of a released pack, then those that it lacks, so that a new question leaves the teams as
+ * they were. In a pack without any of its questions, all count as released.
  */
-function inDrawingOrder(items: readonly PackItem[]): { released: PackItem[]; added: PackItem[] } {
-  const placeOf = ({ id }: PackItem) => drawingOrder.get(id) ?? 0;
-  const released = items.filter(({ id }) => drawingOrder.has(id)).toSorted((a, b) => placeOf(a) - placeOf(b));
-  if (released.length === 0) return { released: [...items], added: [] };
-  return { released, added: items.filter((item) => !released.includes(item)) };
+function inDrawingOrder<T>(list: readonly T[], idOf: (entry: T) => string): { released: T[]; added: T[] } {
+  const placeOf = (entry: T) => drawingOrder.get(idOf(entry)) ?? 0;
+  const released = list.filter((entry) => drawingOrder.has(idOf(entry))).toSorted((a, b) => placeOf(a) - placeOf(b));
+  if (released.length === 0) return { released: [...list], added: [] };
+  return { released, added: list.filter((entry) => !released.includes(entry)) };
 }
 
 /**
@@ -68,7 +68,7 @@ export function generateTeam(pack: Pack, seed: number): Answers {
     return chance < makeup.na + dkShare ? { item: id, rev, state: 'dk' } : { item: id, rev, state: 'level', level };
   };
   const given = new Map<string, Answer>();
-  const { released, added } = inDrawingOrder(pack.items);
+  const { released, added } = inDrawingOrder(pack.items, ({ id }) => id);
   for (const items of [released, added]) {
     drawLatent(items);
     for (const item of items) given.set(item.id, answerTo(item));
@@ -84,9 +84,8 @@ export function generateTeam(pack: Pack, seed: number): Answers {
 export const arms: Record<string, (pack: Pack, seed: number) => Answers> = {
   'symptoms follow practices': generateTeam,
   'symptoms independent of practices': (pack, seed) => {
-    const random = randomFrom(seed * 31 + 5);
     const symptoms = new Set(pack.items.filter(({ kind }) => kind === 'symptom').map(({ id }) => id));
-    return withAnswers(generateTeam(pack, seed), (answer) => {
+    return redrawn(generateTeam(pack, seed), seed * 31 + 5, (answer, random) => {
       const level = clampLevel(2 + 1.2 * normal(random));
       return answer.state === 'level' && symptoms.has(answer.item) ? { ...answer, level } : answer;
     });
@@ -97,29 +96,33 @@ export const arms: Record<string, (pack: Pack, seed: number) => Answers> = {
     const context = Object.fromEntries(Object.entries(contextValues).map(([field, values]) => [field, draw(values)]));
     return { ...generateTeam(pack, seed), context };
   },
-  'a third more unknown': (pack, seed) => {
-    const random = randomFrom(seed * 13 + 1);
-    return withAnswers(generateTeam(pack, seed), (answer) => {
+  'a third more unknown': (pack, seed) =>
+    redrawn(generateTeam(pack, seed), seed * 13 + 1, (answer, random) => {
       const { item, rev } = answer;
       return answer.state === 'level' && random() < 0.3 ? { item, rev, state: 'dk' } : answer;
-    });
-  },
+    }),
 };
 
 /** The same team on another day: each level moves by an anchor, up or down, with a chance of 15 %. */
 export function wobbled(team: Answers, seed: number): Answers {
-  const random = randomFrom(seed * 101 + 7);
-  return withAnswers(team, (answer) => {
+  return redrawn(team, seed * 101 + 7, (answer, random) => {
     const isMoved = random() < 0.15;
     const step = random() < 0.5 ? -1 : 1;
     return answer.state === 'level' && isMoved ? { ...answer, level: clampLevel(answer.level + step) } : answer;
   });
 }
 
-const withAnswers = (team: Answers, change: (answer: Answer) => Answer): Answers => ({
-  ...team,
-  answers: team.answers.map(change),
-});
+/** A team with each answer drawn anew, in drawing order; those to added questions have random numbers of their own. */
+function redrawn(team: Answers, seed: number, draw: (answer: Answer, random: () => number) => Answer): Answers {
+  const drawn = new Map<string, Answer>();
+  let random = randomFrom(seed);
+  const { released, added } = inDrawingOrder(team.answers, ({ item }) => item);
+  for (const answers of [released, added]) {
+    for (const answer of answers) drawn.set(answer.item, draw(answer, random));
+    random = randomFrom(seed + 104_729);
+  }
+  return { ...team, answers: team.answers.map((answer) => drawn.get(answer.item) ?? answer) };
+}
 
 /** Answers to a pack, with nothing else in them. */
 export function answersOf(pack: Pick<Pack, 'id' | 'version'>, answers: Answer[]): Answers {
