@@ -23,7 +23,7 @@ const browserOnly = /\b(localStorage|sessionStorage|location\.|history\.|navigat
 function problemOf(file: string, found: Import): string[] {
   const { specifier, isType } = found;
   const room = roomOf(file) ?? '';
-  const problem = [`${file} imports ${specifier}`];
+  const problem = [`src/${file} imports ${specifier}`];
   if (specifier.startsWith('#messages/')) return []; // sentences, from content/
   const target = targetOf(file, found);
   if (target === undefined) return packages[room.split('/')[0] ?? '']?.test(specifier) ? [] : problem;
@@ -34,15 +34,22 @@ function problemOf(file: string, found: Import): string[] {
 
 test('src has rooms, and each imports only what it may', () => {
   expect(files.length).toBeGreaterThan(40);
-  expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
-  expect(files.flatMap((file) => importsOf(file).flatMap((each) => problemOf(file, each)))).toEqual([]);
+  expect(
+    files.filter((file) => roomOf(file) === undefined),
+    'These files of src are in no room. Move them into one, or write a new room into tools/architecture/rooms.ts.',
+  ).toEqual([]);
+  const problems = files.flatMap((file) => importsOf(file).flatMap((each) => problemOf(file, each)));
+  expect(
+    problems.join('\n'),
+    'A room imports only what tools/architecture/rooms.ts allows. Move the code to a room that may; allow more if it has to.',
+  ).toBe('');
 });
 
 test('the rule itself can fail', () => {
   const value = (file: string, specifier: string) => problemOf(file, { specifier, isType: false });
   const type = (file: string, specifier: string) => problemOf(file, { specifier, isType: true });
   expect(value('core/report/report.ts', '../../app/worker.ts')).toEqual([
-    'core/report/report.ts imports ../../app/worker.ts',
+    'src/core/report/report.ts imports ../../app/worker.ts',
   ]);
   expect(type('core/report/report.ts', '../../app/worker.ts')).toHaveLength(1);
   expect(value('core/model/pack.ts', '../report/report.ts')).toHaveLength(1);
@@ -74,7 +81,7 @@ function filesInCircles(): string[] {
 }
 
 test('no file imports itself through others', () => {
-  expect(filesInCircles()).toEqual([]);
+  expect(filesInCircles(), 'These import each other. Move what they share into a file of its own.').toEqual([]);
 });
 
 test('only browser.ts touches storage, location and history; offline.ts and delete-data.ts the service worker', () => {
@@ -82,7 +89,12 @@ test('only browser.ts touches storage, location and history; offline.ts and dele
     (file) =>
       /^(core|viz|i18n|app|scripts)\//.test(file) && browserOnly.test(readFileSync(path.join(src, file), 'utf8')),
   );
-  expect(touching.toSorted()).toEqual(['app/platform/browser.ts', 'scripts/delete-data.ts', 'scripts/offline.ts']);
+  const allowed = ['app/platform/browser.ts', 'scripts/delete-data.ts', 'scripts/offline.ts'];
+  expect(touching, 'These are the files that do.').toEqual(expect.arrayContaining(allowed));
+  expect(
+    touching.filter((file) => !allowed.includes(file)),
+    'Let src/app/platform/browser.ts do it, and pass in what these files need.',
+  ).toEqual([]);
 });
 
 test('core has no clock and no randomness', () => {
@@ -91,6 +103,7 @@ test('core has no clock and no randomness', () => {
     pure.filter((file) =>
       /Date\.now|new Date\(|Math\.random|fetch\(|process\./.test(readFileSync(path.join(src, file), 'utf8')),
     ),
+    'Pass the day, the numbers or the answer into the functions of these files.',
   ).toEqual([]);
 });
 
@@ -99,14 +112,21 @@ const clock = /new Date\(|Date\.now|\.to(ISO|UTC|GMT|Time|Date|Locale\w*)String\
 
 test('only browser.ts reads the clock, and only dates.ts formats days and moments', () => {
   const telling = files.filter((file) => clock.test(readFileSync(path.join(src, file), 'utf8')));
-  expect(telling.toSorted()).toEqual(['app/platform/browser.ts', 'i18n/dates.ts']);
+  expect(
+    telling.toSorted(),
+    'Take the time from src/app/platform/browser.ts, and format it with src/i18n/dates.ts.',
+  ).toEqual(['app/platform/browser.ts', 'i18n/dates.ts']);
 });
 
 test('only keys.ts reads the keys of an event, except that the search box reads named keys itself', () => {
   const keyOfEvent = /\bevent\.(key|code|keyCode|which|isComposing)\b/;
   const reading = files.filter((file) => keyOfEvent.test(readFileSync(path.join(src, file), 'utf8')));
   const ofStorage = 'app/platform/browser.ts'; // storage events have a key too
-  expect(reading.toSorted()).toEqual([ofStorage, 'app/platform/keys.ts', 'app/search/search-box.ts']);
+  expect(reading.toSorted(), 'Read keys with src/app/platform/keys.ts.').toEqual([
+    ofStorage,
+    'app/platform/keys.ts',
+    'app/search/search-box.ts',
+  ]);
 });
 
 test('docs/architecture.svg shows what the rooms import', () => {

@@ -29,15 +29,20 @@ test('nothing in content or in the stories of signals is still to do', () => {
 
 test('the study is complete: its claims, its people, its works, and a crosswalk of every question', () => {
   const bySource = Map.groupBy(kb.claims.values(), ({ source }) => source);
-  expect([...bySource].map(([source, claims]) => [source, claims.length]).toSorted()).toEqual([
+  const ifAdded =
+    'Bring back to content/study what is lost. If it was rightly added, write the new count into this test.';
+  expect([...bySource].map(([source, claims]) => [source, claims.length]).toSorted(), ifAdded).toEqual([
     ['2022', 264],
     ['2024', 59],
   ]);
-  expect([kb.literature.size, kb.mlTestScore?.tests.length, kb.se4ml.size]).toEqual([50, 28, 46]);
+  expect([kb.literature.size, kb.mlTestScore?.tests.length, kb.se4ml.size], ifAdded).toEqual([50, 28, 46]);
   const people = [...kb.participants.keys()].map((id) => Number(id.slice(1))).toSorted((a, b) => a - b);
   const upToLast = Array.from({ length: people.at(-1) ?? 0 }, (_, index) => index + 1);
-  expect(people).toEqual(upToLast.filter((number) => number !== 9)); // the paper has no P9
-  expect([...kb.crosswalk.keys()].toSorted()).toEqual([...kb.questions.keys()].toSorted());
+  expect(people, ifAdded).toEqual(upToLast.filter((number) => number !== 9)); // the paper has no P9
+  expect(
+    [...kb.crosswalk.keys()].toSorted(),
+    'Write one row for each practice question into content/study/frameworks/crosswalk.yaml.',
+  ).toEqual([...kb.questions.keys()].toSorted());
 });
 
 test('every V has practice questions, and every stage has practices and symptoms', () => {
@@ -55,7 +60,10 @@ test('every V has practice questions, and every stage has practices and symptoms
 
 test('the quick check has four practices of each V and three symptoms', () => {
   const count = (variable: string | null) => quick.filter((item) => item.variable === variable).length;
-  expect(['velocity', 'validation', 'versioning', null].map(count)).toEqual([4, 4, 4, 3]);
+  expect(
+    ['velocity', 'validation', 'versioning', null].map(count),
+    'Write "depth: full" into the file of a question in content/assessment, or "depth: quick" into another.',
+  ).toEqual([4, 4, 4, 3]);
 });
 
 test('four practices are marked as safety practices', () => {
@@ -64,26 +72,33 @@ test('four practices are marked as safety practices', () => {
       .filter(({ safety }) => safety)
       .map(({ id }) => id)
       .toSorted(),
+    'Plans put these first. If "safety" of a question was changed on purpose, write its id into this test, or remove it.',
   ).toEqual(['fallback-models', 'on-call-rotation', 'standardized-validation', 'validate-data-in-and-out']);
 });
 
 test('questions ask one thing, without negation, and anchors differ', () => {
   for (const { id, question, anchors } of pack.items) {
-    expect(question, id).toMatch(/\?$/);
-    expect(question, id).not.toMatch(/\b(not|never|n't)\b/);
-    expect(new Set(anchors).size, id).toBe(5);
-    expect(anchors.join(' '), id).not.toMatch(/\b(strongly|agree|disagree|neither)\b/i);
+    expect(question, `End the question of "${id}" with a question mark.`).toMatch(/\?$/);
+    expect(question, `Ask "${id}" without negation.`).not.toMatch(/\b(not|never|n't)\b/);
+    expect(new Set(anchors).size, `Give "${id}" five anchors that differ.`).toBe(5);
+    expect(anchors.join(' '), `Anchors of "${id}" describe what is done; they do not agree or disagree.`).not.toMatch(
+      /\b(strongly|agree|disagree|neither)\b/i,
+    );
   }
 });
 
 test('most anchors have at most fourteen words', () => {
-  const lengths = pack.items.flatMap(({ anchors }) => anchors.map(countWords));
-  expect(lengths.filter((length) => length <= 14).length / lengths.length).toBeGreaterThan(0.9);
+  const anchors = pack.items.flatMap((item) => item.anchors);
+  const long = anchors.filter((anchor) => countWords(anchor) > 14);
+  expect(
+    long.length / anchors.length,
+    `Shorten some of these in content/assessment:\n${long.join('\n')}\n`,
+  ).toBeLessThan(0.1);
 });
 
 test('signals that answers alone cannot reveal say so', () => {
   const hidden = [...kb.signals].filter(([, { visible }]) => !visible).map(([id]) => id);
-  expect(hidden).toEqual(
+  expect(hidden, 'Write "visible: false" into content/assessment/signals/<id>.yaml.').toEqual(
     expect.arrayContaining([
       'data-leakage',
       'debugging-paranoia',
@@ -99,7 +114,7 @@ test('at least one practice that eases a signal is among its indicators', () => 
   for (const [id, { helps, indicators }] of kb.signals) {
     expect(
       helps.some((practice) => indicators.some(({ item }) => item === practice)),
-      id,
+      `Write one of "helps" into "indicators" of content/assessment/signals/${id}.yaml, or the other way round.`,
     ).toBe(true);
   }
 });
@@ -110,7 +125,10 @@ test('no text turns counts of participants into prevalence', () => {
     .split('\n');
   const prevalence =
     /\b(most|many|majority|half) of (the )?(interviewees|participants|teams|engineers)\b|\b\d+ (of|out of) (the )?18\b|\b\d+ ?% of (the )?(interviewees|participants|teams)\b/i;
-  expect(texts.filter((file) => prevalence.test(readFileSync(file, 'utf8')))).toEqual([]);
+  expect(
+    texts.filter((file) => prevalence.test(readFileSync(file, 'utf8'))),
+    'These files tell how many participants said something. Name the participants, or say what was said without a count.',
+  ).toEqual([]);
 });
 
 // Whether samples fit the pack is checked with the content. This test is about what they show to visitors.
@@ -120,11 +138,12 @@ test('three sample teams differ in their lowest V and show every kind of answer,
     if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
     return parsed.value;
   });
-  expect(teams.map((team) => report(team, pack).lowest.ids.join())).toEqual([
-    'validation,versioning',
-    'velocity',
-    'versioning',
-  ]);
+  const ifOther =
+    'Visitors see three different reports. Change answers in content/samples/<id>.json, or this test if they still differ.';
+  expect(
+    teams.map((team) => report(team, pack).lowest.ids.join()),
+    ifOther,
+  ).toEqual(['validation,versioning', 'velocity', 'versioning']);
   for (const { system, answers, targets, decisions, overrides, review } of teams) {
     const states = new Set(answers.map(({ state }) => state));
     expect([...states].toSorted(), system).toEqual(['dk', 'level', 'na']);
@@ -141,9 +160,16 @@ test('decisions and overrides of the samples are about moves and signals in thei
     if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
     const { moves, signals } = report(parsed.value, pack);
     const moveIds = moves.map(({ practice }) => practice);
-    expect(parsed.value.decisions.filter(({ practice }) => !moveIds.includes(practice))).toEqual([]);
+    const file = `content/samples/${id}.json`;
+    expect(
+      parsed.value.decisions.map(({ practice }) => practice).filter((practice) => !moveIds.includes(practice)),
+      `The plan of this sample does not propose these. Write decisions about other practices into ${file}; possible: ${moveIds.join(', ')}.`,
+    ).toEqual([]);
     const raisedSignals = signals.filter(({ status }) => isRaised(status)).slice(0, 5);
-    expect(raisedSignals.map((signal) => signal.id)).toContain(parsed.value.overrides[0]?.signal);
+    expect(
+      raisedSignals.map((signal) => signal.id),
+      `Override one of these signals in ${file}; the report shows no other.`,
+    ).toContain(parsed.value.overrides[0]?.signal);
   }
 });
 
@@ -171,11 +197,17 @@ test('every sentence of the interface is used', () => {
     };
     return literalKeys.has(plain) || patterns.some(fits);
   };
-  expect(Object.keys(strings).filter((key) => !isUsed(key))).toEqual([]);
+  expect(
+    Object.keys(strings).filter((key) => !isUsed(key)),
+    'No code of src/ uses these sentences. Use them, or remove them from content/ui/en.yaml.',
+  ).toEqual([]);
 });
 
 test('every sentence that the code uses exists', () => {
   const usedKeys = [...sources.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? '');
   expect(usedKeys.length).toBeGreaterThan(80);
-  expect(usedKeys.filter((key) => !(key in strings) && !(`${key}.one` in strings))).toEqual([]);
+  expect(
+    usedKeys.filter((key) => !(key in strings) && !(`${key}.one` in strings)),
+    'Write these sentences into content/ui/en.yaml.',
+  ).toEqual([]);
 });

@@ -14,7 +14,10 @@ test('every permanent id has an entry of its kind', () => {
   const missing = Object.entries(permanentIds).flatMap(([kind, ids]) =>
     ids.filter((id) => kb.entries.get(id)?.kind !== kind).map((id) => `${kind} ${id}`),
   );
-  expect(missing).toEqual([]);
+  expect(
+    missing,
+    'Ids are permanent. Bring these back; if one has another kind, move its id in tests/fixtures/entry-ids.yaml.',
+  ).toEqual([]);
 });
 
 test('every entry has a permanent id', () => {
@@ -24,16 +27,22 @@ test('every entry has a permanent id', () => {
 });
 
 test('every claim that has to be used is used by an entry', () => {
-  expect(unusedClaims(kb)).toEqual([]);
+  expect(unusedClaims(kb), 'Cite each of these in an entry that it supports: <Cite claims="..." />.').toEqual([]);
 });
 
 test('every practice question and every signal has an entry', () => {
   const ids = [...kb.questions.keys(), ...kb.signals.keys()];
-  expect(ids.filter((id) => !kb.entries.has(id))).toEqual([]);
+  expect(
+    ids.filter((id) => !kb.entries.has(id)),
+    'Write an entry for each of these: content/practices/<id>.mdx, or content/pain-points/<id>.mdx for a signal.',
+  ).toEqual([]);
 });
 
 test('no entry is an orphan', () => {
-  expect(orphans(kb)).toEqual([]);
+  expect(
+    orphans(kb),
+    'Nothing leads to these entries. Write a relation to each into an entry that it belongs to.',
+  ).toEqual([]);
 });
 
 test('both entries of a relation show it', () => {
@@ -55,17 +64,20 @@ test('entriesOfQuestion and questionsOf agree', () => {
   const items = [...kb.questions.keys(), ...kb.symptoms.keys()];
   for (const item of items) {
     const entryIds = entriesOfQuestion(kb, item);
-    expect(entryIds, item).not.toEqual([]);
+    expect(
+      entryIds,
+      `Let an entry explain "${item}": one of its name, or one that shares a claim with it.`,
+    ).not.toEqual([]);
     for (const id of entryIds) expect(questionsOf(kb, id), `${item} and ${id}`).toContain(item);
   }
 });
 
 test('a pain point links at least two practices in its text', () => {
-  for (const { id, kind, body } of entries.filter((entry) => entry.kind === 'pain-point')) {
+  for (const { id, body } of entries.filter((entry) => entry.kind === 'pain-point')) {
     const linkedKinds = [...body.matchAll(/\]\(([a-z-]+)\)/g)].map((match) => kb.entries.get(match[1] ?? '')?.kind);
     expect(
       linkedKinds.filter((linkedKind) => linkedKind === 'practice').length,
-      `${kind} ${id}`,
+      `Link two practices or more in the text of content/pain-points/${id}.mdx: [words](id-of-a-practice).`,
     ).toBeGreaterThanOrEqual(2);
   }
 });
@@ -81,7 +93,7 @@ test('our inferences name only participants that the entry cites', () => {
         .map(([name]) => `${id}: ${name}`),
     ),
   );
-  expect(wrong).toEqual([]);
+  expect(wrong, 'Cite a claim of this participant in the entry, or remove the name.').toEqual([]);
 });
 
 test('a paragraph names only participants of the claims that it cites', () => {
@@ -96,7 +108,7 @@ test('a paragraph names only participants of the claims that it cites', () => {
           .map((name) => `${id}: ${name} in "${paragraph.trim().slice(0, 70)}"`);
       }),
   );
-  expect(wrong).toEqual([]);
+  expect(wrong, 'Cite a claim of this participant in the same paragraph, or remove the name.').toEqual([]);
 });
 
 test('no entry turns counts of participants into prevalence', () => {
@@ -104,6 +116,7 @@ test('no entry turns counts of participants into prevalence', () => {
     /\b(most|majority|half|few|\d+ ?%) of (the )?(interviewees|participants|teams|engineers)\b|\b(most|many) (interviewees|participants)\b|\b\d+ (of|out of) (the )?(18|eighteen)\b/i;
   expect(
     entries.filter(({ body, summary }) => prevalence.test(`${summary} ${plainText(body)}`)).map(({ id }) => id),
+    'These entries tell how many participants said something. Name them, or say what was said without a count.',
   ).toEqual([]);
 });
 
@@ -113,17 +126,22 @@ test('the numbers of a figure are in its claim', () => {
       const source = kb.claims.get(claim);
       const claimText = `${source?.figures.join(' ')} ${source?.statement}`.toLowerCase();
       const numbers = figure.match(/\d+(\.\d+)?/g) ?? [];
-      for (const number of numbers) expect(claimText, `${id}: ${figure}`).toContain(number);
+      for (const number of numbers)
+        expect(claimText, `A number of "${figure}" in the entry "${id}" is not in its claim`).toContain(number);
     }
 });
 
 test('summaries are one sentence', () => {
   for (const { id, summary } of entries) {
-    expect(summary, id).toMatch(/\.$/);
-    expect(summary.replace(/\b(e\.g|i\.e)\./g, '').match(/[.!?](\s|$)/g), id).toHaveLength(1);
+    const toDo = `Make the summary of "${id}" one sentence that ends with a full stop.`;
+    expect(summary, toDo).toMatch(/\.$/);
+    expect(summary.replace(/\b(e\.g|i\.e)\./g, '').match(/[.!?](\s|$)/g), toDo).toHaveLength(1);
   }
 });
 
 test('the bug catalogue is complete', () => {
-  expect(kb.bugs.size).toBe(16);
+  expect(
+    kb.bugs.size,
+    'The study tells of this many bugs. Bring back what is lost; if one was rightly added, write the new count here.',
+  ).toBe(16);
 });

@@ -17,8 +17,14 @@ const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
 const ofType = (type: string) => files.filter((file) => file.endsWith(`.${type}`));
 
 test('each template belongs to exactly one practice, and each practice names a file that exists', () => {
-  expect(named.map(({ template }) => template.file).toSorted()).toEqual(files);
-  expect(named.filter(({ kind }) => kind !== 'practice')).toEqual([]);
+  expect(
+    named.map(({ template }) => template.file).toSorted(),
+    'Name each file of content/templates under "template" of one practice: { file: ..., use: ... }.',
+  ).toEqual(files);
+  expect(
+    named.filter(({ kind }) => kind !== 'practice').map(({ id }) => id),
+    'These are no practices. Name their templates in practices.',
+  ).toEqual([]);
 });
 
 test('at least 24 practices have a template', () => {
@@ -27,7 +33,7 @@ test('at least 24 practices have a template', () => {
 
 test.each(files)('%s is complete enough to use, and says under which licence', (file) => {
   const text = read(file);
-  expect(text.trim().split('\n').length).toBeGreaterThanOrEqual(10);
+  expect(text.trim().split('\n').length, 'lines, so that it can be used as it stands').toBeGreaterThanOrEqual(10);
   expect(text).toContain('CC BY 4.0, Trivium');
   expect(text).not.toMatch(/lorem ipsum|\bTODO\b|\bTBD\b/i);
 });

@@ -23,13 +23,16 @@ const isDefined = (name: string) =>
   );
 
 test('every file and folder that the documents name exists', () => {
-  const files = documents.flatMap((file) =>
-    quoted(read(file)).filter((name) =>
-      /^(src|tests|tools|content|deploy|docs|examples|public)\/[\w./[\]-]+$/.test(name),
-    ),
+  const files = documents.flatMap((document) =>
+    quoted(read(document))
+      .filter((name) => /^(src|tests|tools|content|deploy|docs|examples|public)\/[\w./[\]-]+$/.test(name))
+      .map((name) => ({ document, name })),
   );
   expect(files.length).toBeGreaterThan(40);
-  expect(files.filter((file) => !existsSync(file))).toEqual([]);
+  expect(
+    files.filter(({ name }) => !existsSync(name)),
+    'Correct these names in the documents.',
+  ).toEqual([]);
 });
 
 /** A document from one heading to another, or to its end. */
@@ -44,14 +47,18 @@ test('every function and type in the walk and the dictionary of the code exists'
     .filter((name) => /^[A-Za-z.]+(\(\))?$/.test(name) && /[A-Z(]/.test(name))
     .flatMap((name) => name.replace('()', '').split('.'));
   expect(names.length).toBeGreaterThan(40);
-  expect(names.filter((name) => !isDefined(name))).toEqual([]);
+  expect(
+    names.filter((name) => !isDefined(name)),
+    'src has none of these. Correct docs/architecture.md or CONTRIBUTING.md.',
+  ).toEqual([]);
   expect(isDefined('noSuchFunction')).toBe(false);
 });
 
 test('README and CONTRIBUTING name the same Node as package.json', () => {
   const { engines } = JSON.parse(read('package.json'));
   const sentence = `You need npm and Node 18 or later; the toolchain runs on Node ${engines.node.replace('>=', '')} or later, and fetches it if yours is older.`;
-  for (const file of ['README.md', 'CONTRIBUTING.md']) expect(read(file).replaceAll('\n', ' ')).toContain(sentence);
+  for (const file of ['README.md', 'CONTRIBUTING.md'])
+    expect(read(file).replaceAll('\n', ' '), `Write this sentence into ${file}.`).toContain(sentence);
 });
 
 /** Where the links and pictures of a document lead, without addresses on the web. */
@@ -64,18 +71,27 @@ test('every link of the documents leads to a file, and README leads to every doc
   const targets = documents.flatMap((file) =>
     linksOf(read(file)).map((link) => ({ file, target: path.posix.join(path.posix.dirname(file), link) })),
   );
-  expect(targets.filter(({ target }) => !existsSync(target))).toEqual([]);
+  expect(
+    targets.filter(({ target }) => !existsSync(target)),
+    'Correct these links in the documents.',
+  ).toEqual([]);
   const fromReadme = targets.filter(({ file }) => file === 'README.md').map(({ target }) => target);
-  expect(documents.filter((file) => file !== 'README.md' && !fromReadme.includes(file))).toEqual([]);
+  expect(
+    documents.filter((file) => file !== 'README.md' && !fromReadme.includes(file)),
+    'Link these in README.md.',
+  ).toEqual([]);
 });
 
 test('every command that the documents name exists', () => {
   const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
-  const named = documents.flatMap((file) =>
-    [...read(file).matchAll(/\bnpm run (?:-s )?([a-z-]+)/g)].map(([, name = '']) => name),
+  const named = documents.flatMap((document) =>
+    [...read(document).matchAll(/\bnpm run (?:-s )?([a-z-]+)/g)].map(([, name = '']) => ({ document, name })),
   );
   expect(named.length).toBeGreaterThan(20);
-  expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+  expect(
+    named.filter(({ name }) => !scripts.includes(name)),
+    'package.json has none of these. Correct the documents.',
+  ).toEqual([]);
 });
 
 test('the page on dependencies names the versions that are used', () => {
@@ -84,7 +100,8 @@ test('the page on dependencies names the versions that are used', () => {
   const rows = [...read('docs/dependencies.md').matchAll(/^\| (`.+`) \| ([\d.]+) \| [\d.]+ \|/gm)];
   expect(rows.length).toBeGreaterThan(3);
   for (const [, names = '', version] of rows)
-    for (const name of quoted(names)) expect(versions[name], name).toBe(version);
+    for (const name of quoted(names))
+      expect(version, `Write the version of ${name} into docs/dependencies.md.`).toBe(versions[name]);
 });
 
 test('the page on the package names its file and the Node that it needs', () => {

@@ -7,7 +7,10 @@ const parts = translationParts();
 
 test('docs/translating.md lists every part to translate; "npm run words -- --write" renews its table', () => {
   const rows = [...doc.matchAll(/^\| `([^`]+)` \| ([^|]+) \| \d+ \| \d+ \|$/gm)];
-  expect(rows.map(([, place, holds]) => [place, holds])).toEqual(parts.map(({ place, holds }) => [place, holds]));
+  expect(
+    rows.map(([, place, holds]) => [place, holds]),
+    'Run: npm run words -- --write',
+  ).toEqual(parts.map(({ place, holds }) => [place, holds]));
 });
 
 test('every part has files and words, so that none is out of date', () => {

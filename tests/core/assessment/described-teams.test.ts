@@ -69,14 +69,22 @@ function expectSayings({ diagnosis, verdict }: Report, { expect: expected }: Des
   for (const never of expected.neverSays) expect(said).not.toContain(never);
 }
 
-describe.each(teams)('%s', (_, team) => {
+describe.each(teams)('%s', (file, team) => {
   const { situation, lowest, raised, notRaised, findings, unexplained, firstMoves, notMoves } = team.expect;
   const made = report(answersFrom(team), pack, team.depth);
   const raisedIds = raisedOf(made);
 
   test('every question of its depth is answered, and no other', () => {
     const asked = pack.items.filter(({ depth }) => team.depth === 'full' || depth === 'quick').map(({ id }) => id);
-    expect(Object.keys(team.answers).toSorted()).toEqual(asked.toSorted());
+    const [given, path] = [Object.keys(team.answers), `${folder}/${file}`];
+    expect(
+      asked.filter((id) => !given.includes(id)),
+      `Answer these in ${path} under "answers", as its paragraph tells, or with dk.`,
+    ).toEqual([]);
+    expect(
+      given.filter((id) => !asked.includes(id)),
+      `Remove these answers from ${path}.`,
+    ).toEqual([]);
   });
 
   test('the situation is what a lead would see', () => {

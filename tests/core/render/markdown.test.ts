@@ -11,24 +11,27 @@ import { report } from '../../../src/core/report/report.ts';
 import { answersBy, answersOf, generateTeam } from '../../support/teams.ts';
 
 // Texts for people: after an intended change, write them again and read the difference.
-const fixture = (name: string): string => `../../fixtures/markdown/${name}.md`;
+const fixture = (name: string): [file: string, toDo: string] => [
+  `../../fixtures/markdown/${name}.md`,
+  'if this is intended, run: npm run unit -- tests/core/render/markdown.test.ts --update, and read the difference',
+];
 const teams = samples();
 const [first, second] = teams;
 if (!first || !second) throw new Error('There are two samples at least.');
 
 for (const { id, answers } of teams) {
   test(`the report of ${id} reads as in its fixture, with every answer`, async () => {
-    await expect(renderMarkdown(report(answers, pack), pack, t, answers)).toMatchFileSnapshot(fixture(id));
+    await expect(renderMarkdown(report(answers, pack), pack, t, answers)).toMatchFileSnapshot(...fixture(id));
   });
 }
 
 test('a quick check without answers reads as in its fixture', async () => {
-  await expect(renderMarkdown(report(first.answers, pack, 'quick'), pack, t)).toMatchFileSnapshot(fixture('quick'));
+  await expect(renderMarkdown(report(first.answers, pack, 'quick'), pack, t)).toMatchFileSnapshot(...fixture('quick'));
 });
 
 test('a comparison reads as in its fixture', async () => {
   const comparison = compare({ answers: first.answers }, { answers: second.answers }, pack);
-  await expect(renderComparison(comparison, pack, t)).toMatchFileSnapshot(fixture('comparison'));
+  await expect(renderComparison(comparison, pack, t)).toMatchFileSnapshot(...fixture('comparison'));
 });
 
 test('merged answers read as in their fixture', async () => {
@@ -36,7 +39,7 @@ test('merged answers read as in their fixture', async () => {
     teams.map(({ answers }) => answers),
     pack,
   );
-  await expect(renderMerge(merge, pack, t)).toMatchFileSnapshot(fixture('merge'));
+  await expect(renderMerge(merge, pack, t)).toMatchFileSnapshot(...fixture('merge'));
 });
 
 // Teams at the edges: nothing known, everything strong, every kind of note and decision.
@@ -129,5 +132,5 @@ const merges: Record<string, string> = {
 test.each(
   Object.entries({ ...reports, ...comparisons, ...merges }),
 )('%s reads as in its fixture', async (name, text) => {
-  await expect(text).toMatchFileSnapshot(fixture(name));
+  await expect(text).toMatchFileSnapshot(...fixture(name));
 });
