@@ -53,8 +53,11 @@ const cutCard = ({ kind, title, plain, aliases, summary, symptoms }: SearchCard)
   sentences: [summary, ...symptoms].map(cutText),
 });
 
+/** Finds entries for what a person typed. Makes at most `most` hits ready to be shown, all of them by default. */
+export type FindCards = (text: string, most?: number) => CardResult;
+
 /** Combines a search with the cards of its entries. Leaves out hits without a card. */
-export function searchCards({ find }: Search, cards: readonly SearchCard[]): (text: string) => CardResult {
+export function searchCards({ find }: Search, cards: readonly SearchCard[]): FindCards {
   const cardsById = new Map(cards.map((card) => [card.id, card]));
   const cutCards = new Map<string, CutCard>();
   const cutCardOf = (id: string): CutCard | undefined => {
@@ -70,8 +73,8 @@ export function searchCards({ find }: Search, cards: readonly SearchCard[]): (te
     const also = card.names.length > 0 ? markTerms(bestSentence(card.names, termSet), termSet) : [];
     return [{ id, kind: card.kind, title: markTerms(card.title, termSet), also, excerpt }];
   };
-  return (text) => {
+  return (text, most) => {
     const { hits, strongCount, nearest } = find(text);
-    return { folded: foldText(text), hits: hits.flatMap(cardOf), strongCount, nearest };
+    return { folded: foldText(text), hits: hits.slice(0, most).flatMap(cardOf), strongCount, nearest };
   };
 }

@@ -14,10 +14,11 @@ const includesRun = (list: readonly string[], run: readonly string[]): boolean =
 /** Makes the booster of an index. */
 export function nameBooster(phrases: readonly Phrase[], ids: readonly string[]): NameBooster {
   const names = phrases.map(([words, entries]) => ({ nameStems: words.split(' '), entries }));
+  const namesByFirst = Map.groupBy(names, ({ nameStems: [first] }) => first);
   return (words) => {
     const stems = words.map(stemOf);
     const boosts = new Map<string, number>();
-    for (const { nameStems, entries } of names) {
+    for (const { nameStems, entries } of [...new Set(stems)].flatMap((stem) => namesByFirst.get(stem) ?? [])) {
       if (!includesRun(stems, nameStems)) continue;
       const isWhole = nameStems.length === stems.length;
       entries.forEach((entry, place) => {

@@ -19,19 +19,25 @@ export interface OpenedIndex {
   wordsNear(text: string, typos: number): string[];
 }
 
-function readPostings({ countRows, entryRows, weightRows }: IndexData): Posting[] {
+/** Reads the entries of terms, by the index of a term: each when it is asked for, as a query needs few of them. */
+function postingReader({ countRows, entryRows, weightRows }: IndexData): (index: number) => Posting {
+  const counts = readNumbers(countRows);
   const gaps = readNumbers(entryRows);
   const steps = readNumbers(weightRows);
-  let next = 0;
-  return readNumbers(countRows).map((count) => {
-    let entry = 0;
+  let end = 0;
+  const ends = counts.map((count) => {
+    end += count;
+    return end;
+  });
+  return (index) => {
     const posting = new Map<number, number>();
-    for (const end = next + count; next < end; next += 1) {
+    let entry = 0;
+    for (let next = ends[index - 1] ?? 0; next < (ends[index] ?? 0); next += 1) {
       entry += gaps[next] ?? 0;
       posting.set(entry, stepToWeight(steps[next] ?? 0));
     }
     return posting;
-  });
+  };
 }
 
 /** The index of the first word that does not sort before a text. */
@@ -48,13 +54,20 @@ function placeOf(text: string, words: readonly string[]): number {
 /** Opens the data that the site serves. Every look-up reports its work to `count`. */
 export function openIndex(data: IndexData, count: CountWork): OpenedIndex {
   const terms = frontDecode(data.terms.split(' '));
-  const postings = readPostings(data);
-  const postingByTerm = new Map(terms.map((term, index) => [term, postings[index]]));
+  const indexOfTerm = new Map(terms.map((term, index) => [term, index]));
+  const readPosting = postingReader(data);
+  const postings = new Map<number, Posting>();
+  const postingAt = (index: number): Posting => {
+    const posting = postings.get(index) ?? readPosting(index);
+    postings.set(index, posting);
+    return posting;
+  };
   const words = terms.filter((term) => !term.startsWith(stemMark));
   return {
     words,
     postingOf(term) {
-      const posting = postingByTerm.get(term);
+      const index = indexOfTerm.get(term);
+      const posting = index === undefined ? undefined : postingAt(index);
       count(1 + (posting?.size ?? 0));
       return posting;
     },

@@ -12,7 +12,7 @@ import { type WordMatcher, wordMatcher } from './word-matches.ts';
 /** Everything that search needs, as the site serves it. */
 export interface SearchData extends IndexData {
   phrases: Phrase[];
-  /** Everyday words that mean nearly the same, in groups. */
+  /** Stems of everyday words that mean nearly the same, in groups. */
   everyday: string[][];
   /** For each entry, its related entries. */
   related: RelatedEntry[][];

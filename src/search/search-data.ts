@@ -41,7 +41,7 @@ export function searchData(kb: KnowledgeBase): SearchData {
   return {
     ...buildIndex(documents),
     phrases: phrasesOf(kb, entries, indexOf),
-    everyday: kb.everyday,
+    everyday: kb.everyday.map((group) => group.flatMap(wordsOf).map(stemOf)),
     related: relatedEntries(kb, documents),
   };
 }

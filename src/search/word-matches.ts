@@ -1,4 +1,4 @@
-import { stemMark, stemOf, stemTermsOf, wordsOf } from './analyse.ts';
+import { stemMark, stemOf, stemTermsOf } from './analyse.ts';
 import type { OpenedIndex } from './open-index.ts';
 import { prefixLength, typoLength, weights } from './weights.ts';
 
@@ -17,11 +17,10 @@ interface LookUp {
   weight: number;
 }
 
-/** Stems that mean nearly the same in everyday language, by stem; each set includes the stem itself. */
+/** The groups of stems with the same stem, as one set by stem; each set includes the stem itself. */
 function everydayStems(groups: readonly string[][]): Map<string, Set<string>> {
   const stemsByStem = new Map<string, Set<string>>();
-  for (const group of groups) {
-    const stems = group.flatMap(wordsOf).map(stemOf);
+  for (const stems of groups) {
     for (const stem of stems) stemsByStem.set(stem, new Set([...(stemsByStem.get(stem) ?? []), ...stems]));
   }
   return stemsByStem;

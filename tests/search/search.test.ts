@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { isStopWord, stemOf, termsOf, wordsOf } from '../../src/search/analyse.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
+import { searchCards } from '../../src/search/card.ts';
 import { splitDocuments } from '../../src/search/document-words.ts';
 import { fieldBoosts, type SearchDocument } from '../../src/search/documents.ts';
 import { bestSentence, cutText, markTerms } from '../../src/search/excerpt.ts';
@@ -19,6 +20,23 @@ const data = searchData(kb);
 const { find } = openSearch(JSON.parse(JSON.stringify(data)));
 const titles = [...kb.entries.values()].map(({ id, title }) => ({ id, title }));
 const idsOf = (text: string) => find(text).hits.map(({ id }) => id);
+
+test('searchCards(search, cards) makes only the best hits ready if it is told how many', () => {
+  const cards = [...kb.entries.values()].map(({ id, kind, title, aliases, summary, symptoms }) => ({
+    id,
+    kind,
+    title,
+    plain: '',
+    aliases,
+    summary,
+    symptoms,
+  }));
+  const findCards = searchCards({ find }, cards);
+  const all = findCards('drift');
+  expect(all.hits.map(({ id }) => id)).toEqual(idsOf('drift'));
+  expect(findCards('drift', 3)).toEqual({ ...all, hits: all.hits.slice(0, 3) });
+  expect(all.hits.length).toBeGreaterThan(3);
+});
 
 describe('analyse', () => {
   test('wordsOf(text) drops accents and case, and also joins hyphenated words', () => {

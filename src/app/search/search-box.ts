@@ -4,7 +4,7 @@ import { cutQuery, type TypedQuery } from '../../search/query-limit.ts';
 import { openTab } from '../platform/browser.ts';
 import { isComposing } from '../platform/keys.ts';
 import { cutNote, findEntries } from './search-client.ts';
-import { type OptionContext, optionsFor } from './search-options.ts';
+import { maxHits, type OptionContext, optionsFor } from './search-options.ts';
 
 /** Delay in ms before the number of results is announced, so that nothing is announced while a person types. */
 const announceDelayMs = 600;
@@ -61,7 +61,7 @@ class SearchBox {
       this.#announce('');
       return;
     }
-    const found = await findEntries(this.#context.base, query.words);
+    const found = await findEntries(this.#context.base, query.words, maxHits);
     if (this.#query.words !== query.words || document.activeElement !== this.#input) return; // the person has moved on
     if (typeof found === 'string') this.#announce(this.#context.t(`search.${found}`));
     else this.#showOptions(query, found);

@@ -17,9 +17,10 @@ export type SearchProblem = 'unavailable' | 'overrun';
 /**
  * Finds entries for what a person typed. An empty text finds nothing, but loads the index.
  * @param base the base path of the site, with its last slash
+ * @param most the most hits to return, all by default; making one ready to be shown costs more than finding it
  */
-export const findEntries = (base: string, text: string): Promise<CardResult | SearchProblem> =>
-  worker.send({ base, text }).catch((error) => (error instanceof OverrunError ? 'overrun' : 'unavailable'));
+export const findEntries = (base: string, text: string, most?: number): Promise<CardResult | SearchProblem> =>
+  worker.send({ base, text, most }).catch((error) => (error instanceof OverrunError ? 'overrun' : 'unavailable'));
 
 /** Text nodes and marks for the pieces of a title or excerpt; builds nodes, so that no text is parsed as markup. */
 export const markedNodes = (pieces: readonly Piece[]): Node[] =>

@@ -24,7 +24,7 @@ export interface OptionContext {
 }
 
 /** Results that the list under the field shows. */
-const maxHits = 7;
+export const maxHits = 7;
 
 const inSite = (base: string, path: string): string => base.replace(/\/$/, '') + path;
 const listHref = ({ listAddress }: OptionContext, query: string): string =>

@@ -1,4 +1,4 @@
-import { type CardResult, type SearchCard, searchCards } from '../../search/card.ts';
+import { type CardResult, type FindCards, type SearchCard, searchCards } from '../../search/card.ts';
 import { openSearch, type SearchData } from '../../search/query.ts';
 import { fetchJson } from '../platform/browser.ts';
 
@@ -8,12 +8,12 @@ export interface SearchRequest {
   /** The base path of the site, with its last slash. */
   base: string;
   text: string;
+  /** The most hits to make ready to be shown; all if absent. */
+  most?: number | undefined;
 }
 
-type Search = (text: string) => CardResult;
-
 /** Loads the index and the cards. */
-async function loadSearch(base: string): Promise<Search> {
+async function loadSearch(base: string): Promise<FindCards> {
   const [data, cards] = await Promise.all([
     fetchJson<SearchData>(`${base}search/index.json`),
     fetchJson<SearchCard[]>(`${base}search/cards.json`),
@@ -21,18 +21,18 @@ async function loadSearch(base: string): Promise<Search> {
   return searchCards(openSearch(data), cards);
 }
 
-let loading: Promise<Search> | undefined;
+let loading: Promise<FindCards> | undefined;
 
 /**
  * Finds entries for a page. Rejects if the index cannot be loaded; the next request then tries again.
  * @param start called when the index has loaded and the search begins
  */
-export async function answer({ base, text }: SearchRequest, start: () => void): Promise<CardResult> {
+export async function answer({ base, text, most }: SearchRequest, start: () => void): Promise<CardResult> {
   loading ??= loadSearch(base);
   loading.catch(() => {
     loading = undefined;
   });
   const search = await loading;
   start();
-  return search(text);
+  return search(text, most);
 }
