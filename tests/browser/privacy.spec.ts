@@ -584,7 +584,7 @@ async function putProposals(tab: Page): Promise<void> {
 }
 
 proves(
-  'What was found counts nowhere until you confirm it, and no report, link or file of answers holds it before.',
+  'What was found counts nowhere until you take it over or confirm it. Until then, no report, link or file of answers contains it.',
   async ({ browser }) => {
     const { answers, ...rest } = team;
     const kept = { ...rest, answers: answers.filter((each) => each.item !== 'fast-idea-to-model') };
@@ -604,12 +604,18 @@ proves(
     await tab.getByRole('button', { name: /^Put beside Quagga/ }).click();
     await tab.waitForURL(/check/);
     expect(await filesOf(tab)).toEqual(before);
-    await tab.goto(question);
-    await tab.getByRole('button', { name: /^Confirm this answer/ }).click();
-    await expect(tab.getByText('Saved in this browser')).toBeVisible();
-    const after = await filesOf(tab);
-    expect(after.link).not.toBe(before.link);
-    expect(after.file).toHaveLength(before.file.length + 1);
+    const press = async (name: RegExp) => {
+      await tab.goto(question);
+      await tab.getByRole('button', { name }).click();
+      await expect(tab.getByText('Saved in this browser')).toBeVisible();
+      return filesOf(tab);
+    };
+    const taken = await press(/^Take over as evidence/);
+    expect(JSON.stringify(before.file)).not.toContain(secret);
+    expect(JSON.stringify(taken.file)).toContain(secret);
+    const confirmed = await press(/^Confirm this answer/);
+    expect(confirmed.link).not.toBe(before.link);
+    expect(confirmed.file).toHaveLength(before.file.length + 1);
   },
 );
 

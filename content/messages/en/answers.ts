@@ -18,7 +18,7 @@ export const listedTwice = (id: string): string => `"${id}" is listed twice. Kee
 export const otherRevision = (rev: number, item: string, current: number): string =>
   `Found ${rev}; "${item}" has revision ${current} in this pack. Read the question and answer it again.`;
 export const isProposals =
-  'This is a proposals file: what was found about a system, for people to confirm. It counts nowhere until then. Open it on the page "Assess a system".';
+  'This is a proposals file: it holds what was found about a system. Nothing in it counts until people take it over or confirm it. Open it on the page "Assess a system".';
 export const otherFormat = (found: string, name: string): string =>
   `Found ${found}; expected an object with "format": "${name}".`;
 export const otherFileVersion = (version: number, known: string): string =>

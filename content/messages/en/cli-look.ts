@@ -30,7 +30,8 @@ export const cannotStart = (why: string): string => `"trivium mcp" cannot start:
 export const proposeHelp = `trivium propose --check <file>
 
 Says what is wrong with a proposals file (format trivium-proposals, version 1): the place, what was found, what to do.
-Such a file holds what a tool, an agent or a person found about a system, and counts nowhere until people confirm it.
+Such a file holds what a tool, an agent or a person found about a system. Nothing in it counts until people take it over or
+confirm it.
 "trivium look" writes one; /schema/proposals.json describes it.
 ${exitStatus()}
 `;
