@@ -26,7 +26,7 @@ test('the organisation shows on home: its name, its logo, its words, its colours
   await expect.poll(colourOf).toBe('rgb(127, 214, 189)');
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   await expect.poll(colourOf).not.toBe('rgb(11, 93, 75)');
-  await expect(page.getByRole('contentinfo')).toContainText('This is the edition of Acme Parcel.');
+  await expect(page.getByRole('contentinfo')).toContainText("This is Acme Parcel's edition.");
 });
 
 test('its question is asked, answered and reported under its mark, and its link opens', async ({ page }) => {
@@ -66,7 +66,7 @@ test('its entry is read, found and marked as theirs, and the method lists what d
   await expect(page.getByRole('article')).toContainText('It comes neither from the study nor from Trivium.');
   await expect(page.locator('.text .ours')).toContainText('The saved cases matter more than the approval.');
   await page.goto(`${home}entries/staged-deployment/`);
-  await expect(page.getByRole('article')).toContainText('Acme Parcel changed here: weight.');
+  await expect(page.getByRole('article')).toContainText('Acme Parcel changed: weight.');
   await page.getByRole('link', { name: 'What is different' }).first().click();
   const list = page.locator('section', { has: page.locator('#edition') });
   await expect(list).toContainText('Question: Prompt review (Acme) (added)');

@@ -601,7 +601,7 @@ proves(
     const { tab } = await profile(browser, kept);
     const before = await filesOf(tab);
     await putProposals(tab);
-    await tab.getByRole('button', { name: /^Put beside Quagga/ }).click();
+    await tab.getByRole('button', { name: /^Add to Quagga/ }).click();
     await tab.waitForURL(/check/);
     expect(await filesOf(tab)).toEqual(before);
     const press = async (name: RegExp) => {
@@ -626,7 +626,7 @@ proves(
     const before = site.asked.length;
     await putProposals(tab);
     expect(await keptIn(tab)).toEqual(nothing);
-    await tab.getByRole('button', { name: 'Put beside a new assessment' }).click();
+    await tab.getByRole('button', { name: 'Add to a new assessment' }).click();
     await tab.waitForURL(/check/);
     await expect(tab.locator('#found')).toBeVisible();
     expect((await keptIn(tab)).local.filter((key) => key.startsWith('trivium:proposals:'))).toHaveLength(1);

@@ -64,7 +64,7 @@ test('what was found is shown whole, taken over, confirmed, set aside and taken 
   await expect(preview).toContainText('etl.ipynb, cell 2, line 1 Trouble: A notebook is scheduled.');
   expect(await stored(page, 'trivium:')).toBe(0);
 
-  await page.getByRole('button', { name: 'Put beside a new assessment' }).click();
+  await page.getByRole('button', { name: 'Add to a new assessment' }).click();
   await expect(page.locator('#found')).toBeFocused();
   await page.locator('.found-list').getByRole('link', { name: gist }).click();
   await expect(page.locator('.found')).toBeVisible();
@@ -123,16 +123,14 @@ for (const [way, give2] of [
   ['dropped', (page: Page) => drop(page, '.open-link', byAgent)],
   ['chosen', (page: Page) => give(page, byAgent)],
 ] as const)
-  test(`under /open/ a ${way} proposals file is shown and put beside the assessment that is chosen`, async ({
-    page,
-  }) => {
+  test(`under /open/ a ${way} proposals file is shown and added to the assessment that is chosen`, async ({ page }) => {
     await keep(page, []);
     await page.goto('/open/');
     await expect(page.locator('textarea')).toBeVisible();
     await give2(page);
     await expect(page.locator('.proposals')).toContainText(agent.name);
     expect(await stored(page, 'trivium:proposals:')).toBe(0);
-    await page.getByRole('button', { name: 'Put beside Parcels' }).click();
+    await page.getByRole('button', { name: 'Add to Parcels' }).click();
     await page.waitForURL('**/assess/quick/check/#found');
     await expect(page.locator('.found-list')).toContainText(`${gist} 1 proposed answer, 1 place`);
   });
@@ -152,16 +150,16 @@ test('a file dropped on the start page is shown, and a wrong one says what it is
   await expect(page.locator('#keeping')).toContainText('dvc.yaml:3');
 });
 
-test('the same file twice changes nothing, a newer one takes its place or lies beside it', async ({ page }) => {
+test('the same file twice changes nothing, a newer one takes its place or is kept beside it', async ({ page }) => {
   await keep(page, [look]);
   await page.goto('/assess/');
   await expect(page.locator('.kept li')).toBeVisible();
   await give(page, look);
-  await page.getByRole('button', { name: /already: see it there/ }).click();
+  await page.getByRole('button', { name: 'Already added to Parcels: see it there' }).click();
   await expect(page.locator('.found-list .files li')).toHaveCount(1);
   await page.goto('/assess/');
   await give(page, { ...look, source: { ...look.source, date: '2026-11-30' } });
-  await page.getByRole('button', { name: 'Replace the earlier file beside Parcels' }).click();
+  await page.getByRole('button', { name: 'Replace the earlier file of Parcels' }).click();
   await expect(page.locator('.found-list .files')).toContainText('30 Nov 2026');
   await expect(page.locator('.found-list .files li')).toHaveCount(1);
   await page.goto('/assess/');
