@@ -40,7 +40,7 @@ test('dataset touches no folder with other files, and needs one', async () => {
   expect(await runTrivium(['dataset', other])).toMatchObject({
     status: 2,
     out: '',
-    err: expect.stringContaining('holds what is no dataset: "trivium.jsonl"'),
+    err: expect.stringContaining('contains something that is not a dataset: "trivium.jsonl"'),
   });
   expect(readFileSync(path.join(other, 'trivium.jsonl'), 'utf8')).toBe('mine');
   expect(await runTrivium(['dataset'])).toMatchObject({ status: 2, err: expect.stringContaining('Name one folder') });

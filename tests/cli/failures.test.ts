@@ -64,8 +64,8 @@ test.each([
   { args: ['score', 'long.json'], says: `It has more than ${maximumBytes} bytes` },
   { args: ['compare', 'long.json', 'long.json'], says: `It has more than ${maximumBytes} bytes` },
   { args: ['link', '.'], says: '(EISDIR). It is a folder. Name a file.' },
-  { args: ['score', 'long.json/x'], says: '(ENOTDIR). It is a file, or would lie in one. Name a folder.' },
-  { args: ['check', 'long.json'], says: '(ENOTDIR). It is a file, or would lie in one. Name a folder.' },
+  { args: ['score', 'long.json/x'], says: '(ENOTDIR). It is a file, or is inside one. Name a folder.' },
+  { args: ['check', 'long.json'], says: '(ENOTDIR). It is a file, or is inside one. Name a folder.' },
   { args: ['check', '.', '.'], says: 'Name one folder, or none.' },
 ])('$args.0 $args.1 exits with 2 and a sentence', async ({ args: [name = '', ...files], says }) => {
   const run = await runTrivium([name, ...files.map(into)]);

@@ -86,7 +86,7 @@ test('an earlier roll-up in the folder is not read as input, even under another 
   symlinkSync(into('in'), into('alias'));
   expect(await rollUp('in', 'alias/out')).toMatchObject({
     status: 2,
-    err: expect.stringContaining('lies in the folder'),
+    err: expect.stringContaining('is inside the folder'),
   });
 });
 
@@ -119,9 +119,9 @@ test('a path may contain characters with a meaning in a database query or a URL'
 });
 
 test.each([
-  { title: 'a file', to: 'in/teams.jsonl', says: 'lies in the folder that is read' },
-  { title: 'a file elsewhere', to: 'file', says: 'is no folder' },
-  { title: 'a folder inside a file', to: 'file/deep/out', says: 'would lie in the file' },
+  { title: 'a file', to: 'in/teams.jsonl', says: 'is inside the folder that is read' },
+  { title: 'a file elsewhere', to: 'file', says: 'is not a folder' },
+  { title: 'a folder inside a file', to: 'file/deep/out', says: 'would be inside the file' },
 ])('$title as the output folder exits with 2 and a sentence', async ({ to, says }) => {
   write('file', '');
   expect(await rollUp('in', to)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });

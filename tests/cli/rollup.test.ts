@@ -218,7 +218,7 @@ test.each([
   {
     title: 'writing into what is read',
     args: ['tests', '--out', 'tests/out'],
-    says: 'lies in the folder that is read',
+    says: 'is inside the folder that is read',
   },
   { title: 'an unknown depth', args: ['tests', '--out', 'x', '--depth', 'all'], says: 'possible: quick, full.' },
 ])('$title answers 2 and a sentence', async ({ args, says }) => {

@@ -115,7 +115,7 @@ test('a rule with a bad pattern or direction is refused with a sentence', () => 
   const [rule] = rules;
   const problemOf = (change: object) => lookRule.safeParse({ ...rule, ...change }).error?.issues[0]?.message;
   expect(problemOf({})).toBeUndefined();
-  expect(problemOf({ pattern: '(' })).toContain('no regular expression');
+  expect(problemOf({ pattern: '(' })).toContain('not a regular expression');
   expect(problemOf({ pattern: '(a+)+b' })).toContain('repeated group');
   expect(problemOf({ pattern: 'a*b*c*d*' })).toContain('At most 3 parts');
   expect(problemOf({ pattern: '(?=a)b' })).toContain('look ahead');

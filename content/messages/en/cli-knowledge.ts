@@ -8,7 +8,8 @@ export const checkHelp = (todo: string): string => `trivium check [folder]
 Lists everything that is wrong in a content folder at once: file, line, place, what was found, what to do.
 Without a folder: the project's own content, and whether permanent ids, released packs and stories of signals agree with it.
 With TRIVIUM_OVERLAY=<folder>: that content with the folder laid over it.
-What is still to do is listed below that, and is no problem: lines with ${todo}, and a version that is not released yet.
+Below that it lists what is still to do, which does not count as a problem: lines with ${todo}, and a version that is not
+released yet.
 ${exitStatus('there are problems')}
 `;
 export const needsCheckout =
@@ -34,7 +35,7 @@ The folder has to be new or empty, or hold an earlier dataset, which is replaced
 ${exitStatus()}
 `;
 export const noDataset = (name: string): string =>
-  `holds what is no dataset: "${name}". Name a new folder, an empty one, or one with an earlier dataset.`;
+  `contains something that is not a dataset: "${name}". Name a new folder, an empty one, or one with an earlier dataset.`;
 export const datasetUsage = 'Name one folder to write to. "--help" tells more.';
 export const datasetNotWritten = (folder: string, why: string): string =>
   `Cannot write the dataset into "${folder}"${why} Nothing was written.\n`;

@@ -49,15 +49,15 @@ export const reliabilityUsage = 'Name one folder of answers files. "--help" tell
 export const noAnswersFolder = (folder: string): string =>
   `Cannot read "${folder}": there is no such folder. Name one that holds answers files.`;
 export const noAnswers = (folder: string): string => `"${folder}" holds no answers. Name a folder with answers files.`;
-export const outIsNoFolder = 'is no folder. Name a new folder, or an empty one.';
+export const outIsNoFolder = 'is not a folder. Name a new folder, or an empty one.';
 export const outHoldsOthers = (names: readonly string[], more: number): string =>
-  `holds what no roll-up wrote: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Name a new folder, an empty one, or one with an earlier roll-up.`;
-export const outInFile = (parent: string): string => `would lie in the file "${parent}". Name a folder elsewhere.`;
+  `contains files that no roll-up wrote: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Name a new folder, an empty one, or one with an earlier roll-up.`;
+export const outInFile = (parent: string): string => `would be inside the file "${parent}". Name a folder elsewhere.`;
 export const emptyFile = 'It is empty. Put a file of answers here.';
 export const cannotReadIt = (why: string): string => `Cannot read it${why}`;
 export const inTheWay = (staging: string): string => `"${staging}" is in the way. Delete it, or name another folder.`;
 export const beingWritten = (owner: number, staging: string): string =>
-  `Another roll-up (process ${owner}) is being written there. Wait for it, or name another folder; if it is none, delete "${staging}".`;
+  `Another roll-up (process ${owner}) is being written there. Wait for it, or name another folder; if that process is not a roll-up, delete "${staging}".`;
 export const takenOver = (to: string): string => `Another roll-up has taken "${to}" over. Name another folder.`;
 export const stopped = 'The roll-up was stopped. Nothing was written.\n';
 export const rollupHelp = (minimumTeams: number, schema: string): string =>
@@ -93,4 +93,4 @@ export const rolledUp = (teams: number, out: string, unread: number): string =>
 export const rollupUsage =
   'Name one folder of answers files, and with --out the folder to write to. "--help" tells more.';
 export const outInFolder = (out: string): string =>
-  `"${out}" lies in the folder that is read. Name another folder to write to.`;
+  `"${out}" is inside the folder that is read. Name another folder to write to.`;

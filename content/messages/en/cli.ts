@@ -12,7 +12,7 @@ export const systemErrors: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'The name is too long. Choose a shorter one.',
   ENOENT: 'There is no such file or folder. Name one that exists.',
   ENOSPC: 'The disk is full. Free some space, or choose another place.',
-  ENOTDIR: 'It is a file, or would lie in one. Name a folder.',
+  ENOTDIR: 'It is a file, or is inside one. Name a folder.',
   EPERM: 'You have no right to do that. Change the rights, or choose another place.',
   EROFS: 'That disk is read-only. Choose another place.',
 };
@@ -45,7 +45,7 @@ export const notAChoice = (name: string, value: string, possible: string): strin
 export const tooLong = (limit: number): string =>
   `It has more than ${limit} bytes; at most that many are read. Use a file that Trivium wrote.`;
 export const missingPackage = (name: string): string =>
-  `the package ${name} is not installed. "npm install ${name}" in the same folder brings it where the system allows.`;
+  `the package ${name} is not installed. "npm install ${name}" in the same folder installs it, if it exists for your system.`;
 /** Whether a problem is that an id does not exist. */
 export const unknownIdPattern = /: There is no (question|practice|signal) /;
 export const idHint = '"trivium questions" lists every id.';

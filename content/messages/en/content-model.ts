@@ -7,7 +7,7 @@ export const templateName = 'A template is a file such as alert-review.md; name 
 export const idTwice = (id: string, path: string): string =>
   `"${id}" is already in ${path}. Each id is used once; rename or remove one.`;
 export const unreadFile = 'Nothing reads a file of this name here. Rename, move or remove it.';
-export const noPattern = 'This is no regular expression. Correct it.';
+export const noPattern = 'This is not a regular expression. Correct it.';
 export const nestedRepeat =
   'A repeated group holds another repeat, which can take forever. Rewrite the pattern without one of them.';
 export const manyRepeats = (limit: number): string =>

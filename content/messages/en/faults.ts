@@ -11,4 +11,4 @@ export const valueMissing = (label: string, name: string): string =>
 export const sentenceMissing = (language: string, key: string): string =>
   `content/ui/${language}.yaml has no sentence "${key}". Add it there.`;
 export const counterNotOpened = 'The counter has not been opened.';
-export const noWorker = (url: string): string => `${url} is no worker of this site`;
+export const noWorker = (url: string): string => `${url} is not a worker of this site`;

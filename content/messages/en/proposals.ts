@@ -3,7 +3,7 @@
 export const questionGone = 'This question no longer exists.';
 export const notJson = 'It is not valid JSON.';
 export const noneReadable = 'It holds no proposals that this Trivium can read.';
-export const noDecision = 'It is no decision.';
+export const noDecision = 'It is not a decision.';
 export const controlCharacters = 'Expected a path without control characters.';
 export const pathOutside = 'Expected a path inside the repository, relative to its root, for example "src/train.py".';
 export const addressExpected = 'Expected an address that starts with "https://" or "http://".';
