@@ -131,7 +131,9 @@ test('check_proposals says what a file holds, or what is wrong with it', async (
     source,
     items: [item],
   };
-  expect((await ask('check_proposals', { proposals: JSON.stringify(file) })).text).toContain('1 questions, 1 reasons');
+  expect((await ask('check_proposals', { proposals: JSON.stringify(file) })).text).toContain(
+    '1 question, 1 reason and 0 proposed answers',
+  );
   expect(
     await ask('check_proposals', { proposals: JSON.stringify({ ...file, items: [{ ...item, item: 'nothing' }] }) }),
   ).toMatchObject({

@@ -68,7 +68,7 @@ test('"open" reads what "link" wrote, "-" reads lines', async () => {
 
 test('"rollup" and "dataset" write their files, and say how to get Parquet', () => {
   const rollup = installed.trivium(['rollup', 'teams', '--out', 'rolled-up']);
-  expect(rollup).toMatchObject({ status: 0, out: '1 teams rolled up into "rolled-up".\n' });
+  expect(rollup).toMatchObject({ status: 0, out: '1 team rolled up into "rolled-up".\n' });
   expect(rollup.err).toContain('npm install @duckdb/node-api');
   expect(readFileSync(path.join(installed.folder, 'rolled-up/rollup.sql'), 'utf8')).toBe(
     readFileSync('src/cli/rollup.sql', 'utf8'),

@@ -1,5 +1,7 @@
 // Why a build, or the command line, stops at the content.
 
+import { counted } from './lists.ts';
+
 export const noClaim = (claimId: string): string => `There is no claim "${claimId}".`;
 export const noEntry = (id: string): string => `There is no entry "${id}".`;
 export const noQuestion = (id: string): string => `There is no question "${id}".`;
@@ -12,7 +14,7 @@ export const notYaml = (reason: string | undefined): string =>
 export const sampleDoesNotFit = (team: string, problems: string): string =>
   `The sample "${team}" does not fit the pack:\n${problems}`;
 export const contentHasProblems = (folder: string, count: number, list: string): string =>
-  `${folder}/ has ${count} problems; nothing is built from it:\n${list}`;
+  `${folder}/ has ${counted(count, 'problem', 'problems')}; nothing is built from it:\n${list}`;
 export const sentencesNotYaml = (language: string, reason: string | undefined): string =>
   `content/ui/${language}.yaml is not valid YAML: ${reason} Correct it.`;
 export const noTokens = (heading: RegExp): string => `tokens.css has no ${heading}`;

@@ -1,6 +1,7 @@
 // What the commands about the content say: questions, search, dataset and check.
 
 import { exitStatus } from './cli.ts';
+import { counted } from './lists.ts';
 
 /** @param todo the word that marks a line as unfinished */
 export const checkHelp = (todo: string): string => `trivium check [folder]
@@ -15,10 +16,15 @@ ${exitStatus('there are problems')}
 export const needsCheckout =
   "The package holds content that was checked when it was made. To check content, run this in a checkout of Trivium's repository, or name a content folder.";
 export const contentSize = (claims: number, practices: number, symptoms: number, signals: number): string =>
-  `${claims} claims, ${practices} practice questions, ${symptoms} symptom questions, ${signals} signals`;
+  [
+    counted(claims, 'claim', 'claims'),
+    counted(practices, 'practice question', 'practice questions'),
+    counted(symptoms, 'symptom question', 'symptom questions'),
+    counted(signals, 'signal', 'signals'),
+  ].join(', ');
 export const noProblems = (size: string): string => `No problems: ${size}.\n`;
 export const problemCount = (count: number, list: string): string =>
-  `${list}\n${count} ${count === 1 ? 'problem' : 'problems'}.\n`;
+  `${list}\n${counted(count, 'problem', 'problems')}.\n`;
 export const stillToDo = (count: number, list: string): string =>
   `\nStill to do, ${count} in all; the tests fail until it is done:\n${list}\n`;
 export const oneFolderOrNone = 'Name one folder, or none. "--help" tells more.';

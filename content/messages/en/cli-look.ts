@@ -1,6 +1,7 @@
 // What the commands about proposals say, and the one that serves an assistant: look, propose and mcp.
 
 import { exitStatus } from './cli.ts';
+import { counted } from './lists.ts';
 
 export const lookHelp = (megabytes: number, notebookMegabytes: number): string =>
   `trivium look <folder> [--out proposals.json]
@@ -36,7 +37,7 @@ confirm it.
 ${exitStatus()}
 `;
 export const proposalsFine = (questions: number, reasons: number, answers: number, by: string, kind: string): string =>
-  `No problems: ${questions} questions, ${reasons} reasons and ${answers} proposed answers, by ${by} (${kind}).`;
+  `No problems: ${counted(questions, 'question', 'questions')}, ${counted(reasons, 'reason', 'reasons')} and ${counted(answers, 'proposed answer', 'proposed answers')}, by ${by} (${kind}).`;
 export const proposeUsage = 'Name one proposals file after --check. "--help" tells more.';
 export const notValid = (file: string): string => `"${file}" is not a valid proposals file:`;
 
@@ -52,7 +53,7 @@ export const places = (named: readonly string[], more: number | undefined): stri
   `${named.join('; ')}${more === undefined ? '' : `; and ${more} more`}`;
 export const trouble = (what: string): string => `Trouble: ${what}`;
 
-const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;
+const files = (count: number): string => counted(count, 'file', 'files');
 export const lookedAt = (count: number): string => `Looked at ${files(count)}.\n`;
 /** Numbers of files; empty if nothing was left out. */
 export function leftOut(skipped: { binary: number; large: number; links: number; unreadable: number }): string {

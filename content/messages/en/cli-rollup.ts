@@ -1,6 +1,7 @@
 // What the commands about the answers of many say: rollup and reliability.
 
 import { exitStatus, namesHelp } from './cli.ts';
+import { counted } from './lists.ts';
 
 export const folderAsFile = 'It is a folder with the name of a file. What is in it is read; rename the folder.';
 export const linkAsFile = 'It is a link. Put the file itself here.';
@@ -89,7 +90,7 @@ ${schema}
 export const rollupNotWritten = (out: string, why: string): string =>
   `Cannot write the roll-up into "${out}"${why} No roll-up was written.\n`;
 export const rolledUp = (teams: number, out: string, unread: number): string =>
-  `${teams} teams rolled up into "${out}"${unread > 0 ? `; ${unread} could not be read, see problems.jsonl` : ''}.\n`;
+  `${counted(teams, 'team', 'teams')} rolled up into "${out}"${unread > 0 ? `; ${unread} could not be read, see problems.jsonl` : ''}.\n`;
 export const rollupUsage =
   'Name one folder of answers files, and with --out the folder to write to. "--help" tells more.';
 export const outInFolder = (out: string): string =>

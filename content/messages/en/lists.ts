@@ -9,3 +9,7 @@ export const allOf = (names: readonly string[]): string => joined(names, 'and');
 
 /** `a, b or c`. */
 export const eitherOf = (names: readonly string[]): string => joined(names, 'or');
+
+/** `1 file`, `2 files`. */
+export const counted = (count: number, one: string, several: string): string =>
+  `${count} ${count === 1 ? one : several}`;

@@ -10,7 +10,7 @@ import { type CsvSeparator, csvTable } from './csv.ts';
 import { type MoveTexts, moveTextOf, moveTitle } from './move-texts.ts';
 import type { Wording } from './wording.ts';
 
-/** The columns, in order. Issue trackers import the first six; the rest is for spreadsheets. */
+/** The columns, in order. Issue trackers import the first five; the rest is for spreadsheets. */
 export const moveColumns: readonly string[] = columns;
 
 /** The body of an issue: the current state, the goal, the steps, and how to tell that it is done. */
