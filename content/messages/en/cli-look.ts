@@ -41,13 +41,6 @@ export const proposalsFine = (questions: number, reasons: number, answers: numbe
 export const proposeUsage = 'Name one proposals file after --check. "--help" tells more.';
 export const notValid = (file: string): string => `"${file}" is not a valid proposals file:`;
 
-const ordinals = ['1st', '2nd', '3rd', '4th', '5th'];
-/** @param min the lowest level, 0 to 4, and so the number of the answer less one */
-export function pointsTo(min: number, max: number): string {
-  const [first, last] = [ordinals[min], ordinals[max]];
-  if (min === max) return `Points to the ${first} answer.`;
-  return `Points to the ${first} ${max - min === 1 ? 'or' : 'to'} ${last} answer.`;
-}
 /** @param more how many places are not named */
 export const places = (named: readonly string[], more: number | undefined): string =>
   `${named.join('; ')}${more === undefined ? '' : `; and ${more} more`}`;

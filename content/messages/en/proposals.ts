@@ -7,7 +7,6 @@ export const noDecision = 'It is not a decision.';
 export const controlCharacters = 'Expected a path without control characters.';
 export const pathOutside = 'Expected a path inside the repository, relative to its root, for example "src/train.py".';
 export const addressExpected = 'Expected an address that starts with "https://" or "http://".';
-export const levelsSwapped = 'The lowest level, "min", is above the highest, "max". Check whether the two are swapped.';
 export const reasonWithoutPlace = 'A reason has a place. Add "file", with "line" if there is one, or "url".';
 export const lineWithoutFile = 'A "line" belongs to a file. Add "file", or remove "line".';
 export const tooManyReasons = (limit: number): string => `Expected at most ${limit} reasons. Keep the strongest.`;

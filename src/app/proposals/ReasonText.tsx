@@ -1,7 +1,7 @@
+import { pointsText } from '../../core/proposals/points-text.ts';
 import type { Reason } from '../../core/proposals/proposals.ts';
 import { reasonPlace } from '../../core/proposals/reason-place.ts';
 import type { Site } from '../shared/view-data.ts';
-import { pointsText } from './reason-text.ts';
 
 /** A place: code, or a link if it is the address of a web page. */
 function Place({ reason }: { reason: Reason }) {
@@ -22,7 +22,7 @@ export function ReasonText({ reason, site }: { reason: Reason; site: Site }) {
       <Place reason={reason} />{' '}
       {reason.more === undefined ? null : <span class="muted">{t('proposals.more', { count: reason.more })} </span>}
       {reason.trouble ? <strong class="is-trouble">{t('proposals.trouble')} </strong> : null}
-      <bdi>{reason.says}</bdi> <span class="muted">{pointsText(reason, site)}</span>
+      <bdi>{reason.says}</bdi> <span class="muted">{pointsText(reason, t)}</span>
     </>
   );
 }

@@ -1,15 +1,6 @@
 import type { Source } from '../../core/proposals/findings.ts';
-import type { Reason } from '../../core/proposals/proposals.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { Site } from '../shared/view-data.ts';
-
-/** The answers that a reason points to, as a sentence: `Points to the 3rd to 5th answer.`; empty if to none. */
-export function pointsText({ points }: Pick<Reason, 'points'>, { t }: Site): string {
-  if (!points) return '';
-  const [first, last] = [points.min, points.max].map((level) => t(`proposals.nth-${level}`)) as [string, string];
-  if (points.min === points.max) return t('proposals.points-one', { first });
-  return t(points.max - points.min === 1 ? 'proposals.points-two' : 'proposals.points-range', { first, last });
-}
 
 /** Length to which the id of a commit is cut, enough to recognise it. */
 const shownCommit = 10;

@@ -1,5 +1,7 @@
 import * as messages from '#messages/cli-look.ts';
+import { t } from '../../build/strings.ts';
 import type { Pack } from '../../core/model/pack.ts';
+import { pointsText } from '../../core/proposals/points-text.ts';
 import type { Proposal, Reason } from '../../core/proposals/proposals.ts';
 import { reasonPlace } from '../../core/proposals/reason-place.ts';
 import type { Look } from './look.ts';
@@ -9,9 +11,6 @@ const mostNames = 5;
 
 /** A name or text that is safe on a terminal: without control characters. */
 const safe = (text: string): string => text.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '?');
-
-/** The answers that a reason points to, as a sentence; empty if it points to none. */
-const pointsText = ({ points }: Reason): string => (points ? ` ${messages.pointsTo(points.min, points.max)}` : '');
 
 /** The reasons of a question, each sentence once, with all its places. */
 function reasonLines(reasons: readonly Reason[]): string[] {
@@ -24,7 +23,8 @@ function reasonLines(reasons: readonly Reason[]): string[] {
       group.map((reason) => safe(reasonPlace(reason))),
       more,
     );
-    return [`  ${places}`, `      ${first.trouble ? messages.trouble(first.says) : first.says}${pointsText(first)}`];
+    const says = first.trouble ? messages.trouble(first.says) : first.says;
+    return [`  ${places}`, `      ${[says, pointsText(first, t)].filter(Boolean).join(' ')}`];
   });
 }
 

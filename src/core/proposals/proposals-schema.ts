@@ -1,3 +1,4 @@
+import { levelsSwapped } from '#messages/answers.ts';
 import * as messages from '#messages/proposals.ts';
 import { date, level, line } from '../answers/answers-schema.ts';
 import { longestText } from '../answers/limits.ts';
@@ -39,7 +40,7 @@ const url = string({
 });
 
 /** Levels 0 to 4, as in answers: 0 is the first answer of a question. */
-const range = withRule(object({ min: level, max: level }), ({ min, max }) => min <= max, messages.levelsSwapped);
+const range = withRule(object({ min: level, max: level }), ({ min, max }) => min <= max, levelsSwapped);
 
 /** What was found, where, and what it shows. */
 const reason = withRule(

@@ -1,0 +1,11 @@
+import type { Say } from '../render/wording.ts';
+import type { Reason } from './proposals.ts';
+
+/** The answers that a reason points to, as a sentence: `Points to the 3rd to 5th answer.`; empty if to none. */
+export function pointsText({ points }: Pick<Reason, 'points'>, t: Say): string {
+  if (!points) return '';
+  const { min, max } = points;
+  const [first, last] = [t(`proposals.nth-${min}`), t(`proposals.nth-${max}`)];
+  if (min === max) return t('proposals.points-one', { first });
+  return t(max - min === 1 ? 'proposals.points-two' : 'proposals.points-range', { first, last });
+}
