@@ -7,6 +7,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { type Browser, type BrowserContext, expect, type Page, type TestInfo, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { loadPromises } from '../../src/build/promises.ts';
+import { t } from '../../src/build/strings.ts';
 import type { Answers } from '../../src/core/answers/answers.ts';
 import { readLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
@@ -590,6 +591,8 @@ proves(
     const kept = { ...rest, answers: answers.filter((each) => each.item !== 'fast-idea-to-model') };
     const filesOf = async (tab: Page) => {
       await openReport(tab);
+      await expect(tab.locator('.report .last-columns')).toBeVisible(); // the last part that is drawn
+      await expect(tab.locator('.report dt', { hasText: t('report.measure') }).first()).toBeVisible(); // arrives later
       const shown = await tab.locator('.report').innerText();
       const download = tab.waitForEvent('download');
       await tab.getByRole('button', { name: 'Download', exact: true }).click();
