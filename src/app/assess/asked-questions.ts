@@ -4,7 +4,8 @@ import type { PackOutline } from '../../core/model/pack.ts';
 import type { Route } from '../shared/routes.ts';
 import type { QuestionnaireData } from '../shared/view-data.ts';
 
-// A follow-up asks fewer questions. What it needs loads only if there was an earlier assessment.
+/** A follow-up asks fewer questions. What it needs loads only if there was an earlier assessment. */
+const followUpPart = () => import('./follow-up.ts');
 
 /**
  * What a screen asks.
@@ -17,7 +18,7 @@ export async function askedData(
   showsCarried: boolean,
 ): Promise<QuestionnaireData> {
   if (!answers.previous || (route.view === 'check' && showsCarried)) return data;
-  return (await import('./follow-up.ts')).narrowToAsked(data, route, answers);
+  return (await followUpPart()).narrowToAsked(data, route, answers);
 }
 
 /**
@@ -31,9 +32,6 @@ export async function firstOpen(
   all: boolean,
 ): Promise<string | undefined> {
   const answered = answerMap(answers);
-  const asked = answers.previous && !all ? (await import('./follow-up.ts')).askedAgain(answers) : undefined;
-  return outline.items
-    .filter(askedAt(depth))
-    .map(({ id }) => id)
-    .find((id) => !answered.has(id) && (asked?.includes(id) ?? true));
+  const asked = answers.previous && !all ? (await followUpPart()).askedAgain(answers) : undefined;
+  return outline.items.filter(askedAt(depth)).find(({ id }) => !answered.has(id) && (asked?.includes(id) ?? true))?.id;
 }

@@ -116,9 +116,10 @@ class AssessmentApp {
       foundOf: (...question) => this.#found?.beside(context, ...question),
       openFound: () => this.#openFound(),
     };
-    // The list of what was found covers the questions, too, that a follow-up does not ask.
-    const ofCheckPage = () => [this.#found?.checkNotices({ ...context, data }), notices?.checkNotices(context)];
-    return screenOf(route).withAnswers(route, context, () => ofCheckPage().filter((each) => each !== undefined));
+    return screenOf(route).withAnswers(route, context, () => [
+      this.#found?.checkNotices(context, data),
+      notices?.checkNotices(context),
+    ]);
   }
 
   async #openFound(): Promise<Found> {

@@ -43,7 +43,7 @@ interface Screen<V extends View> {
   withAnswers(
     route: RouteTo<V>,
     context: ScreenContext,
-    checkNotices: () => readonly CheckNotices[],
+    checkNotices: () => readonly (CheckNotices | undefined)[],
   ): Promise<ComponentChild>;
 }
 

@@ -79,13 +79,7 @@ test('the check page lists what is not decided by question, and names what only 
   );
   const at = (depth: 'quick' | 'full') => {
     const page = { ...context, data: dataOf[depth] };
-    return textOf(
-      checkScreen(
-        page,
-        depth,
-        [found.checkNotices(page)].filter((each) => each !== undefined),
-      ),
-    );
+    return textOf(checkScreen(page, depth, [found.checkNotices(page)]));
   };
   expect(at('full')).toContain(`${deeper.gist} ${t('proposals.open-reasons', { count: 1 })}`);
   expect(at('quick')).toContain(`${shallow.gist} ${t('proposals.open-reasons', { count: 1 })}`);

@@ -114,15 +114,18 @@ export class Found {
     this.#said.text = sentence;
   }
 
-  /** What the check page says: at its top, and in the row of each question. Undefined if the draft has no proposals. */
-  checkNotices(context: ScreenContext): CheckNotices | undefined {
+  /**
+   * What the check page says: at its top, and in the row of each question. Undefined if the draft has no proposals.
+   * @param data every question of the depth, also those that a follow-up does not ask
+   */
+  checkNotices(context: ScreenContext, data = context.data): CheckNotices | undefined {
     const { session, site } = context;
     const { kept, lost } = this.store.read(session.draft.id);
     const isRemoved = this.#removed?.draft === session.draft.id;
     if (filesOf(kept).length === 0 && lost.length === 0 && !isRemoved) return undefined;
     const findings = this.#findings(context);
     return {
-      top: () => this.#list(context, findings),
+      top: () => this.#list({ ...context, data }, findings),
       row: ({ id }) => {
         const found = findings.get(id);
         if (!found || countOpen(found) === 0) return null;

@@ -12,14 +12,18 @@ export const staticCheck = (site: Site, data: QuestionnaireData): ComponentChild
  * The check page with this person's answers.
  * @param notices what else it says, as far as that has loaded
  */
-export function checkScreen(context: ScreenContext, depth: Depth, notices: readonly CheckNotices[]): ComponentChild {
+export function checkScreen(
+  context: ScreenContext,
+  depth: Depth,
+  notices: readonly (CheckNotices | undefined)[],
+): ComponentChild {
   const { session, site, data, state } = context;
   return h(CheckView, {
     site,
     data,
     answers: session.answers,
     answerOf: (item) => session.answerOf(item),
-    notices,
+    notices: notices.filter((each) => each !== undefined),
     actions: {
       change: (item) => {
         state.returnToCheck = true;
