@@ -42,7 +42,7 @@ const sharedChunks = [
     priority: 1,
     test: anyOf(
       'node_modules.preact',
-      'src.app.(storage.(?!proposals-store)|shared.(routes|Citations|rendering))', // few have proposals
+      'src.app.(storage.(?!proposals-store|draft-actions)|shared.(routes|Citations|rendering))', // few pages need these two
       'src.core.answers.(answers[.]ts|answers-element|merge|same-system)',
       'src.core.model.(ids|pack-index|without-undefined)',
       'src.core.assessment.(rating|score|signal-status)',
