@@ -2,9 +2,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import type { Answer, Answers, Decision } from '../../src/core/answers/answers.ts';
 import { startAgain } from '../../src/core/answers/start-again.ts';
-import { questionsToAskAgain } from '../../src/core/assessment/start-follow-up.ts';
+import { questionsToAskAgain, startFollowUp } from '../../src/core/assessment/start-follow-up.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { report } from '../../src/core/report/report.ts';
+import { keptText, pipeline, proposalsOf } from '../support/proposals.ts';
 import { generateTeam } from '../support/teams.ts';
 import { revOf } from '../support/today.ts';
 
@@ -105,6 +106,20 @@ test('a follow-up that was left is continued where it was, and the list counts i
   await expect(row).toContainText(`follow-up: 1 of ${asked.length} answered`);
   await row.locator('[data-act=resume]').click();
   await expect(page).toHaveURL(new RegExp(`/${asked[1]}/$`));
+});
+
+test('the check page of a follow-up lists what was found about a question that it does not ask', async ({ page }) => {
+  const { id = '', rev = 0 } = pack.items.find((item) => item.kind === 'practice' && !asked.includes(item.id)) ?? {};
+  const gist = loadKnowledgeBase().questions.get(id)?.gist ?? 'no such question';
+  const found = proposalsOf(pack, [{ item: id, rev, reasons: [pipeline] }]);
+  await openWith(page, '/404.html', startFollowUp(former, '2026-10-01', pack));
+  await page.evaluate((text) => localStorage.setItem('trivium:proposals:a', text), keptText([found]));
+  await page.goto('/assess/full/check/');
+  await expect(page.locator('.check dl > .row')).toHaveCount(asked.length);
+  await expect(page.locator('.found-list li').first()).toContainText(`${gist} 1 place`);
+  await page.locator('.found-list').getByRole('link', { name: gist }).click();
+  await expect(page).toHaveURL(new RegExp(`/full/${id}/$`));
+  await expect(page.locator('.found')).toContainText(pipeline.says);
 });
 
 test('once a move is done, the next one on its practice is a new decision', async ({ page }) => {
