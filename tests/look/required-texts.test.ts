@@ -73,7 +73,13 @@ test('a text that matches a pattern of a rule has one of the texts that the patt
 interface Sample {
   source: string;
   text: string;
+  /** How many repeated groups are within each other. */
+  depth: number;
 }
+/** With deeper ones, or longer texts, a failing match can take longer than anybody waits. */
+const deepest = 2;
+const longest = 24;
+const depthIn = (samples: readonly Sample[]): number => Math.max(...samples.map(({ depth }) => depth));
 
 /** Patterns of one part, each with a text that it matches. */
 const smallest: [source: string, text: string][] = [
@@ -88,7 +94,7 @@ const quantifiers: [text: string, least: number, most: number][] = [
 
 /** Patterns of any shape, each with a text made from its parts. */
 const { sample } = fc.letrec<{ sample: Sample; group: Sample }>((tie) => {
-  const single = fc.constantFrom(...smallest).map(([source, text]) => ({ source, text }));
+  const single = fc.constantFrom(...smallest).map(([source, text]) => ({ source, text, depth: 0 }));
   const repeats = fc
     .constantFrom(...quantifiers)
     .chain(([text, least, most]) =>
@@ -97,17 +103,23 @@ const { sample } = fc.letrec<{ sample: Sample; group: Sample }>((tie) => {
   const inTurn = fc.array(tie('group'), { minLength: 1, maxLength: 4 }).map((parts) => ({
     source: parts.map(({ source }) => source).join(''),
     text: parts.map(({ text }) => text).join(''),
+    depth: depthIn(parts),
   }));
   const either = fc.tuple(tie('group'), tie('group'), fc.boolean()).map(([one, other, isFirst]) => ({
     source: `${one.source}|${other.source}`,
     text: (isFirst ? one : other).text,
+    depth: depthIn([one, other]),
   }));
   const grouped = fc
     .tuple(fc.constantFrom('(', '(?:', '(?<n>'), tie('sample'), fc.option(repeats, { nil: undefined }))
-    .map(([start, { source, text }, repeat]) => ({
-      source: `${start}${source})${repeat?.quantifier ?? ''}`,
-      text: text.repeat(repeat?.count ?? 1),
-    }));
+    .map(([start, { source, text, depth }, chosen]) => {
+      const repeat = depth < deepest ? chosen : undefined;
+      return {
+        source: `${start}${source})${repeat?.quantifier ?? ''}`,
+        text: text.repeat(repeat?.count ?? 1),
+        depth: depth + Number(repeat !== undefined),
+      };
+    });
   return {
     sample: fc.oneof({ depthSize: 'small' }, inTurn, either),
     group: fc.oneof({ depthSize: 'small', withCrossShrink: true }, single, grouped),
@@ -120,6 +132,7 @@ const named = (source: string): string => source.replaceAll('(?<n>', (_, offset)
 test('a text that matches a pattern of any shape has one of the texts that the pattern needs', () => {
   fc.assert(
     fc.property(sample, ({ source, text }) => {
+      fc.pre(text.length <= longest);
       expect(isOverlooked(named(source), text)).toBe(false);
     }),
     { numRuns: 1000 },
