@@ -117,12 +117,14 @@ test.each([
 
 test('score carries answers to an older version over, and says on standard error what to read again', async () => {
   const { former, items } = pack;
-  const formerRevs = new Map(former.at(-1)?.items.map(({ id, rev }) => [id, rev]));
+  const version = '1.1.0';
+  const older = former.find((each) => each.version === version);
+  const formerRevs = new Map(older?.items.map(({ id, rev }) => [id, rev]));
   const isSame = ({ id, rev }: { id: string; rev: number }) => formerRevs.get(id) === rev;
   const same = new Set(items.filter(isSame).map(({ id }) => id));
   const asked = team.answers.filter(({ item }) => formerRevs.has(item));
   const answers = asked.map((answer) => ({ ...answer, rev: formerRevs.get(answer.item) ?? 1 }));
-  const old = { ...team, pack: { ...team.pack, version: '1.1.0' }, answers };
+  const old = { ...team, pack: { ...team.pack, version }, answers };
   const changed = asked.map(({ item }) => item).filter((item) => !same.has(item));
   const run = await runTrivium(['score', fileWith('old.json', JSON.stringify(old))]);
   expect(run.status).toBe(0);

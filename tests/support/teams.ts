@@ -26,6 +26,12 @@ const releasedPack: { items: { id: string }[] } = JSON.parse(
 );
 const drawingOrder = new Map(releasedPack.items.map(({ id }, index) => [id, index]));
 
+/** Random numbers for a question that the released pack lacks: others that were added have no effect on them. */
+function randomOf(id: string, seed: number): () => number {
+  const sum = [...id].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 2 ** 31, 7);
+  return randomFrom(seed * 104_729 + sum);
+}
+
 /**
  * Questions or answers in the order of a released pack, then those that it lacks, so that a new question leaves the teams as
  * they were. In a pack without any of its questions, all count as released.
@@ -69,10 +75,12 @@ export function generateTeam(pack: Pack, seed: number): Answers {
   };
   const given = new Map<string, Answer>();
   const { released, added } = inDrawingOrder(pack.items, ({ id }) => id);
-  for (const items of [released, added]) {
-    drawLatent(items);
-    for (const item of items) given.set(item.id, answerTo(item));
-    random = randomFrom(seed * 104_729 + 5);
+  drawLatent(released);
+  for (const item of released) given.set(item.id, answerTo(item));
+  for (const item of added) {
+    random = randomOf(item.id, seed);
+    drawLatent([item]);
+    given.set(item.id, answerTo(item));
   }
   return answersOf(
     pack,
@@ -112,15 +120,12 @@ export function wobbled(team: Answers, seed: number): Answers {
   });
 }
 
-/** A team with each answer drawn anew, in drawing order; those to added questions have random numbers of their own. */
+/** A team with each answer drawn anew, in drawing order; each added question has random numbers of its own. */
 function redrawn(team: Answers, seed: number, draw: (answer: Answer, random: () => number) => Answer): Answers {
-  const drawn = new Map<string, Answer>();
-  let random = randomFrom(seed);
+  const random = randomFrom(seed);
   const { released, added } = inDrawingOrder(team.answers, ({ item }) => item);
-  for (const answers of [released, added]) {
-    for (const answer of answers) drawn.set(answer.item, draw(answer, random));
-    random = randomFrom(seed + 104_729);
-  }
+  const drawn = new Map(released.map((answer) => [answer.item, draw(answer, random)]));
+  for (const answer of added) drawn.set(answer.item, draw(answer, randomOf(answer.item, seed)));
   return { ...team, answers: team.answers.map((answer) => drawn.get(answer.item) ?? answer) };
 }
 

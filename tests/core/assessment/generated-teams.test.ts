@@ -5,13 +5,14 @@ import { arms, generateTeam, wobbled } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 
-/** Today’s pack with one question more at the end of each stage. */
-function withMore(): Pack {
-  const items = pack.items.flatMap((item, index) => {
-    const isLast = pack.items[index + 1]?.stage !== item.stage;
-    return isLast ? [item, { ...item, id: `more-${item.stage}` }] : [item];
+/** A pack with one question more at the end of each stage, or at its beginning. */
+function withMore(before: Pack, prefix: string, isAtEnd: boolean): Pack {
+  const isAtEdge = (index: number) => before.items[index + (isAtEnd ? 1 : -1)]?.stage !== before.items[index]?.stage;
+  const items = before.items.flatMap((item, index) => {
+    const added = isAtEdge(index) ? [{ ...item, id: `${prefix}-${item.stage}` }] : [];
+    return isAtEnd ? [item, ...added] : [...added, item];
   });
-  return { ...pack, items };
+  return { ...before, items };
 }
 
 const kinds = {
@@ -22,14 +23,19 @@ const kinds = {
 test.each(
   Object.entries(kinds),
 )('new questions leave the answers of teams as they were, and get answers of their own: %s', (_, make) => {
-  const larger = withMore();
-  expect(larger.items.length).toBeGreaterThan(pack.items.length);
-  for (const seed of [0, 1, 2, 3, 40]) {
-    const { answers, ...rest } = make(larger, seed);
-    const isNew = ({ item }: { item: string }) => item.startsWith('more-');
-    expect({ ...rest, answers: answers.filter((answer) => !isNew(answer)) }).toEqual(make(pack, seed));
-    expect(answers.filter(isNew)).toHaveLength(larger.items.length - pack.items.length);
-  }
+  const larger = withMore(pack, 'more', true);
+  const largest = withMore(larger, 'even-more', false);
+  for (const [before, after, prefix] of [
+    [pack, larger, 'more-'],
+    [larger, largest, 'even-more-'],
+  ] as const)
+    for (const seed of [0, 1, 2, 3, 40]) {
+      const { answers, ...rest } = make(after, seed);
+      const isNew = ({ item }: { item: string }) => item.startsWith(prefix);
+      expect({ ...rest, answers: answers.filter((answer) => !isNew(answer)) }).toEqual(make(before, seed));
+      expect(answers.some(isNew)).toBe(true);
+      expect(answers).toHaveLength(after.items.length);
+    }
 });
 
 test('answers come in the order of the pack, and the same seed gives the same team', () => {
