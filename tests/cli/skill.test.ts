@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { pack } from '../../src/build/pack.ts';
 import { readProposals } from '../../src/core/proposals/parse-proposals.ts';
 import { runTrivium } from '../support/cli.ts';
+import { ifIntended } from '../support/if-intended.ts';
 
 // The skill for assistants: following its commands on a small repository gives the file that is kept here.
 
@@ -33,7 +34,10 @@ test('its commands list the questions, look, and find no problem in what the loo
   expect(commands.map(([command]) => command)).toEqual(['questions', 'look', 'propose']);
   for (const command of commands) expect(await runTrivium(command), command.join(' ')).toMatchObject({ status: 0 });
   const found = readFileSync(path.join(folder, 'found.json'), 'utf8');
-  await expect(found).toMatchFileSnapshot('../fixtures/repository-proposals.json');
+  await expect(found).toMatchFileSnapshot(
+    '../fixtures/repository-proposals.json',
+    ifIntended('tests/cli/skill.test.ts'),
+  );
 });
 
 test('its example is a proposals file for the questions of today, and the look finds the same', () => {
@@ -51,5 +55,7 @@ test('its tools and addresses exist', async () => {
   for (const [, name = ''] of skill.matchAll(/`(\w+_\w+)`/g)) expect(tools, name).toContain(`name: '${name}'`);
   expect(skill).toContain('/schema/proposals.json');
   for (const kind of ['practice', 'symptom'])
-    expect(skill).toContain(`${pack.items.filter((item) => item.kind === kind).length} ${kind}s`);
+    expect(skill, `Write the number of ${kind}s into public/skills/trivium/SKILL.md.`).toContain(
+      `${pack.items.filter((item) => item.kind === kind).length} ${kind}s`,
+    );
 });

@@ -25,8 +25,12 @@ test('queries on language models, with names of tools and at night find an answe
   const ofField = judged.filter(({ set }) => set === 'field');
   expect(ofField.length).toBeGreaterThanOrEqual(60);
   expect(mean(ofField.map(({ reciprocalRank }) => reciprocalRank))).toBeGreaterThanOrEqual(0.94);
+  const unanswered = ofField.filter(({ reciprocalRank }) => reciprocalRank < 1 / 5).map(({ query }) => query);
   const answered = ofField.filter(({ reciprocalRank }) => reciprocalRank >= 1 / 5);
-  expect(answered.length / ofField.length).toBeGreaterThanOrEqual(0.97);
+  expect(
+    answered.length / ofField.length,
+    `Not answered among five: ${unanswered.join('; ')}. If a new entry answers one, write its id into tests/fixtures/queries.yaml`,
+  ).toBeGreaterThanOrEqual(0.97);
   expect(mean(ofField.map(({ recall }) => recall))).toBeGreaterThanOrEqual(0.97);
 });
 

@@ -9,6 +9,7 @@ import { type ChainsGeometry, chainsGeometry } from '../../src/viz/chains.ts';
 import { risingNumbers } from '../../src/viz/heights.ts';
 import { countCrossings, orderLayers } from '../../src/viz/layer-order.ts';
 import { layersOf } from '../../src/viz/layers.ts';
+import { ifIntended } from '../support/if-intended.ts';
 import { isInside, overlap, pointsOf } from '../support/layout.ts';
 
 const size = { width: 900, label: 100, characters: { name: 10, words: 12 }, line: 20, gap: 20 };
@@ -154,5 +155,5 @@ test('the chains of trouble match the reviewed drawing; each label is a link tha
   expect(drawing.drawing.kindLabels).toHaveLength(2);
   const svg = renderToString(h(ChainsDrawing, drawing)).replaceAll('><', '>\n<');
   expect(svg).toContain('Makes worse Unnatural drift.');
-  await expect(`${svg}\n`).toMatchFileSnapshot('../snapshots/chains.svg');
+  await expect(`${svg}\n`).toMatchFileSnapshot('../snapshots/chains.svg', ifIntended('tests/viz/chains.test.ts'));
 });

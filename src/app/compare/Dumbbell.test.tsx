@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { ifIntended } from '../../../tests/support/if-intended.ts';
 import type { VariableId } from '../../core/model/ids.ts';
 import { formatAnswerNumber } from '../../core/text/format.ts';
 import { Dumbbell } from './Dumbbell.tsx';
@@ -30,5 +31,8 @@ test('dumbbells match the reviewed drawing', async () => {
     return `<g transform="translate(10 ${10 + index * 30})">${row}<text x="236" y="16">${name}</text></g>`;
   });
   const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="440" height="140"><style>${style}</style>\n${drawn.join('\n')}\n</svg>\n`;
-  await expect(sheet).toMatchFileSnapshot('../../../tests/snapshots/dumbbells.svg');
+  await expect(sheet).toMatchFileSnapshot(
+    '../../../tests/snapshots/dumbbells.svg',
+    ifIntended('src/app/compare/Dumbbell.test.tsx'),
+  );
 });

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { ifIntended } from '../../../tests/support/if-intended.ts';
 import { samples } from '../../build/samples.ts';
 import type { Answers } from '../../core/answers/answers.ts';
 import { changeSinceOf, compare } from '../../core/assessment/compare.ts';
@@ -54,7 +55,10 @@ for (const state of ['full', 'quick', 'with an earlier time', 'several people'])
     const [sample] = samples();
     if (!sample) throw new Error('there is no sample');
     const svg = renderToString(<SheetFile {...stateOf(sample, state)} />);
-    await expect(svg).toMatchFileSnapshot(`../../../tests/snapshots/practice-sheet-${state.replaceAll(' ', '-')}.svg`);
+    await expect(svg).toMatchFileSnapshot(
+      `../../../tests/snapshots/practice-sheet-${state.replaceAll(' ', '-')}.svg`,
+      ifIntended('src/app/report/SheetFile.test.tsx'),
+    );
   });
 }
 

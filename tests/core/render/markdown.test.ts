@@ -8,12 +8,13 @@ import { mergeRespondents } from '../../../src/core/assessment/respondents.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { renderComparison, renderMerge } from '../../../src/core/render/side-by-side.ts';
 import { report } from '../../../src/core/report/report.ts';
+import { ifIntended } from '../../support/if-intended.ts';
 import { answersBy, answersOf, generateTeam } from '../../support/teams.ts';
 
 // Texts for people: after an intended change, write them again and read the difference.
 const fixture = (name: string): [file: string, toDo: string] => [
   `../../fixtures/markdown/${name}.md`,
-  'if this is intended, run: npm run unit -- tests/core/render/markdown.test.ts --update, and read the difference',
+  ifIntended('tests/core/render/markdown.test.ts'),
 ];
 const teams = samples();
 const [first, second] = teams;
