@@ -78,7 +78,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [keepClientManifest(), plainImports()],
-    server: { watch: { ignored: ['**/dist*/**'] } }, // builds are made and served beside the server
+    server: { watch: { ignored: ['**/dist*/**'] } }, // builds are made and served while the server runs
     worker: { format: 'es' }, // a worker loads the part that it is for
     build: {
       assetsInlineLimit: 0,

@@ -4,10 +4,10 @@ import { entryFolders } from '../core/model/entry.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
 import { overlayFolder } from './overlay.ts';
 
-/** Where the texts of entries lie if an overlay changes some of them. */
+/** Where the texts of the entries are if an overlay changes some of them. */
 const laidTexts = '.astro/overlay-texts';
 
-/** Makes a folder hold these texts, by their paths, and no others. A file that is right is not touched: it is watched. */
+/** Makes a folder contain exactly these texts, by their paths. Leaves files that are already right alone: a server watches them. */
 export function writeTexts(folder: string, texts: ReadonlyMap<string, string>): void {
   const present = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   for (const file of present) if (file.endsWith('.mdx') && !texts.has(file)) rmSync(path.join(folder, file));

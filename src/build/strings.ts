@@ -98,7 +98,7 @@ const everyQuestion = ['question.*', '!question.description*', 'check.*', '!chec
 const rarelyNeeded = ['check.again*', 'check.former*'];
 const withoutRarelyNeeded = rarelyNeeded.map((pattern) => `!${pattern}`);
 
-/** What a follow-up says beside its questions. */
+/** What a follow-up says in addition to its questions. */
 const followUp = ['promises.asked-*', 'promises.follow-up*', 'promises.show-*', 'promises.carried-*'];
 /** Who promised something, and until when. */
 const promiseFacts = ['promises.due', 'promises.was-due', 'promises.no-due'];

@@ -24,7 +24,7 @@ function sentencesIn(file: string): Strings | undefined {
   }
 }
 
-/** Which key of English a key stands for, and its forms in a language: `{count}` needs other forms in Polish. */
+/** A key without the name of its plural form: `days.few`, which Polish has and English has not, belongs to `days`. */
 const baseOf = (key: string): string => key.replace(pluralForm, '');
 
 /** The keys that a language needs: those of English, with the plural forms of the language. */

@@ -4,7 +4,7 @@ import type { RepositoryFile } from './repository-file.ts';
 import { requiredTexts } from './required-texts.ts';
 import type { RunIndex } from './run-index.ts';
 
-/** A pattern, and texts of which each match has one, if there are any. */
+/** A pattern, and the texts that it needs: every match contains one of them. Undefined if it needs none. */
 export interface SoughtPattern {
   pattern: RegExp;
   needs: string[] | undefined;

@@ -1,10 +1,10 @@
 // Which texts a pattern needs. A file that has none of them cannot match, so the pattern need not be run on it.
 
-/** What a part of a pattern matches: all of it, if that is a short list; and texts of which every match has at least one. */
+/** What is known about a part of a pattern. */
 interface Part {
   /** Every text that the part matches; undefined if there are too many. */
   all: string[] | undefined;
-  /** Texts of which each match has one; undefined if there are none. */
+  /** Texts one of which is in every match; undefined if there are none. */
   needs: string[] | undefined;
 }
 
@@ -145,9 +145,9 @@ class PatternReader {
 }
 
 /**
- * Texts of which every match of a pattern has at least one.
+ * Texts at least one of which is in every match of a pattern.
  * @param source a regular expression with the flag "u"
- * @returns undefined if there is no such list, or if nearly every text has one of them
+ * @returns undefined if there is no such list, or if nearly every file contains one of them
  */
 export function requiredTexts(source: string): string[] | undefined {
   const needs = needsOf(new PatternReader(source).alternatives());

@@ -1,9 +1,9 @@
-// A graph without circles, laid out in layers: what is imported lies below what imports it.
+// A graph without cycles, laid out in layers: what is imported lies below what imports it.
 
 /** What each node leads to. Every node is a key. */
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The layers from the bottom up: a node is one above the highest that it leads to. Throws if the graph has a circle. */
+/** The layers from the bottom up: a node is one above the highest that it leads to. Throws if the graph has a cycle. */
 export function layersOf(graph: Graph): string[][] {
   const heights = new Map<string, number>();
   const heightOf = (node: string, path: readonly string[] = []): number => {

@@ -48,7 +48,7 @@ function lookOnCommandLine(folder: string): number {
   return Math.round(Number(spawnSync(process.execPath, args, { encoding: 'utf8' }).stderr) / 1024);
 }
 
-/** Prints what a look at a repository of `count` files costs, beside a plain text search in the same files. */
+/** Prints what a look at a repository of `count` files costs, compared with a plain text search of the same files. */
 export function benchLook(count: number): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'trivium-bench-look-'));
   try {

@@ -1,6 +1,6 @@
-// Opens our CSV files in LibreOffice with English, German and French settings and every field separator, and reports which
-// cells became formulas; then rolls teams up and asks a real PostgreSQL the questions that DuckDB answers. As root on
-// Debian, installs LibreOffice and PostgreSQL if necessary. Usage: npm run interop
+// Opens our CSV files in LibreOffice with English, German and French settings, and checks that no text becomes a formula and
+// that texts, numbers and days are read as what they are; then rolls up teams, and checks that PostgreSQL answers questions
+// as DuckDB does. As root on Debian, installs LibreOffice and PostgreSQL if necessary. Usage: npm run interop
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -42,7 +42,7 @@ const languages = { en: 1033, de: 1031, fr: 1036 };
 /** What spreadsheets in each language expect between fields. */
 const expectedBy = { en: 'comma', de: 'semicolon', fr: 'semicolon' } as const;
 
-/** A table of the plan as we write it, with numbers, days and texts that a spreadsheet could take for something else. */
+/** A table of texts, numbers and days, some of which a spreadsheet could take for something else. */
 const sampleRows = [
   ['text', 'whole', 'fraction', 'small', 'day'],
   ['a; b, "c"', 3, 1.5, 0.000_000_25, '2026-03-01'],

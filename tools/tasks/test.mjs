@@ -100,9 +100,9 @@ function finish(results) {
 export async function testAll() {
   rmSync('reports', { recursive: true, force: true });
   mkdirSync('reports');
-  const endTypeCheck = startNode(['tools/tasks/type-check.mjs'], 'reports/types.txt'); // which uses one core
+  const waitForTypeCheck = startNode(['tools/tasks/type-check.mjs'], 'reports/types.txt'); // takes one core while the unit tests use the others
   const units = runVitest(unitConfig, 'reports/vitest.json');
-  const types = counted((await endTypeCheck()) === 0);
+  const types = counted((await waitForTypeCheck()) === 0);
   finish([types, units, runRules(), ...(await runBuiltTests())]);
 }
 

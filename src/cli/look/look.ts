@@ -50,12 +50,12 @@ export function lookAt(folder: string, pack: Pack, rules: readonly LookRule[], l
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** Only its presence matters: with a listener, a signal does not end the process in the middle of a write. */
+/** Listens to a signal, so that it does not end the process in the middle of a write. */
 const finishFirst = (): void => undefined;
 
 /**
- * Writes a file as a whole or not at all; Ctrl+C in these few milliseconds comes too late. Before, it ends the process and
- * nothing has been written. Throws if the file cannot be written.
+ * Writes a file completely or not at all. Ctrl+C has no effect during these few milliseconds; before them, it ends the
+ * process, and nothing has been written. Throws if the file cannot be written.
  */
 function writeWhole(file: string, text: string): void {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);

@@ -38,7 +38,7 @@ const reporterOf =
   };
 
 /**
- * Lists everything in a knowledge base that contradicts something else in it: dead references, circles, missing items.
+ * Lists everything in a knowledge base that contradicts something else in it: dead references, cycles, missing items.
  * Returns all problems at once, table by table. Without any problem the list is empty.
  */
 export function findProblems(kb: KnowledgeBase): Problem[] {

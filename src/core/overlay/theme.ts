@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as messages from '#messages/overlay.ts';
-import { type Problem, placeOf } from '../model/problem.ts';
+import { type Problem, problemAt } from '../model/problem.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { findColourFaults, levelColours } from './contrast.ts';
 
@@ -69,8 +69,7 @@ export function findThemeProblems(
       if (culprit === undefined) return [];
       const level = levelColours.indexOf(culprit);
       const place = level < 0 ? [name, culprit] : ['levels', level];
-      const line = lineOf(place);
-      return [{ file, ...(line === undefined ? {} : { line }), place: placeOf(place), message: `${name}: ${message}` }];
+      return [problemAt(file, lineOf(place), place, `${name}: ${message}`)];
     });
   });
 }
