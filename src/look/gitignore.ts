@@ -11,6 +11,9 @@ interface IgnoreLine {
 /** A line with more stars between two slashes is left out: matching it could take forever. */
 const mostStars = 3;
 
+/** Lines of a file beyond this many are left out: every path is compared with every line. */
+const mostLines = 10_000;
+
 /** The pattern of a glob; undefined if it has none. */
 function patternOf(glob: string): RegExp | undefined {
   const short = glob.replaceAll(/(\*\*\/)+/g, '**/').replaceAll(/\*{3,}/g, '**');
@@ -60,7 +63,7 @@ export class IgnoreRules {
    */
   constructor(folder: string, text: string, above?: IgnoreRules) {
     this.#folder = folder === '' ? '' : `${folder}/`;
-    this.#lines = text.split('\n').flatMap((line) => readLine(line) ?? []);
+    this.#lines = text.split('\n', mostLines).flatMap((line) => readLine(line) ?? []);
     this.#above = above;
   }
 

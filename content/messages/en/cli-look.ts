@@ -10,7 +10,8 @@ Looks into a repository for traces of what the questions ask about, and prints w
 what it shows, and which answers it points to. People decide; finding nothing says nothing.
   --out <file>      also write it as a proposals file (format trivium-proposals, version 1)
 It reads files and does nothing else: it runs no code, uses no network, and never leaves the folder. What .gitignore files
-name is left out, and so are binary files, files of more than ${megabytes} MB (notebooks: ${notebookMegabytes} MB) and links.
+name is left out, and so are binary files, files of more than ${megabytes} MB (notebooks: ${notebookMegabytes} MB), links, and files
+whose path is too long for a proposals file or has control characters.
 The same repository always gives the same file; its date and commit are those of HEAD.
 ${exitStatus()}
 `;
@@ -49,12 +50,13 @@ export const trouble = (what: string): string => `Trouble: ${what}`;
 const files = (count: number): string => counted(count, 'file', 'files');
 export const lookedAt = (count: number): string => `Looked at ${files(count)}.\n`;
 /** Numbers of files; empty if nothing was left out. */
-export function leftOut(skipped: { binary: number; large: number; links: number; unreadable: number }): string {
+export function leftOut(skipped: Record<'binary' | 'large' | 'links' | 'unreadable' | 'unnameable', number>): string {
   const parts = [
     [skipped.binary, 'binary'],
     [skipped.large, 'too large'],
     [skipped.links, skipped.links === 1 ? 'link' : 'links'],
-    [skipped.unreadable, 'without the right to read'],
+    [skipped.unreadable, 'that cannot be read'],
+    [skipped.unnameable, 'with a path that a proposals file cannot hold'],
   ].filter(([count]) => count !== 0);
   return parts.length === 0 ? '' : `Left out: ${parts.map((part) => part.join(' ')).join(', ')}.\n`;
 }

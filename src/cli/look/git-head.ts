@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { utcDay } from '../../i18n/dates.ts';
@@ -7,13 +7,20 @@ import type { HeadCommit } from '../../look/look-proposals.ts';
 // Reads the commit of HEAD from the files of git. Git itself is not run: the configuration of a repository can make it
 // run programs.
 
+/** Most bytes of a file of git that are read as a whole, other than the index of a pack. */
+const largest = 67_108_864;
+
+/** The bytes of a file; undefined if there is none, if it is larger, or if it is a pipe or device, which may never end. */
 const read = (file: string): Buffer | undefined => {
   try {
-    return readFileSync(file);
+    const found = statSync(file);
+    return found.isFile() && found.size <= largest ? readFileSync(file) : undefined;
   } catch {
     return undefined;
   }
 };
+/** Whether there is a file, and no pipe or device. Throws if there is nothing. */
+const isRegularFile = (file: string): boolean => statSync(file).isFile();
 const isCommitId = (text: string | undefined): text is string => /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text ?? '');
 
 /** The id of the commit at HEAD; undefined without commits. */
@@ -45,7 +52,8 @@ function offsetIn(index: Buffer, id: string): number | undefined {
   if (index.readUInt32BE(0) !== 0xff744f63 || id.length !== 40) return undefined;
   const wanted = Buffer.from(id, 'hex');
   const fan = (byte: number) => (byte < 0 ? 0 : index.readUInt32BE(8 + byte * 4));
-  const [from, to, count] = [fan((wanted[0] ?? 0) - 1), fan(wanted[0] ?? 0), fan(255)];
+  const [from, last, count] = [fan((wanted[0] ?? 0) - 1), fan(wanted[0] ?? 0), fan(255)];
+  const to = Math.min(last, Math.floor((index.length - 1032) / 20)); // a damaged index may promise more
   for (let position = from; position < to; position += 1) {
     const name = 1032 + position * 20;
     if (wanted.equals(index.subarray(name, name + 20))) {
@@ -81,8 +89,10 @@ function packedCommit(git: string, id: string): string | undefined {
     .filter((name) => name.endsWith('.idx'))
     .sort();
   for (const name of names) {
-    const offset = offsetIn(readFileSync(path.join(folder, name)), id);
-    if (offset !== undefined) return commitIn(bytesAt(path.join(folder, name.replace(/idx$/, 'pack')), offset));
+    const [index, pack] = [path.join(folder, name), path.join(folder, name.replace(/idx$/, 'pack'))];
+    if (!isRegularFile(index) || !isRegularFile(pack)) continue;
+    const offset = offsetIn(readFileSync(index), id);
+    if (offset !== undefined) return commitIn(bytesAt(pack, offset));
   }
   return undefined;
 }

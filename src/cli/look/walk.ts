@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { canBeNamed } from '../../core/proposals/proposals-schema.ts';
 import { IgnoreRules } from '../../look/gitignore.ts';
 
 /** A larger file is not read, in bytes; a notebook may hold pictures. */
@@ -14,6 +15,8 @@ export interface Skipped {
   /** Links; those that lead out of the folder are never followed, and the others lead to a file that is seen anyway. */
   links: number;
   unreadable: number;
+  /** Files whose path is too long for a proposals file, or has characters that it must not have. */
+  unnameable: number;
 }
 
 /** A file of a repository: its path and, if it can be read as text, its text. */
@@ -24,7 +27,7 @@ export interface WalkedFile {
 
 /** Walks a folder in the order of names, and leaves out what .gitignore files name, `.git` and links. */
 export class Walk {
-  readonly skipped: Skipped = { binary: 0, large: 0, links: 0, unreadable: 0 };
+  readonly skipped: Skipped = { binary: 0, large: 0, links: 0, unreadable: 0, unnameable: 0 };
   readonly #root: string;
   readonly #left: ReadonlySet<string>;
 
@@ -52,7 +55,7 @@ export class Walk {
       if (entry.name === '.git' || ignore?.ignores(place, entry.isDirectory())) continue;
       if (entry.isSymbolicLink()) this.skipped.links += 1;
       else if (entry.isDirectory()) yield* this.#folder(place, ignore);
-      else if (entry.isFile() && !this.#left.has(path.join(this.#root, place))) yield this.#file(place);
+      else if (entry.isFile() && !this.#left.has(path.join(this.#root, place))) yield* this.#file(place);
     }
   }
 
@@ -67,8 +70,13 @@ export class Walk {
     }
   }
 
-  #file(place: string): WalkedFile {
-    return { path: place, text: this.#read(place, /\.ipynb$/i.test(place) ? largestFile.notebook : largestFile.other) };
+  *#file(place: string): Generator<WalkedFile> {
+    if (!canBeNamed(place)) {
+      this.#skip('unnameable');
+      return;
+    }
+    const limit = /\.ipynb$/i.test(place) ? largestFile.notebook : largestFile.other;
+    yield { path: place, text: this.#read(place, limit) };
   }
 
   /** The text of a file; null if it is too large, binary or unreadable, which is counted. */

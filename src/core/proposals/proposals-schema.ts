@@ -28,12 +28,15 @@ const text = string({ min: 1, max: longestText });
 /** A number of lines, cells or places. */
 const count = int({ min: 1, max: 1_000_000_000 });
 
+const isPlain = (path: string): boolean => !/\p{Cc}/u.test(path);
+const staysInside = (path: string): boolean => !/^([/\\]|[A-Za-z]:)|(^|[/\\])\.\.([/\\]|$)/.test(path);
+
 /** A relative path with forward slashes that stays in its folder, for example `src/train.py`. */
-const file = withRule(
-  withRule(text, (path) => !/\p{Cc}/u.test(path), messages.controlCharacters),
-  (path) => !/^([/\\]|[A-Za-z]:)|(^|[/\\])\.\.([/\\]|$)/.test(path),
-  messages.pathOutside,
-);
+const file = withRule(withRule(text, isPlain, messages.controlCharacters), staysInside, messages.pathOutside);
+
+/** Whether a reason can name a file by this path. */
+export const canBeNamed = (path: string): boolean =>
+  path.length > 0 && path.length <= longestText && isPlain(path) && staysInside(path);
 const url = string({
   max: longestText,
   pattern: { regex: /^https?:\/\/\S+$/, error: messages.addressExpected },
