@@ -11,6 +11,8 @@ import { answersBy } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const base = `https://${'assessment-of-practices'.padEnd(46, 'x')}.org/open/#`;
+/** A link that is cut off; what is left of it does not happen to end like a whole one. */
+const withoutEnd = (link: string) => link.slice(0, -4).replace(/z+$/, '');
 const everything = { name: true, notes: true, decisions: true };
 /** An address as Outlook rewrites it, with all of its parameters. */
 const safeLink = (link: string) =>
@@ -112,12 +114,12 @@ test.each([
   },
   {
     title: 'no end',
-    mangle: (link: string) => base + link.slice(0, -4),
+    mangle: (link: string) => base + withoutEnd(link),
     says: 'This link is cut off: its end is missing.',
   },
   {
     title: 'no end, in a sentence',
-    mangle: (link: string) => `See ${base}${link.slice(0, -4)}... (it is new)`,
+    mangle: (link: string) => `See ${base}${withoutEnd(link)}... (it is new)`,
     says: 'This link is cut off: its end is missing.',
   },
   {
