@@ -18,7 +18,7 @@ import { pack } from './pack.ts';
 import { groupData } from './page-data/groups.ts';
 import { madeUpTeams } from './page-data/made-up-teams.ts';
 import { practicesCsv } from './page-data/practices.ts';
-import { questionnaireData, rationaleOf } from './page-data/questionnaire.ts';
+import { questionnaireFile, rationaleOf } from './page-data/questionnaire.ts';
 import { howToOf, reportData } from './page-data/report.ts';
 import { teamsData } from './page-data/teams.ts';
 import { samples } from './samples.ts';
@@ -68,7 +68,7 @@ function reportFile(): object {
 }
 
 const assessment = (): DataFile[] => [
-  ...depthIds.map((depth) => scriptJson(`assess/${depth}`, () => questionnaireData(depth))),
+  ...depthIds.map((depth) => scriptJson(`assess/${depth}`, () => questionnaireFile(depth))),
   sentences('assess/filling'),
   sentences('assess/keep'),
   sentences('assess/open'),

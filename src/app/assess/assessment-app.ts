@@ -2,7 +2,7 @@ import { type ComponentChild, h, hydrate } from 'preact';
 import type { Depth } from '../../core/model/ids.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { fragment, onLinkClick, onRestore, onStorageChange, reloadPage } from '../platform/browser.ts';
-import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
+import { fetchQuestionnaire, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
 import { noteLoss } from '../platform/load-error.ts';
 import type { Found } from '../proposals/found.ts';
 import type { ReportPage } from '../report/report-page.ts';
@@ -25,7 +25,7 @@ type NoticesModule = Awaited<ReturnType<typeof noticesPart>>;
 type LostModule = Awaited<ReturnType<typeof lostPart>>;
 
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
-const questionnaireOf = (route: Route): Promise<QuestionnaireData> => fetchData(depthOf(route));
+const questionnaireOf = (route: Route): Promise<QuestionnaireData> => fetchQuestionnaire(depthOf(route));
 
 /** The assessment in one tab: owns the state of the page, renders the screen of the route and carries out actions. */
 class AssessmentApp {
@@ -209,6 +209,6 @@ export async function startAssessment(root: HTMLElement): Promise<void> {
   const route = routeOfAddress();
   if (!route) return;
   if (route.view === 'question') void questionPart();
-  const common = await (route.view === 'report' ? fetchReportData() : fetchData<CommonData>(depthOf(route)));
+  const common = await (route.view === 'report' ? fetchReportData() : fetchQuestionnaire(depthOf(route)));
   await new AssessmentApp(root, route, common, await DraftStore.open(common.outline)).open();
 }

@@ -8,7 +8,7 @@ import { OpenedProposals } from './opened-proposals.ts';
 
 vi.mock('../platform/data-files.ts', () => ({
   appRoot: null,
-  fetchData: () => Promise.resolve(dataOf.full),
+  fetchQuestionnaire: () => Promise.resolve(dataOf.full),
   link: (path: string) => path,
 }));
 // Attempts to save again wait, and a second passes between two presses.

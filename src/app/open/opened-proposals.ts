@@ -2,7 +2,7 @@ import { type ComponentChild, h } from 'preact';
 import { firstProblem } from '../../core/model/result.ts';
 import type { RecoveredProposals } from '../../core/proposals/recover-proposals.ts';
 import { isSecondPress, navigateTo, withStorageLock } from '../platform/browser.ts';
-import { fetchData, link } from '../platform/data-files.ts';
+import { fetchQuestionnaire, link } from '../platform/data-files.ts';
 import { downloadLost } from '../platform/download-lost.ts';
 import { listPath } from '../proposals/list-path.ts';
 import { ProposalsPreview } from '../proposals/ProposalsPreview.tsx';
@@ -45,7 +45,7 @@ export class OpenedProposals {
 
   /** Loads the questions that the proposals are about, and the assessments that they can be put beside. */
   static async open(file: RecoveredProposals, site: Site, page: PageOf): Promise<OpenedProposals> {
-    const data = await fetchData<QuestionnaireData>('full');
+    const data = await fetchQuestionnaire('full');
     return new OpenedProposals(file, site, page, data, await DraftStore.open(data.outline));
   }
 

@@ -1,5 +1,6 @@
+import type { Depth } from '../../core/model/ids.ts';
 import { type Translate, translator } from '../../i18n/translate.ts';
-import type { FoldedTexts, HowTo, ReportData, StringsData } from '../shared/view-data.ts';
+import type { FoldedTexts, HowTo, QuestionnaireData, ReportData, StringsData } from '../shared/view-data.ts';
 import { fetchJson } from './browser.ts';
 import { LoadError } from './load-error.ts';
 
@@ -27,6 +28,12 @@ export async function fetchData<T extends StringsData>(name: string): Promise<T>
   const data = await fetchOnce<T>(`/assess/${name}.json`);
   Object.assign(strings, data.strings);
   return data;
+}
+
+/** Fetches the data file of a depth. The full one lists its questions once, for the outline as well. */
+export async function fetchQuestionnaire(depth: Depth): Promise<QuestionnaireData> {
+  const data = await fetchData<QuestionnaireData>(depth);
+  return { ...data, outline: { ...data.outline, items: data.outline.items ?? data.items } };
 }
 
 /** Fetches the data file of the report. The pack in it is the outline as well, so the file has it once. */

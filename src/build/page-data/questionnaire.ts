@@ -68,3 +68,10 @@ export function questionnaireData(depth: Depth): QuestionnaireData {
     strings: stringsFor(`assess/${depth}`),
   };
 }
+
+/** The same as a file. The full one has every question, so the browser takes those of the outline from it. */
+export function questionnaireFile(depth: Depth): object {
+  const data = questionnaireData(depth);
+  const { items: _, ...outline } = data.outline;
+  return depth === 'full' ? { ...data, outline } : data;
+}

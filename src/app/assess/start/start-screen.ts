@@ -1,5 +1,5 @@
 import { type ComponentChild, h } from 'preact';
-import { fetchData } from '../../platform/data-files.ts';
+import { fetchQuestionnaire } from '../../platform/data-files.ts';
 import { lazy } from '../../platform/lazy.ts';
 import { noteLoss } from '../../platform/load-error.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
@@ -38,7 +38,7 @@ async function loadPanel(context: ScreenContext): Promise<ComponentChild> {
   const { panel } = context.state;
   if (!panel || panel.kind === 'rename') return null;
   try {
-    const [{ panelView }, fullData] = await Promise.all([panelPart(), fetchData<QuestionnaireData>('full')]);
+    const [{ panelView }, fullData] = await Promise.all([panelPart(), fetchQuestionnaire('full')]);
     return await panelView(context, panel, fullData);
   } catch (error) {
     context.state.panel = undefined;
