@@ -9,6 +9,7 @@ import {
   stepsFrom,
 } from './sheet-grid.ts';
 import { type PlacedTension, placeTensions } from './sheet-tensions.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** The head of a column: a V with its score, 0 to 1, or the symptoms, which have no score. */
 export interface SheetColumn {
@@ -16,6 +17,8 @@ export interface SheetColumn {
   point: number | null;
   low: number | null;
   high: number | null;
+  /** What stands below its name. */
+  note: string;
 }
 
 /** What the sheet shows. */
@@ -37,6 +40,8 @@ export const sheetDots = { answer: 4.5, move: 8, target: 4.5, person: 2, proof: 
 export interface PlacedHead extends SheetColumn {
   x: number;
   width: number;
+  /** The note, wrapped to the width of the column. */
+  noteLines: string[];
   /** The scale from 0 to 100: its y position, and the x positions where the word changes. */
   bandY: number;
   cuts: number[];
@@ -81,6 +86,7 @@ function placeHead(column: SheetColumn, index: number, cuts: readonly number[], 
     ...column,
     x,
     width: layout.columnWidth,
+    noteLines: wrapText(column.note, layout.noteLength),
     bandY: bandY(layout),
     cuts: cuts.map(scale),
     band: low === null || high === null ? null : { from: scale(low), to: scale(high) },
@@ -109,13 +115,20 @@ function placeLine(line: SheetLine, x: number, y: number, layout: SheetLayout): 
   };
 }
 
+/** The layout with heads high enough for the longest note. */
+function withRoomForNotes(columns: readonly SheetColumn[], layout: SheetLayout): SheetLayout {
+  const lineCounts = columns.map(({ note }) => wrapText(note, layout.noteLength).length);
+  return { ...layout, head: layout.head + (Math.max(...lineCounts) - 1) * layout.noteLine };
+}
+
 /**
  * Lays out the practice sheet: a column for each V and one for the symptoms, the stages from top to bottom, and every
  * question as one line with its answer at one of five positions. Only the position of a dot shows the level.
  * The same content gives the same drawing. A tension is drawn only if both of its practices have an answer on the sheet.
  */
-export function sheetGeometry(content: SheetContent, layout: SheetLayout): SheetGeometry {
+export function sheetGeometry(content: SheetContent, plain: SheetLayout): SheetGeometry {
   const { columns, cuts, tensions } = content;
+  const layout = withRoomForNotes(columns, plain);
   const { stages, lines, height } = placeStages(content, layout, (line, x, y) => placeLine(line, x, y, layout));
   return {
     width: columns.length * (layout.columnWidth + layout.gutter),

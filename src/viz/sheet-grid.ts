@@ -7,6 +7,9 @@ export interface SheetLayout {
   gutter: number;
   /** Height of the heads. */
   head: number;
+  /** Most characters in a line of a note in the heads, and the height of each line after the first. */
+  noteLength: number;
+  noteLine: number;
   /** Height of the name of a stage, and of the free space below its last line. */
   stageName: number;
   stageEnd: number;
@@ -18,8 +21,28 @@ export interface SheetLayout {
 
 /** Four columns side by side, 1,072 units wide, and a single column as wide as a phone. */
 export const sheetLayouts = {
-  wide: { columnWidth: 246, gutter: 22, head: 60, stageName: 20, stageEnd: 4, row: 17, step: 15 },
-  single: { columnWidth: 342, gutter: 16, head: 62, stageName: 34, stageEnd: 8, row: 30, step: 19 },
+  wide: {
+    columnWidth: 246,
+    gutter: 22,
+    head: 60,
+    noteLength: 40,
+    noteLine: 15,
+    stageName: 20,
+    stageEnd: 4,
+    row: 17,
+    step: 15,
+  },
+  single: {
+    columnWidth: 342,
+    gutter: 16,
+    head: 62,
+    noteLength: 42,
+    noteLine: 18,
+    stageName: 34,
+    stageEnd: 8,
+    row: 30,
+    step: 19,
+  },
 } as const satisfies Record<string, SheetLayout>;
 
 export interface PlacedStage {

@@ -16,7 +16,13 @@ const line = (item: string, part: Partial<SheetLine> = {}): SheetLine => ({
   move: null,
   ...part,
 });
-const column = (id: SheetLine['column'], point: number | null = null) => ({ id, point, low: point, high: point });
+const column = (id: SheetLine['column'], point: number | null = null) => ({
+  id,
+  point,
+  low: point,
+  high: point,
+  note: 'strong',
+});
 const content = (part: Partial<SheetContent>): SheetContent => ({
   columns: [column('velocity'), column('validation'), column('versioning'), column('symptoms')],
   stages: ['experimentation', 'monitoring-response'],
@@ -37,6 +43,17 @@ test('dots are placed at five equal steps, with trouble on the left', () => {
   const dots = placed({ lines }).lines.map(({ dot }) => dot ?? 0);
   const steps = dots.slice(1).map((dot, index) => dot - (dots[index] ?? 0));
   expect(new Set(steps)).toEqual(new Set([layout.step]));
+});
+
+test('a note that is too long for its column takes a second line, and all heads grow by it', () => {
+  const [first, ...others] = content({}).columns;
+  const note = 'leaning mixed, with an exception, band 50 to 67';
+  const long = placed({ columns: [{ ...column('velocity'), ...first, note }, ...others] });
+  expect(long.heads[0]?.noteLines.join(' ')).toBe(note);
+  expect(long.heads.map(({ noteLines }) => noteLines.length)).toEqual([2, 1, 1, 1]);
+  expect(long.headHeight).toBe(layout.head + layout.noteLine);
+  expect(long.heads.map(({ bandY }) => bandY)).toEqual(placed({}).heads.map(({ bandY }) => bandY + layout.noteLine));
+  expect(long.height).toBe(placed({}).height + layout.noteLine);
 });
 
 test('lines of one column keep their order and never share a height', () => {
@@ -76,7 +93,7 @@ describe('moves', () => {
 });
 
 test('a column head shows score, band and cuts on one scale as wide as its column', () => {
-  const { heads } = placed({ columns: [{ id: 'velocity', point: 0.5, low: 0, high: 1 }] });
+  const { heads } = placed({ columns: [{ ...column('velocity', 0.5), low: 0, high: 1 }] });
   expect(heads[0]).toMatchObject({
     dot: layout.columnWidth / 2,
     band: { from: 0, to: layout.columnWidth },

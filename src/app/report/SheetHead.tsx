@@ -33,8 +33,7 @@ function Scale({ head, colours }: { head: PlacedHead; colours: SheetColours }) {
 /** The head of a column: its name, score, word and scale. */
 export function SheetHead({ drawing, head }: { drawing: Drawing; head: PlacedHead }) {
   const { props, colours, sizes } = drawing;
-  const { t } = props.site;
-  const { id, x, point } = head;
+  const { id, x, point, noteLines } = head;
   const name = columnName(props, id);
   const variable = props.report.variables.find((each) => each.id === id);
   const title = (score?: string) => (
@@ -42,38 +41,31 @@ export function SheetHead({ drawing, head }: { drawing: Drawing; head: PlacedHea
       {name} {score ? <tspan class="score">{score}</tspan> : null}
     </text>
   );
-  const noteText = (note: string) => (
-    <text x={x} y={37} font-size={sizes.note} fill={colours.muted}>
-      {note}
+  const note = noteLines.map((line, index) => (
+    <text key={line} x={x} y={37 + index * (sizes.note + 3)} font-size={sizes.note} fill={colours.muted}>
+      {line}
     </text>
-  );
+  ));
   if (!variable || id === 'symptoms') {
     return (
       <g>
         {title()}
-        {noteText(t('report.sheet-symptoms-scale'))}
+        {note}
       </g>
     );
   }
   const score = point === null ? '–' : formatPoints(point);
-  const rating = t(`report.word-${variable.word}`);
-  const word = variable.leaning ? t('report.leaning', { word: rating }) : rating;
-  const shortWord = variable.except.length > 0 ? t('report.sheet-except', { word }) : word;
-  const joined = (...texts: string[]) => texts.filter(Boolean).join(', ');
-  const band = bandText(props, variable);
+  const rating = [ratingText(props, variable), bandText(props, variable)].filter(Boolean).join(', ');
   return (
     <>
-      <g
-        class="sheet-head"
-        {...opens(props, { kind: 'variable', id }, `${name} ${score}: ${joined(ratingText(props, variable), band)}.`)}
-      >
+      <g class="sheet-head" {...opens(props, { kind: 'variable', id }, `${name} ${score}: ${rating}.`)}>
         {props.explain ? (
           <rect x={x - 4} y={0} width={head.width + 8} height={head.bandY + 8} fill="none" pointer-events="all" />
         ) : null}
         {title(score)}
       </g>
       <g pointer-events="none" {...unspoken}>
-        {noteText(joined(shortWord, band))}
+        {note}
         <Scale head={head} colours={colours} />
       </g>
     </>

@@ -1,10 +1,11 @@
+import type { VariableScore } from '../../core/assessment/rating.ts';
 import { isRaised } from '../../core/assessment/signal-status.ts';
 import type { PackTension } from '../../core/model/pack.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
-import type { Report } from '../../core/report/report.ts';
 import { capitalise } from '../../core/text/format.ts';
 import type { PlacedLine, SheetColumn, SheetContent } from '../../viz/practice-sheet.ts';
 import { type PartProps, sentenceOf, variableNameOf } from './report-parts.tsx';
+import { bandText } from './ScoreChart.tsx';
 
 /** Maximum number of tensions on the sheet. */
 const tensionCount = 4;
@@ -28,17 +29,26 @@ export function tensionText(props: PartProps, { high, low }: PackTension): strin
   return props.site.t('report.sheet-tension', { high: answer(high), low: answer(low) });
 }
 
+/** The word of a V and its band. */
+function scoreNote(props: PartProps, variable: VariableScore): string {
+  const { t } = props.site;
+  const rating = t(`report.word-${variable.word}`);
+  const word = variable.leaning ? t('report.leaning', { word: rating }) : rating;
+  const wholeWord = variable.except.length > 0 ? t('report.sheet-except', { word }) : word;
+  return [wholeWord, bandText(props, variable)].filter(Boolean).join(', ');
+}
+
 /** The columns of the sheet: the three Vs, then what the team sees. */
-const sheetColumns = ({ variables }: Report): SheetColumn[] => [
-  ...variables,
-  { id: 'symptoms', point: null, low: null, high: null },
+const sheetColumns = (props: PartProps): SheetColumn[] => [
+  ...props.report.variables.map((variable) => ({ ...variable, note: scoreNote(props, variable) })),
+  { id: 'symptoms', point: null, low: null, high: null, note: props.site.t('report.sheet-symptoms-scale') },
 ];
 
 /** The practice sheet of a report, ready for layout. */
 export function sheetContent(props: PartProps): SheetContent {
   const { data, report } = props;
   return {
-    columns: sheetColumns(report),
+    columns: sheetColumns(props),
     stages: data.pack.stages.map(({ id }) => id),
     lines: report.sheet,
     tensions: sheetTensions(props),
