@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { xmlProblems } from '../support/valid-xml.ts';
 import { childrenOf, parseXml, type XmlElement } from '../support/xml.ts';
 
 const read = (file: string) => readFileSync(`dist/${file}`, 'utf8');
@@ -44,11 +45,50 @@ test('the search description is OpenSearch 1.1, within its lengths, and leads to
   expect(read('entries/index.html')).toContain('name="q"');
 });
 
+const schemas = { 'feed.xml': 'atom.rng', 'opensearch.xml': 'opensearch.rng', 'sitemap.xml': 'sitemap.xsd' } as const;
+
+test.each(Object.entries(schemas))('%s is valid by the schema %s', (file, schema) => {
+  expect(xmlProblems(read(file), schema)).toEqual([]);
+});
+
+test.each([
+  ['a feed without an id', 'feed.xml', /<id>.*?<\/id>/, ''],
+  ['a feed without an author', 'feed.xml', /<author>.*?<\/author>/, ''],
+  ['an author without a name', 'feed.xml', /<name>.*?<\/name>/, ''],
+  ['an entry with two titles', 'feed.xml', '<summary>', '<title>Again</title><summary>'],
+  ['an entry without a date', 'feed.xml', /(<entry>[\s\S]*?)<updated>.*?<\/updated>/, '$1'],
+  ['a date without a time', 'feed.xml', /T00:00:00Z/, ''],
+  ['a month that does not exist', 'feed.xml', /-\d\d-(\d\dT)/, '-13-$1'],
+  ['a link without an address', 'feed.xml', / href="[^"]*"/, ''],
+  ['an element of RSS', 'feed.xml', '<entry>', '<description>x</description><entry>'],
+  ['a description without a name', 'opensearch.xml', /<ShortName>.*?<\/ShortName>/, ''],
+  ['a name of 17 letters', 'opensearch.xml', /<ShortName>.*?</, `<ShortName>${'x'.repeat(17)}<`],
+  ['an address without a type', 'opensearch.xml', ' type="text/html"', ''],
+  ['a description without an address', 'opensearch.xml', /<Url [^>]*>/g, ''],
+  ['a sitemap without a page', 'sitemap.xml', /<url>[\s\S]*<\/url>/, ''],
+  ['a page without an address', 'sitemap.xml', /<loc>.*?<\/loc>/, ''],
+  ['an address without a host', 'sitemap.xml', /<loc>https?:\/\/[^/]*/, '<loc>'],
+  ['a page that is listed twice', 'sitemap.xml', /<url>.*?<\/url>/, '$&$&'],
+] as const)('%s is not valid', (_, file, part, other) => {
+  const text = read(file);
+  const broken = text.replace(part, other);
+  expect(broken).not.toBe(text);
+  expect(xmlProblems(broken, schemas[file])).not.toEqual([]);
+});
+
 test('every page names the search description', () => {
   for (const page of ['index.html', 'entries/alert-fatigue/index.html', 'assess/quick/index.html', '404.html'])
     expect(read(page)).toMatch(
       /<link rel="search" type="application\/opensearchdescription\+xml" [^>]*href="\/opensearch\.xml"/,
     );
+});
+
+test('robots.txt has groups of rules after RFC 9309, and nothing else', () => {
+  const lines = read('robots.txt')
+    .split('\n')
+    .filter((line) => !/^\s*(#|$)/.test(line));
+  const group = /^(user-agent: \S+\n)+((allow|disallow): (\/\S*)?\n)+/gim;
+  expect(`${lines.join('\n')}\n`.replaceAll(group, '')).toBe(`Sitemap: ${site}/sitemap.xml\n`);
 });
 
 test('robots.txt names the sitemap, which is one', () => {
