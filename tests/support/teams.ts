@@ -159,6 +159,10 @@ export const withoutStability = (pack: Pack): Pack => ({
   constants: { ...pack.constants, stability: { ...pack.constants.stability, count: 1 } },
 });
 
+/** What to do where a practice is among the first moves of too many generated teams, or of none. */
+export const balancePlans = (practice: string): string =>
+  `Plans have to differ: change the weight of "${practice}", or the numbers under "moves" in content/assessment/pack.yaml; npm run teams shows the effect`;
+
 /** Pearson's correlation of two lists of equal length, -1 to 1; NaN where one of them never varies. */
 export function correlation(a: readonly number[], b: readonly number[]): number {
   const mean = (list: readonly number[]) => list.reduce((total, value) => total + value, 0) / list.length;
