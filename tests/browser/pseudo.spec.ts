@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { testBuilds } from '../../tools/tasks/test-builds.mjs';
 import { clipped, sideways } from '../support/fits.ts';
+import { expectNoFaults } from '../support/sheet-faults.ts';
 import { type ServedBuild, serveBuild } from '../support/test-build.ts';
 
 // The layout in a language whose sentences are 40 % longer, from left to right and from right to left: the site in a
@@ -37,3 +38,9 @@ for (const [name, path] of Object.entries(pages))
       await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
       expect([...(await sideways(page)), ...(await clipped(page))]).toEqual([]);
     });
+
+test('the practice sheet has room for longer notes in its heads', async ({ page }) => {
+  await page.goto(`${home}sample/card-fraud-score/`);
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
+  await expectNoFaults(page);
+});
