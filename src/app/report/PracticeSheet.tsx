@@ -1,4 +1,4 @@
-import type { ComponentChild } from 'preact';
+import { type ComponentChild, Fragment } from 'preact';
 import type { PackTension } from '../../core/model/pack.ts';
 import { sheetGeometry } from '../../viz/practice-sheet.ts';
 import { sheetLayouts } from '../../viz/sheet-grid.ts';
@@ -137,7 +137,8 @@ interface PracticeSheetProps {
 
 /** The practice sheet: every answer in its place, with the scores above and the first moves and tensions drawn in. */
 export function PracticeSheet({ props, tried, tryOut }: PracticeSheetProps) {
-  const { t } = props.site;
+  const { site, parts: Parts = Fragment } = props;
+  const { t } = site;
   return (
     <section class="sheet" aria-labelledby="sheet">
       <div class="sheet-title">
@@ -150,11 +151,14 @@ export function PracticeSheet({ props, tried, tryOut }: PracticeSheetProps) {
       </div>
       {tried || (
         <figure aria-labelledby="sheet">
-          <SheetDrawings props={props} />
-          <TensionNotes props={props} />
-          <figcaption>
-            <SheetCaption props={props} />
-          </figcaption>
+          <Parts>
+            <WideSheet props={props} />
+            <SingleSheets props={props} />
+            <TensionNotes props={props} />
+            <figcaption>
+              <SheetCaption props={props} />
+            </figcaption>
+          </Parts>
         </figure>
       )}
     </section>

@@ -158,6 +158,7 @@ export function ReportView(all: ReportProps) {
   const memo = (part: ComponentChild) => (
     <Memo deps={[props.report, props.data, props.since, props.folded]}>{part}</Memo>
   );
+  const sheet = <PracticeSheet props={props} tried={props.tried} tryOut={actions?.tryOut} />;
   return (
     <div class={props.paper ? 'report has-paper' : 'report'}>
       <ReportHead props={props} />
@@ -168,7 +169,7 @@ export function ReportView(all: ReportProps) {
       {props.downloads}
       <Parts>
         {memo(props.since)}
-        <PracticeSheet props={props} tried={props.tried} tryOut={actions?.tryOut} />
+        <Memo deps={[props.report, props.folded, props.tried]}>{sheet}</Memo>
         {memo(<Moves {...props} decide={actions?.decide} />)}
         {memo(<Signals {...props} />)}
         <div class="last-columns">
