@@ -1,3 +1,4 @@
+// biome-ignore-all format: a state stays on one line
 import { expect, type Page } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
@@ -90,7 +91,7 @@ const steps =
 const search = (words: string) => async (page: Page) => {
   await page.getByRole('combobox').first().fill(words);
   await expect(page.getByRole('listbox')).toBeVisible();
-}; // biome-ignore format: short helpers
+};
 const reportShown = steps(seen('.report > .sheet'), (page) => expect(page.locator('.leaflet .live')).toBeAttached());
 const asks = seen('summary:text-is("Keyboard")');
 const question = '/assess/quick/fast-idea-to-model/';
@@ -165,7 +166,7 @@ const report: Record<string, Omit<State, 'name' | 'path'>> = {
   files: { kept: one, reach: steps(reportShown, button(/^Download$/), seen('.downloads')), within: '.downloads' },
   'seen differently': { kept: one, reach: steps(reportShown, press('.signal summary')), within: '.signals' },
   'steps of a move': { kept: one, reach: steps(reportShown, press('.move details.aside > summary')), within: '.moves' },
-}; // biome-ignore format: one line for a state
+};
 
 /** A follow-up on two promises, of which one is answered. */
 const followUp = (() => {
@@ -245,7 +246,7 @@ const asking: Record<string, State> = {
   'before a meeting': { name: '', path: '/assess/full/meeting/', kept: few, reach: seen('.agenda') },
   'meeting': { name: '', path: meeting, kept: few, reach: steps(asks, button('Set a timer'), text('How sure you are, and evidence')) },
   'all questions': { name: '', path: '/assess/full/' },
-}; // biome-ignore format: one line for a state
+};
 
 const start: Record<string, State> = {
   'start, nothing kept': { name: '', path: '/assess/', reach: seen('.depth') },
@@ -272,7 +273,7 @@ const start: Record<string, State> = {
   },
   'start, a bad file': { name: '', path: '/assess/', kept: few, reach: steps(seen('.kept li'), give(file('a.json', '{')), seen('#keeping')), within: '#keeping' },
   'home, to be continued': { name: '', path: '/', kept: few, reach: (page) => expect(page.locator('#continue')).toContainText('answered') },
-}; // biome-ignore format: one line for a state
+};
 
 const several: Record<string, State> = {
   'compare, nothing kept': { name: '', path: '/compare/', reach: seen('.intake') },
@@ -306,7 +307,7 @@ const several: Record<string, State> = {
       await reportShown(page);
     },
   },
-}; // biome-ignore format: one line for a state
+};
 
 const finding: Record<string, State> = {
   'search, found': { name: '', path: '/study/', reach: search('drift'), within: 'form.search' },
@@ -321,7 +322,7 @@ const finding: Record<string, State> = {
   'map, with an entry chosen': { name: '', path: '/map/#alert-fatigue', reach: steps((page) => expect(page.locator('.edge.is-lit').first()).toBeAttached(), text('The full matrix, for researchers')), within: 'main' },
   'participants, filtered': { name: '', path: '/study/participants/', reach: async (page) => { await page.getByLabel('Role').selectOption('MLE manager'); }, within: 'main' },
   'radar, sorted': { name: '', path: '/method/', reach: button('Sorted'), within: '.radars' },
-}; // biome-ignore format: one line for a state
+};
 
 /** All of them. A name is unique. */
 export const states: readonly State[] = [

@@ -9,13 +9,16 @@ export interface NamedFunction {
   lines: number;
 }
 
-/** Source files below a folder, as paths from the root of the project; without tests, installed packages and hidden folders. */
-export function sourceFiles(folder: string): string[] {
+/** Files of code below a folder, as paths from the root of the project; without installed packages and hidden folders. */
+export function codeFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
-    .filter((file) => /(?<!\.test|\.d)\.(ts|tsx|mjs|astro)$/.test(file) && !/\/(\.|node_modules\/)/.test(file))
+    .filter((file) => /(?<!\.d)\.(ts|tsx|mjs|astro)$/.test(file) && !/\/(\.|node_modules\/)/.test(file))
     .toSorted();
 }
+
+/** The same without tests. */
+export const sourceFiles = (folder: string): string[] => codeFiles(folder).filter((file) => !/\.test\.\w+$/.test(file));
 
 /** The number of lines in a file. */
 export const lineCount = (file: string): number => readFileSync(file, 'utf8').trimEnd().split('\n').length;

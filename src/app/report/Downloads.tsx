@@ -4,8 +4,21 @@ import type { Site } from '../shared/view-data.ts';
 
 /** The files that a report can be saved as, most useful first. */
 export const fileKinds = [
-  'answers', 'html', 'summary', 'ics', 'jira', 'github', 'linear', 'gh', 'csv', 'promises', 'png', 'svg', 'md', 'json',
-] as const satisfies readonly (ReportFileId | 'html' | 'svg' | 'png')[]; // biome-ignore format: one list
+  'answers',
+  'html',
+  'summary',
+  'ics',
+  'jira',
+  'github',
+  'linear',
+  'gh',
+  'csv',
+  'promises',
+  'png',
+  'svg',
+  'md',
+  'json',
+] as const satisfies readonly (ReportFileId | 'html' | 'svg' | 'png')[];
 export type FileKind = (typeof fileKinds)[number];
 
 export interface DownloadsProps {

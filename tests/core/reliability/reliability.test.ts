@@ -18,9 +18,18 @@ function answersOf(system: string, name: string, given: Record<string, Given>, m
   );
   const respondent = name === '' ? undefined : { name };
   return {
-    format: 'trivium-answers', version: 1, pack: { id: pack.id, version: pack.version }, system, context: {},
-    targets: [], decisions: [], overrides: [], answers, ...(respondent && { respondent }), ...more,
-  }; // biome-ignore format: one object
+    format: 'trivium-answers',
+    version: 1,
+    pack: { id: pack.id, version: pack.version },
+    system,
+    context: {},
+    targets: [],
+    decisions: [],
+    overrides: [],
+    answers,
+    ...(respondent && { respondent }),
+    ...more,
+  };
 }
 const itemOf = (all: readonly Answers[], id: string) => {
   const found = reliabilityOf(all, pack, { count: 200, seed: 1 }).items.find(({ item }) => item === id);
@@ -45,10 +54,19 @@ test('a system with one person says nothing about agreement, and neither does a 
   const all = pilot([0, 0], [2], [4]);
   expect(itemOf(all, practice.id)).toMatchObject({ systems: 1, ratings: 2, interval: null, levels: [2, 0, 1, 0, 1] });
   expect(itemOf(all, other.id)).toEqual({
-    item: other.id, variable: 'velocity', systems: 0, ratings: 0, alpha: null, interval: null, answers: 0,
-    dontKnow: null, notApplicable: null, levels: [0, 0, 0, 0, 0], rest: null,
+    item: other.id,
+    variable: 'velocity',
+    systems: 0,
+    ratings: 0,
+    alpha: null,
+    interval: null,
+    answers: 0,
+    dontKnow: null,
+    notApplicable: null,
+    levels: [0, 0, 0, 0, 0],
+    rest: null,
     retest: { pairs: 0, same: null, withinOne: null },
-  }); // biome-ignore format: one object
+  });
 });
 
 test('shares of "do not know" and "does not apply" are of those who answered', () => {

@@ -166,8 +166,30 @@ test('names of people and systems cannot add markup to a summary or a text', () 
 const markupTexts = [
   ...formulaNames,
   ...hostileTexts().filter((_, at) => at % 8 === 0), // one of each kind
-  '# x', '## x', '- x', '+ x', '* x', '1. x', '2) x', '> x', '---', '===', '***', '```\nx', '    x', '| x |', '[a](javascript:x)', '![a](//evil.example)', '<b>x</b>', '_x_', '~~x~~', '`x`', '\\[x](y)', 'a\n\n# x', 'a\n- x',
-]; // biome-ignore format: a table
+  '# x',
+  '## x',
+  '- x',
+  '+ x',
+  '* x',
+  '1. x',
+  '2) x',
+  '> x',
+  '---',
+  '===',
+  '***',
+  '```\nx',
+  '    x',
+  '| x |',
+  '[a](javascript:x)',
+  '![a](//evil.example)',
+  '<b>x</b>',
+  '_x_',
+  '~~x~~',
+  '`x`',
+  '\\[x](y)',
+  'a\n\n# x',
+  'a\n- x',
+];
 
 /** The block marker at the start of a line with a name, and the inline markup that Markdown would interpret. */
 function markupIn(line: string): string[] {
