@@ -119,7 +119,7 @@ export const toolRecord = z.strictObject({
 export const termRecord = z.strictObject({
   ...term.shape,
   provenance: provenance.describe(
-    '"study": used as in the study. "trivium": common knowledge of the field. "organisation": added by one.',
+    '"study": used as in the study. "trivium": common knowledge of the field. "organisation": defined by one.',
   ),
 });
 

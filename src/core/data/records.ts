@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { claimsOf } from '../knowledge/entry-claims.ts';
 import { neighboursOf, orderedEntries, relationsByEntry, relationsOf } from '../knowledge/graph.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry, GlossaryTerm } from '../model/entry.ts';
 import { isAdded } from '../model/is-added.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { textParts } from '../render/entry-markdown.ts';
@@ -157,11 +157,18 @@ export function toolRecords({ kb }: DataSource): RecordOf<typeof schemas.toolRec
   }));
 }
 
+/** Whose a term is: an organisation's as soon as its overlay defines it, whatever the definition is based on. */
+function whoseTerm({ overlay }: KnowledgeBase, { id, basis }: GlossaryTerm): 'study' | 'trivium' | 'organisation' {
+  const change = overlay?.changes.get(`glossary ${id}`);
+  if (change === 'added' || change?.includes('definition')) return 'organisation';
+  return basis === 'study' ? 'study' : 'trivium';
+}
+
 /** The terms of the glossary. */
 export const termRecords = ({ kb }: DataSource): RecordOf<typeof schemas.termRecord>[] =>
   [...kb.glossary.values()].map((term) => ({
     ...term,
-    provenance: term.basis === 'study' ? 'study' : whose(kb, `glossary ${term.id}`).provenance,
+    provenance: whoseTerm(kb, term),
   }));
 
 /** Related works. */

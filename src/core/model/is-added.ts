@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from './knowledge-base.ts';
 
 /**
- * Whether an overlay has added a record, which then is its organisation's.
+ * Whether an overlay has added a record, so that it belongs to the organisation.
  * @param owner the record's map and id, as in `questions fallback-models`
  */
 export const isAdded = ({ overlay }: Pick<KnowledgeBase, 'overlay'>, owner: string): boolean =>

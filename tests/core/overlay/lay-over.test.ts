@@ -120,7 +120,7 @@ test.each([
     'better evidence than the study has',
     somePath,
     `grade: ${some.grade === 'A' ? 'B' : 'A'}\n`,
-    'says what the study states',
+    'is fixed in an official file',
   ],
   ['other answers under the same revision', somePath, `anchors: [a, b, c, d, e]\n`, `Add "rev: ${some.rev + 1}"`],
   ['a lower revision', somePath, 'rev: 0\n', 'never falls'],
@@ -204,9 +204,11 @@ test('in the published data, terms and texts of an overlay are the organisationâ
   const entry =
     '---\ntitle: Our way\nsummary: Ours.\nvariables: []\nstages: []\nlayers: []\n---\nWe do it like this.\n';
   const [claim] = kb.claims.keys();
+  const [studied, synonyms] = [...kb.glossary.values()].filter(({ basis }) => basis === 'study').map(({ id }) => id);
   const { kb: laid } = lay({
     'glossary.yaml':
-      'terms:\n  - { id: acme-way, term: Acme way, definition: How we work., basis: field, entries: [our-way] }\n',
+      'terms:\n  - { id: acme-way, term: Acme way, definition: How we work., basis: field, entries: [our-way] }\n' +
+      `  - { id: ${studied}, definition: What we mean by it. }\n  - { id: ${synonyms}, synonyms: [what Acme calls it] }\n`,
     'practices/our-way.mdx': entry,
     [`practices/${somePractice.id}.mdx`]: `---\n{}\n---\nStudied. <Cite claims="${claim}" />\n\n<Ours>\n\nOurs.\n\n</Ours>\n`,
   });
@@ -214,7 +216,8 @@ test('in the published data, terms and texts of an overlay are the organisationâ
   const addressOf = { entry: address, markdown: address, claim: address, participant: address, template: address };
   const source = { kb: laid, addressOf, templateText: () => '' };
   const termsBy = Map.groupBy(termRecords(source), ({ provenance }) => provenance);
-  expect(termsBy.get('organisation')?.map(({ id }) => id)).toEqual(['acme-way']);
+  expect(termsBy.get('organisation')?.map(({ id }) => id)).toEqual([studied, 'acme-way']);
+  expect(termsBy.get('study')?.map(({ id }) => id)).toContain(synonyms);
   expect([...termsBy.keys()]).toEqual(expect.arrayContaining(['study', 'trivium']));
   const partsOf = (id: string) =>
     entryRecords(source)

@@ -56,7 +56,7 @@ test('the fingerprint of an overlay covers its id, its weights and its constants
 
 test('the fingerprint of an overlay covers which practices help against a signal: the plan counts them', () => {
   const signal = ours.signals.find(({ helps }) => helps.length > 1);
-  if (!signal) throw new Error('No signal is helped by several practices.');
+  if (!signal) throw new Error('No signal has several practices that help.');
   const changed = packWith({
     'overlay.yaml': whose('acme-practices'),
     [`assessment/signals/${signal.id}.yaml`]: `helps: [${signal.helps.slice(1).join(', ')}]\n`,
