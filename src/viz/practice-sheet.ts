@@ -40,8 +40,9 @@ export const sheetDots = { answer: 4.5, move: 8, target: 4.5, person: 2, proof: 
 export interface PlacedHead extends SheetColumn {
   x: number;
   width: number;
-  /** The note, wrapped to the width of the column. */
+  /** The note, wrapped to the width of the column, and the height of a line. */
   noteLines: string[];
+  noteLine: number;
   /** The scale from 0 to 100: its y position, and the x positions where the word changes. */
   bandY: number;
   cuts: number[];
@@ -87,6 +88,7 @@ function placeHead(column: SheetColumn, index: number, cuts: readonly number[], 
     x,
     width: layout.columnWidth,
     noteLines: wrapText(column.note, layout.noteLength),
+    noteLine: layout.noteLine,
     bandY: bandY(layout),
     cuts: cuts.map(scale),
     band: low === null || high === null ? null : { from: scale(low), to: scale(high) },

@@ -169,7 +169,7 @@ export function ReportView(all: ReportProps) {
       {props.downloads}
       <Parts>
         {memo(props.since)}
-        <Memo deps={[props.report, props.folded, props.tried]}>{sheet}</Memo>
+        <Memo deps={[props.report, props.folded, props.data.tensions, props.tried]}>{sheet}</Memo>
         {memo(<Moves {...props} decide={actions?.decide} />)}
         {memo(<Signals {...props} />)}
         <div class="last-columns">

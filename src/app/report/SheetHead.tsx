@@ -33,7 +33,7 @@ function Scale({ head, colours }: { head: PlacedHead; colours: SheetColours }) {
 /** The head of a column: its name, score, word and scale. */
 export function SheetHead({ drawing, head }: { drawing: Drawing; head: PlacedHead }) {
   const { props, colours, sizes } = drawing;
-  const { id, x, point, noteLines } = head;
+  const { id, x, point, noteLines, noteLine } = head;
   const name = columnName(props, id);
   const variable = props.report.variables.find((each) => each.id === id);
   const title = (score?: string) => (
@@ -42,7 +42,7 @@ export function SheetHead({ drawing, head }: { drawing: Drawing; head: PlacedHea
     </text>
   );
   const note = noteLines.map((line, index) => (
-    <text key={line} x={x} y={37 + index * (sizes.note + 3)} font-size={sizes.note} fill={colours.muted}>
+    <text key={line} x={x} y={37 + index * noteLine} font-size={sizes.note} fill={colours.muted}>
       {line}
     </text>
   ));
