@@ -30,7 +30,7 @@ test('nothing in content or in the stories of signals is still to do', () => {
 test('the study is complete: its claims, its people, its works, and a crosswalk of every question', () => {
   const bySource = Map.groupBy(kb.claims.values(), ({ source }) => source);
   const ifAdded =
-    'Bring back to content/study what is lost. If it was rightly added, write the new count into this test.';
+    'Restore in content/study what is missing. If a record was added on purpose, write the new count here.';
   expect([...bySource].map(([source, claims]) => [source, claims.length]).toSorted(), ifAdded).toEqual([
     ['2022', 264],
     ['2024', 59],
@@ -81,7 +81,7 @@ test('questions ask one thing, without negation, and anchors differ', () => {
     expect(question, `End the question of "${id}" with a question mark.`).toMatch(/\?$/);
     expect(question, `Ask "${id}" without negation.`).not.toMatch(/\b(not|never|n't)\b/);
     expect(new Set(anchors).size, `Give "${id}" five anchors that differ.`).toBe(5);
-    expect(anchors.join(' '), `Anchors of "${id}" describe what is done; they do not agree or disagree.`).not.toMatch(
+    expect(anchors.join(' '), `Anchors of "${id}" say what is done; they do not express agreement.`).not.toMatch(
       /\b(strongly|agree|disagree|neither)\b/i,
     );
   }

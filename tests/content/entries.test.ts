@@ -142,6 +142,6 @@ test('summaries are one sentence', () => {
 test('the bug catalogue is complete', () => {
   expect(
     kb.bugs.size,
-    'The study tells of this many bugs. Bring back what is lost; if one was rightly added, write the new count here.',
+    'The study names this many bugs. Restore what is missing; if one was added on purpose, write the new count here.',
   ).toBe(16);
 });

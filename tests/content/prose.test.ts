@@ -63,16 +63,16 @@ test('every practice and pain point says what to do tonight; at least thirty ent
   const urgent = entries.filter(({ kind }) => kind === 'practice' || kind === 'pain-point');
   expect(
     urgent.filter(({ tonight }) => tonight.length === 0).map(({ id }) => id),
-    'Write under "tonight" of these entries what to do first.',
+    'Say under "tonight" in these entries what to do first.',
   ).toEqual([]);
   expect(entries.filter(({ hosted }) => hosted).length, 'Write "hosted" into more entries.').toBeGreaterThanOrEqual(30);
 });
 
-test('what is said of hosted models has three to six sentences', () => {
+test('what is said of hosted models has three to seven sentences', () => {
   const lengths = entries.flatMap(({ id, hosted }) => (hosted ? [{ id, count: sentencesOf(hosted).length }] : []));
   expect(
     lengths.filter(({ count }) => count < 3 || count > 7),
-    'Say more or less under "hosted" of these entries.',
+    'Give "hosted" in these entries three to seven sentences.',
   ).toEqual([]);
 });
 

@@ -29,7 +29,7 @@ test('each template belongs to exactly one practice, and each practice names a f
   ).toEqual(files);
   expect(
     named.filter(({ kind }) => kind !== 'practice').map(({ id }) => id),
-    'These are no practices. Name their templates in practices.',
+    'These are not practices. Name templates only in practices.',
   ).toEqual([]);
 });
 

@@ -9,14 +9,14 @@ const lengths = functions.map(({ lines }) => lines);
 
 test('half of the functions have 6 lines or fewer, nine in ten 27 or fewer', () => {
   expect(functions.length).toBeGreaterThan(1000);
-  const shorten = 'Take functions with names of their own out of the long ones that are new.';
+  const shorten = 'Extract named functions from the long ones.';
   expect(quantile(lengths, 0.5), shorten).toBeLessThanOrEqual(6);
   expect(quantile(lengths, 0.9), shorten).toBeLessThanOrEqual(27);
 });
 
 test('no function has more than 60 lines', () => {
   const long = functions.filter(({ lines }) => lines > 60).map(({ file, name }) => `${file} ${name}`);
-  expect(long, 'Take functions with names of their own out of these.').toEqual([]);
+  expect(long, 'Extract named functions from these.').toEqual([]);
 });
 
 test('no file of src has more than 220 lines', () => {
@@ -34,7 +34,7 @@ test('at most ten places are kept from the formatter, each with a reason', () =>
   expect(comments.length).toBeLessThanOrEqual(10);
   expect(
     comments.filter((comment) => !/format: \w+ \w+/.test(comment)),
-    'Say after the colon of these comments why.',
+    'Give the reason after the colon of each of these comments.',
   ).toEqual([]);
 });
 

@@ -11,7 +11,7 @@ export const ofStudy =
   'is fixed: the Vs, the stages and the layers are those of the study, and pages, links and files count on them. Remove it.';
 export const ofQuestion =
   'is fixed in an official question: its id stands for what it asks about. Ask something else in a question of your own, with an id of its own.';
-export const ofOfficial = 'is fixed in an official file: it says what the study states. Remove it.';
+export const ofOfficial = 'is fixed in an official file. Remove it.';
 export const fixedKey = (key: string, message: string): string => `"${key}" ${message}`;
 export const loweredRevision = (found: number, official: number): string =>
   `Found ${found}; the official question has ${official}. A revision never falls.`;

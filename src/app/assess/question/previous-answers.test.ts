@@ -129,7 +129,7 @@ async function followUp(symptom: Answer): Promise<ScreenContext> {
 }
 const trouble = dataOf.quick.items.find(({ kind }) => kind === 'symptom') ?? first;
 
-test('a follow-up says by whom and until when a move was promised, and that a past day has passed', async () => {
+test('a follow-up says who promised a move and until when, and whether that day has passed', async () => {
   const context = await followUp(level(trouble, 1));
   const facts = t('promises.was-due', { due: '1 Mar 2026' });
   expect(textOf(questionNotices(context, second))).toMatch(new RegExp(`Ann.?, ${facts}`));
@@ -138,7 +138,7 @@ test('a follow-up says by whom and until when a move was promised, and that a pa
   expect(textOf(questionNotices(context, second))).not.toContain(facts);
 });
 
-test('only an open question is said to be asked since a promise was to ease it', async () => {
+test('only an open symptom is said to be asked because a promise was to ease it', async () => {
   const sentence = t('promises.asked-symptom');
   const { id, rev } = trouble;
   const asked = await followUp({ item: id, rev, state: 'unanswered' });
