@@ -115,6 +115,8 @@ test('the date and commit are those of HEAD, loose, packed or detached', () => {
   expect(headCommit(repository)).toEqual(head);
   git('gc', '-q');
   expect(headCommit(repository)).toEqual(head);
+  write('.git/objects/pack/pack-0.idx', 'an index without its pack');
+  expect(headCommit(repository)).toEqual(head);
   git('checkout', '-q', '--detach');
   expect(headCommit(repository)).toEqual(head);
   expect(headCommit(path.join(repository, 'src'))).toEqual({});

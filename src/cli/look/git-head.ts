@@ -19,8 +19,8 @@ const read = (file: string): Buffer | undefined => {
     return undefined;
   }
 };
-/** Whether there is a file, and no pipe or device. Throws if there is nothing. */
-const isRegularFile = (file: string): boolean => statSync(file).isFile();
+/** Whether there is a file, and no pipe or device. */
+const isRegularFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 const isCommitId = (text: string | undefined): text is string => /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text ?? '');
 
 /** The id of the commit at HEAD; undefined without commits. */
