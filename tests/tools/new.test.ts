@@ -165,7 +165,7 @@ test('a rule joins the others of its file', () => {
 });
 
 test.each<[string, Request, string]>([
-  ['an id with capitals', { ...question, id: 'Brand New' }, '"Brand New" is no id. Use small letters and digits'],
+  ['an id with capitals', { ...question, id: 'Brand New' }, '"Brand New" is not an id. Use small letters and digits'],
   ['an id of an entry', { ...symptom, id: 'leakage-review' }, '"leakage-review" is the id of the practice in content/'],
   ['an id of a symptom', { ...question, id: 'label-wait' }, 'is the id of content/assessment/symptoms/label-wait.yaml'],
   ['a question that exists', { ...question, id: 'leakage-review' }, 'Ids are permanent and used once; choose another.'],
@@ -182,7 +182,7 @@ test.each<[string, Request, string]>([
   [
     'a template without ending',
     request('template', 'notes', { practice: 'brand-new' }),
-    '"notes" is no name of a template',
+    '"notes" is not a name for a template',
   ],
   [
     'a template that exists',
@@ -192,12 +192,12 @@ test.each<[string, Request, string]>([
   [
     'a practice with a template',
     request('template', 'new.md', { practice: 'leakage-review' }),
-    'no practice without a template',
+    'not a practice without a template',
   ],
   [
     'a rule about nothing',
     request('rule', 'x', { question: 'nothing-at-all', file: 'evaluation' }),
-    'which is no question',
+    'which is not a question',
   ],
 ])('refuses %s with a sentence', (_, wish, sentence) => {
   const checked = checkRequest(wish, unchanged);

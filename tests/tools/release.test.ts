@@ -75,7 +75,7 @@ test('with --write every file names the version, in one commit with a tag', () =
 });
 
 test.each([
-  ['no version', ['next'], '"next" is no version'],
+  ['not a version', ['next'], '"next" is not a version'],
   ['an earlier version', ['0.0.9'], 'does not come after'],
   ['the same version', [current], 'does not come after'],
 ])('it refuses %s', (_, args, sentence) => {

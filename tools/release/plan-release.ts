@@ -58,7 +58,7 @@ const edits = ({ version, date }: ReleaseRequest, before: string): [file: string
 
 /** Why a version cannot be released; undefined if it can. */
 function versionProblem({ version, read }: ReleaseRequest, before: string): string | undefined {
-  if (!versionPattern.test(version)) return `"${version}" is no version. Give three numbers, such as 1.2.0.`;
+  if (!versionPattern.test(version)) return `"${version}" is not a version. Give three numbers, such as 1.2.0.`;
   if (!isLater(version, before)) return `Version ${version} does not come after ${before}. Give a later one.`;
   if (unreleasedChanges(read('CHANGELOG.md')) !== '') return undefined;
   return `CHANGELOG.md says nothing below "${heading}". Write what has changed for those who use Trivium.`;

@@ -85,7 +85,7 @@ function optionProblem(
   const hint = nearest ? ` Did you mean "${nearest}"?` : ` Possible: ${possible(values)}.`;
   return value === undefined
     ? `--${name} is missing: it names the ${rule.noun}.${hint}`
-    : `--${name} is "${value}", which is no ${rule.noun}.${hint}`;
+    : `--${name} is "${value}", which is not a ${rule.noun}.${hint}`;
 }
 
 /** What has an id already, in words; undefined if nothing has. Ids are permanent: those of retired questions count. */
@@ -121,13 +121,13 @@ function idProblem(request: Request, project: Project): string | undefined {
   const { thing, id } = request;
   if (thing === 'template') {
     if (!templateFile.test(id))
-      return `"${id}" is no name of a template. Use small letters, digits and hyphens, and an ending: md, sql, yaml, csv, py or ts, as in alert-review.md.`;
+      return `"${id}" is not a name for a template. Use small letters, digits and hyphens, and an ending: md, sql, yaml, csv, py or ts, as in alert-review.md.`;
     return project.read(`content/templates/${id}`) === undefined
       ? undefined
       : `content/templates/${id} exists already. Choose another name.`;
   }
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    return `"${id}" is no id. Use small letters and digits, with hyphens between words, as in label-wait.`;
+    return `"${id}" is not an id. Use small letters and digits, with hyphens between words, as in label-wait.`;
   const owner = ownerOf(id, project);
   return owner === undefined || isOwnEntry(request, project)
     ? undefined
