@@ -22,9 +22,9 @@ export function layersOf(graph: Graph): string[][] {
 const isReachable = (graph: Graph, from: string, to: string): boolean =>
   from === to || [...(graph.get(from) ?? [])].some((next) => isReachable(graph, next, to));
 
-/** The graph without the edges that a longer path implies. Throws if the graph has a circle. */
+/** The graph without the edges that a longer path implies. Throws if the graph has a cycle. */
 export function withoutImplied(graph: Graph): Graph {
-  layersOf(graph); // a circle would never end below
+  layersOf(graph); // throws on a cycle, in which isReachable would never end
   const isImplied = (nexts: ReadonlySet<string>, to: string) =>
     [...nexts].some((next) => next !== to && isReachable(graph, next, to));
   return new Map([...graph].map(([node, nexts]) => [node, new Set([...nexts].filter((to) => !isImplied(nexts, to)))]));
