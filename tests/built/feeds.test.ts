@@ -47,7 +47,7 @@ test('the search description is OpenSearch 1.1, within its lengths, and leads to
 
 const schemas = { 'feed.xml': 'atom.rng', 'opensearch.xml': 'opensearch.rng', 'sitemap.xml': 'sitemap.xsd' } as const;
 
-test.each(Object.entries(schemas))('%s is valid by the schema %s', (file, schema) => {
+test.each(Object.entries(schemas))('%s is valid against the schema %s', (file, schema) => {
   expect(xmlProblems(read(file), schema)).toEqual([]);
 });
 
@@ -83,7 +83,7 @@ test('every page names the search description', () => {
     );
 });
 
-test('robots.txt has groups of rules after RFC 9309, and nothing else', () => {
+test('robots.txt has groups of rules as RFC 9309 defines them, and nothing else', () => {
   const lines = read('robots.txt')
     .split('\n')
     .filter((line) => !/^\s*(#|$)/.test(line));

@@ -157,7 +157,7 @@ test('without a folder nothing is looked at; with one, only that folder, as the 
   rmSync(folder, { recursive: true });
 });
 
-test('the server ends with its input, and refuses what is no folder', () => {
+test('the server ends with its input, and refuses what is not a folder', () => {
   expect(spawnTrivium(['mcp'])).toEqual({ status: 0, out: '', err: '' });
   expect(spawnTrivium(['mcp', 'no/folder'])).toMatchObject({
     status: 2,
