@@ -29,14 +29,14 @@ function themed(file: string) {
   return () => transform('/* ours */', file);
 }
 
-/** A server with the base path /sub/; answers a request with the type and text of a picture, or with "passed on". */
+/** A server with the base path /sub/, which Astro takes off the address of a request; answers a request with the type and text of a picture, or with "passed on". */
 function served() {
-  type Answer = (request: { url: string }, response: object, next: () => string) => unknown;
+  type Answer = (request: { url: string; originalUrl: string }, response: object, next: () => string) => unknown;
   let answer: Answer = () => undefined;
   const { 'astro:config:done': done, 'astro:server:setup': setUp } = hooks();
   done?.({ config: { base: '/sub/' } });
   setUp?.({ server: { middlewares: { use: (middleware: Answer) => (answer = middleware) } } });
-  return (url: string) => {
+  return (originalUrl: string) => {
     let type = '';
     const response = {
       setHeader: (_: string, value: string) => {
@@ -44,7 +44,7 @@ function served() {
       },
       end: (bytes: Buffer) => `${type} ${bytes.toString('utf8')}`,
     };
-    return answer({ url }, response, () => 'passed on');
+    return answer({ url: originalUrl.replace('/sub/', '/'), originalUrl }, response, () => 'passed on');
   };
 }
 

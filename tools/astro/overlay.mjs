@@ -20,9 +20,9 @@ const picturesOf = ({ path: folder }) =>
     .map((name) => ({ name, file: path.join(folder, 'pictures', name) }))
     .filter(({ file }) => existsSync(file));
 
-/** Answers requests for pictures of an overlay while you edit. */
+/** Answers requests for pictures of an overlay while you edit. Astro takes the base off `url`, not off `originalUrl`. */
 const answerPictures = (folder, base) => (request, response, next) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
+  const { pathname } = new URL(request.originalUrl ?? request.url, 'http://localhost');
   const picture = picturesOf(folder).find(({ name }) => base + name === pathname);
   if (!picture) return next();
   response.setHeader('content-type', types[path.extname(picture.name)]);
