@@ -17,16 +17,22 @@ export const testBuilds = {
 /** The environment of everything that runs with the example of an overlay. */
 export const exampleOverlay = { TRIVIUM_OVERLAY: path.resolve('examples/acme-parcel') };
 
-/** Whether the browser tests that arguments of Playwright choose look at one of these builds. */
+const withSlashes = (file) => file.replaceAll('\\', '/');
+
+/**
+ * Whether the browser tests that arguments of Playwright choose look at one of these builds. If no argument is a part of
+ * the path of a file, they may choose any.
+ */
 export function areTestBuildsNeeded(args, folder = 'tests/browser') {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.spec.ts'))
-    .map((name) => path.posix.join(folder, name))
-    .filter((file) => readFileSync(file, 'utf8').includes('test-builds.mjs'));
-  const chosen = args
-    .filter((arg) => !arg.startsWith('-'))
-    .map((arg) => arg.replaceAll('\\', '/').replace(/(:\d+)+$/, ''));
-  return chosen.length === 0 || files.some((file) => chosen.some((part) => file.includes(part)));
+    .map((name) => path.posix.join(folder, name));
+  const parts = args
+    .filter((_, index) => !/^(-g|--grep|--grep-invert)$/.test(args[index - 1] ?? ''))
+    .map((arg) => withSlashes(arg).replace(`${withSlashes(path.resolve())}/`, ''))
+    .map((arg) => arg.replaceAll(/^\.\/|(:\d+)+$/g, ''));
+  const chosen = files.filter((file) => parts.some((part) => file.includes(part)));
+  return chosen.length === 0 || chosen.some((file) => readFileSync(file, 'utf8').includes('test-builds.mjs'));
 }
 
 const elsewhere = { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
