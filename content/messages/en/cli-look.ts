@@ -11,7 +11,7 @@ what it shows, and which answers it points to. People decide; finding nothing sa
   --out <file>      also write it as a proposals file (format trivium-proposals, version 1)
 It reads files and does nothing else: it runs no code, uses no network, and never leaves the folder. What .gitignore files
 name is left out, and so are binary files, files of more than ${megabytes} MB (notebooks: ${notebookMegabytes} MB), links, and files
-whose path is too long for a proposals file or has control characters.
+whose path a proposals file cannot hold.
 The same repository always gives the same file; its date and commit are those of HEAD.
 ${exitStatus()}
 `;

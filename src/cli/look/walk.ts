@@ -15,7 +15,7 @@ export interface Skipped {
   /** Links; those that lead out of the folder are never followed, and the others lead to a file that is seen anyway. */
   links: number;
   unreadable: number;
-  /** Files whose path is too long for a proposals file, or has characters that it must not have. */
+  /** Files whose path a proposals file cannot hold. */
   unnameable: number;
 }
 

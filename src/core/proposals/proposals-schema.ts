@@ -14,6 +14,7 @@ import {
   withDefault,
   withRule,
 } from '../model/file-schema.ts';
+import { readValue } from '../model/read-value.ts';
 
 // The file format trivium-proposals, version 1.
 
@@ -35,8 +36,8 @@ const staysInside = (path: string): boolean => !/^([/\\]|[A-Za-z]:)|(^|[/\\])\.\
 const file = withRule(withRule(text, isPlain, messages.controlCharacters), staysInside, messages.pathOutside);
 
 /** Whether a reason can name a file by this path. */
-export const canBeNamed = (path: string): boolean =>
-  path.length > 0 && path.length <= longestText && isPlain(path) && staysInside(path);
+export const canBeNamed = (path: string): boolean => readValue(file, path).issues.length === 0;
+
 const url = string({
   max: longestText,
   pattern: { regex: /^https?:\/\/\S+$/, error: messages.addressExpected },

@@ -4,7 +4,7 @@ import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { schemas } from '../../../src/build/schemas.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { parseProposals, readProposals } from '../../../src/core/proposals/parse-proposals.ts';
-import { proposalLimits } from '../../../src/core/proposals/proposals-schema.ts';
+import { canBeNamed, proposalLimits } from '../../../src/core/proposals/proposals-schema.ts';
 import { hostileTexts } from '../../support/hostile.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -42,6 +42,17 @@ test.each([
   ['a place without a direction', { reasons: [{ says: 'A run', file: 'a file.py' }] }],
 ])('parseProposals(data) takes %s', (_, fields) => {
   expect(problemsOf(withItem(fields))).toEqual([]);
+});
+
+test.each([
+  ['a path', 'src/train.py', true],
+  ['the longest path of characters that are two units', '😀'.repeat(2000), true],
+  ['a longer one', '😀'.repeat(2001), false],
+  ['an empty path', '', false],
+  ['a path with a line feed', 'a\nb', false],
+  ['a path that leads out', '../a', false],
+])('canBeNamed(path) knows whether a file can hold %s', (_, file, canBe) => {
+  expect([canBeNamed(file), problemsOf(withReason({ file })).length === 0]).toEqual([canBe, canBe]);
 });
 
 const wrong: [data: unknown, problem: string][] = [
