@@ -75,18 +75,15 @@ function escapePart(source: string): Part {
   return /^\\[a-zA-Z0-9]/.test(source) ? anything : { all: [source.slice(1)], needs: undefined };
 }
 
-/** A group, by how it starts: one that looks around matches no text itself, and one with flags may ignore case. */
-function groupPart(start: string, inside: Part): Part {
-  if (/[=!]$/.test(start)) return nothing;
-  return /^\(\?[a-z-]+:$/.test(start) ? anything : inside;
-}
+/** A group, by how it starts: one with flags may ignore case. */
+const groupPart = (start: string, inside: Part): Part => (/^\(\?[a-z-]+:$/.test(start) ? anything : inside);
 
 /** The tokens of a pattern: escapes, classes, starts of groups and quantifiers as a whole, other characters one by one. */
 const tokens = new RegExp(
   [
-    String.raw`\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[a-zA-Z]|k<[^>]*>|\d+|.)`,
+    String.raw`\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[a-zA-Z]|.)`,
     String.raw`\[\^?(?:\\.|[^\]\\])*\]`,
-    String.raw`\((?:\?(?:<?[=!]|<[^>]*>|[a-z-]*:))?`,
+    String.raw`\((?:\?(?:<[^>]*>|[a-z-]*:))?`,
     String.raw`(?:[?*+]|\{\d+,?\d*\})\??`,
     String.raw`[\s\S]`,
   ].join('|'),
@@ -146,7 +143,7 @@ class PatternReader {
 
 /**
  * Texts at least one of which is in every match of a pattern.
- * @param source a regular expression with the flag "u"
+ * @param source a regular expression with the flag "u", without lookaround and back references
  * @returns undefined if there is no such list, or if nearly every file contains one of them
  */
 export function requiredTexts(source: string): string[] | undefined {
