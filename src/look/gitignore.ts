@@ -11,8 +11,12 @@ interface IgnoreLine {
 /** A line with more stars between two slashes is left out: matching it could take forever. */
 const mostStars = 3;
 
-/** Lines of a file beyond this many are left out: every path is compared with every line. */
-const mostLines = 10_000;
+/** The most lines that a file may have: every path is compared with every line. */
+export const mostIgnoreLines = 10_000;
+
+/** Whether a file has more lines than it may have. */
+export const hasTooManyLines = (text: string): boolean =>
+  text.replace(/\n$/, '').split('\n', mostIgnoreLines + 1).length > mostIgnoreLines;
 
 /** The pattern of a glob; undefined if it has none. */
 function patternOf(glob: string): RegExp | undefined {
@@ -59,11 +63,11 @@ export class IgnoreRules {
 
   /**
    * @param folder path of the folder of the file, from the root; empty for the root
-   * @param text the file
+   * @param text the file; hasTooManyLines() has to be false for it
    */
   constructor(folder: string, text: string, above?: IgnoreRules) {
     this.#folder = folder === '' ? '' : `${folder}/`;
-    this.#lines = text.split('\n', mostLines).flatMap((line) => readLine(line) ?? []);
+    this.#lines = text.split('\n').flatMap((line) => readLine(line) ?? []);
     this.#above = above;
   }
 

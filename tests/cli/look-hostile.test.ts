@@ -58,6 +58,19 @@ test('a repository of malicious files is looked at, and what cannot be read is n
   expect(run.out).toContain('2 files could not be read as data: a.ipynb, dvc.yaml.\n');
 });
 
+test('a folder whose .gitignore cannot be followed to its end is left out and named, and no other', async () => {
+  write('long/.gitignore', `${'x*y\n'.repeat(10_000)}secret.py\n`);
+  write('large/.gitignore', `${'#'.repeat(1_048_576)}\nsecret.py\n`);
+  write('binary/in/.gitignore', 'secret.py\n\0');
+  for (const place of ['', 'long/', 'long/in/', 'large/', 'binary/in/']) write(`${place}secret.py`, code);
+  const run = await runTrivium(['look', repository]);
+  expect(run).toMatchObject({ status: 0, err: '' });
+  expect(run.out).toContain(
+    'Looked at 1 file.\nLeft out: 1 binary, 1 too large.\nLeft out as a whole: 3 folders whose .gitignore cannot be read, or has more than 10,000 lines: binary/in/.gitignore, large/.gitignore, long/.gitignore.\n',
+  );
+  expect(run.out).not.toContain('/secret.py');
+});
+
 onUnix('a HEAD that is a pipe, and would be read forever, gives no commit', () => {
   mkdirSync(path.join(repository, '.git'));
   execFileSync('mkfifo', [path.join(repository, '.git/HEAD')]);

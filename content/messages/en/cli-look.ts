@@ -3,7 +3,10 @@
 import { exitStatus } from './cli.ts';
 import { counted } from './lists.ts';
 
-export const lookHelp = (megabytes: number, notebookMegabytes: number): string =>
+const thousands = (count: number): string => count.toLocaleString('en');
+
+/** @param ignoreLines the most lines that a .gitignore may have */
+export const lookHelp = (megabytes: number, notebookMegabytes: number, ignoreLines: number): string =>
   `trivium look <folder> [--out proposals.json]
 
 Looks into a repository for traces of what the questions ask about, and prints what it finds for each question: file, line,
@@ -11,7 +14,8 @@ what it shows, and which answers it points to. People decide; finding nothing sa
   --out <file>      also write it as a proposals file (format trivium-proposals, version 1)
 It reads files and does nothing else: it runs no code, uses no network, and never leaves the folder. What .gitignore files
 name is left out, and so are binary files, files of more than ${megabytes} MB (notebooks: ${notebookMegabytes} MB), links, and files
-whose path a proposals file cannot hold.
+whose path a proposals file cannot hold. A folder whose .gitignore cannot be read, or has more than ${thousands(ignoreLines)} lines,
+is left out as a whole, and the output names it.
 The same repository always gives the same file; its date and commit are those of HEAD.
 ${exitStatus()}
 `;
@@ -60,10 +64,17 @@ export function leftOut(skipped: Record<'binary' | 'large' | 'links' | 'unreadab
   ].filter(([count]) => count !== 0);
   return parts.length === 0 ? '' : `Left out: ${parts.map((part) => part.join(' ')).join(', ')}.\n`;
 }
+/** The first names of `count`, and how many more there are. */
+const firstOf = (count: number, names: readonly string[]): string =>
+  `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`;
 /** @param names the first of them */
-export function notData(count: number, names: readonly string[]): string {
-  const more = count > names.length ? ` and ${count - names.length} more` : '';
-  return `${files(count)} could not be read as data: ${names.join(', ')}${more}.\n`;
-}
+export const notData = (count: number, names: readonly string[]): string =>
+  `${files(count)} could not be read as data: ${firstOf(count, names)}.\n`;
+/**
+ * @param names the first of their .gitignore files
+ * @param most the most lines that such a file may have
+ */
+export const foldersLeftOut = (count: number, names: readonly string[], most: number): string =>
+  `Left out as a whole: ${counted(count, 'folder', 'folders')} whose .gitignore cannot be read, or has more than ${thousands(most)} lines: ${firstOf(count, names)}.\n`;
 export const foundFor = (found: number, all: number, others: number): string =>
   `Found something for ${found} of ${all} questions. About the other ${others}, nothing found says nothing.\n`;

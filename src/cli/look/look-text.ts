@@ -4,9 +4,10 @@ import type { Pack } from '../../core/model/pack.ts';
 import { pointsText } from '../../core/proposals/points-text.ts';
 import type { Proposal, Reason } from '../../core/proposals/proposals.ts';
 import { reasonPlace } from '../../core/proposals/reason-place.ts';
+import { mostIgnoreLines } from '../../look/gitignore.ts';
 import type { Look } from './look.ts';
 
-/** Maximum number of names of unreadable files that are printed. */
+/** Maximum number of names of files that could not be read or followed that are printed. */
 const mostNames = 5;
 
 /** A name or text that is safe on a terminal: without control characters. */
@@ -39,13 +40,19 @@ function brokenText({ broken }: Look): string {
   return broken.length === 0 ? '' : messages.notData(broken.length, names);
 }
 
+/** Which folders were left out as a whole, in a sentence; empty if none was. */
+function unclearText({ unclear }: Look): string {
+  const names = unclear.slice(0, mostNames).map(safe);
+  return unclear.length === 0 ? '' : messages.foldersLeftOut(unclear.length, names, mostIgnoreLines);
+}
+
 /** What a look found, for people: every question with something found, and what the look covered. */
 export function lookText(look: Look, pack: Pack): string {
   const { items } = look.proposals;
   const silent = pack.items.length - items.length;
   return [
     ...items.map((item) => itemText(item, pack)),
-    messages.lookedAt(look.fileCount) + messages.leftOut(look.skipped) + brokenText(look),
+    messages.lookedAt(look.fileCount) + messages.leftOut(look.skipped) + unclearText(look) + brokenText(look),
     messages.foundFor(items.length, pack.items.length, silent),
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import { loadKnowledgeBase } from '../../build/knowledge-base.ts';
 import type { LookRule } from '../../core/model/look-schema.ts';
 import { type Pack, packOf } from '../../core/model/pack.ts';
 import type { Proposals } from '../../core/proposals/proposals.ts';
+import { mostIgnoreLines } from '../../look/gitignore.ts';
 import { lookProposals } from '../../look/look-proposals.ts';
 import { type Match, RuleBook } from '../../look/match-rules.ts';
 import { fromCaller } from '../arguments.ts';
@@ -20,6 +21,8 @@ export interface Look {
   proposals: Proposals;
   fileCount: number;
   skipped: Skipped;
+  /** Files .gitignore that cannot be followed to their end, whose folders were left out. */
+  unclear: string[];
   /** Files that could not be read as the data that their names promise. */
   broken: string[];
 }
@@ -46,7 +49,7 @@ export function lookAt(folder: string, pack: Pack, rules: readonly LookRule[], l
   }
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   const proposals = lookProposals(pack, rules, matches, paths, headCommit(folder));
-  return { proposals, fileCount: paths.length, skipped: walk.skipped, broken };
+  return { proposals, fileCount: paths.length, skipped: walk.skipped, unclear: walk.unclear, broken };
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -73,7 +76,7 @@ function writeWhole(file: string, text: string): void {
 
 /** Looks at a folder that the caller named. */
 export const lookCommand: Command = {
-  help: messages.lookHelp(largestFile.other / 1_048_576, largestFile.notebook / 1_048_576),
+  help: messages.lookHelp(largestFile.other / 1_048_576, largestFile.notebook / 1_048_576, mostIgnoreLines),
   options: { out: 'string' },
   run(call) {
     const name = onlyPositional(call);

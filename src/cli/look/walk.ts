@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { canBeNamed } from '../../core/proposals/proposals-schema.ts';
-import { IgnoreRules } from '../../look/gitignore.ts';
+import { hasTooManyLines, IgnoreRules } from '../../look/gitignore.ts';
 
 /** A larger file is not read, in bytes; a notebook may hold pictures. */
 export const largestFile = { notebook: 8_388_608, other: 1_048_576 };
@@ -28,6 +28,11 @@ export interface WalkedFile {
 /** Walks a folder in the order of names, and leaves out what .gitignore files name, `.git` and links. */
 export class Walk {
   readonly skipped: Skipped = { binary: 0, large: 0, links: 0, unreadable: 0, unnameable: 0 };
+  /**
+   * Paths of .gitignore files that cannot be followed to their end. Their folders are left out as a whole, so that no file
+   * is looked at that its owner ignores.
+   */
+  readonly unclear: string[] = [];
   readonly #root: string;
   readonly #left: ReadonlySet<string>;
 
@@ -47,9 +52,9 @@ export class Walk {
 
   *#folder(folder: string, above: IgnoreRules | undefined): Generator<WalkedFile> {
     const entries = this.#entries(folder);
-    const ignore = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
-      ? new IgnoreRules(folder, this.#read(path.posix.join(folder, '.gitignore'), largestFile.other) ?? '', above)
-      : above;
+    const hasOwn = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+    const ignore = hasOwn ? this.#ignoreIn(folder, above) : above;
+    if (hasOwn && !ignore) return;
     for (const entry of entries) {
       const place = path.posix.join(folder, entry.name);
       if (entry.name === '.git' || ignore?.ignores(place, entry.isDirectory())) continue;
@@ -57,6 +62,15 @@ export class Walk {
       else if (entry.isDirectory()) yield* this.#folder(place, ignore);
       else if (entry.isFile() && !this.#left.has(path.join(this.#root, place))) yield* this.#file(place);
     }
+  }
+
+  /** The rules of a folder with a .gitignore; undefined if that cannot be followed to its end, which is noted. */
+  #ignoreIn(folder: string, above: IgnoreRules | undefined): IgnoreRules | undefined {
+    const place = path.posix.join(folder, '.gitignore');
+    const text = this.#read(place, largestFile.other);
+    if (text !== null && !hasTooManyLines(text)) return new IgnoreRules(folder, text, above);
+    this.unclear.push(place);
+    return undefined;
   }
 
   #entries(folder: string) {
