@@ -8,7 +8,7 @@ interface IgnoreLine {
   folderOnly: boolean;
 }
 
-/** A line with more stars between two slashes is left out: matching it could take forever. */
+/** The most stars between two slashes: matching more could take forever. */
 const mostStars = 3;
 
 /** The most lines that a file may have: every path is compared with every line. */
@@ -18,10 +18,18 @@ export const mostIgnoreLines = 10_000;
 export const hasTooManyLines = (text: string): boolean =>
   text.replace(/\n$/, '').split('\n', mostIgnoreLines + 1).length > mostIgnoreLines;
 
+const starCount = (part: string): number => part.match(/\*+/g)?.length ?? 0;
+/** A part of a glob with at most `mostStars` stars, which matches at least as much: one star from the first to the last. */
+const withFewStars = (part: string): string => (starCount(part) > mostStars ? part.replace(/\*.*\*/, '*') : part);
+
 /** The pattern of a glob; undefined if it has none. */
 function patternOf(glob: string): RegExp | undefined {
-  const short = glob.replaceAll(/(\*\*\/)+/g, '**/').replaceAll(/\*{3,}/g, '**');
-  if (short.split('/').some((part) => (part.match(/\*+/g)?.length ?? 0) > mostStars)) return undefined;
+  const short = glob
+    .replaceAll(/(\*\*\/)+/g, '**/')
+    .replaceAll(/\*{3,}/g, '**')
+    .split('/')
+    .map(withFewStars)
+    .join('/');
   try {
     const start = short.includes('/') ? '' : '(?:.*/)?';
     return new RegExp(`^${start}${sourceOf(short.replace(/^\//, ''))}$`);
@@ -36,6 +44,7 @@ function readLine(text: string): IgnoreLine | undefined {
   if (line === '' || line.startsWith('#')) return undefined;
   const isNegated = line.startsWith('!');
   const path = (isNegated ? line.slice(1) : line).replace(/^\\(?=[#!])/, '');
+  if (isNegated && path.split('/').some((part) => starCount(part) > mostStars)) return undefined; // what is ignored stays so
   const pattern = patternOf(path.replace(/\/$/, ''));
   return pattern && { pattern, isNegated, folderOnly: path.endsWith('/') };
 }

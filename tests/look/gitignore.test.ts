@@ -100,3 +100,11 @@ test('a line of .gitignore that would take forever is left out', () => {
   expect(rules.ignores('a'.repeat(250), false)).toBe(false);
   expect(rules.ignores('x/y.log', false)).toBe(true);
 });
+
+test('a line with many stars leaves out at least what it names, and takes nothing in again', () => {
+  const rules = new IgnoreRules('', 'a*b*c*d*e.txt\n*.log\n!k*e*e*p*.log\n');
+  expect(rules.ignores('a1b2c3d4e.txt', false)).toBe(true);
+  expect(rules.ignores('x/a1b2c3d4e.txt', false)).toBe(true);
+  expect(rules.ignores('b.txt', false)).toBe(false);
+  expect(rules.ignores('keep.log', false)).toBe(true);
+});
