@@ -53,7 +53,7 @@ const cutCard = ({ kind, title, plain, aliases, summary, symptoms }: SearchCard)
   sentences: [summary, ...symptoms].map(cutText),
 });
 
-/** Finds entries for what a person typed. Makes at most `most` hits ready to be shown, all of them by default. */
+/** Finds entries for what a person typed, and formats at most `most` hits, all of them by default. */
 export type FindCards = (text: string, most?: number) => CardResult;
 
 /** Combines a search with the cards of its entries. Leaves out hits without a card. */

@@ -21,7 +21,7 @@ const { find } = openSearch(JSON.parse(JSON.stringify(data)));
 const titles = [...kb.entries.values()].map(({ id, title }) => ({ id, title }));
 const idsOf = (text: string) => find(text).hits.map(({ id }) => id);
 
-test('searchCards(search, cards) makes only the best hits ready if it is told how many', () => {
+test('searchCards(search, cards) formats the best hits only, up to the number asked for', () => {
   const cards = [...kb.entries.values()].map(({ id, kind, title, aliases, summary, symptoms }) => ({
     id,
     kind,

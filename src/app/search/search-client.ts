@@ -17,7 +17,7 @@ export type SearchProblem = 'unavailable' | 'overrun';
 /**
  * Finds entries for what a person typed. An empty text finds nothing, but loads the index.
  * @param base the base path of the site, with its last slash
- * @param most the most hits to return, all by default; making one ready to be shown costs more than finding it
+ * @param most the most hits to return, all by default; formatting one takes longer than finding it
  */
 export const findEntries = (base: string, text: string, most?: number): Promise<CardResult | SearchProblem> =>
   worker.send({ base, text, most }).catch((error) => (error instanceof OverrunError ? 'overrun' : 'unavailable'));

@@ -8,7 +8,7 @@ export interface SearchRequest {
   /** The base path of the site, with its last slash. */
   base: string;
   text: string;
-  /** The most hits to make ready to be shown; all if absent. */
+  /** The most hits to format; all if absent. */
   most?: number | undefined;
 }
 
