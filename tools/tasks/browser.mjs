@@ -65,10 +65,20 @@ export function apt(...packages) {
   return get('update') && get('install', ...packages);
 }
 
+/** The Chromium or Chrome that is installed; undefined if there is none. */
+const installedBrowser = () => (systemBrowsers[process.platform] ?? []).find((file) => isBrowser(file));
+
 function fromApt() {
-  if (!apt('chromium')) return undefined;
-  return isBrowser('/usr/bin/chromium') ? { executable: '/usr/bin/chromium', env: {} } : undefined;
+  const executable = apt('chromium') && installedBrowser();
+  return executable ? { executable, env: {} } : undefined;
 }
+
+/**
+ * A Chromium with a back/forward cache, which the one in tools/browser lacks: it has no window. Undefined if none is
+ * installed; with `isRequired` it first tries to install one.
+ */
+export const findBrowserWithWindow = (isRequired) =>
+  installedBrowser() ?? (isRequired ? fromApt()?.executable : undefined);
 
 /** Tries one way to get a browser. If it throws, the next way is tried. */
 async function attempt(way) {
@@ -91,8 +101,7 @@ export async function findBrowser() {
       problem: `CHROMIUM is "${env.CHROMIUM}", which does not start. Point it at a Chromium or Chrome, or unset it.`,
     };
   }
-  const candidates = env.NO_SYSTEM_BROWSER ? [] : (systemBrowsers[process.platform] ?? []);
-  const executable = candidates.find((file) => isBrowser(file));
+  const executable = env.NO_SYSTEM_BROWSER ? undefined : installedBrowser();
   if (executable) return { executable, env: {} };
   say('No Chromium found; getting one for the tests ...');
   for (const way of [fromNpm, fromPlaywright, fromApt]) {

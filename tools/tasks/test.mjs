@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { env, say, stop } from '../run.mjs';
-import { apt, findBrowser } from './browser.mjs';
+import { apt, findBrowser, findBrowserWithWindow } from './browser.mjs';
 import { findEngines } from './engines.mjs';
 import { isInstalled, serverNames, serverPackages } from './servers.mjs';
 import { playwrightDurations, slowestLines, vitestDurations } from './slowest.mjs';
@@ -44,10 +44,17 @@ function runVitest(config, file, ...tests) {
   }));
 }
 
+/** Puts a browser that was found where the browser tests look for it. */
+function passOn({ executable, env: browserEnv }) {
+  const withWindow = env.CHROMIUM_WITH_WINDOW ?? findBrowserWithWindow(isEveryEngineRequired) ?? executable;
+  Object.assign(env, browserEnv, { CHROMIUM: executable, CHROMIUM_WITH_WINDOW: withWindow });
+}
+
 /** Runs Playwright in a browser of ours and returns its counts. */
 function runPlaywright(browser) {
   const file = path.resolve('reports/browser.json');
-  Object.assign(env, browser.env, { CHROMIUM: browser.executable, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  passOn(browser);
+  env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
   node([bin.playwright, 'test', '--config', browserConfig, '--reporter=dot,json']);
   return countReport(file, ({ stats, errors, suites, config }) => ({
     durations: playwrightDurations({ suites, config }),
@@ -119,9 +126,9 @@ export const testUnits = (...args) => must(node([bin.vitest, 'run', '--config', 
 
 /** Finds a browser for the tests and puts it where they look for it; stops if there is none. */
 export async function useBrowser() {
-  const { executable, problem, env: browserEnv } = await findBrowser();
-  if (!executable) stop(problem ?? 'There is no browser.');
-  Object.assign(env, browserEnv, { CHROMIUM: executable });
+  const browser = await findBrowser();
+  if (!browser.executable) stop(browser.problem ?? 'There is no browser.');
+  passOn(browser);
 }
 
 /**
