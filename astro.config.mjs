@@ -5,6 +5,7 @@ import { dataFiles } from './tools/astro/data-files.mjs';
 import { headers } from './tools/astro/headers.mjs';
 import { liveContent } from './tools/astro/live-content.mjs';
 import { modulepreload } from './tools/astro/modulepreload.mjs';
+import { oneStylesheet } from './tools/astro/one-stylesheet.mjs';
 import { overlay } from './tools/astro/overlay.mjs';
 import { plainImports } from './tools/astro/plain-imports.mjs';
 import { precache } from './tools/astro/precache.mjs';
@@ -16,10 +17,10 @@ import { sitemap } from './tools/astro/sitemap.mjs';
 const anyOf = (...paths) => new RegExp(paths.join('|'));
 
 /**
- * Two shared files: `platform` for every page, with the script of the layout, and `app` for every page with answers; and
- * small parts that two of the three ways to answer share. With them an entry has 5 files, a question 15 and a report 17.
- * The bundler splits what matches neither. If a pattern stopped matching, the script budgets of the small
- * pages would fail (`npm run size`).
+ * Files of modules that several pages load: `platform` for every page, with the script of the layout, and `app` for every
+ * page with answers. The others gather small modules, since each file costs a request. With them an entry has 4 files, a
+ * question 12 and a report 14. The bundler splits what matches none. If a pattern stopped matching, the script budgets of
+ * the small pages would fail (`npm run size`).
  */
 const sharedChunks = [
   {
@@ -43,10 +44,22 @@ const sharedChunks = [
     test: anyOf(
       'node_modules.preact',
       'src.app.(storage.(?!proposals-store|draft-actions)|shared.(routes|Citations|rendering))', // few pages need these two
-      'src.core.answers.(answers[.]ts|answers-element|merge|same-system)',
+      'src.core.answers.(answers[.]ts|answers-element|asked-again|merge|same-system)',
       'src.core.model.(ids|pack-index|without-undefined)',
       'src.core.assessment.(rating|score|signal-status)',
       'src.core.(text|render.file-name)',
+    ),
+  },
+  // Of the report, what it loads later, and the pages that compare.
+  { name: 'wording', priority: 1, test: anyOf('src.core.render.wording') },
+  { name: 'moves', priority: 1, test: anyOf('src.core.(assessment.(ended-decision|moves|target)|render.move-texts)') },
+  // Of the report and what it loads later.
+  {
+    name: 'report-parts',
+    priority: 1,
+    test: anyOf(
+      'src.app.report.(Fold|ScoreChart|report-parts)',
+      'src.core.(assessment.(agreement|explain|signals)|report.sheet-lines)',
     ),
   },
   {
@@ -65,6 +78,7 @@ export default defineConfig({
     dataFiles(),
     liveContent(),
     modulepreload(),
+    oneStylesheet(),
     sitemap(),
     headers(),
     overlay(),

@@ -6,7 +6,7 @@ import { notice, showNotice, texts } from './page-notice.ts';
 // Every page carries this script, so it uses the service worker API directly.
 
 /** Delay in ms before the copy starts downloading: a copy of the whole site would slow down the page itself. */
-const startDelayMs = 2000;
+const startDelayMs = 1500;
 
 /** Says that the browser is offline; once it is online, clears only that notice. */
 function showConnection(): void {

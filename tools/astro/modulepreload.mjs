@@ -7,13 +7,14 @@ import { filesNeededBy, readClientManifest } from './client-manifest.mjs';
 
 const assessment = 'src/components/AssessmentApp.astro?astro&type=script&index=0&lang.ts';
 const reportScreen = 'src/app/assess/report-screen.ts';
+const parseAnswers = 'src/core/answers/parse-answers.ts'; // for the stored ones
 const reportPage = 'src/app/report/report-page.ts';
 const scriptOf = (page) => `src/pages/${page}?astro&type=script&index=0&lang.ts`;
 
 /** Pages that a script renders, with the modules it needs for that. */
 const scriptedPages = {
-  'assess/quick/report/': [assessment, reportScreen],
-  'assess/full/report/': [assessment, reportScreen],
+  'assess/quick/report/': [assessment, reportScreen, parseAnswers],
+  'assess/full/report/': [assessment, reportScreen, parseAnswers],
   'open/': [scriptOf('open.astro'), reportPage],
   'compare/': [scriptOf('compare/index.astro')],
   'together/': [scriptOf('together/index.astro')],

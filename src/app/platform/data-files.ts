@@ -84,7 +84,8 @@ function addSheet(href: string): Promise<void> {
 /** Loads a stylesheet once and waits for it, so that nothing shows unstyled. After a failure, the next call retries. */
 export function loadStyles(name: StyleName): Promise<void> {
   const href = appRoot?.dataset[`${name}Styles`] ?? '';
-  const isInPage = document.querySelector(`link[rel=stylesheet][href="${href}"]`) !== null;
+  const isInPage =
+    document.querySelector(`link[rel=stylesheet]:is([href="${href}"], [data-holds~="${href}"])`) !== null;
   const loading = sheets.get(href) ?? (isInPage ? Promise.resolve() : addSheet(href));
   sheets.set(href, loading);
   return loading;

