@@ -1,5 +1,5 @@
 import { moveTextOf, moveTitle } from '../../core/render/move-texts.ts';
-import type { Move } from '../../core/report/report.ts';
+import type { Move } from '../../core/report/plan.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import type { PrintCopyProps } from './ExecutiveSummary.tsx';
 

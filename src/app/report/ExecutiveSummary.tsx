@@ -1,7 +1,8 @@
 import { type Answers, heldDecision } from '../../core/answers/answers.ts';
 import { moveTitle } from '../../core/render/move-texts.ts';
 import { basisText, nothingUnknownText } from '../../core/render/wording.ts';
-import { firstMovesOf, type Move } from '../../core/report/report.ts';
+import type { Move } from '../../core/report/plan.ts';
+import { firstMovesOf } from '../../core/report/report.ts';
 import { joinNames } from '../../core/text/format.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import { formatDate } from '../../i18n/dates.ts';

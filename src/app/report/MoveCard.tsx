@@ -1,5 +1,5 @@
 import { effortText, moveTextOf, moveTitle } from '../../core/render/move-texts.ts';
-import type { Move } from '../../core/report/report.ts';
+import type { Move } from '../../core/report/plan.ts';
 import { Fold } from './Fold.tsx';
 import { type MovesProps, Ownership } from './Ownership.tsx';
 import { type PartProps, sentenceOf, titleOf } from './report-parts.tsx';

@@ -1,6 +1,6 @@
 import { moveTextOf } from '../../core/render/move-texts.ts';
 import type { MoveReason } from '../../core/report/move-reasons.ts';
-import type { Move } from '../../core/report/report.ts';
+import type { Move } from '../../core/report/plan.ts';
 import { joinNames, withoutFullStop } from '../../core/text/format.ts';
 import { Citations } from '../shared/Citations.tsx';
 import { entryPath } from '../shared/view-data.ts';

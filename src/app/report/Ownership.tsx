@@ -1,5 +1,5 @@
 import type { Decision } from '../../core/answers/answers.ts';
-import type { Move } from '../../core/report/report.ts';
+import type { Move } from '../../core/report/plan.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Fold } from './Fold.tsx';

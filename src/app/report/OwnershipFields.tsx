@@ -1,6 +1,6 @@
 import type { Decision } from '../../core/answers/answers.ts';
 import { fieldLimits } from '../../core/answers/limits.ts';
-import type { Move } from '../../core/report/report.ts';
+import type { Move } from '../../core/report/plan.ts';
 import type { MovesProps } from './Ownership.tsx';
 
 /** Whether a decision is "later" or "no", which may hold until a day. */

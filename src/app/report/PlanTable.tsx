@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import { moveTitle } from '../../core/render/move-texts.ts';
-import type { Move } from '../../core/report/report.ts';
+import type { Move } from '../../core/report/plan.ts';
 import { type PartProps, signalsOf } from './report-parts.tsx';
 
 type Column = 'place' | 'eases' | 'weeks';

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { SheetStage } from '../shared/SheetStage.tsx';
 import { named, pageColours, sans } from '../shared/sheet-style.ts';
@@ -23,26 +24,39 @@ function TensionLines({ props, geometry, colours }: Drawing) {
   );
 }
 
+function Stages({ props, geometry, sizes, colours }: Drawing) {
+  return geometry.stages.map((stage) => (
+    <SheetStage
+      key={stage.id}
+      stage={stage}
+      name={packIndex(props.data.pack).stageName(stage.id)}
+      notAsked={props.site.t('report.cell-not-asked')}
+      width={geometry.width}
+      sizes={sizes}
+      colours={colours}
+    />
+  ));
+}
+
+/** Number of lines that render together: a slow phone draws as many in 50 ms. */
+const linesAtOnce = 24;
+
 /** The stages, lines and tensions, without the heads. Styled by attributes only, so that it works as a file. */
 export function SheetBody(drawing: Drawing) {
-  const { props, geometry, sizes, colours } = drawing;
-  return (
-    <g font-family={sans}>
-      {geometry.stages.map((stage) => (
-        <SheetStage
-          key={stage.id}
-          stage={stage}
-          name={packIndex(props.data.pack).stageName(stage.id)}
-          notAsked={props.site.t('report.cell-not-asked')}
-          width={geometry.width}
-          sizes={sizes}
-          colours={colours}
-        />
-      ))}
-      <TensionLines {...drawing} />
-      {geometry.lines.map((line) => (
+  const { lines } = drawing.geometry;
+  const { parts: Parts = Fragment } = drawing.props;
+  const portions = Array.from({ length: Math.ceil(lines.length / linesAtOnce) }, (_, index) => (
+    <Fragment key={index}>
+      {lines.slice(index * linesAtOnce, (index + 1) * linesAtOnce).map((line) => (
         <SheetLine key={line.item} drawing={drawing} line={line} />
       ))}
+    </Fragment>
+  ));
+  return (
+    <g font-family={sans}>
+      <Stages {...drawing} />
+      <TensionLines {...drawing} />
+      <Parts>{portions}</Parts>
     </g>
   );
 }

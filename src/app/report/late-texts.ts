@@ -1,4 +1,5 @@
-import type { Move, Report } from '../../core/report/report.ts';
+import type { Move } from '../../core/report/plan.ts';
+import type { Report } from '../../core/report/report.ts';
 import { fetchFoldedTexts, fetchHowTo } from '../platform/data-files.ts';
 import { lazy } from '../platform/lazy.ts';
 import { noteLoss } from '../platform/load-error.ts';

@@ -1,5 +1,5 @@
 import { type ComponentChild, h } from 'preact';
-import { type Report, report } from '../../core/report/report.ts';
+import { type Report, reportInSteps } from '../../core/report/report.ts';
 import { printPage } from '../platform/browser.ts';
 import { lazy } from '../platform/lazy.ts';
 import { noteLoss } from '../platform/load-error.ts';
@@ -129,9 +129,11 @@ export class ReportPage {
     const pause = this.#model ? () => undefined : yieldToMain;
     const earlier = await earlierOf(this.#site, this.#data, answers, previous);
     await pause();
-    const made = report(answers, pack, depth, earlier.since, earlier.promises);
+    const steps = reportInSteps(answers, pack, depth, earlier.since, earlier.promises);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await pause();
     await pause();
-    this.#model = { inputs, report: made, earlier, data: this.#texts.dataFor(made) };
+    this.#model = { inputs, report: step.value, earlier, data: this.#texts.dataFor(step.value) };
     return this.#model;
   }
 

@@ -49,11 +49,15 @@ export interface Situation {
   settings: Pick<Answers, 'context' | 'targets'>;
 }
 
+/** What the order of moves depends on besides their priority. */
+type Rankable = Pick<Candidate, 'practice' | 'gap' | 'needs' | 'neededBy'>;
+type Weighted<M> = M & { priority: number };
+
 /** A move without its priority, and the inputs to it. */
-interface UnweightedMove {
+interface UnweightedMove<M extends Rankable = Omit<Candidate, 'priority'>> {
   item: PackItem;
   inputs: PriorityInputs;
-  move: Omit<Candidate, 'priority'>;
+  move: M;
 }
 
 /** The pack's signals that the answers make likely or exposed. */
@@ -150,11 +154,11 @@ export function unweightedMoves(situation: Situation): UnweightedMove[] {
 }
 
 /** Raises every unmet prerequisite to at least the priority of the move that needs it, along chains of needs. */
-function raisePrerequisites(candidates: readonly Candidate[]): Candidate[] {
+function raisePrerequisites<M extends Rankable>(candidates: readonly Weighted<M>[]): Weighted<M>[] {
   const byId = new Map(
     candidates.map((candidate) => [candidate.practice, { ...candidate, neededBy: [...candidate.neededBy] }]),
   );
-  const raise = (candidate: Candidate) => {
+  const raise = (candidate: Weighted<M>) => {
     for (const need of candidate.needs) {
       const prerequisite = byId.get(need);
       if (!prerequisite) continue;
@@ -168,7 +172,10 @@ function raisePrerequisites(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** Sorts candidates by priority, then safety, gap and id, but puts every prerequisite before the move that needs it. */
-function rankCandidates(candidates: readonly Candidate[], safety: ReadonlySet<string>): Candidate[] {
+function rankCandidates<M extends Rankable>(
+  candidates: readonly Weighted<M>[],
+  safety: ReadonlySet<string>,
+): Weighted<M>[] {
   const byPriority = candidates.toSorted(
     (a, b) =>
       b.priority - a.priority ||
@@ -177,8 +184,8 @@ function rankCandidates(candidates: readonly Candidate[], safety: ReadonlySet<st
       (a.practice < b.practice ? -1 : 1),
   );
   const byId = new Map(byPriority.map((candidate) => [candidate.practice, candidate]));
-  const ordered = new Set<Candidate>();
-  const append = (candidate: Candidate) => {
+  const ordered = new Set<Weighted<M>>();
+  const append = (candidate: Weighted<M>) => {
     for (const need of candidate.needs) {
       const prerequisite = byId.get(need);
       if (prerequisite && !ordered.has(prerequisite)) append(prerequisite);
@@ -193,7 +200,10 @@ function rankCandidates(candidates: readonly Candidate[], safety: ReadonlySet<st
  * Gives moves their priorities and sorts them. Drops those below the threshold; those below `fillBelow` only fill up the
  * headline.
  */
-export function weighMoves(moves: readonly UnweightedMove[], constants: Constants['moves']): Candidate[] {
+export function weighMoves<M extends Rankable>(
+  moves: readonly UnweightedMove<M>[],
+  constants: Constants['moves'],
+): Weighted<M>[] {
   const candidates = moves.map(({ item, inputs, move }) => ({
     ...move,
     priority: priorityOf(item, inputs, constants),

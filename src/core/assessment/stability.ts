@@ -1,4 +1,5 @@
 import type { Constants } from '../model/pack-schema.ts';
+import { runSteps, type Steps } from '../model/steps.ts';
 import { type Situation, unweightedMoves, weighMoves } from './moves.ts';
 import { atLeast } from './score.ts';
 
@@ -57,15 +58,30 @@ export function stabilityOf(share: number, { count, words }: Constants['stabilit
  * How often each practice stays among the headline moves when the weights of the priority vary.
  * Returns shares 0 to 1 by practice; a practice without an entry never gets there.
  */
-export function firstThreeShares(situation: Situation): Map<string, number> {
+export const firstThreeShares = (situation: Situation): Map<string, number> =>
+  runSteps(firstThreeSharesInSteps(situation));
+
+/** Number of re-weightings in a step. */
+const reweightingsAtOnce = 64;
+
+/** `firstThreeShares()` in steps. */
+export function* firstThreeSharesInSteps(situation: Situation): Steps<Map<string, number>> {
   const { moves, stability } = situation.pack.constants;
-  const candidateMoves = unweightedMoves(situation);
+  // Only what ranking needs: the moves are copied with every re-weighting.
+  const candidateMoves = unweightedMoves(situation).map(
+    ({ item, inputs, move: { practice, gap, needs, neededBy } }) => ({
+      item,
+      inputs,
+      move: { practice, gap, needs, neededBy },
+    }),
+  );
   const shares = new Map<string, number>();
   for (let index = 0; index < stability.count; index += 1) {
     const ranked = weighMoves(candidateMoves, reweigh(moves, reweightingFactors(index, stability)));
     for (const { practice } of ranked.slice(0, moves.headline)) {
       shares.set(practice, (shares.get(practice) ?? 0) + 1 / stability.count);
     }
+    if (index % reweightingsAtOnce === reweightingsAtOnce - 1) yield;
   }
   return shares;
 }

@@ -1,7 +1,8 @@
 import { heldDecision } from '../answers/answers.ts';
 import { fnv1a } from '../model/hash-numbers.ts';
 import type { Pack } from '../model/pack.ts';
-import type { Move, Report } from '../report/report.ts';
+import type { Move } from '../report/plan.ts';
+import type { Report } from '../report/report.ts';
 import { foldLine } from './fold-line.ts';
 import { type MoveTexts, moveTextOf, moveTitle } from './move-texts.ts';
 import type { Wording } from './wording.ts';

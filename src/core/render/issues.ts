@@ -1,7 +1,8 @@
 import { heldDecision } from '../answers/answers.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
-import type { Move, Report } from '../report/report.ts';
+import type { Move } from '../report/plan.ts';
+import type { Report } from '../report/report.ts';
 import { csvTable } from './csv.ts';
 import { type MoveTexts, moveTitle } from './move-texts.ts';
 import { moveDescription } from './moves-csv.ts';

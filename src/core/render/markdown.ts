@@ -6,7 +6,8 @@ import { isRaised } from '../assessment/signal-status.ts';
 import { askedAt } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
-import type { Move, Report } from '../report/report.ts';
+import type { Move } from '../report/plan.ts';
+import type { Report } from '../report/report.ts';
 import { effortText, moveTitle } from './move-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
 import {

@@ -3,7 +3,7 @@ import { matchesContext } from '../assessment/readings.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import type { Move } from '../report/report.ts';
+import type { Move } from '../report/plan.ts';
 import type { Say } from './wording.ts';
 
 /** How to make one move. */

@@ -1,7 +1,8 @@
 import { formatPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
-import { firstMovesOf, type Move, type Report, risksOf } from '../report/report.ts';
+import type { Move } from '../report/plan.ts';
+import { firstMovesOf, type Report, risksOf } from '../report/report.ts';
 import { effortText, moveTitle } from './move-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
 import {

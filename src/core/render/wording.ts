@@ -1,7 +1,8 @@
 import type { VariableScore } from '../assessment/rating.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
-import type { Move, Report } from '../report/report.ts';
+import type { Move } from '../report/plan.ts';
+import type { Report } from '../report/report.ts';
 import { joinNames } from '../text/format.ts';
 import { isolate } from '../text/isolate.ts';
 

@@ -1,51 +1,21 @@
-import { type AnswerMap, type Answers, answerMap, heldDecision, levelOf } from '../answers/answers.ts';
+import { type Answers, answerMap, heldDecision } from '../answers/answers.ts';
 import { type Agreement, agreementOf, personalScores } from '../assessment/agreement.ts';
 import { type Basis, basisOf } from '../assessment/basis.ts';
 import type { ChangeSince } from '../assessment/compare.ts';
 import { type Diagnosis, diagnose } from '../assessment/diagnosis.ts';
-import { isEnded } from '../assessment/ended-decision.ts';
-import { findWorthKnowing, tryLevels, type UnknownAnswer } from '../assessment/explain.ts';
-import { type Candidate, rankMoves, type Situation } from '../assessment/moves.ts';
+import { findWorthKnowing, type UnknownAnswer } from '../assessment/explain.ts';
 import type { Promises } from '../assessment/promises.ts';
 import { type LowestVariables, lowestVariables, scoreVariables, type VariableScore } from '../assessment/rating.ts';
-import { type Cell, scoreCells, scoreVariable } from '../assessment/score.ts';
+import { type Cell, scoreCells } from '../assessment/score.ts';
 import { isRaised, isStrong } from '../assessment/signal-status.ts';
 import { readSignals, readTension, type SignalReading, type TensionReading } from '../assessment/signals.ts';
-import { firstThreeShares, type Stability, stabilityOf } from '../assessment/stability.ts';
-import { targetOf } from '../assessment/target.ts';
 import { type Finding, findingsOf, type UnexplainedTrouble, unexplainedTrouble } from '../assessment/unexplained.ts';
-import { askedAt, type Depth, type VariableId } from '../model/ids.ts';
+import { askedAt, type Depth } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
-import { packIndex } from '../model/pack-index.ts';
+import { runSteps, type Steps } from '../model/steps.ts';
 import { itemsWithoutLevel, levelsOf } from './answer-lists.ts';
-import { type MoveReason, moveReasons } from './move-reasons.ts';
+import { type Move, planOf } from './plan.ts';
 import { type SheetLine, sheetLines } from './sheet-lines.ts';
-
-/** The score of a V before and after one move, 0 to 1. */
-interface Impact {
-  variable: VariableId;
-  before: number;
-  after: number;
-}
-
-/** A move of the plan. */
-export interface Move extends Candidate {
-  /** The same as `reaches`, under the name that version 1 of the format gave it. */
-  to: number | null;
-  /** The score of its V before and after the move; null if the level is not known or the V has no score. */
-  impact: Impact | null;
-  /** Why the target differs from the pack's; null if it does not. */
-  targetReason: string | null;
-  /** How often it stays among the headline moves when the constants vary, 0 to 1. */
-  firstThreeShare: number;
-  /** The same in a word and in counts. */
-  stability: Stability;
-  /** The reasons for its priority, in the order in which a report lists them. */
-  reasons: MoveReason[];
-  /** Which steps of the practice fit the team's level. */
-  steps: 'start' | 'deepen';
-  decision: Answers['decisions'][number] | null;
-}
 
 /** Everything that a report shows. Page, print, Markdown and JSON all print this object. Numbers are 0 to 1, unrounded. */
 export interface Report {
@@ -102,41 +72,6 @@ export interface Report {
   notApplicable: { item: string; reason: string | null }[];
 }
 
-/** Scores the V of a move again as if its practice had reached the goal of the move, `reaches`. */
-function impactOf({ practice, reaches: to }: Candidate, answers: AnswerMap, pack: Pack, depth: Depth): Impact | null {
-  const variable = packIndex(pack).item(practice)?.variable;
-  if (to === null || !variable || levelOf(answers, practice) === null) return null;
-  const before = scoreVariable(variable, answers, pack, depth).point;
-  const after = scoreVariable(variable, tryLevels(answers, new Map([[practice, to]]), pack), pack, depth).point;
-  return before === null || after === null ? null : { variable, before, after };
-}
-
-/** The plan: the head of the ranking, each move with its impact, its stability and the team's decision. */
-function planOf(situation: Situation, answers: Answers, promises: Promises | null): Move[] {
-  const { pack, depth } = situation;
-  const decisions = answers.decisions.filter((decision) => !isEnded(decision, promises?.outcomes ?? []));
-  const { moves, stability } = pack.constants;
-  const shares = firstThreeShares(situation);
-  return rankMoves(situation)
-    .slice(0, moves.plan)
-    .map((candidate) => {
-      const { practice, from } = candidate;
-      const targetReason = targetOf(practice, pack, answers).reason;
-      const firstThreeShare = shares.get(practice) ?? 0;
-      return {
-        ...candidate,
-        to: candidate.reaches,
-        impact: impactOf(candidate, situation.answers, pack, depth),
-        targetReason,
-        firstThreeShare,
-        stability: stabilityOf(firstThreeShare, stability),
-        reasons: moveReasons({ ...candidate, targetReason }, situation),
-        steps: from !== null && from >= moves.deepenFrom ? 'deepen' : 'start',
-        decision: decisions.find((decision) => decision.practice === practice) ?? null,
-      };
-    });
-}
-
 /** Ids of the signals to report first. */
 function firstRisks(signals: readonly SignalReading[]): string[] {
   const strongSignals = signals.filter(({ status }) => isStrong(status));
@@ -154,19 +89,25 @@ export const firstMovesOf = ({ moves, firstMoves }: Report): Move[] =>
   moves.filter(({ practice }) => firstMoves.includes(practice));
 
 /**
- * Computes the report of one assessment: the same answers, pack and depth always give the same report.
- * @param answers parsed answers to this pack
- * @param depth `quick` scores only the practices of the quick check; signals use every answer
- * @param since change since an earlier assessment of the same system: `changeSinceOf(compare(...))`
- * @param promises what became of the moves that the team had decided to do: `promisesSince(...)`
+ * What a report is made of: parsed answers to the pack; the depth, where `quick` scores only the practices of the quick
+ * check while signals use every answer; the change since an earlier assessment of the same system,
+ * `changeSinceOf(compare(...))`; and what became of the moves that the team had decided to do, `promisesSince(...)`.
  */
-export function report(
+type ReportInput = [
   answers: Answers,
   pack: Pack,
-  depth: Depth = 'full',
-  since: ChangeSince | null = null,
-  promises: Promises | null = null,
-): Report {
+  depth?: Depth,
+  since?: ChangeSince | null,
+  promises?: Promises | null,
+];
+
+/** Computes the report of one assessment: the same answers, pack and depth always give the same report. */
+export const report = (...input: ReportInput): Report => runSteps(reportInSteps(...input));
+
+/** `report()` in steps, so that a page can react between them: on a slow phone, all of it takes 120 ms. */
+export function* reportInSteps(
+  ...[answers, pack, depth = 'full', since = null, promises = null]: ReportInput
+): Steps<Report> {
   const answersByItem = answerMap(answers);
   const { context } = answers;
   const variables = scoreVariables(answersByItem, pack, depth, (id) => personalScores(answers, id, pack));
@@ -176,11 +117,15 @@ export function report(
   const items = pack.items.filter(askedAt(depth));
   const { headline } = pack.constants.moves;
   const situation = { answers: answersByItem, pack, depth, signals, lowest: lowest.ids, settings: answers };
-  const moves = planOf(situation, answers, promises);
+  yield;
+  const moves = yield* planOf(situation, answers, promises);
+  yield;
   const agreement = agreementOf(answers, pack);
   const acceptedMoves = moves.filter(({ decision }) => heldDecision(decision, answers.date) !== 'no');
   const inputs = { answers: answersByItem, context, pack, variables, signals, moves: acceptedMoves };
   const diagnosis = diagnose({ ...inputs, depth, lowest, since, agreement });
+  yield;
+  const worthKnowing = findWorthKnowing(answersByItem, pack, depth, headline);
   const askedFor = diagnosis.situation === 'not-enough-known' ? [] : acceptedMoves;
   const toFund = askedFor.filter(({ kind }) => kind !== 'find-out');
   return {
@@ -214,6 +159,6 @@ export function report(
     basis: basisOf(items, answersByItem, answers.date),
     levels: levelsOf(answers),
     ...itemsWithoutLevel(items, answersByItem),
-    worthKnowing: findWorthKnowing(answersByItem, pack, depth, headline),
+    worthKnowing,
   };
 }

@@ -9,7 +9,7 @@ import { changeSinceOf, compare } from '../../../src/core/assessment/compare.ts'
 import { type PackItem, packOf } from '../../../src/core/model/pack.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { moveTitle } from '../../../src/core/render/move-texts.ts';
-import { report } from '../../../src/core/report/report.ts';
+import { report, reportInSteps } from '../../../src/core/report/report.ts';
 import { reportSchema } from '../../../src/core/report/report-schema.ts';
 import { fewer } from '../../support/runs.ts';
 import { answersBy, generateTeam, withoutStability } from '../../support/teams.ts';
@@ -24,6 +24,16 @@ test('every report fits the published schema, read by another implementation', (
     expect(fits(teamReport), JSON.stringify(fits.errors)).toBe(true);
     expect(reportSchema.safeParse(teamReport).success).toBe(true);
   }
+});
+
+test('a report can be made in steps: the re-weightings alone take several', () => {
+  const team = generateTeam(pack, 3);
+  const steps = reportInSteps(team, pack);
+  let count = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) count += 1;
+  expect(count).toBeGreaterThan(5);
+  expect(step.value).toEqual(report(team, pack));
 });
 
 test('the published schema of answers accepts what we write and refuses what we refuse', () => {

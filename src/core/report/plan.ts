@@ -1,0 +1,74 @@
+import { type AnswerMap, type Answers, levelOf } from '../answers/answers.ts';
+import { isEnded } from '../assessment/ended-decision.ts';
+import { tryLevels } from '../assessment/explain.ts';
+import { type Candidate, rankMoves, type Situation } from '../assessment/moves.ts';
+import type { Promises } from '../assessment/promises.ts';
+import { scoreVariable } from '../assessment/score.ts';
+import { firstThreeSharesInSteps, type Stability, stabilityOf } from '../assessment/stability.ts';
+import { targetOf } from '../assessment/target.ts';
+import type { Depth, VariableId } from '../model/ids.ts';
+import type { Pack } from '../model/pack.ts';
+import { packIndex } from '../model/pack-index.ts';
+import type { Steps } from '../model/steps.ts';
+import { type MoveReason, moveReasons } from './move-reasons.ts';
+
+/** The score of a V before and after one move, 0 to 1. */
+interface Impact {
+  variable: VariableId;
+  before: number;
+  after: number;
+}
+
+/** A move of the plan. */
+export interface Move extends Candidate {
+  /** The same as `reaches`, under the name that version 1 of the format gave it. */
+  to: number | null;
+  /** The score of its V before and after the move; null if the level is not known or the V has no score. */
+  impact: Impact | null;
+  /** Why the target differs from the pack's; null if it does not. */
+  targetReason: string | null;
+  /** How often it stays among the headline moves when the constants vary, 0 to 1. */
+  firstThreeShare: number;
+  /** The same in a word and in counts. */
+  stability: Stability;
+  /** The reasons for its priority, in the order in which a report lists them. */
+  reasons: MoveReason[];
+  /** Which steps of the practice fit the team's level. */
+  steps: 'start' | 'deepen';
+  decision: Answers['decisions'][number] | null;
+}
+
+/** Scores the V of a move again as if its practice had reached the goal of the move, `reaches`. */
+function impactOf({ practice, reaches: to }: Candidate, answers: AnswerMap, pack: Pack, depth: Depth): Impact | null {
+  const variable = packIndex(pack).item(practice)?.variable;
+  if (to === null || !variable || levelOf(answers, practice) === null) return null;
+  const before = scoreVariable(variable, answers, pack, depth).point;
+  const after = scoreVariable(variable, tryLevels(answers, new Map([[practice, to]]), pack), pack, depth).point;
+  return before === null || after === null ? null : { variable, before, after };
+}
+
+/** The plan: the head of the ranking, each move with its impact, its stability and the team's decision. */
+export function* planOf(situation: Situation, answers: Answers, promises: Promises | null): Steps<Move[]> {
+  const { pack, depth } = situation;
+  const decisions = answers.decisions.filter((decision) => !isEnded(decision, promises?.outcomes ?? []));
+  const { moves, stability } = pack.constants;
+  const shares = yield* firstThreeSharesInSteps(situation);
+  return rankMoves(situation)
+    .slice(0, moves.plan)
+    .map((candidate) => {
+      const { practice, from } = candidate;
+      const targetReason = targetOf(practice, pack, answers).reason;
+      const firstThreeShare = shares.get(practice) ?? 0;
+      return {
+        ...candidate,
+        to: candidate.reaches,
+        impact: impactOf(candidate, situation.answers, pack, depth),
+        targetReason,
+        firstThreeShare,
+        stability: stabilityOf(firstThreeShare, stability),
+        reasons: moveReasons({ ...candidate, targetReason }, situation),
+        steps: from !== null && from >= moves.deepenFrom ? 'deepen' : 'start',
+        decision: decisions.find((decision) => decision.practice === practice) ?? null,
+      };
+    });
+}
