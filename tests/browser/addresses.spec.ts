@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
+import { onPageError } from '../support/page-errors.ts';
 import { openSettled } from '../support/settled.ts';
 import { generateTeam } from '../support/teams.ts';
 
@@ -12,7 +13,7 @@ const addresses = ['#%', '?q=%E0%A4%A&before=%&now=%00&kind=%27%22%3E%3Cb%3E&__p
 /** Collects the uncaught errors of a page from now on. */
 function errorsOf(page: Page): string[] {
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(`${page.url()}: ${error}`));
+  onPageError(page, (error) => errors.push(`${page.url()}: ${error}`));
   return errors;
 }
 

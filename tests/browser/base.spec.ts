@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { testBuilds } from '../../tools/tasks/test-builds.mjs';
+import { onPageError } from '../support/page-errors.ts';
 import { drawn, type PaperPage, readPdf } from '../support/pdf.ts';
 import { readCode } from '../support/read-code.ts';
 import { type ServedBuild, serveBuild } from '../support/test-build.ts';
@@ -23,7 +24,7 @@ test('below a path: start, answer, reload, search, share, open, scan, and all of
 }) => {
   const problems: string[] = [];
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  page.on('pageerror', (error) => problems.push(String(error)));
+  onPageError(page, (error) => problems.push(String(error)));
 
   await page.goto(home);
   await page.getByRole('link', { name: 'Start the assessment' }).click();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { onPageError } from '../support/page-errors.ts';
 import { packVersion, questionCount } from '../support/today.ts';
 
 /** What is stored, once all pending changes are written. */
@@ -31,7 +32,7 @@ async function watch(page: Page) {
   page.on('console', (message) => {
     if (message.text() !== withoutCopy) seen.messages.push(message.text());
   });
-  page.on('pageerror', (error) => seen.messages.push(String(error)));
+  onPageError(page, (error) => seen.messages.push(String(error)));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
       console.warn(`CSP: ${event.violatedDirective} ${event.blockedURI}`),

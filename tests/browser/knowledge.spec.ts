@@ -98,7 +98,7 @@ test.describe('search from any page', () => {
       const opening = page.context().waitForEvent('page');
       await act();
       const tab = await opening;
-      await expect(tab).toHaveURL('/entries/alert-fatigue/');
+      await expect.poll(() => tab.evaluate(() => location.pathname)).toBe('/entries/alert-fatigue/');
       await tab.close();
     };
     await opensTab(() => result.click({ button: 'middle' }));

@@ -6,6 +6,7 @@ import { packOf } from '../../src/core/model/pack.ts';
 import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
 import { report } from '../../src/core/report/report.ts';
 import { hostileTexts } from '../support/hostile.ts';
+import { onPageError } from '../support/page-errors.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 import { textsInData } from '../support/texts.ts';
 
@@ -192,7 +193,7 @@ test('what follows the # is in no request, no referrer, no title and no message'
     seen.push(request.url(), JSON.stringify(request.headers()), request.postData() ?? ''),
   );
   page.on('console', (message) => seen.push(message.text()));
-  page.on('pageerror', (error) => seen.push(String(error)));
+  onPageError(page, (error) => seen.push(String(error)));
   await openLink(page, code);
   seen.push(await page.title());
   await page.locator('.report > .sheet .sheet-wide .sheet-head').first().click();
@@ -238,7 +239,7 @@ function saying(texts: readonly string[]): Answers {
 function listen(page: Page): string[] {
   const noise: string[] = [];
   page.on('console', (message) => message.type() === 'error' && noise.push(message.text()));
-  page.on('pageerror', (error) => noise.push(String(error)));
+  onPageError(page, (error) => noise.push(String(error)));
   page.on('dialog', (dialog) => {
     noise.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();

@@ -3,6 +3,7 @@ import { type Download, expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { type Rollup, rollUpTeams, type TeamAnswers } from '../../src/core/rollup/rollup.ts';
+import { onPageError } from '../support/page-errors.ts';
 import { generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -42,7 +43,7 @@ test('two hundred files at once: the good ones are counted, each bad one is name
   const faults: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
+  onPageError(page, (error) => faults.push(error.message));
   const bad = [
     file('torn.json', '{ "format": "trivium-answers", '),
     file('other.json', '{ "format": "other" }'),

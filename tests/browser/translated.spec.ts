@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { writeLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
+import { onPageError } from '../support/page-errors.ts';
 import { generateTeam } from '../support/teams.ts';
 import { translate, type Way } from '../support/translator.ts';
 import { openState } from './states.ts';
@@ -207,12 +208,11 @@ for (const [name, journey] of Object.entries(journeys))
         localStorage.clear();
         sessionStorage.clear();
       });
-      const note = ({ message }: Error) => problems.push(`${way}: ${message}`);
-      page.on('pageerror', note);
+      const stop = onPageError(page, ({ message }) => problems.push(`${way}: ${message}`));
       await take(page, journey, way);
       await expect.poll(() => textOf(page), way).toBe(original);
       expect(await page.locator('main font').count(), 'the page is still translated').toBeGreaterThan(5);
-      page.off('pageerror', note);
+      stop();
     }
     expect(problems).toEqual([]);
   });

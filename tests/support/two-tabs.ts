@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
+import { onPageError } from './page-errors.ts';
 
 /** Failures of the browser that a test turns on in one tab. */
 export interface Faults {
@@ -145,7 +146,7 @@ export class TwoTabs {
     this.tabs = tabs;
     this.items = data.items;
     this.pack = { id: data.outline.id, version: data.outline.version };
-    for (const { page } of tabs) page.on('pageerror', (error) => this.errors.push(String(error)));
+    for (const { page } of tabs) onPageError(page, (error) => this.errors.push(String(error)));
   }
 
   /** Opens two empty tabs whose storage and clock can fail. */
