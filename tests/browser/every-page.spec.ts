@@ -1,11 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { show, violations, withAxe } from '../support/axe.ts';
+import { looks, show, violations, withAxe } from '../support/axe.ts';
 import { everyPage } from '../support/every-page.ts';
 import { sideways } from '../support/fits.ts';
 import { states } from './states.ts';
 
-// Every page that is built: what its markup says, and whether it fits at 320 px. The states cover what styles decide, and
-// `npm run axe` runs every rule on every page.
+// Every page that is built, once, in a look that changes from page to page, and at 320 px. The states cover all looks.
 
 const all = everyPage();
 const others = all.filter((path) => !states.some((state) => state.path === path));
@@ -21,13 +20,15 @@ for (let from = 0; from < others.length; from += portion) {
   test(`every page, ${paths[0]} to ${paths.at(-1)}: accessible`, async ({ page }) => {
     const found: string[] = [];
     await withAxe(page);
-    for (const path of paths) {
-      await show(page, { theme: 'light', width: 1280 });
+    for (const [at, path] of paths.entries()) {
+      const look = looks[(from + at) % looks.length];
+      if (!look) continue;
+      await show(page, look);
       await page.goto(path);
-      const problems = await violations(page, { rules: 'markup' });
-      await show(page, { theme: 'light', width: 320 });
+      const problems = await violations(page);
+      await show(page, { theme: look.theme, width: 320 });
       problems.push(...(await sideways(page)));
-      found.push(...problems.map((problem) => `${path}: ${problem}`));
+      found.push(...problems.map((problem) => `${path}, ${look.theme}, ${look.width} px: ${problem}`));
       if ((await page.locator('h1').count()) !== 1) found.push(`${path} has not one heading of the first level`);
     }
     expect(found).toEqual([]);

@@ -109,3 +109,25 @@ test('search, facets and an entry with the keyboard alone', async ({ page }) => 
   await keyboard.press('Enter');
   await expect(page.locator('.cite-menu pre').first()).toBeVisible();
 });
+
+for (const key of ['Tab', 'Shift+Tab'])
+  test(`${key} faster than the list of entries is laid out: the focus stays in the window`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 844 });
+    for (const stops of [15, 30, 45]) {
+      await page.goto('/404.html'); // the next page has no layout of its own yet
+      await page.goto('/entries/');
+      const place = await page.evaluate(
+        async ([count, isBackwards]) => {
+          const links = [...document.querySelectorAll<HTMLElement>('.card a')];
+          if (isBackwards) links.reverse();
+          for (const each of links.slice(0, count)) each.focus();
+          for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
+          const { top, bottom } = (document.activeElement ?? document.body).getBoundingClientRect();
+          return { top, bottom };
+        },
+        [stops, key !== 'Tab'] as const,
+      );
+      expect(place.top, `${stops} stops`).toBeGreaterThanOrEqual(0);
+      expect(place.bottom, `${stops} stops`).toBeLessThanOrEqual(844);
+    }
+  });

@@ -12,32 +12,33 @@ const source = readFileSync(
 
 /** What the site holds itself to. */
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The rules whose result depends on styles. They cost as much as all the others together. */
-const aboutStyles = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+/** The rules whose result a colour theme can change, and those that a width alone can change. */
+const byTheme = ['color-contrast', 'link-in-text-block'];
+const byWidth = ['target-size', 'scrollable-region-focusable'];
 
+export type Themes = 'light' | 'dark';
 export interface Look {
-  theme: 'light' | 'dark';
+  theme: Themes;
   width: number;
+  /** Which rules `npm test` asks for there; where none, their results follow from the other looks. */
+  rules: 'all' | 'look' | 'theme' | 'none';
 }
-
-/** The six looks of a page. `npm run axe` runs every rule in each. */
-export const looks: readonly Look[] = ([1280, 390, 320] as const).flatMap((width) =>
-  (['light', 'dark'] as const).map((theme) => ({ theme, width })),
-);
 
 /**
- * The looks in which `npm test` opens a state, by its number in the table: both themes, and all three widths. Wide and
- * narrow change themes from one state to the next, and neighbours in the table are of one kind. Rules run at 1280 and at
- * 320 px; no breakpoint lies between 320 and 390 px, which tests/styles checks.
+ * The six looks of a page. All rules run on the widest and on the narrowest, where other parts may be shown. Between
+ * them run the rules whose result can differ: contrast follows from the theme and from what lies on what, and no
+ * breakpoint is between 320 and 390 px (tests/styles checks that), so each theme and each width is seen once more.
+ * `npm run axe` runs every rule in every look.
  */
-export function looksInTurn(number: number): (Look & { isRuled: boolean })[] {
-  const [wide, narrow] = number % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
-  return [
-    { theme: wide, width: 1280, isRuled: true },
-    { theme: narrow, width: 390, isRuled: false },
-    { theme: narrow, width: 320, isRuled: true },
-  ];
-}
+export const looks: readonly Look[] = [
+  { theme: 'light', width: 1280, rules: 'all' },
+  { theme: 'dark', width: 1280, rules: 'theme' },
+  { theme: 'dark', width: 390, rules: 'none' },
+  { theme: 'light', width: 390, rules: 'look' },
+  { theme: 'light', width: 320, rules: 'none' },
+  { theme: 'dark', width: 320, rules: 'all' },
+];
+const rulesOf = { all: everything, look: [...byTheme, ...byWidth], theme: byTheme };
 
 /** Makes axe ready for every page that a tab loads from now on. */
 export async function withAxe(page: Page): Promise<void> {
@@ -45,7 +46,7 @@ export async function withAxe(page: Page): Promise<void> {
 }
 
 /** Puts a page that is already loaded into another theme and width. */
-export async function show(page: Page, { theme, width }: Look): Promise<void> {
+export async function show(page: Page, { theme, width }: Pick<Look, 'theme' | 'width'>): Promise<void> {
   await page.setViewportSize({ width, height: width > 500 ? 800 : 844 });
   await page.emulateMedia({ colorScheme: theme });
 }
@@ -59,14 +60,14 @@ interface Axe {
 
 /**
  * What axe finds in a page that `withAxe` has prepared, one sentence for each rule: its name, how often, and the first
- * three places. `within` keeps it to one part of the page, as a CSS selector; `markup` leaves out what styles decide.
+ * three places. `within` keeps it to one part of the page, as a CSS selector.
  */
 export function violations(
   page: Page,
-  { rules = 'all', within }: { rules?: 'all' | 'markup'; within?: string | undefined } = {},
+  { rules = 'all', within }: { rules?: Exclude<Look['rules'], 'none'>; within?: string | undefined } = {},
 ) {
   return page.evaluate(
-    async ({ runOnly, disabled, part }) => {
+    async ({ runOnly, part }) => {
       const axe = Reflect.get(window, 'axe') as Axe;
       const root = part === '' ? document : document.querySelector(part);
       if (!root) return [`There is no ${part} to look at.`];
@@ -74,8 +75,7 @@ export function violations(
       // the focus never is under it.
       const bar = document.querySelector<HTMLElement>('.question .steps');
       bar?.style.setProperty('position', 'static');
-      const rules = Object.fromEntries(disabled.map((id) => [id, { enabled: false }]));
-      const found = await axe.run(root, { runOnly, rules, resultTypes: ['violations'] });
+      const found = await axe.run(root, { runOnly, resultTypes: ['violations'] });
       bar?.style.removeProperty('position');
       return found.violations.map(
         ({ id, nodes }) =>
@@ -85,6 +85,6 @@ export function violations(
             .join(', ')}`,
       );
     },
-    { runOnly: everything, disabled: rules === 'all' ? [] : aboutStyles, part: within ?? '' },
+    { runOnly: rulesOf[rules], part: within ?? '' },
   );
 }

@@ -21,8 +21,8 @@ const focusProblem = (page: Page): Promise<{ id: string; problem: string }> =>
         );
       });
     };
-    // What is laid out only when it comes near may take some frames to settle, on a busy machine many.
-    for (let frame = 0; frame < 60 && !isFree(); frame += 1) await new Promise(requestAnimationFrame);
+    // What is laid out only when it comes near may take some frames to settle.
+    for (let frame = 0; frame < 10 && !isFree(); frame += 1) await new Promise(requestAnimationFrame);
     if (!isFree()) return { id, problem: `${name} has the focus and is covered or outside of the window` };
 
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
