@@ -9,7 +9,7 @@ import { idle, patience, type Tab, TwoTabs, view } from '../support/two-tabs.ts'
 // it can, one of them must be there, and from then on it is the only right one. `npm run fuzz -- --tabs 5000 7` takes more
 // steps, from another seed.
 
-const steps = Number(process.env['TAB_STEPS'] ?? 160);
+const steps = Number(process.env['TAB_STEPS'] ?? 250);
 const seed = Number(process.env['TAB_SEED'] ?? 20_261_124);
 
 /** How often each act happens, in percent. One that has not had its turn for long comes first. */
