@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import { rules } from './suites.ts';
@@ -10,9 +11,16 @@ const suite = (name: string, include: string[], exclude: string[]) => ({
 const elsewhere = ['tests/browser/**', 'tests/engines/**', 'tests/built/**'];
 
 const rulesSuite = suite('rules', rules, []);
+/** Tests of src that replace modules; each has modules of its own. */
+const replacing = globSync('src/**/*.test.{ts,tsx}')
+  .filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
+  .map((file) => file.replaceAll('\\', '/'));
+const setupFiles = ['tests/support/no-network.ts'];
+const app = suite('app', ['src/**/*.test.{ts,tsx}'], replacing);
 const others = [
   suite('official', ['tests/**/*.test.ts'], [...elsewhere, ...rules]),
-  { extends: true as const, test: { name: 'app', include: ['src/**/*.test.{ts,tsx}'] } },
+  { ...app, test: { ...app.test, setupFiles } },
+  { extends: true as const, test: { name: 'app, with modules replaced', include: replacing, setupFiles } },
 ];
 
 export default defineConfig({

@@ -12,9 +12,6 @@ import { site } from '../../src/build/site.ts';
 import type { Answer, Answers } from '../../src/core/answers/answers.ts';
 import type { Depth } from '../../src/core/model/ids.ts';
 
-// Every question fetches why it is asked, as soon as it is shown; here, the answer never comes.
-vi.mock('../../src/app/assess/question/rationale.ts', () => ({ fetchRationale: () => new Promise(() => undefined) }));
-
 /** The data file of each depth. */
 export const dataOf: Readonly<Record<Depth, QuestionnaireData>> = {
   quick: questionnaireData('quick'),
