@@ -55,77 +55,107 @@ async function open(page: Page, path: string, kept: Record<string, object> = {})
   await openSettled(page, path);
 }
 
-test.beforeEach(async ({ page }) => {
-  if (process.env['EVERY_ENGINE'] === '1') return; // there, a browser without the cache is a failure
-  await noteRestores(page);
-  await page.goto('/404.html');
-  await page.goto('/robots.txt');
-  await goBack(page);
-  test.skip(!(await isRestored(page)), 'This browser has no back/forward cache. Install Chromium or Chrome.');
-});
+test.describe('from the back/forward cache', () => {
+  test.beforeEach(async ({ page }) => {
+    if (process.env['EVERY_ENGINE'] === '1') return; // there, a browser without the cache fails
+    await noteRestores(page);
+    await page.goto('/404.html');
+    await page.goto('/robots.txt');
+    await goBack(page);
+    test.skip(!(await isRestored(page)), 'This browser has no back/forward cache. Install Chromium or Chrome.');
+  });
 
-test('every kind of page enters the back/forward cache', async ({ page }) => {
-  const code = await writeLink(generateTeam(pack, 3), pack);
-  await open(page, '/', { a: draft('Parcels', 1) });
-  const paths = new Set([
-    ...kinds.map(({ path }) => path),
-    `/open/#${code}`,
-    '/privacy/',
-    '/assess/full/meeting/fast-idea-to-model/',
-  ]);
-  for (const path of paths) {
-    await openSettled(page, path);
+  test('every kind of page enters the back/forward cache', async ({ page }) => {
+    const code = await writeLink(generateTeam(pack, 3), pack);
+    await open(page, '/', { a: draft('Parcels', 1) });
+    const paths = new Set([
+      ...kinds.map(({ path }) => path),
+      `/open/#${code}`,
+      '/privacy/',
+      '/assess/full/meeting/fast-idea-to-model/',
+    ]);
+    for (const path of paths) {
+      await openSettled(page, path);
+      await page.goto('/404.html');
+      await goBack(page);
+      expect([path, await isRestored(page)]).toEqual([path, true]);
+      await page.goForward({ waitUntil: 'commit' });
+      expect([path, 'forward', await isRestored(page)]).toEqual([path, 'forward', true]);
+    }
+  });
+
+  test('a page enters the back/forward cache after a search, answers or a count of teams', async ({ page }) => {
+    await open(page, question);
+    await page.getByRole('radio').nth(2).check();
+    await expect(page.getByText('Saved in this browser')).toBeVisible();
     await page.goto('/404.html');
     await goBack(page);
-    expect([path, await isRestored(page)]).toEqual([path, true]);
-    await page.goForward({ waitUntil: 'commit' });
-    expect([path, 'forward', await isRestored(page)]).toEqual([path, 'forward', true]);
-  }
-});
+    expect(await isRestored(page)).toBe(true);
+    await page.goto('/');
+    await page.getByRole('combobox').first().fill('label lag');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.goto('/404.html');
+    await goBack(page);
+    expect(await isRestored(page)).toBe(true);
+    await page.getByRole('combobox').first().fill('alert');
+    await expect(page.getByRole('option').first()).toContainText(/alert/i);
+    await page.goto('/teams/');
+    const file = {
+      name: 'a.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(draft('Parcels', 1))),
+    };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await expect(page.getByText('Parcels').first()).toBeVisible();
+    await page.goto('/404.html');
+    await goBack(page);
+    expect(await isRestored(page)).toBe(true);
+    await expect(page.getByText('Parcels').first()).toBeVisible();
+  });
 
-test('a page enters the back/forward cache after a search, answers or a count of teams', async ({ page }) => {
-  await open(page, question);
-  await page.getByRole('radio').nth(2).check();
-  await expect(page.getByText('Saved in this browser')).toBeVisible();
-  await page.goto('/404.html');
-  await goBack(page);
-  expect(await isRestored(page)).toBe(true);
-  await page.goto('/');
-  await page.getByRole('combobox').first().fill('label lag');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await page.goto('/404.html');
-  await goBack(page);
-  expect(await isRestored(page)).toBe(true);
-  await page.getByRole('combobox').first().fill('alert');
-  await expect(page.getByRole('option').first()).toContainText(/alert/i);
-  await page.goto('/teams/');
-  const file = {
-    name: 'a.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(draft('Parcels', 1))),
-  };
-  await page.locator('input[type=file]').setInputFiles(file);
-  await expect(page.getByText('Parcels').first()).toBeVisible();
-  await page.goto('/404.html');
-  await goBack(page);
-  expect(await isRestored(page)).toBe(true);
-  await expect(page.getByText('Parcels').first()).toBeVisible();
-});
+  test('a restored question shows an answer given elsewhere since, and saves to its own assessment', async ({
+    page,
+  }) => {
+    await open(page, question, { a: draft('Parcels', 1) });
+    await expect(page.getByRole('radio').nth(1)).toBeChecked();
+    await page.goto('/404.html');
+    await store(page, 'a', draft('Parcels', 3));
+    await store(page, 'b', draft('Search', 0));
+    await page.evaluate(() => sessionStorage.setItem('trivium:current', 'b'));
+    await goBack(page);
+    expect(await isRestored(page)).toBe(true);
+    await expect(page.getByRole('radio').nth(3)).toBeChecked();
+    await page.getByRole('radio').nth(2).check();
+    await expect(page.getByText('Saved in this browser')).toBeVisible();
+    await page.goto('/assess/quick/check/');
+    expect(await page.evaluate(() => sessionStorage.getItem('trivium:current'))).toBe('a');
+  });
 
-test('a restored question shows an answer given elsewhere since, and saves to its own assessment', async ({ page }) => {
-  await open(page, question, { a: draft('Parcels', 1) });
-  await expect(page.getByRole('radio').nth(1)).toBeChecked();
-  await page.goto('/404.html');
-  await store(page, 'a', draft('Parcels', 3));
-  await store(page, 'b', draft('Search', 0));
-  await page.evaluate(() => sessionStorage.setItem('trivium:current', 'b'));
-  await goBack(page);
-  expect(await isRestored(page)).toBe(true);
-  await expect(page.getByRole('radio').nth(3)).toBeChecked();
-  await page.getByRole('radio').nth(2).check();
-  await expect(page.getByText('Saved in this browser')).toBeVisible();
-  await page.goto('/assess/quick/check/');
-  expect(await page.evaluate(() => sessionStorage.getItem('trivium:current'))).toBe('a');
+  test('after "back", home, the assessments and the pages that compare show what is stored now', async ({ page }) => {
+    await open(page, '/', { a: draft('Parcels', 1) });
+    const shows: Record<string, (system: string) => Promise<void>> = {
+      '/': (system) => expect(page.locator('#continue')).toContainText(system),
+      '/assess/': (system) => expect(page.locator('.kept')).toContainText(system),
+      '/compare/': (system) => expect(page.locator('select').first()).toContainText(system),
+      '/together/': (system) => expect(page.locator('#app')).toContainText(system),
+    };
+    for (const [path, show] of Object.entries(shows)) {
+      await store(page, 'a', draft('Parcels', 1));
+      await openSettled(page, path);
+      await show('Parcels');
+      await page.goto('/404.html');
+      await store(page, 'a', draft('Ranking', 2));
+      await goBack(page);
+      expect([path, await isRestored(page)]).toEqual([path, true]);
+      await show('Ranking');
+    }
+    await openSettled(page, '/');
+    await page.goto('/404.html');
+    await page.evaluate(() => localStorage.clear());
+    await goBack(page);
+    await expect(page.locator('#continue')).toBeHidden();
+    await expect(page.getByRole('link', { name: 'Start the assessment' })).toBeVisible();
+  });
 });
 
 test('deleted answers do not come back', async ({ page }) => {
@@ -141,32 +171,6 @@ test('deleted answers do not come back', async ({ page }) => {
     await expect(page.getByText('Parcels')).toHaveCount(0);
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Parcels');
   }
-});
-
-test('after "back", home, the assessments and the pages that compare show what is stored now', async ({ page }) => {
-  await open(page, '/', { a: draft('Parcels', 1) });
-  const shows: Record<string, (system: string) => Promise<void>> = {
-    '/': (system) => expect(page.locator('#continue')).toContainText(system),
-    '/assess/': (system) => expect(page.locator('.kept')).toContainText(system),
-    '/compare/': (system) => expect(page.locator('select').first()).toContainText(system),
-    '/together/': (system) => expect(page.locator('#app')).toContainText(system),
-  };
-  for (const [path, show] of Object.entries(shows)) {
-    await store(page, 'a', draft('Parcels', 1));
-    await openSettled(page, path);
-    await show('Parcels');
-    await page.goto('/404.html');
-    await store(page, 'a', draft('Ranking', 2));
-    await goBack(page);
-    expect([path, await isRestored(page)]).toEqual([path, true]);
-    await show('Ranking');
-  }
-  await openSettled(page, '/');
-  await page.goto('/404.html');
-  await page.evaluate(() => localStorage.clear());
-  await goBack(page);
-  await expect(page.locator('#continue')).toBeHidden();
-  await expect(page.getByRole('link', { name: 'Start the assessment' })).toBeVisible();
 });
 
 test('only a page with unsaved work asks before it is left', async ({ page }) => {

@@ -32,11 +32,15 @@ export const oneStylesheet = () => ({
       const root = fileURLToPath(dir);
       const assets = path.join(root, '_astro');
       const fileOf = (href) => path.join(assets, path.posix.basename(href));
+      const joined = new Map(); // addresses, as pages of a kind have the same stylesheets
       const join = (hrefs) => {
+        const key = hrefs.join(' ');
+        if (joined.has(key)) return joined.get(key);
         const css = hrefs.map((href) => readFileSync(fileOf(href), 'utf8')).join('\n');
         const name = `page.${createHash('sha256').update(css).digest('base64url').slice(0, 8)}.css`;
         writeFileSync(path.join(assets, name), css);
-        return `${path.posix.dirname(hrefs[0])}/${name}`;
+        joined.set(key, `${path.posix.dirname(hrefs[0])}/${name}`);
+        return joined.get(key);
       };
       const named = new Set(); // by some page, to be loaded with it or later
       const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
