@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { watchTabs } from '../support/opened-tabs.ts';
 
 test.afterEach(({ context }) => context.clearPermissions()); // the context is shared
 
@@ -94,21 +95,16 @@ test.describe('search from any page', () => {
     await page.goto('/method/');
     await search(page, 'alert fatigue');
     const result = page.getByRole('option').first();
-    const opensTab = async (act: () => Promise<void>) => {
-      const opening = page.context().waitForEvent('page');
-      await act();
-      const tab = await opening;
-      await expect.poll(() => tab.evaluate(() => location.pathname)).toBe('/entries/alert-fatigue/');
-      await tab.close();
-    };
-    await opensTab(() => result.click({ button: 'middle' }));
-    await opensTab(() => result.click({ modifiers: ['ControlOrMeta'] }));
+    const entry = '/entries/alert-fatigue/';
+    const opensTab = await watchTabs(page);
+    await opensTab(() => result.click({ button: 'middle' }), entry);
+    await opensTab(() => result.click({ modifiers: ['ControlOrMeta'] }), entry);
     await page.keyboard.press('ArrowDown');
-    await opensTab(() => page.keyboard.press('Control+Enter'));
+    await opensTab(() => page.keyboard.press('Control+Enter'), entry);
     await expect(page).toHaveURL('/method/');
     await expect(page.getByRole('combobox')).toBeFocused();
     await result.click();
-    await expect(page).toHaveURL('/entries/alert-fatigue/');
+    await expect(page).toHaveURL(entry);
   });
 
   test('the last result, which leads to all results, is a link too', async ({ page }) => {
