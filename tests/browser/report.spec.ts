@@ -28,6 +28,7 @@ test('the page shows the numbers of the report object and no others', async ({ p
       made.variables.map(({ point }) => shown(point)),
     );
     const lines = page.locator('.report > .sheet .sheet-wide .sheet-line');
+    await expect(lines).toHaveCount(made.sheet.length); // 24 at a time
     expect((await lines.evaluateAll((all) => all.map((line) => line.getAttribute('data-item')))).toSorted()).toEqual(
       made.sheet.map(({ item }) => item).toSorted(),
     );
