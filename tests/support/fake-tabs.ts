@@ -38,6 +38,8 @@ export class FakeTab {
   readonly arriving: Write[] = [];
   readonly listeners = new Map<string, ((event: TabEvent) => void)[]>();
   readonly timers: Job[] = [];
+  /** Scripts that this tab has asked for. */
+  readonly loads: (() => Promise<void>)[] = [];
   readonly localStorage: object;
   readonly sessionStorage: object;
 
@@ -199,7 +201,7 @@ export class FakeBrowser {
   }
 
   /** All steps that could happen next without a person. */
-  get possibleSteps(): { tab: FakeTab; step: Job }[] {
+  get possibleSteps(): { tab: FakeTab; step: () => void | Promise<void> }[] {
     const [next] = this.lockQueue;
     const granting = () => {
       this.lockQueue.shift();
@@ -210,6 +212,7 @@ export class FakeBrowser {
       ...this.tabs.flatMap((tab) => [
         ...(tab.sent.length > 0 ? [{ tab, step: () => this.#store(tab) }] : []),
         ...(tab.arriving.length > 0 ? [{ tab, step: () => this.#arrive(tab) }] : []),
+        ...(tab.loads.length > 0 ? [{ tab, step: () => tab.loads.shift()?.() }] : []),
         ...(tab.timers.length > 0 ? [{ tab, step: () => tab.timers.shift()?.() }] : []),
       ]),
     ];

@@ -1,6 +1,3 @@
-// Modules that a session loads on demand: importing them here leaves nothing to load.
-import '../../src/core/answers/parse-answers.ts';
-import '../../src/core/answers/recover.ts';
 import { onStorageChange } from '../../src/app/platform/browser.ts';
 import { DraftStore } from '../../src/app/storage/draft-store.ts';
 import { Session } from '../../src/app/storage/session.ts';
@@ -43,8 +40,12 @@ class TwoSessions {
   async #openTab(tabItems?: ReadonlyMap<string, string>): Promise<OpenTab> {
     const tab = this.browser.open(tabItems);
     const session = await this.browser.run(tab, async () => {
+      const store = await DraftStore.open(this.#outline);
+      const load = store.loadParser.bind(store);
+      // Scripts arrive when it is their turn, like everything else: how long an import takes must decide nothing.
+      store.loadParser = () => new Promise((resolve, reject) => tab.loads.push(() => load().then(resolve, reject)));
       const opened = new Session(
-        await DraftStore.open(this.#outline),
+        store,
         (key) => key,
         () => undefined,
       );
