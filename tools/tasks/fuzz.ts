@@ -4,9 +4,10 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { fuzz } from '../../tests/support/fuzz.ts';
 import { answersLost } from '../../tests/support/two-sessions.ts';
+import { countArgument } from './count-argument.ts';
 
-const count = Number(process.argv[2] ?? 1_000_000);
-const seed = Number(process.argv[3] ?? 1);
+const count = countArgument(0, 'count', 1_000_000);
+const seed = countArgument(1, 'seed', 1);
 const pack = packOf(loadKnowledgeBase());
 const start = performance.now();
 const { links, files, refused, same, other, wrong } = await fuzz(count, seed, pack);

@@ -6,10 +6,14 @@ import { searchData } from '../../src/search/search-data.ts';
 import { judge, readQueries } from '../../tests/support/relevance.ts';
 
 const set = process.argv[2] ?? 'tune';
+const queries = readQueries();
+const sets: readonly string[] = [...new Set(queries.map((query) => query.set))];
+if (!sets.includes(set)) {
+  process.stderr.write(`The set is "${set}"; possible: ${sets.join(', ')}.\n`);
+  process.exit(2);
+}
 const { find } = openSearch(searchData(loadKnowledgeBase()));
-const judged = readQueries()
-  .filter((query) => query.set === set)
-  .map((query) => judge(query, find(query.query).hits));
+const judged = queries.filter((query) => query.set === set).map((query) => judge(query, find(query.query).hits));
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 for (const { query, relevant, found, reciprocalRank, recall } of judged) {
   if (reciprocalRank === 1 && recall === 1) continue;

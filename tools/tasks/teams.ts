@@ -5,8 +5,9 @@ import { scoreVariable } from '../../src/core/assessment/score.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { type Report, report } from '../../src/core/report/report.ts';
 import { arms, correlations, generateTeam, withoutStability, wobbled } from '../../tests/support/teams.ts';
+import { countArgument } from './count-argument.ts';
 
-const count = Number(process.argv[2] ?? 2000);
+const count = countArgument(0, 'count', 2000);
 // The stability of plans is not printed here, and would take most of the time.
 const pack = withoutStability(packOf(loadKnowledgeBase()));
 const practices = pack.items.filter(({ kind }) => kind === 'practice').map(({ id }) => id);
