@@ -4,12 +4,12 @@ import { keepClientManifest } from './tools/astro/client-manifest.mjs';
 import { dataFiles } from './tools/astro/data-files.mjs';
 import { headers } from './tools/astro/headers.mjs';
 import { liveContent } from './tools/astro/live-content.mjs';
-import { modulepreload } from './tools/astro/modulepreload.mjs';
 import { oneStylesheet } from './tools/astro/one-stylesheet.mjs';
 import { overlay } from './tools/astro/overlay.mjs';
 import { plainImports } from './tools/astro/plain-imports.mjs';
 import { precache } from './tools/astro/precache.mjs';
 import { sbom } from './tools/astro/sbom.mjs';
+import { scriptLoading } from './tools/astro/script-loading.mjs';
 import { readSiteAddress, siteAddress } from './tools/astro/site-address.mjs';
 import { sitemap } from './tools/astro/sitemap.mjs';
 
@@ -18,8 +18,8 @@ const anyOf = (...paths) => new RegExp(paths.join('|'));
 
 /**
  * Files of modules that several pages load: `platform` for every page, with the script of the layout, and `app` for every
- * page with answers. The others gather small modules, since each file costs a request. With them an entry has 4 files, a
- * question 12 and a report 14. The bundler splits what matches none. If a pattern stopped matching, the script budgets of
+ * page with answers. The others gather small modules, since each file costs a request. With them an entry needs 4
+ * requests, a question 12 and a report 15. The bundler splits what matches none. If a pattern stopped matching, the script budgets of
  * the small pages would fail (`npm run size`).
  */
 const sharedChunks = [
@@ -50,10 +50,10 @@ const sharedChunks = [
       'src.core.(text|render.file-name)',
     ),
   },
-  // Of the report, what it loads later, and the pages that compare.
+  // Shared by the report, what it loads later, and the pages that compare.
   { name: 'wording', priority: 1, test: anyOf('src.core.render.wording') },
   { name: 'moves', priority: 1, test: anyOf('src.core.(assessment.(ended-decision|moves|target)|render.move-texts)') },
-  // Of the report and what it loads later.
+  // Shared by the report and what it loads later.
   {
     name: 'report-parts',
     priority: 1,
@@ -77,7 +77,7 @@ export default defineConfig({
     mdx(),
     dataFiles(),
     liveContent(),
-    modulepreload(),
+    scriptLoading(),
     oneStylesheet(),
     sitemap(),
     headers(),

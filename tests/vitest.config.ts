@@ -11,16 +11,23 @@ const suite = (name: string, include: string[], exclude: string[]) => ({
 const elsewhere = ['tests/browser/**', 'tests/engines/**', 'tests/built/**'];
 
 const rulesSuite = suite('rules', rules, []);
-/** Tests of src that replace modules; each has modules of its own. */
+/**
+ * Tests of src that replace modules or globals. Each runs in a worker of its own, so that no timer of another file writes
+ * to its storage.
+ */
 const replacing = globSync('src/**/*.test.{ts,tsx}')
-  .filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
+  .filter((file) =>
+    /vi\.(mock|hoisted|stubGlobal|useFakeTimers)\(|stubBrowser|FakeBrowser|answersLost/.test(
+      readFileSync(file, 'utf8'),
+    ),
+  )
   .map((file) => file.replaceAll('\\', '/'));
 const setupFiles = ['tests/support/no-network.ts'];
 const app = suite('app', ['src/**/*.test.{ts,tsx}'], replacing);
 const others = [
   suite('official', ['tests/**/*.test.ts'], [...elsewhere, ...rules]),
   { ...app, test: { ...app.test, setupFiles } },
-  { extends: true as const, test: { name: 'app, with modules replaced', include: replacing, setupFiles } },
+  { extends: true as const, test: { name: 'app, on its own', include: replacing, setupFiles } },
 ];
 
 export default defineConfig({

@@ -5,7 +5,7 @@ import { notice, showNotice, texts } from './page-notice.ts';
 // Every page, once loaded: keeps a copy of the site for use offline, and says when a newer copy is ready.
 // Every page carries this script, so it uses the service worker API directly.
 
-/** Delay in ms before the copy starts downloading: a copy of the whole site would slow down the page itself. */
+/** Delay in ms before this script starts downloading the copy: a copy of the whole site would slow down the page itself. */
 const startDelayMs = 1500;
 
 /** Says that the browser is offline; once it is online, clears only that notice. */

@@ -7,9 +7,9 @@ import { openSettled } from '../support/settled.ts';
 import { generateTeam } from '../support/teams.ts';
 import { revOf } from '../support/today.ts';
 
-// The back/forward cache shows a page as the browser kept it, without a reload. Playwright disables it by default, and a
-// Chromium without a window has none.
-const executablePath = process.env['CHROMIUM_WITH_WINDOW'];
+// The back/forward cache shows a page as the browser kept it, without a reload. Playwright disables it by default, and the
+// headless shell of Chromium has none.
+const executablePath = process.env['FULL_CHROMIUM'];
 test.use({
   launchOptions: {
     ignoreDefaultArgs: ['--disable-back-forward-cache'],

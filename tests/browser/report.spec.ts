@@ -91,6 +91,20 @@ test('a full report with everything folded is at most 2,600 px high on a screen 
   }
 });
 
+test('a report requests no stylesheet that its own already holds', async ({ page }) => {
+  await openReport(page, generateTeam(pack, 3));
+  const requested: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'stylesheet') requested.push(new URL(request.url()).pathname);
+  });
+  await page.reload();
+  await expect(page.locator('.leaflet .live')).toBeAttached();
+  const held = await page.locator('link[data-holds]').getAttribute('data-holds');
+  expect(held?.split(' ').length).toBeGreaterThan(1);
+  expect(requested.length).toBeGreaterThan(0);
+  expect(requested.filter((file) => held?.split(' ').includes(file))).toEqual([]);
+});
+
 test('what is folded loads when it is first unfolded, and how to make the later moves with it', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

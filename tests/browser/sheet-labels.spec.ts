@@ -22,6 +22,7 @@ test('nor where several people answered, as far apart as possible', async ({ pag
   await page.goto('/404.html');
   await page.evaluate((text) => localStorage.setItem('trivium:assessment:a', text), JSON.stringify(group));
   await page.goto('/assess/full/report/');
+  await expect(page.locator('.leaflet .live')).toBeAttached(); // the last to arrive; the sheet comes 24 lines at a time
   await expectNoFaults(page);
 });
 

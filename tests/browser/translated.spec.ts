@@ -140,7 +140,8 @@ const journeys: Record<string, Journey> = {
       shows('.try-out .sheet-wide'),
       click('.try-out .sheet-wide .sheet-line'),
       press('End'),
-      click('.move summary'),
+      click('.move details.aside > summary'),
+      shows('.move .how'),
     ],
   },
   'two assessments compared': {
@@ -167,12 +168,18 @@ const journeys: Record<string, Journey> = {
       give(team(4, 'D'), team(5, 'E')),
       (page) => expect(page.locator('main')).toContainText('5 teams'),
       (page) => page.getByLabel('Leave names out').check(),
+      (page) => expect(page.locator('main')).toContainText('Team 1'),
     ],
   },
   'the list of entries': {
     path: '/entries/',
     first: shows('.card'),
-    acts: [(page) => page.locator('#find').fill('drift'), shows('.card mark'), click('.facet input')],
+    acts: [
+      (page) => page.locator('#find').fill('drift'),
+      shows('.card mark'),
+      click('.facet input'),
+      (page) => expect(page).toHaveURL(/drift&/),
+    ],
   },
   'participants filtered': {
     path: '/study/participants/',

@@ -1,7 +1,7 @@
-// Runs before each test file of src. What it fetches never arrives, also once a test has ended, unless a test replaces
-// `fetch`; every question, for example, fetches why it is asked as soon as it is shown.
+// Runs before each test file of src. Fetches never settle, even after a test has ended, unless the test replaces `fetch`.
+// A question, for example, fetches its rationale as soon as it is shown.
 globalThis.fetch = () => new Promise(() => undefined);
-/** Any other loss than a file that did not come in time fails the test. */
+/** Fails the run on any error but that of a file that did not come in time. */
 globalThis.reportError = (error) => {
   if (!String(error).endsWith('no answer')) throw error;
 };

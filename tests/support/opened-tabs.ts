@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 
 /**
- * Reports the tabs that a page opens from now on. Asks the browser itself: on a busy machine Playwright
- * misses about one tab in 25, and reports others before they have an address.
- * Returns a function that acts, waits until one more tab has an address that ends with `path`, and fails if none has.
+ * Watches which tabs open from now on. Asks the browser itself: on a busy machine Playwright misses about one tab in 25,
+ * and reports others before they have an address.
+ * Returns a function that acts, waits until exactly one more tab is there and shows `path`, and closes it; fails otherwise.
  */
 export async function watchTabs(page: Page): Promise<(act: () => Promise<void>, path: string) => Promise<void>> {
   const session = await page.context().browser()?.newBrowserCDPSession();

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { filesNeededBy } from '../../tools/astro/client-manifest.mjs';
-import { withPreloads } from '../../tools/astro/modulepreload.mjs';
 
 const manifest = {
   'src/page.ts': { file: '_astro/page.1.js', imports: ['_shared.2.js'] },
@@ -20,11 +19,4 @@ test('filesNeededBy() lists the files of modules and of everything they import, 
 
 test('filesNeededBy() names a module that the build does not have', () => {
   expect(() => filesNeededBy(manifest, ['src/pgae.ts'])).toThrow('no file for src/pgae.ts');
-});
-
-test('withPreloads() puts links before the first script, and refuses a page without one', () => {
-  expect(withPreloads('<head><script type="module" src="/b.js"></script></head>', ['/a.js'])).toBe(
-    '<head><link rel="modulepreload" href="/a.js"><script type="module" src="/b.js"></script></head>',
-  );
-  expect(() => withPreloads('<head></head>', ['/a.js'])).toThrow('no script');
 });

@@ -68,17 +68,17 @@ export function apt(...packages) {
 /** The Chromium or Chrome that is installed; undefined if there is none. */
 const installedBrowser = () => (systemBrowsers[process.platform] ?? []).find((file) => isBrowser(file));
 
+/** The system's package, if we may install it. */
 function fromApt() {
   const executable = apt('chromium') && installedBrowser();
   return executable ? { executable, env: {} } : undefined;
 }
 
 /**
- * A Chromium with a back/forward cache, which the one in tools/browser lacks: it has no window. Undefined if none is
- * installed; with `isRequired` it first tries to install one.
+ * The installed Chromium, even with NO_SYSTEM_BROWSER=1: the one in tools/browser is a headless shell, which has no
+ * back/forward cache. Undefined if none is installed; with `isRequired` it first tries to install one.
  */
-export const findBrowserWithWindow = (isRequired) =>
-  installedBrowser() ?? (isRequired ? fromApt()?.executable : undefined);
+export const findFullBrowser = (isRequired) => installedBrowser() ?? (isRequired ? fromApt()?.executable : undefined);
 
 /** Tries one way to get a browser. If it throws, the next way is tried. */
 async function attempt(way) {
@@ -92,7 +92,7 @@ async function attempt(way) {
 
 /**
  * A browser for the tests: `{ executable, env }`, or `{ problem }` with a sentence that says what to install.
- * CHROMIUM=/path/to/it allows only that one; NO_SYSTEM_BROWSER=1 ignores installed browsers.
+ * CHROMIUM=/path/to/it allows only that one; NO_SYSTEM_BROWSER=1 ignores installed browsers here.
  */
 export async function findBrowser() {
   if (env.CHROMIUM) {

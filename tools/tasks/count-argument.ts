@@ -9,6 +9,6 @@ export function countArgument(position: number, name: string, fallback: number):
   const text = process.argv[2 + position];
   if (text === undefined) return fallback;
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  process.stderr.write(`The ${name} is "${text}"; possible: a whole number from 1, such as ${fallback}.\n`);
+  process.stderr.write(`The ${name} is "${text}"; possible: a whole number from 1 to 999999999.\n`);
   process.exit(2);
 }

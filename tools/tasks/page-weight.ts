@@ -115,11 +115,15 @@ const scripts = path.join(root, '_astro');
 const fileOf = (url: string) => path.join(root, url.endsWith('/') ? `${url}index.html` : url);
 const compressed = (file: string) => brotliCompressSync(readFileSync(file)).length;
 
-/** The files of styles, scripts and preloads in the markup of a page. */
-const filesInMarkup = (page: string): string[] =>
-  [...readFileSync(page, 'utf8').matchAll(/<(?:link|script)[^>]+(?:href|src)="(\/[^"]+)"/g)]
+/** The files of styles, scripts and preloads in the markup of a page, and the modules that it names for its entry script. */
+function filesInMarkup(page: string): string[] {
+  const html = readFileSync(page, 'utf8');
+  const linked = [...html.matchAll(/<(?:link|script)[^>]+(?:href|src)="(\/[^"]+)"/g)]
     .filter(([tag]) => !/rel="(canonical|icon|alternate|search)"/.test(tag))
-    .map(([, url = '']) => fileOf(url));
+    .map(([, url = '']) => url);
+  const named = /<div id="app" data-modules="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? [];
+  return [...linked, ...named].map(fileOf);
+}
 
 /** Files of a worker, by the modules they are named after. A worker has its own bundle, which no manifest lists. */
 const workerFiles = (modules: readonly string[]): string[] =>

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { env, say, stop } from '../run.mjs';
-import { apt, findBrowser, findBrowserWithWindow } from './browser.mjs';
+import { apt, findBrowser, findFullBrowser } from './browser.mjs';
 import { findEngines } from './engines.mjs';
 import { isInstalled, serverNames, serverPackages } from './servers.mjs';
 import { playwrightDurations, slowestLines, vitestDurations } from './slowest.mjs';
@@ -32,28 +32,34 @@ function runRules() {
   return counts;
 }
 
-/** Runs Vitest and returns its counts. Skipped tests (a server that is not installed) count as neither. */
+/**
+ * Runs Vitest and returns its counts. Skipped tests (a server that is not installed) count as neither. An error outside of
+ * a test, which the report leaves out, counts as a failure.
+ */
 function runVitest(config, file, ...tests) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  node([bin.vitest, 'run', '--config', config, ...reporters, ...tests]);
+  const status = node([bin.vitest, 'run', '--config', config, ...reporters, ...tests]);
   const isBroken = ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0;
-  return countReport(file, (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + report.testResults.filter(isBroken).length,
-    durations: vitestDurations(report),
-  }));
+  return countReport(file, (report) => {
+    const failed = report.numFailedTests + report.testResults.filter(isBroken).length;
+    return {
+      passed: report.numPassedTests,
+      failed: failed === 0 && status !== 0 ? 1 : failed,
+      durations: vitestDurations(report),
+    };
+  });
 }
 
-/** Puts a browser that was found where the browser tests look for it. */
-function passOn({ executable, env: browserEnv }) {
-  const withWindow = env.CHROMIUM_WITH_WINDOW ?? findBrowserWithWindow(isEveryEngineRequired) ?? executable;
-  Object.assign(env, browserEnv, { CHROMIUM: executable, CHROMIUM_WITH_WINDOW: withWindow });
+/** Names the browsers in the environment, where the browser tests look for them. */
+function setBrowsers({ executable, env: browserEnv }) {
+  const full = env.CHROMIUM ?? findFullBrowser(isEveryEngineRequired) ?? executable;
+  Object.assign(env, browserEnv, { CHROMIUM: executable, FULL_CHROMIUM: full });
 }
 
 /** Runs Playwright in a browser of ours and returns its counts. */
 function runPlaywright(browser) {
   const file = path.resolve('reports/browser.json');
-  passOn(browser);
+  setBrowsers(browser);
   env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
   node([bin.playwright, 'test', '--config', browserConfig, '--reporter=dot,json']);
   return countReport(file, ({ stats, errors, suites, config }) => ({
@@ -128,7 +134,7 @@ export const testUnits = (...args) => must(node([bin.vitest, 'run', '--config', 
 export async function useBrowser() {
   const browser = await findBrowser();
   if (!browser.executable) stop(browser.problem ?? 'There is no browser.');
-  passOn(browser);
+  setBrowsers(browser);
 }
 
 /**

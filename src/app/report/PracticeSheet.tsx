@@ -66,7 +66,7 @@ function SingleSheets({ props, setPosition }: SheetProps) {
       />
     ),
   }));
-  return <SheetColumns legend={props.site.t('report.sheet-columns')} columns={columns} />;
+  return <SheetColumns legend={props.site.t('report.sheet-columns')} columns={columns} parts={props.parts} />;
 }
 
 /** The sheet for every width; the style sheet shows the drawings that fit. */

@@ -24,6 +24,7 @@ function TensionLines({ props, geometry, colours }: Drawing) {
   );
 }
 
+/** The names and bands of the stages. */
 function Stages({ props, geometry, sizes, colours }: Drawing) {
   return geometry.stages.map((stage) => (
     <SheetStage
@@ -38,7 +39,7 @@ function Stages({ props, geometry, sizes, colours }: Drawing) {
   ));
 }
 
-/** Number of lines that render together: a slow phone draws as many in 50 ms. */
+/** Maximum number of lines of one drawing that render together. */
 const linesAtOnce = 24;
 
 /** The stages, lines and tensions, without the heads. Styled by attributes only, so that it works as a file. */

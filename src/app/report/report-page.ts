@@ -1,5 +1,5 @@
 import { type ComponentChild, h } from 'preact';
-import { type Report, reportInSteps } from '../../core/report/report.ts';
+import { type Report, reportInSlices } from '../../core/report/report.ts';
 import { printPage } from '../platform/browser.ts';
 import { lazy } from '../platform/lazy.ts';
 import { noteLoss } from '../platform/load-error.ts';
@@ -129,11 +129,11 @@ export class ReportPage {
     const pause = this.#model ? () => undefined : yieldToMain;
     const earlier = await earlierOf(this.#site, this.#data, answers, previous);
     await pause();
-    const steps = reportInSteps(answers, pack, depth, earlier.since, earlier.promises);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) await pause();
+    const slices = reportInSlices(answers, pack, depth, earlier.since, earlier.promises);
+    let slice = slices.next();
+    for (; !slice.done; slice = slices.next()) await pause();
     await pause();
-    this.#model = { inputs, report: step.value, earlier, data: this.#texts.dataFor(step.value) };
+    this.#model = { inputs, report: slice.value, earlier, data: this.#texts.dataFor(slice.value) };
     return this.#model;
   }
 

@@ -1,14 +1,16 @@
-import type { ComponentChild } from 'preact';
+import { type ComponentChild, type ComponentType, Fragment } from 'preact';
 import type { SheetColumnId } from '../../core/report/sheet-lines.ts';
 
 interface Props {
   /** What the tabs choose, for people who cannot see them. */
   legend: string;
   columns: readonly { id: SheetColumnId; name: string; drawing: ComponentChild }[];
+  /** Renders the columns in turn; without it they render at once. */
+  parts?: ComponentType | undefined;
 }
 
 /** A practice sheet as one drawing per column: two side by side on a tablet; one at a time, chosen by tab, on a phone. */
-export function SheetColumns({ legend, columns }: Props) {
+export function SheetColumns({ legend, columns, parts: Parts = Fragment }: Props) {
   return (
     <div class="sheet-columns">
       <fieldset class="sheet-tabs">
@@ -20,11 +22,13 @@ export function SheetColumns({ legend, columns }: Props) {
           </label>
         ))}
       </fieldset>
-      {columns.map(({ id, drawing }) => (
-        <div key={id} class={`sheet-column is-${id}`}>
-          {drawing}
-        </div>
-      ))}
+      <Parts>
+        {columns.map(({ id, drawing }) => (
+          <div key={id} class={`sheet-column is-${id}`}>
+            {drawing}
+          </div>
+        ))}
+      </Parts>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Constants } from '../model/pack-schema.ts';
-import { runSteps, type Steps } from '../model/steps.ts';
+import type { Slices } from '../model/slices.ts';
 import { type Situation, unweightedMoves, weighMoves } from './moves.ts';
 import { atLeast } from './score.ts';
 
@@ -54,18 +54,14 @@ export function stabilityOf(share: number, { count, words }: Constants['stabilit
   return { word, times: Math.round(share * count), count };
 }
 
+/** Number of re-weightings in a slice. */
+export const reweightingsAtOnce = 64;
+
 /**
  * How often each practice stays among the headline moves when the weights of the priority vary.
  * Returns shares 0 to 1 by practice; a practice without an entry never gets there.
  */
-export const firstThreeShares = (situation: Situation): Map<string, number> =>
-  runSteps(firstThreeSharesInSteps(situation));
-
-/** Number of re-weightings in a step. */
-const reweightingsAtOnce = 64;
-
-/** `firstThreeShares()` in steps. */
-export function* firstThreeSharesInSteps(situation: Situation): Steps<Map<string, number>> {
+export function* firstThreeShares(situation: Situation): Slices<Map<string, number>> {
   const { moves, stability } = situation.pack.constants;
   // Only what ranking needs: the moves are copied with every re-weighting.
   const candidateMoves = unweightedMoves(situation).map(

@@ -4,12 +4,12 @@ import { tryLevels } from '../assessment/explain.ts';
 import { type Candidate, rankMoves, type Situation } from '../assessment/moves.ts';
 import type { Promises } from '../assessment/promises.ts';
 import { scoreVariable } from '../assessment/score.ts';
-import { firstThreeSharesInSteps, type Stability, stabilityOf } from '../assessment/stability.ts';
+import { firstThreeShares, type Stability, stabilityOf } from '../assessment/stability.ts';
 import { targetOf } from '../assessment/target.ts';
 import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
-import type { Steps } from '../model/steps.ts';
+import type { Slices } from '../model/slices.ts';
 import { type MoveReason, moveReasons } from './move-reasons.ts';
 
 /** The score of a V before and after one move, 0 to 1. */
@@ -48,11 +48,11 @@ function impactOf({ practice, reaches: to }: Candidate, answers: AnswerMap, pack
 }
 
 /** The plan: the head of the ranking, each move with its impact, its stability and the team's decision. */
-export function* planOf(situation: Situation, answers: Answers, promises: Promises | null): Steps<Move[]> {
+export function* planOf(situation: Situation, answers: Answers, promises: Promises | null): Slices<Move[]> {
   const { pack, depth } = situation;
   const decisions = answers.decisions.filter((decision) => !isEnded(decision, promises?.outcomes ?? []));
   const { moves, stability } = pack.constants;
-  const shares = yield* firstThreeSharesInSteps(situation);
+  const shares = yield* firstThreeShares(situation);
   return rankMoves(situation)
     .slice(0, moves.plan)
     .map((candidate) => {

@@ -12,7 +12,7 @@ import { readSignals, readTension, type SignalReading, type TensionReading } fro
 import { type Finding, findingsOf, type UnexplainedTrouble, unexplainedTrouble } from '../assessment/unexplained.ts';
 import { askedAt, type Depth } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
-import { runSteps, type Steps } from '../model/steps.ts';
+import { runSlices, type Slices } from '../model/slices.ts';
 import { itemsWithoutLevel, levelsOf } from './answer-lists.ts';
 import { type Move, planOf } from './plan.ts';
 import { type SheetLine, sheetLines } from './sheet-lines.ts';
@@ -88,26 +88,28 @@ export const risksOf = ({ signals, risks }: Report, count: number): SignalReadin
 export const firstMovesOf = ({ moves, firstMoves }: Report): Move[] =>
   moves.filter(({ practice }) => firstMoves.includes(practice));
 
+/** Practices of the first moves that leadership can fund, at most `count`. */
+const movesToFund = (moves: readonly Move[], count: number): string[] =>
+  moves
+    .filter(({ kind }) => kind !== 'find-out')
+    .slice(0, count)
+    .map(({ practice }) => practice);
+
 /**
- * What a report is made of: parsed answers to the pack; the depth, where `quick` scores only the practices of the quick
- * check while signals use every answer; the change since an earlier assessment of the same system,
- * `changeSinceOf(compare(...))`; and what became of the moves that the team had decided to do, `promisesSince(...)`.
+ * Computes the report of one assessment in slices, so that a page can react between them. The same input always gives the
+ * same report.
+ * @param answers parsed answers to the pack
+ * @param depth `quick` scores only the practices of the quick check; signals use every answer at both depths
+ * @param since the change since an earlier assessment of the same system: `changeSinceOf(compare(...))`
+ * @param promises what became of the moves that the team had decided to do: `promisesSince(...)`
  */
-type ReportInput = [
+export function* reportInSlices(
   answers: Answers,
   pack: Pack,
-  depth?: Depth,
-  since?: ChangeSince | null,
-  promises?: Promises | null,
-];
-
-/** Computes the report of one assessment: the same answers, pack and depth always give the same report. */
-export const report = (...input: ReportInput): Report => runSteps(reportInSteps(...input));
-
-/** `report()` in steps, so that a page can react between them: on a slow phone, all of it takes 120 ms. */
-export function* reportInSteps(
-  ...[answers, pack, depth = 'full', since = null, promises = null]: ReportInput
-): Steps<Report> {
+  depth: Depth = 'full',
+  since: ChangeSince | null = null,
+  promises: Promises | null = null,
+): Slices<Report> {
   const answersByItem = answerMap(answers);
   const { context } = answers;
   const variables = scoreVariables(answersByItem, pack, depth, (id) => personalScores(answers, id, pack));
@@ -126,8 +128,6 @@ export function* reportInSteps(
   const diagnosis = diagnose({ ...inputs, depth, lowest, since, agreement });
   yield;
   const worthKnowing = findWorthKnowing(answersByItem, pack, depth, headline);
-  const askedFor = diagnosis.situation === 'not-enough-known' ? [] : acceptedMoves;
-  const toFund = askedFor.filter(({ kind }) => kind !== 'find-out');
   return {
     format: 'trivium-report',
     version: 2,
@@ -153,7 +153,7 @@ export function* reportInSteps(
     unexplained: unexplainedTrouble(answersByItem, signals, pack, context),
     risks: firstRisks(signals),
     moves,
-    firstMoves: toFund.slice(0, headline).map(({ practice }) => practice),
+    firstMoves: diagnosis.situation === 'not-enough-known' ? [] : movesToFund(acceptedMoves, headline),
     sheet: sheetLines({ items, answers: answersByItem, moves: moves.slice(0, headline), since, date: answers.date }),
     asked: items.length,
     basis: basisOf(items, answersByItem, answers.date),
@@ -162,3 +162,6 @@ export function* reportInSteps(
     worthKnowing,
   };
 }
+
+/** Computes the report of one assessment at once; takes what `reportInSlices` takes. */
+export const report = (...input: Parameters<typeof reportInSlices>): Report => runSlices(reportInSlices(...input));

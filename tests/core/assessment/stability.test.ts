@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Situation } from '../../../src/core/assessment/moves.ts';
 import { firstThreeShares, stabilityOf } from '../../../src/core/assessment/stability.ts';
 import type { Pack } from '../../../src/core/model/pack.ts';
+import { runSlices } from '../../../src/core/model/slices.ts';
 import { answersFrom, type Brief } from '../../support/compact.ts';
 import { constants, movesOf, packWith, practice } from '../../support/small-pack.ts';
 
@@ -28,7 +29,7 @@ test('stabilityOf() takes the word of the highest cut that a share reaches, and 
 
 test('firstThreeShares() is 1 for a move that always stays, and the shares add up to the headline', () => {
   const pack = packWith(['a', 'b', 'c', 'd', 'e'].map((id) => practice(id)));
-  const shares = firstThreeShares(situation(pack, { a: 0, b: 1, c: 1, d: 2, e: 2 }));
+  const shares = runSlices(firstThreeShares(situation(pack, { a: 0, b: 1, c: 1, d: 2, e: 2 })));
   expect(shares.get('a')).toBeCloseTo(1, 12);
   expect(shares.get('e') ?? 0).toBe(0);
   expect([...shares.values()].reduce((total, share) => total + share, 0)).toBeCloseTo(3, 12);
@@ -42,7 +43,7 @@ test('firstThreeShares() shows which moves depend on the constants', () => {
     practice('d', { moves: movesOf('d', 'L') }),
     practice('e', { moves: movesOf('e', 'S') }),
   ]);
-  const shares = [...firstThreeShares(situation(pack, { a: 1, b: 1, c: 1, d: 1, e: 1 })).values()];
+  const shares = [...runSlices(firstThreeShares(situation(pack, { a: 1, b: 1, c: 1, d: 1, e: 1 }))).values()];
   expect(shares.some((share) => share > 0.1 && share < 0.9)).toBe(true);
 });
 
@@ -52,7 +53,7 @@ test('firstThreeShares() varies the factor of high stakes, too', () => {
     constants: { ...constants, moves: { ...constants.moves, headline: 1 } },
   });
   const share = (context: Situation['settings']['context']) =>
-    firstThreeShares(situation(pack, { safe: 'dk', heavy: 'dk' }, context)).get('safe') ?? 0;
+    runSlices(firstThreeShares(situation(pack, { safe: 'dk', heavy: 'dk' }, context))).get('safe') ?? 0;
   expect(share({})).toBe(0);
   expect(share({ highStakes: 'yes' })).toBeGreaterThan(0.3);
   expect(share({ highStakes: 'yes' })).toBeLessThan(0.7);

@@ -6,10 +6,11 @@ import { t } from '../../../src/build/strings.ts';
 import { zodOf } from '../../../src/build/zod-of-schema.ts';
 import { answersSchema } from '../../../src/core/answers/answers-schema.ts';
 import { changeSinceOf, compare } from '../../../src/core/assessment/compare.ts';
+import { reweightingsAtOnce } from '../../../src/core/assessment/stability.ts';
 import { type PackItem, packOf } from '../../../src/core/model/pack.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { moveTitle } from '../../../src/core/render/move-texts.ts';
-import { report, reportInSteps } from '../../../src/core/report/report.ts';
+import { report, reportInSlices } from '../../../src/core/report/report.ts';
 import { reportSchema } from '../../../src/core/report/report-schema.ts';
 import { fewer } from '../../support/runs.ts';
 import { answersBy, generateTeam, withoutStability } from '../../support/teams.ts';
@@ -26,14 +27,14 @@ test('every report fits the published schema, read by another implementation', (
   }
 });
 
-test('a report can be made in steps: the re-weightings alone take several', () => {
+test('reportInSlices() also pauses between the re-weightings, and makes the same report', () => {
   const team = generateTeam(pack, 3);
-  const steps = reportInSteps(team, pack);
-  let count = 0;
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) count += 1;
-  expect(count).toBeGreaterThan(5);
-  expect(step.value).toEqual(report(team, pack));
+  const slices = reportInSlices(team, pack);
+  let pauses = 0;
+  let slice = slices.next();
+  for (; !slice.done; slice = slices.next()) pauses += 1;
+  expect(pauses).toBe(3 + Math.floor(pack.constants.stability.count / reweightingsAtOnce));
+  expect(slice.value).toEqual(report(team, pack));
 });
 
 test('the published schema of answers accepts what we write and refuses what we refuse', () => {

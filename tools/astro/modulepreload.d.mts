@@ -1,2 +1,0 @@
-export function withPreloads(html: string, urls: readonly string[]): string;
-export function modulepreload(): object;
