@@ -121,3 +121,29 @@ test('from 1,100 px "Why we ask" is open beside every question; on narrower page
   await page.locator('.why summary').click();
   await expect(page.locator('.why .cite').first()).toBeVisible();
 });
+
+const screens = {
+  question: '/assess/quick/fast-idea-to-model/',
+  stage: '/assess/full/stage/experimentation/',
+  meeting: '/assess/quick/meeting/fast-idea-to-model/',
+};
+for (const [name, path] of Object.entries(screens))
+  test(`an answer pressed before the scripts have arrived counts once they have: ${name}`, async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/_astro/assessment-app*', (route) => held.then(() => route.continue()));
+    const requested = page.waitForRequest('**/_astro/assessment-app*');
+    await page.goto(path, { waitUntil: 'commit' });
+    await requested;
+    const choices = page.locator('fieldset').first().locator('.choice');
+    await expect(choices.first().locator('input')).toBeDisabled();
+    await choices.nth(1).locator('span').click({ force: true }); // Playwright would wait until it is enabled
+    await choices.nth(3).locator('input').click({ force: true });
+    release();
+    await expect(choices.nth(3).locator('input')).toBeChecked();
+    await expect(page.getByRole('status').filter({ hasText: 'Saved in this browser' })).toBeVisible();
+    await page.reload();
+    await expect(choices.nth(3).locator('input')).toBeChecked();
+  });
