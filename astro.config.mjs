@@ -19,8 +19,8 @@ const anyOf = (...paths) => new RegExp(paths.join('|'));
 /**
  * Files of modules that several pages load: `platform` for every page, with the script of the layout, and `app` for every
  * page with answers. The others gather small modules, since each file costs a request. With them an entry needs 4
- * requests, a question 12 and a report 15. The bundler splits what matches none. If a pattern stopped matching, the script budgets of
- * the small pages would fail (`npm run size`).
+ * requests, a question 13 and a report 15. The bundler splits what matches none. If a pattern stopped matching, the script
+ * budgets of the small pages would fail (`npm run size`).
  */
 const sharedChunks = [
   {

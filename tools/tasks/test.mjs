@@ -38,13 +38,13 @@ function runRules() {
  */
 function runVitest(config, file, ...tests) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const status = node([bin.vitest, 'run', '--config', config, ...reporters, ...tests]);
+  const exitStatus = node([bin.vitest, 'run', '--config', config, ...reporters, ...tests]);
   const isBroken = ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0;
   return countReport(file, (report) => {
     const failed = report.numFailedTests + report.testResults.filter(isBroken).length;
     return {
       passed: report.numPassedTests,
-      failed: failed === 0 && status !== 0 ? 1 : failed,
+      failed: failed === 0 && exitStatus !== 0 ? 1 : failed,
       durations: vitestDurations(report),
     };
   });
