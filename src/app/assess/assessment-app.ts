@@ -61,7 +61,7 @@ class AssessmentApp {
   async open(): Promise<void> {
     const { route } = this.#router;
     if (route.view === 'report') this.#root.replaceChildren();
-    else hydrate([await this.#screenAsServed(route), null], this.#root); // of the shape of later renders: they keep its nodes
+    else hydrate(await this.#screenAsServed(route), this.#root);
     await yieldToMain();
     await this.#render(/^(question|stage|meeting)$/.test(route.view));
     onLinkClick(this.#root, (path) => this.#router.goTo(path));
