@@ -69,18 +69,20 @@ const sharedChunks = [
 ];
 
 // `site` and `base` are the only two things a host decides.
+const address = readSiteAddress(process.env);
+
 export default defineConfig({
-  ...readSiteAddress(process.env),
+  ...address,
   trailingSlash: 'always',
   ...(process.argv.includes('build') ? { logger: { entrypoint: './tools/astro/build-log.mjs' } } : {}),
   integrations: [
     mdx(),
     dataFiles(),
     liveContent(),
-    scriptLoading(),
+    scriptLoading(address),
     oneStylesheet(),
-    sitemap(),
-    headers(),
+    sitemap(address),
+    headers(address),
     overlay(),
     precache(),
     sbom(),

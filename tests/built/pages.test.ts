@@ -49,6 +49,14 @@ test('every page asks for one stylesheet, before its scripts', () => {
   expect(pages.filter((page) => (sheetLinks(textOf(page))[0]?.index ?? 0) > firstScript(textOf(page)))).toEqual([]);
 });
 
+test('every screen of the assessment names the modules that it needs', () => {
+  const screens = pages.filter((page) => /<script[^>]* src="[^"]*\/AssessmentApp\./.test(textOf(page)));
+  expect(screens.length).toBeGreaterThan(100);
+  const names =
+    /<div id="app" data-modules="[^"]*\/assessment-app\.|<link rel="modulepreload" href="[^"]*\/assessment-app\./;
+  expect(screens.filter((page) => !names.test(textOf(page)))).toEqual([]);
+});
+
 test('the bill of materials names every package that the project depends on', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { components } = JSON.parse(textOf('sbom.json'));

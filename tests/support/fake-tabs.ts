@@ -5,7 +5,7 @@ interface Write {
 }
 
 /** One pending step between a tab and its surroundings. */
-type Job = () => void;
+type Job = () => void | Promise<void>;
 
 /** The event passed to a listener. */
 interface TabEvent {
@@ -39,7 +39,7 @@ export class FakeTab {
   readonly listeners = new Map<string, ((event: TabEvent) => void)[]>();
   readonly timers: Job[] = [];
   /** Scripts that this tab has asked for. */
-  readonly loads: (() => Promise<void>)[] = [];
+  readonly loads: Job[] = [];
   readonly localStorage: object;
   readonly sessionStorage: object;
 
@@ -201,7 +201,7 @@ export class FakeBrowser {
   }
 
   /** All steps that could happen next without a person. */
-  get possibleSteps(): { tab: FakeTab; step: () => void | Promise<void> }[] {
+  get possibleSteps(): { tab: FakeTab; step: Job }[] {
     const [next] = this.lockQueue;
     const granting = () => {
       this.lockQueue.shift();

@@ -3,19 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** An Astro integration without options. */
-export const headers = () => {
-  let base = '';
-  return {
-    name: 'headers',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/$/, '');
-      },
-      'astro:build:done': ({ dir }) => {
-        const file = path.join(fileURLToPath(dir), '_headers');
-        writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/^\//gm, `${base}/`));
-      },
+/** An Astro integration. It takes the base path of the site, between slashes. */
+export const headers = ({ base }) => ({
+  name: 'headers',
+  hooks: {
+    'astro:build:done': ({ dir }) => {
+      const file = path.join(fileURLToPath(dir), '_headers');
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/^\//gm, base));
     },
-  };
-};
+  },
+});

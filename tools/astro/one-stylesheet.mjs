@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rewritePages } from './rewrite-pages.mjs';
 
 const sheetLink = /<link rel="stylesheet" href="([^"]+)">/g;
 
@@ -30,8 +31,7 @@ export const oneStylesheet = () => ({
   name: 'one-stylesheet',
   hooks: {
     'astro:build:done': ({ dir }) => {
-      const root = fileURLToPath(dir);
-      const assets = path.join(root, '_astro');
+      const assets = path.join(fileURLToPath(dir), '_astro');
       const fileOf = (href) => path.join(assets, path.posix.basename(href));
       const joined = new Map(); // addresses, as pages of a kind have the same stylesheets
       const join = (hrefs) => {
@@ -44,12 +44,11 @@ export const oneStylesheet = () => ({
         return joined.get(key);
       };
       const named = new Set(); // by a page, which loads them at once or later
-      const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-      for (const page of pages.map((name) => path.join(root, name))) {
-        const html = withOneStylesheet(readFileSync(page, 'utf8'), join);
-        writeFileSync(page, html);
+      rewritePages(dir, (built) => {
+        const html = withOneStylesheet(built, join);
         for (const [, href] of html.matchAll(/"([^" ]+\.css)"/g)) named.add(path.basename(href));
-      }
+        return html;
+      });
       for (const file of readdirSync(assets).filter((name) => name.endsWith('.css') && !named.has(name)))
         rmSync(path.join(assets, file)); // joined into other files, and not needed alone
     },

@@ -2,10 +2,9 @@
 // - A page that a script renders requests all of its modules at once, instead of finding them one after the other.
 // - Any other page paints first: its scripts have a low priority, so that they take no bandwidth from its stylesheet.
 // - A screen of the assessment names the modules that make it usable; its entry script requests them after the first paint.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesNeededBy, readClientManifest } from './client-manifest.mjs';
+import { rewritePages } from './rewrite-pages.mjs';
 
 const assessmentEntry = 'src/components/AssessmentApp.astro?astro&type=script&index=0&lang.ts';
 const assessmentApp = 'src/app/assess/assessment-app.ts';
@@ -60,26 +59,14 @@ function withLoading(page, html, urlsOf) {
   return withLatePriority(screen ? withModules(html, urlsOf([assessmentApp, `src/app/assess/${screen}`])) : html);
 }
 
-/** An Astro integration without options. */
-export const scriptLoading = () => {
-  let base = '';
-  return {
-    name: 'script-loading',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/$/, '');
-      },
-      'astro:build:done': ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const manifest = readClientManifest(root);
-        const urlsOf = (modules) => filesNeededBy(manifest, modules).map((name) => `${base}/${name}`);
-        for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-          if (!name.endsWith('.html')) continue;
-          const file = path.join(root, name);
-          const page = name.replaceAll('\\', '/').replace(/index\.html$/, '');
-          writeFileSync(file, withLoading(page, readFileSync(file, 'utf8'), urlsOf));
-        }
-      },
+/** An Astro integration. It takes the base path of the site, between slashes. */
+export const scriptLoading = ({ base }) => ({
+  name: 'script-loading',
+  hooks: {
+    'astro:build:done': ({ dir }) => {
+      const manifest = readClientManifest(fileURLToPath(dir));
+      const urlsOf = (modules) => filesNeededBy(manifest, modules).map((name) => base + name);
+      rewritePages(dir, (html, page) => withLoading(page, html, urlsOf));
     },
-  };
-};
+  },
+});

@@ -4,28 +4,20 @@ import { fileURLToPath } from 'node:url';
 
 const hidden = /^(404|assess\/(quick|full)\/)/;
 
-/** An Astro integration without options. */
-export const sitemap = () => {
-  let site = '';
-  let base = '';
-  return {
-    name: 'sitemap',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        site = config.site;
-        base = config.base.replace(/\/$/, '');
-      },
-      'astro:build:done': ({ dir, pages }) => {
-        const addresses = pages
-          .map(({ pathname }) => pathname)
-          .filter((pathname) => !hidden.test(pathname))
-          .toSorted()
-          .map((pathname) => `  <url><loc>${new URL(`${base}/${pathname}`, site).href}</loc></url>`);
-        writeFileSync(
-          fileURLToPath(new URL('sitemap.xml', dir)),
-          `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join('\n')}\n</urlset>\n`,
-        );
-      },
+/** An Astro integration. It takes the origin of the site, and its base path between slashes. */
+export const sitemap = ({ site, base }) => ({
+  name: 'sitemap',
+  hooks: {
+    'astro:build:done': ({ dir, pages }) => {
+      const addresses = pages
+        .map(({ pathname }) => pathname)
+        .filter((pathname) => !hidden.test(pathname))
+        .toSorted()
+        .map((pathname) => `  <url><loc>${new URL(base + pathname, site).href}</loc></url>`);
+      writeFileSync(
+        fileURLToPath(new URL('sitemap.xml', dir)),
+        `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join('\n')}\n</urlset>\n`,
+      );
     },
-  };
-};
+  },
+});

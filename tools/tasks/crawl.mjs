@@ -12,6 +12,7 @@ const addressesIn = {
     ...captures(text, /<(?:script|img|source|iframe|input)\b[^>]*?\ssrc="([^"]*)"/g),
     ...captures(text, /<meta\b[^>]*?\sproperty="og:(?:url|image)"[^>]*?\scontent="([^"]*)"/g),
     ...captures(text, /\sdata-(?:base|[a-z]+-styles)="([^"]*)"/g),
+    ...captures(text, /\sdata-modules="([^"]*)"/g).flatMap((addresses) => addresses.split(' ')),
     ...captures(text, /\s(?:action|formaction|poster|cite)="([^"]*)"/g),
   ],
   '.css': (text) => captures(text, /url\(["']?([^"')]+)["']?\)/g).filter((address) => !address.startsWith('data:')),
