@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { onPageError } from '../support/page-errors.ts';
+import { reportShown } from '../support/report-shown.ts';
 import { openSettled } from '../support/settled.ts';
 import { generateTeam } from '../support/teams.ts';
 
@@ -27,7 +28,7 @@ test('a report renders completely whatever follows the "#"', async ({ page }) =>
   const errors = errorsOf(page);
   await storeTeam(page);
   await page.goto('/assess/full/report/');
-  await expect(page.locator('.leaflet .live')).toBeAttached();
+  await reportShown(page);
   const titles = await page.locator('.report h2').allTextContents();
   expect(titles.length).toBeGreaterThan(5);
   for (const address of addresses) {

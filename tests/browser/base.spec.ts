@@ -3,6 +3,7 @@ import { testBuilds } from '../../tools/tasks/test-builds.mjs';
 import { onPageError } from '../support/page-errors.ts';
 import { drawn, type PaperPage, readPdf } from '../support/pdf.ts';
 import { readCode } from '../support/read-code.ts';
+import { reportShown } from '../support/report-shown.ts';
 import { type ServedBuild, serveBuild } from '../support/test-build.ts';
 
 // The site below a path, as on a project page of a shared host. `node tools/tasks/test-builds.mjs` builds it.
@@ -50,7 +51,7 @@ test('below a path: start, answer, reload, search, share, open, scan, and all of
   await expect(page.locator('.report > .sheet')).toBeVisible();
 
   await page.goto(`${home}assess/quick/report/`);
-  await expect(page.locator('.leaflet .live')).toBeAttached();
+  await reportShown(page);
   const { pages } = await readPdf(await page.pdf({ format: 'A4' }));
   const { image } = await drawn(pages[0] as PaperPage, 3);
   expect((await readCode(image))?.text).toContain(`${home}open/#`);

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
+import { reportShown } from '../support/report-shown.ts';
 import { generateTeam } from '../support/teams.ts';
 import { textsIn } from '../support/texts.ts';
 
@@ -38,7 +39,7 @@ for (const width of [390, 820, 1280])
     }, kept);
     for (const [path, least] of Object.entries(pages)) {
       await page.goto(path);
-      if (path.includes('report')) await expect(page.locator('.report .sheet svg').first()).toBeAttached();
+      if (path.includes('report')) await reportShown(page);
       if (path.includes('compare')) await expect(page.locator('#change')).toBeVisible();
       const texts = await textsIn(page, 'svg text');
       const isList = width === 390 && listsOnPhone.includes(path);

@@ -7,6 +7,7 @@ import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
 import { report } from '../../src/core/report/report.ts';
 import { hostileTexts } from '../support/hostile.ts';
 import { onPageError } from '../support/page-errors.ts';
+import { reportShown } from '../support/report-shown.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 import { textsInData } from '../support/texts.ts';
 
@@ -299,7 +300,7 @@ for (const [at, [way, open]] of Object.entries(waysToOpen).entries()) {
   test(`500 hostile texts through ${way} make no element and run nothing`, async ({ page }) => {
     const noise = listen(page);
     await openLink(page, await writeLink(saying(['plain']), pack, everything));
-    await expect(page.locator('.leaflet .live')).toBeAttached(); // the last part that comes
+    await reportShown(page);
     const usual = await elements(page);
     for (const group of hostileGroups()) {
       const texts = [...group.slice(at), ...group.slice(0, at)]; // another name for each way
@@ -325,7 +326,7 @@ test('500 hostile texts in storage make no element and run nothing', async ({ pa
   };
   await page.goto('/404.html');
   await openStored(['plain']);
-  await expect(page.locator('.leaflet .live')).toBeAttached();
+  await reportShown(page);
   const usual = await elements(page);
   for (const group of hostileGroups()) {
     await openStored(group.toReversed());

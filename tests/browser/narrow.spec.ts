@@ -3,6 +3,7 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { writeLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { restyle, sideways, spacedOut } from '../support/fits.ts';
+import { reportShown } from '../support/report-shown.ts';
 import { generateTeam } from '../support/teams.ts';
 import { openState, type State } from './states.ts';
 
@@ -38,7 +39,7 @@ for (let seed = 0; seed < 8; seed += 1)
     await page.setViewportSize({ width: 320, height: 800 });
     const code = await writeLink(generateTeam(pack, seed), pack, { name: true, notes: true, decisions: true });
     await page.goto(`/open/#${code}`);
-    await expect(page.locator('.leaflet .live')).toBeAttached();
+    await reportShown(page);
     await restyle(page, spacedOut);
     expect(await sideways(page)).toEqual([]);
   });
@@ -75,7 +76,7 @@ for (const [kind, name] of Object.entries(long))
       {
         name: 'report',
         path: '/assess/full/report/',
-        reach: (it) => expect(it.locator('.leaflet .live')).toBeAttached(),
+        reach: reportShown,
       },
       { name: 'compare', path: '/compare/', reach: (it) => expect(it.locator('#change')).toBeVisible() },
       ...['/together/', '/teams/'].map((path) => ({

@@ -9,6 +9,7 @@ import { packIndex } from '../../src/core/model/pack-index.ts';
 import { report } from '../../src/core/report/report.ts';
 import { drawn, luminance, type PaperPage, readPdf } from '../support/pdf.ts';
 import { readCode } from '../support/read-code.ts';
+import { reportShown } from '../support/report-shown.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -31,7 +32,7 @@ async function printed(page: Page, answers: object, format: string, scheme: 'lig
     localStorage.setItem('trivium:current', 'test');
   }, JSON.stringify(answers));
   await page.goto('/assess/full/report/');
-  await expect(page.locator('.leaflet .live')).toBeAttached();
+  await reportShown(page);
   return readPdf(await page.pdf({ format, tagged: true, outline: true }));
 }
 const pageOne = (pages: PaperPage[]): PaperPage => {

@@ -7,6 +7,7 @@ import { packOf } from '../../src/core/model/pack.ts';
 import { report } from '../../src/core/report/report.ts';
 import { readPdf } from '../support/pdf.ts';
 import { agent, agentProposal, keptText, proposalsOf, secret } from '../support/proposals.ts';
+import { reportShown } from '../support/report-shown.ts';
 import { generateTeam } from '../support/teams.ts';
 
 // What nobody has confirmed must not leave by any exit: each is taken once without proposals, and once with an agent's
@@ -42,8 +43,7 @@ const found = proposalsOf(
 
 async function openReport(page: Page): Promise<void> {
   await page.goto('/assess/full/report/');
-  await expect(page.locator('.report > .sheet')).toBeVisible();
-  await expect(page.locator('.leaflet .live')).toBeAttached();
+  await reportShown(page);
 }
 
 /** The text of each file that the report can be saved as. */

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { groupOf } from '../support/group.ts';
+import { reportShown } from '../support/report-shown.ts';
 import { expectNoFaults, faultsOf } from '../support/sheet-faults.ts';
 
 test('at every width no text of the practice sheet overlaps another or a dot, or leaves its column', async ({
@@ -22,7 +23,7 @@ test('nor where several people answered, as far apart as possible', async ({ pag
   await page.goto('/404.html');
   await page.evaluate((text) => localStorage.setItem('trivium:assessment:a', text), JSON.stringify(group));
   await page.goto('/assess/full/report/');
-  await expect(page.locator('.leaflet .live')).toBeAttached(); // the last to arrive; the sheet comes 24 lines at a time
+  await reportShown(page);
   await expectNoFaults(page);
 });
 

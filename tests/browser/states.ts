@@ -7,6 +7,7 @@ import { writeLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import type { Proposals } from '../../src/core/proposals/proposals.ts';
 import { agent, agentProposal, keptText, proposalsOf } from '../support/proposals.ts';
+import { reportShown } from '../support/report-shown.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 import { revOf } from '../support/today.ts';
 
@@ -92,7 +93,6 @@ const search = (words: string) => async (page: Page) => {
   await page.getByRole('combobox').first().fill(words);
   await expect(page.getByRole('listbox')).toBeVisible();
 };
-const reportShown = steps(seen('.report > .sheet'), (page) => expect(page.locator('.leaflet .live')).toBeAttached());
 const asks = seen('summary:text-is("Keyboard")');
 const question = '/assess/quick/fast-idea-to-model/';
 const stage = '/assess/full/stage/data-collection-labeling/';

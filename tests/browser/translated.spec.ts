@@ -3,6 +3,7 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { writeLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { onPageError } from '../support/page-errors.ts';
+import { reportShown } from '../support/report-shown.ts';
 import { generateTeam } from '../support/teams.ts';
 import { translate, type Way } from '../support/translator.ts';
 import { openState } from './states.ts';
@@ -58,7 +59,7 @@ const openLink =
       location.hash = hash;
     }, code);
     await expect(page.locator('main')).toContainText(`Team ${seed}`);
-    await expect(page.locator('.leaflet .live')).toBeAttached();
+    await reportShown(page);
   };
 
 interface Journey {
@@ -71,7 +72,6 @@ interface Journey {
 }
 
 const asks = shows('summary:has-text("Keyboard")');
-const reportShown: Act = (page) => expect(page.locator('.leaflet .live')).toBeAttached();
 const progress =
   (words: string): Act =>
   (page) =>

@@ -3,6 +3,7 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { toPoints } from '../../src/core/assessment/score.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { report } from '../../src/core/report/report.ts';
+import { reportShown } from '../support/report-shown.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 import { revOf } from '../support/today.ts';
 
@@ -14,7 +15,7 @@ async function openReport(page: Page, answers: object = team): Promise<void> {
   await page.goto('/404.html');
   await page.evaluate(([name, text]) => localStorage.setItem(name ?? '', text ?? ''), [key, JSON.stringify(answers)]);
   await page.goto('/assess/full/report/');
-  await expect(page.locator('.report > .sheet')).toBeVisible();
+  await reportShown(page);
 }
 const kept = (page: Page) => page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? '{}'), key);
 
