@@ -91,6 +91,32 @@ test('whatever a team answers, page 1 fits on one page, with at most 180 words b
   }
 });
 
+test('page 1 stays one page with a long name, stakes, changes and three promises', async ({ page }) => {
+  const system = 'Credit default probability model for retail customers, third version, nightly batch';
+  const stakes = 'A wrong score declines people who could pay and accepts people who cannot. '.repeat(2).trim();
+  for (const seed of [5, 40]) {
+    const former = { ...generateTeam(pack, seed + 100), system, date: '2026-02-01' };
+    const decisions = report(former, pack)
+      .moves.filter(({ kind }) => kind !== 'find-out')
+      .slice(0, 3)
+      .map(({ practice }) => ({ practice, decision: 'do', owner: 'Benjamin Bratt', due: '2026-06-15' }));
+    await page.goto('/404.html');
+    await page.evaluate(
+      (text) => localStorage.setItem('trivium:assessment:before', text),
+      JSON.stringify({ ...former, decisions }),
+    );
+    const { pages } = await printed(
+      page,
+      { ...generateTeam(pack, seed), system, stakes, date: '2026-11-23' },
+      'Letter',
+    );
+    for (const part of ['At stake:', 'What was promised on 1 Feb 2026:', 'Change', '/open/#'])
+      expect(pageOne(pages).text).toContain(part);
+    expect(pages[1]?.text).toMatch(/^Practice sheet/);
+    expect(pages.length).toBe(2);
+  }
+});
+
 test('on demand every answer prints with its note and evidence, and long tables repeat their header', async ({
   page,
 }) => {

@@ -153,7 +153,7 @@ export function ExecutiveSummary(props: PrintCopyProps) {
   const moves = firstMovesOf(report);
   const { id: pack, version } = report.pack;
   return (
-    <div class="leaflet">
+    <div class={report.since ? 'leaflet is-dense' : 'leaflet'}>
       <Stakes {...props} />
       <Findings {...props} />
       {props.promised?.inShort}
@@ -164,19 +164,21 @@ export function ExecutiveSummary(props: PrintCopyProps) {
         <RisksTable {...props} />
         <FirstMoves props={props} moves={moves} />
       </div>
-      <Sureness {...props} />
-      <footer>
+      <div class="closing">
         <Code props={props} />
         <div>
-          <p class="method">
-            {t('paper.method')} <a href={site.link('/method/')}>{t('paper.method-link')}</a>.
-          </p>
-          <p class="method">
-            {t('paper.made', { date: report.date ? formatDate(report.date, language) : '', pack, version })}
-          </p>
-          <Live props={props} />
+          <Sureness {...props} />
+          <footer>
+            <p class="method">
+              {t('paper.method')} <a href={site.link('/method/')}>{t('paper.method-link')}</a>.
+            </p>
+            <p class="method">
+              {t('paper.made', { date: report.date ? formatDate(report.date, language) : '', pack, version })}
+            </p>
+            <Live props={props} />
+          </footer>
         </div>
-      </footer>
+      </div>
     </div>
   );
 }
