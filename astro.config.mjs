@@ -58,7 +58,7 @@ const sharedChunks = [
     name: 'report-parts',
     priority: 1,
     test: anyOf(
-      'src.app.report.(Fold|ScoreChart|report-parts)',
+      'src.app.report.(Fold|score-text|report-parts)',
       'src.core.(assessment.(agreement|explain|signals)|report.sheet-lines)',
     ),
   },

@@ -54,7 +54,7 @@ test('the rule itself can fail', () => {
   expect(type('core/report/report.ts', '../../app/worker.ts')).toHaveLength(1);
   expect(value('core/model/pack.ts', '../report/report.ts')).toHaveLength(1);
   expect(type('core/model/pack.ts', '../report/report.ts')).toEqual([]);
-  expect(value('app/report/Moves.tsx', '../compare/Slopes.tsx')).toHaveLength(1);
+  expect(value('app/report/moves/Moves.tsx', '../../compare/Slopes.tsx')).toHaveLength(1);
   expect(value('core/report/report.ts', 'node:fs')).toHaveLength(1);
   expect(value('core/report/report.ts', '../assessment/score.ts')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { fileKinds } from '../../src/app/report/Downloads.tsx';
+import { fileKinds } from '../../src/app/report/files/Downloads.tsx';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { t } from '../../src/build/strings.ts';
 import { packOf } from '../../src/core/model/pack.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fileColours } from '../../src/app/report/SheetFile.tsx';
+import { fileColours } from '../../src/app/report/files/SheetFile.tsx';
 import { declaredUnder, readThemes } from '../../src/build/tokens.ts';
 import { colourPairs, contrast, findColourFaults } from '../../src/core/overlay/contrast.ts';
 

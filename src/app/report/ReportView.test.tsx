@@ -14,8 +14,8 @@ import { report } from '../../core/report/report.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { Site } from '../shared/view-data.ts';
 import * as folded from './folded-views.ts';
-import { Ownership } from './Ownership.tsx';
-import { printCopyOf } from './PrintCopy.tsx';
+import { Ownership } from './moves/Ownership.tsx';
+import { printCopyOf } from './print/PrintCopy.tsx';
 import { type ReportActions, ReportView } from './ReportView.tsx';
 
 /** The samples with everything that unfolds. */

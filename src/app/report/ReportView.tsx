@@ -6,12 +6,12 @@ import { formatDate } from '../../i18n/dates.ts';
 import { Memo } from '../shared/Memo.tsx';
 import { DiagnosisView } from './DiagnosisView.tsx';
 import { Fold } from './Fold.tsx';
-import { Moves } from './Moves.tsx';
-import { PlainTrouble } from './PlainTrouble.tsx';
-import { PracticeSheet } from './PracticeSheet.tsx';
+import { Moves } from './moves/Moves.tsx';
 import { type ExplainTarget, explainedBy, type PartProps, reportPath } from './report-parts.tsx';
-import { type SignalActions, Signals } from './Signals.tsx';
-import { UnknownAnswers } from './UnknownAnswers.tsx';
+import { PracticeSheet } from './sheet/PracticeSheet.tsx';
+import { PlainTrouble } from './signals/PlainTrouble.tsx';
+import { type SignalActions, Signals } from './signals/Signals.tsx';
+import { UnknownAnswers } from './signals/UnknownAnswers.tsx';
 
 /** What a person can do with a report. */
 export interface ReportActions {

@@ -1,11 +1,12 @@
 // What the folded parts of a report show: loaded with the first of them that is unfolded.
-export { AllSignals } from './AllSignals.tsx';
-export { MoveDetails } from './MoveDetails.tsx';
-export { OwnershipFields } from './OwnershipFields.tsx';
-export { RestOfPlan } from './RestOfPlan.tsx';
-export { ScoresMean } from './ScoresMean.tsx';
-export { SheetHelp } from './SheetHelp.tsx';
-export { SignalDetails } from './SignalDetails.tsx';
-export { TensionDetails } from './TensionDetails.tsx';
-export { UnknownDetails } from './UnknownDetails.tsx';
-export { WhereToLook } from './WhereToLook.tsx';
+
+export { ScoresMean } from './explain/ScoresMean.tsx';
+export { MoveDetails } from './moves/MoveDetails.tsx';
+export { OwnershipFields } from './moves/OwnershipFields.tsx';
+export { RestOfPlan } from './moves/RestOfPlan.tsx';
+export { SheetHelp } from './sheet/SheetHelp.tsx';
+export { TensionDetails } from './sheet/TensionDetails.tsx';
+export { AllSignals } from './signals/AllSignals.tsx';
+export { SignalDetails } from './signals/SignalDetails.tsx';
+export { UnknownDetails } from './signals/UnknownDetails.tsx';
+export { WhereToLook } from './signals/WhereToLook.tsx';

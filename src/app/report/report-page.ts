@@ -5,19 +5,19 @@ import { lazy } from '../platform/lazy.ts';
 import { noteLoss } from '../platform/load-error.ts';
 import { nextPaint, yieldToMain } from '../platform/scheduling.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
-import { type Earlier, earlierOf } from './earlier.ts';
-import type { FileExports } from './exports.ts';
+import { type Earlier, earlierOf } from './change/earlier.ts';
+import type { FileExports } from './files/exports.ts';
 import { LateTexts } from './late-texts.ts';
-import type { PrintCopy } from './print-copy.ts';
+import type { PrintCopy } from './print/print-copy.ts';
 import { ProgressiveRender } from './progressive-render.ts';
 import { type ReportActions, type ReportProps, ReportView } from './ReportView.tsx';
 import { type OwnerActions, previousOf, type ReportInput } from './report-input.ts';
 import type { ExplainTarget } from './report-parts.tsx';
 
-const printPart = lazy({ module: () => import('./print-copy.ts'), strings: 'paper', styles: ['paper'] });
-const exportPart = lazy({ module: () => import('./exports.ts') });
-const explainPart = lazy({ module: () => import('./explain-dialog.ts'), strings: 'workings' });
-const sharePart = lazy({ module: () => import('./share-dialog.ts'), strings: 'share', styles: ['folded'] });
+const printPart = lazy({ module: () => import('./print/print-copy.ts'), strings: 'paper', styles: ['paper'] });
+const exportPart = lazy({ module: () => import('./files/exports.ts') });
+const explainPart = lazy({ module: () => import('./explain/explain-dialog.ts'), strings: 'workings' });
+const sharePart = lazy({ module: () => import('./share/share-dialog.ts'), strings: 'share', styles: ['folded'] });
 
 /** A report and what belongs to it, valid until its input changes. */
 interface ReportModel {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { fileKinds } from '../../../src/app/report/Downloads.tsx';
+import { fileKinds } from '../../../src/app/report/files/Downloads.tsx';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { foldedTexts, howToOf } from '../../../src/build/page-data/report.ts';
 import { showDay, t } from '../../../src/build/strings.ts';

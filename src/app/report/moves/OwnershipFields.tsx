@@ -1,0 +1,97 @@
+import type { Decision } from '../../../core/answers/answers.ts';
+import { fieldLimits } from '../../../core/answers/limits.ts';
+import type { Move } from '../../../core/report/plan.ts';
+import type { MovesProps } from './Ownership.tsx';
+
+/** Whether a decision is "later" or "no", which may hold until a day. */
+const isPutOff = (decision: Decision['decision']): boolean => decision === 'later' || decision === 'no';
+
+interface DayFieldProps {
+  label: string;
+  value: string | undefined;
+  keep(day: string | undefined): void;
+}
+
+/** A field for a day; an empty one means none. */
+function DayField({ label, value, keep }: DayFieldProps) {
+  return (
+    <label>
+      {label}
+      <input
+        type="date"
+        max="9999-12-31"
+        value={value ?? ''}
+        onChange={(event) => keep(event.currentTarget.value || undefined)}
+      />
+    </label>
+  );
+}
+
+/** Clears an earlier decision whose goal is reached: the next move needs a decision of its own. */
+const decidedAnew: Partial<Decision> = {
+  decision: undefined,
+  owner: undefined,
+  next: undefined,
+  due: undefined,
+  reason: undefined,
+  until: undefined,
+  renewed: true,
+};
+
+/** Whether the report leaves out a decision on a practice because its goal is reached. */
+const hasEnded = ({ report }: MovesProps, { practice, decision }: Move): boolean =>
+  decision === null &&
+  (report.promises?.outcomes ?? []).some((promise) => promise.practice === practice && promise.status === 'done');
+
+/** The fields for owner, next step, due date and decision. */
+export function OwnershipFields({ props, move }: { props: MovesProps; move: Move }) {
+  const { t } = props.site;
+  const decision: Decision = move.decision ?? { practice: move.practice };
+  const keep = (part: Partial<Decision>) =>
+    props.decide?.(move.practice, hasEnded(props, move) ? { ...decidedAnew, ...part } : part);
+  return (
+    <div class="ownership" role="group" aria-labelledby={`${move.practice}-move`}>
+      <label>
+        {t('report.owner')}
+        <input
+          type="text"
+          dir="auto"
+          maxLength={fieldLimits.name}
+          autocomplete="off"
+          value={decision.owner ?? ''}
+          onInput={(event) => keep({ owner: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        {t('report.next-step')}
+        <input
+          type="text"
+          dir="auto"
+          maxLength={fieldLimits.text}
+          autocomplete="off"
+          value={decision.next ?? ''}
+          onInput={(event) => keep({ next: event.currentTarget.value })}
+        />
+      </label>
+      <DayField label={t('report.due')} value={decision.due} keep={(due) => keep({ due })} />
+      <label>
+        {t('report.decide')}
+        <select
+          onChange={(event) => {
+            const chosen = (event.currentTarget.value || undefined) as Decision['decision'];
+            keep(isPutOff(chosen) ? { decision: chosen } : { decision: chosen, until: undefined });
+          }}
+        >
+          {['', 'do', 'later', 'no'].map((value) => (
+            <option key={value} value={value} selected={(decision.decision ?? '') === value}>
+              {t(`report.decide-${value || 'open'}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {isPutOff(decision.decision) && (
+        <DayField label={t('report.until')} value={decision.until} keep={(until) => keep({ until })} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Component } from 'preact';
+import { moveTitle } from '../../../core/render/move-texts.ts';
+import type { Move } from '../../../core/report/plan.ts';
+import { type PartProps, signalsOf } from '../report-parts.tsx';
+
+type Column = 'place' | 'eases' | 'weeks';
+interface Sorting {
+  by: Column;
+  /** Largest first. */
+  down: boolean;
+}
+
+const first: Sorting = { by: 'place', down: false };
+
+interface PlanProps {
+  props: PartProps;
+  /** Whether a script is there to sort. */
+  sortable: boolean;
+}
+
+/** Every move on one line, in the order of the plan or sorted by what it eases or by effort. */
+export class PlanTable extends Component<PlanProps, Sorting> {
+  override state = first;
+
+  private readonly sort = (by: Column): void =>
+    this.setState((now) => (now.by === by ? { by, down: !now.down } : { by, down: by === 'eases' }));
+
+  private sorted(): { move: Move; place: number }[] {
+    const { by, down } = this.state;
+    const value = (each: { move: Move; place: number }) =>
+      by === 'eases' ? each.move.eases.length : by === 'weeks' ? each.move.personWeeks : each.place;
+    const rows = this.props.props.report.moves.map((move, at) => ({ move, place: at + 1 }));
+    return rows.toSorted((a, b) => (value(a) - value(b)) * (down ? -1 : 1) || a.place - b.place);
+  }
+
+  private head(by: Column, label: string) {
+    const { by: now, down } = this.state;
+    const { t } = this.props.props.site;
+    const order = now === by ? (down ? 'descending' : 'ascending') : undefined;
+    return (
+      <th scope="col" aria-sort={order} class={by === 'eases' ? undefined : 'number'}>
+        {this.props.sortable ? (
+          <button type="button" class="sort" onClick={() => this.sort(by)}>
+            <span class="visually-hidden">{t('report.plan-sort', { column: label })}</span>
+            <span aria-hidden="true">
+              {label} {order === undefined ? '↕' : down ? '↓' : '↑'}
+            </span>
+          </button>
+        ) : (
+          label
+        )}
+      </th>
+    );
+  }
+
+  override render() {
+    const { props } = this.props;
+    const { t } = props.site;
+    return (
+      <div class="plan scroll" role="region" aria-label={t('report.plan-table')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {this.head('place', t('report.plan-place'))}
+              <th scope="col">{t('report.plan-move')}</th>
+              {this.head('eases', t('report.plan-eases'))}
+              {this.head('weeks', t('report.plan-weeks'))}
+            </tr>
+          </thead>
+          <tbody>
+            {this.sorted().map(({ move, place }) => (
+              <tr key={move.practice}>
+                <td class="number">{place}</td>
+                <th scope="row">
+                  <a href={`#move-${move.practice}`}>{moveTitle(move, props.data.pack, t)}</a>
+                </th>
+                <td>{signalsOf(props, move.eases) || '–'}</td>
+                <td class="number">{move.kind === 'find-out' ? t('report.an-hour') : move.personWeeks}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    );
+  }
+}

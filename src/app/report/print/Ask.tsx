@@ -1,0 +1,52 @@
+import { moveTextOf, moveTitle } from '../../../core/render/move-texts.ts';
+import type { Move } from '../../../core/report/plan.ts';
+import { formatDate } from '../../../i18n/dates.ts';
+import type { PrintCopyProps } from './ExecutiveSummary.tsx';
+
+/** The decision that is wanted, and by when: by the date of review, or when the first move is due if all are decided. */
+function decisionText({ site: { t, language }, report }: PrintCopyProps, moves: readonly Move[]): string {
+  const [due] = moves.flatMap(({ decision }) => (decision?.owner ? (decision.due ?? []) : [])).toSorted();
+  const areDecided = moves.every(({ decision }) => decision?.decision === 'do' && decision.owner && decision.due);
+  if (areDecided && due) return t('paper.ask-decided', { date: formatDate(due, language) });
+  return report.review ? t('paper.ask-by', { date: formatDate(report.review, language) }) : t('paper.ask-decide');
+}
+
+/** The ask in three short sentences: what to fund, how to tell that it works, what to decide by when. */
+export function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
+  const { site, data, report } = props;
+  const { t } = site;
+  const [first] = moves;
+  if (!first) {
+    const next = report.diagnosis.parts.find(({ role }) => role === 'first');
+    return <p class="ask">{next?.text ?? t('paper.ask-none')}</p>;
+  }
+  const how = data.advice[first.practice]?.how;
+  const all = moves.reduce((sum, { personWeeks }) => sum + personWeeks, 0);
+  const sentences = [
+    moves.length === 1
+      ? t('paper.ask-one', { move: moveTitle(first, data.pack, t), count: all })
+      : t('paper.ask-some', { count: moves.length, move: moveTitle(first, data.pack, t), all }),
+    how ? t('paper.ask-works', { measure: moveTextOf(first, how, report.context).measure }) : '',
+    decisionText(props, moves),
+  ];
+  return (
+    <p class="ask">
+      <strong>{t('paper.ask')}</strong> {sentences.filter(Boolean).join(' ')}
+    </p>
+  );
+}
+
+/** What waiting costs, where interviewees tell it, with how many of them do. */
+export function IfNothing({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
+  const { t } = props.site;
+  const told = moves.map(({ practice }) => props.data.advice[practice]?.how).find((how) => how?.waiting);
+  if (!told?.waiting) return null;
+  const people = new Set(told.waitingCitations?.flatMap(({ participants }) => participants));
+  const who = people.size === 0 ? 'authors' : people.size === 1 ? 'one' : 'several';
+  const sections = [...new Set(told.waitingCitations?.map(({ section }) => section))].join(', ');
+  return (
+    <p>
+      {t(`paper.waiting-${who}`, { text: told.waiting })} <span class="source">[{sections}]</span>
+    </p>
+  );
+}

@@ -1,0 +1,185 @@
+import type { Answer } from '../../../core/answers/answers.ts';
+import { formatPoints } from '../../../core/assessment/score.ts';
+import { isRaised } from '../../../core/assessment/signal-status.ts';
+import { askedAt } from '../../../core/model/ids.ts';
+import { moveTitle } from '../../../core/render/move-texts.ts';
+import { withoutFullStop } from '../../../core/text/format.ts';
+import { isolate } from '../../../core/text/isolate.ts';
+import { formatDate } from '../../../i18n/dates.ts';
+import type { Translate } from '../../../i18n/translate.ts';
+import { sentenceOf, signalsOf, signalTitle, titleOf } from '../report-parts.tsx';
+import { ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
+
+type Part = { props: PrintCopyProps };
+
+function Head({ props }: Part) {
+  const { t } = props.site;
+  const { respondent, scope } = props.answers;
+  const lines = [
+    respondent?.role ? t('paper.by', { role: respondent.role }) : '',
+    scope?.boundary ? t('paper.boundary', { boundary: scope.boundary }) : '',
+    scope?.lastChange ? t('paper.last-change', { change: scope.lastChange }) : '',
+  ].filter(Boolean);
+  return lines.length > 0 ? <p class="muted">{lines.join(' · ')}</p> : null;
+}
+
+/** The head of a table, from the keys of its columns. */
+const TableHead = ({ t, columns }: { t: Translate; columns: readonly string[] }) => (
+  <thead>
+    <tr>
+      {columns.map((key) => (
+        <th scope="col" key={key}>
+          {t(key)}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
+function SignalsTable({ props }: Part) {
+  const { t } = props.site;
+  return (
+    <table class="all-risks">
+      <TableHead t={t} columns={['paper.risk', 'paper.status', 'paper.reading', 'paper.raised']} />
+      <tbody>
+        {props.report.signals.map(({ id, status, point, low, high, raisedBy, override }) => (
+          <tr key={id}>
+            <th scope="row">{signalTitle(props, id)}</th>
+            <td>{t(`report.status-${status}`)}</td>
+            <td class="number">
+              {point === null ? '–' : formatPoints(point)}
+              {low === null || high === null || low === high
+                ? ''
+                : ` (${t('report.band-range', { low: formatPoints(low), high: formatPoints(high) })})`}
+            </td>
+            <td>
+              {[
+                isRaised(status) ? raisedBy.map((item) => titleOf(props, item)).join(', ') : '',
+                override === null ? '' : t('report.overridden', { reason: override }),
+              ]
+                .filter(Boolean)
+                .join('. ')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PlanTable({ props }: Part) {
+  const { t } = props.site;
+  if (props.report.moves.length === 0) return <p>{t('report.moves-none')}</p>;
+  return (
+    <table class="all-moves">
+      <TableHead
+        t={t}
+        columns={['paper.move', 'report.goal', 'paper.effort', 'report.plan-eases', 'report.owner', 'report.due']}
+      />
+      <tbody>
+        {props.report.moves.map((move, at) => {
+          const { owner, due } = ownerText(props, move);
+          return (
+            <tr key={move.practice}>
+              <th scope="row">
+                {at + 1}. {moveTitle(move, props.data.pack, t)}
+              </th>
+              <td>{move.goal ?? t('report.find-out')}</td>
+              <td class="number">{move.kind === 'find-out' ? t('report.an-hour') : move.personWeeks}</td>
+              <td>{signalsOf(props, move.eases) || '–'}</td>
+              <td>
+                {[owner, move.decision?.next, move.decision?.reason]
+                  .flatMap((text) => (text ? isolate(withoutFullStop(text)) : []))
+                  .join('. ')}
+              </td>
+              <td>{due}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** What an answer says of the team, or why there is none. */
+function answerText(props: PrintCopyProps, answer: Answer | undefined): string {
+  const { t } = props.site;
+  if (answer?.state === 'level') return sentenceOf(props, answer.item, answer.level);
+  if (answer?.state === 'dk') return t('paper.dk');
+  if (answer?.state !== 'na') return t('paper.unanswered');
+  const label = props.data.pack.naReasons.find(({ id }) => id === answer.reason)?.label ?? answer.reason;
+  return t('paper.na', { reason: label || t('report.no-reason') });
+}
+
+/** The note, evidence and confidence of an answer. */
+function Backing({ props, answer }: { props: PrintCopyProps; answer: Answer | undefined }) {
+  const { t, language } = props.site;
+  const { note, evidence, confidence } = answer ?? {};
+  const parts = evidence
+    ? [
+        t(`paper.backed-${evidence.kind}`),
+        evidence.url ?? '',
+        evidence.date ? t('paper.as-dated', { date: formatDate(evidence.date, language) }) : '',
+      ]
+    : [];
+  return (
+    <>
+      {note ? <span class="said">{t('paper.note', { note })}</span> : null}
+      {confidence ? <span class="said">{t('paper.sure', { confidence: t(`paper.sure-${confidence}`) })}</span> : null}
+      {evidence ? <span class="said">{t('paper.backed', { evidence: parts.filter(Boolean).join(', ') })}</span> : null}
+    </>
+  );
+}
+
+function AnswersTable({ props }: Part) {
+  const { t } = props.site;
+  const given = new Map(props.answers.answers.map((answer) => [answer.item, answer]));
+  const rows = props.data.pack.items.filter((item) => askedAt(props.report.depth)(item) || given.has(item.id));
+  return (
+    <table class="all-answers">
+      <thead>
+        <tr>
+          <th scope="col">{t('paper.question')}</th>
+          <th scope="col">{t('paper.answer')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, title }) => {
+          const answer = given.get(id);
+          return (
+            <tr key={id}>
+              <th scope="row">{title}</th>
+              <td class={answer?.state === 'level' ? undefined : 'without'}>
+                {answerText(props, answer)}
+                <Backing props={props} answer={answer} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** The optional pages after the practice sheet: every number and answer, with what it rests on. */
+export function WorkingCopy(props: PrintCopyProps) {
+  const { t } = props.site;
+  return (
+    <div class="working-copy">
+      <h2>{t('paper.copy')}</h2>
+      <Head props={props} />
+      <h3>{t('paper.signals')}</h3>
+      <SignalsTable props={props} />
+      <h3>{t('paper.plan')}</h3>
+      <PlanTable props={props} />
+      {props.promised ? (
+        <>
+          <h3>{props.promised.heading}</h3>
+          {props.promised.list}
+        </>
+      ) : null}
+      <h3>{t('paper.answers')}</h3>
+      <AnswersTable props={props} />
+    </div>
+  );
+}

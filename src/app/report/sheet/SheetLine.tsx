@@ -1,0 +1,197 @@
+import { type PlacedLine, sheetDots } from '../../../viz/practice-sheet.ts';
+import { pressedKey } from '../../platform/keys.ts';
+import { type SheetColours, unspoken } from '../../shared/sheet-style.ts';
+import { lineName, lineText, lineTitle } from './sheet-content.ts';
+import { type Drawing, opens } from './sheet-parts.ts';
+
+/** How far each key moves an answer. */
+const keySteps: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -4, End: 4 };
+
+/** Attributes that make a line a slider with five positions. */
+function slides({ props, setPosition }: Drawing, line: PlacedLine) {
+  const { item, position } = line;
+  return {
+    role: 'slider' as const,
+    tabindex: 0,
+    'aria-label': lineName(props, line),
+    'aria-valuemin': 1,
+    'aria-valuemax': line.steps.length,
+    'aria-valuenow': position === null ? undefined : position + 1,
+    'aria-valuetext': lineText(props, line),
+    onClick: (event: MouseEvent) => {
+      const pressed = (event.target as SVGElement).dataset['position'];
+      if (pressed !== undefined) setPosition?.(item, Number(pressed));
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      const step = keySteps[pressedKey(event) ?? ''];
+      if (step === undefined) return;
+      event.preventDefault();
+      setPosition?.(item, Math.min(line.steps.length - 1, Math.max(0, (position ?? 0) + step)));
+    },
+  };
+}
+
+/** A press target for each position of a slider. */
+function Presses({ line }: { line: PlacedLine }) {
+  const [first = 0, second = 0] = line.steps;
+  const width = second - first;
+  return (
+    <>
+      {line.steps.map((step, position) => (
+        <rect
+          key={step}
+          x={step - width / 2}
+          y={line.y - 12}
+          width={width}
+          height={24}
+          fill="none"
+          pointer-events="all"
+          data-position={position}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The number of the move on the answer, and the arrow to its goal. */
+function MoveMarks({ line, colour, colours }: { line: PlacedLine; colour: string; colours: SheetColours }) {
+  const { arrow, number, move, y } = line;
+  if (number === null || !move) return null;
+  const tip = (arrow?.to ?? 0) - sheetDots.target - 1;
+  return (
+    <>
+      {arrow ? (
+        <>
+          <path
+            d={`M${arrow.from},${y}H${tip}M${tip - 4},${y - 3.5}L${tip},${y}L${tip - 4},${y + 3.5}`}
+            stroke={colour}
+            stroke-width={1.5}
+            fill="none"
+          />
+          <circle cx={arrow.to} cy={y} r={sheetDots.target} fill={colours.paper} stroke={colour} stroke-width={1.5} />
+        </>
+      ) : null}
+      <circle cx={number} cy={y} r={sheetDots.move} fill={colours.ink} stroke={colours.paper} />
+      <text x={number} y={y + 4} text-anchor="middle" font-size={12} font-weight={700} fill={colours.paper}>
+        {move.place}
+      </text>
+    </>
+  );
+}
+
+/** What the answer rests on: a ring if someone can show it, a box if it is measured; dashed if that is old. */
+function ProofMark({ line, colour }: { line: PlacedLine; colour: string }) {
+  const { proof, dot, move, y } = line;
+  if (!proof || dot === null) return null;
+  const reach = (move ? sheetDots.move : sheetDots.answer) + sheetDots.proof;
+  const stroke = { fill: 'none', stroke: colour, 'stroke-dasharray': proof.isOld ? '2 2' : undefined };
+  return proof.kind === 'shown' ? (
+    <circle class="proof" cx={dot} cy={y} r={reach} {...stroke} />
+  ) : (
+    <rect class="proof" x={dot - reach} y={y - reach} width={2 * reach} height={2 * reach} {...stroke} />
+  );
+}
+
+/** The answer of a line on its five positions, the range if several people answered, and the earlier answer. */
+function Answer({ line, colours }: { line: PlacedLine; colours: SheetColours }) {
+  const { steps, y, dot, earlier, people, column, move } = line;
+  const colour = colours[column];
+  const [first = 0, last = 0] = [steps[0], steps.at(-1)];
+  return (
+    <>
+      <path
+        d={`M${first},${y}H${last}`}
+        stroke={colours.hairline}
+        stroke-dasharray={dot === null ? '3 3' : undefined}
+      />
+      <path
+        d={steps.map((step) => `M${step},${y}h0`).join('')}
+        stroke={colours.line}
+        stroke-width={2}
+        stroke-linecap="round"
+      />
+      {people ? (
+        <path
+          d={`M${people.min},${y}H${people.max}M${people.min},${y - 3}v6M${people.max},${y - 3}v6`}
+          stroke={colour}
+          stroke-width={1.5}
+        />
+      ) : null}
+      {earlier !== null && dot !== null ? (
+        <>
+          <path d={`M${earlier},${y}H${dot}`} stroke={colour} opacity={0.6} />
+          <circle cx={earlier} cy={y} r={3} fill={colours.paper} stroke={colour} opacity={0.8} />
+        </>
+      ) : null}
+      {dot === null || move ? null : <circle cx={dot} cy={y} r={sheetDots.answer} fill={colour} />}
+      <MoveMarks line={line} colour={colour} colours={colours} />
+      <ProofMark line={line} colour={colour} />
+    </>
+  );
+}
+
+/** Why a line has no answer, with a dashed line if it may still get one. */
+function NoAnswer({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
+  const { props, colours, sizes } = drawing;
+  const { steps, y, state } = line;
+  const [first = 0, last = 0] = [steps[0], steps.at(-1)];
+  return (
+    <>
+      {state === 'na' ? null : (
+        <path d={`M${first},${y + sizes.note * 0.7}H${last}`} stroke={colours.line} stroke-dasharray="3 3" />
+      )}
+      <text
+        x={last + sheetDots.answer}
+        y={y + sizes.note * 0.35}
+        text-anchor="end"
+        font-size={sizes.note}
+        fill={colours.muted}
+      >
+        {props.site.t(`report.sheet-${state}`)}
+      </text>
+    </>
+  );
+}
+
+/** One question: its short title, and its answer or why it has none. Pressing it opens the answer. */
+export function SheetLine({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
+  const { props, colours, sizes, geometry } = drawing;
+  const { item, x, y, isLow, dot, move } = line;
+  const width = (geometry.heads[0]?.width ?? 0) + 8;
+  const height = sizes.title + 7;
+  const hasAnswer = dot !== null || move !== null;
+  const acts = drawing.setPosition
+    ? slides(drawing, line)
+    : opens(props, { kind: 'answer', id: item }, lineText(props, line));
+  return (
+    <>
+      <g class="sheet-line" data-item={item} {...acts}>
+        {drawing.setPosition || props.explain ? (
+          <rect
+            class="press-area"
+            x={x - 4}
+            y={y - height / 2}
+            width={width}
+            height={height}
+            rx={3}
+            fill="none"
+            pointer-events="all"
+          />
+        ) : null}
+        <text
+          x={x}
+          y={y + sizes.title * 0.35}
+          font-size={sizes.title}
+          font-weight={isLow ? 700 : 400}
+          fill={colours.ink}
+        >
+          {lineTitle(props, line)}
+        </text>
+        {drawing.setPosition ? <Presses line={line} /> : null}
+      </g>
+      <g pointer-events="none" {...unspoken}>
+        {hasAnswer ? <Answer line={line} colours={colours} /> : <NoAnswer drawing={drawing} line={line} />}
+      </g>
+    </>
+  );
+}

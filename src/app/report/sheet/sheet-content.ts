@@ -1,0 +1,87 @@
+import type { VariableScore } from '../../../core/assessment/rating.ts';
+import { isRaised } from '../../../core/assessment/signal-status.ts';
+import type { PackTension } from '../../../core/model/pack.ts';
+import { packIndex } from '../../../core/model/pack-index.ts';
+import { capitalise } from '../../../core/text/format.ts';
+import type { PlacedLine, SheetColumn, SheetContent } from '../../../viz/practice-sheet.ts';
+import { type PartProps, sentenceOf, variableNameOf } from '../report-parts.tsx';
+import { bandText } from '../score-text.ts';
+
+/** Maximum number of tensions on the sheet. */
+const tensionCount = 4;
+
+/** Letters that link a tension on the sheet to its text. */
+export const tensionLetters = 'ABCD';
+
+/** The raised tensions whose two answers are on the sheet, in the order of their letters. */
+export function sheetTensions({ data, report }: PartProps): PackTension[] {
+  const answered = new Set(report.sheet.filter(({ position }) => position !== null).map(({ item }) => item));
+  return report.tensions
+    .filter(({ status }) => isRaised(status))
+    .flatMap(({ id }) => packIndex(data.pack).tension(id) ?? [])
+    .filter(({ high, low }) => answered.has(high) && answered.has(low))
+    .slice(0, tensionCount);
+}
+
+/** Both answers of a tension, in the team's own words. */
+export function tensionText(props: PartProps, { high, low }: PackTension): string {
+  const answer = (item: string) => sentenceOf(props, item, props.report.levels[item] ?? -1);
+  return props.site.t('report.sheet-tension', { high: answer(high), low: answer(low) });
+}
+
+/** The word of a V and its band. */
+function scoreNote(props: PartProps, variable: VariableScore): string {
+  const { t } = props.site;
+  const rating = t(`report.word-${variable.word}`);
+  const word = variable.leaning ? t('report.leaning', { word: rating }) : rating;
+  const wholeWord = variable.except.length > 0 ? t('report.sheet-except', { word }) : word;
+  return [wholeWord, bandText(props, variable)].filter(Boolean).join(', ');
+}
+
+/** The columns of the sheet: the three Vs, then what the team sees. */
+const sheetColumns = (props: PartProps): SheetColumn[] => [
+  ...props.report.variables.map((variable) => ({ ...variable, note: scoreNote(props, variable) })),
+  { id: 'symptoms', point: null, low: null, high: null, note: props.site.t('report.sheet-symptoms-scale') },
+];
+
+/** The practice sheet of a report, ready for layout. */
+export function sheetContent(props: PartProps): SheetContent {
+  const { data, report } = props;
+  return {
+    columns: sheetColumns(props),
+    stages: data.pack.stages.map(({ id }) => id),
+    lines: report.sheet,
+    tensions: sheetTensions(props),
+    cuts: data.pack.constants.word.cuts.slice(1).map(({ from }) => from),
+  };
+}
+
+/** The name of a column. */
+export const columnName = (props: PartProps, id: SheetColumn['id']): string =>
+  id === 'symptoms' ? props.site.t('report.sheet-symptoms') : variableNameOf(props, id);
+
+/** The title of a line, short enough for the sheet. */
+export const lineTitle = ({ data }: PartProps, { item }: Pick<PlacedLine, 'item'>): string =>
+  packIndex(data.pack).shortTitle(item);
+
+/** The accessible name of a line: the visible short title, plus the full title if it differs. */
+export function lineName({ data }: PartProps, { item }: Pick<PlacedLine, 'item'>): string {
+  const { title, shortTitle } = packIndex(data.pack);
+  return shortTitle(item) === title(item) ? title(item) : `${shortTitle(item)} (${title(item)})`;
+}
+
+/** What a line says, for people who cannot see its dot. */
+export function lineText(props: PartProps, { item, state, position, before, proof, move }: PlacedLine): string {
+  const { t } = props.site;
+  const title = lineName(props, { item });
+  if (position === null) return t('report.labelled', { label: title, text: t(`report.sheet-${state}`) });
+  const say = sentenceOf(props, item, props.report.levels[item] ?? position);
+  return [
+    t('report.sheet-line', { title, say: capitalise(say), position: position + 1 }),
+    proof ? t(`report.sheet-${proof.kind}${proof.isOld ? '-old' : ''}`) : '',
+    before === null ? '' : t('report.sheet-before', { position: before + 1 }),
+    move ? t('report.sheet-move', { place: move.place }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,57 @@
+import { fieldLimits } from '../../../core/answers/limits.ts';
+import { formatPoints } from '../../../core/assessment/score.ts';
+import type { SignalReading } from '../../../core/assessment/signals.ts';
+import { packIndex } from '../../../core/model/pack-index.ts';
+import { Citations } from '../../shared/Citations.tsx';
+import { Explainable, signalTitle } from '../report-parts.tsx';
+import { RaisedBy, type SignalProps, shownAnswers } from './Signals.tsx';
+
+/** What a signal means, what it costs, what it rests on, and why the team may see it differently. */
+export function SignalDetails({ props, signal }: { props: SignalProps; signal: SignalReading }) {
+  const { site, data } = props;
+  const { t } = site;
+  const text = data.signals[signal.id];
+  const kind = packIndex(data.pack).signal(signal.id)?.kind ?? 'pain-point';
+  return (
+    <>
+      <p>{text?.summary}</p>
+      {signal.raisedBy.length > shownAnswers ? (
+        <RaisedBy props={props} items={signal.raisedBy.slice(shownAnswers)} />
+      ) : null}
+      <p>
+        <em>{t('report.costs')}:</em> {text?.cost}
+      </p>
+      <p class="muted">
+        {t(`report.kind-${kind}`)}
+        {signal.point === null || signal.low === null || signal.high === null ? null : (
+          <>
+            {' · '}
+            <Explainable
+              props={props}
+              explained={{ kind: 'signal', id: signal.id }}
+              text={t('report.risk', {
+                point: formatPoints(signal.point),
+                low: formatPoints(signal.low),
+                high: formatPoints(signal.high),
+              })}
+              of={signalTitle(props, signal.id)}
+            />
+          </>
+        )}
+      </p>
+      {props.override ? (
+        <label>
+          {t('report.override')}
+          <input
+            type="text"
+            dir="auto"
+            maxLength={fieldLimits.reason}
+            value={signal.override ?? ''}
+            onInput={(event) => props.override?.(signal.id, event.currentTarget.value)}
+          />
+        </label>
+      ) : null}
+      <Citations citations={text?.citations ?? []} site={site} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { type PartProps, titleOf } from '../report-parts.tsx';
+
+/** Where to look for the causes of trouble that no signal explains. */
+export function WhereToLook(props: PartProps) {
+  const { t } = props.site;
+  return (
+    <dl class="where-to-look">
+      {props.report.unexplained.map(({ symptom, look, check }) => (
+        <div key={symptom}>
+          <dt>{titleOf(props, symptom)}</dt>
+          {look.map((place) => (
+            <dd key={place}>{place}</dd>
+          ))}
+          {check ? (
+            <dd>
+              <em>{t('report.check')}:</em> {check}
+            </dd>
+          ) : null}
+        </div>
+      ))}
+    </dl>
+  );
+}
