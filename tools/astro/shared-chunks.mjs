@@ -1,0 +1,88 @@
+/** Modules that the bundler adds, which are in no folder. */
+export const bundlerModules = ['preload-helper', 'rolldown.runtime'];
+
+/**
+ * Files of modules that several pages load; the bundler splits what matches none. `platform` is for every page, with the
+ * script of the layout, and `app` for every page with answers. The others gather small modules, since each file costs a
+ * request. Measured with `npm run size`, in requests and KB of a page:
+ *
+ *                         entry        question     report
+ *     all of them          4, 16.9     14, 44.5     15, 68.1
+ *     the first two        4, 16.9     14, 44.5     21, 69.2
+ *     none                 9, 15.7     37, 45.0     47, 71.8
+ *
+ * `paths` are regular expressions; a dot stands for the separator of paths as well.
+ * @type {readonly { name: string, priority: number, paths: readonly string[] }[]}
+ */
+export const sharedChunks = [
+  {
+    name: 'platform',
+    priority: 2,
+    paths: [
+      'src.i18n',
+      'src.app.platform.(?!worker-client)', // only search and teams have a worker
+      'src.app.shared.view-data',
+      'src.core.model.result',
+      'src.core.text.fill',
+      'src.core.text.fold-text',
+      'src.layouts.Page.astro',
+      'src.scripts.load-notice',
+      'src.scripts.page-notice',
+      'src.scripts.search-field',
+      ...bundlerModules,
+    ],
+  },
+  {
+    name: 'app',
+    priority: 1,
+    paths: [
+      'node_modules.preact',
+      'src.app.storage.(?!proposals-store|draft-actions)', // few pages need these two
+      'src.app.shared.routes',
+      'src.app.shared.Citations',
+      'src.app.shared.rendering',
+      'src.core.answers.answers.ts',
+      'src.core.answers.answers-element',
+      'src.core.answers.asked-again',
+      'src.core.answers.merge',
+      'src.core.answers.same-system',
+      'src.core.model.ids',
+      'src.core.model.pack-index',
+      'src.core.model.without-undefined',
+      'src.core.assessment.rating',
+      'src.core.assessment.score',
+      'src.core.assessment.signal-status',
+      'src.core.text',
+      'src.core.render.file-name',
+    ],
+  },
+  // Shared by the report, what it loads later, and the pages that compare.
+  { name: 'wording', priority: 1, paths: ['src.core.render.wording'] },
+  {
+    name: 'moves',
+    priority: 1,
+    paths: [
+      'src.core.assessment.ended-decision',
+      'src.core.assessment.moves',
+      'src.core.assessment.target',
+      'src.core.render.move-texts',
+    ],
+  },
+  // Shared by the report and what it loads later.
+  {
+    name: 'report-parts',
+    priority: 1,
+    paths: [
+      'src.app.report.Fold',
+      'src.app.report.report-parts',
+      'src.app.report.score-text',
+      'src.core.assessment.agreement',
+      'src.core.assessment.explain',
+      'src.core.assessment.signals',
+      'src.core.report.sheet-lines',
+    ],
+  },
+];
+
+/** Matches a module whose path contains one of `paths`. */
+export const anyOf = (paths) => new RegExp(paths.join('|'));
