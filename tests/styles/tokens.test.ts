@@ -75,10 +75,10 @@ test('colours are defined in tokens.css alone, and no text size depends on the w
   }
 });
 
-test('every stylesheet declares the order of the layers before it fills one, since any may be loaded first', () => {
+test('every stylesheet declares the order of the layers before it fills or imports one, since any may load first', () => {
   for (const file of stylesheets)
     expect(readFileSync(file, 'utf8'), file).toMatch(
-      /^@layer base, features, print;\n[\s\S]*\n@layer (base|features|print) \{/,
+      /^@layer base, features, print;\n[\s\S]*?(?<=\n)@(layer (base|features|print) \{|import "\.)/,
     );
 });
 
