@@ -9,16 +9,22 @@ export interface NamedFunction {
   lines: number;
 }
 
-/** Files of code below a folder, as paths from the root of the project; without installed packages and hidden folders. */
-export function codeFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+/** Files below a folder, as paths from the root of the project; without installed packages and hidden folders. */
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
-    .filter((file) => /(?<!\.d)\.(ts|tsx|mjs|astro)$/.test(file) && !/\/(\.|node_modules\/)/.test(file))
+    .filter((file) => !/\/(\.|node_modules\/)/.test(file))
     .toSorted();
-}
+
+/** Files of code below a folder. */
+export const codeFiles = (folder: string): string[] =>
+  filesBelow(folder).filter((file) => /(?<!\.d)\.(ts|tsx|mjs|astro)$/.test(file));
 
 /** The same without tests. */
 export const sourceFiles = (folder: string): string[] => codeFiles(folder).filter((file) => !/\.test\.\w+$/.test(file));
+
+/** Stylesheets below a folder. */
+export const stylesheets = (folder: string): string[] => filesBelow(folder).filter((file) => file.endsWith('.css'));
 
 /** The number of lines in a file. */
 export const lineCount = (file: string): number => readFileSync(file, 'utf8').trimEnd().split('\n').length;
