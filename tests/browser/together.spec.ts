@@ -91,7 +91,7 @@ test('at every width dumbbell labels overlap no other label or title, and none i
     await page.setViewportSize({ width, height: 800 });
     await expect(page.locator('.of-items').first()).toBeVisible();
     for (const list of await page.locator('.dumbbells').all())
-      expect(await overlaps(list.locator('text, .name, .by')), `${width} px`).toEqual([]);
+      expect(await overlaps(list.locator('text, .name, .difference')), `${width} px`).toEqual([]);
     const outside = await page.locator('.dumbbell').evaluateAll((pictures) =>
       pictures.flatMap((picture) => {
         const { left, right } = picture.getBoundingClientRect();

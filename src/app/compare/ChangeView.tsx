@@ -38,7 +38,7 @@ function ChangeRow({
           alt={site.t('compare.from-to', { before: formatPoints(before), now: formatPoints(now) })}
         />
       )}
-      <span class="by">{changeOverText(site, change)}</span>
+      <span class="difference">{changeOverText(site, change)}</span>
     </li>
   );
 }

@@ -33,7 +33,7 @@ export function ItemDumbbells({ site, pack, changes }: Props) {
               format={formatAnswerNumber}
               alt={site.t('compare.from-to', { before: levelLabel(site, before), now: levelLabel(site, now) })}
             />
-            <span class="by">{changeText(change, site.t)}</span>
+            <span class="difference">{changeText(change, site.t)}</span>
           </li>
         );
       })}
