@@ -10,11 +10,11 @@ test('every question reads whole, and leads to the next', async ({ page }) => {
   await expect(page).toHaveURL('/assess/quick/fast-idea-to-model/');
   await expect(page.getByRole('radio')).toHaveCount(7);
   await expect(page.getByText('Choosing and saving an answer needs JavaScript')).toBeVisible();
-  await expect(page.locator('.why .cite').first()).toBeVisible();
+  await expect(page.locator('.why-we-ask .cite').first()).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
-  await expect(page.locator('.why .cite').first()).toBeHidden();
-  await page.locator('.why summary').click();
-  await expect(page.locator('.why .cite').first()).toBeVisible();
+  await expect(page.locator('.why-we-ask .cite').first()).toBeHidden();
+  await page.locator('.why-we-ask summary').click();
+  await expect(page.locator('.why-we-ask .cite').first()).toBeVisible();
   await page.getByRole('link', { name: 'Next question' }).click();
   await expect(page.locator('.progress')).toContainText('Question');
 });

@@ -39,7 +39,7 @@ test('its question is asked, answered and reported under its mark, and its link 
   await page.waitForURL((url) => !url.pathname.includes('prompt-review'));
   await page.goBack();
   await expect(page.getByRole('radio').first()).toBeChecked();
-  await expect(page.locator('.why')).toContainText('This is by Acme Parcel.');
+  await expect(page.locator('.why-we-ask')).toContainText('This is by Acme Parcel.');
   await page.goto(`${home}assess/quick/report/`);
   await expect(page.locator('.sheet').first()).toContainText('Prompt review (Acme)');
   await page.getByRole('button', { name: 'Share a private link' }).click();
@@ -81,7 +81,7 @@ test('without scripts its question and its entry read the same', async ({ browse
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(`${home}assess/quick/prompt-review/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/how did changes to prompts get into production/);
-  await expect(page.locator('.why')).toContainText('This is by Acme Parcel.');
+  await expect(page.locator('.why-we-ask')).toContainText('This is by Acme Parcel.');
   await page.goto(`${home}entries/prompt-review/`);
   await expect(page.locator('.edition')).toContainText('This is by Acme Parcel.');
   await page.close();

@@ -21,7 +21,7 @@ const boxesOf = (page: Page) =>
   page.evaluate(() => {
     const boxes: Record<string, string> = {};
     const all = document.querySelectorAll(
-      'header, .top > *, h1, .choice, .or, .steps, .steps > .primary, .next, .why, .rest > *, footer',
+      'header, .top > *, h1, .choice, .or-divider, .steps, .steps > .primary, .next, .why-we-ask, .rest > *, footer',
     );
     for (const [index, element] of [...all].entries()) {
       const { x, y, width, height } = element.getBoundingClientRect();
@@ -105,9 +105,9 @@ test('from 1,100 px "Why we ask" is open beside every question; on narrower page
       .first()
       .evaluate((element) => element.getBoundingClientRect().toJSON());
   for (const turn of [1, 2]) {
-    await expect(page.locator('.why .cite').first(), `question ${turn}`).toBeVisible();
-    await expect(page.locator('.why')).toContainText('Good enough when');
-    const [ask, why, head] = [await box('.ask'), await box('.why'), await box('.site-head')];
+    await expect(page.locator('.why-we-ask .cite').first(), `question ${turn}`).toBeVisible();
+    await expect(page.locator('.why-we-ask')).toContainText('Good enough when');
+    const [ask, why, head] = [await box('.ask'), await box('.why-we-ask'), await box('.site-head')];
     expect([ask.width, why.left - ask.right, why.width]).toEqual([640, 48, 384]);
     expect(why.right).toBe(head.right);
     expect(why.top).toBe(ask.top);
@@ -115,11 +115,11 @@ test('from 1,100 px "Why we ask" is open beside every question; on narrower page
     await expect(page.locator('.progress')).toContainText(`Question 7 of ${questionCount}`);
   }
   await page.setViewportSize({ width: 1100, height: 800 });
-  await expect(page.locator('.why .cite').first()).toBeVisible();
+  await expect(page.locator('.why-we-ask .cite').first()).toBeVisible();
   await page.setViewportSize({ width: 1090, height: 800 });
-  await expect(page.locator('.why .cite').first()).toBeHidden();
-  await page.locator('.why summary').click();
-  await expect(page.locator('.why .cite').first()).toBeVisible();
+  await expect(page.locator('.why-we-ask .cite').first()).toBeHidden();
+  await page.locator('.why-we-ask summary').click();
+  await expect(page.locator('.why-we-ask .cite').first()).toBeVisible();
 });
 
 const screens = {

@@ -191,7 +191,7 @@ const asking: Record<string, State> = {
   'question': { name: '', path: question, reach: asks },
   'question, everything open': {
     name: '', path: question, kept: { a: some([{ ...level('fast-idea-to-model', 1), state: 'na' }]) },
-    reach: steps(asks, unfold('.why details'), text('Add a note, how sure'), press('summary:text-is("Keyboard")'), seen('.why .cite')),
+    reach: steps(asks, unfold('.why-we-ask details'), text('Add a note, how sure'), press('summary:text-is("Keyboard")'), seen('.why-we-ask .cite')),
   },
   'question, nothing can be saved': { name: '', path: question, full: true, reach: steps(asks, text('A day or less'), seen('[data-notice=storage]')) },
   'question, a draft set aside': {

@@ -54,7 +54,7 @@ export function AnswerFieldset({ props, children }: { props: AnswerFieldsetProps
             <AnswerOption key={anchor} value={String(level)} label={anchor} props={props} />
           ))}
         </div>
-        <p class="or">
+        <p class="or-divider">
           <span>{t('question.or')}</span>
         </p>
         <div class="choices ways-out">

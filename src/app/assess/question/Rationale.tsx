@@ -8,7 +8,7 @@ export function Rationale({ question, data, site }: { question: Question; data: 
     <>
       <p>{data.why}</p>
       {data.ours ? (
-        <p class="ours">
+        <p>
           <em>{site.t('question.our-reading')}</em> {data.ours}
         </p>
       ) : null}

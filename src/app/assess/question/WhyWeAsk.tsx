@@ -7,7 +7,7 @@ import type { AnswerFieldsetProps } from './answer-props.ts';
 export function WhyWeAsk({ props: { site, rationale, actions } }: { props: AnswerFieldsetProps }) {
   const { t } = site;
   return (
-    <section class="why" aria-labelledby="why">
+    <section class="why-we-ask" aria-labelledby="why">
       <details class="aside" onToggle={({ currentTarget }) => currentTarget.open && actions?.openRationale()}>
         <summary>{t('question.why')}</summary>
       </details>
