@@ -280,7 +280,7 @@ test('answers to changed questions are shown to be read again, and do not count 
   await page.evaluate((text) => localStorage.setItem('trivium:assessment:old', text), JSON.stringify(draft));
   await page.goto('/assess/full/check/');
   await expect(page.getByText(`1 of ${questionCount} answered`)).toBeVisible();
-  const again = page.locator('.again');
+  const again = page.locator('.changed-questions');
   await expect(again.getByRole('heading')).toHaveText('Read these again: the question has changed');
   await expect(again.getByRole('listitem')).toHaveCount(1);
   await expect(again).toContainText('Your previous answer: number 4 of 5, counted from the top.');

@@ -206,7 +206,7 @@ const asking: Record<string, State> = {
     kept: { a: some([level('fast-idea-to-model', 3)], { previous: { date: '2026-08-01', answers: [level('fast-idea-to-model', 1)] } }) },
   },
   'check, questions to read again': {
-    name: '', path: '/assess/full/check/', reach: seen('.again'), within: '.again',
+    name: '', path: '/assess/full/check/', reach: seen('.changed-questions'), within: '.changed-questions',
     kept: { a: some([{ ...level('label-live-data', 3), rev: 0, note: 'as of May' }], { pack: { id: pack.id, version: '0.9.0' } }) },
   },
   'question of a follow-up': { name: '', path: '/assess/full/actionable-alerts/', kept: followUp, reach: seen('.asked-again') },

@@ -17,7 +17,7 @@ export function ChangedQuestions({ props, rereads }: ChangedQuestionsProps) {
   });
   if (hints.length === 0) return null;
   return (
-    <section class="again">
+    <section class="changed-questions">
       <h2>{site.t('check.again')}</h2>
       <p class="muted">{site.t('check.again-how')}</p>
       <ul>
