@@ -84,7 +84,7 @@ for (const [kind, name] of Object.entries(long))
         path,
         reach: async (it: typeof page) => {
           await it.locator('input[type=file]').first().setInputFiles(files);
-          await expect(it.locator('.taken li')).toHaveCount(3);
+          await expect(it.locator('.import-list li')).toHaveCount(3);
         },
       })),
       { name: 'home', path: '/', reach: (it) => expect(it.locator('#continue')).toContainText('answered') },

@@ -116,7 +116,7 @@ test('three assessments make a trend over real dates; a file and a link count li
   await expect(page.locator('.refused li')).toContainText('bad.json');
   await page.locator('textarea').fill(`https://trivium.example/open/#${await writeLink(c, pack, { name: true })}`);
   await page.getByRole('button', { name: 'Read the links' }).click();
-  await expect(page.locator('.taken:not(.refused) li')).toHaveCount(2);
+  await expect(page.locator('.import-list:not(.refused) li')).toHaveCount(2);
 });
 
 test('three kept assessments of one system are drawn at their dates, with the same numbers in the table', async ({
@@ -167,7 +167,7 @@ test('answers of several people: the good files are kept, the bad ones named, an
       file('again.json', people[0] ?? {}),
       file('notes.txt', 'Dear all, see below.'),
     ]);
-  await expect(page.locator('.taken:not(.refused) li')).toHaveCount(3);
+  await expect(page.locator('.import-list:not(.refused) li')).toHaveCount(3);
   await expect(page.locator('.refused li')).toContainText(['again.json', 'notes.txt']);
   await expect(page.locator('.refused li').first()).toContainText('the same answers as person-1.json');
   await expect(page.locator('#people')).toBeFocused();

@@ -156,7 +156,7 @@ const journeys: Record<string, Journey> = {
     acts: [
       shows('.every'),
       give(team(12, 'Parcels')),
-      (page) => expect(page.locator('.taken li:nth-child(3)')).toBeAttached(),
+      (page) => expect(page.locator('.import-list li:nth-child(3)')).toBeAttached(),
       click('.every button.link'),
     ],
   },

@@ -25,14 +25,14 @@ test('as it is built, the list asks for JavaScript and offers no fields', () => 
 
 test('an empty list says nothing about results', () => {
   expect(countTags(list({}), /<input/)).toBe(1);
-  expect(countTags(list({}), /class="taken/)).toBe(0);
+  expect(countTags(list({}), /class="import-list/)).toBe(0);
 });
 
 test('imports and rejections are named and explained', () => {
   const view = list({ imports: imports(2), rejections });
   expect(textOf(view)).toContain('team-0.json Parcels Remove team-0.json');
   expect(textOf(view)).toContain('notes.txt It holds no answers.');
-  expect(countTags(view, /class="taken refused"/)).toBe(1);
+  expect(countTags(view, /class="import-list refused"/)).toBe(1);
 });
 
 const page = (props: Partial<ImportListProps>, result?: string) => (

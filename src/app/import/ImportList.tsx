@@ -84,7 +84,7 @@ function LinkField({ site, actions }: ActiveProps) {
 function Imports({ site, imports, actions }: ActiveProps) {
   if (imports.length === 0) return null;
   return (
-    <ul class="taken">
+    <ul class="import-list">
       {imports.map(({ name, summary, lost = [] }, index) => (
         <li key={`${index} ${name}`}>
           <strong dir="auto">{name}</strong> <span class="muted">{summary}</span>{' '}
@@ -102,7 +102,7 @@ function Imports({ site, imports, actions }: ActiveProps) {
 function Rejections({ rejections }: ActiveProps) {
   if (rejections.length === 0) return null;
   return (
-    <ul class="taken refused">
+    <ul class="import-list refused">
       {rejections.map(({ name, reason }, index) => (
         <li key={`${index} ${name}`}>
           <strong dir="auto">{name}</strong> <span class="muted">{reason}</span>

@@ -82,7 +82,7 @@ function Headline({ site, data, rollup, duplicateNames, today, isMadeUp }: Teams
 function Downloads({ site: { t }, settings: { anonymous }, actions }: TeamsResultProps) {
   const kinds: ExportKind[] = anonymous ? ['items', 'counts'] : ['items', 'teams', 'answers', 'counts'];
   return (
-    <section class="take">
+    <section class="team-downloads">
       <h2>{t('teams.take')}</h2>
       <div class="steps">
         {kinds.map((kind) => (
