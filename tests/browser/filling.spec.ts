@@ -73,7 +73,7 @@ test('on a stage, everything that a question offers works: reason, note, evidenc
   await question.getByLabel('Note').fill('Agreed with Kim');
   await question.getByRole('button', { name: 'Guessing' }).click();
   await question.getByText('Why we ask').click();
-  await expect(question.locator('.cite .where').first()).toBeVisible();
+  await expect(question.locator('.cite .cited-place').first()).toBeVisible();
   await expect(other.getByRole('radio', { checked: true })).toHaveCount(0);
   expect((await saved(page)).answers).toMatchObject([
     { state: 'na', reason: 'no-such-part', note: 'Agreed with Kim', confidence: 'guessing' },

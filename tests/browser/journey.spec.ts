@@ -112,7 +112,7 @@ test('leaving for the evidence and coming back keeps the question', async ({ pag
   await startQuick(page);
   await page.getByRole('radio').nth(2).check();
   const question = (await heading(page).textContent()) ?? '';
-  await page.locator('.cite .where').first().click();
+  await page.locator('.cite .cited-place').first().click();
   await expect(page.locator('.claim:target')).toBeVisible();
   await page.goBack();
   await expect(heading(page)).toHaveText(question);

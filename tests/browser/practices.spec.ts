@@ -84,7 +84,7 @@ test('the index has every entry once, with its other names', async ({ page }) =>
   await expect(line).toHaveText(/^Natural drift /);
   await line.getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Natural drift');
-  await expect(page.locator('.also')).toContainText('concept drift');
+  await expect(page.locator('.aliases')).toContainText('concept drift');
 });
 
 for (const id of ['validate-data-in-and-out', 'natural-drift']) {

@@ -38,7 +38,7 @@ test('a score opens its sum, which a person can redo, and Escape returns to it',
   const byHand = known.reduce((sum, { points, weight }) => sum + points * weight, 0) / weights;
   const shown = report(team, pack).variables[0]?.point ?? 0;
   expect(Math.round(byHand)).toBe(toPoints(shown));
-  await expect(dialog.locator('.cite .where').first()).toBeVisible();
+  await expect(dialog.locator('.cite .cited-place').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(score).toBeFocused();

@@ -2,7 +2,7 @@ import type { HitCard } from '../../search/card.ts';
 import { markedNodes } from './search-client.ts';
 
 const titleOf = (card: HTMLElement) => card.querySelector('h2 a');
-const alsoOf = (card: HTMLElement) => card.querySelector('.also');
+const alsoOf = (card: HTMLElement) => card.querySelector('.aliases');
 const summaryOf = (card: HTMLElement) => card.querySelector('.summary');
 
 /**

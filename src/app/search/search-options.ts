@@ -53,7 +53,7 @@ const hitOption = ({ base }: OptionContext, hit: HitCard): HTMLAnchorElement =>
     span('title', ...markedNodes(hit.title)),
     ' ',
     span('muted', hit.kind),
-    span('also muted', ...markedNodes(hit.also)),
+    span('aliases muted', ...markedNodes(hit.also)),
     span('excerpt', ...markedNodes(hit.excerpt)),
   );
 

@@ -22,7 +22,7 @@ function Source({ citation, site: { t, link } }: { citation: Citation; site: Sit
         </a>,
         ' ',
       ])}
-      <a class="where" href={link(citationPath(citation))}>
+      <a class="cited-place" href={link(citationPath(citation))}>
         {source === '2022' ? '§' : `${source} §`}
         {section}
         <span class="visually-hidden">, {t('evidence.claim', { claim: id })}</span>
