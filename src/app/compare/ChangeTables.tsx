@@ -2,6 +2,7 @@ import type { Change, ItemChange } from '../../core/assessment/compare.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { changeText, levelsText } from '../../core/render/change-texts.ts';
+import { formatFixed } from '../../core/text/numbers.ts';
 import { Disclosure } from '../shared/Disclosure.tsx';
 import { levelLabel } from '../shared/variable-marks.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
@@ -27,7 +28,7 @@ function VariableRow({
       <td>{hasScores ? score(change.now) : ''}</td>
       <td>{change.known}</td>
       <td>{levelsText(change.sum, t)}</td>
-      <td>{change.threshold.toFixed(1)}</td>
+      <td>{formatFixed(change.threshold, 1)}</td>
       <td>{t(`compare.change-${change.change}`)}</td>
     </tr>
   );

@@ -3,6 +3,7 @@ import { fieldLimits } from '../../core/answers/limits.ts';
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
 import type { MergedItem } from '../../core/assessment/respondents.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { formatFixed } from '../../core/text/numbers.ts';
 import { levelLabel } from '../shared/variable-marks.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
 
@@ -46,7 +47,7 @@ function reasonText({ t }: Site, { conflict, min, max, n, disagreement }: Merged
   const spread =
     disagreement === null || min === null || max === null || min === max
       ? ''
-      : t('together.apart', { n, range: max - min, by: disagreement.toFixed(1) });
+      : t('together.apart', { n, range: max - min, by: formatFixed(disagreement, 1) });
   return [conflict ? t('together.conflict') : '', spread].filter(Boolean).join(' ');
 }
 

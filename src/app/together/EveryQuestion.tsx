@@ -1,5 +1,6 @@
 import type { MergedItem } from '../../core/assessment/respondents.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { formatFixed } from '../../core/text/numbers.ts';
 import { levelLabel } from '../shared/variable-marks.tsx';
 import type { Site } from '../shared/view-data.ts';
 import { DotStrip, responsesText } from './DotStrip.tsx';
@@ -33,7 +34,7 @@ function Row({ props, item }: { props: MergeProps; item: MergedItem }) {
       <td class="number">{n}</td>
       <td class="number">{counts.dk}</td>
       <td class="number">{counts.na}</td>
-      <td class="number">{disagreement === null ? '–' : disagreement.toFixed(1)}</td>
+      <td class="number">{disagreement === null ? '–' : formatFixed(disagreement, 1)}</td>
     </tr>
   );
 }

@@ -3,6 +3,7 @@ import type { Depth, StageId, VariableId } from '../model/ids.ts';
 import { askedAt } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import type { Constants } from '../model/pack-schema.ts';
+import { roundTo } from '../text/numbers.ts';
 
 /** A score with its band, 0 to 1, and how much is known. Null means that there is no number. */
 export interface Score {
@@ -32,7 +33,7 @@ const tolerance = 1e-9;
 export const atLeast = (a: number, b: number): boolean => a >= b - tolerance;
 
 /** Converts a value 0 to 1 to whole points 0 to 100. Halves round up despite floating-point noise: 0.575 gives 58. */
-export const toPoints = (value: number): number => Math.round(value * 100 + tolerance);
+export const toPoints = (value: number): number => roundTo(value * 100, 0);
 
 /** Writes a value 0 to 1 as points 0 to 100, without decimals. */
 export const formatPoints = (value: number): string => String(toPoints(value));

@@ -6,14 +6,13 @@ import { targetOf } from '../assessment/target.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Constants } from '../model/pack-schema.ts';
+import { formatDecimals, formatFixed } from '../text/numbers.ts';
 
 /** The levels of the example score: two practices known, two unknown, all of weight 1. */
 export const exampleLevels = [4, 2, null, null] as const;
 /** The practice of the example move, its level, and how many likely signals it eases. */
 export const exampleMove = { practice: 'validate-data-in-and-out', level: 1, eases: 1 } as const;
 
-/** A number with at most three decimals, without trailing zeros. */
-const formatShort = (value: number): string => String(Number(value.toFixed(3)));
 const formatSum = (values: readonly string[]): string =>
   values.length > 1 ? `(${values.join(' + ')})` : (values[0] ?? '0');
 
@@ -94,7 +93,7 @@ export function moveExample(pack: Pack, { practice, level, eases }: typeof examp
   const inputs = { gap, effort, eases, isLowest: false, isUnsafe: level <= unsafeLevel, isHighStakes: false };
   const factors = Object.entries(priorityFactors(item, inputs, moves)).map(([name, value]) => ({
     name: name as keyof ReturnType<typeof priorityFactors>,
-    value: formatShort(value),
+    value: formatDecimals(value, 3),
   }));
   const priority = priorityOf(item, inputs, moves);
   const multipliers = factors.slice(0, -1).map(({ value }) => value);
@@ -108,7 +107,7 @@ export function moveExample(pack: Pack, { practice, level, eases }: typeof examp
     eases,
     priority,
     factors,
-    gap: `(${target} - ${level}) / ${topLevel} = ${formatShort(gap)}`,
-    arithmetic: `${multipliers.join(' × ')} / ${factors.at(-1)?.value} = ${priority.toFixed(2)}`,
+    gap: `(${target} - ${level}) / ${topLevel} = ${formatDecimals(gap, 3)}`,
+    arithmetic: `${multipliers.join(' × ')} / ${factors.at(-1)?.value} = ${formatFixed(priority, 2)}`,
   };
 }

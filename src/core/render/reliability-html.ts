@@ -1,6 +1,8 @@
+import { formatPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { ItemReliability, Reliability } from '../reliability/reliability.ts';
+import { formatFixed } from '../text/numbers.ts';
 import { escapeHtml, htmlDocument } from './html-file.ts';
 import type { Say } from './wording.ts';
 
@@ -24,8 +26,8 @@ svg { display: block; overflow: visible; }
   table { font-size: 7.5pt; }
 }`;
 
-const two = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
-const percent = (value: number | null): string => (value === null ? '–' : `${Math.round(value * 100)}%`);
+const two = (value: number | null): string => (value === null ? '–' : formatFixed(value, 2));
+const percent = (value: number | null): string => (value === null ? '–' : `${formatPoints(value)}%`);
 
 /** The widths of the scale of alpha, from -1 to 1, in pixels. */
 const [width, height] = [120, 16];

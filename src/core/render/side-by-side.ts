@@ -4,6 +4,7 @@ import { formatPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { formatAnswerNumber, joinNames } from '../text/format.ts';
+import { formatFixed } from '../text/numbers.ts';
 import { changeText, levelsText, symptomsSentence } from './change-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
 import { escapeInline, type Say } from './wording.ts';
@@ -37,7 +38,7 @@ function variableRow(change: Comparison['variables'][number], pack: Pack, t: Say
     points(change.before),
     points(change.now),
     levelsText(change.sum, t),
-    change.threshold.toFixed(1),
+    formatFixed(change.threshold, 1),
     change.known,
     t(`side-markdown.${change.change}`),
   ];
@@ -111,7 +112,7 @@ function itemRow(item: MergedItem, pack: Pack, t: Say): string {
     numberOf(item.value),
     t('report.band-range', { low: numberOf(item.min), high: numberOf(item.max) }),
     item.n,
-    item.disagreement === null ? dash : item.disagreement.toFixed(1),
+    item.disagreement === null ? dash : formatFixed(item.disagreement, 1),
     remarks.join(', '),
   ];
   return `| ${cells.join(' | ')} |`;

@@ -2,11 +2,9 @@ import { answerMap, topLevel } from '../../../core/answers/answers.ts';
 import { explainMove } from '../../../core/assessment/explain.ts';
 import { formatPoints } from '../../../core/assessment/score.ts';
 import { withoutFullStop } from '../../../core/text/format.ts';
+import { formatDecimals } from '../../../core/text/numbers.ts';
 import { Citations } from '../../shared/Citations.tsx';
 import type { WorkingsProps } from '../report-parts.tsx';
-
-/** Formats a factor of a priority with at most three decimals. */
-const formatFactor = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 /** How the priority of a move is calculated. */
 export function PriorityWorkings({ props, practice }: { props: WorkingsProps; practice: string }) {
@@ -25,8 +23,10 @@ export function PriorityWorkings({ props, practice }: { props: WorkingsProps; pr
   const { factors, ownPriority, priority, target } = explained;
   return (
     <>
-      <p>{t('workings.priority', { own: formatFactor(ownPriority) })}</p>
-      {priority > ownPriority ? <p>{t('workings.priority-raised', { priority: formatFactor(priority) })}</p> : null}
+      <p>{t('workings.priority', { own: formatDecimals(ownPriority, 3) })}</p>
+      {priority > ownPriority ? (
+        <p>{t('workings.priority-raised', { priority: formatDecimals(priority, 3) })}</p>
+      ) : null}
       <table>
         <thead>
           <tr>
@@ -38,7 +38,7 @@ export function PriorityWorkings({ props, practice }: { props: WorkingsProps; pr
           {factors.map(({ name, value }) => (
             <tr key={name}>
               <th scope="row">{t(`workings.factor-${name}`)}</th>
-              <td class="number">{formatFactor(value)}</td>
+              <td class="number">{formatDecimals(value, 3)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,11 +1,12 @@
 import type { ScoreExplanation } from '../../../core/assessment/explain.ts';
 import { formatPoints, type Score } from '../../../core/assessment/score.ts';
+import { formatDecimals } from '../../../core/text/numbers.ts';
 import { Citations } from '../../shared/Citations.tsx';
 import type { Citation } from '../../shared/view-data.ts';
 import { sentenceOf, titleOf, type WorkingsProps } from '../report-parts.tsx';
 
-/** Formats a weight or a sum of weights with at most two decimals. */
-const formatWeight = (value: number): string => String(Math.round(value * 100) / 100);
+/** Formats a weight or a sum of weights. */
+const formatWeight = (value: number): string => formatDecimals(value, 2);
 
 /** How far the people's own scores widen the band of a V; empty if they do not, or if one person answered. */
 function groupSentence({ site, explained, answers, report }: WorkingsProps, { low, high }: Score): string {
