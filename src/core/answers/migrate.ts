@@ -4,8 +4,9 @@ import { failure, type Result, success } from '../model/result.ts';
 import { compareVersions, versionNumbers } from '../model/versions.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Answer, Answers, Previous, Reread } from './answers.ts';
+import { type FieldProblem, packProblem, sentenceOf } from './file-format.ts';
 import { addNew, applyStep, type MigrationState, type SetAside, settleRevisions } from './migration-step.ts';
-import { type FieldProblem, idProblems, packProblem, parseShape, sentenceOf } from './parse-answers.ts';
+import { idProblems, parseShape } from './parse-answers.ts';
 
 /** Answers to the current pack, and what could not become one. */
 export interface MigratedAnswers {

@@ -1,10 +1,11 @@
 import type { PackOutline } from '../model/pack.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Answers } from './answers.ts';
+import type { FieldProblem } from './file-format.ts';
 import { cutText } from './limits.ts';
 import type { LostPart } from './lost-part.ts';
 import { idProblemsBefore, openAnswers, packProblemBefore } from './migrate.ts';
-import { type FieldProblem, parseShape, shapeProblems } from './parse-answers.ts';
+import { parseShape, shapeProblems } from './parse-answers.ts';
 import { type Node, type Path, type RecoveryRules, recoverData } from './recovery.ts';
 
 /** Recovered answers, and every part that could not be read. */

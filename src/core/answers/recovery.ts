@@ -1,7 +1,7 @@
 import * as messages from '#messages/answers.ts';
 import { placeOf, valueAt } from '../model/problem.ts';
+import type { FieldProblem } from './file-format.ts';
 import { aboutOf, idFields, type LostPart, rawText } from './lost-part.ts';
-import type { FieldProblem } from './parse-answers.ts';
 import { deepestNesting, isNestedDeeper, isUnsafeKey } from './parsed-json.ts';
 
 export type Path = readonly PropertyKey[];
