@@ -60,7 +60,7 @@ export interface PlacedLine extends SheetLine {
   dot: number | null;
   /** From the answer to the target of its move; null without an answer, or if the target is not to its right. */
   arrow: { from: number; to: number } | null;
-  /** The x position of the number of a move; null without a move. */
+  /** The x position of the number of a move: its answer or, without one, left of the five positions. Null without a move. */
   number: number | null;
   earlier: number | null;
   /** From the lowest to the highest answer of several people. */
@@ -77,6 +77,8 @@ export interface SheetGeometry {
   tensions: PlacedTension[];
 }
 
+/** How far the number of a move without an answer stands from the first position, so that it marks none. */
+const findOutGap = 4;
 /** Free space for half a dot at the end of a line. */
 const endPadding = 9;
 function placeHead(column: SheetColumn, index: number, cuts: readonly number[], layout: SheetLayout): PlacedHead {
@@ -110,7 +112,7 @@ function placeLine(line: SheetLine, x: number, y: number, layout: SheetLayout): 
     y,
     steps: stepsFrom(first, layout),
     dot,
-    number: move ? (dot ?? first) : null,
+    number: move ? (dot ?? first - findOutGap) : null,
     arrow: dot !== null && target !== null && target > dot ? { from: dot, to: target } : null,
     earlier: at(before),
     people: people && { min: at(people.min) ?? first, max: at(people.max) ?? first },

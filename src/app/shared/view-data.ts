@@ -96,8 +96,10 @@ export interface SignalText {
   citations: Citation[];
 }
 
-/** What the folded parts of a report say, by practice, signal and tension: a data file of its own. */
+/** What the folded parts of a report say: a data file of its own. */
 export interface FoldedTexts {
+  /** The questions, by practice and symptom. */
+  questions: Record<string, string>;
   advice: Record<string, Advice>;
   signals: Record<string, SignalText>;
   tensions: Record<string, { summary: string; question: string; citations: Citation[] }>;

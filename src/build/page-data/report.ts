@@ -4,7 +4,7 @@ import type { PracticeQuestion } from '../../core/model/pack-schema.ts';
 import { citationsOf } from '../citations.ts';
 import { entryOf, otherVariablesOf } from '../entries.ts';
 import { loadKnowledgeBase } from '../knowledge-base.ts';
-import { packOutline } from '../pack.ts';
+import { pack, packOutline } from '../pack.ts';
 import { language, stringsFor } from '../strings.ts';
 import { reportPack } from './compact-pack.ts';
 
@@ -54,6 +54,7 @@ export const reportData = () => ({
 
 /** What the folded parts of a report say, without how to make the moves. */
 export const foldedTexts = (): FoldedTexts => ({
+  questions: Object.fromEntries(pack.items.map(({ id, question }) => [id, question])),
   advice: Object.fromEntries(
     [...kb.questions].map(([id, { claims, variable }]) => [
       id,

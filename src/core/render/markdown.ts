@@ -16,8 +16,10 @@ import {
   easesText,
   escapeInline,
   escapeLine,
+  noneText,
   nothingUnknownText,
   type Say,
+  troubleTexts,
 } from './wording.ts';
 
 /** Writes an id as words. */
@@ -112,7 +114,7 @@ export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Ans
   ];
   const signals = [
     ...raised.map(({ id, status }) => `- ${texts.signalTitle(id)}: ${t(`report.status-${status}`)}`),
-    ...[...report.findings, ...report.unexplained].map(({ text }) => `- ${text}`),
+    ...troubleTexts(report).map((text) => `- ${text}`),
   ];
   const lines = [
     `# ${report.verdict}`,
@@ -127,11 +129,11 @@ export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Ans
     }),
     '',
     ...section(t('markdown.profiles'), [...scores, ...(basis ? ['', basis] : [])]),
-    ...section(t('report.signals'), signals.length === 0 ? [t('markdown.no-signals')] : signals),
+    ...section(t('report.signals'), signals.length === 0 ? [noneText(t, 'signals', report)] : signals),
     ...section(
       t('report.moves'),
       moves.length === 0
-        ? [t('markdown.no-moves')]
+        ? [noneText(t, 'moves', report)]
         : moves.map((move, index) => moveLine(move, index, report, pack, t)),
     ),
     ...(promises ? section(promisesHeading(promises, isoDays), promiseLines(promises, pack, isoDays)) : []),

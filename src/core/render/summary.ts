@@ -2,7 +2,7 @@ import { formatPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move } from '../report/plan.ts';
-import { firstMovesOf, type Report, risksOf } from '../report/report.ts';
+import { firstMovesOf, placeOf, type Report, risksOf } from '../report/report.ts';
 import { effortText, moveTitle } from './move-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
 import {
@@ -10,6 +10,7 @@ import {
   easesText,
   escapeInline,
   escapeLine,
+  noneText,
   nothingUnknownText,
   type Wording,
   wordText,
@@ -52,9 +53,9 @@ export function renderSummary(report: Report, pack: Pack, wording: Wording): str
     const remark = override === null ? '' : `. ${t('report.overridden', { reason: escapeInline(override) })}`;
     return `- ${signalTitle(id)} (${t(`report.status-${status}`)})${remark}`;
   });
-  const moves = firstMovesOf(report).map((move, index) => {
+  const moves = firstMovesOf(report).map((move) => {
     const heading = moveTitle(move, pack, t);
-    return `${index + 1}. ${heading} (${moveFacts(move, report, pack, wording).map(escapeInline).join('; ')})`;
+    return `${placeOf(report, move.practice)}. ${heading} (${moveFacts(move, report, pack, wording).map(escapeInline).join('; ')})`;
   });
   const titleParts = [escapeLine(report.system || t('report.unnamed')), t(`report.depth-${report.depth}`)];
   return [
@@ -67,10 +68,10 @@ export function renderSummary(report: Report, pack: Pack, wording: Wording): str
     ...scores,
     '',
     `**${t('report.signals')}**`,
-    ...(risks.length > 0 ? risks : [t('report.signals-none')]),
+    ...(risks.length > 0 ? risks : [noneText(t, 'signals', report)]),
     '',
     `**${t('report.moves')}**`,
-    ...(moves.length > 0 ? moves : [t('report.moves-none')]),
+    ...(moves.length > 0 ? moves : [noneText(t, 'moves', report)]),
     ...promiseSection(report, pack, wording),
     '',
     report.unknown.length > 0

@@ -48,6 +48,19 @@ export function easesText(
     .join('; ');
 }
 
+const noneKeys = {
+  moves: { none: 'report.moves-none', tooLittle: 'report.moves-unknown' },
+  signals: { none: 'report.signals-none', tooLittle: 'report.signals-unknown' },
+} as const;
+
+/** Why there is no move, or no raised signal: too little is known, or the answers give no reason. */
+export const noneText = (t: Say, what: 'moves' | 'signals', { diagnosis }: Pick<Report, 'diagnosis'>): string =>
+  t(noneKeys[what][diagnosis.situation === 'not-enough-known' ? 'tooLittle' : 'none']);
+
+/** What stands out, in sentences: plain facts, then trouble that no signal explains. */
+export const troubleTexts = ({ findings, unexplained }: Pick<Report, 'findings' | 'unexplained'>): string[] =>
+  [...findings, ...unexplained].map(({ text }) => text);
+
 /** How many disagreements are named in a sentence. */
 const namedDisagreements = 3;
 

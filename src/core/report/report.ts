@@ -84,6 +84,10 @@ function firstRisks(signals: readonly SignalReading[]): string[] {
 export const risksOf = ({ signals, risks }: Report, count: number): SignalReading[] =>
   signals.filter(({ id }) => risks.includes(id)).slice(0, count);
 
+/** The place of a move in the plan, from 1: the number under which every page, print and file shows it. */
+export const placeOf = ({ moves }: Report, practice: string): number =>
+  moves.findIndex((move) => move.practice === practice) + 1;
+
 /** The moves for leadership. */
 export const firstMovesOf = ({ moves, firstMoves }: Report): Move[] =>
   moves.filter(({ practice }) => firstMoves.includes(practice));
@@ -94,6 +98,12 @@ const movesToFund = (moves: readonly Move[], count: number): string[] =>
     .filter(({ kind }) => kind !== 'find-out')
     .slice(0, count)
     .map(({ practice }) => practice);
+
+/** The moves that the practice sheet shows: the first of the plan, and those that leadership can fund. */
+const movesOnSheet = (moves: readonly Move[], firstMoves: readonly string[], count: number) =>
+  moves
+    .map(({ practice, reaches }, index) => ({ practice, reaches, place: index + 1 }))
+    .filter(({ practice, place }) => place <= count || firstMoves.includes(practice));
 
 /**
  * Computes the report of one assessment in slices, so that a page can react between them. The same input always gives the
@@ -127,6 +137,7 @@ export function* reportInSlices(
   const inputs = { answers: answersByItem, context, pack, variables, signals, moves: acceptedMoves };
   const diagnosis = diagnose({ ...inputs, depth, lowest, since, agreement });
   yield;
+  const firstMoves = diagnosis.situation === 'not-enough-known' ? [] : movesToFund(acceptedMoves, headline);
   const worthKnowing = findWorthKnowing(answersByItem, pack, depth, headline);
   return {
     format: 'trivium-report',
@@ -153,8 +164,14 @@ export function* reportInSlices(
     unexplained: unexplainedTrouble(answersByItem, signals, pack, context),
     risks: firstRisks(signals),
     moves,
-    firstMoves: diagnosis.situation === 'not-enough-known' ? [] : movesToFund(acceptedMoves, headline),
-    sheet: sheetLines({ items, answers: answersByItem, moves: moves.slice(0, headline), since, date: answers.date }),
+    firstMoves,
+    sheet: sheetLines({
+      items,
+      answers: answersByItem,
+      moves: movesOnSheet(moves, firstMoves, headline),
+      since,
+      date: answers.date,
+    }),
     asked: items.length,
     basis: basisOf(items, answersByItem, answers.date),
     levels: levelsOf(answers),

@@ -1,9 +1,9 @@
 import { type Answer, type AnswerMap, levelOf, stateOf, topLevel } from '../answers/answers.ts';
 import { type Proof, proofOf } from '../assessment/basis.ts';
 import type { ChangeSince } from '../assessment/compare.ts';
-import type { Candidate } from '../assessment/moves.ts';
 import type { StageId, VariableId } from '../model/ids.ts';
 import type { PackItem } from '../model/pack.ts';
+import type { Move } from './plan.ts';
 
 /** A column of the practice sheet: the practices of a V, or the symptoms. */
 export type SheetColumnId = VariableId | 'symptoms';
@@ -24,7 +24,7 @@ export interface SheetLine {
   before: number | null;
   /** What the answer rests on beyond the team's word. */
   proof: Proof | null;
-  /** The rank of its move among the first moves, from 1, and the position that the move leads to. */
+  /** The place of its move in the plan, from 1, and the position that the move leads to. */
   move: { place: number; position: number | null } | null;
 }
 
@@ -33,8 +33,8 @@ interface SheetSource {
   /** The questions to show. */
   items: readonly PackItem[];
   answers: AnswerMap;
-  /** The first moves, most important first. */
-  moves: readonly Pick<Candidate, 'practice' | 'reaches'>[];
+  /** The moves to show. */
+  moves: readonly (Pick<Move, 'practice' | 'reaches'> & { place: number })[];
   since: ChangeSince | null;
   /** The day of the assessment. */
   date: string | undefined;
@@ -59,7 +59,7 @@ function lineOf(item: PackItem, { answers, moves, since, date }: SheetSource): S
   const level = levelOf(answers, item.id);
   const position = level === null ? null : positionOf(item, level);
   const before = since?.items.find((change) => change.item === item.id)?.before;
-  const place = moves.findIndex(({ practice }) => practice === item.id);
+  const move = moves.find(({ practice }) => practice === item.id);
   return {
     item: item.id,
     column: item.variable ?? 'symptoms',
@@ -70,7 +70,7 @@ function lineOf(item: PackItem, { answers, moves, since, date }: SheetSource): S
     people: peopleOf(item, answers.get(item.id)),
     before: before === undefined ? null : positionOf(item, before),
     proof: proofOf(answers.get(item.id), date),
-    move: place < 0 ? null : { place: place + 1, position: moves[place]?.reaches ?? null },
+    move: move ? { place: move.place, position: move.reaches } : null,
   };
 }
 

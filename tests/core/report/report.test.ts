@@ -148,7 +148,7 @@ test('renderMarkdown(report) says plainly that there are no moves and nothing un
     answersBy(pack, ({ kind }) => (kind === 'practice' ? 4 : 0)),
     pack,
   );
-  expect(renderMarkdown(strong, pack, t)).toContain('No move above the threshold.');
+  expect(renderMarkdown(strong, pack, t)).toContain('No gap is worth a move right now.');
   expect(renderMarkdown(strong, pack, t)).toContain('Everything was answered.');
 });
 

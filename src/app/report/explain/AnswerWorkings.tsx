@@ -1,3 +1,4 @@
+import type { Answer } from '../../../core/answers/answers.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import { Citations } from '../../shared/Citations.tsx';
@@ -23,37 +24,45 @@ function backingLines({ site, answers }: WorkingsProps, item: string): string[] 
   ].filter(Boolean);
 }
 
+/** Which sentence says how an answer counts. */
+const weightKeys = {
+  level: 'workings.answer-weight',
+  dk: 'workings.answer-weight-unknown',
+  unanswered: 'workings.answer-weight-unknown',
+  na: 'workings.answer-weight-na',
+} as const;
+
 /** What an answer affects: its weight in its V (a symptom counts in no score), and the signals it raises. */
-function effectLines(props: WorkingsProps, id: string): string[] {
+function effectLines(props: WorkingsProps, id: string, state: Answer['state']): string[] {
   const { site, data, report } = props;
   const { t } = site;
   const item = packIndex(data.pack).item(id);
   const raised = report.signals.filter(({ raisedBy }) => raisedBy.includes(id)).map((signal) => signal.id);
   return [
     item?.variable
-      ? t('workings.answer-weight', { weight: item.weight, variable: variableNameOf(props, item.variable) })
+      ? t(weightKeys[state], {
+          weight: item.weight,
+          variable: variableNameOf(props, item.variable),
+        })
       : t('workings.answer-symptom'),
     raised.length > 0 ? t('workings.answer-raises', { signals: signalsOf(props, raised) }) : '',
   ].filter(Boolean);
 }
 
-/** One answer: what it says about the team, what backs it, what it affects, and where to go next. */
+/** One answer: its question, what it says about the team, what backs it, what it affects, and where to go next. */
 export function AnswerWorkings({ props, item, canChange }: { props: WorkingsProps; item: string; canChange: boolean }) {
   const { site, data, report } = props;
   const { t } = site;
   const level = report.levels[item];
-  const line = report.sheet.find((each) => each.item === item);
+  const state = report.sheet.find((line) => line.item === item)?.state ?? 'unanswered';
   const isPractice = packIndex(data.pack).item(item)?.kind === 'practice';
   return (
     <>
+      {data.questions[item] ? <p class="muted">{data.questions[item]}</p> : null}
       <p>
-        {level === undefined ? (
-          t(`report.sheet-${line?.state ?? 'unanswered'}`)
-        ) : (
-          <span class="given">{sentenceOf(props, item, level)}</span>
-        )}
+        {level === undefined ? t(`report.sheet-${state}`) : <span class="given">{sentenceOf(props, item, level)}</span>}
       </p>
-      {[...backingLines(props, item), ...effectLines(props, item)].map((text) => (
+      {[...backingLines(props, item), ...effectLines(props, item, state)].map((text) => (
         <p key={text}>{text}</p>
       ))}
       <p>

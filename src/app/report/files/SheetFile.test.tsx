@@ -56,7 +56,7 @@ for (const state of ['full', 'quick', 'with an earlier time', 'several people'])
     if (!sample) throw new Error('there is no sample');
     const svg = renderToString(<SheetFile {...stateOf(sample, state)} />);
     await expect(svg).toMatchFileSnapshot(
-      `../../../tests/snapshots/practice-sheet-${state.replaceAll(' ', '-')}.svg`,
+      `../../../../tests/snapshots/practice-sheet-${state.replaceAll(' ', '-')}.svg`,
       ifIntended('src/app/report/SheetFile.test.tsx'),
     );
   });

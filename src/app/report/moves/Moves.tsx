@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { noneText } from '../../../core/render/wording.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import { Fold } from '../Fold.tsx';
 import { MoveCard } from './MoveCard.tsx';
@@ -14,7 +15,7 @@ export function Moves(props: MovesProps) {
       <Parts>
         <h2 id="moves">{t('report.moves')}</h2>
         {report.moves.length === 0 ? (
-          <p>{t('report.moves-none')}</p>
+          <p>{noneText(t, 'moves', report)}</p>
         ) : (
           <p class="muted caption">{t('report.moves-lead')}</p>
         )}

@@ -1,8 +1,8 @@
 import { type Answers, heldDecision } from '../../../core/answers/answers.ts';
 import { moveTitle } from '../../../core/render/move-texts.ts';
-import { basisText, nothingUnknownText } from '../../../core/render/wording.ts';
+import { basisText, nothingUnknownText, troubleTexts } from '../../../core/render/wording.ts';
 import type { Move } from '../../../core/report/plan.ts';
-import { firstMovesOf } from '../../../core/report/report.ts';
+import { firstMovesOf, placeOf } from '../../../core/report/report.ts';
 import { joinNames } from '../../../core/text/format.ts';
 import { isolate } from '../../../core/text/isolate.ts';
 import { formatDate } from '../../../i18n/dates.ts';
@@ -30,10 +30,14 @@ function Stakes({ site: { t }, report: { stakes } }: PrintCopyProps) {
   ) : null;
 }
 
-/** What the diagnosis says beyond its headline, one line for each role. */
+/** How many facts beside the diagnosis the page has room for. */
+const namedTrouble = 1;
+
+/** What the diagnosis says beyond its headline, one line for each role, and what stands out beside it. */
 function Findings({ site: { t }, report }: PrintCopyProps) {
   const parts = report.diagnosis.parts.filter(({ role, inHeadline }) => !inHeadline && role !== 'first');
   const lines = [...Map.groupBy(parts, ({ role }) => role)];
+  const trouble = troubleTexts(report);
   return (
     <ul class="findings">
       {lines.map(([role, said]) => (
@@ -42,6 +46,13 @@ function Findings({ site: { t }, report }: PrintCopyProps) {
           {said.map(({ text }) => text).join(' ')}
         </li>
       ))}
+      {trouble.length > 0 ? (
+        <li>
+          <strong>{t('paper.labelled', { label: t('report.unexplained') })}</strong>{' '}
+          {trouble.slice(0, namedTrouble).join(' ')}{' '}
+          {trouble.length > namedTrouble ? t('paper.more-trouble', { count: trouble.length - namedTrouble }) : ''}
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -76,12 +87,12 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
             </tr>
           </thead>
           <tbody>
-            {moves.map((move, at) => {
+            {moves.map((move) => {
               const { owner, due } = ownerText(props, move);
               return (
                 <tr key={move.practice}>
                   <th scope="row">
-                    {at + 1}. {moveTitle(move, props.data.pack, t)}
+                    {placeOf(props.report, move.practice)}. {moveTitle(move, props.data.pack, t)}
                   </th>
                   <td>{owner}</td>
                   <td class="number">{move.personWeeks}</td>

@@ -1,5 +1,6 @@
 import type { ChangeSince } from '../../../core/assessment/compare.ts';
 import { formatPoints } from '../../../core/assessment/score.ts';
+import { noneText } from '../../../core/render/wording.ts';
 import { risksOf } from '../../../core/report/report.ts';
 import type { Site } from '../../shared/view-data.ts';
 import { sentenceOf, signalTitle, variableNameOf } from '../report-parts.tsx';
@@ -90,7 +91,7 @@ export function RisksTable(props: PrintCopyProps) {
     <section>
       <h2>{t('report.signals')}</h2>
       {risks.length === 0 ? (
-        <p>{t('report.signals-none')}</p>
+        <p>{noneText(t, 'signals', props.report)}</p>
       ) : (
         <table class="first-risks">
           <thead>

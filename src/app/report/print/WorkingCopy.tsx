@@ -3,6 +3,8 @@ import { formatPoints } from '../../../core/assessment/score.ts';
 import { isRaised } from '../../../core/assessment/signal-status.ts';
 import { askedAt } from '../../../core/model/ids.ts';
 import { moveTitle } from '../../../core/render/move-texts.ts';
+import { noneText, troubleTexts } from '../../../core/render/wording.ts';
+import { placeOf } from '../../../core/report/report.ts';
 import { withoutFullStop } from '../../../core/text/format.ts';
 import { isolate } from '../../../core/text/isolate.ts';
 import { formatDate } from '../../../i18n/dates.ts';
@@ -69,7 +71,7 @@ function SignalsTable({ props }: Part) {
 
 function PlanTable({ props }: Part) {
   const { t } = props.site;
-  if (props.report.moves.length === 0) return <p>{t('report.moves-none')}</p>;
+  if (props.report.moves.length === 0) return <p>{noneText(t, 'moves', props.report)}</p>;
   return (
     <table class="all-moves">
       <TableHead
@@ -77,12 +79,12 @@ function PlanTable({ props }: Part) {
         columns={['paper.move', 'report.goal', 'paper.effort', 'report.plan-eases', 'report.owner', 'report.due']}
       />
       <tbody>
-        {props.report.moves.map((move, at) => {
+        {props.report.moves.map((move) => {
           const { owner, due } = ownerText(props, move);
           return (
             <tr key={move.practice}>
               <th scope="row">
-                {at + 1}. {moveTitle(move, props.data.pack, t)}
+                {placeOf(props.report, move.practice)}. {moveTitle(move, props.data.pack, t)}
               </th>
               <td>{move.goal ?? t('report.find-out')}</td>
               <td class="number">{move.kind === 'find-out' ? t('report.an-hour') : move.personWeeks}</td>
@@ -164,12 +166,23 @@ function AnswersTable({ props }: Part) {
 /** The optional pages after the practice sheet: every number and answer, with what it rests on. */
 export function WorkingCopy(props: PrintCopyProps) {
   const { t } = props.site;
+  const trouble = troubleTexts(props.report);
   return (
     <div class="working-copy">
       <h2>{t('paper.copy')}</h2>
       <Head props={props} />
       <h3>{t('paper.signals')}</h3>
       <SignalsTable props={props} />
+      {trouble.length > 0 ? (
+        <>
+          <h3>{t('report.unexplained')}</h3>
+          <ul>
+            {trouble.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <h3>{t('paper.plan')}</h3>
       <PlanTable props={props} />
       {props.promised ? (

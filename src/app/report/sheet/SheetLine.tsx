@@ -99,11 +99,7 @@ function Answer({ line, colours }: { line: PlacedLine; colours: SheetColours }) 
   const [first = 0, last = 0] = [steps[0], steps.at(-1)];
   return (
     <>
-      <path
-        d={`M${first},${y}H${last}`}
-        stroke={colours.hairline}
-        stroke-dasharray={dot === null ? '3 3' : undefined}
-      />
+      <path d={`M${first},${y}H${last}`} stroke={colours.hairline} />
       <path
         d={steps.map((step) => `M${step},${y}h0`).join('')}
         stroke={colours.line}
@@ -130,10 +126,10 @@ function Answer({ line, colours }: { line: PlacedLine; colours: SheetColours }) 
   );
 }
 
-/** Why a line has no answer, with a dashed line if it may still get one. */
+/** Why a line has no answer, with a dashed line if it may still get one, and the number of the move that finds out. */
 function NoAnswer({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
   const { props, colours, sizes } = drawing;
-  const { steps, y, state } = line;
+  const { steps, y, state, move } = line;
   const [first = 0, last = 0] = [steps[0], steps.at(-1)];
   return (
     <>
@@ -147,8 +143,9 @@ function NoAnswer({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
         font-size={sizes.note}
         fill={colours.muted}
       >
-        {props.site.t(`report.sheet-${state}`)}
+        {props.site.t(`report.sheet-${move ? 'find-out' : state}`)}
       </text>
+      <MoveMarks line={line} colour={colours.line} colours={colours} />
     </>
   );
 }
@@ -156,10 +153,9 @@ function NoAnswer({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
 /** One question: its short title, and its answer or why it has none. Pressing it opens the answer. */
 export function SheetLine({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
   const { props, colours, sizes, geometry } = drawing;
-  const { item, x, y, isLow, dot, move } = line;
+  const { item, x, y, isLow, dot } = line;
   const width = (geometry.heads[0]?.width ?? 0) + 8;
   const height = sizes.title + 7;
-  const hasAnswer = dot !== null || move !== null;
   const acts = drawing.setPosition
     ? slides(drawing, line)
     : opens(props, { kind: 'answer', id: item }, lineText(props, line));
@@ -190,7 +186,7 @@ export function SheetLine({ drawing, line }: { drawing: Drawing; line: PlacedLin
         {drawing.setPosition ? <Presses line={line} /> : null}
       </g>
       <g pointer-events="none" {...unspoken}>
-        {hasAnswer ? <Answer line={line} colours={colours} /> : <NoAnswer drawing={drawing} line={line} />}
+        {dot === null ? <NoAnswer drawing={drawing} line={line} /> : <Answer line={line} colours={colours} />}
       </g>
     </>
   );

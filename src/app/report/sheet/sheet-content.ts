@@ -74,13 +74,17 @@ export function lineName({ data }: PartProps, { item }: Pick<PlacedLine, 'item'>
 export function lineText(props: PartProps, { item, state, position, before, proof, move }: PlacedLine): string {
   const { t } = props.site;
   const title = lineName(props, { item });
-  if (position === null) return t('report.labelled', { label: title, text: t(`report.sheet-${state}`) });
+  const number = move ? t('report.sheet-move', { place: move.place }) : '';
+  if (position === null)
+    return [t('report.labelled', { label: title, text: t(`report.sheet-${state}`) }), number]
+      .filter(Boolean)
+      .join('. ');
   const say = sentenceOf(props, item, props.report.levels[item] ?? position);
   return [
     t('report.sheet-line', { title, say: capitalise(say), position: position + 1 }),
     proof ? t(`report.sheet-${proof.kind}${proof.isOld ? '-old' : ''}`) : '',
     before === null ? '' : t('report.sheet-before', { position: before + 1 }),
-    move ? t('report.sheet-move', { place: move.place }) : '',
+    number,
   ]
     .filter(Boolean)
     .join(' ');

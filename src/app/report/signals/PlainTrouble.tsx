@@ -1,21 +1,26 @@
+import { troubleTexts } from '../../../core/render/wording.ts';
 import { Fold } from '../Fold.tsx';
 import type { PartProps } from '../report-parts.tsx';
+
+/** How many facts are named at once; the rest, which only a team in much trouble has, is named under "Where to look". */
+const namedAtOnce = 3;
 
 /** Plain facts, and trouble that no signal explains, with advice on where to look. */
 export function PlainTrouble(props: PartProps) {
   const { t } = props.site;
-  const { findings, unexplained } = props.report;
-  if (findings.length + unexplained.length === 0) return null;
+  const { unexplained } = props.report;
+  const texts = troubleTexts(props.report);
+  if (texts.length === 0) return null;
   return (
     <section class="unexplained" aria-labelledby="unexplained">
       <h2 id="unexplained">{t('report.unexplained')}</h2>
       <ul class="plain-trouble">
-        {findings.map(({ id, text }) => (
-          <li key={id}>{text}</li>
+        {texts.slice(0, namedAtOnce).map((text) => (
+          <li key={text}>{text}</li>
         ))}
-        {unexplained.map(({ symptom, text }) => (
-          <li key={symptom}>{text}</li>
-        ))}
+        {texts.length > namedAtOnce ? (
+          <li>{t('report.unexplained-more', { count: texts.length - namedAtOnce })}</li>
+        ) : null}
       </ul>
       {unexplained.length > 0 ? (
         <Fold props={props} summary={t('report.look')}>

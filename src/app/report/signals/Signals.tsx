@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { isRaised } from '../../../core/assessment/signal-status.ts';
 import type { SignalReading } from '../../../core/assessment/signals.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
+import { noneText } from '../../../core/render/wording.ts';
 import { entryPath } from '../../shared/view-data.ts';
 import { Fold } from '../Fold.tsx';
 import { type PartProps, sentenceOf, signalTitle, titleOf } from '../report-parts.tsx';
@@ -96,7 +97,7 @@ export function Signals(props: SignalProps) {
   return (
     <section class="signals" aria-labelledby="signals">
       <h2 id="signals">{t('report.signals')}</h2>
-      <p class="muted caption">{shown.length > 0 ? t('report.signals-lead') : t('report.signals-none')}</p>
+      <p class="muted caption">{shown.length > 0 ? t('report.signals-lead') : noneText(t, 'signals', report)}</p>
       <Parts>
         {shown.length > 0 ? <SignalTable props={props} signals={shown} /> : null}
         <Fold props={props} class="rest" summary={`${t('report.signals-more')} (${report.signals.length})`}>
