@@ -116,10 +116,10 @@ test('the check page of a follow-up lists what was found about a question that i
   await page.evaluate((text) => localStorage.setItem('trivium:proposals:a', text), keptText([found]));
   await page.goto('/assess/full/check/');
   await expect(page.locator('.check dl > .row')).toHaveCount(asked.length);
-  await expect(page.locator('.found-list li').first()).toContainText(`${gist} 1 place`);
-  await page.locator('.found-list').getByRole('link', { name: gist }).click();
+  await expect(page.locator('.findings-list li').first()).toContainText(`${gist} 1 place`);
+  await page.locator('.findings-list').getByRole('link', { name: gist }).click();
   await expect(page).toHaveURL(new RegExp(`/full/${id}/$`));
-  await expect(page.locator('.found')).toContainText(pipeline.says);
+  await expect(page.locator('.findings-panel')).toContainText(pipeline.says);
 });
 
 test('once a move is done, the next one on its practice is a new decision', async ({ page }) => {

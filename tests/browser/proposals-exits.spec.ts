@@ -137,7 +137,7 @@ test('no exit holds anything that nobody has confirmed, and evidence without an 
     .getByRole('button', { name: /^Take over/ })
     .first()
     .click();
-  await expect(page.locator('.found li', { hasText: t('proposals.reason-taken') })).toBeVisible();
+  await expect(page.locator('.findings-panel li', { hasText: t('proposals.reason-taken') })).toBeVisible();
   // Only what holds the team's own notes and evidence has it: the two files of answers, and a link with notes ticked.
   const { answers, html, 'link with texts': _link, ...others } = await exits(page);
   expect(JSON.parse(answers ?? '').answers).toContainEqual(

@@ -48,7 +48,7 @@ const stored = (page: Page, prefix: string) =>
     await navigator.locks.request('trivium', () => undefined);
     return Object.keys(localStorage).filter((key) => key.startsWith(start)).length;
   }, prefix);
-const row = (page: Page, words: string) => page.locator('.found li', { hasText: words });
+const row = (page: Page, words: string) => page.locator('.findings-panel li', { hasText: words });
 const undo = { name: /^Undo/ };
 
 test('what was found is shown whole, taken over, confirmed, set aside and taken back, and counts only then', async ({
@@ -66,8 +66,8 @@ test('what was found is shown whole, taken over, confirmed, set aside and taken 
 
   await page.getByRole('button', { name: 'Add to a new assessment' }).click();
   await expect(page.locator('#found')).toBeFocused();
-  await page.locator('.found-list').getByRole('link', { name: gist }).click();
-  await expect(page.locator('.found')).toBeVisible();
+  await page.locator('.findings-list').getByRole('link', { name: gist }).click();
+  await expect(page.locator('.findings-panel')).toBeVisible();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 
   await row(page, 'dvc.yaml')
@@ -87,7 +87,7 @@ test('what was found is shown whole, taken over, confirmed, set aside and taken 
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { name: t('check.title') })).toBeVisible();
   await expect(page.locator('.check .lead')).toContainText('0 of 15');
-  await expect(page.locator('.found-list')).toContainText(`${gist} 1 place`);
+  await expect(page.locator('.findings-list')).toContainText(`${gist} 1 place`);
 });
 
 test('a proposed answer says that it is one until a press confirms it, and undo takes it back', async ({ page }) => {
@@ -107,8 +107,8 @@ test('a proposed answer says that it is one until a press confirms it, and undo 
     .getByRole('button', { name: /^Set aside/ })
     .click();
   await page.goto('/assess/quick/check/');
-  await expect(page.locator('.found-list')).toContainText('1 place');
-  await expect(page.locator('.found-list')).not.toContainText('1 proposed answer');
+  await expect(page.locator('.findings-list')).toContainText('1 place');
+  await expect(page.locator('.findings-list')).not.toContainText('1 proposed answer');
 });
 
 for (const [way, give2] of [
@@ -132,7 +132,7 @@ for (const [way, give2] of [
     expect(await stored(page, 'trivium:proposals:')).toBe(0);
     await page.getByRole('button', { name: 'Add to Parcels' }).click();
     await page.waitForURL('**/assess/quick/check/#found');
-    await expect(page.locator('.found-list')).toContainText(`${gist} 1 proposed answer, 1 place`);
+    await expect(page.locator('.findings-list')).toContainText(`${gist} 1 proposed answer, 1 place`);
   });
 
 test('a file dropped on the start page is shown, and a wrong one says what it is', async ({ page }) => {
@@ -156,16 +156,16 @@ test('the same file twice changes nothing, a newer one takes its place or is kep
   await expect(page.locator('.kept li')).toBeVisible();
   await give(page, look);
   await page.getByRole('button', { name: 'Already added to Parcels: see it there' }).click();
-  await expect(page.locator('.found-list .files li')).toHaveCount(1);
+  await expect(page.locator('.findings-list .files li')).toHaveCount(1);
   await page.goto('/assess/');
   await give(page, { ...look, source: { ...look.source, date: '2026-11-30' } });
   await page.getByRole('button', { name: 'Replace the earlier file of Parcels' }).click();
-  await expect(page.locator('.found-list .files')).toContainText('30 Nov 2026');
-  await expect(page.locator('.found-list .files li')).toHaveCount(1);
+  await expect(page.locator('.findings-list .files')).toContainText('30 Nov 2026');
+  await expect(page.locator('.findings-list .files li')).toHaveCount(1);
   await page.goto('/assess/');
   await give(page, { ...look, items: look.items.map((each) => ({ ...each, reasons: [notebook] })) });
   await page.getByRole('button', { name: 'Keep both' }).click();
-  await expect(page.locator('.found-list .files li')).toHaveCount(2);
+  await expect(page.locator('.findings-list .files li')).toHaveCount(2);
 });
 
 test('two tabs see what the other decides', async ({ context }) => {
@@ -203,7 +203,7 @@ test('proposals follow their assessment through a new name, deletion and undo', 
 test('a browser that refuses to save says so, and what was found stays in the tab', async ({ page }) => {
   await keep(page, [look]);
   await page.goto(question);
-  await expect(page.locator('.found')).toBeVisible();
+  await expect(page.locator('.findings-panel')).toBeVisible();
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -245,12 +245,12 @@ for (const [width, height] of [
     await expect(page.locator('.choice').first()).toBeVisible();
     const before = await places();
     held.resolve();
-    await expect(page.locator('.found')).toBeAttached();
+    await expect(page.locator('.findings-panel')).toBeAttached();
     expect(await places()).toEqual(before);
     if (width < 1100) {
-      await page.locator('.found-jump').click();
+      await page.locator('.findings-jump').click();
       await expect(page.locator(`#${item}-found`)).toBeInViewport();
-    } else await expect(page.locator('.found')).toBeInViewport();
+    } else await expect(page.locator('.findings-panel')).toBeInViewport();
   });
 
 test('an assessment without proposals loads nothing of this', async ({ page }) => {
@@ -288,7 +288,7 @@ test('hostile text of a file stays text', async ({ page }) => {
     proposalsOf(pack, [{ item, rev, reasons: [{ says, url: 'https://a.example/"><b>' }], note: says }]),
   ]);
   await page.goto(question);
-  await expect(page.locator('.found li bdi')).toHaveText(says);
-  await expect(page.locator('.found img, .found b')).toHaveCount(0);
-  await expect(page.locator('.found a')).toHaveAttribute('rel', 'noopener nofollow');
+  await expect(page.locator('.findings-panel li bdi')).toHaveText(says);
+  await expect(page.locator('.findings-panel img, .findings-panel b')).toHaveCount(0);
+  await expect(page.locator('.findings-panel a')).toHaveAttribute('rel', 'noopener nofollow');
 });

@@ -213,30 +213,30 @@ const asking: Record<string, State> = {
   'check of a follow-up': { name: '', path: '/assess/full/check/', kept: followUp, reach: steps(seen('.follow-up'), button('Show all answers')) },
   'stage': { name: '', path: stage, kept: few, reach: asks },
   'stage, answered before': { name: '', path: '/assess/full/stage/monitoring-response/', kept: one, reach: seen('.asked:not([open])'), within: '.stage' },
-  'question, something found': { name: '', path: question, kept: few, found: { a: foundByTwo }, reach: steps(asks, seen('.found')), within: '.found' },
+  'question, something found': { name: '', path: question, kept: few, found: { a: foundByTwo }, reach: steps(asks, seen('.findings-panel')), within: '.findings-panel' },
   'question, all found decided': {
-    name: '', path: '/assess/quick/fast-idea-to-model/', kept: { a: some([]) }, found: { a: foundByTwo }, within: '.found',
-    reach: steps(button(/^Take over/), button(/^Take over/), button(/^Confirm/), seen('.found [data-state=confirmed]')),
+    name: '', path: '/assess/quick/fast-idea-to-model/', kept: { a: some([]) }, found: { a: foundByTwo }, within: '.findings-panel',
+    reach: steps(button(/^Take over/), button(/^Take over/), button(/^Confirm/), seen('.findings-panel [data-state=confirmed]')),
   },
   'question, no room for a place': {
-    name: '', path: question, found: { a: foundByTwo }, within: '.found',
+    name: '', path: question, found: { a: foundByTwo }, within: '.findings-panel',
     kept: { a: some([{ ...level('fast-idea-to-model', 1), evidence: { kind: 'shown', url: 'x'.repeat(1899) } }]) },
-    reach: steps(button(/^Take over/), seen('.found .notice')),
+    reach: steps(button(/^Take over/), seen('.findings-panel .notice')),
   },
   'question, found, nothing can be saved': {
-    name: '', path: question, kept: few, found: { a: foundByTwo }, full: true, reach: steps(button(/^Set aside/), seen('[data-notice=proposals]')), within: '.found',
+    name: '', path: question, kept: few, found: { a: foundByTwo }, full: true, reach: steps(button(/^Set aside/), seen('[data-notice=proposals]')), within: '.findings-panel',
   },
-  'meeting, something found': { name: '', path: meeting, kept: few, found: { a: foundByTwo }, reach: steps(asks, seen('.found')), within: '.found' },
+  'meeting, something found': { name: '', path: meeting, kept: few, found: { a: foundByTwo }, reach: steps(asks, seen('.findings-panel')), within: '.findings-panel' },
   'stage, something found': {
-    name: '', path: '/assess/full/stage/experimentation/', kept: { a: some([]) }, found: { a: foundByTwo }, within: '.asked:has(.found)',
-    reach: steps(asks, press('.asked summary:has-text("Found, not decided")'), seen('.found li')),
+    name: '', path: '/assess/full/stage/experimentation/', kept: { a: some([]) }, found: { a: foundByTwo }, within: '.asked:has(.findings-panel)',
+    reach: steps(asks, press('.asked summary:has-text("Found, not decided")'), seen('.findings-panel li')),
   },
-  'check, something found': { name: '', path: '/assess/full/check/', kept: few, found: { a: foundByTwo }, reach: seen('.found-list li'), within: '.check' },
+  'check, something found': { name: '', path: '/assess/full/check/', kept: few, found: { a: foundByTwo }, reach: seen('.findings-list li'), within: '.check' },
   'check, a file removed': {
-    name: '', path: '/assess/full/check/', kept: few, found: { a: foundByTwo }, reach: steps(button(/^Remove/), seen('.found-list .undo')), within: '.found-list',
+    name: '', path: '/assess/full/check/', kept: few, found: { a: foundByTwo }, reach: steps(button(/^Remove/), seen('.findings-list .undo')), within: '.findings-list',
   },
   'check, found in part': {
-    name: '', path: '/assess/full/check/', kept: few, within: '.found-list', reach: seen('.found-list [data-notice=lost]'),
+    name: '', path: '/assess/full/check/', kept: few, within: '.findings-list', reach: seen('.findings-list [data-notice=lost]'),
     found: { a: [proposalsOf(pack, [agentProposal('no-such-question', 1, 2), agentProposal('fast-idea-to-model', revOf('fast-idea-to-model'), 2)], agent)] },
   },
   'stage, everything open': {

@@ -84,8 +84,8 @@ export async function openPage(depth: Depth = 'quick', session?: Session): Promi
     data: dataOf[depth],
     state: emptyPageState(),
     noticesOf: () => undefined,
-    foundOf: () => undefined,
-    openFound: () => Promise.reject(new Error('No proposals in this test.')),
+    findingsOf: () => undefined,
+    openFindings: () => Promise.reject(new Error('No proposals in this test.')),
     go: (route) => routes.push(route),
     goTo: () => undefined,
     update: (change, focus) => {

@@ -5,7 +5,7 @@ import { fragment, onLinkClick, onRestore, onStorageChange, reloadPage } from '.
 import { fetchQuestionnaire, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
 import { noteLoss } from '../platform/load-error.ts';
 import { yieldToMain } from '../platform/scheduling.ts';
-import type { Found } from '../proposals/found.ts';
+import type { FindingsController } from '../proposals/findings-controller.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Route } from '../shared/routes.ts';
@@ -20,7 +20,7 @@ import { keptContent } from './kept-content.ts';
 import { Notices } from './Notices.tsx';
 import { Router, routeOfAddress } from './router.ts';
 import { emptyPageState, type PageActions, type PageState, type Panel, type ScreenContext } from './screen-context.ts';
-import { foundPart, lostPart, noticesPart, questionPart, reportPart, screenOf } from './screens.ts';
+import { findingsPart, lostPart, noticesPart, questionPart, reportPart, screenOf } from './screens.ts';
 
 type NoticesModule = Awaited<ReturnType<typeof noticesPart>>;
 type LostModule = Awaited<ReturnType<typeof lostPart>>;
@@ -39,7 +39,7 @@ class AssessmentApp {
   #report: ReportPage | undefined;
   #notices: NoticesModule | undefined;
   #lost: LostModule | undefined;
-  #found: Found | undefined;
+  #findings: FindingsController | undefined;
   /** Numbers of the last render that was started, and of the last that reached the page. */
   #startedRender = 0;
   #shownRender = 0;
@@ -109,30 +109,30 @@ class AssessmentApp {
   async #screen(route: Route): Promise<ComponentChild> {
     const actions = this.#actions();
     if (route.view === 'report') return this.#reportScreen(route.depth, actions);
-    const [data] = await Promise.all([questionnaireOf(route), this.#findKept()]);
+    const [data] = await Promise.all([questionnaireOf(route), this.#loadFindings()]);
     const notices = this.#loadedNotices();
     const context: ScreenContext = {
       ...actions,
       data: await askedData(route, data, this.#session.draft.answers, this.#state.showsCarried),
       noticesOf: (question) => notices?.questionNotices(context, question),
-      foundOf: (...question) => this.#found?.beside(context, ...question),
-      openFound: () => this.#openFound(),
+      findingsOf: (...question) => this.#findings?.partsFor(context, ...question),
+      openFindings: () => this.#openFindings(),
     };
     return screenOf(route).withAnswers(route, context, () => [
-      this.#found?.checkNotices(context, data),
+      this.#findings?.checkNotices(context, data),
       notices?.checkNotices(context),
     ]);
   }
 
-  async #openFound(): Promise<Found> {
-    const { Found } = await foundPart();
-    this.#found ??= new Found(this.#common.outline, () => void this.#render());
-    return this.#found;
+  async #openFindings(): Promise<FindingsController> {
+    const { FindingsController } = await findingsPart();
+    this.#findings ??= new FindingsController(this.#common.outline, () => void this.#render());
+    return this.#findings;
   }
 
   /** Loads the code for proposals before the first screen, so that nothing moves when they appear. */
-  async #findKept(): Promise<void> {
-    if (hasProposals(this.#session.draft.id)) await this.#openFound().catch(noteLoss);
+  async #loadFindings(): Promise<void> {
+    if (hasProposals(this.#session.draft.id)) await this.#openFindings().catch(noteLoss);
   }
 
   async #reportScreen(depth: Depth, actions: PageActions): Promise<ComponentChild> {

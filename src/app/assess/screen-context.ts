@@ -3,7 +3,7 @@ import type { Answer, Answers } from '../../core/answers/answers.ts';
 import type { LostPart } from '../../core/answers/lost-part.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import type { Proposals } from '../../core/proposals/proposals.ts';
-import type { Found, FoundParts } from '../proposals/found.ts';
+import type { FindingsController, FindingsParts } from '../proposals/findings-controller.ts';
 import type { Route } from '../shared/routes.ts';
 import type { Question, QuestionnaireData, Site } from '../shared/view-data.ts';
 import type { Session } from '../storage/session.ts';
@@ -86,8 +86,8 @@ export interface ScreenContext extends PageActions {
   data: QuestionnaireData;
   /** Notices below a question: why a follow-up asks it, a conflict with another tab, and the previous answer. */
   noticesOf(question: Question): ComponentChild;
-  /** What was found about a question; undefined if nothing was. */
-  foundOf(question: Question, isTitled?: boolean): FoundParts | undefined;
-  /** Loads what shows and keeps the proposals beside an assessment. */
-  openFound(): Promise<Found>;
+  /** The findings about a question; undefined if there are none. */
+  findingsOf(question: Question, isTitled?: boolean): FindingsParts | undefined;
+  /** Loads the code that shows findings and keeps the proposals of an assessment. */
+  openFindings(): Promise<FindingsController>;
 }

@@ -25,9 +25,9 @@ export const reportPart = lazy({ module: () => import('./report-screen.ts'), sty
 /** Why a follow-up asks a question, conflicts with other tabs, and previous answers. */
 export const noticesPart = lazy({ module: () => import('./question/previous-answers.ts'), strings: 'keep' });
 
-/** What was found about the systems, beside their assessments. */
-export const foundPart = lazy({
-  module: () => import('../proposals/found.ts'),
+/** The findings about the systems, beside their assessments. */
+export const findingsPart = lazy({
+  module: () => import('../proposals/findings-controller.ts'),
   strings: 'proposals',
   styles: ['proposals'],
 });

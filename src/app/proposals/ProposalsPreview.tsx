@@ -18,7 +18,7 @@ export interface PreviewProps {
   /** The unreadable parts of the file; usually none. */
   lost: readonly LostPart[];
   drafts: readonly DraftName[];
-  /** The assessment that the first press puts them beside; undefined if there is none. */
+  /** The assessment that the first button puts them beside; undefined if there is none. */
   target: (DraftName & { fit: Fit }) | undefined;
   /** Why they could not be stored. */
   problem: string | undefined;

@@ -5,8 +5,8 @@ import type { Proposal, Proposals, ProposedAnswer, Reason } from './proposals.ts
 
 export type Source = Proposals['source'];
 
-/** A reason beside its question. */
-export interface FoundReason {
+/** A reason, and what people decided about it. */
+export interface ReasonFinding {
   /** The same for the same reason in a newer look, even if its line has moved. */
   key: string;
   reason: Reason;
@@ -16,8 +16,8 @@ export interface FoundReason {
   state: 'open' | 'taken' | 'aside';
 }
 
-/** A proposed answer beside its question. It is never an answer: only a person gives one. */
-export interface FoundAnswer {
+/** A proposed answer, and what people decided about it. It is never an answer: only a person gives one. */
+export interface AnswerFinding {
   key: string;
   answer: ProposedAnswer;
   sources: readonly Source[];
@@ -29,8 +29,8 @@ export interface FoundAnswer {
 export interface Findings {
   item: string;
   rev: number;
-  reasons: readonly FoundReason[];
-  answers: readonly FoundAnswer[];
+  reasons: readonly ReasonFinding[];
+  answers: readonly AnswerFinding[];
   notes: readonly { note: string; source: Source }[];
 }
 
@@ -43,7 +43,8 @@ export interface FindingsInput {
   placeOf(reason: Reason): string;
 }
 
-type Found = { proposal: Proposal; source: Source };
+/** A proposal, and who made it. */
+type SourcedProposal = { proposal: Proposal; source: Source };
 
 /** Keys of the reasons of a proposal: question, sentence and file, counted where one file shows the same several times. */
 function keysOf({ item, reasons }: Proposal): string[] {
@@ -62,15 +63,15 @@ function addTo<T extends { sources: readonly Source[] }>(map: Map<string, T>, ke
   map.set(key, present ? { ...present, sources: [...present.sources, ...value.sources] } : value);
 }
 
-function reasonState(mark: Mark | undefined, place: string, answer: Answer | undefined): FoundReason['state'] {
+function reasonState(mark: Mark | undefined, place: string, answer: Answer | undefined): ReasonFinding['state'] {
   const isTaken = [place, mark?.place].some((each) => each !== undefined && namesPlace(answer?.evidence, each));
   if (isTaken) return 'taken';
   return mark?.state === 'aside' ? 'aside' : 'open';
 }
 
-function reasonsOf(found: readonly Found[], { kept, answerOf, placeOf }: FindingsInput): FoundReason[] {
-  const byKey = new Map<string, FoundReason>();
-  for (const { proposal, source } of found)
+function reasonsOf(proposals: readonly SourcedProposal[], { kept, answerOf, placeOf }: FindingsInput): ReasonFinding[] {
+  const byKey = new Map<string, ReasonFinding>();
+  for (const { proposal, source } of proposals)
     for (const [index, key] of keysOf(proposal).entries()) {
       const reason = proposal.reasons[index] as Reason;
       const state = reasonState(kept.marks[key], placeOf(reason), answerOf(proposal.item));
@@ -79,22 +80,22 @@ function reasonsOf(found: readonly Found[], { kept, answerOf, placeOf }: Finding
   return [...byKey.values()];
 }
 
-const isSame = (proposed: ProposedAnswer, given: Answer): boolean =>
-  proposed.state === given.state &&
-  (proposed.state !== 'level' || given.state !== 'level' || proposed.level === given.level);
+const isSame = (proposed: ProposedAnswer, answer: Answer): boolean =>
+  proposed.state === answer.state &&
+  (proposed.state !== 'level' || answer.state !== 'level' || proposed.level === answer.level);
 
 function answerState(
   proposed: ProposedAnswer,
   mark: Mark | undefined,
-  given: Answer | undefined,
-): FoundAnswer['state'] {
-  if (given && given.state !== 'unanswered') return isSame(proposed, given) ? 'confirmed' : 'answered';
+  answer: Answer | undefined,
+): AnswerFinding['state'] {
+  if (answer && answer.state !== 'unanswered') return isSame(proposed, answer) ? 'confirmed' : 'answered';
   return mark?.state === 'aside' ? 'aside' : 'open';
 }
 
-function answersOf(found: readonly Found[], { kept, answerOf }: FindingsInput): FoundAnswer[] {
-  const byKey = new Map<string, FoundAnswer>();
-  for (const { proposal, source } of found) {
+function answersOf(proposals: readonly SourcedProposal[], { kept, answerOf }: FindingsInput): AnswerFinding[] {
+  const byKey = new Map<string, AnswerFinding>();
+  for (const { proposal, source } of proposals) {
     const { item, answer } = proposal;
     if (!answer) continue;
     const key = `answer ${JSON.stringify([item, answer.state, answer.state === 'level' ? answer.level : undefined])}`;
@@ -108,20 +109,20 @@ function answersOf(found: readonly Found[], { kept, answerOf }: FindingsInput): 
   return [...byKey.values()];
 }
 
-/** What was found about each question, by its id. Files that say the same are joined, the oldest file first. */
+/** The findings about each question, by its id. Files that say the same are joined, the oldest file first. */
 export function findingsByItem(input: FindingsInput): ReadonlyMap<string, Findings> {
-  const all = filesOf(input.kept).flatMap(({ proposals: { items, source } }) =>
-    items.map((proposal): Found => ({ proposal, source })),
+  const sourcedProposals = filesOf(input.kept).flatMap(({ proposals: { items, source } }) =>
+    items.map((proposal): SourcedProposal => ({ proposal, source })),
   );
   return new Map(
-    [...Map.groupBy(all, ({ proposal }) => proposal.item)].map(([item, found]) => [
+    [...Map.groupBy(sourcedProposals, ({ proposal }) => proposal.item)].map(([item, proposals]) => [
       item,
       {
         item,
-        rev: found[0]?.proposal.rev ?? 0,
-        reasons: reasonsOf(found, input),
-        answers: answersOf(found, input),
-        notes: found.flatMap(({ proposal: { note }, source }) => (note ? [{ note, source }] : [])),
+        rev: proposals[0]?.proposal.rev ?? 0,
+        reasons: reasonsOf(proposals, input),
+        answers: answersOf(proposals, input),
+        notes: proposals.flatMap(({ proposal: { note }, source }) => (note ? [{ note, source }] : [])),
       },
     ]),
   );

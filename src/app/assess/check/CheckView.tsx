@@ -4,7 +4,7 @@ import { formatDate } from '../../../i18n/dates.ts';
 import { answerText } from '../../shared/answer-text.ts';
 import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
 
-/** What the check page says besides the answers: about former ones, other tabs, and what was found. */
+/** What the check page says besides the answers: about former ones, other tabs, and findings. */
 export interface CheckNotices {
   top(props: CheckProps): ComponentChildren;
   row(question: Question): ComponentChildren;

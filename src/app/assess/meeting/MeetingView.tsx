@@ -152,7 +152,7 @@ export function MeetingView(props: MeetingProps) {
       </AnswerFieldset>
       <Steps props={props} />
       <AnswerExtras props={props} />
-      {props.found?.panel}
+      {props.findings?.panel}
       {actions ? (
         <Discussion props={props} actions={actions} />
       ) : (

@@ -51,7 +51,7 @@ function Steps({ props, next }: { props: QuestionProps; next: string }) {
         </a>
       )}
       <SaveStatusLine status={status} />
-      {props.found?.jump}
+      {props.findings?.jump}
     </div>
   );
 }
@@ -141,7 +141,7 @@ export function QuestionView(props: QuestionProps) {
         ) : null}
       </div>
       <div class="margin">
-        {props.found?.panel}
+        {props.findings?.panel}
         <WhyWeAsk key={question.id} props={props} />
       </div>
       <QuestionRest props={props} />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Answer } from '../../../core/answers/answers.ts';
-import type { FoundParts } from '../../proposals/found.ts';
+import type { FindingsParts } from '../../proposals/findings-controller.ts';
 import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
 
 /** What a person can do with the answer to one question. */
@@ -29,8 +29,8 @@ export interface AnswerFieldsetProps {
   readings: string[];
   /** Why a follow-up asks it, a conflict with another tab, and the previous answer. */
   notices: ComponentChildren;
-  /** What was found about it; undefined if nothing was. */
-  found?: FoundParts | undefined;
+  /** The findings about it; undefined if there are none. */
+  findings?: FindingsParts | undefined;
   /** Why the question is asked; undefined until fetched. */
   rationale: ComponentChildren;
   /** Whether number keys choose answers. */

@@ -36,7 +36,7 @@ function readingsFor({ readings = [] }: Question, context: object): string[] {
 
 /**
  * One question with this person's answer, on whichever screen it is asked.
- * @param isTitled whether what was found needs a heading of its own
+ * @param isTitled whether the findings need a heading of their own
  */
 export function answerFieldsetProps(
   context: ScreenContext,
@@ -50,7 +50,7 @@ export function answerFieldsetProps(
     hint: hintOf(question, session.draft.answers.context),
     readings: readingsFor(question, session.draft.answers.context),
     notices: context.noticesOf(question),
-    found: context.foundOf(question, isTitled),
+    findings: context.findingsOf(question, isTitled),
     shortcutsOn: shortcutsPreference.isOn(),
     actions: {
       choose: (answerFrom) =>

@@ -84,10 +84,10 @@ function StageQuestion({ props, fold }: { props: StageQuestionProps; fold: Stage
           <AnswerExtras props={props} />
         </div>
         <div class="margin">
-          {props.found ? (
+          {props.findings ? (
             <details class="aside">
-              <summary>{props.found.label}</summary>
-              {props.found.panel}
+              <summary>{props.findings.label}</summary>
+              {props.findings.panel}
             </details>
           ) : null}
           <RationaleDetails props={props} />

@@ -14,7 +14,7 @@ type ProposalsPanel = Panel & { kind: 'proposals' };
 /** Puts the proposals of the panel beside an assessment, opens it, and goes to the list of what was found. */
 async function put(context: ScreenContext, panel: ProposalsPanel, id: string, replaces: boolean): Promise<void> {
   const { session, data, goTo, openPanel } = context;
-  const { store } = await context.openFound();
+  const { store } = await context.openFindings();
   session.open(id);
   await putProposals(store, id, panel.proposals, replaces);
   openPanel(undefined, 'input[type=file]');
@@ -28,7 +28,7 @@ export async function proposalsView(
   fullData: QuestionnaireData,
 ): Promise<ComponentChild> {
   const { session, site, data, openPanel } = context;
-  const { store } = await context.openFound();
+  const { store } = await context.openFindings();
   const draft = panel.targetId === undefined ? undefined : session.findDraft(panel.targetId);
   return h(ProposalsPreview, {
     site,

@@ -2,37 +2,37 @@ import type { LostPart } from '../../core/answers/lost-part.ts';
 import { countOpen, type Findings, type Source } from '../../core/proposals/findings.ts';
 import { LostParts } from '../shared/LostParts.tsx';
 import type { Question, QuestionnaireData, Site } from '../shared/view-data.ts';
-import { UnsavedNotice } from './FoundPanel.tsx';
+import { UnsavedNotice } from './FindingsPanel.tsx';
 import { sourceText } from './reason-text.ts';
 
 /** A proposals file of the assessment. */
-export interface FoundFile {
+export interface ProposalsFile {
   id: string;
   source: Source;
 }
 
-export interface FoundListProps {
+export interface FindingsListProps {
   site: Site;
   data: QuestionnaireData;
-  /** What was found, by question. */
+  /** The findings, by question. */
   findings: ReadonlyMap<string, Findings>;
-  files: readonly FoundFile[];
+  files: readonly ProposalsFile[];
   /** The file that was removed last, to be put back. */
-  removed: FoundFile | undefined;
-  /** What of the stored proposals could not be read; usually nothing. */
+  lastRemoved: ProposalsFile | undefined;
+  /** The parts of the stored proposals that could not be read; usually none. */
   lost: readonly LostPart[];
   problem: string | null;
   actions: {
     /** Goes to a question, from which the person comes back here. */
     open(item: string): void;
-    remove(file: FoundFile): void;
+    remove(file: ProposalsFile): void;
     putBack(): void;
     downloadLost(): void;
   };
 }
 
 /** How many places and proposed answers nobody has decided about, in words. */
-export function openText({ reasons, answers }: Findings, { t }: Site): string {
+export function undecidedText({ reasons, answers }: Findings, { t }: Site): string {
   const count = (list: readonly { state: string }[]) => list.filter(({ state }) => state === 'open').length;
   const parts = [
     { key: 'proposals.open-answers', count: count(answers) },
@@ -41,10 +41,10 @@ export function openText({ reasons, answers }: Findings, { t }: Site): string {
   return parts.flatMap((part) => (part.count > 0 ? [t(part.key, { count: part.count })] : [])).join(', ');
 }
 
-function OpenQuestion({ question, props }: { question: Question; props: FoundListProps }) {
+function OpenQuestion({ question, props }: { question: Question; props: FindingsListProps }) {
   const { site, data, findings, actions } = props;
-  const found = findings.get(question.id);
-  return found ? (
+  const questionFindings = findings.get(question.id);
+  return questionFindings ? (
     <li>
       <a
         href={site.link(`/assess/${data.depth}/${question.id}/`)}
@@ -55,13 +55,13 @@ function OpenQuestion({ question, props }: { question: Question; props: FoundLis
       >
         {question.gist}
       </a>{' '}
-      <span class="muted">{openText(found, site)}</span>
+      <span class="muted">{undecidedText(questionFindings, site)}</span>
     </li>
   ) : null;
 }
 
-/** The files, each with a press that removes it, and the one that was removed last. */
-function Files({ props: { site, files, removed, actions } }: { props: FoundListProps }) {
+/** The files, each with a button to remove it, and the one that was removed last. */
+function Files({ props: { site, files, lastRemoved, actions } }: { props: FindingsListProps }) {
   const { t } = site;
   return (
     <ul class="files">
@@ -74,9 +74,9 @@ function Files({ props: { site, files, removed, actions } }: { props: FoundListP
           </button>
         </li>
       ))}
-      {removed ? (
+      {lastRemoved ? (
         <li class="undo">
-          {t('proposals.removed', { name: removed.source.name })}{' '}
+          {t('proposals.removed', { name: lastRemoved.source.name })}{' '}
           <button type="button" class="link" onClick={actions.putBack}>
             {t('proposals.undo')}
           </button>
@@ -95,18 +95,18 @@ function Deeper({ count, site }: { count: number; site: Site }) {
   );
 }
 
-/** On the check page: what was found and not yet decided, with a link to each question, and where it comes from. */
-export function FoundList(props: FoundListProps) {
+/** On the check page: the findings not yet decided, with a link to each question, and the files they come from. */
+export function FindingsList(props: FindingsListProps) {
   const { site, data, findings, lost, actions } = props;
   const { t } = site;
   const isOpen = (id: string) => {
-    const found = findings.get(id);
-    return found !== undefined && countOpen(found) > 0;
+    const questionFindings = findings.get(id);
+    return questionFindings !== undefined && countOpen(questionFindings) > 0;
   };
   const questions = data.items.filter(({ id }) => isOpen(id));
   const deeper = [...findings.keys()].filter((id) => isOpen(id) && !data.items.some((question) => question.id === id));
   return (
-    <section class="found-list" aria-labelledby="found">
+    <section class="findings-list" aria-labelledby="found">
       <h2 id="found" tabIndex={-1}>
         {t('proposals.undecided')}
       </h2>

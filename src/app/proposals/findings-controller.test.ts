@@ -14,7 +14,7 @@ import {
   states,
   take,
   undo,
-} from '../../../tests/support/found.ts';
+} from '../../../tests/support/findings.ts';
 import { agent, pipeline, proposalsOf } from '../../../tests/support/proposals.ts';
 import { site } from '../../build/site.ts';
 import { fieldLimits } from '../../core/answers/limits.ts';
@@ -75,7 +75,7 @@ test('a place for which the field has no room is not taken over, and the panel s
   take(context, 0);
   expect(evidence(context)).toEqual(full);
   expect(states(context)).toEqual(['open', 'open']);
-  const text = textOf(context.foundOf(question)?.panel);
+  const text = textOf(context.findingsOf(question)?.panel);
   expect(text.split(t('proposals.no-room'))).toHaveLength(3); // once to read, once announced
 });
 
@@ -104,7 +104,7 @@ test('another answer of the person stays, whatever an agent proposes', async () 
   const { context } = await openWith(byAgent);
   context.session.choose(level(question, 1));
   expect(proposed(context).state).toBe('answered');
-  expect(textOf(context.foundOf(question)?.panel)).toContain(t('proposals.answer-answered'));
+  expect(textOf(context.findingsOf(question)?.panel)).toContain(t('proposals.answer-answered'));
   expect(context.session.answers.get(item)).toMatchObject({ level: 1 });
 });
 
@@ -135,7 +135,7 @@ test('what was set aside is decided, and can be taken back', async () => {
   expect([states(context)[0], proposed(context).state]).toEqual(['open', 'open']);
 });
 
-test('each press moves the focus to the presses of the same finding and is announced', async () => {
+test('each action moves the focus to the buttons of the same finding and is announced', async () => {
   const { context } = await openWith(byTool);
   const focuses: (string | undefined)[] = [];
   context.update = (change, focus) => {
@@ -145,12 +145,14 @@ test('each press moves the focus to the presses of the same finding and is annou
   take(context, 1);
   const [selector = ''] = focuses;
   const [, id = ''] = /^#(\S+) button$/.exec(selector) ?? [];
-  const row = htmlOf(context.foundOf(question)?.panel)
+  const row = htmlOf(context.findingsOf(question)?.panel)
     .split('<li ')
     .find((each) => each.startsWith(`id="${id}"`));
   expect(row).toContain('etl.ipynb');
   expect(row).toContain(t('proposals.undo'));
-  expect(htmlOf(context.foundOf(question)?.panel)).toMatch(new RegExp(`role="status">${t('proposals.said-taken')}<`));
+  expect(htmlOf(context.findingsOf(question)?.panel)).toMatch(
+    new RegExp(`role="status">${t('proposals.said-taken')}<`),
+  );
 });
 
 test('the questions of a screen share the findings, until an answer or a decision changes them', async () => {

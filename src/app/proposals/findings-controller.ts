@@ -2,11 +2,11 @@ import { type ComponentChild, h } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import {
+  type AnswerFinding,
   countOpen,
   type Findings,
-  type FoundAnswer,
-  type FoundReason,
   findingsByItem,
+  type ReasonFinding,
 } from '../../core/proposals/findings.ts';
 import { filesOf, type KeptProposals, withFile } from '../../core/proposals/kept-proposals.ts';
 import type { Proposals } from '../../core/proposals/proposals.ts';
@@ -16,12 +16,12 @@ import type { ScreenContext } from '../assess/screen-context.ts';
 import { downloadLost } from '../platform/download-lost.ts';
 import type { Question } from '../shared/view-data.ts';
 import { ProposalsStore } from '../storage/proposals-store.ts';
-import { FoundList, openText } from './FoundList.tsx';
-import { type FoundActions, FoundPanel, foundId, panelId } from './FoundPanel.tsx';
-import { confirmAnswer, reopenAnswer, reopenReason, setAside, takeOver } from './found-actions.ts';
+import { FindingsList, undecidedText } from './FindingsList.tsx';
+import { type FindingActions, FindingsPanel, findingId, panelId } from './FindingsPanel.tsx';
+import { confirmAnswer, reopenAnswer, reopenReason, setAside, takeOver } from './finding-actions.ts';
 
 /** What a screen shows about the findings of one question. */
-export interface FoundParts {
+export interface FindingsParts {
   panel: ComponentChild;
   /** A link to the panel, for where it is out of view. */
   jump: ComponentChild;
@@ -29,16 +29,17 @@ export interface FoundParts {
   label: string;
 }
 
-/** What was found about the systems of this browser, as the screens of the assessment show it. */
-export class Found {
+/** The findings about the systems of this browser, as the screens of the assessment show them. */
+export class FindingsController {
   readonly store: ProposalsStore;
   /** The reason that was not taken over because the field for places is full. */
-  #noRoom: string | undefined;
-  /** The outcome of the last press, and the question that it was about. */
-  #said = { item: '', text: '' };
-  #removed: { draft: string; id: string; proposals: Proposals } | undefined;
+  #rejectedKey: string | undefined;
+  /** The outcome of the last action, in words, and the question that it was about. */
+  #announcement = { item: '', text: '' };
+  /** The file that was removed last, to be put back. */
+  #lastRemoved: { draft: string; id: string; proposals: Proposals } | undefined;
   /** The last findings, and what they were made from. */
-  #made: { kept: KeptProposals; answers: Answers; byItem: ReadonlyMap<string, Findings> } | undefined;
+  #cache: { kept: KeptProposals; answers: Answers; byItem: ReadonlyMap<string, Findings> } | undefined;
 
   /** @param onChange called when something has changed that no action of this tab caused */
   constructor(outline: PackOutline, onChange: () => void) {
@@ -49,69 +50,74 @@ export class Found {
   #findings({ session }: ScreenContext): ReadonlyMap<string, Findings> {
     const { kept } = this.store.read(session.draft.id);
     const { answers } = session.draft;
-    if (this.#made?.kept !== kept || this.#made.answers !== answers) {
+    if (this.#cache?.kept !== kept || this.#cache.answers !== answers) {
       const byItem = findingsByItem({ kept, answerOf: (item) => session.answerOf(item), placeOf: evidencePlace });
-      this.#made = { kept, answers, byItem };
+      this.#cache = { kept, answers, byItem };
     }
-    return this.#made.byItem;
+    return this.#cache.byItem;
   }
 
-  /** The parts of a question's screen; undefined if nothing was found about it. */
-  beside(context: ScreenContext, question: Question, isTitled = true): FoundParts | undefined {
+  /** The parts of a question's screen; undefined if there are no findings about it. */
+  partsFor(context: ScreenContext, question: Question, isTitled = true): FindingsParts | undefined {
     const { site, data } = context;
     const findings = this.#findings(context).get(question.id);
     if (!findings) return undefined;
     const count = countOpen(findings);
-    const label = count > 0 ? site.t('proposals.label', { open: openText(findings, site) }) : site.t('proposals.title');
+    const label =
+      count > 0 ? site.t('proposals.label', { open: undecidedText(findings, site) }) : site.t('proposals.title');
     return {
       label,
       jump: h(
         'a',
-        { class: 'found-jump', href: `#${panelId(question.id)}` },
+        { class: 'findings-jump', href: `#${panelId(question.id)}` },
         count > 0 ? site.t('proposals.jump', { count }) : site.t('proposals.jump-decided'),
       ),
-      panel: h(FoundPanel, {
+      panel: h(FindingsPanel, {
         site,
         data,
         question,
         findings,
         isTitled,
-        noRoom: this.#noRoom,
+        rejectedKey: this.#rejectedKey,
         problem: this.store.problem,
-        announcement: this.#said.item === question.id ? this.#said.text : '',
+        announcement: this.#announcement.item === question.id ? this.#announcement.text : '',
         actions: this.#actions(context, question, findings),
       }),
     };
   }
 
-  #actions({ session, site: { t }, update }: ScreenContext, question: Question, findings: Findings): FoundActions {
-    const deciding = { session, store: this.store, findings, rev: question.rev };
-    const act = (said: string, change: () => void, row: string) =>
+  #actions({ session, site: { t }, update }: ScreenContext, question: Question, findings: Findings): FindingActions {
+    const findingContext = { session, store: this.store, findings, rev: question.rev };
+    const act = (outcome: string, change: () => void, row: string) =>
       update(() => {
-        this.#noRoom = undefined;
-        this.#said = { item: question.id, text: t(`proposals.said-${said}`) };
+        this.#rejectedKey = undefined;
+        this.#announcement = { item: question.id, text: t(`proposals.said-${outcome}`) };
         change();
       }, `#${row} button`);
-    const row = (found: FoundReason | FoundAnswer): string => {
-      const answer = findings.answers.findIndex(({ key }) => key === found.key);
-      if (answer >= 0) return foundId(question.id, 'answer', answer);
-      const reason = findings.reasons.findIndex(({ key }) => key === found.key);
-      return foundId(question.id, 'reason', reason);
+    const row = (finding: ReasonFinding | AnswerFinding): string => {
+      const answer = findings.answers.findIndex(({ key }) => key === finding.key);
+      if (answer >= 0) return findingId(question.id, 'answer', answer);
+      const reason = findings.reasons.findIndex(({ key }) => key === finding.key);
+      return findingId(question.id, 'reason', reason);
     };
     return {
-      takeOver: (found) =>
-        act('taken', () => this.#noteRoom(takeOver(deciding, found), found.key, t('proposals.no-room')), row(found)),
-      confirm: (found) => act('confirmed', () => confirmAnswer(deciding, found), row(found)),
-      setAside: (found) => act('aside', () => setAside(deciding, found.key), row(found)),
-      reopenReason: (found) => act('open', () => reopenReason(deciding, found), row(found)),
-      reopenAnswer: (found) => act('open', () => reopenAnswer(deciding, found), row(found)),
+      takeOver: (finding) =>
+        act(
+          'taken',
+          () => this.#noteRejection(takeOver(findingContext, finding), finding.key, t('proposals.no-room')),
+          row(finding),
+        ),
+      confirm: (finding) => act('confirmed', () => confirmAnswer(findingContext, finding), row(finding)),
+      setAside: (finding) => act('aside', () => setAside(findingContext, finding.key), row(finding)),
+      reopenReason: (finding) => act('open', () => reopenReason(findingContext, finding), row(finding)),
+      reopenAnswer: (finding) => act('open', () => reopenAnswer(findingContext, finding), row(finding)),
     };
   }
 
-  #noteRoom(wasTaken: boolean, key: string, sentence: string): void {
+  #noteRejection(wasTaken: boolean, key: string, sentence: string): void {
     if (wasTaken) return;
-    this.#noRoom = key;
-    this.#said.text = sentence;
+    this.#rejectedKey = key;
+    this.#announcement.text = sentence;
   }
 
   /**
@@ -121,15 +127,15 @@ export class Found {
   checkNotices(context: ScreenContext, data = context.data): CheckNotices | undefined {
     const { session, site } = context;
     const { kept, lost } = this.store.read(session.draft.id);
-    const isRemoved = this.#removed?.draft === session.draft.id;
+    const isRemoved = this.#lastRemoved?.draft === session.draft.id;
     if (filesOf(kept).length === 0 && lost.length === 0 && !isRemoved) return undefined;
     const findings = this.#findings(context);
     return {
       top: () => this.#list({ ...context, data }, findings),
       row: ({ id }) => {
-        const found = findings.get(id);
-        if (!found || countOpen(found) === 0) return null;
-        return h('p', { class: 'muted' }, site.t('proposals.label', { open: openText(found, site) }));
+        const questionFindings = findings.get(id);
+        if (!questionFindings || countOpen(questionFindings) === 0) return null;
+        return h('p', { class: 'muted' }, site.t('proposals.label', { open: undecidedText(questionFindings, site) }));
       },
     };
   }
@@ -141,15 +147,15 @@ export class Found {
     const draft = session.draft.id;
     const { kept, lost } = this.store.read(draft);
     const files = filesOf(kept).map(({ id, proposals }) => ({ id, source: proposals.source, proposals }));
-    const removed = this.#removed?.draft === draft ? this.#removed : undefined;
+    const lastRemoved = this.#lastRemoved?.draft === draft ? this.#lastRemoved : undefined;
     const put = (id: string, proposals: Proposals | null) =>
       void this.store.change(draft, (current, at) => withFile(current, id, proposals, at));
-    return h(FoundList, {
+    return h(FindingsList, {
       site,
       data,
       findings,
       files,
-      removed: removed && { id: removed.id, source: removed.proposals.source },
+      lastRemoved: lastRemoved && { id: lastRemoved.id, source: lastRemoved.proposals.source },
       lost,
       problem: this.store.problem,
       actions: {
@@ -160,13 +166,13 @@ export class Found {
         remove: ({ id }) =>
           update(() => {
             const file = files.find((each) => each.id === id);
-            this.#removed = file && { draft, id, proposals: file.proposals };
+            this.#lastRemoved = file && { draft, id, proposals: file.proposals };
             put(id, null);
-          }, '.found-list .undo button'),
+          }, '.findings-list .undo button'),
         putBack: () =>
           update(() => {
-            if (removed) put(removed.id, removed.proposals);
-            this.#removed = undefined;
+            if (lastRemoved) put(lastRemoved.id, lastRemoved.proposals);
+            this.#lastRemoved = undefined;
           }, '#found'),
         downloadLost: () => downloadLost(lost),
       },
