@@ -26,7 +26,7 @@ function offerNewerCopy(worker: ServiceWorker) {
 }
 
 async function keepCopy() {
-  const registration = await navigator.serviceWorker.register(trustedScriptUrl(scriptUrls.copy));
+  const registration = await navigator.serviceWorker.register(trustedScriptUrl(scriptUrls.serviceWorker));
   const watch = (worker: ServiceWorker | null) =>
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'installed' && navigator.serviceWorker.controller) offerNewerCopy(worker);

@@ -64,7 +64,7 @@ for (const [kind, name] of Object.entries(long))
         reach: async (it) => {
           await expect(it.locator('.kept li')).toHaveCount(3);
           await it.locator('input[type=file]').first().setInputFiles(files.slice(0, 1));
-          await expect(it.locator('#keeping')).toBeVisible();
+          await expect(it.locator('#import-panel')).toBeVisible();
         },
       },
       { name: 'start', path: '/assess/', reach: (it) => it.locator('.kept summary').first().click() },

@@ -56,7 +56,7 @@ test('what was found is shown whole, taken over, confirmed, set aside and taken 
 }) => {
   await page.goto('/assess/');
   await give(page, look);
-  const preview = page.locator('#keeping');
+  const preview = page.locator('#import-panel');
   await expect(preview).toContainText('trivium look (a tool), as of 23 Nov 2026');
   await expect(preview).toContainText(
     'dvc.yaml:3 A pipeline is under version control. Points to the 3rd to 5th answer.',
@@ -140,14 +140,14 @@ test('a file dropped on the start page is shown, and a wrong one says what it is
   await page.goto('/assess/');
   await expect(page.locator('.kept li')).toBeVisible();
   await drop(page, '.start', look);
-  await expect(page.locator('#keeping')).toContainText('dvc.yaml:3');
+  await expect(page.locator('#import-panel')).toContainText('dvc.yaml:3');
   const other = { ...look, pack: { id: 'another-pack', version: '1.0.0' } };
   await give(page, other);
-  await expect(page.locator('#keeping')).toContainText('another-pack');
-  await expect(page.locator('#keeping')).toContainText(pack.id);
+  await expect(page.locator('#import-panel')).toContainText('another-pack');
+  await expect(page.locator('#import-panel')).toContainText(pack.id);
   await give(page, { ...look, items: [...look.items, { item: 'no-such-question', rev: 1, reasons: [] }] });
-  await expect(page.locator('#keeping [data-notice=lost]')).toContainText('no-such-question');
-  await expect(page.locator('#keeping')).toContainText('dvc.yaml:3');
+  await expect(page.locator('#import-panel [data-notice=lost]')).toContainText('no-such-question');
+  await expect(page.locator('#import-panel')).toContainText('dvc.yaml:3');
 });
 
 test('the same file twice changes nothing, a newer one takes its place or is kept beside it', async ({ page }) => {

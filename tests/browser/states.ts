@@ -257,21 +257,21 @@ const start: Record<string, State> = {
   'start, another name': { name: '', path: '/assess/', kept: few, reach: steps(press('.kept summary'), press('[data-act=rename]'), seen('.rename')), within: '.kept' },
   'start, deleted': { name: '', path: '/assess/', kept: { ...few, b: team(9) }, reach: steps(press('.kept summary'), press('[data-act=remove]'), seen('.undo')), within: '.kept' },
   'start, earlier states': {
-    name: '', path: '/assess/', kept: few, within: '#keeping',
-    reach: steps(press('[data-act=resume]'), asks, (page) => page.goto('/assess/'), press('.kept summary'), press('[data-act=restore]'), seen('#keeping')),
+    name: '', path: '/assess/', kept: few, within: '#import-panel',
+    reach: steps(press('[data-act=resume]'), asks, (page) => page.goto('/assess/'), press('.kept summary'), press('[data-act=restore]'), seen('#import-panel')),
   },
   'start, what a file would change': {
-    name: '', path: '/assess/', kept: { ...few, b: team(9) }, within: '#keeping',
-    reach: steps(seen('.kept li'), give(file('a.json', { ...team(9), system: 'Search' })), seen('#keeping .comparison')),
+    name: '', path: '/assess/', kept: { ...few, b: team(9) }, within: '#import-panel',
+    reach: steps(seen('.kept li'), give(file('a.json', { ...team(9), system: 'Search' })), seen('#import-panel .comparison')),
   },
   'start, a proposals file': {
-    name: '', path: '/assess/', kept: { ...few, b: team(9) }, within: '#keeping', reach: steps(seen('.kept li'), give(file('a.json', foundByTwo[1] as Proposals)), seen('#keeping dl')),
+    name: '', path: '/assess/', kept: { ...few, b: team(9) }, within: '#import-panel', reach: steps(seen('.kept li'), give(file('a.json', foundByTwo[1] as Proposals)), seen('#import-panel dl')),
   },
   'start, a newer proposals file': {
-    name: '', path: '/assess/', kept: few, found: { a: foundByTwo }, within: '#keeping',
-    reach: steps(seen('.kept li'), give(file('a.json', { ...foundByTwo[1], items: foundByTwo[0]?.items }), ), seen('#keeping')),
+    name: '', path: '/assess/', kept: few, found: { a: foundByTwo }, within: '#import-panel',
+    reach: steps(seen('.kept li'), give(file('a.json', { ...foundByTwo[1], items: foundByTwo[0]?.items }), ), seen('#import-panel')),
   },
-  'start, a bad file': { name: '', path: '/assess/', kept: few, reach: steps(seen('.kept li'), give(file('a.json', '{')), seen('#keeping')), within: '#keeping' },
+  'start, a bad file': { name: '', path: '/assess/', kept: few, reach: steps(seen('.kept li'), give(file('a.json', '{')), seen('#import-panel')), within: '#import-panel' },
   'home, to be continued': { name: '', path: '/', kept: few, reach: (page) => expect(page.locator('#continue')).toContainText('answered') },
 };
 
@@ -298,7 +298,7 @@ const several: Record<string, State> = {
   },
   'open': { name: '', path: '/open/', reach: seen('textarea') },
   'open, a damaged link': { name: '', path: '/open/#broken', reach: seen('[role=alert]') },
-  'open, a proposals file': { name: '', path: '/open/', kept: few, reach: steps(give(file('a.json', foundByTwo[1] as Proposals)), seen('#keeping dl')), within: '.proposals' },
+  'open, a proposals file': { name: '', path: '/open/', kept: few, reach: steps(give(file('a.json', foundByTwo[1] as Proposals)), seen('#import-panel dl')), within: '.proposals' },
   'open, a link': {
     name: '', path: '/open/',
     reach: async (page) => {

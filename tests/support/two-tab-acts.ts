@@ -176,9 +176,9 @@ export function replacingActs({
         mimeType: 'application/json',
         buffer: Buffer.from(JSON.stringify(file)),
       });
-      await expect(page.locator('#keeping h2')).toBeFocused();
+      await expect(page.locator('#import-panel h2')).toBeFocused();
       const id = pick([...model.names.keys()]);
-      if (model.names.size > 1) await page.locator('#keeping select').selectOption(id);
+      if (model.names.size > 1) await page.locator('#import-panel select').selectOption(id);
       const known = await stored(page, id);
       await page.getByRole('button', { name: new RegExp(`^${way}`) }).click();
       tab.id = id;
@@ -188,7 +188,7 @@ export function replacingActs({
       }
       for (const answer of answers)
         if (way === 'Replace' || late || !known.has(answer.item)) model.set(id, answer.item, said(answer));
-      await expect(page.locator('#keeping')).toHaveCount(0);
+      await expect(page.locator('#import-panel')).toHaveCount(0);
       await settled(page);
       await visit(tab);
     },
@@ -209,7 +209,7 @@ export function replacingActs({
         .getByRole('button', { name: /^Restore this state/ })
         .nth(chosen)
         .click();
-      await expect(page.locator('#keeping')).toHaveCount(0);
+      await expect(page.locator('#import-panel')).toHaveCount(0);
       const say = (answers: Map<string, Said>, system: string) => {
         model.names.set(tab.id, system);
         for (const { id } of items) model.set(tab.id, id, answers.get(id) ?? '');

@@ -1,10 +1,10 @@
 import * as messages from '#messages/faults.ts';
 import type { WorkerName } from '../worker.ts';
-import beside from '../worker.ts?worker&url';
+import workerUrl from '../worker.ts?worker&url';
 import { LoadError, noteLoss } from './load-error.ts';
 
 /** Addresses of the scripts that run outside a page: its worker, and the service worker that keeps a copy of the site. */
-export const scriptUrls = { beside, copy: `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js` };
+export const scriptUrls = { worker: workerUrl, serviceWorker: `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js` };
 
 /** The part of the Trusted Types API that is used here; not every browser has it. */
 interface TrustedTypes {
@@ -27,8 +27,8 @@ export const trustedScriptUrl = (url: string): string => policy?.createScriptURL
  * something it needs cannot be loaded, the page says so; if its script is missing, the error event has no message.
  */
 export function startWorker(part: WorkerName): Worker {
-  const worker = new Worker(trustedScriptUrl(scriptUrls.beside), { type: 'module', name: part });
-  worker.addEventListener('error', ({ message }) => noteLoss(new LoadError(message || scriptUrls.beside)));
+  const worker = new Worker(trustedScriptUrl(scriptUrls.worker), { type: 'module', name: part });
+  worker.addEventListener('error', ({ message }) => noteLoss(new LoadError(message || scriptUrls.worker)));
   worker.addEventListener('message', ({ data }) => {
     if (typeof data.problem === 'string') noteLoss(new Error(data.problem));
   });

@@ -114,7 +114,7 @@ export function ProposalsPreview(props: PreviewProps) {
   const { t } = site;
   const byItem = new Map(proposals.items.map((proposal) => [proposal.item, proposal]));
   return (
-    <section class="keeping proposals" id="keeping">
+    <section class="import-panel proposals" id="import-panel">
       <Heading tabIndex={-1}>{t('proposals.preview-title')}</Heading>
       <p>{t('proposals.found-by', { sources: sourceText(proposals.source, site) })}</p>
       <Summary {...props} />

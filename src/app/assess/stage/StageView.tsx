@@ -74,7 +74,7 @@ function StageQuestion({ props, fold }: { props: StageQuestionProps; fold: Stage
       }}
     >
       <QuestionLine props={props} />
-      <div class="beside">
+      <div class="stage-question">
         <div>
           <AnswerFieldset props={props}>
             <h2 tabIndex={-1} id={question.id}>

@@ -18,7 +18,7 @@ export interface SnapshotsProps {
 export function SnapshotsView({ site, system, snapshots, actions }: SnapshotsProps) {
   const { t } = site;
   return (
-    <section class="keeping" id="keeping">
+    <section class="import-panel" id="import-panel">
       <h2 tabIndex={-1}>{t('keep.earlier-title', { system: system || t('start.unnamed') })}</h2>
       <p class="muted">{t(snapshots.length > 0 ? 'keep.earlier-lead' : 'keep.earlier-none')}</p>
       <ul>
@@ -42,7 +42,7 @@ export function SnapshotsView({ site, system, snapshots, actions }: SnapshotsPro
 /** Why a file was not opened. */
 export function ImportProblem({ site, problem, close }: { site: Site; problem: string; close(): void }) {
   return (
-    <section class="keeping notice" id="keeping">
+    <section class="import-panel notice" id="import-panel">
       <h2 tabIndex={-1}>{site.t('keep.refused-title')}</h2>
       <p>{problem}</p>
       <button type="button" class="link" onClick={close}>
@@ -151,7 +151,7 @@ export function ImportView(props: ImportProps) {
   const date = importedAnswers.date ? formatDate(importedAnswers.date, language) : t('keep.import-undated');
   const count = same.length + added.length + different.length;
   return (
-    <section class="keeping" id="keeping">
+    <section class="import-panel" id="import-panel">
       <h2 tabIndex={-1}>{t('keep.import-title', { system: system || t('start.unnamed') })}</h2>
       <p>{t('keep.import-from', { date, count })}</p>
       {lost.length > 0 ? <LostParts site={site} lost={lost} download={actions.downloadLost} /> : null}

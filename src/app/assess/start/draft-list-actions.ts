@@ -86,7 +86,7 @@ export function draftListActions(context: ScreenContext, drafts: readonly Listed
       const draft = session.findDraft(id);
       if (draft) downloadDraft(draft);
     },
-    restore: (id) => openPanel({ kind: 'restore', id }, '#keeping h2'),
+    restore: (id) => openPanel({ kind: 'restore', id }, '#import-panel h2'),
     ...removalActions(context, (id) => find(id)?.system),
     startNew: () => update(() => session.openUnsaved(emptyDraft(data.outline)), '.name input'),
   };

@@ -34,7 +34,7 @@ async function readFile(file: File, { session, site, data }: ScreenContext): Pro
 
 /** Opens the panel for a file that the person chose, or for the reason why it cannot be imported. */
 export async function openFile(file: File, context: ScreenContext): Promise<void> {
-  context.openPanel(await readFile(file, context), '#keeping h2');
+  context.openPanel(await readFile(file, context), '#import-panel h2');
 }
 
 /**
@@ -106,7 +106,7 @@ function importView(
     target: target && draftName(target),
     comparison: compareDrafts(target?.answers ?? { answers: [] }, answers),
     actions: {
-      choose: (id) => context.openPanel({ kind: 'import', answers, lost, targetId: id }, '#keeping select'),
+      choose: (id) => context.openPanel({ kind: 'import', answers, lost, targetId: id }, '#import-panel select'),
       downloadLost: () => downloadLost(lost),
       add: () => {
         if (!isSecondPress('add')) closePanel(inDraftRow(addDraft(session, answers), 'strong'));

@@ -127,7 +127,7 @@ test('an earlier state can be restored, and restoring undone; five are kept', as
   await page.goto('/assess/');
   await page.locator('.kept summary').click();
   await page.getByRole('button', { name: /^Restore an earlier state/ }).click();
-  await expect(page.locator('#keeping h2')).toBeFocused();
+  await expect(page.locator('#import-panel h2')).toBeFocused();
   const states = page.getByRole('button', { name: /^Restore this state/ });
   await expect(states).toHaveCount(5);
   await states.nth(2).click();
@@ -161,7 +161,7 @@ test('a file shows what it would change before anything does, then merges: the l
   await withParcels(page);
   const before = await kept(page);
   await choose(page, JSON.stringify(file));
-  const panel = page.locator('#keeping');
+  const panel = page.locator('#import-panel');
   await expect(panel.getByRole('heading')).toBeFocused();
   await expect(panel).toContainText('A file with answers for Parcel times');
   await expect(panel).toContainText('Dated 2 Nov 2026, with 3 answers.');
@@ -209,9 +209,9 @@ test('a file that is too large, broken, foreign or of a newer version is refused
   const before = await kept(page);
   const refused = async (text: string, sentence: string) => {
     await choose(page, text);
-    await expect(page.locator('#keeping')).toContainText(sentence);
+    await expect(page.locator('#import-panel')).toContainText(sentence);
     await page.getByRole('button', { name: 'Close' }).click();
-    await expect(page.locator('#keeping')).toHaveCount(0);
+    await expect(page.locator('#import-panel')).toHaveCount(0);
   };
   await refused(' '.repeat(1_048_577), 'larger than 1 MiB');
   await refused('{"format":', 'It is not valid JSON.');
