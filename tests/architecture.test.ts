@@ -6,12 +6,12 @@ import { layersOf, splitLongEdges, withoutImplied } from '../tools/architecture/
 import {
   files,
   type Import,
+  importedFile,
   importsOf,
   isWithin,
   packages,
   roomOf,
   rooms,
-  targetOf,
 } from '../tools/architecture/rooms.ts';
 
 const src = path.resolve('src');
@@ -25,7 +25,7 @@ function problemOf(file: string, found: Import): string[] {
   const room = roomOf(file) ?? '';
   const problem = [`src/${file} imports ${specifier}`];
   if (specifier.startsWith('#messages/')) return []; // sentences, from content/
-  const target = targetOf(file, found);
+  const target = importedFile(file, found);
   if (target === undefined) return packages[room.split('/')[0] ?? '']?.test(specifier) ? [] : problem;
   const [floor = ''] = file.split('/');
   if (isWithin(target, room) || (isType && isWithin(target, floor))) return [];
@@ -66,7 +66,7 @@ function filesInCircles(): string[] {
     files.map((file) => [
       file,
       importsOf(file)
-        .flatMap((each) => (each.isType ? [] : (targetOf(file, each) ?? [])))
+        .flatMap((each) => (each.isType ? [] : (importedFile(file, each) ?? [])))
         .filter((target) => known.has(target)),
     ]),
   );

@@ -1,7 +1,7 @@
 import { linkHorizontal } from 'd3';
 import { heightsOf, type Reach } from './heights.ts';
 import { type Order, orderLayers, type Stroke } from './layer-order.ts';
-import { type Link, layersOf, type Route } from './layers.ts';
+import { type Link, type LinkRoute, layersOf } from './layers.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** A node that leads to others: its name, above its line, and a few words below the line. */
@@ -78,7 +78,7 @@ const arrow = { length: 9, half: 4.5 };
 const leastGutter = 26;
 const curve = linkHorizontal<unknown, [number, number]>();
 
-const strokesOf = ({ slots }: Route<Link>): Stroke[] =>
+const strokesOf = ({ slots }: LinkRoute<Link>): Stroke[] =>
   slots.slice(1).map((slot, index): Stroke => [slots[index] ?? '', slot]);
 
 /** Places the columns. Shares the width that labels leave among the gutters, by their number of strokes. */
@@ -125,7 +125,7 @@ const arrowAt = (x: number, y: number, points: 'left' | 'right'): string => {
 };
 
 /** Draws a route: curves between columns, straight stretches where it passes a column. */
-function drawRoute({ link, slots, isBack }: Route<ChainLink>, pointOf: PointOf, { label }: ChainsSize): PlacedLink {
+function drawRoute({ link, slots, isBack }: LinkRoute<ChainLink>, pointOf: PointOf, { label }: ChainsSize): PlacedLink {
   const points = slots.map(pointOf);
   const last = points.length - 1;
   const parts = points.slice(1).map(({ x, y }, index) => {
@@ -143,7 +143,7 @@ function drawRoute({ link, slots, isBack }: Route<ChainLink>, pointOf: PointOf, 
 }
 
 /** For each kind, the slot nearest the middle where its longest link passes a column. */
-const slotsOfKinds = (routes: readonly Route<ChainLink>[]): Map<string, string> =>
+const slotsOfKinds = (routes: readonly LinkRoute<ChainLink>[]): Map<string, string> =>
   new Map(
     [...Map.groupBy(routes, ({ link }) => link.kind)].flatMap(([kind, ofKind]) => {
       const passed = ofKind.toSorted((a, b) => b.slots.length - a.slots.length)[0]?.slots.slice(1, -1) ?? [];

@@ -11,7 +11,7 @@ export interface Slot {
 }
 
 /** A link and the slots that it runs through, from left to right. */
-export interface Route<L extends Link> {
+export interface LinkRoute<L extends Link> {
   link: L;
   /** Ids of slots: both ends, and one in each layer between them. */
   slots: string[];
@@ -22,7 +22,7 @@ export interface Route<L extends Link> {
 export interface Layers<L extends Link> {
   /** The slots of each layer, from left to right, in the order of their ids. */
   layers: Slot[][];
-  routes: Route<L>[];
+  routes: LinkRoute<L>[];
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

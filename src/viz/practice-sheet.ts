@@ -5,8 +5,8 @@ import {
   type PlacedStage,
   placeStages,
   positionCount,
+  positionsFrom,
   type SheetLayout,
-  stepsFrom,
 } from './sheet-grid.ts';
 import { type PlacedTension, placeTensions } from './sheet-tensions.ts';
 import { wrapText } from './wrap-text.ts';
@@ -110,7 +110,7 @@ function placeLine(line: SheetLine, x: number, y: number, layout: SheetLayout): 
     ...line,
     x,
     y,
-    steps: stepsFrom(first, layout),
+    steps: positionsFrom(first, layout),
     dot,
     number: move ? (dot ?? first - findOutGap) : null,
     arrow: dot !== null && target !== null && target > dot ? { from: dot, to: target } : null,

@@ -74,7 +74,7 @@ export const columnX = (index: number, { columnWidth, gutter }: SheetLayout): nu
 export const bandY = ({ head }: SheetLayout): number => head - bandDistance;
 
 /** The x positions of the five answers, from the first. */
-export const stepsFrom = (first: number, { step }: SheetLayout): number[] =>
+export const positionsFrom = (first: number, { step }: SheetLayout): number[] =>
   Array.from({ length: positionCount }, (_, index) => first + index * step);
 
 /**

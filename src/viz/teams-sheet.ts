@@ -6,9 +6,9 @@ import {
   type PlacedStage,
   placeStages,
   positionCount,
+  positionsFrom,
   type SheetLayout,
   sheetLayouts,
-  stepsFrom,
 } from './sheet-grid.ts';
 
 /** The head of a column: a V with the scores of its teams, 0 to 100; the symptoms have none. */
@@ -111,7 +111,7 @@ function placeLine(line: TeamsLine, x: number, y: number, layout: SheetLayout, h
   const { step, row } = layout;
   const { first, unknown, na } = marksOf(x, layout);
   const footY = y + row * footShare;
-  const steps = stepsFrom(first, layout);
+  const steps = positionsFrom(first, layout);
   const barAt = (middle: number, count: number): Bar[] => {
     if (count === 0) return [];
     const height = Math.max(lowestBar, (count / highest) * (row - barGap));

@@ -6,7 +6,7 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { type Browser, type BrowserContext, expect, type Page, type TestInfo, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
-import { loadPromises } from '../../src/build/promises.ts';
+import { loadPrivacyPromises } from '../../src/build/privacy-promises.ts';
 import { t } from '../../src/build/strings.ts';
 import type { Answers } from '../../src/core/answers/answers.ts';
 import { readLink } from '../../src/core/link/link.ts';
@@ -663,7 +663,7 @@ test('the page states these sentences and no others', async ({ browser }) => {
   const { tab } = await profile(browser);
   await tab.goto('/privacy/');
   const stated = await tab.locator('main li').allTextContents();
-  expect(stated).toEqual(loadPromises().flatMap(({ statements }) => statements));
+  expect(stated).toEqual(loadPrivacyPromises().flatMap(({ statements }) => statements));
   expect(proven.toSorted()).toEqual(stated.toSorted());
   expect(new Set(proven).size).toBe(proven.length);
   await expect(tab.locator('main :is(p, dd):visible').filter({ hasText: /\w/ })).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { type Graph, orderLayers, splitLongEdges, withoutImplied } from './layers.ts';
-import { files, importsOf, roomOf, targetOf } from './rooms.ts';
+import { files, importedFile, importsOf, roomOf } from './rooms.ts';
 
 const [boxHeight, layerHeight, gap, letter, padding] = [30, 66, 14, 8.2, 22];
 
@@ -26,7 +26,7 @@ function importGraph(nodeOf: Panel['nodeOf']): Graph {
     const nexts = graph.get(node) ?? new Set();
     graph.set(node, nexts);
     for (const each of importsOf(file)) {
-      const target = each.isType || each.specifier.includes('?') ? undefined : targetOf(file, each);
+      const target = each.isType || each.specifier.includes('?') ? undefined : importedFile(file, each);
       const next = target?.endsWith('.css') ? undefined : target && nodeOf(target);
       if (next !== undefined && next !== node) nexts.add(next);
     }

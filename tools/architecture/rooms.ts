@@ -99,5 +99,5 @@ export function importsOf(file: string): Import[] {
 }
 
 /** The file that an import leads to, below src; undefined for a package. */
-export const targetOf = (file: string, { specifier }: Import): string | undefined =>
+export const importedFile = (file: string, { specifier }: Import): string | undefined =>
   specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier.replace(/\?.*/, '')) : undefined;

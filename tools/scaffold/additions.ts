@@ -2,7 +2,7 @@ import { recordPaths } from '../../src/core/check/project-problems.ts';
 import { claimsOf } from '../../src/core/knowledge/entry-claims.ts';
 import { type EntryKind, entryFolders } from '../../src/core/model/entry.ts';
 import { shortTitleLength } from '../../src/core/model/question-schema.ts';
-import { fillSkeleton, titleOf, type Values } from './fill.ts';
+import { fillSkeleton, titleFromId, type Values } from './fill.ts';
 import { Edits, type Project } from './project.ts';
 import type { Request, Thing } from './request.ts';
 import { insertInline, insertItem, replaceValue } from './yaml-lists.ts';
@@ -13,7 +13,7 @@ const crosswalkPath = 'content/study/frameworks/crosswalk.yaml';
 /** The values that skeletons of questions, signals and entries share. An entry that exists gives title and claims. */
 function valuesFor({ id, options, claims }: Request, { kb }: Project): Values {
   const entry = kb.entries.get(id);
-  const title = entry?.title ?? titleOf(id);
+  const title = entry?.title ?? titleFromId(id);
   const cited = claims.length > 0 ? claims : entry ? claimsOf(entry).slice(0, 4) : [];
   const short = title.length > shortTitleLength ? 'short: TODO a short title\n' : '';
   return { ...options, id, title, short, claims: cited.join(', '), cited: cited.join(' ') };
@@ -74,7 +74,7 @@ function ask(edits: Edits, id: string, stage: string): void {
 /** Adds a file to copy, and names it in the entry of its practice. */
 function addTemplate(edits: Edits, { id, options: { practice = '' } }: Request): void {
   const [name = '', type] = id.split('.');
-  const values = { file: id, title: titleOf(name) };
+  const values = { file: id, title: titleFromId(name) };
   edits.create(`content/templates/${id}`, fillSkeleton(`template.${type}.txt`, values));
   edits.edit(`content/practices/${practice}.mdx`, (text) =>
     text.replace(/^(?=variables:)/m, fillSkeleton('template-of-practice.yaml', values)),

@@ -15,7 +15,7 @@ export function fillSkeleton(name: string, values: Values): string {
 }
 
 /** An id as a title of at most eight words: `label-wait` is "Label wait". */
-export function titleOf(id: string): string {
+export function titleFromId(id: string): string {
   const words = id.split('-').slice(0, 8).join(' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

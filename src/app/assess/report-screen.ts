@@ -15,7 +15,7 @@ export async function openReport({ site, rerender }: Pick<PageActions, 'site' | 
   return new ReportPage(site, await fetchReportData(), rerender);
 }
 
-const promisesPart = lazy({ module: () => import('./check-promises.ts') });
+const promisesPart = lazy({ module: () => import('./promise-check.ts') });
 const namePart = lazy({ module: () => import('./NamePrompt.tsx'), strings: 'keep' });
 
 /** Whether the report asks for the name of its system: true if it had none when the report was opened. */
@@ -56,7 +56,8 @@ function reportOf(
         ? undefined
         : () =>
             void promisesPart().then(
-              ({ checkPromises }) => checkPromises({ session, startAt }, session.draft.id, depth, () => undefined),
+              ({ startPromiseCheck }) =>
+                startPromiseCheck({ session, startAt }, session.draft.id, depth, () => undefined),
               noteLoss,
             ),
       decide: (practice, part) => edit((answers) => withDecision(answers, practice, part)),

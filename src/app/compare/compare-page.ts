@@ -54,7 +54,7 @@ class ComparePage {
     if (this.loadsPromises) return;
     this.loadsPromises = true;
     try {
-      this.promises = await (await import('./compared-promises.ts')).loadPromises(this.page.site);
+      this.promises = await (await import('./compared-promises.ts')).loadComparedPromises(this.page.site);
       this.show();
     } catch (error) {
       this.loadsPromises = false;

@@ -17,7 +17,7 @@ export interface ComparedPromises {
 }
 
 /** Loads what a comparison of promises needs. */
-export async function loadPromises(site: Site): Promise<ComparedPromises> {
+export async function loadComparedPromises(site: Site): Promise<ComparedPromises> {
   const [{ pack }] = await Promise.all([fetchReportData(), fetchData<StringsData>('promises')]);
   const late = translatorFor(site.language);
   const isLate = (key: string) => /^(promises|report)\./.test(key);

@@ -4,7 +4,7 @@ import { countTags, textOf } from '../../../tests/support/markup.ts';
 import { citationOf, citationsOf } from '../../build/citations.ts';
 import { loadKnowledgeBase } from '../../build/knowledge-base.ts';
 import { site } from '../../build/site.ts';
-import { Citations, Evidence } from './Citations.tsx';
+import { Citations, EvidenceLine } from './Citations.tsx';
 
 const claims = [...loadKnowledgeBase().claims.keys()];
 const said = (participants: string[], more: object = {}) => ({
@@ -16,7 +16,7 @@ const said = (participants: string[], more: object = {}) => ({
 });
 
 test('evidence names each speaker, then the section; each leads to its page', () => {
-  const view = <Evidence citations={[said(['P1', 'P8'])]} site={site} />;
+  const view = <EvidenceLine citations={[said(['P1', 'P8'])]} site={site} />;
   expect(textOf(view)).toBe('P1 P8 §4.5.1 , claim some-claim');
   const html = renderToString(view);
   for (const path of ['/study/participants/P1/', '/study/participants/P8/', '/study/claims/2022-4/#some-claim'])
@@ -24,11 +24,13 @@ test('evidence names each speaker, then the section; each leads to its page', ()
 });
 
 test('evidence says if the authors speak, names the later version, and counts more than three people', () => {
-  expect(textOf(<Evidence citations={[said([], { source: '2024' })]} site={site} />)).toMatch(/^the authors 2024 §/);
-  expect(textOf(<Evidence citations={[said(['P1', 'P2', 'P3', 'P4'])]} site={site} />)).toMatch(
+  expect(textOf(<EvidenceLine citations={[said([], { source: '2024' })]} site={site} />)).toMatch(
+    /^the authors 2024 §/,
+  );
+  expect(textOf(<EvidenceLine citations={[said(['P1', 'P2', 'P3', 'P4'])]} site={site} />)).toMatch(
     /^4 people P1 P2 P3 P4/,
   );
-  expect(countTags(<Evidence citations={[said(['P1', 'P2', 'P3'])]} site={site} />, /people/)).toBe(0);
+  expect(countTags(<EvidenceLine citations={[said(['P1', 'P2', 'P3'])]} site={site} />, /people/)).toBe(0);
 });
 
 test('without claims nothing is rendered', () => {

@@ -32,7 +32,7 @@ function Source({ citation, site: { t, link } }: { citation: Citation; site: Sit
 }
 
 /** What a sentence rests on: in the margin if there is one, otherwise after the sentence. The same on every page. */
-export function Evidence({ citations, site }: Props) {
+export function EvidenceLine({ citations, site }: Props) {
   return (
     <span class="cite" role="note" aria-label={site.t('evidence.label')}>
       {citations.map((citation) => [' ', <Source key={citation.id} citation={citation} site={site} />])}
@@ -44,6 +44,6 @@ export function Evidence({ citations, site }: Props) {
 export const Citations = ({ citations, site }: Props) =>
   citations.length === 0 ? null : (
     <p class="evidence">
-      <Evidence citations={citations} site={site} />
+      <EvidenceLine citations={citations} site={site} />
     </p>
   );

@@ -2,7 +2,7 @@ import type { PromiseOutcome, Promises } from '../../core/assessment/promises.ts
 import type { Pack } from '../../core/model/pack.ts';
 import { promiseFacts } from '../../core/render/promise-facts.ts';
 import {
-  carriedText,
+  carriedCountText,
   promiseChange,
   promisesHeading,
   promisesTally,
@@ -47,7 +47,7 @@ export function PromisesList(props: PromisesProps) {
   return (
     <>
       <p class="muted">
-        {[`${promisesTally(promises, t)}.`, carriedText(promises, t), t('promises.numbering')]
+        {[`${promisesTally(promises, t)}.`, carriedCountText(promises, t), t('promises.numbering')]
           .filter(Boolean)
           .join(' ')}
       </p>

@@ -44,7 +44,7 @@ function carryPrevious(
 }
 
 /** The steps that lead from an older version to the pack's, in order. */
-export const stepsFrom = (
+export const migrationSteps = (
   version: string,
   pack: PackOutline,
   steps: readonly MigrationStep[] = pack.migrations,
@@ -97,7 +97,7 @@ export function migrate(answers: Answers, steps: readonly MigrationStep[], pack:
   const isLost = ({ signal }: { signal: string }) => older && !signalIds.has(signal);
   const { reread: _, setAside, previous, ...file } = answers;
   const start = initialState(answers, pack, file.overrides.filter(isLost));
-  const end = settleRevisions(stepsFrom(file.pack.version, pack, steps).reduce(applyStep, start), pack);
+  const end = settleRevisions(migrationSteps(file.pack.version, pack, steps).reduce(applyStep, start), pack);
   const hasRereads = end.reread.length > 0 || (answers.reread !== undefined && !older);
   const hasSetAside = setAside !== undefined || Object.values(end.setAside).some((list) => list.length > 0);
   return {
@@ -135,7 +135,7 @@ export const packProblemBefore = (file: Pick<Answers, 'pack'>, pack: PackOutline
 
 /** Unknown ids and revisions, which prevent answers to this version of the pack or an older one from being migrated. */
 export function idProblemsBefore(answers: Answers, pack: PackOutline): FieldProblem[] {
-  const steps = stepsFrom(answers.pack.version, pack);
+  const steps = migrationSteps(answers.pack.version, pack);
   const formerIds = steps.flatMap(({ items }) => items.flatMap(({ from }) => from));
   return idProblems(answers, isOlder(answers, pack) ? withOverriddenSignals(pack, answers) : pack, formerIds);
 }

@@ -1,3 +1,4 @@
+import type { Path } from '../model/file-schema.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Answers } from './answers.ts';
@@ -6,7 +7,7 @@ import { cutText } from './limits.ts';
 import type { LostPart } from './lost-part.ts';
 import { idProblemsBefore, openAnswers, packProblemBefore } from './migrate.ts';
 import { parseShape, shapeProblems } from './parse-answers.ts';
-import { type Node, type Path, type RecoveryRules, recoverData } from './recovery.ts';
+import { type Node, type RecoveryRules, recoverData } from './recovery.ts';
 
 /** Recovered answers, and every part that could not be read. */
 export interface Recovered {

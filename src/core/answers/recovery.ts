@@ -1,10 +1,10 @@
 import * as messages from '#messages/answers.ts';
+import type { Path } from '../model/file-schema.ts';
 import { placeOf, valueAt } from '../model/problem.ts';
 import type { FieldProblem } from './file-format.ts';
 import { aboutOf, idFields, type LostPart, rawText } from './lost-part.ts';
 import { deepestNesting, isNestedDeeper, isUnsafeKey } from './parsed-json.ts';
 
-export type Path = readonly PropertyKey[];
 /** An object or list under repair. */
 export type Node = Record<PropertyKey, unknown>;
 

@@ -7,10 +7,10 @@ import { capitalise, joinNames } from '../text/format.ts';
 import type { Agreement } from './agreement.ts';
 import type { ChangeSince } from './compare.ts';
 import {
-  type DiagnosisInputs,
   type Hurt,
   hurtOf,
   type Statement,
+  type StatementInput,
   saysOf,
   weakPractices,
   whatHolds,
@@ -19,8 +19,8 @@ import {
 import { bestWord, type LowestVariables, worstWord } from './rating.ts';
 import { practicesOf } from './score.ts';
 
-/** All findings that a diagnosis draws on: those for its statements, and the lowest Vs, change and agreement. */
-export interface Findings extends DiagnosisInputs {
+/** What a diagnosis is made from: what its statements are chosen from, and the lowest Vs, change and agreement. */
+export interface DiagnosisInput extends StatementInput {
   depth: Depth;
   lowest: LowestVariables;
   since: ChangeSince | null;
@@ -43,7 +43,7 @@ export interface Material {
 }
 
 /** The Vs that each slot names. `strong` and `weak` name two or more, or none. */
-function variableSlots({ pack: { constants }, variables, lowest }: Findings): Material['variables'] {
+function variableSlots({ pack: { constants }, variables, lowest }: DiagnosisInput): Material['variables'] {
   const withWord = (wanted: string) => variables.filter(({ word }) => word === wanted).map(({ id }) => id);
   const severalWith = (wanted: string) => (withWord(wanted).length > 1 ? withWord(wanted) : []);
   return {
@@ -67,17 +67,17 @@ function namesBySlot(variables: Material['variables'], pack: Pack): Slots {
 }
 
 /** Collects the statements, and the values of all slots. */
-export function materialOf(findings: Findings): Material {
-  const { pack, answers, depth } = findings;
-  const holds = whatHolds(findings, practicesOf(pack, depth));
-  const symptoms = whatHurts(findings);
-  const practices = weakPractices(findings);
+export function materialOf(input: DiagnosisInput): Material {
+  const { pack, answers, depth } = input;
+  const holds = whatHolds(input, practicesOf(pack, depth));
+  const symptoms = whatHurts(input);
+  const practices = weakPractices(input);
   const [exception] = saysOf(
-    findings.variables.flatMap(({ except }) => except),
-    findings,
+    input.variables.flatMap(({ except }) => except),
+    input,
   );
   const hurt = hurtOf(symptoms, practices, pack);
-  const variables = variableSlots(findings);
+  const variables = variableSlots(input);
   const asked = pack.items.filter(askedAt(depth));
   const missing = asked.filter(({ id }) => ['dk', 'unanswered'].includes(stateOf(answers, id))).length;
   const slots: Slots = {

@@ -5,7 +5,7 @@ import { packIndex } from '../model/pack-index.ts';
 import { fillTemplate, slotsOf } from '../text/fill-template.ts';
 import { capitalise, joinNames } from '../text/format.ts';
 import type { Agreement } from './agreement.ts';
-import { type Findings, fill, type Material } from './diagnosis-material.ts';
+import { type DiagnosisInput, fill, type Material } from './diagnosis-material.ts';
 import { checkOf, type Statement, weakPractices } from './evidence.ts';
 import { findWorthKnowing } from './explain.ts';
 import { answersNeeded } from './rating.ts';
@@ -76,22 +76,26 @@ export function clauseParts(situation: SituationId, { slots, variables }: Materi
 }
 
 /** What to do first: the first move, else the check for the worst symptom, else what the situation says. */
-export function firstParts(situation: SituationId, { symptoms, slots }: Material, findings: Findings): DiagnosisPart[] {
-  const { pack, moves } = findings;
+export function firstParts(
+  situation: SituationId,
+  { symptoms, slots }: Material,
+  input: DiagnosisInput,
+): DiagnosisPart[] {
+  const { pack, moves } = input;
   if (situation === 'not-enough-known') return [];
   const [move] = moves;
   if (move?.goal) return [partOf('first', move.goal, [move.practice])];
   if (move)
     return [partOf('first', say(pack, 'find-out', { title: packIndex(pack).title(move.practice) }), [move.practice])];
-  const check = checkOf(symptoms[0], findings);
+  const check = checkOf(symptoms[0], input);
   if (check) return [partOf('first', check.text, [check.item])];
   const text = fill(situationRow(situation, pack)?.first ?? '', slots);
   return text ? [partOf('first', text, [])] : [];
 }
 
 /** What is not known: the Vs without a word; while not enough is known, what would settle most and known trouble. */
-export function unknownParts(situation: SituationId, { symptoms }: Material, findings: Findings): DiagnosisPart[] {
-  const { pack, variables, answers, depth } = findings;
+export function unknownParts(situation: SituationId, { symptoms }: Material, input: DiagnosisInput): DiagnosisPart[] {
+  const { pack, variables, answers, depth } = input;
   const { title, variableName } = packIndex(pack);
   const nextAnswers = findWorthKnowing(answers, pack, depth, pack.constants.moves.headline).map(({ item }) => item);
   const parts = variables
@@ -103,7 +107,7 @@ export function unknownParts(situation: SituationId, { symptoms }: Material, fin
     });
   if (situation !== 'not-enough-known') return parts;
   const settle = say(pack, 'settle', { titles: joinNames(nextAnswers.map(title)) });
-  const lows = [...symptoms, ...knownLows(findings)].slice(0, pack.constants.moves.headline);
+  const lows = [...symptoms, ...knownLows(input)].slice(0, pack.constants.moves.headline);
   return [
     ...(nextAnswers.length > 0 ? [partOf('unknown', settle, nextAnswers)] : []),
     ...lows.map(({ text, item }) => partOf('hurts', say(pack, 'already-known', { text }), [item])),
@@ -111,9 +115,9 @@ export function unknownParts(situation: SituationId, { symptoms }: Material, fin
 }
 
 /** The practices of the plan that are known to be low enough to explain trouble. */
-const knownLows = (findings: Findings): Statement[] =>
-  weakPractices(findings).filter(
-    ({ item }) => (levelOf(findings.answers, item) ?? 0) <= findings.pack.constants.diagnosis.explains,
+const knownLows = (input: DiagnosisInput): Statement[] =>
+  weakPractices(input).filter(
+    ({ item }) => (levelOf(input.answers, item) ?? 0) <= input.pack.constants.diagnosis.explains,
   );
 
 /** What qualifies the diagnosis: one set of answers for many models, several people, a clear change. */
@@ -122,7 +126,7 @@ export function remarkParts({
   context,
   agreement,
   since,
-}: Findings): Record<'before' | 'after', DiagnosisPart[]> {
+}: DiagnosisInput): Record<'before' | 'after', DiagnosisPart[]> {
   const before: DiagnosisPart[] = [];
   if (context.models === 'many') before.push(partOf('caution', say(pack, 'caution-many'), []));
   if (agreement) before.push(agreementPart(agreement, pack));

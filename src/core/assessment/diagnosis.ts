@@ -2,7 +2,7 @@ import { levelOf } from '../answers/answers.ts';
 import type { SituationId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
 import { countWords } from '../text/count-words.ts';
-import { type Findings, fill, materialOf, type Slots } from './diagnosis-material.ts';
+import { type DiagnosisInput, fill, materialOf, type Slots } from './diagnosis-material.ts';
 import {
   clauseParts,
   type DiagnosisPart,
@@ -24,7 +24,7 @@ export interface Diagnosis {
 }
 
 /** The situation of a team: the first in the pack's table that fits. Source: design of the assessment, section 8. */
-export function situationOf({ variables, lowest, pack, signals, answers }: Findings): SituationId {
+export function situationOf({ variables, lowest, pack, signals, answers }: DiagnosisInput): SituationId {
   const { constants } = pack;
   const rated = ratedVariables(variables, constants);
   const isStrong = rated.length > 0 && rated.every(({ word }) => word === bestWord(constants));
@@ -57,14 +57,14 @@ function headlineOf(situation: SituationId, slots: Slots, pack: Pack): { form: s
 
 /**
  * Says what a sharp lead would say after an hour's talk: what holds, what hurts, what to do first, what is not known.
- * The same findings always give the same diagnosis. Its sentences come from the pack. Source: design, section 8.
+ * The same input always gives the same diagnosis. Its sentences come from the pack. Source: design, section 8.
  */
-export function diagnose(findings: Findings): Diagnosis {
-  const { pack } = findings;
-  const situation = situationOf(findings);
-  const material = materialOf(findings);
+export function diagnose(input: DiagnosisInput): Diagnosis {
+  const { pack } = input;
+  const situation = situationOf(input);
+  const material = materialOf(input);
   const { form, text } = headlineOf(situation, material.slots, pack);
-  const { before, after } = remarkParts(findings);
+  const { before, after } = remarkParts(input);
   return {
     situation,
     headline: text,
@@ -72,8 +72,8 @@ export function diagnose(findings: Findings): Diagnosis {
       ...before,
       ...statementParts(situation, form, material),
       ...clauseParts(situation, material, pack),
-      ...firstParts(situation, material, findings),
-      ...unknownParts(situation, material, findings),
+      ...firstParts(situation, material, input),
+      ...unknownParts(situation, material, input),
       ...after,
     ],
   };

@@ -15,7 +15,7 @@ export interface Statement {
 }
 
 /** What the statements of a diagnosis are chosen from. */
-export interface DiagnosisInputs {
+export interface StatementInput {
   answers: AnswerMap;
   context: Answers['context'];
   pack: Pack;
@@ -26,14 +26,14 @@ export interface DiagnosisInputs {
 }
 
 /** What the answer to a question says about the team; undefined without a level. */
-function statementOf(item: PackItem | undefined, { answers, context }: DiagnosisInputs): Statement | undefined {
+function statementOf(item: PackItem | undefined, { answers, context }: StatementInput): Statement | undefined {
   const level = item ? levelOf(answers, item.id) : null;
   return item && level !== null ? { text: sayOf(item, level, context), item: item.id } : undefined;
 }
 
 /** What the answers to some questions say, in the order of `ids`; answers without a level are left out. */
-export const saysOf = (ids: readonly string[], inputs: DiagnosisInputs): Statement[] =>
-  ids.flatMap((id) => statementOf(packIndex(inputs.pack).item(id), inputs) ?? []);
+export const saysOf = (ids: readonly string[], input: StatementInput): Statement[] =>
+  ids.flatMap((id) => statementOf(packIndex(input.pack).item(id), input) ?? []);
 
 const gradeRank = { A: 0, B: 1, C: 2 } as const;
 
@@ -49,8 +49,8 @@ const byImportance = (answers: AnswerMap) => (a: PackItem, b: PackItem) =>
  * within `lowest.within` of it, which may be just as high; the other Vs follow, highest first. Within each of these
  * groups the most important practice comes first.
  */
-export function whatHolds(inputs: DiagnosisInputs, practices: readonly PackItem[]): Statement[] {
-  const { answers, pack, variables } = inputs;
+export function whatHolds(input: StatementInput, practices: readonly PackItem[]): Statement[] {
+  const { answers, pack, variables } = input;
   const { diagnosis, lowest } = pack.constants;
   const byPoint = ratedVariables(variables, pack.constants).toSorted((a, b) => b.point - a.point);
   const isHigh = ({ point }: RatedVariable) => atLeast(lowest.within, (byPoint[0]?.point ?? 0) - point);
@@ -63,7 +63,7 @@ export function whatHolds(inputs: DiagnosisInputs, practices: readonly PackItem[
       .toSorted(byImportance(answers));
   };
   const groups = [byPoint.filter(isHigh), ...byPoint.filter((rated) => !isHigh(rated)).map((rated) => [rated])];
-  return groups.flatMap(holdingIn).flatMap((item) => statementOf(item, inputs) ?? []);
+  return groups.flatMap(holdingIn).flatMap((item) => statementOf(item, input) ?? []);
 }
 
 /** The signals that a question is an indicator of. */
@@ -85,8 +85,8 @@ const shareSignal = (symptom: string, practice: string, pack: Pack): boolean =>
  * The symptoms that hurt: those that share a signal with the first move first, then by level, then by the risk of their
  * strongest signal, then in the pack's order.
  */
-export function whatHurts(inputs: DiagnosisInputs): Statement[] {
-  const { answers, pack, moves, signals } = inputs;
+export function whatHurts(input: StatementInput): Statement[] {
+  const { answers, pack, moves, signals } = input;
   const [first] = moves;
   const isShared = ({ id }: PackItem) => Number(first !== undefined && shareSignal(id, first.practice, pack));
   const riskById = new Map(signals.map(({ id, point }) => [id, point ?? 0]));
@@ -99,14 +99,14 @@ export function whatHurts(inputs: DiagnosisInputs): Statement[] {
         (levelOf(answers, b.id) ?? 0) - (levelOf(answers, a.id) ?? 0) ||
         riskOf(b) - riskOf(a),
     )
-    .flatMap((item) => statementOf(item, inputs) ?? []);
+    .flatMap((item) => statementOf(item, input) ?? []);
 }
 
 /** The practices that hurt most: those with a known level in the plan, in its order. */
-export const weakPractices = (inputs: DiagnosisInputs): Statement[] =>
+export const weakPractices = (input: StatementInput): Statement[] =>
   saysOf(
-    inputs.moves.map(({ practice }) => practice),
-    inputs,
+    input.moves.map(({ practice }) => practice),
+    input,
   );
 
 /** What hurts, as a headline names it: the worst symptom, and a second statement that may go with it. */
@@ -126,7 +126,7 @@ export function hurtOf(symptoms: readonly Statement[], practices: readonly State
 }
 
 /** The check of the riskiest signal that a symptom feeds; undefined without a symptom, or if it feeds none. */
-export function checkOf(symptom: Statement | undefined, { pack, signals }: DiagnosisInputs): Statement | undefined {
+export function checkOf(symptom: Statement | undefined, { pack, signals }: StatementInput): Statement | undefined {
   if (!symptom) return undefined;
   const ids = signalsOf(symptom.item, pack).map(({ id }) => id);
   const strongest = riskiest(signals.filter(({ id }) => ids.includes(id)));

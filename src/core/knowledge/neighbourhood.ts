@@ -1,7 +1,7 @@
 import type { Neighbour, Relation } from './graph.ts';
 
 /** Where a figure shows a neighbour: left of the entry, right of it, or below. */
-export type Side = 'before' | 'after' | 'below';
+export type NeighbourSide = 'before' | 'after' | 'below';
 
 /** The neighbours of an entry through one kind of relation, in one direction. */
 export interface NeighbourGroup {
@@ -11,7 +11,7 @@ export interface NeighbourGroup {
 }
 
 /** Where to show the neighbours of an entry that is the subject of a relation, and of one that is its object. */
-const sides: Record<Relation['kind'], { subject: Side; object: Side } | undefined> = {
+const sides: Record<Relation['kind'], { subject: NeighbourSide; object: NeighbourSide } | undefined> = {
   'leads-to': { subject: 'after', object: 'before' },
   worsens: { subject: 'after', object: 'before' },
   eases: { subject: 'after', object: 'below' },
@@ -30,14 +30,14 @@ const order = Object.keys(sides);
  * Groups an entry's neighbours by position: causes and needs before it, consequences after it, remedies and the rest
  * below it. Omits neighbours that only go with it.
  */
-export function neighbourhoodOf(neighbours: readonly Neighbour[]): Record<Side, NeighbourGroup[]> {
+export function neighbourhoodOf(neighbours: readonly Neighbour[]): Record<NeighbourSide, NeighbourGroup[]> {
   const groups = [...Map.groupBy(neighbours, ({ kind, inverse }) => `${kind} ${inverse}`).values()]
     .flatMap((list): NeighbourGroup[] => {
       const [first] = list;
       return first ? [{ kind: first.kind, inverse: first.inverse, ids: list.map(({ id }) => id) }] : [];
     })
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  const groupsAt = (side: Side) =>
+  const groupsAt = (side: NeighbourSide) =>
     groups.filter(({ kind, inverse }) => sides[kind]?.[inverse ? 'object' : 'subject'] === side);
   return { before: groupsAt('before'), after: groupsAt('after'), below: groupsAt('below') };
 }

@@ -1,6 +1,6 @@
 import { type FieldProblem, fileFormat, listProblems, revisionProblems } from '../answers/file-format.ts';
 import { parseJson } from '../answers/json.ts';
-import { stepsFrom } from '../answers/migrate.ts';
+import { migrationSteps } from '../answers/migrate.ts';
 import type { PackOutline } from '../model/pack.ts';
 import type { Result } from '../model/result.ts';
 import type { Proposals } from './proposals.ts';
@@ -24,7 +24,7 @@ export const idProblemsBefore = (proposals: Proposals, pack: PackOutline): Field
   itemProblems(
     proposals,
     pack,
-    stepsFrom(proposals.pack.version, pack).flatMap(({ items }) => items.flatMap(({ from }) => from)),
+    migrationSteps(proposals.pack.version, pack).flatMap(({ items }) => items.flatMap(({ from }) => from)),
   );
 
 /** Reads proposals files. `recoverProposals` also reads older and damaged ones. */

@@ -44,7 +44,7 @@ export const promisesHeading = ({ date }: Promises, { t, day }: Wording): string
   date ? t('promises.title', { date: day(date) }) : t('promises.title-undated');
 
 /** That other answers were carried over; empty if none were. */
-export const carriedText = ({ carried }: Promises, t: Wording['t']): string =>
+export const carriedCountText = ({ carried }: Promises, t: Wording['t']): string =>
   carried > 0 ? t('promises.carried', { count: carried }) : '';
 
 /** Every promise as a list in Markdown, the count of each outcome before it. */
@@ -56,5 +56,5 @@ export function promiseLines(promises: Promises, pack: Pack, wording: Wording): 
     const sentences = [`${escapeInline(promiseFacts(outcome, wording))}.`, goal, promiseChange(outcome, t)];
     return `${head}. ${sentences.filter(Boolean).join(' ')}`;
   });
-  return [[`${promisesTally(promises, t)}.`, carriedText(promises, t)].filter(Boolean).join(' '), '', ...lines];
+  return [[`${promisesTally(promises, t)}.`, carriedCountText(promises, t)].filter(Boolean).join(' '), '', ...lines];
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { answerMap } from '../../../src/core/answers/answers.ts';
 import {
   checkOf,
-  type DiagnosisInputs,
   hurtOf,
+  type StatementInput,
   weakPractices,
   whatHolds,
   whatHurts,
@@ -15,7 +15,7 @@ import type { Brief } from '../../support/compact.ts';
 import { practice, signalOf } from '../../support/small-pack.ts';
 import { smallTeam, teamPack } from '../../support/small-team.ts';
 
-function inputsOf(brief: Brief, pack: Pack = teamPack): DiagnosisInputs {
+function inputsOf(brief: Brief, pack: Pack = teamPack): StatementInput {
   const team = smallTeam(brief, {}, pack);
   const { variables, signals, moves } = report(team, pack);
   return { answers: answerMap(team), context: {}, pack, variables, signals, moves };

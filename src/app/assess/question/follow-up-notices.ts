@@ -43,7 +43,7 @@ export function followUpNotice({ session, site, state, update }: ScreenContext):
 }
 
 /** In the row of an answer that was carried over: since when it stands; null in other rows. */
-export function carriedText({ session, site }: ScreenContext, { id }: Question): ComponentChild {
+export function carriedNotice({ session, site }: ScreenContext, { id }: Question): ComponentChild {
   const { carried } = session.answerOf(id) ?? {};
   if (!carried) return null;
   const { date } = carried;

@@ -9,7 +9,7 @@ import type { CheckNotices } from '../check/CheckView.tsx';
 import type { ScreenContext } from '../screen-context.ts';
 import { previousAnswerText } from './answer-text.ts';
 import { ConflictCount, ConflictView } from './Conflict.tsx';
-import { askedAgainNotice, carriedText, followUpNotice } from './follow-up-notices.ts';
+import { askedAgainNotice, carriedNotice, followUpNotice } from './follow-up-notices.ts';
 import { PreviousAnswerHint, PreviousRoundSummary } from './PreviousAnswer.tsx';
 
 /** A conflict with another tab; null if there is none. */
@@ -65,6 +65,6 @@ export function checkNotices(context: ScreenContext): CheckNotices {
       previous && changes ? h(PreviousRoundSummary, { site, date: previous.date, changes }) : null,
       h(ChangedQuestions, { props, rereads: openRereads(session.draft.answers) }),
     ],
-    row: (question) => [carriedText(context, question), previousText(question), conflictNotice(context, question)],
+    row: (question) => [carriedNotice(context, question), previousText(question), conflictNotice(context, question)],
   };
 }

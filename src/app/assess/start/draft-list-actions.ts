@@ -4,7 +4,7 @@ import { isSecondPress } from '../../platform/browser.ts';
 import { emptyDraft } from '../../storage/draft.ts';
 import { deleteDraft, duplicateDraft, renameDraft, startNewRound, undoLast } from '../../storage/draft-actions.ts';
 import { downloadDraft } from '../../storage/draft-files.ts';
-import { checkPromises } from '../check-promises.ts';
+import { startPromiseCheck } from '../promise-check.ts';
 import type { ScreenContext } from '../screen-context.ts';
 import type { DraftListActions, ListedDraft } from './DraftList.tsx';
 import { inDraftRow } from './draft-row.ts';
@@ -73,7 +73,7 @@ export function draftListActions(context: ScreenContext, drafts: readonly Listed
       void startNewRound(session, id).then((newId) => announceNew(id, newId, 'start.said-again'));
     },
     checkPromises: (id) =>
-      void checkPromises(context, id, find(id)?.depth ?? 'quick', () =>
+      void startPromiseCheck(context, id, find(id)?.depth ?? 'quick', () =>
         update(() => announce(context, 'start.nothing-promised', find(id)?.system)),
       ),
     ...renameActions(context),

@@ -34,12 +34,12 @@ function Stakes({ site: { t }, report: { stakes } }: PrintCopyProps) {
 const namedTrouble = 1;
 
 /** What the diagnosis says beyond its headline, one line for each role, and what stands out beside it. */
-function Findings({ site: { t }, report }: PrintCopyProps) {
+function DiagnosisLines({ site: { t }, report }: PrintCopyProps) {
   const parts = report.diagnosis.parts.filter(({ role, inHeadline }) => !inHeadline && role !== 'first');
   const lines = [...Map.groupBy(parts, ({ role }) => role)];
   const trouble = troubleTexts(report);
   return (
-    <ul class="findings">
+    <ul class="diagnosis-lines">
       {lines.map(([role, said]) => (
         <li key={role}>
           <strong>{t('paper.labelled', { label: t(`diagnosis.${role}`) })}</strong>{' '}
@@ -166,7 +166,7 @@ export function ExecutiveSummary(props: PrintCopyProps) {
   return (
     <div class={report.since ? 'leaflet is-dense' : 'leaflet'}>
       <Stakes {...props} />
-      <Findings {...props} />
+      <DiagnosisLines {...props} />
       {props.promised?.inShort}
       <Ask props={props} moves={moves} />
       <IfNothing props={props} moves={moves} />

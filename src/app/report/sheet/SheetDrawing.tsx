@@ -3,7 +3,7 @@ import { packIndex } from '../../../core/model/pack-index.ts';
 import { SheetStage } from '../../shared/SheetStage.tsx';
 import { named, pageColours, sans } from '../../shared/sheet-style.ts';
 import { SheetHead } from './SheetHead.tsx';
-import { SheetLine } from './SheetLine.tsx';
+import { SheetLineView } from './SheetLineView.tsx';
 import { tensionLetters } from './sheet-content.ts';
 import type { Drawing, SheetDrawingProps } from './sheet-parts.ts';
 
@@ -49,7 +49,7 @@ export function SheetBody(drawing: Drawing) {
   const portions = Array.from({ length: Math.ceil(lines.length / linesAtOnce) }, (_, index) => (
     <Fragment key={index}>
       {lines.slice(index * linesAtOnce, (index + 1) * linesAtOnce).map((line) => (
-        <SheetLine key={line.item} drawing={drawing} line={line} />
+        <SheetLineView key={line.item} drawing={drawing} line={line} />
       ))}
     </Fragment>
   ));

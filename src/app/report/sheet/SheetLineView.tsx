@@ -151,7 +151,7 @@ function NoAnswer({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
 }
 
 /** One question: its short title, and its answer or why it has none. Pressing it opens the answer. */
-export function SheetLine({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
+export function SheetLineView({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
   const { props, colours, sizes, geometry } = drawing;
   const { item, x, y, isLow, dot } = line;
   const width = (geometry.heads[0]?.width ?? 0) + 8;

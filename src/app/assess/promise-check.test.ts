@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dataOf, level, openPage, storeDraft, stubBrowser } from '../../../tests/support/assess-page.ts';
 import { fullReportData } from '../../build/page-data/report.ts';
 import type { Decision } from '../../core/answers/answers.ts';
-import { checkPromises } from './check-promises.ts';
+import { startPromiseCheck } from './promise-check.ts';
 
 vi.mock('../platform/data-files.ts', () => ({
   appRoot: null,
@@ -23,7 +23,7 @@ async function check(id: string) {
   const starts: string[] = [];
   context.startAt = (depth) => starts.push(depth);
   const nothing = vi.fn();
-  await checkPromises(context, id, 'quick', nothing);
+  await startPromiseCheck(context, id, 'quick', nothing);
   return { starts, asksNothing: nothing.mock.calls.length > 0, drafts: context.session.drafts.length, context };
 }
 

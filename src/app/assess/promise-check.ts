@@ -6,8 +6,8 @@ import { addDraft } from '../storage/draft-actions.ts';
 import type { Session } from '../storage/session.ts';
 import type { PageActions } from './screen-context.ts';
 
-/** Starts a follow-up, dated today, and opens it. Returns the questions that it asks; undefined if there are none. */
-async function startPromiseCheck(session: Session, id: string): Promise<string[] | undefined> {
+/** Creates a follow-up, dated today, and opens it. Returns the questions that it asks; undefined if there are none. */
+async function createFollowUp(session: Session, id: string): Promise<string[] | undefined> {
   const [{ questionsToAskAgain, startFollowUp }, { pack }] = await Promise.all([
     import('../../core/assessment/start-follow-up.ts'), // rarely needed on the start page
     fetchReportData(),
@@ -24,7 +24,7 @@ async function startPromiseCheck(session: Session, id: string): Promise<string[]
  * @param depth the depth of the draft; the follow-up is full if it asks a question that the quick check leaves out
  * @param nothing called if there is nothing to ask
  */
-export async function checkPromises(
+export async function startPromiseCheck(
   { session, startAt }: Pick<PageActions, 'session' | 'startAt'>,
   id: string,
   depth: Depth,
@@ -32,7 +32,7 @@ export async function checkPromises(
 ): Promise<void> {
   if (isSecondPress(`check ${id}`)) return;
   try {
-    const asked = await startPromiseCheck(session, id);
+    const asked = await createFollowUp(session, id);
     if (!asked) return nothing();
     const isFull = session.store.outline.items.some((item) => item.depth === 'full' && asked.includes(item.id));
     startAt(isFull ? 'full' : depth);
