@@ -63,7 +63,7 @@ class TwoSessions {
     this.#right.set(item, isCleared ? '' : `level${level}`);
     this.#done.push(`${place} ${item} ${this.#right.get(item)}`);
     await this.browser.run(tab, () =>
-      isCleared ? session.clear(item) : session.choose({ item, rev, state: 'level', level }),
+      isCleared ? session.clear(item) : session.setAnswer({ item, rev, state: 'level', level }),
     );
   }
 

@@ -23,15 +23,15 @@ export async function askedData(
 
 /**
  * The first question of a depth without an answer; undefined if there is none.
- * @param all whether a follow-up also counts questions that it does not ask
+ * @param includesCarried whether a follow-up also counts questions that it does not ask
  */
 export async function firstOpen(
   answers: Answers,
   outline: PackOutline,
   depth: Depth,
-  all: boolean,
+  includesCarried: boolean,
 ): Promise<string | undefined> {
   const answered = answerMap(answers);
-  const asked = answers.previous && !all ? (await followUpPart()).askedAgain(answers) : undefined;
+  const asked = answers.previous && !includesCarried ? (await followUpPart()).askedAgain(answers) : undefined;
   return outline.items.filter(askedAt(depth)).find(({ id }) => !answered.has(id) && (asked?.includes(id) ?? true))?.id;
 }

@@ -160,8 +160,8 @@ class AssessmentApp {
     if (focus) this.#root.querySelector<HTMLElement>(focus)?.focus();
   }
 
-  async #startAt(depth: Depth, all: boolean): Promise<void> {
-    const item = await firstOpen(this.#session.draft.answers, this.#common.outline, depth, all);
+  async #startAt(depth: Depth, includesCarried: boolean): Promise<void> {
+    const item = await firstOpen(this.#session.draft.answers, this.#common.outline, depth, includesCarried);
     void this.#router.go(item === undefined ? { view: 'check', depth } : { view: 'question', depth, item });
   }
 
@@ -181,7 +181,7 @@ class AssessmentApp {
       goTo: (path) => this.#router.goTo(link(path)),
       update: (change, focus) => void this.#update(change, focus),
       rerender: () => void this.#render(),
-      startAt: (depth, all = false) => void this.#startAt(depth, all),
+      startAt: (depth, includesCarried = false) => void this.#startAt(depth, includesCarried),
       openPanel: (panel, focus) => this.#openPanel(panel, focus),
     };
   }
@@ -194,7 +194,7 @@ class AssessmentApp {
 
   /** Notices about what could not be read or kept; null while their script loads. */
   #lostNotices(): ComponentChild {
-    const { quarantined, unstored } = this.#session.known;
+    const { quarantined, unstored } = this.#session.storage;
     if (quarantined.length + unstored.length === 0) return null;
     if (this.#lost) return this.#lost.lostNotices(this.#actions());
     const show = (module: LostModule) => {

@@ -23,15 +23,15 @@ afterEach(() => vi.unstubAllGlobals());
 test('a note that an input method made too long keeps its beginning, and a notice shows the rest', async () => {
   const { context } = await openPage();
   const { session } = context;
-  session.choose(level(first, 1, { note: `${'字'.repeat(longestText)}終わり` }));
+  session.setAnswer(level(first, 1, { note: `${'字'.repeat(longestText)}終わり` }));
   await vi.waitFor(() => expect(session.answerOf(first.id)).toMatchObject({ note: '字'.repeat(longestText) }));
   const reopened = await openSession();
-  expect(reopened.known.quarantined).toEqual([]);
+  expect(reopened.storage.quarantined).toEqual([]);
   expect(reopened.answerOf(first.id)).toEqual(session.answerOf(first.id));
   const notice = () => textOf(lostNotices(context));
   expect(notice()).toContain(`${t('lost.unstored')} answers[0].note (${first.id})`);
   expect(notice()).toContain('終わり');
-  session.known.dismissUnstored();
+  session.storage.dismissUnstored();
   expect(notice().trim()).toBe('');
 });
 
@@ -44,13 +44,15 @@ test('an assessment with a bad field opens without it, names it and its value, a
   const { session } = context;
   expect(session.draft.answers.decisions).toEqual([{ practice: first.id, owner: 'Kim' }]);
   expect(session.answerOf(first.id)).toMatchObject({ level: 2 });
-  expect(session.known.quarantined).toMatchObject([{ text, problem: '' }]);
+  expect(session.storage.quarantined).toMatchObject([{ text, problem: '' }]);
   const notice = textOf(lostNotices(context));
   expect(notice).toContain(`${t('lost.stored')} decisions[0].due (${first.id})`);
   expect(notice).toContain('20266-11-28');
   await vi.waitFor(() => expect(localStorage.getItem(key)).not.toContain('20266'));
   const later = await openSession(); // the copy stays until the person deletes it, and still says what was lost
-  expect(later.known.quarantined).toMatchObject([{ text, lost: [{ place: 'decisions[0].due', raw: '20266-11-28' }] }]);
-  deleteQuarantined(later, later.known.quarantined[0]?.key ?? '');
-  expect((await openSession()).known.quarantined).toEqual([]);
+  expect(later.storage.quarantined).toMatchObject([
+    { text, lost: [{ place: 'decisions[0].due', raw: '20266-11-28' }] },
+  ]);
+  deleteQuarantined(later, later.storage.quarantined[0]?.key ?? '');
+  expect((await openSession()).storage.quarantined).toEqual([]);
 });

@@ -13,12 +13,12 @@ export const lostNotices = ({
 }: Pick<PageActions, 'session' | 'site' | 'update'>): ComponentChild =>
   h(LostNotices, {
     site,
-    quarantined: session.known.quarantined,
-    unstored: session.known.unstored,
+    quarantined: session.storage.quarantined,
+    unstored: session.storage.unstored,
     actions: {
       downloadQuarantined,
       deleteQuarantined: ({ key }) => update(() => deleteQuarantined(session, key)),
-      downloadUnstored: () => downloadLost(session.known.unstored),
-      dismissUnstored: () => update(() => session.known.dismissUnstored()),
+      downloadUnstored: () => downloadLost(session.storage.unstored),
+      dismissUnstored: () => update(() => session.storage.dismissUnstored()),
     },
   });

@@ -28,7 +28,7 @@ interface ReplacedAnswer {
 export interface PageState {
   panel: Panel | undefined;
   /** Set while a single answer is changed from the check page, to return there. */
-  returnToCheck: boolean;
+  returnsToCheck: boolean;
   /** The answer that the last choice has replaced. */
   replaced: ReplacedAnswer | undefined;
   /** The same, if the choice has led to the next question. */
@@ -49,7 +49,7 @@ export interface PageState {
 
 export const emptyPageState = (): PageState => ({
   panel: undefined,
-  returnToCheck: false,
+  returnsToCheck: false,
   replaced: undefined,
   advanced: undefined,
   rationales: new Map(),
@@ -74,9 +74,9 @@ export interface PageActions {
   rerender(): void;
   /**
    * Goes to the first unanswered question of a depth, or to the check page if there is none.
-   * @param all whether a follow-up also counts questions that it does not ask
+   * @param includesCarried whether a follow-up also counts questions that it does not ask
    */
-  startAt(depth: Depth, all?: boolean): void;
+  startAt(depth: Depth, includesCarried?: boolean): void;
   /** Opens or closes a panel of the start page; then moves the focus to the first match of a selector. */
   openPanel(panel: Panel | undefined, focus: string): void;
 }

@@ -11,7 +11,7 @@ import { type CompareProps, CompareView, staticCompareProps } from './CompareVie
 import { ItemDumbbells } from './ItemDumbbells.tsx';
 
 const { t } = site;
-const actions = { choose: () => undefined, swap: () => undefined, download: () => undefined };
+const actions = { chooseSide: () => undefined, swap: () => undefined, download: () => undefined };
 const team = (seed: number, date: string, system = 'Parcels') => ({
   answers: { ...generateTeam(pack, seed), system, date },
 });

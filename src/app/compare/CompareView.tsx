@@ -14,7 +14,7 @@ export type SideChoices = Record<Side, string | undefined>;
 
 export interface CompareActions {
   /** Chooses an assessment for a side; an empty key chooses none. */
-  choose(side: Side, key: string): void;
+  chooseSide(side: Side, key: string): void;
   swap(): void;
   download(format: 'json' | 'md'): void;
 }
@@ -55,7 +55,7 @@ function SideFields({ site, choices, sides, actions }: CompareProps) {
       {(['before', 'now'] as const).map((side) => (
         <label class="field" key={side}>
           {t(`compare.choose-${side}`)}
-          <select value={sides[side] ?? ''} onChange={(event) => actions.choose(side, event.currentTarget.value)}>
+          <select value={sides[side] ?? ''} onChange={(event) => actions.chooseSide(side, event.currentTarget.value)}>
             <option value="">{t('compare.choose-none')}</option>
             {choices.map(({ key, label }) => (
               <option key={key} value={key}>

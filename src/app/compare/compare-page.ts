@@ -85,8 +85,8 @@ class ComparePage {
       promised: comparison && this.promises?.view(comparison),
       trend: this.trendFor(choices.find(({ key }) => key === sides.now)?.answers.system, choices),
       actions: {
-        choose: (side, key) => this.choose({ ...sides, [side]: key }),
-        swap: () => this.choose({ before: sides.now, now: sides.before }),
+        chooseSide: (side, key) => this.chooseSides({ ...sides, [side]: key }),
+        swap: () => this.chooseSides({ before: sides.now, now: sides.before }),
         download: (format) => {
           if (comparison) this.download(comparison, format);
         },
@@ -94,7 +94,7 @@ class ComparePage {
     };
   }
 
-  private choose(sides: SideChoices): void {
+  private chooseSides(sides: SideChoices): void {
     this.requestedSides = sides;
     this.show();
   }

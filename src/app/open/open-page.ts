@@ -59,18 +59,18 @@ class OpenPage {
     await this.#readAddress(false);
   }
 
-  async #readAddress(moveFocus: boolean): Promise<void> {
+  async #readAddress(movesFocus: boolean): Promise<void> {
     const fragment = rawFragment();
-    if (fragment === '') return this.#show(moveFocus);
-    await this.#take('link', await recoverText(`#${fragment}`, this.#data.outline), moveFocus);
+    if (fragment === '') return this.#show(movesFocus);
+    await this.#take('link', await recoverText(`#${fragment}`, this.#data.outline), movesFocus);
   }
 
-  async #take(from: Opened['from'], read: Result<Recovered>, moveFocus: boolean): Promise<void> {
+  async #take(from: Opened['from'], read: Result<Recovered>, movesFocus: boolean): Promise<void> {
     this.#problem = read.ok ? undefined : read.problems.join(' ');
     this.#opened = read.ok ? { from, ...read.value, depth: this.#depthOf(read.value.answers) } : undefined;
     this.#report = undefined;
     this.#form = undefined;
-    await this.#show(moveFocus);
+    await this.#show(movesFocus);
   }
 
   /** The depth at which answers are shown: full as soon as one question was answered that the quick check leaves out. */
@@ -79,9 +79,9 @@ class OpenPage {
     return this.#data.outline.items.some(({ id, depth }) => depth === 'full' && given.has(id)) ? 'full' : 'quick';
   }
 
-  async #show(moveFocus: boolean): Promise<void> {
+  async #show(movesFocus: boolean): Promise<void> {
     renderInto(await this.#screen(), this.#root);
-    if (!moveFocus) return;
+    if (!movesFocus) return;
     scrollTo(0, 0);
     this.#root.querySelector<HTMLElement>('h1')?.focus();
   }

@@ -63,7 +63,7 @@ export class OpenedProposals {
       target: target && { ...target, fit: fitOf(this.#store.read(target.id).kept, proposals) },
       problem: this.#problem,
       actions: {
-        choose: (id) => this.#choose(id),
+        chooseTarget: (id) => this.#chooseTarget(id),
         put: (replaces) => void (target && this.#put(target.id, replaces)),
         putNew: () => void this.#putNew(),
         close: this.#page.close,
@@ -72,7 +72,7 @@ export class OpenedProposals {
     });
   }
 
-  #choose(id: string): void {
+  #chooseTarget(id: string): void {
     this.#targetId = id;
     this.#page.show();
   }
@@ -97,7 +97,7 @@ export class OpenedProposals {
     await putProposals(this.#store, id, this.#file.proposals, replaces);
     this.#problem = this.#store.problem ?? undefined;
     if (this.#problem !== undefined) return this.#page.show();
-    this.#drafts.choose(id);
+    this.#drafts.rememberOpen(id);
     navigateTo(link(listPath(this.#file.proposals, this.#data.outline)));
   }
 }

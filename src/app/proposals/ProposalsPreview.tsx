@@ -23,7 +23,7 @@ export interface PreviewProps {
   /** Why they could not be stored. */
   problem: string | undefined;
   actions: {
-    choose(id: string): void;
+    chooseTarget(id: string): void;
     /** Puts them beside the chosen assessment. */
     put(replaces: boolean): void;
     /** Puts them beside a new assessment. */
@@ -119,7 +119,7 @@ export function ProposalsPreview(props: PreviewProps) {
       <p>{t('proposals.found-by', { sources: sourceText(proposals.source, site) })}</p>
       <Summary {...props} />
       {lost.length > 0 ? <LostParts site={site} lost={lost} download={actions.downloadLost} /> : null}
-      <TargetField {...props} label={t('proposals.beside')} choose={actions.choose} />
+      <TargetField {...props} label={t('proposals.beside')} chooseTarget={actions.chooseTarget} />
       {problem === undefined ? null : (
         <p class="notice" role="alert">
           {t('proposals.not-put', { problem })}

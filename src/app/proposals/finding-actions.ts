@@ -21,7 +21,7 @@ export interface FindingContext {
 /** Sets or removes parts of what the assessment holds for the question. Without an answer, it stays unanswered. */
 function edit({ session, findings: { item }, rev }: FindingContext, parts: object): void {
   const current: Answer = session.answerOf(item) ?? { item, rev, state: 'unanswered' };
-  session.choose(withoutUndefined({ ...current, ...parts }) as Answer);
+  session.setAnswer(withoutUndefined({ ...current, ...parts }) as Answer);
 }
 
 /** Records a decision about a reason or a proposed answer. */

@@ -59,7 +59,7 @@ test.each([
 ])('two reasons taken over and taken back leave the evidence as it was before (%i, then %i)', async (first, second) => {
   const { context } = await openWith(byTool);
   const before = { kind: 'claimed', url: 'a wiki page' } as const;
-  context.session.choose(level(question, 2, { evidence: before }));
+  context.session.setAnswer(level(question, 2, { evidence: before }));
   take(context, 0);
   take(context, 1);
   expect(evidence(context)).toMatchObject({ kind: 'shown', url: 'a wiki page; dvc.yaml:3; etl.ipynb, cell 2, line 1' });
@@ -71,7 +71,7 @@ test.each([
 test('a place for which the field has no room is not taken over, and the panel says so', async () => {
   const { context } = await openWith(byTool);
   const full = { kind: 'shown', url: 'x'.repeat(fieldLimits.text - 5) } as const;
-  context.session.choose(level(question, 2, { evidence: full }));
+  context.session.setAnswer(level(question, 2, { evidence: full }));
   take(context, 0);
   expect(evidence(context)).toEqual(full);
   expect(states(context)).toEqual(['open', 'open']);
@@ -90,7 +90,7 @@ test('a place longer than the field is taken over in short, and counts as taken'
 
 test('confirming a proposed answer gives it, and undo leaves the question unanswered with its note', async () => {
   const { context } = await openWith(byAgent);
-  context.session.choose({ item, rev, state: 'unanswered', note: 'Ours' });
+  context.session.setAnswer({ item, rev, state: 'unanswered', note: 'Ours' });
   panelOf(context).actions.confirm(proposed(context));
   expect(context.session.answers.get(item)).toMatchObject({ state: 'level', level: 3, note: 'Ours' });
   expect(proposed(context).state).toBe('confirmed');
@@ -102,7 +102,7 @@ test('confirming a proposed answer gives it, and undo leaves the question unansw
 
 test('another answer of the person stays, whatever an agent proposes', async () => {
   const { context } = await openWith(byAgent);
-  context.session.choose(level(question, 1));
+  context.session.setAnswer(level(question, 1));
   expect(proposed(context).state).toBe('answered');
   expect(textOf(context.findingsOf(question)?.panel)).toContain(t('proposals.answer-answered'));
   expect(context.session.answers.get(item)).toMatchObject({ level: 1 });
@@ -117,7 +117,7 @@ test.each([
 ] as const)('a confirmed %o is the answer %o and nothing more', async (answer, given) => {
   const proposal = { item, rev, answer, reasons: [] } as unknown as Proposal;
   const { context } = await openWith(proposalsOf(outline, [proposal], agent));
-  context.session.choose(level(question, 2));
+  context.session.setAnswer(level(question, 2));
   context.session.clear(item);
   panelOf(context).actions.confirm(proposed(context));
   const { at: _, ...now } = context.session.answerOf(item) ?? {};
@@ -159,7 +159,7 @@ test('the questions of a screen share the findings, until an answer or a decisio
   const { context } = await openWith(byTool);
   const { findings } = panelOf(context);
   expect(panelOf(context).findings).toBe(findings);
-  context.session.choose(level(question, 1, { evidence: { kind: 'shown', url: 'dvc.yaml:3' } }));
+  context.session.setAnswer(level(question, 1, { evidence: { kind: 'shown', url: 'dvc.yaml:3' } }));
   expect(states(context)).toEqual(['taken', 'open']);
   panelOf(context).actions.setAside(reasonAt(context, 1));
   expect(states(context)).toEqual(['taken', 'aside']);

@@ -160,7 +160,7 @@ export class FindingsController {
       problem: this.store.problem,
       actions: {
         open: (item) => {
-          state.returnToCheck = true;
+          state.returnsToCheck = true;
           go({ view: 'question', depth: data.depth, item });
         },
         remove: ({ id }) =>

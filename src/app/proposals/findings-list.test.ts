@@ -92,7 +92,7 @@ test('a link of the check page leads to the question, and from there back', asyn
   context.go = (route) => routes.push(route);
   listOf(context, controller).actions.open(item);
   expect(routes).toEqual([{ view: 'question', depth: 'full', item }]);
-  expect(context.state.returnToCheck).toBe(true);
+  expect(context.state.returnsToCheck).toBe(true);
 });
 
 test('a removed file is gone from questions and check page, and can be put back with its decisions', async () => {

@@ -20,7 +20,7 @@ export interface ReportActions {
   download(): void;
   print(): void;
   /** Chooses whether print includes every answer and the whole plan. */
-  printAppendix(wanted: boolean): void;
+  includeAppendix(isIncluded: boolean): void;
   /** Opens the dialog that makes a private link. */
   share(): void;
   /** Continues with the questions that the quick check leaves out. */
@@ -76,7 +76,7 @@ function ReportBar({ props }: { props: ReportProps }) {
         <input
           type="checkbox"
           checked={props.hasAppendix}
-          onChange={(event) => actions.printAppendix(event.currentTarget.checked)}
+          onChange={(event) => actions.includeAppendix(event.currentTarget.checked)}
         />{' '}
         {t('report.print-appendix')}
       </label>

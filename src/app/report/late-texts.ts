@@ -42,12 +42,12 @@ export class LateTexts {
   }
 
   /** Loads how to make moves. Returns whether some arrived, and whether some are still missing, which is noted. */
-  async loadHowTo(moves: readonly Move[]): Promise<{ arrived: boolean; missing: boolean }> {
+  async loadHowTo(moves: readonly Move[]): Promise<{ hasArrived: boolean; isIncomplete: boolean }> {
     const wanted = moves.map(({ practice }) => practice).filter((id) => !this.#howToByPractice.has(id));
     const load = async (practice: string) => this.#howToByPractice.set(practice, await fetchHowTo(practice));
     const loads = await Promise.allSettled(wanted.map(load));
     const failed = loads.find(({ status }) => status === 'rejected');
     if (failed?.status === 'rejected') noteLoss(failed.reason);
-    return { arrived: loads.some(({ status }) => status === 'fulfilled'), missing: failed !== undefined };
+    return { hasArrived: loads.some(({ status }) => status === 'fulfilled'), isIncomplete: failed !== undefined };
   }
 }

@@ -103,8 +103,8 @@ export class ReportPage {
     return {
       ...actions,
       download: () => void this.#toggleExports(downloadAnswers),
-      printAppendix: (wanted) => {
-        this.#hasAppendix = wanted;
+      includeAppendix: (isIncluded) => {
+        this.#hasAppendix = isIncluded;
         this.#changed();
       },
       print: () => void this.#loadPrintCopy(this.#model).finally(printPage),
@@ -145,10 +145,10 @@ export class ReportPage {
     await nextPaint();
     await this.#progress.whenDone();
     const { moves } = model.report;
-    const shown = this.#texts.views ? moves : moves.slice(0, model.data.pack.constants.moves.headline);
-    const { arrived, missing } = await this.#texts.loadHowTo(shown);
-    if (missing) delete model.howToLoaded; // fetched again when the report is next shown
-    if (!arrived) return;
+    const movesToLoad = this.#texts.views ? moves : moves.slice(0, model.data.pack.constants.moves.headline);
+    const { hasArrived, isIncomplete } = await this.#texts.loadHowTo(movesToLoad);
+    if (isIncomplete) delete model.howToLoaded; // fetched again when the report is next shown
+    if (!hasArrived) return;
     model.data = this.#texts.dataFor(model.report);
     this.#changed();
   }

@@ -12,16 +12,16 @@ interface TargetProps {
   label: string;
   drafts: readonly DraftName[];
   target: DraftName | undefined;
-  choose(id: string): void;
+  chooseTarget(id: string): void;
 }
 
 /** Chooses the assessment that a file is for; empty if there are fewer than two. */
-export function TargetField({ site, label, drafts, target, choose }: TargetProps) {
+export function TargetField({ site, label, drafts, target, chooseTarget }: TargetProps) {
   if (drafts.length < 2) return null;
   return (
     <label class="field">
       {label}
-      <select onChange={(event) => choose(event.currentTarget.value)}>
+      <select onChange={(event) => chooseTarget(event.currentTarget.value)}>
         {drafts.map(({ id, system }) => (
           <option key={id} value={id} selected={id === target?.id}>
             {isolate(system) || site.t('report.unnamed')}

@@ -83,7 +83,7 @@ test('a tab reopens its own draft, whatever other tabs open, or the draft that i
   });
   const store = await DraftStore.open(pack);
   expect(store.current(store.list())?.id).toBe('0a0b0c0d0e0f');
-  store.pin('5f0c9a1b2d3e');
+  store.rememberInTab('5f0c9a1b2d3e');
   expect(store.current(store.list())?.id).toBe('5f0c9a1b2d3e');
   expect(store.saveNew({ ...answersFile, system: 'A copy' }).ok).toBe(true);
   expect(store.current(store.list())?.answers.system).toBe('A copy');

@@ -169,7 +169,7 @@ export class DraftStore {
   /** Saves answers as a new draft, which this tab opens from now on. Call it under `withStorageLock`. */
   saveNew(answers: Answers): Result<SavedDraft> {
     const saved = this.save({ ...emptyDraft(this.outline), answers });
-    if (saved.ok) this.choose(saved.value.draft.id);
+    if (saved.ok) this.rememberOpen(saved.value.draft.id);
     return saved;
   }
 
@@ -189,13 +189,13 @@ export class DraftStore {
   }
 
   /** Remembers the draft open in this tab, whatever other tabs open. */
-  pin(id: string): void {
+  rememberInTab(id: string): void {
     writeTabItem(currentKey, id);
   }
 
   /** Remembers the draft open in this tab, also for tabs opened later. */
-  choose(id: string): void {
-    this.pin(id);
+  rememberOpen(id: string): void {
+    this.rememberInTab(id);
     writeItem(currentKey, id);
   }
 }

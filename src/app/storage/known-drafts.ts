@@ -5,45 +5,45 @@ import type { Draft, Quarantined, SavedDraft, StoredDrafts } from './draft.ts';
 /** What a tab knows about storage, and what it could not store. */
 export class KnownDrafts {
   /** What this tab last saw in storage. */
-  stored: StoredDrafts;
+  contents: StoredDrafts;
   /** Parts that did not fit the file format, kept until the person has seen them. */
   unstored: readonly LostPart[] = [];
 
-  constructor(stored: StoredDrafts) {
-    this.stored = stored;
+  constructor(contents: StoredDrafts) {
+    this.contents = contents;
   }
 
   /** Stored texts that could not be read in full, or at all. */
   get quarantined(): readonly Quarantined[] {
-    return this.stored.quarantined;
+    return this.contents.quarantined;
   }
 
   /** The stored answers that this tab's draft was made from. */
   answersOf(id: string): Answers | undefined {
-    return this.stored.drafts.find((draft) => draft.id === id)?.answers;
+    return this.contents.drafts.find((draft) => draft.id === id)?.answers;
   }
 
   /**
    * Records what storage holds now. Returns the drafts whose text could not be read in full, if this tab or storage
    * still has them.
    */
-  take(stored: StoredDrafts): Draft[] {
-    const ids = new Set(stored.quarantined.flatMap(({ id }) => id ?? []));
-    const known = [...this.stored.drafts, ...stored.drafts];
-    this.stored = stored;
-    return [...ids].flatMap((id) => known.find((draft) => draft.id === id) ?? []);
+  update(contents: StoredDrafts): Draft[] {
+    const ids = new Set(contents.quarantined.flatMap(({ id }) => id ?? []));
+    const knownDrafts = [...this.contents.drafts, ...contents.drafts];
+    this.contents = contents;
+    return [...ids].flatMap((id) => knownDrafts.find((draft) => draft.id === id) ?? []);
   }
 
   /** Storage now holds this state of a draft. */
   add({ draft, lost }: SavedDraft): void {
-    const others = this.stored.drafts.filter(({ id }) => id !== draft.id);
-    this.stored = { ...this.stored, drafts: [draft, ...others] };
+    const others = this.contents.drafts.filter(({ id }) => id !== draft.id);
+    this.contents = { ...this.contents, drafts: [draft, ...others] };
     this.addUnstored(lost);
   }
 
   forgetQuarantined(key: string): void {
-    const quarantined = this.stored.quarantined.filter((text) => text.key !== key);
-    this.stored = { ...this.stored, quarantined };
+    const quarantined = this.contents.quarantined.filter((text) => text.key !== key);
+    this.contents = { ...this.contents, quarantined };
   }
 
   /** Adds parts that were not stored. Joins the pieces cut off the same text, in the order they were cut off. */

@@ -10,6 +10,6 @@ export async function resume(session: Session): Promise<boolean> {
   const wasKept = isKept();
   await session.readOtherTabs();
   if (wasKept && !isKept()) return false;
-  session.store.pin(session.draft.id);
+  session.store.rememberInTab(session.draft.id);
   return true;
 }

@@ -16,16 +16,16 @@ stubBrowser();
 
 test('what another tab has written is merged in; for each answer the newer one wins', async () => {
   const earlierVisit = await openSession();
-  earlierVisit.choose(level(first, 1));
+  earlierVisit.setAnswer(level(first, 1));
   await saved();
   const ours = await openSession();
   const theirs = await openSession();
-  theirs.choose(level(second, 4));
-  theirs.choose(level(first, 0));
+  theirs.setAnswer(level(second, 4));
+  theirs.setAnswer(level(first, 0));
   await saved();
   const parse = vi.spyOn(JSON, 'parse');
   Object.assign(CountingStorage, { reads: 0, writes: 0 });
-  ours.choose(level(first, 3));
+  ours.setAnswer(level(first, 3));
   await saved();
   expect([CountingStorage.reads, CountingStorage.writes]).toEqual([1, 1]);
   expect(parse).toHaveBeenCalledTimes(1);
@@ -38,7 +38,7 @@ test('what another tab has written is merged in; for each answer the newer one w
 
 test('a text of another tab that cannot be read is quarantined under the lock only, and the draft is written again', async () => {
   const session = await openSession();
-  session.choose(level(first, 1));
+  session.setAnswer(level(first, 1));
   await saved();
   const key = drafts()[0] ?? '';
   storage[key] = 'broken';
@@ -51,23 +51,23 @@ test('a text of another tab that cannot be read is quarantined under the lock on
   expect(storage[key]).toBe('broken');
   lockQueue.shift()?.();
   await reading;
-  expect(session.known.quarantined).toMatchObject([{ text: 'broken' }]);
+  expect(session.storage.quarantined).toMatchObject([{ text: 'broken' }]);
   lockQueue.shift()?.();
   expect(storedAnswers()).toMatchObject([{ item: first.id, level: 1 }]);
 });
 
 test('an answer cleared and given again while another tab writes is not lost', async () => {
   const ours = await openSession();
-  ours.choose(level(first, 2));
+  ours.setAnswer(level(first, 2));
   await saved();
   const theirs = await openSession();
   const before = storage[drafts()[0] ?? ''];
   ours.clear(first.id);
   await saved();
-  theirs.choose(level(second, 1));
+  theirs.setAnswer(level(second, 1));
   await saved();
   storage[drafts()[0] ?? ''] = before; // what a tab sees before the two changes reach it
-  ours.choose(level(first, 2));
+  ours.setAnswer(level(first, 2));
   ours.refresh();
   await saved();
   theirs.refresh();
@@ -78,11 +78,11 @@ test('an answer cleared and given again while another tab writes is not lost', a
 
 test('the last save of this tab comes back if a tab that had not seen it overwrites it', async () => {
   const earlier = await openSession();
-  earlier.choose(level(first, 1));
+  earlier.setAnswer(level(first, 1));
   await saved();
   const [key = ''] = drafts();
   const before = storage[key];
-  earlier.choose(level(second, 3));
+  earlier.setAnswer(level(second, 3));
   await saved();
   storage[key] = before; // and the page that saved it is left before it can notice
   const later = await openSession();

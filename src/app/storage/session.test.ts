@@ -20,11 +20,11 @@ stubBrowser();
 
 test('a change is read once, written once and not parsed', async () => {
   const session = await openSession();
-  session.choose(level(first, 1));
+  session.setAnswer(level(first, 1));
   await saved();
   const parse = vi.spyOn(JSON, 'parse');
   Object.assign(CountingStorage, { reads: 0, writes: 0 });
-  session.choose({ ...level(first, 1), note: 'a note' });
+  session.setAnswer({ ...level(first, 1), note: 'a note' });
   expect(session.answerOf(first.id)).toMatchObject({ note: 'a note' }); // in memory at once
   await saved();
   expect([CountingStorage.reads, CountingStorage.writes]).toEqual([1, 1]);
@@ -36,7 +36,7 @@ test('a change is read once, written once and not parsed', async () => {
 test('a change reports its new status once', async () => {
   const onChange = vi.fn();
   const session = new Session(await DraftStore.open(pack), (key) => key, onChange);
-  session.choose(level(first, 1));
+  session.setAnswer(level(first, 1));
   expect(onChange).not.toHaveBeenCalled();
   await saved();
   expect(onChange).toHaveBeenCalledTimes(1);
@@ -47,9 +47,9 @@ test('changes made while another tab holds the lock are written together, and re
   const onChange = vi.fn();
   const session = new Session(await DraftStore.open(pack), (key) => key, onChange);
   CountingStorage.writes = 0;
-  session.choose(level(first, 1));
-  session.choose(level(first, 2));
-  session.choose(level(second, 3));
+  session.setAnswer(level(first, 1));
+  session.setAnswer(level(first, 2));
+  session.setAnswer(level(second, 3));
   await saved();
   expect(CountingStorage.writes).toBe(1);
   expect(onChange).toHaveBeenCalledTimes(1);
@@ -64,11 +64,11 @@ async function firstVisitAndOtherTab() {
     (key) => key,
     () => undefined,
   );
-  session.choose(level(first, 1));
+  session.setAnswer(level(first, 1));
   await saved();
   expect(store.canRead).toBe(true); // it need not parse what it has written itself
   const otherTab = await openSession();
-  otherTab.choose(level(second, 2));
+  otherTab.setAnswer(level(second, 2));
   await saved();
   return { store, session };
 }
@@ -76,7 +76,7 @@ async function firstVisitAndOtherTab() {
 test('a first visit needs no parser until another tab writes', async () => {
   const { store, session } = await firstVisitAndOtherTab();
   expect(store.canRead).toBe(false);
-  session.choose(level(first, 4));
+  session.setAnswer(level(first, 4));
   await saved();
   await vi.waitFor(() => expect(session.answerOf(second.id)).toMatchObject({ level: 2 }));
   expect(storedAnswers().map((answer) => answer.level)).toEqual(expect.arrayContaining([2, 4]));
@@ -90,7 +90,7 @@ test("a page that is left on a first visit saves its own draft, but not over ano
   expect(storage[drafts()[0] ?? '']).toBe(text); // unreadable for now: nothing is overwritten or quarantined
   expect(Object.keys(storage).filter((key) => key.startsWith('trivium:set-aside:'))).toEqual([]);
   session.openUnsaved(emptyDraft(pack));
-  session.choose(level(second, 1));
+  session.setAnswer(level(second, 1));
   session.flush();
   expect(drafts()).toHaveLength(2);
 });
@@ -99,7 +99,7 @@ test('where the parser cannot be loaded, the change stays in this tab and is sav
   const { store, session } = await firstVisitAndOtherTab();
   const load = vi.spyOn(store, 'loadParser').mockRejectedValueOnce(new TypeError('offline'));
   vi.useFakeTimers();
-  session.choose(level(first, 3));
+  session.setAnswer(level(first, 3));
   await vi.advanceTimersByTimeAsync(10);
   expect(session.storageProblem).toBe('TypeError');
   expect(session.status.kind).toBe('memory');
@@ -119,7 +119,7 @@ test('where the browser refuses to save, the change stays in this tab and the se
     },
   });
   vi.useFakeTimers();
-  session.choose(level(first, 1));
+  session.setAnswer(level(first, 1));
   await vi.advanceTimersByTimeAsync(10);
   expect(session.storageProblem).toBe('QuotaExceededError');
   expect(session.status.kind).toBe('memory');

@@ -21,7 +21,7 @@ export class Session {
   readonly store: DraftStore;
   readonly #autosave: Autosave;
   /** What this tab knows about storage. */
-  readonly known: KnownDrafts;
+  readonly storage: KnownDrafts;
   /** Answers to the open draft that were given in this tab. */
   readonly #localAnswers = new LocalAnswers();
   /** Whether the open draft is new and untouched: then the first stored draft replaces it. */
@@ -30,19 +30,19 @@ export class Session {
   /** @param onChange called when something has changed that no action of this tab caused */
   constructor(store: DraftStore, t: Translate, onChange: () => void) {
     this.store = store;
-    this.known = new KnownDrafts(store.list());
-    const { stored } = this.known;
+    this.storage = new KnownDrafts(store.list());
+    const { contents } = this.storage;
     this.#autosave = new Autosave(store, t, {
-      onSaved: (saved) => this.#afterSave(saved),
+      onSaved: (savedDraft) => this.#afterSave(savedDraft),
       onRetry: () => this.refresh(),
       onChange,
     });
-    if (stored.problem !== null) this.noteRefusal(stored.problem);
-    const draft = store.current(stored);
+    if (contents.problem !== null) this.noteRefusal(contents.problem);
+    const draft = store.current(contents);
     this.#isPristine = draft === undefined;
     this.draft = draft ?? emptyDraft(store.outline);
     this.#startDraft();
-    this.#repair([...this.known.take(stored), ...store.overwritten(stored)]);
+    this.#repair([...this.storage.update(contents), ...store.overwritten(contents)]);
   }
 
   /** Answers by item, without those that are unanswered. */
@@ -61,8 +61,8 @@ export class Session {
 
   /** Every draft, newest first, including those that only this tab holds. */
   get drafts(): Draft[] {
-    const stored = this.known.stored.drafts.filter(({ id }) => !this.#autosave.isPending(id));
-    return [...this.#autosave.pendingDrafts, ...stored];
+    const storedDrafts = this.storage.contents.drafts.filter(({ id }) => !this.#autosave.isPending(id));
+    return [...this.#autosave.pendingDrafts, ...storedDrafts];
   }
 
   /** The draft of an id, as this tab knows it. */
@@ -77,8 +77,8 @@ export class Session {
 
   #startDraft(): void {
     this.#localAnswers.clear();
-    this.#isPristine &&= this.known.stored.drafts.length === 0;
-    this.store.pin(this.draft.id);
+    this.#isPristine &&= this.storage.contents.drafts.length === 0;
+    this.store.rememberInTab(this.draft.id);
     if (firstInTab(openedPrefix + this.draft.id)) keepSnapshot(this.draft.id);
   }
 
@@ -100,30 +100,33 @@ export class Session {
 
   /** Reads storage again. Changes that wait to be saved are kept. */
   refresh(): void {
-    const stored = this.store.list();
-    if (stored.problem !== null) {
-      this.noteRefusal(stored.problem);
+    const contents = this.store.list();
+    if (contents.problem !== null) {
+      this.noteRefusal(contents.problem);
       return;
     }
-    const damaged = this.known.take(stored);
-    const current = stored.drafts.find(({ id }) => id === this.draft.id);
+    const damagedDrafts = this.storage.update(contents);
+    const current = contents.drafts.find(({ id }) => id === this.draft.id);
     if (current) this.#mergeStored(current);
-    else if (this.#isPristine && stored.drafts.length > 0) {
-      this.draft = this.store.current(stored) ?? this.draft;
+    else if (this.#isPristine && contents.drafts.length > 0) {
+      this.draft = this.store.current(contents) ?? this.draft;
       this.#startDraft();
     }
-    this.#repair(damaged);
+    this.#repair(damagedDrafts);
     if (!this.#autosave.hasPending) this.#autosave.problem = null;
   }
 
   /** Merges the stored state of the open draft into it. */
-  #mergeStored(stored: Draft): void {
-    const answers = mergeDrafts(stored.answers, this.draft.answers);
-    this.draft = { ...stored, answers };
-    const base = this.#autosave.discard(stored.id);
+  #mergeStored(storedDraft: Draft): void {
+    const answers = mergeDrafts(storedDraft.answers, this.draft.answers);
+    this.draft = { ...storedDraft, answers };
+    const base = this.#autosave.discard(storedDraft.id);
     // Another tab may have overwritten changes that this one knows: write them again.
-    if (sameDraft(stored.answers, answers)) return;
-    this.#autosave.hold(this.draft, { base: base && mergeDrafts(stored.answers, base), seen: stored.answers });
+    if (sameDraft(storedDraft.answers, answers)) return;
+    this.#autosave.hold(this.draft, {
+      base: base && mergeDrafts(storedDraft.answers, base),
+      seen: storedDraft.answers,
+    });
   }
 
   /** Changes the open draft: in memory immediately, in storage once the lock is free, without parts that do not fit. */
@@ -131,14 +134,14 @@ export class Session {
     this.#isPristine = false;
     const { id, answers: base } = this.draft;
     this.draft = { ...this.draft, answers: stampNow(base, answers, base) };
-    this.#autosave.queue(this.draft, { base, seen: this.known.answersOf(id) });
+    this.#autosave.queue(this.draft, { base, seen: this.storage.answersOf(id) });
   }
 
-  #afterSave(saved: SavedDraft): void {
-    this.known.add(saved);
-    if (saved.draft.id !== this.draft.id) return;
-    this.draft = saved.draft;
-    this.store.choose(this.draft.id);
+  #afterSave(savedDraft: SavedDraft): void {
+    this.storage.add(savedDraft);
+    if (savedDraft.draft.id !== this.draft.id) return;
+    this.draft = savedDraft.draft;
+    this.store.rememberOpen(this.draft.id);
   }
 
   /** Replaces the parts of the open draft that `change` returns. */
@@ -146,7 +149,8 @@ export class Session {
     this.commit({ ...this.draft.answers, ...change(this.draft.answers) });
   }
 
-  choose(answer: Answer): void {
+  /** Gives an answer, in place of the one before. */
+  setAnswer(answer: Answer): void {
     this.#localAnswers.record(answer);
     this.edit((answers) => withAnswer(answers, answer));
   }
@@ -154,7 +158,7 @@ export class Session {
   /** Removes an answer. It stays as "unanswered" with its time, so that no other tab brings it back. */
   clear(item: string): void {
     const answer = this.answers.get(item);
-    if (answer) this.choose({ item, rev: answer.rev, state: 'unanswered' });
+    if (answer) this.setAnswer({ item, rev: answer.rev, state: 'unanswered' });
   }
 
   /** The answers of both tabs, if another has answered a question differently since this one did. */
@@ -178,7 +182,7 @@ export class Session {
     if (!draft) return;
     this.draft = draft;
     this.#startDraft();
-    this.store.choose(id);
+    this.store.rememberOpen(id);
   }
 
   /** Opens a draft that is not in storage yet; its first change stores it. */
@@ -198,7 +202,7 @@ export class Session {
   /** Closes a draft that was removed from storage, and opens the newest of the others. */
   close(id: string): void {
     this.#autosave.discard(id);
-    this.known.stored = this.store.list();
+    this.storage.contents = this.store.list();
     if (this.draft.id !== id) return;
     this.openUnsaved(this.drafts[0] ?? emptyDraft(this.store.outline));
     this.#isPristine = this.drafts.length === 0;

@@ -80,7 +80,7 @@ test('changing an answer leads to its question and remembers to return', async (
   const { actions } = propsOf<CheckProps>(checkScreen(context, 'quick', []));
   actions?.change(first.id);
   actions?.seeReport();
-  expect(context.state.returnToCheck).toBe(true);
+  expect(context.state.returnsToCheck).toBe(true);
   expect(routes).toEqual([
     { view: 'question', depth: 'quick', item: first.id },
     { view: 'report', depth: 'quick' },

@@ -26,7 +26,7 @@ export function checkScreen(
     notices: notices.filter((each) => each !== undefined),
     actions: {
       change: (item) => {
-        state.returnToCheck = true;
+        state.returnsToCheck = true;
         context.go({ view: 'question', depth, item });
       },
       seeReport: () => context.go({ view: 'report', depth }),

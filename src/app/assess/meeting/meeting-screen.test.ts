@@ -27,7 +27,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('the agenda counts what is answered and begins with the first open question', async () => {
   const { context } = await openPage('full');
-  context.session.choose(level(first, 1));
+  context.session.setAnswer(level(first, 1));
   const agenda = await meetingScreen(context, undefined);
   for (const { name } of stages) expect(textOf(agenda)).toContain(name);
   for (const { gist } of items) expect(textOf(agenda)).toContain(gist);

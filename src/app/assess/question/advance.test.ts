@@ -54,7 +54,7 @@ test('the next question says what was answered; undo goes back and restores the 
   actionsOf(second.id).undo();
   expect(routes.at(-1)).toEqual(toQuestion(first.id));
   expect(context.session.answers.has(first.id)).toBe(false);
-  context.session.choose(level(first, 4, { note: 'kept' }));
+  context.session.setAnswer(level(first, 4, { note: 'kept' }));
   press(first, 0);
   actionsOf(second.id).undo();
   expect(context.session.answerOf(first.id)).toMatchObject({ level: 4, note: 'kept' });
@@ -66,7 +66,7 @@ test('it never leads on where a reason may follow, from the last question, or fr
   actionsOf(first.id).toggleAdvance(true);
   press(first, 'na');
   press(last, 2);
-  context.state.returnToCheck = true;
+  context.state.returnsToCheck = true;
   press(first, 2);
   expect(routes).toEqual([]);
 });

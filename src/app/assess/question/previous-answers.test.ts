@@ -31,9 +31,9 @@ async function pageWithConflict(): Promise<ScreenContext> {
   await storeDraft({});
   const ours = await openSession();
   const theirs = await openSession();
-  ours.choose({ item: first?.id ?? '', rev: first?.rev ?? 0, state: 'dk' });
+  ours.setAnswer({ item: first?.id ?? '', rev: first?.rev ?? 0, state: 'dk' });
   theirs.refresh();
-  theirs.choose(level(first ?? { id: '', rev: 0 }, 2, { note: 'from there' }));
+  theirs.setAnswer(level(first ?? { id: '', rev: 0 }, 2, { note: 'from there' }));
   ours.refresh();
   return (await openPage('quick', ours)).context;
 }
@@ -108,7 +108,7 @@ test('answers to changed questions are listed to be read again', async () => {
   const text = () => textOf(checkScreen(context, 'quick', [checkNotices(context)]));
   expect(text()).toContain(t('check.again'));
   expect(text()).toContain('old note');
-  context.session.choose(level(first, 3));
+  context.session.setAnswer(level(first, 3));
   expect(text()).not.toContain(t('check.again'));
 });
 
@@ -146,6 +146,6 @@ test('only an open symptom is said to be asked because a promise was to ease it'
   stubBrowser();
   const carried = await followUp(level(trouble, 1, { carried: { date: '2026-01-02' } }));
   expect(textOf(questionNotices(carried, trouble))).not.toContain(sentence);
-  carried.session.choose(level(trouble, 3));
+  carried.session.setAnswer(level(trouble, 3));
   expect(textOf(questionNotices(carried, trouble))).not.toContain(sentence);
 });

@@ -17,7 +17,7 @@ function conflictNotice({ session, site, data, update }: ScreenContext, question
   const conflict = session.conflict(question.id);
   if (!conflict) return null;
   const actions = {
-    keepOurs: () => update(() => session.choose(conflict.ours)),
+    keepOurs: () => update(() => session.setAnswer(conflict.ours)),
     acceptTheirs: () => update(() => session.acceptTheirs(question.id)),
   };
   return h(ConflictView, { site, data, question, ...conflict, actions });

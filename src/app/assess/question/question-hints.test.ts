@@ -47,7 +47,7 @@ test('hints and readings describe the group of answers; the hint about reasons d
   expect(description()).toContain(question.readings?.[0]?.question);
   context.session.edit(() => ({ context: question.notApplicable?.when ?? {} }));
   expect(description()).toContain(question.notApplicable.hint);
-  context.session.choose({ item: question.id, rev: question.rev, state: 'na' });
+  context.session.setAnswer({ item: question.id, rev: question.rev, state: 'na' });
   const reasons = htmlOf(questionScreen(context, question.id, 'full'));
   expect(described(reasons, 'select')).toBe(t('question.na-answers'));
   const plain = items.find(({ notApplicable, readings = [] }) => !notApplicable && readings.length > 0);

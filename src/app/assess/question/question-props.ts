@@ -56,7 +56,7 @@ export function answerFieldsetProps(
       choose: (answerFrom) =>
         update(() => {
           const answer = answerFrom(session.answerOf(question.id));
-          if (answer) session.choose(answer);
+          if (answer) session.setAnswer(answer);
         }),
       clear: () => update(() => session.clear(question.id)),
       openRationale: () => void openRationale(context, question),

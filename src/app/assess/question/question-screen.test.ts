@@ -49,8 +49,8 @@ test('an unanswered question has nothing chosen and nothing to clear', async () 
 
 test('the header shows where the question is, links back and draws one tick per question', async () => {
   const { context } = await openPage();
-  context.session.choose(level(first, 3));
-  context.session.choose({ item: second.id, rev: second.rev, state: 'dk' });
+  context.session.setAnswer(level(first, 3));
+  context.session.setAnswer({ item: second.id, rev: second.rev, state: 'dk' });
   const html = htmlOf(questionScreen(context, second.id, 'quick'));
   expect(html).toMatch(new RegExp(`class="back" href="[^"]*/assess/quick/${first.id}/"`));
   const ticks = (state: string) =>
@@ -64,7 +64,7 @@ test('only the first question of a stage sums up the stage before it', async () 
   const nextStage = items.find(({ stage }) => stage !== first.stage);
   const before = items.filter(({ stage }) => stage === first.stage);
   if (!nextStage) throw new Error('The quick check has two stages.');
-  for (const { id, rev } of before.slice(1)) context.session.choose({ item: id, rev, state: 'dk' });
+  for (const { id, rev } of before.slice(1)) context.session.setAnswer({ item: id, rev, state: 'dk' });
   const counts = { done: before.length - 1, total: before.length, count: before.length - 1 };
   const summary = t('question.stage-done-unknown', { name: dataOf.quick.stages[0]?.name ?? '', ...counts });
   const shown = items.filter(({ id }) => textOf(questionScreen(context, id, 'quick')).includes(summary));
@@ -119,7 +119,7 @@ test('evidence and confidence show what was said', async () => {
 
 test('choosing keeps the note, and is stored at once', async () => {
   const { context } = await openPage();
-  context.session.choose({ ...base, state: 'unanswered', note: 'a note' });
+  context.session.setAnswer({ ...base, state: 'unanswered', note: 'a note' });
   const { actions } = propsOf<QuestionProps>(questionScreen(context, first.id, 'quick'));
   actions?.choose((current) => ({ ...current, ...level(first, 4) }));
   expect(context.session.answerOf(first.id)).toMatchObject({ level: 4, note: 'a note' });
@@ -132,7 +132,7 @@ test('where the browser refuses to store, the status line and a notice say so', 
   const { context } = await openPage();
   refuseStorage();
   vi.useFakeTimers();
-  context.session.choose(level(first, 1));
+  context.session.setAnswer(level(first, 1));
   expect(htmlOf(questionScreen(context, first.id, 'quick'))).toContain('data-kind="memory"');
   const { storageProblem } = context.session;
   const notice = textOf(Notices({ site, storageProblem, download: () => undefined }));
@@ -145,7 +145,7 @@ test('the way on leads to the next question, from the last to the check page, an
   const proceed = (item: string) => propsOf<QuestionProps>(questionScreen(context, item, 'quick')).actions?.proceed();
   proceed(first.id);
   proceed(last.id);
-  context.state.returnToCheck = true;
+  context.state.returnsToCheck = true;
   proceed(first.id);
   proceed(first.id);
   const toSecond = { view: 'question', depth: 'quick', item: second.id };

@@ -33,7 +33,7 @@ function advanceActions(context: ScreenContext, question: Question, next: Questi
     },
     pressed(): void {
       const isReasonNext = session.answerOf(question.id)?.state === 'na';
-      if (!advancePreference.isOn() || !next || state.returnToCheck || isReasonNext) return;
+      if (!advancePreference.isOn() || !next || state.returnsToCheck || isReasonNext) return;
       state.advanced = state.replaced;
       context.go({ view: 'question', depth, item: next.id });
     },
@@ -41,7 +41,7 @@ function advanceActions(context: ScreenContext, question: Question, next: Questi
       const { advanced } = state;
       if (!advanced) return;
       state.advanced = undefined;
-      update(() => (advanced.before ? session.choose(advanced.before) : session.clear(advanced.item)));
+      update(() => (advanced.before ? session.setAnswer(advanced.before) : session.clear(advanced.item)));
       context.go({ view: 'question', depth, item: advanced.item });
     },
   };
@@ -58,8 +58,8 @@ export function questionScreen(context: ScreenContext, id: string, depth: Depth)
   for (const each of [question, next]) if (each) void openRationale(context, each); // a wide page shows it immediately
   if (state.advanced && state.advanced.item !== data.items[index - 1]?.id) state.advanced = undefined;
   const proceed = () => {
-    const goesToCheck = state.returnToCheck || !next;
-    state.returnToCheck = false;
+    const goesToCheck = state.returnsToCheck || !next;
+    state.returnsToCheck = false;
     state.advanced = undefined;
     context.go(goesToCheck ? { view: 'check', depth } : { view: 'question', depth, item: next.id });
   };

@@ -26,7 +26,7 @@ test('a stage shows its questions only, each with its answer, and counts the ans
   const { context } = await openPage();
   const [question] = questions;
   if (!question) throw new Error('The stage has questions.');
-  context.session.choose(level(question, 2));
+  context.session.setAnswer(level(question, 2));
   const screen = stageScreen(context, firstStage.id);
   const text = textOf(screen);
   for (const item of items) expect(text.includes(item.question)).toBe(item.stage === firstStage.id);
@@ -41,7 +41,7 @@ test('questions answered earlier fold to one line with the answer; a question an
   const { context } = await openPage();
   const [answered, open] = questions;
   if (!answered || !open) throw new Error('The stage has two questions.');
-  context.session.choose(level(answered, 2));
+  context.session.setAnswer(level(answered, 2));
   const isOpen = (item: typeof answered) => {
     const part = htmlOf(stageScreen(context, firstStage.id))
       .split('<details class="asked"')
@@ -50,7 +50,7 @@ test('questions answered earlier fold to one line with the answer; a question an
   };
   expect([isOpen(answered), isOpen(open)]).toEqual([false, true]);
   expect(textOf(stageScreen(context, firstStage.id))).toContain(`${answered.gist}: ${answered.anchors[2]}`);
-  context.session.choose(level(open, 0));
+  context.session.setAnswer(level(open, 0));
   expect(isOpen(open)).toBe(true);
   const { actions } = propsOf<StageProps>(stageScreen(context, firstStage.id));
   actions?.fold(answered.id, false);
@@ -62,7 +62,7 @@ test('the question in the address is open, answered or not', async () => {
   const { context } = await openPage();
   const [question] = questions;
   if (!question) throw new Error('The stage has questions.');
-  context.session.choose(level(question, 2));
+  context.session.setAnswer(level(question, 2));
   vi.stubGlobal('location', { hash: `#${question.id}` });
   stageScreen(context, firstStage.id);
   expect(context.state.folded).toEqual(new Set());
@@ -70,7 +70,7 @@ test('the question in the address is open, answered or not', async () => {
 
 test('a stage with every question answered is completed', async () => {
   const { context } = await openPage();
-  for (const question of questions) context.session.choose(level(question, 1));
+  for (const question of questions) context.session.setAnswer(level(question, 1));
   expect(textOf(stageScreen(context, firstStage.id))).toContain(t('question.section-completed'));
 });
 

@@ -65,7 +65,7 @@ export interface ImportProps {
   target: DraftName | undefined;
   comparison: DraftComparison;
   actions: {
-    choose(id: string): void;
+    chooseTarget(id: string): void;
     add(): void;
     merge(): void;
     replace(): void;
@@ -155,7 +155,7 @@ export function ImportView(props: ImportProps) {
       <h2 tabIndex={-1}>{t('keep.import-title', { system: system || t('start.unnamed') })}</h2>
       <p>{t('keep.import-from', { date, count })}</p>
       {lost.length > 0 ? <LostParts site={site} lost={lost} download={actions.downloadLost} /> : null}
-      <TargetField {...props} label={t('keep.into')} choose={actions.choose} />
+      <TargetField {...props} label={t('keep.into')} chooseTarget={actions.chooseTarget} />
       {target ? (
         <div class="comparison">
           <p>{t('keep.same', { count: same.length })}</p>

@@ -106,7 +106,7 @@ function importView(
     target: target && draftName(target),
     comparison: compareDrafts(target?.answers ?? { answers: [] }, answers),
     actions: {
-      choose: (id) => context.openPanel({ kind: 'import', answers, lost, targetId: id }, '#import-panel select'),
+      chooseTarget: (id) => context.openPanel({ kind: 'import', answers, lost, targetId: id }, '#import-panel select'),
       downloadLost: () => downloadLost(lost),
       add: () => {
         if (!isSecondPress('add')) closePanel(inDraftRow(addDraft(session, answers), 'strong'));

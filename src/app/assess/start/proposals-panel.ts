@@ -44,7 +44,7 @@ export async function proposalsView(
     },
     problem: undefined,
     actions: {
-      choose: (id) => openPanel({ ...panel, targetId: id }, '#import-panel select'),
+      chooseTarget: (id) => openPanel({ ...panel, targetId: id }, '#import-panel select'),
       put: (replaces) => void (draft && put(context, panel, draft.id, replaces)),
       putNew: () => {
         if (!isSecondPress('put')) void put(context, panel, addDraft(session, emptyDraft(data.outline).answers), true);

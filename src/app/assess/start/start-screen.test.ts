@@ -128,7 +128,7 @@ test('the report and the questions of a draft open at its depth', async () => {
 test('snapshots of a draft can be restored, also after the draft itself is gone', async () => {
   const id = await storeDraft({ system: 'Ranking', answers: [level(first, 1)] });
   const page = await openPage(); // opening a draft keeps a snapshot of it
-  page.context.session.choose(level(first, 4));
+  page.context.session.setAnswer(level(first, 4));
   localStorage.removeItem(`trivium:assessment:${id}`);
   const laterPage = await openPage('quick', await openSession());
   expect((await rowsOf(laterPage))[0]).toContain(t('start.gone'));

@@ -7,15 +7,15 @@ type Column = 'place' | 'eases' | 'weeks';
 interface Sorting {
   by: Column;
   /** Largest first. */
-  down: boolean;
+  isDescending: boolean;
 }
 
-const first: Sorting = { by: 'place', down: false };
+const first: Sorting = { by: 'place', isDescending: false };
 
 interface PlanProps {
   props: PartProps;
   /** Whether a script is there to sort. */
-  sortable: boolean;
+  isSortable: boolean;
 }
 
 /** Every move on one line, in the order of the plan or sorted by what it eases or by effort. */
@@ -23,27 +23,29 @@ export class PlanTable extends Component<PlanProps, Sorting> {
   override state = first;
 
   private readonly sort = (by: Column): void =>
-    this.setState((now) => (now.by === by ? { by, down: !now.down } : { by, down: by === 'eases' }));
+    this.setState((now) =>
+      now.by === by ? { by, isDescending: !now.isDescending } : { by, isDescending: by === 'eases' },
+    );
 
   private sorted(): { move: Move; place: number }[] {
-    const { by, down } = this.state;
+    const { by, isDescending } = this.state;
     const value = (each: { move: Move; place: number }) =>
       by === 'eases' ? each.move.eases.length : by === 'weeks' ? each.move.personWeeks : each.place;
     const rows = this.props.props.report.moves.map((move, at) => ({ move, place: at + 1 }));
-    return rows.toSorted((a, b) => (value(a) - value(b)) * (down ? -1 : 1) || a.place - b.place);
+    return rows.toSorted((a, b) => (value(a) - value(b)) * (isDescending ? -1 : 1) || a.place - b.place);
   }
 
   private head(by: Column, label: string) {
-    const { by: now, down } = this.state;
+    const { by: now, isDescending } = this.state;
     const { t } = this.props.props.site;
-    const order = now === by ? (down ? 'descending' : 'ascending') : undefined;
+    const order = now === by ? (isDescending ? 'descending' : 'ascending') : undefined;
     return (
       <th scope="col" aria-sort={order} class={by === 'eases' ? undefined : 'number'}>
-        {this.props.sortable ? (
+        {this.props.isSortable ? (
           <button type="button" class="sort" onClick={() => this.sort(by)}>
             <span class="visually-hidden">{t('report.plan-sort', { column: label })}</span>
             <span aria-hidden="true">
-              {label} {order === undefined ? '↕' : down ? '↓' : '↑'}
+              {label} {order === undefined ? '↕' : isDescending ? '↓' : '↑'}
             </span>
           </button>
         ) : (

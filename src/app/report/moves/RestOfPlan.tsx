@@ -10,7 +10,7 @@ export function RestOfPlan({ props }: { props: MovesProps }) {
   const later = report.moves.slice(headline);
   return (
     <>
-      <PlanTable props={props} sortable={Boolean(props.explain)} />
+      <PlanTable props={props} isSortable={Boolean(props.explain)} />
       {report.moves.length === plan ? <p class="muted">{site.t('report.plan-full', { count: plan })}</p> : null}
       {later.length > 0 ? (
         <ol class="headline" start={headline + 1}>
