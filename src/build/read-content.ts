@@ -99,21 +99,21 @@ export interface ParsedOverlay {
  */
 export function assembleContent(
   files: readonly ParsedFile[],
-  own?: ParsedOverlay,
+  overlay?: ParsedOverlay,
 ): { kb: KnowledgeBase; problems: Problem[] } {
-  const syntaxErrors = [...files, ...(own?.files ?? [])].flatMap(({ problems }) => problems);
-  const laid = own && layOver(readable(files), readable(own.files), own.name);
-  const { kb, problems } = buildKnowledgeBase(laid?.files ?? readable(files));
-  if (laid?.overlay) {
-    const { organisation, mark = organisation } = laid.overlay;
-    kb.overlay = { organisation, mark, changes: changesIn(kb), official: laid.official };
+  const syntaxErrors = [...files, ...(overlay?.files ?? [])].flatMap(({ problems }) => problems);
+  const laidOver = overlay && layOver(readable(files), readable(overlay.files), overlay.name);
+  const { kb, problems } = buildKnowledgeBase(laidOver?.files ?? readable(files));
+  if (laidOver?.overlay) {
+    const { organisation, mark = organisation } = laidOver.overlay;
+    kb.overlay = { organisation, mark, changes: changesIn(kb), official: laidOver.official };
   }
-  return { kb, problems: [...syntaxErrors, ...(laid?.problems ?? []), ...problems, ...findProblems(kb)] };
+  return { kb, problems: [...syntaxErrors, ...(laidOver?.problems ?? []), ...problems, ...findProblems(kb)] };
 }
 
 /** Reads a content folder into a knowledge base, with every problem in it. Never throws, however bad the content. */
-export const readContent = (folder: string, own?: ParsedOverlay): { kb: KnowledgeBase; problems: Problem[] } =>
-  assembleContent(parseContent(folder), own);
+export const readContent = (folder: string, overlay?: ParsedOverlay): { kb: KnowledgeBase; problems: Problem[] } =>
+  assembleContent(parseContent(folder), overlay);
 
 /** Prints problems as an editor and a person can read them: `file:line place: message`. */
 export function formatProblems(problems: readonly Problem[]): string {

@@ -29,24 +29,24 @@ function makeSamples(): Sample[] {
     if (!parsed.ok) throw new Error(messages.sampleDoesNotFit(team.id, parsed.problems.join('\n')));
     const answers = parsed.value;
     const result = report(answers, pack, 'full');
-    const named = { system: answers.system, date: showDay(answers.date ?? '') };
+    const titleValues = { system: answers.system, date: showDay(answers.date ?? '') };
     return {
       ...team,
       answers,
       props: { site, data, report: result, actions: undefined },
       path: link(`/sample/${team.id}/`),
-      title: t('report.page-title', { headline: result.verdict, ...named }),
+      title: t('report.page-title', { headline: result.verdict, ...titleValues }),
     };
   });
 }
 
-let made: readonly Sample[] | undefined;
+let cachedSamples: readonly Sample[] | undefined;
 
 /**
  * The invented teams, in the order of content/samples/teams.yaml, made once. Throws if the answers of one do not fit the
  * pack.
  */
 export function samples(): readonly Sample[] {
-  made ??= makeSamples();
-  return made;
+  cachedSamples ??= makeSamples();
+  return cachedSamples;
 }

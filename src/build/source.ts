@@ -28,9 +28,9 @@ const overlaid: readonly (readonly [project: string, overlay: string])[] = [
 
 /** The sentences of the overlay over ours, as JSON; undefined if it has none, or none that can be read. */
 function overlaidSentences(): string | undefined {
-  const own = readOverlayText(wordingPath);
-  if (own === undefined) return undefined;
-  const { source, problems } = parseSource(wordingPath, own);
+  const overlayText = readOverlayText(wordingPath);
+  if (overlayText === undefined) return undefined;
+  const { source, problems } = parseSource(wordingPath, overlayText);
   if (problems.length > 0) return undefined; // listed with the other problems of the overlay
   return JSON.stringify(merge(parseYaml(readFileSync(`content/${wordingPath}`, 'utf8')), source.data));
 }

@@ -102,8 +102,8 @@ class AssessmentApp {
     const { system, date } = this.#session.draft.answers;
     if (this.#router.route.view !== 'report') return heading;
     const headline = this.#root.querySelector('h1 .verdict')?.textContent ?? '';
-    const named = { system: system || t('report.unnamed'), date: formatDate(date ?? '', language) };
-    return t('report.page-title', { headline, ...named });
+    const titleValues = { system: system || t('report.unnamed'), date: formatDate(date ?? '', language) };
+    return t('report.page-title', { headline, ...titleValues });
   }
 
   async #screen(route: Route): Promise<ComponentChild> {

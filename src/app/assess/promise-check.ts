@@ -13,10 +13,10 @@ async function createFollowUp(session: Session, id: string): Promise<string[] | 
     fetchReportData(),
   ]);
   const draft = session.findDraft(id);
-  const asked = draft ? questionsToAskAgain(draft.answers, pack) : [];
-  if (!draft || asked.length === 0) return undefined;
+  const askedItems = draft ? questionsToAskAgain(draft.answers, pack) : [];
+  if (!draft || askedItems.length === 0) return undefined;
   addDraft(session, startFollowUp(draft.answers, today(), pack));
-  return asked;
+  return askedItems;
 }
 
 /**
@@ -32,9 +32,9 @@ export async function startPromiseCheck(
 ): Promise<void> {
   if (isSecondPress(`check ${id}`)) return;
   try {
-    const asked = await createFollowUp(session, id);
-    if (!asked) return nothing();
-    const isFull = session.store.outline.items.some((item) => item.depth === 'full' && asked.includes(item.id));
+    const askedItems = await createFollowUp(session, id);
+    if (!askedItems) return nothing();
+    const isFull = session.store.outline.items.some((item) => item.depth === 'full' && askedItems.includes(item.id));
     startAt(isFull ? 'full' : depth);
   } catch (error) {
     noteLoss(error);

@@ -75,8 +75,10 @@ class OpenPage {
 
   /** The depth at which answers are shown: full as soon as one question was answered that the quick check leaves out. */
   #depthOf({ answers }: Answers): Depth {
-    const given = new Set(answers.filter(({ state }) => state !== 'unanswered').map(({ item }) => item));
-    return this.#data.outline.items.some(({ id, depth }) => depth === 'full' && given.has(id)) ? 'full' : 'quick';
+    const answeredItems = new Set(answers.filter(({ state }) => state !== 'unanswered').map(({ item }) => item));
+    return this.#data.outline.items.some(({ id, depth }) => depth === 'full' && answeredItems.has(id))
+      ? 'full'
+      : 'quick';
   }
 
   async #show(movesFocus: boolean): Promise<void> {

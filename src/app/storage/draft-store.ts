@@ -81,28 +81,28 @@ export class DraftStore {
    */
   list(): StoredDrafts {
     const keys = [draftPrefix, quarantinePrefix].map(listKeys);
-    const refusal = keys.find((listed) => !listed.ok);
+    const refusal = keys.find((listing) => !listing.ok);
     if (refusal && !refusal.ok) return { drafts: [], quarantined: [], problem: firstProblem(refusal) };
-    const earlier = textsUnder(quarantinePrefix).map((stored) => [stored.key, this.#described(stored)] as const);
-    const quarantined = new Map<string, Quarantined>(earlier);
+    const earlierCopies = textsUnder(quarantinePrefix).map((source) => [source.key, this.#describe(source)] as const);
+    const quarantined = new Map<string, Quarantined>(earlierCopies);
     const drafts: Draft[] = [];
-    for (const stored of textsUnder(draftPrefix)) {
-      const read = this.#reader.read(stored.key, stored.text);
-      if (read === parserMissing) continue;
-      if (read.ok) drafts.push(read.value.draft);
-      if (read.ok && read.value.lost.length === 0) continue;
-      const key = read.ok ? copyKey(stored) : quarantine(stored.key, stored.text);
-      quarantined.set(key, { ...this.#described(stored), key, id: idOfKey(stored.key) });
+    for (const source of textsUnder(draftPrefix)) {
+      const draftResult = this.#reader.read(source.key, source.text);
+      if (draftResult === parserMissing) continue;
+      if (draftResult.ok) drafts.push(draftResult.value.draft);
+      if (draftResult.ok && draftResult.value.lost.length === 0) continue;
+      const key = draftResult.ok ? copyKey(source) : quarantine(source.key, source.text);
+      quarantined.set(key, { ...this.#describe(source), key, id: idOfKey(source.key) });
     }
     drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
     return { drafts, quarantined: [...quarantined.values()], problem: null };
   }
 
   /** A text and its unreadable parts, if the parser is loaded. */
-  #described(stored: StoredText): Quarantined {
-    const read = this.#reader.read(stored.key, stored.text);
-    if (read.ok) return { ...stored, problem: '', lost: read.value.lost };
-    return { ...stored, problem: read === parserMissing ? '' : firstProblem(read), lost: [] };
+  #describe(source: StoredText): Quarantined {
+    const draftResult = this.#reader.read(source.key, source.text);
+    if (draftResult.ok) return { ...source, problem: '', lost: draftResult.value.lost };
+    return { ...source, problem: draftResult === parserMissing ? '' : firstProblem(draftResult), lost: [] };
   }
 
   /**
@@ -112,13 +112,14 @@ export class DraftStore {
    * @returns a list with the merged draft; empty if nothing is missing, or if the draft was deleted
    */
   overwritten({ drafts }: StoredDrafts): Draft[] {
-    const last = readTabItem(lastSavedKey);
-    const [id = '', text = ''] = last.ok && last.value !== null ? last.value.split(/\n(.*)/s) : [];
-    const stored = drafts.find((draft) => draft.id === id);
-    const own = stored && this.#reader.read(lastSavedKey, text);
-    if (!stored || !own?.ok) return [];
-    const answers = mergeDrafts(stored.answers, own.value.draft.answers);
-    return sameDraft(stored.answers, answers) ? [] : [{ ...stored, answers }];
+    const lastSavedItem = readTabItem(lastSavedKey);
+    const [id = '', text = ''] =
+      lastSavedItem.ok && lastSavedItem.value !== null ? lastSavedItem.value.split(/\n(.*)/s) : [];
+    const storedDraft = drafts.find((draft) => draft.id === id);
+    const lastSaved = storedDraft && this.#reader.read(lastSavedKey, text);
+    if (!storedDraft || !lastSaved?.ok) return [];
+    const answers = mergeDrafts(storedDraft.answers, lastSaved.value.draft.answers);
+    return sameDraft(storedDraft.answers, answers) ? [] : [{ ...storedDraft, answers }];
   }
 
   /** Every snapshot that can be read, newest first. */
@@ -127,8 +128,8 @@ export class DraftStore {
       .toReversed()
       .flatMap(storedText)
       .flatMap(({ key, text }) => {
-        const read = this.#reader.read(key, text);
-        return read.ok ? [{ ...read.value.draft, key }] : [];
+        const draftResult = this.#reader.read(key, text);
+        return draftResult.ok ? [{ ...draftResult.value.draft, key }] : [];
       });
   }
 
@@ -139,38 +140,38 @@ export class DraftStore {
    * @returns what storage now holds, why the draft could not be saved, or `parserMissing`
    */
   save(draft: Draft, origin: Origin = {}): Result<SavedDraft> {
-    const saved = attempt(() => this.#save(draft, origin));
-    return saved.ok ? saved.value : saved;
+    const saveResult = attempt(() => this.#save(draft, origin));
+    return saveResult.ok ? saveResult.value : saveResult;
   }
 
   #save(draft: Draft, origin: Origin): Result<SavedDraft> {
     const key = draftPrefix + draft.id;
-    const stored = readItem(key);
-    if (!stored.ok) return stored;
-    const read = stored.value === null ? undefined : this.#reader.read(key, stored.value);
-    if (read === parserMissing) return parserMissing;
-    if (stored.value !== null && read && !(read.ok && read.value.lost.length === 0)) {
-      const copy = quarantineCopy(key, stored.value);
+    const storedItem = readItem(key);
+    if (!storedItem.ok) return storedItem;
+    const draftResult = storedItem.value === null ? undefined : this.#reader.read(key, storedItem.value);
+    if (draftResult === parserMissing) return parserMissing;
+    if (storedItem.value !== null && draftResult && !(draftResult.ok && draftResult.value.lost.length === 0)) {
+      const copy = quarantineCopy(key, storedItem.value);
       if (!copy.ok) return copy;
     }
-    const theirs = read?.ok ? read.value.draft.answers : undefined;
-    const checked = this.#reader.check(theirs ? withTheirs(draft.answers, theirs, origin) : draft.answers);
-    if (!checked.ok) return checked;
-    const { answers, lost } = checked.value;
-    const saved: Draft = { ...draft, savedAt: toTimestamp(), answers };
-    const text = JSON.stringify({ ...answers, savedAt: saved.savedAt });
-    const written = writeMakingRoom(key, text);
-    if (!written.ok) return written;
-    this.#reader.remember(key, text, saved);
+    const theirs = draftResult?.ok ? draftResult.value.draft.answers : undefined;
+    const checkResult = this.#reader.check(theirs ? withTheirs(draft.answers, theirs, origin) : draft.answers);
+    if (!checkResult.ok) return checkResult;
+    const { answers, lost } = checkResult.value;
+    const savedDraft: Draft = { ...draft, savedAt: toTimestamp(), answers };
+    const text = JSON.stringify({ ...answers, savedAt: savedDraft.savedAt });
+    const writeResult = writeMakingRoom(key, text);
+    if (!writeResult.ok) return writeResult;
+    this.#reader.remember(key, text, savedDraft);
     writeTabItem(lastSavedKey, `${draft.id}\n${text}`); // if this fails, `overwritten` just finds nothing
-    return success({ draft: saved, lost });
+    return success({ draft: savedDraft, lost });
   }
 
   /** Saves answers as a new draft, which this tab opens from now on. Call it under `withStorageLock`. */
   saveNew(answers: Answers): Result<SavedDraft> {
-    const saved = this.save({ ...emptyDraft(this.outline), answers });
-    if (saved.ok) this.rememberOpen(saved.value.draft.id);
-    return saved;
+    const saveResult = this.save({ ...emptyDraft(this.outline), answers });
+    if (saveResult.ok) this.rememberOpen(saveResult.value.draft.id);
+    return saveResult;
   }
 
   /** Removes a draft with all that belongs to it. Returns the texts removed, or the browser's reason for refusing. */
@@ -184,7 +185,9 @@ export class DraftStore {
 
   /** The draft last open in this tab, or else in any tab, if it still exists; otherwise the newest. */
   current({ drafts }: StoredDrafts): Draft | undefined {
-    const ids = [readTabItem(currentKey), readItem(currentKey)].map((stored) => (stored.ok ? stored.value : null));
+    const ids = [readTabItem(currentKey), readItem(currentKey)].map((idResult) =>
+      idResult.ok ? idResult.value : null,
+    );
     return ids.flatMap((id) => drafts.filter((draft) => draft.id === id))[0] ?? drafts[0];
   }
 

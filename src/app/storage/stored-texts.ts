@@ -27,8 +27,8 @@ export const textsUnder = (...prefixes: readonly string[]): StoredText[] =>
 
 /** The text stored under a key as a list of one, or an empty list. */
 export function storedText(key: string): StoredText[] {
-  const stored = readItem(key);
-  return stored.ok && stored.value !== null ? [{ key, text: stored.value }] : [];
+  const readResult = readItem(key);
+  return readResult.ok && readResult.value !== null ? [{ key, text: readResult.value }] : [];
 }
 
 /** Whether a draft has proposals. */
@@ -44,15 +44,15 @@ export function snapshotKeys(id?: string): string[] {
 
 /** Writes a text. If storage is full, removes snapshots, oldest first, to make room. */
 export function writeMakingRoom(key: string, text: string): Result<void> {
-  let written = writeItem(key, text);
-  const removable = written.ok ? [] : snapshotKeys();
-  while (!written.ok && firstProblem(written) === 'QuotaExceededError') {
-    const oldest = removable.shift();
+  let writeResult = writeItem(key, text);
+  const removableKeys = writeResult.ok ? [] : snapshotKeys();
+  while (!writeResult.ok && firstProblem(writeResult) === 'QuotaExceededError') {
+    const oldest = removableKeys.shift();
     if (oldest === undefined) break;
     removeItem(oldest);
-    written = writeItem(key, text);
+    writeResult = writeItem(key, text);
   }
-  return written;
+  return writeResult;
 }
 
 /** Copies the stored state of a draft into a snapshot, unless the last snapshot is the same. */
@@ -69,11 +69,11 @@ export function keepSnapshot(id: string): void {
 /** Copies a text that cannot be read into quarantine, once. Returns the copy's key, or the browser's reason for refusing. */
 export function quarantineCopy(key: string, text: string): Result<string> {
   const keys = listKeys(quarantinePrefix);
-  const copy = keys.ok ? keys.value.flatMap(storedText).find((stored) => stored.text === text) : undefined;
+  const copy = keys.ok ? keys.value.flatMap(storedText).find((candidate) => candidate.text === text) : undefined;
   if (copy) return success(copy.key);
-  const quarantined = `${quarantinePrefix}${now().getTime()}-${newId()}-${key.slice(draftPrefix.length)}`;
-  const written = writeMakingRoom(quarantined, text);
-  return written.ok ? success(quarantined) : written;
+  const quarantineKey = `${quarantinePrefix}${now().getTime()}-${newId()}-${key.slice(draftPrefix.length)}`;
+  const writeResult = writeMakingRoom(quarantineKey, text);
+  return writeResult.ok ? success(quarantineKey) : writeResult;
 }
 
 /** Moves a text that cannot be read into quarantine. Returns its new key, or the old one if the browser refuses. */

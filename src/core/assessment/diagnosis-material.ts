@@ -44,8 +44,8 @@ export interface Material {
 
 /** The Vs that each slot names. `strong` and `weak` name two or more, or none. */
 function variableSlots({ pack: { constants }, variables, lowest }: DiagnosisInput): Material['variables'] {
-  const withWord = (wanted: string) => variables.filter(({ word }) => word === wanted).map(({ id }) => id);
-  const severalWith = (wanted: string) => (withWord(wanted).length > 1 ? withWord(wanted) : []);
+  const withWord = (word: string) => variables.filter((variable) => variable.word === word).map(({ id }) => id);
+  const severalWith = (word: string) => (withWord(word).length > 1 ? withWord(word) : []);
   return {
     lowest: lowest.ids,
     [lowest.firm ? 'firm' : 'leaning']: lowest.ids,
@@ -78,16 +78,16 @@ export function materialOf(input: DiagnosisInput): Material {
   );
   const hurt = hurtOf(symptoms, practices, pack);
   const variables = variableSlots(input);
-  const asked = pack.items.filter(askedAt(depth));
-  const missing = asked.filter(({ id }) => ['dk', 'unanswered'].includes(stateOf(answers, id))).length;
+  const askedItems = pack.items.filter(askedAt(depth));
+  const missingCount = askedItems.filter(({ id }) => ['dk', 'unanswered'].includes(stateOf(answers, id))).length;
   const slots: Slots = {
     holds: holds[0]?.text,
     holdsToo: holds[1]?.text,
     hurts: hurt.first?.text,
     also: hurt.also?.text,
     exception: exception?.text,
-    missing: missing > 0 ? String(missing) : undefined,
-    asked: String(asked.length),
+    missing: missingCount > 0 ? String(missingCount) : undefined,
+    asked: String(askedItems.length),
     ...namesBySlot(variables, pack),
   };
   return { holds, symptoms, practices, exception, hurt, variables, slots };

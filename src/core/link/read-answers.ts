@@ -24,10 +24,10 @@ function answersInHtml(text: string): string | undefined {
 }
 
 /** What a text holds before it is read as answers: the value of a file, or a link. */
-type Held = { file: unknown } | { link: string };
+type TextContent = { file: unknown } | { link: string };
 
 /** Finds what a text holds. Checks size, depth and number of values before parsing anything. */
-function heldIn(text: string): Result<Held> {
+function contentOf(text: string): Result<TextContent> {
   const tooLarge = sizeProblem(text);
   if (tooLarge !== undefined) return failure(tooLarge);
   const plain = text.replace(/^\ufeff/, '').trim();
@@ -48,11 +48,11 @@ function heldIn(text: string): Result<Held> {
  * every problem as a sentence.
  */
 export async function readAnswers(text: string, pack: PackOutline): Promise<Result<Answers>> {
-  const held = heldIn(text);
-  if (!held.ok) return held;
-  if ('link' in held.value) return readLink(held.value.link, pack);
+  const content = contentOf(text);
+  if (!content.ok) return content;
+  if ('link' in content.value) return readLink(content.value.link, pack);
   const { openAnswers } = await import('../answers/migrate.ts'); // a link seldom needs it
-  return openAnswers(held.value.file, pack);
+  return openAnswers(content.value.file, pack);
 }
 
 /**
@@ -60,12 +60,12 @@ export async function readAnswers(text: string, pack: PackOutline): Promise<Resu
  * if nothing can be read.
  */
 export async function recoverText(text: string, pack: PackOutline): Promise<Result<Recovered>> {
-  const read = await readAnswers(text, pack);
-  if (read.ok) return success({ answers: read.value, lost: [] });
-  const held = heldIn(text);
-  if (!held.ok) return held;
+  const answersResult = await readAnswers(text, pack);
+  if (answersResult.ok) return success({ answers: answersResult.value, lost: [] });
+  const content = contentOf(text);
+  if (!content.ok) return content;
   const value =
-    'file' in held.value ? success({ fields: held.value.file }) : await readLinkFields(held.value.link, pack);
+    'file' in content.value ? success({ fields: content.value.file }) : await readLinkFields(content.value.link, pack);
   if (!value.ok) return value;
   const { recoverAnswers } = await import('../answers/recover.ts'); // rarely needed
   return recoverAnswers(value.value.fields, pack);

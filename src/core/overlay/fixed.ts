@@ -62,13 +62,13 @@ export const fixedFileMessage = (path: string): string | undefined =>
   fixedFiles.find(({ files }) => files.test(path))?.message;
 
 /** Lists the fixed keys of an official file to which an overlay gives another value. */
-export function findFixedKeys(path: string, base: unknown, own: unknown): FixedFinding[] {
-  if (!isObject(base) || !isObject(own)) return [];
+export function findFixedKeys(path: string, base: unknown, overlay: unknown): FixedFinding[] {
+  if (!isObject(base) || !isObject(overlay)) return [];
   return fixedKeys
     .filter(({ files }) => files.test(path))
     .flatMap(({ keys, message }) =>
       keys
-        .filter((key) => Object.hasOwn(own, key) && !isSame(own[key], base[key]))
+        .filter((key) => Object.hasOwn(overlay, key) && !isSame(overlay[key], base[key]))
         .map((key) => ({ place: [key], message: messages.fixedKey(key, message) })),
     );
 }
@@ -77,12 +77,12 @@ export function findFixedKeys(path: string, base: unknown, own: unknown): FixedF
 const meaningKeys = ['question', 'anchors'];
 
 /** Whether an official question gets another meaning without a higher revision, or a lower revision. */
-export function findUnraised(path: string, base: unknown, own: unknown): FixedFinding[] {
-  if (!/^assessment\/(questions|symptoms)\//.test(path) || !isObject(base) || !isObject(own)) return [];
-  const [before, after] = [Number(base['rev']), Number(own['rev'] ?? base['rev'])];
+export function findUnraised(path: string, base: unknown, overlay: unknown): FixedFinding[] {
+  if (!/^assessment\/(questions|symptoms)\//.test(path) || !isObject(base) || !isObject(overlay)) return [];
+  const [before, after] = [Number(base['rev']), Number(overlay['rev'] ?? base['rev'])];
   if (after < before) return [{ place: ['rev'], message: messages.loweredRevision(after, before) }];
-  const changed = meaningKeys.find((key) => Object.hasOwn(own, key) && !isSame(own[key], base[key]));
-  if (changed === undefined || after > before) return [];
-  const message = messages.raiseRevision(changed, before + 1);
-  return [{ place: [changed], message }];
+  const changedKey = meaningKeys.find((key) => Object.hasOwn(overlay, key) && !isSame(overlay[key], base[key]));
+  if (changedKey === undefined || after > before) return [];
+  const message = messages.raiseRevision(changedKey, before + 1);
+  return [{ place: [changedKey], message }];
 }

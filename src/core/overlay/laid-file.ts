@@ -9,56 +9,56 @@ function markedBody(body: NonNullable<SourceFile['body']>): NonNullable<SourceFi
 }
 
 /** A file of the overlay alone: one that it adds, or that replaces an official file as a whole. */
-export function ownFile(own: SourceFile, folder: string, isAdded: boolean): SourceFile {
+export function overlayOnlyFile(overlay: SourceFile, folder: string, isAdded: boolean): SourceFile {
   return {
-    ...own,
-    ...(own.body ? { body: markedBody(own.body) } : {}),
-    shownAs: () => `${folder}/${own.path}`,
+    ...overlay,
+    ...(overlay.body ? { body: markedBody(overlay.body) } : {}),
+    shownAs: () => `${folder}/${overlay.path}`,
     overlaid: () => (isAdded ? 'added' : ['text']),
   };
 }
 
 /** The text of an entry: that of the overlay, if it has any. */
-const laidBody = (base: SourceFile, own: SourceFile): Pick<SourceFile, 'body'> => {
-  const body = own.body?.text.trim() ? own.body : base.body;
+const laidBody = (base: SourceFile, overlay: SourceFile): Pick<SourceFile, 'body'> => {
+  const body = overlay.body?.text.trim() ? overlay.body : base.body;
   return body ? { body } : {};
 };
 
 /** The fields of a file that differ, with its text if it has another. */
-function changeOf(base: SourceFile, own: SourceFile): OverlayChange {
-  const keys = changedKeys(base.data, own.data);
-  return own.body?.text.trim() && own.body.text !== base.body?.text ? [...keys, 'text'] : keys;
+function changeOf(base: SourceFile, overlay: SourceFile): OverlayChange {
+  const keys = changedKeys(base.data, overlay.data);
+  return overlay.body?.text.trim() && overlay.body.text !== base.body?.text ? [...keys, 'text'] : keys;
 }
 
 /** What the overlay did to a record in a list of the file. */
-function recordChange(base: SourceFile, own: SourceFile, data: unknown, place: Place): OverlayChange | undefined {
+function recordChange(base: SourceFile, overlay: SourceFile, data: unknown, place: Place): OverlayChange | undefined {
   const recordPlace = place.slice(0, -1);
-  const inOwn = placeIn(own.data, data, recordPlace);
-  if (inOwn.length < recordPlace.length) return undefined;
+  const inOverlay = placeIn(overlay.data, data, recordPlace);
+  if (inOverlay.length < recordPlace.length) return undefined;
   const inBase = placeIn(base.data, data, recordPlace);
   if (inBase.length < recordPlace.length) return 'added';
-  const keys = changedKeys(valueAt(base.data, inBase), valueAt(own.data, inOwn));
+  const keys = changedKeys(valueAt(base.data, inBase), valueAt(overlay.data, inOverlay));
   return keys.length > 0 ? keys : undefined;
 }
 
 /** A file of both, the overlay's laid over the official one. Problems are shown in the file that holds their place. */
-export function laidFile(base: SourceFile, own: SourceFile, folder: string): SourceFile {
-  const data = merge(base.data, own.data);
+export function laidFile(base: SourceFile, overlay: SourceFile, folder: string): SourceFile {
+  const data = merge(base.data, overlay.data);
   const holderOf = (place: Place): { file: SourceFile; path: string; place: Place } => {
-    const [inOwn, inBase] = [placeIn(own.data, data, place), placeIn(base.data, data, place)];
-    return inBase.length > inOwn.length
+    const [inOverlay, inBase] = [placeIn(overlay.data, data, place), placeIn(base.data, data, place)];
+    return inBase.length > inOverlay.length
       ? { file: base, path: `content/${base.path}`, place: inBase }
-      : { file: own, path: `${folder}/${own.path}`, place: inOwn };
+      : { file: overlay, path: `${folder}/${overlay.path}`, place: inOverlay };
   };
   return {
     path: base.path,
     data,
-    ...laidBody(base, own),
+    ...laidBody(base, overlay),
     lineOf: (place) => {
       const holder = holderOf(place);
       return holder.file.lineOf(holder.place);
     },
     shownAs: (place) => holderOf(place).path,
-    overlaid: (place) => (place.length === 0 ? changeOf(base, own) : recordChange(base, own, data, place)),
+    overlaid: (place) => (place.length === 0 ? changeOf(base, overlay) : recordChange(base, overlay, data, place)),
   };
 }

@@ -7,7 +7,7 @@ import { type Problem, problemAt } from '../model/problem.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { carrySample } from './carry-sample.ts';
 import { findFixedKeys, findUnraised, fixedFileMessage } from './fixed.ts';
-import { laidFile, ownFile } from './laid-file.ts';
+import { laidFile, overlayOnlyFile } from './laid-file.ts';
 import type { Place } from './merge.ts';
 import { type OverlayFile, overlayFile } from './overlay-file.ts';
 import { pictureNames } from './picture-names.ts';
@@ -18,7 +18,7 @@ const packPath = 'assessment/pack.yaml';
 const migrationsPath = 'assessment/migrations.yaml';
 
 /** Files of an overlay that are no content: whose it is, how it looks, what the interface says, what can be copied. */
-const besides = new RegExp(
+const nonContentPaths = new RegExp(
   `^(overlay\\.yaml|theme\\.yaml|ui/en\\.yaml|templates/[^/]+|pictures/(${pictureNames.join('|')}))$`,
 );
 
@@ -44,8 +44,12 @@ const reporterTo =
   };
 
 /** Reads overlay.yaml. An id of the official pack is refused, so that the links and files of the two never mix. */
-function readOverlayFile(own: readonly SourceFile[], officialId: unknown, report: ReportIn): OverlayFile | undefined {
-  const file = own.find(({ path }) => path === 'overlay.yaml') ?? {
+function readOverlayFile(
+  overlayFiles: readonly SourceFile[],
+  officialId: unknown,
+  report: ReportIn,
+): OverlayFile | undefined {
+  const file = overlayFiles.find(({ path }) => path === 'overlay.yaml') ?? {
     path: 'overlay.yaml',
     data: undefined,
     lineOf: () => undefined,
@@ -64,21 +68,22 @@ function readOverlayFile(own: readonly SourceFile[], officialId: unknown, report
 
 /** Whether an overlay may hold a file; reports why not. */
 function isAllowed(file: SourceFile, report: ReportIn): boolean {
-  const fixed = fixedFileMessage(file.path);
-  if (fixed !== undefined) report(file, [], fixed);
-  else if (!besides.test(file.path) && !kindOf(file.path)) report(file, [], messages.unreadFile(whatIsPossible));
-  return fixed === undefined && (kindOf(file.path) !== undefined || file.path.startsWith('templates/'));
+  const fixedMessage = fixedFileMessage(file.path);
+  if (fixedMessage !== undefined) report(file, [], fixedMessage);
+  else if (!nonContentPaths.test(file.path) && !kindOf(file.path))
+    report(file, [], messages.unreadFile(whatIsPossible));
+  return fixedMessage === undefined && (kindOf(file.path) !== undefined || file.path.startsWith('templates/'));
 }
 
 /** Files of which an overlay replaces all or nothing. */
 const replacedAsWhole = /\.json$|^templates\/|^assessment\/migrations/;
 
 /** Lays one file over its official counterpart and reports what is fixed in it. */
-function layFile(base: SourceFile | undefined, own: SourceFile, folder: string, report: ReportIn): SourceFile {
-  if (!base || replacedAsWhole.test(own.path)) return ownFile(own, folder, base === undefined);
+function layFile(base: SourceFile | undefined, fileOver: SourceFile, folder: string, report: ReportIn): SourceFile {
+  if (!base || replacedAsWhole.test(fileOver.path)) return overlayOnlyFile(fileOver, folder, base === undefined);
   for (const find of [findFixedKeys, findUnraised])
-    for (const { place, message } of find(own.path, base.data, own.data)) report(own, place, message);
-  return laidFile(base, own, folder);
+    for (const { place, message } of find(fileOver.path, base.data, fileOver.data)) report(fileOver, place, message);
+  return laidFile(base, fileOver, folder);
 }
 
 /** Every question with its revision. */
@@ -107,8 +112,11 @@ function layPack(
 ): SourceFile {
   if (!isObject(file.data)) return file;
   const { id, version, changelog } = overlay;
-  const [official, own] = orders;
-  return { ...file, data: { ...file.data, id, version, changelog, order: layOrder(official, own, files) } };
+  const [officialOrder, overlayOrder] = orders;
+  return {
+    ...file,
+    data: { ...file.data, id, version, changelog, order: layOrder(officialOrder, overlayOrder, files) },
+  };
 }
 
 const valueIn = (file: SourceFile | undefined, key: string): unknown =>
@@ -119,13 +127,13 @@ function finish(
   files: readonly SourceFile[],
   overlay: OverlayFile | undefined,
   orders: readonly unknown[],
-  ownPaths: ReadonlySet<string>,
+  overlayPaths: ReadonlySet<string>,
 ): SourceFile[] {
   if (!overlay) return [...files];
   const questions = questionsOf(files);
   return files.map((file) => {
     if (file.path === packPath) return layPack(file, orders, files, overlay);
-    if (ownPaths.has(file.path)) return file;
+    if (overlayPaths.has(file.path)) return file;
     if (file.path === migrationsPath) return { ...file, data: { steps: [], packs: [] } };
     return /^samples\/.+\.json$/.test(file.path) ? carrySample(file, overlay, questions) : file;
   });
@@ -136,26 +144,32 @@ function finish(
  * replaces that part. Lists everything in it that is fixed, unknown or does not say whose it is.
  * @param folder the folder of the overlay, as the person knows it
  */
-export function layOver(official: readonly SourceFile[], own: readonly SourceFile[], folder: string): LaidOver {
+export function layOver(
+  official: readonly SourceFile[],
+  overlayFiles: readonly SourceFile[],
+  folder: string,
+): LaidOver {
   const problems: Problem[] = [];
   const report = reporterTo(problems, folder);
   const officialByPath = new Map(official.map((file) => [file.path, file]));
-  const overlay = readOverlayFile(own, valueIn(officialByPath.get(packPath), 'id'), report);
-  for (const file of own.filter(({ path }) => path === wordingPath))
+  const overlay = readOverlayFile(overlayFiles, valueIn(officialByPath.get(packPath), 'id'), report);
+  for (const file of overlayFiles.filter(({ path }) => path === wordingPath))
     for (const { place, message } of findWordingProblems(officialByPath.get(wordingPath), file))
       report(file, place, message);
-  const ownByPath = new Map(own.filter((file) => isAllowed(file, report)).map((file) => [file.path, file]));
-  const laid = official.map((file) => {
-    const ownFile = ownByPath.get(file.path);
-    return ownFile ? layFile(file, ownFile, folder, report) : file;
+  const overlayByPath = new Map(
+    overlayFiles.filter((file) => isAllowed(file, report)).map((file) => [file.path, file]),
+  );
+  const laidFiles = official.map((file) => {
+    const fileOver = overlayByPath.get(file.path);
+    return fileOver ? layFile(file, fileOver, folder, report) : file;
   });
-  const added = [...ownByPath.values()]
+  const addedFiles = [...overlayByPath.values()]
     .filter(({ path }) => !officialByPath.has(path))
     .map((file) => layFile(undefined, file, folder, report));
-  const orders = [valueIn(officialByPath.get(packPath), 'order'), valueIn(ownByPath.get(packPath), 'order')];
-  const ownPaths = new Set(ownByPath.keys());
+  const orders = [valueIn(officialByPath.get(packPath), 'order'), valueIn(overlayByPath.get(packPath), 'order')];
+  const overlayPaths = new Set(overlayByPath.keys());
   return {
-    files: finish([...laid, ...added], overlay, orders, ownPaths),
+    files: finish([...laidFiles, ...addedFiles], overlay, orders, overlayPaths),
     problems,
     overlay,
     official: officialPack(official),

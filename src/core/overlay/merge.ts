@@ -13,22 +13,22 @@ const isRecordList = (value: unknown): value is Data[] =>
   Array.isArray(value) && value.length > 0 && value.every((record) => typeof idOf(record) === 'string');
 
 /** Two lists of records: same ids are laid over, new ones come after the others. */
-function mergeRecords(base: readonly Data[], own: readonly unknown[]): unknown[] {
-  const ownById = new Map(own.map((record) => [idOf(record), record]));
+function mergeRecords(base: readonly Data[], overlay: readonly unknown[]): unknown[] {
+  const overlayById = new Map(overlay.map((record) => [idOf(record), record]));
   const baseIds = new Set(base.map(idOf));
   return [
-    ...base.map((record) => (ownById.has(idOf(record)) ? merge(record, ownById.get(idOf(record))) : record)),
-    ...own.filter((record) => !baseIds.has(idOf(record))),
+    ...base.map((record) => (overlayById.has(idOf(record)) ? merge(record, overlayById.get(idOf(record))) : record)),
+    ...overlay.filter((record) => !baseIds.has(idOf(record))),
   ];
 }
 
 /** Two records, key by key. Null removes a key. */
-function mergeData(base: Data, own: Data): Data {
-  const kept = Object.entries(base).filter(([key]) => own[key] !== null);
-  const laid = Object.entries(own).filter(([, value]) => value !== null);
+function mergeData(base: Data, overlay: Data): Data {
+  const baseEntries = Object.entries(base).filter(([key]) => overlay[key] !== null);
+  const overlayEntries = Object.entries(overlay).filter(([, value]) => value !== null);
   return {
-    ...Object.fromEntries(kept),
-    ...Object.fromEntries(laid.map(([key, value]) => [key, merge(base[key], value)])),
+    ...Object.fromEntries(baseEntries),
+    ...Object.fromEntries(overlayEntries.map(([key, value]) => [key, merge(base[key], value)])),
   };
 }
 
@@ -36,9 +36,9 @@ function mergeData(base: Data, own: Data): Data {
  * Lays a value over another: records key by key, where null removes a key; lists of records by their ids; everything
  * else is replaced.
  */
-export function merge(base: unknown, own: unknown): unknown {
-  if (isRecordList(base) && Array.isArray(own)) return mergeRecords(base, own);
-  return isObject(base) && isObject(own) ? mergeData(base, own) : own;
+export function merge(base: unknown, overlay: unknown): unknown {
+  if (isRecordList(base) && Array.isArray(overlay)) return mergeRecords(base, overlay);
+  return isObject(base) && isObject(overlay) ? mergeData(base, overlay) : overlay;
 }
 
 /** Whether two values are the same, whatever the order of their keys. */
@@ -63,20 +63,20 @@ function stepInto(side: unknown, merged: unknown, step: PropertyKey): PropertyKe
 
 /** As much of a place in merged data as one of its two sides has, as a place in that side. */
 export function placeIn(side: unknown, merged: unknown, place: Place): Place {
-  const found: PropertyKey[] = [];
+  const sidePlace: PropertyKey[] = [];
   let [sideValue, mergedValue] = [side, merged];
   for (const step of place) {
     const sideStep = stepInto(sideValue, mergedValue, step);
     if (sideStep === undefined) break;
-    found.push(sideStep);
+    sidePlace.push(sideStep);
     sideValue = Reflect.get(sideValue as object, sideStep);
     mergedValue = isObject(mergedValue) || Array.isArray(mergedValue) ? Reflect.get(mergedValue, step) : undefined;
   }
-  return found;
+  return sidePlace;
 }
 
 /** The names of the keys in which laid-over data differs from what was there. */
-export const changedKeys = (base: unknown, own: unknown): string[] =>
-  isObject(own)
-    ? Object.keys(own).filter((key) => !isSame(isObject(base) ? base[key] : undefined, own[key] ?? undefined))
+export const changedKeys = (base: unknown, overlay: unknown): string[] =>
+  isObject(overlay)
+    ? Object.keys(overlay).filter((key) => !isSame(isObject(base) ? base[key] : undefined, overlay[key] ?? undefined))
     : [];

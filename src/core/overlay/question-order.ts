@@ -24,10 +24,10 @@ function withQuestion(order: readonly string[], id: string, stages: ReadonlyMap<
  * The frozen order of a pack with an overlay: the official order, with each question of the overlay at the end of its
  * stage. The overlay's own order comes first, then what it does not list, by id.
  */
-export function layOrder(official: unknown, own: unknown, files: readonly SourceFile[]): string[] {
+export function layOrder(official: unknown, overlay: unknown, files: readonly SourceFile[]): string[] {
   const order = idsIn(official);
   const stages = new Map(questionsIn(files).map(({ id, data }) => [id, data['stage']]));
-  const listed = idsIn(own).filter((id) => !order.includes(id));
+  const listed = idsIn(overlay).filter((id) => !order.includes(id));
   const rest = [...stages.keys()].filter((id) => !order.includes(id) && !listed.includes(id)).toSorted();
   return [...listed, ...rest].reduce((laid, id) => withQuestion(laid, id, stages), order);
 }

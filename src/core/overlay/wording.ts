@@ -12,26 +12,26 @@ export const wordingPath = 'ui/en.yaml';
 const slotsIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** Why a sentence cannot replace another; undefined if it can. */
-function sentenceProblem(official: string, own: unknown): string | undefined {
-  if (typeof own !== 'string' || own.trim() === '') return messages.noText(show(own));
+function sentenceProblem(official: string, overlay: unknown): string | undefined {
+  if (typeof overlay !== 'string' || overlay.trim() === '') return messages.noText(show(overlay));
   const known = slotsIn(official);
-  const unknown = slotsIn(own).find((slot) => !known.includes(slot));
+  const unknown = slotsIn(overlay).find((slot) => !known.includes(slot));
   if (unknown === undefined) return undefined;
   return messages.noSlot(unknown, known);
 }
 
 /** The problem of one key: it is not one of ours, it should hold a group of sentences, or its sentence does not fit. */
-function keyProblem(official: unknown, own: unknown, key: string, keys: readonly string[]): string | undefined {
-  if (typeof official === 'string') return sentenceProblem(official, own);
+function keyProblem(official: unknown, overlay: unknown, key: string, keys: readonly string[]): string | undefined {
+  if (typeof official === 'string') return sentenceProblem(official, overlay);
   if (official !== undefined)
-    return isObject(own) ? undefined : messages.noGroup(key, Object.keys(official as object).join(', '));
+    return isObject(overlay) ? undefined : messages.noGroup(key, Object.keys(official as object).join(', '));
   const nearest = nearestId(key, keys);
   return messages.noSentence(key, nearest, keys);
 }
 
-function findIn(official: unknown, own: unknown, place: Place): FixedFinding[] {
-  if (!isObject(official) || !isObject(own)) return [];
-  return Object.entries(own).flatMap(([key, value]) => {
+function findIn(official: unknown, overlay: unknown, place: Place): FixedFinding[] {
+  if (!isObject(official) || !isObject(overlay)) return [];
+  return Object.entries(overlay).flatMap(([key, value]) => {
     const message = keyProblem(official[key], value, key, Object.keys(official));
     const keyPlace = [...place, key];
     return message === undefined ? findIn(official[key], value, keyPlace) : [{ place: keyPlace, message }];
@@ -39,9 +39,9 @@ function findIn(official: unknown, own: unknown, place: Place): FixedFinding[] {
 }
 
 /** Lists what is wrong with the sentences of an overlay: keys that do not exist, and slots that nothing fills. */
-export const findWordingProblems = (official: SourceFile | undefined, own: SourceFile): FixedFinding[] =>
-  isObject(own.data)
-    ? findIn(official?.data, own.data, [])
+export const findWordingProblems = (official: SourceFile | undefined, overlay: SourceFile): FixedFinding[] =>
+  isObject(overlay.data)
+    ? findIn(official?.data, overlay.data, [])
     : [
         {
           place: [],

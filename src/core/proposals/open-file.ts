@@ -22,10 +22,10 @@ function proposalsIn(text: string): unknown {
 export async function openText(text: string, pack: PackOutline): Promise<Result<OpenedFile>> {
   const proposals = proposalsIn(text);
   if (proposals === undefined) {
-    const read = await recoverText(text, pack);
-    return read.ok ? success({ kind: 'answers', ...read.value }) : read;
+    const answersResult = await recoverText(text, pack);
+    return answersResult.ok ? success({ kind: 'answers', ...answersResult.value }) : answersResult;
   }
   const { recoverProposals } = await import('./recover-proposals.ts'); // most files hold answers
-  const read = recoverProposals(proposals, pack);
-  return read.ok ? success({ kind: 'proposals', ...read.value }) : read;
+  const proposalsResult = recoverProposals(proposals, pack);
+  return proposalsResult.ok ? success({ kind: 'proposals', ...proposalsResult.value }) : proposalsResult;
 }

@@ -95,10 +95,10 @@ function restOf({ id, variable }: PackItem, { people }: PilotMaps, pack: Pack): 
   if (variable === null) return null;
   const others = pack.items.filter((item) => item.variable === variable && item.id !== id);
   const pairs = people.flatMap((map): [number, number][] => {
-    const own = levelOf(map, id);
-    const rest = others.map((other) => levelOf(map, other.id)).filter((level) => level !== null);
-    if (own === null || rest.length === 0) return [];
-    return [[own, rest.reduce((sum, level) => sum + level, 0) / rest.length]];
+    const ownLevel = levelOf(map, id);
+    const otherLevels = others.map((other) => levelOf(map, other.id)).filter((level) => level !== null);
+    if (ownLevel === null || otherLevels.length === 0) return [];
+    return [[ownLevel, otherLevels.reduce((sum, level) => sum + level, 0) / otherLevels.length]];
   });
   return correlation(pairs);
 }

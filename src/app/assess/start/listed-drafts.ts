@@ -18,25 +18,30 @@ const depthOf = (items: ReadonlySet<string>, outline: PackOutline): Depth =>
 /** Every draft, followed by those that have only snapshots left. */
 export function listedDrafts(session: Session, outline: PackOutline, language: string): ListedDraft[] {
   const snapshots = session.store.listSnapshots();
-  const listed = ({ id, answers, savedAt }: Draft, isGone: boolean): ListedDraft => {
+  const toListedDraft = ({ id, answers, savedAt }: Draft, isGone: boolean): ListedDraft => {
     const { system, date, previous } = answers;
     const items = answeredItems(answers.answers);
-    const asked = askedAgain(answers);
-    const former = answeredItems(previous?.answers ?? []);
-    const depth = depthOf(asked ? new Set([...items, ...former]) : items.size > 0 ? items : former, outline);
-    const counted = outline.items.filter(asked ? (item) => asked.includes(item.id) : askedAt(depth));
+    const askedAgainIds = askedAgain(answers);
+    const formerItems = answeredItems(previous?.answers ?? []);
+    const depth = depthOf(
+      askedAgainIds ? new Set([...items, ...formerItems]) : items.size > 0 ? items : formerItems,
+      outline,
+    );
+    const countedItems = outline.items.filter(
+      askedAgainIds ? (item) => askedAgainIds.includes(item.id) : askedAt(depth),
+    );
     return {
       id,
       system,
       date,
-      answeredCount: (asked ? counted : outline.items).filter((item) => items.has(item.id)).length,
-      questionCount: counted.length,
+      answeredCount: (askedAgainIds ? countedItems : outline.items).filter((item) => items.has(item.id)).length,
+      questionCount: countedItems.length,
       depth,
       age: formatAge(savedAt, now(), language),
       isOpen: id === session.draft.id,
       previous: previous && { date: previous.date },
       hasPromises: !isFollowUpOpen(answers) && hasPromises(answers),
-      isFollowUp: asked !== undefined,
+      isFollowUp: askedAgainIds !== undefined,
       snapshotCount: snapshots.filter((snapshot) => snapshot.id === id).length,
       isGone,
     };
@@ -45,5 +50,8 @@ export function listedDrafts(session: Session, outline: PackOutline, language: s
   const ids = new Set(drafts.map(({ id }) => id));
   const newestSnapshots = new Map(snapshots.toReversed().map((snapshot) => [snapshot.id, snapshot]));
   const goneDrafts = [...newestSnapshots.values()].filter(({ id }) => !ids.has(id));
-  return [...drafts.map((draft) => listed(draft, false)), ...goneDrafts.map((draft) => listed(draft, true))];
+  return [
+    ...drafts.map((draft) => toListedDraft(draft, false)),
+    ...goneDrafts.map((draft) => toListedDraft(draft, true)),
+  ];
 }

@@ -11,15 +11,15 @@ const formatWeight = (value: number): string => formatDecimals(value, 2);
 /** How far the people's own scores widen the band of a V; empty if they do not, or if one person answered. */
 function groupSentence({ site, explained, answers, report }: WorkingsProps, { low, high }: Score): string {
   if (explained.kind !== 'variable') return '';
-  const own = answers.group?.variables.find(({ id }) => id === explained.id);
-  const shown = report.variables.find(({ id }) => id === explained.id);
-  if (!own || !shown || shown.low === null || shown.high === null) return '';
-  if (shown.low === low && shown.high === high) return '';
+  const groupScore = answers.group?.variables.find(({ id }) => id === explained.id);
+  const reportedScore = report.variables.find(({ id }) => id === explained.id);
+  if (!groupScore || !reportedScore || reportedScore.low === null || reportedScore.high === null) return '';
+  if (reportedScore.low === low && reportedScore.high === high) return '';
   return site.t('workings.band-group', {
-    lowest: formatPoints(own.low),
-    highest: formatPoints(own.high),
-    low: formatPoints(shown.low),
-    high: formatPoints(shown.high),
+    lowest: formatPoints(groupScore.low),
+    highest: formatPoints(groupScore.high),
+    low: formatPoints(reportedScore.low),
+    high: formatPoints(reportedScore.high),
   });
 }
 
@@ -93,9 +93,12 @@ function Terms({
 
 /** The claims behind the terms, each once. */
 function citationsOf({ data, explained }: WorkingsProps, explanation: ScoreExplanation): Citation[] {
-  const own = explained.kind === 'signal' ? (data.signals[explained.id]?.citations ?? []) : [];
-  const all = [...own, ...explanation.terms.flatMap(({ item }) => data.advice[item]?.citations ?? [])];
-  return [...new Map(all.map((citation) => [citation.id, citation])).values()];
+  const signalCitations = explained.kind === 'signal' ? (data.signals[explained.id]?.citations ?? []) : [];
+  const citations = [
+    ...signalCitations,
+    ...explanation.terms.flatMap(({ item }) => data.advice[item]?.citations ?? []),
+  ];
+  return [...new Map(citations.map((citation) => [citation.id, citation])).values()];
 }
 
 /** How a score or risk is calculated: the sum in words, its terms, and the claims they rest on. */

@@ -65,8 +65,8 @@ export class WhatIf extends Component<WhatIfProps, State> {
     const { site, data, answers, setTarget } = this.props;
     const { t } = site;
     const says = item.says.map((_, at) => sayOf(item, at, answers.context));
-    const own = answers.targets.find((target) => target.item === item.id);
-    const proposed = targetOf(item.id, data.pack, { context: answers.context, targets: [] }).level;
+    const ownTarget = answers.targets.find((target) => target.item === item.id);
+    const proposedLevel = targetOf(item.id, data.pack, { context: answers.context, targets: [] }).level;
     const level = levelOf(answerMap(answers), item.id);
     return (
       <tr key={item.id}>
@@ -78,27 +78,27 @@ export class WhatIf extends Component<WhatIfProps, State> {
             aria-label={t('workings.try-target', { practice: item.title })}
             onChange={(event) => {
               const { value } = event.currentTarget;
-              setTarget(item.id, value === '' ? null : Number(value), own?.reason ?? '');
+              setTarget(item.id, value === '' ? null : Number(value), ownTarget?.reason ?? '');
             }}
           >
-            <option value="" selected={!own}>
-              {t('workings.try-target-pack', { say: says[proposed] ?? '' })}
+            <option value="" selected={!ownTarget}>
+              {t('workings.try-target-pack', { say: says[proposedLevel] ?? '' })}
             </option>
             {says.map((say, at) => (
-              <option key={say} value={String(at)} selected={own?.level === at}>
+              <option key={say} value={String(at)} selected={ownTarget?.level === at}>
                 {say}
               </option>
             ))}
           </select>
-          {own ? (
+          {ownTarget ? (
             <label>
               {t('workings.try-reason')}
               <input
                 type="text"
                 dir="auto"
                 maxLength={fieldLimits.line}
-                value={own.reason ?? ''}
-                onInput={(event) => setTarget(item.id, own.level, event.currentTarget.value)}
+                value={ownTarget.reason ?? ''}
+                onInput={(event) => setTarget(item.id, ownTarget.level, event.currentTarget.value)}
               />
             </label>
           ) : null}
@@ -147,14 +147,14 @@ export class WhatIf extends Component<WhatIfProps, State> {
   override render() {
     const { close, ...props } = this.props;
     const { t } = props.site;
-    const tried = this.#triedReport();
+    const triedReport = this.#triedReport();
     return (
       <div class="try-out">
         <p>{t('workings.try-lead')}</p>
         <p class="visually-hidden" role="status">
-          {this.#results(tried.variables).join('. ')}
+          {this.#results(triedReport.variables).join('. ')}
         </p>
-        <SheetDrawings props={{ ...props, report: tried }} setPosition={this.#setPosition} />
+        <SheetDrawings props={{ ...props, report: triedReport }} setPosition={this.#setPosition} />
         <div class="bar">
           {this.state.tried.size > 0 ? (
             <button type="button" class="secondary" onClick={() => this.setState({ tried: new Map() })}>
