@@ -90,7 +90,7 @@ test('what was found is shown whole, taken over, confirmed, set aside and taken 
   await expect(page.locator('.findings-list')).toContainText(`${gist} 1 place`);
 });
 
-test('a proposed answer says that it is one until a press confirms it, and undo takes it back', async ({ page }) => {
+test('a proposed answer says that it is one until a person confirms it, and undo takes it back', async ({ page }) => {
   await keep(page, [byAgent]);
   await page.goto(question);
   await expect(row(page, 'Proposed')).toContainText(t('proposals.proposed'));

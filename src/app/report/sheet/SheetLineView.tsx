@@ -31,8 +31,8 @@ function slides({ props, setPosition }: Drawing, line: PlacedLine) {
   };
 }
 
-/** A press target for each position of a slider. */
-function Presses({ line }: { line: PlacedLine }) {
+/** An area to press for each position of a slider. */
+function PositionAreas({ line }: { line: PlacedLine }) {
   const [first = 0, second = 0] = line.steps;
   const width = second - first;
   return (
@@ -183,7 +183,7 @@ export function SheetLineView({ drawing, line }: { drawing: Drawing; line: Place
         >
           {lineTitle(props, line)}
         </text>
-        {drawing.setPosition ? <Presses line={line} /> : null}
+        {drawing.setPosition ? <PositionAreas line={line} /> : null}
       </g>
       <g pointer-events="none" {...unspoken}>
         {dot === null ? <NoAnswer drawing={drawing} line={line} /> : <Answer line={line} colours={colours} />}
