@@ -387,3 +387,28 @@ test('a link with one damaged field opens without it, and names the field and it
     await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':assessment:'))),
   ).toHaveLength(1);
 });
+
+test('a link that takes longer to read never replaces a later one', async ({ page }) => {
+  let release = () => undefined as void;
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/broken-link[.-]/, async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  const explained = page.waitForRequest(/\/broken-link[.-]/);
+  await page.goto('/open/#AgDamaged0000000000000000');
+  await explained;
+  const code = await writeLink(team, pack, everything);
+  await page.evaluate((text) => {
+    location.hash = text;
+  }, code);
+  await expect(page.locator('.report > .sheet')).toBeVisible();
+  const answered = page.waitForResponse(/\/broken-link[.-]/);
+  release();
+  await answered;
+  await reportShown(page);
+  await expect(page.locator('h1 .verdict')).toHaveText(made.verdict);
+  await expect(page.locator('[role=alert]')).toHaveCount(0);
+});

@@ -27,6 +27,8 @@ interface ReplacedAnswer {
 /** What the page of the assessment remembers, apart from its route and the person's answers. */
 export interface PageState {
   panel: Panel | undefined;
+  /** The file that the person chose last: another that takes longer to read does not replace it. */
+  chosenFile: File | undefined;
   /** Set while a single answer is changed from the check page, to return there. */
   returnsToCheck: boolean;
   /** The answer that the last choice has replaced. */
@@ -49,6 +51,7 @@ export interface PageState {
 
 export const emptyPageState = (): PageState => ({
   panel: undefined,
+  chosenFile: undefined,
   returnsToCheck: false,
   replaced: undefined,
   advanced: undefined,

@@ -18,6 +18,8 @@ const proposalsPart = lazy({
 
 /** How the form hands its result to the page. */
 interface PageOf {
+  /** Notes a request to open something. Returns whether it is still the last one. */
+  request(): () => boolean;
   /** Shows answers, or why there are none. */
   take(from: 'link' | 'file', read: Result<Recovered>): void;
   show(movesFocus: boolean): void;
@@ -43,18 +45,20 @@ export class OpenForm {
       site: this.#site,
       problem,
       actions: {
-        openText: (text) => void this.#open('link', text),
+        openText: (text) => void this.#open('link', text, this.#page.request()),
         openFile: (file) => void this.#openFile(file),
       },
     });
   }
 
-  async #open(from: 'link' | 'file', text: string): Promise<void> {
+  async #open(from: 'link' | 'file', text: string, isLatest: () => boolean): Promise<void> {
     const read = await openText(text, this.#outline);
+    if (!isLatest()) return;
     if (read.ok) clearFragment(); // the address may still hold another link, or a damaged one
     if (!read.ok) return this.#page.take(from, read);
     if (read.value.kind === 'answers') return this.#page.take(from, success(read.value));
     const { OpenedProposals } = await proposalsPart();
+    if (!isLatest()) return;
     const close = () => {
       this.#proposals = undefined;
       this.#page.show(true);
@@ -66,8 +70,10 @@ export class OpenForm {
   /** Opens a file. One that is too large is refused unread. */
   async #openFile(file: File): Promise<void> {
     const isLarge = file.size > jsonLimits.bytes;
+    const isLatest = this.#page.request();
     const text = isLarge ? undefined : await file.text().catch(() => undefined);
-    if (text !== undefined) return this.#open('file', text);
+    if (text !== undefined) return this.#open('file', text, isLatest);
+    if (!isLatest()) return;
     this.#page.take('file', failure(this.#site.t(isLarge ? 'open.file-large' : 'open.file-unreadable')));
   }
 }

@@ -42,6 +42,10 @@ class OpenPage {
   #form: OpenForm | undefined;
   #problem: string | undefined;
   #report: ReportPage | undefined;
+  /** Numbers of the last request to open or close something, of the last render started, and of the last one shown. */
+  #lastRequest = 0;
+  #startedRender = 0;
+  #shownRender = 0;
   readonly #root: HTMLElement;
   readonly #data: ReportData;
   readonly #site: Site;
@@ -61,8 +65,17 @@ class OpenPage {
 
   async #readAddress(movesFocus: boolean): Promise<void> {
     const fragment = rawFragment();
+    const isLatest = this.#request();
     if (fragment === '') return this.#show(movesFocus);
-    await this.#take('link', await recoverText(`#${fragment}`, this.#data.outline), movesFocus);
+    const read = await recoverText(`#${fragment}`, this.#data.outline);
+    if (isLatest()) await this.#take('link', read, movesFocus);
+  }
+
+  /** Notes a request. Returns whether it is still the last one, since what takes longer to read may not replace a later one. */
+  #request(): () => boolean {
+    this.#lastRequest += 1;
+    const number = this.#lastRequest;
+    return () => number === this.#lastRequest;
   }
 
   async #take(from: Opened['from'], read: Result<Recovered>, movesFocus: boolean): Promise<void> {
@@ -82,7 +95,12 @@ class OpenPage {
   }
 
   async #show(movesFocus: boolean): Promise<void> {
-    renderInto(await this.#screen(), this.#root);
+    this.#startedRender += 1;
+    const number = this.#startedRender;
+    const screen = await this.#screen();
+    if (number < this.#shownRender) return; // it took longer to load than a later one
+    this.#shownRender = number;
+    renderInto(screen, this.#root);
     if (!movesFocus) return;
     scrollTo(0, 0);
     this.#root.querySelector<HTMLElement>('h1')?.focus();
@@ -91,6 +109,7 @@ class OpenPage {
   async #formView(): Promise<ComponentChild> {
     const { OpenForm } = await formPart();
     this.#form ??= new OpenForm(this.#site, this.#data.outline, {
+      request: () => this.#request(),
       take: (from, read) => void this.#take(from, read, true),
       show: (movesFocus) => void this.#show(movesFocus),
     });
@@ -116,6 +135,7 @@ class OpenPage {
   }
 
   #openOther(): void {
+    this.#request();
     clearFragment();
     this.#opened = undefined;
     this.#problem = undefined;

@@ -34,7 +34,9 @@ async function readFile(file: File, { session, site, data }: ScreenContext): Pro
 
 /** Opens the panel for a file that the person chose, or for the reason why it cannot be imported. */
 export async function openFile(file: File, context: ScreenContext): Promise<void> {
-  context.openPanel(await readFile(file, context), '#import-panel h2');
+  context.state.chosenFile = file;
+  const panel = await readFile(file, context);
+  if (context.state.chosenFile === file) context.openPanel(panel, '#import-panel h2');
 }
 
 /**
