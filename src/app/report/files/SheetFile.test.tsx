@@ -57,7 +57,7 @@ for (const state of ['full', 'quick', 'with an earlier time', 'several people'])
     const svg = renderToString(<SheetFile {...stateOf(sample, state)} />);
     await expect(svg).toMatchFileSnapshot(
       `../../../../tests/snapshots/practice-sheet-${state.replaceAll(' ', '-')}.svg`,
-      ifIntended('src/app/report/SheetFile.test.tsx'),
+      ifIntended('src/app/report/files/SheetFile.test.tsx'),
     );
   });
 }
