@@ -32,8 +32,8 @@ TRUNCATE loaded;
 `;
 
 const postgresLoading = `-- What many teams share, asked in SQL of the tables that "trivium rollup" writes ("trivium rollup --help" has the schema).
--- The numbers are the same as in rollup.json; a test compares them. Counts cover these teams and no others: they are no
--- benchmark and no norm, and nothing here ranks teams.
+-- The numbers are the same as in rollup.json; a test compares them. Counts cover these teams and no others: they are
+-- neither a benchmark nor a norm, and nothing here ranks teams.
 --
 -- Part 1 loads the tables and is for PostgreSQL 12 or later: run "psql -f rollup-postgres.sql" in the folder of the files.
 -- It puts them into a schema of their own, trivium_rollup, and replaces what an earlier run has put there. Part 2, the

@@ -1,6 +1,6 @@
 -- What many teams share, asked in SQL of the tables that "trivium rollup" writes ("trivium rollup --help" has the schema).
--- The numbers are the same as in rollup.json; a test compares them. Counts cover these teams and no others: they are no
--- benchmark and no norm, and nothing here ranks teams.
+-- The numbers are the same as in rollup.json; a test compares them. Counts cover these teams and no others: they are
+-- neither a benchmark nor a norm, and nothing here ranks teams.
 --
 -- Part 1 loads the tables and is for DuckDB: run "duckdb < rollup.sql" in the folder of the files. On a warehouse, load
 -- the files as tables of the same names with its own tools, and run part 2 as it is.

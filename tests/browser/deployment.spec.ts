@@ -16,8 +16,8 @@ const team = (more: object = {}) => ({
   ...more,
 });
 const notice = (page: Page) => page.locator('.copy-notice');
-const newer = 'A newer Trivium is here. Reload; your answers stay.';
-const missing = 'A part of this page could not be loaded';
+const newer = 'A newer version of Trivium is available. Reload the page; your answers are kept.';
+const missing = 'Part of this page could not be loaded';
 
 /** Stores assessments, opens a page and waits until it has loaded. */
 async function open(page: Page, path: string, kept: object[] = [team()]): Promise<void> {

@@ -163,7 +163,7 @@ test('a meeting by keyboard: agenda, answers, note, who does what, next and back
   expect((await saved(page)).answers).toMatchObject([{ state: 'unanswered', note: '1 team, 2 views' }]);
   await page.keyboard.press('4');
   expect((await saved(page)).answers).toMatchObject([{ state: 'level', level: 3, note: '1 team, 2 views' }]);
-  await page.getByLabel('What next').fill('Write the rules down');
+  await page.getByLabel('Next step').fill('Write the rules down');
   await page.getByLabel('Who takes it on').fill('Kim');
   expect((await saved(page)).decisions).toEqual([
     { practice: 'label-live-data', next: 'Write the rules down', owner: 'Kim' },
@@ -243,11 +243,11 @@ test('the working copy of the report says how sure an answer is, and who does wh
   await page.keyboard.press('1');
   await page.getByText('How sure you are, and evidence').click();
   await page.getByRole('button', { name: 'Guessing' }).click();
-  await page.getByLabel('What next').fill('Rehearse the rollback');
+  await page.getByLabel('Next step').fill('Rehearse the rollback');
   await page.getByLabel('Who takes it on').fill('Kim');
   await page.goto('/assess/full/report/');
   await page.locator('summary', { hasText: 'Kim' }).click();
-  await expect(page.getByLabel('What next').first()).toHaveValue('Rehearse the rollback');
+  await expect(page.getByLabel('Next step').first()).toHaveValue('Rehearse the rollback');
   await page.getByLabel('with every answer and the whole plan').check();
   await expect(page.locator('.working-copy .all-answers tr', { hasText: 'How sure: guessing' })).toHaveCount(1);
   await expect(page.locator('.working-copy')).toContainText('Kim. Rehearse the rollback');

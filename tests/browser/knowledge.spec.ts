@@ -338,14 +338,14 @@ test('the first step and the symptoms are on the first two screens of a phone, a
   const top = async (name: string) => (await page.getByRole('heading', { name }).boundingBox())?.y ?? Infinity;
   expect(await top('Freeze changes')).toBeLessThan(844);
   expect(await top('What do you see?')).toBeLessThan(2 * 844);
-  await page.getByLabel('Words of it, to narrow the list').fill('Pager night');
+  await page.getByLabel('Type a few words to narrow the list').fill('Pager night');
   const shown = page.locator('.all-sentences li:visible');
   await expect(shown).toHaveText([/The pager goes off all night/]);
   await expect(page.getByText('1 sentence has these words.')).toBeVisible();
-  await page.getByLabel('Words of it, to narrow the list').fill('xyzzy');
+  await page.getByLabel('Type a few words to narrow the list').fill('xyzzy');
   await expect(page.getByText('No sentence has all of these words.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Search all entries' })).toHaveAttribute('href', '/entries/?q=xyzzy');
-  await page.getByLabel('Words of it, to narrow the list').fill('');
+  await page.getByLabel('Type a few words to narrow the list').fill('');
   await page.getByRole('link', { name: 'The pager goes off all night' }).first().click();
   await expect(page).toHaveURL('/entries/alert-fatigue/');
 });

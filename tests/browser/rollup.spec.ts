@@ -105,7 +105,7 @@ test('without names no name is on the page or in what is downloaded, and two tea
   await open(page);
   await drop(page, good(2));
   await page.getByLabel('Leave names out').check();
-  await expect(page.getByText('nothing is shown of fewer than three teams')).toBeVisible();
+  await expect(page.getByText('nothing is shown for fewer than three teams')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Questions (CSV)' })).toHaveCount(0);
   await drop(page, good(6, 2));
   await expect(page.locator('.team-lines tbody tr')).toHaveCount(8);
@@ -207,7 +207,7 @@ test('twelve made-up teams are one press away, and disappear when the first real
   await expect(page.locator('#result')).toBeFocused();
   await expect(page.locator('.team-lines tbody th').first()).toHaveText(/^Made-up team A/);
   await expect(page.getByRole('button', { name: 'Counts (JSON)' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Put them away' }).press('Enter');
+  await page.getByRole('button', { name: 'Hide them' }).press('Enter');
   await expect(page.locator('#result')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Show made-up teams' })).toBeFocused();
   await page.getByRole('button', { name: 'Show made-up teams' }).click();

@@ -140,7 +140,7 @@ test('score carries answers to an older version over, and says on standard error
   expect(lines.out.trim().split('\n')).toHaveLength(2);
 });
 
-test('score names answers that were kept aside', async () => {
+test('score names answers that were set aside', async () => {
   const aside = { answers: [{ item: 'a-former-question', rev: 1, state: 'dk' }] };
   const run = await runTrivium(['score', fileWith('aside.json', JSON.stringify({ ...team, setAside: aside }))]);
   expect(run).toMatchObject({

@@ -82,7 +82,7 @@ With "-": one answers object or link per line in, one report per line out, in st
 ${exitStatus('some lines were bad')}
 `;
 export const changed = (ids: string): string => ` These questions have changed; read them again: ${ids}.`;
-export const keptAside = (ids: string): string => ` These answers were kept aside; nothing asks for them now: ${ids}.`;
+export const keptAside = (ids: string): string => ` These answers were set aside; nothing asks for them now: ${ids}.`;
 export const restScored = (source: string, text: string): string => `${source}:${text} The rest is scored.\n`;
 export const scoreUsage = 'Name one answers file, or "-" for lines on standard input. "--help" tells more.';
 export const lineNumber = (number: number): string => `Line ${number}`;

@@ -59,7 +59,7 @@ export const cannotReadIt = (why: string): string => `Cannot read it${why}`;
 export const inTheWay = (staging: string): string => `"${staging}" is in the way. Delete it, or name another folder.`;
 export const beingWritten = (owner: number, staging: string): string =>
   `Another roll-up (process ${owner}) is being written there. Wait for it, or name another folder; if that process is not a roll-up, delete "${staging}".`;
-export const takenOver = (to: string): string => `Another roll-up has taken "${to}" over. Name another folder.`;
+export const takenOver = (to: string): string => `Another roll-up has taken over "${to}". Name another folder.`;
 export const stopped = 'The roll-up was stopped. Nothing was written.\n';
 export const rollupHelp = (minimumTeams: number, schema: string): string =>
   `trivium rollup <folder> --out <folder> [--depth quick|full] [--names given|none]

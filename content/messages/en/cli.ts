@@ -2,9 +2,9 @@
 
 /** What system error codes mean, and what to do. Each text follows a statement of what failed. */
 export const systemErrors: Readonly<Record<string, string>> = {
-  EACCES: 'You have no right to do that. Change the rights, or choose another place.',
+  EACCES: 'You do not have permission to do that. Change the permissions, or choose another place.',
   EBUSY: 'Another program is using it. Close that program, then try again.',
-  EDQUOT: 'Your share of the disk is full. Free some space, or choose another place.',
+  EDQUOT: 'Your disk quota is used up. Free some space, or choose another place.',
   EIO: 'The disk reports an error. Check it, or choose another place.',
   EISDIR: 'It is a folder. Name a file.',
   ELOOP: 'It is a link that leads to itself. Name the file itself.',
@@ -13,7 +13,7 @@ export const systemErrors: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file or folder. Name one that exists.',
   ENOSPC: 'The disk is full. Free some space, or choose another place.',
   ENOTDIR: 'It is a file, or is inside one. Name a folder.',
-  EPERM: 'You have no right to do that. Change the rights, or choose another place.',
+  EPERM: 'You do not have permission to do that. Change the permissions, or choose another place.',
   EROFS: 'That disk is read-only. Choose another place.',
 };
 

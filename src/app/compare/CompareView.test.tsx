@@ -50,7 +50,7 @@ test('two assessments: the change comes first, with the scores of each V and eve
   expect(text).toMatch(/Symptoms: \d+ (better|worse)/);
   expect(text).not.toMatch(/[+−]\d/);
   expect(countTags(view(props), /<option/)).toBe(2 * (choices.length + 1));
-  expect(text).not.toContain('may not be of one system');
+  expect(text).not.toContain('may not describe the same system');
   expect(countTags(view(props), /class="trend"/)).toBe(0);
 });
 
@@ -74,7 +74,7 @@ test('better is further right in every picture, of a practice as of a symptom', 
 });
 
 test('two systems with different names are pointed out; case and outer space do not count', () => {
-  const notice = 'may not be of one system';
+  const notice = 'may not describe the same system';
   const textFor = (before: string, now: string) =>
     textOf(view({ choices, comparison: compare(team(3, '2026-05-01', before), team(4, '2026-11-01', now), pack) }));
   expect(textFor('Parcels', 'Fraud')).toContain(notice);
