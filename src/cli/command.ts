@@ -6,9 +6,10 @@ import { linesOf, tooLong } from './lines.ts';
 /** 0: done. 1: done, but with problems in what was checked or read. 2: invalid call or input. 3: failed. */
 export const exitCode = { done: 0, problems: 1, wrong: 2, failed: 3 } as const;
 
-/** A command: its help, its options, and its work, which returns the exit status. */
+/** A command: its options, and its work, which returns the exit status. */
 export interface Command {
-  help: string;
+  /** What `--help` prints; a function if it has to read the pack first. */
+  help: string | (() => string);
   options: Options;
   run(call: Call): number | Promise<number>;
 }
@@ -30,7 +31,7 @@ export async function callCommand({ help, options, run }: Command, args: readonl
   const call = readCall(args, options);
   if (!call.ok) return refuseCall(...call.problems);
   if (!call.value.help) return run(call.value);
-  process.stdout.write(help);
+  process.stdout.write(typeof help === 'string' ? help : help());
   return exitCode.done;
 }
 

@@ -4,9 +4,10 @@ import * as messages from '#messages/cli-rollup.ts';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import type { Depth } from '../core/model/ids.ts';
 import { packOf } from '../core/model/pack.ts';
+import type { Constants } from '../core/model/pack-schema.ts';
 import { rollUpCounts } from '../core/rollup/rollup.ts';
 import { minimumTeams } from '../core/rollup/suppress.ts';
-import { tables } from '../core/rollup/tables.ts';
+import { type Table, tables } from '../core/rollup/tables.ts';
 import { depthOption, fromCaller, namesOption } from './arguments.ts';
 import { type Command, exitCode, formatJson, onlyPositional, refuseCall } from './command.ts';
 import { explainError } from './failure.ts';
@@ -16,13 +17,19 @@ import { rollupSql } from './rollup-sql.ts';
 import { writeWhole } from './rollup-staging.ts';
 import { type RollupJob, type RollupResult, writeTeams } from './rollup-write.ts';
 
-const schema = tables
-  .map(({ name, row, columns }) => {
-    const width = Math.max(...columns.map((column) => column.name.length));
-    const list = columns.map((column) => `    ${column.name.padEnd(width)}  ${column.type.padEnd(7)}  ${column.about}`);
-    return `  ${name}: ${row}\n${list.join('\n')}`;
-  })
-  .join('\n\n');
+/** The columns of a table, one a line. */
+function columnLines({ columns }: Table, constants: Constants): string {
+  const width = Math.max(...columns.map(({ name }) => name.length));
+  return columns
+    .map((column) => `    ${column.name.padEnd(width)}  ${column.type.padEnd(7)}  ${column.describe(constants)}`)
+    .join('\n');
+}
+
+/** Every table with its columns. */
+function schemaText(): string {
+  const { constants } = packOf(loadKnowledgeBase());
+  return tables.map((table) => `  ${table.name}: ${table.row}\n${columnLines(table, constants)}`).join('\n\n');
+}
 
 const isFolder = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
@@ -55,7 +62,7 @@ async function writeRollup(job: RollupJob, out: string): Promise<number> {
 
 /** Rolls up the answers of a folder. */
 export const rollupCommand: Command = {
-  help: messages.rollupHelp(minimumTeams, schema),
+  help: () => messages.rollupHelp(minimumTeams, schemaText()),
   options: { out: 'string', depth: depthOption, names: namesOption('given') },
   async run(call) {
     const folder = onlyPositional(call);

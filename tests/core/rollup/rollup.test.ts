@@ -216,6 +216,16 @@ test('teams are sorted by name, nameless ones last; ranking puts those without a
   expect(order.at(-1)?.name).toBe('Silent');
 });
 
+test('the column of scores names the coverage that the pack asks for', () => {
+  const about = (pointCoverage: number) =>
+    tables
+      .flatMap(({ columns }) => columns)
+      .find(({ name }) => name === 'point')
+      ?.describe({ ...pack.constants, pointCoverage });
+  expect(about(0.5)).toContain('less than 50 %');
+  expect(about(0.65)).toContain('less than 65 %');
+});
+
 test('rows have the columns of the schema, in their order and of their types', () => {
   const rows = { ...teamRows(1, source, team(1).answers, pack, 'full') };
   for (const { name, columns } of tables) {
