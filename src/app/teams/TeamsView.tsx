@@ -15,7 +15,7 @@ import { TeamLines, Variables } from './Scores.tsx';
 import { TeamSettings } from './TeamSettings.tsx';
 import { TeamSignals } from './TeamSignals.tsx';
 import { TeamsSheet } from './TeamsSheet.tsx';
-import type { ExportKind, TeamsProps, TeamsSettings } from './teams-data.tsx';
+import { type ExportKind, highestGap, type TeamsProps, type TeamsSettings } from './teams-data.tsx';
 
 export interface TeamsActions {
   changeSettings(change: Partial<TeamsSettings>): void;
@@ -64,7 +64,7 @@ function Headline({ site, data, rollup, duplicateNames, today, isMadeUp }: Teams
               hurting: firstGap.hurting ?? 0,
               known: firstGap.known,
             })
-          : t('teams.no-gap')}
+          : t('teams.no-gap', { answer: highestGap(data) })}
       </p>
       <p class="muted caption">
         {t('teams.no-norm')} {basisText(t, { ...basisOfTeams(rollup), old: 0 })}
@@ -117,7 +117,7 @@ function SharedSections(props: TeamsResultProps) {
       <TeamsSheet {...props} />
       <section class="shared-gaps">
         <h2>{t('teams.shared')}</h2>
-        <p class="muted caption">{t('teams.shared-lead')}</p>
+        <p class="muted caption">{t('teams.shared-lead', { answer: highestGap(props.data) })}</p>
         <BarKey site={props.site} />
         <Distribution props={props} kind="practice" items={practices} />
         <p class="muted print-only">{t('teams.print-first', { shown: maxPrintedItems, count: practices.length })}</p>

@@ -46,6 +46,9 @@ export function ItemTitle({ props, item }: { props: TeamsProps; item: string }) 
   );
 }
 
+/** The highest answer to a practice that counts as a gap, from 1 to 5. */
+export const highestGap = ({ pack }: TeamsData): number => pack.constants.moves.unsafeLevel + 1;
+
 /** The name of a column of the practice sheet. */
 export const columnName = ({ site, data }: TeamsProps, id: SheetColumnId): string =>
   id === 'symptoms' ? site.t('report.sheet-symptoms') : packIndex(data.pack).variableName(id);

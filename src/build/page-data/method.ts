@@ -3,14 +3,17 @@ import { formatPoints, practicesOf } from '../../core/assessment/score.ts';
 import { exampleLevels, scoreExample } from '../../core/render/method-example.ts';
 import { pack } from '../pack.ts';
 
-const { pointCoverage, quickBand, wobble, moves, signals, word, lowest, stability } = pack.constants;
+const { pointCoverage, quickBand, wobble, moves, signals, word, lowest, stability, diagnosis } = pack.constants;
 
 /** How many practices of each V the quick check asks. */
 const quickCounts = pack.variables.map(
   ({ id }) => practicesOf(pack, 'quick').filter(({ variable }) => variable === id).length,
 );
 
-/** The numbers of the assessment as the sentences of the method name them; all scores in points, 0 to 100. */
+/**
+ * The numbers of the assessment as the sentences of the method name them: scores in points, 0 to 100, and levels from 0
+ * to 4.
+ */
 export const methodValues = {
   ...Object.fromEntries(word.cuts.map(({ word: name, from }) => [name, formatPoints(from)])),
   ...moves.grade,
@@ -19,11 +22,14 @@ export const methodValues = {
   band: formatPoints(quickBand),
   wobble: formatPoints(wobble),
   word: formatPoints(word.coverage),
+  applies: formatPoints(word.applicableShare),
   full: word.known.full,
   quick: word.known.quick,
   quickAsked: [...new Set(quickCounts)].join('–'),
   within: formatPoints(lowest.within),
   gap: formatPoints(lowest.gap),
+  holds: diagnosis.holds,
+  hurts: diagnosis.hurts,
   likely: formatPoints(signals.likely.point),
   low: formatPoints(signals.likely.low),
   possible: formatPoints(signals.possible),
@@ -34,6 +40,10 @@ export const methodValues = {
   most: moves.relief.most,
   lift: moves.lift,
   safety: moves.safety,
+  unsafe: moves.unsafeLevel,
+  unsafeAtStake: moves.unsafeLevelHighStakes,
+  deepen: moves.deepenFrom,
+  gapShare: formatPoints(moves.findOut.gapShare),
   stakes: moves.stakes,
   threshold: moves.threshold,
   fillBelow: moves.fillBelow,

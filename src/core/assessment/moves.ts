@@ -12,7 +12,7 @@ import { targetOf } from './target.ts';
 /** A move that a team could make next on one practice. */
 export interface Candidate {
   practice: string;
-  /** A team starts from the two lowest levels and deepens from the others; an answer it does not know, it finds out. */
+  /** A team starts below `deepenFrom` and deepens from there up; an answer it does not know, it finds out. */
   kind: 'start' | 'deepen' | 'find-out';
   /** Current level; null if the team has to find it out. */
   from: number | null;

@@ -37,7 +37,7 @@ export interface PackItem {
   depth: Depth;
   weight: number;
   grade: 'A' | 'B' | 'C';
-  /** What to do next on a practice, from the two lowest anchors and from those above; null for symptoms. */
+  /** What to do next on a practice, below the level `deepenFrom` and from there up; null for symptoms. */
   moves: { start: PackMove; deepen: PackMove } | null;
   needs: string[];
   safety: boolean;

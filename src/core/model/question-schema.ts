@@ -114,7 +114,7 @@ export const practiceQuestion = z.strictObject({
   /** Where the answer can be checked within minutes. */
   look: words(25),
   goodEnough: words(50),
-  /** `start` is for teams at one of the two lowest anchors, `deepen` for those above. */
+  /** `start` is for teams below the level `deepenFrom`, `deepen` for those from there up. */
   moves: z.strictObject({ start: move, deepen: move.extend({ reaches: z.int().min(3).max(4) }) }),
   /** The cost of waiting; only where interviewees tell one. */
   waiting: z.strictObject({ text: words(60), claims: z.array(id).min(1) }).optional(),

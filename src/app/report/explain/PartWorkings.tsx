@@ -10,6 +10,7 @@ export function PartWorkings({ props, place }: { props: WorkingsProps; place: nu
   const { t } = site;
   const part = report.diagnosis.parts[place];
   if (!part) return null;
+  const { holds, hurts } = data.pack.constants.diagnosis;
   const answersByItem = answerMap(answers);
   const rows = part.from.map((id) => {
     const level = levelOf(answersByItem, id);
@@ -21,7 +22,7 @@ export function PartWorkings({ props, place }: { props: WorkingsProps; place: nu
   return (
     <>
       <p>{part.text}</p>
-      <p>{t(`diagnosis.rule-${part.role}`)}</p>
+      <p>{t(`diagnosis.rule-${part.role}`, { holds: holds + 1, hurts: hurts + 1 })}</p>
       <dl class="facts">
         {rows.map(({ id, name, answer }) => (
           <div key={id}>
