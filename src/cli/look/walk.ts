@@ -5,7 +5,7 @@ import { hasTooManyLines, IgnoreRules } from '../../look/gitignore.ts';
 
 /** A larger file is not read, in bytes; a notebook may hold pictures. */
 export const largestFile = { notebook: 8_388_608, other: 1_048_576 };
-/** Git takes a file for binary if it has a zero byte among its first bytes. So do we. */
+/** Git treats a file as binary if it has a zero byte among its first bytes. So do we. */
 const bytesToSniff = 8000;
 
 /** What a walk left out, by the reason. */

@@ -58,7 +58,7 @@ const commonFields = {
   at: optional(moment),
   /** The levels behind a group's answer: how many people gave one, the lowest and the highest. */
   spread: optional(spread),
-  /** The answer was taken over from an earlier assessment, of this day, instead of being asked again. */
+  /** The answer was carried over from an earlier assessment of this day, instead of being asked again. */
   carried: optional(object({ date: optional(date) })),
 };
 /** One answer, in one of four states. */

@@ -2,8 +2,8 @@ import type { Decision } from '../answers/answers.ts';
 import type { PromiseOutcome } from './promises.ts';
 
 /**
- * Whether a decision was taken over from an earlier assessment and has ended, since its goal is reached: the next move on the
- * same practice is another one, on which nobody has decided yet.
+ * Whether a decision was carried over from an earlier assessment and has ended, since its goal is reached: the next move
+ * on the same practice is another one, on which nobody has decided yet.
  */
 export const isEnded = (
   { practice, decision, owner, due, renewed }: Decision,

@@ -30,7 +30,7 @@ export function questionsToAskAgain(former: Answers, pack: Pack): string[] {
   return pack.items.map(({ id }) => id).filter((id) => asked.has(id));
 }
 
-/** An answer as taken over: marked with the day on which it was given. */
+/** An answer carried over, marked with the day on which it was given. */
 const carriedOver = (answer: Answer, { date }: Answers): Answer => ({
   ...answer,
   carried: answer.carried ?? withoutUndefined({ date }),

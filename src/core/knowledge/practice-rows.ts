@@ -15,7 +15,7 @@ export interface PracticeRow {
   gradeReason: GradeReason;
   /** Effort of the first move. */
   effort: 'S' | 'M' | 'L';
-  /** How many interviewees the claims name that its question stands on. No measure of how common the practice is. */
+  /** How many interviewees are named by the claims behind its question. Does not measure how common the practice is. */
   interviewees: number;
   /** Ids of the pain points and anti-patterns that it eases. */
   eases: string[];

@@ -21,7 +21,7 @@ export interface SchemaIssue {
   expected?: string | undefined;
   values?: readonly unknown[] | undefined;
   keys?: readonly string[] | undefined;
-  /** The keys that are possible instead, where the schema is at hand. */
+  /** The keys that are possible instead, where the schema is known. */
   known?: readonly string[] | undefined;
   minimum?: number | bigint | undefined;
   maximum?: number | bigint | undefined;

@@ -90,7 +90,7 @@ function spreadOf(item: string, { people }: PilotMaps) {
   };
 }
 
-/** How a practice goes together with the other practices of its V. */
+/** How a practice correlates with the other practices of its V. */
 function restOf({ id, variable }: PackItem, { people }: PilotMaps, pack: Pack): number | null {
   if (variable === null) return null;
   const others = pack.items.filter((item) => item.variable === variable && item.id !== id);
