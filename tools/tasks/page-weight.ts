@@ -30,7 +30,7 @@ export const kinds: readonly PageKind[] = [
     budget: 45,
     requests: 20,
     elements: 250,
-    scripts: 25.5,
+    scripts: 26,
   },
   {
     kind: 'question, quick',

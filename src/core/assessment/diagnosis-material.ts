@@ -16,6 +16,7 @@ import {
   whatHolds,
   whatHurts,
 } from './evidence.ts';
+import type { UnknownAnswer } from './explain.ts';
 import { bestWord, type LowestVariables, worstWord } from './rating.ts';
 import { practicesOf } from './score.ts';
 
@@ -25,6 +26,8 @@ export interface DiagnosisInput extends StatementInput {
   lowest: LowestVariables;
   since: ChangeSince | null;
   agreement: Agreement | null;
+  /** The unknown answers that matter most, most important first. */
+  worthKnowing: readonly UnknownAnswer[];
 }
 
 /** The values of the slots of headlines and clauses; a slot without a value cannot be filled. */

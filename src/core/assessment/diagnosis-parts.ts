@@ -7,7 +7,6 @@ import { capitalise, joinNames } from '../text/format.ts';
 import type { Agreement } from './agreement.ts';
 import { type DiagnosisInput, fill, type Material } from './diagnosis-material.ts';
 import { checkOf, type Statement, weakPractices } from './evidence.ts';
-import { findWorthKnowing } from './explain.ts';
 import { answersNeeded } from './rating.ts';
 
 /** What a part of a diagnosis is about. */
@@ -95,9 +94,8 @@ export function firstParts(
 
 /** What is not known: the Vs without a word; while not enough is known, what would settle most and known trouble. */
 export function unknownParts(situation: SituationId, { symptoms }: Material, input: DiagnosisInput): DiagnosisPart[] {
-  const { pack, variables, answers, depth } = input;
+  const { pack, variables, depth } = input;
   const { title, variableName } = packIndex(pack);
-  const nextAnswers = findWorthKnowing(answers, pack, depth, pack.constants.moves.headline).map(({ item }) => item);
   const parts = variables
     .filter(({ word }) => word === 'not-enough-known')
     .map((variable) => {
@@ -106,6 +104,7 @@ export function unknownParts(situation: SituationId, { symptoms }: Material, inp
       return partOf('unknown', say(pack, count === null ? 'few-apply' : 'unknown', values), [variable.id]);
     });
   if (situation !== 'not-enough-known') return parts;
+  const nextAnswers = input.worthKnowing.map(({ item }) => item);
   const settle = say(pack, 'settle', { titles: joinNames(nextAnswers.map(title)) });
   const lows = [...symptoms, ...knownLows(input)].slice(0, pack.constants.moves.headline);
   return [

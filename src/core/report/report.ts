@@ -99,11 +99,31 @@ const movesToFund = (moves: readonly Move[], count: number): string[] =>
     .slice(0, count)
     .map(({ practice }) => practice);
 
+/** The lowest Vs. They are never firm where one set of answers stands for many models. */
+function lowestOf(variables: readonly VariableScore[], pack: Pack, { models }: Answers['context']): LowestVariables {
+  const lowest = lowestVariables(variables, pack.constants);
+  return { ...lowest, firm: lowest.firm && models !== 'many' };
+}
+
 /** The moves that the practice sheet shows: the first of the plan, and those that leadership can fund. */
 const movesOnSheet = (moves: readonly Move[], firstMoves: readonly string[], count: number) =>
   moves
     .map(({ practice, reaches }, index) => ({ practice, reaches, place: index + 1 }))
     .filter(({ practice, place }) => place <= count || firstMoves.includes(practice));
+
+/** What a report says about itself: its format, its questions, and whose system it is about. */
+const headOf = (answers: Answers, pack: Pack, depth: Depth) => ({
+  format: 'trivium-report' as const,
+  version: 2 as const,
+  pack: { id: pack.id, version: pack.version, fingerprint: pack.fingerprint },
+  system: answers.system,
+  date: answers.date ?? null,
+  depth,
+  respondent: answers.respondent ?? null,
+  context: answers.context,
+  review: answers.review ?? null,
+  stakes: answers.stakes ?? null,
+});
 
 /**
  * Computes the report of one assessment in slices, so that a page can react between them. The same input always gives the
@@ -123,8 +143,7 @@ export function* reportInSlices(
   const answersByItem = answerMap(answers);
   const { context } = answers;
   const variables = scoreVariables(answersByItem, pack, depth, (id) => personalScores(answers, id, pack));
-  const looksLowest = lowestVariables(variables, pack.constants);
-  const lowest = { ...looksLowest, firm: looksLowest.firm && context.models !== 'many' };
+  const lowest = lowestOf(variables, pack, context);
   const signals = readSignals(answersByItem, pack, answers);
   const items = pack.items.filter(askedAt(depth));
   const { headline } = pack.constants.moves;
@@ -135,21 +154,12 @@ export function* reportInSlices(
   const agreement = agreementOf(answers, pack);
   const acceptedMoves = moves.filter(({ decision }) => heldDecision(decision, answers.date) !== 'no');
   const inputs = { answers: answersByItem, context, pack, variables, signals, moves: acceptedMoves };
-  const diagnosis = diagnose({ ...inputs, depth, lowest, since, agreement });
+  const worthKnowing = findWorthKnowing(answersByItem, pack, depth, headline);
+  const diagnosis = diagnose({ ...inputs, depth, lowest, since, agreement, worthKnowing });
   yield;
   const firstMoves = diagnosis.situation === 'not-enough-known' ? [] : movesToFund(acceptedMoves, headline);
-  const worthKnowing = findWorthKnowing(answersByItem, pack, depth, headline);
   return {
-    format: 'trivium-report',
-    version: 2,
-    pack: { id: pack.id, version: pack.version, fingerprint: pack.fingerprint },
-    system: answers.system,
-    date: answers.date ?? null,
-    depth,
-    respondent: answers.respondent ?? null,
-    context,
-    review: answers.review ?? null,
-    stakes: answers.stakes ?? null,
+    ...headOf(answers, pack, depth),
     verdict: diagnosis.headline,
     diagnosis,
     agreement,
