@@ -12,6 +12,7 @@ export class RowsFile {
     this.#descriptor = openSync(file, 'wx');
   }
 
+  /** Adds rows, one line each; they reach the file once the buffer is full, or at the end. */
   add(rows: readonly object[]): void {
     this.#text += rows.map((row) => `${JSON.stringify(row)}\n`).join('');
     if (this.#text.length >= bufferLength) this.#write();

@@ -69,8 +69,10 @@ const nameBaseline = 15;
 /** Distance from the lower end of the heads to the scales in them. */
 const bandDistance = 12;
 
+/** The left end of a column. */
 export const columnX = (index: number, { columnWidth, gutter }: SheetLayout): number => index * (columnWidth + gutter);
 
+/** The vertical position of the scales in the heads. */
 export const bandY = ({ head }: SheetLayout): number => head - bandDistance;
 
 /** The x positions of the five answers, from the first. */

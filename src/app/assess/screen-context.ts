@@ -49,6 +49,7 @@ export interface PageState {
   timerOf: ((item: string) => ComponentChild) | undefined;
 }
 
+/** The state of a page that has just been opened. */
 export const emptyPageState = (): PageState => ({
   panel: undefined,
   chosenFile: undefined,

@@ -75,4 +75,5 @@ const screens: { [V in View]: Screen<V> } = {
   },
 };
 
+/** The screen that a route shows. */
 export const screenOf = (route: RouteTo<View>): Screen<View> => screens[route.view] as Screen<View>;

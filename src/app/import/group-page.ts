@@ -88,6 +88,7 @@ export class ImportController {
     this.onChange();
   }
 
+  /** What the list of imports shows. */
   get props(): ImportListProps {
     const { site, data, storageProblem } = this.page;
     return {

@@ -49,6 +49,7 @@ export class OpenedProposals {
     return new OpenedProposals(file, site, page, data, await DraftStore.open(data.outline));
   }
 
+  /** The preview of the file, and what the person has chosen so far. */
   view(): ComponentChild {
     const drafts = this.#stored.drafts.map(({ id, answers }) => ({ id, system: answers.system }));
     const target = drafts.find(({ id }) => id === this.#targetId);

@@ -8,10 +8,12 @@ import { LoadError } from './load-error.ts';
 export const appRoot = document.getElementById('app');
 /** The path that the site is served under, without a slash at its end. */
 export const basePath = (appRoot?.dataset['base'] ?? '/').replace(/\/$/, '');
+/** Puts the path that the site is served under before a path. */
 export const link = (path: string): string => basePath + path;
 
 /** Every sentence of the data files that have been fetched so far. */
 const strings: Record<string, string> = {};
+/** Gives sentences of the data files fetched so far, and of those fetched later. */
 export const translatorFor = (language: string): Translate => translator(strings, language);
 
 const files = new Map<string, Promise<unknown>>();

@@ -54,6 +54,7 @@ export class ReportPage {
     this.#changed = changed;
   }
 
+  /** The report of these answers, with whatever is open in it. */
   async view(input: ReportInput): Promise<ComponentChild> {
     const model = await this.#modelOf(input);
     model.howToLoaded ??= this.#loadHowTo(model);

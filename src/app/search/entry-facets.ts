@@ -28,6 +28,7 @@ export class Facets {
     });
   }
 
+  /** The checked values of each facet. */
   get choices(): FacetChoices {
     const checkedValues = (facet: string) =>
       this.#boxes.filter(({ name, checked }) => name === facet && checked).map(({ value }) => value);
@@ -43,6 +44,7 @@ export class Facets {
     }
   }
 
+  /** Unchecks every value. */
   clear(): void {
     for (const box of this.#boxes) box.checked = false;
   }

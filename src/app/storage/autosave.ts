@@ -62,10 +62,12 @@ export class Autosave {
     return [...this.#pending.values()].map(({ draft }) => draft);
   }
 
+  /** Whether any draft waits to be saved. */
   get hasPending(): boolean {
     return this.#pending.size > 0;
   }
 
+  /** Whether this draft waits to be saved. */
   isPending(id: string): boolean {
     return this.#pending.has(id);
   }

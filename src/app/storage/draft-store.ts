@@ -179,6 +179,7 @@ export class DraftStore {
     return removeTexts([...snapshotKeys(id), proposalsPrefix + id, draftPrefix + id]);
   }
 
+  /** Removes a quarantined text for good. */
   removeQuarantined(key: string): Result<void> {
     return removeItem(key);
   }

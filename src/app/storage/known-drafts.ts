@@ -41,6 +41,7 @@ export class KnownDrafts {
     this.addUnstored(lost);
   }
 
+  /** Storage no longer holds this quarantined text. */
   forgetQuarantined(key: string): void {
     const quarantined = this.contents.quarantined.filter((text) => text.key !== key);
     this.contents = { ...this.contents, quarantined };

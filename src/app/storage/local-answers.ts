@@ -11,14 +11,17 @@ export interface Conflict {
 export class LocalAnswers {
   readonly #answers = new Map<string, Answer>();
 
+  /** Notes an answer that was given in this tab. */
   record(answer: Answer): void {
     this.#answers.set(answer.item, answer);
   }
 
+  /** Forgets the answer to one question, once the person has settled a conflict. */
   forget(item: string): void {
     this.#answers.delete(item);
   }
 
+  /** Forgets all answers, since another assessment is open. */
   clear(): void {
     this.#answers.clear();
   }

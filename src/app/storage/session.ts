@@ -50,6 +50,7 @@ export class Session {
     return answerMap(this.draft.answers);
   }
 
+  /** Whether and when the open draft was saved. */
   get status(): SaveStatus {
     return this.#autosave.status;
   }
@@ -101,10 +102,7 @@ export class Session {
   /** Reads storage again. Changes that wait to be saved are kept. */
   refresh(): void {
     const contents = this.store.list();
-    if (contents.problem !== null) {
-      this.noteRefusal(contents.problem);
-      return;
-    }
+    if (contents.problem !== null) return this.noteRefusal(contents.problem);
     const damagedDrafts = this.storage.update(contents);
     const current = contents.drafts.find(({ id }) => id === this.draft.id);
     if (current) this.#mergeStored(current);

@@ -9,4 +9,5 @@ export function isNestedDeeper(value: unknown, depth: number = deepestNesting): 
 
 /** Keys that would let a value pollute the shared object prototype. */
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
+/** Whether a key could change what all objects inherit. */
 export const isUnsafeKey = (key: string): boolean => unsafeKeys.has(key);

@@ -19,10 +19,12 @@ export class MeetingTimer implements Timer {
     return this;
   }
 
+  /** Seconds until the end, rounded up; 0 once the time is up. */
   get secondsLeft(): number {
     return Math.max(0, Math.ceil((this.#end - now().getTime()) / 1000));
   }
 
+  /** Starts the countdown. Ignores anything but 1 to 60 minutes. */
   start(minutes: number): void {
     if (!(minutes >= 1 && minutes <= 60)) return;
     this.minutes = Math.round(minutes);
@@ -32,11 +34,13 @@ export class MeetingTimer implements Timer {
     this.#tick(this.#run);
   }
 
+  /** Turns the timer off. */
   stop(): void {
     this.state = 'off';
     this.#notify();
   }
 
+  /** Calls back every second and whenever the timer starts or stops. Returns what ends that. */
   onTick(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

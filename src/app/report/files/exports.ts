@@ -126,6 +126,7 @@ export class FileExports {
     this.#changed = changed;
   }
 
+  /** The list of files, with the outcome of the last one. */
   view(source: ExportSource): ComponentChild {
     return h(Downloads, {
       site: source.site,
