@@ -98,12 +98,13 @@ function ReportBar({ props }: { props: ReportProps }) {
 const saidInMargin: readonly DiagnosisPart['role'][] = ['caution', 'agreement', 'unknown', 'change'];
 const saidFirst: readonly DiagnosisPart['role'][] = ['holds', 'hurts', 'first'];
 
-/** Whose report this is and its diagnosis; beside them, how certain it is and what to do with the report. */
+/** Whose report this is and its diagnosis, or what is not known if there is none; beside them, how certain it is and what to do with the report. */
 function ReportHead({ props }: { props: ReportProps }) {
   const { site, report } = props;
   const { t, language } = site;
   const date = report.date ? formatDate(report.date, language) : '';
   const trouble = <PlainTrouble {...props} />;
+  const hasFirst = report.diagnosis.parts.some(({ role }) => saidFirst.includes(role));
   return (
     <header>
       <h1 tabIndex={-1}>
@@ -121,11 +122,11 @@ function ReportHead({ props }: { props: ReportProps }) {
       ) : null}
       <div class="head-columns">
         <div>
-          <DiagnosisView {...props} roles={saidFirst} />
+          <DiagnosisView {...props} roles={hasFirst ? saidFirst : saidInMargin} />
           {props.actions ? trouble : null}
         </div>
         <div class="head-margin">
-          <DiagnosisView {...props} roles={saidInMargin} />
+          {hasFirst ? <DiagnosisView {...props} roles={saidInMargin} /> : null}
           {props.actions ? <ReportBar props={props} /> : trouble}
         </div>
       </div>
