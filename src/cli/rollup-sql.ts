@@ -1,8 +1,18 @@
 import { readProjectText } from '../build/source.ts';
+import { topLevel } from '../core/answers/answers.ts';
+import { formatPoints } from '../core/assessment/score.ts';
+import type { Constants } from '../core/model/pack-schema.ts';
 import { type Column, type Table, tables } from '../core/rollup/tables.ts';
+import { fillTemplate } from '../core/text/fill-template.ts';
 
-/** `rollup.sql` for DuckDB: how to load the tables, and the questions. */
-const duckdbSql = (): string => readProjectText('src/cli/rollup.sql');
+/** `rollup.sql` for DuckDB: how to load the tables, and the questions, with the numbers of a pack in place of {slots}. */
+const duckdbSql = ({ moves, pointCoverage }: Constants): string =>
+  fillTemplate(readProjectText('src/cli/rollup.sql'), {
+    gap: String(moves.unsafeLevel),
+    trouble: String(topLevel - moves.unsafeLevel),
+    coverage: String(pointCoverage),
+    share: formatPoints(pointCoverage),
+  });
 
 /** The heading of the questions, which are the same for every engine. */
 const questionsHeading = '-- Part 2: questions';
@@ -48,9 +58,9 @@ DROP TABLE IF EXISTS ${tables.map(({ name }) => name).join(', ')};
 CREATE TEMPORARY TABLE loaded (line text);
 ${tables.map(loadTable).join('')}`;
 
-/** The SQL files of a roll-up by name. Each loads the tables into one engine and asks the same questions. */
-export function rollupSql(): Record<'rollup.sql' | 'rollup-postgres.sql', string> {
-  const duckdb = duckdbSql();
+/** The SQL files of a roll-up by name. Each loads the tables into one engine and asks the same questions of this pack. */
+export function rollupSql(constants: Constants): Record<'rollup.sql' | 'rollup-postgres.sql', string> {
+  const duckdb = duckdbSql(constants);
   const questions = duckdb.slice(duckdb.indexOf(questionsHeading));
   return { 'rollup.sql': duckdb, 'rollup-postgres.sql': `${postgresLoading}\n${questions}` };
 }

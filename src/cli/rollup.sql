@@ -21,7 +21,7 @@ CREATE OR REPLACE VIEW items AS SELECT * FROM read_parquet('items.parquet');
 -- Part 2: questions
 
 -- question: items
--- What do the teams answer to each question? Levels 0 and 1 of a practice hurt, and levels 3 and 4 of a symptom. The
+-- What do the teams answer to each question? Levels up to {gap} of a practice hurt, and levels from {trouble} of a symptom. The
 -- median is the lower of two middle values. A level that is neither measured nor shown is only claimed.
 WITH known AS (
   SELECT item, level,
@@ -40,8 +40,8 @@ SELECT
   SUM(CASE WHEN answers.level = 2 THEN 1 ELSE 0 END) AS level_2,
   SUM(CASE WHEN answers.level = 3 THEN 1 ELSE 0 END) AS level_3,
   SUM(CASE WHEN answers.level = 4 THEN 1 ELSE 0 END) AS level_4,
-  SUM(CASE WHEN items.kind = 'practice' AND answers.level <= 1 THEN 1
-           WHEN items.kind = 'symptom' AND answers.level >= 3 THEN 1 ELSE 0 END) AS hurting,
+  SUM(CASE WHEN items.kind = 'practice' AND answers.level <= {gap} THEN 1
+           WHEN items.kind = 'symptom' AND answers.level >= {trouble} THEN 1 ELSE 0 END) AS hurting,
   CASE WHEN items.kind = 'practice' THEN SUM(CASE WHEN answers.level < answers.target THEN 1 ELSE 0 END) END AS below,
   SUM(CASE WHEN answers.evidence = 'measured' THEN 1 ELSE 0 END) AS measured,
   SUM(CASE WHEN answers.evidence = 'shown' THEN 1 ELSE 0 END) AS shown,
@@ -62,13 +62,13 @@ ORDER BY items.item;
 -- Which practices hurt in most teams? Then by teams below their own target, then by id.
 SELECT
   items.item,
-  SUM(CASE WHEN answers.level <= 1 THEN 1 ELSE 0 END) AS hurting,
+  SUM(CASE WHEN answers.level <= {gap} THEN 1 ELSE 0 END) AS hurting,
   SUM(CASE WHEN answers.level < answers.target THEN 1 ELSE 0 END) AS below
 FROM items
 JOIN answers ON answers.item = items.item
 WHERE items.kind = 'practice'
 GROUP BY items.item
-HAVING SUM(CASE WHEN answers.level <= 1 THEN 1 ELSE 0 END) > 0
+HAVING SUM(CASE WHEN answers.level <= {gap} THEN 1 ELSE 0 END) > 0
 ORDER BY hurting DESC, below DESC, items.item;
 
 -- question: variables
@@ -118,7 +118,7 @@ ORDER BY pack_version;
 
 -- question: points
 -- What is each team's score, worked out again from its answers? Weighted levels S over weights W give 25 S / W points,
--- rounded half up; none where less than half of the weight is known. Equal to "point" in the table of profiles.
+-- rounded half up; none where less than {share} % of the weight is known. Equal to "point" in the table of profiles.
 WITH weighed AS (
   SELECT answers.team, items.variable,
     SUM(CASE WHEN answers.level IS NOT NULL THEN items.weight * answers.level ELSE 0 END) AS s,
@@ -130,6 +130,6 @@ WITH weighed AS (
   GROUP BY answers.team, items.variable
 )
 SELECT team, variable,
-  CASE WHEN w > 0 AND 2 * w >= applicable THEN CAST(FLOOR((50 * s + w) / (2 * w)) AS INTEGER) END AS point
+  CASE WHEN w > 0 AND w >= {coverage} * applicable - 1e-9 THEN CAST(FLOOR((50 * s + w) / (2 * w)) AS INTEGER) END AS point
 FROM weighed
 ORDER BY team, variable;

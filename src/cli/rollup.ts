@@ -38,7 +38,7 @@ async function writeFiles(job: RollupJob): Promise<RollupResult> {
   const { to, depth, anonymous, pack } = job;
   const result = await writeTeams(job);
   if (!anonymous) {
-    for (const [name, sql] of Object.entries(rollupSql())) writeFileSync(path.join(to, name), sql);
+    for (const [name, sql] of Object.entries(rollupSql(pack.constants))) writeFileSync(path.join(to, name), sql);
     const problem = await writeParquet(to, tables);
     if (problem) process.stderr.write(`${problem}\n`);
   }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { rollupSql } from '../../src/cli/rollup-sql.ts';
 import type { Answers } from '../../src/core/answers/answers.ts';
 import { evidenceKinds } from '../../src/core/model/ids.ts';
 import { packOf } from '../../src/core/model/pack.ts';
@@ -108,7 +109,19 @@ test('the page and SQL say exactly the same about a thousand teams', async () =>
   );
   expect(sql['versions']).toEqual([{ pack_version: pack.version, teams: count, rereading: 0 }]);
   expect(list).toHaveLength(count);
-  expect(readFileSync(into('out', 'rollup.sql'), 'utf8')).toBe(readFileSync('src/cli/rollup.sql', 'utf8'));
+});
+
+test('SQL follows the constants of the pack', async () => {
+  const { constants } = pack;
+  const changed = { ...constants, pointCoverage: 0.75, moves: { ...constants.moves, unsafeLevel: 2 } };
+  cpSync(into('out'), into('changed'), { recursive: true });
+  for (const [name, sql] of Object.entries(rollupSql(changed))) writeFileSync(into('changed', name), sql);
+  const expected = rollUpTeams(teams, { ...pack, constants: changed });
+  const sql = await askDuckdb(into('changed'));
+  expect(sql['shared_gaps']?.map(({ item }) => item)).toEqual(expected.sharedGaps);
+  expect(expected.sharedGaps).not.toEqual(rollUpTeams(teams, pack).sharedGaps);
+  const scored = sql['points']?.filter(({ point }) => point !== null).length;
+  expect(scored).toBe(expected.variables.reduce((total, each) => total + each.scored, 0));
 });
 
 test('PostgreSQL answers every question as DuckDB does, from the same text', async () => {

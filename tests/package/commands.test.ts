@@ -70,9 +70,7 @@ test('"rollup" and "dataset" write their files, and say how to get Parquet', () 
   const rollup = installed.trivium(['rollup', 'teams', '--out', 'rolled-up']);
   expect(rollup).toMatchObject({ status: 0, out: '1 team rolled up into "rolled-up".\n' });
   expect(rollup.err).toContain('npm install @duckdb/node-api');
-  expect(readFileSync(path.join(installed.folder, 'rolled-up/rollup.sql'), 'utf8')).toBe(
-    readFileSync('src/cli/rollup.sql', 'utf8'),
-  );
+  expect(readFileSync(path.join(installed.folder, 'rolled-up/rollup.sql'), 'utf8')).toContain('-- question: items');
   expect(installed.trivium(['dataset', 'data']).status).toBe(0);
   expect(readdirSync(path.join(installed.folder, 'data'))).toContain('trivium.jsonl');
 });
