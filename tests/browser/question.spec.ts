@@ -128,7 +128,9 @@ const screens = {
   meeting: '/assess/quick/meeting/fast-idea-to-model/',
 };
 for (const [name, path] of Object.entries(screens))
-  test(`an answer pressed before the scripts have arrived counts once they have: ${name}`, async ({ page }) => {
+  test(`when the scripts arrive, what was pressed before counts, and a question keeps its elements: ${name}`, async ({
+    page,
+  }) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -139,10 +141,12 @@ for (const [name, path] of Object.entries(screens))
     await requested;
     const choices = page.locator('fieldset').first().locator('.choice');
     await expect(choices.first().locator('input')).toBeDisabled();
+    await choices.first().evaluate((choice) => choice.setAttribute('data-built', ''));
     await choices.nth(1).locator('span').click({ force: true }); // Playwright would wait until it is enabled
     await choices.nth(3).locator('input').click({ force: true });
     release();
     await expect(choices.nth(3).locator('input')).toBeChecked();
+    if (name !== 'stage') await expect(choices.first()).toHaveAttribute('data-built');
     await expect(page.getByRole('status').filter({ hasText: 'Saved in this browser' })).toBeVisible();
     await page.reload();
     await expect(choices.nth(3).locator('input')).toBeChecked();

@@ -20,7 +20,7 @@ import { keptContent } from './kept-content.ts';
 import { Notices } from './Notices.tsx';
 import { Router, routeOfAddress } from './router.ts';
 import { emptyPageState, type PageActions, type PageState, type Panel, type ScreenContext } from './screen-context.ts';
-import { findingsPart, lostPart, noticesPart, questionPart, reportPart, screenOf } from './screens.ts';
+import { findingsPart, firstRender, lostPart, noticesPart, questionPart, reportPart, screenOf } from './screens.ts';
 
 type NoticesModule = Awaited<ReturnType<typeof noticesPart>>;
 type LostModule = Awaited<ReturnType<typeof lostPart>>;
@@ -61,7 +61,7 @@ class AssessmentApp {
   async open(): Promise<void> {
     const { route } = this.#router;
     if (route.view === 'report') this.#root.replaceChildren();
-    else hydrate(await this.#screenAsServed(route), this.#root);
+    else hydrate(firstRender(route, await this.#screenAsServed(route)), this.#root);
     await yieldToMain();
     await this.#render(/^(question|stage|meeting)$/.test(route.view));
     onLinkClick(this.#root, (path) => this.#router.goTo(path));

@@ -77,3 +77,11 @@ const screens: { [V in View]: Screen<V> } = {
 
 /** The screen that a route shows. */
 export const screenOf = (route: RouteTo<View>): Screen<View> => screens[route.view] as Screen<View>;
+
+/**
+ * A screen without answers, as it is rendered first, when the scripts arrive. A question is in the shape of later renders,
+ * so that they keep its elements, and what a person has opened in them. The other screens are made anew: stored answers
+ * change the height of what is in sight there.
+ */
+export const firstRender = ({ view }: Route, screen: ComponentChild): ComponentChild =>
+  view === 'question' || view === 'meeting' ? [screen, null] : screen;
