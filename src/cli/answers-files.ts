@@ -2,7 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as messages from '#messages/cli-rollup.ts';
 import { explainError } from './failure.ts';
-import { isRollupFile, stagingName } from './rollup-output.ts';
+import { isOfEarlierRollup, stagingName } from './rollup-output.ts';
 
 /** A file of answers, or something that cannot be read as one. */
 export interface AnswersFile {
@@ -39,7 +39,7 @@ function* filesBelow(folder: string, at: string): Generator<AnswersFile> {
   for (const entry of entries) {
     const file = path.join(at, entry.name);
     const problem = wrongKind(entry);
-    if (answersName.test(entry.name) && !isRollupFile(path.join(folder, at), entry.name))
+    if (answersName.test(entry.name) && !isOfEarlierRollup(path.join(folder, at), entry.name))
       yield problem === undefined ? { file } : { file, problem };
     if (entry.isDirectory() && !entry.name.startsWith(stagingName)) yield* filesBelow(folder, file);
   }

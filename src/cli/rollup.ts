@@ -11,11 +11,12 @@ import { type Table, tables } from '../core/rollup/tables.ts';
 import { depthOption, fromCaller, namesOption } from './arguments.ts';
 import { type Command, exitCode, formatJson, onlyPositional, refuseCall } from './command.ts';
 import { explainError } from './failure.ts';
+import { outputProblem, realPath } from './output-folder.ts';
 import { writeParquet } from './parquet.ts';
-import { outputProblem, realPath } from './rollup-output.ts';
+import { rollupFiles } from './rollup-output.ts';
 import { rollupSql } from './rollup-sql.ts';
-import { writeWhole } from './rollup-staging.ts';
 import { type RollupJob, type RollupResult, writeTeams } from './rollup-write.ts';
+import { writeWhole } from './staging.ts';
 
 /** The columns of a table, one a line. */
 function columnLines({ columns }: Table, constants: Constants): string {
@@ -50,7 +51,7 @@ async function writeFiles(job: RollupJob): Promise<RollupResult> {
 async function writeRollup(job: RollupJob, out: string): Promise<number> {
   let result: RollupResult;
   try {
-    result = await writeWhole(job.to, (staging) => writeFiles({ ...job, to: staging }));
+    result = await writeWhole(job.to, rollupFiles, (staging) => writeFiles({ ...job, to: staging }));
   } catch (error) {
     process.stderr.write(messages.rollupNotWritten(out, explainError(error)));
     return exitCode.failed;
@@ -71,7 +72,7 @@ export const rollupCommand: Command = {
     if (!isFolder(fromCaller(folder))) return refuseCall(messages.noAnswersFolder(folder));
     const [from, to] = [realPath(fromCaller(folder)), realPath(fromCaller(out))];
     if (to === from || to.startsWith(path.join(from, path.sep))) return refuseCall(messages.outInFolder(out));
-    const problem = outputProblem(to);
+    const problem = outputProblem(to, rollupFiles);
     if (problem !== undefined) return refuseCall(`"${out}" ${problem}`);
     const pack = packOf(loadKnowledgeBase());
     return writeRollup({ from, to, depth: depth as Depth, anonymous: names === 'none', pack }, out);

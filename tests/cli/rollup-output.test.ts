@@ -14,12 +14,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
-import { outputFiles } from '../../src/cli/rollup-output.ts';
-import { writeWhole } from '../../src/cli/rollup-staging.ts';
+import { rollupFiles } from '../../src/cli/rollup-output.ts';
+import { writeWhole } from '../../src/cli/staging.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { runTrivium } from '../support/cli.ts';
 import { generateTeam } from '../support/teams.ts';
 
+const outputFiles = rollupFiles.names;
 const pack = packOf(loadKnowledgeBase());
 const answers = Array.from({ length: 3 }, (_, seed) => ({ ...generateTeam(pack, seed), system: `Team ${seed}` }));
 const lines = answers.map((each) => `${JSON.stringify(each)}\n`).join('');
@@ -133,7 +134,7 @@ test('if writing fails, an earlier roll-up stays intact, and a new folder is rem
   await rollUp();
   const before = contentOf('out');
   const failing = (to: string) =>
-    writeWhole(into(to), async (staging) => {
+    writeWhole(into(to), rollupFiles, async (staging) => {
       writeFileSync(path.join(staging, 'rollup.json'), '{}');
       throw diskFull;
     });
@@ -151,8 +152,9 @@ const writeAndStop = (signal: NodeJS.Signals) =>
       '--input-type=module',
       '-e',
       `import { writeFileSync } from 'node:fs';
-       import { writeWhole } from ${JSON.stringify(pathToFileURL('src/cli/rollup-staging.ts').href)};
-       await writeWhole(process.argv[1], async (staging) => {
+       import { rollupFiles } from ${JSON.stringify(pathToFileURL('src/cli/rollup-output.ts').href)};
+       import { writeWhole } from ${JSON.stringify(pathToFileURL('src/cli/staging.ts').href)};
+       await writeWhole(process.argv[1], rollupFiles, async (staging) => {
          for (const name of ${JSON.stringify(outputFiles)}) writeFileSync(staging + '/' + name, 'half');
          process.kill(process.pid, '${signal}');
          await new Promise((resolve) => setInterval(resolve, 2 ** 30));
@@ -178,7 +180,7 @@ test('a killed run leaves nothing that looks complete, and the next run cleans u
 });
 
 test('a second run into the same folder is refused, and the first stays intact', async () => {
-  await writeWhole(into('out'), async (staging) => {
+  await writeWhole(into('out'), rollupFiles, async (staging) => {
     const second = await rollUp();
     expect(second).toMatchObject({ status: 3, out: '', err: expect.stringContaining(`(process ${process.pid})`) });
     writeFileSync(path.join(staging, 'rollup.json'), 'first');

@@ -37,11 +37,10 @@ Writes all data of the knowledge base to a folder, for research:
   ${lines}     every record of every kind, one per line
   ${parquet}   the same rows, if the package @duckdb/node-api is installed
   ${description}  what is in them (Frictionless Data Package)
-The folder has to be new or empty, or hold an earlier dataset, which is replaced. The same content gives the same bytes.
+The folder has to be new or empty, or hold an earlier dataset, which is replaced once the new one is complete. If anything
+goes wrong, nothing is written there, and an earlier dataset stays. The same content gives the same bytes.
 ${exitStatus()}
 `;
-export const noDataset = (name: string): string =>
-  `contains something that is not a dataset: "${name}". Name a new folder, an empty one, or one with an earlier dataset.`;
 export const datasetUsage = 'Name one folder to write to. "--help" tells more.';
 export const datasetNotWritten = (folder: string, why: string): string =>
   `Cannot write the dataset into "${folder}"${why} Nothing was written.\n`;

@@ -50,17 +50,8 @@ export const reliabilityUsage = 'Name one folder of answers files. "--help" tell
 export const noAnswersFolder = (folder: string): string =>
   `Cannot read "${folder}": there is no such folder. Name one that holds answers files.`;
 export const noAnswers = (folder: string): string => `"${folder}" holds no answers. Name a folder with answers files.`;
-export const outIsNoFolder = 'is not a folder. Name a new folder, or an empty one.';
-export const outHoldsOthers = (names: readonly string[], more: number): string =>
-  `contains files that no roll-up wrote: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Name a new folder, an empty one, or one with an earlier roll-up.`;
-export const outInFile = (parent: string): string => `would be inside the file "${parent}". Name a folder elsewhere.`;
 export const emptyFile = 'It is empty. Put a file of answers here.';
 export const cannotReadIt = (why: string): string => `Cannot read it${why}`;
-export const inTheWay = (staging: string): string => `"${staging}" is in the way. Delete it, or name another folder.`;
-export const beingWritten = (owner: number, staging: string): string =>
-  `Another roll-up (process ${owner}) is being written there. Wait for it, or name another folder; if that process is not a roll-up, delete "${staging}".`;
-export const takenOver = (to: string): string => `Another roll-up has taken over "${to}". Name another folder.`;
-export const stopped = 'The roll-up was stopped. Nothing was written.\n';
 export const rollupHelp = (minimumTeams: number, schema: string): string =>
   `trivium rollup <folder> --out <folder> [--depth quick|full] [--names given|none]
 
