@@ -24,7 +24,7 @@ export function lineStart([first, second]: readonly string[]): RegExp {
 }
 
 /** The beginning of a file; undefined if there is no regular file. A link does not count as a file. */
-function beginningOf(file: string): string | undefined {
+export function beginningOf(file: string): string | undefined {
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
   const bytes = Buffer.alloc(32_768); // longer than any path, the first column of problems.jsonl
   const descriptor = openSync(file, 'r');

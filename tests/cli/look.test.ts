@@ -97,9 +97,10 @@ test('Ctrl+C during a look leaves nothing half-written and an earlier file as it
   const reading = { call: 'readFileSync', path: 'train.py' } as const;
   expect(lookStopped(reading, out)).toMatchObject({ signal: 'SIGINT', stdout: '' });
   expect(readdirSync(target)).toEqual([]);
-  writeFileSync(out, 'an earlier look');
+  const earlier = '{"format":"trivium-proposals","version":1}';
+  writeFileSync(out, earlier);
   expect(lookStopped(reading, out).signal).toBe('SIGINT');
-  expect(readFileSync(out, 'utf8')).toBe('an earlier look');
+  expect(readFileSync(out, 'utf8')).toBe(earlier);
   const writing = { call: 'renameSync', path: 'found.json' } as const;
   expect(lookStopped(writing, out)).toMatchObject({ status: 0, signal: null });
   expect(readdirSync(target)).toEqual(['found.json']);

@@ -11,7 +11,8 @@ export const lookHelp = (megabytes: number, notebookMegabytes: number, ignoreLin
 
 Looks into a repository for traces of what the questions ask about, and prints what it finds for each question: file, line,
 what it shows, and which answers it points to. People decide; finding nothing says nothing.
-  --out <file>      also write it as a proposals file (format trivium-proposals, version 1)
+  --out <file>      also write it as a proposals file (format trivium-proposals, version 1). The file has to be new or empty,
+                    or hold earlier proposals, which are replaced; a device or a pipe gets the text
 It reads files and does nothing else: it runs no code, uses no network, and never leaves the folder. What .gitignore files
 name is left out, and so are binary files, files of more than ${megabytes} MB (notebooks: ${notebookMegabytes} MB), links, and files
 whose path a proposals file cannot hold. A folder whose .gitignore cannot be read, or has more than ${thousands(ignoreLines)} lines,
@@ -19,7 +20,8 @@ is left out as a whole, and the output names it.
 The same repository always gives the same file; its date and commit are those of HEAD.
 ${exitStatus()}
 `;
-export const lookUsage = 'Name the folder of one repository. "--help" tells more.';
+export const lookUsage =
+  'Name the folder of one repository, and a file after --out if you use it. "--help" tells more.';
 export const cannotLook = (folder: string, why: string): string => `Cannot look at the folder "${folder}"${why}`;
 export const mcpHelp = `trivium mcp [folder]
 

@@ -39,3 +39,12 @@ export const datasetTexts: OutputTexts = {
 export const outIsNoFolder = 'is not a folder. Name a new folder, or an empty one.';
 export const outInFile = (parent: string): string => `would be inside the file "${parent}". Name a folder elsewhere.`;
 export const inTheWay = (staging: string): string => `"${staging}" is in the way. Delete it, or name another folder.`;
+
+// About the file of one output; each continues its name.
+export const outIsFolder = 'is a folder. Name a file.';
+export const outIsDisk = 'is a disk or a socket. Name a file.';
+export const outIsOutput = 'is where the output of this command goes. Name another file.';
+export const outIsOther =
+  'is a file of something else than proposals. Name a new file, an empty one, or an earlier one of proposals.';
+export const fileNotWritten = (file: string, why: string): string =>
+  `Cannot write "${file}"${why} Nothing was written.`;

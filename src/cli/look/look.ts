@@ -1,7 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import process from 'node:process';
 import * as messages from '#messages/cli-look.ts';
+import { fileNotWritten } from '#messages/cli-output.ts';
 import { loadKnowledgeBase } from '../../build/knowledge-base.ts';
 import type { LookRule } from '../../core/model/look-schema.ts';
 import { type Pack, packOf } from '../../core/model/pack.ts';
@@ -14,6 +13,7 @@ import { type Command, exitCode, formatJson, onlyPositional, refuseCall } from '
 import { explainError, systemCode } from '../failure.ts';
 import { headCommit } from './git-head.ts';
 import { lookText } from './look-text.ts';
+import { type OutFile, outFile, writeOut } from './out-file.ts';
 import { largestFile, type Skipped, Walk } from './walk.ts';
 
 /** What a look at a folder gives. */
@@ -52,25 +52,30 @@ export function lookAt(folder: string, pack: Pack, rules: readonly LookRule[], l
   return { proposals, fileCount: paths.length, skipped: walk.skipped, unclear: walk.unclear, broken };
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** Listens to a signal, so that it does not end the process in the middle of a write. */
-const finishFirst = (): void => undefined;
-
-/**
- * Writes a file completely or not at all. Ctrl+C has no effect during these few milliseconds; before them, it ends the
- * process, and nothing has been written. Throws if the file cannot be written.
- */
-function writeWhole(file: string, text: string): void {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
-  for (const signal of signals) process.on(signal, finishFirst);
+/** Looks at the folder of a call, leaving out the file that is written; the exit status if it cannot be read. */
+function lookAtNamed(
+  name: string,
+  out: string | undefined,
+  file: OutFile | undefined,
+): { look: Look; pack: Pack } | number {
+  const kb = loadKnowledgeBase();
+  const pack = packOf(kb);
+  const left = [out, file?.path].filter((each) => each !== undefined);
   try {
-    writeFileSync(temporary, text, { flag: 'wx' });
-    renameSync(temporary, file);
+    return { look: lookAt(fromCaller(name), pack, [...kb.lookRules.values()], left), pack };
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  } finally {
-    for (const signal of signals) process.off(signal, finishFirst);
+    if (systemCode(error) === undefined) throw error;
+    return refuseCall(messages.cannotLook(name, explainError(error)));
+  }
+}
+
+/** Does something with the file that is written. If the system refuses, throws a sentence that names it. */
+function naming<T>(out: string | undefined, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    throw new Error(fileNotWritten(out ?? '', explainError(error)));
   }
 }
 
@@ -80,19 +85,15 @@ export const lookCommand: Command = {
   options: { out: 'string' },
   run(call) {
     const name = onlyPositional(call);
-    if (name === undefined) return refuseCall(messages.lookUsage);
-    const kb = loadKnowledgeBase();
-    const pack = packOf(kb);
-    const out = call.options['out'] === undefined ? undefined : fromCaller(call.options['out']);
-    let look: Look;
-    try {
-      look = lookAt(fromCaller(name), pack, [...kb.lookRules.values()], out === undefined ? [] : [out]);
-    } catch (error) {
-      if (systemCode(error) === undefined) throw error;
-      return refuseCall(messages.cannotLook(name, explainError(error)));
-    }
-    if (out !== undefined) writeWhole(out, formatJson(look.proposals));
-    process.stdout.write(lookText(look, pack));
+    const { out } = call.options;
+    if (name === undefined || out === '') return refuseCall(messages.lookUsage);
+    const outPath = out === undefined ? undefined : fromCaller(out);
+    const file = outPath === undefined ? undefined : naming(out, () => outFile(outPath));
+    if (file?.ok === false) return refuseCall(...file.problems.map((problem) => `"${out}" ${problem}`));
+    const result = lookAtNamed(name, outPath, file?.value);
+    if (typeof result === 'number') return result;
+    if (file) naming(out, () => writeOut(file.value, formatJson(result.look.proposals)));
+    process.stdout.write(lookText(result.look, result.pack));
     return exitCode.done;
   },
 };

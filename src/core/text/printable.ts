@@ -1,0 +1,5 @@
+/**
+ * A text from outside that is safe in a sentence on a terminal: letters that steer it, or turn the direction of a line,
+ * become "?".
+ */
+export const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '?');
