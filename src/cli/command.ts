@@ -1,3 +1,5 @@
+import { fstatSync } from 'node:fs';
+import { cannotReadInput, systemErrors } from '#messages/cli.ts';
 import { failure, type Result } from '../core/model/result.ts';
 import { type Call, type Options, readCall } from './arguments.ts';
 import { describeFailure } from './failure.ts';
@@ -47,6 +49,12 @@ export function printFormat({ options }: Call, value: unknown, toMarkdown: () =>
   process.stdout.write(options['format'] === 'md' ? toMarkdown() : formatJson(value));
 }
 
+/** The problem if standard input is a folder, which Node would read as if it were empty. */
+export function inputProblem(): string | undefined {
+  const isFolder = process.stdin.fd === 0 && fstatSync(0).isDirectory();
+  return isFolder ? cannotReadInput(` (EISDIR). ${systemErrors['EISDIR']}`) : undefined;
+}
+
 /**
  * Answers every line of standard input with one line of JSON, so that a batch of any length takes the memory of one
  * line. Answers a bad line with { "ok": false, "problem": "..." }, and then returns exit status 1.
@@ -55,6 +63,8 @@ export function printFormat({ options }: Call, value: unknown, toMarkdown: () =>
 export async function answerLines(
   answer: (line: string, number: number) => Result<unknown> | Promise<Result<unknown>>,
 ): Promise<number> {
+  const problem = inputProblem();
+  if (problem !== undefined) return refuseCall(problem);
   let code: number = exitCode.done;
   let number = 0;
   for await (const line of linesOf(process.stdin)) {

@@ -18,7 +18,9 @@ export function describeFailure(error: unknown): string {
   const code = systemCode(error);
   if (code !== undefined) {
     const { path, syscall } = error as NodeJS.ErrnoException;
-    return messages.cannotUse(syscall === 'write', path, explainError(error));
+    const why = explainError(error);
+    if (path === undefined && syscall === 'read') return messages.cannotReadInput(why);
+    return path === undefined ? messages.systemFailed(why) : messages.cannotUse(path, why);
   }
   if (!(error instanceof Error)) return messages.commandFailed(String(error));
   if (error.constructor === Error) return error.message; // thrown on purpose, with a full sentence

@@ -1,6 +1,6 @@
 import * as messages from '#messages/cli.ts';
 import { type Command, callCommand, exitCode, refuseCall, reportFailure } from './command.ts';
-import { systemCode } from './failure.ts';
+import { explainError, systemCode } from './failure.ts';
 
 /** The module of each command, loaded when it is called: most read content/ at once, which `check` has to survive. */
 const commands = new Map<string, () => Promise<Command>>([
@@ -40,9 +40,11 @@ export const runCommand = (args: string[]): Promise<number> => call(args).catch(
 
 /** Runs the command line as a process. Exits silently when the reader of its output closes the pipe, as `head` does. */
 export async function runProcess(): Promise<void> {
-  process.stdout.on('error', (error) =>
-    process.exit(systemCode(error) === 'EPIPE' ? exitCode.done : reportFailure(error)),
-  );
+  process.stdout.on('error', (error) => {
+    if (systemCode(error) === 'EPIPE') process.exit(exitCode.done);
+    process.stderr.write(`${messages.cannotWriteOutput(explainError(error))}\n`);
+    process.exit(exitCode.failed);
+  });
   process.stderr.on('error', () => undefined); // nobody is reading it
   process.exitCode = await runCommand(process.argv.slice(2));
 }

@@ -60,6 +60,17 @@ test('a line over the limit counts as a bad line, and the lines after it are rea
   expect(run.status).toBe(1);
 });
 
+test.each([['score', '-'], ['search', '-'], ['mcp']])('%s refuses a folder as its input', (...args) => {
+  const input = openSync(folder, 'r');
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/trivium.ts', ...args], {
+    stdio: [input, 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(input);
+  const err = 'Cannot use standard input (EISDIR). It is a folder. Name a file.\n';
+  expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: err });
+});
+
 test.each([
   { args: ['score', 'long.json'], says: `It has more than ${maximumBytes} bytes` },
   { args: ['compare', 'long.json', 'long.json'], says: `It has more than ${maximumBytes} bytes` },
@@ -76,6 +87,10 @@ test.each([
   [new Error('content/ has 2 problems'), 'content/ has 2 problems'],
   [new TypeError('x is not a function'), 'A fault in Trivium stopped the command (TypeError: x is not a function).'],
   [Object.assign(new Error('odd'), { code: 'EODD', path: 'a.json' }), 'Cannot use "a.json" (EODD). odd'],
+  [
+    Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' }),
+    'The system refused something that the command needs (ENOSPC). The disk is full.',
+  ],
   ['thrown', 'The command failed: thrown'],
 ])('describeFailure(%o) is a sentence', (error, sentence) => {
   expect(describeFailure(error)).toContain(sentence);

@@ -17,11 +17,10 @@ export const systemErrors: Readonly<Record<string, string>> = {
   EROFS: 'That disk is read-only. Choose another place.',
 };
 
-/** @param path the file or folder; undefined for standard input and output */
-export const cannotUse = (isWriting: boolean, path: string | undefined, why: string): string => {
-  const place = path === undefined ? `standard ${isWriting ? 'output' : 'input'}` : `"${path}"`;
-  return `Cannot ${isWriting ? 'write to' : 'use'} ${place}${why}`;
-};
+export const cannotUse = (path: string, why: string): string => `Cannot use "${path}"${why}`;
+export const cannotReadInput = (why: string): string => `Cannot use standard input${why}`;
+export const cannotWriteOutput = (why: string): string => `Cannot write to standard output${why}`;
+export const systemFailed = (why: string): string => `The system refused something that the command needs${why}`;
 export const commandFailed = (error: string): string => `The command failed: ${error}`;
 export const faultInTrivium = (name: string, message: string): string =>
   `A fault in Trivium stopped the command (${name}: ${message}). Please report it, with the command.`;

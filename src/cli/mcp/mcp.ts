@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { missingPackage } from '#messages/cli.ts';
 import * as messages from '#messages/cli-look.ts';
 import { fromCaller } from '../arguments.ts';
-import { type Command, exitCode, refuseCall } from '../command.ts';
+import { type Command, exitCode, inputProblem, refuseCall } from '../command.ts';
 import { loadOptional } from '../optional-package.ts';
 import { createServer } from './server.ts';
 
@@ -26,6 +26,8 @@ export const mcpCommand: Command = {
     const folder = name === undefined ? undefined : fromCaller(name);
     if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
       return refuseCall(messages.noRepository(String(name)));
+    const problem = inputProblem();
+    if (problem !== undefined) return refuseCall(problem);
     const loaded = await loadLibrary();
     if (!loaded) {
       process.stderr.write(messages.cannotStart(missingPackage('@modelcontextprotocol/server')));
