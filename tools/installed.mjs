@@ -4,6 +4,19 @@ import process from 'node:process';
 
 const readJson = (...parts) => JSON.parse(readFileSync(path.join(...parts), 'utf8'));
 
+/**
+ * The packages that npm's own list names; undefined if there is no whole list, as where npm was stopped while it wrote it.
+ */
+function installedPackages(folder) {
+  const isObject = (value) => typeof value === 'object' && value !== null;
+  try {
+    const { packages } = readJson(folder, 'node_modules', '.package-lock.json'); // npm writes it last
+    return isObject(packages) && Object.values(packages).every(isObject) ? packages : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether the systems or processors of a package, a list or a single name, allow one; names may start with "!". */
 function allows(names, name) {
   if (names === undefined) return true;
@@ -33,9 +46,8 @@ function isRequired(place, entry, directOptional) {
  * lock with npm's own list of what it installed, so that it does not matter who ran `npm ci`.
  */
 export function whyNotInstalled(folder) {
-  const list = path.join('node_modules', '.package-lock.json'); // npm writes it last
-  if (!existsSync(path.join(folder, list))) return 'nothing is installed';
-  const installed = readJson(folder, list).packages;
+  const installed = installedPackages(folder);
+  if (installed === undefined) return 'nothing is installed';
   const { '': root, ...locked } = readJson(folder, 'package-lock.json').packages;
   if (dependenciesOf(root) !== dependenciesOf(readJson(folder, 'package.json'))) return 'package.json has changed';
   const directOptional = new Set(Object.keys(root.optionalDependencies ?? {}).map((name) => `node_modules/${name}`));

@@ -88,3 +88,18 @@ test('packages that were copied from another kind of machine are noticed', () =>
   );
   expect(whyNotInstalled(folder)).toBe('node_modules/extra is for another machine');
 });
+
+test.each([
+  '',
+  '{"name":"project","pack',
+  '{}',
+  'null',
+  '{"packages":null}',
+  '{"packages":{"node_modules/always":null}}',
+])('a list of npm that is not whole (%s) counts as nothing', (text) => {
+  const list = 'node_modules/.package-lock.json';
+  cpSync(at('project'), at('cut'), { recursive: true });
+  mkdirSync(at('cut/node_modules'), { recursive: true });
+  writeFileSync(at('cut', list), text);
+  expect(whyNotInstalled(at('cut'))).toBe('nothing is installed');
+});
