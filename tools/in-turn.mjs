@@ -4,6 +4,7 @@ import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Whether a process is running on this machine. */
 function isRunning(id) {
@@ -14,10 +15,10 @@ function isRunning(id) {
   }
 }
 
-/** The process that holds a lock; undefined if none does. */
+/** The process that a lock names, 0 if it names none; undefined if there is no lock. */
 function ownerOf(lock) {
   try {
-    return Number(readFileSync(lock, 'utf8'));
+    return Number(readFileSync(lock, 'utf8')) || 0;
   } catch (error) {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -36,38 +37,53 @@ function removeAbandoned(lock, owner) {
   rmSync(aside, { force: true });
 }
 
-/** Takes a lock, even from a process that has ended. Returns the process that holds it; undefined if we do. */
-function take(lock) {
+/**
+ * Creates a lock with our name in it, whole from its first moment. Returns whether nobody else was faster. Throws a sentence
+ * if the folder for temporary files takes no lock.
+ */
+function create(lock) {
+  const fresh = `${lock}.${process.pid}.new`;
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return undefined;
+    writeFileSync(fresh, String(process.pid));
+    linkSync(fresh, lock);
+    return true;
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
+    if (error.code === 'EEXIST') return false;
+    throw new Error(
+      `The lock "${lock}" cannot be written (${error.code}). Set TMPDIR to a folder that exists and has space, and run the same command again.`,
+    );
+  } finally {
+    rmSync(fresh, { force: true });
   }
+}
+
+/**
+ * Takes a lock, even from a process that has ended. Returns the process that holds it; undefined if we do. A lock that names
+ * no process, or us before we took it, was left behind: in a container, a killed run often had the id that we have now.
+ */
+function take(lock) {
+  if (create(lock)) return undefined;
   const owner = ownerOf(lock);
-  if (owner !== undefined && isRunning(owner)) return owner;
+  if (owner > 0 && owner !== process.pid && isRunning(owner)) return owner;
   if (owner !== undefined) removeAbandoned(lock, owner);
   return take(lock);
 }
 
-/** Waits without using the CPU. */
-const pause = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-
 /**
- * Does named work on a folder once no other process is doing work of that name there.
+ * Does named work on a folder once no other process is doing work of that name there, and resolves to its result.
  * @param onWait called once, with the id of the other process, if we have to wait
  */
-export function inTurn(folder, name, work, onWait) {
+export async function inTurn(folder, name, work, onWait) {
   const hash = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 16);
   const lock = path.join(os.tmpdir(), `trivium-${hash}-${name}.lock`);
   let owner = take(lock);
   if (owner !== undefined) onWait(owner);
   while (owner !== undefined) {
-    pause(200);
+    await pause(200);
     owner = take(lock);
   }
   try {
-    return work();
+    return await work();
   } finally {
     if (ownerOf(lock) === process.pid) rmSync(lock);
   }

@@ -1,7 +1,8 @@
 // Every npm script starts here. Node 18 or later can run this with nothing installed: it installs what is missing, a Node
 // new enough for the toolchain included, then runs the task. Usage: node tools/run.mjs <task> [arguments]
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -33,13 +34,36 @@ export function isWritable(folder) {
   }
 }
 
-/** Runs a command and returns its exit status. With `quiet`, its output goes to standard error. */
+/** The exit status of a program: its own, or 128 and the number of the signal that ended it. */
+const statusOf = (code, signal) => code ?? 128 + os.constants.signals[signal];
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Waits for the end of a program and resolves to its exit status. Until then, a signal to this process is passed on, and this
+ * process ends with the program, so that nothing goes on without the one who started it.
+ */
+export function endOf(program) {
+  let wasStopped = false;
+  const pass = (signal) => {
+    wasStopped = true;
+    program.kill(signal);
+  };
+  for (const signal of signals) process.on(signal, pass);
+  return new Promise((resolve) => {
+    program.once('error', (error) => stop(`${program.spawnfile}: ${error.message}`));
+    program.once('exit', (code, signal) => {
+      for (const each of signals) process.off(each, pass);
+      if (wasStopped) process.exit(statusOf(code, signal));
+      resolve(statusOf(code, signal));
+    });
+  });
+}
+
+/** Runs a command and resolves to its exit status. With `quiet`, its output goes to standard error. */
 export function run(command, args, { quiet = false, ...options } = {}) {
   const stdio = quiet ? ['ignore', 2, 2] : 'inherit';
-  const result = spawnSync(command, args, { stdio, env, ...options });
-  if (result.error) stop(`${command}: ${result.error.message}`);
-  if (result.signal) process.kill(process.pid, result.signal);
-  return result.status ?? 1;
+  return endOf(spawn(command, args, { stdio, env, ...options }));
 }
 
 /** Runs npm under this Node. If npm started us, npm_execpath is its own file, and no shell is needed. */
@@ -50,18 +74,18 @@ export function npm(args) {
 }
 
 /** Installs the locked packages of a folder, unless they already are. `label` names them for the person who waits. */
-export function install(folder, label) {
+export async function install(folder, label) {
   if (whyNotInstalled(folder) === undefined) return;
   if (!isWritable(folder)) stop(readOnly(`the packages of "${folder}" cannot be installed`));
   const wait = (owner) => say(`Process ${owner} is installing packages here; waiting for it ...`);
-  inTurn(folder, 'install', () => whyNotInstalled(folder) && installNow(folder, label), wait);
+  await inTurn(folder, 'install', () => whyNotInstalled(folder) && installNow(folder, label), wait);
 }
 
 /** What to do about a read-only folder. */
 export const readOnly = (consequence) =>
   `The folder "${root}" is read-only, so ${consequence}. Copy it to a place where you can write, and run the same command there.`;
 
-function installNow(folder, label) {
+async function installNow(folder, label) {
   say(`Installing ${label} ...`);
   const flags = [
     '--include=dev',
@@ -71,17 +95,21 @@ function installNow(folder, label) {
     '--no-fund',
     '--loglevel=error',
   ];
-  if (npm(['ci', '--prefix', folder, '--engine-strict=false', ...flags]) !== 0) {
+  if ((await npm(['ci', '--prefix', folder, '--engine-strict=false', ...flags])) !== 0) {
     stop(`npm could not install the packages of "${folder}". Check the network, then run the same command again.`);
   }
 }
 
-/** Stops if the path of this folder contains a character that Vite takes for the start of a query or fragment. */
-function checkPath() {
-  const letters = ['#', '?'].filter((letter) => root.includes(letter));
-  if (letters.length === 0) return;
+/** What a path must not contain: "*", because Node puts paths in its place, and letters with a meaning to the site's builder. */
+const strangeLetters = { node: /\*/g, builder: /[*#?[{]|%[0-9a-f]{2}/gi };
+
+/** Stops if the path of this folder contains something that the programs of a task cannot read. */
+function checkPath(task) {
+  const found = root.match(task === 'trivium' ? strangeLetters.node : strangeLetters.builder);
+  if (!found) return;
+  const letters = [...new Set(found)].join('" and a "');
   stop(
-    `The path "${root}" has a "${letters.join('" and a "')}", which Vite, the site's builder, cannot read. Rename that folder, and run the same command again.`,
+    `The path "${root}" has a "${letters}", which ${task === 'trivium' ? 'Node' : "Node or Vite, the site's builder,"} cannot read. Rename that folder, and run the same command again.`,
   );
 }
 
@@ -101,13 +129,13 @@ export function installedNode(folder, name) {
 }
 
 /** The path of a Node that is new enough for the toolchain: this one, or else the packaged one, installed if needed. */
-function suitableNode() {
+async function suitableNode() {
   const range = JSON.parse(readFileSync('package.json', 'utf8')).engines.node;
   const [major, minor] = /(\d+)\.(\d+)/.exec(range).slice(1).map(Number);
   const [ourMajor, ourMinor] = process.versions.node.split('.').map(Number);
   if (ourMajor > major || (ourMajor === major && ourMinor >= minor)) return process.execPath;
   const name = nodePackage();
-  if (name) install('tools/node', `Node.js for this project (found ${process.version}, needed ${range})`);
+  if (name) await install('tools/node', `Node.js for this project (found ${process.version}, needed ${range})`);
   const { home, program } = installedNode(path.join(root, 'tools/node'), name ?? '');
   if (!name || !existsSync(program))
     stop(`There is no packaged Node.js for ${nodePlatform}. Please install Node.js ${range} and try again.`);
@@ -115,18 +143,52 @@ function suitableNode() {
   return program;
 }
 
-/** Prepares Node and packages, starts tasks.mjs under that Node, and passes signals on to it. */
-function main() {
-  if (process.argv[2] !== 'trivium') checkPath();
-  const node = suitableNode();
-  const key = Object.keys(env).find((name) => name.toLowerCase() === 'path') ?? 'PATH';
-  env[key] = [path.dirname(node), env[key]].join(path.delimiter);
-  install('.', 'packages');
-  const task = spawn(node, ['tools/tasks/tasks.mjs', ...process.argv.slice(2)], { stdio: 'inherit', env });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => task.kill(signal));
-  const parent = process.ppid; // if npm is killed, only its shell ends too: a new parent means stop
-  setInterval(() => process.ppid !== parent && task.kill(), 500).unref();
-  task.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+/** What Linux tells about a process; empty on other systems. */
+const readProcess = (id, name) => {
+  try {
+    return readFileSync(`/proc/${id}/${name}`, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** The parent of a process; 0 where that is not known. */
+const parentOf = (id) => Number(/.*\) \S (\d+)/s.exec(readProcess(id, 'stat'))?.[1] ?? 0);
+
+/** Returns a function that says whether who started this process is gone: our parent, or npm behind a shell. */
+function watchStarter() {
+  const parent = process.ppid;
+  const npmId = parentOf(parent);
+  const isNpm = /^npm\b|npm-cli\.js/.test(readProcess(npmId, 'cmdline'));
+  return () => process.ppid !== parent || (isNpm && parentOf(parent) !== npmId);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+/** The scripts that need no preparation besides Node and the packages. Any other task starts in tasks.mjs. */
+const scripts = { trivium: 'src/cli/trivium.ts' };
+
+/** Prepares Node and packages, starts the task under that Node, and ends with its exit status. */
+async function main([name, ...args]) {
+  checkPath(name);
+  const node = await suitableNode();
+  const key = Object.keys(env).find((each) => each.toLowerCase() === 'path') ?? 'PATH';
+  env[key] = [path.dirname(node), env[key]].join(path.delimiter);
+  await install('.', 'packages');
+  const script = Object.hasOwn(scripts, name ?? '') ? [scripts[name]] : ['tools/tasks/tasks.mjs', name ?? ''];
+  const task = spawn(node, [...script, ...args], { stdio: 'inherit', env });
+  const isStarterGone = watchStarter();
+  setInterval(() => isStarterGone() && task.kill(), 500).unref();
+  process.exit(await endOf(task));
+}
+
+/**
+ * Ends this process if something fails that no task foresees, with a sentence where the system refused something.
+ * @returns {never}
+ */
+export function fail(error) {
+  const { code, path: file } = error;
+  if (/^E[A-Z]+$/.test(code ?? ''))
+    stop(`${error.message}. Check ${file === undefined ? 'that' : `"${file}"`}, and run the same command again.`);
+  return stop(error.constructor === Error ? error.message : error.stack);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2)).catch(fail);

@@ -29,7 +29,7 @@ export interface Visit {
 /** Loads Lighthouse from its own folder, and installs it there first if it is missing. */
 export async function loadLighthouse(): Promise<Lighthouse> {
   const folder = 'tools/lighthouse';
-  install(folder, 'Lighthouse');
+  await install(folder, 'Lighthouse');
   const main = createRequire(path.resolve(folder, 'package.json')).resolve('lighthouse');
   return (await import(pathToFileURL(main).href)).default;
 }

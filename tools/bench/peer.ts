@@ -37,7 +37,7 @@ async function measureSite(site: Site, times: number): Promise<Record<string, nu
  * @param times how often to measure each; prints medians. Builds with invented entries are measured once.
  */
 export async function benchPeer(times: number): Promise<void> {
-  install(starlight.folder, 'Starlight and Pagefind');
+  await install(starlight.folder, 'Starlight and Pagefind');
   const trivium = triviumIn(copySite());
   const ours = await measureSite(trivium, times);
   const theirs = await measureSite(starlight, times);

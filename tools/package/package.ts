@@ -36,7 +36,7 @@ async function makePackage(out: string): Promise<string> {
   try {
     await writePackage(folder);
     mkdirSync(out, { recursive: true });
-    const status = npm(['pack', folder, '--pack-destination', out, '--ignore-scripts', '--loglevel=error']);
+    const status = await npm(['pack', folder, '--pack-destination', out, '--ignore-scripts', '--loglevel=error']);
     if (status !== 0) stop('npm could not pack the package; its message is above.');
   } finally {
     rmSync(folder, { recursive: true, force: true });

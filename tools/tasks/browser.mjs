@@ -32,7 +32,7 @@ export function isBrowser(file, extraEnv = {}) {
 /** The locked Chromium in tools/browser. It brings its own libraries, so it needs neither root nor system packages. */
 async function fromNpm() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  install('tools/browser', 'a Chromium for the tests');
+  await install('tools/browser', 'a Chromium for the tests');
   const main = createRequire(path.resolve('tools/browser/package.json')).resolve('@sparticuz/chromium');
   const { default: chromium, inflate } = await import(pathToFileURL(main).href);
   const archive = (name) => inflate(path.join(path.dirname(main), '../bin', name));
@@ -51,26 +51,26 @@ async function fromPlaywright() {
       quiet: true,
       timeout: 300_000,
     });
-  if (!existsSync(chromium.executablePath()) && download() !== 0) return undefined;
+  if (!existsSync(chromium.executablePath()) && (await download()) !== 0) return undefined;
   return { executable: chromium.executablePath(), env: {} };
 }
 
 /** Keeps Debian's tools from asking questions, and from starting the services of packages. */
 const aptEnv = { ...env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
 
-/** Installs Debian packages if we are root; takes names and options of `apt-get install`. Returns whether it worked. */
-export function apt(...packages) {
+/** Installs Debian packages if we are root; takes names and options of `apt-get install`. Resolves to whether it worked. */
+export async function apt(...packages) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  const get = (...args) => run('apt-get', ['-qq', '-y', ...args], { quiet: true, env: aptEnv }) === 0;
-  return get('update') && get('install', ...packages);
+  const get = async (...args) => (await run('apt-get', ['-qq', '-y', ...args], { quiet: true, env: aptEnv })) === 0;
+  return (await get('update')) && (await get('install', ...packages));
 }
 
 /** The Chromium or Chrome that is installed; undefined if there is none. */
 const installedBrowser = () => (systemBrowsers[process.platform] ?? []).find((file) => isBrowser(file));
 
 /** The system's package, if we may install it. */
-function fromApt() {
-  const executable = apt('chromium') && installedBrowser();
+async function fromApt() {
+  const executable = (await apt('chromium')) && installedBrowser();
   return executable ? { executable, env: {} } : undefined;
 }
 
@@ -78,7 +78,8 @@ function fromApt() {
  * The installed Chromium, even with NO_SYSTEM_BROWSER=1: the one in tools/browser is a headless shell, which has no
  * back/forward cache. Undefined if none is installed; with `isRequired` it first tries to install one.
  */
-export const findFullBrowser = (isRequired) => installedBrowser() ?? (isRequired ? fromApt()?.executable : undefined);
+export const findFullBrowser = async (isRequired) =>
+  installedBrowser() ?? (isRequired ? (await fromApt())?.executable : undefined);
 
 /** Tries one way to get a browser. If it throws, the next way is tried. */
 async function attempt(way) {

@@ -36,11 +36,11 @@ function programsOf({ programs }) {
  * The installed engines: `{ tests, env, missing }`, their test files, the variables that those read, and the number of
  * engines that were not found; prints a sentence for each of these. With `isRequired` it first tries to install them.
  */
-export function findEngines(isRequired) {
+export async function findEngines(isRequired) {
   const missingEngines = engines.filter((engine) => !programsOf(engine));
   if (isRequired && missingEngines.length > 0) {
     say(`Installing ${missingEngines.map(({ name }) => name).join(' and ')} ...`);
-    apt('--no-install-recommends', ...missingEngines.flatMap(({ packages }) => packages));
+    await apt('--no-install-recommends', ...missingEngines.flatMap(({ packages }) => packages));
   }
   const result = { tests: [], env: {}, missing: 0 };
   for (const engine of engines) {

@@ -35,11 +35,11 @@ function findPrograms(): string | undefined {
 }
 
 /** Finds PostgreSQL or installs it; if that fails, stops and says what to install. */
-function programs(): string {
+async function programs(): Promise<string> {
   const found = findPrograms();
   if (found) return found;
   process.stderr.write('Installing PostgreSQL ...\n');
-  apt('--no-install-recommends', 'postgresql');
+  await apt('--no-install-recommends', 'postgresql');
   return (
     findPrograms() ??
     stop('PostgreSQL is missing. Debian: apt-get install postgresql; elsewhere PGBIN=/path/to/its/bin.')
@@ -133,7 +133,7 @@ const rowText = (row: Record<string, unknown>): string =>
  * @param check reports one comparison
  */
 export async function checkPostgres(check: (title: string, isRight: boolean, found: readonly string[]) => void) {
-  const bin = programs();
+  const bin = await programs();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'trivium-postgres-'));
   const place = mkdtempSync(path.join(os.tmpdir(), 'trivium-rollup-'));
   const server = new Server(bin, folder);

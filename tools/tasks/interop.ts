@@ -24,11 +24,11 @@ const findOffice = (): string | undefined =>
   [process.env['SOFFICE'] ?? '', ...offices].find((file) => existsSync(file));
 
 /** Finds LibreOffice or installs it; if that fails, stops and says what to install. */
-function office(): string {
+async function office(): Promise<string> {
   const found = findOffice();
   if (found) return found;
   process.stderr.write('Installing LibreOffice ...\n');
-  apt('--no-install-recommends', 'libreoffice-calc-nogui');
+  await apt('--no-install-recommends', 'libreoffice-calc-nogui');
   return (
     findOffice() ??
     stop(
@@ -98,7 +98,7 @@ function writeFiles(folder: string): { ours: string; bare: string } {
   return { ours, bare };
 }
 
-const soffice = office();
+const soffice = await office();
 process.stdout.write(`${execFileSync(soffice, ['--version'], { encoding: 'utf8' }).trim()}\n`);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'trivium-interop-'));
 mkdirSync(path.join(folder, 'profile'));

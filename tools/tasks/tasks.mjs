@@ -1,7 +1,7 @@
 // The tasks behind the npm scripts. run.mjs starts this under a suitable Node, with the packages installed.
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { env, isWritable, say, stop } from '../run.mjs';
+import { env, fail, isWritable, say, stop } from '../run.mjs';
 import { portProblem, readPort } from './port.mjs';
 import { serve } from './serve.mjs';
 import { testAll, testEngines, testInBrowser, testUnits, useBrowser } from './test.mjs';
@@ -10,41 +10,41 @@ import { bin, build, must, node, typeCheck } from './toolchain.mjs';
 /** A task that runs a script with the arguments of the command. */
 const script =
   (...command) =>
-  (...args) =>
-    must(node([...command, ...args]));
+  async (...args) =>
+    must(await node([...command, ...args]));
 
 /** A task that builds the site before it runs a script. */
 const scriptOnBuild =
   (...command) =>
-  (...args) => {
-    must(build({ quiet: true }));
-    must(node([...command, ...args]));
+  async (...args) => {
+    must(await build({ quiet: true }));
+    must(await node([...command, ...args]));
   };
 
 /** Builds the site; in a read-only folder, uses the existing build if there is one. */
-function buildToServe() {
+async function buildToServe() {
   const isKept = !isWritable('.') && existsSync('dist/index.html');
   if (isKept) say('This folder is read-only: serving the site as it was built before.');
-  else must(build());
+  else must(await build());
 }
 
 async function start(...args) {
   const { port, problem } = readPort(args, env);
   const obstacle = problem ?? (await portProblem({ port }));
   if (obstacle !== undefined) stop(obstacle);
-  buildToServe();
+  await buildToServe();
   await serve({ port });
 }
 
-function check() {
-  const isTidy = node([bin.biome, 'check', '.']) === 0;
-  process.exit(typeCheck() && isTidy ? 0 : 1);
+async function check() {
+  const isTidy = (await node([bin.biome, 'check', '.'])) === 0;
+  process.exit((await typeCheck()) && isTidy ? 0 : 1);
 }
 
 async function axe(...args) {
-  must(build({ quiet: true }));
+  must(await build({ quiet: true }));
   await useBrowser();
-  must(node([bin.playwright, 'test', '--config', 'tests/axe/playwright.config.ts', ...args]));
+  must(await node([bin.playwright, 'test', '--config', 'tests/axe/playwright.config.ts', ...args]));
 }
 
 /** Damages links and files; with `--tabs [steps] [seed]`, lets a person with two tabs act at random in a browser. */
@@ -57,7 +57,7 @@ async function fuzz(...args) {
 
 const tasks = {
   dev: script(bin.astro, 'dev'),
-  build: () => must(build()),
+  build: async () => must(await build()),
   start,
   check,
   format: script(bin.biome, 'check', '--write', '.'),
@@ -68,7 +68,6 @@ const tasks = {
   axe,
   sbom: script('tools/astro/sbom.mjs'),
   compress: script('tools/tasks/compress.mjs'),
-  trivium: script('src/cli/trivium.ts'),
   size: scriptOnBuild('tools/tasks/size.ts'),
   lighthouse: scriptOnBuild('tools/bench/lighthouse.ts'),
   bench: script('tools/bench/bench.ts'),
@@ -88,5 +87,7 @@ const tasks = {
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const task = tasks[name] ?? stop(`There is no task "${name}". There are: ${Object.keys(tasks).join(', ')}.`);
-await task(...args);
+const task = Object.hasOwn(tasks, name)
+  ? tasks[name]
+  : stop(`There is no task "${name}". There are: ${['trivium', ...Object.keys(tasks)].join(', ')}.`);
+await task(...args).catch(fail);

@@ -12,7 +12,7 @@ import { bin, build, must, node, startNode } from './toolchain.mjs';
 
 const unitConfig = 'tests/vitest.config.ts';
 const browserConfig = 'tests/browser/playwright.config.ts';
-const buildForTests = () => node(['tools/tasks/test-builds.mjs']) === 0;
+const buildForTests = async () => (await node(['tools/tasks/test-builds.mjs'])) === 0;
 const isEveryEngineRequired = env.EVERY_ENGINE === '1';
 
 /** One check that is no test suite, counted as one test. */
@@ -25,9 +25,9 @@ function countReport(file, read) {
 }
 
 /** Runs the tests that hold for any pack once more, with the example of an overlay. */
-function runRules() {
+async function runRules() {
   Object.assign(env, exampleOverlay);
-  const counts = runVitest(unitConfig, 'reports/rules.json');
+  const counts = await runVitest(unitConfig, 'reports/rules.json');
   delete env.TRIVIUM_OVERLAY;
   return counts;
 }
@@ -36,9 +36,9 @@ function runRules() {
  * Runs Vitest and returns its counts. Skipped tests (a server that is not installed) count as neither. An error outside of
  * a test, which the report leaves out, counts as a failure.
  */
-function runVitest(config, file, ...tests) {
+async function runVitest(config, file, ...tests) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const exitStatus = node([bin.vitest, 'run', '--config', config, ...reporters, ...tests]);
+  const exitStatus = await node([bin.vitest, 'run', '--config', config, ...reporters, ...tests]);
   const isBroken = ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0;
   return countReport(file, (report) => {
     const failed = report.numFailedTests + report.testResults.filter(isBroken).length;
@@ -51,17 +51,17 @@ function runVitest(config, file, ...tests) {
 }
 
 /** Names the browsers in the environment, where the browser tests look for them. */
-function setBrowsers({ executable, env: browserEnv }) {
-  const full = env.CHROMIUM ?? findFullBrowser(isEveryEngineRequired) ?? executable;
+async function setBrowsers({ executable, env: browserEnv }) {
+  const full = env.CHROMIUM ?? (await findFullBrowser(isEveryEngineRequired)) ?? executable;
   Object.assign(env, browserEnv, { CHROMIUM: executable, FULL_CHROMIUM: full });
 }
 
 /** Runs Playwright in a browser of ours and returns its counts. */
-function runPlaywright(browser) {
+async function runPlaywright(browser) {
   const file = path.resolve('reports/browser.json');
-  setBrowsers(browser);
+  await setBrowsers(browser);
   env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
-  node([bin.playwright, 'test', '--config', browserConfig, '--reporter=dot,json']);
+  await node([bin.playwright, 'test', '--config', browserConfig, '--reporter=dot,json']);
   return countReport(file, ({ stats, errors, suites, config }) => ({
     durations: playwrightDurations({ suites, config }),
     passed: stats.expected + stats.flaky,
@@ -78,25 +78,25 @@ async function runBrowserTests() {
 }
 
 /** Runs the journeys in the other engines. With EVERY_ENGINE=1 it installs them, and a missing engine is a failure. */
-function runEngineJourneys() {
-  const { tests, env: programs, missing } = findEngines(isEveryEngineRequired);
+async function runEngineJourneys() {
+  const { tests, env: programs, missing } = await findEngines(isEveryEngineRequired);
   Object.assign(env, programs);
   const file = 'reports/engines.json';
   const counts =
-    tests.length > 0 ? runVitest('tests/engines/vitest.config.ts', file, ...tests) : { passed: 0, failed: 0 };
+    tests.length > 0 ? await runVitest('tests/engines/vitest.config.ts', file, ...tests) : { passed: 0, failed: 0 };
   return { ...counts, failed: counts.failed + (isEveryEngineRequired ? missing : 0) };
 }
 
 /** Everything that needs a built site. */
 async function runBuiltTests() {
-  const isBuilt = build() === 0 && buildForTests();
+  const isBuilt = (await build()) === 0 && (await buildForTests());
   if (!isBuilt) return [counted(false), counted(false)]; // the build, and the browser tests, which could not run
-  if (isEveryEngineRequired && !serverNames.every(isInstalled)) apt('--no-install-recommends', ...serverPackages);
+  if (isEveryEngineRequired && !serverNames.every(isInstalled)) await apt('--no-install-recommends', ...serverPackages);
   return [
     counted(true),
-    runVitest('tests/built.vitest.config.ts', 'reports/built.json'),
+    await runVitest('tests/built.vitest.config.ts', 'reports/built.json'),
     await runBrowserTests(),
-    runEngineJourneys(),
+    await runEngineJourneys(),
   ];
 }
 
@@ -114,27 +114,27 @@ export async function testAll() {
   rmSync('reports', { recursive: true, force: true });
   mkdirSync('reports');
   const waitForTypeCheck = startNode(['tools/tasks/type-check.mjs'], 'reports/types.txt'); // takes one core while the unit tests use the others
-  const units = runVitest(unitConfig, 'reports/vitest.json');
+  const units = await runVitest(unitConfig, 'reports/vitest.json');
   const types = counted((await waitForTypeCheck()) === 0);
-  finish([types, units, runRules(), ...(await runBuiltTests())]);
+  finish([types, units, await runRules(), ...(await runBuiltTests())]);
 }
 
 /** Builds the site, then runs the journeys in the engines that are installed. */
-export function testEngines() {
-  must(build({ quiet: true }));
+export async function testEngines() {
+  must(await build({ quiet: true }));
   mkdirSync('reports', { recursive: true });
   rmSync('reports/engines.json', { force: true });
-  finish([runEngineJourneys()]);
+  finish([await runEngineJourneys()]);
 }
 
 /** Runs the unit tests of some files, or all; further arguments are Vitest's. */
-export const testUnits = (...args) => must(node([bin.vitest, 'run', '--config', unitConfig, ...args]));
+export const testUnits = async (...args) => must(await node([bin.vitest, 'run', '--config', unitConfig, ...args]));
 
 /** Finds a browser for the tests and puts it where they look for it; stops if there is none. */
 export async function useBrowser() {
   const browser = await findBrowser();
   if (!browser.executable) stop(browser.problem ?? 'There is no browser.');
-  setBrowsers(browser);
+  await setBrowsers(browser);
 }
 
 /**
@@ -143,9 +143,10 @@ export async function useBrowser() {
  */
 export async function testInBrowser(...args) {
   const playwrightArgs = args.filter((arg) => arg !== '--no-build');
-  if (playwrightArgs.length === args.length) must(build({ quiet: true }));
+  if (playwrightArgs.length === args.length) must(await build({ quiet: true }));
   const areBuilt = Object.values(testBuilds).every(({ folder }) => existsSync(folder));
-  if (areTestBuildsNeeded(playwrightArgs) && !(areBuilt && args.includes('--no-build'))) must(Number(!buildForTests()));
+  if (areTestBuildsNeeded(playwrightArgs) && !(areBuilt && args.includes('--no-build')))
+    must(Number(!(await buildForTests())));
   await useBrowser();
-  must(node([bin.playwright, 'test', '--config', browserConfig, ...playwrightArgs]));
+  must(await node([bin.playwright, 'test', '--config', browserConfig, ...playwrightArgs]));
 }

@@ -1,12 +1,11 @@
 // The programs of the toolchain, started under the Node that runs this.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { moveClientManifest } from '../astro/client-manifest.mjs';
 import { readSiteAddress } from '../astro/site-address.mjs';
 import { inTurn } from '../in-turn.mjs';
-import { env, isWritable, readOnly, run, say, stop } from '../run.mjs';
+import { endOf, env, isWritable, readOnly, run, say, stop } from '../run.mjs';
 
 /** The file that starts each program. */
 export const bin = {
@@ -18,7 +17,7 @@ export const bin = {
   vitest: 'node_modules/vitest/vitest.mjs',
 };
 
-/** Runs a script with Node; returns its exit status. */
+/** Runs a script with Node; resolves to its exit status. */
 export const node = (args, options) => run(process.execPath, args, options);
 
 /**
@@ -28,11 +27,11 @@ export const node = (args, options) => run(process.execPath, args, options);
  */
 export function startNode(args, file) {
   const output = openSync(file, 'w');
-  const ended = once(spawn(process.execPath, args, { env, stdio: ['ignore', output, output] }), 'exit');
+  const ended = endOf(spawn(process.execPath, args, { env, stdio: ['ignore', output, output] }));
   return async () => {
-    const [status] = await ended;
+    const status = await ended;
     process.stdout.write(readFileSync(file));
-    return status ?? 1; // no status: a signal ended it
+    return status;
   };
 }
 
@@ -51,9 +50,9 @@ function takePlace() {
   rmSync(former, { recursive: true, force: true });
 }
 
-function buildNow(options) {
+async function buildNow(options) {
   rmSync(next, { recursive: true, force: true });
-  const status = node([bin.astro, 'build', '--outDir', next], options);
+  const status = await node([bin.astro, 'build', '--outDir', next], options);
   if (status === 0) takePlace();
   return status;
 }
@@ -68,15 +67,15 @@ function checkAddress() {
 }
 
 /** Lists what is wrong in an overlay, and stops if anything is, instead of showing it among the output of a build. */
-function checkOverlay() {
-  if (process.env.TRIVIUM_OVERLAY) must(node(['src/cli/trivium.ts', 'check'], { quiet: true }));
+async function checkOverlay() {
+  if (process.env.TRIVIUM_OVERLAY) must(await node(['src/cli/trivium.ts', 'check'], { quiet: true }));
 }
 
-/** Builds the site into dist, one build at a time; returns the exit status. If a build fails, dist does not change. */
-export function build(options) {
+/** Builds the site into dist, one build at a time; resolves to the exit status. If a build fails, dist does not change. */
+export async function build(options) {
   if (!isWritable('.')) stop(readOnly('the site cannot be built'));
   checkAddress();
-  checkOverlay();
+  await checkOverlay();
   return inTurn(
     '.',
     'build',
@@ -86,8 +85,8 @@ export function build(options) {
 }
 
 /** Checks the types of pages and code, then of src/core alone, which has no DOM types. True if both pass. */
-export function typeCheck() {
-  const isSiteSound = node([bin.astro, 'check', '--minimumFailingSeverity', 'warning']) === 0;
-  const isCoreSound = node([bin.tsc, '-p', 'src/core']) === 0;
+export async function typeCheck() {
+  const isSiteSound = (await node([bin.astro, 'check', '--minimumFailingSeverity', 'warning'])) === 0;
+  const isCoreSound = (await node([bin.tsc, '-p', 'src/core'])) === 0;
   return isSiteSound && isCoreSound;
 }

@@ -2,4 +2,4 @@
 import process from 'node:process';
 import { typeCheck } from './toolchain.mjs';
 
-process.exit(typeCheck() ? 0 : 1);
+process.exit((await typeCheck()) ? 0 : 1);

@@ -19,7 +19,7 @@ const beingWritten =
 const takenOver =
   (what: string) =>
   (to: string): string =>
-    `Another ${what} has taken "${to}" over. Name another folder.`;
+    `Another ${what} has taken over "${to}". Name another folder.`;
 
 export const rollupTexts: OutputTexts = {
   holdsOthers: (names, more) =>
