@@ -6,6 +6,8 @@ export const textTooLong = (limit: number): string =>
   `There is no link in this text, which has more than ${limit} characters. Paste the link alone.`;
 export const noLink =
   'There is no link in this text. A link to a report ends with a "#" and a row of letters and digits. Copy it again as a whole.';
+export const severalLinks = (count: number): string =>
+  `There are ${count} different links in this text. Open one at a time.`;
 export const strangeLetter = (strange: string): string =>
   `This link is damaged: it has a ${strange}, and links have only letters, digits, "-" and "_" after their "#". ${copyAgain}`;
 export const cutOffAfter = (code: string): string =>

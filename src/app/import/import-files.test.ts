@@ -45,6 +45,65 @@ test('importText(text) reads a link per line, or one whole file', async () => {
   expect(fromFile.imports).toHaveLength(1);
 });
 
+const link = (code: string | undefined) => `https://trivium.example/open/#${code}`;
+/** A link as a mail program wraps it. */
+const wrapped = (code: string | undefined) => link(code).replace(/.{60}/g, '$&\n');
+
+test.for<[string, (a?: string, b?: string) => string]>([
+  ['in angle brackets, one per line', (a, b) => `<${link(a)}>\n<${link(b)}>`],
+  ['in Markdown', (a, b) => `[Ann](${link(a)})\n[Bob](${link(b)})`],
+  ['in a list of Markdown', (a, b) => `- [ ] [Ann](${link(a)}) and\n- [x] ${link(b)}`],
+  ['on one line', (a, b) => `${link(a)} ${link(b)}`],
+  ['on one line with words', (a, b) => `Ann's is ${link(a)}, Bob's ${link(b)}. See issue #12.`],
+  ['without spaces', (a, b) => `${link(a)},${link(b)}`],
+  ['separated by U+2028', (a, b) => `${link(a)}\u2028${link(b)}`],
+  ['each twice', (a, b) => `[${link(a)}](${link(a)})\n<a href="${link(b)}">${link(b)}</a>`],
+  ['behind gateways', (a, b) => [a, b].map((code) => `https://gate.example/?url=${link(code)}`).join('\n')],
+  ['percent-encoded', (a, b) => [a, b].map((code) => encodeURIComponent(link(code))).join(' ')],
+  ['wrapped', (a, b) => `> ${wrapped(a).replaceAll('\n', '=\n> ')}\n>\n> ${wrapped(b)}\nThanks, Zoe`],
+  ['wrapped in brackets', (a, b) => `<${wrapped(a)}> <${wrapped(b)}>`],
+  ['as bare codes', (a, b) => `${a}\n${b}`],
+  ['in a table', (a, b) => `Ann,${link(a)}\nBob,${link(b)}`],
+])('importText(text) and importFiles(files) read every link %s', async ([, textOf]) => {
+  const codes = await Promise.all([1, 2].map((seed) => writeLink(team(seed), pack, { name: true })));
+  const text = textOf(...codes);
+  const pasted = await importText(emptyBatch, text, pack, t);
+  expect(pasted.rejections).toEqual([]);
+  expect(pasted.imports.map(({ answers }) => answers.system)).toEqual(['Team 1', 'Team 2']);
+  const { imports, rejections } = await importFiles(emptyBatch, [file('links.txt', text)], pack, t);
+  expect(rejections).toEqual([]);
+  expect(imports.map(({ name }) => name)).toEqual(['links.txt, link 1', 'links.txt, link 2']);
+});
+
+test('importText(text) names every link that it cannot read, beside those that it reads', async () => {
+  const [code = '', other = ''] = await Promise.all([1, 2].map((seed) => writeLink(team(seed), pack)));
+  const damaged = `${other.slice(0, 12)}${other[12] === 'A' ? 'B' : 'A'}${other.slice(13)}`;
+  const text = `${link(code)} ${link(damaged)}\n${link(other.slice(0, 30))}\nand https://trivium.example/open/`;
+  const { imports, rejections } = await importText(emptyBatch, text, pack, t);
+  expect(imports.map(({ name }) => name)).toEqual([`Link 1, which ends with ${code.slice(-6)}`]);
+  expect(rejections.map(({ reason }) => reason.split(/[:.]/)[0])).toEqual([
+    'This link is damaged',
+    'This link is cut off',
+    'There is no link in this text',
+  ]);
+});
+
+test('importText(text) reads many links at once, and refuses a text without any as a whole', async () => {
+  const codes = await Promise.all(Array.from({ length: 40 }, (_, seed) => writeLink(team(seed), pack, { name: true })));
+  expect((await importText(emptyBatch, codes.map(link).join(';'), pack, t)).imports).toHaveLength(40);
+  const { rejections } = await importText(emptyBatch, 'Dear all,\nsee below.\n', pack, t);
+  expect(rejections.map(({ reason }) => reason)).toEqual([expect.stringContaining('This is a text without a link')]);
+});
+
+test('importText(text) is quick even if a text is made to be slow', async () => {
+  for (const text of [
+    '#AAAA z '.repeat(20_000),
+    `#AAAA ${'z '.repeat(100_000)}`,
+    `#${'A'.repeat(60_000)} ${'z '.repeat(9000)}`,
+  ])
+    expect((await importText(emptyBatch, text, pack, t)).imports).toEqual([]);
+});
+
 test('removeImport(batch, index) leaves the others as they are', async () => {
   const batch = await importFiles(
     emptyBatch,

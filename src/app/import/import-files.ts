@@ -1,7 +1,7 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { jsonLimits } from '../../core/answers/json.ts';
 import { writtenVersion } from '../../core/assessment/version-changes.ts';
-import { recoverText } from '../../core/link/read-answers.ts';
+import { partsOf, recoverText } from '../../core/link/read-answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -45,11 +45,18 @@ function addToBatch(
   return { imports, rejections };
 }
 
-async function readFile(file: File, pack: PackOutline, t: Translate): Promise<ImportedAnswers | RejectedFile> {
+/** What a file or link became. */
+type ReadPart = ImportedAnswers | RejectedFile;
+
+/** Reads a file: one of answers, a saved report, or a text with links. */
+async function readFile(file: File, pack: PackOutline, t: Translate): Promise<ReadPart[]> {
   const { name, size } = file;
-  if (size > jsonLimits.bytes) return { name, reason: t('intake.too-large') };
+  if (size > jsonLimits.bytes) return [{ name, reason: t('intake.too-large') }];
   const text = await file.text().catch(() => undefined);
-  return text === undefined ? { name, reason: t('intake.unreadable') } : readText(name, text, pack);
+  if (text === undefined) return [{ name, reason: t('intake.unreadable') }];
+  const parts = partsOf(text);
+  const nameOf = (n: number) => (parts.length > 1 ? t('intake.link-in', { name, n }) : name);
+  return Promise.all(parts.map((part, index) => readText(nameOf(index + 1), part, pack)));
 }
 
 /** Reads files and adds them to a batch. Reasons for a rejection are the sentences under `intake.` */
@@ -59,23 +66,19 @@ export async function importFiles(
   pack: PackOutline,
   t: Translate,
 ): Promise<ImportBatch> {
-  return addToBatch(batch, await Promise.all(Array.from(files, (file) => readFile(file, pack, t))), t);
+  const results = await Promise.all(Array.from(files, (file) => readFile(file, pack, t)));
+  return addToBatch(batch, results.flat(), t);
 }
 
-/** Reads a pasted text, which holds a link per line or one whole file, and adds it to a batch. */
+/** Reads a pasted text, which holds links or one whole file, and adds it to a batch. */
 export async function importText(
   batch: ImportBatch,
   text: string,
   pack: PackOutline,
   t: Translate,
 ): Promise<ImportBatch> {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const parts = /^\s*[{[<]/.test(text) ? [text] : lines;
-  const results = parts.map((part, index) =>
-    readText(t('intake.link', { n: index + 1, end: part.slice(-6) }), part, pack),
+  const results = partsOf(text).map((part, index) =>
+    readText(t('intake.link', { n: index + 1, end: part.trim().slice(-6) }), part, pack),
   );
   return addToBatch(batch, await Promise.all(results), t);
 }

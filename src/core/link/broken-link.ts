@@ -23,19 +23,20 @@ function addition(code: string): string | undefined {
 }
 
 /** A character that no link contains, in the middle of a code, where the code was cut. */
-function strangeLetter(text: string, code: string): string | undefined {
-  const rest = plainOf(text).split(code)[1] ?? '';
+function strangeLetter(plain: string, code: string): string | undefined {
+  const rest = plain.split(code)[1] ?? '';
   return /^[-_]*([^\w\s&?#()[\]<>'".,;:=-])[\w-]{4}/u.exec(rest)?.[1];
 }
 
 /** Explains why a text holds no readable link: what was found, and what to do. */
 export function explainBrokenLink(text: string): string {
   if (text.length > longestLinkText) return messages.textTooLong(longestLinkText);
-  const hashAt = text.search(/#|%23/);
+  const plain = plainOf(text);
+  const hashAt = plain.indexOf('#');
   const hasHash = hashAt >= 0;
-  const [code = ''] = extractCodes(hasHash ? text.slice(hashAt) : text);
+  const [code = ''] = extractCodes(hasHash ? plain.slice(hashAt) : plain);
   if (code === '' || (code.length < shortestCode && !hasHash)) return messages.noLink;
-  const strange = strangeLetter(text, code);
+  const strange = strangeLetter(plain, code);
   if (strange !== undefined) return messages.strangeLetter(quote(strange));
   if (code.length < shortestCode) return messages.cutOffAfter(quote(code));
   const added = addition(code);

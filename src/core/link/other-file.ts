@@ -1,6 +1,6 @@
 import * as messages from '#messages/other-file.ts';
-import { unseal } from './envelope.ts';
-import { extractCodes, looksLikeLink } from './extract-code.ts';
+import { looksLikeLink } from './extract-code.ts';
+import { soundCodes } from './sound-codes.ts';
 
 /** How other file types begin when read as text; bytes that are not valid text become U+FFFD. */
 const beginnings: readonly (readonly [beginning: string, name: string])[] = [
@@ -38,8 +38,7 @@ function isTable(text: string): boolean {
 }
 
 /** Whether a text holds a link: whole, or damaged but with its "#". */
-const holdsLink = (text: string): boolean =>
-  /(#|%23)[\w-]{20}/.test(text) || extractCodes(text).some((code) => unseal(code).ok);
+const holdsLink = (text: string): boolean => /(#|%23)[\w-]{20}/.test(text) || soundCodes(text).length > 0;
 
 /** A name for a text that holds no JSON, page or link; undefined if it may hold one. */
 function nameOf(text: string): string | undefined {

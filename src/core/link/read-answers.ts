@@ -6,6 +6,7 @@ import type { Recovered } from '../answers/recover.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { looksLikeLink } from './extract-code.ts';
+import { linksIn } from './links-in.ts';
 import { otherFileProblem } from './other-file.ts';
 import { readLink, readLinkFields } from './read-link.ts';
 
@@ -23,6 +24,22 @@ function answersInHtml(text: string): string | undefined {
   return text.slice(start, end);
 }
 
+/** A report saved as HTML. */
+const pageStart = /^<(!doctype|html|!--)/i;
+/** JSON; a "[" or "{" alone may also stand before a link. */
+const jsonStart = /^(\{|\[\s*[{\]])/;
+
+/**
+ * The parts of a text that are read one by one: a text with links has one for each, a file or anything else is one
+ * part. Never empty.
+ */
+export function partsOf(text: string): string[] {
+  const plain = text.replace(/^\ufeff/, '').trim();
+  const isOne = pageStart.test(plain) || jsonStart.test(plain) || otherFileProblem(plain) !== undefined;
+  const links = isOne ? [] : linksIn(plain);
+  return links.length > 0 ? links : [text];
+}
+
 /** What a text holds before it is read as answers: the value of a file, or a link. */
 type TextContent = { file: unknown } | { link: string };
 
@@ -34,10 +51,10 @@ function contentOf(text: string): Result<TextContent> {
   if (plain === '') return failure(messages.empty);
   const otherFile = otherFileProblem(plain);
   if (otherFile !== undefined) return failure(otherFile);
-  const isHtml = /^<(!doctype|html|!--)/i.test(plain);
+  const isHtml = pageStart.test(plain);
   const json = isHtml ? answersInHtml(plain) : plain;
   if (json === undefined) return failure(messages.pageWithoutAnswers);
-  if (!isHtml && !/^(\{|\[\s*[{\]])/.test(plain) && looksLikeLink(plain)) return success({ link: plain });
+  if (!isHtml && !jsonStart.test(plain) && looksLikeLink(plain)) return success({ link: plain });
   const parsed = parseJson(json);
   return parsed.ok ? success({ file: parsed.value }) : parsed;
 }

@@ -6,9 +6,9 @@ import { failure, type Result, success } from '../model/result.ts';
 import { joinNames } from '../text/format.ts';
 import { canInflate, inflate } from './deflate.ts';
 import { unseal } from './envelope.ts';
-import { extractCodes } from './extract-code.ts';
 import { type LinkFormat, linkFormats } from './format.ts';
 import { readPackedFields, writePackedFields } from './packed-fields.ts';
+import { soundCodes } from './sound-codes.ts';
 import { readTextFields, writeTextFields } from './text-fields.ts';
 
 const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -88,9 +88,9 @@ export async function readLink(text: string, pack: PackOutline): Promise<Result<
 
 /** Reads a link like `readLink`, but returns its fields unchecked: some may be invalid. */
 export async function readLinkFields(text: string, pack: PackOutline): Promise<Result<LinkFields>> {
-  const envelope = extractCodes(text)
-    .map(unseal)
-    .find(({ ok }) => ok);
+  const [code, ...others] = soundCodes(text);
+  if (others.length > 0) return failure(messages.severalLinks(others.length + 1));
+  const envelope = code === undefined ? undefined : unseal(code);
   if (envelope?.ok) return readBody(envelope.value.version, envelope.value.body, pack);
   const { explainBrokenLink } = await import('./broken-link.ts'); // few links need it
   return failure(explainBrokenLink(text));

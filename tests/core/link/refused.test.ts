@@ -14,6 +14,9 @@ const base = `https://${'assessment-of-practices'.padEnd(46, 'x')}.org/open/#`;
 /** A link that is cut off; what is left of it does not happen to end like a whole one. */
 const withoutEnd = (link: string) => link.slice(0, -4).replace(/z+$/, '');
 const everything = { name: true, notes: true, decisions: true };
+/** What a keyboard for Japanese writes in its wide mode. */
+const fullWidth = (text: string) =>
+  text.replaceAll(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 /** An address as Outlook rewrites it, with all of its parameters. */
 const safeLink = (link: string) =>
   `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05%7C02%7Cann%40example.org%7C08dd0f7c1a2b4c3d5e6f708192a3b4c5%7C0%7C0&sdata=pXq3mB2h1kVtq0N8yZ7bC9dF4gH6jK2lM5nP8qR1sT0%3D&reserved=0`;
@@ -147,6 +150,11 @@ test.each([
     mangle: (link: string) => base + withLetter(link, 'é'),
     says: 'it has a "é", and links have only letters',
   },
+  {
+    title: 'no end, though a word may break in it',
+    mangle: (link: string) => `${base}${withoutEnd(link).slice(0, -3)}&shy;${withoutEnd(link).slice(-3)}`,
+    says: 'This link is cut off: its end is missing.',
+  },
   { title: 'an exclamation mark', mangle: (link: string) => base + withLetter(link, '!'), says: 'it has a "!"' },
 ])('a link with $title is refused with the reason', async ({ mangle, says }) => {
   for (const link of links) {
@@ -186,6 +194,24 @@ test.each([
   ['Markdown', (link: string) => `[our report](${link})`],
   ['HTML', (link: string) => `<a href="${link.replaceAll('&', '&amp;')}">our report</a>`],
   ['invisible marks', (link: string) => `\ufeff${link.slice(0, 80)}\u200b${link.slice(80)}\u00ad`],
+  ['direction marks', (link: string) => `\u202a${link.slice(0, 80)}\u2066\u2069${link.slice(80)}\u202c`],
+  ['variation selectors', (link: string) => `${link.slice(0, 80)}\ufe0f\u2062\u3164${link.slice(80)}`],
+  ['&shy;', (link: string) => `${link.slice(0, 80)}&shy;${link.slice(80)}`],
+  [
+    '&#8203; and &#x200B;',
+    (link: string) => `${link.slice(0, 80)}&#8203;${link.slice(80, 90)}&#x200B;${link.slice(90)}`,
+  ],
+  ['<wbr>', (link: string) => link.replaceAll(/.{30}/g, '$&<wbr>')],
+  ['&#35; for "#"', (link: string) => link.replace('#', '&#35;')],
+  ['full-width letters', fullWidth],
+  ['a full-width "#"', (link: string) => link.replace('#', '＃')],
+  ['a full-width "#", encoded', (link: string) => link.replace('#', encodeURIComponent('＃'))],
+  ['hyphens that do not break', (link: string) => link.replaceAll('-', '‑')],
+  ['dashes', (link: string) => link.replaceAll('-', '–')],
+  ['minus signs and wide underscores', (link: string) => link.replaceAll('-', '−').replaceAll('_', '＿')],
+  ['two hyphens corrected to a dash', (link: string) => link.replaceAll('--', '—')],
+  ['escaped for Markdown', (link: string) => link.replaceAll(/[-_#]/g, '\\$&')],
+  ['line separators', (link: string) => link.replace(/.{72}/g, '$&\u2028')],
   ['Outlook', (link: string) => safeLink(link)],
   ['Outlook, line-broken by mail', (link: string) => `<${safeLink(link).replace(/.{72}/g, '$&=\r\n')}>`],
   ['Outlook, opened and copied', (link: string) => decodeURIComponent(safeLink(link))],
@@ -212,6 +238,26 @@ test.each([
     expect(read).toEqual(await readLink(link, pack));
     expect(read.ok).toBe(true);
   }
+});
+
+test('a link survives with hyphens and underscores, whatever a program makes of them', async () => {
+  const bodies = Array.from({ length: 400 }, (_, seed) => writeLink(randomAnswers(pack, seed), pack));
+  const written = await Promise.all(bodies);
+  const marked = written.filter((link) => /--/.test(link)).slice(0, 3);
+  expect(marked).toHaveLength(3);
+  for (const link of marked) {
+    const expected = await readLink(link, pack);
+    for (const changed of [link.replaceAll('-', '‑'), link.replaceAll('--', '–'), link.replaceAll(/[-_]/g, '\\$&')])
+      expect(await readLink(base + changed, pack)).toEqual(expected);
+  }
+});
+
+test('readLink(text) refuses two different links, and says how many there are', async () => {
+  const [first, second] = links;
+  expect(await readLink(`${base}${first} ${base}${second}`, pack)).toMatchObject({
+    problems: ['There are 2 different links in this text. Open one at a time.'],
+  });
+  expect((await readLink(`<a href="${base}${first}">${base}${first}</a>`, pack)).ok).toBe(true);
 });
 
 test('a link uses A-Z, a-z, 0-9, - and _ only and ends with a letter or digit', () => {

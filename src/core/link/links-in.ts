@@ -1,0 +1,80 @@
+import { longestLinkText, plainOf } from './extract-code.ts';
+import { soundCodes } from './sound-codes.ts';
+
+/** A piece of a text between spaces, with the number of its line. */
+interface Word {
+  text: string;
+  line: number;
+}
+
+/** Lengths of the shortest word with a whole code, and of the shortest that begins a link. */
+const shortest = { code: 20, beginning: 5 };
+/** How many ends are tried for a link that is wrapped over several words. */
+const mostEnds = 24;
+/** An address, or a "#" before what may be a code: here a link begins. */
+const beginning = /:\/\/|#[\w-]/;
+/** A link that is damaged, or that leads elsewhere: an address, a "#" with a long code, or a code without its "#". */
+const link = /:\/\/[^\s/]|#[\w-]{20}|(^|[^\w-])A(?=[\w-]*\d)[\w-]{23}/;
+/** The address of a gateway, before the address that it leads to. */
+const gateway = /^[^#]*[=_/]$/;
+
+/** A piece of a text without spaces, split before each address; without gateways. */
+function addressesOf(piece: string): string[] {
+  const addresses = piece.split(/(?=https?:\/\/)/i);
+  return addresses.filter((address, at) => address !== '' && (at === addresses.length - 1 || !gateway.test(address)));
+}
+
+/** The pieces of a text between spaces and before each address, without the marks of quoted and wrapped mail. */
+function wordsOf(text: string): Word[] {
+  return text.split(/[\r\n\v\f\u0085\u2028\u2029]/).flatMap((content, line) =>
+    content
+      .split(/\s+/)
+      .flatMap((piece) => addressesOf(piece.replace(/^>+/, '').replace(/=$/, '')))
+      .map((piece) => ({ text: piece, line })),
+  );
+}
+
+/** The sound codes of a link that goes on in the words after the first, and the index after its end. */
+function wrappedCode(words: readonly Word[], start: number): { codes: string[]; next: number } | undefined {
+  let joined = words[start]?.text ?? '';
+  let ends = 0;
+  for (let at = start + 1; at < words.length && ends < mostEnds; at += 1) {
+    const { text = '' } = words[at] ?? {};
+    if (beginning.test(text)) return undefined;
+    joined += text;
+    if (joined.length > longestLinkText) return undefined;
+    if (!/z([^\w-]|$)/i.test(text)) continue;
+    ends += 1;
+    const codes = soundCodes(joined);
+    if (codes.length > 0) return { codes, next: at + 1 };
+  }
+  return undefined;
+}
+
+/**
+ * The links in a text, each as a text of its own: the code of one that is sound, and any other as it stands, so that it
+ * can be refused with its reason. Links may stand on one line or on several, with words around them, or be wrapped. A
+ * link that stands twice on one line, as in HTML and Markdown, counts once.
+ */
+export function linksIn(text: string): string[] {
+  const words = wordsOf(text);
+  const found: Word[] = [];
+  const add = (texts: readonly string[], line: number) => {
+    const ofLine = new Set(found.filter((other) => other.line === line).map((other) => other.text));
+    found.push(...texts.filter((each) => !ofLine.has(each)).map((each) => ({ text: each, line })));
+  };
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as Word;
+    const plain = word.text.length < shortest.beginning ? '' : plainOf(word.text);
+    const codes = word.text.length < shortest.code ? [] : soundCodes(word.text);
+    const wrapped = codes.length === 0 && beginning.test(plain) ? wrappedCode(words, at) : undefined;
+    if (codes.length > 0) add(codes, word.line);
+    else if (wrapped) add(wrapped.codes, word.line);
+    else if (link.test(plain)) add([word.text], word.line);
+    at = wrapped?.next ?? at + 1;
+  }
+  const links = found.map((each) => each.text);
+  const isAnySound = links.some((each) => soundCodes(each).length > 0);
+  const rejoined = isAnySound ? [] : soundCodes(text); // its pieces alone may show nothing of a bare code
+  return rejoined.length > 0 ? rejoined : links;
+}
