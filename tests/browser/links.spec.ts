@@ -344,11 +344,21 @@ test('a link opens even if its "#" was encoded or lost on the way', async ({ pag
     `/open%23${code}`,
     `/open/%2523${code}`,
     `/open/%23${code}.`,
+    `/open/＃${code}`,
+    `/open/%20${code}`,
+    `/open/?${code}`,
+    `/open/?%23${code}`,
+    `/open/?utm_source=mail&link=${code}`,
   ]) {
     await page.goto(path);
     await expect(page.locator('.opened')).toContainText('Opened from a link, not verified');
     expect(new URL(page.url()).hash).toBe(`#${code}`);
   }
+  await page.goto(`/open/?${code.slice(0, -4)}`);
+  await expect(page.getByRole('alert')).toContainText('This link is cut off');
+  await page.goto('/open/?utm_source=a-long-name-of-a-campaign');
+  await expect(page.getByRole('textbox')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await page.goto('/open/%23');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
 });

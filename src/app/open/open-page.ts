@@ -2,6 +2,7 @@ import { type ComponentChild, h } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import type { Recovered } from '../../core/answers/recover.ts';
 import { recoverText } from '../../core/link/read-answers.ts';
+import { soundCodes } from '../../core/link/sound-codes.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import type { Result } from '../../core/model/result.ts';
 import { firstProblem } from '../../core/model/result.ts';
@@ -10,7 +11,10 @@ import {
   isSecondPress,
   navigateTo,
   onFragmentChange,
+  pathname,
   rawFragment,
+  rawQuery,
+  replacePath,
   withStorageLock,
 } from '../platform/browser.ts';
 import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
@@ -64,7 +68,7 @@ class OpenPage {
   }
 
   async #readAddress(movesFocus: boolean): Promise<void> {
-    const fragment = rawFragment();
+    const fragment = rawFragment() || moveFromQuery();
     const isLatest = this.#request();
     if (fragment === '') return this.#show(movesFocus);
     const read = await recoverText(`#${fragment}`, this.#data.outline);
@@ -154,6 +158,19 @@ class OpenPage {
     });
     await this.#show(false);
   }
+}
+
+/**
+ * Puts a link that arrived after a "?" behind the "#", which no server gets.
+ * @returns what is now behind the "#"; empty if there is no link
+ */
+function moveFromQuery(): string {
+  const raw = rawQuery();
+  const bare = raw.split('&').find((part) => /^[\w-]{20,}=?$/.test(part)); // maybe a damaged link
+  const code = soundCodes(raw)[0] ?? bare;
+  if (code === undefined) return '';
+  replacePath(`${pathname()}#${code}`);
+  return code;
 }
 
 /** Makes jumps within the page leave the URL alone: its fragment is the opened link. */
