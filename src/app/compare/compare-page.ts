@@ -5,6 +5,8 @@ import { type Comparison, compare } from '../../core/assessment/compare.ts';
 import { type Trend, trendOf } from '../../core/assessment/trend.ts';
 import type { ComparedAnswers } from '../../core/assessment/version-changes.ts';
 import { renderComparison } from '../../core/render/side-by-side.ts';
+import { isolate } from '../../core/text/isolate.ts';
+import { distinctLabels } from '../import/distinct-labels.ts';
 import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage, readDrafts } from '../import/group-page.ts';
 import { showImported } from '../import/show-imported.ts';
@@ -13,7 +15,7 @@ import { noteLoss } from '../platform/load-error.ts';
 import { renderInto } from '../shared/rendering.ts';
 import { type CompareProps, CompareView, type SideChoices, staticCompareProps } from './CompareView.tsx';
 import type { ComparedPromises } from './compared-promises.ts';
-import { defaultSides, type SideOption } from './default-sides.ts';
+import { defaultSides, type SideOption, sideOptions } from './default-sides.ts';
 
 /** The page that compares two assessments. */
 class ComparePage {
@@ -32,14 +34,20 @@ class ComparePage {
   }
 
   private get choices(): SideOption[] {
-    return [
-      ...this.page.drafts.map(({ id, answers }) => ({ key: id, answers })),
-      ...this.imports.batch.imports.map(({ name, answers, version }) => ({
-        key: `taken ${name}`,
-        answers,
-        ...(version === undefined ? {} : { version }),
+    return sideOptions({ drafts: this.page.drafts, imports: this.imports.batch.imports });
+  }
+
+  /** The choices as the fields list them. */
+  private listedChoices(choices: readonly SideOption[]): CompareProps['choices'] {
+    const { site } = this.page;
+    const labels = distinctLabels(
+      choices.map(({ answers, from = site.t('side.kept-here') }) => ({
+        label: answersLabel(site, answers),
+        from: isolate(from),
       })),
-    ];
+      site.t,
+    );
+    return choices.map(({ key }, index) => ({ key, label: labels[index] ?? '' }));
   }
 
   private compareSides(choices: readonly SideOption[], sides: SideChoices): Comparison | undefined {
@@ -79,7 +87,7 @@ class ComparePage {
       site,
       pack: data.pack,
       importList: this.imports.props,
-      choices: choices.map(({ key, answers }) => ({ key, label: answersLabel(site, answers) })),
+      choices: this.listedChoices(choices),
       sides,
       comparison,
       promised: comparison && this.promises?.view(comparison),

@@ -3,7 +3,7 @@ import type { LostPart } from '../../core/answers/lost-part.ts';
 
 /** Answers that were read from a file or a link. */
 export interface ImportedAnswers {
-  /** The name of the file, or the position of the link in the pasted text. */
+  /** The name of the file, or the position of the link in the pasted text; no two in a batch are the same. */
   name: string;
   answers: Answers;
   /** The unreadable parts; usually none. */

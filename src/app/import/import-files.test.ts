@@ -35,6 +35,13 @@ test('the same answers are imported once, whatever their order and whatever file
   );
 });
 
+test('two files of one name are two imports with names of their own', async () => {
+  const batch = await importFiles(emptyBatch, [file('a.json', team(1)), file('a.json', team(2))], pack, t);
+  const again = await importFiles(batch, [file('a.json', team(3)), file('b.json', team(2))], pack, t);
+  expect(again.imports.map(({ name }) => name)).toEqual(['a.json', 'a.json (2)', 'a.json (3)']);
+  expect(again.rejections).toEqual([{ name: 'b.json', reason: t('intake.twice', { other: 'a.json (2)' }) }]);
+});
+
 test('importText(text) reads a link per line, or one whole file', async () => {
   const links = await Promise.all([1, 2].map((seed) => writeLink(team(seed), pack, { name: true })));
   const text = `\n${links.map((code) => ` https://trivium.example/open/#${code}`).join('\r\n')}\n`;

@@ -5,6 +5,7 @@ import { partsOf, recoverText } from '../../core/link/read-answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { distinctName } from './distinct-labels.ts';
 import type { ImportBatch, ImportedAnswers, RejectedFile } from './import-batch.ts';
 
 /** Two assessments are the same import if system, date, respondent and answers are equal; their order does not count. */
@@ -22,7 +23,7 @@ async function readText(name: string, text: string, pack: PackOutline): Promise<
   return { name, answers, lost, fingerprint: fingerprintOf(answers), ...(version === undefined ? {} : { version }) };
 }
 
-/** Adds what was read to a batch. Answers that it already holds are rejected. */
+/** Adds what was read to a batch, each under a name of its own. Answers that it already holds are rejected. */
 function addToBatch(
   batch: ImportBatch,
   results: readonly (ImportedAnswers | RejectedFile)[],
@@ -30,6 +31,7 @@ function addToBatch(
 ): ImportBatch {
   const names = new Map(batch.imports.map(({ fingerprint, name }) => [fingerprint, name]));
   const imports = [...batch.imports];
+  const takenNames = new Set(imports.map(({ name }) => name));
   const rejections = [...batch.rejections];
   for (const result of results) {
     if ('reason' in result) {
@@ -38,8 +40,10 @@ function addToBatch(
     }
     const other = names.get(result.fingerprint);
     if (other === undefined) {
-      names.set(result.fingerprint, result.name);
-      imports.push(result);
+      const name = distinctName(result.name, takenNames, t);
+      takenNames.add(name);
+      names.set(result.fingerprint, name);
+      imports.push({ ...result, name });
     } else rejections.push({ name: result.name, reason: t('intake.twice', { other }) });
   }
   return { imports, rejections };

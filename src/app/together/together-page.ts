@@ -99,7 +99,7 @@ class TogetherPage {
     const { site } = this.page;
     const { props } = this.imports;
     const drafts = this.addedDrafts.map(({ answers }) => ({
-      name: site.t('together.kept-here'),
+      name: site.t('side.kept-here'),
       summary: answersLabel(site, answers),
     }));
     return {
