@@ -2,6 +2,7 @@ import { listKeys, now, onRestore, readItem } from '../app/platform/browser.ts';
 import { draftPrefix } from '../app/platform/storage-keys.ts';
 import { fillTemplate } from '../core/text/fill-template.ts';
 import { isolate } from '../core/text/isolate.ts';
+import { nameOf } from '../core/text/name-of.ts';
 import { formatAge } from '../i18n/dates.ts';
 
 interface StoredDraft {
@@ -35,7 +36,7 @@ function progressOf({ savedAt, system, answeredItems }: StoredDraft, texts: DOMS
     total: isQuick ? quickItems.length : Number(texts['full']),
     age: formatAge(savedAt, now(), document.documentElement.lang),
   });
-  return [isolate(system), progress].filter(Boolean).join(': ');
+  return [isolate(nameOf(system)), progress].filter(Boolean).join(': ');
 }
 
 // Home page: offers to continue the assessment that was saved last.

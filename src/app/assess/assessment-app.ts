@@ -1,5 +1,6 @@
 import { type ComponentChild, h, hydrate } from 'preact';
 import type { Depth } from '../../core/model/ids.ts';
+import { nameOf } from '../../core/text/name-of.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { fragment, onLinkClick, onRestore, onStorageChange, reloadPage } from '../platform/browser.ts';
 import { fetchQuestionnaire, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
@@ -102,7 +103,7 @@ class AssessmentApp {
     const { system, date } = this.#session.draft.answers;
     if (this.#router.route.view !== 'report') return heading;
     const headline = this.#root.querySelector('h1 .verdict')?.textContent ?? '';
-    const titleValues = { system: system || t('report.unnamed'), date: formatDate(date ?? '', language) };
+    const titleValues = { system: nameOf(system) || t('report.unnamed'), date: formatDate(date ?? '', language) };
     return t('report.page-title', { headline, ...titleValues });
   }
 

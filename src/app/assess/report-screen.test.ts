@@ -10,6 +10,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('a report without a name asks for one, even while it is being typed; a report with a name does not', async () => {
   const { context } = await openPage();
+  context.session.edit(() => ({ system: '\u2800 ' }));
   expect(asksForName(context)).toBe(true);
   context.session.edit(() => ({ system: 'P' }));
   expect(asksForName(context)).toBe(true);

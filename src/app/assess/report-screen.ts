@@ -1,6 +1,7 @@
 import { type ComponentChild, h } from 'preact';
 import { isFollowUpOpen } from '../../core/answers/asked-again.ts';
 import type { Depth } from '../../core/model/ids.ts';
+import { nameOf } from '../../core/text/name-of.ts';
 import { fetchReportData } from '../platform/data-files.ts';
 import { lazy } from '../platform/lazy.ts';
 import { noteLoss } from '../platform/load-error.ts';
@@ -20,7 +21,7 @@ const namePart = lazy({ module: () => import('./NamePrompt.tsx'), strings: 'keep
 
 /** Whether the report asks for the name of its system: true if it had none when the report was opened. */
 export function asksForName({ session: { draft }, state }: Pick<PageActions, 'session' | 'state'>): boolean {
-  if (draft.answers.system === '') state.unnamedDraft = draft.id;
+  if (nameOf(draft.answers.system) === '') state.unnamedDraft = draft.id;
   return state.unnamedDraft === draft.id;
 }
 

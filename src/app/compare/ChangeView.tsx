@@ -5,6 +5,7 @@ import { formatPoints } from '../../core/assessment/score.ts';
 import type { VariableId } from '../../core/model/ids.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { tallyText } from '../../core/render/change-texts.ts';
+import { nameOf } from '../../core/text/name-of.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { Disclosure } from '../shared/Disclosure.tsx';
 import { VariableKey } from '../shared/variable-marks.tsx';
@@ -15,7 +16,7 @@ import { ItemDumbbells } from './ItemDumbbells.tsx';
 
 /** Whether the two sides name different systems. Two sides without a name may well be one system. */
 const namesDiffer = (before: ComparedSide, now: ComparedSide): boolean =>
-  (before.system + now.system).trim() !== '' && !isSameSystem(before.system, now.system);
+  nameOf(before.system + now.system) !== '' && !isSameSystem(before.system, now.system);
 
 /** A row for a V or the total: its scores before and now if it has both, and the change in words. */
 function ChangeRow({
@@ -70,7 +71,7 @@ function Summary(props: ChangeProps) {
   const { t, language } = site;
   const { before, now, total } = comparison;
   const day = (date: string | null) => (date === null ? t('side.undated') : formatDate(date, language));
-  const name = (system: string) => system || t('side.unnamed');
+  const name = (system: string) => nameOf(system) || t('side.unnamed');
   return (
     <section aria-labelledby="change">
       <p class="compared-systems">

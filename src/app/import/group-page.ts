@@ -2,6 +2,7 @@ import type { Answers } from '../../core/answers/answers.ts';
 import { answerMap } from '../../core/answers/answers.ts';
 import { capitalise } from '../../core/text/format.ts';
 import { isolate } from '../../core/text/isolate.ts';
+import { nameOf } from '../../core/text/name-of.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/translate.ts';
 import { fetchJson } from '../platform/browser.ts';
@@ -50,9 +51,9 @@ export function answersLabel({ t, language }: Site, answers: Answers): string {
   const { system, respondent, date } = answers;
   return [
     date ? formatDate(date, language) : capitalise(t('side.undated')),
-    isolate(system) || t('side.unnamed'),
-    isolate(respondent?.name ?? ''),
-    isolate(respondent?.role ?? ''),
+    isolate(nameOf(system)) || t('side.unnamed'),
+    isolate(nameOf(respondent?.name)),
+    isolate(nameOf(respondent?.role)),
     t('side.answered', { count: answerMap(answers).size }),
   ]
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import type { LostPart } from '../../core/answers/lost-part.ts';
 import type { Proposal, Proposals } from '../../core/proposals/proposals.ts';
+import { nameOf } from '../../core/text/name-of.ts';
 import { answerText } from '../shared/answer-text.ts';
 import { LostParts } from '../shared/LostParts.tsx';
 import { type DraftName, TargetField } from '../shared/TargetField.tsx';
@@ -74,7 +75,7 @@ function Summary({ site, proposals: { items } }: PreviewProps) {
 /** What the chosen assessment allows: to put the file there, to replace an earlier one, or to go where it is. */
 function TargetButtons({ site: { t }, target, actions }: PreviewProps) {
   if (!target) return null;
-  const system = target.system || t('report.unnamed');
+  const system = nameOf(target.system) || t('report.unnamed');
   const put = (key: string, replaces: boolean, kind = 'primary') => (
     <button type="button" class={kind} onClick={() => actions.put(replaces)}>
       {t(`proposals.${key}`, { system })}

@@ -1,4 +1,5 @@
 import { isolate } from '../../core/text/isolate.ts';
+import { nameOf } from '../../core/text/name-of.ts';
 import type { Site } from './view-data.ts';
 
 /** An assessment of this browser as a field names it. */
@@ -24,7 +25,7 @@ export function TargetField({ site, label, drafts, target, chooseTarget }: Targe
       <select onChange={(event) => chooseTarget(event.currentTarget.value)}>
         {drafts.map(({ id, system }) => (
           <option key={id} value={id} selected={id === target?.id}>
-            {isolate(system) || site.t('report.unnamed')}
+            {isolate(nameOf(system)) || site.t('report.unnamed')}
           </option>
         ))}
       </select>

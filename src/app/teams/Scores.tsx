@@ -4,6 +4,7 @@ import { rankTeams } from '../../core/rollup/rank-teams.ts';
 import type { ListedTeam } from '../../core/rollup/rollup.ts';
 import type { VariableRow } from '../../core/rollup/rows.ts';
 import type { VariableSummary } from '../../core/rollup/tally.ts';
+import { nameOf } from '../../core/text/name-of.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { smallRow } from '../../viz/small-row.ts';
 import { countText, type TeamsProps } from './teams-data.tsx';
@@ -95,7 +96,7 @@ function TeamLine({ props, team }: { props: TeamsProps; team: ListedTeam }) {
   return (
     <tr>
       <th scope="row">
-        <bdi>{name === null ? t('teams.number', { n: number }) : name || t('teams.unnamed')}</bdi>
+        <bdi>{name === null ? t('teams.number', { n: number }) : nameOf(name) || t('teams.unnamed')}</bdi>
         {date ? <span class="muted"> {formatDate(date, language)}</span> : null}
       </th>
       {props.data.pack.variables.map(({ id }) => (

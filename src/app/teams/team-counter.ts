@@ -3,6 +3,7 @@ import { separatorFor } from '../../core/render/csv.ts';
 import { answersLines, itemsCsv, teamsCsv } from '../../core/render/rollup.ts';
 import { type Rollup, rollUpRows, type TeamAnswers } from '../../core/rollup/rollup.ts';
 import { type TeamRows, teamRows } from '../../core/rollup/rows.ts';
+import { nameOf } from '../../core/text/name-of.ts';
 import { type Translate, translator } from '../../i18n/translate.ts';
 import {
   emptyBatch,
@@ -156,10 +157,10 @@ export class TeamCounter {
     this.#setBatch(this.#batch);
     const { imports, rejections } = this.#batch;
     return {
-      imports: imports.map(({ name, answers, lost }) => ({ name, summary: answers.system, lost })),
+      imports: imports.map(({ name, answers, lost }) => ({ name, summary: nameOf(answers.system), lost })),
       rejections,
       rollup: this.#rollup(),
-      duplicateNames: duplicatesIn(imports.map(({ answers }) => answers.system.trim())),
+      duplicateNames: duplicatesIn(imports.map(({ answers }) => nameOf(answers.system).trim())),
     };
   }
 

@@ -1,6 +1,7 @@
 import { type AnswerMap, type Answers, answerMap, levelOf, topLevel } from '../answers/answers.ts';
 import type { VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
+import { nameOf } from '../text/name-of.ts';
 import { checkPromises, type PromiseOutcome } from './promises.ts';
 import { practicesOf } from './score.ts';
 import { type ComparedAnswers, type QuestionChanges, questionChanges } from './version-changes.ts';
@@ -132,7 +133,7 @@ const onlyIn = (practices: readonly PackItem[], first: AnswerMap, second: Answer
   practices.filter(({ id }) => levelOf(first, id) !== null && levelOf(second, id) === null).map(({ id }) => id);
 
 const sideOf = ({ answers, version }: ComparedAnswers): ComparedSide => ({
-  system: answers.system,
+  system: nameOf(answers.system),
   date: answers.date ?? null,
   version: version ?? answers.pack.version,
 });

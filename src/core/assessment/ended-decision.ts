@@ -1,4 +1,5 @@
 import type { Decision } from '../answers/answers.ts';
+import { nameOf } from '../text/name-of.ts';
 import type { PromiseOutcome } from './promises.ts';
 
 /**
@@ -15,6 +16,6 @@ export const isEnded = (
     (promise) =>
       promise.status === 'done' &&
       promise.practice === practice &&
-      promise.owner === (owner || null) &&
+      nameOf(promise.owner) === nameOf(owner) &&
       promise.due === (due ?? null),
   );

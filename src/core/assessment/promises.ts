@@ -2,6 +2,7 @@ import { type Answer, type AnswerMap, type Answers, answerMap, heldDecision } fr
 import { previousAnswer } from '../answers/previous-answer.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
+import { nameOf } from '../text/name-of.ts';
 import { isEnded } from './ended-decision.ts';
 import { type Candidate, improvement } from './moves.ts';
 import { targetOf } from './target.ts';
@@ -63,7 +64,7 @@ export interface PromiseOutcome extends PromisedMove {
 function promisedMove({ practice, owner, due }: Answers['decisions'][number], plan: EarlierPlan, pack: Pack) {
   const item = packIndex(pack).item(practice);
   const before = item && previousAnswer(plan, item);
-  const who = { practice, owner: owner || null, due: due ?? null };
+  const who = { practice, owner: nameOf(owner) || null, due: due ?? null };
   if (!item || before?.changed) return { ...who, kind: null, from: null, reaches: null, goal: null };
   const { answer } = before ?? {};
   if (answer?.state === 'dk') return { ...who, kind: 'find-out' as const, from: null, reaches: null, goal: null };

@@ -4,6 +4,7 @@ import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Constants } from '../model/pack-schema.ts';
 import { foldText } from '../text/fold-text.ts';
+import { nameOf } from '../text/name-of.ts';
 import { scoreVariables, type VariableScore } from './rating.ts';
 
 /** One person's answer to one question. */
@@ -179,13 +180,13 @@ export function mergeRespondents(answersList: readonly Answers[], pack: Pack): M
   const answerMaps = answersList.map(answerMap);
   const respondents = answersList.map(
     ({ respondent, date }, index): Respondent => ({
-      name: respondent?.name?.trim() || null,
-      role: respondent?.role?.trim() || null,
+      name: nameOf(respondent?.name).trim() || null,
+      role: nameOf(respondent?.role).trim() || null,
       date: date ?? null,
       answered: answerMaps[index]?.size ?? 0,
     }),
   );
-  const systems = [...new Set(answersList.map(({ system }) => system.trim()).filter(Boolean))].toSorted();
+  const systems = [...new Set(answersList.map(({ system }) => nameOf(system).trim()).filter(Boolean))].toSorted();
   const items = pack.items.map((item) => mergeItem(item, answerMaps, respondents, pack));
   const jointAnswers = new Map(items.map((item) => [item.item, jointAnswer(item, 1)]));
   const agenda = items

@@ -1,6 +1,7 @@
 import { type Answers, answerMap } from '../answers/answers.ts';
 import type { VariableId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
+import { nameOf } from '../text/name-of.ts';
 import { type Change, compare } from './compare.ts';
 import { type Score, scoreVariable } from './score.ts';
 import type { ComparedAnswers } from './version-changes.ts';
@@ -35,7 +36,7 @@ export function trendOf(assessments: readonly ComparedAnswers[], pack: Pack): Tr
       const comparison = before && compare(before, assessment, pack);
       const answers = answerMap(assessment.answers);
       return {
-        system: assessment.answers.system,
+        system: nameOf(assessment.answers.system),
         date: dateOf(assessment.answers),
         variables: pack.variables.map(({ id }) => ({ id, ...scoreVariable(id, answers, pack, 'full') })),
         since: comparison ? { total: comparison.total, variables: comparison.variables } : null,

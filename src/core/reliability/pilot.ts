@@ -1,6 +1,7 @@
 import * as messages from '#messages/faults.ts';
 import type { Answers } from '../answers/answers.ts';
 import { foldText } from '../text/fold-text.ts';
+import { nameOf } from '../text/name-of.ts';
 
 /** What one person answered about one system, and again within a month if they did. */
 interface Rating {
@@ -54,7 +55,7 @@ const isAgreed = ({ group, sources }: Answers): boolean => group !== undefined |
 /** Groups answers by system, and those of a system by person. */
 export function pilotOf(all: readonly Answers[]): Pilot {
   const personal = all.filter((each) => !isAgreed(each));
-  const named = personal.filter(({ system }) => foldText(system) !== '');
+  const named = personal.filter(({ system }) => nameOf(system) !== '');
   return {
     systems: [...Map.groupBy(named, ({ system }) => foldText(system)).values()].map(ratingsOf),
     skipped: { unnamed: personal.length - named.length, agreed: all.length - personal.length },

@@ -3,6 +3,7 @@ import { fnv1a } from '../model/hash-numbers.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Move } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
+import { nameOf } from '../text/name-of.ts';
 import { foldLine } from './fold-line.ts';
 import { type MoveTexts, moveTextOf, moveTitle } from './move-texts.ts';
 import type { Wording } from './wording.ts';
@@ -30,7 +31,7 @@ function dueText(move: Move, report: Report, texts: MoveTexts | undefined, { t }
   const { decision } = move;
   return [
     decision?.next ?? move.goal ?? '',
-    decision?.owner ? t('files.calendar-owner', { owner: decision.owner }) : '',
+    nameOf(decision?.owner) ? t('files.calendar-owner', { owner: nameOf(decision?.owner) }) : '',
     texts ? `${t('report.done-when')}: ${moveTextOf(move, texts, report.context).doneWhen}` : '',
   ]
     .filter(Boolean)

@@ -3,6 +3,7 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
+import { nameOf } from '../text/name-of.ts';
 import { csvTable } from './csv.ts';
 import { type MoveTexts, moveTitle } from './move-texts.ts';
 import { moveDescription } from './moves-csv.ts';
@@ -63,7 +64,7 @@ function issueOf(move: Move, place: number, { report, pack, texts, wording }: Is
   return {
     title: moveTitle(move, pack, wording.t),
     body: moveDescription(move, report, pack, texts[practice], wording),
-    owner: decision?.owner ?? null,
+    owner: nameOf(decision?.owner) || null,
     due: decision?.due ?? null,
     labels: ['trivium', ...(variable ? [variable] : [])],
     place,

@@ -8,6 +8,7 @@ import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
+import { nameOf } from '../text/name-of.ts';
 import { effortText, moveTitle } from './move-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
 import {
@@ -43,7 +44,7 @@ function moveFactsText(move: Move, report: Report, pack: Pack, t: Say): string[]
   return [
     effortText(t, move),
     easesText(t, move, report, pack),
-    decision?.owner ? t('markdown.owner', { owner: escapeInline(decision.owner) }) : '',
+    nameOf(decision?.owner) ? t('markdown.owner', { owner: escapeInline(nameOf(decision?.owner)) }) : '',
     decision?.due ? t('markdown.due', { due: decision.due }) : '',
     decision?.decision ? t('markdown.decided', { decision: decision.decision }) : '',
     decision?.until ? t('markdown.until', { until: decision.until }) : '',

@@ -7,6 +7,7 @@ import { packIndex } from '../model/pack-index.ts';
 import type { Move } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
 import { capitalise } from '../text/format.ts';
+import { nameOf } from '../text/name-of.ts';
 import { type CsvSeparator, csvTable } from './csv.ts';
 import { type MoveTexts, moveTextOf, moveTitle } from './move-texts.ts';
 import type { Wording } from './wording.ts';
@@ -64,7 +65,7 @@ export function renderMovesCsv(
       return [
         moveTitle(move, pack, wording.t),
         moveDescription(move, report, pack, texts[move.practice], wording),
-        decision?.owner ?? null,
+        nameOf(decision?.owner) || null,
         decision?.due ?? null,
         `trivium ${variable ?? ''}`.trim(),
         move.personWeeks,

@@ -1,5 +1,6 @@
 import type { PromiseOutcome } from '../assessment/promises.ts';
 import { isolate } from '../text/isolate.ts';
+import { nameOf } from '../text/name-of.ts';
 import type { Wording } from './wording.ts';
 
 /** Who promised a move and until when. */
@@ -8,7 +9,7 @@ export function promiseFacts(
   { t, day }: Wording,
 ): string {
   const dueText = isOverdue ? 'promises.was-due' : 'promises.due';
-  return [owner ? isolate(owner) : '', due ? t(dueText, { due: day(due) }) : t('promises.no-due')]
+  return [isolate(nameOf(owner)), due ? t(dueText, { due: day(due) }) : t('promises.no-due')]
     .filter(Boolean)
     .join(', ');
 }

@@ -3,6 +3,7 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move } from '../report/plan.ts';
 import { firstMovesOf, placeOf, type Report, risksOf } from '../report/report.ts';
+import { nameOf } from '../text/name-of.ts';
 import { effortText, moveTitle } from './move-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
 import {
@@ -22,7 +23,7 @@ function moveFacts(move: Move, report: Report, pack: Pack, { t, day }: Wording):
   return [
     effortText(t, move),
     easesText(t, move, report, pack),
-    decision?.owner ? `${t('report.owner')}: ${decision.owner}` : '',
+    nameOf(decision?.owner) ? `${t('report.owner')}: ${decision?.owner}` : '',
     decision?.due ? `${t('report.due')}: ${day(decision.due)}` : '',
     decision?.decision ? `${t('report.decide')}: ${t(`report.decide-${decision.decision}`)}` : '',
     decision?.until ? `${t('report.until')}: ${day(decision.until)}` : '',

@@ -13,6 +13,7 @@ import { type Finding, findingsOf, type UnexplainedTrouble, unexplainedTrouble }
 import { askedAt, type Depth } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
 import { runSlices, type Slices } from '../model/slices.ts';
+import { nameOf } from '../text/name-of.ts';
 import { itemsWithoutLevel, levelsOf } from './answer-lists.ts';
 import { type Move, planOf } from './plan.ts';
 import { type SheetLine, sheetLines } from './sheet-lines.ts';
@@ -116,7 +117,7 @@ const headOf = (answers: Answers, pack: Pack, depth: Depth) => ({
   format: 'trivium-report' as const,
   version: 2 as const,
   pack: { id: pack.id, version: pack.version, fingerprint: pack.fingerprint },
-  system: answers.system,
+  system: nameOf(answers.system),
   date: answers.date ?? null,
   depth,
   respondent: answers.respondent ?? null,

@@ -7,6 +7,7 @@ import { readSignal } from '../assessment/signals.ts';
 import { targetOf } from '../assessment/target.ts';
 import { askedAt, type Depth, type evidenceKinds, type VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
+import { nameOf } from '../text/name-of.ts';
 
 // The fields of rows are the columns described in tables.ts.
 
@@ -104,7 +105,7 @@ export function teamRows(team: number, source: TeamSource, answers: Answers, pac
     teams: [
       {
         team,
-        name: answers.system.trim(),
+        name: nameOf(answers.system).trim(),
         date: answers.date ?? null,
         file,
         line,

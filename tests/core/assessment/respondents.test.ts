@@ -73,6 +73,20 @@ test('spreadOf(levels): the value is one of the levels, at least half lie on or 
   );
 });
 
+test('names that show nothing are no names', () => {
+  const named = (system: string, name: string) => ({
+    ...generateTeam(pack, 1),
+    system,
+    respondent: { name, role: name },
+  });
+  const merge = mergeRespondents([named('\u2800', ' '), named('Parcels', '\u200b')], pack);
+  expect(merge).toMatchObject({ system: 'Parcels', systems: ['Parcels'] });
+  expect(merge.respondents).toMatchObject([
+    { name: null, role: null },
+    { name: null, role: null },
+  ]);
+});
+
 test('the order of people changes their numbers and nothing else', () => {
   fc.assert(
     fc.property(people, (list) => {

@@ -51,6 +51,12 @@ test('the published schema of answers accepts what we write and refuses what we 
   ).toBe(false);
 });
 
+test('report(answers, pack) takes a system whose name shows nothing as one without a name', () => {
+  const team = generateTeam(pack, 2);
+  for (const blank of ['   ', '\u200b', '\u3164'])
+    expect(report({ ...team, system: blank }, pack)).toEqual(report({ ...team, system: '' }, pack));
+});
+
 test('report(answers, pack) is the same for the same answers, and leaves them untouched', () => {
   const team = generateTeam(pack, 2);
   const before = structuredClone(team);

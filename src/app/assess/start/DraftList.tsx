@@ -1,5 +1,6 @@
 import type { Depth } from '../../../core/model/ids.ts';
 import { isolate } from '../../../core/text/isolate.ts';
+import { nameOf } from '../../../core/text/name-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { Site } from '../../shared/view-data.ts';
 import { DraftNameFields } from './DraftNameFields.tsx';
@@ -80,7 +81,7 @@ const labelKeys: Readonly<Record<keyof DraftActions, string>> = {
 
 /** A draft's system and date, which tell it from others of the same system. */
 const titleOf = ({ system, date }: ListedDraft, site: Site): string =>
-  [isolate(system) || site.t('start.unnamed'), ...(date ? [formatDate(date, site.language)] : [])].join(', ');
+  [isolate(nameOf(system)) || site.t('start.unnamed'), ...(date ? [formatDate(date, site.language)] : [])].join(', ');
 
 function ActionButtons({ names, draft, props }: RowProps & { names: readonly (keyof DraftActions)[] }) {
   const { site, actions } = props;
@@ -97,7 +98,7 @@ function UndoRow({ props: { site, undoable, actions } }: { props: DraftListProps
   if (!undoable) return null;
   return (
     <li class="undo">
-      {site.t(`start.${undoable.kind}`, { system: undoable.system || site.t('start.unnamed') })}{' '}
+      {site.t(`start.${undoable.kind}`, { system: nameOf(undoable.system) || site.t('start.unnamed') })}{' '}
       <button type="button" class="link" onClick={actions.undo}>
         {site.t('start.undo')}
       </button>
@@ -164,7 +165,7 @@ function DraftRow({ draft, props }: RowProps) {
         <DraftNameFields draft={draft} site={site} actions={props.actions} />
       ) : (
         <strong tabIndex={-1} dir="auto">
-          {draft.system || site.t('start.unnamed')}
+          {nameOf(draft.system) || site.t('start.unnamed')}
         </strong>
       )}
       <DraftState draft={draft} site={site} />

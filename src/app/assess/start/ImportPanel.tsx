@@ -1,6 +1,7 @@
 import type { Answers } from '../../../core/answers/answers.ts';
 import type { DraftComparison } from '../../../core/answers/compare-drafts.ts';
 import type { LostPart } from '../../../core/answers/lost-part.ts';
+import { nameOf } from '../../../core/text/name-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import { LostParts } from '../../shared/LostParts.tsx';
 import { type DraftName, TargetField } from '../../shared/TargetField.tsx';
@@ -19,7 +20,7 @@ export function SnapshotsView({ site, system, snapshots, actions }: SnapshotsPro
   const { t } = site;
   return (
     <section class="import-panel" id="import-panel">
-      <h2 tabIndex={-1}>{t('keep.earlier-title', { system: system || t('start.unnamed') })}</h2>
+      <h2 tabIndex={-1}>{t('keep.earlier-title', { system: nameOf(system) || t('start.unnamed') })}</h2>
       <p class="muted">{t(snapshots.length > 0 ? 'keep.earlier-lead' : 'keep.earlier-none')}</p>
       <ul>
         {snapshots.map(({ key, date, count }) => (
@@ -120,7 +121,7 @@ function Differences({ site, data, comparison: { different } }: ImportProps) {
 
 function ImportButtons({ site, target, actions }: ImportProps) {
   const { t } = site;
-  const system = target?.system || t('start.unnamed');
+  const system = nameOf(target?.system) || t('start.unnamed');
   const changes = (['merge', 'replace'] as const).map((name) => (
     <p key={name}>
       <button type="button" class="secondary" onClick={actions[name]}>
@@ -152,7 +153,7 @@ export function ImportView(props: ImportProps) {
   const count = same.length + added.length + different.length;
   return (
     <section class="import-panel" id="import-panel">
-      <h2 tabIndex={-1}>{t('keep.import-title', { system: system || t('start.unnamed') })}</h2>
+      <h2 tabIndex={-1}>{t('keep.import-title', { system: nameOf(system) || t('start.unnamed') })}</h2>
       <p>{t('keep.import-from', { date, count })}</p>
       {lost.length > 0 ? <LostParts site={site} lost={lost} download={actions.downloadLost} /> : null}
       <TargetField {...props} label={t('keep.into')} chooseTarget={actions.chooseTarget} />

@@ -1,4 +1,5 @@
 import { isolate } from '../../../core/text/isolate.ts';
+import { nameOf } from '../../../core/text/name-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import { isSecondPress } from '../../platform/browser.ts';
 import { emptyDraft } from '../../storage/draft.ts';
@@ -11,7 +12,7 @@ import { inDraftRow } from './draft-row.ts';
 
 /** Announces an outcome that is about a system. `key` names a sentence with `{system}` in it. */
 function announce({ session, site }: ScreenContext, key: string, system: string | undefined): void {
-  session.announcement = site.t(key, { system: system || site.t('start.unnamed') });
+  session.announcement = site.t(key, { system: nameOf(system) || site.t('start.unnamed') });
 }
 
 type RenameActions = Pick<DraftListActions, 'rename' | 'saveName' | 'cancelRename'>;
@@ -23,7 +24,10 @@ function renameActions(context: ScreenContext): RenameActions {
     rename: (id) => openPanel({ kind: 'rename', id }, inDraftRow(id, 'input')),
     saveName: (id, system, date) => {
       renameDraft(session, id, system, date);
-      const title = [isolate(system), ...(date ? [formatDate(date, site.language)] : [])].join(', ');
+      const title = [
+        isolate(nameOf(system)) || site.t('start.unnamed'),
+        ...(date ? [formatDate(date, site.language)] : []),
+      ].join(', ');
       announce(context, 'start.said-renamed', title);
       close(id);
     },
@@ -79,7 +83,7 @@ export function draftListActions(context: ScreenContext, drafts: readonly Listed
     ...renameActions(context),
     duplicate: (id) => {
       if (isSecondPress(`duplicate ${id}`)) return;
-      const system = t('start.copy-name', { system: find(id)?.system || t('start.unnamed') });
+      const system = t('start.copy-name', { system: nameOf(find(id)?.system) || t('start.unnamed') });
       announceNew(id, duplicateDraft(session, id, system), 'start.said-duplicated');
     },
     download: (id) => {

@@ -6,6 +6,7 @@ import { mergeDrafts } from '../../../core/answers/merge-drafts.ts';
 import { isSameSystem } from '../../../core/answers/same-system.ts';
 import { firstProblem } from '../../../core/model/result.ts';
 import { openText } from '../../../core/proposals/open-file.ts';
+import { nameOf } from '../../../core/text/name-of.ts';
 import { formatMoment } from '../../../i18n/dates.ts';
 import { isSecondPress } from '../../platform/browser.ts';
 import { downloadLost } from '../../platform/download-lost.ts';
@@ -84,7 +85,7 @@ function mergeImport(session: Session, target: Draft, importedAnswers: Answers):
   const { system, date } = target.answers;
   const completion = {
     ...importedAnswers,
-    system: system || importedAnswers.system,
+    system: nameOf(system) || importedAnswers.system,
     ...(date === undefined ? {} : { date }),
   };
   replaceAnswers(session, target.id, mergeDrafts(target.answers, completion));

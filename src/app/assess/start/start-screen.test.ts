@@ -59,7 +59,7 @@ test('drafts are listed newest first, with depth, progress and what can be done 
   vi.setSystemTime(oldDate.getTime() + 1000);
   await storeDraft({ system: 'Fraud', answers: [level(first, 1), level(fullOnly, 2)] });
   vi.setSystemTime(oldDate.getTime() + 2000);
-  await storeDraft({ system: '' });
+  await storeDraft({ system: ' \u3164' });
   const page = await openPage();
   vi.useRealTimers();
   const rows = await rowsOf(page);

@@ -1,6 +1,7 @@
 import type { Decision } from '../../../core/answers/answers.ts';
 import type { Move } from '../../../core/report/plan.ts';
 import { isolate } from '../../../core/text/isolate.ts';
+import { nameOf } from '../../../core/text/name-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import { Fold } from '../Fold.tsx';
 import { type PartProps, titleOf } from '../report-parts.tsx';
@@ -15,7 +16,7 @@ function decidedText({ site }: MovesProps, decision: Decision): string {
   const { t, language } = site;
   return [
     decision.decision ? t(`report.decide-${decision.decision}`) : '',
-    isolate(decision.owner ?? ''),
+    isolate(nameOf(decision.owner)),
     decision.due ? t('report.due-on', { date: formatDate(decision.due, language) }) : '',
     decision.until ? t('report.until-day', { date: formatDate(decision.until, language) }) : '',
     isolate(decision.next ?? ''),

@@ -5,6 +5,7 @@ import type { Move } from '../../../core/report/plan.ts';
 import { firstMovesOf, placeOf } from '../../../core/report/report.ts';
 import { joinNames } from '../../../core/text/format.ts';
 import { isolate } from '../../../core/text/isolate.ts';
+import { nameOf } from '../../../core/text/name-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { QrGeometry } from '../../../viz/qr.ts';
 import type { Earlier } from '../change/earlier.ts';
@@ -63,7 +64,7 @@ export function ownerText({ site, report }: PartProps, { decision }: Move): { ow
   const held = heldDecision(decision, report.date);
   const decided = held === 'later' || held === 'no' ? site.t(`report.decide-${held}`) : '';
   return {
-    owner: [isolate(decision?.owner ?? '') || open, decided].filter(Boolean).join(', '),
+    owner: [isolate(nameOf(decision?.owner)) || open, decided].filter(Boolean).join(', '),
     due: decision?.due ? formatDate(decision.due, site.language) : open,
   };
 }

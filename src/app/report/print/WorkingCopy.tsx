@@ -7,6 +7,7 @@ import { noneText, troubleTexts } from '../../../core/render/wording.ts';
 import { placeOf } from '../../../core/report/report.ts';
 import { withoutFullStop } from '../../../core/text/format.ts';
 import { isolate } from '../../../core/text/isolate.ts';
+import { nameOf } from '../../../core/text/name-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { sentenceOf, signalsOf, signalTitle, titleOf } from '../report-parts.tsx';
@@ -18,7 +19,7 @@ function Head({ props }: Part) {
   const { t } = props.site;
   const { respondent, scope } = props.answers;
   const lines = [
-    respondent?.role ? t('paper.by', { role: respondent.role }) : '',
+    nameOf(respondent?.role) ? t('paper.by', { role: nameOf(respondent?.role) }) : '',
     scope?.boundary ? t('paper.boundary', { boundary: scope.boundary }) : '',
     scope?.lastChange ? t('paper.last-change', { change: scope.lastChange }) : '',
   ].filter(Boolean);

@@ -3,6 +3,7 @@ import type { Answer, Answers } from '../../../core/answers/answers.ts';
 import { sayOf } from '../../../core/assessment/readings.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
 import { isolate } from '../../../core/text/isolate.ts';
+import { nameOf } from '../../../core/text/name-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { ReportData, Site } from '../../shared/view-data.ts';
 
@@ -92,9 +93,9 @@ function systemRows({ site: { t, language }, told }: Props): Rows {
     t(`share.context-${field as keyof Answers['context'] & string}`, { value: String(value) }),
   );
   return {
-    system: told.system || undefined,
-    role: told.respondent?.role,
-    person: told.respondent?.name,
+    system: nameOf(told.system) || undefined,
+    role: nameOf(told.respondent?.role) || undefined,
+    person: nameOf(told.respondent?.name) || undefined,
     date: told.date && formatDate(told.date, language),
     context: facts.join('; ') || undefined,
     boundary: told.scope?.boundary,
