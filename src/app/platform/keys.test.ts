@@ -67,6 +67,16 @@ test.each([
 ])('a sign means itself wherever it is on the keyboard: %s', (_, parts, expected) =>
   expect(pressedKey(press(parts))).toBe(expected));
 
+test.each([
+  ['French ², left of the 1', { key: '²', code: 'Backquote' }],
+  ['a superscript of another layout', { key: '³', code: 'Backquote' }],
+  ['Spanish º', { key: 'º', code: 'Backquote' }],
+  ['Spanish ª', { key: 'ª', code: 'Backquote', shiftKey: true }],
+  ['a digit in a circle', { key: '①' }],
+  ['a subscript', { key: '₂' }],
+])('a sign that resembles a digit or a letter is neither: %s', (_, parts) =>
+  expect(pressedKey(press(parts))).toBe(parts.key));
+
 test('pressedKey(event) returns the name of a named key', () => {
   for (const key of ['Enter', 'Escape', 'PageUp', 'Dead', 'Process']) expect(pressedKey(press({ key }))).toBe(key);
 });

@@ -15,6 +15,9 @@ const digitAt = ({ code, shiftKey }: KeyboardEvent): string | undefined =>
 const letterAt = ({ code }: KeyboardEvent, character: string): string | undefined =>
   character.charCodeAt(0) < 128 ? undefined : /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
 
+/** A character as an East Asian keyboard types it. Other keys, such as `²` and `º`, are no digits or letters. */
+const fullWidth = /^[！-～]$/;
+
 /** Characters that stand for themselves, wherever they are on the keyboard. */
 const ownMeaning = /^[0-9a-z?/]$/;
 
@@ -26,7 +29,7 @@ const ownMeaning = /^[0-9a-z?/]$/;
 export function pressedKey(event: KeyboardEvent): string | undefined {
   const { key } = event;
   if (!key || isComposing(event) || hasModifier(event)) return undefined; // autofill sends events without a key
-  const character = key.normalize('NFKC').toLowerCase();
+  const character = (fullWidth.test(key) ? key.normalize('NFKC') : key).toLowerCase();
   if ([...character].length > 1) return key;
   return ownMeaning.test(character) ? character : (digitAt(event) ?? letterAt(event, character) ?? character);
 }
