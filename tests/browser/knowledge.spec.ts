@@ -136,6 +136,16 @@ test.describe('search from any page', () => {
     expect(new URL(page.url()).searchParams.get('q')).toBe(long.slice(0, 300));
   });
 
+  test('an emoji at the limit of a query is not split', async ({ page }) => {
+    const start = `alert fatigue ${'a '.repeat(142)}x`;
+    expect(start).toHaveLength(299);
+    await page.goto('/method/');
+    await search(page, `${start}😀😀`);
+    await expect(page.getByRole('option').first()).toContainText('Alert fatigue');
+    const all = await page.getByRole('option').last().getAttribute('href');
+    expect(new URLSearchParams(all?.split('?')[1]).get('q')).toBe(start);
+  });
+
   test('a search that gets stuck is stopped, and the next one is answered', async ({ page }) => {
     await page.clock.install();
     // A worker that loads but never answers the query "stuck".

@@ -82,6 +82,17 @@ test('cutQuery(text) keeps the first characters and says whether there were more
   expect(cutQuery('d'.repeat(queryLimit + 1))).toEqual({ words: 'd'.repeat(queryLimit), isCut: true });
 });
 
+test.each([
+  ['an emoji at the limit', `${'d'.repeat(queryLimit - 1)}😀😀`, 'd'.repeat(queryLimit - 1)],
+  ['an emoji just within it', `${'d'.repeat(queryLimit - 2)}😀😀`, `${'d'.repeat(queryLimit - 2)}😀`],
+  ['the first half of an emoji', 'drift \ud83d', 'drift'],
+  ['the second half of an emoji', '\ude00drift', 'drift'],
+  ['nothing but halves', '\ude00\ud83d', ''],
+])('cutQuery(text) keeps only whole characters: %s', (_, text, words) => {
+  expect(cutQuery(text).words).toBe(words);
+  expect(() => encodeURIComponent(cutQuery(text).words)).not.toThrow();
+});
+
 test('find(text) searches only the first characters of a longer text', () => {
   expect(find(`alert fatigue ${' '.repeat(queryLimit)} feature store`).hits[0]?.id).toBe('alert-fatigue');
 });

@@ -28,7 +28,7 @@ export const maxHits = 7;
 
 const inSite = (base: string, path: string): string => base.replace(/\/$/, '') + path;
 const listHref = ({ listAddress }: OptionContext, query: string): string =>
-  `${listAddress}?q=${encodeURIComponent(query)}`;
+  `${listAddress}?${new URLSearchParams({ q: query })}`;
 
 /** An option is a link, so that the browser can open it in a tab, copy its address and so on. */
 function option(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
