@@ -1,5 +1,5 @@
 import { fillTemplate } from '../core/text/fill-template.ts';
-import { hasWords } from './has-words.ts';
+import { type WordFilter, wordFilter } from './word-filter.ts';
 
 // Filters the list of symptom sentences as the reader types. Without this script, the page lists all of them.
 const filter = document.querySelector<HTMLElement>('.symptom-filter');
@@ -10,11 +10,11 @@ const first = document.querySelector<HTMLElement>('.first-sentences');
 const all = document.querySelector<HTMLDetailsElement>('.all-sentences');
 
 /** Shows only the matching sentences in each group of the list, and returns their number. */
-function showMatches(list: HTMLElement, query: string): number {
+function showMatches(list: HTMLElement, { matches }: WordFilter): number {
   let count = 0;
   for (const group of list.querySelectorAll<HTMLElement>('section')) {
     const sentences = [...group.querySelectorAll('li')];
-    for (const sentence of sentences) sentence.hidden = !hasWords(sentence.textContent ?? '', query);
+    for (const sentence of sentences) sentence.hidden = !matches(sentence.textContent ?? '');
     const shown = sentences.filter(({ hidden }) => !hidden).length;
     group.hidden = shown === 0;
     count += shown;
@@ -22,17 +22,19 @@ function showMatches(list: HTMLElement, query: string): number {
   return count;
 }
 
-function applyFilter(query: string): void {
+function applyFilter(typed: string): void {
   if (!first || !all || !status || !elsewhere) return;
-  const isFiltered = query.trim() !== '';
-  const count = showMatches(all, query);
+  const read = wordFilter(typed);
+  const isFiltered = read.words !== '';
+  const count = showMatches(all, read);
   first.hidden = isFiltered;
   all.open = isFiltered;
-  const { one = '', other = '', none = '', address = '' } = status.dataset;
+  const { one = '', other = '', none = '', cut = '', address = '' } = status.dataset;
   const sentence = count === 0 ? none : count === 1 ? one : other;
-  status.textContent = isFiltered ? fillTemplate(sentence, { count }) : '';
+  const note = read.isCut ? `${cut} ` : '';
+  status.textContent = isFiltered ? note + fillTemplate(sentence, { count }) : '';
   elsewhere.hidden = !isFiltered;
-  elsewhere.href = `${address}?${new URLSearchParams({ q: query })}`;
+  elsewhere.href = `${address}?${new URLSearchParams({ q: read.words })}`;
 }
 
 field?.addEventListener('input', () => applyFilter(field.value));

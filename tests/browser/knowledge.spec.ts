@@ -355,6 +355,8 @@ test('the first step and the symptoms are on the first two screens of a phone, a
   await page.getByLabel('Type a few words to narrow the list').fill('xyzzy');
   await expect(page.getByText('No sentence has all of these words.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Search all entries' })).toHaveAttribute('href', '/entries/?q=xyzzy');
+  await page.getByLabel('Type a few words to narrow the list').fill(`pager ${'é '.repeat(500)}`);
+  await expect(page.getByText('Only the first 300 characters are searched.')).toBeVisible();
   await page.getByLabel('Type a few words to narrow the list').fill('');
   await page.getByRole('link', { name: 'The pager goes off all night' }).first().click();
   await expect(page).toHaveURL('/entries/alert-fatigue/');
