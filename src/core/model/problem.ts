@@ -1,5 +1,6 @@
 import { eitherOf } from '#messages/lists.ts';
 import * as messages from '#messages/problem.ts';
+import { startOf } from '../text/start-of.ts';
 
 /** Something wrong in content or in a file, described so that a person can fix it. */
 export interface Problem {
@@ -58,7 +59,7 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 export function show(value: unknown): string {
   if (value === undefined) return messages.nothing;
   const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  return text.length > 60 ? `${startOf(text, 57)}...` : text;
 }
 
 /** Choices for use in a sentence: `a, b or c`. */

@@ -165,3 +165,10 @@ test('a field named "__proto__" changes nothing', () => {
   expect(issues).toEqual([]);
   expect(Object.getPrototypeOf(value.pack)).toBe(Object.prototype);
 });
+
+test.each([0, 1])('a long value in a sentence is cut between two characters, %i letters further on', (letters) => {
+  const issue = { code: 'invalid_type', path: ['note'], message: 'Invalid input', expected: 'number' };
+  const sentence = describeIssue(issue, { note: 'a'.repeat(letters) + '😀'.repeat(60) });
+  expect(sentence).toContain('😀...');
+  expect(sentence).not.toMatch(/\p{Cs}/u);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fillTemplate } from '../../../src/core/text/fill-template.ts';
 import { formatAnswerNumber, joinNames, withoutFullStop } from '../../../src/core/text/format.ts';
+import { startOf } from '../../../src/core/text/start-of.ts';
 
 test('fillTemplate(template, values) fills in every value, once', () => {
   expect(fillTemplate('{n} of {total}: {n}', { n: 0, total: 'x' })).toBe('0 of x: 0');
@@ -12,6 +13,17 @@ test('fillTemplate(template, values) refuses a template with a name that has no 
     'The sentence "{n} of {total}" asks for {total}, which is not given.',
   );
   expect(() => fillTemplate('{n}', {}, 'page.title')).toThrow('The sentence "page.title" asks for {n}');
+});
+
+test('startOf(text, length) cuts a text, but never within a character', () => {
+  expect(['drift', 'dri', '', 'dr😀', 'dri😀', '😀😀'].map((text) => startOf(text, 4))).toEqual([
+    'drif',
+    'dri',
+    '',
+    'dr😀',
+    'dri',
+    '😀😀',
+  ]);
 });
 
 test('formatAnswerNumber(level) counts from 1', () => {

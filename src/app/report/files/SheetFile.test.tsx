@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { ifIntended } from '../../../../tests/support/if-intended.ts';
+import { parseXml } from '../../../../tests/support/xml.ts';
 import { samples } from '../../../build/samples.ts';
 import type { Answers } from '../../../core/answers/answers.ts';
 import { changeSinceOf, compare } from '../../../core/assessment/compare.ts';
@@ -70,11 +71,27 @@ test('a raised tension has a letter only if both of its answers are drawn', () =
   expect(lettered('quick')).toEqual([]); // the quick check does not ask one of its two questions
 });
 
-test('control characters in a name do not break the file', () => {
+/** The file of a system with this name. */
+function fileOf(system: string): string {
   const [sample] = samples();
   if (!sample) throw new Error('there is no sample');
   const { props } = sample;
-  const svg = renderToString(<SheetFile {...props} report={{ ...props.report, system: 'A\u0000 & <b>\u0008' }} />);
-  expect(svg).not.toMatch(/\p{Cc}/u);
+  return renderToString(<SheetFile {...props} report={{ ...props.report, system }} />);
+}
+
+test.each([
+  ['control characters', 'A\u0000 & <b>\u0008'],
+  ['characters that are none', 'A\ufffe & <b>\uffff'],
+  ['half of a character', 'A\ud83d & <b>\ude00'],
+])('%s in a name do not break the file', (_, system) => {
+  const svg = fileOf(system);
+  expect(svg).not.toMatch(/[\p{Cc}\p{Cs}\ufffe\uffff]/u);
   expect(svg).toContain('A  &amp; &lt;b>');
+  expect(parseXml(svg).children.find(({ name }) => name === 'title')?.text).toContain('A  & <b>');
+});
+
+test.each(['Kreditmodell ', 'Kreditmodell'])('a long name is cut between two characters: %j', (start) => {
+  const svg = fileOf(start + '😀'.repeat(90));
+  expect(svg).toMatch(new RegExp(`>${start}(?:😀)+</text>`, 'u'));
+  expect(() => encodeURIComponent(svg)).not.toThrow();
 });

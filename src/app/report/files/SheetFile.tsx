@@ -1,3 +1,4 @@
+import { startOf } from '../../../core/text/start-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import { sheetGeometry } from '../../../viz/practice-sheet.ts';
 import { sheetLayouts } from '../../../viz/sheet-grid.ts';
@@ -26,8 +27,11 @@ const verdictLines = { length: 74, count: 3 };
 const noteLength = 140;
 const lineHeight = { verdict: 34, note: 18 };
 
-/** XML does not allow control characters. */
-const withoutControls = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
+/** Maximum length of the line with the system and the date. */
+const nameLength = 110;
+
+/** XML allows neither control characters, nor half of a character, nor these two. */
+const xmlText = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ');
 
 interface TextLine {
   text: string;
@@ -45,7 +49,7 @@ function headLines({ site, report }: PartProps): TextLine[] {
   const date = report.date ? formatDate(report.date, language) : '';
   const name = [report.system || t('report.unnamed'), date].filter(Boolean).join(', ');
   return [
-    { text: name.slice(0, 110), size: 17, colour: fileColours.muted, gap: 17 },
+    { text: startOf(name, nameLength), size: 17, colour: fileColours.muted, gap: 17 },
     ...wrapText(report.verdict, verdictLines.length)
       .slice(0, verdictLines.count)
       .map((text) => ({
@@ -93,7 +97,7 @@ function TextLines({ lines, top }: { lines: readonly TextLine[]; top: number }) 
           font-weight={weight}
           fill={colour}
         >
-          {withoutControls(text)}
+          {xmlText(text)}
         </text>
       ))}
     </>
@@ -122,7 +126,7 @@ export function SheetFile(props: PartProps) {
   });
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <title>{withoutControls(alt)}</title>
+      <title>{xmlText(alt)}</title>
       <rect width={width} height={height} fill={fileColours.paper} />
       <TextLines lines={head} top={margin} />
       <g transform={`translate(${margin} ${sheetTop})`}>
