@@ -1,6 +1,6 @@
 import { onRestore } from '../app/platform/browser.ts';
 import { scriptUrls, trustedScriptUrl } from '../app/platform/trusted-types.ts';
-import { notice, showNotice, texts } from './page-notice.ts';
+import { isShown, showNotice, texts } from './page-notice.ts';
 
 // Every page, once loaded: keeps a copy of the site for use offline, and says when a newer copy is ready.
 // Every page carries this script, so it uses the service worker API directly.
@@ -10,8 +10,9 @@ const startDelayMs = 1500;
 
 /** Says that the browser is offline; once it is online, clears only that notice. */
 function showConnection(): void {
-  if (!navigator.onLine) showNotice(texts['offline'] ?? '');
-  else if (notice?.textContent === texts['offline']) showNotice('');
+  const offline = texts['offline'] ?? '';
+  if (!navigator.onLine) showNotice(offline);
+  else if (isShown(offline)) showNotice('');
 }
 
 /** A newer copy is complete. The person decides when to reload; answers are saved as they are given. */

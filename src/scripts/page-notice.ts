@@ -4,9 +4,15 @@ export const notice = document.querySelector<HTMLElement>('.copy-notice');
 /** The sentences that a notice may show, by name. */
 export const texts: DOMStringMap = notice?.dataset ?? {};
 
+/** The sentence that the notice shows; the page itself may show it translated. */
+let shownSentence = '';
+/** Whether the notice shows a sentence. */
+export const isShown = (sentence: string): boolean => sentence === shownSentence;
+
 /** Shows a sentence with an optional button; an empty sentence hides the notice. */
 export function showNotice(sentence: string, action?: { label: string; run(): void }): void {
   if (!notice) return;
+  shownSentence = sentence;
   notice.replaceChildren(sentence);
   notice.hidden = sentence === '';
   if (!action) return;

@@ -4,6 +4,7 @@ import { writeLink } from '../../src/core/link/link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { onPageError } from '../support/page-errors.ts';
 import { reportShown } from '../support/report-shown.ts';
+import { openSettled } from '../support/settled.ts';
 import { generateTeam } from '../support/teams.ts';
 import { translate, type Way } from '../support/translator.ts';
 import { openState } from './states.ts';
@@ -58,7 +59,7 @@ const openLink =
     await page.evaluate((hash) => {
       location.hash = hash;
     }, code);
-    await expect(page.locator('main')).toContainText(`Team ${seed}`);
+    await expect(page.locator('main')).toContainText(`Team ${seed}`, { ignoreCase: true });
     await reportShown(page);
   };
 
@@ -75,7 +76,7 @@ const asks = shows('summary:has-text("Keyboard")');
 const progress =
   (words: string): Act =>
   (page) =>
-    expect(page.locator('.progress').first()).toContainText(words);
+    expect(page.locator('.progress').first()).toContainText(words, { ignoreCase: true });
 
 const journeys: Record<string, Journey> = {
   'one link after another': { path: '/open/', first: openLink(3), acts: [openLink(8), openLink(2)] },
@@ -166,9 +167,9 @@ const journeys: Record<string, Journey> = {
     acts: [
       shows('.team-lines'),
       give(team(4, 'D'), team(5, 'E')),
-      (page) => expect(page.locator('main')).toContainText('5 teams'),
+      (page) => expect(page.locator('main')).toContainText('5 teams', { ignoreCase: true }),
       (page) => page.getByLabel('Leave names out').check(),
-      (page) => expect(page.locator('main')).toContainText('Team 1'),
+      (page) => expect(page.locator('main')).toContainText('Team 1', { ignoreCase: true }),
     ],
   },
   'the list of entries': {
@@ -193,7 +194,9 @@ const journeys: Record<string, Journey> = {
   },
 };
 
-const textOf = (page: Page) => page.locator('main').evaluate((main) => main.textContent?.replaceAll(/\s+/g, ' '));
+/** The text of a page in capitals, which a translator that changes words writes. */
+const textOf = (page: Page) =>
+  page.locator('main').evaluate((main) => main.textContent?.replaceAll(/\s+/g, ' ').toUpperCase());
 
 /** Takes a journey; if a way is given, the page is translated after the first step. */
 async function take(page: Page, { path, kept = {}, first, acts }: Journey, way?: Way): Promise<void> {
@@ -209,7 +212,7 @@ for (const [name, journey] of Object.entries(journeys))
     const problems: string[] = [];
     await take(page, journey);
     const original = await textOf(page);
-    for (const way of ['replaces texts', 'wraps texts'] as const) {
+    for (const way of ['replaces texts', 'wraps texts', 'changes words'] as const) {
       await page.goto('/404.html');
       await page.evaluate(() => {
         localStorage.clear();
@@ -223,3 +226,36 @@ for (const [name, journey] of Object.entries(journeys))
     }
     expect(problems).toEqual([]);
   });
+
+test('translated, the notice about the network disappears with what it says', async ({ page, context }) => {
+  await Promise.all([page.waitForResponse(/\/offline[^/]*\.js$/), openSettled(page, '/')]);
+  const notice = page.locator('.copy-notice');
+  await context.setOffline(true);
+  try {
+    await expect(notice).toContainText('You are offline');
+    await translate(page, 'changes words');
+    await expect(notice).toContainText('YOU ARE OFFLINE');
+  } finally {
+    await context.setOffline(false);
+  }
+  await expect(notice).toBeHidden();
+});
+
+test('translated, a search announces the same result once', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/method/');
+  await translate(page, 'changes words');
+  const status = page.locator('form.search [role=status]');
+  const results = async (words: string) => {
+    await page.getByRole('combobox').fill(words);
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.clock.runFor(1000);
+  };
+  await results('drift');
+  await expect(status).toContainText('ENTRIES FOUND');
+  await status.evaluate(({ firstElementChild }) => firstElementChild?.setAttribute('id', 'said'));
+  await results('drift ');
+  await expect(status.locator('#said')).toBeAttached();
+  await results('driff');
+  await expect(status.locator('#said')).toBeHidden();
+});

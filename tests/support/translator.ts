@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 
-/** How a translator treats a text node: it replaces the node, or moves it into the new elements. */
-export type Way = 'replaces texts' | 'wraps texts';
+/** How a translator treats a text node: it replaces the node, moves it into the new elements, or writes other words. */
+export type Way = 'replaces texts' | 'wraps texts' | 'changes words';
 
 /**
  * From now on, treats the page as the translator of a browser does: wraps each text in two `<font>` elements, including
- * texts added later. The words do not change, so that the page can be compared with the original.
+ * texts added later. The words at most become capitals, so that the page can be compared with the original.
  */
 export const translate = (page: Page, way: Way): Promise<void> =>
-  page.evaluate((isKept) => {
+  page.evaluate((chosen) => {
     const font = () => document.createElement('font');
     const isOurs = (node: Node) =>
       node.parentElement?.closest('font, script, style, textarea, [translate=no]') === null &&
@@ -17,7 +17,8 @@ export const translate = (page: Page, way: Way): Promise<void> =>
       const [outer, inner] = [font(), font()];
       outer.append(inner);
       text.parentNode?.replaceChild(outer, text);
-      inner.append(isKept ? text : (text.textContent ?? ''));
+      const words = text.textContent ?? '';
+      inner.append(chosen === 'wraps texts' ? text : chosen === 'changes words' ? words.toUpperCase() : words);
     };
     const textsIn = (root: Node) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -29,4 +30,4 @@ export const translate = (page: Page, way: Way): Promise<void> =>
     new MutationObserver((changes) => {
       for (const { addedNodes } of changes) for (const node of addedNodes) textsIn(node).forEach(wrap);
     }).observe(document.body, { childList: true, subtree: true });
-  }, way === 'wraps texts');
+  }, way);

@@ -19,6 +19,8 @@ class SearchBox {
   /** The index of the active option; -1 if none is. */
   #activeIndex = -1;
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The sentence announced last; the page itself may show it translated. */
+  #announced = '';
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -91,7 +93,8 @@ class SearchBox {
   #announce(sentence: string): void {
     clearTimeout(this.#announceTimer);
     this.#announceTimer = setTimeout(() => {
-      if (this.#status.textContent !== sentence) this.#status.textContent = sentence;
+      if (this.#announced !== sentence) this.#status.textContent = sentence;
+      this.#announced = sentence;
     }, announceDelayMs);
   }
 
