@@ -2,7 +2,7 @@ import type { Depth } from '../../core/model/ids.ts';
 import { type Translate, translator } from '../../i18n/translate.ts';
 import type { FoldedTexts, HowTo, QuestionnaireData, ReportData, StringsData } from '../shared/view-data.ts';
 import { fetchJson } from './browser.ts';
-import { LoadError } from './load-error.ts';
+import { inTime, LoadError } from './load-error.ts';
 
 /** The element that the script of this page renders into. */
 export const appRoot = document.getElementById('app');
@@ -67,20 +67,23 @@ export type StyleName =
 
 const sheets = new Map<string, Promise<void>>();
 
-/** Adds a stylesheet to the page. If it cannot be loaded, removes it and rejects. */
-function addSheet(href: string): Promise<void> {
+/** Adds a stylesheet to the page. If it cannot be loaded in time, removes it and rejects. */
+async function addSheet(href: string): Promise<void> {
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
   sheet.href = href;
-  return new Promise((resolve, reject) => {
+  const loading = new Promise<void>((resolve, reject) => {
     sheet.addEventListener('load', () => resolve());
-    sheet.addEventListener('error', () => {
-      sheet.remove();
-      sheets.delete(href);
-      reject(new LoadError(sheet.href));
-    });
-    document.head.append(sheet);
+    sheet.addEventListener('error', () => reject(new LoadError(sheet.href)));
   });
+  document.head.append(sheet);
+  try {
+    await inTime(loading, sheet.href);
+  } catch (error) {
+    sheet.remove();
+    sheets.delete(href);
+    throw error;
+  }
 }
 
 /** Loads a stylesheet once and waits for it, so that nothing shows unstyled. After a failure, the next call retries. */
