@@ -1,6 +1,6 @@
 /** One part of a bar: the teams at a level. */
 export interface BarPart {
-  /** A level 0 to 4, `unknown` or `na`. */
+  /** A place in the order of the levels, from 0, `unknown` or `na`. */
   kind: number | 'unknown' | 'na';
   x: number;
   width: number;
@@ -16,7 +16,7 @@ const labelPadding = 4;
 
 /**
  * Lays out teams by their level in one bar; empty parts are left out. Bars with the same total have the same scale.
- * @param levels number of teams at each level, low to high
+ * @param levels number of teams at each level, from left to right
  * @param width of the whole bar
  */
 export function levelBar(levels: readonly number[], unknown: number, na: number, width: number): BarPart[] {

@@ -11,6 +11,7 @@ import { drawn, luminance, type PaperPage, readPdf } from '../support/pdf.ts';
 import { readCode } from '../support/read-code.ts';
 import { reportShown } from '../support/report-shown.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
+import { openState, states } from './states.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const bank = JSON.parse(readFileSync('content/samples/card-fraud-score.json', 'utf8')) as Answers;
@@ -208,7 +209,7 @@ test('printed from the dark theme, paper is white and text is dark, also in grey
   }
 });
 
-test('the practice sheet prints on one landscape page, with every question, in text of at least 6.5 points', async ({
+test('the practice sheet prints on one landscape page, with every question, in text of at least 7.5 points', async ({
   page,
 }) => {
   for (const format of ['A4', 'Letter']) {
@@ -220,7 +221,46 @@ test('the practice sheet prints on one landscape page, with every question, in t
     for (const { id } of pack.items) expect(sheet.text).toContain(shortTitle(id));
     expect(
       Math.min(...sheet.pieces.filter(({ text }) => text.trim()).map(({ height }) => height)),
-    ).toBeGreaterThanOrEqual(6.5);
+    ).toBeGreaterThanOrEqual(7.5);
+  }
+});
+
+test('notes on tensions print no larger than the sheet, which stays on one page with three of them', async ({
+  page,
+}) => {
+  for (const format of ['A4', 'Letter']) {
+    const { pages } = await printed(page, generateTeam(pack, 138), format);
+    expect(pages.length).toBe(2);
+    const notes = (pages[1]?.pieces ?? []).filter(({ text }) => text.includes('But: '));
+    expect(notes).toHaveLength(3);
+    for (const { text, height } of notes) expect(height, text).toBeLessThanOrEqual(8.1);
+  }
+});
+
+test('the last page of every answer and the whole plan is neither empty nor nearly so', async ({ page }) => {
+  for (const seed of [7, 11, 12]) {
+    await printed(page, generateTeam(pack, seed), 'A4');
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByLabel('with every answer and the whole plan').check();
+    await page.emulateMedia({ media: null });
+    for (const format of ['A4', 'Letter']) {
+      const { pages } = await readPdf(await page.pdf({ format }));
+      expect(pages.at(-1)?.pieces.length, `${seed} on ${format}`).toBeGreaterThan(20);
+    }
+  }
+});
+
+test('the answers of several people print with every column', async ({ page }) => {
+  const state = states.find(({ name }) => name === 'together, three people');
+  if (!state) throw new Error('There is no such state.');
+  await openState(page, state);
+  for (const format of ['A4', 'Letter']) {
+    const { pages } = await readPdf(await page.pdf({ format }));
+    const text = pages.map((each) => each.text).join(' ');
+    for (const { pieces, width } of pages)
+      for (const { text: each, x } of pieces) expect(x, each).toBeLessThan(width - 40);
+    expect(text).toMatch(/Levels\s+apart/);
+    expect(text).not.toContain('Licences of everything');
   }
 });
 

@@ -8,35 +8,43 @@ import { countsText, countText, ItemTitle, type TeamsProps } from './teams-data.
 const size = { width: 176, height: 24 };
 const percent = (x: number): string => `${((x / size.width) * 100).toFixed(2)}%`;
 const allLevels = [0, 1, 2, 3, 4];
+type Kind = 'practice' | 'symptom';
+/** The levels from trouble to none: a high answer to a practice is good, a high answer about a symptom is trouble. */
+const fromTrouble = <T,>(kind: Kind, levels: readonly T[]): readonly T[] =>
+  kind === 'symptom' ? levels.toReversed() : levels;
+/** The key of a sentence that says in which order answers are shown. */
+const orderKey = (key: string, kind: Kind): string => (kind === 'symptom' ? `${key}-reversed` : key);
 /** The number that people know a level by: answers are counted from 1. */
 const answerNumber = (level: number): number => level + 1;
 /** Number of practices that fit on the printed page; the stylesheet hides the rest. */
 export const maxPrintedItems = 10;
 
-/** Teams by level as one bar. Numbers that do not fit are still in its alternative text and in the table of all numbers. */
-function Bar({ props, summary }: { props: TeamsProps; summary: ItemSummary }) {
+interface DistributionProps {
+  props: TeamsProps;
+  kind: Kind;
+}
+
+/** Teams by level as one bar, trouble first and palest. Numbers that do not fit are still in its alternative text and in the table of all numbers. */
+function Bar({ props, kind: asked, summary }: DistributionProps & { summary: ItemSummary }) {
   const { levels, dk, unanswered, na } = summary;
   const text = countsText(props, summary);
   if (!levels) return <>{text}</>;
   return (
     <svg class="level-bar" height={size.height} role="img" aria-label={text}>
-      {levelBar(levels, dk + unanswered, na, size.width).map(({ kind, x, width, count, hasLabel }) => (
-        <g key={kind} class={`part part-${kind}`}>
-          <rect x={percent(x)} y={1} width={percent(width)} height={size.height - 2} />
-          {hasLabel ? (
-            <text x={percent(x + width / 2)} y={16.5} text-anchor="middle">
-              {count}
-            </text>
-          ) : null}
-        </g>
-      ))}
+      {levelBar(fromTrouble(asked, levels), dk + unanswered, na, size.width).map(
+        ({ kind, x, width, count, hasLabel }) => (
+          <g key={kind} class={`part part-${kind}`}>
+            <rect x={percent(x)} y={1} width={percent(width)} height={size.height - 2} />
+            {hasLabel ? (
+              <text x={percent(x + width / 2)} y={16.5} text-anchor="middle">
+                {count}
+              </text>
+            ) : null}
+          </g>
+        ),
+      )}
     </svg>
   );
-}
-
-interface DistributionProps {
-  props: TeamsProps;
-  kind: 'practice' | 'symptom';
 }
 
 function Row({ props, kind, summary }: DistributionProps & { summary: ItemSummary }) {
@@ -52,7 +60,7 @@ function Row({ props, kind, summary }: DistributionProps & { summary: ItemSummar
         {hurting === null ? null : <span class="muted"> {t('teams.of', { known })}</span>}
       </td>
       <td class="drawn">
-        <Bar props={props} summary={summary} />
+        <Bar props={props} kind={kind} summary={summary} />
       </td>
       <td class="number">{countText(props, median === null ? null : answerNumber(median), known)}</td>
       <td class="number">
@@ -78,7 +86,7 @@ export function Distribution({ props, kind, items }: DistributionProps & { items
           <tr>
             <th scope="col">{t(kind === 'practice' ? 'teams.practice' : 'teams.symptom')}</th>
             <th scope="col">{t('teams.hurting')}</th>
-            <th scope="col">{t('teams.spread')}</th>
+            <th scope="col">{t(orderKey('teams.spread', kind))}</th>
             <th scope="col">{t('teams.median')}</th>
             <th scope="col">{t('teams.range')}</th>
             {kind === 'practice' ? <th scope="col">{t('teams.below')}</th> : null}
@@ -95,15 +103,15 @@ export function Distribution({ props, kind, items }: DistributionProps & { items
 }
 
 /** Explains the parts of a bar. */
-export function BarKey({ site }: { site: Site }) {
+export function BarKey({ site, kind: asked }: { site: Site; kind: Kind }) {
   const { t } = site;
   const parts = [
-    ...allLevels.map((level) => ({ kind: String(level), name: levelLabel(site, level) })),
+    ...fromTrouble(asked, allLevels).map((level, place) => ({ kind: String(place), name: levelLabel(site, level) })),
     { kind: 'unknown', name: t('teams.unknown') },
     { kind: 'na', name: t('teams.na') },
   ];
   return (
-    <ul class="bar-key" aria-label={t('teams.bar-key')}>
+    <ul class="bar-key" aria-label={t(orderKey('teams.bar-key', asked))}>
       {parts.map(({ kind, name }) => (
         <li key={kind}>
           <svg class={`part part-${kind}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

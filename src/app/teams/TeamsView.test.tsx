@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { countTags, textOf } from '../../../tests/support/markup.ts';
-import { generateTeam } from '../../../tests/support/teams.ts';
+import { answersBy, generateTeam } from '../../../tests/support/teams.ts';
 import { pack } from '../../build/pack.ts';
 import { madeUpTeams } from '../../build/page-data/made-up-teams.ts';
 import { teamsData } from '../../build/page-data/teams.ts';
@@ -74,7 +74,7 @@ test('three teams: what they share comes first, then each of them by name', asyn
   const text = textOf(view);
   expect(text).toContain('What 3 teams share');
   expect(text.indexOf('What 3 teams share')).toBeLessThan(text.indexOf(t('intake.files')));
-  expect(text.indexOf('The gap that most of them share')).toBeLessThan(text.indexOf('Team-0'));
+  expect(text.indexOf('The most frequent gap')).toBeLessThan(text.indexOf('Team-0'));
   for (const name of ['Team-0', 'Team-1', 'Team-2']) expect(text).toContain(name);
   expect(countTags(view, /class="small v-/)).toBe(3 * pack.variables.length);
   expect(countTags(view, /class="level-bar"/)).toBe(pack.items.length);
@@ -89,6 +89,19 @@ test('the practice sheet of all teams comes before the tables, with every questi
   );
   const svg = renderToString(view).split('class="sheet-columns"')[0] ?? '';
   for (const { title } of pack.items) expect(svg).toMatch(new RegExp(`aria-label="${inPattern(title)}: answer 1: \\d`));
+});
+
+test('every bar begins with trouble, in one colour: answer 1 to a practice, answer 5 about a symptom', async () => {
+  const teams = [0, 1, 2].map(() => answersBy(pack, ({ kind }) => (kind === 'practice' ? 0 : 4)));
+  const view = await viewOfTeams(teams);
+  expect(countTags(view, /class="part part-0"/)).toBeGreaterThanOrEqual(pack.items.length);
+  expect(countTags(view, /class="part part-4"/)).toBe(2); // the keys
+  expect(textOf(view)).toContain('Teams by answer, 5 to 1');
+});
+
+test('one team has one gap, in the singular', async () => {
+  const text = textOf(await viewOfTeams([answersBy(pack, () => 0)]));
+  expect(text).toMatch(/The most frequent gap: .+\. It hurts the only team that knows where it stands\./);
 });
 
 test('without names a count of fewer than three teams has no bar on the sheet, and says so', async () => {

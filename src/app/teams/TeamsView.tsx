@@ -62,7 +62,7 @@ function Headline({ site, data, rollup, duplicateNames, today, isMadeUp }: Teams
           ? t('teams.first-gap', {
               title: packIndex(data.pack).title(firstGap.item),
               hurting: firstGap.hurting ?? 0,
-              known: firstGap.known,
+              count: firstGap.known,
             })
           : t('teams.no-gap', { answer: highestGap(data) })}
       </p>
@@ -118,7 +118,7 @@ function SharedSections(props: TeamsResultProps) {
       <section class="shared-gaps">
         <h2>{t('teams.shared')}</h2>
         <p class="muted caption">{t('teams.shared-lead', { answer: highestGap(props.data) })}</p>
-        <BarKey site={props.site} />
+        <BarKey site={props.site} kind="practice" />
         <Distribution props={props} kind="practice" items={practices} />
         <p class="muted print-only">{t('teams.print-first', { shown: maxPrintedItems, count: practices.length })}</p>
         <Disclosure summary={t('teams.numbers')}>{() => <AllNumbers {...props} />}</Disclosure>
@@ -155,6 +155,7 @@ function DetailSections(props: TeamsResultProps) {
       <section class="symptoms-shared">
         <h2>{t('teams.symptoms')}</h2>
         <p class="muted caption">{t('teams.symptoms-lead')}</p>
+        <BarKey site={props.site} kind="symptom" />
         <Distribution props={props} kind="symptom" items={rankItems(props, 'symptom')} />
       </section>
     </>

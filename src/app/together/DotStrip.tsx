@@ -4,6 +4,10 @@ import { levelLabel } from '../shared/variable-marks.tsx';
 import type { Site } from '../shared/view-data.ts';
 
 const levels = [0, 1, 2, 3, 4];
+const highest = levels.length - 1;
+
+/** The place of a level from left to right: that of a symptom is mirrored, so that trouble is on the left. */
+const placed = ({ variable }: MergedItem, level: number): number => (variable === null ? highest - level : level);
 
 /** Who chose what, in words: "Answer 2: 1, 3. I don't know: 2." */
 export function responsesText(site: Site, { dots }: MergedItem): string {
@@ -25,12 +29,12 @@ export function responsesText(site: Site, { dots }: MergedItem): string {
     .join(' ');
 }
 
-/** A dot for each person above the answer that they chose, and a mark below the median. */
+/** A dot for each person above the answer that they chose, trouble on the left, and a mark below the median. */
 export function DotStrip({ site, item }: { site: Site; item: MergedItem }) {
   const { width, height, dots, columns } = stripGeometry(
-    item.dots.map(({ level }) => level),
+    item.dots.map(({ level }) => (level === null ? null : placed(item, level))),
     levels.length,
-    { step: 30, dot: 17 },
+    { step: 30, dot: 20 },
   );
   return (
     <svg
@@ -42,11 +46,15 @@ export function DotStrip({ site, item }: { site: Site; item: MergedItem }) {
       aria-label={responsesText(site, item)}
     >
       {columns.map(({ x, level }) => (
-        <path key={level} class={level === item.value ? 'middle' : 'side'} d={`M${x - 12},${height}H${x + 12}`} />
+        <path
+          key={level}
+          class={item.value !== null && level === placed(item, item.value) ? 'middle' : 'side'}
+          d={`M${x - 12},${height}H${x + 12}`}
+        />
       ))}
       {dots.map(({ x, y, label }) => (
         <g key={label}>
-          <circle class="person" cx={x} cy={y} r={8} />
+          <circle class="person" cx={x} cy={y} r={9} />
           <text x={x} y={y + 4} text-anchor="middle">
             {label}
           </text>

@@ -8,6 +8,7 @@ import type { MergeProps } from './together-props.ts';
 
 /** Columns by the key of their name under `side.` */
 const columns = ['question', 'answers', 'median', 'range-of', 'known', 'dk', 'na', 'apart'];
+const numbers = new Set(['known', 'dk', 'na', 'apart']);
 
 function rangeText(site: Site, { min, max }: MergedItem): string {
   if (min === null || max === null) return '–';
@@ -68,7 +69,7 @@ export function EveryQuestion(props: MergeProps) {
           <thead>
             <tr>
               {columns.map((column) => (
-                <th scope="col" key={column}>
+                <th scope="col" key={column} class={numbers.has(column) ? 'number' : undefined}>
                   {t(`side.${column}`)}
                 </th>
               ))}

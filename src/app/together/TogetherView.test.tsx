@@ -1,3 +1,4 @@
+import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { countTags, textOf } from '../../../tests/support/markup.ts';
 import { generateTeam } from '../../../tests/support/teams.ts';
@@ -5,6 +6,7 @@ import { pack } from '../../build/pack.ts';
 import { site } from '../../build/site.ts';
 import { mergeRespondents } from '../../core/assessment/respondents.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { DotStrip } from './DotStrip.tsx';
 import { TogetherView } from './TogetherView.tsx';
 import { staticTogetherProps, type TogetherProps } from './together-props.ts';
 
@@ -64,6 +66,17 @@ test('every question has a strip with a dot for each level that anyone chose', (
   const levels = merge.items.flatMap(({ dots }) => dots.filter(({ level }) => level !== null));
   expect(countTags(view({ merge }), /class="strip"/)).toBe(pack.items.length);
   expect(countTags(view({ merge }), /class="person"/)).toBe(levels.length);
+});
+
+test('trouble is on the left: the lowest answer to a practice, the highest about a symptom', () => {
+  const [item] = merge.items;
+  const [response] = item?.dots ?? [];
+  if (!item || !response) throw new Error('Nobody answered.');
+  const best = { ...item, dots: [{ ...response, state: 'level' as const, level: 4 }] };
+  const placeOf = (variable: typeof item.variable) =>
+    renderToString(<DotStrip site={site} item={{ ...best, variable }} />).match(/cx="(\d+)"/)?.[1];
+  expect(placeOf('velocity')).toBe('135');
+  expect(placeOf(null)).toBe('15');
 });
 
 test('a decision is checked, counted, and can be explained and taken back', () => {
