@@ -399,7 +399,7 @@ test('a link with one damaged field opens without it, and names the field and it
 });
 
 test('a link that takes longer to read never replaces a later one', async ({ page }) => {
-  let release = () => undefined as void;
+  let release = () => {};
   const isReleased = new Promise<void>((resolve) => {
     release = resolve;
   });

@@ -102,7 +102,10 @@ export class Session {
   /** Reads storage again. Changes that wait to be saved are kept. */
   refresh(): void {
     const contents = this.store.list();
-    if (contents.problem !== null) return this.noteRefusal(contents.problem);
+    if (contents.problem !== null) {
+      this.noteRefusal(contents.problem);
+      return;
+    }
     const damagedDrafts = this.storage.update(contents);
     const current = contents.drafts.find(({ id }) => id === this.draft.id);
     if (current) this.#mergeStored(current);
@@ -116,15 +119,13 @@ export class Session {
 
   /** Merges the stored state of the open draft into it. */
   #mergeStored(storedDraft: Draft): void {
-    const answers = mergeDrafts(storedDraft.answers, this.draft.answers);
+    const { id, answers: seen } = storedDraft;
+    const answers = mergeDrafts(seen, this.draft.answers);
     this.draft = { ...storedDraft, answers };
-    const base = this.#autosave.discard(storedDraft.id);
+    const base = this.#autosave.discard(id);
     // Another tab may have overwritten changes that this one knows: write them again.
-    if (sameDraft(storedDraft.answers, answers)) return;
-    this.#autosave.hold(this.draft, {
-      base: base && mergeDrafts(storedDraft.answers, base),
-      seen: storedDraft.answers,
-    });
+    if (sameDraft(seen, answers)) return;
+    this.#autosave.hold(this.draft, { base: base && mergeDrafts(seen, base), seen });
   }
 
   /** Changes the open draft: in memory immediately, in storage once the lock is free, without parts that do not fit. */
