@@ -25,6 +25,7 @@ export const sharedChunks = [
       'src.core.model.result',
       'src.core.text.fill',
       'src.core.text.fold-text',
+      'src.core.text.name-of',
       'src.layouts.Page.astro',
       'src.scripts.load-notice',
       'src.scripts.page-notice',

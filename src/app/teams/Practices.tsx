@@ -12,11 +12,6 @@ type Kind = 'practice' | 'symptom';
 /** The levels from trouble to none: a high answer to a practice is good, a high answer about a symptom is trouble. */
 const fromTrouble = <T,>(kind: Kind, levels: readonly T[]): readonly T[] =>
   kind === 'symptom' ? levels.toReversed() : levels;
-/** The sentences that say in which order answers are shown. */
-const orderKeys = {
-  practice: { spread: 'teams.spread', barKey: 'teams.bar-key' },
-  symptom: { spread: 'teams.spread-reversed', barKey: 'teams.bar-key-reversed' },
-} as const;
 /** The number that people know a level by: answers are counted from 1. */
 const answerNumber = (level: number): number => level + 1;
 /** Number of practices that fit on the printed page; the stylesheet hides the rest. */
@@ -89,7 +84,7 @@ export function Distribution({ props, kind, items }: DistributionProps & { items
           <tr>
             <th scope="col">{t(kind === 'practice' ? 'teams.practice' : 'teams.symptom')}</th>
             <th scope="col">{t('teams.hurting')}</th>
-            <th scope="col">{t(orderKeys[kind].spread)}</th>
+            <th scope="col">{t(kind === 'practice' ? 'teams.spread' : 'teams.spread-reversed')}</th>
             <th scope="col">{t('teams.median')}</th>
             <th scope="col">{t('teams.range')}</th>
             {kind === 'practice' ? <th scope="col">{t('teams.below')}</th> : null}
@@ -114,7 +109,7 @@ export function BarKey({ site, kind: asked }: { site: Site; kind: Kind }) {
     { kind: 'na', name: t('teams.na') },
   ];
   return (
-    <ul class="bar-key" aria-label={t(orderKeys[asked].barKey)}>
+    <ul class="bar-key" aria-label={t(asked === 'practice' ? 'teams.bar-key' : 'teams.bar-key-reversed')}>
       {parts.map(({ kind, name }) => (
         <li key={kind}>
           <svg class={`part part-${kind}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
