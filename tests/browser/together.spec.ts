@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { compare } from '../../src/core/assessment/compare.ts';
+import { groupAnswers } from '../../src/core/assessment/group-answers.ts';
 import { mergeRespondents } from '../../src/core/assessment/respondents.ts';
 import { toPoints } from '../../src/core/assessment/score.ts';
 import { writeLink } from '../../src/core/link/link.ts';
@@ -241,7 +242,55 @@ test('decisions are kept like any answer, and come back when the same files are 
   await expect(page.getByRole('link', { name: 'Open its report' })).toBeVisible();
   const keys = await page.evaluate(() => Object.keys(localStorage));
   expect(keys.filter((key) => key.startsWith('trivium:assessment:'))).toHaveLength(1);
-  expect(keys).not.toContain('trivium:group-decisions');
+  expect(keys.filter((key) => key.startsWith('trivium:group-decisions'))).toEqual([]);
+});
+
+test('decisions of one team do not enter the answers of another', async ({ page }) => {
+  await openTwo(page);
+  for (const index of [0, 1, 2]) await page.locator('.talk').nth(index).getByRole('radio').nth(4).check();
+  const remove = page.getByRole('button', { name: 'Remove' });
+  await remove.first().click();
+  await remove.first().click();
+  const people = [person(5, 'a'), person(7, 'b')].map((each) => ({ ...each, system: 'Fraud' }));
+  await page.locator('input[type=file]').setInputFiles(people.map((each, at) => file(`fraud-${at}.json`, each)));
+  await expect(page.locator('.talk').first()).toBeVisible();
+  await expect(page.locator('.talk input:checked')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Save as a new assessment' }).click();
+  await expect(page.getByRole('link', { name: 'Open its report' })).toBeVisible();
+  const saved = await page.evaluate(() =>
+    Object.entries(localStorage).flatMap(([key, text]) =>
+      key.startsWith('trivium:assessment:') ? JSON.parse(text) : [],
+    ),
+  );
+  const undecided = groupAnswers(people, [], saved[0].date, pack);
+  expect(saved.map(({ answers }) => answers)).toEqual([JSON.parse(JSON.stringify(undecided.answers))]);
+  await remove.first().click();
+  await remove.first().click();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([file('a.json', person(4, 'a')), file('b.json', person(9, 'b'))]);
+  await expect(page.locator('.talk input:checked')).toHaveCount(3);
+});
+
+test('two tabs in which a group decides keep the decisions of both', async ({ page, context }) => {
+  const other = await context.newPage();
+  await openTwo(page);
+  await openTwo(other);
+  await page.locator('.talk').nth(0).getByRole('radio').nth(1).check();
+  await other.locator('.talk').nth(1).getByRole('radio').nth(2).check();
+  for (const tab of [page, other]) await expect(tab.locator('.talk input:checked')).toHaveCount(2);
+  await other.close();
+  await openTwo(page);
+  await expect(page.locator('.talk input:checked')).toHaveCount(2);
+});
+
+test('two files of the same name are compared', async ({ page }) => {
+  await page.goto('/compare/');
+  const input = page.locator('input[type=file]');
+  for (const content of [team(3, '2026-05-01'), team(4, '2026-11-01')])
+    await input.setInputFiles([file('answers.json', content)]);
+  await expect(page.locator('#change')).toBeVisible();
+  await expect(page.locator('.sentences li')).toHaveCount(4);
 });
 
 test('the page asks before it is left if the browser refused to store decisions', async ({ page }) => {

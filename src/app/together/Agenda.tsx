@@ -46,12 +46,13 @@ function SplitSignals({ site, pack, merge }: MergeProps) {
   );
 }
 
-/** What the group should discuss, the largest disagreement first, and what it added. */
+/** What the group should discuss, the largest disagreement first, what it added, and everything that it has decided. */
 export function Agenda(props: MergeProps) {
-  const { site, merge, extraItems } = props;
+  const { site, merge, extraItems, decisions } = props;
   const { t } = site;
   const firstItems = merge.agenda.slice(0, openCount);
-  const openItems = [...firstItems, ...extraItems.filter((item) => !firstItems.includes(item))];
+  const decidedItems = decisions.map(({ item }) => item).filter((item) => !merge.agenda.includes(item));
+  const openItems = [...new Set([...firstItems, ...extraItems, ...decidedItems])];
   const otherItems = merge.agenda.filter((item) => !openItems.includes(item));
   return (
     <section aria-labelledby="agenda">

@@ -1,5 +1,5 @@
 import type { Answer } from '../../core/answers/answers.ts';
-import { fieldLimits } from '../../core/answers/limits.ts';
+import { cutText, fieldLimits, longestText } from '../../core/answers/limits.ts';
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
 import type { MergedItem } from '../../core/assessment/respondents.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
@@ -136,6 +136,7 @@ function DecisionNote({
   decide,
   undecide,
 }: Pick<DiscussionProps, 'site' | 'decide' | 'undecide'> & { title: string; decision: GroupDecision }) {
+  const cut = cutText(decision.note.trim());
   return (
     <>
       <label class="field">
@@ -149,6 +150,11 @@ function DecisionNote({
           onInput={(event) => decide({ ...decision, note: event.currentTarget.value })}
         />
       </label>
+      {cut ? (
+        <p class="notice" role="status">
+          {t('together.note-cut', { limit: longestText, tail: cut.tail })}
+        </p>
+      ) : null}
       <button type="button" class="link" onClick={() => undecide(decision.item)}>
         {t('together.undecide')}
         <span class="visually-hidden">: {title}</span>

@@ -4,6 +4,7 @@ import { countTags, textOf } from '../../../tests/support/markup.ts';
 import { generateTeam } from '../../../tests/support/teams.ts';
 import { pack } from '../../build/pack.ts';
 import { site } from '../../build/site.ts';
+import { longestText } from '../../core/answers/limits.ts';
 import { mergeRespondents } from '../../core/assessment/respondents.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { DotStrip } from './DotStrip.tsx';
@@ -60,6 +61,22 @@ test('a question that the group adds is on the agenda', () => {
   const extraItem = merge.items.find(({ item }) => !merge.agenda.includes(item))?.item ?? '';
   expect(countTags(view({ merge }), new RegExp(`id="talk-${extraItem}"`))).toBe(0);
   expect(countTags(view({ merge, extraItems: [extraItem] }), new RegExp(`id="talk-${extraItem}"`))).toBe(1);
+});
+
+test('everything that the group has decided is on the agenda, so that nothing unseen is saved', () => {
+  const item = merge.items.find((each) => !merge.agenda.includes(each.item))?.item ?? '';
+  const decisions = [{ item, answer: { state: 'dk' } as const, note: '' }];
+  expect(countTags(view({ merge, decisions }), new RegExp(`id="talk-${item}"`))).toBe(1);
+  expect(countTags(view({ merge, decisions, extraItems: [item] }), new RegExp(`id="talk-${item}"`))).toBe(1);
+});
+
+test('a note that is longer than a file can hold says what will be missing', () => {
+  const withNote = (note: string) =>
+    textOf(view({ merge, decisions: [{ item: firstItem, answer: { state: 'dk' }, note }] }));
+  expect(withNote('字'.repeat(longestText))).not.toContain('will be missing');
+  expect(withNote(`${'字'.repeat(longestText)}終わり`)).toContain(
+    t('together.note-cut', { limit: longestText, tail: '終わり' }),
+  );
 });
 
 test('every question has a strip with a dot for each level that anyone chose', () => {

@@ -8,10 +8,10 @@ import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage, readDrafts } from '../import/group-page.ts';
 import type { ImportListProps } from '../import/ImportList.tsx';
 import { showImported } from '../import/show-imported.ts';
-import { isSecondPress, onLeave, onRestore, today, withStorageLock } from '../platform/browser.ts';
+import { isSecondPress, onRestore, today, withStorageLock } from '../platform/browser.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Draft } from '../storage/draft.ts';
-import { forgetDecisions, keepDecisions, keptDecisions, systemsOf } from './kept-decisions.ts';
+import { GroupDecisions } from './group-decisions.ts';
 import { TogetherView } from './TogetherView.tsx';
 import { staticTogetherProps, type TogetherActions, type TogetherProps } from './together-props.ts';
 
@@ -20,20 +20,14 @@ class TogetherPage {
   private readonly page: GroupPage;
   private readonly imports: ImportController;
   private addedDrafts: readonly Draft[] = [];
-  private decisions: readonly GroupDecision[] = [];
+  private readonly decisions: GroupDecisions;
   private extraItems: readonly string[] = [];
   private saveResult: TogetherProps['saveResult'];
-  private hasUnsavedDecisions = false;
-  /** Call whenever `hasUnsavedDecisions` may have changed. */
-  private readonly unsavedChanged: () => void;
 
   constructor(page: GroupPage) {
     this.page = page;
     this.imports = new ImportController(page, () => showImported(page.root, '#people', () => this.show()));
-    this.unsavedChanged = onLeave(
-      () => undefined,
-      () => this.hasUnsavedDecisions,
-    );
+    this.decisions = new GroupDecisions(page.data.pack, () => this.show());
   }
 
   /** The answers of each person: imports first, then drafts, as the list shows them. */
@@ -41,20 +35,26 @@ class TogetherPage {
     return [...this.imports.batch.imports, ...this.addedDrafts].map(({ answers }) => answers);
   }
 
-  /** Sets the decisions and stores them immediately. Leaving asks only if the browser refuses. */
-  private setDecisions(decisions: readonly GroupDecision[]): void {
-    this.decisions = decisions;
-    const kept = keepDecisions(systemsOf(this.people), decisions);
-    this.hasUnsavedDecisions = decisions.length > 0 && !kept.ok;
-    this.unsavedChanged();
-    this.saveResult = kept.ok ? undefined : { problem: firstProblem(kept) };
+  /** Keeps a decision. What was saved before is no longer all that the group says. */
+  private decide(decision: GroupDecision): void {
+    this.saveResult = undefined;
+    this.decisions.decide(decision);
     this.show();
   }
 
-  /** Restores what the group had decided about the same systems. */
-  private restoreDecisions(): void {
-    if (this.decisions.length > 0 || this.people.length < 2 || this.saveResult) return;
-    this.decisions = keptDecisions(systemsOf(this.people), this.page.data.pack);
+  /** Takes a decision back; its question stays where it is. */
+  private undecide(item: string, merge: Merge | undefined): void {
+    this.saveResult = undefined;
+    if (!merge?.agenda.includes(item) && !this.extraItems.includes(item)) this.extraItems = [...this.extraItems, item];
+    this.decisions.undecide(item);
+    this.show();
+  }
+
+  /** Takes up what these people's group had decided, and forgets what the page showed of another group. */
+  private takeUpGroup(): void {
+    if (!this.decisions.setPeople(this.people)) return;
+    this.extraItems = [];
+    this.saveResult = undefined;
   }
 
   private discuss(item: string): void {
@@ -67,13 +67,12 @@ class TogetherPage {
   private save(): void {
     if (isSecondPress('save')) return;
     const { data, site, store } = this.page;
-    const answers = groupAnswers(this.people, this.decisions, today(), data.pack);
+    const forget = this.decisions.forgetter();
+    const answers = groupAnswers(this.people, this.decisions.list, today(), data.pack);
     void withStorageLock(() => {
       const result = store.saveNew(answers);
       this.saveResult = result.ok ? { report: site.link('/assess/full/report/') } : { problem: firstProblem(result) };
-      this.hasUnsavedDecisions &&= !result.ok;
-      if (result.ok) forgetDecisions();
-      this.unsavedChanged();
+      if (result.ok) forget();
     }).then(() => this.show());
   }
 
@@ -115,9 +114,8 @@ class TogetherPage {
         this.addedDrafts = [...this.addedDrafts, ...this.page.drafts.filter((draft) => draft.id === id)];
         this.show();
       },
-      decide: (decision) =>
-        this.setDecisions([...this.decisions.filter(({ item }) => item !== decision.item), decision]),
-      undecide: (id) => this.setDecisions(this.decisions.filter(({ item }) => item !== id)),
+      decide: (decision) => this.decide(decision),
+      undecide: (item) => this.undecide(item, merge),
       discuss: (item) => this.discuss(item),
       save: () => this.save(),
       download: (format) => {
@@ -129,6 +127,7 @@ class TogetherPage {
   private get props(): TogetherProps {
     const { site, data, drafts } = this.page;
     const { people, addedDrafts } = this;
+    const { problem } = this.decisions;
     const merge = people.length > 1 ? mergeRespondents(people, data.pack) : undefined;
     return {
       site,
@@ -138,20 +137,21 @@ class TogetherPage {
         .filter((draft) => !addedDrafts.includes(draft))
         .map(({ id, answers }) => ({ id, label: answersLabel(site, answers) })),
       merge,
-      decisions: this.decisions,
+      decisions: this.decisions.list,
       extraItems: this.extraItems,
-      saveResult: this.saveResult,
+      saveResult: this.saveResult ?? (problem === null ? undefined : { problem }),
       actions: this.actionsFor(merge),
     };
   }
 
   private show(): void {
-    this.restoreDecisions();
+    this.takeUpGroup();
     renderInto(h(TogetherView, this.props), this.page.root);
   }
 
   /** Rereads the drafts, and updates the added drafts. */
   private async readAgain(): Promise<void> {
+    this.decisions.readAgain();
     await readDrafts(this.page);
     const draftById = new Map(this.page.drafts.map((draft) => [draft.id, draft]));
     this.addedDrafts = this.addedDrafts.map((draft) => draftById.get(draft.id) ?? draft);

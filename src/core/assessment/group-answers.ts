@@ -1,4 +1,5 @@
 import { type Answer, type Answers, answerMap } from '../answers/answers.ts';
+import { cutText } from '../answers/limits.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -27,7 +28,8 @@ function personalExtremes(answersList: readonly Answers[], pack: Pack): NonNulla
 
 /**
  * Combines the group's answers into one assessment that names the assessments it was made from. A question without a
- * decision takes the median; context, scope and stakes each come from the first respondent who gave them.
+ * decision takes the median; context, scope and stakes each come from the first respondent who gave them. A longer note
+ * than a file can hold is cut.
  * @param date the day of the agreement, as `2026-11-23`
  */
 export function groupAnswers(
@@ -42,7 +44,8 @@ export function groupAnswers(
     const { item } = mergedItem;
     const rev = packIndex(pack).item(item)?.rev ?? 1;
     const decision = decisionByItem.get(item);
-    const note = decision?.note.trim() ? { note: decision.note.trim() } : {};
+    const text = decision?.note.trim() ?? '';
+    const note = text === '' ? {} : { note: cutText(text)?.head ?? text };
     const answer = decision ? ({ item, rev, ...decision.answer } as Answer) : jointAnswer(mergedItem, rev);
     return answer.state === 'unanswered' ? [] : [{ ...answer, ...spreadOfAnswer(mergedItem), ...note }];
   });

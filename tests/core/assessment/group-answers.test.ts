@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answers } from '../../../src/core/answers/answers.ts';
+import { longestText } from '../../../src/core/answers/limits.ts';
 import { groupAnswers } from '../../../src/core/assessment/group-answers.ts';
 import { report } from '../../../src/core/report/report.ts';
 import { answerOf, type Brief } from '../../support/compact.ts';
@@ -49,6 +50,15 @@ test('groupAnswers(list, decisions) keeps how far people were apart, whatever th
     { item: 'b', rev: 1, state: 'level', level: 3, spread: { n: 2, min: 1, max: 1 }, note: 'We looked.' },
     { item: 'c', rev: 1, state: 'level', level: 2 },
   ]);
+});
+
+test('groupAnswers(list, decisions) keeps a note up to the length that a file can hold, and never half a character', () => {
+  const noteOf = (note: string) =>
+    groupAnswers([person({ a: 1 })], [{ item: 'a', answer: { state: 'dk' }, note }], '2026-11-28', pack).answers[0]
+      ?.note;
+  expect(noteOf('🙂'.repeat(longestText))).toBe('🙂'.repeat(longestText));
+  expect(noteOf(`${'🙂'.repeat(longestText)}tail`)).toBe('🙂'.repeat(longestText));
+  expect(noteOf(' ')).toBeUndefined();
 });
 
 test('groupAnswers(list) keeps the lowest and the highest score of one person in each V', () => {

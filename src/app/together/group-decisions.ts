@@ -1,0 +1,154 @@
+import type { GroupDecision } from '../../core/assessment/group-answers.ts';
+import type { PackOutline } from '../../core/model/pack.ts';
+import { firstProblem } from '../../core/model/result.ts';
+import { now, onLeave, onStorageChange, toTimestamp, withStorageLock } from '../platform/browser.ts';
+import { groupDecisionsKey } from '../platform/storage-keys.ts';
+import {
+  forgetDecisions,
+  type KeptDecision,
+  keepDecisions,
+  keptDecisions,
+  mergeDecisions,
+  type People,
+  systemsOf,
+} from './kept-decisions.ts';
+
+/** What this tab knows of the decisions about some systems. */
+interface Own {
+  people: People;
+  decisions: readonly KeptDecision[];
+  /** Whether a change waits to be stored. */
+  isPending: boolean;
+}
+
+const noPeople: Own = { people: [], decisions: [], isPending: false };
+
+/**
+ * What groups decide in this tab, for each set of systems. A change is shown at once, and stored together with what other
+ * tabs have decided as soon as none of them is writing.
+ */
+export class GroupDecisions {
+  /** Why the browser refuses to store decisions; null while it does not. */
+  problem: string | null = null;
+  readonly #pack: Pick<PackOutline, 'items'>;
+  readonly #onChange: () => void;
+  readonly #ownBySystems = new Map<string, Own>();
+  #current = noPeople;
+  /** Call whenever changes may have begun or ceased to wait. */
+  readonly #pendingChanged: () => void;
+
+  /** @param onChange called when something has changed that no action of this tab caused */
+  constructor(pack: Pick<PackOutline, 'items'>, onChange: () => void) {
+    this.#pack = pack;
+    this.#onChange = onChange;
+    this.#pendingChanged = onLeave(
+      () => this.#flush(),
+      () => this.#pending.length > 0,
+    );
+    onStorageChange((key) => {
+      if (key === null || key.startsWith(groupDecisionsKey)) this.readAgain();
+    });
+  }
+
+  get #pending(): Own[] {
+    return [...this.#ownBySystems.values()].filter(({ isPending }) => isPending);
+  }
+
+  /** What the present group has decided about questions of this pack. */
+  get list(): GroupDecision[] {
+    const isKnown = (item: string) => this.#pack.items.some(({ id }) => id === item);
+    return this.#current.decisions.flatMap(({ item, answer, note }) =>
+      answer && isKnown(item) ? [{ item, answer, note }] : [],
+    );
+  }
+
+  /**
+   * Takes up what was decided about the systems of these people. If people are only added, the decisions so far are taken
+   * along, so that a late answer that names the system differently undoes none.
+   * @returns whether these are other systems, with nothing taken along
+   */
+  setPeople(people: People): boolean {
+    const before = this.#current;
+    const isUnchanged =
+      people.length === before.people.length && people.every((person, at) => person === before.people[at]);
+    if (isUnchanged) return false;
+    const key = JSON.stringify(systemsOf(people));
+    const own = this.#ownBySystems.get(key) ?? noPeople;
+    this.#current = own;
+    if (people.length === 0) return false;
+    this.#hold({ ...own, people, decisions: mergeDecisions(own.decisions, keptDecisions(people)) });
+    const isSame = key === JSON.stringify(systemsOf(before.people));
+    const isLarger = before.people.length > 0 && before.people.every((person) => people.includes(person));
+    if (isSame || !isLarger) return !isSame;
+    const decisions = mergeDecisions(this.#current.decisions, before.decisions);
+    if (before.decisions.length > 0) this.#change(decisions);
+    return false;
+  }
+
+  /** Replaces what this tab knows about some systems. */
+  #put(own: Own): void {
+    const key = JSON.stringify(systemsOf(own.people));
+    if (this.#ownBySystems.get(key) === this.#current) this.#current = own;
+    this.#ownBySystems.set(key, own);
+  }
+
+  #hold(own: Own): void {
+    this.#current = own;
+    this.#ownBySystems.set(JSON.stringify(systemsOf(own.people)), own);
+  }
+
+  #change(decisions: readonly KeptDecision[]): void {
+    this.#hold({ ...this.#current, decisions, isPending: true });
+    this.#pendingChanged();
+    void withStorageLock(() => this.#flush()).then(() => this.#onChange());
+  }
+
+  /** Keeps a decision, or with no answer that it is taken back. */
+  #decide(decision: Omit<KeptDecision, 'at'>): void {
+    const { decisions } = this.#current;
+    const after = decisions.map(({ at }) => Date.parse(at) + 1).filter((time) => !Number.isNaN(time));
+    const at = toTimestamp(Math.max(now().getTime(), ...after));
+    this.#change(mergeDecisions(decisions, [{ ...decision, at }]));
+  }
+
+  decide(decision: GroupDecision): void {
+    this.#decide(decision);
+  }
+
+  undecide(item: string): void {
+    this.#decide({ item, answer: null, note: '' });
+  }
+
+  /** Reads what other tabs have stored. */
+  readAgain(): void {
+    const { people, decisions } = this.#current;
+    if (people.length === 0) return;
+    this.#hold({ ...this.#current, decisions: mergeDecisions(decisions, keptDecisions(people)) });
+    this.#onChange();
+  }
+
+  /**
+   * Forgets the present decisions in storage, once an assessment holds them; they stay in this tab.
+   * @returns does so; call it under the lock
+   */
+  forgetter(): () => void {
+    const { people, decisions } = this.#current;
+    const key = JSON.stringify(systemsOf(people));
+    return () => {
+      forgetDecisions(people, decisions);
+      const own = this.#ownBySystems.get(key);
+      if (own?.decisions === decisions) this.#put({ ...own, isPending: false });
+      this.#pendingChanged();
+    };
+  }
+
+  /** Stores everything that waits. */
+  #flush(): void {
+    for (const own of this.#pending) {
+      const kept = keepDecisions(own.people, own.decisions);
+      this.problem = kept.ok ? null : firstProblem(kept);
+      if (kept.ok) this.#put({ ...own, decisions: kept.value, isPending: false });
+    }
+    this.#pendingChanged();
+  }
+}
