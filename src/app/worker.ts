@@ -1,4 +1,4 @@
-import type { WorkerReply, WorkerRequest } from './platform/worker-client.ts';
+import type { WorkerMessage, WorkerReply, WorkerRequest } from './platform/worker-client.ts';
 
 // The one worker script of the site. The name of a worker says which part it runs: search, or counting many teams.
 const parts = {
@@ -19,5 +19,6 @@ async function replyTo({ requestId, request }: WorkerRequest<unknown>): Promise<
 }
 
 const part = parts[self.name as WorkerName]();
-part.catch(reportError); // reaches the page as an error of the worker, which then starts another
+const sayLoaded = () => postMessage({ isLoaded: true } satisfies WorkerMessage<never>);
+part.then(sayLoaded, reportError); // an error reaches the page as one of the worker, which then starts another
 addEventListener('message', async ({ data }) => postMessage(await replyTo(data)));

@@ -231,3 +231,22 @@ for (const name of ['the report', 'search', 'the share dialog'] as const) {
     }).toPass();
   });
 }
+
+for (const script of [/\/worker-[^./]+\.js$/, /\/search-worker-[^./]+\.js$/]) {
+  test(`search does not wait for ever for ${script.source}`, async ({ page }) => {
+    await page.clock.install();
+    await page.route(script, () => undefined);
+    const asked = page.waitForRequest(script);
+    await page.goto('/entries/?q=drift');
+    await asked;
+    await expect(page.locator('#found-count')).toHaveText('Searching …');
+    await expect(page.locator('.cards')).toBeHidden();
+    await page.clock.runFor(21_000);
+    await expect(notice(page)).toContainText(missing);
+    await expect(page.locator('#found-count')).toContainText('could not be loaded');
+    await expect(page.locator('.card').first()).toBeVisible();
+    await page.unroute(script);
+    await page.locator('#find').fill('drift alert');
+    await expect(page.locator('.card mark').first()).toBeVisible();
+  });
+}

@@ -1,5 +1,9 @@
-import { expect, test, vi } from 'vitest';
-import { OverrunError, WorkerClient, type WorkerReply, type WorkerRequest } from './worker-client.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LoadError, longestWaitMs } from './load-error.ts';
+import { OverrunError, WorkerClient, type WorkerMessage, type WorkerRequest } from './worker-client.ts';
+
+beforeEach(() => vi.stubGlobal('reportError', vi.fn()));
+afterEach(() => vi.unstubAllGlobals());
 
 /** A worker that notes its requests and answers when the test tells it to. */
 class FakeWorker extends EventTarget {
@@ -11,8 +15,8 @@ class FakeWorker extends EventTarget {
   terminate(): void {
     this.isTerminated = true;
   }
-  reply(reply: WorkerReply<string>): void {
-    this.dispatchEvent(new MessageEvent('message', { data: reply }));
+  reply(data: WorkerMessage<string>): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
   }
   start(index: number): void {
     this.reply({ requestId: this.requests[index]?.requestId ?? 0, isStarted: true });
@@ -76,7 +80,8 @@ test('a worker that overruns is replaced: its request rejects, and the next work
     const { client, workers } = clientWithWorkers(1000);
     const [stuck, behind] = [client.send('stuck'), client.send('behind')];
     const refused = expect(stuck).rejects.toBeInstanceOf(OverrunError);
-    vi.advanceTimersByTime(60_000); // loading has no limit
+    workers[0]?.reply({ isLoaded: true });
+    vi.advanceTimersByTime(60_000); // what it loads before it starts has limits of its own
     expect(workers[0]?.isTerminated).toBe(false);
     workers[0]?.start(0);
     vi.advanceTimersByTime(1000);
@@ -105,6 +110,26 @@ test('after an overrun with nothing behind it, the next request starts another w
     const next = client.send('next');
     workers[1]?.answer(0);
     expect(await next).toBe('next!');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a worker that does not load in time is terminated, the page is told, and the next request starts another', async () => {
+  vi.useFakeTimers();
+  try {
+    const { client, workers } = clientWithWorkers(1000);
+    const results = Promise.allSettled([client.send('a'), client.send('b')]);
+    vi.advanceTimersByTime(longestWaitMs);
+    expect(await results).toMatchObject([{ reason: expect.any(LoadError) }, { reason: expect.any(LoadError) }]);
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true]);
+    expect(vi.mocked(reportError).mock.calls).toEqual([[expect.any(LoadError)]]);
+    const next = client.send('c');
+    workers[1]?.reply({ isLoaded: true });
+    vi.advanceTimersByTime(longestWaitMs);
+    workers[1]?.answer(0);
+    expect(await next).toBe('c!');
+    expect(reportError).toHaveBeenCalledTimes(1);
   } finally {
     vi.useRealTimers();
   }

@@ -1,6 +1,8 @@
+import { LoadError, longestWaitMs, noteLoss } from './load-error.ts';
+
 /**
- * What a page sends to its worker, and what the worker replies: that it has started to compute, then the result or the
- * problem of a failed request.
+ * What a page sends to its worker, and what the worker says: once that it has loaded; for each request that it has started
+ * to compute it, then the result or the problem of a failed request.
  */
 export interface WorkerRequest<Request> {
   requestId: number;
@@ -11,6 +13,7 @@ export type WorkerReply<Reply> = { requestId: number } & (
   | { result: Reply }
   | { problem: string }
 );
+export type WorkerMessage<Reply> = { isLoaded: true } | WorkerReply<Reply>;
 
 interface PendingRequest<Request, Reply> {
   request: Request;
@@ -41,7 +44,7 @@ export class WorkerClient<Request, Reply> {
     this.#limitMs = limitMs;
   }
 
-  /** Rejects if the worker cannot be started, fails before it answers, or overruns (`OverrunError`). */
+  /** Rejects if the worker cannot be started, does not load in time, fails, or overruns (`OverrunError`). */
   send(request: Request): Promise<Reply> {
     return new Promise((resolve, reject) => {
       this.#worker ??= this.#open();
@@ -57,8 +60,15 @@ export class WorkerClient<Request, Reply> {
 
   #open(): Worker {
     const worker = this.#startWorker();
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply<Reply>>) => this.#settle(data));
-    worker.addEventListener('error', ({ message }) => this.#close(message));
+    const silence = setTimeout(() => this.#giveUp(), longestWaitMs);
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage<Reply>>) => {
+      clearTimeout(silence);
+      if (!('isLoaded' in data)) this.#settle(data);
+    });
+    worker.addEventListener('error', ({ message }) => {
+      clearTimeout(silence);
+      this.#close(new Error(message));
+    });
     return worker;
   }
 
@@ -97,10 +107,17 @@ export class WorkerClient<Request, Reply> {
     }
   }
 
-  /** Gives up on a worker that failed. The next request starts another. */
-  #close(problem: string): void {
+  /** Gives up on a worker that does not load, and tells the page. */
+  #giveUp(): void {
+    const error = new LoadError('worker: no answer');
+    this.#close(error);
+    noteLoss(error);
+  }
+
+  /** Closes a worker that failed. The next request starts another. */
+  #close(error: Error): void {
     this.#worker?.terminate();
     this.#worker = undefined;
-    for (const requestId of [...this.#pending.keys()]) this.#forget(requestId)?.reject(new Error(problem));
+    for (const requestId of [...this.#pending.keys()]) this.#forget(requestId)?.reject(error);
   }
 }
