@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { csvTable } from '../../src/core/render/csv.ts';
+import { type CsvSeparator, csvSeparators, csvTable } from '../../src/core/render/csv.ts';
 import { formulaNames } from '../../tests/support/csv.ts';
 import { stop } from '../run.mjs';
 import { apt } from './browser.mjs';
@@ -84,15 +84,16 @@ function openIn(soffice: string, file: string, separator: number, language: numb
 const formulasOf = (xml: string): string[] =>
   [...xml.matchAll(/table:formula="([^"]*)"/g)].map(([, formula = '']) => formula);
 
-/** Writes two CSV files: ours, with each name in every text column, and somebody else's, with a formula. */
-function writeFiles(folder: string): { ours: string; bare: string } {
-  const ours = path.join(folder, 'ours.csv');
+/** Writes CSV files: ours, with each name in every text column and each separator, and somebody else's, with a formula. */
+function writeFiles(folder: string): { ours: Record<CsvSeparator, string>; bare: string } {
+  const ours = { comma: path.join(folder, 'comma.csv'), semicolon: path.join(folder, 'semicolon.csv') };
   const rows = formulaNames.flatMap((name) => [
     [name, 1, 'x'],
     ['x', 1, name],
     ['x', name, name],
   ]);
-  writeFileSync(ours, csvTable(['name', 'value', 'text'], rows));
+  for (const separator of csvSeparators)
+    writeFileSync(ours[separator], csvTable(['name', 'value', 'text'], rows, separator));
   const bare = path.join(folder, 'bare.csv');
   writeFileSync(bare, 'name;value\n=1+1;2\n'); // not ours: proves that a formula would be found
   return { ours, bare };
@@ -112,10 +113,12 @@ const check = (title: string, isRight: boolean, found: readonly string[]) => {
 for (const [language, id] of Object.entries(languages)) {
   const found = formulasOf(openIn(soffice, bare, separators.semicolon, id));
   check(`${language}, a formula of somebody else is found`, found.length === 1, found);
-  for (const [name, code] of Object.entries(separators)) {
-    const formulas = formulasOf(openIn(soffice, ours, code, id));
-    check(`${language}, ${name}: ${formulaNames.length} names stay text`, formulas.length === 0, formulas);
-  }
+  for (const written of csvSeparators)
+    for (const [read, code] of Object.entries(separators)) {
+      const formulas = formulasOf(openIn(soffice, ours[written], code, id));
+      const title = `${language}, ${written} read as ${read}: ${formulaNames.length} names stay text`;
+      check(title, formulas.length === 0, formulas);
+    }
 }
 for (const [language, id] of Object.entries(languages)) {
   const separator = expectedBy[language as keyof typeof expectedBy];

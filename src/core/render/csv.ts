@@ -1,14 +1,21 @@
-/** Characters that start a formula in a spreadsheet, including the full-width forms of East Asian keyboards. */
-const formulaStart = /(?<=(?:^|[;\t\r\n])[\s"]*)(?=[=+\-@＝＋－＠])/g;
+/**
+ * Where a formula starts in a spreadsheet, with the full-width signs of East Asian keyboards: after each character that ends
+ * a cell, where a file with this separator is opened with any other.
+ */
+const formulaStarts = {
+  comma: /(?<=(?:^|[;\t\r\n])[\s"]*)(?=[=+\-@＝＋－＠])/g,
+  semicolon: /(?<=(?:^|[,;\t\r\n])[\s"]*)(?=[=+\-@＝＋－＠])/g,
+};
 /** Leading white space that some spreadsheets trim, or treat as the end of a cell. */
 const spaceStart = /^(?=[\t\r])/;
 
 /**
  * Puts an apostrophe wherever a spreadsheet would see the start of a formula (OWASP, "CSV injection"): at the start of
- * a text, and after each character that ends a cell when ";" or a tab is the separator. With those separators,
- * quotation marks that do not begin a cell offer no protection.
+ * a text, and after each character that ends a cell when another separator is expected: ";" or a tab, and "," in a file with
+ * semicolons. With another separator, quotation marks that do not begin a cell offer no protection.
  */
-const defuse = (text: string): string => text.replace(spaceStart, "'").replace(formulaStart, "'");
+const defuse = (text: string, separator: CsvSeparator): string =>
+  text.replace(spaceStart, "'").replace(formulaStarts[separator], "'");
 
 /**
  * What is between the fields of CSV. Spreadsheets expect a comma and a decimal point or, where the decimal sign is a comma as
@@ -31,7 +38,7 @@ export function csvField(value: string | number | boolean | null, separator: Csv
   if (value === null) return '';
   if (typeof value === 'number' && separator === 'semicolon') return String(value).replace('.', ',');
   if (typeof value !== 'string') return String(value);
-  const text = defuse(value);
+  const text = defuse(value, separator);
   return /[",;\r\n\t]/.test(text) || text !== value ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

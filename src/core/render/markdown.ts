@@ -15,6 +15,7 @@ import {
   basisText,
   diagnosisLines,
   easesText,
+  escapeAddress,
   escapeInline,
   escapeLine,
   noneText,
@@ -75,7 +76,7 @@ function answerLine(item: PackItem, answer: Answer, pack: Pack, t: Say): string 
     confidence && t('markdown.confidence', { confidence }),
     evidence && t('markdown.evidence', { evidence: evidence.kind }),
     evidence?.date,
-    evidence?.url && escapeInline(evidence.url),
+    evidence?.url && escapeAddress(evidence.url),
   ].filter(Boolean);
   const groundsText = grounds.length > 0 ? ` (${grounds.join(', ')})` : '';
   const noteText = note ? ` ${t('markdown.note', { note: escapeInline(note) })}` : '';

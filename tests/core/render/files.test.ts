@@ -9,7 +9,7 @@ import { compare } from '../../../src/core/assessment/compare.ts';
 import { mergeRespondents } from '../../../src/core/assessment/respondents.ts';
 import { toPoints } from '../../../src/core/assessment/score.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
-import { csvField } from '../../../src/core/render/csv.ts';
+import { csvField, csvSeparators } from '../../../src/core/render/csv.ts';
 import { fileName } from '../../../src/core/render/file-name.ts';
 import { renderHtmlFile } from '../../../src/core/render/html-file.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
@@ -103,10 +103,11 @@ const anyCell = fc.oneof(
 
 test('no cell starts a formula, whichever separator is used, and every text can be read back', () => {
   fc.assert(
-    fc.property(fc.array(anyCell, { minLength: 1 }), (texts) => {
-      const line = `${texts.map((text) => csvField(text)).join(',')},\r\n`;
+    fc.property(fc.array(anyCell, { minLength: 1 }), fc.constantFrom(...csvSeparators), (texts, separator) => {
+      const between = separator === 'comma' ? ',' : ';';
+      const line = `${texts.map((text) => csvField(text, separator)).join(between)}${between}\r\n`;
       expect(formulasIn(line)).toEqual([]);
-      const cells = parseCsv(line)[0] ?? [];
+      const cells = parseCsv(line, between)[0] ?? [];
       const withoutMarks = (text: string) => text.replaceAll("'", '');
       expect(cells.slice(0, -1).map(withoutMarks)).toEqual(texts.map(withoutMarks));
       const isHarmless = (text: string) => !/[=+\-@＝]|^[\t\r]/.test(text);
@@ -120,9 +121,11 @@ test.each(formulaNames)('%j stays text in the CSV of a plan', (name) => {
   const team = decided(3);
   const practices = report(team, pack).moves.map(({ practice }) => practice);
   const decisions = practices.map((practice) => ({ practice, owner: name, reason: name }));
-  const csv = renderMovesCsv(report({ ...team, system: name, decisions }, pack), pack, texts, words);
-  expect(formulasIn(csv)).toEqual([]);
-  expect(parseCsv(csv)).toHaveLength(practices.length + 1);
+  const teamReport = report({ ...team, system: name, decisions }, pack);
+  const [comma, semicolon] = csvSeparators.map((each) => renderMovesCsv(teamReport, pack, texts, words, each));
+  expect([comma, semicolon].flatMap((csv) => formulasIn(csv ?? ''))).toEqual([]);
+  expect(parseCsv(comma ?? '')).toHaveLength(practices.length + 1);
+  expect(parseCsv(semicolon ?? '', ';')).toHaveLength(practices.length + 1);
 });
 
 test('our own texts need no apostrophes against formulas, and get none', () => {
@@ -189,13 +192,19 @@ const markupTexts = [
   '\\[x](y)',
   'a\n\n# x',
   'a\n- x',
+  'A &#8238; gpj.exe',
+  '&copy; &lt;b&gt; &#x202e;',
+  'https://evil.example',
+  'WWW.evil.example',
+  'a@b.example',
+  '[x](http://evil.example)',
 ];
 
 /** The block marker at the start of a line with a name, and the inline markup that Markdown would interpret. */
 function markupIn(line: string): string[] {
-  const inline = line.replaceAll(/\\[!-/:-@[-`{-~]/g, 'x'); // escaped characters are text
+  const inline = line.replaceAll(/\\[!-/:-@[-`{-~]/g, '·'); // escaped characters are text
   const block = /^ {0,3}(#{1,6}\s|[-+*]\s|\d+[.)]\s|>|=+\s*$|-+\s*$|```)/.exec(inline);
-  return [...(block ? [block[0]] : []), ...(inline.match(/[`*_[\]<>|~]/g) ?? [])];
+  return [...(block ? [block[0]] : []), ...(inline.match(/[`*_[\]<>|~]|&#?\w+;|\w:\/\/|www\.|@/gi) ?? [])];
 }
 
 test('any name of a system or a person stays text in every Markdown file', () => {

@@ -23,6 +23,7 @@ test.each(formulaNames)('a system named %j does not become a formula, whichever 
   const { list, ...rollup } = rollUpTeams([first], pack);
   const named = { ...rollup, list: (list ?? []).map((each) => ({ ...each, name: system })) };
   const csv = teamsCsv(named);
+  expect(formulasIn(teamsCsv(named, 'semicolon'))).toEqual([]);
   expect(csv.startsWith('\uFEFF')).toBe(true);
   expect(formulasIn(csv)).toEqual([]);
   expect(parseCsv(csv)[1]?.[0]?.replaceAll("'", '')).toBe(system);
