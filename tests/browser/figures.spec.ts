@@ -4,6 +4,7 @@ import { packOf } from '../../src/core/model/pack.ts';
 import { reportShown } from '../support/report-shown.ts';
 import { generateTeam } from '../support/teams.ts';
 import { textsIn } from '../support/texts.ts';
+import { openState, states } from './states.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const saved = (seed: number, date: string) => ({
@@ -39,7 +40,11 @@ for (const width of [390, 820, 1280])
     }, kept);
     for (const [path, least] of Object.entries(pages)) {
       await page.goto(path);
-      if (path.includes('report')) await reportShown(page);
+      if (path.includes('report')) {
+        await reportShown(page);
+        await page.locator('.one-page > summary').click();
+        await expect(page.locator('.leaflet .ask')).toBeVisible();
+      }
       if (path.includes('compare')) await expect(page.locator('#change')).toBeVisible();
       const texts = await textsIn(page, 'svg text');
       const isList = width === 390 && listsOnPhone.includes(path);
@@ -49,7 +54,13 @@ for (const width of [390, 820, 1280])
     await page.goto('/teams/');
     await page.getByRole('button', { name: 'Show made-up teams' }).click();
     await expect(page.locator('.level-bar').first()).toBeAttached();
-    const bars = await textsIn(page, '.level-bar text, .sheet-column text');
+    const bars = await textsIn(page, '.level-bar text, .sheet-column text, .sheet-wide text');
     expect(bars.length).toBeGreaterThan(20);
     expect(bars.filter(({ size }) => size < 11.9).map(({ text, size }) => `${text}: ${size}`)).toEqual([]);
+    const together = states.find(({ name }) => name === 'together, three people');
+    if (!together) throw new Error('There is no such state.');
+    await openState(page, together);
+    const people = await textsIn(page, '.strip text');
+    expect(people.length).toBeGreaterThan(20);
+    expect(people.filter(({ size }) => size < 11.9).map(({ text, size }) => `${text}: ${size}`)).toEqual([]);
   });

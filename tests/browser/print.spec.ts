@@ -118,6 +118,25 @@ test('page 1 stays one page with a long name, stakes, changes and three promises
   }
 });
 
+test('page 1 stays one page for many models, stakes and changes, in both formats', async ({ page }) => {
+  const context = { serving: 'online', userLabels: 'yes', models: 'many', teamSize: 'large' } as const;
+  const stakes = 'A late estimate makes a parcel wait a day, and customers call us within the hour. '.repeat(2).trim();
+  const of = (seed: number, date: string) => ({ ...generateTeam(pack, seed), system: 'Parcel times', date });
+  for (const seed of [5, 27]) {
+    await page.goto('/404.html');
+    await page.evaluate(
+      (text) => localStorage.setItem('trivium:assessment:before', text),
+      JSON.stringify(of(seed + 40, '2026-05-01')),
+    );
+    for (const format of ['A4', 'Letter']) {
+      const { pages } = await printed(page, { ...of(seed, '2026-11-01'), stakes, context }, format);
+      expect(pageOne(pages).text).toContain('Answers for many models');
+      expect(pageOne(pages).text).toContain('/open/#');
+      expect(pages.length, `${seed} on ${format}`).toBe(2);
+    }
+  }
+});
+
 test('on demand every answer prints with its note and evidence, and long tables repeat their header', async ({
   page,
 }) => {

@@ -28,6 +28,13 @@ export function VariableChart({ props, variable }: { props: PartProps; variable:
       {zones.map(({ word, from, to }) => (
         <rect key={word} class={`zone zone-${word}`} x={from} y={12} width={to - from} height={16} />
       ))}
+      <path
+        class="cut"
+        d={zones
+          .slice(1)
+          .map(({ from }) => `M${from},8v24`)
+          .join('')}
+      />
       {row?.bandPath ? <path class="band" d={row.bandPath} /> : null}
       {row && row.dot !== null ? (
         <path class="dot" d={row.dotPath} transform={`translate(${row.dot} ${row.y})`} />
@@ -36,19 +43,20 @@ export function VariableChart({ props, variable }: { props: PartProps; variable:
   );
 }
 
-/** The scale above the rows: its ends, its cuts and the words between them. */
+/** The scale above the rows: its ends, its cuts and the words between them. Its text keeps its size at every width. */
 export function Axis({ props }: { props: PartProps }) {
   const { cuts } = props.data.pack.constants.word;
   const { width, ticks, zones } = profileGeometry([], cuts, { width: 420, row: 40 });
+  const percent = (x: number) => `${((x / width) * 100).toFixed(2)}%`;
   return (
-    <svg class="axis" viewBox={`0 0 ${width} 34`} aria-hidden="true">
+    <svg class="axis" height={32} aria-hidden="true">
       {ticks.map(({ x, label }) => (
-        <text key={label} x={x} y={12} text-anchor="middle">
+        <text key={label} x={percent(x)} y={12} text-anchor="middle">
           {label}
         </text>
       ))}
       {zones.map(({ word, from, to }) => (
-        <text key={word} class="zone-name" x={(from + to) / 2} y={29} text-anchor="middle">
+        <text key={word} class="zone-name" x={percent((from + to) / 2)} y={28} text-anchor="middle">
           {props.site.t(`report.word-${word}`)}
         </text>
       ))}

@@ -71,7 +71,11 @@ export function ScoresTable(props: PrintCopyProps) {
                 <strong>{ratingText(props, variable)}</strong>
               </td>
               <td>
-                {coverage === null ? '–' : t('paper.coverage', { known, applicable, share: formatPoints(coverage) })}
+                {coverage === null
+                  ? '–'
+                  : since
+                    ? t('report.known', { known, applicable })
+                    : t('paper.coverage', { known, applicable, share: formatPoints(coverage) })}
               </td>
               {since ? <td>{changeText(site, since, id)}</td> : null}
             </tr>
