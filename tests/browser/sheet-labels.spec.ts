@@ -4,6 +4,7 @@ import { packOf } from '../../src/core/model/pack.ts';
 import { groupOf } from '../support/group.ts';
 import { reportShown } from '../support/report-shown.ts';
 import { expectNoFaults, faultsOf } from '../support/sheet-faults.ts';
+import { generateTeam } from '../support/teams.ts';
 
 test('at every width no text of the practice sheet overlaps another or a dot, or leaves its column', async ({
   page,
@@ -25,6 +26,27 @@ test('nor where several people answered, as far apart as possible', async ({ pag
   await page.goto('/assess/full/report/');
   await reportShown(page);
   await expectNoFaults(page);
+});
+
+test('nor with three tensions, whose letters stand where the sheet draws them or behind both answers', async ({
+  page,
+}) => {
+  const team = generateTeam(packOf(loadKnowledgeBase()), 138);
+  await page.goto('/404.html');
+  await page.evaluate((text) => localStorage.setItem('trivium:assessment:a', text), JSON.stringify(team));
+  await page.goto('/assess/full/report/');
+  await reportShown(page);
+  await expectNoFaults(page);
+  const letters = page.locator('.sheet svg text').getByText(/^[ABC]+$/);
+  for (const [width, count] of [
+    [820, 6],
+    [1280, 3],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    const shown = (await letters.filter({ visible: true }).allTextContents()).join('');
+    expect(shown, `${width} px`).toHaveLength(count);
+    expect(new Set(shown)).toEqual(new Set('ABC'));
+  }
 });
 
 test('nor on the sheet of many teams', async ({ page }) => {

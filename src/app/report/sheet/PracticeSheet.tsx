@@ -7,7 +7,14 @@ import { singleSizes, wideSizes } from '../../shared/sheet-style.ts';
 import { Fold } from '../Fold.tsx';
 import type { PartProps } from '../report-parts.tsx';
 import { SheetDrawing } from './SheetDrawing.tsx';
-import { columnName, sheetContent, sheetTensions, tensionLetters, tensionText } from './sheet-content.ts';
+import {
+  columnName,
+  lettersOfItems,
+  sheetContent,
+  sheetTensions,
+  tensionLetters,
+  tensionText,
+} from './sheet-content.ts';
 import type { SetPosition } from './sheet-parts.ts';
 
 interface SheetProps {
@@ -54,6 +61,7 @@ export function SheetExtract({ props, columns, stages, rows, layout }: SheetExtr
 /** One drawing per column. */
 function SingleSheets({ props, setPosition }: SheetProps) {
   const content = sheetContent(props);
+  const letters = setPosition ? undefined : lettersOfItems(props);
   const columns = content.columns.map((column) => ({
     id: column.id,
     name: columnName(props, column.id),
@@ -62,6 +70,7 @@ function SingleSheets({ props, setPosition }: SheetProps) {
         props={props}
         geometry={sheetGeometry({ ...content, columns: [column], tensions: [] }, sheetLayouts.single)}
         sizes={singleSizes}
+        letters={letters}
         setPosition={setPosition}
       />
     ),

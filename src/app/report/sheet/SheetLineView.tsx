@@ -150,6 +150,17 @@ function NoAnswer({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
   );
 }
 
+/** The letters of a line's tensions, at the end of the only column. */
+function Letters({ drawing: { letters, colours, geometry }, line }: { drawing: Drawing; line: PlacedLine }) {
+  const text = letters?.get(line.item);
+  if (!text) return null;
+  return (
+    <text x={geometry.width} y={line.y + 4.5} text-anchor="end" font-size={13} font-weight={700} fill={colours.ink}>
+      {text}
+    </text>
+  );
+}
+
 /** One question: its short title, and its answer or why it has none. Pressing it opens the answer. */
 export function SheetLineView({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
   const { props, colours, sizes, geometry } = drawing;
@@ -187,6 +198,7 @@ export function SheetLineView({ drawing, line }: { drawing: Drawing; line: Place
       </g>
       <g pointer-events="none" {...unspoken}>
         {dot === null ? <NoAnswer drawing={drawing} line={line} /> : <Answer line={line} colours={colours} />}
+        <Letters drawing={drawing} line={line} />
       </g>
     </>
   );

@@ -23,6 +23,15 @@ export function sheetTensions({ data, report }: PartProps): PackTension[] {
     .slice(0, tensionCount);
 }
 
+/** The letters of the tensions that a question is part of. */
+export function lettersOfItems(props: PartProps): ReadonlyMap<string, string> {
+  const letters = new Map<string, string>();
+  sheetTensions(props).forEach(({ high, low }, index) => {
+    for (const item of [high, low]) letters.set(item, `${letters.get(item) ?? ''}${tensionLetters[index]}`);
+  });
+  return letters;
+}
+
 /** Both answers of a tension, in the team's own words. */
 export function tensionText(props: PartProps, { high, low }: PackTension): string {
   const answer = (item: string) => sentenceOf(props, item, props.report.levels[item] ?? -1);

@@ -8,6 +8,8 @@ export interface SheetDrawingProps {
   geometry: SheetGeometry;
   sizes: TextSizes;
   colours?: SheetColours;
+  /** The letters of the tensions of each question, where no line can join the two. */
+  letters?: ReadonlyMap<string, string> | undefined;
   /** Moves the answer of a question; without it, pressing a line opens the answer. */
   setPosition?: SetPosition | undefined;
 }
