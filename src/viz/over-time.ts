@@ -31,15 +31,18 @@ interface TimeSize {
   label: number;
 }
 
-/** Labels for the first and last day, and for every day between them that is a label's width away from the others. */
+/** Labels for the first and last day, and for every day between them whose label touches no other. */
 function placeTicks(days: readonly { x: number; date: string }[], { left, right, label }: TimeSize): TimeTick[] {
   const [first, last] = [Math.min(...days.map(({ x }) => x)), Math.max(...days.map(({ x }) => x))];
   const anchorAt = (x: number) => (first === last ? 'middle' : x === left ? 'start' : x === right ? 'end' : 'middle');
+  const startOf = (x: number) => x - { start: 0, middle: label / 2, end: label }[anchorAt(x)];
   const ticks: TimeTick[] = [];
   for (const { x, date } of days) {
-    const hasRoom = (distance: number) => ticks.every((tick) => Math.abs(tick.x - x) >= distance);
+    const hasRoom = [...ticks.map((tick) => tick.x), last].every(
+      (other) => Math.abs(startOf(other) - startOf(x)) >= label,
+    );
     const isEnd = x === first || x === last;
-    const fits = isEnd ? ticks.every((tick) => tick.x !== x) : hasRoom(label) && last - x >= label;
+    const fits = isEnd ? ticks.every((tick) => tick.x !== x) : hasRoom;
     if (fits) ticks.push({ x, date, anchor: anchorAt(x) });
   }
   return ticks;

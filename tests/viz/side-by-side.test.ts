@@ -82,7 +82,8 @@ test('timeGeometry(scores): labels do not overlap, and the first and the last ar
         .toSorted((a, b) => a - b)
         .map((day) => dated(new Date(day * 864e5 + 1.7e12).toISOString().slice(0, 10), 0.5));
       const { ticks } = timeGeometry(list, room);
-      for (const gap of gaps(ticks.map(({ x }) => x))) expect(gap).toBeGreaterThanOrEqual(30);
+      const starts = ticks.map(({ x, anchor }) => x - { start: 0, middle: 15, end: 30 }[anchor]);
+      for (const gap of gaps(starts)) expect(gap).toBeGreaterThanOrEqual(30);
       expect([ticks[0]?.date, ticks.at(-1)?.date]).toEqual([list[0]?.date, list.at(-1)?.date]);
     }),
   );

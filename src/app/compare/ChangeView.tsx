@@ -83,9 +83,11 @@ function Summary(props: ChangeProps) {
       {namesDiffer(before, now) ? (
         <p class="notice">{t('compare.other-system', { before: name(before.system), now: name(now.system) })}</p>
       ) : null}
-      <Changes {...props} />
       {total.known === 0 ? null : (
-        <Disclosure summary={t('compare.numbers')}>{() => <VariableTable {...props} />}</Disclosure>
+        <>
+          <Changes {...props} />
+          <Disclosure summary={t('compare.numbers')}>{() => <VariableTable {...props} />}</Disclosure>
+        </>
       )}
     </section>
   );
@@ -96,6 +98,7 @@ function Practices(props: ChangeProps) {
   const { t } = site;
   const { practices } = comparison;
   const changes = tallyText(practices, t);
+  if (comparison.total.known === 0) return <p>{t('compare.compared-if')}</p>;
   if (practices.length === 0) return <p>{t('compare.practices-none')}</p>;
   return (
     <section aria-labelledby="practices">

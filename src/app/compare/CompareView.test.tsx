@@ -35,6 +35,20 @@ test('with fewer than two assessments the page says what is missing', () => {
   expect(textOf(view({ choices, sides: { before: 'a', now: 'a' } }))).toContain(t('compare.same-one'));
 });
 
+test('without an earlier assessment of the system the page says why nothing is chosen', () => {
+  const sides = { before: undefined, now: 'b' };
+  expect(textOf(view({ choices, sides, lacksEarlier: true }))).toContain(t('compare.no-earlier'));
+});
+
+test('with no practice known in both the page says so once, and why', () => {
+  const none = { answers: { ...team(3, '2026-05-01').answers, answers: [] } };
+  const text = textOf(view({ choices, comparison: compare(none, team(4, '2026-11-01'), pack) }));
+  expect(text).toContain(t('compare.none-in-common'));
+  expect(text).toContain(t('compare.compared-if'));
+  for (const wrong of [t('compare.practices-none'), 'over 0 practices', t('compare.change-nothing-in-common')])
+    expect(text).not.toContain(wrong);
+});
+
 test('two assessments: the change comes first, with the scores of each V and every answer that changed', () => {
   const comparison = compare(team(3, '2026-05-01'), team(4, '2026-11-01'), pack);
   const props = { choices, sides: { before: 'a', now: 'b' }, comparison };

@@ -27,6 +27,8 @@ export interface CompareProps {
   /** Assessments that can be chosen: kept in this browser or imported. */
   choices: readonly { key: string; label: string }[];
   sides: SideChoices;
+  /** Nothing was requested for before, and no choice is an earlier assessment of the system that is now. */
+  lacksEarlier?: boolean;
   comparison: Comparison | undefined;
   /** What became of the moves that the team had decided to do, once loaded. */
   promised?: ComponentChild;
@@ -75,9 +77,10 @@ function SideFields({ site, choices, sides, actions }: CompareProps) {
 }
 
 /** What is missing before there is something to compare; empty if nothing is. */
-function missingText({ site: { t }, choices, sides, comparison }: CompareProps): string {
+function missingText({ site: { t }, choices, sides, comparison, lacksEarlier }: CompareProps): string {
   if (choices.length < 2) return t('compare.too-few');
   if (sides.before && sides.before === sides.now) return t('compare.same-one');
+  if (lacksEarlier) return t('compare.no-earlier');
   return comparison ? '' : t('compare.choose-two');
 }
 

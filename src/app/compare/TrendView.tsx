@@ -24,10 +24,31 @@ function datedScores({ points }: Trend, variable: VariableId): DatedScore[] {
   });
 }
 
+/** Where a chart has its scale from 0 to 100 and its days, in units of the drawing, which is about as wide in px. */
+const plot = { left: 38, right: 318, top: 12, bottom: 116, label: 84 };
+const [frameLeft, frameRight] = [plot.left - 8, plot.right + 8];
+
+/** The ends of the scale, and a hairline wherever the word changes. */
+function Scale({ pack }: { pack: GroupPack }) {
+  const y = (share: number) => plot.bottom - share * (plot.bottom - plot.top);
+  const cuts = pack.constants.word.cuts.slice(1).map(({ from }) => from);
+  return (
+    <>
+      <path class="side" d={[1, 0].map((share) => `M${frameLeft},${y(share)}H${frameRight}`).join('')} />
+      <path class="cut" d={cuts.map((cut) => `M${frameLeft},${y(cut)}H${frameRight}`).join('')} />
+      {[1, ...cuts, 0].map((share) => (
+        <text key={share} x={frameLeft - 4} y={y(share) + 4} text-anchor="end">
+          {formatPoints(share)}
+        </text>
+      ))}
+    </>
+  );
+}
+
 function Line({ site, pack, trend, variable }: Props & { variable: VariableId }) {
   const { t, language } = site;
   const scores = datedScores(trend, variable);
-  const { marks, paths, ticks } = timeGeometry(scores, { left: 40, right: 460, top: 12, bottom: 92, label: 92 });
+  const { marks, paths, ticks } = timeGeometry(scores, plot);
   const alt = scores
     .map(
       ({ date, point }) =>
@@ -36,14 +57,8 @@ function Line({ site, pack, trend, variable }: Props & { variable: VariableId })
     .join(' ');
   const name = packIndex(pack).variableName(variable);
   return (
-    <svg class="over-time" viewBox="0 0 480 116" role="img" aria-label={`${name}. ${alt}`}>
-      <path class="side" d="M30,12H470M30,92H470" />
-      <text x={26} y={16} text-anchor="end">
-        100
-      </text>
-      <text x={26} y={96} text-anchor="end">
-        0
-      </text>
+    <svg class="over-time" viewBox="0 0 328 140" role="img" aria-label={`${name}. ${alt}`}>
+      <Scale pack={pack} />
       {marks.map(({ x, low, high }, index) =>
         low === null || high === null ? null : (
           <path key={scores[index]?.date} class={`band v-${variable}`} d={`M${x},${low}V${high}`} />
@@ -56,7 +71,7 @@ function Line({ site, pack, trend, variable }: Props & { variable: VariableId })
         dot === null ? null : <VariableMark key={scores[index]?.date} variable={variable} x={x} y={dot} />,
       )}
       {ticks.map(({ x, date, anchor }) => (
-        <text key={date} x={x} y={112} text-anchor={anchor}>
+        <text key={date} x={x} y={136} text-anchor={anchor}>
           {formatDate(date, language)}
         </text>
       ))}
@@ -128,7 +143,7 @@ export function TrendView(props: Props) {
       <h2 id="trend">{t('compare.trend', { count: trend.points.length })}</h2>
       {lastChange ? <p>{changeSentence(site, t('compare.trend-last'), lastChange)}</p> : null}
       <figure>
-        <div class="scroll" role="region" tabIndex={0} aria-label={t('compare.figure-trend')}>
+        <div class="trend-charts" role="group" aria-label={t('compare.figure-trend')}>
           {pack.variables.map(({ id, name }) => (
             <div key={id}>
               <h3>{name}</h3>
@@ -136,7 +151,7 @@ export function TrendView(props: Props) {
             </div>
           ))}
         </div>
-        <figcaption class="muted">{t('compare.trend-caption')}</figcaption>
+        <figcaption class="muted caption">{t('compare.trend-caption')}</figcaption>
       </figure>
       <TrendTable {...props} />
       {trend.undated.length > 0 ? <p class="muted">{t('compare.undated', { count: trend.undated.length })}</p> : null}

@@ -18,9 +18,10 @@ export const changeOverText = ({ t }: Site, { change, known }: Change): string =
 export const changeSentence = (site: Site, name: string, change: Change): string =>
   site.t('compare.sentence', { name, change: changeOverText(site, change) });
 
-/** The Vs that changed clearly, in one sentence; the total if there are none. */
+/** The Vs that changed clearly, in one sentence; the total if there are none, or that no practice is known in both. */
 function practicesSentence({ site, pack, comparison }: ChangeProps): string {
   const { t } = site;
+  if (comparison.total.known === 0) return t('compare.none-in-common');
   const clearChanges = comparison.variables.filter(({ change }) => change === 'higher' || change === 'lower');
   if (clearChanges.length === 0) return changeSentence(site, t('compare.total'), comparison.total);
   const changes = clearChanges

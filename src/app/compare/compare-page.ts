@@ -89,6 +89,7 @@ class ComparePage {
       importList: this.imports.props,
       choices: this.listedChoices(choices),
       sides,
+      lacksEarlier: this.requestedSides.before === undefined && sides.now !== undefined && sides.before === undefined,
       comparison,
       promised: comparison && this.promises?.view(comparison),
       trend: this.trendFor(choices.find(({ key }) => key === sides.now)?.answers.system, choices),
