@@ -248,7 +248,9 @@ test('decisions are kept like any answer, and come back when the same files are 
 test('decisions of one team do not enter the answers of another', async ({ page }) => {
   await openTwo(page);
   for (const index of [0, 1, 2]) await page.locator('.talk').nth(index).getByRole('radio').nth(4).check();
-  const remove = page.getByRole('button', { name: 'Remove' });
+  const remove = page.locator('.import-list button');
+  const openList = () => page.locator('#intake summary').click();
+  await openList();
   await remove.first().click();
   await remove.first().click();
   const people = [person(5, 'a'), person(7, 'b')].map((each) => ({ ...each, system: 'Fraud' }));
@@ -264,6 +266,7 @@ test('decisions of one team do not enter the answers of another', async ({ page 
   );
   const undecided = groupAnswers(people, [], saved[0].date, pack);
   expect(saved.map(({ answers }) => answers)).toEqual([JSON.parse(JSON.stringify(undecided.answers))]);
+  await openList();
   await remove.first().click();
   await remove.first().click();
   await page

@@ -4,6 +4,7 @@ import { type GroupDecision, groupAnswers } from '../../core/assessment/group-an
 import { type Merge, mergeRespondents } from '../../core/assessment/respondents.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import { renderMerge } from '../../core/render/side-by-side.ts';
+import { distinctLabels } from '../import/distinct-labels.ts';
 import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage, readDrafts } from '../import/group-page.ts';
 import type { ImportListProps } from '../import/ImportList.tsx';
@@ -108,6 +109,16 @@ class TogetherPage {
     };
   }
 
+  /** The drafts that can be added. */
+  private get draftButtons(): TogetherProps['drafts'] {
+    const { site, drafts } = this.page;
+    const others = drafts.filter((draft) => !this.addedDrafts.includes(draft));
+    const from = site.t('side.kept-here');
+    const options = others.map(({ answers }) => ({ label: answersLabel(site, answers), from }));
+    const labels = distinctLabels(options, site.t);
+    return others.map(({ id }, index) => ({ id, label: labels[index] ?? '' }));
+  }
+
   private actionsFor(merge: Merge | undefined): TogetherActions {
     return {
       addDraft: (id) => {
@@ -125,17 +136,15 @@ class TogetherPage {
   }
 
   private get props(): TogetherProps {
-    const { site, data, drafts } = this.page;
-    const { people, addedDrafts } = this;
+    const { site, data } = this.page;
+    const { people } = this;
     const { problem } = this.decisions;
     const merge = people.length > 1 ? mergeRespondents(people, data.pack) : undefined;
     return {
       site,
       pack: data.pack,
       importList: this.importList,
-      drafts: drafts
-        .filter((draft) => !addedDrafts.includes(draft))
-        .map(({ id, answers }) => ({ id, label: answersLabel(site, answers) })),
+      drafts: this.draftButtons,
       merge,
       decisions: this.decisions.list,
       extraItems: this.extraItems,
