@@ -5,7 +5,7 @@ import { entryMarkdown as markdownOf } from '../build/entry-markdown.ts';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { pack as ownPack } from '../build/pack.ts';
 import { lengthProblem, openAddress } from '../cli/link.ts';
-import { formatReport as formatWithPack, reportOf } from '../cli/report-formats.ts';
+import { formatReport as formatWithPack, reportFormats, reportOf } from '../cli/report-formats.ts';
 import { entryFinder, type FoundEntry } from '../cli/search.ts';
 import type { Answers } from '../core/answers/answers.ts';
 import { openAnswers } from '../core/answers/migrate.ts';
@@ -15,6 +15,7 @@ import { type LinkParts, writeLink as writeCode } from '../core/link/link.ts';
 import { readAnswers as readWithPack } from '../core/link/read-answers.ts';
 import type { Depth } from '../core/model/ids.ts';
 import type { Pack } from '../core/model/pack.ts';
+import { choices, show } from '../core/model/problem.ts';
 import { failure, type Result, success } from '../core/model/result.ts';
 import type { ReportFileId } from '../core/render/report-files.ts';
 import type { Report } from '../core/report/report.ts';
@@ -32,15 +33,22 @@ export const pack: Pack = ownPack;
  * @param questions the pack that was answered; Trivium's own by default
  * @returns the answers, or every problem as a sentence; never throws
  */
-export const parseAnswers = (data: unknown, questions: Pack = pack): Result<Answers> => openAnswers(data, questions);
+export function parseAnswers(data: unknown, questions: Pack = pack): Result<Answers> {
+  try {
+    return openAnswers(data, questions);
+  } catch (error) {
+    return failure(messages.noData(error instanceof Error ? error.message : show(error))); // an object that throws when it is read
+  }
+}
 
 /**
  * Reads answers from a text: an answers file, a report saved as HTML, or a private link.
  * @param text anything is safe to pass
  * @returns the answers, or every problem as a sentence; never rejects
  */
-export const readAnswers = (text: string, questions: Pack = pack): Promise<Result<Answers>> =>
-  readWithPack(text, questions);
+export async function readAnswers(text: string, questions: Pack = pack): Promise<Result<Answers>> {
+  return typeof text === 'string' ? readWithPack(text, questions) : failure(messages.noText(typeof text));
+}
 
 /**
  * Makes the report: scores, signals, tensions, diagnosis, plan, and what became of earlier promises.
@@ -51,13 +59,16 @@ export const report = (answers: Answers, questions: Pack = pack, depth: Depth = 
   reportOf(answers, questions, depth);
 
 /**
- * Writes a report as a text: JSON, Markdown, a short summary, CSV, a calendar, or issues for a tracker.
+ * Writes a report as a text: JSON, Markdown, a short summary, CSV, a calendar, or issues for a tracker. Throws a sentence if
+ * there is no such format, or no day for a calendar.
  * @param made what `report` gave
  * @param format one of the formats of "trivium score"
  * @param answers the answers that the report was made from
  */
-export const formatReport = (made: Report, format: ReportFormat, answers: Answers): string =>
-  formatWithPack(format, made, pack, answers);
+export function formatReport(made: Report, format: ReportFormat, answers: Answers): string {
+  if (!reportFormats.includes(format)) throw new Error(messages.noFormat(show(format), choices(reportFormats)));
+  return formatWithPack(format, made, pack, answers);
+}
 
 /** Compares two assessments of one system, the earlier one first. Only practices that both answer are compared. */
 export const compare = (before: Answers, now: Answers): Comparison =>
@@ -81,8 +92,12 @@ export async function writeLink(answers: Answers, base: string, parts: LinkParts
 
 let find: ReturnType<typeof entryFinder> | undefined;
 
-/** Finds entries of the knowledge base for what a person typed, best first. The first call builds the index. */
+/**
+ * Finds entries of the knowledge base for what a person typed, best first; none for anything but a text. The first call builds
+ * the index.
+ */
 export function search(query: string): FoundEntry[] {
+  if (typeof query !== 'string') return [];
   find ??= entryFinder(loadKnowledgeBase());
   return find(query);
 }
@@ -90,6 +105,6 @@ export function search(query: string): FoundEntry[] {
 /** The text of an entry as Markdown, with its sources; the problem as a sentence if there is no such entry. */
 export function entryMarkdown(id: string): Result<string> {
   const entry = loadKnowledgeBase().entries.get(id);
-  if (!entry) return failure(messages.noEntry(id));
+  if (!entry) return failure(messages.noEntry(typeof id === 'string' ? id : show(id)));
   return success(markdownOf(entry));
 }

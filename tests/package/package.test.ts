@@ -124,6 +124,44 @@ test('docs/library.md lists every format of a report', () => {
   expect([...list.matchAll(/`(\w+)`/g)].map(([, format]) => format)).toEqual(reportFormats);
 });
 
+test('whatever is passed to parseAnswers, readAnswers, search and entryMarkdown, none of them throws', () => {
+  const out = installed.runModule(`
+    import { readFileSync } from 'node:fs';
+    import { entryMarkdown, parseAnswers, readAnswers, search } from 'trivium';
+    const answers = JSON.parse(readFileSync('answers.json', 'utf8'));
+    const circle = { ...answers };
+    circle.answers = [circle];
+    const odd = [undefined, null, 5, 1n, Symbol('a'), () => 1, [], {}, Buffer.from('{}'), Object.create(null), circle,
+      { ...answers, date: 1n }, { ...answers, date: circle }, { ...answers, get date() { throw null; } },
+      new Proxy({}, { get() { throw new RangeError('no'); }, ownKeys() { throw new Error('no'); } })];
+    const problems = [];
+    for (const each of odd) {
+      for (const result of [parseAnswers(each), await readAnswers(each), entryMarkdown(each)])
+        if (result.ok || !result.problems.every((problem) => /^[^\\0]+[.]$/.test(problem))) problems.push(result);
+      if (search(each).length > 0) problems.push(each);
+    }
+    console.log(problems);`);
+  expect(out).toBe('[]\n');
+});
+
+test('formatReport() says in a sentence why there is no text', () => {
+  const out = installed.runModule(`
+    import { readFileSync } from 'node:fs';
+    import { formatReport, parseAnswers, report } from 'trivium';
+    const { value } = parseAnswers({ ...JSON.parse(readFileSync('answers.json', 'utf8')), decisions: [], review: undefined });
+    for (const format of ['ics', 'pdf', undefined])
+      try {
+        formatReport(report(value), format, value);
+      } catch (error) {
+        console.log(error.message);
+      }`);
+  expect(out.trim().split('\n')).toEqual([
+    'No move has a due date and no review is planned. Set one first.',
+    expect.stringMatching(/^There is no format "pdf"; possible: json, md, /),
+    expect.stringMatching(/^There is no format nothing; possible: json, md, /),
+  ]);
+});
+
 const project = `
 import { compare, type Answers, formatReport, pack, parseAnswers, report, search, writeLink, type Report } from 'trivium';
 declare const console: { log(...values: unknown[]): void };

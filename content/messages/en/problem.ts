@@ -1,6 +1,7 @@
 // Why a value does not fit its schema. Values come ready to print, in quotes where they are texts.
 
 export const nothing = 'nothing';
+export const unshowable = 'a value that has no form as text';
 
 export const missing = (type: string | undefined): string => `It is missing. Add a value of type ${type}.`;
 export const otherType = (found: string, type: string | undefined): string =>

@@ -1,5 +1,6 @@
 import { eitherOf } from '#messages/lists.ts';
 import * as messages from '#messages/problem.ts';
+import { printable } from '../text/printable.ts';
 import { startOf } from '../text/start-of.ts';
 
 /** Something wrong in content or in a file, described so that a person can fix it. */
@@ -55,10 +56,20 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** A value for use in a sentence, cut to a readable length. */
+/** A value as JSON or, where JSON has no form for it, as code; in words where nothing can be made of it. */
+function textOf(value: unknown): string {
+  if (typeof value === 'bigint') return `${value}n`;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return messages.unshowable; // such as an object that holds itself
+  }
+}
+
+/** A value for use in a sentence, whatever it is: cut to a readable length, and safe on a terminal. */
 export function show(value: unknown): string {
   if (value === undefined) return messages.nothing;
-  const text = JSON.stringify(value) ?? String(value);
+  const text = printable(textOf(value));
   return text.length > 60 ? `${startOf(text, 57)}...` : text;
 }
 
@@ -72,9 +83,9 @@ const sentences: Record<string, Sentence> = {
   invalid_value: ({ values = [] }, value) => messages.notPossible(show(value), choices(values)),
   invalid_union: ({ discriminator, options }, value) =>
     options && discriminator
-      ? messages.notPossibleAs(show(valueAt(value, [discriminator])), discriminator, choices(options))
+      ? messages.notPossibleAs(show(value), discriminator, choices(options))
       : messages.noForm(show(value)),
-  unrecognized_keys: ({ keys = [], known = [] }) => messages.unknownKeys(choices(keys), choices(known)),
+  unrecognized_keys: ({ keys = [], known = [] }) => messages.unknownKeys(printable(choices(keys)), choices(known)),
   too_big: ({ maximum, origin = '' }, value) => messages.tooBig(show(value), String(maximum), origin),
   too_small: ({ minimum, origin = '' }, value) => messages.tooSmall(show(value), String(minimum), origin),
 };
