@@ -16,7 +16,12 @@ function stringOf({ min, max, pattern }: StringForm): z.ZodMiniType {
   if (min !== undefined) checks.push(z.minLength(min) as Checks[number]);
   if (max !== undefined) checks.push(maxCodePoints(max));
   if (pattern) checks.push(z.regex(pattern.regex, { error: pattern.error, abort: true }) as Checks[number]);
-  return checks.length > 0 ? z.string().check(...checks) : z.string();
+  const plain = pattern
+    ? z.string({
+        error: ({ code, input }) => (code === 'invalid_type' && input !== undefined ? pattern.error : undefined),
+      })
+    : z.string();
+  return checks.length > 0 ? plain.check(...checks) : plain;
 }
 
 function numberOf({ type, min, max }: NumberForm): z.ZodMiniType {

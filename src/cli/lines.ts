@@ -10,6 +10,13 @@ export const tooLong = messages.tooLong(maximumBytes);
 /** Decodes UTF-8, without the byte order mark. */
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
+/** Decodes a whole file: UTF-8 or, if its byte order mark says so, UTF-16, which ">" of PowerShell writes. */
+function decodeFile(bytes: Uint8Array): string {
+  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-16be';
+  const isMarked = mark === 'utf-16le' || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return isMarked ? new TextDecoder(mark).decode(bytes) : decode(bytes);
+}
+
 /**
  * Splits bytes into lines as they arrive, so memory use does not depend on the number or length of lines. Yields null
  * for a line that exceeds the limit. Lines end with LF or CRLF.
@@ -51,7 +58,7 @@ export async function readWhole(file: string): Promise<string | null> {
       parts.push(part);
       size += part.length;
     }
-    return size > maximumBytes ? null : decode(Buffer.concat(parts));
+    return size > maximumBytes ? null : decodeFile(Buffer.concat(parts));
   } finally {
     await handle.close();
   }

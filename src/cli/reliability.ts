@@ -8,6 +8,7 @@ import { packIndex } from '../core/model/pack-index.ts';
 import { type ItemReliability, type Reliability, reliabilityOf } from '../core/reliability/reliability.ts';
 import { type CsvSeparator, csvTable } from '../core/render/csv.ts';
 import { renderReliability } from '../core/render/reliability-html.ts';
+import { printable } from '../core/text/printable.ts';
 import { type Call, fromCaller, separatorOption } from './arguments.ts';
 import { type Command, exitCode, formatJson, onlyPositional, refuseCall } from './command.ts';
 import { readTeams } from './rollup-read.ts';
@@ -58,7 +59,8 @@ async function readAll(folder: string, pack: Pack): Promise<{ answers: Answers[]
     if (result.ok) answers.push(result.team.answers);
     else {
       problemCount += 1;
-      process.stderr.write(`${result.file}${result.line === null ? '' : `:${result.line}`}: ${result.problem}\n`);
+      const place = `${result.file}${result.line === null ? '' : `:${result.line}`}`;
+      process.stderr.write(`${printable(`${place}: ${result.problem}`)}\n`);
     }
   }
   return { answers, problemCount };

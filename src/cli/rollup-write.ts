@@ -4,6 +4,7 @@ import type { Pack } from '../core/model/pack.ts';
 import { itemRows, teamRows } from '../core/rollup/rows.ts';
 import { type TableName, tableNames } from '../core/rollup/tables.ts';
 import { Tally } from '../core/rollup/tally.ts';
+import { printable } from '../core/text/printable.ts';
 import { readTeams } from './rollup-read.ts';
 import { RowsFile } from './rows-file.ts';
 
@@ -36,9 +37,6 @@ function openFiles({ to, anonymous }: RollupJob): RowsFiles {
   return { ...Object.fromEntries(tableFiles), problems: openFile('problems') };
 }
 
-/** A file name that is safe to print on a terminal: without control characters. */
-const showName = (file: string): string => file.replaceAll(/\p{Cc}/gu, '?');
-
 /** Streams teams into their tables and counts them, one at a time. */
 async function copyTeams({ from, depth, pack }: RollupJob, files: RowsFiles): Promise<RollupResult> {
   const tally = new Tally(pack, depth);
@@ -54,7 +52,7 @@ async function copyTeams({ from, depth, pack }: RollupJob, files: RowsFiles): Pr
       problemCount += 1;
       const { file, line, problem } = result;
       if (problemCount <= mostProblemsShown)
-        process.stderr.write(`${showName(file)}${line === null ? '' : `, line ${line}`}: ${problem}\n`);
+        process.stderr.write(`${printable(`${file}${line === null ? '' : `, line ${line}`}: ${problem}`)}\n`);
       files.problems.add([{ file, line, problem }]);
     }
   }

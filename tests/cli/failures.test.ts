@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -58,6 +58,35 @@ test('a line over the limit counts as a bad line, and the lines after it are rea
   expect(first).toEqual({ ok: false, problem: expect.stringContaining(`more than ${maximumBytes} bytes`) });
   expect(second.format).toBe('trivium-report');
   expect(run.status).toBe(1);
+});
+
+test.each([
+  'utf16le',
+  'utf16be',
+] as const)('a file in %s with its mark, as PowerShell writes, is read', async (order) => {
+  const bytes = Buffer.from(`\ufeff${team}`, 'utf16le');
+  writeFileSync(into('wide.json'), order === 'utf16le' ? bytes : bytes.swap16());
+  expect(await runTrivium(['score', into('wide.json')])).toMatchObject({ status: 0, err: '' });
+});
+
+test('no command prints what steers a terminal from a file that it cannot read', async () => {
+  mkdirSync(into('foreign'));
+  const text = '{"a":\u001b]0;pwn\u0007\u001b[2J\u202e}';
+  for (const name of ['a.json', '\u001b[2Jb.json']) writeFileSync(into(`foreign/${name}`), text);
+  const file = into('foreign/a.json');
+  for (const args of [
+    ['score', file],
+    ['compare', file, file],
+    ['merge', file, file],
+    ['link', file],
+    ['propose', '--check', file],
+    ['reliability', into('foreign')],
+    ['rollup', into('foreign'), '--out', into('rolled')],
+  ]) {
+    const run = await runTrivium(args);
+    expect((run.out + run.err).replaceAll('\n', ''), args[0]).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+    expect(run.err).toContain('not valid JSON');
+  }
 });
 
 test.each([['score', '-'], ['search', '-'], ['mcp']])('%s refuses a folder as its input', (...args) => {

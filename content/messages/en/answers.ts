@@ -19,6 +19,19 @@ export const otherRevision = (rev: number, item: string, current: number): strin
   `Found ${rev}; "${item}" has revision ${current} in this pack. Read the question and answer it again.`;
 export const isProposals =
   'This is a proposals file: it holds what was found about a system. Nothing in it counts until people take it over or confirm it. Open it on the page "Assess a system".';
+const otherFormats: ReadonlyMap<unknown, string> = new Map([
+  ['trivium-report', 'a report: it holds what follows from answers'],
+  ['trivium-comparison', 'a comparison: it holds what changed between two assessments'],
+  ['trivium-merge', "a merge: it holds several people's answers side by side"],
+  ['trivium-rollup', 'a roll-up: it holds the counts of many teams'],
+  ['trivium-reliability', 'a description of questions: it holds how well they measure'],
+]);
+/** What a file of another format is, in a sentence; undefined if the format is none of ours. */
+export function isOtherFormat(format: unknown): string | undefined {
+  const name = otherFormats.get(format);
+  if (name === undefined) return undefined;
+  return `This is ${name}, and not the answers themselves. Use the file of answers, a report saved as HTML, or a private link.`;
+}
 export const otherFormat = (found: string, name: string): string =>
   `Found ${found}; expected an object with "format": "${name}".`;
 export const otherFileVersion = (version: number, known: string): string =>

@@ -84,6 +84,8 @@ function formProblem(data: unknown, name: string): string | undefined {
   if (!isObject(data)) return messages.otherFormat(show(data), name);
   const { format, version } = data;
   if (format === 'trivium-proposals' && format !== name) return messages.isProposals;
+  const otherFormat = messages.isOtherFormat(format);
+  if (otherFormat !== undefined) return otherFormat;
   if (format === name && typeof version === 'number' && version > 1)
     return messages.otherFileVersion(version, choices([1]));
   return isNestedDeeper(data) ? messages.tooDeep(deepestNesting) : undefined;

@@ -1,5 +1,6 @@
 import * as messages from '#messages/json.ts';
 import { failure, type Result } from '../model/result.ts';
+import { printable } from '../text/printable.ts';
 import { deepestNesting, isUnsafeKey } from './parsed-json.ts';
 
 /** Limits for JSON from outside, checked before it is parsed. The largest file that Trivium writes stays far below. */
@@ -54,6 +55,7 @@ function dropUnsafeKeys(value: unknown): void {
 export function parseJson(text: string): Result<unknown> {
   const tooLarge = sizeProblem(text);
   if (tooLarge !== undefined) return failure(tooLarge);
+  if (text.includes('\0')) return failure(messages.zeroBytes);
   const { depth, values } = measure(text);
   if (depth > jsonLimits.depth) {
     return failure(messages.tooDeep(depth, jsonLimits.depth));
@@ -65,7 +67,7 @@ export function parseJson(text: string): Result<unknown> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return failure(messages.notJson((error as Error).message));
+    return failure(messages.notJson(printable((error as Error).message)));
   }
   dropUnsafeKeys(value);
   return { ok: true, value };

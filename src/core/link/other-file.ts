@@ -44,7 +44,9 @@ const holdsLink = (text: string): boolean => /(#|%23)[\w-]{20}/.test(text) || so
 function nameOf(text: string): string | undefined {
   const known = kindOf(text);
   if (known !== undefined) return known;
-  if (/^[{[<]/.test(text)) return undefined;
+  if (/^<\?xml/i.test(text)) return messages.xml;
+  if (/^[{[<]/.test(text) && !text.includes('\0')) return undefined;
+  if (/^\ufffd{0,2}(?:(?:[^\0]\0){4}|(?:\0[^\0]){4})/.test(text)) return messages.utf16;
   if (text.includes('\0')) return messages.otherKind;
   if (isTable(text) && !holdsLink(text)) return messages.table;
   const isJson = /^("|null$|true$|false$|-?\d+$)/.test(text);

@@ -72,6 +72,10 @@ class Reader {
   }
 
   #checkString({ pattern, ...limits }: StringForm, value: unknown, path: Path): void {
+    if (pattern && value !== undefined && typeof value !== 'string') {
+      this.#note(path, { code: 'invalid_type', expected: 'string', message: pattern.error });
+      return;
+    }
     if (!this.#isOfType('string', value, path)) return;
     const text = value as string;
     const length = text.length > (limits.max ?? 0) ? [...text].length : text.length;

@@ -103,8 +103,12 @@ function fenceFor(text: string): string {
   return '`'.repeat(longest + 1);
 }
 
+/** A text without the characters that steer a terminal, into which people paste commands. */
+const typed = (text: string): string => text.replaceAll(/(?![\n\t])\p{Cc}/gu, '');
+
 /** The command that makes an issue with GitHub's command line, gh. The shell reads nothing in its texts. */
-function ghCommand({ title, body }: Issue): string {
+function ghCommand(issue: Issue): string {
+  const [title, body] = [typed(issue.title), typed(issue.body)];
   const mark = endMark(body);
   return `gh issue create --title ${shellWord(title)} --body-file - <<'${mark}'\n${body}\n${mark}`;
 }

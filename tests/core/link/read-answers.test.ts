@@ -33,6 +33,12 @@ test('readAnswers(text) reads a link: bare, in an address, in a sentence', async
     expect(await readAnswers(text, pack)).toMatchObject({ ok: true, value: { system: '</script><b>' } });
 });
 
+/** What is read as UTF-8 of a text that was saved in UTF-16, as PowerShell does. */
+function utf16(text: string, order: 'utf16le' | 'utf16be'): string {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return new TextDecoder().decode(order === 'utf16le' ? bytes : bytes.swap16());
+}
+
 test.each([
   ['', 'It is empty.'],
   ['hello', 'This is a text without a link. What works is a downloaded file of answers (.json)'],
@@ -41,6 +47,9 @@ test.each([
   ['system\tscore\nParcels\t3', 'This is a table (CSV).'],
   ['"practice","page"\n"account-for-diminishing-returns","https://example.org/#a"\n', 'This is a table (CSV).'],
   ['\0\u0001# binary', 'This is a file of another kind.'],
+  [utf16('{"format":"trivium-answers"}', 'utf16le'), 'This is a text in UTF-16, which has to be saved as UTF-8 first.'],
+  [utf16('a link', 'utf16be'), 'This is a text in UTF-16'],
+  ['<?xml version="1.0"?>\n<answers/>', 'This is an XML file.'],
   ['{\\rtf1\\ansi hello}', 'This is a rich-text document.'],
   ['<svg xmlns="http://www.w3.org/2000/svg">', 'This is a picture.'],
   ['{"format":', 'It is not valid JSON.'],

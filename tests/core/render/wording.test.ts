@@ -9,6 +9,7 @@ test.each([
   ['WwW.evil.example', 'WwW\\.evil.example'],
   ['a@b.example', 'a\\@b.example'],
   ['at 10:30, v1.2', 'at 10:30, v1.2'],
+  ['\u001b]0;pwn\u0007 \u001b[2J', ']0;pwn [2J'.replaceAll(/[[\]]/g, '\\$&')],
 ])('escapeInline(%j) makes it text in Markdown', (text, escaped) => {
   expect(escapeInline(text)).toBe(escaped);
 });
