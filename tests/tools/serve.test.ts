@@ -67,6 +67,19 @@ test('a folder redirects to its page, keeps the query, and encodes the location 
 });
 
 test.each([
+  'http://[bad/entries?q=a%20b',
+  'http://a:99999/entries?q=a%20b',
+  'http://%/entries?q=a%20b#x?y',
+  'HTTPS://x/entries?q=a%20b',
+])('%s redirects as the same path without a host does', async (target) => {
+  expect(await get(target)).toMatchObject({ status: 308, location: '/entries/?q=a%20b' });
+});
+
+test.each(['http://x', 'http://x/', 'http://x?q=1', 'http://[bad'])('%s is the first page', async (target) => {
+  expect(await get(target)).toMatchObject({ status: 200, text: 'index.html' });
+});
+
+test.each([
   '/%E2%82%AC/..%2Fentries',
   '/%2Fevil.example/..%2fentries',
   '//evil.example/../entries',
@@ -84,6 +97,9 @@ test.each([
   '/entries/_headers/',
   '/%',
   '/%ff',
+  'http://[bad//evil.example/',
+  'http://x/../secret.txt',
+  'ftp://x/entries',
   '/entry.md/x',
   `/${'x'.repeat(5000)}`,
   '*',

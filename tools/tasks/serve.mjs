@@ -42,6 +42,12 @@ export function readHeaderRules(file) {
   return rules;
 }
 
+/** The target of a request without the host, which proxies add, whatever that is: an address without a path means "/". */
+const withoutHost = (target) => target.replace(/^https?:\/\/[^/?#]*\/?/i, '/');
+
+/** The query of a target with its "?", encoded for a header. */
+const queryOf = (target) => new URL(/\?[^#]*/.exec(target)?.[0] ?? '', 'http://127.0.0.1').search;
+
 /**
  * The decoded path of a request; undefined if none of our pages could have it. Accepts only plain paths: the names
  * between slashes must not be empty, `.` or `..`, so that a path can reach neither a file outside the site nor another
@@ -49,7 +55,7 @@ export function readHeaderRules(file) {
  */
 export function requestedPath(target) {
   try {
-    const pathname = decodeURIComponent(target.replace(/^https?:\/\/[^/?#]*|[?#].*$/gis, '')); // proxies add the host
+    const pathname = decodeURIComponent(withoutHost(target).replace(/[?#].*$/s, ''));
     const names = pathname.replace(/\/$/, '').split('/').slice(1);
     const isPlain = names.every((name) => !/^\.{0,2}$|[\\\p{Cc}]/u.test(name));
     return pathname.startsWith('/') && isPlain ? pathname : undefined;
@@ -92,10 +98,7 @@ function respond(site, request, response) {
   for (const { pattern, headers } of site.rules) {
     if (pattern.test(pathname ?? '/')) for (const [name, value] of headers) response.setHeader(name, value);
   }
-  if (location) {
-    const { search } = new URL(request.url, 'http://127.0.0.1'); // encodes what headers do not allow
-    return response.writeHead(status, { location: location + search }).end();
-  }
+  if (location) return response.writeHead(status, { location: location + queryOf(request.url) }).end();
   if (!existsSync(file)) return response.writeHead(404).end('Not found');
   if (status !== 200 || !response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-cache');
   response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream');

@@ -63,10 +63,11 @@ test('the commands for gh make the same issues in a shell, whatever the texts ho
   const csvBodies = csv.map((row) => row[1]?.trimEnd());
   expect(issues.map(({ body }) => body)).toEqual(csvBodies);
   const nasty = 'END\n```\n$(exit 1) `id` \'quoted\' "double"\nEND-';
-  const hostile = { ...texts, [first]: { ...howToOf(first), waiting: nasty } };
+  const hostile = { ...texts, [first]: { ...howToOf(first), waiting: `${nasty}\u001b[201~` } };
   const [issue] = runCommands(renderIssuesMarkdown({ ...source, texts: hostile }));
   expect(issue?.title).toBe(titles[0]);
   expect(issue?.body).toContain(nasty);
+  expect(issue?.body.replaceAll(/[\n\t]/g, ''), 'nothing ends a paste').not.toMatch(/\p{Cc}/u);
 });
 
 test('the page offers every file of the table, and the command line every text but the answers', () => {
