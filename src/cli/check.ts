@@ -10,6 +10,7 @@ import { findUnfinished } from '../build/unfinished.ts';
 import { findProjectProblems, findUnreleased, recordPaths } from '../core/check/project-problems.ts';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
 import type { Problem } from '../core/model/problem.ts';
+import { printableLines } from '../core/text/printable.ts';
 import { fromCaller } from './arguments.ts';
 import { type Command, exitCode, refuseCall } from './command.ts';
 import { explainError, systemCode } from './failure.ts';
@@ -62,7 +63,7 @@ export const checkCommand: Command = {
     if (folder === undefined && !isCheckout) return refuseCall(needsCheckout);
     try {
       const finding = folder === undefined ? checkProject() : checkFolder(folder);
-      process.stdout.write(describeFinding(finding));
+      process.stdout.write(printableLines(describeFinding(finding)));
       return finding.problems.length === 0 ? exitCode.done : exitCode.problems;
     } catch (error) {
       if (folder === undefined || systemCode(error) === undefined) throw error;

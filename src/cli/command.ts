@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { cannotReadInput, systemErrors } from '#messages/cli.ts';
 import { failure, type Result } from '../core/model/result.ts';
+import { printableLines } from '../core/text/printable.ts';
 import { type Call, type Options, readCall } from './arguments.ts';
 import { describeFailure } from './failure.ts';
 import { linesOf, tooLong } from './lines.ts';
@@ -18,13 +19,13 @@ export interface Command {
 
 /** Writes what is wrong with a call to standard error, leaving standard output empty. Returns the exit status. */
 export function refuseCall(...problems: readonly string[]): number {
-  process.stderr.write(`${problems.join('\n')}\n`);
+  process.stderr.write(`${printableLines(problems.join('\n'))}\n`);
   return exitCode.wrong;
 }
 
 /** Reports a failure on standard error. Returns the exit status. */
 export function reportFailure(error: unknown): number {
-  process.stderr.write(`${describeFailure(error)}\n`);
+  process.stderr.write(`${printableLines(describeFailure(error))}\n`);
   return exitCode.failed;
 }
 

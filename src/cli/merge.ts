@@ -5,6 +5,7 @@ import type { Answers } from '../core/answers/answers.ts';
 import { mergeRespondents } from '../core/assessment/respondents.ts';
 import { packOf } from '../core/model/pack.ts';
 import { renderMerge } from '../core/render/side-by-side.ts';
+import { printableLines } from '../core/text/printable.ts';
 import { formatOption } from './arguments.ts';
 import { type Command, exitCode, printFormat, refuseCall } from './command.ts';
 import { readAnswersFile } from './read-answers.ts';
@@ -26,7 +27,7 @@ export const mergeCommand: Command = {
     }
     if (answersList.length < 2)
       return refuseCall(...problems, messages.tooFewReadable(answersList.length, files.length));
-    if (problems.length > 0) process.stderr.write(messages.othersMerged(problems));
+    if (problems.length > 0) process.stderr.write(printableLines(messages.othersMerged(problems)));
     const merge = mergeRespondents(answersList, pack);
     printFormat(call, merge, () => renderMerge(merge, pack, t));
     return problems.length > 0 ? exitCode.problems : exitCode.done;

@@ -6,6 +6,7 @@ import type { Depth } from '../core/model/ids.ts';
 import { packOf } from '../core/model/pack.ts';
 import { success } from '../core/model/result.ts';
 import type { CsvSeparator } from '../core/render/csv.ts';
+import { printableLines } from '../core/text/printable.ts';
 import { depthOption, separatorOption } from './arguments.ts';
 import { answerLines, type Command, exitCode, onlyPositional, refuseCall } from './command.ts';
 import { readAnswersFile } from './read-answers.ts';
@@ -18,7 +19,7 @@ function reportUnscored(source: string, answers: Answers): void {
   const changedText = messages.changed([...changedIds].join(', '));
   const retiredText = messages.keptAside([...retiredIds].join(', '));
   const text = (changedIds.size > 0 ? changedText : '') + (retiredIds.size > 0 ? retiredText : '');
-  if (text) process.stderr.write(messages.restScored(source, text));
+  if (text) process.stderr.write(printableLines(messages.restScored(source, text)));
 }
 
 /** Prints the report of a file, or of every line of standard input. */

@@ -89,6 +89,28 @@ test('no command prints what steers a terminal from a file that it cannot read',
   }
 });
 
+test('names and ids in a file that is read do not steer a terminal either', async () => {
+  const code = '\u001b]0;pwn\u0007\u001b[2J';
+  const old = { item: code, rev: 1, state: 'dk' };
+  const answers = { ...JSON.parse(team), system: code, respondent: { name: code }, setAside: { answers: [old] } };
+  const [a, b] = [into('named-a.json'), into('named-b.json')];
+  for (const file of [a, b]) writeFileSync(file, JSON.stringify(answers));
+  mkdirSync(into('content'));
+  writeFileSync(into('content/pack.yaml'), `\u001b[2J: ${code}`);
+  for (const args of [
+    ['score', a],
+    ['score', a, '--format', 'md'],
+    ['score', a, '--format', 'summary'],
+    ['score', a, '--format', 'gh'],
+    ['compare', a, b, '--format', 'md'],
+    ['merge', a, b, '--format', 'md'],
+    ['check', into('content')],
+  ]) {
+    const run = await runTrivium(args);
+    expect((run.out + run.err).replaceAll('\n', ''), args.join(' ')).not.toMatch(/\p{Cc}/u);
+  }
+});
+
 test.each([['score', '-'], ['search', '-'], ['mcp']])('%s refuses a folder as its input', (...args) => {
   const input = openSync(folder, 'r');
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/trivium.ts', ...args], {

@@ -3,3 +3,6 @@
  * become "?".
  */
 export const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '?');
+
+/** Like `printable`, for a text of several lines. */
+export const printableLines = (text: string): string => text.split('\n').map(printable).join('\n');
