@@ -61,7 +61,7 @@ test('two hundred files at once: the good ones are counted, each bad one is name
   );
   const first = made.items.find(({ item }) => item === made.sharedGaps[0]);
   await expect(page.locator('.teams-result .lead')).toContainText(
-    `${titleOf(first?.item)}. It hurts in ${first?.hurting} of the ${first?.known} teams`,
+    `${titleOf(first?.item)}. It hurts ${first?.hurting} of the ${first?.known} teams`,
   );
   const medians = made.variables.map(({ median }) => String(median));
   await expect.poll(() => columns(page, '.variables', 3)).toEqual(medians);

@@ -17,17 +17,24 @@ export function sourceName({ data }: PartProps, id: string): string {
 /** How many names of what a part is based on are shown; its derivation has all. */
 const shownSources = 4;
 
-/** What a part is based on; pressing it opens the derivation. */
+/** What a part is based on, or "why" if its text already names it all; pressing it opens the derivation. */
 function Source({ props, part, place }: PlacedPart & { props: PartProps }) {
   if (part.from.length === 0) return null;
   const more = part.from.length - shownSources;
+  const isNamed = !part.inHeadline && part.from.every((id) => part.text.includes(sourceName(props, id)));
+  if (isNamed && !props.explain) return null;
   const names = [
     ...part.from.slice(0, shownSources).map((id) => sourceName(props, id)),
     ...(more > 0 ? [props.site.t('diagnosis.more', { count: more })] : []),
   ].join(', ');
   return (
     <span class="made-from">
-      <Explainable props={props} explained={{ kind: 'part', id: place }} text={names} of={part.text} />
+      <Explainable
+        props={props}
+        explained={{ kind: 'part', id: place }}
+        text={isNamed ? props.site.t('diagnosis.why') : names}
+        of={part.text}
+      />
     </span>
   );
 }
