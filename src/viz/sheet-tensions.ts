@@ -6,6 +6,7 @@ export interface PlacedTension {
   id: string;
   /** A path from dot to dot that runs between the lines and in the free space between columns. */
   path: string;
+  /** In the middle between columns, so that it touches no title, even where the lines of several tensions keep apart. */
   label: { x: number; y: number };
 }
 
@@ -16,7 +17,8 @@ const labelHeight = 14;
 /** The path of a tension: from a dot into the gap between two lines, along it, down the gutter, to the other dot. */
 function tensionPath(from: PlacedLine, to: PlacedLine, shift: number, { columnWidth, gutter, row }: SheetLayout) {
   const [down, up] = from.y <= to.y ? [1, -1] : [-1, 1];
-  const gutterX = from.x + columnWidth + gutter / 2 + shift;
+  const middleX = from.x + columnWidth + gutter / 2;
+  const gutterX = middleX + shift;
   const [startX, endX] = [from.dot ?? from.x, to.dot ?? to.x];
   const [startY, endY] = [from.y + (down * row) / 2, to.y + (up * row) / 2];
   const drawing = path();
@@ -26,7 +28,7 @@ function tensionPath(from: PlacedLine, to: PlacedLine, shift: number, { columnWi
   drawing.arcTo(gutterX, endY, endX, endY, cornerRadius);
   drawing.arcTo(endX, endY, endX, to.y, cornerRadius);
   drawing.lineTo(endX, to.y);
-  return { path: drawing.toString(), label: { x: gutterX, y: (startY + endY) / 2 } };
+  return { path: drawing.toString(), label: { x: middleX, y: (startY + endY) / 2 } };
 }
 
 /** Moves labels down until none overlap. */

@@ -151,6 +151,8 @@ describe('tensions', () => {
     const many = ['a', 'b', 'c', 'high'].map((high) => ({ id: `to-${high}`, high, low: 'low' }));
     const labels = placed({ lines, tensions: many }).tensions.map(({ label }) => label);
     expect(labels).toHaveLength(4);
+    const { columnWidth, gutter } = layout;
+    for (const { x } of labels) expect(x % (columnWidth + gutter)).toBe(columnWidth + gutter / 2);
     labels.forEach((label, index) => {
       for (const other of labels.slice(index + 1))
         expect(Math.hypot(label.x - other.x, label.y - other.y)).toBeGreaterThanOrEqual(14);
