@@ -7,13 +7,17 @@ import { siteServer } from './serve.mjs';
 
 /** The report of a sample team. */
 const report = '/sample/card-fraud-score/';
-/** Leaves the verdict and the practice sheet, the picture that the site is known by. */
+/** Leaves the name of the site, the verdict and the first three stages of the practice sheet, up to the next rule. */
 const sheetOnly = `
-  .site-head, .site-foot, .breadcrumb, main > :not(.report, :has(.report)), .report > :not(header, .sheet),
-  .report > header > :not(h1), .report-meta { display: none !important; }
-  main { padding: 20px 0 0 !important; max-width: 1104px !important; }
-  .report h1 { margin: 0 0 20px !important; font-size: 34px !important; }
-  .report .sheet { margin: 0 !important; } .sheet-title { display: none !important; }`;
+  .site-head > :not(:first-child), .site-foot, .breadcrumb, main > :not(.report, :has(.report)),
+  .report > :not(header, .sheet), .report > header > :not(h1), .report-meta { display: none !important; }
+  body { max-width: 1200px !important; }
+  .site-head { margin: 0 !important; padding: 20px 0 8px !important; border: 0 !important; }
+  .site-head::after { content: "A sample report of a made-up team"; margin-inline-start: auto; font: 20px system-ui; }
+  main { padding: 0 !important; max-width: none !important; }
+  .report h1 { margin: 0 0 16px !important; font-size: 34px !important; }
+  .report .sheet { margin: 0 !important; } .sheet-title { display: none !important; }
+  .sheet figure { height: 425px; overflow: hidden; }`;
 
 const server = siteServer({ root: 'dist', base: '/' });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
