@@ -40,6 +40,19 @@ test('a follow-up that asks every answered question again opens, at the depth of
   }
 });
 
+test('two presses start one follow-up, however long its script takes', async () => {
+  const id = await storeDraft({ answers: [level(shallow, 0)], decisions: [promise(shallow.id)] });
+  const { context } = await openPage('quick');
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const presses = [0, 1500, 9000].map((time) => {
+    vi.setSystemTime(1_790_000_000_000 + time);
+    return startPromiseCheck(context, id, 'quick', () => undefined);
+  });
+  await Promise.all(presses);
+  vi.useRealTimers();
+  expect(context.session.drafts).toHaveLength(2);
+});
+
 test('where nothing was promised, no follow-up is started', async () => {
   const id = await storeDraft({ answers: [level(shallow, 0), level(dataOf.quick.items[1] ?? shallow, 2)] });
   const { context, ...led } = await check(id);

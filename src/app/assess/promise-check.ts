@@ -1,5 +1,5 @@
 import type { Depth } from '../../core/model/ids.ts';
-import { isSecondPress, today } from '../platform/browser.ts';
+import { doOnce, today } from '../platform/browser.ts';
 import { fetchReportData } from '../platform/data-files.ts';
 import { noteLoss } from '../platform/load-error.ts';
 import { addDraft } from '../storage/draft-actions.ts';
@@ -30,13 +30,11 @@ export async function startPromiseCheck(
   depth: Depth,
   nothing: () => void,
 ): Promise<void> {
-  if (isSecondPress(`check ${id}`)) return;
-  try {
+  const start = async () => {
     const askedItems = await createFollowUp(session, id);
     if (!askedItems) return nothing();
     const isFull = session.store.outline.items.some((item) => item.depth === 'full' && askedItems.includes(item.id));
     startAt(isFull ? 'full' : depth);
-  } catch (error) {
-    noteLoss(error);
-  }
+  };
+  await doOnce(`check ${id}`, start).catch(noteLoss);
 }

@@ -8,7 +8,7 @@ import type { Result } from '../../core/model/result.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import {
   clearFragment,
-  isSecondPress,
+  doOnce,
   navigateTo,
   onFragmentChange,
   pathname,
@@ -131,7 +131,7 @@ class OpenPage {
       date: answers.date,
       lost: lost.length > 0 && (await import('./lost-notice.ts')).lostNotice(site, lost),
       problem,
-      actions: { save: () => void this.#save(opened), openOther: () => this.#openOther() },
+      actions: { save: () => void doOnce('save', () => this.#save(opened)), openOther: () => this.#openOther() },
     });
     const { ReportPage } = await reportPart();
     this.#report ??= new ReportPage(site, data, () => void this.#show(false));
@@ -148,7 +148,6 @@ class OpenPage {
 
   /** Saves a copy as a new assessment and goes to its report. */
   async #save({ answers, depth }: Opened): Promise<void> {
-    if (isSecondPress('save')) return;
     const { DraftStore } = await import('../storage/draft-store.ts'); // no stored answers are read before this
     const store = new DraftStore(this.#data.outline);
     await withStorageLock(() => {

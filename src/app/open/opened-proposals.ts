@@ -1,7 +1,7 @@
 import { type ComponentChild, h } from 'preact';
 import { firstProblem } from '../../core/model/result.ts';
 import type { RecoveredProposals } from '../../core/proposals/recover-proposals.ts';
-import { isSecondPress, navigateTo, withStorageLock } from '../platform/browser.ts';
+import { doOnce, navigateTo, withStorageLock } from '../platform/browser.ts';
 import { fetchQuestionnaire, link } from '../platform/data-files.ts';
 import { downloadLost } from '../platform/download-lost.ts';
 import { listPath } from '../proposals/list-path.ts';
@@ -65,8 +65,8 @@ export class OpenedProposals {
       problem: this.#problem,
       actions: {
         chooseTarget: (id) => this.#chooseTarget(id),
-        put: (replaces) => void (target && this.#put(target.id, replaces)),
-        putNew: () => void this.#putNew(),
+        put: (replaces) => void (target && doOnce('put', () => this.#put(target.id, replaces))),
+        putNew: () => void doOnce('put', () => this.#putNew()),
         close: this.#page.close,
         downloadLost: () => downloadLost(lost),
       },
@@ -79,7 +79,6 @@ export class OpenedProposals {
   }
 
   async #putNew(): Promise<void> {
-    if (isSecondPress('put')) return;
     await withStorageLock(() => this.#saveNew());
     if (this.#newId === undefined) this.#page.show();
     else await this.#put(this.#newId, true);

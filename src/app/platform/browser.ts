@@ -52,13 +52,24 @@ export const toTimestamp = (time = now().getTime()): string => new Date(time).to
 /** Calls back after some seconds. */
 export const afterSeconds = (seconds: number, call: () => void): unknown => setTimeout(call, seconds * 1000);
 
-/** When each action was last requested, by its name. */
-const presses = new Map<string, number>();
-/** Whether the same action was requested less than a second ago, as by a double press. */
-export function isSecondPress(what: string): boolean {
-  const [before, at] = [presses.get(what), now().getTime()];
-  presses.set(what, at);
-  return before !== undefined && at >= before && at - before < 1000;
+const actionsUnderWay = new Set<string>();
+/** When each action ended, by its name. */
+const actionEnds = new Map<string, number>();
+/**
+ * Does what a press asks for, unless an earlier press asked for the same: while that is under way, however long it loads,
+ * and within a second after it, as by a double press. After a failure the next press counts.
+ * @param what names the action
+ */
+export async function doOnce(what: string, action: () => unknown): Promise<void> {
+  const sinceEnd = now().getTime() - (actionEnds.get(what) ?? Number.NEGATIVE_INFINITY);
+  if (actionsUnderWay.has(what) || (sinceEnd >= 0 && sinceEnd < 1000)) return;
+  actionsUnderWay.add(what);
+  try {
+    await action();
+    actionEnds.set(what, now().getTime());
+  } finally {
+    actionsUnderWay.delete(what);
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import { type Report, reportInSlices } from '../../core/report/report.ts';
-import { printPage } from '../platform/browser.ts';
+import { doOnce, printPage } from '../platform/browser.ts';
 import { lazy } from '../platform/lazy.ts';
 import { noteLoss } from '../platform/load-error.ts';
 import { nextPaint, yieldToMain } from '../platform/scheduling.ts';
@@ -108,7 +108,7 @@ export class ReportPage {
         this.#hasAppendix = isIncluded;
         this.#changed();
       },
-      print: () => void this.#loadPrintCopy(this.#model).finally(printPage),
+      print: () => void doOnce('print', () => this.#loadPrintCopy(this.#model).finally(printPage)),
       share: () => {
         this.#isSharing = true;
         this.#changed();

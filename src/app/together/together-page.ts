@@ -9,7 +9,7 @@ import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage, readDrafts } from '../import/group-page.ts';
 import type { ImportListProps } from '../import/ImportList.tsx';
 import { showImported } from '../import/show-imported.ts';
-import { isSecondPress, onRestore, today, withStorageLock } from '../platform/browser.ts';
+import { doOnce, onRestore, today, withStorageLock } from '../platform/browser.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Draft } from '../storage/draft.ts';
 import { GroupDecisions } from './group-decisions.ts';
@@ -65,16 +65,16 @@ class TogetherPage {
   }
 
   /** Saves the group's answers as a new draft. */
-  private save(): void {
-    if (isSecondPress('save')) return;
+  private async save(): Promise<void> {
     const { data, site, store } = this.page;
     const forget = this.decisions.forgetter();
     const answers = groupAnswers(this.people, this.decisions.list, today(), data.pack);
-    void withStorageLock(() => {
+    await withStorageLock(() => {
       const result = store.saveNew(answers);
       this.saveResult = result.ok ? { report: site.link('/assess/full/report/') } : { problem: firstProblem(result) };
       if (result.ok) forget();
-    }).then(() => this.show());
+    });
+    this.show();
   }
 
   private download(merge: Merge, format: 'json' | 'md'): void {
@@ -128,7 +128,7 @@ class TogetherPage {
       decide: (decision) => this.decide(decision),
       undecide: (item) => this.undecide(item, merge),
       discuss: (item) => this.discuss(item),
-      save: () => this.save(),
+      save: () => void doOnce('save', () => this.save()),
       download: (format) => {
         if (merge) this.download(merge, format);
       },

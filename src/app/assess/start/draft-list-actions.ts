@@ -1,7 +1,7 @@
 import { isolate } from '../../../core/text/isolate.ts';
 import { nameOf } from '../../../core/text/name-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
-import { isSecondPress } from '../../platform/browser.ts';
+import { doOnce } from '../../platform/browser.ts';
 import { emptyDraft } from '../../storage/draft.ts';
 import { deleteDraft, duplicateDraft, renameDraft, startNewRound, undoLast } from '../../storage/draft-actions.ts';
 import { downloadDraft } from '../../storage/draft-files.ts';
@@ -72,20 +72,18 @@ export function draftListActions(context: ScreenContext, drafts: readonly Listed
       session.open(id);
       context.go({ view: 'report', depth: find(id)?.depth ?? 'quick' });
     },
-    again: (id) => {
-      if (isSecondPress(`again ${id}`)) return;
-      void startNewRound(session, id).then((newId) => announceNew(id, newId, 'start.said-again'));
-    },
+    again: (id) =>
+      void doOnce(`again ${id}`, async () => announceNew(id, await startNewRound(session, id), 'start.said-again')),
     checkPromises: (id) =>
       void startPromiseCheck(context, id, find(id)?.depth ?? 'quick', () =>
         update(() => announce(context, 'start.nothing-promised', find(id)?.system)),
       ),
     ...renameActions(context),
-    duplicate: (id) => {
-      if (isSecondPress(`duplicate ${id}`)) return;
-      const system = t('start.copy-name', { system: nameOf(find(id)?.system) || t('start.unnamed') });
-      announceNew(id, duplicateDraft(session, id, system), 'start.said-duplicated');
-    },
+    duplicate: (id) =>
+      void doOnce(`duplicate ${id}`, () => {
+        const system = t('start.copy-name', { system: nameOf(find(id)?.system) || t('start.unnamed') });
+        announceNew(id, duplicateDraft(session, id, system), 'start.said-duplicated');
+      }),
     download: (id) => {
       const draft = session.findDraft(id);
       if (draft) downloadDraft(draft);

@@ -8,7 +8,7 @@ import { firstProblem } from '../../../core/model/result.ts';
 import { openText } from '../../../core/proposals/open-file.ts';
 import { nameOf } from '../../../core/text/name-of.ts';
 import { formatMoment } from '../../../i18n/dates.ts';
-import { isSecondPress } from '../../platform/browser.ts';
+import { doOnce } from '../../platform/browser.ts';
 import { downloadLost } from '../../platform/download-lost.ts';
 import type { QuestionnaireData } from '../../shared/view-data.ts';
 import type { Draft } from '../../storage/draft.ts';
@@ -111,9 +111,7 @@ function importView(
     actions: {
       chooseTarget: (id) => context.openPanel({ kind: 'import', answers, lost, targetId: id }, '#import-panel select'),
       downloadLost: () => downloadLost(lost),
-      add: () => {
-        if (!isSecondPress('add')) closePanel(inDraftRow(addDraft(session, answers), 'strong'));
-      },
+      add: () => void doOnce('add', () => closePanel(inDraftRow(addDraft(session, answers), 'strong'))),
       merge: () => {
         if (target) mergeImport(session, target, answers);
         closePanel('.undo button');

@@ -1,5 +1,5 @@
 import { type ComponentChild, h } from 'preact';
-import { isSecondPress } from '../../platform/browser.ts';
+import { doOnce } from '../../platform/browser.ts';
 import { downloadLost } from '../../platform/download-lost.ts';
 import { listPath } from '../../proposals/list-path.ts';
 import { ProposalsPreview } from '../../proposals/ProposalsPreview.tsx';
@@ -45,10 +45,9 @@ export async function proposalsView(
     problem: undefined,
     actions: {
       chooseTarget: (id) => openPanel({ ...panel, targetId: id }, '#import-panel select'),
-      put: (replaces) => void (draft && put(context, panel, draft.id, replaces)),
-      putNew: () => {
-        if (!isSecondPress('put')) void put(context, panel, addDraft(session, emptyDraft(data.outline).answers), true);
-      },
+      put: (replaces) => void (draft && doOnce('put', () => put(context, panel, draft.id, replaces))),
+      putNew: () =>
+        void doOnce('put', () => put(context, panel, addDraft(session, emptyDraft(data.outline).answers), true)),
       close: () => openPanel(undefined, 'input[type=file]'),
       downloadLost: () => downloadLost(panel.lost),
     },

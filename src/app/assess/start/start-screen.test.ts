@@ -118,6 +118,20 @@ test('a copy has its own name; a new round shows the old answers as hints', asyn
   expect(textOf(await startScreen(page.context))).toContain(t('start.hints', { date: '2 Jan 2026' }));
 });
 
+test('two presses start one new round, however long its script takes', async () => {
+  const id = await storeDraft({ system: 'Search', answers: [level(first, 1)] });
+  const page = await openPage();
+  vi.useFakeTimers({ toFake: ['Date'] });
+  for (const time of [0, 1500, 9000]) {
+    vi.setSystemTime(1_790_000_000_000 + time);
+    actionsOf(page).again(id);
+  }
+  vi.useRealTimers();
+  await vi.dynamicImportSettled();
+  await vi.waitFor(() => expect(page.focuses).toHaveLength(1));
+  expect(systems(page)).toEqual(['Search', 'Search']);
+});
+
 test('the report and the questions of a draft open at its depth', async () => {
   const id = await storeDraft({ answers: [level(fullOnly, 1)] });
   const page = await openPage();

@@ -5,7 +5,7 @@ import { fileName } from '../../../core/render/file-name.ts';
 import { renderHtmlFile } from '../../../core/render/html-file.ts';
 import { reportFiles } from '../../../core/render/report-files.ts';
 import { formatDate } from '../../../i18n/dates.ts';
-import { absoluteUrl, download, fetchText, today } from '../../platform/browser.ts';
+import { absoluteUrl, doOnce, download, fetchText, today } from '../../platform/browser.ts';
 import type { ReportData, Site } from '../../shared/view-data.ts';
 import { type ReportProps, ReportView } from '../ReportView.tsx';
 import type { PartProps } from '../report-parts.tsx';
@@ -130,7 +130,7 @@ export class FileExports {
   view(source: ExportSource): ComponentChild {
     return h(Downloads, {
       site: source.site,
-      make: (kind) => void this.#save(kind, source),
+      make: (kind) => void doOnce(`download ${kind}`, () => this.#save(kind, source)),
       status: this.#status,
       separator: this.#separator,
       setSeparator: (separator) => {
