@@ -1,7 +1,7 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { jsonLimits } from '../../core/answers/json.ts';
 import { writtenVersion } from '../../core/assessment/version-changes.ts';
-import { partsOf, recoverText } from '../../core/link/read-answers.ts';
+import { isFile, recoverText } from '../../core/link/read-answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -12,6 +12,13 @@ import type { ImportBatch, ImportedAnswers, RejectedFile } from './import-batch.
 function fingerprintOf({ system, date, respondent, answers }: Answers): string {
   const sortedAnswers = answers.toSorted((a, b) => (a.item < b.item ? -1 : 1));
   return JSON.stringify([system, date, respondent, sortedAnswers]);
+}
+
+/** The parts of a text that are read one by one: a text with links has one for each. */
+async function partsOf(text: string): Promise<string[]> {
+  if (isFile(text)) return [text];
+  const links = await import('../../core/link/links-in.ts'); // most files hold no links
+  return links.partsOf(text);
 }
 
 /** Reads one text: a file of answers, a saved report, or a link. */
@@ -58,7 +65,7 @@ async function readFile(file: File, pack: PackOutline, t: Translate): Promise<Re
   if (size > jsonLimits.bytes) return [{ name, reason: t('intake.too-large') }];
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return [{ name, reason: t('intake.unreadable') }];
-  const parts = partsOf(text);
+  const parts = await partsOf(text);
   const nameOf = (n: number) => (parts.length > 1 ? t('intake.link-in', { name, n }) : name);
   return Promise.all(parts.map((part, index) => readText(nameOf(index + 1), part, pack)));
 }
@@ -81,7 +88,7 @@ export async function importText(
   pack: PackOutline,
   t: Translate,
 ): Promise<ImportBatch> {
-  const results = partsOf(text).map((part, index) =>
+  const results = (await partsOf(text)).map((part, index) =>
     readText(t('intake.link', { n: index + 1, end: part.trim().slice(-6) }), part, pack),
   );
   return addToBatch(batch, await Promise.all(results), t);

@@ -12,8 +12,8 @@ import {
   navigateTo,
   onFragmentChange,
   pathname,
+  query,
   rawFragment,
-  rawQuery,
   replacePath,
   withStorageLock,
 } from '../platform/browser.ts';
@@ -164,7 +164,7 @@ class OpenPage {
  * @returns what is now behind the "#"; empty if there is no link
  */
 function moveFromQuery(): string {
-  const raw = rawQuery();
+  const raw = query().toString();
   const bare = raw.split('&').find((part) => /^[\w-]{20,}=?$/.test(part)); // maybe a damaged link
   const code = soundCodes(raw)[0] ?? bare;
   if (code === undefined) return '';

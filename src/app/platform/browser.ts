@@ -112,12 +112,10 @@ export const pushPath = (path: string): void => history.pushState(null, '', path
 export const replacePath = (path: string): void => history.replaceState(null, '', path);
 /** The parameters after the `?` of the address. */
 export const query = (): URLSearchParams => new URLSearchParams(location.search);
-/** What follows the `?` of the address, as it came. */
-export const rawQuery = (): string => location.search.slice(1);
 const withQuery = (query: string): string => location.pathname + (query && `?${query}`);
 /** Puts parameters into the address as a new step of the history, unless they are there already. */
 export const pushQuery = (query: string): void => {
-  if (rawQuery() !== query) history.pushState(null, '', withQuery(query));
+  if (location.search.slice(1) !== query) history.pushState(null, '', withQuery(query));
 };
 /** Puts parameters into the address without a new step of the history. */
 export const replaceQuery = (query: string): void => history.replaceState(null, '', withQuery(query));
@@ -133,7 +131,7 @@ export function fragment(): string {
 /** What follows the `#` of the address, as it came. It is never sent to a server. */
 export const rawFragment = (): string => location.hash.slice(1);
 /** Removes the `#` and what follows it from the address, without a new step of the history. */
-export const clearFragment = (): void => history.replaceState(null, '', withQuery(rawQuery()));
+export const clearFragment = (): void => history.replaceState(null, '', withQuery(location.search.slice(1)));
 /** Calls back when what follows the `#` of the address changes. */
 export const onFragmentChange = (listener: () => void): void => addEventListener('hashchange', listener);
 /** The full address of a path of this site. */

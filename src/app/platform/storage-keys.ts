@@ -12,10 +12,11 @@ export const quarantinePrefix = 'trivium:set-aside:';
 export const currentKey = 'trivium:current';
 /** Followed by the id of a draft that this tab has opened before. */
 export const openedPrefix = 'trivium:opened:';
-/** Group decisions not saved yet, as earlier versions kept them: of one group only. */
+/**
+ * Group decisions not saved yet: followed by a colon and the systems that the group answers about, as JSON. Alone, as
+ * earlier versions kept them: of one group only.
+ */
 export const groupDecisionsKey = 'trivium:group-decisions';
-/** Followed by the systems that a group answers about, as JSON: its decisions not saved yet. */
-export const groupDecisionsPrefix = 'trivium:group-decisions:';
 /** In session storage: the id of the draft this tab saved last, a line break, and the text it saved. */
 export const lastSavedKey = 'trivium:last-saved';
 /** "off" if number keys do not choose answers. */

@@ -5,7 +5,7 @@ import { type Result, success } from '../../core/model/result.ts';
 import { foldText } from '../../core/text/fold-text.ts';
 import { nameOf } from '../../core/text/name-of.ts';
 import { readItem, removeItem } from '../platform/browser.ts';
-import { groupDecisionsKey, groupDecisionsPrefix } from '../platform/storage-keys.ts';
+import { groupDecisionsKey } from '../platform/storage-keys.ts';
 import { writeMakingRoom } from '../storage/stored-texts.ts';
 
 // Group decisions so far, kept in this browser until they are saved as an assessment. The answers of the people are not
@@ -37,7 +37,7 @@ const formerSystemsOf = (people: People): string[] =>
   [...new Set(people.map((person) => person.system.trim() || checksumOf(person)))].toSorted();
 
 /** The key of the decisions about these systems. */
-const keyOf = (people: People): string => groupDecisionsPrefix + JSON.stringify(systemsOf(people));
+const keyOf = (people: People): string => `${groupDecisionsKey}:${JSON.stringify(systemsOf(people))}`;
 
 /** A decision from storage, if it is one. */
 function decisionFrom(value: unknown): KeptDecision[] {

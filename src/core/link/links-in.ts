@@ -1,4 +1,5 @@
 import { longestLinkText, plainOf } from './extract-code.ts';
+import { otherFileProblem } from './other-file.ts';
 import { soundCodes } from './sound-codes.ts';
 
 /** A piece of a text between spaces, with the number of its line. */
@@ -56,7 +57,7 @@ function wrappedCode(words: readonly Word[], start: number): { codes: string[]; 
  * can be refused with its reason. Links may stand on one line or on several, with words around them, or be wrapped. A
  * link that stands twice on one line, as in HTML and Markdown, counts once.
  */
-export function linksIn(text: string): string[] {
+function linksIn(text: string): string[] {
   const words = wordsOf(text);
   const found: Word[] = [];
   const add = (texts: readonly string[], line: number) => {
@@ -77,4 +78,13 @@ export function linksIn(text: string): string[] {
   const isAnySound = links.some((each) => soundCodes(each).length > 0);
   const rejoined = isAnySound ? [] : soundCodes(text); // its pieces alone may show nothing of a bare code
   return rejoined.length > 0 ? rejoined : links;
+}
+
+/**
+ * The parts of a text that are read one by one: one for each link, or the whole text if it has none. Takes no file of
+ * answers (`isFile`).
+ */
+export function partsOf(text: string): string[] {
+  const links = otherFileProblem(text.trim()) === undefined ? linksIn(text) : [];
+  return links.length > 0 ? links : [text];
 }

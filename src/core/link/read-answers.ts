@@ -6,7 +6,6 @@ import type { Recovered } from '../answers/recover.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { looksLikeLink } from './extract-code.ts';
-import { linksIn } from './links-in.ts';
 import { otherFileProblem } from './other-file.ts';
 import { readLink, readLinkFields } from './read-link.ts';
 
@@ -29,15 +28,10 @@ const pageStart = /^<(!doctype|html|!--)/i;
 /** JSON; a "[" or "{" alone may also stand before a link. */
 const jsonStart = /^(\{|\[\s*[{\]])/;
 
-/**
- * The parts of a text that are read one by one: a text with links has one for each, a file or anything else is one
- * part. Never empty.
- */
-export function partsOf(text: string): string[] {
-  const plain = text.replace(/^\ufeff/, '').trim();
-  const isOne = pageStart.test(plain) || jsonStart.test(plain) || otherFileProblem(plain) !== undefined;
-  const links = isOne ? [] : linksIn(plain);
-  return links.length > 0 ? links : [text];
+/** Whether a text is one file, a page or JSON, rather than a text with links. */
+export function isFile(text: string): boolean {
+  const plain = text.replace(/^\ufeff/, '').trimStart();
+  return pageStart.test(plain) || jsonStart.test(plain);
 }
 
 /** What a text holds before it is read as answers: the value of a file, or a link. */

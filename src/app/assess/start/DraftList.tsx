@@ -1,6 +1,5 @@
 import type { Depth } from '../../../core/model/ids.ts';
 import { isolate } from '../../../core/text/isolate.ts';
-import { nameOf } from '../../../core/text/name-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { Site } from '../../shared/view-data.ts';
 import { DraftNameFields } from './DraftNameFields.tsx';
@@ -80,8 +79,8 @@ const labelKeys: Readonly<Record<keyof DraftActions, string>> = {
 };
 
 /** A draft's system and date, which tell it from others of the same system. */
-const titleOf = ({ system, date }: ListedDraft, site: Site): string =>
-  [isolate(nameOf(system)) || site.t('start.unnamed'), ...(date ? [formatDate(date, site.language)] : [])].join(', ');
+export const titleOf = ({ system, date }: Pick<ListedDraft, 'system' | 'date'>, site: Site): string =>
+  [isolate(system) || site.t('start.unnamed'), ...(date ? [formatDate(date, site.language)] : [])].join(', ');
 
 function ActionButtons({ names, draft, props }: RowProps & { names: readonly (keyof DraftActions)[] }) {
   const { site, actions } = props;
@@ -98,7 +97,7 @@ function UndoRow({ props: { site, undoable, actions } }: { props: DraftListProps
   if (!undoable) return null;
   return (
     <li class="undo">
-      {site.t(`start.${undoable.kind}`, { system: nameOf(undoable.system) || site.t('start.unnamed') })}{' '}
+      {site.t(`start.${undoable.kind}`, { system: undoable.system || site.t('start.unnamed') })}{' '}
       <button type="button" class="link" onClick={actions.undo}>
         {site.t('start.undo')}
       </button>
@@ -165,7 +164,7 @@ function DraftRow({ draft, props }: RowProps) {
         <DraftNameFields draft={draft} site={site} actions={props.actions} />
       ) : (
         <strong tabIndex={-1} dir="auto">
-          {nameOf(draft.system) || site.t('start.unnamed')}
+          {draft.system || site.t('start.unnamed')}
         </strong>
       )}
       <DraftState draft={draft} site={site} />

@@ -1,13 +1,11 @@
-import { isolate } from '../../../core/text/isolate.ts';
 import { nameOf } from '../../../core/text/name-of.ts';
-import { formatDate } from '../../../i18n/dates.ts';
 import { doOnce } from '../../platform/browser.ts';
 import { emptyDraft } from '../../storage/draft.ts';
 import { deleteDraft, duplicateDraft, renameDraft, startNewRound, undoLast } from '../../storage/draft-actions.ts';
 import { downloadDraft } from '../../storage/draft-files.ts';
 import { startPromiseCheck } from '../promise-check.ts';
 import type { ScreenContext } from '../screen-context.ts';
-import type { DraftListActions, ListedDraft } from './DraftList.tsx';
+import { type DraftListActions, type ListedDraft, titleOf } from './DraftList.tsx';
 import { inDraftRow } from './draft-row.ts';
 
 /** Announces an outcome that is about a system. `key` names a sentence with `{system}` in it. */
@@ -24,11 +22,7 @@ function renameActions(context: ScreenContext): RenameActions {
     rename: (id) => openPanel({ kind: 'rename', id }, inDraftRow(id, 'input')),
     saveName: (id, system, date) => {
       renameDraft(session, id, system, date);
-      const title = [
-        isolate(nameOf(system)) || site.t('start.unnamed'),
-        ...(date ? [formatDate(date, site.language)] : []),
-      ].join(', ');
-      announce(context, 'start.said-renamed', title);
+      announce(context, 'start.said-renamed', titleOf({ system: nameOf(system), date }, site));
       close(id);
     },
     cancelRename: close,
@@ -81,7 +75,7 @@ export function draftListActions(context: ScreenContext, drafts: readonly Listed
     ...renameActions(context),
     duplicate: (id) =>
       void doOnce(`duplicate ${id}`, () => {
-        const system = t('start.copy-name', { system: nameOf(find(id)?.system) || t('start.unnamed') });
+        const system = t('start.copy-name', { system: find(id)?.system || t('start.unnamed') });
         announceNew(id, duplicateDraft(session, id, system), 'start.said-duplicated');
       }),
     download: (id) => {

@@ -2,6 +2,7 @@ import { type Answer, hasPromises } from '../../../core/answers/answers.ts';
 import { askedAgain, isFollowUpOpen } from '../../../core/answers/asked-again.ts';
 import { askedAt, type Depth } from '../../../core/model/ids.ts';
 import type { PackOutline } from '../../../core/model/pack.ts';
+import { nameOf } from '../../../core/text/name-of.ts';
 import { formatAge } from '../../../i18n/dates.ts';
 import { now } from '../../platform/browser.ts';
 import type { Draft } from '../../storage/draft.ts';
@@ -32,7 +33,7 @@ export function listedDrafts(session: Session, outline: PackOutline, language: s
     );
     return {
       id,
-      system,
+      system: nameOf(system),
       date,
       answeredCount: (askedAgainIds ? countedItems : outline.items).filter((item) => items.has(item.id)).length,
       questionCount: countedItems.length,

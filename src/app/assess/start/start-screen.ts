@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from 'preact';
+import { nameOf } from '../../../core/text/name-of.ts';
 import { fetchQuestionnaire } from '../../platform/data-files.ts';
 import { lazy } from '../../platform/lazy.ts';
 import { noteLoss } from '../../platform/load-error.ts';
@@ -27,7 +28,7 @@ function draftList(context: ScreenContext): ComponentChild {
     site,
     drafts,
     renamingId: state.panel?.kind === 'rename' ? state.panel.id : undefined,
-    undoable: undoable && { ...undoable, system },
+    undoable: undoable && { ...undoable, system: nameOf(system) },
     announcement,
     actions: draftListActions(context, drafts),
   });
