@@ -39,6 +39,21 @@ test('a report renders completely whatever follows the "#"', async ({ page }) =>
   expect(errors).toEqual([]);
 });
 
+test('a page of the assessment works under the name of its file, as some hosts and bookmarks have it', async ({
+  page,
+}) => {
+  const errors = errorsOf(page);
+  await storeTeam(page);
+  await page.goto('/assess/full/report/index.html');
+  await reportShown(page);
+  await page.goto('/assess/index.html');
+  await expect(page.locator('.kept li')).toHaveCount(1);
+  await page.goto('/assess/quick/check/index.html');
+  await page.locator('main a.primary').click();
+  await reportShown(page);
+  expect(errors).toEqual([]);
+});
+
 /** Pages with a script that reads the address, and something that has to be there once it has run. */
 const pages: readonly (readonly [path: string, done: string])[] = [
   ['/', '#continue:not([hidden])'],

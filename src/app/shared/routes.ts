@@ -10,9 +10,16 @@ export type Route =
   | { view: 'check'; depth: Depth }
   | { view: 'report'; depth: Depth };
 
-/** Reads a path below the site's base; null for a path outside the assessment. */
+/**
+ * Reads a path below the site's base, as any host serves it: some ignore case, and some name the file of a page. Null for
+ * a path outside the assessment.
+ */
 export function parseRoute(path: string): Route | null {
-  const [area, depthName, page, inner, ...rest] = path.split('/').filter(Boolean);
+  const parts = path
+    .toLowerCase()
+    .replace(/index\.html$/, '')
+    .split('/');
+  const [area, depthName, page, inner, ...rest] = parts.filter(Boolean);
   if (area !== 'assess' || rest.length > 0) return null;
   if (depthName === undefined) return { view: 'start' };
   const depth = depthIds.find((id) => id === depthName);
