@@ -20,7 +20,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.search')) {
 function openOnFocus(form: HTMLFormElement, input: HTMLInputElement): void {
   const open = async () => {
     try {
-      const { openSearchBox } = await inTime(import('../app/search/search-box.ts'), 'search');
+      const { openSearchBox } = await inTime(import('../app/search/search-box.ts'));
       openSearchBox(form);
     } catch (error) {
       openOnFocus(form, input);

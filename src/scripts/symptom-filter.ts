@@ -24,7 +24,7 @@ function showMatches(list: HTMLElement, { matches }: WordFilter): number {
 
 function applyFilter(typed: string): void {
   if (!first || !all || !status || !elsewhere) return;
-  const read = wordFilter(typed);
+  const read = wordFilter(typed, Number(status.dataset['longest']));
   const isFiltered = read.words !== '';
   const count = showMatches(all, read);
   first.hidden = isFiltered;

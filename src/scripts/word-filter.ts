@@ -1,21 +1,28 @@
 import { foldText } from '../core/text/fold-text.ts';
-import { cutQuery, type TypedQuery } from '../search/query-limit.ts';
 
 /** What a person typed to narrow a list, as far as it is read. */
-export interface WordFilter extends TypedQuery {
+export interface WordFilter {
+  words: string;
+  /** Whether the text was longer. */
+  isCut: boolean;
   /** Whether a text contains every word, in any order and spelling (`foldText`); parts of words count, too. */
   matches(text: string): boolean;
 }
 
-/** Reads what a person typed, of any length. Its words are folded here, once for all texts. */
-export function wordFilter(typed: string): WordFilter {
-  const query = cutQuery(typed);
-  const words = [...new Set(foldText(query.words).split(' '))];
+/**
+ * Reads what a person typed, of any length. Its words are folded here, once for all texts.
+ * @param longest the most characters that are read; half of one at the end is not
+ */
+export function wordFilter(typed: string, longest: number): WordFilter {
+  const text = typed.trim();
+  const words = text.slice(0, longest).replace(/\p{Cs}/gu, '');
+  const foldedWords = [...new Set(foldText(words).split(' '))];
   return {
-    ...query,
-    matches(text) {
-      const foldedText = foldText(text);
-      return words.every((word) => foldedText.includes(word));
+    words,
+    isCut: text.length > longest,
+    matches(sentence) {
+      const foldedSentence = foldText(sentence);
+      return foldedWords.every((word) => foldedSentence.includes(word));
     },
   };
 }

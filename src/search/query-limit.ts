@@ -8,11 +8,10 @@ export interface TypedQuery {
   isCut: boolean;
 }
 
-/** Half of a character that takes two UTF-16 units: input methods leave one behind, and so does cutting between them. */
-const half = /\p{Cs}/gu;
-
 /** Trims a text of any length, and cuts it to the part that search reads. That has only whole characters. */
 export function cutQuery(text: string): TypedQuery {
-  const words = text.replace(half, '').trim();
-  return { words: words.slice(0, queryLimit).replace(half, ''), isCut: words.length > queryLimit };
+  const words = text.trim();
+  // Halves of a character are left over by input methods, and by cutting between the two.
+  const whole = words.slice(0, queryLimit).replace(/\p{Cs}/gu, '');
+  return { words: whole.trim(), isCut: words.length > queryLimit };
 }

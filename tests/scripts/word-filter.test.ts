@@ -13,8 +13,9 @@ test.for([
   ['pager morning', false],
   ['', true],
   ['pager \ud83d', true],
+  [`${' '.repeat(400)}pager`, true],
 ] as const)('wordFilter("%s").matches(text) is %s', ([typed, found]) => {
-  expect(wordFilter(typed).matches(sentence)).toBe(found);
+  expect(wordFilter(typed, queryLimit).matches(sentence)).toBe(found);
 });
 
 test.each([
@@ -27,7 +28,7 @@ test.each([
   const sentences = Array.from({ length: 90 }, (_, index) => `${sentence} ${index}`);
   const folding = vi.spyOn(String.prototype, 'normalize');
   onTestFinished(() => folding.mockRestore());
-  const { words, isCut, matches } = wordFilter(part.repeat(1_000_000 / part.length));
+  const { words, isCut, matches } = wordFilter(part.repeat(1_000_000 / part.length), queryLimit);
   for (const text of sentences) matches(text);
   const folded = folding.mock.contexts.map(String).join('').length;
   expect(isCut).toBe(true);

@@ -39,7 +39,7 @@ export const rooms: Record<string, string[]> = {
   'app/teams': ['core', 'viz', 'i18n', 'app/platform', 'app/shared', 'app/import'],
   'app/search': ['search', 'i18n', 'app/platform', 'app/shared'],
   'app/worker.ts': ['app/search', 'app/teams'],
-  scripts: ['core/text', 'search', 'i18n', 'app/platform', 'app/search'],
+  scripts: ['core/text', 'i18n', 'app/platform', 'app/search'],
   build: ['core', 'search', 'i18n', 'app'],
   components: ['core', 'viz', 'build', 'app', 'scripts', 'styles'],
   layouts: ['app', 'components', 'scripts', 'build', 'styles'],
