@@ -129,6 +129,15 @@ test('only keys.ts reads the keys of an event, except that the search box reads 
   ]);
 });
 
+test('no page waits for ever for a script: every import() is in lazy() or inTime()', () => {
+  const unbounded = /(?<!inTime\(|module: \(\) => |typeof )\bimport\(['"]/;
+  const waiting = files.filter(
+    (file) => /^(app|scripts)\//.test(file) && unbounded.test(readFileSync(path.join(src, file), 'utf8')),
+  );
+  const byItsPage = 'app/worker.ts'; // WorkerClient waits for what it loads
+  expect(waiting, 'Load it with src/app/platform/lazy.ts, or wait with inTime().').toEqual([byItsPage]);
+});
+
 test('docs/architecture.svg shows what the rooms import', () => {
   const isCurrent = readFileSync('docs/architecture.svg', 'utf8') === drawArchitecture();
   expect(

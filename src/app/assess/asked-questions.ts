@@ -1,11 +1,12 @@
 import { type Answers, answerMap } from '../../core/answers/answers.ts';
 import { askedAt, type Depth } from '../../core/model/ids.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
+import { inTime } from '../platform/load-error.ts';
 import type { Route } from '../shared/routes.ts';
 import type { QuestionnaireData } from '../shared/view-data.ts';
 
 /** A follow-up asks fewer questions. What it needs loads only if there was an earlier assessment. */
-const followUpPart = () => import('./follow-up.ts');
+const followUpPart = () => inTime(import('./follow-up.ts'));
 
 /**
  * What a screen asks.

@@ -1,4 +1,5 @@
 import { appRoot } from '../platform/data-files.ts';
+import { inTime } from '../platform/load-error.ts';
 import { nextPaint } from '../platform/scheduling.ts';
 
 /** Requests modules at once; otherwise each import is found only when the module before it has arrived. */
@@ -39,7 +40,7 @@ async function start(root: HTMLElement): Promise<void> {
     await nextPaint();
     preload(modules.split(' '));
   }
-  const { startAssessment } = await import('./assessment-app.ts');
+  const { startAssessment } = await inTime(import('./assessment-app.ts'));
   await startAssessment(root);
   pressEarly();
 }

@@ -1,7 +1,7 @@
 import type { Depth } from '../../core/model/ids.ts';
 import { doOnce, today } from '../platform/browser.ts';
 import { fetchReportData } from '../platform/data-files.ts';
-import { noteLoss } from '../platform/load-error.ts';
+import { inTime, noteLoss } from '../platform/load-error.ts';
 import { addDraft } from '../storage/draft-actions.ts';
 import type { Session } from '../storage/session.ts';
 import type { PageActions } from './screen-context.ts';
@@ -9,7 +9,7 @@ import type { PageActions } from './screen-context.ts';
 /** Creates a follow-up, dated today, and opens it. Returns the questions that it asks; undefined if there are none. */
 async function createFollowUp(session: Session, id: string): Promise<string[] | undefined> {
   const [{ questionsToAskAgain, startFollowUp }, { pack }] = await Promise.all([
-    import('../../core/assessment/start-follow-up.ts'), // rarely needed on the start page
+    inTime(import('../../core/assessment/start-follow-up.ts')), // rarely needed on the start page
     fetchReportData(),
   ]);
   const draft = session.findDraft(id);

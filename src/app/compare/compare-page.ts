@@ -11,7 +11,7 @@ import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage, readDrafts } from '../import/group-page.ts';
 import { showImported } from '../import/show-imported.ts';
 import { onRestore, query } from '../platform/browser.ts';
-import { noteLoss } from '../platform/load-error.ts';
+import { inTime, noteLoss } from '../platform/load-error.ts';
 import { renderInto } from '../shared/rendering.ts';
 import { type CompareProps, CompareView, type SideChoices, staticCompareProps } from './CompareView.tsx';
 import type { ComparedPromises } from './compared-promises.ts';
@@ -62,7 +62,7 @@ class ComparePage {
     if (this.loadsPromises) return;
     this.loadsPromises = true;
     try {
-      this.promises = await (await import('./compared-promises.ts')).loadComparedPromises(this.page.site);
+      this.promises = await (await inTime(import('./compared-promises.ts'))).loadComparedPromises(this.page.site);
       this.show();
     } catch (error) {
       this.loadsPromises = false;

@@ -6,6 +6,7 @@ import { failure, type Result, success } from '../../core/model/result.ts';
 import { openText } from '../../core/proposals/open-file.ts';
 import { clearFragment } from '../platform/browser.ts';
 import { lazy } from '../platform/lazy.ts';
+import { inTime } from '../platform/load-error.ts';
 import type { Site } from '../shared/view-data.ts';
 import { OpenView } from './OpenView.tsx';
 import type { OpenedProposals } from './opened-proposals.ts';
@@ -52,7 +53,7 @@ export class OpenForm {
   }
 
   async #open(from: 'link' | 'file', text: string, isLatest: () => boolean): Promise<void> {
-    const read = await openText(text, this.#outline);
+    const read = await inTime(openText(text, this.#outline));
     if (!isLatest()) return;
     if (read.ok) clearFragment(); // the address may still hold another link, or a damaged one
     if (!read.ok) return this.#page.take(from, read);

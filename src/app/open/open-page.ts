@@ -19,6 +19,7 @@ import {
 } from '../platform/browser.ts';
 import { fetchData, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
 import { lazy } from '../platform/lazy.ts';
+import { inTime } from '../platform/load-error.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import { renderInto } from '../shared/rendering.ts';
 import { routePath } from '../shared/routes.ts';
@@ -71,7 +72,7 @@ class OpenPage {
     const fragment = rawFragment() || moveFromQuery();
     const isLatest = this.#request();
     if (fragment === '') return this.#show(movesFocus);
-    const read = await recoverText(`#${fragment}`, this.#data.outline);
+    const read = await inTime(recoverText(`#${fragment}`, this.#data.outline));
     if (isLatest()) await this.#take('link', read, movesFocus);
   }
 
@@ -129,7 +130,7 @@ class OpenPage {
       site,
       from,
       date: answers.date,
-      lost: lost.length > 0 && (await import('./lost-notice.ts')).lostNotice(site, lost),
+      lost: lost.length > 0 && (await inTime(import('./lost-notice.ts'))).lostNotice(site, lost),
       problem,
       actions: { save: () => void doOnce('save', () => this.#save(opened)), openOther: () => this.#openOther() },
     });
@@ -148,7 +149,7 @@ class OpenPage {
 
   /** Saves a copy as a new assessment and goes to its report. */
   async #save({ answers, depth }: Opened): Promise<void> {
-    const { DraftStore } = await import('../storage/draft-store.ts'); // no stored answers are read before this
+    const { DraftStore } = await inTime(import('../storage/draft-store.ts')); // reads stored answers
     const store = new DraftStore(this.#data.outline);
     await withStorageLock(() => {
       const saved = store.saveNew(answers);

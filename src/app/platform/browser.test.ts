@@ -29,40 +29,42 @@ test('withStorageLock(work) does the work even if another tab never releases the
 });
 
 test('doOnce(what, action) ignores the second press of a double press', async () => {
-  vi.useFakeTimers({ now: 1_000_000 });
+  vi.useFakeTimers();
   const done: string[] = [];
   const press = (what: string) => doOnce(what, () => done.push(what));
   await Promise.all(['copy a', 'copy a', 'copy b', 'save a'].map(press));
   expect(done).toEqual(['copy a', 'copy b', 'save a']);
+  vi.advanceTimersByTime(900);
   await press('copy a');
-  vi.setSystemTime(1_002_000);
+  expect(done).toHaveLength(3);
+  vi.advanceTimersByTime(200);
   await press('copy a');
-  vi.setSystemTime(0); // the clock was set back
-  await press('copy a');
-  expect(done).toEqual(['copy a', 'copy b', 'save a', 'copy a', 'copy a']);
+  expect(done).toHaveLength(4);
 });
 
 test('doOnce(what, action) ignores presses for as long as the first loads, and a second more', async () => {
-  vi.useFakeTimers({ now: 1_000_000 });
+  vi.useFakeTimers();
   const script = new EventTarget();
   const load = vi.fn(() => new Promise((resolve) => script.addEventListener('load', resolve)));
   const first = doOnce('again', load);
-  for (const time of [1_001_500, 1_009_000]) {
-    vi.setSystemTime(time);
-    await doOnce('again', load);
+  for (const wait of [1500, 9000]) {
+    vi.advanceTimersByTime(wait);
+    void doOnce('again', load);
   }
   script.dispatchEvent(new Event('load'));
   await first;
-  await doOnce('again', load);
+  void doOnce('again', load);
   expect(load).toHaveBeenCalledTimes(1);
-  vi.setSystemTime(1_010_500);
+  vi.advanceTimersByTime(1500);
   void doOnce('again', load);
   expect(load).toHaveBeenCalledTimes(2);
 });
 
 test('doOnce(what, action) rejects if the action fails, and then the next press counts', async () => {
+  vi.useFakeTimers();
   const act = vi.fn(async () => 'done').mockRejectedValueOnce(new Error('offline'));
   await expect(doOnce('save', act)).rejects.toThrow('offline');
+  vi.advanceTimersByTime(10);
   await doOnce('save', act);
   expect(act).toHaveBeenCalledTimes(2);
 });

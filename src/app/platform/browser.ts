@@ -52,23 +52,22 @@ export const toTimestamp = (time = now().getTime()): string => new Date(time).to
 /** Calls back after some seconds. */
 export const afterSeconds = (seconds: number, call: () => void): unknown => setTimeout(call, seconds * 1000);
 
-const actionsUnderWay = new Set<string>();
-/** When each action ended, by its name. */
-const actionEnds = new Map<string, number>();
+/** Actions under way, by name, and those that ended less than a second ago. */
+const actions = new Set<string>();
 /**
  * Does what a press asks for, unless an earlier press asked for the same: while that is under way, however long it loads,
  * and within a second after it, as by a double press. After a failure the next press counts.
  * @param what names the action
  */
 export async function doOnce(what: string, action: () => unknown): Promise<void> {
-  const sinceEnd = now().getTime() - (actionEnds.get(what) ?? Number.NEGATIVE_INFINITY);
-  if (actionsUnderWay.has(what) || (sinceEnd >= 0 && sinceEnd < 1000)) return;
-  actionsUnderWay.add(what);
+  if (actions.has(what)) return;
+  actions.add(what);
+  let wait = 0;
   try {
     await action();
-    actionEnds.set(what, now().getTime());
+    wait = 1;
   } finally {
-    actionsUnderWay.delete(what);
+    afterSeconds(wait, () => actions.delete(what));
   }
 }
 

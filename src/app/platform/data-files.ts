@@ -1,6 +1,6 @@
 import type { Depth } from '../../core/model/ids.ts';
 import { type Translate, translator } from '../../i18n/translate.ts';
-import type { FoldedTexts, HowTo, QuestionnaireData, ReportData, StringsData } from '../shared/view-data.ts';
+import type { FoldedTexts, QuestionnaireData, ReportData, StringsData } from '../shared/view-data.ts';
 import { fetchJson } from './browser.ts';
 import { inTime, LoadError } from './load-error.ts';
 
@@ -18,7 +18,7 @@ export const translatorFor = (language: string): Translate => translator(strings
 
 const files = new Map<string, Promise<unknown>>();
 /** Fetches a JSON file once; after a failure, the next call fetches it again. */
-function fetchOnce<T>(path: string): Promise<T> {
+export function fetchOnce<T>(path: string): Promise<T> {
   const fetching = (files.get(path) as Promise<T> | undefined) ?? fetchJson<T>(link(path));
   files.set(path, fetching);
   fetching.catch(() => files.delete(path));
@@ -44,15 +44,6 @@ export async function fetchReportData(): Promise<ReportData> {
   return { ...data, outline: data.pack, questions: {}, advice: {}, signals: {}, tensions: {} };
 }
 
-/** Fetches what the folded parts of a report say. */
-export async function fetchFoldedTexts(): Promise<FoldedTexts> {
-  const { strings: _, ...texts } = await fetchData<FoldedTexts & StringsData>('folded');
-  return texts;
-}
-
-/** Fetches how to make the move of a practice. */
-export const fetchHowTo = (practice: string): Promise<HowTo> => fetchOnce(`/assess/moves/${practice}.json`);
-
 /** Stylesheets that load with the part that needs them; the page holds their addresses. */
 export type StyleName =
   | 'report'
@@ -68,7 +59,7 @@ export type StyleName =
 const sheets = new Map<string, Promise<void>>();
 
 /** Adds a stylesheet to the page. If it cannot be loaded in time, removes it and rejects. */
-async function addSheet(href: string): Promise<void> {
+function addSheet(href: string): Promise<void> {
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
   sheet.href = href;
@@ -77,13 +68,11 @@ async function addSheet(href: string): Promise<void> {
     sheet.addEventListener('error', () => reject(new LoadError(sheet.href)));
   });
   document.head.append(sheet);
-  try {
-    await inTime(loading, sheet.href);
-  } catch (error) {
+  return inTime(loading, sheet.href).catch((error) => {
     sheet.remove();
     sheets.delete(href);
     throw error;
-  }
+  });
 }
 
 /** Loads a stylesheet once and waits for it, so that nothing shows unstyled. After a failure, the next call retries. */

@@ -19,7 +19,7 @@ export function lazy<Module>({ module, strings, styles = [] }: LazyPart<Module>)
   let loading: Promise<Module> | undefined;
   const load = async (): Promise<Module> => {
     const parts = Promise.all([module(), strings && fetchData(strings), ...styles.map((name) => loadStyles(name))]);
-    return (await inTime(parts, strings ?? styles[0] ?? 'script'))[0];
+    return (await inTime(parts, strings ?? styles[0]))[0];
   };
   return () => {
     loading ??= load();

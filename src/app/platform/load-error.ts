@@ -7,7 +7,7 @@ export class LoadError extends Error {
 export const longestWaitMs = 20_000;
 
 /** Resolves as `loading` does; rejects with a `LoadError` that names it if that takes too long. */
-export async function inTime<T>(loading: Promise<T>, name: string): Promise<T> {
+export async function inTime<T>(loading: Promise<T>, name = 'script'): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new LoadError(`${name}: no answer`)), longestWaitMs);

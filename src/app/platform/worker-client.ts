@@ -60,7 +60,7 @@ export class WorkerClient<Request, Reply> {
 
   #open(): Worker {
     const worker = this.#startWorker();
-    const silence = setTimeout(() => this.#giveUp(), longestWaitMs);
+    const silence = setTimeout(() => noteLoss(this.#close(new LoadError('worker'))), longestWaitMs);
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage<Reply>>) => {
       clearTimeout(silence);
       if (!('isLoaded' in data)) this.#settle(data);
@@ -107,17 +107,11 @@ export class WorkerClient<Request, Reply> {
     }
   }
 
-  /** Gives up on a worker that does not load, and tells the page. */
-  #giveUp(): void {
-    const error = new LoadError('worker: no answer');
-    this.#close(error);
-    noteLoss(error);
-  }
-
-  /** Closes a worker that failed. The next request starts another. */
-  #close(error: Error): void {
+  /** Closes a worker that failed, and returns the reason. The next request starts another. */
+  #close(error: Error): Error {
     this.#worker?.terminate();
     this.#worker = undefined;
     for (const requestId of [...this.#pending.keys()]) this.#forget(requestId)?.reject(error);
+    return error;
   }
 }

@@ -1,12 +1,20 @@
 import type { Move } from '../../core/report/plan.ts';
 import type { Report } from '../../core/report/report.ts';
-import { fetchFoldedTexts, fetchHowTo } from '../platform/data-files.ts';
+import { fetchData, fetchOnce } from '../platform/data-files.ts';
 import { lazy } from '../platform/lazy.ts';
 import { noteLoss } from '../platform/load-error.ts';
-import type { HowTo, ReportData } from '../shared/view-data.ts';
+import type { FoldedTexts, HowTo, ReportData, StringsData } from '../shared/view-data.ts';
 import type { FoldedViews } from './report-parts.tsx';
 
 const foldedPart = lazy({ module: () => import('./folded-views.ts'), strings: 'folded', styles: ['folded'] });
+
+async function fetchFoldedTexts(): Promise<FoldedTexts> {
+  const { strings: _, ...texts } = await fetchData<FoldedTexts & StringsData>('folded');
+  return texts;
+}
+
+/** Fetches how to make the move of a practice. */
+const fetchHowTo = (practice: string): Promise<HowTo> => fetchOnce(`/assess/moves/${practice}.json`);
 
 /** What a report shows later than its first drawing: its folded parts, and how to make moves. */
 export class LateTexts {

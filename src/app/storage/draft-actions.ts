@@ -1,6 +1,7 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import { today, writeItem } from '../platform/browser.ts';
+import { inTime } from '../platform/load-error.ts';
 import { draftPrefix, proposalsPrefix } from '../platform/storage-keys.ts';
 import { emptyDraft } from './draft.ts';
 import type { Session } from './session.ts';
@@ -32,7 +33,7 @@ export function duplicateDraft(session: Session, id: string, system: string): st
  * with the former one: a new round needs a new look. Returns its id.
  */
 export async function startNewRound(session: Session, id: string): Promise<string | undefined> {
-  const { startAgain } = await import('../../core/answers/start-again.ts'); // rarely needed on the start page
+  const { startAgain } = await inTime(import('../../core/answers/start-again.ts')); // rarely needed
   const draft = session.findDraft(id);
   return draft && addDraft(session, startAgain(draft.answers, today()));
 }

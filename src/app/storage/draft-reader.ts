@@ -6,6 +6,7 @@ import type { Recovered } from '../../core/answers/recover.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { failure, type Result, success } from '../../core/model/result.ts';
 import { toTimestamp } from '../platform/browser.ts';
+import { inTime } from '../platform/load-error.ts';
 import type { Draft } from './draft.ts';
 import { idOfKey, type StoredText } from './stored-texts.ts';
 
@@ -46,13 +47,13 @@ export class DraftReader {
   async load(texts: readonly StoredText[]): Promise<void> {
     const unread = this.#unread(texts);
     if (unread.length === 0 && !this.#needsRecovery) return;
-    this.#parse ??= exactly((await import('../../core/answers/parse-answers.ts')).parseAnswers);
+    this.#parse ??= exactly((await inTime(import('../../core/answers/parse-answers.ts'))).parseAnswers);
     const isCurrent = ({ key, text }: StoredText): boolean => {
       const read = this.read(key, text);
       return read.ok && read.value.draft.answers.pack.version === this.#outline.version;
     };
     if (!this.#needsRecovery && unread.every(isCurrent)) return;
-    this.#parse = (await import('../../core/answers/recover.ts')).recoverAnswers;
+    this.#parse = (await inTime(import('../../core/answers/recover.ts'))).recoverAnswers;
     this.#needsRecovery = false;
     this.#known.clear();
   }

@@ -1,3 +1,4 @@
+import { inTime } from '../platform/load-error.ts';
 import { startWorker } from '../platform/trusted-types.ts';
 import { WorkerClient } from '../platform/worker-client.ts';
 import type { TeamCounter } from './team-counter.ts';
@@ -8,7 +9,7 @@ import type { CounterCall, CounterRequest } from './teams-worker.ts';
 export type TeamCounterClient = Pick<TeamCounter, CounterCall>;
 
 async function openCounterInPage(data: TeamsData): Promise<TeamCounterClient> {
-  const { TeamCounter } = await import('./team-counter.ts');
+  const { TeamCounter } = await inTime(import('./team-counter.ts'));
   return new TeamCounter(data);
 }
 

@@ -1,5 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import type { AnswerMap } from '../../../core/answers/answers.ts';
+import { inTime } from '../../platform/load-error.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { withDecision } from '../../storage/answer-edits.ts';
 import { answerFieldsetProps, toggleShortcuts } from '../question/question-props.ts';
@@ -9,7 +10,7 @@ import { MeetingView } from './MeetingView.tsx';
 
 /** Loads the agenda only when it is shown: the pages of questions do without it. */
 async function agenda(site: Site, data: QuestionnaireData, answers: AnswerMap | undefined): Promise<ComponentChild> {
-  const { AgendaView } = await import('./AgendaView.tsx');
+  const { AgendaView } = await inTime(import('./AgendaView.tsx'));
   return h(AgendaView, { site, data, answers });
 }
 
@@ -38,7 +39,7 @@ export async function staticMeeting(
 
 /** Loads the timer, which most meetings do without, and shows it. */
 async function openTimer({ site, state, update }: ScreenContext): Promise<void> {
-  const { createTimer } = await import('./create-timer.ts');
+  const { createTimer } = await inTime(import('./create-timer.ts'));
   const timerOf = createTimer(site);
   update(() => {
     state.timerOf = timerOf;

@@ -1,5 +1,5 @@
 import type { AnswerMap } from '../../../core/answers/answers.ts';
-import { noteLoss } from '../../platform/load-error.ts';
+import { inTime, noteLoss } from '../../platform/load-error.ts';
 import type { Question, QuestionnaireData } from '../../shared/view-data.ts';
 import { shortcutsPreference } from '../../storage/preferences.ts';
 import type { ScreenContext } from '../screen-context.ts';
@@ -11,7 +11,7 @@ export async function openRationale({ site, state, update }: ScreenContext, ques
   if (state.rationales.has(question.id)) return;
   state.rationales.set(question.id, null);
   try {
-    const { fetchRationale } = await import('./rationale.ts');
+    const { fetchRationale } = await inTime(import('./rationale.ts'));
     const rationale = await fetchRationale(question, site);
     update(() => state.rationales.set(question.id, rationale));
   } catch (error) {

@@ -10,6 +10,8 @@ import { nameOf } from '../../../core/text/name-of.ts';
 import { formatMoment } from '../../../i18n/dates.ts';
 import { doOnce } from '../../platform/browser.ts';
 import { downloadLost } from '../../platform/download-lost.ts';
+import { lazy } from '../../platform/lazy.ts';
+import { inTime } from '../../platform/load-error.ts';
 import type { QuestionnaireData } from '../../shared/view-data.ts';
 import type { Draft } from '../../storage/draft.ts';
 import { addDraft, replaceAnswers } from '../../storage/draft-actions.ts';
@@ -18,12 +20,14 @@ import type { Panel, ScreenContext } from '../screen-context.ts';
 import { inDraftRow } from './draft-row.ts';
 import { ImportProblem, ImportView, SnapshotsView } from './ImportPanel.tsx';
 
+const proposalsPart = lazy({ module: () => import('./proposals-panel.ts') });
+
 /** Reads a file that contains answers in any form, or proposals. A file that is too large is refused unread. */
 async function readFile(file: File, { session, site, data }: ScreenContext): Promise<Panel> {
   if (file.size > jsonLimits.bytes) return { kind: 'refused', problem: site.t('keep.too-large') };
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return { kind: 'refused', problem: site.t('keep.unreadable') };
-  const read = await openText(text, data.outline);
+  const read = await inTime(openText(text, data.outline));
   if (!read.ok) return { kind: 'refused', problem: firstProblem(read) };
   const current = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];
   if (read.value.kind === 'proposals') return { ...read.value, targetId: current?.id };
@@ -53,7 +57,7 @@ export async function panelView(
   if (panel.kind === 'rename') return null;
   if (panel.kind === 'restore') return snapshotsView(context, panel.id);
   if (panel.kind === 'import') return importView(context, panel, fullData);
-  if (panel.kind === 'proposals') return (await import('./proposals-panel.ts')).proposalsView(context, panel, fullData);
+  if (panel.kind === 'proposals') return (await proposalsPart()).proposalsView(context, panel, fullData);
   const close = () => context.openPanel(undefined, 'input[type=file]');
   return h(ImportProblem, { site, problem: panel.problem, close });
 }

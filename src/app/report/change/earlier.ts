@@ -3,7 +3,7 @@ import { type Answers, hasPromises } from '../../../core/answers/answers.ts';
 import type { ChangeSince } from '../../../core/assessment/compare.ts';
 import type { Promises } from '../../../core/assessment/promises.ts';
 import { lazy } from '../../platform/lazy.ts';
-import { noteLoss } from '../../platform/load-error.ts';
+import { inTime, noteLoss } from '../../platform/load-error.ts';
 import type { ReportData, Site } from '../../shared/view-data.ts';
 import type { ShownPromises } from './promises-since.ts';
 
@@ -37,7 +37,7 @@ export async function earlierOf(
   answers: Answers,
   kept: Answers | undefined,
 ): Promise<Earlier> {
-  const change = kept && (await import('./change-since.ts')).changeSinceLast(site, data, kept, answers);
+  const change = kept && (await inTime(import('./change-since.ts'))).changeSinceLast(site, data, kept, answers);
   const promised = await promisedOf(site, data, answers, kept);
   return {
     since: change?.since ?? null,
