@@ -43,10 +43,11 @@ test('reliability --format html is a page of its own with a row for each questio
   expect(status).toBe(0);
   const rows = [...out.matchAll(/<tr><th scope="row">(.*?)<\/th>(.*?)<\/tr>/g)];
   const cells = new Map(rows.map(([, title = '', rest = '']) => [title, rest]));
+  const rounded = (value: number) => value.toFixed(2).replace('-0.00', '0.00');
   for (const { item, alpha, interval, levels } of reliabilityOf(all, pack).items) {
     const row = cells.get(pack.items.find(({ id }) => id === item)?.title ?? '') ?? '';
-    expect(row, item).toContain(alpha === null ? '<td>–</td>' : `<td>${alpha.toFixed(2)}`);
-    if (interval) expect(row, item).toContain(interval.low.toFixed(2).replace('-0.00', '0.00'));
+    expect(row, item).toContain(alpha === null ? '<td>–</td>' : `<td>${rounded(alpha)}`);
+    if (interval) expect(row, item).toContain(rounded(interval.low));
     expect(row, item).toContain(levels.join(' · '));
   }
   expect(rows).toHaveLength(pack.items.length);

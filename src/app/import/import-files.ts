@@ -5,6 +5,7 @@ import { isFile, recoverText } from '../../core/link/read-answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { inTime } from '../platform/load-error.ts';
 import { distinctName } from './distinct-labels.ts';
 import type { ImportBatch, ImportedAnswers, RejectedFile } from './import-batch.ts';
 
@@ -17,7 +18,7 @@ function fingerprintOf({ system, date, respondent, answers }: Answers): string {
 /** The parts of a text that are read one by one: a text with links has one for each. */
 async function partsOf(text: string): Promise<string[]> {
   if (isFile(text)) return [text];
-  const links = await import('../../core/link/links-in.ts'); // most files hold no links
+  const links = await inTime(import('../../core/link/links-in.ts')); // most files hold no links
   return links.partsOf(text);
 }
 
