@@ -43,14 +43,14 @@ test('trouble is on the left: a practice at its level, a symptom at 4 minus its 
   }
 });
 
-test('the lines of the first moves carry their place in the plan and the position they lead to', () => {
+test('the lines of the first moves, and of those to fund, carry their place in the plan and the position they lead to', () => {
   for (const team of teams) {
-    const { sheet, moves } = report(team, pack);
+    const { sheet, moves, firstMoves } = report(team, pack);
     const marked = sheet.flatMap(({ item, move }) => (move ? [{ item, ...move }] : []));
-    const first = moves.slice(0, pack.constants.moves.headline);
-    expect(marked.toSorted((a, b) => a.place - b.place)).toEqual(
-      first.map(({ practice, reaches }, index) => ({ item: practice, place: index + 1, position: reaches })),
-    );
+    const expected = moves
+      .map(({ practice, reaches }, index) => ({ item: practice, place: index + 1, position: reaches }))
+      .filter(({ item, place }) => place <= pack.constants.moves.headline || firstMoves.includes(item));
+    expect(marked.toSorted((a, b) => a.place - b.place)).toEqual(expected);
   }
 });
 
