@@ -232,6 +232,17 @@ for (const name of ['the report', 'search', 'the share dialog'] as const) {
   });
 }
 
+test('a stylesheet that never arrives does not count as a newer version', async ({ page }) => {
+  await open(page, '/assess/quick/check/');
+  await page.clock.install();
+  await page.route(/\/report\.[\w-]+\.css$/, () => undefined);
+  await page.getByRole('link', { name: 'See the report' }).click();
+  await expect(async () => {
+    await page.clock.runFor(6000);
+    await expect(notice(page)).toContainText(missing, { timeout: 1000 });
+  }).toPass();
+});
+
 for (const script of [/\/worker-[^./]+\.js$/, /\/search-worker-[^./]+\.js$/]) {
   test(`search does not wait for ever for ${script.source}`, async ({ page }) => {
     await page.clock.install();
