@@ -124,7 +124,7 @@ test('dataset in a place where no folder can be says what is there', async () =>
   });
 });
 
-test('an empty file with the name of a file of a roll-up is a line in problems.jsonl, as any other is', () => {
+test('an empty input file is listed in problems.jsonl, even if a roll-up has a file of that name', () => {
   for (const name of ['teams.jsonl', 'answers.jsonl', 'rollup.json', 'problems.jsonl']) write(`in/${name}`, '');
   expect(rollUp()).toMatchObject({ status: 1, out: expect.stringContaining('1 team rolled up') });
   expect(problemsOf('out').map(({ file, problem }) => [file, problem.split('.')[0]])).toEqual(

@@ -115,7 +115,7 @@ test('after an overrun with nothing behind it, the next request starts another w
   }
 });
 
-test('a worker that does not load in time is terminated, the page is told, and the next request starts another', async () => {
+test('if a worker does not load in time, the page says so, and the next request starts a new one', async () => {
   vi.useFakeTimers();
   try {
     const { client, workers } = clientWithWorkers(1000);

@@ -4,6 +4,7 @@ import type { GroupDecision } from '../../core/assessment/group-answers.ts';
 import type { MergedItem } from '../../core/assessment/respondents.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { formatFixed } from '../../core/text/numbers.ts';
+import { TextField } from '../shared/TextField.tsx';
 import { levelLabel } from '../shared/variable-marks.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
 
@@ -139,17 +140,14 @@ function DecisionNote({
   const cut = cutText(decision.note.trim());
   return (
     <>
-      <label class="field">
-        {t('together.note')}
-        <input
-          type="text"
-          dir="auto"
-          maxLength={fieldLimits.text}
-          autocomplete="off"
-          value={decision.note}
-          onInput={(event) => decide({ ...decision, note: event.currentTarget.value })}
-        />
-      </label>
+      <TextField
+        class="field"
+        label={t('together.note')}
+        maxLength={fieldLimits.text}
+        autocomplete="off"
+        value={decision.note}
+        onText={(note) => decide({ ...decision, note })}
+      />
       {cut ? (
         <p class="notice" role="status">
           {t('together.note-cut', { limit: longestText, tail: cut.tail })}

@@ -4,16 +4,12 @@ import {
   htmlOf,
   level,
   openPage,
-  openSession,
   storeDraft,
-  stubBrowser,
   type TestPage,
   textOf,
 } from '../../../../tests/support/assess-page.ts';
+import { actionsOf, rowsOf, stubStartPage } from '../../../../tests/support/start-page.ts';
 import { site } from '../../../build/site.ts';
-import { emptyDraft } from '../../storage/draft.ts';
-import { draftListActions } from './draft-list-actions.ts';
-import { listedDrafts } from './listed-drafts.ts';
 import { startScreen, staticStart } from './start-screen.ts';
 
 // data-files.ts looks for the element of the app when it loads.
@@ -26,23 +22,10 @@ const [first, second] = quick.items;
 const fullOnly = full.items.find(({ depth }) => depth === 'full');
 if (!first || !second || !fullOnly) throw new Error('Both depths have questions.');
 
-beforeEach(() => {
-  stubBrowser();
-  vi.stubGlobal('CSS', { escape: (text: string) => text });
-  const fetched = { 'keep.json': { strings: {} }, 'full.json': full };
-  vi.stubGlobal('fetch', async (url: string) => {
-    const name = url.slice(url.lastIndexOf('/') + 1) as keyof typeof fetched;
-    return new Response(JSON.stringify(fetched[name]));
-  });
-});
+beforeEach(stubStartPage);
 afterEach(() => vi.unstubAllGlobals());
 
-const actionsOf = ({ context }: TestPage) =>
-  draftListActions(context, listedDrafts(context.session, quick.outline, quick.language));
 const systems = ({ context }: TestPage) => context.session.drafts.map(({ answers }) => answers.system);
-/** The markup of each row in the list of drafts. */
-const rowsOf = async ({ context }: TestPage): Promise<string[]> =>
-  [...htmlOf(await startScreen(context)).matchAll(/<li (?:id="kept|class="undo).*?<\/li>/gs)].map(([row]) => row);
 
 test('without a draft the list is hidden and both depths can be started', async () => {
   const { context } = await openPage();
@@ -137,71 +120,6 @@ test('the report and the questions of a draft open at its depth', async () => {
   const page = await openPage();
   actionsOf(page).report(id);
   expect(page.routes).toEqual([{ view: 'report', depth: 'full' }]);
-});
-
-test('snapshots of a draft can be restored, also after the draft itself is gone', async () => {
-  const id = await storeDraft({ system: 'Ranking', answers: [level(first, 1)] });
-  const page = await openPage(); // opening a draft keeps a snapshot of it
-  page.context.session.setAnswer(level(first, 4));
-  localStorage.removeItem(`trivium:assessment:${id}`);
-  const laterPage = await openPage('quick', await openSession());
-  expect((await rowsOf(laterPage))[0]).toContain(t('start.gone'));
-  actionsOf(laterPage).restore(id);
-  const panel = textOf(await startScreen(laterPage.context));
-  expect(panel).toContain(t('keep.earlier-title', { system: 'Ranking' }));
-  expect(panel).toContain(t('keep.earlier-answers', { count: 1 }));
-});
-
-test('an earlier state shows the local day and time at which it was saved', async () => {
-  vi.stubEnv('TZ', 'America/New_York');
-  vi.useFakeTimers({ now: new Date('2026-11-29T03:30:00Z'), toFake: ['Date'] });
-  const id = await storeDraft({ system: 'Ranking', answers: [level(first, 1)] });
-  const page = await openPage();
-  actionsOf(page).restore(id);
-  const panel = textOf(await startScreen(page.context));
-  vi.useRealTimers();
-  vi.unstubAllEnvs();
-  expect(panel).toContain('28 Nov 2026, 22:30');
-  expect(page.context.session.draft.answers.date).toBe('2026-11-28');
-});
-
-const importOf = (system: string) => {
-  const { answers } = emptyDraft(quick.outline);
-  return { ...answers, system, answers: [level(first, 3), level(second, 3)] };
-};
-
-test('an imported file is compared with a draft, and can be added, merged or put in its place', async () => {
-  const id = await storeDraft({ system: 'Ranking', answers: [level(first, 1)] });
-  const page = await openPage();
-  page.context.state.panel = { kind: 'import', answers: importOf('Ranking'), lost: [], targetId: id };
-  const panel = textOf(await startScreen(page.context));
-  expect(panel).toContain(t('keep.import-title', { system: 'Ranking' }));
-  expect(panel).toContain(t('keep.added', { count: 1 }));
-  expect(panel).toContain(second.gist);
-  expect(panel).toContain(t('keep.different', { count: 1 }));
-  expect(panel).toContain(`${t('keep.here')} ${first.anchors[1]}`);
-  expect(panel).toContain(`${t('keep.in-file')} ${first.anchors[3]}`);
-  for (const name of ['merge', 'replace']) expect(panel).toContain(t(`keep.${name}`, { system: 'Ranking' }));
-});
-
-test('without a draft an imported file can only be added', async () => {
-  const { context } = await openPage();
-  context.state.panel = {
-    kind: 'import',
-    answers: importOf('Search'),
-    lost: [{ place: 'review', problem: 'Found "x".', raw: 'x' }],
-    targetId: undefined,
-  };
-  const panel = textOf(await startScreen(context));
-  expect(panel).toContain(t('keep.new'));
-  expect(panel).toContain(`${t('lost.given')} review : Found "x". x ${t('lost.download')}`);
-  expect(panel).not.toContain(t('keep.merge-means'));
-});
-
-test('a refused file says why', async () => {
-  const { context } = await openPage();
-  context.state.panel = { kind: 'refused', problem: 'It is too large.' };
-  expect(textOf(await startScreen(context))).toContain(`${t('keep.refused-title')} It is too large.`);
 });
 
 test('the scope card shows and changes what describes the system', async () => {

@@ -9,6 +9,7 @@ import { targetOf } from '../../../core/assessment/target.ts';
 import type { PackItem } from '../../../core/model/pack.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
 import { levelAt, tryLines } from '../../../core/report/sheet-lines.ts';
+import { TextField } from '../../shared/TextField.tsx';
 import { type PartProps, variableNameOf } from '../report-parts.tsx';
 import { SheetDrawings } from '../sheet/PracticeSheet.tsx';
 
@@ -91,16 +92,12 @@ export class WhatIf extends Component<WhatIfProps, State> {
             ))}
           </select>
           {ownTarget ? (
-            <label>
-              {t('workings.try-reason')}
-              <input
-                type="text"
-                dir="auto"
-                maxLength={fieldLimits.line}
-                value={ownTarget.reason ?? ''}
-                onInput={(event) => setTarget(item.id, ownTarget.level, event.currentTarget.value)}
-              />
-            </label>
+            <TextField
+              label={t('workings.try-reason')}
+              maxLength={fieldLimits.line}
+              value={ownTarget.reason}
+              onText={(reason) => setTarget(item.id, ownTarget.level, reason)}
+            />
           ) : null}
         </td>
       </tr>

@@ -1,6 +1,7 @@
 import type { Decision } from '../../../core/answers/answers.ts';
 import { fieldLimits } from '../../../core/answers/limits.ts';
 import type { Move } from '../../../core/report/plan.ts';
+import { TextField } from '../../shared/TextField.tsx';
 import type { MovesProps } from './Ownership.tsx';
 
 /** Whether a decision is "later" or "no", which may hold until a day. */
@@ -51,28 +52,20 @@ export function OwnershipFields({ props, move }: { props: MovesProps; move: Move
     props.decide?.(move.practice, hasEnded(props, move) ? { ...decidedAnew, ...part } : part);
   return (
     <div class="ownership" role="group" aria-labelledby={`${move.practice}-move`}>
-      <label>
-        {t('report.owner')}
-        <input
-          type="text"
-          dir="auto"
-          maxLength={fieldLimits.name}
-          autocomplete="off"
-          value={decision.owner ?? ''}
-          onInput={(event) => keep({ owner: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        {t('report.next-step')}
-        <input
-          type="text"
-          dir="auto"
-          maxLength={fieldLimits.text}
-          autocomplete="off"
-          value={decision.next ?? ''}
-          onInput={(event) => keep({ next: event.currentTarget.value })}
-        />
-      </label>
+      <TextField
+        label={t('report.owner')}
+        maxLength={fieldLimits.name}
+        autocomplete="off"
+        value={decision.owner}
+        onText={(owner) => keep({ owner })}
+      />
+      <TextField
+        label={t('report.next-step')}
+        maxLength={fieldLimits.text}
+        autocomplete="off"
+        value={decision.next}
+        onText={(next) => keep({ next })}
+      />
       <DayField label={t('report.due')} value={decision.due} keep={(due) => keep({ due })} />
       <label>
         {t('report.decide')}

@@ -3,6 +3,7 @@ import { formatPoints } from '../../../core/assessment/score.ts';
 import type { SignalReading } from '../../../core/assessment/signals.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
 import { Citations } from '../../shared/Citations.tsx';
+import { TextField } from '../../shared/TextField.tsx';
 import { Explainable, signalTitle } from '../report-parts.tsx';
 import { RaisedBy, type SignalProps, shownAnswers } from './Signals.tsx';
 
@@ -40,16 +41,12 @@ export function SignalDetails({ props, signal }: { props: SignalProps; signal: S
         )}
       </p>
       {props.override ? (
-        <label>
-          {t('report.override')}
-          <input
-            type="text"
-            dir="auto"
-            maxLength={fieldLimits.reason}
-            value={signal.override ?? ''}
-            onInput={(event) => props.override?.(signal.id, event.currentTarget.value)}
-          />
-        </label>
+        <TextField
+          label={t('report.override')}
+          maxLength={fieldLimits.reason}
+          value={signal.override ?? undefined}
+          onText={(reason) => props.override?.(signal.id, reason)}
+        />
       ) : null}
       <Citations citations={text?.citations ?? []} site={site} />
     </>
