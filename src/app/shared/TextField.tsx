@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 
-type TextFieldProps = Pick<JSX.IntrinsicElements['input'], 'maxLength' | 'autocomplete'> & {
+type TextFieldProps = Pick<JSX.IntrinsicElements['input'], 'autocomplete'> & {
   label: string;
+  /** One of `fieldLimits`: what the field takes, a file can hold. */
+  maxLength: number;
   value: string | undefined;
   /** Gets the whole text after each change. */
   onText(text: string): void;
