@@ -58,6 +58,17 @@ const derivations = ['diagnosis.rule-*', 'diagnosis.situation*', 'diagnosis.deri
 /** Labels that folded parts of the report share with its print copy. */
 const plan = ['report.owner', 'report.due', 'report.plan-eases', 'report.find-out', 'report.no-reason'];
 
+/** What only the print copy of the report says. */
+const printed = [
+  'report.score',
+  'report.band',
+  'report.word',
+  'report.variable',
+  'report.known',
+  'report.profile-alt*',
+  'report.since-nothing-in-common',
+];
+
 /** What only folded parts of the report say. */
 const folded = [
   ...plan,
@@ -139,13 +150,14 @@ const patternsByFile = {
     '!report.set-aside*',
     '!report.description',
     '!report.needs-script',
+    '!report.title',
     'diagnosis.*',
-    ...[...derivations, ...folded].map((pattern) => `!${pattern}`),
+    ...[...derivations, ...folded, ...printed].map((pattern) => `!${pattern}`),
     ...everyScreen,
   ],
   'assess/folded': folded,
   'assess/workings': ['workings.*', ...derivations],
-  'assess/paper': ['paper.*', 'files.*', 'markdown.*', 'question.dk', 'question.na', ...plan],
+  'assess/paper': ['paper.*', 'files.*', 'markdown.*', 'question.dk', 'question.na', ...plan, ...printed],
   'compare/data': [...everyGroup, 'compare.*'],
   'together/data': [...everyGroup, 'together.*'],
   'teams/data': [
