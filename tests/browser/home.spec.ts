@@ -31,7 +31,7 @@ test('parts wider than the text column share one right edge', async ({ page }) =
   for (const [path, parts] of [
     ['/', '.site-head, .sample-picture, .finding'],
     ['/trouble/', '.site-head, .at-once, .bugs details'],
-    ['/knowledge/', '.site-head, .finding, .pictures'],
+    ['/knowledge/', '.site-head, .finding, .stage-layer-counts'],
     ['/teams/', '.site-head, .intake'],
     ['/together/', '.site-head, .intake'],
   ] as const) {

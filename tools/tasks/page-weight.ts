@@ -98,7 +98,7 @@ export const kinds: readonly PageKind[] = [
   { kind: 'sample, ads', path: '/sample/ad-ranking/', budget: 60, requests: 16, elements: 2600 },
   { kind: 'entry', path: '/entries/long-tail-of-bugs/', budget: 22, requests: 6, elements: 700, scripts: 6 },
   { kind: 'list of entries', path: '/entries/', budget: 40, requests: 16, elements: 1300, scripts: 8 },
-  { kind: 'knowledge', path: '/knowledge/', budget: 40, requests: 16, elements: 1850, scripts: 6 },
+  { kind: 'knowledge', path: '/knowledge/', budget: 40, requests: 16, elements: 2300, scripts: 6 },
   { kind: 'trouble', path: '/trouble/', budget: 40, requests: 16, elements: 900, scripts: 6 },
   { kind: 'participants', path: '/study/participants/', budget: 40, requests: 16, elements: 350, scripts: 6 },
   { kind: 'matrix', path: '/study/matrix/', budget: 40, requests: 16, elements: 4000, scripts: 6 },

@@ -63,6 +63,9 @@ export const grid = stageLayerGrid(
   packLayers.map(({ id }) => id),
 );
 
+/** The id of the cell of a layer and a stage on the map. */
+export const cellId = (layer: string | undefined, stage: string): string => `${layer ?? 'no-layer'}-in-${stage}`;
+
 /** The primary V of a practice; for a V, the V itself. */
 export const variableOf = (id: string): VariableId | undefined =>
   pack.variables.find((each) => each.id === id)?.id ?? kb.questions.get(id)?.variable;
