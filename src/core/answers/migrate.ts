@@ -3,19 +3,17 @@ import type { MigrationStep } from '../model/pack-schema.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { compareVersions, versionNumbers } from '../model/versions.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import type { Answer, Answers, Previous, Reread } from './answers.ts';
+import type { Answers, Previous, Reread } from './answers.ts';
 import { type FieldProblem, packProblem, sentenceOf } from './file-format.ts';
 import { addNew, applyStep, type MigrationState, type SetAside, settleRevisions } from './migration-step.ts';
 import { idProblems, parseShape } from './parse-answers.ts';
 
-/** Answers to the current pack, and what could not become one. */
+/** Answers to the current pack, and former answers that need a look. */
 export interface MigratedAnswers {
-  /** The whole file for the current version. It includes `reread` and `dropped`, so saving it loses nothing. */
+  /** The whole file for the current version. It includes `reread` and what is set aside, so saving it loses nothing. */
   answers: Answers;
   /** Former answers as hints to items that have to be read again. */
   reread: Reread[];
-  /** Answers to questions that no longer exist. */
-  dropped: Answer[];
 }
 
 /**
@@ -115,7 +113,6 @@ export function migrate(answers: Answers, steps: readonly MigrationStep[], pack:
       }),
     },
     reread: end.reread,
-    dropped: end.setAside.answers,
   };
 }
 

@@ -42,10 +42,10 @@ const migrated = (brief: Brief, pack = second) => migrate(answersFrom(brief), st
 const hint = (item: string, why: string, before: Answer) => ({ item, why, before });
 
 test('migrate keeps answers to items that are the same, renamed, or not named by any step', () => {
-  const { answers, reread, dropped } = migrated({ kept: 3, slow: 1 });
+  const { answers, reread } = migrated({ kept: 3, slow: 1 });
   expect(answers.answers).toEqual([answerOf('kept', 3), answerOf('fast', 1)]);
   expect(answers.pack.version).toBe('2.0.0');
-  expect([reread, dropped]).toEqual([[], []]);
+  expect(reread).toEqual([]);
   expect(answers).not.toHaveProperty('reread');
   expect(answers).not.toHaveProperty('setAside');
 });
@@ -91,27 +91,28 @@ test.each<[string, Brief, string]>([
   ['a level before "don\'t know"', { left: 'dk', right: 4 }, 'right'],
   ['"don\'t know" before "does not apply"', { left: 'na', right: 'dk' }, 'right'],
 ])('migrate makes a hint of %s to merged questions, and sets the other aside', (_, brief, hintItem) => {
-  const { answers, reread, dropped } = migrated(brief);
+  const { answers, reread } = migrated(brief);
   expect(answers.answers).toEqual([]);
   expect(reread).toEqual([hint('both', 'merged', answerOf(hintItem, brief[hintItem] ?? 0))]);
-  expect(dropped.map(({ item }) => item)).toEqual(['left', 'right'].filter((item) => item !== hintItem));
+  expect(answers.setAside?.answers.map(({ item }) => item)).toEqual(
+    ['left', 'right'].filter((item) => item !== hintItem),
+  );
 });
 
 test('migrate sets answers to retired questions aside', () => {
-  const { answers, reread, dropped } = migrated({ gone: 4 });
+  const { answers, reread } = migrated({ gone: 4 });
   expect([answers.answers, reread]).toEqual([[], []]);
-  expect(dropped).toEqual([answerOf('gone', 4)]);
-  expect(answers.setAside?.answers).toEqual(dropped);
+  expect(answers.setAside?.answers).toEqual([answerOf('gone', 4)]);
 });
 
 test('migrate makes no hint of an open answer, and sets it aside with its note', () => {
   const open: Answer = { item: 'whole', rev: 1, state: 'unanswered', note: 'ask Ada' };
-  const { reread, dropped } = migrate({ ...answersFrom({}), answers: [open] }, steps, second);
-  expect([reread, dropped]).toEqual([[], [open]]);
+  const { answers, reread } = migrate({ ...answersFrom({}), answers: [open] }, steps, second);
+  expect([reread, answers.setAside?.answers]).toEqual([[], [open]]);
 });
 
 test('migrate over three versions carries hints on from question to question', () => {
-  const { answers, reread, dropped } = migrated({ slow: 2, wording: 1, whole: 3, left: 2, right: 4 }, third);
+  const { answers, reread } = migrated({ slow: 2, wording: 1, whole: 3, left: 2, right: 4 }, third);
   expect(answers.answers).toEqual([answerOf('swift', 2)]);
   expect(reread).toEqual([
     hint('part-two', 'split', answerOf('whole', 3)),
@@ -119,7 +120,7 @@ test('migrate over three versions carries hints on from question to question', (
     hint('long', 'split', answerOf('wording', 1)),
     hint('joined', 'merged', answerOf('left', 2)),
   ]);
-  expect(dropped).toEqual([answerOf('right', 4), answerOf('whole', 3)]);
+  expect(answers.setAside?.answers).toEqual([answerOf('right', 4), answerOf('whole', 3)]);
 });
 
 test('migrate sets targets and decisions of changed items aside, and overrides of lost signals', () => {
@@ -147,9 +148,9 @@ test('migrate sets a hint aside if its question has an answer again', () => {
   const between = migrated({ whole: 0, left: 3 }).answers;
   const again = { ...between, answers: [answerOf('part-one', 4)] };
   expect(openRereads(again).map(({ item }) => item)).toEqual(['part-two', 'both']);
-  const { reread, dropped } = migrate(again, steps, third);
+  const { answers, reread } = migrate(again, steps, third);
   expect(reread).toContainEqual(hint('joined', 'merged', answerOf('left', 3)));
-  expect(dropped).toEqual(expect.arrayContaining([answerOf('whole', 0), answerOf('part-one', 4)]));
+  expect(answers.setAside?.answers).toEqual(expect.arrayContaining([answerOf('whole', 0), answerOf('part-one', 4)]));
 });
 
 test('openRereads(answers) treats an open answer as none', () => {
@@ -296,9 +297,11 @@ test('property: no answer, target or decision is lost, and what comes out fits t
   fc.assert(
     fc.property(stories, (story) => {
       const { old, steps: all, packs } = storyOf(story);
-      const { answers, reread, dropped } = migrate(old, all, packs[1]);
+      const { answers, reread } = migrate(old, all, packs[1]);
       const notes = new Set(
-        [...answers.answers, ...reread.map(({ before }) => before), ...dropped].map(({ note }) => note),
+        [...answers.answers, ...reread.map(({ before }) => before), ...(answers.setAside?.answers ?? [])].map(
+          ({ note }) => note,
+        ),
       );
       expect(old.answers.filter(({ note }) => !notes.has(note))).toEqual([]);
       const owners = [...answers.decisions, ...(answers.setAside?.decisions ?? [])].map(({ owner }) => owner);
