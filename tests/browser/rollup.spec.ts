@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { type Download, expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
-import { type Rollup, rollUpTeams, type TeamAnswers } from '../../src/core/rollup/rollup.ts';
+import type { Rollup, TeamAnswers } from '../../src/core/rollup/rollup.ts';
 import { onPageError } from '../support/page-errors.ts';
+import { rollUpTeams } from '../support/roll-up-teams.ts';
 import { generateTeam } from '../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());

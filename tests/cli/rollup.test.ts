@@ -8,9 +8,10 @@ import { rollupSql } from '../../src/cli/rollup-sql.ts';
 import type { Answers } from '../../src/core/answers/answers.ts';
 import { evidenceKinds } from '../../src/core/model/ids.ts';
 import { packOf } from '../../src/core/model/pack.ts';
-import { rollUpTeams, type TeamAnswers } from '../../src/core/rollup/rollup.ts';
+import type { TeamAnswers } from '../../src/core/rollup/rollup.ts';
 import { tables } from '../../src/core/rollup/tables.ts';
 import { runTrivium, spawnTrivium } from '../support/cli.ts';
+import { rollUpTeams } from '../support/roll-up-teams.ts';
 import { askDuckdb, askPostgres, partsOf } from '../support/rollup-engines.ts';
 import { generateTeam } from '../support/teams.ts';
 

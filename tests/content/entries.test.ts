@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { unusedClaims } from '../../src/core/check/entry-problems.ts';
-import { entriesOfQuestion, neighboursOf, orphans, questionsOf, relationsOf } from '../../src/core/knowledge/graph.ts';
+import { entriesOfQuestion, neighboursOf, questionsOf, relationsOf } from '../../src/core/knowledge/graph.ts';
 import { citedClaims, plainText } from '../../src/core/model/entry-body.ts';
+import { orphans } from '../support/orphans.ts';
 
 const kb = loadKnowledgeBase();
 const entries = [...kb.entries.values()];

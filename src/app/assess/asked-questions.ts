@@ -1,4 +1,5 @@
 import { type Answers, answerMap } from '../../core/answers/answers.ts';
+import { askedAgain } from '../../core/answers/asked-again.ts';
 import { askedAt, type Depth } from '../../core/model/ids.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { inTime } from '../platform/load-error.ts';
@@ -26,13 +27,13 @@ export async function askedData(
  * The first question of a depth without an answer; undefined if there is none.
  * @param includesCarried whether a follow-up also counts questions that it does not ask
  */
-export async function firstOpen(
+export function firstOpen(
   answers: Answers,
   outline: PackOutline,
   depth: Depth,
   includesCarried: boolean,
-): Promise<string | undefined> {
+): string | undefined {
   const answered = answerMap(answers);
-  const asked = answers.previous && !includesCarried ? (await followUpPart()).askedAgain(answers) : undefined;
+  const asked = answers.previous && !includesCarried ? askedAgain(answers) : undefined;
   return outline.items.filter(askedAt(depth)).find(({ id }) => !answered.has(id) && (asked?.includes(id) ?? true))?.id;
 }

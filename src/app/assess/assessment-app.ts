@@ -162,7 +162,7 @@ class AssessmentApp {
   }
 
   async #startAt(depth: Depth, includesCarried: boolean): Promise<void> {
-    const item = await firstOpen(this.#session.draft.answers, this.#common.outline, depth, includesCarried);
+    const item = firstOpen(this.#session.draft.answers, this.#common.outline, depth, includesCarried);
     void this.#router.go(item === undefined ? { view: 'check', depth } : { view: 'question', depth, item });
   }
 

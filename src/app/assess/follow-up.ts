@@ -20,5 +20,3 @@ export function narrowToAsked(data: QuestionnaireData, route: Route, answers: An
   if (!asked || !shows(route, items)) return data;
   return { ...data, items, stages: data.stages.filter(({ id }) => items.some(({ stage }) => stage === id)) };
 }
-
-export { askedAgain };

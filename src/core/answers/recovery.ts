@@ -27,7 +27,7 @@ export interface RecoveryRules {
 }
 
 /** Whether a value is an object or a list. */
-export const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
 /** Removes an entry from a list; does nothing if another problem of the same entry has removed it already. */
 function removeFrom(list: unknown[], entry: unknown): void {

@@ -31,7 +31,7 @@ const say = (pack: Pack, sentence: SentenceId, values: Record<string, string | n
   fillTemplate(pack.diagnosis.sentences[sentence], values);
 
 /** Makes a part of a diagnosis. */
-export const partOf = (role: PartRole, text: string, from: readonly string[], inHeadline = false): DiagnosisPart => ({
+const partOf = (role: PartRole, text: string, from: readonly string[], inHeadline = false): DiagnosisPart => ({
   role,
   text,
   from: [...from],

@@ -24,7 +24,7 @@ export interface Diagnosis {
 }
 
 /** The situation of a team: the first in the pack's table that fits. Source: design of the assessment, section 8. */
-export function situationOf({ variables, lowest, pack, signals, answers }: DiagnosisInput): SituationId {
+function situationOf({ variables, lowest, pack, signals, answers }: DiagnosisInput): SituationId {
   const { constants } = pack;
   const rated = ratedVariables(variables, constants);
   const isStrong = rated.length > 0 && rated.every(({ word }) => word === bestWord(constants));

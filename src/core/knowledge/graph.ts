@@ -1,5 +1,4 @@
 import { type Entry, type EntryKind, entryKinds, type RelationKind, relationKinds } from '../model/entry.ts';
-import { linkedEntries } from '../model/entry-body.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 
 /** A relation between two entries, with `from` as its subject. */
@@ -119,14 +118,3 @@ export const entriesOfQuestion = (kb: KnowledgeBase, item: string): string[] =>
   orderedEntries(kb)
     .map(({ id }) => id)
     .filter((id) => questionsOf(kb, id).includes(item));
-
-/** The ids of entries that nothing leads to: they have no relation, no text links to them, and no entry belongs to them. */
-export function orphans(kb: KnowledgeBase): string[] {
-  const reachedIds = new Set([
-    ...relationsOf(kb).flatMap(({ from, to }) => [from, to]),
-    ...[...kb.entries.values()].flatMap(({ body }) => linkedEntries(body).map(({ id }) => id)),
-  ]);
-  return [...kb.entries.values()]
-    .filter((entry) => !reachedIds.has(entry.id) && membersOf(kb, entry).length === 0)
-    .map(({ id }) => id);
-}

@@ -52,7 +52,7 @@ const example = z.strictObject({ path: text, text: z.string().default('') });
 const answerNumber = z.int().min(1).max(5);
 
 /** Places that rules leave out unless they ask for them. */
-export const placeIds = ['docs', 'tests', 'examples'] as const;
+const placeIds = ['docs', 'tests', 'examples'] as const;
 
 /** What to look for, what it shows, and which answers it points to. */
 export const lookRule = z

@@ -22,7 +22,7 @@ import { readValue } from '../model/read-value.ts';
 export const proposalLimits = { items: 200, reasons: 50 };
 
 /** Who may have found something. */
-export const sourceKinds = ['tool', 'agent', 'person'] as const;
+const sourceKinds = ['tool', 'agent', 'person'] as const;
 
 /** A text that is not empty. */
 const text = string({ min: 1, max: longestText });

@@ -3,7 +3,7 @@ import type { Answers } from '../answers/answers.ts';
 import { fnv1a } from '../model/hash-numbers.ts';
 import type { Depth } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
-import { type TeamRows, type TeamSource, teamRows } from './rows.ts';
+import type { TeamRows, TeamSource } from './rows.ts';
 import { suppressSmallCounts } from './suppress.ts';
 import { type ItemSummary, type RollupCounts, Tally } from './tally.ts';
 
@@ -86,23 +86,9 @@ function shuffle(rows: readonly TeamRows[]): TeamRows[] {
 }
 
 /**
- * Rolls up the answers of many teams. The same teams give the same object, in any order.
+ * Rolls up rows of teams that were made for this depth. The same teams give the same object, in any order.
  * @param anonymous leaves out names, and counts that cover fewer than three teams
  */
-export const rollUpTeams = (
-  teams: readonly TeamAnswers[],
-  pack: Pack,
-  depth: Depth = 'full',
-  anonymous = false,
-): Rollup =>
-  rollUpRows(
-    teams.map(({ answers, source }, index) => teamRows(index + 1, source, answers, pack, depth)),
-    pack,
-    depth,
-    anonymous,
-  );
-
-/** Rolls up rows of teams that were made for this depth. */
 export function rollUpRows(rows: readonly TeamRows[], pack: Pack, depth: Depth, anonymous: boolean): Rollup {
   const tally = new Tally(pack, depth);
   for (const row of rows) tally.add(row);

@@ -12,7 +12,7 @@ const partOf = (part: string): string => {
 };
 
 /** The source of the regular expression of a glob, without its ends. */
-export function globSource(glob: string): string {
+function globSource(glob: string): string {
   return glob
     .split(/(\*\*\/|\*+|\?|\{[^{}]*\})/)
     .map((part) => partOf(/^\*\*+$/.test(part) ? '**' : part))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answers } from '../../../src/core/answers/answers.ts';
-import { rollUpTeams } from '../../../src/core/rollup/rollup.ts';
+import { rollUpTeams } from '../../support/roll-up-teams.ts';
 import { packWith, practice, signalOf, symptom } from '../../support/small-pack.ts';
 import { smallTeam } from '../../support/small-team.ts';
 

@@ -5,8 +5,9 @@ import { openAnswers } from '../../../src/core/answers/migrate.ts';
 import { groupAnswers } from '../../../src/core/assessment/group-answers.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { answersLines, itemsCsv, teamsCsv } from '../../../src/core/render/rollup.ts';
-import { rollUpTeams, type TeamAnswers } from '../../../src/core/rollup/rollup.ts';
+import type { TeamAnswers } from '../../../src/core/rollup/rollup.ts';
 import { formulaNames, formulasIn, parseCsv } from '../../support/csv.ts';
+import { rollUpTeams } from '../../support/roll-up-teams.ts';
 import { answersBy, generateTeam } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());

@@ -6,9 +6,10 @@ import { toPoints } from '../../../src/core/assessment/score.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { report } from '../../../src/core/report/report.ts';
 import { rankTeams } from '../../../src/core/rollup/rank-teams.ts';
-import { rollUpTeams, type TeamAnswers } from '../../../src/core/rollup/rollup.ts';
+import type { TeamAnswers } from '../../../src/core/rollup/rollup.ts';
 import { teamRows } from '../../../src/core/rollup/rows.ts';
 import { tables } from '../../../src/core/rollup/tables.ts';
+import { rollUpTeams } from '../../support/roll-up-teams.ts';
 import { answersBy, generateTeam, withoutStability } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());

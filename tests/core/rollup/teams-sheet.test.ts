@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
-import { rollUpTeams } from '../../../src/core/rollup/rollup.ts';
 import type { ItemSummary } from '../../../src/core/rollup/tally.ts';
 import { teamsLines } from '../../../src/core/rollup/teams-sheet.ts';
+import { rollUpTeams } from '../../support/roll-up-teams.ts';
 import { generateTeam } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
