@@ -72,8 +72,7 @@ function FindingDecision({ site: { t }, about, outcome, accept, setAside, reopen
   if (outcome !== undefined)
     return (
       <p class="decision">
-        <span class="outcome">{outcome}</span>{' '}
-        {reopen && <ActionButton label={t('proposals.undo')} about={about} act={reopen} />}
+        <span>{outcome}</span> {reopen && <ActionButton label={t('proposals.undo')} about={about} act={reopen} />}
       </p>
     );
   return (

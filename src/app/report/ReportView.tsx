@@ -72,7 +72,7 @@ function ReportBar({ props }: { props: ReportProps }) {
       <button type="button" class="secondary" onClick={actions.print}>
         {t('report.print')}
       </button>
-      <label class="with-appendix">
+      <label>
         <input
           type="checkbox"
           checked={props.hasAppendix}

@@ -51,7 +51,7 @@ export function ChainsDrawing({ drawing, label, linkOf, wordsOf }: Props) {
       role="group"
       aria-label={label}
     >
-      <svg class="arrows" overflow="visible" aria-hidden="true">
+      <svg overflow="visible" aria-hidden="true">
         {links.map(({ from, to, kind, path, arrowPath }) => (
           <g key={`${from} ${to}`} class={`edge is-${kind}`} data-from={from} data-to={to}>
             <path

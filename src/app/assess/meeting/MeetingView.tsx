@@ -89,7 +89,7 @@ function Progress({ props: { site, data, question, answers } }: { props: Meeting
   const indexIn = (questions: readonly { id: string }[]) => questions.findIndex(({ id }) => id === question.id);
   const inStage = { name: stage?.name ?? '', n: indexIn(stageQuestions) + 1, total: stageQuestions.length };
   return (
-    <div class="place">
+    <div>
       <p class="progress">
         {t('question.progress', { n: indexIn(data.items) + 1, total: data.items.length })}
         <span> · {t('meeting.in-stage', inStage)}</span>

@@ -92,7 +92,7 @@ export function ScopeCard({ site, answers, edit }: ScopeProps) {
 export function ContextCard({ site, data, answers, edit }: ScopeProps & { data: QuestionnaireData }) {
   const { t } = site;
   return (
-    <section class="context">
+    <section>
       <h2>{t('start.context-title')}</h2>
       <p class="muted">{t('start.context-lead')}</p>
       {data.context.map(({ id, question, options }) => (

@@ -127,7 +127,7 @@ export function StartView(props: StartProps) {
       <div class="margin">
         <ContextCard site={site} data={data} answers={answers} edit={actions?.edit} />
         {actions ? <FileField site={site} importFile={actions.importFile} /> : null}
-        <p class="beyond">
+        <p>
           <a href={link('/together/')}>{t('start.together')}</a> · <a href={link('/compare/')}>{t('start.compare')}</a>{' '}
           · <a href={link('/teams/')}>{t('start.teams')}</a>
         </p>

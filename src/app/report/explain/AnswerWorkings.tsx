@@ -59,9 +59,7 @@ export function AnswerWorkings({ props, item, canChange }: { props: WorkingsProp
   return (
     <>
       {data.questions[item] ? <p class="muted">{data.questions[item]}</p> : null}
-      <p>
-        {level === undefined ? t(`report.sheet-${state}`) : <span class="given">{sentenceOf(props, item, level)}</span>}
-      </p>
+      <p>{level === undefined ? t(`report.sheet-${state}`) : sentenceOf(props, item, level)}</p>
       {[...backingLines(props, item), ...effectLines(props, item, state)].map((text) => (
         <p key={text}>{text}</p>
       ))}

@@ -10,7 +10,7 @@ import type { Drawing, SheetDrawingProps } from './sheet-parts.ts';
 /** The lines of the tensions, each with its letter. */
 function TensionLines({ props, geometry, colours }: Drawing) {
   return (
-    <g class="sheet-tensions">
+    <g>
       {geometry.tensions.map(({ id, path, label }, index) => (
         <g key={id} {...named(packIndex(props.data.pack).tension(id)?.title ?? id)}>
           <path d={path} fill="none" stroke={colours.ink} stroke-width={1} stroke-dasharray="5 3" />
