@@ -13,7 +13,8 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const calledFrom = process.env.CALLED_FROM ?? process.env.INIT_CWD ?? process.cwd();
 process.chdir(root);
 export const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', CALLED_FROM: calledFrom };
-export const say = (text) => process.stderr.write(`${text}\n`); // standard output belongs to the task's result
+/** Writes a line to standard error; standard output belongs to the task's result. */
+export const say = (text) => process.stderr.write(`${text}\n`);
 
 /**
  * Ends the process with a sentence that says what to do; with status 3 for `trivium`, where 1 means something else.

@@ -1,5 +1,5 @@
-// The only file that touches storage, location, history, clipboard, sharing, downloads and the clock, so that all else can
-// be tested without a browser.
+// The only file of src/app that touches storage, location, history, clipboard, sharing, downloads and the time of day, so
+// that all else can be tested without a browser. Scripts of pages without an app (src/scripts) do so themselves.
 import { failure, type Result, success } from '../../core/model/result.ts';
 import { dayOf } from '../../i18n/dates.ts';
 import { inTime, LoadError, longestWaitMs } from './load-error.ts';
@@ -13,11 +13,15 @@ export function attempt<T>(access: () => T): Result<T> {
   }
 }
 
+/** The text that storage has under a key; null if there is none. If the browser refuses, the result is a failure. */
 export const readItem = (key: string): Result<string | null> => attempt(() => localStorage.getItem(key));
+/** Stores a text under a key. A failure if the browser refuses, for example because storage is full. */
 export const writeItem = (key: string, value: string): Result<void> => attempt(() => localStorage.setItem(key, value));
+/** Removes a key and its text, if there are any. A failure if the browser refuses. */
 export const removeItem = (key: string): Result<void> => attempt(() => localStorage.removeItem(key));
-/** Session storage: what only this tab keeps. */
+/** What only this tab keeps under a key, in session storage; null if there is nothing. */
 export const readTabItem = (key: string): Result<string | null> => attempt(() => sessionStorage.getItem(key));
+/** Keeps a text for this tab only. A failure if the browser refuses. */
 export const writeTabItem = (key: string, value: string): Result<void> =>
   attempt(() => sessionStorage.setItem(key, value));
 /** Keys that start with a prefix. */
@@ -105,9 +109,11 @@ export const today = (): string => dayOf(now());
 export const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** The path of the address. */
 export const pathname = (): string => location.pathname;
+/** Puts a path into the address as a new step of the history. */
 export const pushPath = (path: string): void => history.pushState(null, '', path);
-/** Puts a path into the address without a new history entry. */
+/** Puts a path into the address without a new step of the history. */
 export const replacePath = (path: string): void => history.replaceState(null, '', path);
 /** The parameters after the `?` of the address. */
 export const query = (): URLSearchParams => new URLSearchParams(location.search);
@@ -135,12 +141,15 @@ export const clearFragment = (): void => history.replaceState(null, '', withQuer
 export const onFragmentChange = (listener: () => void): void => addEventListener('hashchange', listener);
 /** The full address of a path of this site. */
 export const absoluteUrl = (path: string): string => new URL(path, location.origin).href;
+/** Opens the browser's dialog for printing. */
 export const printPage = (): void => print();
+/** Leaves this page for a path: "back" returns here. */
 export const navigateTo = (path: string): void => location.assign(path);
 /** Opens an address in a new tab without access to this one. */
 export const openTab = (url: string): void => void open(url, '_blank', 'noopener');
 /** Replaces this page with a path: "back" does not return here. */
 export const replacePage = (path: string): void => location.replace(path);
+/** Loads this page again. */
 export const reloadPage = (): void => location.reload();
 /**
  * Calls `follow` with the path and hash of each link of this site that is opened in this tab, except links within the page.
