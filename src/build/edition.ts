@@ -29,11 +29,11 @@ function sentenceAbout(...owners: readonly string[]): string | undefined {
   return fields.length > 0 ? t('edition.changed', { organisation, fields: fields.join(', ') }) : undefined;
 }
 
-/** What the page of an entry says of it, its question and its signal. */
+/** What the page of an entry says of it, its question and its signal. Undefined if all are as Trivium has them. */
 export const editionOfEntry = (id: string): string | undefined =>
   sentenceAbout(`entries ${id}`, `questions ${id}`, `signals ${id}`);
 
-/** What the reasons of a question say of it. */
+/** What the reasons of a question say of it. Undefined if it is as Trivium has it. */
 export const editionOfQuestion = (id: string): string | undefined => sentenceAbout(`questions ${id}`, `symptoms ${id}`);
 
 type Titled = Partial<Record<'title' | 'name' | 'term', string>>;

@@ -4,13 +4,17 @@ import type { RepositoryFile } from './repository-file.ts';
 import { requiredTexts } from './required-texts.ts';
 import type { RunIndex } from './run-index.ts';
 
-/** A pattern, and the texts that it needs: every match contains one of them. Undefined if it needs none. */
+/** A pattern, and the texts that it needs. */
 export interface SoughtPattern {
   pattern: RegExp;
+  /** Every match contains one of these; undefined if a match needs none. */
   needs: string[] | undefined;
 }
 
-/** Compiles a pattern. Its white space stays on one line, and repeats at most a hundred times. */
+/**
+ * Compiles a pattern. Its white space stays on one line, and repeats at most a hundred times. Undefined if there is no
+ * pattern; throws if it is no regular expression.
+ */
 export function soughtPattern(source: string | undefined): SoughtPattern | undefined {
   if (source === undefined) return undefined;
   const bounded = source.replaceAll('\\s*', '\\s{0,100}').replaceAll('\\s+', '\\s{1,100}');

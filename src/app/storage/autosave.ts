@@ -84,7 +84,10 @@ export class Autosave {
     this.saveSoon();
   }
 
-  /** Removes a draft from those to be saved. Returns the answers that its unsaved changes started from. */
+  /**
+   * Removes a draft from those to be saved.
+   * @returns the answers that its unsaved changes started from; undefined if it had none, or was new
+   */
   discard(id: string): Answers | undefined {
     const base = this.#pending.get(id)?.origin.base;
     this.#pending.delete(id);

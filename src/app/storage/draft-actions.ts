@@ -30,7 +30,7 @@ export function duplicateDraft(session: Session, id: string, system: string): st
 
 /**
  * Starts a new assessment of the same system, dated today, with the answers of this one as hints. What was found stays
- * with the former one: a new round needs a new look. Returns its id.
+ * with the former one: a new round needs a new look. Returns its id; undefined if there is no such draft.
  */
 export async function startNewRound(session: Session, id: string): Promise<string | undefined> {
   const { startAgain } = await inTime(import('../../core/answers/start-again.ts')); // rarely needed

@@ -18,7 +18,7 @@ export class KnownDrafts {
     return this.contents.quarantined;
   }
 
-  /** The stored answers that this tab's draft was made from. */
+  /** The stored answers that this tab's draft was made from; undefined if storage had none. */
   answersOf(id: string): Answers | undefined {
     return this.contents.drafts.find((draft) => draft.id === id)?.answers;
   }

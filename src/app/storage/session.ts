@@ -66,12 +66,12 @@ export class Session {
     return [...this.#autosave.pendingDrafts, ...storedDrafts];
   }
 
-  /** The draft of an id, as this tab knows it. */
+  /** The draft of an id, as this tab knows it; undefined if it knows none. */
   findDraft(id: string): Draft | undefined {
     return id === this.draft.id ? this.draft : this.drafts.find((draft) => draft.id === id);
   }
 
-  /** What the draft holds for a question: its answer, or a note made before there was one. */
+  /** What the draft holds for a question: its answer, or a note made before there was one. Undefined if neither. */
   answerOf(item: string): Answer | undefined {
     return this.draft.answers.answers.find((answer) => answer.item === item);
   }

@@ -32,7 +32,7 @@ async function warmUp(data: TeamsData): Promise<void> {
   await trial.count({ depth: 'full', anonymous: false });
 }
 
-/** Answers a request of the page; the first one opens the counter. */
+/** Answers a request of the page; the first one opens the counter. Rejects if another comes first. */
 export async function answer(request: CounterRequest): Promise<unknown> {
   if ('open' in request) {
     counter = new TeamCounter(request.open);

@@ -66,7 +66,7 @@ export const grid = stageLayerGrid(
 /** The id of the cell of a layer and a stage on the map. */
 export const cellId = (layer: string | undefined, stage: string): string => `${layer ?? 'no-layer'}-in-${stage}`;
 
-/** The primary V of a practice; for a V, the V itself. */
+/** The primary V of a practice; for a V, the V itself. Undefined for any other id. */
 export const variableOf = (id: string): VariableId | undefined =>
   pack.variables.find((each) => each.id === id)?.id ?? kb.questions.get(id)?.variable;
 
@@ -79,7 +79,10 @@ export const idsInTable: ReadonlySet<string> = new Set(
   ]),
 );
 
-/** Returns each id only once, and never a taken one, because ids must be unique within a page. */
+/**
+ * Makes a function that returns each id the first time, because ids must be unique within a page. It returns undefined
+ * after that, and for a taken id.
+ */
 export function anchorer(taken: ReadonlySet<string> = new Set()): (id: string) => string | undefined {
   const given = new Set(taken);
   return (id) => {

@@ -7,7 +7,7 @@ import { loadKnowledgeBase } from '../knowledge-base.ts';
 import { pack } from '../pack.ts';
 import { t } from '../strings.ts';
 
-/** What to do in the first fifteen minutes of trouble. */
+/** What to do in the first fifteen minutes of trouble. Throws if the content has no such text. */
 export function firstMinutes(): FirstMinutes {
   const minutes = loadKnowledgeBase().firstMinutes;
   if (!minutes) throw new Error(messages.noFirstMinutes);

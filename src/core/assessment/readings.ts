@@ -12,7 +12,7 @@ export const readingsFor = ({ readings }: Pick<PackItem, 'readings'>, context: C
 
 /**
  * What a level of a question says about a team, worded for its context.
- * @param level 0 to 4
+ * @param level 0 to 4; for any other the text is empty
  */
 export function sayOf(item: Pick<PackItem, 'says' | 'readings'>, level: number, context: Context): string {
   const says = readingsFor(item, context).find((reading) => reading.says)?.says ?? item.says;

@@ -4,7 +4,7 @@ import { matchesContext } from './readings.ts';
 
 /**
  * The level that a practice aims at, and why: the team's own target, else the lowest that its context presets, else the
- * pack's.
+ * pack's, without a reason. The reason is null if nobody gave one.
  */
 export function targetOf(
   item: string,

@@ -62,7 +62,7 @@ function storedBlocks(bytes: Uint8Array): Uint8Array {
 
 /**
  * Compresses a text to the zlib format; without CompressionStream the result is longer, but reads the same. A text
- * above `inflatedLimit` stays as it is: its link is too long to be offered anyway.
+ * above `inflatedLimit` stays as it is: its link is too long to be offered anyway. Throws if the browser cannot compress.
  */
 export async function deflate(text: string): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(text);

@@ -71,7 +71,7 @@ export const constants = z.strictObject({
     stakes: factor,
     effort: z.strictObject({ S: factor, M: factor, L: factor }),
     personWeeks: z.strictObject({ S: factor, M: factor, L: factor }),
-    /** Finding out an answer: the effort it counts as, the share of the gap that counts, and the hours it takes. */
+    /** Finding out an answer: the effort it counts as, and the share of the gap that counts. */
     findOut: z.strictObject({ effort: z.enum(['S', 'M', 'L']), gapShare: share }),
     /** A prerequisite below this level has to be raised first. */
     prerequisiteLevel: z.int().min(0).max(4),
@@ -88,7 +88,7 @@ export const constants = z.strictObject({
   respondents: z.strictObject({
     /** A range of this many levels or more puts a question on the agenda. */
     range: z.int().positive(),
-    /** Maximum number of questions that the agenda shows at once. */
+    /** Maximum number of questions in `talkFirst`. */
     shown: z.int().positive(),
     /** Minimum deviation, in levels, if a question does not apply to some and has a level for others. */
     conflict: factor,

@@ -33,7 +33,7 @@ interface ScoreExample {
 
 /**
  * Scores practices of weight 1 at full depth and writes out the arithmetic, in points 0 to 100.
- * @param levels one level, 0 to 4, per applicable practice, null if not known; at least one
+ * @param levels one level, 0 to 4, per applicable practice, null if not known; throws if there is none
  */
 export function scoreExample(levels: readonly (number | null)[], constants: Constants): ScoreExample {
   const values = levels.map((level) => (level === null ? null : level / topLevel));
