@@ -1,6 +1,7 @@
 import * as messages from '#messages/cli-answers.ts';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
-import { longestLink, openPath, writeLink } from '../core/link/link.ts';
+import { longestLink, openPath } from '../core/link/format.ts';
+import { writeLink } from '../core/link/write-link.ts';
 import { packOf } from '../core/model/pack.ts';
 import { namesOption } from './arguments.ts';
 import { type Command, exitCode, onlyPositional, refuseCall } from './command.ts';

@@ -1,6 +1,6 @@
 import * as messages from '#messages/cli-answers.ts';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
-import { readLink } from '../core/link/link.ts';
+import { readLink } from '../core/link/read-link.ts';
 import { packOf } from '../core/model/pack.ts';
 import { success } from '../core/model/result.ts';
 import { answerLines, type Command, exitCode, formatJson, onlyPositional, refuseCall } from './command.ts';

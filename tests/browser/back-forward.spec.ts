@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
-import { writeLink } from '../../src/core/link/link.ts';
+import { writeLink } from '../../src/core/link/write-link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { kinds } from '../../tools/tasks/page-weight.ts';
 import { openSettled } from '../support/settled.ts';

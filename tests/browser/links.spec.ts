@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import type { Answers } from '../../src/core/answers/answers.ts';
-import { readLink, writeLink } from '../../src/core/link/link.ts';
+import { readLink } from '../../src/core/link/read-link.ts';
+import { writeLink } from '../../src/core/link/write-link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
 import { report } from '../../src/core/report/report.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
-import { writeLink } from '../../src/core/link/link.ts';
+import { writeLink } from '../../src/core/link/write-link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { restyle, sideways, spacedOut } from '../support/fits.ts';
 import { reportShown } from '../support/report-shown.ts';

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import type { Answers } from '../../src/core/answers/answers.ts';
 import { toPoints } from '../../src/core/assessment/score.ts';
-import { readLink } from '../../src/core/link/link.ts';
+import { readLink } from '../../src/core/link/read-link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { packIndex } from '../../src/core/model/pack-index.ts';
 import { report } from '../../src/core/report/report.ts';

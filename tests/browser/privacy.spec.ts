@@ -9,7 +9,7 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { loadPrivacyPromises } from '../../src/build/privacy-promises.ts';
 import { t } from '../../src/build/strings.ts';
 import type { Answers } from '../../src/core/answers/answers.ts';
-import { readLink } from '../../src/core/link/link.ts';
+import { readLink } from '../../src/core/link/read-link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { siteServer } from '../../tools/tasks/serve.mjs';
 import { noting } from '../support/noting.ts';

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
 import { startFollowUp } from '../../src/core/assessment/start-follow-up.ts';
-import { writeLink } from '../../src/core/link/link.ts';
+import { writeLink } from '../../src/core/link/write-link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import type { Proposals } from '../../src/core/proposals/proposals.ts';
 import { agent, agentProposal, keptText, proposalsOf } from '../support/proposals.ts';

@@ -4,7 +4,7 @@ import { compare } from '../../src/core/assessment/compare.ts';
 import { groupAnswers } from '../../src/core/assessment/group-answers.ts';
 import { mergeRespondents } from '../../src/core/assessment/respondents.ts';
 import { toPoints } from '../../src/core/assessment/score.ts';
-import { writeLink } from '../../src/core/link/link.ts';
+import { writeLink } from '../../src/core/link/write-link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { generateTeam } from '../support/teams.ts';
 

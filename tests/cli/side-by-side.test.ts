@@ -6,7 +6,7 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { t } from '../../src/build/strings.ts';
 import { compare } from '../../src/core/assessment/compare.ts';
 import { mergeRespondents } from '../../src/core/assessment/respondents.ts';
-import { writeLink } from '../../src/core/link/link.ts';
+import { writeLink } from '../../src/core/link/write-link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { renderComparison, renderMerge } from '../../src/core/render/side-by-side.ts';
 import { runTrivium } from '../support/cli.ts';

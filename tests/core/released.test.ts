@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { openAnswers } from '../../src/core/answers/migrate.ts';
 import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
-import { readLink } from '../../src/core/link/link.ts';
+import { readLink } from '../../src/core/link/read-link.ts';
 import { fingerprint, type PackOutline, packOf } from '../../src/core/model/pack.ts';
 import { answersOf } from '../support/teams.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../src/core/assessment/compare.ts';
-import { readLink } from '../../src/core/link/link.ts';
+import { readLink } from '../../src/core/link/read-link.ts';
 import { report } from '../../src/core/report/report.ts';
 import { generateTeam } from '../support/teams.ts';
 import type { Trip } from './journeys.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLink } from '../../src/core/link/link.ts';
+import { readLink } from '../../src/core/link/read-link.ts';
 import type { StartBrowser } from './browser.ts';
 import { features } from './features.ts';
 import type { Trip } from './journeys.ts';

@@ -1,6 +1,7 @@
 import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
-import { readLink, writeLink } from '../../src/core/link/link.ts';
 import { readAnswers } from '../../src/core/link/read-answers.ts';
+import { readLink } from '../../src/core/link/read-link.ts';
+import { writeLink } from '../../src/core/link/write-link.ts';
 import type { PackOutline } from '../../src/core/model/pack.ts';
 import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
 import { mutate } from './mutate.ts';

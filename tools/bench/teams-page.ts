@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Browser, Page } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
-import { writeLink } from '../../src/core/link/link.ts';
+import { writeLink } from '../../src/core/link/write-link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { generateTeam } from '../../tests/support/teams.ts';
 import { serve } from '../tasks/serve.mjs';

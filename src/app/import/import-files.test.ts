@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { generateTeam } from '../../../tests/support/teams.ts';
 import { pack } from '../../build/pack.ts';
 import { site } from '../../build/site.ts';
-import { writeLink } from '../../core/link/link.ts';
+import { writeLink } from '../../core/link/write-link.ts';
 import { emptyBatch, removeImport } from './import-batch.ts';
 import { importFiles, importText } from './import-files.ts';
 

@@ -16,6 +16,7 @@ import { confidenceIds, contextValues, evidenceKinds, variableIds } from '../mod
 import { dayPattern, isDay, longestText } from './limits.ts';
 
 // The file format trivium-answers, version 1.
+
 /** A day that exists, as year-month-day. */
 export const date = withRule(
   string({

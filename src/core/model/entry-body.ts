@@ -1,11 +1,11 @@
-/**
- * The text of an entry is a small subset of MDX, so that the build, search, the Markdown version and the checks can all
- * read it: paragraphs, `##` headings, lists, emphasis, links to entries written `[words](entry-id)`, and these parts:
- *
- *   <Cite claims="a b" />                          the claims that support the sentence before
- *   <Ours>...</Ours>                               our inference; everything else is what the study says
- *   <Sides><Side>...</Side><Side>...</Side></Sides>  views of interviewees, side by side
- */
+// The text of an entry is a small subset of MDX, so that the build, search, the Markdown version and the checks can all
+// read it: paragraphs, `##` headings, lists, emphasis, links to entries written `[words](entry-id)`, and these tags:
+//
+//   <Cite claims="a b" />                          the claims that support the sentence before
+//   <Ours>...</Ours>                               our inference; everything else is what the study says
+//   <Sides><Side>...</Side><Side>...</Side></Sides>  views of interviewees, side by side
+
+/** A tag in a text, with its line. */
 export interface BodyPart {
   name: string;
   /** Line in the text, from 1. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { jsonLimits } from '../../../src/core/answers/json.ts';
-import { writeLink } from '../../../src/core/link/link.ts';
 import { readAnswers, recoverText } from '../../../src/core/link/read-answers.ts';
+import { writeLink } from '../../../src/core/link/write-link.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { groupOf } from '../../support/group.ts';
 import { answersBy } from '../../support/teams.ts';

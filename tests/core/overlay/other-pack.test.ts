@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { assembleContent, parseContent, parseSource } from '../../../src/build/read-content.ts';
 import type { Answers } from '../../../src/core/answers/answers.ts';
 import { parseAnswers } from '../../../src/core/answers/parse-answers.ts';
-import { readLink, writeLink } from '../../../src/core/link/link.ts';
+import { readLink } from '../../../src/core/link/read-link.ts';
+import { writeLink } from '../../../src/core/link/write-link.ts';
 import { type Pack, packOf } from '../../../src/core/model/pack.ts';
 import { prepareOwnRelease } from '../../../tools/tasks/prepare-release.ts';
 

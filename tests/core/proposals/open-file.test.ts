@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pack } from '../../../src/build/pack.ts';
-import { writeLink } from '../../../src/core/link/link.ts';
 import { readAnswers } from '../../../src/core/link/read-answers.ts';
+import { writeLink } from '../../../src/core/link/write-link.ts';
 import { openText } from '../../../src/core/proposals/open-file.ts';
 import { hostileTexts } from '../../support/hostile.ts';
 import { generateTeam } from '../../support/teams.ts';

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Answers } from '../../../core/answers/answers.ts';
-import { openPath, writeLink } from '../../../core/link/link.ts';
+import { openPath } from '../../../core/link/format.ts';
+import { writeLink } from '../../../core/link/write-link.ts';
 import { qrGeometry } from '../../../viz/qr.ts';
 import { absoluteUrl } from '../../platform/browser.ts';
 import { nextPaint, yieldToMain } from '../../platform/scheduling.ts';

@@ -1,6 +1,8 @@
 import { type ComponentChild, h } from 'preact';
 import type { Answers } from '../../../core/answers/answers.ts';
-import { longestLink, openPath, redact, writeLink } from '../../../core/link/link.ts';
+import { longestLink, openPath } from '../../../core/link/format.ts';
+import { redact } from '../../../core/link/redact.ts';
+import { writeLink } from '../../../core/link/write-link.ts';
 import { absoluteUrl, copyText, shareAddress } from '../../platform/browser.ts';
 import type { ReportData, Site } from '../../shared/view-data.ts';
 import { ShareDialog } from './ShareDialog.tsx';
