@@ -147,8 +147,9 @@ function splitCarried({ answers }: Answers): { asked: AnswerMap; carried: Answer
 }
 
 /**
- * Compares two assessments over the items that have a level in both, without answers that the later one carried over. A change is clear if the sum of levels moved by
- * more than sqrt(2 n) over n common practices; noise alone does that 3 to 5 times in 100.
+ * Compares two assessments over the items that have a level in both, without answers that the later one carried over. A
+ * change is clear if the sum of levels over n common practices moved by more than the root of `factor` times n. With the
+ * pack's factor, noise alone does that 3 to 5 times in 100.
  * Source: design of the assessment, section 5.
  */
 export function compare(before: ComparedAnswers, now: ComparedAnswers, pack: Pack): Comparison {
