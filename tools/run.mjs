@@ -41,8 +41,8 @@ const statusOf = (code, signal) => code ?? 128 + os.constants.signals[signal];
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Waits for the end of a program and resolves to its exit status. Until then, a signal to this process is passed on, and this
- * process ends with the program, so that nothing goes on without the one who started it.
+ * Waits for the end of a program and resolves to its exit status. Until then, a signal to this process is passed on, and
+ * this process ends with the program, so that nothing keeps running after the caller has gone.
  */
 export function endOf(program) {
   let wasStopped = false;

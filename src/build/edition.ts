@@ -20,7 +20,7 @@ const changeOf = (owner: string): OverlayChange | undefined => kb.overlay?.chang
 const fieldsOf = (change: OverlayChange | undefined): readonly string[] =>
   change === undefined || change === 'added' ? [] : change;
 
-/** What pages say of a record: whose it is, or what was changed in it. Undefined if it is as Trivium has it. */
+/** Who wrote a record, or what was changed in it, as a sentence. Undefined if it is as Trivium has it. */
 function sentenceAbout(...owners: readonly string[]): string | undefined {
   if (organisation === undefined) return undefined;
   const changes = owners.map(changeOf);

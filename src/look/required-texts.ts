@@ -4,7 +4,7 @@
 interface Part {
   /** Every text that the part matches; undefined if there are too many. */
   all: string[] | undefined;
-  /** Texts one of which is in every match; undefined if there are none. */
+  /** Texts of which every match contains at least one; undefined if there are none. */
   needs: string[] | undefined;
 }
 

@@ -10,7 +10,7 @@ const heads = [...(table?.tHead?.rows[0]?.cells ?? [])];
 /** The value that a row is sorted by in a column. */
 const sortValue = (row: HTMLTableRowElement, column: number): string => row.cells[column]?.dataset['value'] ?? '';
 
-/** Sorts by a column, least or most first as its heading says; by one that is sorted already, in the other direction. */
+/** Sorts by a column, least or most first as its heading says; a second press reverses the order. */
 function sortBy(column: number): void {
   const head = heads[column];
   const order = head?.getAttribute('aria-sort') ?? (head?.dataset['most'] === undefined ? 'descending' : 'ascending');

@@ -17,7 +17,7 @@ const panels: readonly Panel[] = [
   { title: 'src/app', nodeOf: roomIn('app') },
 ];
 
-/** What each node imports when the code runs: neither types nor files of which only the address is taken. */
+/** The runtime imports between rooms: no types, no `?url` imports. */
 function importGraph(nodeOf: Panel['nodeOf']): Graph {
   const graph = new Map<string, Set<string>>();
   for (const file of files) {

@@ -7,7 +7,7 @@ import process from 'node:process';
 /** A word that is in none of the invented files. */
 const absentWord = 'zanzibar';
 
-/** Files of an invented repository, by turns; each has about 4 KB. */
+/** Files of an invented repository, in rotation; each has about 4 KB. */
 const kinds = [
   { name: 'train.py', lines: ['import mlflow', 'def step(batch):', '    return batch.mean()'] },
   { name: 'serve.py', lines: ['from fastapi import FastAPI', 'x = load(path)', 'y = model.predict(x)'] },

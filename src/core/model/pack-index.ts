@@ -49,7 +49,7 @@ function buildIndex<P extends IndexedPack>(pack: P): PackIndex<P['items'][number
   };
 }
 
-/** Looks up titles, names and texts by id in a pack, or in the part of one that a page holds. Built once per pack. */
+/** Looks up titles, names and texts by id in a pack, or in a partial pack. Built once per pack. */
 export function packIndex<P extends IndexedPack>(pack: P): PackIndex<P['items'][number]> {
   const cachedIndex = indexes.get(pack) as PackIndex<P['items'][number]> | undefined;
   if (cachedIndex) return cachedIndex;
