@@ -38,8 +38,8 @@ function removeAbandoned(lock, owner) {
 }
 
 /**
- * Creates a lock with our name in it, whole from its first moment. Returns whether nobody else was faster. Throws a sentence
- * if the folder for temporary files takes no lock.
+ * Creates a lock with our name in it, whole from its first moment. Returns whether nobody else was faster. Throws a
+ * sentence if the folder for temporary files takes no lock.
  */
 function create(lock) {
   const fresh = `${lock}.${process.pid}.new`;
@@ -58,8 +58,9 @@ function create(lock) {
 }
 
 /**
- * Takes a lock, even from a process that has ended. Returns the process that holds it; undefined if we do. A lock that names
- * no process, or us before we took it, was left behind: in a container, a killed run often had the id that we have now.
+ * Takes a lock, even from a process that has ended. Returns the process that holds it; undefined if we do. A lock that
+ * names no process, or us before we took it, was left behind: in a container, a killed run often had the id that we
+ * have now.
  */
 function take(lock) {
   if (create(lock)) return undefined;

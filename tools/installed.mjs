@@ -27,7 +27,10 @@ function allows(names, name) {
 /** Whether a package is made for this machine, as far as its system and processor tell. */
 const fitsMachine = ({ os, cpu }) => allows(os, process.platform) && allows(cpu, process.arch);
 
-/** The dependencies that a package.json, or the first entry of its lock, names: a text that does not depend on their order. */
+/**
+ * The dependencies that a package.json, or the first entry of its lock, names: a text that does not depend on their
+ * order.
+ */
 const dependenciesOf = (json) =>
   ['dependencies', 'devDependencies', 'optionalDependencies']
     .flatMap((kind) => Object.entries(json[kind] ?? {}).map(([name, range]) => `${kind} ${name} ${range}`))

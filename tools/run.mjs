@@ -101,7 +101,10 @@ async function installNow(folder, label) {
   }
 }
 
-/** What a path must not contain: "*", because Node puts paths in its place, and letters with a meaning to the site's builder. */
+/**
+ * What a path must not contain: "*", because Node puts paths in its place, and letters with a meaning to the site's
+ * builder.
+ */
 const strangeLetters = { node: /\*/g, builder: /[*#?[{]|%[0-9a-f]{2}/gi };
 
 /** Stops if the path of this folder contains something that the programs of a task cannot read. */

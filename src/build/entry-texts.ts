@@ -7,7 +7,10 @@ import { overlayFolder } from './overlay.ts';
 /** Where the texts of the entries are if an overlay changes some of them. */
 const laidTexts = '.astro/overlay-texts';
 
-/** Makes a folder contain exactly these texts, by their paths. Leaves files that are already right alone: a server watches them. */
+/**
+ * Makes a folder contain exactly these texts, by their paths. Leaves files that are already right alone: a server
+ * watches them.
+ */
 export function writeTexts(folder: string, texts: ReadonlyMap<string, string>): void {
   const present = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   for (const file of present) if (file.endsWith('.mdx') && !texts.has(file)) rmSync(path.join(folder, file));
@@ -20,8 +23,8 @@ export function writeTexts(folder: string, texts: ReadonlyMap<string, string>): 
 }
 
 /**
- * The folder with the texts of all entries, for the compiler of MDX: the content itself, or, with an overlay, a copy in which
- * its texts are laid over ours. Brings that copy up to date.
+ * The folder with the texts of all entries, for the compiler of MDX: the content itself, or, with an overlay, a copy in
+ * which its texts are laid over ours. Brings that copy up to date.
  */
 export function entryTextsFolder(): string {
   if (!overlayFolder()) return './content';

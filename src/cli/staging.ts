@@ -28,7 +28,10 @@ function isRunning(id: number): boolean {
   }
 }
 
-/** Who owns a staging folder: the id of the process, and its mark. Throws if the folder names none: it is of another kind. */
+/**
+ * Who owns a staging folder: the id of the process, and its mark. Throws if the folder names none: it is of another
+ * kind.
+ */
 function ownerOf(staging: string): { id: number; mark: string } {
   const file = path.join(staging, ownerName);
   if (!existsSync(file)) throw new Error(messages.inTheWay(staging));

@@ -12,7 +12,10 @@ const plain = 'abcdefghijklmnoprstuvwyzACDEGHIJKLNORSTUWYZ';
 const accented = 'åƀçđéƒĝĥîĵķļɱñôþŕšťûṽŵýžÅÇĐÉĜĤÎĴĶĻÑÔŔŠŤÛŴÝŽ';
 const accents = new Map([...plain].map((letter, index) => [letter, [...accented][index] ?? letter]));
 
-/** A run of letters with accents, vowels, n and s twice: as long against the original as German against English, and more. */
+/**
+ * A run of letters with accents, vowels, n and s twice: as long against the original as German against English, and
+ * more.
+ */
 const stretched = (text: string): string =>
   [...text]
     .map((letter) => {

@@ -48,7 +48,8 @@ const matches = (key: string, pattern: string): boolean =>
 
 /**
  * Picks the sentences whose keys match one of the patterns.
- * @param patterns a key, or the beginning of keys and `*`; a pattern that begins with `!` leaves its keys out, whatever the order
+ * @param patterns a key, or the beginning of keys and `*`; a pattern that begins with `!` leaves its keys out, whatever
+ * the order
  */
 export function pick(strings: Strings, patterns: readonly string[]): Strings {
   const excluded = patterns.filter((pattern) => pattern.startsWith('!'));

@@ -21,7 +21,10 @@ export function hasLongLine(text: string): boolean {
   return false;
 }
 
-/** How a line starts that is a comment, and the mark of one at the end of a line, by the kind of file. Documents have none. */
+/**
+ * How a line starts that is a comment, and the mark of one at the end of a line, by the kind of file. Documents have
+ * none.
+ */
 const commentStarts: [files: RegExp, comment: RegExp, atEnd?: '#' | '//'][] = [
   [
     /\.(py|ipynb|ya?ml|toml|sh|bash|cfg|ini|r|tf|conf|properties|env)$|(^|\/)(dockerfile[^/]*|makefile|\.gitignore|codeowners)$/i,

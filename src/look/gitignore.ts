@@ -44,7 +44,8 @@ function readLine(text: string): IgnoreLine | undefined {
   if (line === '' || line.startsWith('#')) return undefined;
   const isNegated = line.startsWith('!');
   const path = (isNegated ? line.slice(1) : line).replace(/^\\(?=[#!])/, '');
-  if (isNegated && path.split('/').some((part) => starCount(part) > mostStars)) return undefined; // what is ignored stays so
+  // What is ignored stays so.
+  if (isNegated && path.split('/').some((part) => starCount(part) > mostStars)) return undefined;
   const pattern = patternOf(path.replace(/\/$/, ''));
   return pattern && { pattern, isNegated, folderOnly: path.endsWith('/') };
 }

@@ -20,7 +20,10 @@ const nothing: Part = { all: [''], needs: undefined };
 const rarity = (texts: readonly string[] | undefined): number =>
   texts ? Math.min(...texts.map(({ length }) => length)) : 0;
 
-/** The list that fewer files have a text of. If they are alike, the later one: "import" comes before the name of a package. */
+/**
+ * The list that fewer files have a text of. If they are alike, the later one: "import" comes before the name of a
+ * package.
+ */
 const rarer = (a: string[] | undefined, b: string[] | undefined): string[] | undefined =>
   rarity(b) >= rarity(a) && b ? b : a;
 

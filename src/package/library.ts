@@ -38,7 +38,8 @@ export function parseAnswers(data: unknown, questions: Pack = pack): Result<Answ
   try {
     return openAnswers(data, questions);
   } catch (error) {
-    return failure(messages.noData(error instanceof Error ? error.message : show(error))); // an object that throws when it is read
+    // An object that throws when it is read.
+    return failure(messages.noData(error instanceof Error ? error.message : show(error)));
   }
 }
 
@@ -60,8 +61,8 @@ export const report = (answers: Answers, questions: Pack = pack, depth: Depth = 
   reportOf(answers, questions, depth);
 
 /**
- * Writes a report as a text: JSON, Markdown, a short summary, CSV, a calendar, or issues for a tracker. Throws a sentence if
- * there is no such format, or no day for a calendar.
+ * Writes a report as a text: JSON, Markdown, a short summary, CSV, a calendar, or issues for a tracker. Throws a
+ * sentence if there is no such format, or no day for a calendar.
  * @param made what `report` gave
  * @param format one of the formats of "trivium score"
  * @param answers the answers that the report was made from
@@ -94,8 +95,8 @@ export async function writeLink(answers: Answers, base: string, parts: LinkParts
 let find: ReturnType<typeof entryFinder> | undefined;
 
 /**
- * Finds entries of the knowledge base for what a person typed, best first; none for anything but a text. The first call builds
- * the index.
+ * Finds entries of the knowledge base for what a person typed, best first; none for anything but a text. The first call
+ * builds the index.
  */
 export function search(query: string): FoundEntry[] {
   if (typeof query !== 'string') return [];

@@ -1,7 +1,10 @@
 /** Most letters that a term may share with the one before it: the largest digit of base 36. */
 const mostShared = 35;
 
-/** Shortens a sorted list of terms: each becomes the number of letters it shares with the one before (base 36), and its rest. */
+/**
+ * Shortens a sorted list of terms: each becomes the number of letters it shares with the one before (base 36), and its
+ * rest.
+ */
 export function frontCode(terms: readonly string[]): string[] {
   return terms.map((term, index) => {
     const previous = terms[index - 1] ?? '';

@@ -56,7 +56,10 @@ function entriesByStem(vectors: readonly StemVector[]): Map<string, [entry: numb
   return byStem;
 }
 
-/** How alike each entry is to one, as the cosine of the vectors: 1 for texts about the same thing, 0 for the entry itself. */
+/**
+ * How alike each entry is to one, as the cosine of the vectors: 1 for texts about the same thing, 0 for the entry
+ * itself.
+ */
 function likenessTo(
   entry: number,
   vectors: readonly StemVector[],

@@ -60,7 +60,10 @@ export interface PlacedLine extends SheetLine {
   dot: number | null;
   /** From the answer to the target of its move; null without an answer, or if the target is not to its right. */
   arrow: { from: number; to: number } | null;
-  /** The x position of the number of a move: its answer or, without one, left of the five positions. Null without a move. */
+  /**
+   * The x position of the number of a move: its answer or, without one, left of the five positions. Null without a
+   * move.
+   */
   number: number | null;
   earlier: number | null;
   /** From the lowest to the highest answer of several people. */

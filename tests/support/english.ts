@@ -76,7 +76,10 @@ function englishInScript(file: string, code: string, kind: ts.ScriptKind): Engli
 
 const lineBreaks = (text: string): string => text.replaceAll(/[^\n]/g, '');
 
-/** The parts of an Astro file: its scripts and its markup, each with the line breaks before it, so that lines keep their numbers. */
+/**
+ * The parts of an Astro file: its scripts and its markup, each with the line breaks before it, so that lines keep their
+ * numbers.
+ */
 function partsOf(page: string): { scripts: string[]; markup: string } {
   const [fence = '', frontmatter = ''] = /^---\n([\s\S]*?)\n---/.exec(page) ?? [];
   const scripts: string[] = [];

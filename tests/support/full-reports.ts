@@ -41,7 +41,10 @@ const extras: ((pack: Pack, team: Answers, seed: number) => KeptReport)[] = [
   (pack, team, seed) => ({ now: team, before: { ...generateTeam(pack, seed + 50), ...about, date: '2026-05-01' } }),
 ];
 
-/** Generated full assessments of every kind: notes, evidence, several people, an earlier state, contexts, what is unknown. */
+/**
+ * Generated full assessments of every kind: notes, evidence, several people, an earlier state, contexts, what is
+ * unknown.
+ */
 export function fullReports(pack: Pack, seeds: readonly number[]): KeptReport[] {
   const kinds = Object.values(arms);
   return seeds.map((seed) => {

@@ -33,7 +33,10 @@ async function fuzzLink(code: string, random: () => number, pack: PackOutline, c
   else counts.wrong.push(text);
 }
 
-/** Reads one damaged file. It has to be refused with a sentence or be a valid file, whose link opens to the same answers. */
+/**
+ * Reads one damaged file. It has to be refused with a sentence or be a valid file, whose link opens to the same
+ * answers.
+ */
 async function fuzzFile(json: string, random: () => number, pack: PackOutline, counts: FuzzCounts): Promise<void> {
   counts.files += 1;
   const text = mutate(json, random);
@@ -52,7 +55,10 @@ async function fuzzFile(json: string, random: () => number, pack: PackOutline, c
   if (!reread.ok || (await writeLink(reread.value, pack, everything)) !== code) counts.wrong.push(text);
 }
 
-/** Reads damaged links and files, nine links to one file. The same seed gives the same damage. Stops at the tenth wrong one. */
+/**
+ * Reads damaged links and files, nine links to one file. The same seed gives the same damage. Stops at the tenth wrong
+ * one.
+ */
 export async function fuzz(count: number, seed: number, pack: PackOutline): Promise<FuzzCounts> {
   const random = randomFrom(seed);
   const counts: FuzzCounts = { links: 0, files: 0, refused: 0, same: 0, other: 0, wrong: [] };

@@ -33,8 +33,8 @@ function randomOf(id: string, seed: number): () => number {
 }
 
 /**
- * Questions or answers in the order of a released pack, then those that it lacks, so that a new question leaves the teams as
- * they were. In a pack without any of its questions, all count as released.
+ * Questions or answers in the order of a released pack, then those that it lacks, so that a new question leaves the
+ * teams as they were. In a pack without any of its questions, all count as released.
  */
 function inDrawingOrder<T>(list: readonly T[], idOf: (entry: T) => string): { released: T[]; added: T[] } {
   const placeOf = (entry: T) => drawingOrder.get(idOf(entry)) ?? 0;

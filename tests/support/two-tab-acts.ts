@@ -15,8 +15,8 @@ import {
 } from './two-tabs.ts';
 
 /**
- * What a person may do in a tab, by name. Each act tells the model what must be true afterwards, or calls `skip` if there is
- * nothing to do.
+ * What a person may do in a tab, by name. Each act tells the model what must be true afterwards, or calls `skip` if
+ * there is nothing to do.
  */
 export type Acts = Record<string, (tab: Tab, other: Tab, step: number) => Promise<void>>;
 

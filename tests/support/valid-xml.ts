@@ -15,7 +15,8 @@ function withDocument<Result>(text: string, use: (document: XmlDocument) => Resu
 }
 
 /**
- * What libxml2 finds wrong with an XML text that has to be valid against a schema of tests/fixtures/schemas; empty if nothing is.
+ * What libxml2 finds wrong with an XML text that has to be valid against a schema of tests/fixtures/schemas; empty if
+ * nothing is.
  * @param schema the name of the schema's file
  */
 export function xmlProblems(text: string, schema: `${string}.${keyof typeof validators}`): string[] {

@@ -28,6 +28,16 @@ test('no file of src has more than 220 lines, and no stylesheet', () => {
   ).toEqual([]);
 });
 
+test('no comment is longer than a line, which the formatter does not see to', () => {
+  const comment = /^\s*(\/\/|\/?\*)|\s\/\/ /;
+  const long = [...src, ...sourceFiles('tools')].flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line, index) => (line.length > 124 && comment.test(line) ? `${file}:${index + 1}` : [])),
+  );
+  expect(long, 'Wrap these comments at 120 columns.').toEqual([]);
+});
+
 test('at most ten places are kept from the formatter, each with a reason', () => {
   const suppression = new RegExp(`biome-${'ignore'}(-\\w+)? format.*`, 'g');
   const comments = ['content', 'src', 'tools', 'tests']

@@ -32,8 +32,8 @@ async function measureSite(site: Site, times: number): Promise<Record<string, nu
 }
 
 /**
- * Prints what both sites cost as a table, with the ratios that README.md quotes. Builds start from scratch, visits with an empty
- * cache. Wants a machine that does nothing else.
+ * Prints what both sites cost as a table, with the ratios that README.md quotes. Builds start from scratch, visits with
+ * an empty cache. Wants a machine that does nothing else.
  * @param times how often to measure each; prints medians. Builds with invented entries are measured once.
  */
 export async function benchPeer(times: number): Promise<void> {

@@ -12,7 +12,10 @@ const format =
 
 const isNamed = (node: ts.Node): node is Named => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 
-/** Whether a file is code of this project, and not of a package or of TypeScript itself, which writes paths with slashes. */
+/**
+ * Whether a file is code of this project, and not of a package or of TypeScript itself, which writes paths with
+ * slashes.
+ */
 const isOurs = ({ fileName }: ts.SourceFile): boolean =>
   path.resolve(fileName).startsWith(path.resolve('src') + path.sep);
 
@@ -96,7 +99,10 @@ class DeclarationWriter {
     ts.forEachChild(node, (child) => this.#addMentioned(child));
   }
 
-  /** Adds the declaration of a type of ours. Throws if another type has the same name, because one file cannot hold both. */
+  /**
+   * Adds the declaration of a type of ours. Throws if another type has the same name, because one file cannot hold
+   * both.
+   */
   #addType(symbol: ts.Symbol): void {
     const node = symbol.declarations?.find(isNamed);
     if (!node || !isOurs(node.getSourceFile())) return;
@@ -137,7 +143,10 @@ class DeclarationWriter {
     return parts;
   }
 
-  /** Whether a type has to be written out as a whole: `typeof x`, `(typeof x)[number]`, `keyof typeof x`, `Output<typeof x>`. */
+  /**
+   * Whether a type has to be written out as a whole: `typeof x`, `(typeof x)[number]`, `keyof typeof x`,
+   * `Output<typeof x>`.
+   */
   #isDerived(node: ts.TypeNode): boolean {
     if (ts.isTypeQueryNode(node)) return true;
     if (ts.isParenthesizedTypeNode(node) || ts.isTypeOperatorNode(node)) return this.#isDerived(node.type);

@@ -1,6 +1,7 @@
-// Opens our CSV files in LibreOffice with English, German and French settings, and checks that no text becomes a formula and
-// that texts, numbers and days are read as what they are; then rolls up teams, and checks that PostgreSQL answers questions
-// as DuckDB does. As root on Debian, installs LibreOffice and PostgreSQL if necessary. Usage: npm run interop
+// Opens our CSV files in LibreOffice with English, German and French settings, and checks that no text becomes a
+// formula and that texts, numbers and days are read as what they are; then rolls up teams, and checks that PostgreSQL
+// answers questions as DuckDB does. As root on Debian, installs LibreOffice and PostgreSQL if necessary.
+// Usage: npm run interop
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';

@@ -112,7 +112,10 @@ const scripts = path.join(root, '_astro');
 const fileOf = (url: string) => path.join(root, url.endsWith('/') ? `${url}index.html` : url);
 const compressed = (file: string) => brotliCompressSync(readFileSync(file)).length;
 
-/** The files of styles, scripts and preloads in the markup of a page, and the modules that it names for its entry script. */
+/**
+ * The files of styles, scripts and preloads in the markup of a page, and the modules that it names for its entry
+ * script.
+ */
 function filesInMarkup(page: string): string[] {
   const html = readFileSync(page, 'utf8');
   const linked = [...html.matchAll(/<(?:link|script)[^>]+(?:href|src)="(\/[^"]+)"/g)]

@@ -8,7 +8,8 @@ const possible = `a whole number from 1 to ${highestPort}, or 0 for any free por
 /** The requested port, as text, and where it was requested; the first of several sources wins. */
 function requestedPort(args, env) {
   const [first = '', second, ...more] = args;
-  if (/^\d+$/.test(first) && args.length === 1) return { source: '--port', text: first }; // what npm leaves of "npm start --port 80"
+  // What npm leaves of "npm start --port 80".
+  if (/^\d+$/.test(first) && args.length === 1) return { source: '--port', text: first };
   const option = /^--port(?:=(.*))?$/s.exec(first);
   const rest = option?.[1] === undefined ? more : args.slice(1);
   if (first !== '' && (!option || rest.length > 0)) {

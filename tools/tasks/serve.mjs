@@ -82,7 +82,8 @@ function resolvePath({ root, base }, pathname) {
 
 /** Sends a file. If the file vanishes or the client disconnects, only this response ends. */
 function sendFile(file, status, request, response) {
-  const isPrecompressed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(`${file}.br`); // see compress.mjs
+  // See compress.mjs.
+  const isPrecompressed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(`${file}.br`);
   if (isPrecompressed) response.setHeader('content-encoding', 'br');
   const sentFile = isPrecompressed ? `${file}.br` : file;
   response.writeHead(status, { 'content-length': statSync(sentFile).size });

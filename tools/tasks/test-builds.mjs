@@ -1,6 +1,6 @@
 // Builds the site four times more for tests/built and tests/browser: once again in another time zone and language with an
-// empty cache, once below /sub/ (base.spec.ts), once with the example of an overlay (overlay.spec.ts), and once in a made-up
-// language that is longer and runs from right to left (pseudo.spec.ts). Usage: node tools/tasks/test-builds.mjs
+// empty cache, once below /sub/ (base.spec.ts), once with the example of an overlay (overlay.spec.ts), and once in a
+// made-up language that is longer and runs from right to left (pseudo.spec.ts). Usage: node tools/tasks/test-builds.mjs
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

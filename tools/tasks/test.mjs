@@ -113,7 +113,8 @@ function finish(results) {
 export async function testAll() {
   rmSync('reports', { recursive: true, force: true });
   mkdirSync('reports');
-  const waitForTypeCheck = startNode(['tools/tasks/type-check.mjs'], 'reports/types.txt'); // takes one core while the unit tests use the others
+  // Takes one core while the unit tests use the others.
+  const waitForTypeCheck = startNode(['tools/tasks/type-check.mjs'], 'reports/types.txt');
   const units = await runVitest(unitConfig, 'reports/vitest.json');
   const types = counted((await waitForTypeCheck()) === 0);
   finish([types, units, await runRules(), ...(await runBuiltTests())]);

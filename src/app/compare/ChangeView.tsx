@@ -130,7 +130,10 @@ function Symptoms({ site, pack, comparison: { symptoms } }: ChangeProps) {
   );
 }
 
-/** What changed between two assessments: a summary sentence, what became of promises, then a picture of each V, practice and symptom. */
+/**
+ * What changed between two assessments: a summary sentence, what became of promises, then a picture of each V, practice
+ * and symptom.
+ */
 export function ChangeView({ promised, ...props }: ChangeProps & { promised: ComponentChild }) {
   return (
     <div class="change">

@@ -76,7 +76,10 @@ class OpenPage {
     if (isLatest()) await this.#take('link', read, movesFocus);
   }
 
-  /** Notes a request. Returns whether it is still the last one, since what takes longer to read may not replace a later one. */
+  /**
+   * Notes a request. Returns whether it is still the last one, since what takes longer to read may not replace a later
+   * one.
+   */
   #request(): () => boolean {
     this.#lastRequest += 1;
     const number = this.#lastRequest;

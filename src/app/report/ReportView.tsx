@@ -98,7 +98,10 @@ function ReportBar({ props }: { props: ReportProps }) {
 const saidInMargin: readonly DiagnosisPart['role'][] = ['caution', 'agreement', 'unknown', 'change'];
 const saidFirst: readonly DiagnosisPart['role'][] = ['holds', 'hurts', 'first'];
 
-/** Whose report this is and its diagnosis, or what is not known if there is none; beside them, how certain it is and what to do with the report. */
+/**
+ * Whose report this is and its diagnosis, or what is not known if there is none; beside them, how certain it is and
+ * what to do with the report.
+ */
 function ReportHead({ props }: { props: ReportProps }) {
   const { site, report } = props;
   const { t, language } = site;

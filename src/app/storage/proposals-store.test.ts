@@ -103,7 +103,10 @@ test('damaged proposals cost what is damaged; it is named, and a copy is set asi
   expect(aside()).toHaveLength(2);
 });
 
-/** Two tabs mark reasons in a fake browser whose writes arrive late; returns the marks that each tab and the disk end with. */
+/**
+ * Two tabs mark reasons in a fake browser whose writes arrive late; returns the marks that each tab and the disk end
+ * with.
+ */
 async function marksAfter(seed: number) {
   const browser = new FakeBrowser();
   const random = randomFrom(seed);

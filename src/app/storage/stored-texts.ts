@@ -66,7 +66,10 @@ export function keepSnapshot(id: string): void {
   for (const key of keys.slice(0, Math.max(0, keys.length + 1 - snapshotLimit))) removeItem(key);
 }
 
-/** Copies a text that cannot be read into quarantine, once. Returns the copy's key, or the browser's reason for refusing. */
+/**
+ * Copies a text that cannot be read into quarantine, once. Returns the copy's key, or the browser's reason for
+ * refusing.
+ */
 export function quarantineCopy(key: string, text: string): Result<string> {
   const keys = listKeys(quarantinePrefix);
   const copy = keys.ok ? keys.value.flatMap(storedText).find((candidate) => candidate.text === text) : undefined;

@@ -22,7 +22,10 @@ interface DistributionProps {
   kind: Kind;
 }
 
-/** Teams by level as one bar, trouble first and palest. Numbers that do not fit are still in its alternative text and in the table of all numbers. */
+/**
+ * Teams by level as one bar, trouble first and palest. Numbers that do not fit are still in its alternative text and in
+ * the table of all numbers.
+ */
 function Bar({ props, kind: asked, summary }: DistributionProps & { summary: ItemSummary }) {
   const { levels, dk, unanswered, na } = summary;
   const text = countsText(props, summary);

@@ -44,8 +44,8 @@ function problemOf(file: string, stats: Stats): string | undefined {
 }
 
 /**
- * The file that a caller named for proposals; the problem if it holds something else, or cannot be a file. Throws if what is
- * there cannot be read.
+ * The file that a caller named for proposals; the problem if it holds something else, or cannot be a file. Throws if
+ * what is there cannot be read.
  * @param file an absolute path
  */
 export function outFile(file: string): Result<OutFile> {

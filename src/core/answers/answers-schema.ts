@@ -120,8 +120,8 @@ export const answersSchema = object({
   /** Former answers to questions that have changed since. A new answer to the item settles the hint. */
   reread: rereads,
   /**
-   * An earlier assessment of the system. Its answers are hints; `reread` holds answers to questions that have changed since.
-   * The rest says what the team had decided to do, and what the goals of these moves depend on.
+   * An earlier assessment of the system. Its answers are hints; `reread` holds answers to questions that have changed
+   * since. The rest says what the team had decided to do, and what the goals of these moves depend on.
    */
   previous: optional(
     object({

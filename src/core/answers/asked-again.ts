@@ -1,8 +1,8 @@
 import type { Answers } from './answers.ts';
 
 /**
- * The questions that a follow-up asks; undefined if no answer was carried over, so that this is no follow-up. An answer that
- * was carried over counts as asked once a person gives it again.
+ * The questions that a follow-up asks; undefined if no answer was carried over, so that this is no follow-up. An answer
+ * that was carried over counts as asked once a person gives it again.
  */
 export const askedAgain = ({ answers }: Pick<Answers, 'answers'>): string[] | undefined =>
   answers.some(({ carried }) => carried) ? answers.flatMap(({ item, carried }) => (carried ? [] : item)) : undefined;

@@ -27,10 +27,10 @@ function promisesOf({ decisions, targets, context }: Answers): Pick<Previous, 'd
 
 /**
  * Starts a new assessment of the same system, with the former answers as hints.
- * It keeps what holds until the team changes it: the system and its boundary, what is at stake, the respondent, the context,
- * targets and decisions; what was to be done is also kept as it was promised. It drops the answers (they become hints), "the
- * last change" (there is a newer one), and what judged the former answers: overrides, the date of review, and what was set
- * aside.
+ * It keeps what holds until the team changes it: the system and its boundary, what is at stake, the respondent, the
+ * context, targets and decisions; what was to be done is also kept as it was promised. It drops the answers (they
+ * become hints), "the last change" (there is a newer one), and what judged the former answers: overrides, the date of
+ * review, and what was set aside.
  * @param former answers to the current pack; unanswered questions give no hint
  * @param date the date of the new assessment, as `2026-11-23`
  */

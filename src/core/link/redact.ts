@@ -13,7 +13,10 @@ export interface LinkParts {
    * boundary, the last change and what is at stake.
    */
   notes?: boolean;
-  /** Decisions with owners, dates, next steps and reasons, but not until when they hold; overridden signals; the date of review. */
+  /**
+   * Decisions with owners, dates, next steps and reasons, but not until when they hold; overridden signals; the date of
+   * review.
+   */
   decisions?: boolean;
 }
 

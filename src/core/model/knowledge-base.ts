@@ -74,8 +74,8 @@ export interface KnowledgeBase {
   /** Names of the files in content/templates/. */
   templateFiles: Set<string>;
   /**
-   * Where each entry of the maps was read: file and place by map and id, as in `claims velocity-definition`. The pack and the
-   * migrations, of which there is one each, are named by the path of their file, as in `assessment/pack.yaml`.
+   * Where each entry of the maps was read: file and place by map and id, as in `claims velocity-definition`. The pack
+   * and the migrations, of which there is one each, are named by the path of their file, as in `assessment/pack.yaml`.
    */
   origins: Map<string, { file: SourceFile; place: readonly PropertyKey[] }>;
   /** Ids in files that a schema refused. References to them are not dead. */

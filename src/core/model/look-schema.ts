@@ -72,11 +72,17 @@ export const lookRule = z
     also: z.union([pattern, z.array(pattern)]).optional(),
     /** What no line of the file may have. */
     never: pattern.optional(),
-    /** Whether what the pattern finds in code may stand within quotes; otherwise a text that only names it is passed over. */
+    /**
+     * Whether what the pattern finds in code may stand within quotes; otherwise a text that only names it is passed
+     * over.
+     */
     quoted: z.boolean().default(false),
     /** What the line that was found, or the value at `key`, may not have; then the next one counts. */
     unless: pattern.optional(),
-    /** A path in YAML, JSON or TOML: keys between dots, `*` for any key or entry, `{a|b}` for either, `**` for any number of them. */
+    /**
+     * A path in YAML, JSON or TOML: keys between dots, `*` for any key or entry, `{a|b}` for either, `**` for any
+     * number of them.
+     */
     key: text.optional(),
     /** What the value at `key` has to be; without it, any value will do. */
     value: pattern.optional(),

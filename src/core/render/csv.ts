@@ -1,6 +1,6 @@
 /**
- * Where a formula starts in a spreadsheet, with the full-width signs of East Asian keyboards: after each character that ends
- * a cell, where a file with this separator is opened with any other.
+ * Where a formula starts in a spreadsheet, with the full-width signs of East Asian keyboards: after each character that
+ * ends a cell, where a file with this separator is opened with any other.
  */
 const formulaStarts = {
   comma: /(?<=(?:^|[;\t\r\n])[\s"]*)(?=[=+\-@＝＋－＠])/g,
@@ -11,15 +11,15 @@ const spaceStart = /^(?=[\t\r])/;
 
 /**
  * Puts an apostrophe wherever a spreadsheet would see the start of a formula (OWASP, "CSV injection"): at the start of
- * a text, and after each character that ends a cell when another separator is expected: ";" or a tab, and "," in a file with
- * semicolons. With another separator, quotation marks that do not begin a cell offer no protection.
+ * a text, and after each character that ends a cell when another separator is expected: ";" or a tab, and "," in a file
+ * with semicolons. With another separator, quotation marks that do not begin a cell offer no protection.
  */
 const defuse = (text: string, separator: CsvSeparator): string =>
   text.replace(spaceStart, "'").replace(formulaStarts[separator], "'");
 
 /**
- * What is between the fields of CSV. Spreadsheets expect a comma and a decimal point or, where the decimal sign is a comma as
- * in German and French, a semicolon. They take "1.5" for the first of May where they expect "1,5".
+ * What is between the fields of CSV. Spreadsheets expect a comma and a decimal point or, where the decimal sign is a
+ * comma as in German and French, a semicolon. They take "1.5" for the first of May where they expect "1,5".
  */
 export const csvSeparators = ['comma', 'semicolon'] as const;
 export type CsvSeparator = (typeof csvSeparators)[number];

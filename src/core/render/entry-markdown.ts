@@ -16,8 +16,8 @@ function citationText(ids: readonly string[], kb: KnowledgeBase): string {
 }
 
 /**
- * Turns the text of an entry into plain Markdown: citations in brackets with the ids of their claims, our own inferences as labelled quotations,
- * links to the Markdown versions of other entries.
+ * Turns the text of an entry into plain Markdown: citations in brackets with the ids of their claims, our own
+ * inferences as labelled quotations, links to the Markdown versions of other entries.
  * @param linkTo returns the address of another entry
  */
 export function bodyMarkdown(body: string, kb: KnowledgeBase, linkTo: (id: string) => string): string {
@@ -36,7 +36,10 @@ export function bodyMarkdown(body: string, kb: KnowledgeBase, linkTo: (id: strin
     .trim();
 }
 
-/** A part of an entry's text: what the study says, with the ids of its claims, or the reading of Trivium or an organisation. */
+/**
+ * A part of an entry's text: what the study says, with the ids of its claims, or the reading of Trivium or an
+ * organisation.
+ */
 export interface TextPart {
   provenance: 'study' | 'trivium' | 'organisation';
   markdown: string;

@@ -3,7 +3,10 @@ const byteLength = (text: string): number => new TextEncoder().encode(text).leng
 /** The most bytes of a line of iCalendar, without its end (RFC 5545, section 3.1). */
 const lineBytes = 75;
 
-/** Folds a line of iCalendar so that none has more than 75 bytes. Splits no character; each further line starts with a space. */
+/**
+ * Folds a line of iCalendar so that none has more than 75 bytes. Splits no character; each further line starts with a
+ * space.
+ */
 export function foldLine(line: string): string {
   const lines = [''];
   for (const character of line) {

@@ -89,8 +89,8 @@ export const diagnosisLines = (t: Say, { diagnosis }: Pick<Report, 'diagnosis'>)
 const bareAddress = /:(?=\/\/)|(?<=www)\.|@/gi;
 
 /**
- * Makes a person's text safe within a line of Markdown: line breaks end lists, marks can make links or pictures, and names of
- * letters such as "&#8238;" can turn the text round, and control characters steer a terminal.
+ * Makes a person's text safe within a line of Markdown: line breaks end lists, marks can make links or pictures, and
+ * names of letters such as "&#8238;" can turn the text round, and control characters steer a terminal.
  */
 export const escapeInline = (text: string): string =>
   isolate(

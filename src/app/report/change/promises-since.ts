@@ -4,7 +4,10 @@ import { type Promises, promisesSince } from '../../../core/assessment/promises.
 import { PromisesInShort, PromisesList, PromisesView, promisesTitle } from '../../shared/PromisesView.tsx';
 import type { ReportData, Site } from '../../shared/view-data.ts';
 
-/** What became of earlier promises: for the report object, on the page, in the working copy, and on the page for leadership. */
+/**
+ * What became of earlier promises: for the report object, on the page, in the working copy, and on the page for
+ * leadership.
+ */
 export interface ShownPromises {
   promises: Promises;
   view: ComponentChild;
