@@ -2,7 +2,6 @@
 // that all else can be tested without a browser. Scripts of pages without an app (src/scripts) do so themselves.
 import { failure, type Result, success } from '../../core/model/result.ts';
 import { dayOf } from '../../i18n/dates.ts';
-import { inTime, LoadError, longestWaitMs } from './load-error.ts';
 
 /** Accesses storage. A browser may refuse at any time; the problem is then the name of the error. */
 export function attempt<T>(access: () => T): Result<T> {
@@ -195,29 +194,4 @@ export function download(name: string, content: string | Blob, type = 'applicati
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
-
-async function readText(url: string): Promise<string> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(longestWaitMs) }); // frees the connection
-  if (!response.ok) throw new LoadError(`${url}: ${response.status}`);
-  return response.text();
-}
-
-/** Fetches a file of this site as text. Rejects with a `LoadError` unless all of it arrives in time with status 2xx. */
-export async function fetchText(url: string): Promise<string> {
-  try {
-    return await inTime(readText(url), url);
-  } catch (error) {
-    throw error instanceof LoadError ? error : new LoadError(`${url}: ${String(error)}`);
-  }
-}
-
-/** Fetches a file of this site as JSON. Rejects with a `LoadError`, also if another page arrives in its place. */
-export async function fetchJson<T>(url: string): Promise<T> {
-  const text = await fetchText(url);
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    throw new LoadError(`${url}: no JSON`);
-  }
 }

@@ -1,7 +1,7 @@
 import type { Depth } from '../../core/model/ids.ts';
 import { type Translate, translator } from '../../i18n/translate.ts';
 import type { FoldedTexts, QuestionnaireData, ReportData, StringsData } from '../shared/view-data.ts';
-import { fetchJson } from './browser.ts';
+import { fetchJson } from './fetch-file.ts';
 import { inTime, LoadError } from './load-error.ts';
 
 /** The element that the script of this page renders into. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fetchJson, fetchText } from './browser.ts';
+import { fetchJson, fetchText } from './fetch-file.ts';
 import { inTime, isLoadError, LoadError, longestWaitMs } from './load-error.ts';
 
 beforeEach(() => vi.useFakeTimers());

@@ -1,6 +1,6 @@
 import { type CardResult, type FindCards, type SearchCard, searchCards } from '../../search/card.ts';
 import { openSearch, type SearchData } from '../../search/query.ts';
-import { fetchJson } from '../platform/browser.ts';
+import { fetchJson } from '../platform/fetch-file.ts';
 
 // Search runs in a worker, so that a page reacts to every key at once however slow the machine is.
 

@@ -1,5 +1,5 @@
 import { type ComponentChild, h } from 'preact';
-import { fetchJson } from '../../platform/browser.ts';
+import { fetchJson } from '../../platform/fetch-file.ts';
 import type { Question, RationaleData, Site } from '../../shared/view-data.ts';
 import { Rationale } from './Rationale.tsx';
 
