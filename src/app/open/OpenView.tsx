@@ -1,4 +1,4 @@
-import { takesFile } from '../shared/file-drop.ts';
+import { fileDropProps } from '../shared/file-drop.ts';
 import type { Site } from '../shared/view-data.ts';
 
 export interface OpenProps {
@@ -26,7 +26,7 @@ export function OpenView({ site, problem, actions }: OpenProps) {
         <form
           class="open-link"
           method="dialog"
-          {...takesFile(actions.openFile)}
+          {...fileDropProps(actions.openFile)}
           onSubmit={(event) => {
             event.preventDefault();
             actions.openText(event.currentTarget.querySelector('textarea')?.value ?? '');

@@ -6,7 +6,7 @@ const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types
  * the file.
  * @param open gets the first file; absent before the script has started
  */
-export const takesFile = (open: ((file: File) => void) | undefined) => ({
+export const fileDropProps = (open: ((file: File) => void) | undefined) => ({
   onDragOver: (event: DragEvent): void => {
     if (holdsFiles(event)) event.preventDefault();
   },

@@ -132,7 +132,7 @@ function SharedSections(props: TeamsResultProps) {
   );
 }
 
-function teamsLead({ rollup, settings }: TeamsResultProps): string {
+function teamsLeadKey({ rollup, settings }: TeamsResultProps): string {
   if (settings.rankedBy) return 'teams.rank-warning';
   return rollup.anonymous ? 'teams.each-lead-without' : 'teams.each-lead';
 }
@@ -144,7 +144,7 @@ function DetailSections(props: TeamsResultProps) {
     <>
       <section class="each-team">
         <h2>{t('teams.each')}</h2>
-        <p class="muted caption">{t(teamsLead(props))}</p>
+        <p class="muted caption">{t(teamsLeadKey(props))}</p>
         <TeamLines props={props} rankedBy={props.settings.rankedBy} />
       </section>
       <section class="signals-shared">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { askedAt, type Depth, depthIds } from '../../../core/model/ids.ts';
-import { takesFile } from '../../shared/file-drop.ts';
+import { fileDropProps } from '../../shared/file-drop.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { ContextCard, NameField, ScopeCard, type ScopeProps } from './ScopeCards.tsx';
 
@@ -112,7 +112,7 @@ export function StartView(props: StartProps) {
       class="start"
       method="dialog"
       onSubmit={(event) => event.preventDefault()}
-      {...takesFile(actions?.importFile)}
+      {...fileDropProps(actions?.importFile)}
     >
       <div class="first">
         <h1 tabIndex={-1}>{t('start.title')}</h1>

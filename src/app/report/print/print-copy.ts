@@ -18,7 +18,7 @@ async function linkTo({ answers, data, site }: PrintCopyProps): Promise<AnswersL
 }
 
 /** Opens collapsed parts while the page prints, including those that CSS cannot open. */
-function unfold(isPrinting: boolean): void {
+function setUnfolded(isPrinting: boolean): void {
   for (const details of document.querySelectorAll<HTMLDetailsElement>('.report > details')) {
     if (isPrinting && !details.open) details.dataset['opened'] = '';
     if (isPrinting) details.open = true;
@@ -39,8 +39,8 @@ export class PrintCopy {
   /** @param changed called when the link is ready */
   constructor(changed: () => void) {
     this.#changed = changed;
-    addEventListener('beforeprint', () => unfold(true));
-    addEventListener('afterprint', () => unfold(false));
+    addEventListener('beforeprint', () => setUnfolded(true));
+    addEventListener('afterprint', () => setUnfolded(false));
   }
 
   /** Adds the link a frame after the page for leaders, so that no frame takes long. Returns whether this call added it. */
