@@ -13,7 +13,7 @@ test('home fits on one screen: what it is, both ways in, a report, symptoms and 
   await page.goto('/');
   await expect(page.locator('.symptoms a')).toHaveCount(7);
   await expect(page.locator('.symptoms a').first()).toHaveAttribute('href', '/trouble/');
-  for (const part of ['h1', '#start', '.ways .secondary', '.sample-picture', '.finding', '.quiet']) {
+  for (const part of ['h1', '#start', '.ways .secondary', '.sample-picture', '.finding', '.home-note']) {
     const box = await page.locator(part).first().boundingBox();
     expect((box?.y ?? Infinity) + (box?.height ?? 0), part).toBeLessThanOrEqual(800);
   }
