@@ -18,7 +18,7 @@ const filesBelow = (folder: string): string[] =>
 
 /** Files of code below a folder. */
 export const codeFiles = (folder: string): string[] =>
-  filesBelow(folder).filter((file) => /(?<!\.d)\.(ts|tsx|mjs|astro)$/.test(file));
+  filesBelow(folder).filter((file) => /(?<!\.d)\.(ts|tsx|js|mjs|astro)$/.test(file));
 
 /** The same without tests. */
 export const sourceFiles = (folder: string): string[] => codeFiles(folder).filter((file) => !/\.test\.\w+$/.test(file));

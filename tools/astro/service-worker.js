@@ -43,7 +43,10 @@ async function isSound(request, response) {
 /** Asks the network. Resolves to its response, if any, whether that is sound, and the error, if any. */
 async function ask(request, longest) {
   const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(new DOMException('The network did not answer.', 'TimeoutError')), longest);
+  const timer = setTimeout(
+    () => waiting.abort(new DOMException('The network did not answer.', 'TimeoutError')),
+    longest,
+  );
   let response;
   try {
     response = await fetch(request, { signal: waiting.signal });
@@ -73,13 +76,16 @@ async function fillCopy() {
 
 async function deleteOldCopies() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(prefix) && name !== prefix + version).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name.startsWith(prefix) && name !== prefix + version).map((name) => caches.delete(name)),
+  );
   await self.clients.claim();
 }
 
 /** What the copy holds for a request: the file itself, or the page with its slash. */
 async function fromCopy({ url }) {
-  if (!(await caches.has(prefix + version))) return undefined; // the person deleted it; opening it would create it again
+  // If the person has deleted the copy, opening it would create it again.
+  if (!(await caches.has(prefix + version))) return undefined;
   const copy = await caches.open(prefix + version);
   const { origin, pathname } = new URL(url);
   return (await copy.match(url, { ignoreSearch: true })) ?? copy.match(`${origin}${pathname}/`);
@@ -88,23 +94,23 @@ async function fromCopy({ url }) {
 let shortPatienceEnds = 0;
 
 /** Resolves to the result of the network, or to undefined if it takes too long. */
-async function inTime(asked) {
-  const early = await Promise.race([asked, wait(Date.now() < shortPatienceEnds ? shortPatience : patience)]);
+async function inTime(answerOfNetwork) {
+  const early = await Promise.race([answerOfNetwork, wait(Date.now() < shortPatienceEnds ? shortPatience : patience)]);
   shortPatienceEnds = early ? 0 : Date.now() + shortPatienceLasts;
   return early;
 }
 
 /** Prefers a sound and timely response from the network, then the copy, then whatever the network returns. */
 async function networkFirst(request) {
-  const asked = ask(request, longestWait.page);
-  const early = await inTime(asked);
+  const answerOfNetwork = ask(request, longestWait.page);
+  const early = await inTime(answerOfNetwork);
   if (early?.isSound) return early.response;
-  const kept = await fromCopy(request);
-  if (kept) return kept;
-  const { response, isSound, error } = await asked;
+  const copied = await fromCopy(request);
+  if (copied) return copied;
+  const { response, isSound, error } = await answerOfNetwork;
   if (isSound) return response;
-  const missing = request.mode === 'navigate' && (await fromCopy({ url: addressOf('404.html') }));
-  if (missing) return missing;
+  const notFoundPage = request.mode === 'navigate' && (await fromCopy({ url: addressOf('404.html') }));
+  if (notFoundPage) return notFoundPage;
   if (error) throw error;
   return response;
 }
