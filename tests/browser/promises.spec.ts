@@ -132,7 +132,7 @@ test('once a move is done, the next one on its practice is a new decision', asyn
   await expect(page.getByRole('button', { name: 'Check what you promised' })).toHaveCount(0);
 });
 
-test('the page for leadership, the print and the files tell it as well', async ({ page }) => {
+test('the page for leadership, the print and the files say what became of promises', async ({ page }) => {
   await openWith(page, '/assess/full/report/', { ...startAgain(former, '2026-10-01'), answers: former.answers });
   await expect(page.locator('.report .promises')).toBeVisible();
   await page.locator('.one-page > summary').click();

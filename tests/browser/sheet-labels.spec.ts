@@ -19,7 +19,9 @@ test('at every width no text of the practice sheet overlaps another or a dot, or
   expect(await page.locator('.sheet svg.sheet-drawing').evaluateAll(faultsOf)).not.toEqual([]);
 });
 
-test('nor where several people answered, as far apart as possible', async ({ page }) => {
+test('no text of the sheet overlaps another where several people answered, as far apart as possible', async ({
+  page,
+}) => {
   const group = { ...groupOf(packOf(loadKnowledgeBase()), 8), savedAt: '2026-11-01T10:00:00Z', date: '2026-11-01' };
   await page.goto('/404.html');
   await page.evaluate((text) => localStorage.setItem('trivium:assessment:a', text), JSON.stringify(group));
@@ -28,7 +30,7 @@ test('nor where several people answered, as far apart as possible', async ({ pag
   await expectNoFaults(page);
 });
 
-test('nor with three tensions, whose letters stand where the sheet draws them or behind both answers', async ({
+test('no text of the sheet overlaps another with three tensions, each letter at its line or behind both answers', async ({
   page,
 }) => {
   const team = generateTeam(packOf(loadKnowledgeBase()), 138);
@@ -49,7 +51,7 @@ test('nor with three tensions, whose letters stand where the sheet draws them or
   }
 });
 
-test('nor on the sheet of many teams', async ({ page }) => {
+test('no text overlaps another on the sheet of many teams', async ({ page }) => {
   await page.goto('/teams/');
   await page.getByRole('button', { name: 'Show made-up teams' }).click();
   await expectNoFaults(page);

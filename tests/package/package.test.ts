@@ -20,7 +20,7 @@ const manifest = () => JSON.parse(readFileSync(path.join(installed.home, 'packag
 const codeFiles = () => readdirSync(path.join(installed.home, 'code')).filter((file) => file.endsWith('.js'));
 const text = (...parts: string[]) => readFileSync(path.join(installed.home, ...parts), 'utf8');
 
-test('it has at most 1 MB and installs nothing else', () => {
+test('the package has at most 1 MB and installs nothing else', () => {
   expect(statSync(installed.tarball).size).toBeLessThanOrEqual(1_000_000);
   const names = readdirSync(path.join(installed.folder, 'node_modules')).filter((name) => !name.startsWith('.'));
   expect(names).toEqual(['trivium']);

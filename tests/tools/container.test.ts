@@ -20,7 +20,7 @@ test('both stages end without the rights of root', () => {
   expect(lines.indexOf('USER node')).toBeLessThan(lines.findIndex((line) => line.includes('npm run build')));
 });
 
-test('it serves the built site with the very file that is tested, where that file looks for it', () => {
+test('the last stage serves the built site with the very file that is tested, where that file looks for it', () => {
   const port = Number(/listen (\d+);/.exec(nginx)?.[1]);
   expect(port).toBeGreaterThan(1024);
   expect(of('EXPOSE', last)).toEqual([String(port)]);

@@ -83,7 +83,7 @@ test.each([
   expect(git('status', '--porcelain')).toBe('');
 });
 
-test('it refuses changes that no commit holds, a tag that exists, and a changelog without changes', () => {
+test('--write refuses changes that no commit holds, a tag that exists, and a changelog without changes', () => {
   writeFileSync(at('notes.txt'), 'x');
   expect(release('99.1.0', '--write').err).toContain('notes.txt');
   rmSync(at('notes.txt'));

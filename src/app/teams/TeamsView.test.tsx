@@ -139,7 +139,7 @@ test('thirteen teams are ranked only on request, with a warning', async () => {
   expect(countTags(view, /class="small v-validation"/)).toBe(13);
 });
 
-test('it says what the known answers of all teams rest on, and nothing of two teams without names', async () => {
+test('the page says what the known answers of all teams rest on, and nothing of two teams without names', async () => {
   const [first, ...others] = [1, 2, 3].map((seed) => ({ ...generateTeam(pack, seed), system: `Team-${seed}` }));
   if (!first) throw new Error('there is no team');
   const teams = [

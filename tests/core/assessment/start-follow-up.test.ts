@@ -96,7 +96,7 @@ test('a reached goal is not asked about again in the next follow-up, another pro
   ]);
 });
 
-test('it keeps the group, an override that is not judged again, open hints, and a review that is still to come', () => {
+test('a follow-up keeps the group, an override that is not judged again, open hints, and a review that is still to come', () => {
   const group = { people: 3, version: '1.0.0', variables: [] };
   const sources = [{ name: 'Ann' }, { name: 'Ben' }, { name: 'Cem' }];
   const overrides = [

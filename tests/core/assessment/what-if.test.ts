@@ -74,13 +74,13 @@ describe('what is worth knowing', () => {
     }
   });
 
-  test('there are none if everything is known, and never more than requested', () => {
+  test('no question is worth knowing if everything is known, and never more are named than requested', () => {
     const all = new Map(pack.items.map(({ id, rev }) => [id, { item: id, rev, state: 'level' as const, level: 3 }]));
     expect(findWorthKnowing(all, pack, 'full', 3)).toEqual([]);
     expect(findWorthKnowing(new Map(), pack, 'full', 3)).toHaveLength(3);
   });
 
-  test('the widest comes first; ties go to those that may change a word, then to safety, then to the order of the pack', () => {
+  test('the question with the widest swing comes first; ties go to those that may change a word, then to safety, then to the order of the pack', () => {
     const v = (ids: string[], part: Parameters<typeof practice>[1]) => ids.map((id) => practice(id, part));
     const small = packWith([
       ...v(['a1', 'a2', 'a3', 'a4'], { variable: 'velocity' }), // 4 of 4 known but one: .75 to 1, strong throughout
@@ -97,7 +97,7 @@ describe('what is worth knowing', () => {
     ]);
   });
 
-  test('they come from the Vs in which one answer counts most', () => {
+  test('the questions come from the Vs in which one answer counts most', () => {
     // Velocity and versioning have nine practices each, validation eighteen; of equal ones a safety practice comes first.
     const first = findWorthKnowing(new Map(), pack, 'full', 18);
     expect(first[0]?.item).toBe('fallback-models');

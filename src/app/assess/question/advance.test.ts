@@ -32,7 +32,7 @@ async function openQuestions() {
 }
 const toQuestion = (item: string) => ({ view: 'question', depth: 'quick', item });
 
-test('it is off until the person switches it on, and stays as chosen', async () => {
+test('advancing is off until the person switches it on, and stays as chosen', async () => {
   const { routes, actionsOf, press } = await openQuestions();
   press(first, 1);
   expect(routes).toEqual([]);
@@ -61,7 +61,7 @@ test('the next question says what was answered; undo goes back and restores the 
   expect(textOf(questionScreen(context, second.id, 'quick'))).not.toContain(t('question.undo'));
 });
 
-test('it never leads on where a reason may follow, from the last question, or from a change of one answer', async () => {
+test('advancing never leads on where a reason may follow, from the last question, or from a change of one answer', async () => {
   const { context, routes, actionsOf, press } = await openQuestions();
   actionsOf(first.id).toggleAdvance(true);
   press(first, 'na');
