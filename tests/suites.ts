@@ -27,5 +27,5 @@ export const rules = [
   'tests/core/rollup/teams-sheet.test.ts',
   'tests/look/required-texts.test.ts',
   'tests/package/portable.test.ts',
-  'tests/search/writings.test.ts',
+  'tests/search/scripts-and-marks.test.ts',
 ];
