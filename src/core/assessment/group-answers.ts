@@ -1,10 +1,9 @@
-import { type Answer, type Answers, answerMap } from '../answers/answers.ts';
+import type { Answer, Answers } from '../answers/answers.ts';
 import { cutText } from '../answers/limits.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { jointAnswer, type MergedItem, mergeRespondents } from './respondents.ts';
-import { scoreVariable } from './score.ts';
+import { jointAnswer, type MergedItem, mergeRespondents, personalExtremes } from './respondents.ts';
 
 /** What the group agreed on for one question. */
 export interface GroupDecision {
@@ -16,15 +15,6 @@ export interface GroupDecision {
 /** How many people gave a level, and the lowest and highest level; empty if nobody gave one. */
 const spreadOfAnswer = ({ n, min, max }: MergedItem): Pick<Answer, 'spread'> =>
   min === null || max === null ? {} : { spread: { n, min, max } };
-
-/** The lowest and the highest personal score in each V; leaves out a V in which nobody has a score. */
-function personalExtremes(answersList: readonly Answers[], pack: Pack): NonNullable<Answers['group']>['variables'] {
-  const answerMaps = answersList.map(answerMap);
-  return pack.variables.flatMap(({ id }) => {
-    const points = answerMaps.flatMap((answers) => scoreVariable(id, answers, pack, 'full').point ?? []);
-    return points.length > 0 ? [{ id, low: Math.min(...points), high: Math.max(...points) }] : [];
-  });
-}
 
 /**
  * Combines the group's answers into one assessment that names the assessments it was made from. A question without a

@@ -6,6 +6,7 @@ import type { Constants } from '../model/pack-schema.ts';
 import { foldText } from '../text/fold-text.ts';
 import { nameOf } from '../text/name-of.ts';
 import { scoreVariables, type VariableScore } from './rating.ts';
+import { scoreVariable } from './score.ts';
 
 /** One person's answer to one question. */
 export interface Response {
@@ -91,6 +92,18 @@ export function spreadOf(levels: readonly number[]): LevelSpread {
   const deviation = levels.reduce((total, level) => total + Math.abs(level - value), 0);
   const [min, max] = [Math.min(...levels), Math.max(...levels)];
   return { n: levels.length, value, min, max, disagreement: deviation / levels.length };
+}
+
+/** The lowest and the highest personal score in each V, 0 to 1; leaves out a V in which nobody has a score. */
+export function personalExtremes(
+  answersList: readonly Answers[],
+  pack: Pack,
+): NonNullable<Answers['group']>['variables'] {
+  const answerMaps = answersList.map(answerMap);
+  return pack.variables.flatMap(({ id }) => {
+    const points = answerMaps.flatMap((answers) => scoreVariable(id, answers, pack, 'full').point ?? []);
+    return points.length > 0 ? [{ id, low: Math.min(...points), high: Math.max(...points) }] : [];
+  });
 }
 
 /** Whether people should talk: their levels range over `range` or more. */
@@ -193,6 +206,7 @@ export function mergeRespondents(answersList: readonly Answers[], pack: Pack): M
     .filter(({ talk }) => talk)
     .toSorted((a, b) => b.priority - a.priority || (b.disagreement ?? 0) - (a.disagreement ?? 0));
   const { id, version, fingerprint } = pack;
+  const extremes = personalExtremes(answersList, pack);
   return {
     format: 'trivium-merge',
     version: 1,
@@ -203,6 +217,6 @@ export function mergeRespondents(answersList: readonly Answers[], pack: Pack): M
     agenda: agenda.map(({ item }) => item),
     items,
     signals: pack.constants.respondents.signals.map((signal) => splitSignal(signal, items, pack)),
-    variables: scoreVariables(jointAnswers, pack, 'full'),
+    variables: scoreVariables(jointAnswers, pack, 'full', (variable) => extremes.find(({ id: v }) => v === variable)),
   };
 }

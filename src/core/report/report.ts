@@ -1,11 +1,11 @@
 import { type Answers, answerMap, heldDecision } from '../answers/answers.ts';
-import { type Agreement, agreementOf, personalScores } from '../assessment/agreement.ts';
+import { type Agreement, agreementOf, scoreAssessment } from '../assessment/agreement.ts';
 import { type Basis, basisOf } from '../assessment/basis.ts';
 import type { ChangeSince } from '../assessment/compare.ts';
 import { type Diagnosis, diagnose } from '../assessment/diagnosis.ts';
 import { findWorthKnowing, type UnknownAnswer } from '../assessment/explain.ts';
 import type { Promises } from '../assessment/promises.ts';
-import { type LowestVariables, lowestVariables, scoreVariables, type VariableScore } from '../assessment/rating.ts';
+import { type LowestVariables, lowestVariables, type VariableScore } from '../assessment/rating.ts';
 import { type Cell, scoreCells } from '../assessment/score.ts';
 import { isRaised, isStrong } from '../assessment/signal-status.ts';
 import { readSignals, readTension, type SignalReading, type TensionReading } from '../assessment/signals.ts';
@@ -143,7 +143,7 @@ export function* reportInSlices(
 ): Slices<Report> {
   const answersByItem = answerMap(answers);
   const { context } = answers;
-  const variables = scoreVariables(answersByItem, pack, depth, (id) => personalScores(answers, id, pack));
+  const variables = scoreAssessment(answers, pack, depth);
   const lowest = lowestOf(variables, pack, context);
   const signals = readSignals(answersByItem, pack, answers);
   const items = pack.items.filter(askedAt(depth));

@@ -1,6 +1,6 @@
 import { type Answer, type Answers, answerMap, levelOf, openRereads, stateOf } from '../answers/answers.ts';
-import { personalScores } from '../assessment/agreement.ts';
-import { lowestVariables, scoreVariables } from '../assessment/rating.ts';
+import { scoreAssessment } from '../assessment/agreement.ts';
+import { lowestVariables } from '../assessment/rating.ts';
 import { toPoints } from '../assessment/score.ts';
 import type { SignalStatus } from '../assessment/signal-status.ts';
 import { readSignal } from '../assessment/signals.ts';
@@ -98,7 +98,7 @@ const pointsOf = (value: number | null): number | null => (value === null ? null
  */
 export function teamRows(team: number, source: TeamSource, answers: Answers, pack: Pack, depth: Depth): TeamRows {
   const answersByItem = answerMap(answers);
-  const variables = scoreVariables(answersByItem, pack, depth, (id) => personalScores(answers, id, pack));
+  const variables = scoreAssessment(answers, pack, depth);
   const lowestIds = lowestVariables(variables, pack.constants).ids;
   const { file, line, version } = source;
   return {

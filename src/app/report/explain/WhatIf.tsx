@@ -1,14 +1,15 @@
 import { Component } from 'preact';
 import { type Answers, answerMap, levelOf } from '../../../core/answers/answers.ts';
 import { fieldLimits } from '../../../core/answers/limits.ts';
-import { nextAnchors, tryLevels } from '../../../core/assessment/explain.ts';
-import { scoreVariables } from '../../../core/assessment/rating.ts';
+import { nextAnchors } from '../../../core/assessment/explain.ts';
 import { sayOf } from '../../../core/assessment/readings.ts';
 import { formatPoints, practicesOf } from '../../../core/assessment/score.ts';
 import { targetOf } from '../../../core/assessment/target.ts';
 import type { PackItem } from '../../../core/model/pack.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
-import { levelAt, tryLines } from '../../../core/report/sheet-lines.ts';
+import type { Report } from '../../../core/report/report.ts';
+import { levelAt } from '../../../core/report/sheet-lines.ts';
+import { tryReport } from '../../../core/report/try-report.ts';
 import { TextField } from '../../shared/TextField.tsx';
 import { type PartProps, variableNameOf } from '../report-parts.tsx';
 import { SheetDrawings } from '../sheet/PracticeSheet.tsx';
@@ -35,20 +36,8 @@ export class WhatIf extends Component<WhatIfProps, State> {
     if (item) this.setState({ tried: new Map([...this.state.tried, [id, levelAt(item, position)]]) });
   };
 
-  /** The report with the scores and sheet of the tried levels. */
-  #triedReport() {
-    const { data, report, answers } = this.props;
-    const { tried } = this.state;
-    return {
-      ...report,
-      variables: scoreVariables(tryLevels(answerMap(answers), tried, data.pack), data.pack, report.depth),
-      levels: { ...report.levels, ...Object.fromEntries(tried) },
-      sheet: tryLines(report.sheet, tried, packIndex(data.pack).item),
-    };
-  }
-
   /** The current and the resulting score of each V. */
-  #results(variables: ReturnType<typeof scoreVariables>): string[] {
+  #results(variables: Report['variables']): string[] {
     const { site, report } = this.props;
     return variables.map(({ id, point }) => {
       const before = report.variables.find((each) => each.id === id)?.point ?? null;
@@ -144,7 +133,7 @@ export class WhatIf extends Component<WhatIfProps, State> {
   override render() {
     const { close, ...props } = this.props;
     const { t } = props.site;
-    const triedReport = this.#triedReport();
+    const triedReport = tryReport(props.report, props.answers, this.state.tried, props.data.pack);
     return (
       <div class="try-out">
         <p>{t('workings.try-lead')}</p>
