@@ -142,7 +142,7 @@ const patternsByFile = {
     'check.na*',
     'check.not-answered',
   ],
-  'assess/share': ['share.*'],
+  'assess/share': ['share.*', 'paper.backed-*'],
   'assess/promises': ['promises.*', ...followUp.map((pattern) => `!${pattern}`)],
   'assess/open': ['open.*', 'lost.given', 'lost.download', '!open.description*', '!open.needs-script*'],
   'assess/report': [

@@ -189,7 +189,8 @@ test('every sentence of the interface is used', () => {
   const literals = new Set([...sources.matchAll(/['"]([a-zA-Z0-9-]+)['"]/g)].map((match) => match[1] ?? ''));
   const isUsed = (key: string) => {
     const plain = key.replace(/\.(one|other)$/, '');
-    const fits = ([start = '', end = '']: string[]) => {
+    const fits = (fixedTexts: string[]) => {
+      const [start = '', end = ''] = [fixedTexts[0], fixedTexts.at(-1)];
       const middle = plain.slice(start.length, end === '' ? undefined : -end.length);
       return (
         plain.startsWith(start) && plain.endsWith(end) && (start.endsWith('-') || end !== '' || literals.has(middle))

@@ -2,7 +2,7 @@ import { heldDecision } from '../answers/answers.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move } from '../report/plan.ts';
-import type { Report } from '../report/report.ts';
+import { placeOf, type Report } from '../report/report.ts';
 import { nameOf } from '../text/name-of.ts';
 import { csvTable } from './csv.ts';
 import { type MoveTexts, moveTitle } from './move-texts.ts';
@@ -17,8 +17,8 @@ interface Issue {
   owner: string | null;
   due: string | null;
   labels: string[];
-  /** The place of the move in the plan, from 1. */
-  place: number;
+  /** Whether the move is one of the first of the plan. */
+  isFirst: boolean;
 }
 
 type Cell = string | number | null;
@@ -42,7 +42,7 @@ const trackers: Record<'jira' | 'github' | 'linear', readonly (readonly [string,
     ['Title', ({ title }) => title],
     ['Description', ({ body }) => body],
     ['Status', () => 'Todo'],
-    ['Priority', ({ place }) => (place <= 3 ? 'High' : 'Medium')],
+    ['Priority', ({ isFirst }) => (isFirst ? 'High' : 'Medium')],
     ['Labels', ({ labels }) => labels.join(', ')],
     ['Assignee', ({ owner }) => owner],
     ['Due Date', ({ due }) => due],
@@ -58,7 +58,7 @@ export interface IssueSource {
   wording: Wording;
 }
 
-function issueOf(move: Move, place: number, { report, pack, texts, wording }: IssueSource): Issue {
+function issueOf(move: Move, { report, pack, texts, wording }: IssueSource): Issue {
   const { practice, decision } = move;
   const variable = packIndex(pack).item(practice)?.variable;
   return {
@@ -67,7 +67,7 @@ function issueOf(move: Move, place: number, { report, pack, texts, wording }: Is
     owner: nameOf(decision?.owner) || null,
     due: decision?.due ?? null,
     labels: ['trivium', ...(variable ? [variable] : [])],
-    place,
+    isFirst: placeOf(report, practice) <= pack.constants.moves.headline,
   };
 }
 
@@ -75,7 +75,7 @@ function issueOf(move: Move, place: number, { report, pack, texts, wording }: Is
 const issuesOf = (source: IssueSource): Issue[] =>
   source.report.moves
     .filter(({ decision }) => heldDecision(decision, source.report.date) !== 'no')
-    .map((move, index) => issueOf(move, index + 1, source));
+    .map((move) => issueOf(move, source));
 
 /** Writes the moves as CSV (RFC 4180) with the columns that the importer of a tracker knows. */
 export function renderIssuesCsv(tracker: keyof typeof trackers, source: IssueSource): string {

@@ -22,21 +22,17 @@ import {
   nothingUnknownText,
   type Say,
   troubleTexts,
+  wordText,
 } from './wording.ts';
 
-/** Writes an id as words. */
-const idAsWords = (id: string): string => id.replaceAll('-', ' ');
-
 function scoreLine(score: VariableScore, pack: Pack, t: Say): string {
-  const { id, point, low, high, known, applicable, word, leaning: isLeaning, except: exceptions } = score;
+  const { id, point, low, high, known, applicable } = score;
   const points = point === null ? '–' : formatPoints(point);
   const band =
     low === null || high === null ? '–' : t('report.band-range', { low: formatPoints(low), high: formatPoints(high) });
-  const rating = isLeaning ? t('report.leaning', { word: idAsWords(word) }) : idAsWords(word);
-  const qualified =
-    exceptions.length > 0 ? t('markdown.except', { word: rating, items: exceptions.join(', ') }) : rating;
+  const { title, variableName } = packIndex(pack);
   const coverage = t('markdown.known', { known, applicable });
-  return `| ${packIndex(pack).variableName(id)} | ${points} | ${band} | ${coverage} | ${qualified} |`;
+  return `| ${variableName(id)} | ${points} | ${band} | ${coverage} | ${wordText(t, score, title)} |`;
 }
 
 /** Effort, what it eases, owner, due day and decision of a move, as far as they are known. */
@@ -47,7 +43,7 @@ function moveFactsText(move: Move, report: Report, pack: Pack, t: Say): string[]
     easesText(t, move, report, pack),
     nameOf(decision?.owner) ? t('markdown.owner', { owner: escapeInline(nameOf(decision?.owner)) }) : '',
     decision?.due ? t('markdown.due', { due: decision.due }) : '',
-    decision?.decision ? t('markdown.decided', { decision: decision.decision }) : '',
+    decision?.decision ? t('markdown.decided', { decision: t(`report.decide-${decision.decision}`) }) : '',
     decision?.until ? t('markdown.until', { until: decision.until }) : '',
   ].filter(Boolean);
 }
@@ -73,8 +69,8 @@ function answerText(item: PackItem, answer: Answer, pack: Pack, t: Say): string 
 function answerLine(item: PackItem, answer: Answer, pack: Pack, t: Say): string {
   const { confidence, evidence, note } = answer;
   const grounds = [
-    confidence && t('markdown.confidence', { confidence }),
-    evidence && t('markdown.evidence', { evidence: evidence.kind }),
+    confidence && t('markdown.confidence', { confidence: t(`paper.sure-${confidence}`) }),
+    evidence && t('markdown.evidence', { evidence: t(`paper.backed-${evidence.kind}`) }),
     evidence?.date,
     evidence?.url && escapeAddress(evidence.url),
   ].filter(Boolean);

@@ -230,7 +230,7 @@ test('any name of a system or a person stays text in every Markdown file', () =>
 test('the long text has owners, due dates and what a move eases', () => {
   const teamReport = report(decided(8), pack);
   const text = renderMarkdown(teamReport, pack, t);
-  expect(text).toContain('owner: =Ada, due: 2027-01-15, decided: do');
+  expect(text).toContain('owner: =Ada, due: 2027-01-15, decision: Do');
   const troubled = report(
     answersBy(pack, ({ kind }) => (kind === 'practice' ? 0 : 4)),
     pack,

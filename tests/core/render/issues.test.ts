@@ -44,6 +44,19 @@ test.each([
   if (names.due) expect(values(names.due)[0]).toBe('2027-01-15');
 });
 
+test('Linear gives a high priority to the first moves of the plan, whichever are declined', () => {
+  const { headline } = pack.constants.moves;
+  const teams = Array.from({ length: 40 }, (_, seed) => generateTeam(pack, seed));
+  const longPlan = teams.find((each) => report(each, pack).moves.length > headline + 1);
+  if (!longPlan) throw new Error('No team has a plan that is long enough.');
+  const [, declined] = report(longPlan, pack).moves;
+  const decisions = [{ practice: declined?.practice ?? '', decision: 'no' as const }];
+  const plan = report({ ...longPlan, decisions }, pack);
+  const [columns = [], ...rows] = parseCsv(renderIssuesCsv('linear', { ...source, report: plan }));
+  const priorities = rows.map((row) => row[columns.indexOf('Priority')]);
+  expect(priorities).toEqual(plan.moves.slice(1).map((_, at) => (at < headline - 1 ? 'High' : 'Medium')));
+});
+
 /** Runs the commands of a text in a shell in which `gh` only prints what it is given. */
 function runCommands(markdown: string): { title: string; body: string }[] {
   const commands = [...markdown.matchAll(/^(`{3,})sh\n([\s\S]*?)\n\1$/gm)].map(([, , command]) => command).join('\n');

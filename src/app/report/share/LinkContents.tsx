@@ -1,11 +1,14 @@
 import type { ComponentChild } from 'preact';
 import type { Answer, Answers } from '../../../core/answers/answers.ts';
 import { sayOf } from '../../../core/assessment/readings.ts';
+import { type ContextField, contextValues } from '../../../core/model/ids.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
 import { isolate } from '../../../core/text/isolate.ts';
 import { nameOf } from '../../../core/text/name-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { ReportData, Site } from '../../shared/view-data.ts';
+
+const contextFields = Object.keys(contextValues) as ContextField[];
 
 interface Props {
   site: Site;
@@ -89,9 +92,10 @@ function AnswerCount(props: Props) {
 
 /** What the link reveals about the system and its respondents. */
 function systemRows({ site: { t, language }, told }: Props): Rows {
-  const facts = Object.entries(told.context).map(([field, value]) =>
-    t(`share.context-${field as keyof Answers['context'] & string}`, { value: String(value) }),
-  );
+  const facts = contextFields.flatMap((field) => {
+    const value = told.context[field];
+    return value === undefined ? [] : t(`share.context-${field}-${value}`);
+  });
   return {
     system: nameOf(told.system) || undefined,
     role: nameOf(told.respondent?.role) || undefined,
@@ -116,7 +120,16 @@ function answerRows(props: Props): Rows {
   );
   const evidences = told.answers.flatMap(({ item, evidence }): TitledText[] =>
     evidence
-      ? [[title(item), joined(evidence.kind, evidence.url, evidence.date && formatDate(evidence.date, language))]]
+      ? [
+          [
+            title(item),
+            joined(
+              t(`paper.backed-${evidence.kind}`),
+              evidence.url,
+              evidence.date && formatDate(evidence.date, language),
+            ),
+          ],
+        ]
       : [],
   );
   return {
@@ -130,7 +143,7 @@ function answerRows(props: Props): Rows {
 /** What the link reveals about the team's decisions. */
 function planRows(props: Props): Rows {
   const { site, data, told } = props;
-  const { language } = site;
+  const { t, language } = site;
   const { title, signalTitle } = packIndex(data.pack);
   const targets = told.targets.map(
     ({ item, level, reason }): TitledText => [title(item), joined(sayIn(props, item, level), reason)],
@@ -138,7 +151,7 @@ function planRows(props: Props): Rows {
   const decisions = told.decisions.map(
     ({ practice, decision, owner, due, next, reason }): TitledText => [
       title(practice),
-      joined(decision, owner, due && formatDate(due, language), next, reason),
+      joined(decision && t(`report.decide-${decision}`), owner, due && formatDate(due, language), next, reason),
     ],
   );
   const overrides = told.overrides.map(({ signal, reason }): TitledText => [signalTitle(signal), reason]);
