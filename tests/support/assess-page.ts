@@ -40,12 +40,15 @@ export function stubBrowser(): void {
   vi.stubGlobal('addEventListener', () => undefined);
 }
 
-/** Makes the browser refuse to store anything from now on. */
-export function refuseStorage(): void {
+/** Makes the browser refuse to store anything, until the function that it returns is called. */
+export function refuseStorage(): () => void {
+  const storage = Object.getPrototypeOf(localStorage);
+  const setItem = storage.setItem;
   const refuse = () => {
     throw new DOMException('full', 'QuotaExceededError');
   };
-  Object.defineProperty(Object.getPrototypeOf(localStorage), 'setItem', { value: refuse });
+  Object.defineProperty(storage, 'setItem', { value: refuse, configurable: true });
+  return () => Object.defineProperty(storage, 'setItem', { value: setItem, configurable: true });
 }
 
 export const level = ({ id, rev }: Pick<Question, 'id' | 'rev'>, value: number, parts: object = {}): Answer => ({

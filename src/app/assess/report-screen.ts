@@ -1,5 +1,5 @@
 import { type ComponentChild, h } from 'preact';
-import { isFollowUpOpen } from '../../core/answers/asked-again.ts';
+import { canCheckPromises } from '../../core/answers/asked-again.ts';
 import type { Depth } from '../../core/model/ids.ts';
 import { nameOf } from '../../core/text/name-of.ts';
 import { fetchReportData } from '../platform/data-files.ts';
@@ -53,14 +53,14 @@ function reportOf(
     actions: {
       changeAnswers: () => go({ view: 'check', depth }),
       deepen: () => startAt('full', true),
-      checkPromises: isFollowUpOpen(session.draft.answers)
-        ? undefined
-        : () =>
+      checkPromises: canCheckPromises(session.draft.answers)
+        ? () =>
             void promisesPart().then(
               ({ startPromiseCheck }) =>
                 startPromiseCheck({ session, startAt }, session.draft.id, depth, () => undefined),
               noteLoss,
-            ),
+            )
+        : undefined,
       decide: (practice, part) => edit((answers) => withDecision(answers, practice, part)),
       override: (signal, reason) => edit((answers) => withOverride(answers, signal, reason)),
       setTarget: (item, level, reason) => edit((answers) => withTarget(answers, item, level, reason)),

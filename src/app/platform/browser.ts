@@ -52,6 +52,9 @@ export function firstInTab(key: string): boolean {
 export const now = (): Date => new Date();
 /** Formats a time in milliseconds since 1970 as ISO 8601; defaults to the current time. */
 export const toTimestamp = (time = now().getTime()): string => new Date(time).toISOString();
+/** Seconds between attempts while the browser refuses to store something. */
+export const retrySeconds = 2;
+
 /** Calls back after some seconds. */
 export const afterSeconds = (seconds: number, call: () => void): unknown => setTimeout(call, seconds * 1000);
 

@@ -30,7 +30,7 @@ export interface ReportActions {
   explain(explained: ExplainTarget): void;
   /** Opens the table for trying other answers. */
   tryOut(): void;
-  /** Starts a follow-up that asks about the promised moves; absent while one is under way. */
+  /** Starts a follow-up that asks about the promised moves; absent if nothing is promised or one is under way. */
   checkPromises?: (() => void) | undefined;
 }
 
@@ -80,7 +80,7 @@ function ReportBar({ props }: { props: ReportProps }) {
         />{' '}
         {t('report.print-appendix')}
       </label>
-      {actions.checkPromises && report.moves.some(({ decision }) => decision?.decision === 'do') ? (
+      {actions.checkPromises ? (
         <button type="button" class="secondary" data-act="check-promises" onClick={actions.checkPromises}>
           {t('report.check-promises')}
         </button>

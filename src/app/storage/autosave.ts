@@ -2,7 +2,7 @@ import type { Answers } from '../../core/answers/answers.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import { formatTime } from '../../i18n/dates.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { afterSeconds, now, onLeave, withStorageLock } from '../platform/browser.ts';
+import { afterSeconds, now, onLeave, retrySeconds, withStorageLock } from '../platform/browser.ts';
 import type { Draft, Origin, SavedDraft } from './draft.ts';
 import { parserMissing } from './draft-reader.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -29,9 +29,6 @@ interface PendingDraft {
   draft: Draft;
   origin: Origin;
 }
-
-/** Seconds between attempts while the browser refuses to save. */
-const retrySeconds = 2;
 
 /** Saves changed drafts as soon as the storage lock is free, and keeps trying while the browser refuses. */
 export class Autosave {

@@ -9,7 +9,16 @@ import {
   readKept,
   sameKept,
 } from '../../core/proposals/kept-proposals.ts';
-import { afterSeconds, attempt, now, onLeave, readItem, toTimestamp, withStorageLock } from '../platform/browser.ts';
+import {
+  afterSeconds,
+  attempt,
+  now,
+  onLeave,
+  readItem,
+  retrySeconds,
+  toTimestamp,
+  withStorageLock,
+} from '../platform/browser.ts';
 import { proposalsPrefix } from '../platform/storage-keys.ts';
 import { quarantineCopy, writeMakingRoom } from './stored-texts.ts';
 
@@ -19,9 +28,6 @@ interface Own {
   /** The text that this tab wrote; undefined while a change waits to be saved. */
   text: string | undefined;
 }
-
-/** Seconds between attempts while the browser refuses to save. */
-const retrySeconds = 2;
 
 /**
  * The proposals that this browser keeps, under a key beside that of their assessment. Saving merges in what other tabs

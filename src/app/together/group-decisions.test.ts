@@ -32,7 +32,10 @@ beforeEach(() => {
     if (type === 'storage') listeners.push(() => listen({ key: null }));
   });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 test('decisions about one system are not carried into another, and come back with it', () => {
   const tab = openTab(ann, bob);
@@ -117,4 +120,18 @@ test('if the browser refuses to store decisions, they stay in the tab, and it sa
   tab.setPeople([yes, you]);
   tab.setPeople([ann, bob]);
   expect(tab.list).toEqual([decision(first, 1)]);
+});
+
+test('decisions that the browser refused are stored once it no longer does', async () => {
+  vi.useFakeTimers();
+  const tab = openTab(ann, bob);
+  const allow = refuseStorage();
+  tab.decide(decision(first, 1));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(tab.problem).toBe('QuotaExceededError');
+  expect(openTab(ann, bob).list).toEqual([]);
+  allow();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(tab.problem).toBeNull();
+  expect(openTab(ann, bob).list).toEqual([decision(first, 1)]);
 });

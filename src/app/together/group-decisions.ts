@@ -1,7 +1,15 @@
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { firstProblem } from '../../core/model/result.ts';
-import { now, onLeave, onStorageChange, toTimestamp, withStorageLock } from '../platform/browser.ts';
+import {
+  afterSeconds,
+  now,
+  onLeave,
+  onStorageChange,
+  retrySeconds,
+  toTimestamp,
+  withStorageLock,
+} from '../platform/browser.ts';
 import { groupDecisionsKey } from '../platform/storage-keys.ts';
 import {
   forgetDecisions,
@@ -34,6 +42,7 @@ export class GroupDecisions {
   readonly #onChange: () => void;
   readonly #ownBySystems = new Map<string, Own>();
   #current = noPeople;
+  #waitsForRetry = false;
   /** Call whenever changes may have begun or ceased to wait. */
   readonly #pendingChanged: () => void;
 
@@ -100,6 +109,11 @@ export class GroupDecisions {
   #change(decisions: readonly KeptDecision[]): void {
     this.#hold({ ...this.#current, decisions, isPending: true });
     this.#pendingChanged();
+    this.#store();
+  }
+
+  /** Stores everything that waits as soon as no other tab is writing. */
+  #store(): void {
     void withStorageLock(() => this.#flush()).then(() => this.#onChange());
   }
 
@@ -142,7 +156,7 @@ export class GroupDecisions {
     };
   }
 
-  /** Stores everything that waits. */
+  /** Stores everything that waits. Tries again later if the browser refuses. */
   #flush(): void {
     for (const own of this.#pending) {
       const kept = keepDecisions(own.people, own.decisions);
@@ -150,5 +164,15 @@ export class GroupDecisions {
       if (kept.ok) this.#put({ ...own, decisions: kept.value, isPending: false });
     }
     this.#pendingChanged();
+    if (this.#pending.length > 0) this.#retryLater();
+  }
+
+  #retryLater(): void {
+    if (this.#waitsForRetry) return;
+    this.#waitsForRetry = true;
+    afterSeconds(retrySeconds, () => {
+      this.#waitsForRetry = false;
+      this.#store();
+    });
   }
 }

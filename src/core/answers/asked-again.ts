@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts';
+import { type Answers, hasPromises } from './answers.ts';
 
 /**
  * The questions that a follow-up asks; undefined if no answer was carried over, so that this is no follow-up. An answer
@@ -10,3 +10,7 @@ export const askedAgain = ({ answers }: Pick<Answers, 'answers'>): string[] | un
 /** Whether answers are a follow-up that still has a question to answer. */
 export const isFollowUpOpen = ({ answers }: Pick<Answers, 'answers'>): boolean =>
   answers.some(({ carried }) => carried) && answers.some(({ state }) => state === 'unanswered');
+
+/** Whether a follow-up can start: something was promised, and no follow-up is under way. */
+export const canCheckPromises = (answers: Pick<Answers, 'answers' | 'decisions'>): boolean =>
+  hasPromises(answers) && !isFollowUpOpen(answers);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Answer, type Answers, answerMap, type Decision } from '../../../src/core/answers/answers.ts';
-import { askedAgain } from '../../../src/core/answers/asked-again.ts';
+import { askedAgain, canCheckPromises } from '../../../src/core/answers/asked-again.ts';
 import { mergeDrafts } from '../../../src/core/answers/merge-drafts.ts';
 import { parseAnswers } from '../../../src/core/answers/parse-answers.ts';
 import { compare } from '../../../src/core/assessment/compare.ts';
@@ -34,6 +34,16 @@ test('a follow-up asks the questions of the promised moves, and the symptoms tha
   expect(questionsToAskAgain(former(), teamPack)).toEqual(['alerts', 'alarms']);
   const both = { decisions: [promise('releases'), promise('alerts'), promise('sweeps')] };
   expect(questionsToAskAgain(former(both), teamPack)).toEqual(['releases', 'sweeps', 'alerts', 'stops', 'alarms']);
+});
+
+test('a follow-up can start if something is promised, in or out of the plan, and none is under way', () => {
+  expect(canCheckPromises(former())).toBe(true);
+  expect(canCheckPromises(former({ decisions: [promise('no-such-practice')] }))).toBe(true);
+  expect(canCheckPromises(former({ decisions: [promise('alerts', { decision: 'later' })] }))).toBe(false);
+  const followUp = { ...start(former()), decisions: [promise('alerts')] };
+  expect(canCheckPromises(followUp)).toBe(false);
+  const answered = given(followUp, answerOf('alerts', 3), answerOf('alarms', 0));
+  expect(canCheckPromises(answered)).toBe(true);
 });
 
 test('a symptom is asked again only if its signal was likely and it was answered', () => {

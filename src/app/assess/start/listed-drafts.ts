@@ -1,5 +1,5 @@
-import { type Answer, hasPromises } from '../../../core/answers/answers.ts';
-import { askedAgain, isFollowUpOpen } from '../../../core/answers/asked-again.ts';
+import type { Answer } from '../../../core/answers/answers.ts';
+import { askedAgain, canCheckPromises } from '../../../core/answers/asked-again.ts';
 import { askedAt, type Depth } from '../../../core/model/ids.ts';
 import type { PackOutline } from '../../../core/model/pack.ts';
 import { nameOf } from '../../../core/text/name-of.ts';
@@ -41,7 +41,7 @@ export function listedDrafts(session: Session, outline: PackOutline, language: s
       age: formatAge(savedAt, now(), language),
       isOpen: id === session.draft.id,
       previous: previous && { date: previous.date },
-      hasPromises: !isFollowUpOpen(answers) && hasPromises(answers),
+      hasPromises: canCheckPromises(answers),
       isFollowUp: askedAgainIds !== undefined,
       snapshotCount: snapshots.filter((snapshot) => snapshot.id === id).length,
       isGone,
