@@ -2,11 +2,11 @@ import { type Answer, type AnswerMap, type Context, levelOf, stateOf, topLevel }
 import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
-import { rankMoves, type Situation, unsafeLevelOf } from './moves.ts';
-import { type PriorityInputs, priorityFactors, priorityOf } from './priority.ts';
+import { rankMoves, type Situation, unweightedMoves } from './moves.ts';
+import { priorityFactors, priorityOf } from './priority.ts';
 import { wordAt } from './rating.ts';
 import { practicesOf, type Score, scoreTerms, scoreVariable, wobbleOf } from './score.ts';
-import { applicableIndicators } from './signals.ts';
+import { applicableIndicators, riskOf } from './signals.ts';
 import { targetOf } from './target.ts';
 
 /** One term of a score: an item, its answer, and what the answer contributes. */
@@ -69,10 +69,10 @@ export function explainSignal(
 ): ScoreExplanation | undefined {
   const signal = packIndex(pack).signal(id);
   if (!signal) return undefined;
-  const terms = applicableIndicators(signal, answers, context).map(({ item, weight, direction }): ExplainedTerm => {
-    const level = levelOf(answers, item);
-    const value = level === null ? null : direction === 'direct' ? level / topLevel : 1 - level / topLevel;
-    return { item, state: stateOf(answers, item), level, weight, value };
+  const terms = applicableIndicators(signal, answers, context).map((indicator): ExplainedTerm => {
+    const { item, weight } = indicator;
+    const value = riskOf(indicator, answers);
+    return { item, state: stateOf(answers, item), level: levelOf(answers, item), weight, value };
   });
   return explanationOf(terms, scoreTerms(terms, pack.constants.pointCoverage), 0);
 }
@@ -90,18 +90,11 @@ interface MoveExplanation {
 
 /** Explains the priority of a move; undefined if the answers give no such move. Source: design, section 7. */
 export function explainMove(practice: string, situation: Situation): MoveExplanation | undefined {
-  const { pack, settings, lowest } = situation;
-  const item = packIndex(pack).item(practice);
+  const { pack, settings } = situation;
+  const unweighted = unweightedMoves(situation).find(({ item }) => item.id === practice);
   const move = rankMoves(situation).find((candidate) => candidate.practice === practice);
-  if (!item || !move) return undefined;
-  const inputs: PriorityInputs = {
-    gap: move.gap,
-    effort: move.effort,
-    eases: move.eases.length,
-    isLowest: item.variable !== null && lowest.includes(item.variable),
-    isUnsafe: move.from !== null && move.from <= unsafeLevelOf(settings, pack.constants.moves),
-    isHighStakes: settings.context.highStakes === 'yes',
-  };
+  if (!unweighted || !move) return undefined;
+  const { item, inputs } = unweighted;
   const factors = priorityFactors(item, inputs, pack.constants.moves);
   return {
     factors: Object.entries(factors).map(([name, value]) => ({ name: name as keyof typeof factors, value })),

@@ -3,6 +3,7 @@ import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import type { Constants } from '../model/pack-schema.ts';
 import { type PriorityInputs, priorityOf } from './priority.ts';
+import { isUnsafeLevel } from './rating.ts';
 import { goalOf } from './readings.ts';
 import { practicesOf } from './score.ts';
 import { isStrong } from './signal-status.ts';
@@ -67,11 +68,7 @@ const strongSignals = ({ pack, signals }: Situation): Pack['signals'] => {
 };
 
 /** Whether a wrong prediction of the system can do serious harm. */
-const hasHighStakes = ({ context }: Situation['settings']): boolean => context.highStakes === 'yes';
-
-/** The highest level at which a safety practice still counts as unsafe. */
-export const unsafeLevelOf = (settings: Situation['settings'], constants: Constants['moves']): number =>
-  hasHighStakes(settings) ? constants.unsafeLevelHighStakes : constants.unsafeLevel;
+export const hasHighStakes = ({ context }: Situation['settings']): boolean => context.highStakes === 'yes';
 
 /**
  * What to do from a known level: which move, the level it reaches, its goal and its cost.
@@ -121,7 +118,6 @@ function moveFor(item: PackItem, situation: Situation, signals: Pack['signals'])
   if (gap === 0) return undefined;
   const whatToDo = level === null ? findingOut(constants.findOut) : improvement(item, level, target, situation);
   const eases = signals.filter(({ helps }) => helps.includes(item.id)).map(({ id }) => id);
-  const isUnsafe = level !== null && level <= unsafeLevelOf(settings, constants);
   const isLowest = item.variable !== null && lowest.includes(item.variable);
   const isUnmet = (need: string) => (levelOf(answers, need) ?? topLevel) < constants.prerequisiteLevel;
   return {
@@ -131,7 +127,7 @@ function moveFor(item: PackItem, situation: Situation, signals: Pack['signals'])
       effort: whatToDo.effort,
       eases: eases.length,
       isLowest,
-      isUnsafe,
+      isUnsafe: isUnsafeLevel(level, hasHighStakes(settings), pack.constants),
       isHighStakes: hasHighStakes(settings),
     },
     move: {

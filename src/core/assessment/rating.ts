@@ -27,11 +27,17 @@ export function wordAt(value: number, cuts: Constants['word']['cuts']): string {
   return cuts.reduce((word, cut) => (atLeast(value, cut.from) ? cut.word : word), '');
 }
 
+/**
+ * Whether a level is known and so low that a safety practice counts as unsafe. High stakes raise the limit for moves, but
+ * not for the word of a V, which depends on the answers alone.
+ */
+export const isUnsafeLevel = (level: number | null, isHighStakes: boolean, { moves }: Constants): boolean =>
+  level !== null && level <= (isHighStakes ? moves.unsafeLevelHighStakes : moves.unsafeLevel);
+
 /** Ids of the safety practices with a known, unsafe level. */
 export function unsafePractices(items: readonly PackItem[], answers: AnswerMap, constants: Constants): string[] {
-  const { unsafeLevel } = constants.moves;
-  const isUnsafe = (level: number | null) => level !== null && level <= unsafeLevel;
-  return items.filter(({ id, safety }) => safety && isUnsafe(levelOf(answers, id))).map(({ id }) => id);
+  const isUnsafe = ({ id, safety }: PackItem) => safety && isUnsafeLevel(levelOf(answers, id), false, constants);
+  return items.filter(isUnsafe).map(({ id }) => id);
 }
 
 /**

@@ -21,7 +21,7 @@ export interface TensionReading {
 }
 
 /** The risk that one indicator shows, 0 to 1; null if its level is not known. */
-function riskOf({ item, direction }: PackSignal['indicators'][number], answers: AnswerMap): number | null {
+export function riskOf({ item, direction }: PackSignal['indicators'][number], answers: AnswerMap): number | null {
   const level = levelOf(answers, item);
   if (level === null) return null;
   return direction === 'direct' ? level / topLevel : 1 - level / topLevel;

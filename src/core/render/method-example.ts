@@ -1,6 +1,7 @@
 import * as messages from '#messages/faults.ts';
 import { topLevel } from '../answers/answers.ts';
 import { priorityFactors, priorityOf } from '../assessment/priority.ts';
+import { isUnsafeLevel } from '../assessment/rating.ts';
 import { formatPoints, type Score, scoreTerms, withWobble, wobbleOf } from '../assessment/score.ts';
 import { targetOf } from '../assessment/target.ts';
 import type { Pack } from '../model/pack.ts';
@@ -85,12 +86,13 @@ interface MoveExample {
 export function moveExample(pack: Pack, { practice, level, eases }: typeof exampleMove): MoveExample {
   const item = packIndex(pack).item(practice);
   const target = targetOf(practice, pack, { context: {}, targets: [] }).level;
-  const { deepenFrom, unsafeLevel } = pack.constants.moves;
+  const { deepenFrom } = pack.constants.moves;
   const effort = item?.moves?.[level >= deepenFrom ? 'deepen' : 'start'].effort;
   if (!effort || target <= level) throw new Error(messages.noMove(practice, level));
   const gap = (target - level) / topLevel;
   const { moves } = pack.constants;
-  const inputs = { gap, effort, eases, isLowest: false, isUnsafe: level <= unsafeLevel, isHighStakes: false };
+  const isUnsafe = isUnsafeLevel(level, false, pack.constants);
+  const inputs = { gap, effort, eases, isLowest: false, isUnsafe, isHighStakes: false };
   const factors = Object.entries(priorityFactors(item, inputs, moves)).map(([name, value]) => ({
     name: name as keyof ReturnType<typeof priorityFactors>,
     value: formatDecimals(value, 3),

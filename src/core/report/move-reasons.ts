@@ -1,4 +1,5 @@
-import { type Candidate, type Situation, unsafeLevelOf } from '../assessment/moves.ts';
+import { type Candidate, hasHighStakes, type Situation } from '../assessment/moves.ts';
+import { isUnsafeLevel } from '../assessment/rating.ts';
 import type { VariableId } from '../model/ids.ts';
 import { packIndex } from '../model/pack-index.ts';
 
@@ -18,7 +19,7 @@ export function moveReasons(
   { pack, lowest, settings }: Situation,
 ): MoveReason[] {
   const item = packIndex(pack).item(practice);
-  const isUnsafe = item?.safety === true && from !== null && from <= unsafeLevelOf(settings, pack.constants.moves);
+  const isUnsafe = item?.safety === true && isUnsafeLevel(from, hasHighStakes(settings), pack.constants);
   const lowestVariable = lowest.find((variable) => variable === item?.variable);
   return [
     from === null ? { kind: 'unknown' as const } : { kind: 'gap' as const, levels: target - from },
