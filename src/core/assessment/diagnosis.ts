@@ -1,4 +1,3 @@
-import { levelOf } from '../answers/answers.ts';
 import type { SituationId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
 import { countWords } from '../text/count-words.ts';
@@ -14,6 +13,7 @@ import {
 } from './diagnosis-parts.ts';
 import { areAllLow, bestWord, ratedVariables } from './rating.ts';
 import { isRaised } from './signal-status.ts';
+import { hurtingSymptoms } from './unexplained.ts';
 
 /** What the report says first: a headline, and the parts around it. */
 export interface Diagnosis {
@@ -28,9 +28,7 @@ function situationOf({ variables, lowest, pack, signals, answers }: DiagnosisInp
   const { constants } = pack;
   const rated = ratedVariables(variables, constants);
   const isStrong = rated.length > 0 && rated.every(({ word }) => word === bestWord(constants));
-  const hasTrouble =
-    signals.some(({ status }) => isRaised(status)) ||
-    pack.items.some(({ id, kind }) => kind === 'symptom' && (levelOf(answers, id) ?? -1) >= constants.diagnosis.hurts);
+  const hasTrouble = signals.some(({ status }) => isRaised(status)) || hurtingSymptoms(answers, pack).length > 0;
   const fits: Record<SituationId, boolean> = {
     'not-enough-known': rated.length === 0,
     'some-unknown': variables.some(({ word }) => word === 'not-enough-known'),

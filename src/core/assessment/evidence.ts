@@ -6,7 +6,7 @@ import { type RatedVariable, ratedVariables, type VariableScore } from './rating
 import { sayOf } from './readings.ts';
 import { atLeast } from './score.ts';
 import type { SignalReading } from './signals.ts';
-import { hurtingSymptoms, riskiest } from './unexplained.ts';
+import { checkSignal, hurtingSymptoms, signalsOf } from './unexplained.ts';
 
 /** A statement about the team, and the question or signal it comes from. */
 export interface Statement {
@@ -66,10 +66,6 @@ export function whatHolds(input: StatementInput, practices: readonly PackItem[])
   return groups.flatMap(holdingIn).flatMap((item) => statementOf(item, input) ?? []);
 }
 
-/** The signals that a question is an indicator of. */
-const signalsOf = (item: string, pack: Pack): Pack['signals'] =>
-  pack.signals.filter(({ indicators }) => indicators.some((indicator) => indicator.item === item));
-
 /** The signals that a practice is an indicator of or helps against. */
 const signalsOfPractice = (practice: string, pack: Pack): Set<string> =>
   new Set([
@@ -127,9 +123,6 @@ export function hurtOf(symptoms: readonly Statement[], practices: readonly State
 
 /** The check of the riskiest signal that a symptom feeds; undefined without a symptom, or if it feeds none. */
 export function checkOf(symptom: Statement | undefined, { pack, signals }: StatementInput): Statement | undefined {
-  if (!symptom) return undefined;
-  const ids = signalsOf(symptom.item, pack).map(({ id }) => id);
-  const strongest = riskiest(signals.filter(({ id }) => ids.includes(id)));
-  const signal = strongest && packIndex(pack).signal(strongest.id);
+  const signal = symptom && checkSignal(symptom.item, signals, pack);
   return signal && { text: signal.check, item: signal.id };
 }

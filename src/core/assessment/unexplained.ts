@@ -20,9 +20,21 @@ export interface UnexplainedTrouble {
   text: string;
 }
 
-/** The reading with the highest risk; of equal ones the first. Undefined if there are none. */
-export const riskiest = (readings: readonly SignalReading[]): SignalReading | undefined =>
-  readings.toSorted((a, b) => (b.point ?? 0) - (a.point ?? 0))[0];
+/** The signals that a question is an indicator of. */
+export const signalsOf = (item: string, pack: Pack): Pack['signals'] =>
+  pack.signals.filter(({ indicators }) => indicators.some((indicator) => indicator.item === item));
+
+/** The signal to check for a symptom: the riskiest one that it feeds, of equal ones the first. Undefined if none. */
+export function checkSignal(
+  symptom: string,
+  readings: readonly SignalReading[],
+  pack: Pack,
+): Pack['signals'][number] | undefined {
+  const signals = signalsOf(symptom, pack);
+  const ids = signals.map(({ id }) => id);
+  const [riskiest] = readings.filter(({ id }) => ids.includes(id)).toSorted((a, b) => (b.point ?? 0) - (a.point ?? 0));
+  return signals.find(({ id }) => id === riskiest?.id);
+}
 
 /** A plain fact that follows from an answer. */
 export interface Finding {
@@ -61,16 +73,14 @@ export function unexplainedTrouble(
   const raisedIds = new Set(readings.filter(({ status }) => isRaised(status)).map(({ id }) => id));
   const { sentences } = pack.diagnosis;
   return hurtingSymptoms(answers, pack).flatMap((item) => {
-    const signals = pack.signals.filter(({ indicators }) => indicators.some((indicator) => indicator.item === item.id));
+    const signals = signalsOf(item.id, pack);
     if (signals.some(({ id }) => raisedIds.has(id))) return [];
     const level = levelOf(answers, item.id) ?? 0;
     const weakest = weakestPractice(signals, answers, pack);
     const symptom = capitalise(sayOf(item, level, context));
     const practice = weakest ? sayOf(weakest, levelOf(answers, weakest.id) ?? 0, context) : '';
     const text = fillTemplate(sentences[weakest ? 'look-first' : 'not-explained'], { symptom, practice });
-    const ids = signals.map(({ id }) => id);
-    const strongest = riskiest(readings.filter(({ id }) => ids.includes(id)));
-    const check = signals.find(({ id }) => id === strongest?.id)?.check ?? null;
+    const check = checkSignal(item.id, readings, pack)?.check ?? null;
     return [{ symptom: item.id, level, practice: weakest?.id ?? null, look: item.look, check, text }];
   });
 }
