@@ -114,8 +114,8 @@ export function tryLevels(answers: AnswerMap, levels: ReadonlyMap<string, number
   return triedAnswers;
 }
 
-/** The score of a V before and after one of its practices reaches its next anchor, all else being equal. */
-interface NextAnchor {
+/** The score of a V before and after one of its practices reaches another level, all else being equal. */
+interface LevelEffect {
   item: string;
   variable: VariableId;
   from: number;
@@ -124,14 +124,27 @@ interface NextAnchor {
   after: number;
 }
 
+/** The effect of another level of a practice; null if its level is not known or its V has no score. */
+export function effectOf(
+  practice: string,
+  to: number,
+  answers: AnswerMap,
+  pack: Pack,
+  depth: Depth,
+): LevelEffect | null {
+  const variable = packIndex(pack).item(practice)?.variable;
+  const from = levelOf(answers, practice);
+  if (!variable || from === null) return null;
+  const before = scoreVariable(variable, answers, pack, depth).point;
+  const after = scoreVariable(variable, tryLevels(answers, new Map([[practice, to]]), pack), pack, depth).point;
+  return before === null || after === null ? null : { item: practice, variable, from, to, before, after };
+}
+
 /** The effect of the next anchor, for every known practice below the top level in a V that has a score. */
-export function nextAnchors(answers: AnswerMap, pack: Pack, depth: Depth): NextAnchor[] {
-  return practicesOf(pack, depth).flatMap(({ id, variable }) => {
-    const from = levelOf(answers, id);
-    if (from === null || from === topLevel || variable === null) return [];
-    const before = scoreVariable(variable, answers, pack, depth).point;
-    const after = scoreVariable(variable, tryLevels(answers, new Map([[id, from + 1]]), pack), pack, depth).point;
-    return before === null || after === null ? [] : [{ item: id, variable, from, to: from + 1, before, after }];
+export function nextAnchors(answers: AnswerMap, pack: Pack, depth: Depth): LevelEffect[] {
+  return practicesOf(pack, depth).flatMap(({ id }) => {
+    const level = levelOf(answers, id);
+    return level === null || level === topLevel ? [] : (effectOf(id, level + 1, answers, pack, depth) ?? []);
   });
 }
 

@@ -1,14 +1,12 @@
-import { type AnswerMap, type Answers, levelOf } from '../answers/answers.ts';
+import type { AnswerMap, Answers } from '../answers/answers.ts';
 import { isEnded } from '../assessment/ended-decision.ts';
-import { tryLevels } from '../assessment/explain.ts';
+import { effectOf } from '../assessment/explain.ts';
 import { type Candidate, rankMoves, type Situation } from '../assessment/moves.ts';
 import type { Promises } from '../assessment/promises.ts';
-import { scoreVariable } from '../assessment/score.ts';
 import { firstThreeShares, type Stability, stabilityOf } from '../assessment/stability.ts';
 import { targetOf } from '../assessment/target.ts';
 import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
-import { packIndex } from '../model/pack-index.ts';
 import type { Slices } from '../model/slices.ts';
 import { type MoveReason, moveReasons } from './move-reasons.ts';
 
@@ -40,11 +38,8 @@ export interface Move extends Candidate {
 
 /** Scores the V of a move again as if its practice had reached the goal of the move, `reaches`. */
 function impactOf({ practice, reaches: to }: Candidate, answers: AnswerMap, pack: Pack, depth: Depth): Impact | null {
-  const variable = packIndex(pack).item(practice)?.variable;
-  if (to === null || !variable || levelOf(answers, practice) === null) return null;
-  const before = scoreVariable(variable, answers, pack, depth).point;
-  const after = scoreVariable(variable, tryLevels(answers, new Map([[practice, to]]), pack), pack, depth).point;
-  return before === null || after === null ? null : { variable, before, after };
+  const effect = to === null ? null : effectOf(practice, to, answers, pack, depth);
+  return effect && { variable: effect.variable, before: effect.before, after: effect.after };
 }
 
 /** The plan: the head of the ranking, each move with its impact, its stability and the team's decision. */
@@ -56,7 +51,7 @@ export function* planOf(situation: Situation, answers: Answers, promises: Promis
   return rankMoves(situation)
     .slice(0, moves.plan)
     .map((candidate) => {
-      const { practice, from } = candidate;
+      const { practice, kind } = candidate;
       const targetReason = targetOf(practice, pack, answers).reason;
       const firstThreeShare = shares.get(practice) ?? 0;
       return {
@@ -67,7 +62,7 @@ export function* planOf(situation: Situation, answers: Answers, promises: Promis
         firstThreeShare,
         stability: stabilityOf(firstThreeShare, stability),
         reasons: moveReasons({ ...candidate, targetReason }, situation),
-        steps: from !== null && from >= moves.deepenFrom ? 'deepen' : 'start',
+        steps: kind === 'deepen' ? 'deepen' : 'start',
         decision: decisions.find((decision) => decision.practice === practice) ?? null,
       };
     });
