@@ -58,7 +58,7 @@ export const sharedChunks = [
     ],
   },
   // Shared by the report, what it loads later, and the pages that compare.
-  { name: 'wording', priority: 1, paths: ['src.core.render.wording'] },
+  { name: 'wording', priority: 1, paths: ['src.core.assessment.comparison-groups', 'src.core.render.wording'] },
   {
     name: 'moves',
     priority: 1,

@@ -1,4 +1,5 @@
 import type { Change, ItemChange } from '../../core/assessment/compare.ts';
+import { notComparedGroups } from '../../core/assessment/comparison-groups.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { changeText, levelsText } from '../../core/render/change-texts.ts';
@@ -122,22 +123,15 @@ export const ItemTable = (props: ItemTableProps) => (
 /** Questions that are left out of the comparison, by reason. */
 export function NotCompared({ site, pack, comparison }: ChangeProps) {
   const { t } = site;
-  const { questions, onlyBefore, onlyNow } = comparison;
   const { title } = packIndex(pack);
-  const groups = [
-    { key: 'only-before', ids: onlyBefore },
-    { key: 'only-now', ids: onlyNow },
-    { key: 'added', ids: questions.added },
-    { key: 'removed', ids: questions.removed },
-    { key: 'changed', ids: questions.changed },
-  ].filter(({ ids }) => ids.length > 0);
+  const groups = notComparedGroups(comparison);
   if (groups.length === 0) return null;
   return (
     <section>
       <h2>{t('compare.not-compared')}</h2>
-      {groups.map(({ key, ids }) => (
-        <p key={key}>
-          <strong>{t(`compare.${key}`, { count: ids.length })}</strong> {ids.map(title).join(' · ')}
+      {groups.map(({ reason, ids }) => (
+        <p key={reason}>
+          <strong>{t(`compare.${reason}`, { count: ids.length })}</strong> {ids.map(title).join(' · ')}
         </p>
       ))}
     </section>

@@ -1,4 +1,5 @@
 import type { Change, Comparison } from '../../core/assessment/compare.ts';
+import { clearChanges } from '../../core/assessment/comparison-groups.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { symptomsSentence } from '../../core/render/change-texts.ts';
 import type { GroupPack, Site } from '../shared/view-data.ts';
@@ -22,9 +23,9 @@ export const changeSentence = (site: Site, name: string, change: Change): string
 function practicesSentence({ site, pack, comparison }: ChangeProps): string {
   const { t } = site;
   if (comparison.total.known === 0) return t('compare.none-in-common');
-  const clearChanges = comparison.variables.filter(({ change }) => change === 'higher' || change === 'lower');
-  if (clearChanges.length === 0) return changeSentence(site, t('compare.total'), comparison.total);
-  const changes = clearChanges
+  const clear = clearChanges(comparison.variables);
+  if (clear.length === 0) return changeSentence(site, t('compare.total'), comparison.total);
+  const changes = clear
     .map(({ id, change }) => `${packIndex(pack).variableName(id)} ${t(`compare.change-${change}`)}`)
     .join(', ');
   return t('compare.headline', { changes });

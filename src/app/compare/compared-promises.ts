@@ -1,5 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import type { Comparison } from '../../core/assessment/compare.ts';
+import { promisesOf } from '../../core/assessment/comparison-groups.ts';
 import type { Pack } from '../../core/model/pack.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { fetchData, fetchReportData, translatorFor } from '../platform/data-files.ts';
@@ -25,10 +26,9 @@ export async function loadComparedPromises(site: Site): Promise<ComparedPromises
   return {
     pack,
     t,
-    view({ promises: outcomes, before, carried }) {
-      if (outcomes.length === 0) return null;
-      const promises = { date: before.date, outcomes, carried: carried.length };
-      return h(PromisesView, { site: { ...site, t }, pack, promises });
+    view(comparison) {
+      const promises = promisesOf(comparison);
+      return promises && h(PromisesView, { site: { ...site, t }, pack, promises });
     },
   };
 }

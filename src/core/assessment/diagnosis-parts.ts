@@ -5,6 +5,7 @@ import { packIndex } from '../model/pack-index.ts';
 import { fillTemplate, slotsOf } from '../text/fill-template.ts';
 import { capitalise, joinNames } from '../text/format.ts';
 import type { Agreement } from './agreement.ts';
+import { clearChanges } from './comparison-groups.ts';
 import { type DiagnosisInput, fill, type Material } from './diagnosis-material.ts';
 import { checkOf, type Statement, weakPractices } from './evidence.ts';
 import { answersNeeded } from './rating.ts';
@@ -130,7 +131,7 @@ export function remarkParts({
   if (context.models === 'many') before.push(partOf('caution', say(pack, 'caution-many'), []));
   if (agreement) before.push(agreementPart(agreement, pack));
   if (agreement?.scoresDropped) before.push(partOf('agreement', say(pack, 'scores-dropped'), []));
-  const clear = since?.variables.filter(({ change }) => change === 'higher' || change === 'lower') ?? [];
+  const clear = clearChanges(since?.variables ?? []);
   const changes = joinNames(clear.map(({ id, change }) => `${packIndex(pack).variableName(id)} ${change}`));
   const ids = clear.map(({ id }) => id);
   return { before, after: clear.length > 0 ? [partOf('change', say(pack, 'change', { changes }), ids)] : [] };

@@ -1,4 +1,5 @@
 import type { Change, Comparison, ItemChange } from '../assessment/compare.ts';
+import { notComparedGroups, promisesOf } from '../assessment/comparison-groups.ts';
 import type { Merge, MergedItem, Response } from '../assessment/respondents.ts';
 import { formatPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
@@ -46,22 +47,17 @@ function variableRow(change: Comparison['variables'][number], pack: Pack, t: Say
 }
 
 /** Questions that are not compared, and why. */
-function notCompared({ onlyBefore, onlyNow, questions }: Comparison, pack: Pack, t: Say): string[] {
-  const titles = (ids: readonly string[]) => ids.map((id) => packIndex(pack).title(id)).join(', ');
-  const groups: [key: string, items: string][] = [
-    ['only-before', titles(onlyBefore)],
-    ['only-now', titles(onlyNow)],
-    ['added', titles(questions.added)],
-    ['removed', questions.removed.join(', ')],
-    ['changed', titles(questions.changed)],
-  ];
-  return groups.filter(([, items]) => items !== '').map(([key, items]) => `- ${t(`side-markdown.${key}`, { items })}`);
+function notCompared(comparison: Comparison, pack: Pack, t: Say): string[] {
+  const { title } = packIndex(pack);
+  return notComparedGroups(comparison).map(
+    ({ reason, ids }) => `- ${t(`side-markdown.${reason}`, { items: ids.map(title).join(', ') })}`,
+  );
 }
 
 /** What became of the moves that the team had decided to do; nothing if there were none. */
-function promiseSection({ promises: outcomes, before, carried }: Comparison, pack: Pack, t: Say): string[] {
-  if (outcomes.length === 0) return [];
-  const promises = { date: before.date, outcomes, carried: carried.length };
+function promiseSection(comparison: Comparison, pack: Pack, t: Say): string[] {
+  const promises = promisesOf(comparison);
+  if (!promises) return [];
   const wording = { t, day: (date: string) => date };
   return section(promisesHeading(promises, wording), promiseLines(promises, pack, wording));
 }
