@@ -1,8 +1,6 @@
-import { type AnswerMap, type Answers, answerMap } from '../answers/answers.ts';
-import type { Depth } from '../model/ids.ts';
+import type { Answers } from '../answers/answers.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
-import { scoreVariables, type VariableScore } from './rating.ts';
 
 /** How far the people behind a group's assessment agree. */
 export interface Agreement {
@@ -45,24 +43,4 @@ export function agreementOf({ answers, group }: Answers, pack: Pack): Agreement 
       .map(({ item }) => item),
     scoresDropped: group.version !== pack.version,
   };
-}
-
-/**
- * Scores the three Vs of an assessment. Where several people answered, a band includes their personal scores.
- * @param answersByItem the answers to score, if other than those of the assessment
- */
-export const scoreAssessment = (
-  answers: Answers,
-  pack: Pack,
-  depth: Depth,
-  answersByItem: AnswerMap = answerMap(answers),
-): VariableScore[] => scoreVariables(answersByItem, pack, depth, (id) => personalScores(answers, id, pack));
-
-/** The lowest and the highest personal score in a V, 0 to 1; undefined if there are none that may be used. */
-export function personalScores(
-  { group }: Pick<Answers, 'group'>,
-  variable: VariableScore['id'],
-  { version }: Pack,
-): { low: number; high: number } | undefined {
-  return group?.version === version ? group.variables.find(({ id }) => id === variable) : undefined;
 }

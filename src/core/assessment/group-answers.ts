@@ -3,7 +3,8 @@ import { cutText } from '../answers/limits.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { jointAnswer, type MergedItem, mergeRespondents, personalExtremes } from './respondents.ts';
+import { personalExtremes } from './personal-scores.ts';
+import { jointAnswer, type MergedItem, mergeRespondents } from './respondents.ts';
 
 /** What the group agreed on for one question. */
 export interface GroupDecision {

@@ -5,8 +5,8 @@ import { packIndex } from '../model/pack-index.ts';
 import type { Constants } from '../model/pack-schema.ts';
 import { foldText } from '../text/fold-text.ts';
 import { nameOf } from '../text/name-of.ts';
+import { personalExtremes } from './personal-scores.ts';
 import { scoreVariables, type VariableScore } from './rating.ts';
-import { scoreVariable } from './score.ts';
 
 /** One person's answer to one question. */
 export interface Response {
@@ -92,18 +92,6 @@ export function spreadOf(levels: readonly number[]): LevelSpread {
   const deviation = levels.reduce((total, level) => total + Math.abs(level - value), 0);
   const [min, max] = [Math.min(...levels), Math.max(...levels)];
   return { n: levels.length, value, min, max, disagreement: deviation / levels.length };
-}
-
-/** The lowest and the highest personal score in each V, 0 to 1; leaves out a V in which nobody has a score. */
-export function personalExtremes(
-  answersList: readonly Answers[],
-  pack: Pack,
-): NonNullable<Answers['group']>['variables'] {
-  const answerMaps = answersList.map(answerMap);
-  return pack.variables.flatMap(({ id }) => {
-    const points = answerMaps.flatMap((answers) => scoreVariable(id, answers, pack, 'full').point ?? []);
-    return points.length > 0 ? [{ id, low: Math.min(...points), high: Math.max(...points) }] : [];
-  });
 }
 
 /** Whether people should talk: their levels range over `range` or more. */

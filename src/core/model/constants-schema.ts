@@ -9,7 +9,7 @@ const isScale = (cuts: readonly { from: number }[]) =>
   cuts.every((cut, index) => (index === 0 ? cut.from === 0 : cut.from > (cuts[index - 1]?.from ?? 1)));
 const factor = z.number().positive();
 
-/** Every number of the assessment. A rule that needs another number adds it here, never in code. */
+/** Every number that scores, signals and plans depend on. A rule that needs another one adds it here, never in code. */
 export const constants = z.strictObject({
   /** Share of the applicable weight that has to be known for a point. */
   pointCoverage: share,

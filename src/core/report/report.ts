@@ -1,9 +1,10 @@
 import { type Answers, answerMap, heldDecision } from '../answers/answers.ts';
-import { type Agreement, agreementOf, scoreAssessment } from '../assessment/agreement.ts';
+import { type Agreement, agreementOf } from '../assessment/agreement.ts';
 import { type Basis, basisOf } from '../assessment/basis.ts';
 import type { ChangeSince } from '../assessment/compare.ts';
 import { type Diagnosis, diagnose } from '../assessment/diagnosis.ts';
 import { findWorthKnowing, type UnknownAnswer } from '../assessment/explain.ts';
+import { scoreAssessment } from '../assessment/personal-scores.ts';
 import type { Promises } from '../assessment/promises.ts';
 import { type LowestVariables, lowestVariables, type VariableScore } from '../assessment/rating.ts';
 import { type Cell, scoreCells } from '../assessment/score.ts';

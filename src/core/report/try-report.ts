@@ -1,6 +1,6 @@
 import { type Answers, answerMap } from '../answers/answers.ts';
-import { scoreAssessment } from '../assessment/agreement.ts';
 import { tryLevels } from '../assessment/explain.ts';
+import { scoreAssessment } from '../assessment/personal-scores.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Report } from './report.ts';

@@ -1,5 +1,5 @@
 import { type Answer, type Answers, answerMap, levelOf, openRereads, stateOf } from '../answers/answers.ts';
-import { scoreAssessment } from '../assessment/agreement.ts';
+import { scoreAssessment } from '../assessment/personal-scores.ts';
 import { lowestVariables } from '../assessment/rating.ts';
 import { toPoints } from '../assessment/score.ts';
 import type { SignalStatus } from '../assessment/signal-status.ts';

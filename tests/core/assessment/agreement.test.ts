@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answers } from '../../../src/core/answers/answers.ts';
-import { agreementOf, personalScores } from '../../../src/core/assessment/agreement.ts';
+import { agreementOf } from '../../../src/core/assessment/agreement.ts';
+import { personalScores } from '../../../src/core/assessment/personal-scores.ts';
 import { report } from '../../../src/core/report/report.ts';
 import { answerOf } from '../../support/compact.ts';
 import { packWith, practice, symptom } from '../../support/small-pack.ts';
