@@ -1,4 +1,4 @@
-import type { Depth } from '../../core/model/ids.ts';
+import { type Depth, depthAsking } from '../../core/model/ids.ts';
 import { doOnce, today } from '../platform/browser.ts';
 import { fetchReportData } from '../platform/data-files.ts';
 import { inTime, noteLoss } from '../platform/load-error.ts';
@@ -33,8 +33,8 @@ export async function startPromiseCheck(
   const start = async () => {
     const askedItems = await createFollowUp(session, id);
     if (!askedItems) return nothing();
-    const isFull = session.store.outline.items.some((item) => item.depth === 'full' && askedItems.includes(item.id));
-    startAt(isFull ? 'full' : depth);
+    const depthToAsk = depthAsking(new Set(askedItems), session.store.outline.items);
+    startAt(depthToAsk === 'full' ? 'full' : depth);
   };
   await doOnce(`check ${id}`, start).catch(noteLoss);
 }

@@ -3,7 +3,7 @@ import type { Answers } from '../../core/answers/answers.ts';
 import type { Recovered } from '../../core/answers/recover.ts';
 import { recoverText } from '../../core/link/read-answers.ts';
 import { soundCodes } from '../../core/link/sound-codes.ts';
-import type { Depth } from '../../core/model/ids.ts';
+import { type Depth, depthAsking } from '../../core/model/ids.ts';
 import type { Result } from '../../core/model/result.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import {
@@ -97,9 +97,7 @@ class OpenPage {
   /** The depth at which answers are shown: full as soon as one question was answered that the quick check leaves out. */
   #depthOf({ answers }: Answers): Depth {
     const answeredItems = new Set(answers.filter(({ state }) => state !== 'unanswered').map(({ item }) => item));
-    return this.#data.outline.items.some(({ id, depth }) => depth === 'full' && answeredItems.has(id))
-      ? 'full'
-      : 'quick';
+    return depthAsking(answeredItems, this.#data.outline.items);
   }
 
   async #show(movesFocus: boolean): Promise<void> {

@@ -83,3 +83,7 @@ export const askedAt =
   (depth: Depth) =>
   (item: { depth: Depth }): boolean =>
     depth === 'full' || item.depth === 'quick';
+
+/** The depth that asks all of these questions: full once one of them is asked only there. Ignores ids without a question. */
+export const depthAsking = (ids: ReadonlySet<string>, items: readonly { id: string; depth: Depth }[]): Depth =>
+  items.some(({ id, depth }) => depth === 'full' && ids.has(id)) ? 'full' : 'quick';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../core/answers/answers.ts';
 import { askedAgain, canCheckPromises } from '../../../core/answers/asked-again.ts';
-import { askedAt, type Depth } from '../../../core/model/ids.ts';
+import { askedAt, depthAsking } from '../../../core/model/ids.ts';
 import type { PackOutline } from '../../../core/model/pack.ts';
 import { nameOf } from '../../../core/text/name-of.ts';
 import { formatAge } from '../../../i18n/dates.ts';
@@ -12,10 +12,6 @@ import type { ListedDraft } from './DraftList.tsx';
 const answeredItems = (answers: readonly Answer[]): ReadonlySet<string> =>
   new Set(answers.filter(({ state }) => state !== 'unanswered').map(({ item }) => item));
 
-/** The depth of an assessment: full once a question is answered that only the full one asks. */
-const depthOf = (items: ReadonlySet<string>, outline: PackOutline): Depth =>
-  outline.items.some(({ id, depth }) => depth === 'full' && items.has(id)) ? 'full' : 'quick';
-
 /** Every draft, followed by those that have only snapshots left. */
 export function listedDrafts(session: Session, outline: PackOutline, language: string): ListedDraft[] {
   const snapshots = session.store.listSnapshots();
@@ -24,9 +20,9 @@ export function listedDrafts(session: Session, outline: PackOutline, language: s
     const items = answeredItems(answers.answers);
     const askedAgainIds = askedAgain(answers);
     const formerItems = answeredItems(previous?.answers ?? []);
-    const depth = depthOf(
+    const depth = depthAsking(
       askedAgainIds ? new Set([...items, ...formerItems]) : items.size > 0 ? items : formerItems,
-      outline,
+      outline.items,
     );
     const countedItems = outline.items.filter(
       askedAgainIds ? (item) => askedAgainIds.includes(item.id) : askedAt(depth),
