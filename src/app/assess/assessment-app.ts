@@ -195,7 +195,7 @@ class AssessmentApp {
 
   /** Notices about what could not be read or kept; null while their script loads. */
   #lostNotices(): ComponentChild {
-    const { quarantined, unstored } = this.#session.storage;
+    const { quarantined, unstored } = this.#session.knownDrafts;
     if (quarantined.length + unstored.length === 0) return null;
     if (this.#lost) return this.#lost.lostNotices(this.#actions());
     const show = (module: LostModule) => {

@@ -26,12 +26,12 @@ test('a note that an input method made too long keeps its beginning, and a notic
   session.setAnswer(level(first, 1, { note: `${'字'.repeat(longestText)}終わり` }));
   await vi.waitFor(() => expect(session.answerOf(first.id)).toMatchObject({ note: '字'.repeat(longestText) }));
   const reopened = await openSession();
-  expect(reopened.storage.quarantined).toEqual([]);
+  expect(reopened.knownDrafts.quarantined).toEqual([]);
   expect(reopened.answerOf(first.id)).toEqual(session.answerOf(first.id));
   const notice = () => textOf(lostNotices(context));
   expect(notice()).toContain(`${t('lost.unstored')} answers[0].note (${first.id})`);
   expect(notice()).toContain('終わり');
-  session.storage.dismissUnstored();
+  session.knownDrafts.dismissUnstored();
   expect(notice().trim()).toBe('');
 });
 
@@ -44,15 +44,15 @@ test('an assessment with a bad field opens without it, names it and its value, a
   const { session } = context;
   expect(session.draft.answers.decisions).toEqual([{ practice: first.id, owner: 'Kim' }]);
   expect(session.answerOf(first.id)).toMatchObject({ level: 2 });
-  expect(session.storage.quarantined).toMatchObject([{ text, problem: '' }]);
+  expect(session.knownDrafts.quarantined).toMatchObject([{ text, problem: '' }]);
   const notice = textOf(lostNotices(context));
   expect(notice).toContain(`${t('lost.stored')} decisions[0].due (${first.id})`);
   expect(notice).toContain('20266-11-28');
   await vi.waitFor(() => expect(localStorage.getItem(key)).not.toContain('20266'));
   const later = await openSession(); // the copy stays until the person deletes it, and still says what was lost
-  expect(later.storage.quarantined).toMatchObject([
+  expect(later.knownDrafts.quarantined).toMatchObject([
     { text, lost: [{ place: 'decisions[0].due', raw: '20266-11-28' }] },
   ]);
-  deleteQuarantined(later, later.storage.quarantined[0]?.key ?? '');
-  expect((await openSession()).storage.quarantined).toEqual([]);
+  deleteQuarantined(later, later.knownDrafts.quarantined[0]?.key ?? '');
+  expect((await openSession()).knownDrafts.quarantined).toEqual([]);
 });

@@ -13,12 +13,12 @@ export const lostNotices = ({
 }: Pick<PageActions, 'session' | 'site' | 'update'>): ComponentChild =>
   h(LostNotices, {
     site,
-    quarantined: session.storage.quarantined,
-    unstored: session.storage.unstored,
+    quarantined: session.knownDrafts.quarantined,
+    unstored: session.knownDrafts.unstored,
     actions: {
       downloadQuarantined,
       deleteQuarantined: ({ key }) => update(() => deleteQuarantined(session, key)),
-      downloadUnstored: () => downloadLost(session.storage.unstored),
-      dismissUnstored: () => update(() => session.storage.dismissUnstored()),
+      downloadUnstored: () => downloadLost(session.knownDrafts.unstored),
+      dismissUnstored: () => update(() => session.knownDrafts.dismissUnstored()),
     },
   });

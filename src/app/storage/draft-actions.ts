@@ -86,6 +86,6 @@ export function undoLast(session: Session): void {
 /** Deletes a quarantined text; if the browser refuses, keeps it and says why. */
 export function deleteQuarantined(session: Session, key: string): void {
   const removed = session.store.removeQuarantined(key);
-  if (removed.ok) session.storage.forgetQuarantined(key);
+  if (removed.ok) session.knownDrafts.forgetQuarantined(key);
   else session.noteRefusal(firstProblem(removed));
 }

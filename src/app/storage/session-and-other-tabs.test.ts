@@ -51,7 +51,7 @@ test('a text of another tab that cannot be read is quarantined under the lock on
   expect(storage[key]).toBe('broken');
   lockQueue.shift()?.();
   await reading;
-  expect(session.storage.quarantined).toMatchObject([{ text: 'broken' }]);
+  expect(session.knownDrafts.quarantined).toMatchObject([{ text: 'broken' }]);
   lockQueue.shift()?.();
   expect(storedAnswers()).toMatchObject([{ item: first.id, level: 1 }]);
 });

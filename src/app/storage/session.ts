@@ -21,7 +21,7 @@ export class Session {
   readonly store: DraftStore;
   readonly #autosave: Autosave;
   /** What this tab knows about storage. */
-  readonly storage: KnownDrafts;
+  readonly knownDrafts: KnownDrafts;
   /** Answers to the open draft that were given in this tab. */
   readonly #localAnswers = new LocalAnswers();
   /** Whether the open draft is new and untouched: then the first stored draft replaces it. */
@@ -30,8 +30,8 @@ export class Session {
   /** @param onChange called when something has changed that no action of this tab caused */
   constructor(store: DraftStore, t: Translate, onChange: () => void) {
     this.store = store;
-    this.storage = new KnownDrafts(store.list());
-    const { contents } = this.storage;
+    this.knownDrafts = new KnownDrafts(store.list());
+    const { contents } = this.knownDrafts;
     this.#autosave = new Autosave(store, t, {
       onSaved: (savedDraft) => this.#afterSave(savedDraft),
       onRetry: () => this.refresh(),
@@ -42,7 +42,7 @@ export class Session {
     this.#isPristine = draft === undefined;
     this.draft = draft ?? emptyDraft(store.outline);
     this.#startDraft();
-    this.#repair([...this.storage.update(contents), ...store.overwritten(contents)]);
+    this.#repair([...this.knownDrafts.update(contents), ...store.overwritten(contents)]);
   }
 
   /** Answers by item, without those that are unanswered. */
@@ -62,7 +62,7 @@ export class Session {
 
   /** Every draft, newest first, including those that only this tab holds. */
   get drafts(): Draft[] {
-    const storedDrafts = this.storage.contents.drafts.filter(({ id }) => !this.#autosave.isPending(id));
+    const storedDrafts = this.knownDrafts.contents.drafts.filter(({ id }) => !this.#autosave.isPending(id));
     return [...this.#autosave.pendingDrafts, ...storedDrafts];
   }
 
@@ -78,7 +78,7 @@ export class Session {
 
   #startDraft(): void {
     this.#localAnswers.clear();
-    this.#isPristine &&= this.storage.contents.drafts.length === 0;
+    this.#isPristine &&= this.knownDrafts.contents.drafts.length === 0;
     this.store.rememberInTab(this.draft.id);
     if (firstInTab(openedPrefix + this.draft.id)) keepSnapshot(this.draft.id);
   }
@@ -106,7 +106,7 @@ export class Session {
       this.noteRefusal(contents.problem);
       return;
     }
-    const damagedDrafts = this.storage.update(contents);
+    const damagedDrafts = this.knownDrafts.update(contents);
     const current = contents.drafts.find(({ id }) => id === this.draft.id);
     if (current) this.#mergeStored(current);
     else if (this.#isPristine && contents.drafts.length > 0) {
@@ -133,11 +133,11 @@ export class Session {
     this.#isPristine = false;
     const { id, answers: base } = this.draft;
     this.draft = { ...this.draft, answers: stampNow(base, answers, base) };
-    this.#autosave.queue(this.draft, { base, seen: this.storage.answersOf(id) });
+    this.#autosave.queue(this.draft, { base, seen: this.knownDrafts.answersOf(id) });
   }
 
   #afterSave(savedDraft: SavedDraft): void {
-    this.storage.add(savedDraft);
+    this.knownDrafts.add(savedDraft);
     if (savedDraft.draft.id !== this.draft.id) return;
     this.draft = savedDraft.draft;
     this.store.rememberOpen(this.draft.id);
@@ -201,7 +201,7 @@ export class Session {
   /** Closes a draft that was removed from storage, and opens the newest of the others. */
   close(id: string): void {
     this.#autosave.discard(id);
-    this.storage.contents = this.store.list();
+    this.knownDrafts.contents = this.store.list();
     if (this.draft.id !== id) return;
     this.openUnsaved(this.drafts[0] ?? emptyDraft(this.store.outline));
     this.#isPristine = this.drafts.length === 0;

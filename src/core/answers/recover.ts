@@ -7,7 +7,7 @@ import { cutText } from './limits.ts';
 import type { LostPart } from './lost-part.ts';
 import { idProblemsBefore, openAnswers, packProblemBefore } from './migrate.ts';
 import { parseShape, shapeProblems } from './parse-answers.ts';
-import { type Node, type RecoveryRules, recoverData } from './recovery.ts';
+import { type RecoverableObject, type RecoveryRules, recoverData } from './recovery.ts';
 
 /** Recovered answers, and every part that could not be read. */
 export interface Recovered {
@@ -19,7 +19,7 @@ export interface Recovered {
 /** Whether a path leads to an answer: at the top level, in a hint, or in what was set aside. */
 const isAnswer = (path: Path): boolean => path.at(-1) === 'before' || path.at(-2) === 'answers';
 
-function substitutes(path: Path, key: PropertyKey): Node | undefined {
+function substitutes(path: Path, key: PropertyKey): RecoverableObject | undefined {
   if (key === 'answers') return { answers: [] };
   if (key === 'kind' && path.at(-1) === 'evidence') return { kind: 'claimed' };
   if (!isAnswer(path)) return undefined;

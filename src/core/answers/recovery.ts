@@ -6,7 +6,7 @@ import { aboutOf, idFields, type LostPart, rawText } from './lost-part.ts';
 import { deepestNesting, isNestedDeeper, isUnsafeKey } from './parsed-json.ts';
 
 /** An object or list under repair. */
-export type Node = Record<PropertyKey, unknown>;
+export type RecoverableObject = Record<PropertyKey, unknown>;
 
 /** A value that is longer than a format allows: what fits, and the rest. */
 export interface Cut {
@@ -21,13 +21,13 @@ export interface RecoveryRules {
   /** Whether a file without a valid value at this path cannot be identified. */
   isNeeded(path: Path): boolean;
   /** Substitutes for a required field at the path of its object, which save the rest of that object. */
-  substitutes(path: Path, key: PropertyKey): Node | undefined;
+  substitutes(path: Path, key: PropertyKey): RecoverableObject | undefined;
   /** Cuts a value that is too long for its field; undefined if it fits. */
   cut(key: PropertyKey, value: unknown): Cut | undefined;
 }
 
 /** Whether a value is an object or a list. */
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is RecoverableObject => typeof value === 'object' && value !== null;
 
 /** Removes an entry from a list; does nothing if another problem of the same entry has removed it already. */
 function removeFrom(list: unknown[], entry: unknown): void {
@@ -43,7 +43,7 @@ class Recovery {
   readonly lost: LostPart[] = [];
   readonly data: unknown;
   /** The original path of each object; list entries shift when others are removed. */
-  readonly #places = new WeakMap<Node, Path>();
+  readonly #places = new WeakMap<RecoverableObject, Path>();
   readonly #rules: RecoveryRules;
   #removals: (() => void)[] = [];
 
@@ -54,7 +54,7 @@ class Recovery {
 
   /** A copy without unsafe keys, and without unknown fields that are nested too deeply. */
   #copy(value: unknown, path: Path): unknown {
-    if (!isNode(value)) return value;
+    if (!isObject(value)) return value;
     const copies = Object.keys(value)
       .filter((key) => !isUnsafeKey(key) && !this.#isTooDeep(value, key, path))
       .map((key): [string, unknown] => [
@@ -62,11 +62,11 @@ class Recovery {
         this.#copy(value[key], [...path, Array.isArray(value) ? Number(key) : key]),
       ]);
     const copy = Array.isArray(value) ? copies.map(([, entry]) => entry) : Object.fromEntries(copies);
-    this.#places.set(copy as Node, path);
+    this.#places.set(copy as RecoverableObject, path);
     return copy;
   }
 
-  #isTooDeep(parent: Node, key: string, path: Path): boolean {
+  #isTooDeep(parent: RecoverableObject, key: string, path: Path): boolean {
     const levelsLeft = deepestNesting - path.length - 1;
     if (!isNestedDeeper(parent[key], levelsLeft)) return false;
     const name = Array.isArray(parent) ? path.at(-1) : key;
@@ -89,10 +89,10 @@ class Recovery {
     const parentPath = path.slice(0, -1);
     const key = path.at(-1) as PropertyKey;
     const parent = valueAt(this.data, parentPath);
-    if (path.length > 0 && !isNode(parent)) return true; // already removed along with its parent
-    const value = isNode(parent) ? parent[key] : undefined;
+    if (path.length > 0 && !isObject(parent)) return true; // already removed along with its parent
+    const value = isObject(parent) ? parent[key] : undefined;
     const cut = this.#rules.cut(key, value);
-    if (path.length === 0 || !isNode(parent) || (!cut && this.#rules.isNeeded(path))) return false;
+    if (path.length === 0 || !isObject(parent) || (!cut && this.#rules.isNeeded(path))) return false;
     const substitute = cut ? { [key]: cut.head } : this.#rules.substitutes(parentPath, key);
     if (substitute) return this.#replace(parent, key, message, substitute, cut?.tail);
     if (value === undefined || idFields.includes(String(key)))
@@ -100,7 +100,13 @@ class Recovery {
     return this.#remove(path, message);
   }
 
-  #replace(parent: Node, key: PropertyKey, message: string, substitute: Node, tail: unknown): boolean {
+  #replace(
+    parent: RecoverableObject,
+    key: PropertyKey,
+    message: string,
+    substitute: RecoverableObject,
+    tail: unknown,
+  ): boolean {
     this.#name([...this.#placeOf(parent), key], message, tail ?? parent[key], parent);
     Object.assign(parent, substitute);
     for (const name of Object.keys(substitute)) if (parent[name] === undefined) delete parent[name];
@@ -110,19 +116,19 @@ class Recovery {
   /** Removes a part at the end of the round, so that paths stay valid during it. */
   #remove(path: Path, message: string): boolean {
     if (path.length === 0) return false;
-    const parent = valueAt(this.data, path.slice(0, -1)) as Node;
+    const parent = valueAt(this.data, path.slice(0, -1)) as RecoverableObject;
     const key = path.at(-1) as PropertyKey;
     const value = parent[key];
-    const place = (isNode(value) && this.#places.get(value)) || [...this.#placeOf(parent), key];
-    this.#name(place, message, value, isNode(value) ? value : parent);
+    const place = (isObject(value) && this.#places.get(value)) || [...this.#placeOf(parent), key];
+    this.#name(place, message, value, isObject(value) ? value : parent);
     if (!Array.isArray(parent)) this.#removals.push(() => Reflect.deleteProperty(parent, key));
     else this.#removals.push(() => removeFrom(parent, value));
     return true;
   }
 
-  readonly #placeOf = (node: Node): Path => this.#places.get(node) ?? [];
+  readonly #placeOf = (node: RecoverableObject): Path => this.#places.get(node) ?? [];
 
-  #name(path: Path, problem: string, value: unknown, entry: Node): void {
+  #name(path: Path, problem: string, value: unknown, entry: RecoverableObject): void {
     const place = placeOf(path);
     if (this.lost.some((part) => part.place === place)) return; // several problems with one part
     this.lost.push({ place, ...aboutOf(entry), problem, raw: rawText(value) });
@@ -145,7 +151,7 @@ export function recoverData(
   rules: RecoveryRules,
   problemsOf: (data: unknown) => readonly FieldProblem[] | string,
 ): Rest | string | undefined {
-  if (!isNode(data) || Array.isArray(data)) return undefined;
+  if (!isObject(data) || Array.isArray(data)) return undefined;
   const recovery = new Recovery(data, rules);
   for (let round = 0; round < mostRounds; round += 1) {
     const problems = problemsOf(recovery.data);
