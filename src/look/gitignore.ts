@@ -5,7 +5,7 @@ interface IgnoreLine {
   pattern: RegExp;
   /** Whether it takes a path in again. */
   isNegated: boolean;
-  folderOnly: boolean;
+  isFolderOnly: boolean;
 }
 
 /** The most stars between two slashes: matching more could take forever. */
@@ -47,7 +47,7 @@ function readLine(text: string): IgnoreLine | undefined {
   // What is ignored stays so.
   if (isNegated && path.split('/').some((part) => starCount(part) > mostStars)) return undefined;
   const pattern = patternOf(path.replace(/\/$/, ''));
-  return pattern && { pattern, isNegated, folderOnly: path.endsWith('/') };
+  return pattern && { pattern, isNegated, isFolderOnly: path.endsWith('/') };
 }
 
 /** One part of a glob of git as a pattern. A bracket that is never closed matches nothing. */
@@ -84,7 +84,9 @@ export class IgnoreRules {
   /** Whether a path is ignored: the last line that matches decides, and deeper files come last. */
   ignores(path: string, isFolder: boolean): boolean {
     const inside = path.slice(this.#folder.length);
-    const line = this.#lines.findLast(({ pattern, folderOnly }) => (isFolder || !folderOnly) && pattern.test(inside));
+    const line = this.#lines.findLast(
+      ({ pattern, isFolderOnly }) => (isFolder || !isFolderOnly) && pattern.test(inside),
+    );
     return line ? !line.isNegated : (this.#above?.ignores(path, isFolder) ?? false);
   }
 }

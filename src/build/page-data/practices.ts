@@ -11,14 +11,14 @@ const { stageName } = packIndex(pack);
 
 /** The columns of the table: whether the values are numbers, and whether sorting begins with the most. */
 export const practiceColumns = [
-  { key: 'practice', isNumber: false, mostFirst: false },
-  { key: 'variable', isNumber: false, mostFirst: false },
-  { key: 'stage', isNumber: false, mostFirst: false },
-  { key: 'grade', isNumber: false, mostFirst: false },
-  { key: 'weeks', isNumber: true, mostFirst: false },
-  { key: 'interviewees', isNumber: true, mostFirst: true },
-  { key: 'eases', isNumber: false, mostFirst: true },
-  { key: 'tools', isNumber: false, mostFirst: false },
+  { key: 'practice', isNumber: false, startsWithMost: false },
+  { key: 'variable', isNumber: false, startsWithMost: false },
+  { key: 'stage', isNumber: false, startsWithMost: false },
+  { key: 'grade', isNumber: false, startsWithMost: false },
+  { key: 'weeks', isNumber: true, startsWithMost: false },
+  { key: 'interviewees', isNumber: true, startsWithMost: true },
+  { key: 'eases', isNumber: false, startsWithMost: true },
+  { key: 'tools', isNumber: false, startsWithMost: false },
 ] as const;
 
 /** All practices, with names in place of ids. */

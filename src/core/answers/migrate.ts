@@ -90,13 +90,13 @@ function initialState(answers: Answers, pack: PackOutline, lostOverrides: Answer
  * @param steps oldest first; steps outside the range from the file's version to the pack's are ignored
  */
 export function migrate(answers: Answers, steps: readonly MigrationStep[], pack: PackOutline): MigratedAnswers {
-  const older = isOlder(answers, pack);
+  const isFromOlderPack = isOlder(answers, pack);
   const signalIds = new Set(pack.signals.map(({ id }) => id));
-  const isLost = ({ signal }: { signal: string }) => older && !signalIds.has(signal);
+  const isLost = ({ signal }: { signal: string }) => isFromOlderPack && !signalIds.has(signal);
   const { reread: _, setAside, previous, ...file } = answers;
   const start = initialState(answers, pack, file.overrides.filter(isLost));
   const end = settleRevisions(migrationSteps(file.pack.version, pack, steps).reduce(applyStep, start), pack);
-  const hasRereads = end.reread.length > 0 || (answers.reread !== undefined && !older);
+  const hasRereads = end.reread.length > 0 || (answers.reread !== undefined && !isFromOlderPack);
   const hasSetAside = setAside !== undefined || Object.values(end.setAside).some((list) => list.length > 0);
   return {
     answers: {

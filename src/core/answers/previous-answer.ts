@@ -4,7 +4,7 @@ import type { Answer, Previous } from './answers.ts';
 export interface PreviousAnswer {
   answer: Answer;
   /** The question has changed since, so the answers cannot be compared. */
-  changed: boolean;
+  hasChanged: boolean;
 }
 
 /** The previous answer to a question; undefined if there is no previous assessment or it left the question open. */
@@ -13,7 +13,7 @@ export function previousAnswer(
   { id, rev }: { id: string; rev: number },
 ): PreviousAnswer | undefined {
   const answer = previous?.answers.find(({ item, state }) => item === id && state !== 'unanswered');
-  if (answer) return { answer, changed: answer.rev !== rev };
+  if (answer) return { answer, hasChanged: answer.rev !== rev };
   const reread = previous?.reread?.find(({ item }) => item === id);
-  return reread && { answer: reread.before, changed: true };
+  return reread && { answer: reread.before, hasChanged: true };
 }

@@ -79,7 +79,7 @@ function changeKind(
   now: Answer | undefined,
 ): keyof ChangesSincePrevious | undefined {
   if (!now) return before && 'open';
-  if (!before || before.changed) return 'added';
+  if (!before || before.hasChanged) return 'added';
   return JSON.stringify(hintOf(now)) === JSON.stringify(hintOf(before.answer)) ? 'same' : 'different';
 }
 

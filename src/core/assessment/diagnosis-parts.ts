@@ -54,13 +54,13 @@ export function statementParts(situation: SituationId, form: string, material: M
       named.includes('exception') && exception?.item,
     ].filter((item) => typeof item === 'string'),
   );
-  const strong = ['strong-yet-trouble', 'strong-with-exceptions', 'all-strong'].includes(situation);
+  const isStrong = ['strong-yet-trouble', 'strong-with-exceptions', 'all-strong'].includes(situation);
   const parts = (role: PartRole, statements: readonly (Statement | undefined)[]) =>
     [...new Map(statements.flatMap((each) => (each ? [[each.item, each] as const] : []))).values()].map(
       ({ text, item }) => partOf(role, `${capitalise(text)}.`, [item], inHeadline.has(item)),
     );
   return [
-    ...parts('holds', holds.slice(0, strong ? 2 : 1)),
+    ...parts('holds', holds.slice(0, isStrong ? 2 : 1)),
     ...parts('hurts', [first, also, symptoms[0], exception ?? practices[0]]),
   ];
 }

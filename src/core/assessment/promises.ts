@@ -65,7 +65,7 @@ function promisedMove({ practice, owner, due }: Answers['decisions'][number], pl
   const item = packIndex(pack).item(practice);
   const before = item && previousAnswer(plan, item);
   const who = { practice, owner: nameOf(owner) || null, due: due ?? null };
-  if (!item || before?.changed) return { ...who, kind: null, from: null, reaches: null, goal: null };
+  if (!item || before?.hasChanged) return { ...who, kind: null, from: null, reaches: null, goal: null };
   const { answer } = before ?? {};
   if (answer?.state === 'dk') return { ...who, kind: 'find-out' as const, from: null, reaches: null, goal: null };
   const target = targetOf(practice, pack, plan).level;

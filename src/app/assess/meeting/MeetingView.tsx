@@ -43,7 +43,7 @@ function neighbourPaths({ data, question }: MeetingProps): { next: string; back:
 
 /** What a key does in the meeting; undefined if it does nothing. */
 function keyAction(event: KeyboardEvent, props: MeetingProps): (() => void) | undefined {
-  const { actions, shortcutsOn } = props;
+  const { actions, hasShortcuts } = props;
   const form = event.currentTarget as HTMLElement;
   if (!actions) return undefined;
   const key = pressedKey(event);
@@ -51,7 +51,7 @@ function keyAction(event: KeyboardEvent, props: MeetingProps): (() => void) | un
   if (!(event.target as HTMLElement).closest('fieldset')) return undefined;
   const { next, back } = neighbourPaths(props);
   if (key === 'Enter') return () => actions.goTo(next);
-  if (!shortcutsOn) return undefined;
+  if (!hasShortcuts) return undefined;
   if (key === 'PageDown') return () => actions.goTo(next);
   if (key === 'PageUp') return () => actions.goTo(back);
   return key === 'n' ? () => form.querySelector('textarea')?.focus() : undefined;
@@ -136,7 +136,7 @@ function Steps({ props }: { props: MeetingProps }) {
 
 /** One question for a room: in large type, answered by keys, with a note, the next step and its owner. */
 export function MeetingView(props: MeetingProps) {
-  const { site, data, question, actions, shortcutsOn } = props;
+  const { site, data, question, actions, hasShortcuts } = props;
   const { t } = site;
   const onKey = (event: KeyboardEvent) => {
     const action = keyAction(event, props);
@@ -169,7 +169,7 @@ export function MeetingView(props: MeetingProps) {
         <ShortcutsDetails
           site={site}
           help={t('meeting.keys-help')}
-          isOn={shortcutsOn}
+          isOn={hasShortcuts}
           toggle={actions.toggleShortcuts}
         />
       ) : null}

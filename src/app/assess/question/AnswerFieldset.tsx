@@ -4,11 +4,11 @@ import type { AnswerFieldsetProps } from './answer-props.ts';
 import { AnswerOption } from './question-parts.tsx';
 import { shortcutValue } from './shortcuts.ts';
 
-function onKey(event: KeyboardEvent, { shortcutsOn, actions, question }: AnswerFieldsetProps) {
+function onKey(event: KeyboardEvent, { hasShortcuts, actions, question }: AnswerFieldsetProps) {
   const fieldset = event.currentTarget as HTMLElement;
   fieldset.removeAttribute('data-by'); // arrow keys choose without pressing
   const value = shortcutValue(event);
-  if (!shortcutsOn || !actions || value === undefined) return;
+  if (!hasShortcuts || !actions || value === undefined) return;
   event.preventDefault();
   actions.choose((current) => answerOfValue(question, value, current));
   fieldset.querySelector<HTMLInputElement>(`input[value="${value}"]`)?.focus();

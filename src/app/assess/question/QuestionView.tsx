@@ -26,7 +26,7 @@ export interface QuestionProps extends AnswerFieldsetProps {
   answeredByStage: Readonly<Record<string, number>>;
   status: SaveStatus;
   /** Whether choosing an answer leads to the next question. */
-  advances: boolean;
+  isAdvanceOn: boolean;
   /** The previous question, if answering it has led here. */
   advancedFrom: string | undefined;
   actions: QuestionActions | undefined;
@@ -83,7 +83,7 @@ function QuestionRest({ props }: { props: QuestionProps }) {
           <label class="inline">
             <input
               type="checkbox"
-              checked={props.advances}
+              checked={props.isAdvanceOn}
               onChange={(event) => actions.toggleAdvance(event.currentTarget.checked)}
             />{' '}
             {t('question.advance')}
@@ -91,7 +91,7 @@ function QuestionRest({ props }: { props: QuestionProps }) {
           <ShortcutsDetails
             site={site}
             help={t('question.keys-help')}
-            isOn={props.shortcutsOn}
+            isOn={props.hasShortcuts}
             toggle={actions.toggleShortcuts}
           />
         </>

@@ -34,7 +34,7 @@ export interface AnswerFieldsetProps {
   /** Why the question is asked; undefined until fetched. */
   rationale: ComponentChildren;
   /** Whether number keys choose answers. */
-  shortcutsOn: boolean;
+  hasShortcuts: boolean;
   /** Absent before the script has started: then nothing can be chosen. */
   actions: AnswerActions | undefined;
 }

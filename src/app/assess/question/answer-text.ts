@@ -23,10 +23,10 @@ export function formerAnswerText(question: Question, answer: Answer, data: Quest
 /** The answer of the previous assessment in words. */
 export function previousAnswerText(
   question: Question,
-  { answer, changed }: PreviousAnswer,
+  { answer, hasChanged }: PreviousAnswer,
   data: QuestionnaireData,
   site: Site,
 ): string {
-  if (!changed) return answerText(question, answer, data, site);
+  if (!hasChanged) return answerText(question, answer, data, site);
   return site.t('last-time.changed-question', { answer: formerAnswerText(question, answer, data, site) });
 }

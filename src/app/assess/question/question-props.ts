@@ -51,7 +51,7 @@ export function answerFieldsetProps(
     readings: readingsFor(question, session.draft.answers.context),
     notices: context.noticesOf(question),
     findings: context.findingsOf(question, isTitled),
-    shortcutsOn: shortcutsPreference.isOn(),
+    hasShortcuts: shortcutsPreference.isOn(),
     actions: {
       choose: (answerFrom) =>
         update(() => {

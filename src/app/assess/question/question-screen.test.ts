@@ -157,9 +157,9 @@ test('the way on leads to the next question, from the last to the check page, an
 test('switching the number keys off is remembered', async () => {
   const { context } = await openPage();
   const props = () => propsOf<QuestionProps>(questionScreen(context, first.id, 'quick'));
-  expect(props().shortcutsOn).toBe(true);
+  expect(props().hasShortcuts).toBe(true);
   props().actions?.toggleShortcuts(false);
-  expect(props().shortcutsOn).toBe(false);
+  expect(props().hasShortcuts).toBe(false);
 });
 
 test('a question that the depth does not ask gives no screen', async () => {

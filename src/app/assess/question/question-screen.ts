@@ -69,7 +69,7 @@ export function questionScreen(context: ScreenContext, id: string, depth: Depth)
     answers: session.answers,
     answeredByStage: countAnswersByStage(data, session.answers),
     status: session.status,
-    advances: advancePreference.isOn(),
+    isAdvanceOn: advancePreference.isOn(),
     advancedFrom: state.advanced?.item,
     actions: {
       ...props.actions,

@@ -18,7 +18,7 @@ export const staticAnswerProps = (
   readings: (question.readings ?? []).map((reading) => reading.question),
   notices: undefined,
   rationale,
-  shortcutsOn: true,
+  hasShortcuts: true,
   actions: undefined,
 });
 
@@ -33,7 +33,7 @@ export function staticQuestionProps(
     ...staticAnswerProps(site, data, question, rationale),
     answers: new Map(),
     answeredByStage: {},
-    advances: false,
+    isAdvanceOn: false,
     advancedFrom: undefined,
     status: { kind: 'none', text: '' },
     actions: undefined,

@@ -30,7 +30,7 @@ export interface StageProps {
   /** Number of answered questions by stage. */
   answeredByStage: Readonly<Record<string, number>>;
   status: SaveStatus;
-  shortcutsOn: boolean;
+  hasShortcuts: boolean;
   /** Absent before the script has started. */
   actions: StageActions | undefined;
 }
@@ -147,7 +147,7 @@ export function StageView(props: StageProps) {
         <ShortcutsDetails
           site={site}
           help={t('stage.keys-help')}
-          isOn={props.shortcutsOn}
+          isOn={props.hasShortcuts}
           toggle={actions.toggleShortcuts}
         />
       ) : null}

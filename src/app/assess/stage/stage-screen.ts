@@ -29,7 +29,7 @@ export function staticStage(
     })),
     answeredByStage: {},
     status: { kind: 'none', text: '' },
-    shortcutsOn: true,
+    hasShortcuts: true,
     actions: undefined,
   });
 }
@@ -53,7 +53,7 @@ export function stageScreen(context: ScreenContext, stage: string): ComponentChi
     })),
     answeredByStage: countAnswersByStage(data, session.answers),
     status: session.status,
-    shortcutsOn: shortcutsPreference.isOn(),
+    hasShortcuts: shortcutsPreference.isOn(),
     actions: {
       toggleShortcuts: toggleShortcuts(context),
       fold: (item, isFolded) => update(() => (isFolded ? folded.add(item) : folded.delete(item))),

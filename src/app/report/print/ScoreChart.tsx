@@ -12,9 +12,9 @@ export function VariableChart({ props, variable }: { props: PartProps; variable:
   const { width, rows, zones } = profileGeometry([variable], data.pack.constants.word.cuts, size);
   const row = rows[0];
   const { point, low, high } = variable;
-  const known = point !== null && low !== null && high !== null;
+  const hasBand = point !== null && low !== null && high !== null;
   const name = variableNameOf(props, variable.id);
-  const alt = known
+  const alt = hasBand
     ? t('report.profile-alt', {
         variable: name,
         score: formatPoints(point),
