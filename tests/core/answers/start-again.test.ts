@@ -118,9 +118,9 @@ test('previousAnswer marks answers to changed questions, and changesSincePreviou
     before: { item: 'old', rev: 1, state: 'level' as const, level: 1 },
   };
   const { previous } = startAgain(former([{ item: 'a', rev: 1, state: 'dk' }], { reread: [open] }), '2026-11-23');
-  expect(previousAnswer(previous, { id: 'a', rev: 1 })).toMatchObject({ changed: false });
-  expect(previousAnswer(previous, { id: 'a', rev: 2 })).toMatchObject({ changed: true });
-  expect(previousAnswer(previous, { id: 'b', rev: 1 })).toEqual({ changed: true, answer: open.before });
+  expect(previousAnswer(previous, { id: 'a', rev: 1 })).toMatchObject({ hasChanged: false });
+  expect(previousAnswer(previous, { id: 'a', rev: 2 })).toMatchObject({ hasChanged: true });
+  expect(previousAnswer(previous, { id: 'b', rev: 1 })).toEqual({ hasChanged: true, answer: open.before });
   expect(previousAnswer(previous, { id: 'c', rev: 1 })).toBeUndefined();
   const now = answerMap({ answers: [{ item: 'b', rev: 1, state: 'level', level: 1 }] });
   if (!previous) throw new Error('There is no former round.');
