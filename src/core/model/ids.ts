@@ -84,6 +84,6 @@ export const askedAt =
   (item: { depth: Depth }): boolean =>
     depth === 'full' || item.depth === 'quick';
 
-/** The depth that asks all of these questions: full once one of them is asked only there. Ignores ids without a question. */
+/** The depth that asks all of these questions: full once one is asked only there. Ids without a question do not count. */
 export const depthAsking = (ids: ReadonlySet<string>, items: readonly { id: string; depth: Depth }[]): Depth =>
   items.some(({ id, depth }) => depth === 'full' && ids.has(id)) ? 'full' : 'quick';
