@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { drawArchitecture } from '../tools/architecture/drawing.ts';
-import { layersOf, splitLongEdges, withoutImplied } from '../tools/architecture/layers.ts';
+import { roomLayers, splitLongEdges, withoutImplied } from '../tools/architecture/layers.ts';
 import {
   files,
   type Import,
@@ -151,7 +151,7 @@ const graphOf = (edges: Record<string, string[]>) =>
 
 test('the picture has each room above those that it imports, and no arrow that others imply', () => {
   const graph = graphOf({ page: ['app', 'core'], app: ['core', 'i18n'], cli: ['core'], i18n: ['core'], core: [] });
-  expect(layersOf(graph)).toEqual([['core'], ['cli', 'i18n'], ['app'], ['page']]);
+  expect(roomLayers(graph)).toEqual([['core'], ['cli', 'i18n'], ['app'], ['page']]);
   const reduced = withoutImplied(graph);
   expect(Object.fromEntries([...reduced].map(([node, nexts]) => [node, [...nexts]]))).toEqual({
     page: ['app'],
@@ -160,7 +160,7 @@ test('the picture has each room above those that it imports, and no arrow that o
     i18n: ['core'],
     core: [],
   });
-  for (const draw of [layersOf, withoutImplied])
+  for (const draw of [roomLayers, withoutImplied])
     expect(() => draw(graphOf({ a: ['b', 'c'], b: ['a'], c: [] }))).toThrow('a, b, a');
 });
 

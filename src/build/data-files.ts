@@ -23,7 +23,7 @@ import { howToOf, reportData } from './page-data/report.ts';
 import { teamsData } from './page-data/teams.ts';
 import { samples } from './samples.ts';
 import { schemas } from './schemas.ts';
-import { feed, llms, llmsFull, openSearch, robots } from './site-files.ts';
+import { feed, llms, llmsFull, openSearchXml, robots } from './site-files.ts';
 import { type StringsFile, stringsFor, t } from './strings.ts';
 import { templatePath, templates } from './templates.ts';
 
@@ -111,7 +111,7 @@ const api = (): DataFile[] => [
 /** Every file of the site that is not a page and that is made from the content. */
 export const dataFiles = (): DataFile[] => [
   { path: 'feed.xml', text: feed },
-  { path: 'opensearch.xml', text: openSearch },
+  { path: 'opensearch.xml', text: openSearchXml },
   { path: 'robots.txt', text: robots },
   { path: 'llms.txt', text: llms },
   { path: 'llms-full.txt', text: llmsFull },

@@ -36,7 +36,7 @@ ${items.join('\n')}
 }
 
 /** Tells a browser how to search Trivium from its own search box (OpenSearch 1.1). */
-export function openSearch(): string {
+export function openSearchXml(): string {
   const escaped = (path: string) => escapeXml(address(path));
   return `<?xml version="1.0" encoding="utf-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

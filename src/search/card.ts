@@ -1,5 +1,5 @@
 import { foldText } from '../core/text/fold-text.ts';
-import { bestSentence, type CutText, cutText, markTerms, type Piece } from './excerpt.ts';
+import { bestSentence, markTerms, type Piece, type SplitText, splitWords } from './excerpt.ts';
 import type { Hit, Search } from './query.ts';
 
 /** What a result shows of an entry. */
@@ -41,16 +41,16 @@ export interface CardResult {
 
 interface CutCard {
   kind: string;
-  title: CutText;
-  names: CutText[];
-  sentences: CutText[];
+  title: SplitText;
+  names: SplitText[];
+  sentences: SplitText[];
 }
 
 const cutCard = ({ kind, title, plain, aliases, summary, symptoms }: SearchCard): CutCard => ({
   kind,
-  title: cutText(title),
-  names: [plain, ...aliases].filter(Boolean).map(cutText),
-  sentences: [summary, ...symptoms].map(cutText),
+  title: splitWords(title),
+  names: [plain, ...aliases].filter(Boolean).map(splitWords),
+  sentences: [summary, ...symptoms].map(splitWords),
 });
 
 /** Finds entries for what a person typed, and formats at most `most` hits, all of them by default. */

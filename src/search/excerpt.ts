@@ -13,10 +13,10 @@ interface Part {
 }
 
 /** A text cut into parts once, so that every query can mark it. */
-export type CutText = readonly Part[];
+export type SplitText = readonly Part[];
 
 /** Cuts a text into words and the characters between them. */
-export const cutText = (text: string): CutText =>
+export const splitWords = (text: string): SplitText =>
   text
     .split(/([\p{L}\p{N}\p{M}\p{Cf}'’‐‑-]+)/u)
     .filter((part) => part !== '')
@@ -25,7 +25,7 @@ export const cutText = (text: string): CutText =>
 const hasTerm = (part: Part, terms: ReadonlySet<string>): boolean => part.terms.some((term) => terms.has(term));
 
 /** The pieces of a text, with the words marked that have one of the terms. */
-export function markTerms(text: CutText, terms: ReadonlySet<string>): Piece[] {
+export function markTerms(text: SplitText, terms: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   for (const part of text) {
     const isMarked = hasTerm(part, terms);
@@ -37,11 +37,11 @@ export function markTerms(text: CutText, terms: ReadonlySet<string>): Piece[] {
 }
 
 /** How many different words of a sentence have one of the terms. */
-const matchCount = (sentence: CutText, terms: ReadonlySet<string>): number =>
+const matchCount = (sentence: SplitText, terms: ReadonlySet<string>): number =>
   new Set(sentence.filter((part) => hasTerm(part, terms)).map(({ terms: [first] }) => first)).size;
 
 /** The sentence with the most words that have one of the terms; the first sentence if no word has. */
-export function bestSentence(sentences: readonly CutText[], terms: ReadonlySet<string>): CutText {
+export function bestSentence(sentences: readonly SplitText[], terms: ReadonlySet<string>): SplitText {
   return sentences.reduce(
     (best, sentence) => (matchCount(sentence, terms) > matchCount(best, terms) ? sentence : best),
     sentences[0] ?? [],

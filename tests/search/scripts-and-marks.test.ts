@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
-import { cutText, markTerms } from '../../src/search/excerpt.ts';
+import { markTerms, splitWords } from '../../src/search/excerpt.ts';
 import { openSearch } from '../../src/search/query.ts';
 import { searchData } from '../../src/search/search-data.ts';
 import { writings } from '../support/unicode.ts';
@@ -22,7 +22,7 @@ test.each(Object.entries(writings))('a query written with %s finds what the plai
 
 test('an excerpt marks words despite invisible characters and non-breaking hyphens', () => {
   const pieces = markTerms(
-    cutText('A pipe\u00adline for training\u2011serving skew'),
+    splitWords('A pipe\u00adline for training\u2011serving skew'),
     new Set(['pipeline', 'serving']),
   );
   expect(pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual([

@@ -7,7 +7,7 @@ import { buildIndex } from '../../src/search/build-index.ts';
 import { searchCards } from '../../src/search/card.ts';
 import { splitDocuments } from '../../src/search/document-words.ts';
 import { fieldBoosts, type SearchDocument } from '../../src/search/documents.ts';
-import { bestSentence, cutText, markTerms } from '../../src/search/excerpt.ts';
+import { bestSentence, markTerms, splitWords } from '../../src/search/excerpt.ts';
 import { stepToWeight, weightToStep } from '../../src/search/index-data.ts';
 import { readNumbers, writeNumbers } from '../../src/search/numbers.ts';
 import { openIndex } from '../../src/search/open-index.ts';
@@ -219,14 +219,14 @@ describe('excerpts', () => {
 
   test('markTerms(text, terms) marks the words that have a term and keeps every letter', () => {
     const text = 'An alert, two Alerts; nothing <b>else</b>.';
-    const pieces = markTerms(cutText(text), new Set(['alert', ...terms]));
+    const pieces = markTerms(splitWords(text), new Set(['alert', ...terms]));
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);
     expect(pieces.filter(({ isMarked }) => isMarked).map((piece) => piece.text)).toEqual(['alert', 'Alerts']);
   });
 
   test('bestSentence(sentences, terms) takes the one with the most matching words, the first if there are none', () => {
     const best = (sentences: string[], matchedTerms: ReadonlySet<string>) =>
-      bestSentence(sentences.map(cutText), matchedTerms)
+      bestSentence(sentences.map(splitWords), matchedTerms)
         .map((part) => part.text)
         .join('');
     expect(best(['No match.', 'Two alerts here.'], terms)).toBe('Two alerts here.');

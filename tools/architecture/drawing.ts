@@ -1,4 +1,4 @@
-import { type Graph, orderLayers, splitLongEdges, withoutImplied } from './layers.ts';
+import { type Graph, orderRooms, splitLongEdges, withoutImplied } from './layers.ts';
 import { files, importedFile, importsOf, roomOf } from './rooms.ts';
 
 const [boxHeight, layerHeight, gap, letter, padding] = [30, 66, 14, 8.2, 22];
@@ -84,7 +84,7 @@ function drawArrow(from: Placed, to: Placed): string {
 /** A part of the picture, with its size. */
 function drawPanel({ title, nodeOf }: Panel, left: number) {
   const { graph, layers } = splitLongEdges(withoutImplied(importGraph(nodeOf)));
-  const ordered = orderLayers(graph, layers);
+  const ordered = orderRooms(graph, layers);
   const widths = ordered.map((layer) => placeLayer(layer, 0, 0)).map((layer) => (layer.at(-1)?.x ?? 0) * 2 + 130);
   const width = Math.max(...widths);
   const placed = ordered.flatMap((layer, index) =>

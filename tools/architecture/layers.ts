@@ -4,7 +4,7 @@
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The layers from the bottom up: a node is one above the highest that it leads to. Throws if the graph has a cycle. */
-export function layersOf(graph: Graph): string[][] {
+export function roomLayers(graph: Graph): string[][] {
   const heights = new Map<string, number>();
   const heightOf = (node: string, path: readonly string[] = []): number => {
     if (path.includes(node)) throw new Error(`These import each other: ${[...path, node].join(', ')}.`);
@@ -24,7 +24,7 @@ const isReachable = (graph: Graph, from: string, to: string): boolean =>
 
 /** The graph without the edges that a longer path implies. Throws if the graph has a cycle. */
 export function withoutImplied(graph: Graph): Graph {
-  layersOf(graph); // throws on a cycle, in which isReachable would never end
+  roomLayers(graph); // throws on a cycle, in which isReachable would never end
   const isImplied = (nexts: ReadonlySet<string>, to: string) =>
     [...nexts].some((next) => next !== to && isReachable(graph, next, to));
   return new Map([...graph].map(([node, nexts]) => [node, new Set([...nexts].filter((to) => !isImplied(nexts, to)))]));
@@ -32,7 +32,7 @@ export function withoutImplied(graph: Graph): Graph {
 
 /** A graph in which every edge leads one layer down: long edges pass through nodes of their own, whose names hold a ">". */
 export function splitLongEdges(graph: Graph): { graph: Graph; layers: string[][] } {
-  const layers = layersOf(graph).map((layer) => [...layer]);
+  const layers = roomLayers(graph).map((layer) => [...layer]);
   const heights = new Map(layers.flatMap((layer, height) => layer.map((node): [string, number] => [node, height])));
   const split = new Map<string, Set<string>>([...graph.keys()].map((node) => [node, new Set()]));
   const height = (node: string) => heights.get(node) ?? 0;
@@ -54,7 +54,7 @@ export function splitLongEdges(graph: Graph): { graph: Graph; layers: string[][]
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 
 /** Orders each layer so that edges cross little: every node near the middle of its neighbours, pass after pass. */
-export function orderLayers(graph: Graph, layers: readonly string[][]): string[][] {
+export function orderRooms(graph: Graph, layers: readonly string[][]): string[][] {
   const neighbours = new Map([...graph.keys()].map((node) => [node, [...(graph.get(node) ?? [])]]));
   for (const [node, nexts] of graph) for (const next of nexts) neighbours.get(next)?.push(node);
   let ordered = layers.map((layer) => [...layer]);

@@ -1,5 +1,5 @@
 /** What a release changes. */
-export interface Release {
+export interface VersionPlan {
   tag: string;
   /** The text of the tag: its title, and what the changelog says of this version. */
   tagText: string;
@@ -65,7 +65,7 @@ function versionProblem({ version, read }: ReleaseRequest, before: string): stri
 }
 
 /** Plans a release. Throws a sentence if it cannot be made. */
-export function planRelease(request: ReleaseRequest): Release {
+export function planRelease(request: ReleaseRequest): VersionPlan {
   const { version, read } = request;
   const before: string = JSON.parse(read('package.json')).version;
   const problem = versionProblem(request, before);

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { planRelease, type Release } from './plan-release.ts';
+import { planRelease, type VersionPlan } from './plan-release.ts';
 
 const help = `npm run release -- <version> [--write]
 
@@ -22,7 +22,7 @@ function repositoryProblem(tag: string): string | undefined {
 }
 
 /** Writes the files, commits them and sets the tag. */
-function writeRelease({ tag, tagText, files }: Release): void {
+function writeRelease({ tag, tagText, files }: VersionPlan): void {
   for (const [file, text] of files) writeFileSync(file, text);
   git('add', '--', ...files.keys());
   git('commit', '--quiet', '--message', `Release ${tag.slice(1)}`);

@@ -10,7 +10,7 @@ export type ReleasedPack = Pick<PackOutline, 'id' | 'version' | 'items' | 'signa
 };
 
 /** What a release writes: the pack to keep, and the new text of migrations.yaml. */
-export interface Release {
+export interface PackRelease {
   pack: ReleasedPack;
   migrations: string;
   /** The changes in the new step; empty if no step was needed or one was there. */
@@ -83,7 +83,7 @@ function addStep(
   pack: Pack,
   previous: Pick<LinkPack, 'version' | 'items'>,
   migrations: string,
-): Pick<Release, 'migrations' | 'changes'> {
+): Pick<PackRelease, 'migrations' | 'changes'> {
   const hasStep = pack.migrations.some(({ to }) => to === pack.version);
   const changes = hasStep ? [] : changesBetween(previous.items, pack.items);
   if (changes.length === 0) return { migrations, changes };
@@ -95,7 +95,11 @@ function addStep(
  * @param released every pack that was released
  * @param migrations the text of migrations.yaml
  */
-export function prepareRelease(pack: Pack, released: readonly ReleasedPack[], migrations: string): Release | undefined {
+export function prepareRelease(
+  pack: Pack,
+  released: readonly ReleasedPack[],
+  migrations: string,
+): PackRelease | undefined {
   if (released.some(({ version }) => version === pack.version)) return undefined;
   const previous = latestBefore(pack, released);
   if (!previous) return { pack: releasedPack(pack), migrations, changes: [] };
@@ -120,7 +124,7 @@ export function prepareRelease(pack: Pack, released: readonly ReleasedPack[], mi
 export function prepareOwnRelease(
   pack: Pack,
   migrations = 'steps: []\n',
-): Pick<Release, 'migrations' | 'changes'> | undefined {
+): Pick<PackRelease, 'migrations' | 'changes'> | undefined {
   if (pack.former.some(({ version }) => version === pack.version)) return undefined;
   const previous = latestBefore(pack, pack.former);
   const step = previous ? addStep(pack, previous, migrations) : { migrations, changes: [] };

@@ -1,5 +1,5 @@
 import type { Answer } from '../../core/answers/answers.ts';
-import { cutText, fieldLimits, longestText } from '../../core/answers/limits.ts';
+import { cutAtLimit, fieldLimits, longestText } from '../../core/answers/limits.ts';
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
 import type { MergedItem } from '../../core/assessment/respondents.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
@@ -137,7 +137,7 @@ function DecisionNote({
   decide,
   undecide,
 }: Pick<DiscussionProps, 'site' | 'decide' | 'undecide'> & { title: string; decision: GroupDecision }) {
-  const cut = cutText(decision.note.trim());
+  const cut = cutAtLimit(decision.note.trim());
   return (
     <>
       <TextField

@@ -2,7 +2,7 @@ import * as messages from '#messages/answers.ts';
 import type { Schema } from '../model/file-schema.ts';
 import { isObject } from '../model/is-object.ts';
 import type { PackOutline } from '../model/pack.ts';
-import { choices, describeIssue, placeOf, type SchemaIssue, show } from '../model/problem.ts';
+import { choices, describeIssue, formatPath, type SchemaIssue, show } from '../model/problem.ts';
 import { readValue } from '../model/read-value.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { deepestNesting, isNestedDeeper } from './parsed-json.ts';
@@ -22,8 +22,8 @@ export interface FieldProblem {
 }
 
 /** A problem as a sentence that starts with the path of its field. */
-export const sentenceOf = ({ path, message }: FieldProblem): string =>
-  path.length === 0 ? message : `${placeOf(path)}: ${message}`;
+export const labelProblem = ({ path, message }: FieldProblem): string =>
+  path.length === 0 ? message : `${formatPath(path)}: ${message}`;
 
 /** A problem if a file belongs to another pack, or to a version of this pack that cannot be read. */
 export function packProblem(
@@ -128,7 +128,7 @@ export function fileFormat<File extends FileOfPack>(
     const problem = formProblem(data, name);
     if (problem !== undefined) return failure(problem);
     const { value, issues } = readValue(schema, data);
-    return issues.length === 0 ? success(value) : failure(...fieldProblems(issues, data).map(sentenceOf));
+    return issues.length === 0 ? success(value) : failure(...fieldProblems(issues, data).map(labelProblem));
   };
   return {
     shapeProblems: (data) => fieldProblems(readValue(schema, data).issues, data),
@@ -137,7 +137,7 @@ export function fileFormat<File extends FileOfPack>(
       const parsed = parseShape(data);
       if (!parsed.ok) return parsed;
       const otherPack = majorProblem(parsed.value, pack);
-      const problems = otherPack === undefined ? idProblems(parsed.value, pack).map(sentenceOf) : [otherPack];
+      const problems = otherPack === undefined ? idProblems(parsed.value, pack).map(labelProblem) : [otherPack];
       return problems.length > 0 ? failure(...problems) : parsed;
     },
   };

@@ -20,7 +20,7 @@ export function isDay(text: string): boolean {
 }
 
 /** Cuts a text at the maximum length for files; undefined if the whole text fits. Never splits a code point. */
-export function cutText(text: string): { head: string; tail: string } | undefined {
+export function cutAtLimit(text: string): { head: string; tail: string } | undefined {
   if (text.length <= longestText) return undefined;
   const characters = [...text];
   if (characters.length <= longestText) return undefined;

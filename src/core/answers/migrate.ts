@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../model/result.ts';
 import { compareVersions, versionNumbers } from '../model/versions.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Answers, Previous, Reread } from './answers.ts';
-import { type FieldProblem, packProblem, sentenceOf } from './file-format.ts';
+import { type FieldProblem, labelProblem, packProblem } from './file-format.ts';
 import { addNew, applyStep, type MigrationState, type SetAside, settleRevisions } from './migration-step.ts';
 import { idProblems, parseShape } from './parse-answers.ts';
 
@@ -147,8 +147,8 @@ export function openAnswers(data: unknown, pack: PackOutline): Result<Answers> {
   const otherPack = packProblemBefore(parsed.value, pack);
   if (otherPack !== undefined) return failure(otherPack);
   const before = idProblemsBefore(parsed.value, pack);
-  if (before.length > 0) return failure(...before.map(sentenceOf));
+  if (before.length > 0) return failure(...before.map(labelProblem));
   const { answers } = migrate(parsed.value, pack.migrations, pack);
   const after = idProblems(answers, pack);
-  return after.length > 0 ? failure(...after.map(sentenceOf)) : success(answers);
+  return after.length > 0 ? failure(...after.map(labelProblem)) : success(answers);
 }

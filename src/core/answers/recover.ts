@@ -3,7 +3,7 @@ import type { PackOutline } from '../model/pack.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Answers } from './answers.ts';
 import type { FieldProblem } from './file-format.ts';
-import { cutText } from './limits.ts';
+import { cutAtLimit } from './limits.ts';
 import type { LostPart } from './lost-part.ts';
 import { idProblemsBefore, openAnswers, packProblemBefore } from './migrate.ts';
 import { parseShape, shapeProblems } from './parse-answers.ts';
@@ -36,7 +36,7 @@ const rules: RecoveryRules = {
   ),
   isNeeded: ([field]) => field === 'format' || field === 'version' || field === 'pack',
   substitutes,
-  cut: (_, value) => (typeof value === 'string' ? cutText(value) : undefined),
+  cut: (_, value) => (typeof value === 'string' ? cutAtLimit(value) : undefined),
 };
 
 /** The remaining problems of a value; a sentence if it cannot be read at all. */

@@ -1,6 +1,6 @@
 import * as messages from '#messages/answers.ts';
 import type { Path } from '../model/file-schema.ts';
-import { placeOf, valueAt } from '../model/problem.ts';
+import { formatPath, valueAt } from '../model/problem.ts';
 import type { FieldProblem } from './file-format.ts';
 import { aboutOf, idFields, type LostPart, rawText } from './lost-part.ts';
 import { deepestNesting, isNestedDeeper, isUnsafeKey } from './parsed-json.ts';
@@ -71,7 +71,7 @@ class Recovery {
     if (!isNestedDeeper(parent[key], levelsLeft)) return false;
     const name = Array.isArray(parent) ? path.at(-1) : key;
     if (levelsLeft > 0 && this.#rules.containers.has(String(name))) return false; // only part of it is too deep
-    const place = placeOf([...path, Array.isArray(parent) ? Number(key) : key]);
+    const place = formatPath([...path, Array.isArray(parent) ? Number(key) : key]);
     const problem = messages.tooDeep(deepestNesting);
     this.lost.push({ place, ...aboutOf(parent), problem, raw: rawText(parent[key]) });
     return true;
@@ -129,7 +129,7 @@ class Recovery {
   readonly #placeOf = (node: RecoverableObject): Path => this.#places.get(node) ?? [];
 
   #name(path: Path, problem: string, value: unknown, entry: RecoverableObject): void {
-    const place = placeOf(path);
+    const place = formatPath(path);
     if (this.lost.some((part) => part.place === place)) return; // several problems with one part
     this.lost.push({ place, ...aboutOf(entry), problem, raw: rawText(value) });
   }

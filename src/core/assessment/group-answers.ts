@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../answers/answers.ts';
-import { cutText } from '../answers/limits.ts';
+import { cutAtLimit } from '../answers/limits.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -36,7 +36,7 @@ export function groupAnswers(
     const rev = packIndex(pack).item(item)?.rev ?? 1;
     const decision = decisionByItem.get(item);
     const text = decision?.note.trim() ?? '';
-    const note = text === '' ? {} : { note: cutText(text)?.head ?? text };
+    const note = text === '' ? {} : { note: cutAtLimit(text)?.head ?? text };
     const answer = decision ? ({ item, rev, ...decision.answer } as Answer) : jointAnswer(mergedItem, rev);
     return answer.state === 'unanswered' ? [] : [{ ...answer, ...spreadOfAnswer(mergedItem), ...note }];
   });

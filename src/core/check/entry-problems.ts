@@ -1,7 +1,7 @@
 import * as messages from '#messages/check-entries.ts';
 import { claimsOf } from '../knowledge/entry-claims.ts';
 import { bodyWords, type Entry, hasEntryLength } from '../model/entry.ts';
-import { citedClaims, linkedEntries, plainText, unknownParts } from '../model/entry-body.ts';
+import { citedClaims, linkedEntries, plainText, unknownTags } from '../model/entry-body.ts';
 import { isAdded } from '../model/is-added.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { show } from '../model/problem.ts';
@@ -63,7 +63,7 @@ export function checkBody(kb: KnowledgeBase, owner: string, body: string, report
       report(problemOwner, [], message, id, lineBefore + line);
   for (const { id, line } of citedClaims(body)) checkIds(reportAt(line), owner, [], id, kb.claims, 'claim');
   for (const { id, line } of linkedEntries(body)) checkIds(reportAt(line), owner, [], id, kb.entries, 'entry');
-  for (const { name, line } of unknownParts(body)) reportAt(line)(owner, [], messages.unknownPart(name));
+  for (const { name, line } of unknownTags(body)) reportAt(line)(owner, [], messages.unknownPart(name));
   if (citedClaims(body).length === 0 && !isAdded(kb, owner)) report(owner, [], messages.noClaim);
 }
 

@@ -6,7 +6,7 @@
 //   <Sides><Side>...</Side><Side>...</Side></Sides>  views of interviewees, side by side
 
 /** A tag in a text, with its line. */
-export interface BodyPart {
+export interface BodyTag {
   name: string;
   /** Line in the text, from 1. */
   line: number;
@@ -34,7 +34,7 @@ export function linkedEntries(body: string): { id: string; line: number }[] {
 }
 
 /** The tags in a text that are not one of the parts above. */
-export function unknownParts(body: string): BodyPart[] {
+export function unknownTags(body: string): BodyTag[] {
   return [...body.matchAll(/<\/?([A-Za-z][\w-]*)[^>]*>/g)]
     .filter((match) => !/^(Cite|Ours|Sides|Side)$/.test(match[1] ?? ''))
     .map((match) => ({ name: match[1] ?? '', line: lineAt(body, match.index) }));

@@ -33,7 +33,7 @@ export interface SchemaIssue {
 }
 
 /** Writes a path as in code: `answers[3].level`. */
-export function placeOf(path: readonly PropertyKey[]): string {
+export function formatPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((place, step) => {
     if (typeof step === 'number') return `${place}[${step}]`;
     return place === '' ? String(step) : `${place}.${String(step)}`;
@@ -46,7 +46,7 @@ export const problemAt = (
   line: number | undefined,
   place: readonly PropertyKey[],
   message: string,
-): Problem => ({ file, ...(line === undefined ? {} : { line }), place: placeOf(place), message });
+): Problem => ({ file, ...(line === undefined ? {} : { line }), place: formatPath(place), message });
 
 /** The value at a path; undefined if the path leads nowhere. */
 export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -5,7 +5,7 @@ import { markedTitle } from '../model/question-schema.ts';
 type Titled = Partial<Record<'title' | 'short' | 'term' | 'name', string | undefined>>;
 
 /** A record whose title, name or term carries the mark. */
-const withMark = <T extends Titled>(record: T, mark: string): T => ({
+const withOverlayMark = <T extends Titled>(record: T, mark: string): T => ({
   ...record,
   ...Object.fromEntries(
     (['title', 'short', 'term', 'name'] as const).flatMap((key) => {
@@ -29,7 +29,7 @@ export function markTitles<Kb extends KnowledgeBase>(kb: Kb): Kb {
     new Map(
       [...(kb[table] as Map<string, Titled>)].map(([id, record]) => [
         id,
-        isAdded(kb, `${table} ${id}`) ? withMark(record, overlay.mark) : record,
+        isAdded(kb, `${table} ${id}`) ? withOverlayMark(record, overlay.mark) : record,
       ]),
     ),
   ]);

@@ -1,6 +1,6 @@
 import * as messages from '#messages/proposals.ts';
 import type { Answers } from '../answers/answers.ts';
-import { cutText } from '../answers/limits.ts';
+import { cutAtLimit } from '../answers/limits.ts';
 import { type LostPart, rawText } from '../answers/lost-part.ts';
 import { migrate } from '../answers/migrate.ts';
 import type { PackOutline } from '../model/pack.ts';
@@ -37,7 +37,7 @@ function join(a: Proposal, b: Proposal): Proposal {
     ...b,
     ...a,
     reasons: [...a.reasons, ...b.reasons].slice(0, proposalLimits.reasons),
-    ...withoutUndefined({ note: note === '' ? undefined : (cutText(note)?.head ?? note) }),
+    ...withoutUndefined({ note: note === '' ? undefined : (cutAtLimit(note)?.head ?? note) }),
   } as Proposal;
 }
 

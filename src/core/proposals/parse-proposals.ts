@@ -20,7 +20,7 @@ function itemProblems({ items }: Proposals, pack: PackOutline, formerIds?: reado
 }
 
 /** Unknown ids and revisions, which prevent proposals for this version of the pack or an older one from being read. */
-export const idProblemsBefore = (proposals: Proposals, pack: PackOutline): FieldProblem[] =>
+export const proposalIdProblems = (proposals: Proposals, pack: PackOutline): FieldProblem[] =>
   itemProblems(
     proposals,
     pack,

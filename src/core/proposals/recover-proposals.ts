@@ -1,12 +1,12 @@
 import * as messages from '#messages/proposals.ts';
-import { cutText } from '../answers/limits.ts';
+import { cutAtLimit } from '../answers/limits.ts';
 import type { LostPart } from '../answers/lost-part.ts';
 import { packProblemBefore } from '../answers/migrate.ts';
 import { type Cut, type RecoveryRules, recoverData } from '../answers/recovery.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { carryProposals } from './carry-proposals.ts';
-import { idProblemsBefore, parseShape, shapeProblems } from './parse-proposals.ts';
+import { parseShape, proposalIdProblems, shapeProblems } from './parse-proposals.ts';
 import type { Proposals } from './proposals.ts';
 import { proposalLimits } from './proposals-schema.ts';
 
@@ -19,7 +19,7 @@ export interface RecoveredProposals {
 
 /** Cuts a text that is too long, or a list with too many entries. */
 function cut(key: PropertyKey, value: unknown): Cut | undefined {
-  if (typeof value === 'string') return cutText(value);
+  if (typeof value === 'string') return cutAtLimit(value);
   const longest = new Map<PropertyKey, number>(Object.entries(proposalLimits)).get(key);
   if (longest === undefined || !Array.isArray(value) || value.length <= longest) return undefined;
   return { head: value.slice(0, longest), tail: value.slice(longest) };
@@ -47,7 +47,7 @@ export function recoverProposals(data: unknown, pack: PackOutline): Result<Recov
   const recovered = recoverData(data, rules, (rest) => {
     const shape = parseShape(rest);
     if (!shape.ok) return shapeProblems(rest);
-    return packProblemBefore(shape.value, pack) ?? idProblemsBefore(shape.value, pack);
+    return packProblemBefore(shape.value, pack) ?? proposalIdProblems(shape.value, pack);
   });
   if (typeof recovered === 'string') return failure(recovered);
   const shape = parseShape(recovered === undefined ? data : recovered.data);

@@ -40,7 +40,7 @@ export function bodyMarkdown(body: string, kb: KnowledgeBase, linkTo: (id: strin
  * A part of an entry's text: what the study says, with the ids of its claims, or the reading of Trivium or an
  * organisation.
  */
-export interface TextPart {
+export interface SourcedText {
   provenance: 'study' | 'trivium' | 'organisation';
   markdown: string;
   claims: string[];
@@ -56,8 +56,8 @@ export function textParts(
   kb: KnowledgeBase,
   linkTo: (id: string) => string,
   reader: 'trivium' | 'organisation' = 'trivium',
-): TextPart[] {
-  return body.split(/<Ours>([\s\S]*?)<\/Ours>/).flatMap((text, index): TextPart[] => {
+): SourcedText[] {
+  return body.split(/<Ours>([\s\S]*?)<\/Ours>/).flatMap((text, index): SourcedText[] => {
     const markdown = bodyMarkdown(text, kb, linkTo);
     const claims = citedClaimIds(text);
     return markdown === '' ? [] : [{ provenance: index % 2 === 0 ? 'study' : reader, markdown, claims }];

@@ -4,7 +4,7 @@ import { longestText } from '../../../src/core/answers/limits.ts';
 import { openAnswers } from '../../../src/core/answers/migrate.ts';
 import { recoverAnswers } from '../../../src/core/answers/recover.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
-import { placeOf } from '../../../src/core/model/problem.ts';
+import { formatPath } from '../../../src/core/model/problem.ts';
 import { fullAnswers } from '../../support/full-answers.ts';
 import { textsInData } from '../../support/texts.ts';
 
@@ -66,7 +66,7 @@ test('whichever value is damaged, the values beside it stay, and the result can 
     for (const value of bad) {
       const damaged = withValue(full, path, value);
       const { answers, lost } = recover(damaged);
-      const told = `${placeOf(path)} ${String(value)}`;
+      const told = `${formatPath(path)} ${String(value)}`;
       expect(openAnswers(answers, pack).ok, told).toBe(true);
       expect(lost.length > 0, told).toBe(!openAnswers(damaged, pack).ok);
       const there = new Set(textsInData(answers));
@@ -119,7 +119,7 @@ test('an unknown part nested thousands deep loses only itself, wherever it is', 
   ] as Path[]) {
     const { answers, lost } = recover(withValue(full, path, deep));
     expect(answers).toEqual(full);
-    expect(lost.map(({ place }) => place)).toEqual([placeOf(path)]);
+    expect(lost.map(({ place }) => place)).toEqual([formatPath(path)]);
     expect(() => JSON.stringify(lost)).not.toThrow();
   }
   expect(recover({ ...full, plans: nested(5) }).answers).toEqual({ ...full, plans: nested(5) });

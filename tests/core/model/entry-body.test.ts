@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citedClaims, linkedEntries, plainText, unknownParts } from '../../../src/core/model/entry-body.ts';
+import { citedClaims, linkedEntries, plainText, unknownTags } from '../../../src/core/model/entry-body.ts';
 
 const body = `## What interviewees see
 
@@ -29,8 +29,8 @@ test('linkedEntries(body) gives every target with its line', () => {
 });
 
 test('unknownParts(body) gives the tags that are not parts', () => {
-  expect(unknownParts(body)).toEqual([]);
-  expect(unknownParts('One\n<Quote>two</Quote>')).toEqual([
+  expect(unknownTags(body)).toEqual([]);
+  expect(unknownTags('One\n<Quote>two</Quote>')).toEqual([
     { name: 'Quote', line: 2 },
     { name: 'Quote', line: 2 },
   ]);

@@ -5,7 +5,7 @@ import { zodOf } from '../../../src/build/zod-of-schema.ts';
 import { answersSchema } from '../../../src/core/answers/answers-schema.ts';
 import type { AnySchema } from '../../../src/core/model/file-schema.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
-import { describeIssue, placeOf } from '../../../src/core/model/problem.ts';
+import { describeIssue, formatPath } from '../../../src/core/model/problem.ts';
 import { readValue } from '../../../src/core/model/read-value.ts';
 import { proposalsSchema } from '../../../src/core/proposals/proposals-schema.ts';
 import { randomFrom } from '../../../src/core/reliability/bootstrap.ts';
@@ -123,10 +123,10 @@ type Issues = readonly Parameters<typeof describeIssue>[0][];
 const sentences = (issues: Issues, data: unknown) =>
   issues
     .filter(({ path }, at) => {
-      const first = issues.findIndex((other) => placeOf(other.path) === placeOf(path));
+      const first = issues.findIndex((other) => formatPath(other.path) === formatPath(path));
       return first === at || issues[first]?.code !== 'invalid_type';
     })
-    .map((issue) => `${placeOf(issue.path)}: ${describeIssue(issue, data)}`);
+    .map((issue) => `${formatPath(issue.path)}: ${describeIssue(issue, data)}`);
 const byZodOf = (schema: AnySchema, data: unknown): Issues =>
   (zodOf(schema).safeParse(data).error?.issues ?? []) as unknown as Issues;
 

@@ -21,14 +21,14 @@ export async function openRationale({ site, state, update }: ScreenContext, ques
 }
 
 /** The hint that a question may not apply, if the context that the team gave meets all its conditions. */
-function hintOf({ notApplicable }: Question, context: object): string | undefined {
+function notApplicableHint({ notApplicable }: Question, context: object): string | undefined {
   const conditions = Object.entries(notApplicable?.when ?? {});
   const applies = conditions.length > 0 && conditions.every(([field, value]) => Reflect.get(context, field) === value);
   return applies ? notApplicable?.hint : undefined;
 }
 
 /** The readings of a question that fit the context, or may fit it: a field that the team left open excludes none. */
-function readingsFor({ readings = [] }: Question, context: object): string[] {
+function possibleReadings({ readings = [] }: Question, context: object): string[] {
   const mayFit = (when: object) =>
     Object.entries(when).every(([field, value]) => [value, undefined].includes(Reflect.get(context, field)));
   return readings.filter(({ when }) => mayFit(when)).map(({ question }) => question);
@@ -47,8 +47,8 @@ export function answerFieldsetProps(
   return {
     ...staticAnswerProps(site, data, question, state.rationales.get(question.id) ?? undefined),
     answer: session.answerOf(question.id),
-    hint: hintOf(question, session.draft.answers.context),
-    readings: readingsFor(question, session.draft.answers.context),
+    hint: notApplicableHint(question, session.draft.answers.context),
+    readings: possibleReadings(question, session.draft.answers.context),
     notices: context.noticesOf(question),
     findings: context.findingsOf(question, isTitled),
     hasShortcuts: shortcutsPreference.isOn(),

@@ -79,7 +79,7 @@ const labelKeys: Readonly<Record<keyof DraftActions, string>> = {
 };
 
 /** A draft's system and date, which tell it from others of the same system. */
-export const titleOf = ({ system, date }: Pick<ListedDraft, 'system' | 'date'>, site: Site): string =>
+export const draftTitle = ({ system, date }: Pick<ListedDraft, 'system' | 'date'>, site: Site): string =>
   [isolate(system) || site.t('start.unnamed'), ...(date ? [formatDate(date, site.language)] : [])].join(', ');
 
 function ActionButtons({ names, draft, props }: RowProps & { names: readonly (keyof DraftActions)[] }) {
@@ -87,7 +87,7 @@ function ActionButtons({ names, draft, props }: RowProps & { names: readonly (ke
   return names.map((name) => (
     <button type="button" class="link" key={name} data-act={name} onClick={() => actions[name](draft.id)}>
       {site.t(name === 'resume' && draft.answeredCount === 0 ? 'start.begin' : labelKeys[name])}
-      <span class="visually-hidden"> {titleOf(draft, site)}</span>
+      <span class="visually-hidden"> {draftTitle(draft, site)}</span>
     </button>
   ));
 }
@@ -146,7 +146,7 @@ function DraftButtons({ draft, props }: RowProps) {
       <details class="more">
         <summary>
           {site.t('start.more')}
-          <span class="visually-hidden"> {titleOf(draft, site)}</span>
+          <span class="visually-hidden"> {draftTitle(draft, site)}</span>
         </summary>
         <span class="acts">
           <ActionButtons names={moreNames} draft={draft} props={props} />

@@ -5,7 +5,7 @@ import { deleteDraft, duplicateDraft, renameDraft, startNewRound, undoLast } fro
 import { downloadDraft } from '../../storage/draft-files.ts';
 import { startPromiseCheck } from '../promise-check.ts';
 import type { ScreenContext } from '../screen-context.ts';
-import { type DraftListActions, type ListedDraft, titleOf } from './DraftList.tsx';
+import { type DraftListActions, draftTitle, type ListedDraft } from './DraftList.tsx';
 import { inDraftRow } from './draft-row.ts';
 
 /** Announces an outcome that is about a system. `key` names a sentence with `{system}` in it. */
@@ -22,7 +22,7 @@ function renameActions(context: ScreenContext): RenameActions {
     rename: (id) => openPanel({ kind: 'rename', id }, inDraftRow(id, 'input')),
     saveName: (id, system, date) => {
       renameDraft(session, id, system, date);
-      announce(context, 'start.said-renamed', titleOf({ system: nameOf(system), date }, site));
+      announce(context, 'start.said-renamed', draftTitle({ system: nameOf(system), date }, site));
       close(id);
     },
     cancelRename: close,
