@@ -1,15 +1,12 @@
 import { sentenceMissing } from '#messages/faults.ts';
 import { fillTemplate } from '../core/text/fill-template.ts';
 import { isolate } from '../core/text/isolate.ts';
+import type { Translate, Values } from '../core/text/translate.ts';
 
 /** Sentences of the interface by key, for example `question.progress`. */
 export type Strings = Readonly<Record<string, string>>;
 
-/** Values to fill into a sentence, by name. */
-type Values = Readonly<Record<string, string | number>>;
-
-/** Returns the sentence of a key with its values filled in. */
-export type Translate = (key: string, values?: Values) => string;
+export type { Translate };
 
 /** The values of a sentence, with each text isolated from the text direction of the others. */
 const isolated = (values: Values): Values =>

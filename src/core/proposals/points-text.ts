@@ -1,8 +1,8 @@
-import type { Say } from '../render/wording.ts';
+import type { Translate } from '../text/translate.ts';
 import type { Reason } from './proposals.ts';
 
 /** The answers that a reason points to, as a sentence: `Points to the 3rd to 5th answer.`; empty if to none. */
-export function pointsText({ points }: Pick<Reason, 'points'>, t: Say): string {
+export function pointsText({ points }: Pick<Reason, 'points'>, t: Translate): string {
   if (!points) return '';
   const { min, max } = points;
   const [first, last] = [t(`proposals.nth-${min}`), t(`proposals.nth-${max}`)];

@@ -9,6 +9,7 @@ import { packIndex } from '../model/pack-index.ts';
 import type { Move } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
 import { nameOf } from '../text/name-of.ts';
+import type { Translate } from '../text/translate.ts';
 import { effortText, moveTitle } from './move-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
 import {
@@ -20,12 +21,11 @@ import {
   escapeLine,
   noneText,
   nothingUnknownText,
-  type Say,
   troubleTexts,
   wordText,
 } from './wording.ts';
 
-function scoreLine(score: VariableScore, pack: Pack, t: Say): string {
+function scoreLine(score: VariableScore, pack: Pack, t: Translate): string {
   const { id, point, low, high, known, applicable } = score;
   const points = point === null ? '–' : formatPoints(point);
   const band =
@@ -36,7 +36,7 @@ function scoreLine(score: VariableScore, pack: Pack, t: Say): string {
 }
 
 /** Effort, what it eases, owner, due day and decision of a move, as far as they are known. */
-function moveFactsText(move: Move, report: Report, pack: Pack, t: Say): string[] {
+function moveFactsText(move: Move, report: Report, pack: Pack, t: Translate): string[] {
   const { decision } = move;
   return [
     effortText(t, move),
@@ -48,7 +48,7 @@ function moveFactsText(move: Move, report: Report, pack: Pack, t: Say): string[]
   ].filter(Boolean);
 }
 
-function moveLine(move: Move, index: number, report: Report, pack: Pack, t: Say): string {
+function moveLine(move: Move, index: number, report: Report, pack: Pack, t: Translate): string {
   const { practice, from, goal, stability } = move;
   const item = packIndex(pack).item(practice);
   const next = goal ?? t('report.find-out');
@@ -58,7 +58,7 @@ function moveLine(move: Move, index: number, report: Report, pack: Pack, t: Say)
 }
 
 /** An answer in words. */
-function answerText(item: PackItem, answer: Answer, pack: Pack, t: Say): string {
+function answerText(item: PackItem, answer: Answer, pack: Pack, t: Translate): string {
   if (answer.state === 'level') return item.anchors[answer.level] ?? '';
   if (answer.state === 'dk') return t('question.dk');
   const { reason } = answer as Answer & { state: 'na' };
@@ -66,7 +66,7 @@ function answerText(item: PackItem, answer: Answer, pack: Pack, t: Say): string 
 }
 
 /** One answer in words, with its confidence, evidence and note. */
-function answerLine(item: PackItem, answer: Answer, pack: Pack, t: Say): string {
+function answerLine(item: PackItem, answer: Answer, pack: Pack, t: Translate): string {
   const { confidence, evidence, note } = answer;
   const grounds = [
     confidence && t('markdown.confidence', { confidence: t(`paper.sure-${confidence}`) }),
@@ -80,7 +80,7 @@ function answerLine(item: PackItem, answer: Answer, pack: Pack, t: Say): string 
 }
 
 /** Every answer of a report's depth, in the order of the questions. */
-function answerLines(answers: Answers, { depth }: Report, pack: Pack, t: Say): string[] {
+function answerLines(answers: Answers, { depth }: Report, pack: Pack, t: Translate): string[] {
   const answersByItem = answerMap(answers);
   return pack.items.filter(askedAt(depth)).flatMap((item) => {
     const answer = answersByItem.get(item.id);
@@ -97,7 +97,7 @@ const section = (heading: string, lines: readonly string[]): string[] => [`## ${
  * @param t returns the sentences; days stay in ISO format
  * @param answers if present, every answer is listed with its evidence
  */
-export function renderMarkdown(report: Report, pack: Pack, t: Say, answers?: Answers): string {
+export function renderMarkdown(report: Report, pack: Pack, t: Translate, answers?: Answers): string {
   const { system, date, depth, moves, promises } = report;
   const isoDays = { t, day: (each: string) => each };
   const texts = packIndex(pack);

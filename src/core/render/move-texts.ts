@@ -4,7 +4,7 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Move } from '../report/plan.ts';
-import type { Say } from './wording.ts';
+import type { Translate } from '../text/translate.ts';
 
 /** How to make one move. */
 export interface MoveText {
@@ -36,12 +36,12 @@ export function moveTextOf({ steps }: Pick<Move, 'steps'>, texts: MoveTexts, con
 }
 
 /** The title of a move, as for an issue. */
-export function moveTitle({ practice, kind }: Pick<Move, 'practice' | 'kind'>, pack: Pack, t: Say): string {
+export function moveTitle({ practice, kind }: Pick<Move, 'practice' | 'kind'>, pack: Pack, t: Translate): string {
   const item = packIndex(pack).item(practice);
   const title = item?.title ?? practice;
   return kind === 'find-out' ? t('report.find-out-title', { title }) : (item?.moves?.[kind].title ?? title);
 }
 
 /** What a move costs: person-weeks, or about an hour for finding out. */
-export const effortText = (t: Say, { kind, personWeeks }: Pick<Move, 'kind' | 'personWeeks'>): string =>
+export const effortText = (t: Translate, { kind, personWeeks }: Pick<Move, 'kind' | 'personWeeks'>): string =>
   kind === 'find-out' ? t('report.an-hour') : t('report.person-weeks', { count: personWeeks });

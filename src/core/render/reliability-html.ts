@@ -3,8 +3,8 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { ItemReliability, Reliability } from '../reliability/reliability.ts';
 import { formatFixed } from '../text/numbers.ts';
+import type { Translate } from '../text/translate.ts';
 import { escapeHtml, htmlDocument } from './html-file.ts';
-import type { Say } from './wording.ts';
 
 /** Looks of the page: readable on screen in both themes, and on paper without a colour of its own. */
 const css = `
@@ -42,7 +42,7 @@ function scaleOf({ alpha, interval }: ItemReliability): string {
 }
 
 /** The columns, by the key of their heading, each with the markup of a cell. */
-const columns: readonly (readonly [string, (item: ItemReliability, t: Say) => string])[] = [
+const columns: readonly (readonly [string, (item: ItemReliability, t: Translate) => string])[] = [
   ['systems', ({ systems, ratings }) => `${systems} (${ratings})`],
   [
     'alpha',
@@ -65,13 +65,13 @@ const columns: readonly (readonly [string, (item: ItemReliability, t: Say) => st
   ],
 ];
 
-function rowOf(item: ItemReliability, pack: Pack, t: Say): string {
+function rowOf(item: ItemReliability, pack: Pack, t: Translate): string {
   const cells = columns.map(([, cellOf]) => `<td>${cellOf(item, t)}</td>`).join('');
   return `<tr><th scope="row">${escapeHtml(packIndex(pack).title(item.item))}</th>${cells}</tr>`;
 }
 
 /** The table of one V, or of the symptoms. */
-function tableOf(caption: string, items: readonly ItemReliability[], pack: Pack, t: Say): string {
+function tableOf(caption: string, items: readonly ItemReliability[], pack: Pack, t: Translate): string {
   const heads = ['question', ...columns.map(([key]) => key)].map(
     (key) => `<th scope="col">${escapeHtml(t(`reliability.${key}`))}</th>`,
   );
@@ -84,7 +84,7 @@ function tableOf(caption: string, items: readonly ItemReliability[], pack: Pack,
  * those of the reliability object, rounded; a dash is a number that the answers do not define.
  * @param t returns the sentences, those of the method page included
  */
-export function renderReliability(reliability: Reliability, pack: Pack, t: Say, language: string): string {
+export function renderReliability(reliability: Reliability, pack: Pack, t: Translate, language: string): string {
   const { items, systems, people, bootstrap } = reliability;
   const { version, fingerprint, id } = reliability.pack;
   const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;

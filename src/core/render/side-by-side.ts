@@ -6,9 +6,10 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { formatAnswerNumber, joinNames } from '../text/format.ts';
 import { formatFixed } from '../text/numbers.ts';
+import type { Translate } from '../text/translate.ts';
 import { changeText, levelsText, symptomsSentence } from './change-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
-import { escapeInline, type Say } from './wording.ts';
+import { escapeInline } from './wording.ts';
 
 /** Stands for a missing value. */
 const dash = '–';
@@ -17,7 +18,7 @@ const dash = '–';
 const section = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', `## ${heading}`, '', ...lines];
 
-function changeTable(changes: readonly ItemChange[], pack: Pack, t: Say): string[] {
+function changeTable(changes: readonly ItemChange[], pack: Pack, t: Translate): string[] {
   const rows = changes.map((change) => {
     const { item, before, now } = change;
     const cells = [
@@ -32,7 +33,7 @@ function changeTable(changes: readonly ItemChange[], pack: Pack, t: Say): string
 }
 
 /** The change of one V, as a table row. */
-function variableRow(change: Comparison['variables'][number], pack: Pack, t: Say): string {
+function variableRow(change: Comparison['variables'][number], pack: Pack, t: Translate): string {
   const points = (value: number | null) => (value === null ? dash : formatPoints(value));
   const cells = [
     packIndex(pack).variableName(change.id),
@@ -47,7 +48,7 @@ function variableRow(change: Comparison['variables'][number], pack: Pack, t: Say
 }
 
 /** Questions that are not compared, and why. */
-function notCompared(comparison: Comparison, pack: Pack, t: Say): string[] {
+function notCompared(comparison: Comparison, pack: Pack, t: Translate): string[] {
   const { title } = packIndex(pack);
   return notComparedGroups(comparison).map(
     ({ reason, ids }) => `- ${t(`side-markdown.${reason}`, { items: ids.map(title).join(', ') })}`,
@@ -55,7 +56,7 @@ function notCompared(comparison: Comparison, pack: Pack, t: Say): string[] {
 }
 
 /** What became of the moves that the team had decided to do; nothing if there were none. */
-function promiseSection(comparison: Comparison, pack: Pack, t: Say): string[] {
+function promiseSection(comparison: Comparison, pack: Pack, t: Translate): string[] {
   const promises = promisesOf(comparison);
   if (!promises) return [];
   const wording = { t, day: (date: string) => date };
@@ -63,7 +64,7 @@ function promiseSection(comparison: Comparison, pack: Pack, t: Say): string[] {
 }
 
 /** Writes a comparison as Markdown. Answers are numbered from 1, the lowest of the five. */
-export function renderComparison(comparison: Comparison, pack: Pack, t: Say): string {
+export function renderComparison(comparison: Comparison, pack: Pack, t: Translate): string {
   const { before, now, total, variables, practices, symptoms, symptomsKnown } = comparison;
   const totalText = ({ change, known: count }: Change) =>
     t('side-markdown.total', { change: t(`side-markdown.${change}`), known: t('side-markdown.known', { count }) });
@@ -97,7 +98,7 @@ const responseText = ({ level, state }: Response): string =>
   level !== null ? formatAnswerNumber(level) : { dk: '?', na: 'n/a', unanswered: dash, level: '' }[state];
 
 /** One question with everybody's answers, as a table row. */
-function itemRow(item: MergedItem, pack: Pack, t: Say): string {
+function itemRow(item: MergedItem, pack: Pack, t: Translate): string {
   const numberOf = (level: number | null) => (level === null ? dash : formatAnswerNumber(level));
   const remarks = [item.conflict ? t('side-markdown.some-only') : '', item.talk ? t('side-markdown.talk') : ''].filter(
     Boolean,
@@ -122,7 +123,7 @@ function respondentText({ respondents }: Merge, index: number): string {
 }
 
 /** How many questions each respondent answered, and whether all of them name the same system. */
-function respondentLines(merge: Merge, t: Say): string[] {
+function respondentLines(merge: Merge, t: Translate): string[] {
   const lines = merge.respondents.map(({ date, answered }, index) => {
     const count = t('side-markdown.answers', { respondent: respondentText(merge, index), answered });
     return `- ${[count, date].filter(Boolean).join(', ')}`;
@@ -132,7 +133,7 @@ function respondentLines(merge: Merge, t: Say): string[] {
 }
 
 /** The agenda, and the signals that people disagree on. */
-function agendaLines({ agenda, items, signals }: Merge, head: readonly string[], pack: Pack, t: Say): string[] {
+function agendaLines({ agenda, items, signals }: Merge, head: readonly string[], pack: Pack, t: Translate): string[] {
   const texts = packIndex(pack);
   const agendaItems = agenda.flatMap((id) => items.filter(({ item }) => item === id));
   const rows = agendaItems.map((item) => itemRow(item, pack, t));
@@ -146,7 +147,7 @@ function agendaLines({ agenda, items, signals }: Merge, head: readonly string[],
 }
 
 /** The score of each V by the median answers. */
-const profileLines = ({ variables }: Merge, pack: Pack, t: Say): string[] =>
+const profileLines = ({ variables }: Merge, pack: Pack, t: Translate): string[] =>
   variables.map(({ id, point, low, high }) => {
     const score = point === null ? t('side.not-enough') : formatPoints(point);
     const band =
@@ -174,7 +175,7 @@ const noteLines = (merge: Merge, pack: Pack): string[] =>
   );
 
 /** Writes merged answers as Markdown: what to talk about first, then every question, then the notes. */
-export function renderMerge(merge: Merge, pack: Pack, t: Say): string {
+export function renderMerge(merge: Merge, pack: Pack, t: Translate): string {
   const head = [t('side-markdown.item-head'), '| --- | --- | ---: | --- | ---: | ---: | --- |'];
   const rows = merge.items.map((item) => itemRow(item, pack, t));
   const lines = [

@@ -5,19 +5,21 @@ import type { Move } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
 import { joinNames } from '../text/format.ts';
 import { isolate } from '../text/isolate.ts';
-
-/** Returns a sentence of the interface with its values filled in. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+import type { Translate } from '../text/translate.ts';
 
 /** The sentences of exported texts, and how they write a day. */
 export interface Wording {
-  t: Say;
+  t: Translate;
   /** Formats a day for people; returns anything else unchanged. */
   day(date: string): string;
 }
 
 /** The word of a V with its qualifications. */
-export function wordText(t: Say, { word, leaning, except }: VariableScore, titleOf: (item: string) => string): string {
+export function wordText(
+  t: Translate,
+  { word, leaning, except }: VariableScore,
+  titleOf: (item: string) => string,
+): string {
   const qualifiedWord =
     except.length > 0
       ? t('report.word-strong-except', { items: except.map(titleOf).join(', ') })
@@ -26,7 +28,12 @@ export function wordText(t: Say, { word, leaning, except }: VariableScore, title
 }
 
 /** Names signals with how sure each is, as "Alert fatigue (likely)", after one another; empty if there are none. */
-export const signalsText = (t: Say, ids: readonly string[], { signals }: Pick<Report, 'signals'>, pack: Pack): string =>
+export const signalsText = (
+  t: Translate,
+  ids: readonly string[],
+  { signals }: Pick<Report, 'signals'>,
+  pack: Pack,
+): string =>
   signals
     .filter(({ id }) => ids.includes(id))
     .map(({ id, status }) => `${packIndex(pack).signalTitle(id)} (${t(`report.status-${status}`)})`)
@@ -34,7 +41,7 @@ export const signalsText = (t: Say, ids: readonly string[], { signals }: Pick<Re
 
 /** What a move eases and what waits for it, in words; empty if nothing does. */
 export function easesText(
-  t: Say,
+  t: Translate,
   { eases, neededBy }: Pick<Move, 'eases' | 'neededBy'>,
   report: Pick<Report, 'signals'>,
   pack: Pack,
@@ -54,7 +61,7 @@ const noneKeys = {
 } as const;
 
 /** Why there is no move, or no raised signal: too little is known, or the answers give no reason. */
-export const noneText = (t: Say, what: 'moves' | 'signals', { diagnosis }: Pick<Report, 'diagnosis'>): string =>
+export const noneText = (t: Translate, what: 'moves' | 'signals', { diagnosis }: Pick<Report, 'diagnosis'>): string =>
   t(noneKeys[what][diagnosis.situation === 'not-enough-known' ? 'tooLittle' : 'none']);
 
 /** What stands out, in sentences: plain facts, then trouble that no signal explains. */
@@ -65,14 +72,14 @@ export const troubleTexts = ({ findings, unexplained }: Pick<Report, 'findings' 
 const namedDisagreements = 3;
 
 /** That no answer is missing; where several people are far apart, that and on what. */
-export function nothingUnknownText(t: Say, { agreement }: Pick<Report, 'agreement'>, pack: Pack): string {
+export function nothingUnknownText(t: Translate, { agreement }: Pick<Report, 'agreement'>, pack: Pack): string {
   const apart = agreement?.talkFirst.slice(0, namedDisagreements) ?? [];
   if (apart.length === 0) return t('report.unknown-none');
   return t('report.unknown-apart', { items: joinNames(apart.map(packIndex(pack).title)) });
 }
 
 /** What the known answers rest on, in one or two sentences; empty if no answer is known. */
-export function basisText(t: Say, { known, measured, shown, claimed, old }: Report['basis']): string {
+export function basisText(t: Translate, { known, measured, shown, claimed, old }: Report['basis']): string {
   if (known === 0) return '';
   if (claimed === known) return t('report.basis-claimed', { count: known });
   const counts = { count: known, measured: t('report.basis-measured', { count: measured }), shown, claimed };
@@ -80,7 +87,7 @@ export function basisText(t: Say, { known, measured, shown, claimed, old }: Repo
 }
 
 /** What a diagnosis says beyond its headline: one line per part, which begins with what the part is about. */
-export const diagnosisLines = (t: Say, { diagnosis }: Pick<Report, 'diagnosis'>): string[] =>
+export const diagnosisLines = (t: Translate, { diagnosis }: Pick<Report, 'diagnosis'>): string[] =>
   diagnosis.parts
     .filter(({ inHeadline }) => !inHeadline)
     .map(({ role, text }) => t('report.labelled', { label: t(`diagnosis.${role}`), text }));
