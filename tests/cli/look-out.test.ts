@@ -68,7 +68,7 @@ test('a link stays a link, to a file that is there or not yet; in the repository
 test.each([
   { title: 'an empty name', out: '', says: 'a file after --out' },
   { title: 'a folder', out: 'repository', says: 'is a folder. Name a file.' },
-  { title: 'a file of something else', out: 'mine.py', says: 'is a file of something else than proposals' },
+  { title: 'a file of something else', out: 'mine.py', says: 'holds something other than proposals' },
 ])('$title is a wrong call, and nothing is touched', async ({ out, says }) => {
   writeFileSync(into('mine.py'), 'mine');
   const place = out === '' ? '' : into(out);

@@ -6,7 +6,7 @@ export const levelsSwapped = 'The lowest level, "min", is above the highest, "ma
 export const scoresSwapped =
   'The lowest score, "low", is above the highest, "high". Check whether the two are swapped.';
 export const otherPack = (id: string, packId: string): string =>
-  `pack.id: Found ${id}; this file belongs to another pack. This one is "${packId}".`;
+  `pack.id: Found ${id}; this file belongs to another pack, and this Trivium has "${packId}". Open the file with the Trivium that wrote it.`;
 export const otherVersion = (found: string, known: string): string =>
   `pack.version: Found ${found}; this Trivium knows version ${known}. Open the file with the Trivium that wrote it.`;
 const nouns = { practice: 'practice', signal: 'signal', question: 'question' };
@@ -18,7 +18,7 @@ export const listedTwice = (id: string): string => `"${id}" is listed twice. Kee
 export const otherRevision = (rev: number, item: string, current: number): string =>
   `Found ${rev}; "${item}" has revision ${current} in this pack. Read the question and answer it again.`;
 export const isProposals =
-  'This is a proposals file: it holds what was found about a system. Nothing in it counts until people take it over or confirm it. Open it on the page "Assess a system".';
+  'This is a proposals file: it holds what was found about a system. Nothing in it counts until people accept or confirm it. Open it on the page "Assess a system".';
 const otherFormats: ReadonlyMap<unknown, string> = new Map([
   ['trivium-report', 'a report: it holds what follows from answers'],
   ['trivium-comparison', 'a comparison: it holds what changed between two assessments'],
@@ -36,4 +36,5 @@ export const otherFormat = (found: string, name: string): string =>
   `Found ${found}; expected an object with "format": "${name}".`;
 export const otherFileVersion = (version: number, known: string): string =>
   `version: Found ${version}; this Trivium reads version ${known}. Use a newer Trivium.`;
-export const tooDeep = (limit: number): string => `It is nested too deeply: at most ${limit} levels are read.`;
+export const tooDeep = (limit: number): string =>
+  `It is nested too deeply: at most ${limit} levels are read. Use a file that Trivium wrote.`;

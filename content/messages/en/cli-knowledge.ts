@@ -29,7 +29,7 @@ export const stillToDo = (count: number, list: string): string =>
   `\nStill to do, ${count} in all; the tests fail until it is done:\n${list}\n`;
 export const oneFolderOrNone = 'Name one folder, or none. "--help" tells more.';
 export const contentFolderNotRead = (folder: string, why: string): string =>
-  `Cannot read the folder "${folder}"${why} It has to hold content.`;
+  `Cannot read the folder "${folder}"${why} Name a folder that holds content.`;
 export const datasetHelp = (lines: string, parquet: string, description: string): string =>
   `trivium dataset <folder>
 

@@ -10,7 +10,7 @@ export const lookHelp = (megabytes: number, notebookMegabytes: number, ignoreLin
   `trivium look <folder> [--out proposals.json]
 
 Looks into a repository for traces of what the questions ask about, and prints what it finds for each question: file, line,
-what it shows, and which answers it points to. People decide; finding nothing says nothing.
+what it shows, and which answers it points to. People decide; finding nothing is no sign of a low answer.
   --out <file>      also write it as a proposals file (format trivium-proposals, version 1). The file has to be new or empty,
                     or hold earlier proposals, which are replaced; a device or a pipe gets the text
 It reads files and does nothing else: it runs no code, uses no network, and never leaves the folder. What .gitignore files
@@ -38,7 +38,7 @@ export const cannotStart = (why: string): string => `"trivium mcp" cannot start:
 export const proposeHelp = `trivium propose --check <file>
 
 Says what is wrong with a proposals file (format trivium-proposals, version 1): the place, what was found, what to do.
-Such a file holds what a tool, an agent or a person found about a system. Nothing in it counts until people take it over or
+Such a file holds what a tool, an agent or a person found about a system. Nothing in it counts until people accept or
 confirm it.
 "trivium look" writes one; /schema/proposals.json describes it.
 ${exitStatus()}
@@ -79,4 +79,4 @@ export const notData = (count: number, names: readonly string[]): string =>
 export const foldersLeftOut = (count: number, names: readonly string[], most: number): string =>
   `Left out as a whole: ${counted(count, 'folder', 'folders')} whose .gitignore cannot be read, or has more than ${thousands(most)} lines: ${firstOf(count, names)}.\n`;
 export const foundFor = (found: number, all: number, others: number): string =>
-  `Found something for ${found} of ${all} questions. About the other ${others}, nothing found says nothing.\n`;
+  `Found something for ${found} of ${all} questions and nothing for ${others}. Finding nothing is no sign of a low answer.\n`;

@@ -45,6 +45,6 @@ export const outIsFolder = 'is a folder. Name a file.';
 export const outIsDisk = 'is a disk or a socket. Name a file.';
 export const outIsOutput = 'is where the output of this command goes. Name another file.';
 export const outIsOther =
-  'is a file of something else than proposals. Name a new file, an empty one, or an earlier one of proposals.';
+  'holds something other than proposals. Name a new file, an empty one, or an earlier proposals file.';
 export const fileNotWritten = (file: string, why: string): string =>
   `Cannot write "${file}"${why} Nothing was written.`;

@@ -43,9 +43,9 @@ export const columnAskedTwice = 'Asked twice';
 export const columnSame = 'Same again';
 export const columnWithinOne = 'At most one apart';
 export const withoutSystem = (count: number): string =>
-  `${count} without the name of a system were left out. Name the system.\n`;
+  `Sets of answers left out because they name no system: ${count}. Add the name of the system.\n`;
 export const agreedAnswers = (count: number): string =>
-  `${count} with the agreed answers of several people were left out. Use what each answered.\n`;
+  `Sets of answers left out because several people agreed on them: ${count}. Use what each person answered.\n`;
 export const reliabilityUsage = 'Name one folder of answers files. "--help" tells more.';
 export const noAnswersFolder = (folder: string): string =>
   `Cannot read "${folder}": there is no such folder. Name one that holds answers files.`;
@@ -58,7 +58,7 @@ export const rollupHelp = (minimumTeams: number, schema: string): string =>
 Rolls up the answers of any number of teams. Reads every .json file of the folder (one team) and every .jsonl or .ndjson
 file (one team per line), one at a time, so that memory does not grow with their number; follows no links, and never reads
 an earlier roll-up. Writes to the other folder
-  rollup.json          the counts: what teams share, without a row of any single team
+  rollup.json          the counts: what teams have in common, without a row of any single team
   <table>.jsonl        the rows, for each table below
   <table>.parquet      the same rows, if the package @duckdb/node-api is installed
   rollup.sql           the same questions in SQL; in that folder: duckdb < rollup.sql

@@ -35,5 +35,5 @@ export function otherPack(
     typeof answered === 'string'
       ? `a pack with fingerprint ${answered}`
       : `the pack "${answered.id}", version ${answered.version}`;
-  return `This link answers ${whose}; this Trivium knows ${known.print}, version ${known.version} of "${known.id}". Open it with the Trivium that wrote it.`;
+  return `This link holds answers to ${whose}; this Trivium has version ${known.version} of "${known.id}", fingerprint ${known.print}. Open it with the Trivium that wrote it.`;
 }

@@ -21,7 +21,7 @@ export const radius = 'A radius is written in pixels: "4px".';
 export const possibleFiles = (pictures: string): string =>
   `Possible: overlay.yaml, theme.yaml, ui/en.yaml, pictures/ with ${pictures}, templates/<file>, tools.yaml, glossary.yaml, assessment/pack.yaml, assessment/questions/<v>/<id>.yaml, assessment/symptoms/<id>.yaml, assessment/signals/<id>.yaml, practices/<id>.mdx and the other folders of content/. Rename or remove it.`;
 export const noOverlayFile =
-  'It is missing or empty. It says whose pack this is: organisation, id, version and changelog.';
+  'It is missing or empty. Add it, with organisation, id, version and changelog, to say whose pack this is.';
 export const officialId = (id: string): string =>
   `"${id}" is the id of the official pack. Choose an id of your own, such as "acme-practices", so that links and files of the two packs never mix.`;
 export const unreadFile = (possible: string): string => `Nothing reads a file of this name. ${possible}`;

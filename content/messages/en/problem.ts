@@ -1,5 +1,7 @@
 // Why a value does not fit its schema. Values come ready to print, in quotes where they are texts.
 
+import { allOf } from './lists.ts';
+
 export const nothing = 'nothing';
 export const unshowable = 'a value that has no form as text';
 
@@ -12,8 +14,12 @@ export const notPossibleAs = (found: string, key: string, possible: string): str
   `Found ${found} as "${key}"; possible: ${possible}. Use one of these.`;
 export const noForm = (found: string): string => `Found ${found}, which fits none of the forms allowed here.`;
 /** @param possible the keys that are known; empty if none can be named */
-export const unknownKeys = (keys: string, possible: string): string =>
-  `The key ${keys} is not known here${possible === '' ? '' : `; possible: ${possible}`}. Correct its name or remove it.`;
+export function unknownKeys(keys: readonly string[], possible: string): string {
+  const choice = possible === '' ? '' : `; possible: ${possible}`;
+  return keys.length === 1
+    ? `The key ${allOf(keys)} is not known here${choice}. Correct its name or remove it.`
+    : `The keys ${allOf(keys)} are not known here${choice}. Correct their names or remove them.`;
+}
 
 /** What a limit counts, by the type of the value; it follows the number. */
 const countNouns: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' };

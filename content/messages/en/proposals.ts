@@ -11,6 +11,6 @@ export const reasonWithoutPlace = 'A reason has a place. Add "file", with "line"
 export const lineWithoutFile = 'A "line" belongs to a file. Add "file", or remove "line".';
 export const tooManyReasons = (limit: number): string => `Expected at most ${limit} reasons. Keep the strongest.`;
 export const answerWithoutReason = 'An answer with a level has at least one reason. Add one, or remove the answer.';
-export const noCommit = 'Expected the id of a commit: 7 to 64 of the letters 0 to 9 and a to f.';
+export const noCommit = 'Expected the id of a commit: 7 to 64 hexadecimal digits (0 to 9, a to f).';
 export const tooManyItems = (limit: number): string => `Expected at most ${limit} items, one for each question.`;
 export const unreadable = 'It cannot be read.';

@@ -85,7 +85,7 @@ const sentences: Record<string, Sentence> = {
     options && discriminator
       ? messages.notPossibleAs(show(value), discriminator, choices(options))
       : messages.noForm(show(value)),
-  unrecognized_keys: ({ keys = [], known = [] }) => messages.unknownKeys(printable(choices(keys)), choices(known)),
+  unrecognized_keys: ({ keys = [], known = [] }) => messages.unknownKeys(keys.map(printable), choices(known)),
   too_big: ({ maximum, origin = '' }, value) => messages.tooBig(show(value), String(maximum), origin),
   too_small: ({ minimum, origin = '' }, value) => messages.tooSmall(show(value), String(minimum), origin),
 };

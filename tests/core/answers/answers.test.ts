@@ -96,7 +96,7 @@ test.each([
   [
     'another pack',
     { ...emptyFile, pack: { id: 'big', version: '1.0.0' } },
-    'pack.id: Found "big"; this file belongs to another pack. This one is "small".',
+    'pack.id: Found "big"; this file belongs to another pack, and this Trivium has "small". Open the file with the Trivium that wrote it.',
   ],
   [
     'a later pack',

@@ -301,7 +301,7 @@ test('readLink(text) names the version of a later format and the fingerprint of 
     problems: [expect.stringContaining('format version 7; this Trivium reads versions 1 and 2')],
   });
   const body = joined(Uint8Array.of(0x12, 0x34, 0xab, 0xcd), new Uint8Array(30));
-  const problem = `fingerprint 1234abcd; this Trivium knows ${pack.fingerprint}`;
+  const problem = `fingerprint 1234abcd; this Trivium has version ${pack.version} of "${pack.id}", fingerprint ${pack.fingerprint}`;
   expect(await readLink(seal(1, body), pack)).toMatchObject({ problems: [expect.stringContaining(problem)] });
 });
 

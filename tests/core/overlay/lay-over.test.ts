@@ -135,6 +135,12 @@ test.each([
   ],
   ['a misspelled key', somePath, 'wieght: 2\n', 'The key wieght is not known here; possible: rev, '],
   [
+    'two misspelled keys',
+    somePath,
+    'wieght: 2\ngrad: A\n',
+    'The keys wieght and grad are not known here; possible: rev, ',
+  ],
+  [
     'an unknown sentence',
     'ui/en.yaml',
     'site:\n  licence: Acme\n',
@@ -168,7 +174,7 @@ test('a problem in the text of an added entry is reported at its line, below bla
 test('an overlay without overlay.yaml is refused, and nothing else of it is called wrong', () => {
   const own = [parseSource(somePath, 'weight: 2\n', 'our-pack')];
   expect(formatProblems(assembleContent(official, { name: 'our-pack', files: own }).problems)).toBe(
-    'our-pack/overlay.yaml: It is missing or empty. It says whose pack this is: organisation, id, version and changelog.',
+    'our-pack/overlay.yaml: It is missing or empty. Add it, with organisation, id, version and changelog, to say whose pack this is.',
   );
 });
 

@@ -79,7 +79,7 @@ test('each pack opens its own link and refuses that of the other, which is named
   expect(await readLink(officialLink, acme)).toEqual({
     ok: false,
     problems: [
-      `This link answers the pack "${ours.id}", version ${ours.version}; this Trivium knows ${acme.fingerprint}, version 1.0.0 of "acme-practices". Open it with the Trivium that wrote it.`,
+      `This link holds answers to the pack "${ours.id}", version ${ours.version}; this Trivium has version 1.0.0 of "acme-practices", fingerprint ${acme.fingerprint}. Open it with the Trivium that wrote it.`,
     ],
   });
   expect(await readLink(ownLink, ours)).toMatchObject({

@@ -134,7 +134,7 @@ const refused: [name: string, data: unknown, problem: string][] = [
   [
     'another pack',
     { ...valid, pack: { id: 'other', version: '1.0.0' } },
-    'pack.id: Found "other"; this file belongs to another pack.',
+    'pack.id: Found "other"; this file belongs to another pack, and this Trivium has',
   ],
   [
     'a version of the questions that does not exist yet',
