@@ -19,14 +19,14 @@ import { explainError, systemCode } from './failure.ts';
 const needsCheckout = messages.needsCheckout;
 
 /** What a check found: problems, and what a person still has to write. */
-interface Finding {
+interface CheckLine {
   kb: KnowledgeBase;
   problems: Problem[];
   unfinished: Problem[];
 }
 
 /** Checks the project's own content with the overlay over it, or with the records that have to agree with it. */
-function checkProject(): Finding {
+function checkProject(): CheckLine {
   const overlay = overlayFolder();
   if (overlay) return { ...readProjectContent(), unfinished: findUnfinished([overlay.path]) };
   const { kb, problems } = readContent(path.resolve('content'));
@@ -39,14 +39,14 @@ function checkProject(): Finding {
 }
 
 /** Checks a content folder of the caller. */
-function checkFolder(folder: string): Finding {
+function checkFolder(folder: string): CheckLine {
   const { kb, problems: ofContent } = readContent(fromCaller(folder));
   const problems = [...ofContent, ...findTranslationProblems(fromCaller(folder))];
   return { kb, problems, unfinished: findUnfinished([fromCaller(folder)]) };
 }
 
 /** The findings as people and editors read them. */
-function describeFinding({ kb, problems, unfinished }: Finding): string {
+function describeFinding({ kb, problems, unfinished }: CheckLine): string {
   const size = messages.contentSize(kb.claims.size, kb.questions.size, kb.symptoms.size, kb.signals.size);
   const isClean = problems.length === 0;
   const head = isClean ? messages.noProblems(size) : messages.problemCount(problems.length, formatProblems(problems));

@@ -5,7 +5,7 @@ import type { Candidate } from './moves.ts';
 import { type RatedVariable, ratedVariables, type VariableScore } from './rating.ts';
 import { sayOf } from './readings.ts';
 import { atLeast } from './score.ts';
-import type { SignalReading } from './signals.ts';
+import type { SignalResult } from './signals.ts';
 import { checkSignal, hurtingSymptoms, signalsOf } from './unexplained.ts';
 
 /** A statement about the team, and the question or signal it comes from. */
@@ -20,7 +20,7 @@ export interface StatementInput {
   context: Answers['context'];
   pack: Pack;
   variables: readonly VariableScore[];
-  signals: readonly SignalReading[];
+  signals: readonly SignalResult[];
   /** The plan without declined moves, most important first. */
   moves: readonly Candidate[];
 }

@@ -2,7 +2,7 @@ import { type Answer, type AnswerMap, type Context, levelOf, stateOf, topLevel }
 import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
-import { rankMoves, type Situation, unweightedMoves } from './moves.ts';
+import { type RankingInput, rankMoves, unweightedMoves } from './moves.ts';
 import { priorityFactors, priorityOf } from './priority.ts';
 import { wordAt } from './rating.ts';
 import { practicesOf, type Score, scoreTerms, scoreVariable, wobbleOf } from './score.ts';
@@ -89,7 +89,7 @@ interface MoveExplanation {
 }
 
 /** Explains the priority of a move; undefined if the answers give no such move. Source: design, section 7. */
-export function explainMove(practice: string, situation: Situation): MoveExplanation | undefined {
+export function explainMove(practice: string, situation: RankingInput): MoveExplanation | undefined {
   const { pack, settings } = situation;
   const unweighted = unweightedMoves(situation).find(({ item }) => item.id === practice);
   const move = rankMoves(situation).find((candidate) => candidate.practice === practice);

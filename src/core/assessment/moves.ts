@@ -7,7 +7,7 @@ import { isUnsafeLevel } from './rating.ts';
 import { goalOf } from './readings.ts';
 import { practicesOf } from './score.ts';
 import { isStrong } from './signal-status.ts';
-import type { SignalReading } from './signals.ts';
+import type { SignalResult } from './signals.ts';
 import { targetOf } from './target.ts';
 
 /** A move that a team could make next on one practice. */
@@ -41,11 +41,11 @@ export interface Candidate {
 }
 
 /** Everything that the ranking of moves depends on. */
-export interface Situation {
+export interface RankingInput {
   answers: AnswerMap;
   pack: Pack;
   depth: Depth;
-  signals: readonly SignalReading[];
+  signals: readonly SignalResult[];
   lowest: readonly VariableId[];
   settings: Pick<Answers, 'context' | 'targets'>;
 }
@@ -62,13 +62,13 @@ interface UnweightedMove<M extends Rankable = Omit<Candidate, 'priority'>> {
 }
 
 /** The pack's signals that the answers make likely or exposed. */
-const strongSignals = ({ pack, signals }: Situation): Pack['signals'] => {
+const strongSignals = ({ pack, signals }: RankingInput): Pack['signals'] => {
   const strongIds = signals.filter(({ status }) => isStrong(status)).map(({ id }) => id);
   return pack.signals.filter(({ id }) => strongIds.includes(id));
 };
 
 /** Whether a wrong prediction of the system can do serious harm. */
-export const hasHighStakes = ({ context }: Situation['settings']): boolean => context.highStakes === 'yes';
+export const hasHighStakes = ({ context }: RankingInput['settings']): boolean => context.highStakes === 'yes';
 
 /**
  * What to do from a known level: which move, the level it reaches, its goal and its cost.
@@ -78,7 +78,7 @@ export function improvement(
   item: PackItem,
   level: number,
   target: number,
-  { pack, settings }: Pick<Situation, 'pack' | 'settings'>,
+  { pack, settings }: Pick<RankingInput, 'pack' | 'settings'>,
 ) {
   const constants = pack.constants.moves;
   const kind = level >= constants.deepenFrom ? ('deepen' as const) : ('start' as const);
@@ -106,8 +106,8 @@ const findingOut = ({ effort }: Constants['moves']['findOut']) => ({
 });
 
 /** The move for one practice; undefined if it is unanswered, does not apply or has reached its target. */
-function moveFor(item: PackItem, situation: Situation, signals: Pack['signals']): UnweightedMove | undefined {
-  const { answers, pack, lowest, settings } = situation;
+function moveFor(item: PackItem, input: RankingInput, signals: Pack['signals']): UnweightedMove | undefined {
+  const { answers, pack, lowest, settings } = input;
   const constants = pack.constants.moves;
   const state = stateOf(answers, item.id);
   if (state !== 'level' && state !== 'dk') return undefined;
@@ -116,7 +116,7 @@ function moveFor(item: PackItem, situation: Situation, signals: Pack['signals'])
   const gap =
     level === null ? (target / topLevel) * constants.findOut.gapShare : Math.max(0, target - level) / topLevel;
   if (gap === 0) return undefined;
-  const whatToDo = level === null ? findingOut(constants.findOut) : improvement(item, level, target, situation);
+  const whatToDo = level === null ? findingOut(constants.findOut) : improvement(item, level, target, input);
   const eases = signals.filter(({ helps }) => helps.includes(item.id)).map(({ id }) => id);
   const isLowest = item.variable !== null && lowest.includes(item.variable);
   const isUnmet = (need: string) => (levelOf(answers, need) ?? topLevel) < constants.prerequisiteLevel;
@@ -144,9 +144,9 @@ function moveFor(item: PackItem, situation: Situation, signals: Pack['signals'])
 }
 
 /** Every move that a team could make next, without priorities. */
-export function unweightedMoves(situation: Situation): UnweightedMove[] {
-  const signals = strongSignals(situation);
-  return practicesOf(situation.pack, situation.depth).flatMap((item) => moveFor(item, situation, signals) ?? []);
+export function unweightedMoves(input: RankingInput): UnweightedMove[] {
+  const signals = strongSignals(input);
+  return practicesOf(input.pack, input.depth).flatMap((item) => moveFor(item, input, signals) ?? []);
 }
 
 /** Raises every unmet prerequisite to at least the priority of the move that needs it, along chains of needs. */
@@ -212,5 +212,5 @@ export function weighMoves<M extends Rankable>(
 }
 
 /** Ranks every move above the threshold; the plan is the head of this list. */
-export const rankMoves = (situation: Situation): Candidate[] =>
-  weighMoves(unweightedMoves(situation), situation.pack.constants.moves);
+export const rankMoves = (input: RankingInput): Candidate[] =>
+  weighMoves(unweightedMoves(input), input.pack.constants.moves);

@@ -4,7 +4,7 @@ import { atLeast, type Score, scoreTerms } from './score.ts';
 import { type SignalStatus, signalStatuses } from './signal-status.ts';
 
 /** The reading of one signal. Its point, low and high are risks, 0 to 1: 1 is trouble. */
-export interface SignalReading extends Score {
+export interface SignalResult extends Score {
   id: string;
   status: SignalStatus;
   /** Items whose answers show a risk of at least the pack's `raisedBy`, strongest first. */
@@ -14,7 +14,7 @@ export interface SignalReading extends Score {
 }
 
 /** The reading of one form of a tension. */
-export interface TensionReading {
+export interface TensionResult {
   id: string;
   status: 'likely' | 'possible' | 'unlikely' | 'not-enough-known';
   risk: number | null;
@@ -61,12 +61,12 @@ export function applicableIndicators(
 }
 
 /** Reads one signal from the answers. */
-export function readSignal(
+export function assessSignal(
   signal: PackSignal,
   answers: AnswerMap,
   context: Context,
   constants: Pack['constants'],
-): Omit<SignalReading, 'override'> {
+): Omit<SignalResult, 'override'> {
   const indicators = applicableIndicators(signal, answers, context).map((indicator) => ({
     ...indicator,
     risk: riskOf(indicator, answers),
@@ -85,16 +85,16 @@ export function readSignal(
 }
 
 /** Reads all signals, strongest first. The team's overrides accompany the readings without changing them. */
-export function readSignals(
+export function assessSignals(
   answers: AnswerMap,
   pack: Pack,
   { context, overrides }: Pick<Answers, 'context' | 'overrides'>,
-): SignalReading[] {
+): SignalResult[] {
   const reasons = new Map(overrides.map(({ signal, reason }) => [signal, reason]));
   const rank = (status: SignalStatus) => signalStatuses.indexOf(status);
   return pack.signals
     .map((signal) => ({
-      ...readSignal(signal, answers, context, pack.constants),
+      ...assessSignal(signal, answers, context, pack.constants),
       override: reasons.get(signal.id) ?? null,
     }))
     .toSorted((a, b) => rank(a.status) - rank(b.status) || (b.point ?? -1) - (a.point ?? -1) || (a.id < b.id ? -1 : 1));
@@ -104,11 +104,11 @@ export function readSignals(
  * Reads one form of a tension, a strong practice `a` next to a weak one `b`: risk = min(a, 1 - b). It stays unlikely
  * unless `a` is at least `apart` above `b`: two middling answers are no tension.
  */
-export function readTension(
+export function assessTension(
   { id, high, low }: PackTension,
   answers: AnswerMap,
   constants: Pack['constants'],
-): TensionReading {
+): TensionResult {
   const [highLevel, lowLevel] = [levelOf(answers, high), levelOf(answers, low)];
   if (highLevel === null || lowLevel === null) return { id, status: 'not-enough-known', risk: null };
   const [strong, weak] = [highLevel / topLevel, lowLevel / topLevel];

@@ -1,6 +1,6 @@
 import type { Constants } from '../model/pack-schema.ts';
 import type { Slices } from '../model/slices.ts';
-import { type Situation, unweightedMoves, weighMoves } from './moves.ts';
+import { type RankingInput, unweightedMoves, weighMoves } from './moves.ts';
 import { atLeast } from './score.ts';
 
 /** Number of constants that `reweigh` varies. */
@@ -61,7 +61,7 @@ export const reweightingsAtOnce = 64;
  * How often each practice stays among the headline moves when the weights of the priority vary.
  * Returns shares 0 to 1 by practice; a practice without an entry never gets there.
  */
-export function* firstThreeShares(situation: Situation): Slices<Map<string, number>> {
+export function* firstThreeShares(situation: RankingInput): Slices<Map<string, number>> {
   const { moves, stability } = situation.pack.constants;
   // Only what ranking needs: the moves are copied with every re-weighting.
   const candidateMoves = unweightedMoves(situation).map(

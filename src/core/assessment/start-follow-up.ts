@@ -5,12 +5,14 @@ import { packIndex } from '../model/pack-index.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { promisedMoves, standingDecisions } from './promises.ts';
 import { isStrong } from './signal-status.ts';
-import { readSignals } from './signals.ts';
+import { assessSignals } from './signals.ts';
 
 /** The symptoms that these practices were to ease: those of likely or exposed signals, unless they do not apply. */
 function symptomsToEase(practices: ReadonlySet<string>, former: Answers, pack: Pack): string[] {
   const answers = answerMap(former);
-  const strong = new Set(readSignals(answers, pack, former).flatMap(({ id, status }) => (isStrong(status) ? id : [])));
+  const strong = new Set(
+    assessSignals(answers, pack, former).flatMap(({ id, status }) => (isStrong(status) ? id : [])),
+  );
   return pack.signals
     .filter(({ id, helps }) => strong.has(id) && helps.some((practice) => practices.has(practice)))
     .flatMap(({ indicators }) => indicators.filter(({ direction }) => direction === 'direct'))

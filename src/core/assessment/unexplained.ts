@@ -4,7 +4,7 @@ import { fillTemplate } from '../text/fill-template.ts';
 import { capitalise } from '../text/format.ts';
 import { sayOf } from './readings.ts';
 import { isRaised } from './signal-status.ts';
-import type { SignalReading } from './signals.ts';
+import type { SignalResult } from './signals.ts';
 
 /** Trouble that a team reports and no signal explains. */
 export interface UnexplainedTrouble {
@@ -27,7 +27,7 @@ export const signalsOf = (item: string, pack: Pack): Pack['signals'] =>
 /** The signal to check for a symptom: the riskiest one that it feeds, of equal ones the first. Undefined if none. */
 export function checkSignal(
   symptom: string,
-  readings: readonly SignalReading[],
+  readings: readonly SignalResult[],
   pack: Pack,
 ): Pack['signals'][number] | undefined {
   const signals = signalsOf(symptom, pack);
@@ -37,7 +37,7 @@ export function checkSignal(
 }
 
 /** A plain fact that follows from an answer. */
-export interface Finding {
+export interface PlainFact {
   id: string;
   item: string;
   text: string;
@@ -66,7 +66,7 @@ function weakestPractice(signals: Pack['signals'], answers: AnswerMap, pack: Pac
  */
 export function unexplainedTrouble(
   answers: AnswerMap,
-  readings: readonly SignalReading[],
+  readings: readonly SignalResult[],
   pack: Pack,
   context: Context,
 ): UnexplainedTrouble[] {
@@ -86,7 +86,7 @@ export function unexplainedTrouble(
 }
 
 /** The plain facts that follow from the answers. */
-export const findingsOf = (answers: AnswerMap, { findings }: Pack): Finding[] =>
+export const plainFactsOf = (answers: AnswerMap, { findings }: Pack): PlainFact[] =>
   findings
     .filter(({ item, level }) => (levelOf(answers, item) ?? Number.POSITIVE_INFINITY) <= level)
     .map(({ id, item, text }) => ({ id, item, text }));

@@ -3,7 +3,7 @@ import { isObject } from '../model/is-object.ts';
 import { isSame, type Place } from './merge.ts';
 
 /** A file or key that no overlay may change, and what to do instead. */
-export interface FixedFinding {
+export interface FixedProblem {
   place: Place;
   message: string;
 }
@@ -62,7 +62,7 @@ export const fixedFileMessage = (path: string): string | undefined =>
   fixedFiles.find(({ files }) => files.test(path))?.message;
 
 /** Lists the fixed keys of an official file to which an overlay gives another value. */
-export function findFixedKeys(path: string, base: unknown, overlay: unknown): FixedFinding[] {
+export function findFixedKeys(path: string, base: unknown, overlay: unknown): FixedProblem[] {
   if (!isObject(base) || !isObject(overlay)) return [];
   return fixedKeys
     .filter(({ files }) => files.test(path))
@@ -77,7 +77,7 @@ export function findFixedKeys(path: string, base: unknown, overlay: unknown): Fi
 const meaningKeys = ['question', 'anchors'];
 
 /** Whether an official question gets another meaning without a higher revision, or a lower revision. */
-export function findUnraised(path: string, base: unknown, overlay: unknown): FixedFinding[] {
+export function findUnraised(path: string, base: unknown, overlay: unknown): FixedProblem[] {
   if (!/^assessment\/(questions|symptoms)\//.test(path) || !isObject(base) || !isObject(overlay)) return [];
   const [before, after] = [Number(base['rev']), Number(overlay['rev'] ?? base['rev'])];
   if (after < before) return [{ place: ['rev'], message: messages.loweredRevision(after, before) }];

@@ -3,7 +3,7 @@ import { nearestId } from '../check/check-ids.ts';
 import { isObject } from '../model/is-object.ts';
 import { show } from '../model/problem.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import type { FixedFinding } from './fixed.ts';
+import type { FixedProblem } from './fixed.ts';
 import type { Place } from './merge.ts';
 
 /** The file of sentences of the interface. */
@@ -29,7 +29,7 @@ function keyProblem(official: unknown, overlay: unknown, key: string, keys: read
   return messages.noSentence(key, nearest, keys);
 }
 
-function findIn(official: unknown, overlay: unknown, place: Place): FixedFinding[] {
+function findIn(official: unknown, overlay: unknown, place: Place): FixedProblem[] {
   if (!isObject(official) || !isObject(overlay)) return [];
   return Object.entries(overlay).flatMap(([key, value]) => {
     const message = keyProblem(official[key], value, key, Object.keys(official));
@@ -39,7 +39,7 @@ function findIn(official: unknown, overlay: unknown, place: Place): FixedFinding
 }
 
 /** Lists what is wrong with the sentences of an overlay: keys that do not exist, and slots that nothing fills. */
-export const findWordingProblems = (official: SourceFile | undefined, overlay: SourceFile): FixedFinding[] =>
+export const findWordingProblems = (official: SourceFile | undefined, overlay: SourceFile): FixedProblem[] =>
   isObject(overlay.data)
     ? findIn(official?.data, overlay.data, [])
     : [

@@ -4,14 +4,14 @@ import { foldText } from '../text/fold-text.ts';
 import { nameOf } from '../text/name-of.ts';
 
 /** What one person answered about one system, and again within a month if they did. */
-interface Rating {
+interface PilotAnswers {
   first: Answers;
   again: Answers | null;
 }
 
 /** The answers of a pilot: people by system, and how many files say nothing about agreement. */
 export interface Pilot {
-  systems: Rating[][];
+  systems: PilotAnswers[][];
   skipped: {
     /** Files that name no system, so that nothing tells whose answers belong together. */
     unnamed: number;
@@ -37,7 +37,7 @@ function isRetest(first: Answers, again: Answers): boolean {
 const givenAnswers = (file: Answers): Answers => ({ ...file, answers: file.answers.filter(({ carried }) => !carried) });
 
 /** The rating of one person, from all files of theirs about a system: the earliest counts. */
-function ratingOf(files: readonly Answers[]): Rating {
+function pilotAnswersOf(files: readonly Answers[]): PilotAnswers {
   const [first, ...later] = files.toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
   if (!first) throw new Error(messages.personWithoutFile);
   const again = later.find((each) => isRetest(first, each));
@@ -45,9 +45,9 @@ function ratingOf(files: readonly Answers[]): Rating {
 }
 
 /** The people of one system. Without a name, each file is another person. */
-function ratingsOf(files: readonly Answers[]): Rating[] {
+function ratingsOf(files: readonly Answers[]): PilotAnswers[] {
   const people = Map.groupBy(files, (each) => foldText(each.respondent?.name ?? '') || each);
-  return [...people.values()].map(ratingOf);
+  return [...people.values()].map(pilotAnswersOf);
 }
 
 const isAgreed = ({ group, sources }: Answers): boolean => group !== undefined || (sources?.length ?? 0) > 1;

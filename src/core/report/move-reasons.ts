@@ -1,4 +1,4 @@
-import { type Candidate, hasHighStakes, type Situation } from '../assessment/moves.ts';
+import { type Candidate, hasHighStakes, type RankingInput } from '../assessment/moves.ts';
 import { isUnsafeLevel } from '../assessment/rating.ts';
 import type { VariableId } from '../model/ids.ts';
 import { packIndex } from '../model/pack-index.ts';
@@ -16,7 +16,7 @@ export type MoveReason =
 /** The reasons for a move's priority, in the order in which a report lists them. */
 export function moveReasons(
   { practice, from, target, eases, neededBy, targetReason }: Candidate & { targetReason: string | null },
-  { pack, lowest, settings }: Situation,
+  { pack, lowest, settings }: RankingInput,
 ): MoveReason[] {
   const item = packIndex(pack).item(practice);
   const isUnsafe = item?.safety === true && isUnsafeLevel(from, hasHighStakes(settings), pack.constants);

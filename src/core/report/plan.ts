@@ -1,7 +1,7 @@
 import type { AnswerMap, Answers } from '../answers/answers.ts';
 import { isEnded } from '../assessment/ended-decision.ts';
 import { effectOf } from '../assessment/explain.ts';
-import { type Candidate, rankMoves, type Situation } from '../assessment/moves.ts';
+import { type Candidate, type RankingInput, rankMoves } from '../assessment/moves.ts';
 import type { Promises } from '../assessment/promises.ts';
 import { firstThreeShares, type Stability, stabilityOf } from '../assessment/stability.ts';
 import { targetOf } from '../assessment/target.ts';
@@ -43,7 +43,7 @@ function impactOf({ practice, reaches: to }: Candidate, answers: AnswerMap, pack
 }
 
 /** The plan: the head of the ranking, each move with its impact, its stability and the team's decision. */
-export function* planOf(situation: Situation, answers: Answers, promises: Promises | null): Slices<Move[]> {
+export function* planOf(situation: RankingInput, answers: Answers, promises: Promises | null): Slices<Move[]> {
   const { pack, depth } = situation;
   const decisions = answers.decisions.filter((decision) => !isEnded(decision, promises?.outcomes ?? []));
   const { moves, stability } = pack.constants;

@@ -9,8 +9,13 @@ import type { Promises } from '../assessment/promises.ts';
 import { type LowestVariables, lowestVariables, type VariableScore } from '../assessment/rating.ts';
 import { type Cell, scoreCells } from '../assessment/score.ts';
 import { isRaised, isStrong } from '../assessment/signal-status.ts';
-import { readSignals, readTension, type SignalReading, type TensionReading } from '../assessment/signals.ts';
-import { type Finding, findingsOf, type UnexplainedTrouble, unexplainedTrouble } from '../assessment/unexplained.ts';
+import { assessSignals, assessTension, type SignalResult, type TensionResult } from '../assessment/signals.ts';
+import {
+  type PlainFact,
+  plainFactsOf,
+  type UnexplainedTrouble,
+  unexplainedTrouble,
+} from '../assessment/unexplained.ts';
 import { askedAt, type Depth } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
 import { runSlices, type Slices } from '../model/slices.ts';
@@ -44,10 +49,10 @@ export interface Report {
   variables: VariableScore[];
   lowest: LowestVariables;
   cells: Cell[];
-  signals: SignalReading[];
-  tensions: TensionReading[];
+  signals: SignalResult[];
+  tensions: TensionResult[];
   /** Plain facts that follow from the answers. */
-  findings: Finding[];
+  findings: PlainFact[];
   /** Trouble that no signal explains. */
   unexplained: UnexplainedTrouble[];
   /** Ids of the signals to report first: the likely and exposed ones or, if there are none, the possible ones. */
@@ -75,7 +80,7 @@ export interface Report {
 }
 
 /** Ids of the signals to report first. */
-function firstRisks(signals: readonly SignalReading[]): string[] {
+function firstRisks(signals: readonly SignalResult[]): string[] {
   const strongSignals = signals.filter(({ status }) => isStrong(status));
   return (strongSignals.length > 0 ? strongSignals : signals.filter(({ status }) => isRaised(status))).map(
     ({ id }) => id,
@@ -83,7 +88,7 @@ function firstRisks(signals: readonly SignalReading[]): string[] {
 }
 
 /** The readings of the signals to report first, at most `count`. */
-export const risksOf = ({ signals, risks }: Report, count: number): SignalReading[] =>
+export const risksOf = ({ signals, risks }: Report, count: number): SignalResult[] =>
   signals.filter(({ id }) => risks.includes(id)).slice(0, count);
 
 /** The place of a move in the plan, from 1: the number under which every page, print and file shows it. */
@@ -146,7 +151,7 @@ export function* reportInSlices(
   const { context } = answers;
   const variables = scoreAssessment(answers, pack, depth);
   const lowest = lowestOf(variables, pack, context);
-  const signals = readSignals(answersByItem, pack, answers);
+  const signals = assessSignals(answersByItem, pack, answers);
   const items = pack.items.filter(askedAt(depth));
   const { headline } = pack.constants.moves;
   const situation = { answers: answersByItem, pack, depth, signals, lowest: lowest.ids, settings: answers };
@@ -171,8 +176,8 @@ export function* reportInSlices(
     lowest,
     cells: scoreCells(answersByItem, pack, depth),
     signals,
-    tensions: pack.tensions.map((tension) => readTension(tension, answersByItem, pack.constants)),
-    findings: findingsOf(answersByItem, pack),
+    tensions: pack.tensions.map((tension) => assessTension(tension, answersByItem, pack.constants)),
+    findings: plainFactsOf(answersByItem, pack),
     unexplained: unexplainedTrouble(answersByItem, signals, pack, context),
     risks: firstRisks(signals),
     moves,

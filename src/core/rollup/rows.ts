@@ -3,7 +3,7 @@ import { scoreAssessment } from '../assessment/personal-scores.ts';
 import { lowestVariables } from '../assessment/rating.ts';
 import { toPoints } from '../assessment/score.ts';
 import type { SignalStatus } from '../assessment/signal-status.ts';
-import { readSignal } from '../assessment/signals.ts';
+import { assessSignal } from '../assessment/signals.ts';
 import { targetOf } from '../assessment/target.ts';
 import { askedAt, type Depth, type evidenceKinds, type VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
@@ -137,7 +137,7 @@ export function teamRows(team: number, source: TeamSource, answers: Answers, pac
     signals: pack.signals.map((signal) => ({
       team,
       signal: signal.id,
-      status: readSignal(signal, answersByItem, answers.context, pack.constants).status,
+      status: assessSignal(signal, answersByItem, answers.context, pack.constants).status,
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { rankMoves, type Situation } from '../../../src/core/assessment/moves.ts';
+import { type RankingInput, rankMoves } from '../../../src/core/assessment/moves.ts';
 import { priorityOf } from '../../../src/core/assessment/priority.ts';
-import { readSignals } from '../../../src/core/assessment/signals.ts';
+import { assessSignals } from '../../../src/core/assessment/signals.ts';
 import type { Pack } from '../../../src/core/model/pack.ts';
 import { answersFrom, type Brief } from '../../support/compact.ts';
 import { constants, movesOf, packWith, practice, signalOf, symptom } from '../../support/small-pack.ts';
@@ -9,13 +9,13 @@ import { constants, movesOf, packWith, practice, signalOf, symptom } from '../..
 const nothing = { context: {}, targets: [] };
 /** Settings in which a team sets its own target for practice `a`. */
 const aimingAt = (level: number) => ({ context: {}, targets: [{ item: 'a', level }] });
-function situation(pack: Pack, brief: Brief, part: Partial<Situation> = {}): Situation {
+function situation(pack: Pack, brief: Brief, part: Partial<RankingInput> = {}): RankingInput {
   const answers = answersFrom(brief);
   return {
     answers,
     pack,
     depth: 'full',
-    signals: readSignals(answers, pack, { context: {}, overrides: [] }),
+    signals: assessSignals(answers, pack, { context: {}, overrides: [] }),
     lowest: [],
     settings: nothing,
     ...part,
@@ -152,7 +152,7 @@ test('rankMoves() puts the larger gap first at equal priority', () => {
 test('rankMoves() raises what eases a likely signal or belongs to the V that looks lowest', () => {
   const signals = [signalOf('pain', 'trouble', 'a')];
   const pack = packWith([practice('a'), practice('b', { variable: 'validation' }), symptom('trouble')], { signals });
-  const by = (brief: Brief, part?: Partial<Situation>) =>
+  const by = (brief: Brief, part?: Partial<RankingInput>) =>
     Object.fromEntries(ranked(pack, brief, part).map((move) => [move.practice, move]));
   const calm = by({ a: 1, b: 1, trouble: 0 });
   const pained = by({ a: 1, b: 1, trouble: 4 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { rankMoves, type Situation } from '../../../src/core/assessment/moves.ts';
+import { type RankingInput, rankMoves } from '../../../src/core/assessment/moves.ts';
 import type { Pack } from '../../../src/core/model/pack.ts';
 import { answersFrom, type Brief } from '../../support/compact.ts';
 import { packWith, practice } from '../../support/small-pack.ts';
 
-const ranked = (pack: Pack, brief: Brief, settings: Situation['settings'] = { context: {}, targets: [] }) =>
+const ranked = (pack: Pack, brief: Brief, settings: RankingInput['settings'] = { context: {}, targets: [] }) =>
   rankMoves({ answers: answersFrom(brief), pack, depth: 'full', signals: [], lowest: [], settings });
 
 test('rankMoves() gives a missing prerequisite the priority of the move that needs it, along a chain', () => {

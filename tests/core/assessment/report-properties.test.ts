@@ -5,7 +5,7 @@ import type { Answer, Answers } from '../../../src/core/answers/answers.ts';
 import { rankMoves } from '../../../src/core/assessment/moves.ts';
 import { lowestVariables, scoreVariables } from '../../../src/core/assessment/rating.ts';
 import { scoreVariable } from '../../../src/core/assessment/score.ts';
-import { readSignals } from '../../../src/core/assessment/signals.ts';
+import { assessSignals } from '../../../src/core/assessment/signals.ts';
 import { targetOf } from '../../../src/core/assessment/target.ts';
 import { contextValues } from '../../../src/core/model/ids.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
@@ -55,7 +55,7 @@ test('no move has met its target, and no prerequisite comes after the move that 
         answers: map,
         pack,
         depth,
-        signals: readSignals(map, pack, { context: {}, overrides: [] }),
+        signals: assessSignals(map, pack, { context: {}, overrides: [] }),
         lowest: [],
         settings,
       });

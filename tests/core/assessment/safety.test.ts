@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { rankMoves, type Situation } from '../../../src/core/assessment/moves.ts';
+import { type RankingInput, rankMoves } from '../../../src/core/assessment/moves.ts';
 import type { Pack } from '../../../src/core/model/pack.ts';
 import { moveReasons } from '../../../src/core/report/move-reasons.ts';
 import { answersFrom, type Brief } from '../../support/compact.ts';
 import { movesOf, packWith, practice } from '../../support/small-pack.ts';
 
-const nothing: Situation['settings'] = { context: {}, targets: [] };
-const highStakes: Situation['settings'] = { context: { highStakes: 'yes' }, targets: [] };
-const situation = (pack: Pack, brief: Brief, settings: Situation['settings']): Situation => ({
+const nothing: RankingInput['settings'] = { context: {}, targets: [] };
+const highStakes: RankingInput['settings'] = { context: { highStakes: 'yes' }, targets: [] };
+const situation = (pack: Pack, brief: Brief, settings: RankingInput['settings']): RankingInput => ({
   answers: answersFrom(brief),
   pack,
   depth: 'full',
@@ -22,7 +22,7 @@ test('rankMoves() counts a safety practice as unsafe at its two low levels, and 
     practice('s', { safety: true, moves: movesOf('s', 'S') }),
     practice('p', { moves: movesOf('p', 'S') }),
   ]);
-  const factor = (level: number | 'dk', settings: Situation['settings']) => {
+  const factor = (level: number | 'dk', settings: RankingInput['settings']) => {
     const moves = ranked(pack, { s: level, p: level }, settings);
     const priority = (id: string) => moves.find((move) => move.practice === id)?.priority ?? 0;
     return priority('s') / priority('p');
@@ -41,7 +41,7 @@ test('rankMoves() leaves the gap of a safety practice as it is if the stakes are
 
 test('moveReasons(move) names safety wherever it raised the priority', () => {
   const pack = packWith([practice('s', { safety: true })]);
-  const kinds = (level: number, settings: Situation['settings']) => {
+  const kinds = (level: number, settings: RankingInput['settings']) => {
     const [move] = ranked(pack, { s: level }, settings);
     const reasons = move && moveReasons({ ...move, targetReason: null }, situation(pack, { s: level }, settings));
     return reasons?.map(({ kind }) => kind);

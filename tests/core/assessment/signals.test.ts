@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Context } from '../../../src/core/answers/answers.ts';
-import { readSignal, readSignals, readTension } from '../../../src/core/assessment/signals.ts';
+import { assessSignal, assessSignals, assessTension } from '../../../src/core/assessment/signals.ts';
 import type { PackSignal, PackTension } from '../../../src/core/model/pack.ts';
 import { answersFrom, type Brief } from '../../support/compact.ts';
 import { constants, packWith, signalOf } from '../../support/small-pack.ts';
@@ -15,20 +15,20 @@ const signal = (part: Partial<PackSignal> = {}): PackSignal => ({
   ...part,
 });
 const read = (brief: Brief, part?: Partial<PackSignal>, context: Context = {}) =>
-  readSignal(signal(part), answersFrom(brief), context, constants);
+  assessSignal(signal(part), answersFrom(brief), context, constants);
 const nothing = { context: {}, overrides: [] };
 
-test('readSignal(signal) counts a symptom directly and a practice inversely', () => {
+test('assessSignal(signal) counts a symptom directly and a practice inversely', () => {
   expect(read({ trouble: 4, good: 4, better: 2 })).toMatchObject({ point: (1 + 0 + 2 * 0.5) / 4, coverage: 1 });
 });
 
-test('readSignal(signal) is likely from .65 up, with a low of at least .5 and an answered symptom', () => {
+test('assessSignal(signal) is likely from .65 up, with a low of at least .5 and an answered symptom', () => {
   expect(read({ trouble: 4, good: 0, better: 0 }).status).toBe('likely');
   expect(read({ good: 0, better: 0 })).toMatchObject({ status: 'unclear', point: 1, low: 0.75 });
   expect(read({ trouble: 1, better: 1 })).toMatchObject({ status: 'possible', point: 1.75 / 3 });
 });
 
-test('readSignal(signal) is possible from .55 up with two known indicators, one of them a symptom', () => {
+test('assessSignal(signal) is possible from .55 up with two known indicators, one of them a symptom', () => {
   const pair = signalOf('pair', 'trouble', 'good').indicators;
   expect(read({ trouble: 4 }, { indicators: pair })).toMatchObject({ point: 1, known: 1, low: 0.5, status: 'likely' });
   const heavy = pair.map((each) => ({ ...each, weight: each.item === 'trouble' ? 2 : 1 }));
@@ -41,39 +41,39 @@ test('readSignal(signal) is possible from .55 up with two known indicators, one 
   expect(read({ trouble: 'dk', good: 0, better: 1 })).toMatchObject({ known: 2, status: 'unclear' });
 });
 
-test('readSignal(signal) is not likely if its low is below .5', () => {
+test('assessSignal(signal) is not likely if its low is below .5', () => {
   const even = { indicators: signal().indicators.map((each) => ({ ...each, weight: 1 })) };
   expect(read({ trouble: 3, good: 1 }, even)).toMatchObject({ point: 0.75, low: 0.5, status: 'likely' });
   expect(read({ trouble: 3, good: 2 }, even)).toMatchObject({ status: 'possible' });
 });
 
-test('readSignal(signal) is unlikely if its high stays low', () => {
+test('assessSignal(signal) is unlikely if its high stays low', () => {
   expect(read({ trouble: 0, good: 4, better: 4 }).status).toBe('unlikely');
   expect(read({ trouble: 0, better: 4 })).toMatchObject({ high: 0.25, status: 'unlikely' });
   expect(read({ trouble: 0, good: 4 })).toMatchObject({ high: 0.5, status: 'unclear' });
 });
 
-test('readSignal(signal) gives no reading below half coverage, or if nothing applies', () => {
+test('assessSignal(signal) gives no reading below half coverage, or if nothing applies', () => {
   expect(read({ trouble: 4 })).toMatchObject({ status: 'not-enough-known', point: null });
   expect(read({ trouble: 'na', good: 'na', better: 'na' }).status).toBe('does-not-apply');
 });
 
-test('readSignal(signal) is at most exposed, and never ruled out, if self-report cannot see the trouble', () => {
+test('assessSignal(signal) is at most exposed, and never ruled out, if self-report cannot see the trouble', () => {
   expect(read({ trouble: 4, good: 0, better: 0 }, { visible: false }).status).toBe('exposed');
   expect(read({ trouble: 0, good: 4, better: 4 }, { visible: false }).status).toBe('unclear');
   expect(read({ trouble: 1, better: 1 }, { visible: false }).status).toBe('possible');
 });
 
-test('readSignal(signal) lists the answers that raised it, strongest first', () => {
+test('assessSignal(signal) lists the answers that raised it, strongest first', () => {
   expect(read({ trouble: 2, good: 3, better: 0 }).raisedBy).toEqual(['better', 'trouble']);
   expect(read({ trouble: 1, good: 3, better: 4 }).raisedBy).toEqual([]);
 });
 
-test('readSignals(answers) puts the strongest first, with the overrides of the team', () => {
+test('assessSignals(answers) puts the strongest first, with the overrides of the team', () => {
   const pack = packWith([], {
     signals: [signal({ id: 'b' }), signal({ id: 'a' }), signal({ id: 'c', visible: false })],
   });
-  const readings = readSignals(answersFrom({ trouble: 4, good: 0, better: 0 }), pack, {
+  const readings = assessSignals(answersFrom({ trouble: 4, good: 0, better: 0 }), pack, {
     context: {},
     overrides: [{ signal: 'a', reason: 'We know why.' }],
   });
@@ -84,10 +84,10 @@ test('readSignals(answers) puts the strongest first, with the overrides of the t
   ]);
 });
 
-test('readSignals(answers) orders equal statuses by risk', () => {
+test('assessSignals(answers) orders equal statuses by risk', () => {
   const low = signal({ id: 'a', indicators: signal().indicators.slice(0, 2) });
   const pack = packWith([], { signals: [low, signal({ id: 'b' })] });
-  const readings = readSignals(answersFrom({ trouble: 3, good: 1, better: 0 }), pack, nothing);
+  const readings = assessSignals(answersFrom({ trouble: 3, good: 1, better: 0 }), pack, nothing);
   expect(readings.map(({ id }) => id)).toEqual(['b', 'a']);
 });
 
@@ -101,32 +101,32 @@ const tension: PackTension = {
   claims: ['some-claim'],
 };
 
-const at = (fast: number, checked: number) => readTension(tension, answersFrom({ fast, checked }), constants);
+const at = (fast: number, checked: number) => assessTension(tension, answersFrom({ fast, checked }), constants);
 
-test('readTension(tension) is the smaller of the strength of one practice and the weakness of the other', () => {
+test('assessTension(tension) is the smaller of the strength of one practice and the weakness of the other', () => {
   expect(at(4, 0)).toEqual({ id: 't', status: 'likely', risk: 1 });
   expect(at(3, 1)).toEqual({ id: 't', status: 'likely', risk: 0.75 });
   expect(at(4, 2)).toEqual({ id: 't', status: 'possible', risk: 0.5 });
   expect(at(1, 0)).toEqual({ id: 't', status: 'unlikely', risk: 0.25 });
 });
 
-test('readTension(tension) needs two levels between the practices: two middling answers are no tension', () => {
+test('assessTension(tension) needs two levels between the practices: two middling answers are no tension', () => {
   expect(at(2, 2)).toEqual({ id: 't', status: 'unlikely', risk: 0.5 });
   expect(at(3, 2)).toEqual({ id: 't', status: 'unlikely', risk: 0.5 });
   expect(at(2, 1)).toEqual({ id: 't', status: 'unlikely', risk: 0.5 });
   expect(at(2, 0)).toEqual({ id: 't', status: 'possible', risk: 0.5 });
 });
 
-test('readTension(tension) needs both answers', () => {
-  expect(readTension(tension, answersFrom({ fast: 4 }), constants)).toEqual({
+test('assessTension(tension) needs both answers', () => {
+  expect(assessTension(tension, answersFrom({ fast: 4 }), constants)).toEqual({
     id: 't',
     status: 'not-enough-known',
     risk: null,
   });
-  expect(readTension(tension, answersFrom({ fast: 'dk', checked: 0 }), constants).status).toBe('not-enough-known');
+  expect(assessTension(tension, answersFrom({ fast: 'dk', checked: 0 }), constants).status).toBe('not-enough-known');
 });
 
-test('readSignal(signal) does not apply if a question that it requires does not, whatever else was answered', () => {
+test('assessSignal(signal) does not apply if a question that it requires does not, whatever else was answered', () => {
   const requiring = { requires: [{ item: 'trouble' }] };
   expect(read({ trouble: 'na', good: 0, better: 0 }, requiring)).toMatchObject({
     status: 'does-not-apply',
@@ -139,7 +139,7 @@ test('readSignal(signal) does not apply if a question that it requires does not,
   expect(read({ trouble: 4, good: 0, better: 0 }, requiring).status).toBe('likely');
 });
 
-test('readSignal(signal) does not apply below the lowest level that it requires; what is not known may reach it', () => {
+test('assessSignal(signal) does not apply below the lowest level that it requires; what is not known may reach it', () => {
   const requiring = { requires: [{ item: 'alerts', from: 1 }] };
   const trouble = { trouble: 4, good: 0, better: 0 };
   expect(read({ ...trouble, alerts: 0 }, requiring).status).toBe('does-not-apply');
@@ -149,7 +149,7 @@ test('readSignal(signal) does not apply below the lowest level that it requires;
   expect(read(trouble, requiring).status).toBe('likely');
 });
 
-test('readSignal(signal) does not apply in a context that it excludes; an open context does not silence it', () => {
+test('assessSignal(signal) does not apply in a context that it excludes; an open context does not silence it', () => {
   const requiring: Partial<PackSignal> = { requires: [{ context: 'model', not: 'hosted' }] };
   const trouble = { trouble: 4, good: 0, better: 0 };
   expect(read(trouble, requiring, { model: 'hosted' }).status).toBe('does-not-apply');
@@ -157,18 +157,18 @@ test('readSignal(signal) does not apply in a context that it excludes; an open c
   expect(read(trouble, requiring).status).toBe('likely');
 });
 
-test('readSignal(signal) needs everything that it requires', () => {
+test('assessSignal(signal) needs everything that it requires', () => {
   const requiring: Partial<PackSignal> = { requires: [{ item: 'good' }, { item: 'better', from: 2 }] };
   expect(read({ trouble: 4, good: 0, better: 2 }, requiring).status).toBe('likely');
   expect(read({ trouble: 4, good: 0, better: 1 }, requiring).status).toBe('does-not-apply');
   expect(read({ trouble: 4, good: 'na', better: 2 }, requiring).status).toBe('does-not-apply');
 });
 
-test('readSignals(answers) reads the context', () => {
+test('assessSignals(answers) reads the context', () => {
   const pack = packWith([], { signals: [signal({ requires: [{ context: 'serving', not: 'batch' }] })] });
   const answers = answersFrom({ trouble: 4, good: 0, better: 0 });
-  expect(readSignals(answers, pack, { context: { serving: 'batch' }, overrides: [] })[0]?.status).toBe(
+  expect(assessSignals(answers, pack, { context: { serving: 'batch' }, overrides: [] })[0]?.status).toBe(
     'does-not-apply',
   );
-  expect(readSignals(answers, pack, nothing)[0]?.status).toBe('likely');
+  expect(assessSignals(answers, pack, nothing)[0]?.status).toBe('likely');
 });

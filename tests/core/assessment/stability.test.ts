@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Situation } from '../../../src/core/assessment/moves.ts';
+import type { RankingInput } from '../../../src/core/assessment/moves.ts';
 import { firstThreeShares, stabilityOf } from '../../../src/core/assessment/stability.ts';
 import type { Pack } from '../../../src/core/model/pack.ts';
 import { runSlices } from '../../../src/core/model/slices.ts';
 import { answersFrom, type Brief } from '../../support/compact.ts';
 import { constants, movesOf, packWith, practice } from '../../support/small-pack.ts';
 
-const situation = (pack: Pack, brief: Brief, context: Situation['settings']['context'] = {}): Situation => ({
+const situation = (pack: Pack, brief: Brief, context: RankingInput['settings']['context'] = {}): RankingInput => ({
   answers: answersFrom(brief),
   pack,
   depth: 'full',
@@ -52,7 +52,7 @@ test('firstThreeShares() varies the factor of high stakes, too', () => {
   const pack = packWith([practice('safe', { safety: true }), practice('heavy', { weight: 2 })], {
     constants: { ...constants, moves: { ...constants.moves, headline: 1 } },
   });
-  const share = (context: Situation['settings']['context']) =>
+  const share = (context: RankingInput['settings']['context']) =>
     runSlices(firstThreeShares(situation(pack, { safe: 'dk', heavy: 'dk' }, context))).get('safe') ?? 0;
   expect(share({})).toBe(0);
   expect(share({ highStakes: 'yes' })).toBeGreaterThan(0.3);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Context } from '../../../src/core/answers/answers.ts';
-import { readSignals } from '../../../src/core/assessment/signals.ts';
-import { findingsOf, hurtingSymptoms, unexplainedTrouble } from '../../../src/core/assessment/unexplained.ts';
+import { assessSignals } from '../../../src/core/assessment/signals.ts';
+import { hurtingSymptoms, plainFactsOf, unexplainedTrouble } from '../../../src/core/assessment/unexplained.ts';
 import type { Pack } from '../../../src/core/model/pack.ts';
 import { answersFrom, type Brief } from '../../support/compact.ts';
 import { packWith, practice, signalOf, symptom } from '../../support/small-pack.ts';
@@ -27,7 +27,7 @@ const pack = packWith(
 function unexplained(brief: Brief, context: Context = {}, part: Partial<Pack> = {}) {
   const answers = answersFrom(brief);
   const whole = { ...pack, ...part };
-  return unexplainedTrouble(answers, readSignals(answers, whole, { context, overrides: [] }), whole, context);
+  return unexplainedTrouble(answers, assessSignals(answers, whole, { context, overrides: [] }), whole, context);
 }
 const ids = (...call: Parameters<typeof unexplained>) => unexplained(...call).map(({ symptom: id }) => id);
 
@@ -95,8 +95,8 @@ test('unexplainedTrouble(answers) words the trouble for the context', () => {
 
 test('findingsOf(answers) are the facts that an answer at a level or below gives away', () => {
   const findings = [{ id: 'no-alerts', item: 'alerts', level: 0, text: 'No alert fires.' }];
-  const found = (alerts: number | 'dk' | 'na') => findingsOf(answersFrom({ alerts }), { ...pack, findings });
+  const found = (alerts: number | 'dk' | 'na') => plainFactsOf(answersFrom({ alerts }), { ...pack, findings });
   expect(found(0)).toEqual([{ id: 'no-alerts', item: 'alerts', text: 'No alert fires.' }]);
   expect([found(1), found('dk'), found('na')]).toEqual([[], [], []]);
-  expect(findingsOf(answersFrom({}), { ...pack, findings })).toEqual([]);
+  expect(plainFactsOf(answersFrom({}), { ...pack, findings })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { fieldLimits } from '../../../core/answers/limits.ts';
 import { formatPoints } from '../../../core/assessment/score.ts';
-import type { SignalReading } from '../../../core/assessment/signals.ts';
+import type { SignalResult } from '../../../core/assessment/signals.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
 import { Citations } from '../../shared/Citations.tsx';
 import { TextField } from '../../shared/TextField.tsx';
@@ -8,7 +8,7 @@ import { Explainable, signalTitle } from '../report-parts.tsx';
 import { RaisedBy, type SignalProps, shownAnswers } from './Signals.tsx';
 
 /** What a signal means, what it costs, what it rests on, and why the team may see it differently. */
-export function SignalDetails({ props, signal }: { props: SignalProps; signal: SignalReading }) {
+export function SignalDetails({ props, signal }: { props: SignalProps; signal: SignalResult }) {
   const { site, data } = props;
   const { t } = site;
   const text = data.signals[signal.id];

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { isRaised } from '../../../core/assessment/signal-status.ts';
-import type { SignalReading } from '../../../core/assessment/signals.ts';
+import type { SignalResult } from '../../../core/assessment/signals.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
 import { noneText } from '../../../core/render/wording.ts';
 import { entryPath } from '../../shared/view-data.ts';
@@ -39,12 +39,12 @@ export interface SignalActions {
 export type SignalProps = PartProps & SignalActions;
 
 /** The raised signals, strongest first: those of the first table, and those folded below it. */
-export function raisedSignals({ report, data }: PartProps): { shown: SignalReading[]; more: SignalReading[] } {
+export function raisedSignals({ report, data }: PartProps): { shown: SignalResult[]; more: SignalResult[] } {
   const raised = report.signals.filter(({ status }) => isRaised(status)).slice(0, data.pack.constants.signals.shown);
   return { shown: raised.slice(0, shownSignals), more: raised.slice(shownSignals) };
 }
 
-function SignalRow({ props, signal }: { props: SignalProps; signal: SignalReading }) {
+function SignalRow({ props, signal }: { props: SignalProps; signal: SignalResult }) {
   const { site, data } = props;
   const { t } = site;
   return (
@@ -67,7 +67,7 @@ function SignalRow({ props, signal }: { props: SignalProps; signal: SignalReadin
 }
 
 /** Raised signals, each with the answers that raised it and a check to settle it. */
-export function SignalTable({ props, signals }: { props: SignalProps; signals: readonly SignalReading[] }) {
+export function SignalTable({ props, signals }: { props: SignalProps; signals: readonly SignalResult[] }) {
   const { t } = props.site;
   return (
     <table>
