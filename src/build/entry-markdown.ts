@@ -11,7 +11,7 @@ const markdownPath = (id: string): string => link(`/entries/${id}.md`);
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 const ours = (text: string): string => `${t('entry.ours')}\n\n${text}`;
 /** A text as a block of code; the fence is longer than any in it. */
-const fenced = (text: string): string => `\`\`\`\`\n${text.trimEnd()}\n\`\`\`\``;
+const fence = (text: string): string => `\`\`\`\`\n${text.trimEnd()}\n\`\`\`\``;
 const section = (title: string, text: string): string => (text ? `## ${title}\n\n${text}` : '');
 
 /**
@@ -41,7 +41,7 @@ export function entryMarkdown(entry: Entry, addressOf = (path: string) => path):
     section(t('entry.tonight'), entry.tonight.length > 0 ? ours(list(entry.tonight)) : ''),
     move ? section(t('entry.monday'), ours(`${move.goal}\n\n${list(move.steps)}`)) : '',
     move ? `${t('entry.done-when')}: ${move.doneWhen}` : '',
-    template ? `${template.title}: ${template.use}\n\n${fenced(template.text)}` : '',
+    template ? `${template.title}: ${template.use}\n\n${fence(template.text)}` : '',
     tools.length > 0 ? `${t('entry.tools')} ${tools.join('; ')}.` : '',
     section(t('entry.hosted'), entry.hosted ? ours(entry.hosted) : ''),
     bodyMarkdown(entry.body, kb, markdownLink),

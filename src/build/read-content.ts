@@ -102,13 +102,13 @@ export function assembleContent(
   overlay?: ParsedOverlay,
 ): { kb: KnowledgeBase; problems: Problem[] } {
   const syntaxErrors = [...files, ...(overlay?.files ?? [])].flatMap(({ problems }) => problems);
-  const laidOver = overlay && layOver(readable(files), readable(overlay.files), overlay.name);
-  const { kb, problems } = buildKnowledgeBase(laidOver?.files ?? readable(files));
-  if (laidOver?.overlay) {
-    const { organisation, mark = organisation } = laidOver.overlay;
-    kb.overlay = { organisation, mark, changes: changesIn(kb), official: laidOver.official };
+  const overlaid = overlay && layOver(readable(files), readable(overlay.files), overlay.name);
+  const { kb, problems } = buildKnowledgeBase(overlaid?.files ?? readable(files));
+  if (overlaid?.overlay) {
+    const { organisation, mark = organisation } = overlaid.overlay;
+    kb.overlay = { organisation, mark, changes: changesIn(kb), official: overlaid.official };
   }
-  return { kb, problems: [...syntaxErrors, ...(laidOver?.problems ?? []), ...problems, ...findProblems(kb)] };
+  return { kb, problems: [...syntaxErrors, ...(overlaid?.problems ?? []), ...problems, ...findProblems(kb)] };
 }
 
 /** Reads a content folder into a knowledge base, with every problem in it. Never throws, however bad the content. */

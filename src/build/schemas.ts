@@ -6,7 +6,7 @@ import { absolute, link } from './site.ts';
 import { zodOf } from './zod-of-schema.ts';
 
 /** A schema with its address and title. */
-const published = (name: string, title: string, { $schema, ...rest }: { $schema?: unknown }): object => ({
+const withId = (name: string, title: string, { $schema, ...rest }: { $schema?: unknown }): object => ({
   $schema,
   $id: absolute(link(`/schema/${name}.json`)),
   title,
@@ -15,9 +15,8 @@ const published = (name: string, title: string, { $schema, ...rest }: { $schema?
 
 /** The published JSON Schemas of files by name, generated from the schemas that the code validates with. */
 export const schemas: Record<string, () => object> = {
-  answers: () =>
-    published('answers', 'Trivium answers, version 1', z.toJSONSchema(zodOf(answersSchema), { io: 'input' })),
+  answers: () => withId('answers', 'Trivium answers, version 1', z.toJSONSchema(zodOf(answersSchema), { io: 'input' })),
   proposals: () =>
-    published('proposals', 'Trivium proposals, version 1', z.toJSONSchema(zodOf(proposalsSchema), { io: 'input' })),
-  report: () => published('report', 'Trivium report, version 2', z.toJSONSchema(reportSchema)),
+    withId('proposals', 'Trivium proposals, version 1', z.toJSONSchema(zodOf(proposalsSchema), { io: 'input' })),
+  report: () => withId('report', 'Trivium report, version 2', z.toJSONSchema(reportSchema)),
 };

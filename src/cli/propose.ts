@@ -3,7 +3,7 @@ import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { packOf } from '../core/model/pack.ts';
 import { readProposals } from '../core/proposals/parse-proposals.ts';
 import type { Proposals } from '../core/proposals/proposals.ts';
-import { printable } from '../core/text/printable.ts';
+import { replaceControls } from '../core/text/printable.ts';
 import { type Command, exitCode, onlyPositional, refuseCall } from './command.ts';
 import { readText } from './read-answers.ts';
 
@@ -11,7 +11,7 @@ import { readText } from './read-answers.ts';
 export function describeProposals({ items, source }: Proposals): string {
   const reasons = items.reduce((count, item) => count + item.reasons.length, 0);
   const answers = items.filter(({ answer }) => answer !== undefined).length;
-  const by = printable(source.name);
+  const by = replaceControls(source.name);
   return messages.proposalsFine(items.length, reasons, answers, by, source.kind);
 }
 

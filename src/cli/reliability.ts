@@ -8,7 +8,7 @@ import { packIndex } from '../core/model/pack-index.ts';
 import { type ItemReliability, type Reliability, reliabilityOf } from '../core/reliability/reliability.ts';
 import { type CsvSeparator, csvTable } from '../core/render/csv.ts';
 import { renderReliability } from '../core/render/reliability-html.ts';
-import { printable } from '../core/text/printable.ts';
+import { replaceControls } from '../core/text/printable.ts';
 import { type Call, fromCaller, separatorOption } from './arguments.ts';
 import { type Command, exitCode, formatJson, onlyPositional, refuseCall } from './command.ts';
 import { readTeams } from './rollup-read.ts';
@@ -60,7 +60,7 @@ async function readAll(folder: string, pack: Pack): Promise<{ answers: Answers[]
     else {
       problemCount += 1;
       const place = `${result.file}${result.line === null ? '' : `:${result.line}`}`;
-      process.stderr.write(`${printable(`${place}: ${result.problem}`)}\n`);
+      process.stderr.write(`${replaceControls(`${place}: ${result.problem}`)}\n`);
     }
   }
   return { answers, problemCount };

@@ -4,7 +4,7 @@ import type { Pack } from '../core/model/pack.ts';
 import { itemRows, teamRows } from '../core/rollup/rows.ts';
 import { type TableName, tableNames } from '../core/rollup/tables.ts';
 import { Tally } from '../core/rollup/tally.ts';
-import { printable } from '../core/text/printable.ts';
+import { replaceControls } from '../core/text/printable.ts';
 import { readTeams } from './rollup-read.ts';
 import { RowsFile } from './rows-file.ts';
 
@@ -52,7 +52,7 @@ async function copyTeams({ from, depth, pack }: RollupJob, files: RowsFiles): Pr
       problemCount += 1;
       const { file, line, problem } = result;
       if (problemCount <= mostProblemsShown)
-        process.stderr.write(`${printable(`${file}${line === null ? '' : `, line ${line}`}: ${problem}`)}\n`);
+        process.stderr.write(`${replaceControls(`${file}${line === null ? '' : `, line ${line}`}: ${problem}`)}\n`);
       files.problems.add([{ file, line, problem }]);
     }
   }

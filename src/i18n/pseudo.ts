@@ -16,7 +16,7 @@ const accents = new Map([...plain].map((letter, index) => [letter, [...accented]
  * A run of letters with accents, vowels, n and s twice: as long against the original as German against English, and
  * more.
  */
-const stretched = (text: string): string =>
+const stretch = (text: string): string =>
   [...text]
     .map((letter) => {
       const shown = accents.get(letter) ?? letter;
@@ -26,7 +26,7 @@ const stretched = (text: string): string =>
 
 /** A sentence in the made-up language. What is filled in, `{like this}`, stays as it is. */
 export const pseudoSentence = (sentence: string): string =>
-  sentence.replaceAll(/\{\w+\}|[^{]+|\{/g, (part) => (/^\{\w+\}$/.test(part) ? part : stretched(part)));
+  sentence.replaceAll(/\{\w+\}|[^{]+|\{/g, (part) => (/^\{\w+\}$/.test(part) ? part : stretch(part)));
 
 /** All sentences in the made-up language. */
 export const pseudoStrings = (strings: Strings): Strings =>

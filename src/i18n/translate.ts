@@ -9,7 +9,7 @@ export type Strings = Readonly<Record<string, string>>;
 export type { Translate };
 
 /** The values of a sentence, with each text isolated from the text direction of the others. */
-const isolated = (values: Values): Values =>
+const isolateValues = (values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolate(value) : value]),
   );
@@ -25,7 +25,7 @@ export function translator(strings: Strings, language: string): Translate {
     const form = typeof values['count'] === 'number' ? `${key}.${plural.select(values['count'])}` : key;
     const sentence = strings[form] ?? strings[key];
     if (sentence === undefined) throw new Error(sentenceMissing(language, form));
-    return fillTemplate(sentence, isolated(values), key);
+    return fillTemplate(sentence, isolateValues(values), key);
   };
 }
 

@@ -31,7 +31,7 @@ const rarer = (a: string[] | undefined, b: string[] | undefined): string[] | und
 const needsOf = ({ all, needs }: Part): string[] | undefined => rarer(needs, all);
 
 /** Every text of one list followed by every text of another; undefined if that is too many. */
-const joined = (starts: readonly string[], ends: readonly string[]): string[] | undefined =>
+const joinTexts = (starts: readonly string[], ends: readonly string[]): string[] | undefined =>
   starts.length * ends.length > mostTexts ? undefined : starts.flatMap((start) => ends.map((end) => start + end));
 
 /** Parts, one after the other. What is known of neighbours is joined to longer texts. */
@@ -39,7 +39,7 @@ function inTurn(parts: readonly Part[]): Part {
   let [run, needs, isAll]: [string[], string[] | undefined, boolean] = [[''], undefined, true];
   for (const part of parts) {
     needs = rarer(needs, part.needs);
-    const longer = part.all && joined(run, part.all);
+    const longer = part.all && joinTexts(run, part.all);
     if (!longer) [needs, isAll] = [rarer(needs, run), false];
     run = longer ?? part.all ?? [''];
   }

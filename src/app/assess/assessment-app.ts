@@ -75,7 +75,7 @@ class AssessmentApp {
   async #screenAsServed(route: Exclude<Route, { view: 'report' }>): Promise<ComponentChild> {
     const rationale = keptContent(this.#root.querySelector('.why-body'));
     if (route.view === 'question' && rationale) this.#state.rationales.set(route.item, rationale);
-    return screenOf(route).asServed(route, this.#site, await questionnaireOf(route), rationale);
+    return screenOf(route).staticView(route, this.#site, await questionnaireOf(route), rationale);
   }
 
   /** Renders the screen of the route; `movesFocus` moves the focus to its heading, or to what the address names. */

@@ -39,7 +39,12 @@ type RouteTo<V extends View> = Route & { view: V };
 
 /** Renders a screen as the server did, without a person's answers, or with them. */
 interface Screen<V extends View> {
-  asServed(route: RouteTo<V>, site: Site, data: QuestionnaireData, rationale: ComponentChild): Promise<ComponentChild>;
+  staticView(
+    route: RouteTo<V>,
+    site: Site,
+    data: QuestionnaireData,
+    rationale: ComponentChild,
+  ): Promise<ComponentChild>;
   withAnswers(
     route: RouteTo<V>,
     context: ScreenContext,
@@ -50,11 +55,11 @@ interface Screen<V extends View> {
 /** The screen of every route but the report, which the server does not render. */
 const screens: { [V in View]: Screen<V> } = {
   start: {
-    asServed: async (_, site, data) => (await startPart()).staticStart(site, data),
+    staticView: async (_, site, data) => (await startPart()).staticStart(site, data),
     withAnswers: async (_, context) => (await startPart()).startScreen(context),
   },
   question: {
-    asServed: async ({ item }, site, data, rationale) =>
+    staticView: async ({ item }, site, data, rationale) =>
       (await questionPart()).staticQuestion(item, site, data, rationale),
     withAnswers: async ({ item, depth }, context) => {
       if (item === context.data.items.at(-1)?.id) void checkPart(); // it comes next
@@ -62,15 +67,15 @@ const screens: { [V in View]: Screen<V> } = {
     },
   },
   stage: {
-    asServed: async ({ stage }, site, data) => (await stagePart()).staticStage(stage, site, data),
+    staticView: async ({ stage }, site, data) => (await stagePart()).staticStage(stage, site, data),
     withAnswers: async ({ stage }, context) => (await stagePart()).stageScreen(context, stage),
   },
   meeting: {
-    asServed: async ({ item }, site, data) => (await meetingPart()).staticMeeting(item, site, data),
+    staticView: async ({ item }, site, data) => (await meetingPart()).staticMeeting(item, site, data),
     withAnswers: async ({ item }, context) => (await meetingPart()).meetingScreen(context, item),
   },
   check: {
-    asServed: async (_, site, data) => (await checkPart()).staticCheck(site, data),
+    staticView: async (_, site, data) => (await checkPart()).staticCheck(site, data),
     withAnswers: async ({ depth }, context, notices) => (await checkPart()).checkScreen(context, depth, notices()),
   },
 };

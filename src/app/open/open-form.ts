@@ -18,7 +18,7 @@ const proposalsPart = lazy({
 });
 
 /** How the form hands its result to the page. */
-interface PageOf {
+interface FormHost {
   /** Notes a request to open something. Returns whether it is still the last one. */
   request(): () => boolean;
   /** Shows answers, or why there are none. */
@@ -30,10 +30,10 @@ interface PageOf {
 export class OpenForm {
   readonly #site: Site;
   readonly #outline: PackOutline;
-  readonly #page: PageOf;
+  readonly #page: FormHost;
   #proposals: OpenedProposals | undefined;
 
-  constructor(site: Site, outline: PackOutline, page: PageOf) {
+  constructor(site: Site, outline: PackOutline, page: FormHost) {
     this.#site = site;
     this.#outline = outline;
     this.#page = page;

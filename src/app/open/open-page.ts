@@ -33,7 +33,7 @@ const reportPart = lazy({ module: () => import('../report/report-page.ts'), styl
 const formPart = lazy({ module: () => import('./open-form.ts') });
 
 /** What is open: answers that another person sent. They are in this object only, until a copy is saved. */
-interface Opened {
+interface OpenedAnswers {
   from: 'link' | 'file';
   answers: Answers;
   /** The unreadable parts. */
@@ -43,7 +43,7 @@ interface Opened {
 
 /** Opens what another person sent. It reads nothing of what this browser keeps, and writes only a copy. */
 class OpenPage {
-  #opened: Opened | undefined;
+  #opened: OpenedAnswers | undefined;
   #form: OpenForm | undefined;
   #problem: string | undefined;
   #report: ReportPage | undefined;
@@ -86,7 +86,7 @@ class OpenPage {
     return () => number === this.#lastRequest;
   }
 
-  async #take(from: Opened['from'], read: Result<Recovered>, movesFocus: boolean): Promise<void> {
+  async #take(from: OpenedAnswers['from'], read: Result<Recovered>, movesFocus: boolean): Promise<void> {
     this.#problem = read.ok ? undefined : read.problems.join(' ');
     this.#opened = read.ok ? { from, ...read.value, depth: this.#depthOf(read.value.answers) } : undefined;
     this.#report = undefined;
@@ -149,7 +149,7 @@ class OpenPage {
   }
 
   /** Saves a copy as a new assessment and goes to its report. */
-  async #save({ answers, depth }: Opened): Promise<void> {
+  async #save({ answers, depth }: OpenedAnswers): Promise<void> {
     const { DraftStore } = await inTime(import('../storage/draft-store.ts')); // reads stored answers
     const store = new DraftStore(this.#data.outline);
     await withStorageLock(() => {

@@ -13,7 +13,7 @@ import { DraftStore } from '../storage/draft-store.ts';
 import { ProposalsStore } from '../storage/proposals-store.ts';
 
 /** What the page does around opened proposals. */
-interface PageOf {
+interface ProposalsHost {
   show(): void;
   close(): void;
 }
@@ -26,13 +26,19 @@ export class OpenedProposals {
   readonly #drafts: DraftStore;
   readonly #stored: StoredDrafts;
   readonly #store: ProposalsStore;
-  readonly #page: PageOf;
+  readonly #page: ProposalsHost;
   #targetId: string | undefined;
   /** The assessment that was made for the proposals; undefined until it is stored. */
   #newId: string | undefined;
   #problem: string | undefined;
 
-  private constructor(file: RecoveredProposals, site: Site, page: PageOf, data: QuestionnaireData, drafts: DraftStore) {
+  private constructor(
+    file: RecoveredProposals,
+    site: Site,
+    page: ProposalsHost,
+    data: QuestionnaireData,
+    drafts: DraftStore,
+  ) {
     this.#file = file;
     this.#site = site;
     this.#page = page;
@@ -44,7 +50,7 @@ export class OpenedProposals {
   }
 
   /** Loads the questions that the proposals are about, and the assessments that they can be put beside. */
-  static async open(file: RecoveredProposals, site: Site, page: PageOf): Promise<OpenedProposals> {
+  static async open(file: RecoveredProposals, site: Site, page: ProposalsHost): Promise<OpenedProposals> {
     const data = await fetchQuestionnaire('full');
     return new OpenedProposals(file, site, page, data, await DraftStore.open(data.outline));
   }

@@ -5,7 +5,7 @@ import { lazy } from '../platform/lazy.ts';
 import { noteLoss } from '../platform/load-error.ts';
 import { nextPaint, yieldToMain } from '../platform/scheduling.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
-import { type Earlier, earlierOf } from './change/earlier.ts';
+import { type EarlierAssessment, earlierOf } from './change/earlier.ts';
 import type { FileExports } from './files/exports.ts';
 import { LateTexts } from './late-texts.ts';
 import type { PrintCopy } from './print/print-copy.ts';
@@ -23,7 +23,7 @@ const sharePart = lazy({ module: () => import('./share/share-dialog.ts'), string
 interface ReportModel {
   inputs: readonly unknown[];
   report: Report;
-  earlier: Earlier;
+  earlier: EarlierAssessment;
   /** Includes the folded texts and how to make the moves, as far as loaded. */
   data: ReportData;
   /** Resolves once how to make the moves that are shown is here, or cannot be fetched. */

@@ -43,4 +43,4 @@ export const serif = 'Charter, Bitstream Charter, Sitka Text, Cambria, Georgia, 
 export const unspoken = { 'aria-hidden': true } as const;
 
 /** Makes a part of the drawing one named picture. */
-export const named = (text: string) => ({ role: 'img' as const, 'aria-label': text });
+export const imageProps = (text: string) => ({ role: 'img' as const, 'aria-label': text });

@@ -23,7 +23,7 @@ import { proposalsPrefix } from '../platform/storage-keys.ts';
 import { quarantineCopy, writeMakingRoom } from './stored-texts.ts';
 
 /** What this tab knows of the proposals of one assessment. */
-interface Own {
+interface TabProposals {
   kept: KeptProposals;
   /** The text that this tab wrote; undefined while a change waits to be saved. */
   text: string | undefined;
@@ -40,7 +40,7 @@ export class ProposalsStore {
   readonly #onChange: () => void;
   /** The last text of each assessment, and what it held. */
   readonly #known = new Map<string, { text: string; read: Result<ReadKept> }>();
-  readonly #own = new Map<string, Own>();
+  readonly #own = new Map<string, TabProposals>();
   /** Call whenever unsaved changes may have come or gone. */
   readonly #pendingChanged: () => void;
   #waitsForRetry = false;

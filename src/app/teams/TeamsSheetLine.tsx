@@ -1,6 +1,6 @@
 import { packIndex } from '../../core/model/pack-index.ts';
 import type { Bar, PlacedTeamsLine } from '../../viz/teams-sheet.ts';
-import { pageColours as colours, named, type TextSizes, unspoken } from '../shared/sheet-style.ts';
+import { pageColours as colours, imageProps, type TextSizes, unspoken } from '../shared/sheet-style.ts';
 import { countsText, type TeamsProps } from './teams-data.tsx';
 
 const outlineOf = ({ x, y, width, height }: Bar): string => `M${x},${y}h${width}v${height}h${-width}z`;
@@ -37,7 +37,7 @@ export function TeamsSheetLine({ props, line, sizes }: Props) {
   const summary = props.rollup.items.find((each) => each.item === item);
   const counts = summary ? countsText(props, summary) : '';
   return (
-    <g {...named(t('teams.sheet-line', { title: title(item), counts }))}>
+    <g {...imageProps(t('teams.sheet-line', { title: title(item), counts }))}>
       <g {...unspoken}>
         <text
           x={x}

@@ -11,7 +11,7 @@ const variants = 4;
 const numberFor = (team: number, question: number): number => (((team * 131 + question * 29 + 17) ** 2) >>> 4) % 8;
 
 /** An answer that another team might give: one in eight is "I don't know", half are one level off, within the scale. */
-function varied(answer: Answer, team: number, question: number): Answer {
+function varyAnswer(answer: Answer, team: number, question: number): Answer {
   const { item, rev } = answer;
   if (answer.state !== 'level') return bareAnswer(answer);
   const number = numberFor(team, question);
@@ -27,7 +27,7 @@ const teamLike = (sample: Answers, team: number): Answers => ({
   scope: undefined,
   stakes: undefined,
   system: t('teams.made-up-name', { letter: String.fromCharCode(65 + team) }),
-  answers: sample.answers.map((answer, question) => varied(answer, team, question)),
+  answers: sample.answers.map((answer, question) => varyAnswer(answer, team, question)),
 });
 
 /**

@@ -83,7 +83,7 @@ export const idsInTable: ReadonlySet<string> = new Set(
  * Makes a function that returns each id the first time, because ids must be unique within a page. It returns undefined
  * after that, and for a taken id.
  */
-export function anchorer(taken: ReadonlySet<string> = new Set()): (id: string) => string | undefined {
+export function uniqueIds(taken: ReadonlySet<string> = new Set()): (id: string) => string | undefined {
   const given = new Set(taken);
   return (id) => {
     if (given.has(id)) return undefined;

@@ -4,7 +4,7 @@ import type { Pack } from '../../core/model/pack.ts';
 import { pointsText } from '../../core/proposals/points-text.ts';
 import type { Proposal, Reason } from '../../core/proposals/proposals.ts';
 import { reasonPlace } from '../../core/proposals/reason-place.ts';
-import { printable } from '../../core/text/printable.ts';
+import { replaceControls } from '../../core/text/printable.ts';
 import { mostIgnoreLines } from '../../look/gitignore.ts';
 import type { Look } from './look.ts';
 
@@ -19,7 +19,7 @@ function reasonLines(reasons: readonly Reason[]): string[] {
     if (!first) return [];
     const more = group.at(-1)?.more;
     const places = messages.places(
-      group.map((reason) => printable(reasonPlace(reason))),
+      group.map((reason) => replaceControls(reasonPlace(reason))),
       more,
     );
     const says = first.trouble ? messages.trouble(first.says) : first.says;
@@ -34,13 +34,13 @@ function itemText({ item, reasons }: Proposal, pack: Pack): string {
 
 /** What could not be read as data, in a sentence; empty if everything could. */
 function brokenText({ broken }: Look): string {
-  const names = broken.slice(0, mostNames).map(printable);
+  const names = broken.slice(0, mostNames).map(replaceControls);
   return broken.length === 0 ? '' : messages.notData(broken.length, names);
 }
 
 /** Which folders were left out as a whole, in a sentence; empty if none was. */
 function unclearText({ unclear }: Look): string {
-  const names = unclear.slice(0, mostNames).map(printable);
+  const names = unclear.slice(0, mostNames).map(replaceControls);
   return unclear.length === 0 ? '' : messages.foldersLeftOut(unclear.length, names, mostIgnoreLines);
 }
 

@@ -10,7 +10,7 @@ const list = (lines: readonly string[]): string => lines.map((line) => `- ${line
 /** A heading and its text; empty without a text. */
 const section = (title: string, text: string): string => (text ? `## ${title}\n\n${text}` : '');
 const ours = (text: string): string => (text ? `${t('entry.ours')}\n\n${text}` : '');
-const joined = (parts: readonly string[]): string => `${parts.filter(Boolean).join('\n\n')}\n`;
+const joinTexts = (parts: readonly string[]): string => `${parts.filter(Boolean).join('\n\n')}\n`;
 
 /** Who says it and where in the study: `P8, P19; section 5.1.2 of 2022`. */
 export const sourceTexts = (claims: readonly string[]): string[] =>
@@ -31,7 +31,7 @@ export function questionText(question: PracticeQuestion | SymptomQuestion, id: s
   const { title, question: text, anchors, readings, why, claims } = question;
   const variable = 'variable' in question ? variableName(question.variable) : t('report.sheet-symptoms');
   const look = [question.look].flat();
-  return joined([
+  return joinTexts([
     `# ${text}`,
     `${title} · ${variable} · ${question.stage} · id: ${id}, rev ${question.rev}`,
     anchors.map((anchor, level) => `${level + 1}. ${anchor} (level ${level})`).join('\n'),
@@ -60,5 +60,5 @@ export function moveText({ title, moves, claims }: PracticeQuestion, id: string)
       ),
     ),
   );
-  return joined([`# ${title}`, `id: ${id}`, ...parts, section(t('mcp.study-says'), list(claimLines(claims)))]);
+  return joinTexts([`# ${title}`, `id: ${id}`, ...parts, section(t('mcp.study-says'), list(claimLines(claims)))]);
 }

@@ -1,6 +1,6 @@
 import * as messages from '#messages/json.ts';
 import { failure, type Result } from '../model/result.ts';
-import { printable } from '../text/printable.ts';
+import { replaceControls } from '../text/printable.ts';
 import { deepestNesting, isUnsafeKey } from './parsed-json.ts';
 
 /** Limits for JSON from outside, checked before it is parsed. The largest file that Trivium writes stays far below. */
@@ -67,7 +67,7 @@ export function parseJson(text: string): Result<unknown> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return failure(messages.notJson(printable((error as Error).message)));
+    return failure(messages.notJson(replaceControls((error as Error).message)));
   }
   dropUnsafeKeys(value);
   return { ok: true, value };

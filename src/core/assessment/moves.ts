@@ -51,11 +51,11 @@ export interface RankingInput {
 }
 
 /** What the order of moves depends on besides their priority. */
-type Rankable = Pick<Candidate, 'practice' | 'gap' | 'needs' | 'neededBy'>;
-type Weighted<M> = M & { priority: number };
+type RankInput = Pick<Candidate, 'practice' | 'gap' | 'needs' | 'neededBy'>;
+type RankedMove<M> = M & { priority: number };
 
 /** A move without its priority, and the inputs to it. */
-interface UnweightedMove<M extends Rankable = Omit<Candidate, 'priority'>> {
+interface UnweightedMove<M extends RankInput = Omit<Candidate, 'priority'>> {
   item: PackItem;
   inputs: PriorityInputs;
   move: M;
@@ -150,11 +150,11 @@ export function unweightedMoves(input: RankingInput): UnweightedMove[] {
 }
 
 /** Raises every unmet prerequisite to at least the priority of the move that needs it, along chains of needs. */
-function raisePrerequisites<M extends Rankable>(candidates: readonly Weighted<M>[]): Weighted<M>[] {
+function raisePrerequisites<M extends RankInput>(candidates: readonly RankedMove<M>[]): RankedMove<M>[] {
   const byId = new Map(
     candidates.map((candidate) => [candidate.practice, { ...candidate, neededBy: [...candidate.neededBy] }]),
   );
-  const raise = (candidate: Weighted<M>) => {
+  const raise = (candidate: RankedMove<M>) => {
     for (const need of candidate.needs) {
       const prerequisite = byId.get(need);
       if (!prerequisite) continue;
@@ -168,10 +168,10 @@ function raisePrerequisites<M extends Rankable>(candidates: readonly Weighted<M>
 }
 
 /** Sorts candidates by priority, then safety, gap and id, but puts every prerequisite before the move that needs it. */
-function rankCandidates<M extends Rankable>(
-  candidates: readonly Weighted<M>[],
+function rankCandidates<M extends RankInput>(
+  candidates: readonly RankedMove<M>[],
   safety: ReadonlySet<string>,
-): Weighted<M>[] {
+): RankedMove<M>[] {
   const byPriority = candidates.toSorted(
     (a, b) =>
       b.priority - a.priority ||
@@ -180,8 +180,8 @@ function rankCandidates<M extends Rankable>(
       (a.practice < b.practice ? -1 : 1),
   );
   const byId = new Map(byPriority.map((candidate) => [candidate.practice, candidate]));
-  const ordered = new Set<Weighted<M>>();
-  const append = (candidate: Weighted<M>) => {
+  const ordered = new Set<RankedMove<M>>();
+  const append = (candidate: RankedMove<M>) => {
     for (const need of candidate.needs) {
       const prerequisite = byId.get(need);
       if (prerequisite && !ordered.has(prerequisite)) append(prerequisite);
@@ -196,10 +196,10 @@ function rankCandidates<M extends Rankable>(
  * Gives moves their priorities and sorts them. Drops those below the threshold; those below `fillBelow` only fill up the
  * headline.
  */
-export function weighMoves<M extends Rankable>(
+export function weighMoves<M extends RankInput>(
   moves: readonly UnweightedMove<M>[],
   constants: Constants['moves'],
-): Weighted<M>[] {
+): RankedMove<M>[] {
   const candidates = moves.map(({ item, inputs, move }) => ({
     ...move,
     priority: priorityOf(item, inputs, constants),

@@ -34,7 +34,7 @@ export const collections = [
 export type CollectionName = (typeof collections)[number]['name'];
 
 /** The file of a collection: its records, with what they are. */
-const wrapped = (name: string, record: z.ZodType) =>
+const collectionSchema = (name: string, record: z.ZodType) =>
   z.strictObject({
     $schema: z.url(),
     version: z.literal(1),
@@ -47,9 +47,9 @@ const withSchema = { $schema: z.url() };
 
 /** The schema of every kind of file: one for each collection, for a single entry, and for the pack. */
 export const dataSchemas = {
-  ...(Object.fromEntries(collections.map(({ name, record }) => [name, wrapped(name, record)])) as Record<
+  ...(Object.fromEntries(collections.map(({ name, record }) => [name, collectionSchema(name, record)])) as Record<
     CollectionName,
-    ReturnType<typeof wrapped>
+    ReturnType<typeof collectionSchema>
   >),
   entry: schemas.entryRecord.extend(withSchema),
   pack: packSchema.extend(withSchema),

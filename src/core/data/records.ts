@@ -26,13 +26,13 @@ type RecordOf<T extends z.ZodType> = z.output<T>;
 const oursAlone = { provenance: 'trivium' as const };
 
 /** Whose a record is that is not the study's: an organisation's, if its overlay has added it. */
-const whose = (kb: KnowledgeBase, owner: string) => ({
+const provenanceOf = (kb: KnowledgeBase, owner: string) => ({
   provenance: isAdded(kb, owner) ? ('organisation' as const) : ('trivium' as const),
 });
 
 /** Whose a text is that is not the study's: an organisation's, if its overlay has added or replaced it. */
-const whoseText = (kb: KnowledgeBase, owner: string): 'trivium' | 'organisation' =>
-  kb.overlay?.changes.get(owner)?.includes('text') ? 'organisation' : whose(kb, owner).provenance;
+const provenanceOfText = (kb: KnowledgeBase, owner: string): 'trivium' | 'organisation' =>
+  kb.overlay?.changes.get(owner)?.includes('text') ? 'organisation' : provenanceOf(kb, owner).provenance;
 
 /** The ids of the entries that have a value in a list of theirs, by value. */
 const entriesByValue = (kb: KnowledgeBase, valuesOf: (entry: Entry) => readonly string[]): Map<string, string[]> => {
@@ -54,7 +54,7 @@ export function entryRecords({ kb, addressOf }: DataSource): RecordOf<typeof sch
     summary: entry.summary,
     aliases: entry.aliases,
     symptoms: entry.symptoms,
-    text: textParts(entry.body, kb, addressOf.entry, whoseText(kb, `entries ${entry.id}`)),
+    text: textParts(entry.body, kb, addressOf.entry, provenanceOfText(kb, `entries ${entry.id}`)),
     variables: entry.variables,
     stages: entry.stages,
     layers: entry.layers,
@@ -108,13 +108,13 @@ export const relationRecords = ({ kb }: DataSource): RecordOf<typeof schemas.rel
 export const questionRecords = ({ kb }: DataSource): RecordOf<typeof schemas.questionRecord>[] => [
   ...[...kb.questions].map(([id, question]) => ({
     id,
-    ...whose(kb, `questions ${id}`),
+    ...provenanceOf(kb, `questions ${id}`),
     kind: 'practice' as const,
     ...question,
   })),
   ...[...kb.symptoms].map(([id, question]) => ({
     id,
-    ...whose(kb, `symptoms ${id}`),
+    ...provenanceOf(kb, `symptoms ${id}`),
     kind: 'symptom' as const,
     ...question,
   })),
@@ -122,11 +122,11 @@ export const questionRecords = ({ kb }: DataSource): RecordOf<typeof schemas.que
 
 /** The rules that suspect trouble. */
 export const signalRecords = ({ kb }: DataSource): RecordOf<typeof schemas.signalRecord>[] =>
-  [...kb.signals].map(([id, signal]) => ({ id, ...whose(kb, `signals ${id}`), ...signal }));
+  [...kb.signals].map(([id, signal]) => ({ id, ...provenanceOf(kb, `signals ${id}`), ...signal }));
 
 /** The forms of tensions between two Vs. */
 export const tensionRecords = ({ kb }: DataSource): RecordOf<typeof schemas.tensionRecord>[] =>
-  [...kb.tensions].map(([id, tension]) => ({ id, ...whose(kb, `tensions ${id}`), ...tension }));
+  [...kb.tensions].map(([id, tension]) => ({ id, ...provenanceOf(kb, `tensions ${id}`), ...tension }));
 
 /** The files to copy, with their texts. */
 export const templateRecords = (source: DataSource): RecordOf<typeof schemas.templateRecord>[] =>
@@ -135,7 +135,7 @@ export const templateRecords = (source: DataSource): RecordOf<typeof schemas.tem
       ? [
           {
             id: template.file,
-            provenance: whoseText(source.kb, `templates ${template.file}`),
+            provenance: provenanceOfText(source.kb, `templates ${template.file}`),
             title: template.title,
             use: template.use,
             practice: id,
@@ -151,14 +151,17 @@ export function toolRecords({ kb }: DataSource): RecordOf<typeof schemas.toolRec
   const entries = entriesByValue(kb, ({ tools }) => tools);
   return [...kb.tools.values()].map((tool) => ({
     ...tool,
-    ...whose(kb, `tools ${tool.id}`),
+    ...provenanceOf(kb, `tools ${tool.id}`),
     checked: kb.toolsChecked ?? '',
     entries: entries.get(tool.id) ?? [],
   }));
 }
 
 /** Whose a term is: an organisation's as soon as its overlay defines it, whatever the definition is based on. */
-function whoseTerm({ overlay }: KnowledgeBase, { id, basis }: GlossaryTerm): 'study' | 'trivium' | 'organisation' {
+function provenanceOfTerm(
+  { overlay }: KnowledgeBase,
+  { id, basis }: GlossaryTerm,
+): 'study' | 'trivium' | 'organisation' {
   const change = overlay?.changes.get(`glossary ${id}`);
   if (change === 'added' || change?.includes('definition')) return 'organisation';
   return basis === 'study' ? 'study' : 'trivium';
@@ -168,7 +171,7 @@ function whoseTerm({ overlay }: KnowledgeBase, { id, basis }: GlossaryTerm): 'st
 export const termRecords = ({ kb }: DataSource): RecordOf<typeof schemas.termRecord>[] =>
   [...kb.glossary.values()].map((term) => ({
     ...term,
-    provenance: whoseTerm(kb, term),
+    provenance: provenanceOfTerm(kb, term),
   }));
 
 /** Related works. */

@@ -15,7 +15,7 @@ export interface TroubleChains {
 }
 
 /** What the study calls for where a trouble remains: an entry, and its first claim that does so. */
-export interface Missing {
+export interface CalledForEntry {
   id: string;
   claim: string | undefined;
 }
@@ -24,7 +24,7 @@ export interface Missing {
 export interface TroubleRow {
   trouble: Entry;
   easedBy: string[];
-  missing: Missing[];
+  missing: CalledForEntry[];
 }
 
 /** Whether an entry describes trouble: a pain point or an anti-pattern. */
@@ -48,7 +48,7 @@ export function troubleChains(kb: KnowledgeBase, relations: readonly Relation[])
   };
 }
 
-function missingOf(kb: KnowledgeBase, id: string): Missing {
+function missingOf(kb: KnowledgeBase, id: string): CalledForEntry {
   const entry = kb.entries.get(id);
   const claims = entry ? claimsOf(entry) : [];
   return { id, claim: claims.find((claim) => kb.claims.get(claim)?.kind === 'opportunity') };

@@ -1,5 +1,5 @@
 /** Concatenates byte arrays. */
-export function joined(...pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function joinBytes(...pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let offset = 0;
   for (const piece of pieces) {

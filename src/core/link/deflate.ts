@@ -1,5 +1,5 @@
 import * as messages from '#messages/link.ts';
-import { joined } from './bits.ts';
+import { joinBytes } from './bits.ts';
 
 /** Maximum number of bytes to inflate; the longest text of an honest assessment is shorter. */
 export const inflatedLimit = 131_072;
@@ -36,7 +36,7 @@ async function collect(stream: ReadableStream<Uint8Array>, limit: number): Promi
   } catch {
     return undefined;
   }
-  return joined(...pieces);
+  return joinBytes(...pieces);
 }
 
 /**
@@ -57,7 +57,7 @@ function storedBlocks(bytes: Uint8Array): Uint8Array {
     low = (low + byte) % 65_521;
     high = (high + low) % 65_521;
   }
-  return joined(...pieces, Uint8Array.of(high >> 8, high & 255, low >> 8, low & 255));
+  return joinBytes(...pieces, Uint8Array.of(high >> 8, high & 255, low >> 8, low & 255));
 }
 
 /**

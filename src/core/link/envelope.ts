@@ -1,6 +1,6 @@
 import * as messages from '#messages/link.ts';
 import { failure, type Result, success } from '../model/result.ts';
-import { joined } from './bits.ts';
+import { joinBytes } from './bits.ts';
 
 // The envelope is the same in every version of the format, so that a damaged link and a later format can be told apart:
 //   base64url of (version, one byte; body; CRC-32 of both, four bytes), then the end mark.
@@ -39,10 +39,10 @@ function checksum(bytes: Uint8Array): number {
 
 /** Writes a body as the code of a link. */
 export function seal(version: number, body: Uint8Array): string {
-  const content = joined(Uint8Array.of(version), body);
+  const content = joinBytes(Uint8Array.of(version), body);
   const sum = new Uint8Array(4);
   new DataView(sum.buffer).setUint32(0, checksum(content));
-  return encode(joined(content, sum)) + endMark;
+  return encode(joinBytes(content, sum)) + endMark;
 }
 
 /** Reads the code of a link: its format version and its body. Refuses anything that `seal` does not write. */

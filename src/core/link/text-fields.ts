@@ -3,7 +3,7 @@ import { parseJson } from '../answers/json.ts';
 import type { LinkPack } from '../model/pack.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 
-type Optional = string | null;
+type OptionalText = string | null;
 /** The text part of a link, as JSON before it is deflated. Items are given by their index in the pack. */
 interface TextFields {
   system?: string;
@@ -13,11 +13,11 @@ interface TextFields {
   lastChange?: string;
   stakes?: string;
   notes?: [number, string][];
-  evidence?: [number, string, Optional, Optional][];
+  evidence?: [number, string, OptionalText, OptionalText][];
   confidence?: [number, string][];
   reasons?: [number, string][];
   targets?: [number, string][];
-  decisions?: [number, Optional, Optional, Optional, Optional][];
+  decisions?: [number, OptionalText, OptionalText, OptionalText, OptionalText][];
   next?: [number, string][];
   overrides?: [string, string][];
   review?: string;

@@ -1,6 +1,6 @@
 import type { Answers } from '../answers/answers.ts';
 import { fingerprint, type PackOutline } from '../model/pack.ts';
-import { joined } from './bits.ts';
+import { joinBytes } from './bits.ts';
 import { deflate } from './deflate.ts';
 import { seal } from './envelope.ts';
 import { formatVersion } from './format.ts';
@@ -24,5 +24,5 @@ export async function writeLink(answers: Answers, pack: PackOutline, parts: Link
   const text = writeTextFields(redacted, pack);
   const packedFields = writePackedFields(redacted, pack, text !== undefined, formatVersion);
   const deflated = text === undefined ? new Uint8Array() : await deflate(text);
-  return seal(formatVersion, joined(bytesOf(fingerprint(pack.items, pack.numbers)), packedFields, deflated));
+  return seal(formatVersion, joinBytes(bytesOf(fingerprint(pack.items, pack.numbers)), packedFields, deflated));
 }

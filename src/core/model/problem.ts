@@ -1,6 +1,6 @@
 import { eitherOf } from '#messages/lists.ts';
 import * as messages from '#messages/problem.ts';
-import { printable } from '../text/printable.ts';
+import { replaceControls } from '../text/printable.ts';
 import { startOf } from '../text/start-of.ts';
 
 /** Something wrong in content or in a file, described so that a person can fix it. */
@@ -69,7 +69,7 @@ function textOf(value: unknown): string {
 /** A value for use in a sentence, whatever it is: cut to a readable length, and safe on a terminal. */
 export function show(value: unknown): string {
   if (value === undefined) return messages.nothing;
-  const text = printable(textOf(value));
+  const text = replaceControls(textOf(value));
   return text.length > 60 ? `${startOf(text, 57)}...` : text;
 }
 
@@ -85,7 +85,7 @@ const sentences: Record<string, Sentence> = {
     options && discriminator
       ? messages.notPossibleAs(show(value), discriminator, choices(options))
       : messages.noForm(show(value)),
-  unrecognized_keys: ({ keys = [], known = [] }) => messages.unknownKeys(keys.map(printable), choices(known)),
+  unrecognized_keys: ({ keys = [], known = [] }) => messages.unknownKeys(keys.map(replaceControls), choices(known)),
   too_big: ({ maximum, origin = '' }, value) => messages.tooBig(show(value), String(maximum), origin),
   too_small: ({ minimum, origin = '' }, value) => messages.tooSmall(show(value), String(minimum), origin),
 };

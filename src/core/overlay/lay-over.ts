@@ -7,8 +7,8 @@ import { type Problem, problemAt } from '../model/problem.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { carrySample } from './carry-sample.ts';
 import { findFixedKeys, findUnraised, fixedFileMessage } from './fixed.ts';
-import { laidFile, overlayOnlyFile } from './laid-file.ts';
 import type { Place } from './merge.ts';
+import { mergedFile, overlayOnlyFile } from './merged-file.ts';
 import { type OverlayFile, overlayFile } from './overlay-file.ts';
 import { pictureNames } from './picture-names.ts';
 import { layOrder, questionsIn } from './question-order.ts';
@@ -25,7 +25,7 @@ const nonContentPaths = new RegExp(
 const whatIsPossible = messages.possibleFiles(pictureNames.join(', '));
 
 /** An official content with an overlay over it. */
-export interface LaidOver {
+export interface OverlaidContent {
   files: SourceFile[];
   problems: Problem[];
   /** Whose overlay it is; undefined if it does not say so validly. */
@@ -83,7 +83,7 @@ function layFile(base: SourceFile | undefined, fileOver: SourceFile, folder: str
   if (!base || replacedAsWhole.test(fileOver.path)) return overlayOnlyFile(fileOver, folder, base === undefined);
   for (const find of [findFixedKeys, findUnraised])
     for (const { place, message } of find(fileOver.path, base.data, fileOver.data)) report(fileOver, place, message);
-  return laidFile(base, fileOver, folder);
+  return mergedFile(base, fileOver, folder);
 }
 
 /** Every question with its revision. */
@@ -91,7 +91,7 @@ const questionsOf = (files: readonly SourceFile[]) =>
   questionsIn(files).map(({ id, data }) => ({ id, rev: data['rev'] }));
 
 /** The official pack, as links name it. */
-function officialPack(files: readonly SourceFile[]): LaidOver['official'] {
+function officialPack(files: readonly SourceFile[]): OverlaidContent['official'] {
   const pack = files.find(({ path }) => path === packPath);
   const revisions = new Map(questionsOf(files).map(({ id, rev }) => [id, Number(rev)]));
   const order = valueIn(pack, 'order');
@@ -148,7 +148,7 @@ export function layOver(
   official: readonly SourceFile[],
   overlayFiles: readonly SourceFile[],
   folder: string,
-): LaidOver {
+): OverlaidContent {
   const problems: Problem[] = [];
   const report = reporterTo(problems, folder);
   const officialByPath = new Map(official.map((file) => [file.path, file]));

@@ -7,11 +7,11 @@ export type Evidence = NonNullable<Answer['evidence']>;
 
 const separator = '; ';
 /** A text with the separator on both sides, so that a place is found only as a whole. */
-const bounded = (text: string): string => `${separator}${text}${separator}`;
+const withSeparators = (text: string): string => `${separator}${text}${separator}`;
 
 /** Whether evidence names a place. */
 export const namesPlace = (evidence: Evidence | undefined, place: string): boolean =>
-  bounded(evidence?.url ?? '').includes(bounded(place));
+  withSeparators(evidence?.url ?? '').includes(withSeparators(place));
 
 /** A place cut to the length of its field. */
 export const cutPlace = (place: string): string => {
@@ -48,8 +48,8 @@ export function withoutPlace(
   before: Evidence | undefined,
 ): Evidence | undefined {
   if (!evidence || !namesPlace(evidence, place)) return evidence;
-  const url = bounded(evidence.url ?? '')
-    .replace(bounded(place), () => separator)
+  const url = withSeparators(evidence.url ?? '')
+    .replace(withSeparators(place), () => separator)
     .slice(separator.length, -separator.length);
   const isBare = url === (before?.url ?? '');
   if (isBare && (evidence.kind === 'shown' || evidence.kind === before?.kind)) return before;

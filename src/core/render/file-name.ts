@@ -3,7 +3,7 @@ const maxBytes = 160;
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
 /** The first characters of a text, each with its combining marks: at most 60, and no more than `maxBytes`. */
-function shortened(text: string): string {
+function shorten(text: string): string {
   let kept = '';
   for (const [character] of [...text.matchAll(/.\p{M}*/gsu)].slice(0, 60)) {
     if (byteLength(kept + character) > maxBytes) break;
@@ -22,7 +22,7 @@ function slug(text: string): string {
     .toLowerCase()
     .replaceAll(/[\u200c\u200d]/g, '');
   const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
-  return shortened(words.join('-')).replace(/-$/, '');
+  return shorten(words.join('-')).replace(/-$/, '');
 }
 
 /**

@@ -26,7 +26,7 @@ svg { display: block; overflow: visible; }
   table { font-size: 7.5pt; }
 }`;
 
-const two = (value: number | null): string => (value === null ? '–' : formatFixed(value, 2));
+const formatAlpha = (value: number | null): string => (value === null ? '–' : formatFixed(value, 2));
 const percent = (value: number | null): string => (value === null ? '–' : `${formatPoints(value)}%`);
 
 /** The widths of the scale of alpha, from -1 to 1, in pixels. */
@@ -49,15 +49,15 @@ const columns: readonly (readonly [string, (item: ItemReliability, t: Translate)
     (item, t) => {
       const { alpha, interval } = item;
       const range = interval
-        ? ` (${t('report.band-range', { low: two(interval.low), high: two(interval.high) })})`
+        ? ` (${t('report.band-range', { low: formatAlpha(interval.low), high: formatAlpha(interval.high) })})`
         : '';
-      return `${two(alpha)}${range}${scaleOf(item)}`;
+      return `${formatAlpha(alpha)}${range}${scaleOf(item)}`;
     },
   ],
   ['unknown', ({ dontKnow }) => percent(dontKnow)],
   ['na', ({ notApplicable }) => percent(notApplicable)],
   ['levels', ({ levels }) => levels.join(' · ')],
-  ['rest', ({ rest }) => two(rest)],
+  ['rest', ({ rest }) => formatAlpha(rest)],
   [
     'retest',
     ({ retest: { pairs, same, withinOne } }) =>
@@ -88,7 +88,7 @@ export function renderReliability(reliability: Reliability, pack: Pack, t: Trans
   const { items, systems, people, bootstrap } = reliability;
   const { version, fingerprint, id } = reliability.pack;
   const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
-  const of = (variable: string | null) => items.filter((item) => item.variable === variable);
+  const itemsOf = (variable: string | null) => items.filter((item) => item.variable === variable);
   const body = [
     '<main>',
     `<h1>${escapeHtml(t('reliability.title'))}</h1>`,
@@ -97,8 +97,8 @@ export function renderReliability(reliability: Reliability, pack: Pack, t: Trans
     paragraph(t('method.pilot-alpha')),
     paragraph(t('method.pilot-ours')),
     paragraph(t('method.pilot-valid')),
-    ...pack.variables.map((variable) => tableOf(variable.name, of(variable.id), pack, t)),
-    tableOf(t('reliability.symptoms'), of(null), pack, t),
+    ...pack.variables.map((variable) => tableOf(variable.name, itemsOf(variable.id), pack, t)),
+    tableOf(t('reliability.symptoms'), itemsOf(null), pack, t),
     '</main>',
   ];
   return htmlDocument({ title: t('reliability.title'), language, css, body: body.join('\n') });

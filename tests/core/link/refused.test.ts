@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
-import { joined } from '../../../src/core/link/bits.ts';
+import { joinBytes } from '../../../src/core/link/bits.ts';
 import { inflatedLimit } from '../../../src/core/link/deflate.ts';
 import { seal, unseal } from '../../../src/core/link/envelope.ts';
 import { longestLink } from '../../../src/core/link/format.ts';
@@ -300,7 +300,7 @@ test('readLink(text) names the version of a later format and the fingerprint of 
   expect(await readLink(seal(7, new Uint8Array(40)), pack)).toMatchObject({
     problems: [expect.stringContaining('format version 7; this Trivium reads versions 1 and 2')],
   });
-  const body = joined(Uint8Array.of(0x12, 0x34, 0xab, 0xcd), new Uint8Array(30));
+  const body = joinBytes(Uint8Array.of(0x12, 0x34, 0xab, 0xcd), new Uint8Array(30));
   const problem = `fingerprint 1234abcd; this Trivium has version ${pack.version} of "${pack.id}", fingerprint ${pack.fingerprint}`;
   expect(await readLink(seal(1, body), pack)).toMatchObject({ problems: [expect.stringContaining(problem)] });
 });
@@ -313,7 +313,7 @@ async function linkWith(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const fields = new Uint8Array(Math.ceil((1 + 10 + pack.items.length * 3 + 1 + 1) / 8));
   const last = 1 + 10 + pack.items.length * 3 + 1;
   fields[last >> 3] = 1 << (7 - (last & 7));
-  return seal(1, joined(print, fields, deflated));
+  return seal(1, joinBytes(print, fields, deflated));
 }
 
 test('readLink(text) stops inflating a bomb soon after the limit, and reads an honest text', async () => {
@@ -355,7 +355,7 @@ test('readLink(text) refuses bytes after the end, and texts that are not UTF-8',
   const [plain = ''] = links;
   const envelope = unseal(plain);
   if (!envelope.ok) throw new Error(envelope.problems.join(' '));
-  expect((await readLink(seal(1, joined(envelope.value.body, Uint8Array.of(0))), pack)).ok).toBe(false);
+  expect((await readLink(seal(1, joinBytes(envelope.value.body, Uint8Array.of(0))), pack)).ok).toBe(false);
 });
 
 test('readLink(text) carries links of an older released version over', async () => {

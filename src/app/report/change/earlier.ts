@@ -8,7 +8,7 @@ import type { ReportData, Site } from '../../shared/view-data.ts';
 import type { ShownPromises } from './promises-since.ts';
 
 /** What a report says about an earlier assessment of the system: for the report object, and as shown. */
-export interface Earlier {
+export interface EarlierAssessment {
   since: ChangeSince | null;
   promises: Promises | null;
   /** Null if there is nothing to say. */
@@ -36,7 +36,7 @@ export async function earlierOf(
   data: ReportData,
   answers: Answers,
   kept: Answers | undefined,
-): Promise<Earlier> {
+): Promise<EarlierAssessment> {
   const change = kept && (await inTime(import('./change-since.ts'))).changeSinceLast(site, data, kept, answers);
   const promised = await promisedOf(site, data, answers, kept);
   return {

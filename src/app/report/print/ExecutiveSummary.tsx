@@ -8,7 +8,7 @@ import { isolate } from '../../../core/text/isolate.ts';
 import { nameOf } from '../../../core/text/name-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { QrGeometry } from '../../../viz/qr.ts';
-import type { Earlier } from '../change/earlier.ts';
+import type { EarlierAssessment } from '../change/earlier.ts';
 import { type PartProps, signalsOf, titleOf, variableNameOf } from '../report-parts.tsx';
 import { Ask, IfNothing } from './Ask.tsx';
 import { RisksTable, ScoresTable } from './SummaryTables.tsx';
@@ -17,7 +17,7 @@ import { RisksTable, ScoresTable } from './SummaryTables.tsx';
 export interface PrintCopyProps extends PartProps {
   answers: Answers;
   /** What became of earlier promises, if there were any. */
-  promised?: Earlier['promised'];
+  promised?: EarlierAssessment['promised'];
   /** The link that opens these answers, and its QR code; absent until made. */
   live?: { url: string; qr: QrGeometry | null } | undefined;
 }

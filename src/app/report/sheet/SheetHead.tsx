@@ -3,7 +3,7 @@ import type { PlacedHead } from '../../../viz/practice-sheet.ts';
 import { type SheetColours, serif, unspoken } from '../../shared/sheet-style.ts';
 import { bandText, ratingText } from '../score-text.ts';
 import { columnName } from './sheet-content.ts';
-import { type Drawing, opens } from './sheet-parts.ts';
+import { type Drawing, openerProps } from './sheet-parts.ts';
 
 /** The slim scale of a V: its band, its dot, and a hairline wherever the word changes. */
 function Scale({ head, colours }: { head: PlacedHead; colours: SheetColours }) {
@@ -58,7 +58,7 @@ export function SheetHead({ drawing, head }: { drawing: Drawing; head: PlacedHea
   const rating = [ratingText(props, variable), bandText(props, variable)].filter(Boolean).join(', ');
   return (
     <>
-      <g class="sheet-head" {...opens(props, { kind: 'variable', id }, `${name} ${score}: ${rating}.`)}>
+      <g class="sheet-head" {...openerProps(props, { kind: 'variable', id }, `${name} ${score}: ${rating}.`)}>
         {props.explain ? (
           <rect x={x - 4} y={0} width={head.width + 8} height={head.bandY + 8} fill="none" pointer-events="all" />
         ) : null}

@@ -2,13 +2,13 @@ import { type PlacedLine, sheetDots } from '../../../viz/practice-sheet.ts';
 import { pressedKey } from '../../platform/keys.ts';
 import { type SheetColours, unspoken } from '../../shared/sheet-style.ts';
 import { lineName, lineText, lineTitle } from './sheet-content.ts';
-import { type Drawing, opens } from './sheet-parts.ts';
+import { type Drawing, openerProps } from './sheet-parts.ts';
 
 /** How far each key moves an answer. */
 const keySteps: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -4, End: 4 };
 
 /** Attributes that make a line a slider with five positions. */
-function slides({ props, setPosition }: Drawing, line: PlacedLine) {
+function sliderProps({ props, setPosition }: Drawing, line: PlacedLine) {
   const { item, position } = line;
   return {
     role: 'slider' as const,
@@ -168,8 +168,8 @@ export function SheetLineView({ drawing, line }: { drawing: Drawing; line: Place
   const width = (geometry.heads[0]?.width ?? 0) + 8;
   const height = sizes.title + 7;
   const acts = drawing.setPosition
-    ? slides(drawing, line)
-    : opens(props, { kind: 'answer', id: item }, lineText(props, line));
+    ? sliderProps(drawing, line)
+    : openerProps(props, { kind: 'answer', id: item }, lineText(props, line));
   return (
     <>
       <g class="sheet-line" data-item={item} {...acts}>

@@ -1,6 +1,6 @@
 import type { SheetGeometry } from '../../../viz/practice-sheet.ts';
 import { pressedKey } from '../../platform/keys.ts';
-import { named, type SheetColours, type TextSizes } from '../../shared/sheet-style.ts';
+import { imageProps, type SheetColours, type TextSizes } from '../../shared/sheet-style.ts';
 import type { ExplainTarget, PartProps } from '../report-parts.tsx';
 
 export interface SheetDrawingProps {
@@ -21,8 +21,8 @@ export type SetPosition = (item: string, position: number) => void;
 export type Drawing = SheetDrawingProps & { colours: SheetColours };
 
 /** Attributes that make an element open an explanation; only its name if nothing can be explained. */
-export function opens({ explain, site }: PartProps, explained: ExplainTarget, text: string) {
-  if (!explain) return named(text);
+export function openerProps({ explain, site }: PartProps, explained: ExplainTarget, text: string) {
+  if (!explain) return imageProps(text);
   const open = () => explain(explained);
   return {
     role: 'button' as const,

@@ -42,7 +42,7 @@ function recordChange(base: SourceFile, overlay: SourceFile, data: unknown, plac
 }
 
 /** A file of both, the overlay's laid over the official one. Problems are shown in the file that holds their place. */
-export function laidFile(base: SourceFile, overlay: SourceFile, folder: string): SourceFile {
+export function mergedFile(base: SourceFile, overlay: SourceFile, folder: string): SourceFile {
   const data = merge(base.data, overlay.data);
   const holderOf = (place: Place): { file: SourceFile; path: string; place: Place } => {
     const [inOverlay, inBase] = [placeIn(overlay.data, data, place), placeIn(base.data, data, place)];
