@@ -161,7 +161,7 @@ test('starting again shows what was said last time, with nothing chosen; the che
   page,
 }) => {
   await open(page, { s: search });
-  await page.getByRole('button', { name: /^Start again from last time/ }).click();
+  await page.getByRole('button', { name: /^Assess again/ }).click();
   const fresh = page.locator('.kept li').first();
   await expect(fresh.locator('strong')).toBeFocused();
   await expect(fresh).toContainText('0 of 15 answered');

@@ -100,7 +100,7 @@ test('confidence and evidence are optional, can be taken back, and never get in 
   await page.getByText('Add a note, how sure').click();
   await expect(page.getByText('includes it only if you tick that')).toBeVisible();
   await page.getByRole('group', { name: 'How sure are you?' }).getByRole('button', { name: 'Fairly sure' }).click();
-  await page.getByLabel('What does it rest on?').selectOption('It is measured');
+  await page.getByLabel('What does your answer rest on?').selectOption('It is measured');
   await page.getByLabel('Date of the evidence').fill('2026-11-03');
   await page.getByLabel('Link to the evidence').fill('not a link');
   expect((await saved(page)).answers).toMatchObject([
@@ -115,7 +115,7 @@ test('confidence and evidence are optional, can be taken back, and never get in 
   await page.goto('/assess/quick/fast-idea-to-model/');
   await page.getByText('Add a note, how sure').click();
   await page.getByRole('button', { name: 'Fairly sure', pressed: true }).click();
-  await page.getByLabel('What does it rest on?').selectOption('Not said');
+  await page.getByLabel('What does your answer rest on?').selectOption('Not said');
   const [answer] = (await saved(page)).answers;
   expect(answer).not.toHaveProperty('confidence');
   expect(answer).not.toHaveProperty('evidence');
@@ -125,7 +125,7 @@ test('if wanted, pressing an answer or its digit leads on, but arrow keys never 
   page,
 }) => {
   await page.goto('/assess/quick/fast-idea-to-model/');
-  await page.getByLabel('Go on when I press an answer').check();
+  await page.getByLabel('Go to the next question when I press an answer').check();
   const [progress, undo] = [page.locator('.progress'), page.getByRole('button', { name: 'Undo' })];
   await page.getByRole('radio').nth(0).focus();
   await page.keyboard.press('ArrowDown');

@@ -142,7 +142,7 @@ test('"I don\'t know" and "Does not apply" are separate, and the latter asks for
   await page.getByRole('radio', { name: 'Does not apply' }).check();
   await page.getByLabel('Why does it not apply?').selectOption('Our system has no such part');
   expect((await saved(page))[0].answers[0]).toMatchObject({ state: 'na', reason: 'no-such-part' });
-  await page.getByLabel('In one line').fill('We have no users yet');
+  await page.getByLabel('Explain in one line').fill('We have no users yet');
   expect((await saved(page))[0].answers[0]).toMatchObject({ state: 'na', reason: 'We have no users yet' });
 });
 
@@ -151,7 +151,7 @@ test('a note and its evidence are kept with the answer', async ({ page }) => {
   await page.getByRole('radio').nth(2).check();
   await page.getByText('Add a note, how sure').click();
   await page.getByLabel('Note').fill('Measured last week');
-  await page.getByLabel('What does it rest on?').selectOption('It is measured');
+  await page.getByLabel('What does your answer rest on?').selectOption('It is measured');
   await page.getByRole('radio').nth(3).check();
   expect((await saved(page))[0].answers[0]).toMatchObject({
     level: 3,

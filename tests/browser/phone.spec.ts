@@ -5,7 +5,7 @@ test('the first screen of the home page says what it is, for whom, how long, and
 }) => {
   await page.goto('/');
   for (const text of [
-    'Find out how your team runs machine learning',
+    'See how well your team runs machine learning',
     'For teams with a model',
     'minutes',
     'stay in this browser',

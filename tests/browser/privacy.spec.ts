@@ -223,7 +223,7 @@ proves('Nobody is counted or watched; every request asks for a file of this site
   expect(site.asked.filter(({ url }) => url.includes('?')).map(({ url }) => url)).toEqual([]);
 });
 
-proves('A content security policy forbids these pages to send anything to another site.', async () => {
+proves('A content security policy forbids these pages from sending anything to another site.', async () => {
   await page.goto('/privacy/');
   const before = elsewhere.asked.length;
   const blocked = await page.evaluate(async (origin) => {
@@ -336,7 +336,7 @@ proves(
 );
 
 proves(
-  'Whoever has a link can read what is in it and pass it on, also after you have deleted everything here.',
+  'Whoever has a link can read what is in it and pass it on, even after you have deleted everything here.',
   async ({ browser }) => {
     const giver = await profile(browser, team);
     await openReport(giver.tab);
@@ -585,7 +585,7 @@ async function putProposals(tab: Page): Promise<void> {
 }
 
 proves(
-  'What was found counts nowhere until you take it over or confirm it. Until then, no report, link or file of answers contains it.',
+  'What was found counts nowhere until you accept or confirm it. Until then, no report, link or file of answers contains it.',
   async ({ browser }) => {
     const { answers, ...rest } = team;
     const kept = { ...rest, answers: answers.filter((each) => each.item !== 'fast-idea-to-model') };
@@ -613,7 +613,7 @@ proves(
       await expect(tab.getByText('Saved in this browser')).toBeVisible();
       return filesOf(tab);
     };
-    const taken = await press(/^Take over as evidence/);
+    const taken = await press(/^Accept as evidence/);
     expect(JSON.stringify(before.file)).not.toContain(secret);
     expect(JSON.stringify(taken.file)).toContain(secret);
     const confirmed = await press(/^Confirm this answer/);

@@ -134,7 +134,7 @@ test('no exit holds anything that nobody has confirmed, and evidence without an 
 
   await page.goto(`/assess/full/${item}/`);
   await page
-    .getByRole('button', { name: /^Take over/ })
+    .getByRole('button', { name: /^Accept/ })
     .first()
     .click();
   await expect(page.locator('.findings-panel li', { hasText: t('proposals.reason-taken') })).toBeVisible();

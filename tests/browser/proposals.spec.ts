@@ -51,7 +51,7 @@ const stored = (page: Page, prefix: string) =>
 const row = (page: Page, words: string) => page.locator('.findings-panel li', { hasText: words });
 const undo = { name: /^Undo/ };
 
-test('what was found is shown whole, taken over, confirmed, set aside and taken back, and counts only then', async ({
+test('what was found is shown whole, accepted, confirmed, set aside and taken back, and counts only then', async ({
   page,
 }) => {
   await page.goto('/assess/');
@@ -59,7 +59,7 @@ test('what was found is shown whole, taken over, confirmed, set aside and taken 
   const preview = page.locator('#import-panel');
   await expect(preview).toContainText('trivium look (a tool), as of 23 Nov 2026');
   await expect(preview).toContainText(
-    'dvc.yaml:3 A pipeline is under version control. Points to the 3rd to 5th answer.',
+    'dvc.yaml:3 A pipeline is under version control. Points to an answer from the 3rd to the 5th.',
   );
   await expect(preview).toContainText('etl.ipynb, cell 2, line 1 Trouble: A notebook is scheduled.');
   expect(await stored(page, 'trivium:')).toBe(0);
@@ -71,7 +71,7 @@ test('what was found is shown whole, taken over, confirmed, set aside and taken 
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 
   await row(page, 'dvc.yaml')
-    .getByRole('button', { name: /^Take over/ })
+    .getByRole('button', { name: /^Accept/ })
     .click();
   await expect(row(page, 'dvc.yaml').getByRole('button', undo)).toBeFocused();
   await page.getByText('Add a note, how sure you are').click();
@@ -81,7 +81,7 @@ test('what was found is shown whole, taken over, confirmed, set aside and taken 
     .click();
   await expect(row(page, 'etl.ipynb')).toContainText(t('proposals.reason-aside'));
   await row(page, 'etl.ipynb').getByRole('button', undo).click();
-  await expect(row(page, 'etl.ipynb').getByRole('button', { name: /^Take over/ })).toBeFocused();
+  await expect(row(page, 'etl.ipynb').getByRole('button', { name: /^Accept/ })).toBeFocused();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Continue' }).click();
@@ -173,13 +173,13 @@ test('two tabs see what the other decides', async ({ context }) => {
   await keep(one, [look]);
   await one.goto(question);
   await two.goto(question);
-  await expect(row(two, 'dvc.yaml').getByRole('button', { name: /^Take over/ })).toBeVisible();
+  await expect(row(two, 'dvc.yaml').getByRole('button', { name: /^Accept/ })).toBeVisible();
   await row(one, 'dvc.yaml')
     .getByRole('button', { name: /^Set aside/ })
     .click();
   await expect(row(two, 'dvc.yaml')).toContainText(t('proposals.reason-aside'));
   await row(two, 'etl.ipynb')
-    .getByRole('button', { name: /^Take over/ })
+    .getByRole('button', { name: /^Accept/ })
     .click();
   await expect(row(one, 'etl.ipynb')).toContainText(t('proposals.reason-taken'));
 });
@@ -267,7 +267,7 @@ test('by keyboard, the panel is reached after the answers, and keys that choose 
 }) => {
   await keep(page, [look]);
   await page.goto(question);
-  const take = row(page, 'dvc.yaml').getByRole('button', { name: /^Take over/ });
+  const take = row(page, 'dvc.yaml').getByRole('button', { name: /^Accept/ });
   await page.getByRole('radio').first().focus();
   const stops: string[] = [];
   while (stops.length < 40 && !(await take.evaluate((button) => button === document.activeElement))) {

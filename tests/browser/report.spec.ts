@@ -168,7 +168,7 @@ test('the quick report says what it left out, and offers the rest', async ({ pag
     'quick',
   );
   await page.getByText('How to read the scores').click();
-  await expect(page.locator('.report > .sheet figcaption')).toContainText('it asks at most 4 of');
+  await expect(page.locator('.report > .sheet figcaption')).toContainText('the check asks about at most 4 of');
   await page.getByRole('button', { name: 'Answer the full assessment' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
 });

@@ -51,7 +51,7 @@ test('two hundred files at once: the good ones are counted, each bad one is name
     file('huge.json', 'x'.repeat(1_100_000)),
   ];
   await drop(page, [...good(100), ...bad, ...good(97, 100)]);
-  await expect(page.locator('#result')).toHaveText('What 197 teams share');
+  await expect(page.locator('#result')).toHaveText('What 197 teams have in common');
   await expect(page.locator('.refused li strong')).toHaveText(['torn.json', 'other.json', 'huge.json']);
   for (const reason of await page.locator('.refused li .muted').allTextContents())
     expect(reason.length).toBeGreaterThan(20);
@@ -78,7 +78,7 @@ test('a browser without workers reads and counts on the page itself', async ({ p
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
   await open(page);
   await drop(page, [...good(40), file('other.json', '{}')]);
-  await expect(page.locator('#result')).toHaveText('What 40 teams share');
+  await expect(page.locator('#result')).toHaveText('What 40 teams have in common');
   await expect(page.locator('.refused li strong')).toHaveText(['other.json']);
   await page.locator('.team-settings select').first().selectOption('quick');
   const { list, ...counts } = rollUpTeams(teamsOf(40), pack, 'quick');
@@ -130,7 +130,7 @@ test('JSON Lines that were downloaded are read again and give the same counts', 
   expect(lines.trimEnd().split('\n')).toHaveLength(20);
   await open(page);
   await drop(page, [file('teams.jsonl', `${lines}{ "torn": \n`)]);
-  await expect(page.locator('#result')).toHaveText('What 20 teams share');
+  await expect(page.locator('#result')).toHaveText('What 20 teams have in common');
   await expect(page.locator('.refused li strong')).toHaveText(['teams.jsonl, line 21']);
   expect(JSON.parse(await take(page, 'Counts (JSON)'))).toEqual(JSON.parse(counts));
 });
@@ -204,7 +204,7 @@ test('what is printed is one page and the practice sheet, with no team on it', a
 test('twelve made-up teams are one press away, and disappear when the first real file is added', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Show made-up teams' }).press('Enter');
-  await expect(page.locator('#result')).toHaveText('What 12 made-up teams share');
+  await expect(page.locator('#result')).toHaveText('What 12 made-up teams have in common');
   await expect(page.locator('#result')).toBeFocused();
   await expect(page.locator('.team-lines tbody th').first()).toHaveText(/^Made-up team A/);
   await expect(page.getByRole('button', { name: 'Counts (JSON)' })).toHaveCount(0);
@@ -214,7 +214,7 @@ test('twelve made-up teams are one press away, and disappear when the first real
   await page.getByRole('button', { name: 'Show made-up teams' }).click();
   await expect(page.locator('.team-lines tbody tr')).toHaveCount(12);
   await drop(page, good(3));
-  await expect(page.locator('#result')).toHaveText('What 3 teams share');
+  await expect(page.locator('#result')).toHaveText('What 3 teams have in common');
   await expect(page.locator('#app')).not.toContainText(/made-up/i);
   expect(JSON.parse(await take(page, 'Counts (JSON)'))).toMatchObject({ teams: 3 });
 });

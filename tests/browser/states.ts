@@ -216,12 +216,12 @@ const asking: Record<string, State> = {
   'question, something found': { name: '', path: question, kept: few, found: { a: foundByTwo }, reach: steps(asks, seen('.findings-panel')), within: '.findings-panel' },
   'question, all found decided': {
     name: '', path: '/assess/quick/fast-idea-to-model/', kept: { a: some([]) }, found: { a: foundByTwo }, within: '.findings-panel',
-    reach: steps(button(/^Take over/), button(/^Take over/), button(/^Confirm/), seen('.findings-panel [data-state=confirmed]')),
+    reach: steps(button(/^Accept/), button(/^Accept/), button(/^Confirm/), seen('.findings-panel [data-state=confirmed]')),
   },
   'question, no room for a place': {
     name: '', path: question, found: { a: foundByTwo }, within: '.findings-panel',
     kept: { a: some([{ ...level('fast-idea-to-model', 1), evidence: { kind: 'shown', url: 'x'.repeat(1899) } }]) },
-    reach: steps(button(/^Take over/), seen('.findings-panel .notice')),
+    reach: steps(button(/^Accept/), seen('.findings-panel .notice')),
   },
   'question, found, nothing can be saved': {
     name: '', path: question, kept: few, found: { a: foundByTwo }, full: true, reach: steps(button(/^Set aside/), seen('[data-notice=proposals]')), within: '.findings-panel',
@@ -282,7 +282,7 @@ const several: Record<string, State> = {
   'compare, a bad file': {
     name: '', path: '/compare/', kept: { a: team(4) }, reach: steps(give(file('a.json', '{'), file('b.json', team(9))), seen('#change'), seen('.refused li')), within: '.intake',
   },
-  'together, nobody yet': { name: '', path: '/together/', reach: steps(seen('.intake'), text('A text to invite with')) },
+  'together, nobody yet': { name: '', path: '/together/', reach: steps(seen('.intake'), text('Invitation to copy')) },
   'together, three people': {
     name: '', path: '/together/',
     reach: steps(give(file('a.json', team(4)), file('b.json', team(9)), file('c.json', team(12)), file('d.txt', 'Dear all')), seen('.every')),

@@ -300,7 +300,7 @@ test('a double press makes one copy, not two', async ({ page }) => {
   await expect(page.locator('.kept strong')).toHaveText(['Parcels (copy)', 'Parcels']);
   expect(await kept(page)).toHaveLength(2);
   await page
-    .getByRole('button', { name: /^Start again from last time/ })
+    .getByRole('button', { name: /^Assess again/ })
     .last()
     .dblclick();
   await expect(page.locator('.kept strong')).toHaveCount(3);

@@ -146,7 +146,7 @@ test('the report compares with last time, and says so if there is no last time',
   await openWith(page, '/assess/full/report/', { now, before });
   await page.evaluate(() => localStorage.setItem('trivium:current', 'now'));
   await page.reload();
-  await expect(page.locator('.since')).toContainText('Since 1 May 2026, by practices known in both:');
+  await expect(page.locator('.since')).toContainText('Since 1 May 2026, counting only practices known both times:');
   await page.getByText('How to read the scores').click();
   await expect(page.locator('.report > .sheet')).toContainText('three scales');
   await expect(page.locator('.report')).not.toContainText('First assessment');
@@ -320,7 +320,7 @@ test('an invitation can be copied, and opening either page runs without a violat
   await openWith(page, '/compare/', { a: team(3, '2026-05-01'), b: team(4, '2026-11-01') });
   await expect(page.locator('#change')).toBeVisible();
   await page.goto('/together/');
-  await page.getByText('A text to invite with').click();
+  await page.getByText('Invitation to copy').click();
   await page.getByRole('button', { name: 'Copy the text' }).click();
   await expect(page.locator('#copied')).toHaveText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('on your own');

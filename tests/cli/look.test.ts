@@ -44,7 +44,7 @@ test('look prints file, line, what it shows and the answers it points to', async
   const run = await runTrivium(['look', repository]);
   expect(run).toMatchObject({ status: 0, err: '' });
   expect(run.out).toContain(
-    '  src/train.py:3\n      This code logs runs to MLflow. Points to the 3rd to 5th answer.\n',
+    '  src/train.py:3\n      This code logs runs to MLflow. Points to an answer from the 3rd to the 5th.\n',
   );
   expect(run.out).toContain('  notes.ipynb, cell 1, line 2\n      This code logs runs to Weights & Biases.');
   expect(run.out).toContain('  dvc.yaml:2\n');

@@ -49,7 +49,7 @@ export const proposed = (context: ScreenContext) => {
 };
 /** Takes a reason over as evidence. */
 export const take = (context: ScreenContext, index: number) =>
-  panelOf(context).actions.takeOver(reasonAt(context, index));
+  panelOf(context).actions.acceptReason(reasonAt(context, index));
 /** Takes that back. */
 export const undo = (context: ScreenContext, index: number) =>
   panelOf(context).actions.reopenReason(reasonAt(context, index));

@@ -8,7 +8,7 @@ import { sourceText } from './reason-text.ts';
 
 /** What a person can do with the findings about a question. */
 export interface FindingActions {
-  takeOver(finding: ReasonFinding): void;
+  acceptReason(finding: ReasonFinding): void;
   confirm(finding: AnswerFinding): void;
   setAside(finding: ReasonFinding | AnswerFinding): void;
   reopenReason(finding: ReasonFinding): void;
@@ -20,7 +20,7 @@ export interface FindingsPanelProps {
   data: QuestionnaireData;
   question: Question;
   findings: Findings;
-  /** The key of a reason that was not taken over because the field for places is full. */
+  /** The key of a reason that was not accepted because the field for places is full. */
   rejectedKey: string | undefined;
   /** Why the browser refuses to save decisions; null while it does not. */
   problem: string | null;
@@ -60,15 +60,15 @@ interface FindingDecisionProps {
   about: string;
   /** Undefined while nothing is decided. */
   outcome: string | undefined;
-  /** The button that accepts it. */
-  accept: Pick<ActionButtonProps, 'label' | 'act'>;
+  /** The main button. */
+  main: Pick<ActionButtonProps, 'label' | 'act'>;
   setAside(): void;
   /** Undefined if there is nothing to take back. */
   reopen: (() => void) | undefined;
 }
 
 /** The buttons below a finding or, once it is decided, its outcome with an Undo button. */
-function FindingDecision({ site: { t }, about, outcome, accept, setAside, reopen }: FindingDecisionProps) {
+function FindingDecision({ site: { t }, about, outcome, main, setAside, reopen }: FindingDecisionProps) {
   if (outcome !== undefined)
     return (
       <p class="decision">
@@ -77,7 +77,7 @@ function FindingDecision({ site: { t }, about, outcome, accept, setAside, reopen
     );
   return (
     <p class="decision">
-      <ActionButton {...accept} about={about} isMain />{' '}
+      <ActionButton {...main} about={about} isMain />{' '}
       <ActionButton label={t('proposals.set-aside')} about={about} act={setAside} />
     </p>
   );
@@ -96,7 +96,7 @@ function ReasonRow({ finding, index, props }: { finding: ReasonFinding; index: n
         site={site}
         about={reasonPlace(finding.reason)}
         outcome={finding.state === 'open' ? undefined : t(`proposals.reason-${finding.state}`)}
-        accept={{ label: t('proposals.take-over'), act: () => actions.takeOver(finding) }}
+        main={{ label: t('proposals.accept'), act: () => actions.acceptReason(finding) }}
         setAside={() => actions.setAside(finding)}
         reopen={() => actions.reopenReason(finding)}
       />
@@ -118,7 +118,7 @@ function AnswerRow({ finding, index, props }: { finding: AnswerFinding; index: n
         site={site}
         about={words}
         outcome={finding.state === 'open' ? undefined : t(`proposals.answer-${finding.state}`)}
-        accept={{ label: t('proposals.confirm'), act: () => actions.confirm(finding) }}
+        main={{ label: t('proposals.confirm'), act: () => actions.confirm(finding) }}
         setAside={() => actions.setAside(finding)}
         reopen={finding.state === 'answered' ? undefined : () => actions.reopenAnswer(finding)}
       />

@@ -28,7 +28,7 @@ function edit({ session, findings: { item }, rev }: FindingContext, parts: objec
 const mark = ({ session, store }: FindingContext, key: string, decision: Omit<Mark, 'at'>): Promise<void> =>
   store.change(session.draft.id, (kept, at) => withMark(kept, key, { ...decision, at }));
 
-/** What the evidence was before any reason of the question was taken over. */
+/** What the evidence was before any reason of the question was accepted. */
 function evidenceBefore({ session, findings }: FindingContext, { marks }: KeptProposals): Mark['before'] {
   const takenReason = findings.reasons.find(({ key, state }) => state === 'taken' && marks[key]?.state === 'taken');
   return takenReason ? marks[takenReason.key]?.before : session.answerOf(findings.item)?.evidence;
@@ -42,10 +42,10 @@ const dayOf = ({ sources }: ReasonFinding): string =>
     .at(-1) ?? today();
 
 /**
- * Takes a reason over as evidence: "shown", with its place. Changes nothing and returns false if the field for places
+ * Accepts a reason as evidence: "shown", with its place. Changes nothing and returns false if the field for places
  * has no room left.
  */
-export function takeOver(context: FindingContext, finding: ReasonFinding): boolean {
+export function acceptReason(context: FindingContext, finding: ReasonFinding): boolean {
   const { session, store, findings } = context;
   const place = evidencePlace(finding.reason);
   const evidence = withPlace(session.answerOf(findings.item)?.evidence, place, dayOf(finding));
@@ -56,7 +56,7 @@ export function takeOver(context: FindingContext, finding: ReasonFinding): boole
   return true;
 }
 
-/** Takes back what `takeOver` did. */
+/** Takes back what `acceptReason` did. */
 function takeBack(context: FindingContext, { key, reason }: ReasonFinding): void {
   const { session, store, findings } = context;
   const { place, before } = store.read(session.draft.id).kept.marks[key] ?? {};

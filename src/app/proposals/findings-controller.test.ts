@@ -31,7 +31,9 @@ test('a panel says place, meaning, answers pointed to and source, and chooses no
   const { context } = await openWith(byTool, byAgent);
   const screen = questionScreen(context, item, 'full');
   const text = textOf(screen);
-  expect(text).toContain('dvc.yaml:3 A pipeline is under version control. Points to the 3rd to 5th answer.');
+  expect(text).toContain(
+    'dvc.yaml:3 A pipeline is under version control. Points to an answer from the 3rd to the 5th.',
+  );
   expect(text).toContain('etl.ipynb, cell 2, line 1 Trouble: A notebook is scheduled.');
   expect(text).toContain('trivium look (a tool), as of 23 Nov 2026');
   expect(text).toContain(`${t('proposals.proposed')} ${question.anchors[3]}`);
@@ -39,7 +41,7 @@ test('a panel says place, meaning, answers pointed to and source, and chooses no
   expect(context.session.answerOf(item)).toBeUndefined();
 });
 
-test('a reason taken over becomes shown evidence of an unanswered question, and can be taken back', async () => {
+test('a reason accepted becomes shown evidence of an unanswered question, and can be taken back', async () => {
   const { context } = await openWith(byTool);
   take(context, 0);
   expect(context.session.answerOf(item)).toMatchObject({
@@ -56,7 +58,7 @@ test('a reason taken over becomes shown evidence of an unanswered question, and 
 test.each([
   [0, 1],
   [1, 0],
-])('two reasons taken over and taken back leave the evidence as it was before (%i, then %i)', async (first, second) => {
+])('two reasons accepted and taken back leave the evidence as it was before (%i, then %i)', async (first, second) => {
   const { context } = await openWith(byTool);
   const before = { kind: 'claimed', url: 'a wiki page' } as const;
   context.session.setAnswer(level(question, 2, { evidence: before }));
@@ -68,7 +70,7 @@ test.each([
   expect(context.session.answerOf(item)).toMatchObject({ level: 2, evidence: before });
 });
 
-test('a place for which the field has no room is not taken over, and the panel says so', async () => {
+test('a place for which the field has no room is not accepted, and the panel says so', async () => {
   const { context } = await openWith(byTool);
   const full = { kind: 'shown', url: 'x'.repeat(fieldLimits.text - 5) } as const;
   context.session.setAnswer(level(question, 2, { evidence: full }));
@@ -79,7 +81,7 @@ test('a place for which the field has no room is not taken over, and the panel s
   expect(text.split(t('proposals.no-room'))).toHaveLength(3); // once to read, once announced
 });
 
-test('a place longer than the field is taken over in short, and counts as taken', async () => {
+test('a place longer than the field is accepted in short, and counts as taken', async () => {
   const long = `${'deep/'.repeat(fieldLimits.text / 5)}dvc.yaml`;
   const { context } = await openWith(proposalsOf(outline, [{ item, rev, reasons: [{ ...pipeline, file: long }] }]));
   take(context, 0);
@@ -151,7 +153,7 @@ test('each action moves the focus to the buttons of the same finding and is anno
   expect(row).toContain('etl.ipynb');
   expect(row).toContain(t('proposals.undo'));
   expect(htmlOf(context.findingsOf(question)?.panel)).toMatch(
-    new RegExp(`role="status">${t('proposals.said-taken')}<`),
+    new RegExp(`role="status">${t('proposals.said-accepted')}<`),
   );
 });
 

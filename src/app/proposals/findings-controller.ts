@@ -18,7 +18,7 @@ import type { Question } from '../shared/view-data.ts';
 import { ProposalsStore } from '../storage/proposals-store.ts';
 import { FindingsList, undecidedText } from './FindingsList.tsx';
 import { type FindingActions, FindingsPanel, findingId, panelId } from './FindingsPanel.tsx';
-import { confirmAnswer, reopenAnswer, reopenReason, setAside, takeOver } from './finding-actions.ts';
+import { acceptReason, confirmAnswer, reopenAnswer, reopenReason, setAside } from './finding-actions.ts';
 
 /** What a screen shows about the findings of one question. */
 export interface FindingsParts {
@@ -32,7 +32,7 @@ export interface FindingsParts {
 /** The findings about the systems of this browser, as the screens of the assessment show them. */
 export class FindingsController {
   readonly store: ProposalsStore;
-  /** The reason that was not taken over because the field for places is full. */
+  /** The reason that was not accepted because the field for places is full. */
   #rejectedKey: string | undefined;
   /** The outcome of the last action, in words, and the question that it was about. */
   #announcement = { item: '', text: '' };
@@ -101,10 +101,10 @@ export class FindingsController {
       return findingId(question.id, 'reason', reason);
     };
     return {
-      takeOver: (finding) =>
+      acceptReason: (finding) =>
         act(
-          'taken',
-          () => this.#noteRejection(takeOver(findingContext, finding), finding.key, t('proposals.no-room')),
+          'accepted',
+          () => this.#noteRejection(acceptReason(findingContext, finding), finding.key, t('proposals.no-room')),
           row(finding),
         ),
       confirm: (finding) => act('confirmed', () => confirmAnswer(findingContext, finding), row(finding)),
@@ -114,8 +114,8 @@ export class FindingsController {
     };
   }
 
-  #noteRejection(wasTaken: boolean, key: string, sentence: string): void {
-    if (wasTaken) return;
+  #noteRejection(wasAccepted: boolean, key: string, sentence: string): void {
+    if (wasAccepted) return;
     this.#rejectedKey = key;
     this.#announcement.text = sentence;
   }

@@ -145,7 +145,7 @@ test('page, page for leaders, Markdown and sheet say what the known answers rest
     ),
   };
   const props = { ...sample.props, site, data, report: report(answers, data.pack) };
-  const expected = `Of ${known} known answers, 1 is measured, 2 shown, ${known - 3} claimed. 1 piece of evidence is more than a year old.`;
+  const expected = `${known} answers are known: 1 is measured, 2 shown, ${known - 3} claimed. 1 piece of evidence is more than a year old.`;
   const page = renderToString(<ReportView {...props} />);
   expect(textOf(page)).toContain(expected);
   expect(textOf(renderToString(h(Fragment, null, printCopyOf({ ...props, answers }).page)))).toContain(expected);

@@ -62,18 +62,18 @@ test('without teams the page shows the fields and offers made-up teams', async (
 test('made-up teams are labelled in heading, notice and names, follow the fields, and offer no download', async () => {
   const teams = madeUpTeams();
   const text = textOf(await viewOfTeams(teams, {}, true));
-  expect(text).toContain('What 12 made-up teams share');
+  expect(text).toContain('What 12 made-up teams have in common');
   expect(text).toContain(t('teams.made-up-notice', { count: 12 }));
   expect(text.match(/Made-up team [A-L]/g)).toHaveLength(12);
   expect(text.indexOf(t('intake.files'))).toBeLessThan(text.indexOf('What 12 made-up'));
   expect(text).not.toContain(t('teams.download-counts'));
 });
 
-test('three teams: what they share comes first, then each of them by name', async () => {
+test('three teams: what they have in common comes first, then each of them by name', async () => {
   const view = await viewOf(3);
   const text = textOf(view);
-  expect(text).toContain('What 3 teams share');
-  expect(text.indexOf('What 3 teams share')).toBeLessThan(text.indexOf(t('intake.files')));
+  expect(text).toContain('What 3 teams have in common');
+  expect(text.indexOf('What 3 teams have in common')).toBeLessThan(text.indexOf(t('intake.files')));
   expect(text.indexOf('The most frequent gap')).toBeLessThan(text.indexOf('Team-0'));
   for (const name of ['Team-0', 'Team-1', 'Team-2']) expect(text).toContain(name);
   expect(countTags(view, /class="small v-/)).toBe(3 * pack.variables.length);
@@ -128,7 +128,7 @@ test('without names no name is shown and only counts can be downloaded', async (
 test('without names nothing is shown of two teams', async () => {
   const text = textOf(await viewOf(2, { anonymous: true }));
   expect(text).toContain(t('teams.few'));
-  expect(text).not.toContain('What 2 teams share');
+  expect(text).not.toContain('What 2 teams have in common');
 });
 
 test('thirteen teams are ranked only on request, with a warning', async () => {
@@ -148,7 +148,7 @@ test('the page says what the known answers of all teams rest on, and nothing of 
   ];
   const levels = (team: Answers) => team.answers.filter(({ state }) => state === 'level').length;
   const [known, measured] = [teams.reduce((sum, team) => sum + levels(team), 0), levels(first)];
-  const sentence = `Of ${known} known answers, ${measured} are measured, 0 shown, ${known - measured} claimed.`;
+  const sentence = `${known} answers are known: ${measured} are measured, 0 shown, ${known - measured} claimed.`;
   expect(textOf(await viewOfTeams(teams))).toContain(sentence);
   expect(textOf(await viewOfTeams(teams.slice(0, 2), { anonymous: true }))).not.toContain('claimed');
 });

@@ -18,7 +18,7 @@ export function firstMinutes(): FirstMinutes {
 export function firstMinutesText({ steps, after }: FirstMinutes): string {
   const lines = steps.map(({ title, minutes, do: task, hosted }, index) => {
     const also = hosted ? ` ${t('trouble.hosted')} ${hosted}` : '';
-    return `${index + 1}. ${title} (${t('trouble.minutes', { minutes })}): ${task}${also}`;
+    return `${index + 1}. ${title} (${minutes}): ${task}${also}`;
   });
   return [t('trouble.first'), ...lines, after].join('\n');
 }

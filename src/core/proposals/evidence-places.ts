@@ -38,7 +38,7 @@ export function withPlace(evidence: Evidence | undefined, place: string, date: s
 }
 
 /**
- * Removes a place. With its last place, evidence becomes what it was before anything was taken over, unless the person
+ * Removes a place. With its last place, evidence becomes what it was before anything was accepted, unless the person
  * has changed its kind since.
  * @param before the evidence before; undefined if there was none
  */

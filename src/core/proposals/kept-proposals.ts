@@ -16,9 +16,9 @@ export interface Mark {
   state: 'taken' | 'aside' | 'open';
   /** When, as an ISO 8601 time. */
   at: string;
-  /** The place as it was added to the evidence, if the reason was taken over. */
+  /** The place as it was added to the evidence, if the reason was accepted. */
   place?: string;
-  /** The evidence before anything was taken over; absent if there was none. */
+  /** The evidence before anything was accepted; absent if there was none. */
   before?: Evidence;
 }
 

@@ -1,7 +1,7 @@
 import type { Translate } from '../text/translate.ts';
 import type { Reason } from './proposals.ts';
 
-/** The answers that a reason points to, as a sentence: `Points to the 3rd to 5th answer.`; empty if to none. */
+/** Says which answers a reason points to: `Points to an answer from the 3rd to the 5th.`; empty if to none. */
 export function pointsText({ points }: Pick<Reason, 'points'>, t: Translate): string {
   if (!points) return '';
   const { min, max } = points;

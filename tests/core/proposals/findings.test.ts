@@ -28,7 +28,7 @@ const twoPlaces = [
   { says, file: 'dvc.yaml', line: 9 },
 ];
 
-test('a reason is open until it is taken over or set aside', () => {
+test('a reason is open until it is accepted or set aside', () => {
   const kept = keep(file('a', { reasons: [...twoPlaces, { says: 'A run', url: 'https://runs.example/7' }] }));
   const [, second, third] = findingsOf(kept).reasons;
   const aside = withMark(kept, third?.key ?? '', { state: 'aside', at: 'x' });
