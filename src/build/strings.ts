@@ -33,9 +33,9 @@ function readSentences(file: string): object {
   }
 }
 
-const written: Strings = flatten(readSentences(`content/ui/${language}.yaml`));
+const sentences: Strings = flatten(readSentences(`content/ui/${language}.yaml`));
 /** Every sentence of the interface. */
-const strings: Strings = pseudo ? pseudoStrings(written) : written;
+const strings: Strings = pseudo ? pseudoStrings(sentences) : sentences;
 
 /** Sentences that every screen of the assessment may show. */
 const everyScreen = [

@@ -11,8 +11,8 @@ export function declaredUnder(heading: RegExp, tokens: string): Record<string, s
   if (!block) throw new Error(messages.noTokens(heading));
   const from = tokens.slice(block.index);
   const body = from.slice(from.indexOf('{', from.indexOf(':root')) + 1);
-  const found = body.slice(0, body.indexOf('}')).matchAll(/--([\w-]+):\s*([^;]+);/g);
-  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]));
+  const declarations = body.slice(0, body.indexOf('}')).matchAll(/--([\w-]+):\s*([^;]+);/g);
+  return Object.fromEntries([...declarations].map(([, name = '', value = '']) => [name, value]));
 }
 
 /** The values of every custom property in the light and the dark theme of tokens.css. */

@@ -41,13 +41,13 @@ function neededKeys(english: Strings, language: string): Map<string, string> {
 }
 
 /** What a file of sentences lacks, has too much, or fills in differently. A singular need not say its number. */
-function sentenceProblems(file: string, english: Strings, found: Strings, language: string): Problem[] {
+function sentenceProblems(file: string, english: Strings, translated: Strings, language: string): Problem[] {
   const needed = neededKeys(english, language);
-  const missing = [...needed].filter(([key]) => !(key in found));
-  const unknown = Object.keys(found).filter((key) => !needed.has(key));
-  const shared = [...needed].filter(([key]) => key in found && !/\.(zero|one|two)$/.test(key));
+  const missing = [...needed].filter(([key]) => !(key in translated));
+  const unknown = Object.keys(translated).filter((key) => !needed.has(key));
+  const shared = [...needed].filter(([key]) => key in translated && !/\.(zero|one|two)$/.test(key));
   const other = shared.flatMap(([place, sentence]) => {
-    const [has, expected] = [slotsOf(found[place] ?? ''), slotsOf(sentence)].map((slots) =>
+    const [has, expected] = [slotsOf(translated[place] ?? ''), slotsOf(sentence)].map((slots) =>
       [...new Set(slots)].toSorted(),
     );
     const isSame = has?.join() === expected?.join();
@@ -96,10 +96,10 @@ export function findTranslationProblems(folder: string): Problem[] {
   const english = sentencesIn(path.join(folder, 'ui', `${original}.yaml`));
   return languagesIn(folder).flatMap((language) => {
     const file = `content/ui/${language}.yaml`;
-    const found = sentencesIn(path.join(folder, 'ui', `${language}.yaml`));
+    const translated = sentencesIn(path.join(folder, 'ui', `${language}.yaml`));
     const isKnown = searchLanguages.includes(language.split('-')[0] ?? '');
     const search = isKnown ? [] : [{ file, place: '', message: messages.noSearchRules(language, searchLanguages) }];
-    const ofPages = english && found ? sentenceProblems(file, english, found, language) : [];
+    const ofPages = english && translated ? sentenceProblems(file, english, translated, language) : [];
     return [...ofPages, ...messageProblems(folder, language), ...search];
   });
 }

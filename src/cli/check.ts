@@ -50,8 +50,8 @@ function describeFinding({ kb, problems, unfinished }: CheckLine): string {
   const size = messages.contentSize(kb.claims.size, kb.questions.size, kb.symptoms.size, kb.signals.size);
   const isClean = problems.length === 0;
   const head = isClean ? messages.noProblems(size) : messages.problemCount(problems.length, formatProblems(problems));
-  const rest = messages.stillToDo(unfinished.length, formatProblems(unfinished));
-  return unfinished.length === 0 ? head : `${head}${rest}`;
+  const remainder = messages.stillToDo(unfinished.length, formatProblems(unfinished));
+  return unfinished.length === 0 ? head : `${head}${remainder}`;
 }
 
 /** Lists the problems of a content folder. */

@@ -19,8 +19,8 @@ const accents = new Map([...plain].map((letter, index) => [letter, [...accented]
 const stretch = (text: string): string =>
   [...text]
     .map((letter) => {
-      const shown = accents.get(letter) ?? letter;
-      return /[aeiouns]/.test(letter) ? shown + shown : shown;
+      const accented = accents.get(letter) ?? letter;
+      return /[aeiouns]/.test(letter) ? accented + accented : accented;
     })
     .join('');
 

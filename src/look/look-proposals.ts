@@ -50,9 +50,9 @@ export function lookProposals(
   paths: readonly string[],
   head: HeadCommit,
 ): Proposals {
-  const own = ownPackages(paths);
+  const ownNames = ownPackages(paths);
   const byRule = Map.groupBy(matches, ({ rule }) => rule);
-  const counting = rules.filter((rule) => !toolsOf(rule).some((tool) => own.has(tool)));
+  const counting = rules.filter((rule) => !toolsOf(rule).some((tool) => ownNames.has(tool)));
   const items = pack.items.flatMap(({ id: item, rev }): Proposal[] => {
     const reasons = counting.filter((rule) => rule.item === item).flatMap((rule) => reasonsOf(byRule.get(rule) ?? []));
     return reasons.length > 0 ? [{ item, rev, reasons: reasons.slice(0, proposalLimits.reasons) }] : [];

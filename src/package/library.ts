@@ -63,13 +63,13 @@ export const report = (answers: Answers, questions: Pack = pack, depth: Depth = 
 /**
  * Writes a report as a text: JSON, Markdown, a short summary, CSV, a calendar, or issues for a tracker. Throws a
  * sentence if there is no such format, or no day for a calendar.
- * @param made what `report` gave
+ * @param report what `report` gave
  * @param format one of the formats of "trivium score"
  * @param answers the answers that the report was made from
  */
-export function formatReport(made: Report, format: ReportFormat, answers: Answers): string {
+export function formatReport(report: Report, format: ReportFormat, answers: Answers): string {
   if (!reportFormats.includes(format)) throw new Error(messages.noFormat(show(format), choices(reportFormats)));
-  return formatWithPack(format, made, pack, answers);
+  return formatWithPack(format, report, pack, answers);
 }
 
 /** Compares two assessments of one system, the earlier one first. Only practices that both answer are compared. */

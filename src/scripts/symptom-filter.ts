@@ -15,26 +15,26 @@ function showMatches(list: HTMLElement, { matches }: WordFilter): number {
   for (const group of list.querySelectorAll<HTMLElement>('section')) {
     const sentences = [...group.querySelectorAll('li')];
     for (const sentence of sentences) sentence.hidden = !matches(sentence.textContent ?? '');
-    const shown = sentences.filter(({ hidden }) => !hidden).length;
-    group.hidden = shown === 0;
-    count += shown;
+    const shownCount = sentences.filter(({ hidden }) => !hidden).length;
+    group.hidden = shownCount === 0;
+    count += shownCount;
   }
   return count;
 }
 
 function applyFilter(typed: string): void {
   if (!first || !all || !status || !elsewhere) return;
-  const read = wordFilter(typed, Number(status.dataset['longest']));
-  const isFiltered = read.words !== '';
-  const count = showMatches(all, read);
+  const filter = wordFilter(typed, Number(status.dataset['longest']));
+  const isFiltered = filter.words !== '';
+  const count = showMatches(all, filter);
   first.hidden = isFiltered;
   all.open = isFiltered;
   const { one = '', other = '', none = '', cut = '', address = '' } = status.dataset;
   const sentence = count === 0 ? none : count === 1 ? one : other;
-  const note = read.isCut ? `${cut} ` : '';
+  const note = filter.isCut ? `${cut} ` : '';
   status.textContent = isFiltered ? note + fillTemplate(sentence, { count }) : '';
   elsewhere.hidden = !isFiltered;
-  elsewhere.href = `${address}?${new URLSearchParams({ q: read.words })}`;
+  elsewhere.href = `${address}?${new URLSearchParams({ q: filter.words })}`;
 }
 
 field?.addEventListener('input', () => applyFilter(field.value));

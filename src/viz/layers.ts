@@ -37,16 +37,16 @@ function targetsOf(links: readonly Link[]): Map<string, string[]> {
 
 /** The links that lead back to a node on the current path, found by a depth-first walk from each id. */
 function backLinks<L extends Link>(ids: readonly string[], links: readonly L[]): Set<L> {
-  const found = new Set<L>();
+  const cycleLinks = new Set<L>();
   const walked = new Set<string>();
   const walk = (id: string, way: readonly string[]): void => {
     walked.add(id);
     for (const link of links.filter(({ from }) => from === id))
-      if ([...way, id].includes(link.to)) found.add(link);
+      if ([...way, id].includes(link.to)) cycleLinks.add(link);
       else if (!walked.has(link.to)) walk(link.to, [...way, id]);
   };
   for (const id of ids) if (!walked.has(id)) walk(id, []);
-  return found;
+  return cycleLinks;
 }
 
 /** The layer of each id: one more than the highest layer that leads to it. The links must be acyclic. */

@@ -33,10 +33,14 @@ export function matrixGeometry(
   links: readonly (Link & { kind: string })[],
   { cell, names }: MatrixSize,
 ): MatrixGeometry {
-  const known = links.filter(({ from, to }) => ids.includes(from) && ids.includes(to));
+  const knownLinks = links.filter(({ from, to }) => ids.includes(from) && ids.includes(to));
   const middle = (index: number) => names + index * cell + cell / 2;
-  const rows = ids.filter((id) => known.some(({ from }) => from === id)).map((id, index) => ({ id, y: middle(index) }));
-  const columns = ids.filter((id) => known.some(({ to }) => to === id)).map((id, index) => ({ id, x: middle(index) }));
+  const rows = ids
+    .filter((id) => knownLinks.some(({ from }) => from === id))
+    .map((id, index) => ({ id, y: middle(index) }));
+  const columns = ids
+    .filter((id) => knownLinks.some(({ to }) => to === id))
+    .map((id, index) => ({ id, x: middle(index) }));
   const heights = new Map(rows.map(({ id, y }) => [id, y]));
   const lefts = new Map(columns.map(({ id, x }) => [id, x]));
   return {
@@ -44,6 +48,12 @@ export function matrixGeometry(
     height: names + rows.length * cell,
     rows,
     columns,
-    cells: known.map(({ from, to, kind }) => ({ from, to, kind, x: lefts.get(to) ?? 0, y: heights.get(from) ?? 0 })),
+    cells: knownLinks.map(({ from, to, kind }) => ({
+      from,
+      to,
+      kind,
+      x: lefts.get(to) ?? 0,
+      y: heights.get(from) ?? 0,
+    })),
   };
 }

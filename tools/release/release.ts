@@ -15,8 +15,9 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** Why the repository is not ready for a release; undefined if it is. */
 function repositoryProblem(tag: string): string | undefined {
-  const changed = git('status', '--porcelain').trim();
-  if (changed !== '') return `These files have changes that no commit holds. Commit or remove them:\n${changed}`;
+  const uncommitted = git('status', '--porcelain').trim();
+  if (uncommitted !== '')
+    return `These files have changes that no commit holds. Commit or remove them:\n${uncommitted}`;
   if (git('tag', '--list', tag).trim() !== '') return `The tag ${tag} exists already. Choose a later version.`;
   return undefined;
 }

@@ -34,6 +34,7 @@ export function firstOpen(
   includesCarried: boolean,
 ): string | undefined {
   const answered = answerMap(answers);
-  const asked = answers.previous && !includesCarried ? askedAgain(answers) : undefined;
-  return outline.items.filter(askedAt(depth)).find(({ id }) => !answered.has(id) && (asked?.includes(id) ?? true))?.id;
+  const askedIds = answers.previous && !includesCarried ? askedAgain(answers) : undefined;
+  return outline.items.filter(askedAt(depth)).find(({ id }) => !answered.has(id) && (askedIds?.includes(id) ?? true))
+    ?.id;
 }

@@ -15,8 +15,8 @@ function shows(route: Route, items: QuestionnaireData['items']): boolean {
  * question has all of them, and so has that of an assessment which is no follow-up.
  */
 export function narrowToAsked(data: QuestionnaireData, route: Route, answers: Answers): QuestionnaireData {
-  const asked = askedAgain(answers);
-  const items = asked ? data.items.filter(({ id }) => asked.includes(id)) : data.items;
-  if (!asked || !shows(route, items)) return data;
+  const askedIds = askedAgain(answers);
+  const items = askedIds ? data.items.filter(({ id }) => askedIds.includes(id)) : data.items;
+  if (!askedIds || !shows(route, items)) return data;
   return { ...data, items, stages: data.stages.filter(({ id }) => items.some(({ stage }) => stage === id)) };
 }

@@ -53,18 +53,21 @@ export class OpenForm {
   }
 
   async #open(from: 'link' | 'file', text: string, isLatest: () => boolean): Promise<void> {
-    const read = await inTime(openText(text, this.#outline));
+    const result = await inTime(openText(text, this.#outline));
     if (!isLatest()) return;
-    if (read.ok) clearFragment(); // the address may still hold another link, or a damaged one
-    if (!read.ok) return this.#page.take(from, read);
-    if (read.value.kind === 'answers') return this.#page.take(from, success(read.value));
+    if (result.ok) clearFragment(); // the address may still hold another link, or a damaged one
+    if (!result.ok) return this.#page.take(from, result);
+    if (result.value.kind === 'answers') return this.#page.take(from, success(result.value));
     const { OpenedProposals } = await proposalsPart();
     if (!isLatest()) return;
     const close = () => {
       this.#proposals = undefined;
       this.#page.show(true);
     };
-    this.#proposals = await OpenedProposals.open(read.value, this.#site, { show: () => this.#page.show(false), close });
+    this.#proposals = await OpenedProposals.open(result.value, this.#site, {
+      show: () => this.#page.show(false),
+      close,
+    });
     this.#page.show(true);
   }
 

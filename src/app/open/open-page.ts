@@ -72,8 +72,8 @@ class OpenPage {
     const fragment = rawFragment() || moveFromQuery();
     const isLatest = this.#request();
     if (fragment === '') return this.#show(movesFocus);
-    const read = await inTime(recoverText(`#${fragment}`, this.#data.outline));
-    if (isLatest()) await this.#take('link', read, movesFocus);
+    const result = await inTime(recoverText(`#${fragment}`, this.#data.outline));
+    if (isLatest()) await this.#take('link', result, movesFocus);
   }
 
   /**
@@ -86,9 +86,9 @@ class OpenPage {
     return () => number === this.#lastRequest;
   }
 
-  async #take(from: OpenedAnswers['from'], read: Result<Recovered>, movesFocus: boolean): Promise<void> {
-    this.#problem = read.ok ? undefined : read.problems.join(' ');
-    this.#opened = read.ok ? { from, ...read.value, depth: this.#depthOf(read.value.answers) } : undefined;
+  async #take(from: OpenedAnswers['from'], result: Result<Recovered>, movesFocus: boolean): Promise<void> {
+    this.#problem = result.ok ? undefined : result.problems.join(' ');
+    this.#opened = result.ok ? { from, ...result.value, depth: this.#depthOf(result.value.answers) } : undefined;
     this.#report = undefined;
     this.#form = undefined;
     await this.#show(movesFocus);
@@ -116,7 +116,7 @@ class OpenPage {
     const { OpenForm } = await formPart();
     this.#form ??= new OpenForm(this.#site, this.#data.outline, {
       request: () => this.#request(),
-      take: (from, read) => void this.#take(from, read, true),
+      take: (from, result) => void this.#take(from, result, true),
       show: (movesFocus) => void this.#show(movesFocus),
     });
     return this.#form.view(this.#problem);
@@ -153,9 +153,9 @@ class OpenPage {
     const { DraftStore } = await inTime(import('../storage/draft-store.ts')); // reads stored answers
     const store = new DraftStore(this.#data.outline);
     await withStorageLock(() => {
-      const saved = store.saveNew(answers);
-      if (saved.ok) navigateTo(link(routePath({ view: 'report', depth })));
-      else this.#problem = firstProblem(saved);
+      const result = store.saveNew(answers);
+      if (result.ok) navigateTo(link(routePath({ view: 'report', depth })));
+      else this.#problem = firstProblem(result);
     });
     await this.#show(false);
   }

@@ -93,9 +93,9 @@ export class OpenedProposals {
   /** Makes the new assessment, once: if the proposals are refused, the next attempt puts them beside the same one. */
   #saveNew(): void {
     if (this.#newId !== undefined) return;
-    const saved = this.#drafts.saveNew(emptyDraft(this.#data.outline).answers);
-    if (saved.ok) this.#newId = saved.value.draft.id;
-    else this.#problem = firstProblem(saved);
+    const result = this.#drafts.saveNew(emptyDraft(this.#data.outline).answers);
+    if (result.ok) this.#newId = result.value.draft.id;
+    else this.#problem = firstProblem(result);
   }
 
   /** Puts the proposals beside an assessment and goes to the list of what was found. */

@@ -26,7 +26,7 @@ function edit({ session, findings: { item }, rev }: FindingContext, parts: objec
 
 /** Records a decision about a reason or a proposed answer. */
 const mark = ({ session, store }: FindingContext, key: string, decision: Omit<Mark, 'at'>): Promise<void> =>
-  store.change(session.draft.id, (kept, at) => withMark(kept, key, { ...decision, at }));
+  store.change(session.draft.id, (proposals, at) => withMark(proposals, key, { ...decision, at }));
 
 /** What the evidence was before any reason of the question was accepted. */
 function evidenceBefore({ session, findings }: FindingContext, { marks }: KeptProposals): Mark['before'] {
@@ -62,7 +62,7 @@ function takeBack(context: FindingContext, { key, reason }: ReasonFinding): void
   const { place, before } = store.read(session.draft.id).kept.marks[key] ?? {};
   const evidence = [place, evidencePlace(reason)]
     .filter((each) => each !== undefined)
-    .reduce((rest, each) => withoutPlace(rest, each, before), session.answerOf(findings.item)?.evidence);
+    .reduce((remaining, each) => withoutPlace(remaining, each, before), session.answerOf(findings.item)?.evidence);
   edit(context, { evidence });
 }
 

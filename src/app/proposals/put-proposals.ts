@@ -12,16 +12,16 @@ import type { ProposalsStore } from '../storage/proposals-store.ts';
 export type Fit = 'new' | 'same' | 'newer';
 
 /** How proposals fit beside those of an assessment. */
-export function fitOf(kept: KeptProposals, proposals: Proposals): Fit {
-  if (hasFile(kept, proposals)) return 'same';
-  return filesOfSource(kept, proposals).length > 0 ? 'newer' : 'new';
+export function fitOf(keptProposals: KeptProposals, proposals: Proposals): Fit {
+  if (hasFile(keptProposals, proposals)) return 'same';
+  return filesOfSource(keptProposals, proposals).length > 0 ? 'newer' : 'new';
 }
 
 /** An id for one more file of a source that has files already. */
-function freeId(kept: KeptProposals, proposals: Proposals): string {
+function freeId(keptProposals: KeptProposals, proposals: Proposals): string {
   const first = firstIdOf(proposals);
   let [id, count] = [first, 1];
-  while (kept.files[id]?.proposals) {
+  while (keptProposals.files[id]?.proposals) {
     count += 1;
     id = `${first} ${count}`;
   }
@@ -34,9 +34,9 @@ function freeId(kept: KeptProposals, proposals: Proposals): string {
  * @returns resolves after the attempt to store them; `problem` of the store then says whether the browser refused
  */
 export function putProposals(store: ProposalsStore, id: string, proposals: Proposals, replaces = true): Promise<void> {
-  return store.change(id, (kept, at) => {
-    if (hasFile(kept, proposals)) return kept;
-    const earlier = replaces ? filesOfSource(kept, proposals).at(-1)?.id : undefined;
-    return withFile(kept, earlier ?? freeId(kept, proposals), proposals, at);
+  return store.change(id, (keptProposals, at) => {
+    if (hasFile(keptProposals, proposals)) return keptProposals;
+    const earlier = replaces ? filesOfSource(keptProposals, proposals).at(-1)?.id : undefined;
+    return withFile(keptProposals, earlier ?? freeId(keptProposals, proposals), proposals, at);
   });
 }

@@ -24,6 +24,6 @@ export interface ReportInput {
 /** The last assessment of the same system before these answers; undefined if there is none or these have no date. */
 export function previousOf({ system, date }: Answers, keptAnswers: readonly Answers[]): Answers | undefined {
   return keptAnswers
-    .filter((kept) => isSameSystem(kept.system, system) && (kept.date ?? '9') < (date ?? ''))
+    .filter((candidate) => isSameSystem(candidate.system, system) && (candidate.date ?? '9') < (date ?? ''))
     .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
 }

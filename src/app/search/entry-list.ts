@@ -118,28 +118,28 @@ class EntryList {
       this.#cards.list.hidden = true; // all entries would be a wrong answer to the words in the address
       this.#status.textContent = this.#t('search.looking');
     }
-    const found = query.words === '' ? undefined : await findEntries(this.#base, query.words);
+    const results = query.words === '' ? undefined : await findEntries(this.#base, query.words);
     if (!isCurrent()) return;
     this.#cards.list.hidden = false;
-    if (typeof found === 'string') this.#status.textContent = this.#t(`search.${found}`);
-    else await this.#showFound(query, found, isStep, isCurrent);
+    if (typeof results === 'string') this.#status.textContent = this.#t(`search.${results}`);
+    else await this.#showFound(query, results, isStep, isCurrent);
   }
 
   async #showFound(
     query: ListQuery,
-    found: CardResult | undefined,
+    results: CardResult | undefined,
     isStep: boolean,
     isCurrent: () => boolean,
   ): Promise<void> {
     const address = addressOf(query);
-    const { matchingCards, visibleCards, weakCount } = this.#select(query, found);
+    const { matchingCards, visibleCards, weakCount } = this.#select(query, results);
     this.#showWeakButton(weakCount);
-    const hits = new Map(found?.hits.map((hit) => [hit.id, hit]));
+    const hits = new Map(results?.hits.map((hit) => [hit.id, hit]));
     const needsCards = address !== '' || !this.#cards.isAsBuilt;
     if (needsCards && !(await this.#cards.show(visibleCards, hits, isCurrent))) return;
     this.#facets.showCounts(matchingCards, query.choices);
     this.#nothing.hidden = visibleCards.length > 0;
-    if (visibleCards.length === 0) this.#showNothing(query, found?.nearest ?? [], matchingCards.length > 0);
+    if (visibleCards.length === 0) this.#showNothing(query, results?.nearest ?? [], matchingCards.length > 0);
     this.#clear.hidden = address === '';
     (isStep ? pushQuery : replaceQuery)(address);
     const key = address === '' ? 'search.all-count' : 'search.count';
@@ -147,15 +147,15 @@ class EntryList {
     this.#announce(sentence, isStep);
   }
 
-  #select({ choices }: ListQuery, found: CardResult | undefined): Selection {
-    const ranks = new Map(found?.hits.map(({ id }, rank) => [id, rank]));
+  #select({ choices }: ListQuery, results: CardResult | undefined): Selection {
+    const ranks = new Map(results?.hits.map(({ id }, rank) => [id, rank]));
     const rankOf = ({ id }: HTMLElement) => ranks.get(id) ?? Number.POSITIVE_INFINITY;
-    const matchingCards = found
+    const matchingCards = results
       ? this.#cards.all.filter(({ id }) => ranks.has(id)).toSorted((a, b) => rankOf(a) - rankOf(b))
       : this.#cards.all;
     const fittingCards = matchingCards.filter((card) => this.#facets.matches(card, choices));
     const visibleCards =
-      found && !this.#showsWeak ? fittingCards.filter((card) => rankOf(card) < found.strongCount) : fittingCards;
+      results && !this.#showsWeak ? fittingCards.filter((card) => rankOf(card) < results.strongCount) : fittingCards;
     return { matchingCards, visibleCards, weakCount: fittingCards.length - visibleCards.length };
   }
 

@@ -63,14 +63,14 @@ class SearchBox {
       this.#announce('');
       return;
     }
-    const found = await findEntries(this.#context.base, query.words, maxHits);
+    const results = await findEntries(this.#context.base, query.words, maxHits);
     if (this.#query.words !== query.words || document.activeElement !== this.#input) return; // the person has moved on
-    if (typeof found === 'string') this.#announce(this.#context.t(`search.${found}`));
-    else this.#showOptions(query, found);
+    if (typeof results === 'string') this.#announce(this.#context.t(`search.${results}`));
+    else this.#showOptions(query, results);
   }
 
-  #showOptions(query: TypedQuery, found: CardResult): void {
-    const options = optionsFor(this.#context, query, found);
+  #showOptions(query: TypedQuery, results: CardResult): void {
+    const options = optionsFor(this.#context, query, results);
     options.forEach((option, index) => {
       option.id = `${this.#list.id}-${index}`;
     });
@@ -79,7 +79,7 @@ class SearchBox {
     this.#activeIndex = -1;
     this.#input.removeAttribute('aria-activedescendant');
     this.#input.setAttribute('aria-expanded', 'true');
-    const count = options[0]?.dataset['none'] ?? this.#context.t('search.count', { count: found.strongCount });
+    const count = options[0]?.dataset['none'] ?? this.#context.t('search.count', { count: results.strongCount });
     this.#announce(`${cutNote(this.#context.t, query)} ${count}`.trim());
   }
 

@@ -46,9 +46,9 @@ function restoreTexts(parent: Node, nodes: readonly Node[]): Translation[] {
       isPaired = false;
     }
   }
-  const rest = [...parent.childNodes].filter(isFont);
-  for (const font of rest) font.remove();
-  return isPaired && rest.length === 0 ? translations : [];
+  const fonts = [...parent.childNodes].filter(isFont);
+  for (const font of fonts) font.remove();
+  return isPaired && fonts.length === 0 ? translations : [];
 }
 
 /** Restores all text nodes below an element. Returns their translations. */

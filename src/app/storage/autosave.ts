@@ -118,19 +118,19 @@ export class Autosave {
   flush(): void {
     let problem: string | undefined;
     for (const [id, { draft, origin }] of this.#pending) {
-      const saved = this.#store.save(draft, origin);
-      if (saved === parserMissing) continue;
-      if (saved.ok) this.#settle(id, saved.value);
-      else problem ??= firstProblem(saved);
+      const result = this.#store.save(draft, origin);
+      if (result === parserMissing) continue;
+      if (result.ok) this.#settle(id, result.value);
+      else problem ??= firstProblem(result);
     }
     if (problem !== undefined) this.#fail(problem);
   }
 
-  #settle(id: string, saved: SavedDraft): void {
+  #settle(id: string, savedDraft: SavedDraft): void {
     this.problem = null;
     this.discard(id);
     this.status = { kind: 'saved', text: this.#t('question.saved', { time: formatTime(now()) }) };
-    this.#listener.onSaved(saved);
+    this.#listener.onSaved(savedDraft);
   }
 
   #fail(problem: string): void {

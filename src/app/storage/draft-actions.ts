@@ -50,12 +50,12 @@ export function deleteDraft(session: Session, id: string): void {
   const draft = session.findDraft(id);
   const index = session.drafts.findIndex((other) => other.id === id);
   const nextId = index < 0 ? undefined : session.drafts[index + 1]?.id;
-  const removed = session.store.remove(id);
-  if (!removed.ok) {
-    session.noteRefusal(firstProblem(removed));
+  const result = session.store.remove(id);
+  if (!result.ok) {
+    session.noteRefusal(firstProblem(result));
     return;
   }
-  session.undoable = { kind: 'deleted', id, draft, texts: removed.value, nextId };
+  session.undoable = { kind: 'deleted', id, draft, texts: result.value, nextId };
   session.close(id);
 }
 
@@ -85,7 +85,7 @@ export function undoLast(session: Session): void {
 
 /** Deletes a quarantined text; if the browser refuses, keeps it and says why. */
 export function deleteQuarantined(session: Session, key: string): void {
-  const removed = session.store.removeQuarantined(key);
-  if (removed.ok) session.knownDrafts.forgetQuarantined(key);
-  else session.noteRefusal(firstProblem(removed));
+  const result = session.store.removeQuarantined(key);
+  if (result.ok) session.knownDrafts.forgetQuarantined(key);
+  else session.noteRefusal(firstProblem(result));
 }

@@ -49,8 +49,8 @@ export class DraftReader {
     if (unread.length === 0 && !this.#needsRecovery) return;
     this.#parse ??= exactly((await inTime(import('../../core/answers/parse-answers.ts'))).parseAnswers);
     const isCurrent = ({ key, text }: StoredText): boolean => {
-      const read = this.read(key, text);
-      return read.ok && read.value.draft.answers.pack.version === this.#outline.version;
+      const result = this.read(key, text);
+      return result.ok && result.value.draft.answers.pack.version === this.#outline.version;
     };
     if (!this.#needsRecovery && unread.every(isCurrent)) return;
     this.#parse = (await inTime(import('../../core/answers/recover.ts'))).recoverAnswers;
@@ -69,11 +69,11 @@ export class DraftReader {
 
   /** Reads the text of a key. Parses the same text only once. */
   read(key: string, text: string): Result<ReadDraft> {
-    const known = this.#known.get(key);
-    if (known?.text === text) return known.read;
-    const read = this.#parseText(idOfKey(key), text);
-    if (this.#parse) this.#known.set(key, { text, read });
-    return read;
+    const cachedDraft = this.#known.get(key);
+    if (cachedDraft?.text === text) return cachedDraft.read;
+    const result = this.#parseText(idOfKey(key), text);
+    if (this.#parse) this.#known.set(key, { text, read: result });
+    return result;
   }
 
   /**

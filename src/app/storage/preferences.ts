@@ -5,8 +5,8 @@ import { advanceKey, previousAnswersKey, shortcutsKey } from '../platform/storag
 const preference = (key: string, onWord: string, offWord: string, isOnAtFirst = true) => ({
   /** What the person has chosen; how it is at first if nothing is stored, or storage cannot be read. */
   isOn(): boolean {
-    const stored = readItem(key);
-    const word = stored.ok ? stored.value : null;
+    const storedValue = readItem(key);
+    const word = storedValue.ok ? storedValue.value : null;
     return isOnAtFirst ? word !== offWord : word === onWord;
   },
   /** Ignores a browser that refuses to store it. */

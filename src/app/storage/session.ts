@@ -119,13 +119,13 @@ export class Session {
 
   /** Merges the stored state of the open draft into it. */
   #mergeStored(storedDraft: Draft): void {
-    const { id, answers: seen } = storedDraft;
-    const answers = mergeDrafts(seen, this.draft.answers);
+    const { id, answers: seenAnswers } = storedDraft;
+    const answers = mergeDrafts(seenAnswers, this.draft.answers);
     this.draft = { ...storedDraft, answers };
     const base = this.#autosave.discard(id);
     // Another tab may have overwritten changes that this one knows: write them again.
-    if (sameDraft(seen, answers)) return;
-    this.#autosave.hold(this.draft, { base: base && mergeDrafts(seen, base), seen });
+    if (sameDraft(seenAnswers, answers)) return;
+    this.#autosave.hold(this.draft, { base: base && mergeDrafts(seenAnswers, base), seen: seenAnswers });
   }
 
   /** Changes the open draft: in memory immediately, in storage once the lock is free, without parts that do not fit. */

@@ -208,13 +208,13 @@ function listFor({ importList, result }: TeamsViewProps): ImportListProps {
 /** The page below its heading. Made-up teams stay below the fields, which still wait for the first real team. */
 export function TeamsView(props: TeamsViewProps) {
   const { importList, result, showMadeUp } = props;
-  const shown = result ? <TeamsResult {...result} /> : undefined;
+  const resultView = result ? <TeamsResult {...result} /> : undefined;
   const offer = showMadeUp ? <MadeUpOffer site={importList.site} show={showMadeUp} /> : null;
   const isReal = result?.isMadeUp === false;
   return (
     <>
-      <ImportsAndResult importList={listFor(props)} result={isReal ? shown : undefined} />
-      {isReal ? null : (shown ?? offer)}
+      <ImportsAndResult importList={listFor(props)} result={isReal ? resultView : undefined} />
+      {isReal ? null : (resultView ?? offer)}
     </>
   );
 }

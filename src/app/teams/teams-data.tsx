@@ -64,5 +64,5 @@ export function countsText({ site: { t } }: TeamsProps, { levels, dk, unanswered
 }
 
 /** A count, or why there is none. `known` is the number of teams that the count would be about. */
-export const countText = ({ site }: TeamsProps, count: number | null, known: number): string =>
-  count === null ? (known > 0 ? site.t('teams.suppressed') : '–') : String(count);
+export const countText = ({ site }: TeamsProps, count: number | null, knownCount: number): string =>
+  count === null ? (knownCount > 0 ? site.t('teams.suppressed') : '–') : String(count);

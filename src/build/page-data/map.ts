@@ -83,11 +83,11 @@ export const idsInTable: ReadonlySet<string> = new Set(
  * Makes a function that returns each id the first time, because ids must be unique within a page. It returns undefined
  * after that, and for a taken id.
  */
-export function uniqueIds(taken: ReadonlySet<string> = new Set()): (id: string) => string | undefined {
-  const given = new Set(taken);
+export function uniqueIds(takenIds: ReadonlySet<string> = new Set()): (id: string) => string | undefined {
+  const usedIds = new Set(takenIds);
   return (id) => {
-    if (given.has(id)) return undefined;
-    given.add(id);
+    if (usedIds.has(id)) return undefined;
+    usedIds.add(id);
     return id;
   };
 }

@@ -36,8 +36,8 @@ export function howToOf(practiceId: string): HowTo {
   return {
     start: moveText(moves.start),
     deepen: moveText(moves.deepen),
-    readings: readings.flatMap(({ when, moves: changed }) =>
-      changed ? [{ when, start: textReading(changed.start), deepen: textReading(changed.deepen) }] : [],
+    readings: readings.flatMap(({ when, moves: changedMoves }) =>
+      changedMoves ? [{ when, start: textReading(changedMoves.start), deepen: textReading(changedMoves.deepen) }] : [],
     ),
     ...(template ? { template } : {}),
     ...(waiting ? { waiting: waiting.text, waitingCitations: citationsOf(waiting.claims) } : {}),

@@ -11,10 +11,10 @@ import type { HeadCommit } from '../../look/look-proposals.ts';
 const largest = 67_108_864;
 
 /** The bytes of a file; undefined if there is none, if it is larger, or if it is a pipe or device, which may never end. */
-const read = (file: string): Buffer | undefined => {
+const readFile = (file: string): Buffer | undefined => {
   try {
-    const found = statSync(file);
-    return found.isFile() && found.size <= largest ? readFileSync(file) : undefined;
+    const stats = statSync(file);
+    return stats.isFile() && stats.size <= largest ? readFileSync(file) : undefined;
   } catch {
     return undefined;
   }
@@ -25,12 +25,12 @@ const isCommitId = (text: string | undefined): text is string => /^[0-9a-f]{40}(
 
 /** The id of the commit at HEAD; undefined without commits. */
 function headId(git: string): string | undefined {
-  const head = read(path.join(git, 'HEAD'))?.toString('utf8').trim();
+  const head = readFile(path.join(git, 'HEAD'))?.toString('utf8').trim();
   const ref = /^ref: (refs\/[^\0]+)$/.exec(head ?? '')?.[1];
   if (ref === undefined || ref.split('/').includes('..')) return isCommitId(head) ? head : undefined;
-  const packed = read(path.join(git, 'packed-refs'))?.toString('utf8').split('\n') ?? [];
+  const packed = readFile(path.join(git, 'packed-refs'))?.toString('utf8').split('\n') ?? [];
   const id =
-    read(path.join(git, ref))?.toString('utf8').trim() ??
+    readFile(path.join(git, ref))?.toString('utf8').trim() ??
     packed.find((line) => line.endsWith(` ${ref}`))?.split(' ')[0];
   return isCommitId(id) ? id : undefined;
 }
@@ -106,7 +106,7 @@ export function headCommit(folder: string): HeadCommit {
   const commit = headId(git);
   if (commit === undefined) return {};
   try {
-    const loose = inflate(read(path.join(git, 'objects', commit.slice(0, 2), commit.slice(2))));
+    const loose = inflate(readFile(path.join(git, 'objects', commit.slice(0, 2), commit.slice(2))));
     const text = loose ?? packedCommit(git, commit);
     const seconds = /^committer .*> (\d{1,11}) [+-]\d{4}$/m.exec(text ?? '')?.[1];
     return seconds === undefined ? { commit } : { date: utcDay(Number(seconds) * 1000), commit };

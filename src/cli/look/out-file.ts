@@ -26,8 +26,8 @@ function linkedFile(file: string): string {
 const isOwnOutput = ({ dev, ino }: Stats): boolean =>
   [1, 2].some((descriptor) => {
     try {
-      const own = fstatSync(descriptor);
-      return own.isFile() && own.dev === dev && own.ino === ino;
+      const ownStats = fstatSync(descriptor);
+      return ownStats.isFile() && ownStats.dev === dev && ownStats.ino === ino;
     } catch {
       return false; // it is closed
     }

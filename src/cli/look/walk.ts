@@ -38,11 +38,11 @@ export class Walk {
 
   /**
    * @param root the folder; itself may be a link
-   * @param left absolute paths of files to leave out
+   * @param excludedPaths absolute paths of files to leave out
    */
-  constructor(root: string, left: readonly string[] = []) {
+  constructor(root: string, excludedPaths: readonly string[] = []) {
     this.#root = realpathSync(root);
-    this.#left = new Set(left);
+    this.#left = new Set(excludedPaths);
   }
 
   /** Every file, one at a time. Throws if the root cannot be read. */

@@ -48,9 +48,9 @@ function addResources(
   });
   const about = { title: t(`mcp.resource-${kind}`) };
   server.registerResource(kind, new Template(addressOf('{id}'), { list }), about, (uri, { id }) => {
-    const found = all.find((each) => each.id === id);
-    if (!found) throw new Error(t('mcp.unknown', { noun: kind, id: String(id), hint: '' }).trim());
-    return { contents: [{ uri: uri.href, mimeType: found.mimeType, text: found.text() }] };
+    const resource = all.find((each) => each.id === id);
+    if (!resource) throw new Error(t('mcp.unknown', { noun: kind, id: String(id), hint: '' }).trim());
+    return { contents: [{ uri: uri.href, mimeType: resource.mimeType, text: resource.text() }] };
   });
 }
 

@@ -46,8 +46,8 @@ function about<Value>(
   values: ReadonlyMap<string, Value>,
   toText: (value: Value, id: string) => string,
 ) {
-  const found = find(noun, wanted, values);
-  return found.ok ? success(toText(found.value, wanted)) : found;
+  const result = find(noun, wanted, values);
+  return result.ok ? success(toText(result.value, wanted)) : result;
 }
 
 const json = (value: unknown): Result<string> => success(JSON.stringify(value, null, 1));
@@ -72,9 +72,9 @@ function searchEntries(query: string, count: number): Result<string> {
 }
 
 /** The questions of a depth with their five answers, in the order in which they are asked. */
-const listQuestions = (asked: 'quick' | 'full'): Result<string> =>
+const listQuestions = (depth: 'quick' | 'full'): Result<string> =>
   json(
-    pack.items.filter(askedAt(asked)).map(({ id: item, rev, kind, variable, stage, question, anchors }) => ({
+    pack.items.filter(askedAt(depth)).map(({ id: item, rev, kind, variable, stage, question, anchors }) => ({
       item,
       rev,
       kind,
@@ -87,9 +87,9 @@ const listQuestions = (asked: 'quick' | 'full'): Result<string> =>
 
 /** The report of answers, by the engine of the site. */
 async function scoreAnswers(text: string, asked: 'quick' | 'full', format: 'json' | 'md'): Promise<Result<string>> {
-  const read = await readAnswers(text, pack);
-  if (!read.ok) return read;
-  return success(formatReport(format, reportOf(read.value, pack, asked), pack, read.value));
+  const result = await readAnswers(text, pack);
+  if (!result.ok) return result;
+  return success(formatReport(format, reportOf(result.value, pack, asked), pack, result.value));
 }
 
 /** Every question of the pack, by id. */
@@ -126,8 +126,8 @@ export const tools: readonly McpTool[] = [
     name: 'check_proposals',
     input: z.object({ proposals: z.string() }),
     answer: ({ proposals }) => {
-      const read = readProposals(proposals, pack);
-      return read.ok ? success(describeProposals(read.value)) : read;
+      const result = readProposals(proposals, pack);
+      return result.ok ? success(describeProposals(result.value)) : result;
     },
   }),
   tool({

@@ -52,11 +52,11 @@ function nextProblems(data: unknown, pack: PackOutline): readonly FieldProblem[]
  * Fails, with the problems of `openAnswers`, only if nothing identifies the value as answers to this pack.
  */
 export function recoverAnswers(data: unknown, pack: PackOutline): Result<Recovered> {
-  const opened = openAnswers(data, pack);
-  if (opened.ok) return success({ answers: opened.value, lost: [] });
+  const result = openAnswers(data, pack);
+  if (result.ok) return success({ answers: result.value, lost: [] });
   const recovered = recoverData(data, rules, (rest) => nextProblems(rest, pack));
-  if (recovered === undefined) return opened;
+  if (recovered === undefined) return result;
   if (typeof recovered === 'string') return failure(recovered);
-  const rest = openAnswers(recovered.data, pack);
-  return rest.ok ? success({ answers: rest.value, lost: recovered.lost }) : opened;
+  const remainder = openAnswers(recovered.data, pack);
+  return remainder.ok ? success({ answers: remainder.value, lost: recovered.lost }) : result;
 }

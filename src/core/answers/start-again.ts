@@ -14,10 +14,10 @@ function hintOf(answer: Answer): Answer {
 
 /** What the team had decided to do, with what the goals depend on; empty if it had decided nothing. */
 function promisesOf({ decisions, targets, context }: Answers): Pick<Previous, 'decisions' | 'targets' | 'context'> {
-  const promised = decisions.filter(({ decision }) => decision === 'do');
-  if (promised.length === 0) return {};
+  const promises = decisions.filter(({ decision }) => decision === 'do');
+  if (promises.length === 0) return {};
   return {
-    decisions: promised.map(({ practice, decision, owner, due }) =>
+    decisions: promises.map(({ practice, decision, owner, due }) =>
       withoutUndefined({ practice, decision, owner, due }),
     ) as NonNullable<Previous['decisions']>,
     targets: targets.map(({ item, level }) => ({ item, level })),

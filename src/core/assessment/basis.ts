@@ -28,19 +28,19 @@ const yearBefore = (day: string): string => `${String(Number(day.slice(0, 4)) - 
  */
 export function proofOf(answer: Answer | undefined, date: string | undefined): Proof | null {
   if (answer?.state !== 'level' || !answer.evidence || answer.evidence.kind === 'claimed') return null;
-  const { kind, date: seen } = answer.evidence;
-  return { kind, isOld: date !== undefined && seen !== undefined && seen < yearBefore(date) };
+  const { kind, date: seenOn } = answer.evidence;
+  return { kind, isOld: date !== undefined && seenOn !== undefined && seenOn < yearBefore(date) };
 }
 
 /** Counts what the known answers to some questions rest on. */
 export function basisOf(items: readonly Pick<PackItem, 'id'>[], answers: AnswerMap, date: string | undefined): Basis {
   const ids = items.map(({ id }) => id).filter((id) => levelOf(answers, id) !== null);
   const proofs = ids.flatMap((id) => proofOf(answers.get(id), date) ?? []);
-  const measured = proofs.filter(({ kind }) => kind === 'measured').length;
+  const measuredCount = proofs.filter(({ kind }) => kind === 'measured').length;
   return {
     known: ids.length,
-    measured,
-    shown: proofs.length - measured,
+    measured: measuredCount,
+    shown: proofs.length - measuredCount,
     claimed: ids.length - proofs.length,
     old: proofs.filter(({ isOld }) => isOld).length,
   };

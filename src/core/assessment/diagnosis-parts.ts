@@ -43,15 +43,15 @@ const partOf = (role: PartRole, text: string, from: readonly string[], inHeadlin
 export function statementParts(situation: SituationId, form: string, material: Material): DiagnosisPart[] {
   if (situation === 'not-enough-known') return [];
   const { holds, symptoms, practices, exception, hurt } = material;
-  const named = slotsOf(form);
+  const slots = slotsOf(form);
   const { first, also } = hurt;
   const inHeadline = new Set(
     [
-      named.includes('holds') && holds[0]?.item,
-      named.includes('holdsToo') && holds[1]?.item,
-      named.includes('hurts') && first?.item,
-      named.includes('also') && also?.item,
-      named.includes('exception') && exception?.item,
+      slots.includes('holds') && holds[0]?.item,
+      slots.includes('holdsToo') && holds[1]?.item,
+      slots.includes('hurts') && first?.item,
+      slots.includes('also') && also?.item,
+      slots.includes('exception') && exception?.item,
     ].filter((item) => typeof item === 'string'),
   );
   const isStrong = ['strong-yet-trouble', 'strong-with-exceptions', 'all-strong'].includes(situation);
@@ -70,8 +70,8 @@ export function clauseParts(situation: SituationId, { slots, variables }: Materi
   const all = pack.variables.map(({ id }) => id);
   return (situationRow(situation, pack)?.clauses ?? []).flatMap(({ role, text: clause }) => {
     const filled = fill(clause, slots);
-    const named = slotsOf(clause).flatMap((slot) => variables[slot] ?? []);
-    return filled === undefined ? [] : [partOf(role, filled, named.length > 0 ? named : all)];
+    const variableIds = slotsOf(clause).flatMap((slot) => variables[slot] ?? []);
+    return filled === undefined ? [] : [partOf(role, filled, variableIds.length > 0 ? variableIds : all)];
   });
 }
 

@@ -110,10 +110,10 @@ function statusOf(
 
 function outcomeOf(
   promise: PromisedMove,
-  asked: AnswerMap,
+  askedAnswers: AnswerMap,
   { decisions, date }: Pick<Answers, 'decisions' | 'date'>,
 ): PromiseOutcome {
-  const answer = asked.get(promise.practice);
+  const answer = askedAnswers.get(promise.practice);
   const decision = decisions.find(({ practice }) => practice === promise.practice);
   const isPastDue = promise.due !== null && date !== undefined && promise.due < date;
   const status = statusOf(promise, answer, heldDecision(decision, date), isPastDue);
@@ -138,8 +138,8 @@ export function checkPromises(
   now: Pick<Answers, 'answers' | 'decisions' | 'date'>,
   pack: Pack,
 ): PromiseOutcome[] {
-  const asked = answerMap({ answers: now.answers.filter(({ carried }) => !carried) });
-  return promisedMoves(plan, pack).map((promise) => outcomeOf(promise, asked, now));
+  const askedAnswers = answerMap({ answers: now.answers.filter(({ carried }) => !carried) });
+  return promisedMoves(plan, pack).map((promise) => outcomeOf(promise, askedAnswers, now));
 }
 
 /** The moves that a team had decided to do in an earlier assessment, and what became of them. */
@@ -164,18 +164,19 @@ export function outcomesSince(
 /**
  * What a report says about promises: those that the answers carry with them or, if they carry no earlier assessment, those
  * of one that is kept beside them. Null if nothing was promised.
- * @param kept an earlier assessment of the same system, answers to this pack
+ * @param earlierAnswers an earlier assessment of the same system, answers to this pack
  */
 export function promisesSince(
   answers: Pick<Answers, 'answers' | 'decisions' | 'date' | 'previous'>,
   pack: Pack,
-  kept?: Pick<Answers, keyof EarlierPlan | 'date'>,
+  earlierAnswers?: Pick<Answers, keyof EarlierPlan | 'date'>,
 ): Promises | null {
   const { previous } = answers;
-  const outcomes = previous || !kept ? outcomesSince(answers, pack) : checkPromises(kept, answers, pack);
+  const outcomes =
+    previous || !earlierAnswers ? outcomesSince(answers, pack) : checkPromises(earlierAnswers, answers, pack);
   if (outcomes.length === 0) return null;
   const carried = answers.answers.filter((answer) => answer.carried).length;
-  return { date: (previous ?? kept)?.date ?? null, outcomes, carried };
+  return { date: (previous ?? earlierAnswers)?.date ?? null, outcomes, carried };
 }
 
 /** The decisions of an assessment that are still to be carried out: without those whose goal is reached (`isEnded`). */

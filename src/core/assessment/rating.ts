@@ -42,14 +42,14 @@ export function unsafePractices(items: readonly PackItem[], answers: AnswerMap, 
 
 /**
  * Puts a score into a word; `not-enough-known` unless enough practices apply and enough of them are known.
- * @param asked number of practices of this V that the depth asks
+ * @param askedCount number of practices of this V that the depth asks
  */
-export function ratingOf(score: Score, asked: number, depth: Depth, constants: Constants): Omit<Rating, 'except'> {
+export function ratingOf(score: Score, askedCount: number, depth: Depth, constants: Constants): Omit<Rating, 'except'> {
   const { coverage, applicableShare, known, cuts } = constants.word;
   if (score.coverage === null) return { word: 'does-not-apply', leaning: false };
   const isEnoughKnown =
     atLeast(score.coverage, coverage) &&
-    atLeast(score.applicable, applicableShare * asked) &&
+    atLeast(score.applicable, applicableShare * askedCount) &&
     score.known >= known[depth];
   if (!isEnoughKnown || score.point === null || score.low === null || score.high === null) {
     return { word: 'not-enough-known', leaning: false };

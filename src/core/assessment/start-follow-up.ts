@@ -28,8 +28,8 @@ function symptomsToEase(practices: ReadonlySet<string>, former: Answers, pack: P
 export function questionsToAskAgain(former: Answers, pack: Pack): string[] {
   const plan = { ...former, decisions: standingDecisions(former, pack) };
   const practices = new Set(promisedMoves(plan, pack).map(({ practice }) => practice));
-  const asked = new Set([...practices, ...symptomsToEase(practices, former, pack)]);
-  return pack.items.map(({ id }) => id).filter((id) => asked.has(id));
+  const askedIds = new Set([...practices, ...symptomsToEase(practices, former, pack)]);
+  return pack.items.map(({ id }) => id).filter((id) => askedIds.has(id));
 }
 
 /** An answer carried over, marked with the day on which it was given. */
@@ -47,8 +47,8 @@ const carriedOver = (answer: Answer, { date }: Answers): Answer => ({
  * @param date the day of the follow-up, as `2026-11-23`
  */
 export function startFollowUp(former: Answers, date: string, pack: Pack): Answers {
-  const asked = questionsToAskAgain(former, pack);
-  const isAsked = (item: string) => asked.includes(item);
+  const askedIds = questionsToAskAgain(former, pack);
+  const isAsked = (item: string) => askedIds.includes(item);
   const rereads = openRereads(former);
   const isJudgedAgain = (signal: string) =>
     packIndex(pack)
@@ -59,7 +59,7 @@ export function startFollowUp(former: Answers, date: string, pack: Pack): Answer
     ...startAgain({ ...former, decisions: standingDecisions(former, pack) }, date),
     answers: [
       ...former.answers.filter(({ item }) => !isAsked(item)).map((answer) => carriedOver(answer, former)),
-      ...asked.map((item): Answer => ({ item, rev: packIndex(pack).item(item)?.rev ?? 1, state: 'unanswered' })),
+      ...askedIds.map((item): Answer => ({ item, rev: packIndex(pack).item(item)?.rev ?? 1, state: 'unanswered' })),
     ],
     overrides: former.overrides.filter(({ signal }) => !isJudgedAgain(signal)),
     ...withoutUndefined({

@@ -11,13 +11,13 @@ function checkCommonFields(kb: KnowledgeBase, report: ReportProblem) {
   const symptoms = [...kb.symptoms].map(([id, symptom]) => [`symptoms ${id}`, symptom] as const);
   for (const [owner, { claims, notApplicable, title, short }] of [...questions, ...symptoms]) {
     const mark = isAdded(kb, owner) ? kb.overlay?.mark : undefined;
-    const shown = mark === undefined ? (short ?? title) : markedTitle(short ?? title, mark);
+    const shownTitle = mark === undefined ? (short ?? title) : markedTitle(short ?? title, mark);
     const isShort = short !== undefined;
-    if (shown.length > shortTitleLength)
+    if (shownTitle.length > shortTitleLength)
       report(
         owner,
         [isShort ? 'short' : 'title'],
-        messages.titleTooLong(shown, shown.length, shortTitleLength, isShort),
+        messages.titleTooLong(shownTitle, shownTitle.length, shortTitleLength, isShort),
       );
     checkIds(report, owner, ['claims'], claims, kb.claims, 'claim');
     checkIds(report, owner, ['notApplicable', 'claims'], notApplicable?.claims ?? [], kb.claims, 'claim');

@@ -68,12 +68,12 @@ const newestOf = (released: NonNullable<ProjectRecords['releasedPacks']>): strin
 function findReleaseProblems(kb: KnowledgeBase, released: NonNullable<ProjectRecords['releasedPacks']>): Problem[] {
   if (!kb.pack || kb.refused.size > 0) return [];
   const { version, fingerprint: current, former } = packOf({ ...kb, pack: kb.pack });
-  const own = released.find((pack) => pack.version === version);
+  const sameVersion = released.find((pack) => pack.version === version);
   const replaced = isUnreleased(version, released) ? newestOf(released) : version;
   const readable = new Set([current, ...former.map(({ items }) => fingerprint(items))]);
   const unreadable = released.filter((pack) => pack.version !== replaced && !readable.has(pack.fingerprint));
   return [
-    ...(own && own.fingerprint !== current
+    ...(sameVersion && sameVersion.fingerprint !== current
       ? [problemIn('content/assessment/pack.yaml', messages.releasedWithOthers(version))]
       : []),
     ...unreadable.map((pack) =>

@@ -5,7 +5,7 @@ import { packFile } from '../model/pack-schema.ts';
 import { contextMatch, signal, tension } from '../model/question-schema.ts';
 import { depth, id, layer, packVersion, stage, text, variable } from '../model/vocabulary.ts';
 
-const named = { id, name: text };
+const namedFields = { id, name: text };
 const level = z.int().min(0).max(4);
 
 const move = z.strictObject({
@@ -58,8 +58,8 @@ export const packSchema = z.strictObject({
     .strictObject({ id, version: z.string(), fingerprint: z.string() })
     .optional()
     .describe('In the pack of an organisation: the official pack under it.'),
-  variables: z.array(z.strictObject({ ...named, id: variable })),
-  stages: z.array(z.strictObject({ ...named, id: stage })),
+  variables: z.array(z.strictObject({ ...namedFields, id: variable })),
+  stages: z.array(z.strictObject({ ...namedFields, id: stage })),
   items: z.array(item).describe('In their frozen order.'),
   signals: z.array(
     z.strictObject({

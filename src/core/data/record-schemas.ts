@@ -89,15 +89,15 @@ export const relationRecord = z.strictObject({
   to: id,
 });
 
-const asked = { id, provenance: trivium };
+const askedFields = { id, provenance: trivium };
 /** A question of the assessment, about a practice or a symptom. */
 export const questionRecord = z.discriminatedUnion('kind', [
-  z.strictObject({ ...practiceQuestion.shape, ...asked, kind: z.literal('practice') }),
-  z.strictObject({ ...symptomQuestion.shape, ...asked, kind: z.literal('symptom') }),
+  z.strictObject({ ...practiceQuestion.shape, ...askedFields, kind: z.literal('practice') }),
+  z.strictObject({ ...symptomQuestion.shape, ...askedFields, kind: z.literal('symptom') }),
 ]);
 
-export const signalRecord = z.strictObject({ ...signal.shape, ...asked });
-export const tensionRecord = z.strictObject({ ...tension.shape, ...asked, basis });
+export const signalRecord = z.strictObject({ ...signal.shape, ...askedFields });
+export const tensionRecord = z.strictObject({ ...tension.shape, ...askedFields, basis });
 
 export const templateRecord = z.strictObject({
   id: text.describe('The name of the file.'),

@@ -24,8 +24,8 @@ function addition(code: string): string | undefined {
 
 /** A character that no link contains, in the middle of a code, where the code was cut. */
 function strangeLetter(plain: string, code: string): string | undefined {
-  const rest = plain.split(code)[1] ?? '';
-  return /^[-_]*([^\w\s&?#()[\]<>'".,;:=-])[\w-]{4}/u.exec(rest)?.[1];
+  const textAfter = plain.split(code)[1] ?? '';
+  return /^[-_]*([^\w\s&?#()[\]<>'".,;:=-])[\w-]{4}/u.exec(textAfter)?.[1];
 }
 
 /** Explains why a text holds no readable link: what was found, and what to do. */

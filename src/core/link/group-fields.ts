@@ -68,8 +68,8 @@ export function writeGroup(out: BitWriter, { answers, group }: Answers, pack: Li
   const answered = pack.items
     .flatMap(({ id }) => answersByItem.get(id) ?? [])
     .filter(({ state }) => state !== 'unanswered');
-  const known = answered.flatMap(({ spread }) => spread ?? []);
-  const usual = usualCount(known, people);
+  const spreads = answered.flatMap(({ spread }) => spread ?? []);
+  const usual = usualCount(spreads, people);
   out.write(usual - 1, bitsUpTo(people));
   for (const { spread } of answered) writeSpread(out, spread, people, usual);
 }

@@ -42,8 +42,8 @@ const holdsLink = (text: string): boolean => /(#|%23)[\w-]{20}/.test(text) || so
 
 /** A name for a text that holds no JSON, page or link; undefined if it may hold one. */
 function nameOf(text: string): string | undefined {
-  const known = kindOf(text);
-  if (known !== undefined) return known;
+  const kind = kindOf(text);
+  if (kind !== undefined) return kind;
   if (/^<\?xml/i.test(text)) return messages.xml;
   if (/^[{[<]/.test(text) && !text.includes('\0')) return undefined;
   if (/^\ufffd{0,2}(?:(?:[^\0]\0){4}|(?:\0[^\0]){4})/.test(text)) return messages.utf16;

@@ -77,11 +77,11 @@ async function readBody(version: number, body: Uint8Array, pack: PackOutline): P
  * is refused with a sentence.
  */
 export async function readLink(text: string, pack: PackOutline): Promise<Result<Answers>> {
-  const read = await readLinkFields(text, pack);
-  if (!read.ok) return read;
-  const answers = parseShape(read.value.fields);
+  const result = await readLinkFields(text, pack);
+  if (!result.ok) return result;
+  const answers = parseShape(result.value.fields);
   if (!answers.ok) return failure(messages.damaged);
-  if (read.value.linkPack.version === pack.version) return parseAnswers(answers.value, pack);
+  if (result.value.linkPack.version === pack.version) return parseAnswers(answers.value, pack);
   const { openAnswers } = await import('../answers/migrate.ts'); // few links need it
   return openAnswers(answers.value, pack);
 }

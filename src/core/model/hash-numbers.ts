@@ -21,19 +21,21 @@ export function hashNumbers({
   constants,
 }: Omit<Pack, 'fingerprint'>): string {
   const moveNumbers = ({ reaches, effort, upkeep }: PackMove) => [reaches, effort, upkeep];
-  const asked = items.map((item) => [
+  const itemNumbers = items.map((item) => [
     [item.variable, item.stage, item.depth, item.weight, item.grade, item.needs, item.safety],
     item.moves && [moveNumbers(item.moves.start), moveNumbers(item.moves.deepen)],
   ]);
-  const suspected = signals.map(({ id: signal, indicators, visible, requires, helps }) => [
+  const signalNumbers = signals.map(({ id: signal, indicators, visible, requires, helps }) => [
     signal,
     indicators,
     visible,
     requires,
     helps,
   ]);
-  const apart = tensions.map((each) => [each.id, each.high, each.low]);
-  const preset = targets.map(({ when, items: of, level }) => [when, of, level]);
-  const found = findings.map(({ item, level }) => [item, level]);
-  return hexHash(JSON.stringify([id, asked, suspected, apart, preset, found, constants]));
+  const tensionNumbers = tensions.map((each) => [each.id, each.high, each.low]);
+  const targetNumbers = targets.map(({ when, items: of, level }) => [when, of, level]);
+  const findingNumbers = findings.map(({ item, level }) => [item, level]);
+  return hexHash(
+    JSON.stringify([id, itemNumbers, signalNumbers, tensionNumbers, targetNumbers, findingNumbers, constants]),
+  );
 }

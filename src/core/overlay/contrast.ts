@@ -47,15 +47,15 @@ export interface ColourFault {
 }
 
 type Colours = Readonly<Record<string, string>>;
-const shown = (colours: Colours, name: string): string => `${name} (${colours[name]})`;
+const colourText = (colours: Colours, name: string): string => `${name} (${colours[name]})`;
 
 /** The pairs whose contrast is too low. */
 const findPale = (colours: Colours): ColourFault[] =>
   colourPairs.flatMap(({ ink, ground, least }) => {
-    const found = contrast(colours[ink] ?? '', colours[ground] ?? '');
-    if (found >= least) return [];
-    const digits = Math.floor(found * 100) / 100; // never rounded up to the limit
-    const message = messages.lowContrast(shown(colours, ink), shown(colours, ground), digits, least);
+    const ratio = contrast(colours[ink] ?? '', colours[ground] ?? '');
+    if (ratio >= least) return [];
+    const digits = Math.floor(ratio * 100) / 100; // never rounded up to the limit
+    const message = messages.lowContrast(colourText(colours, ink), colourText(colours, ground), digits, least);
     return [{ names: [ink, ground], message }];
   });
 
@@ -65,7 +65,7 @@ const findAlike = (colours: Colours): ColourFault[] =>
     variables.slice(index + 1).flatMap((other) => {
       const sight = sights.find((each) => difference(colours[one] ?? '', colours[other] ?? '', each) < leastDifference);
       if (sight === undefined) return [];
-      const message = messages.lookAlike(shown(colours, one), shown(colours, other), sight);
+      const message = messages.lookAlike(colourText(colours, one), colourText(colours, other), sight);
       return [{ names: [one, other], message }];
     }),
   );
@@ -75,7 +75,7 @@ const findUnordered = (colours: Colours): ColourFault[] =>
   levelColours.flatMap((name, index) => {
     const before = levelColours[index - 1];
     if (before === undefined || luminanceOf(colours[name] ?? '') < luminanceOf(colours[before] ?? '')) return [];
-    const message = messages.notDarker(shown(colours, name), shown(colours, before));
+    const message = messages.notDarker(colourText(colours, name), colourText(colours, before));
     return [{ names: [name, before], message }];
   });
 

@@ -28,6 +28,6 @@ export function layOrder(official: unknown, overlay: unknown, files: readonly So
   const order = idsIn(official);
   const stages = new Map(questionsIn(files).map(({ id, data }) => [id, data['stage']]));
   const listed = idsIn(overlay).filter((id) => !order.includes(id));
-  const rest = [...stages.keys()].filter((id) => !order.includes(id) && !listed.includes(id)).toSorted();
-  return [...listed, ...rest].reduce((laid, id) => withQuestion(laid, id, stages), order);
+  const otherStages = [...stages.keys()].filter((id) => !order.includes(id) && !listed.includes(id)).toSorted();
+  return [...listed, ...otherStages].reduce((laid, id) => withQuestion(laid, id, stages), order);
 }

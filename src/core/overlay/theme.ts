@@ -62,10 +62,10 @@ export function findThemeProblems(
   lineOf: (place: readonly PropertyKey[]) => number | undefined,
 ): Problem[] {
   return (['light', 'dark'] as const).flatMap((name) => {
-    const changed = { ...withoutUndefined(theme[name]), ...levelsOf(theme) };
-    const faults = findColourFaults({ ...own[name], ...changed });
+    const changedColours = { ...withoutUndefined(theme[name]), ...levelsOf(theme) };
+    const faults = findColourFaults({ ...own[name], ...changedColours });
     return faults.flatMap(({ names, message }): Problem[] => {
-      const culprit = names.find((each) => each in changed);
+      const culprit = names.find((each) => each in changedColours);
       if (culprit === undefined) return [];
       const level = levelColours.indexOf(culprit);
       const place = level < 0 ? [name, culprit] : ['levels', level];

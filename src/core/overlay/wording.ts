@@ -14,10 +14,10 @@ const slotsIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map
 /** Why a sentence cannot replace another; undefined if it can. */
 function sentenceProblem(official: string, overlay: unknown): string | undefined {
   if (typeof overlay !== 'string' || overlay.trim() === '') return messages.noText(show(overlay));
-  const known = slotsIn(official);
-  const unknown = slotsIn(overlay).find((slot) => !known.includes(slot));
+  const officialSlots = slotsIn(official);
+  const unknown = slotsIn(overlay).find((slot) => !officialSlots.includes(slot));
   if (unknown === undefined) return undefined;
-  return messages.noSlot(unknown, known);
+  return messages.noSlot(unknown, officialSlots);
 }
 
 /** The problem of one key: it is not one of ours, it should hold a group of sentences, or its sentence does not fit. */

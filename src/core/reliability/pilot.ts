@@ -55,9 +55,9 @@ const isAgreed = ({ group, sources }: Answers): boolean => group !== undefined |
 /** Groups answers by system, and those of a system by person. */
 export function pilotOf(all: readonly Answers[]): Pilot {
   const personal = all.filter((each) => !isAgreed(each));
-  const named = personal.filter(({ system }) => nameOf(system) !== '');
+  const namedFiles = personal.filter(({ system }) => nameOf(system) !== '');
   return {
-    systems: [...Map.groupBy(named, ({ system }) => foldText(system)).values()].map(ratingsOf),
-    skipped: { unnamed: personal.length - named.length, agreed: all.length - personal.length },
+    systems: [...Map.groupBy(namedFiles, ({ system }) => foldText(system)).values()].map(ratingsOf),
+    skipped: { unnamed: personal.length - namedFiles.length, agreed: all.length - personal.length },
   };
 }

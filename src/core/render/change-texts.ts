@@ -28,9 +28,9 @@ export function tallyText(changes: readonly ItemChange[], t: Translate): string 
 
 /**
  * How the symptoms changed, in a sentence; empty if nothing was compared.
- * @param known number of symptoms with a level in both assessments
+ * @param knownCount number of symptoms with a level in both assessments
  */
-export function symptomsSentence(symptoms: readonly ItemChange[], known: number, t: Translate): string {
+export function symptomsSentence(symptoms: readonly ItemChange[], knownCount: number, t: Translate): string {
   if (symptoms.length > 0) return t('side.symptoms-changed', { changes: tallyText(symptoms, t) });
-  return known > 0 ? t('side.symptoms-same') : '';
+  return knownCount > 0 ? t('side.symptoms-same') : '';
 }

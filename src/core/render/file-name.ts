@@ -4,12 +4,12 @@ const byteLength = (text: string): number => new TextEncoder().encode(text).leng
 
 /** The first characters of a text, each with its combining marks: at most 60, and no more than `maxBytes`. */
 function shorten(text: string): string {
-  let kept = '';
+  let beginning = '';
   for (const [character] of [...text.matchAll(/.\p{M}*/gsu)].slice(0, 60)) {
-    if (byteLength(kept + character) > maxBytes) break;
-    kept += character;
+    if (byteLength(beginning + character) > maxBytes) break;
+    beginning += character;
   }
-  return kept;
+  return beginning;
 }
 
 /**

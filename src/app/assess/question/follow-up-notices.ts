@@ -13,13 +13,13 @@ export function askedAgainNotice({ session, site }: ScreenContext, { id, kind }:
   const { t, language } = site;
   const { answers } = session.draft;
   if (!askedAgain(answers)?.includes(id)) return null;
-  const promised = answers.previous?.decisions?.find(({ practice }) => practice === id);
-  if (!promised) {
+  const promise = answers.previous?.decisions?.find(({ practice }) => practice === id);
+  if (!promise) {
     // Once answered, it cannot be told from one that was carried over and changed.
     const isOpenSymptom = kind === 'symptom' && !session.answers.has(id);
     return isOpenSymptom ? h('p', { class: 'asked-again' }, t('promises.asked-symptom')) : null;
   }
-  const { owner = null, due = null } = promised;
+  const { owner = null, due = null } = promise;
   const isOverdue = due !== null && answers.date !== undefined && due < answers.date;
   const facts = promiseFacts({ owner, due, isOverdue }, { t, day: (date) => formatDate(date, language) });
   return h('p', { class: 'asked-again' }, t('promises.asked-again', { facts }));
@@ -28,8 +28,8 @@ export function askedAgainNotice({ session, site }: ScreenContext, { id, kind }:
 /** At the top of the check page of a follow-up: what it asks, and a button to show all answers; null elsewhere. */
 export function followUpNotice({ session, site, state, update }: ScreenContext): ComponentChild {
   const { t } = site;
-  const asked = askedAgain(session.draft.answers);
-  if (!asked) return null;
+  const askedIds = askedAgain(session.draft.answers);
+  if (!askedIds) return null;
   const toggle = () =>
     update(() => {
       state.showsCarried = !state.showsCarried;
@@ -37,7 +37,7 @@ export function followUpNotice({ session, site, state, update }: ScreenContext):
   const label = t(state.showsCarried ? 'promises.show-asked' : 'promises.show-all');
   return h('section', { class: 'follow-up' }, [
     h('h2', null, t('promises.follow-up')),
-    h('p', null, t('promises.follow-up-more', { count: asked.length })),
+    h('p', null, t('promises.follow-up-more', { count: askedIds.length })),
     h('button', { type: 'button', class: 'secondary', 'data-act': 'show-carried', onClick: toggle }, label),
   ]);
 }

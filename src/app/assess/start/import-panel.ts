@@ -27,14 +27,14 @@ async function readFile(file: File, { session, site, data }: ScreenContext): Pro
   if (file.size > jsonLimits.bytes) return { kind: 'refused', problem: site.t('keep.too-large') };
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return { kind: 'refused', problem: site.t('keep.unreadable') };
-  const read = await inTime(openText(text, data.outline));
-  if (!read.ok) return { kind: 'refused', problem: firstProblem(read) };
+  const result = await inTime(openText(text, data.outline));
+  if (!result.ok) return { kind: 'refused', problem: firstProblem(result) };
   const current = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];
-  if (read.value.kind === 'proposals') return { ...read.value, targetId: current?.id };
-  const { savedAt: _, ...rest } = read.value.answers; // present in text copied from storage
+  if (result.value.kind === 'proposals') return { ...result.value, targetId: current?.id };
+  const { savedAt: _, ...rest } = result.value.answers; // present in text copied from storage
   const answers = rest as Answers;
   const sameSystem = session.drafts.find((draft) => isSameSystem(draft.answers.system, answers.system));
-  return { kind: 'import', answers, lost: read.value.lost, targetId: (sameSystem ?? current)?.id };
+  return { kind: 'import', answers, lost: result.value.lost, targetId: (sameSystem ?? current)?.id };
 }
 
 /** Opens the panel for a file that the person chose, or for the reason why it cannot be imported. */

@@ -20,29 +20,30 @@ export interface EarlierAssessment {
 const promisesPart = lazy({ module: () => import('./promises-since.ts'), strings: 'promises' });
 
 /** What became of earlier promises. Most reports have none, so its script loads only for those that have some. */
-async function promisedOf(site: Site, data: ReportData, answers: Answers, kept: Answers | undefined) {
-  const { decisions = [] } = answers.previous ?? kept ?? {};
+async function promisedOf(site: Site, data: ReportData, answers: Answers, earlierAnswers: Answers | undefined) {
+  const { decisions = [] } = answers.previous ?? earlierAnswers ?? {};
   if (!hasPromises({ decisions })) return undefined;
   const part = await promisesPart().catch(noteLoss);
-  return part?.promisesShown(site, data, answers, kept);
+  return part?.promisesShown(site, data, answers, earlierAnswers);
 }
 
 /**
  * Loads what a report says about an earlier assessment.
- * @param kept the last assessment of the same system that this browser keeps, if there is one
+ * @param earlierAnswers the last assessment of the same system that this browser keeps, if there is one
  */
 export async function earlierOf(
   site: Site,
   data: ReportData,
   answers: Answers,
-  kept: Answers | undefined,
+  earlierAnswers: Answers | undefined,
 ): Promise<EarlierAssessment> {
-  const change = kept && (await inTime(import('./change-since.ts'))).changeSinceLast(site, data, kept, answers);
-  const promised = await promisedOf(site, data, answers, kept);
+  const change =
+    earlierAnswers && (await inTime(import('./change-since.ts'))).changeSinceLast(site, data, earlierAnswers, answers);
+  const promisesView = await promisedOf(site, data, answers, earlierAnswers);
   return {
     since: change?.since ?? null,
-    promises: promised?.promises ?? null,
-    view: change || promised ? [change?.view, promised?.view] : null,
-    promised,
+    promises: promisesView?.promises ?? null,
+    view: change || promisesView ? [change?.view, promisesView?.view] : null,
+    promised: promisesView,
   };
 }

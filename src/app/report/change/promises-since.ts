@@ -19,15 +19,15 @@ export interface ShownPromises {
 
 /**
  * What became of the moves that a team had decided to do; undefined if it had decided nothing.
- * @param kept an earlier assessment of the same system that this browser keeps
+ * @param earlierAnswers an earlier assessment of the same system that this browser keeps
  */
 export function promisesShown(
   site: Site,
   { pack }: Pick<ReportData, 'pack'>,
   answers: Answers,
-  kept: Answers | undefined,
+  earlierAnswers: Answers | undefined,
 ): ShownPromises | undefined {
-  const promises = promisesSince(answers, pack, kept);
+  const promises = promisesSince(answers, pack, earlierAnswers);
   if (!promises) return undefined;
   const props = { site, pack, promises };
   return {

@@ -18,10 +18,10 @@ export interface ExplainDialogProps extends WorkingsProps {
 function nameOf(props: WorkingsProps): string {
   const { explained, site, report } = props;
   const { t } = site;
-  const shown = (point: number | null | undefined) =>
+  const pointText = (point: number | null | undefined) =>
     point === null || point === undefined ? '–' : formatPoints(point);
   if (explained.kind === 'variable') {
-    const score = shown(report.variables.find(({ id }) => id === explained.id)?.point);
+    const score = pointText(report.variables.find(({ id }) => id === explained.id)?.point);
     return t('workings.score-of', { score, name: variableNameOf(props, explained.id) });
   }
   if (explained.kind === 'part') return t('diagnosis.derivation');

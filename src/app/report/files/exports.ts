@@ -77,9 +77,9 @@ async function html(source: ExportSource): Promise<string> {
   );
   const body = host.innerHTML;
   render(null, host);
-  const shown = formatDate(report.date ?? '', language);
+  const dateText = formatDate(report.date ?? '', language);
   const system = report.system || t('report.unnamed');
-  const title = t('report.page-title', { headline: report.verdict, system, date: shown });
+  const title = t('report.page-title', { headline: report.verdict, system, date: dateText });
   return renderHtmlFile({ title: t('site.page-title', { title }), language, css, body, answers });
 }
 

@@ -28,13 +28,13 @@ function decidedText({ site }: MovesProps, decision: Decision): string {
 
 /** What the team has decided about a move, in one line that unfolds into the fields. */
 export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
-  const decided = move.decision ? decidedText(props, move.decision) : '';
-  if (!props.decide) return decided ? <p class="decided">{decided}</p> : null;
+  const decisionText = move.decision ? decidedText(props, move.decision) : '';
+  if (!props.decide) return decisionText ? <p class="decided">{decisionText}</p> : null;
   return (
     <Fold
       props={props}
       class="decided"
-      summary={decided || props.site.t('report.decide-all')}
+      summary={decisionText || props.site.t('report.decide-all')}
       of={titleOf(props, move.practice)}
     >
       {({ OwnershipFields }) => <OwnershipFields props={props} move={move} />}

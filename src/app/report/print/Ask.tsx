@@ -42,14 +42,14 @@ export function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly M
 /** What waiting costs, where interviewees tell it, with how many of them do. */
 export function IfNothing({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
   const { t } = props.site;
-  const told = moves.map(({ practice }) => props.data.advice[practice]?.how).find((how) => how?.waiting);
-  if (!told?.waiting) return null;
-  const people = new Set(told.waitingCitations?.flatMap(({ participants }) => participants));
+  const advice = moves.map(({ practice }) => props.data.advice[practice]?.how).find((how) => how?.waiting);
+  if (!advice?.waiting) return null;
+  const people = new Set(advice.waitingCitations?.flatMap(({ participants }) => participants));
   const who = people.size === 0 ? 'authors' : people.size === 1 ? 'one' : 'several';
-  const sections = [...new Set(told.waitingCitations?.map(({ section }) => section))].join(', ');
+  const sections = [...new Set(advice.waitingCitations?.map(({ section }) => section))].join(', ');
   return (
     <p>
-      {t(`paper.waiting-${who}`, { text: told.waiting })} <span class="source">[{sections}]</span>
+      {t(`paper.waiting-${who}`, { text: advice.waiting })} <span class="source">[{sections}]</span>
     </p>
   );
 }

@@ -62,9 +62,9 @@ function DiagnosisLines({ site: { t }, report }: PrintCopyProps) {
 export function ownerText({ site, report }: PartProps, { decision }: Move): { owner: string; due: string } {
   const open = site.t('paper.open');
   const held = heldDecision(decision, report.date);
-  const decided = held === 'later' || held === 'no' ? site.t(`report.decide-${held}`) : '';
+  const decisionText = held === 'later' || held === 'no' ? site.t(`report.decide-${held}`) : '';
   return {
-    owner: [isolate(nameOf(decision?.owner)) || open, decided].filter(Boolean).join(', '),
+    owner: [isolate(nameOf(decision?.owner)) || open, decisionText].filter(Boolean).join(', '),
     due: decision?.due ? formatDate(decision.due, site.language) : open,
   };
 }

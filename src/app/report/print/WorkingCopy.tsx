@@ -136,8 +136,8 @@ function Backing({ props, answer }: { props: PrintCopyProps; answer: Answer | un
 
 function AnswersTable({ props }: Part) {
   const { t } = props.site;
-  const given = new Map(props.answers.answers.map((answer) => [answer.item, answer]));
-  const rows = props.data.pack.items.filter((item) => askedAt(props.report.depth)(item) || given.has(item.id));
+  const answerByItem = new Map(props.answers.answers.map((answer) => [answer.item, answer]));
+  const rows = props.data.pack.items.filter((item) => askedAt(props.report.depth)(item) || answerByItem.has(item.id));
   return (
     <table class="all-answers">
       <thead>
@@ -148,7 +148,7 @@ function AnswersTable({ props }: Part) {
       </thead>
       <tbody>
         {rows.map(({ id, title }) => {
-          const answer = given.get(id);
+          const answer = answerByItem.get(id);
           return (
             <tr key={id}>
               <th scope="row">{title}</th>

@@ -5,9 +5,13 @@ import type { PartProps } from '../report-parts.tsx';
 export function SheetHelp(props: PartProps) {
   const { site, report, data, explain } = props;
   const { t } = site;
-  const asked = Math.max(...report.variables.map((variable) => variable.asked));
+  const askedCount = Math.max(...report.variables.map((variable) => variable.asked));
   const total = Math.max(...report.variables.map((variable) => variable.total));
-  const quick = t('report.profile-quick', { asked, total, band: formatPoints(data.pack.constants.quickBand) });
+  const quick = t('report.profile-quick', {
+    asked: askedCount,
+    total,
+    band: formatPoints(data.pack.constants.quickBand),
+  });
   return (
     <>
       <p class="muted">
