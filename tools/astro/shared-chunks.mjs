@@ -46,7 +46,6 @@ export const sharedChunks = [
       'src.core.answers.answers-element',
       'src.core.answers.asked-again',
       'src.core.answers.merge',
-      'src.core.answers.parsed-json',
       'src.core.answers.same-system',
       'src.core.model.ids',
       'src.core.model.pack-index',
@@ -59,7 +58,11 @@ export const sharedChunks = [
     ],
   },
   // Shared by the report, what it loads later, and the pages that compare.
-  { name: 'wording', priority: 1, paths: ['src.core.assessment.comparison-groups', 'src.core.render.wording'] },
+  {
+    name: 'wording',
+    priority: 1,
+    paths: ['src.core.assessment.comparison-groups', 'src.core.assessment.personal-scores', 'src.core.render.wording'],
+  },
   {
     name: 'moves',
     priority: 1,
@@ -83,7 +86,6 @@ export const sharedChunks = [
       'src.core.assessment.diagnosis',
       'src.core.assessment.evidence',
       'src.core.assessment.explain',
-      'src.core.assessment.personal-scores',
       'src.core.assessment.signals',
       'src.core.report.sheet-lines',
     ],
