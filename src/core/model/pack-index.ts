@@ -18,6 +18,7 @@ export interface PackIndex<Item> {
   signal(id: string): Pack['signals'][number] | undefined;
   signalTitle(id: string): string;
   tension(id: string): Pack['tensions'][number] | undefined;
+  tensionTitle(id: string): string;
   variableName(id: string): string;
   stageName(id: string): string;
   /** The label of a coded reason for "does not apply"; a reason in the team's own words stays as it is. */
@@ -43,6 +44,7 @@ function buildIndex<P extends IndexedPack>(pack: P): PackIndex<P['items'][number
     signal: (id) => signals.get(id),
     signalTitle: (id) => signals.get(id)?.title ?? id,
     tension: (id) => tensions.get(id),
+    tensionTitle: (id) => tensions.get(id)?.title ?? id,
     variableName: (id) => variables.get(id)?.name ?? id,
     stageName: (id) => stages.get(id)?.name ?? id,
     naReason: (reason) => naReasons.get(reason)?.label ?? reason,

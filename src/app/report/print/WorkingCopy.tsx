@@ -2,6 +2,7 @@ import type { Answer } from '../../../core/answers/answers.ts';
 import { formatPoints } from '../../../core/assessment/score.ts';
 import { isRaised } from '../../../core/assessment/signal-status.ts';
 import { askedAt } from '../../../core/model/ids.ts';
+import { packIndex } from '../../../core/model/pack-index.ts';
 import { moveTitle } from '../../../core/render/move-texts.ts';
 import { noneText, troubleTexts } from '../../../core/render/wording.ts';
 import { placeOf } from '../../../core/report/report.ts';
@@ -110,8 +111,8 @@ function answerText(props: PrintCopyProps, answer: Answer | undefined): string {
   if (answer?.state === 'level') return sentenceOf(props, answer.item, answer.level);
   if (answer?.state === 'dk') return t('paper.dk');
   if (answer?.state !== 'na') return t('paper.unanswered');
-  const label = props.data.pack.naReasons.find(({ id }) => id === answer.reason)?.label ?? answer.reason;
-  return t('paper.na', { reason: label || t('report.no-reason') });
+  const reason = answer.reason ? packIndex(props.data.pack).naReason(answer.reason) : t('report.no-reason');
+  return t('paper.na', { reason });
 }
 
 /** The note, evidence and confidence of an answer. */

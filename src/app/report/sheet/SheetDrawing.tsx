@@ -12,7 +12,7 @@ function TensionLines({ props, geometry, colours }: Drawing) {
   return (
     <g>
       {geometry.tensions.map(({ id, path, label }, index) => (
-        <g key={id} {...imageProps(packIndex(props.data.pack).tension(id)?.title ?? id)}>
+        <g key={id} {...imageProps(packIndex(props.data.pack).tensionTitle(id))}>
           <path d={path} fill="none" stroke={colours.ink} stroke-width={1} stroke-dasharray="5 3" />
           <circle cx={label.x} cy={label.y} r={7.5} fill={colours.paper} stroke={colours.ink} />
           <text x={label.x} y={label.y + 4} text-anchor="middle" font-size={12} font-weight={700} fill={colours.ink}>
