@@ -5,10 +5,8 @@ import { type DatasetRow, dataPackage, datasetRows, type PackageFile } from '../
 import type { DataSource } from '../core/data/records.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
 import { pack } from './pack.ts';
-import { absolute, link, release } from './site.ts';
+import { address, release } from './site.ts';
 import { templatePath, templates } from './templates.ts';
-
-const address = (path: string): string => absolute(link(path));
 
 const source: DataSource = {
   kb: loadKnowledgeBase(),

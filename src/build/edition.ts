@@ -1,15 +1,13 @@
 import path from 'node:path';
 import type { KnowledgeBase } from '../core/model/knowledge-base.ts';
 import type { OverlayChange } from '../core/model/source-file.ts';
+import { type Titled, titledTables } from '../core/overlay/mark-titles.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
 import { t } from './strings.ts';
 
 // What an organisation has made of Trivium: shown on every page, on the page of the method, and where something is theirs.
 
 const kb = loadKnowledgeBase();
-
-/** Tables whose records have a title of their own, in the order in which they are listed. */
-const titledTables = ['questions', 'symptoms', 'signals', 'tensions', 'entries', 'tools', 'glossary'] as const;
 
 /** Whose edition this is; undefined for the official one. */
 export const organisation: string | undefined = kb.overlay?.organisation;
@@ -35,8 +33,6 @@ export const editionOfEntry = (id: string): string | undefined =>
 
 /** What the reasons of a question say of it. Undefined if it is as Trivium has it. */
 export const editionOfQuestion = (id: string): string | undefined => sentenceAbout(`questions ${id}`, `symptoms ${id}`);
-
-type Titled = Partial<Record<'title' | 'name' | 'term', string>>;
 
 /** The title of a record of the knowledge base; its id if it has none; empty for what is there only once. */
 function titleOf(owner: string): string {

@@ -1,9 +1,9 @@
 import type { Entry } from '../core/model/entry.ts';
 import { entryLink } from './entries.ts';
-import { absolute, link } from './site.ts';
+import { absolute, address } from './site.ts';
 
 /** The set of terms that all entries belong to. */
-const termSet = () => ({ '@type': 'DefinedTermSet', name: 'Trivium', url: absolute(link('/entries/')) });
+const termSet = () => ({ '@type': 'DefinedTermSet', name: 'Trivium', url: address('/entries/') });
 
 /** An entry as structured data for search engines. */
 export const entryJsonLd = (entry: Entry): object => ({

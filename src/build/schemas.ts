@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { answersSchema } from '../core/answers/answers-schema.ts';
 import { proposalsSchema } from '../core/proposals/proposals-schema.ts';
 import { reportSchema } from '../core/report/report-schema.ts';
-import { absolute, link } from './site.ts';
+import { address } from './site.ts';
 import { zodOf } from './zod-of-schema.ts';
 
 /** A schema with its address and title. */
 const withId = (name: string, title: string, { $schema, ...rest }: { $schema?: unknown }): object => ({
   $schema,
-  $id: absolute(link(`/schema/${name}.json`)),
+  $id: address(`/schema/${name}.json`),
   title,
   ...rest,
 });

@@ -1,13 +1,11 @@
 import { entries, entriesByKind } from './entries.ts';
 import { entryMarkdown } from './entry-markdown.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
-import { absolute, link } from './site.ts';
+import { absolute, address } from './site.ts';
 import { language, t } from './strings.ts';
 import { escapeXml } from './xml.ts';
 
 // Files about the site as a whole, for feed readers, browsers, search engines and language models.
-
-const address = (path: string): string => absolute(link(path));
 
 /** Every change that concerns readers, as an Atom feed. */
 export function feed(): string {

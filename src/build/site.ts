@@ -25,6 +25,9 @@ const siteUrl = process.env['SITE_URL'] || 'https://trivium.example';
 /** The address of a path on the host of the site. */
 export const absolute = (path: string): string => new URL(path, siteUrl).href;
 
+/** The address of a page or file of the site, by its path below the site's base. */
+export const address = (path: string): string => absolute(link(path));
+
 /** The icon as an address that holds it, since a request for so little takes longer than its bytes. */
 export const icon = `data:image/svg+xml,${readProjectText('public/favicon.svg')
   .trim()

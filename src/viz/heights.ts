@@ -1,3 +1,4 @@
+import { mean } from '../core/model/arithmetic.ts';
 import type { Order, Stroke } from './layer-order.ts';
 
 /** How far something extends above and below its line. */
@@ -8,8 +9,6 @@ export interface Reach {
 
 /** Number of passes that move every layer towards its neighbours; further passes move nothing by a whole unit. */
 const passCount = 24;
-
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 
 /** The closest non-decreasing sequence to the given numbers (pool adjacent violators). */
 export function risingNumbers(numbers: readonly number[]): number[] {

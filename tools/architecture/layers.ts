@@ -1,4 +1,5 @@
 // A graph without cycles, laid out in layers: what is imported lies below what imports it.
+import { mean } from '../../src/core/model/arithmetic.ts';
 
 /** What each node leads to. Every node is a key. */
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
@@ -50,8 +51,6 @@ export function splitLongEdges(graph: Graph): { graph: Graph; layers: string[][]
     }
   return { graph: split, layers };
 }
-
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 
 /** Orders each layer so that edges cross little: every node near the middle of its neighbours, pass after pass. */
 export function orderRooms(graph: Graph, layers: readonly string[][]): string[][] {

@@ -1,7 +1,5 @@
 // Why a file of content/ does not fit its schema.
 
-export const firstWord = 'The first word has to start at 0, or the scale has a gap.';
-export const wordsOverlap = 'Each word has to start above the one before it, or two words overlap.';
 export const wordOrder = 'The first word has to start at 0, and each above the one before it.';
 export const templateName = 'A template is a file such as alert-review.md; name it like that.';
 export const idTwice = (id: string, path: string): string =>

@@ -1,4 +1,5 @@
 import { type Answer, type AnswerMap, type Context, levelOf, stateOf, topLevel } from '../answers/answers.ts';
+import { sum } from '../model/arithmetic.ts';
 import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
@@ -31,8 +32,6 @@ export interface ScoreExplanation {
   wobble: number;
   score: Score;
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 function explanationOf(terms: readonly ExplainedTerm[], score: Score, wobble: number): ScoreExplanation {
   const knownTerms = terms.filter(({ value }) => value !== null);

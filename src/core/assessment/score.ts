@@ -1,4 +1,5 @@
 import { type AnswerMap, levelOf, stateOf, topLevel } from '../answers/answers.ts';
+import { sum } from '../model/arithmetic.ts';
 import type { Depth, StageId, VariableId } from '../model/ids.ts';
 import { askedAt } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
@@ -37,8 +38,6 @@ export const toPoints = (value: number): number => roundTo(value * 100, 0);
 
 /** Writes a value 0 to 1 as points 0 to 100, without decimals. */
 export const formatPoints = (value: number): string => String(toPoints(value));
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**
  * Scores applicable terms: coverage = W(known) / W; point = weighted mean of the known terms if coverage reaches

@@ -21,10 +21,7 @@ export const constants = z.strictObject({
     cuts: z
       .array(z.strictObject({ word: id, from: share }))
       .min(2)
-      .refine((cuts) => cuts[0]?.from === 0, { error: messages.firstWord })
-      .refine((cuts) => cuts.every((cut, index) => index === 0 || cut.from > (cuts[index - 1]?.from ?? 1)), {
-        error: messages.wordsOverlap,
-      }),
+      .refine(isScale, { error: messages.wordOrder }),
   }),
   /**
    * How far a score may move because each answer may be off by an anchor: this, divided by the root of the number of

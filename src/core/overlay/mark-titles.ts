@@ -2,7 +2,8 @@ import { isAdded } from '../model/is-added.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { markedTitle } from '../model/question-schema.ts';
 
-type Titled = Partial<Record<'title' | 'short' | 'term' | 'name', string | undefined>>;
+/** A record with a title of its own, under one of the names that fields have for it. */
+export type Titled = Partial<Record<'title' | 'short' | 'term' | 'name', string | undefined>>;
 
 /** A record whose title, name or term carries the mark. */
 const withOverlayMark = <T extends Titled>(record: T, mark: string): T => ({
@@ -15,7 +16,8 @@ const withOverlayMark = <T extends Titled>(record: T, mark: string): T => ({
   ),
 });
 
-const tables = ['questions', 'symptoms', 'signals', 'tensions', 'entries', 'glossary', 'tools'] as const;
+/** Tables whose records have a title of their own. */
+export const titledTables = ['questions', 'symptoms', 'signals', 'tensions', 'entries', 'glossary', 'tools'] as const;
 
 /**
  * Puts the mark of an overlay behind the title of everything that it adds, so that every page, file and export says whose
@@ -24,7 +26,7 @@ const tables = ['questions', 'symptoms', 'signals', 'tensions', 'entries', 'glos
 export function markTitles<Kb extends KnowledgeBase>(kb: Kb): Kb {
   const { overlay } = kb;
   if (!overlay) return kb;
-  const markedTables = tables.map((table) => [
+  const markedTables = titledTables.map((table) => [
     table,
     new Map(
       [...(kb[table] as Map<string, Titled>)].map(([id, record]) => [

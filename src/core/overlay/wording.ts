@@ -3,19 +3,18 @@ import { nearestId } from '../check/check-ids.ts';
 import { isObject } from '../model/is-object.ts';
 import { show } from '../model/problem.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import { slotsOf } from '../text/fill-template.ts';
 import type { FixedProblem } from './fixed.ts';
 import type { Place } from './merge.ts';
 
 /** The file of sentences of the interface. */
 export const wordingPath = 'ui/en.yaml';
 
-const slotsIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-
 /** Why a sentence cannot replace another; undefined if it can. */
 function sentenceProblem(official: string, overlay: unknown): string | undefined {
   if (typeof overlay !== 'string' || overlay.trim() === '') return messages.noText(show(overlay));
-  const officialSlots = slotsIn(official);
-  const unknown = slotsIn(overlay).find((slot) => !officialSlots.includes(slot));
+  const officialSlots = slotsOf(official);
+  const unknown = slotsOf(overlay).find((slot) => !officialSlots.includes(slot));
   if (unknown === undefined) return undefined;
   return messages.noSlot(unknown, officialSlots);
 }

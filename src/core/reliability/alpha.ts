@@ -1,3 +1,5 @@
+import { sum } from '../model/arithmetic.ts';
+
 /** How often two values meet within a unit, over all pairs of raters: a row and a column for each value. */
 export type Coincidences = readonly (readonly number[])[];
 
@@ -21,9 +23,7 @@ export function unitCoincidences(values: readonly number[], size: number): Coinc
 
 /** The coincidences of several units together. */
 export const sumCoincidences = (units: readonly Coincidences[], size: number): Coincidences =>
-  table(size, (c, k) => units.reduce((sum, unit) => sum + (unit[c]?.[k] ?? 0), 0));
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  table(size, (c, k) => sum(units.map((unit) => unit[c]?.[k] ?? 0)));
 
 /** Squared differences between values. Those of the ordinal metric depend on how often each value occurs. */
 const squaredDifference: Record<Metric, (c: number, k: number, totals: readonly number[]) => number> = {

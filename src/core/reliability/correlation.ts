@@ -1,4 +1,4 @@
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+import { mean } from '../model/arithmetic.ts';
 
 /** Pearson's correlation of pairs; null for fewer than three pairs, or if one side is always the same. */
 export function correlation(pairs: readonly (readonly [number, number])[]): number | null {

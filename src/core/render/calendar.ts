@@ -1,5 +1,5 @@
 import { heldDecision } from '../answers/answers.ts';
-import { fnv1a } from '../model/hash-numbers.ts';
+import { hexHash } from '../model/hash-numbers.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Move } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
@@ -95,7 +95,7 @@ export function renderCalendar(
   const days = daysOf(report, pack, texts, wording);
   const [first] = days.map(({ day }) => day).toSorted();
   if (first === undefined) throw new Error(wording.t('files.calendar-empty'));
-  const id = `${fnv1a(report.system).toString(16).padStart(8, '0')}@${pack.id}`;
+  const id = `${hexHash(report.system)}@${pack.id}`;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -1,6 +1,7 @@
+import { byteLength } from '../text/byte-length.ts';
+
 /** Maximum for the system name, so that the whole file name stays within the 255-byte limit of file systems. */
 const maxBytes = 160;
-const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
 /** The first characters of a text, each with its combining marks: at most 60, and no more than `maxBytes`. */
 function shorten(text: string): string {

@@ -1,4 +1,4 @@
-const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+import { byteLength } from '../text/byte-length.ts';
 
 /** The most bytes of a line of iCalendar, without its end (RFC 5545, section 3.1). */
 const lineBytes = 75;
