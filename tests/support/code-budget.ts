@@ -54,7 +54,3 @@ export function namedFunctions(file: string, text: string): NamedFunction[] {
   visit(source);
   return functions;
 }
-
-/** The value below which a share (0 to 1) of the numbers lies. */
-export const quantile = (numbers: readonly number[], share: number): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(share * (numbers.length - 1))] ?? 0;

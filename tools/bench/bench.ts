@@ -18,6 +18,7 @@ import { benchAnswering } from './answering.ts';
 import { benchEntries } from './entries.ts';
 import { benchLook } from './look.ts';
 import { benchPeer } from './peer.ts';
+import { median } from './quantile.ts';
 import { benchRollup, benchRows } from './rollup.ts';
 import { benchTeamsPage } from './teams-page.ts';
 import { benchTyping } from './typing.ts';
@@ -45,20 +46,20 @@ const pack = packOf(loadKnowledgeBase());
 const teams = Array.from({ length: 100 }, (_, seed) => generateTeam(pack, seed));
 
 /** Median milliseconds of a task over many runs, each with another team. */
-function median(runs: number, task: (team: (typeof teams)[number]) => unknown): number {
+function medianTime(runs: number, task: (team: (typeof teams)[number]) => unknown): number {
   const times = Array.from({ length: runs }, (_, index) => {
     const team = teams[index % teams.length];
     const start = performance.now();
     if (team) task(team);
     return performance.now() - start;
   });
-  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+  return median(times);
 }
 
 process.stdout.write(`Node ${process.versions.node}, ${pack.items.length} items\n`);
 process.stdout.write(
-  `${median(10_000, (team) => scoreVariables(answerMap(team), pack, 'full')).toFixed(4)} ms  scoring all answers, median of 10,000 runs\n`,
+  `${medianTime(10_000, (team) => scoreVariables(answerMap(team), pack, 'full')).toFixed(4)} ms  scoring all answers, median of 10,000 runs\n`,
 );
 process.stdout.write(
-  `${median(200, (team) => report(team, pack)).toFixed(2)} ms  whole report with ${pack.constants.stability.count} re-weightings, median of 200 runs\n`,
+  `${medianTime(200, (team) => report(team, pack)).toFixed(2)} ms  whole report with ${pack.constants.stability.count} re-weightings, median of 200 runs\n`,
 );

@@ -7,6 +7,7 @@ import process from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { openSearch } from '../../src/search/query.ts';
+import { quantile } from './quantile.ts';
 
 const sitePaths = [
   'src',
@@ -92,16 +93,14 @@ async function measure(count: number): Promise<void> {
   const text = readFileSync(file, 'utf8');
   const { find } = openSearch(JSON.parse(text));
   const queries = [...loadKnowledgeBase().entries.values()].flatMap(({ symptoms, title }) => [title, ...symptoms]);
-  const times = queries
-    .map((query) => {
-      const start = performance.now();
-      find(query);
-      return performance.now() - start;
-    })
-    .toSorted((a, b) => a - b);
-  const quantile = (share: number) => (times[Math.floor(share * times.length)] ?? 0).toFixed(1);
+  const times = queries.map((query) => {
+    const start = performance.now();
+    find(query);
+    return performance.now() - start;
+  });
+  const timeAt = (share: number) => quantile(times, share).toFixed(1).padStart(7);
   process.stdout.write(
-    `${String(count).padStart(7)}  ${seconds.toFixed(1).padStart(7)}  ${memory.toFixed(0).padStart(7)}  ${(statSync(file).size / 1000).toFixed(0).padStart(9)}  ${(brotliCompressSync(text).length / 1000).toFixed(0).padStart(9)}  ${quantile(0.5).padStart(7)}  ${quantile(0.95).padStart(7)}\n`,
+    `${String(count).padStart(7)}  ${seconds.toFixed(1).padStart(7)}  ${memory.toFixed(0).padStart(7)}  ${(statSync(file).size / 1000).toFixed(0).padStart(9)}  ${(brotliCompressSync(text).length / 1000).toFixed(0).padStart(9)}  ${timeAt(0.5)}  ${timeAt(0.95)}\n`,
   );
   rmSync(folder, { recursive: true });
 }

@@ -14,7 +14,8 @@ import { compress } from '../tasks/compress.mjs';
 import { kinds, type PageKind, weigh } from '../tasks/page-weight.ts';
 import { siteServer } from '../tasks/serve.mjs';
 import { type LighthouseResult, loadLighthouse, visitOnPhone } from './lighthouse-visit.ts';
-import { findProgram, medians } from './measure.ts';
+import { findProgram } from './measure.ts';
+import { medians } from './quantile.ts';
 
 const visits = 5;
 /** Kinds of page in page-weight.ts to visit. Arguments choose others: npm run lighthouse -- report "many teams" */

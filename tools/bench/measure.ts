@@ -9,18 +9,6 @@ export const slowdown = 4;
 /** The processor time of a long task, in milliseconds. */
 export const longTask = 50;
 
-/** The median of some values; of an even number of values, the higher of the middle two. */
-export const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-/** The median of each field of some measurements. */
-export function medians<K extends string>(measurements: readonly Record<K, number>[]): Record<K, number> {
-  const keys = Object.keys(measurements[0] ?? {}) as K[];
-  return Object.fromEntries(
-    keys.map((key) => [key, median(measurements.map((measurement) => measurement[key]))]),
-  ) as Record<K, number>;
-}
-
 /** The path of the tests' browser. Throws with a sentence if there is none. */
 export async function findProgram(): Promise<string | undefined> {
   const { executable, env, problem } = await findBrowser();

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { addEntries, build, copySite } from './entries.ts';
-import { medians } from './measure.ts';
+import { medians } from './quantile.ts';
 
 /** A site, and how a person searches there. */
 export interface Site {

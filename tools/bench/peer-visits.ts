@@ -6,8 +6,9 @@ import path from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { siteServer } from '../tasks/serve.mjs';
 import { loadLighthouse, visitOnPhone } from './lighthouse-visit.ts';
-import { findProgram, median, medians } from './measure.ts';
+import { findProgram } from './measure.ts';
 import type { Site } from './peer-sites.ts';
+import { median, medians } from './quantile.ts';
 
 const entry = '/entries/alert-fatigue/';
 const firstQuery = 'alert fatigue';

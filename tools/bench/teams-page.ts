@@ -10,7 +10,8 @@ import { writeLink } from '../../src/core/link/write-link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { generateTeam } from '../../tests/support/teams.ts';
 import { serve } from '../tasks/serve.mjs';
-import { medians, openBrowser, slowdown } from './measure.ts';
+import { openBrowser, slowdown } from './measure.ts';
+import { medians } from './quantile.ts';
 
 const port = Number(process.env['TEST_PORT'] ?? 4174);
 const runs = 7;

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { serve } from '../tasks/serve.mjs';
 import { longTask, openBrowser, slowdown, tasksDuring } from './measure.ts';
+import { quantile } from './quantile.ts';
 
 /** Queries as people type them, key by key. */
 const queries = ['model worse in production than offline', 'alert fatigue', 'trainng serving skew', 'label lag'];
@@ -57,11 +58,10 @@ export async function benchTyping(): Promise<void> {
       await typeQueries(page);
     });
     const latencies = await page.evaluate(() => (window as unknown as { latencies: number[] }).latencies);
-    const sorted = latencies.toSorted((a, b) => a - b);
-    const quantile = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(0);
+    const latencyAt = (share: number) => quantile(latencies, share).toFixed(0);
     const long = tasks.filter((ms) => ms > longTask);
     process.stdout.write(
-      `${name}, ${slowdown}x slowdown: ${sorted.length} key presses with results, painted after ${quantile(0.5)} ms (median), ${quantile(0.95)} (95 %), ${quantile(1)} (most); ${long.length} of ${tasks.length} tasks over ${longTask} ms, the longest ${Math.max(...tasks).toFixed(0)} ms\n`,
+      `${name}, ${slowdown}x slowdown: ${latencies.length} key presses with results, painted after ${latencyAt(0.5)} ms (median), ${latencyAt(0.95)} (95 %), ${latencyAt(1)} (most); ${long.length} of ${tasks.length} tasks over ${longTask} ms, the longest ${Math.max(...tasks).toFixed(0)} ms\n`,
     );
     await page.close();
   }

@@ -1,6 +1,7 @@
 // Prints how well search answers the judged queries: npm run relevance -- [tune|unseen|field]
 import process from 'node:process';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { mean } from '../../src/core/model/arithmetic.ts';
 import { openSearch } from '../../src/search/query.ts';
 import { searchData } from '../../src/search/search-data.ts';
 import { judge, readQueries } from '../../tests/support/relevance.ts';
@@ -14,7 +15,6 @@ if (!sets.includes(set)) {
 }
 const { find } = openSearch(searchData(loadKnowledgeBase()));
 const judged = queries.filter((query) => query.set === set).map((query) => judge(query, find(query.query).hits));
-const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 for (const { query, relevant, found, reciprocalRank, recall } of judged) {
   if (reciprocalRank === 1 && recall === 1) continue;
   process.stdout.write(

@@ -5,6 +5,7 @@ import { scoreVariable } from '../../src/core/assessment/score.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { type Report, report } from '../../src/core/report/report.ts';
 import { arms, correlations, generateTeam, withoutStability, wobbled } from '../../tests/support/teams.ts';
+import { quantile } from '../bench/quantile.ts';
 import { countArgument } from './count-argument.ts';
 
 const count = countArgument(0, 'count', 2000);
@@ -57,7 +58,7 @@ for (const [what, lists] of Object.entries({ 'likely or exposed': raised, 'by th
   print(`\nSignals that go together most, ${what}`);
   for (const { a, b, r } of correlations(lists).slice(0, 6)) print(`  ${r.toFixed(2)}  ${a}, ${b}`);
 }
-const error = errors.toSorted((a, b) => a - b)[Math.floor(0.95 * errors.length)] ?? 0;
+const error = quantile(errors, 0.95);
 print(
   `\nA quick score lies within ${error.toFixed(3)} of the full one 95 times in 100 (quickBand: ${pack.constants.quickBand}).`,
 );
