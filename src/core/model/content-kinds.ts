@@ -30,25 +30,11 @@ import {
   studyPageData,
 } from './study.ts';
 
-/** The maps of a knowledge base. */
-type MapName =
-  | 'claims'
-  | 'participants'
-  | 'literature'
-  | 'se4ml'
-  | 'crosswalk'
-  | 'questions'
-  | 'symptoms'
-  | 'signals'
-  | 'tensions'
-  | 'lookRules'
-  | 'entries'
-  | 'glossary'
-  | 'tools'
-  | 'studyPages'
-  | 'bugs'
-  | 'sampleTeams'
-  | 'sampleAnswers';
+/** The maps of a knowledge base that content is added to, and not those about its files. */
+type MapName = Exclude<
+  { [Key in keyof KnowledgeBase]: KnowledgeBase[Key] extends Map<string, unknown> ? Key : never }[keyof KnowledgeBase],
+  'origins' | 'refusedFiles'
+>;
 
 /** Adds something to a map under its id. An id that is already there is a problem. */
 export type AddToMap = (
