@@ -1,27 +1,16 @@
 import type { Answer } from '../../../core/answers/answers.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
-import { formatDate } from '../../../i18n/dates.ts';
 import { Citations } from '../../shared/Citations.tsx';
 import { entryPath } from '../../shared/view-data.ts';
+import { backingTexts } from '../backing-texts.ts';
 import { sentenceOf, signalsOf, variableNameOf, type WorkingsProps } from '../report-parts.tsx';
 
-/** What the team wrote next to an answer, and what backs it. */
+/** How far apart several people were, what the team wrote next to an answer, and what backs it. */
 function backingLines({ site, answers }: WorkingsProps, item: string): string[] {
-  const { t, language } = site;
-  const { note, confidence, evidence, spread } = answers.answers.find((answer) => answer.item === item) ?? {};
-  const proof = evidence && [
-    t(`paper.backed-${evidence.kind}`),
-    evidence.url ?? '',
-    evidence.date ? t('paper.as-dated', { date: formatDate(evidence.date, language) }) : '',
-  ];
-  return [
-    spread && spread.n > 1
-      ? t('workings.answer-people', { count: spread.n, min: spread.min + 1, max: spread.max + 1 })
-      : '',
-    note ? t('paper.note', { note }) : '',
-    confidence ? t('paper.sure', { confidence: t(`paper.sure-${confidence}`) }) : '',
-    proof ? t('paper.backed', { evidence: proof.filter(Boolean).join(', ') }) : '',
-  ].filter(Boolean);
+  const answer = answers.answers.find((each) => each.item === item);
+  const { n, min, max } = answer?.spread ?? { n: 1, min: 0, max: 0 };
+  const people = { count: n, min: min + 1, max: max + 1 };
+  return [...(n > 1 ? [site.t('workings.answer-people', people)] : []), ...backingTexts(site, answer)];
 }
 
 /** Which sentence says how an answer counts. */

@@ -9,8 +9,8 @@ import { placeOf } from '../../../core/report/report.ts';
 import { withoutFullStop } from '../../../core/text/format.ts';
 import { isolate } from '../../../core/text/isolate.ts';
 import { nameOf } from '../../../core/text/name-of.ts';
-import { formatDate } from '../../../i18n/dates.ts';
 import type { Translate } from '../../../i18n/translate.ts';
+import { backingTexts } from '../backing-texts.ts';
 import { sentenceOf, signalsOf, signalTitle, titleOf } from '../report-parts.tsx';
 import { ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
 
@@ -115,24 +115,13 @@ function answerText(props: PrintCopyProps, answer: Answer | undefined): string {
   return t('paper.na', { reason });
 }
 
-/** The note, evidence and confidence of an answer. */
+/** The note, confidence and evidence of an answer. */
 function Backing({ props, answer }: { props: PrintCopyProps; answer: Answer | undefined }) {
-  const { t, language } = props.site;
-  const { note, evidence, confidence } = answer ?? {};
-  const parts = evidence
-    ? [
-        t(`paper.backed-${evidence.kind}`),
-        evidence.url ?? '',
-        evidence.date ? t('paper.as-dated', { date: formatDate(evidence.date, language) }) : '',
-      ]
-    : [];
-  return (
-    <>
-      {note ? <span class="said">{t('paper.note', { note })}</span> : null}
-      {confidence ? <span class="said">{t('paper.sure', { confidence: t(`paper.sure-${confidence}`) })}</span> : null}
-      {evidence ? <span class="said">{t('paper.backed', { evidence: parts.filter(Boolean).join(', ') })}</span> : null}
-    </>
-  );
+  return backingTexts(props.site, answer).map((text) => (
+    <span key={text} class="said">
+      {text}
+    </span>
+  ));
 }
 
 function AnswersTable({ props }: Part) {
