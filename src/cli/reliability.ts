@@ -3,6 +3,7 @@ import * as messages from '#messages/cli-rollup.ts';
 import { loadKnowledgeBase } from '../build/knowledge-base.ts';
 import { language, t } from '../build/strings.ts';
 import type { Answers } from '../core/answers/answers.ts';
+import { levels } from '../core/answers/levels.ts';
 import { type Pack, packOf } from '../core/model/pack.ts';
 import { packIndex } from '../core/model/pack-index.ts';
 import { type ItemReliability, type Reliability, reliabilityOf } from '../core/reliability/reliability.ts';
@@ -26,8 +27,8 @@ const columnsOf = (pack: Pack): readonly (readonly [string, (item: ItemReliabili
   [messages.columnAnswers, ({ answers }) => answers],
   [messages.columnDontKnow, ({ dontKnow }) => dontKnow],
   [messages.columnNotApplicable, ({ notApplicable }) => notApplicable],
-  ...[0, 1, 2, 3, 4].map(
-    (level) => [messages.columnLevel(level), ({ levels }: ItemReliability) => levels[level] ?? 0] as const,
+  ...levels.map(
+    (level) => [messages.columnLevel(level), ({ levels: counts }: ItemReliability) => counts[level] ?? 0] as const,
   ),
   [messages.columnRest, ({ rest }) => rest],
   [messages.columnAskedTwice, ({ retest }) => retest.pairs],

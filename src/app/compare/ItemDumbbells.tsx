@@ -1,3 +1,4 @@
+import { levels } from '../../core/answers/levels.ts';
 import type { ItemChange } from '../../core/assessment/compare.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { changeText, levelsBetter } from '../../core/render/change-texts.ts';
@@ -6,8 +7,7 @@ import { levelLabel } from '../shared/variable-marks.tsx';
 import type { GroupPack, Site } from '../shared/view-data.ts';
 import { Dumbbell } from './Dumbbell.tsx';
 
-/** The levels of a practice from left to right; those of a symptom run the other way, so that trouble is on the left. */
-const levels = [0, 1, 2, 3, 4];
+/** The levels of a symptom run the other way, so that trouble is on the left. */
 const symptomLevels = levels.toReversed();
 
 interface Props {

@@ -1,4 +1,5 @@
 import type { VariableId } from '../../core/model/ids.ts';
+import { formatAnswerNumber } from '../../core/text/format.ts';
 import type { GroupPack, Site } from './view-data.ts';
 
 /** Each V has a shape as well as a colour: circle, square, triangle. A symptom has a diamond. Centred on the origin. */
@@ -43,4 +44,4 @@ export function VariableKey({ pack }: { pack: GroupPack }) {
 }
 
 /** A level as people count answers, from 1: "Answer 3" for level 2. */
-export const levelLabel = ({ t }: Site, level: number): string => t('side.place', { n: level + 1 });
+export const levelLabel = ({ t }: Site, level: number): string => t('side.place', { n: formatAnswerNumber(level) });

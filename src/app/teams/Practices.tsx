@@ -1,4 +1,6 @@
+import { levels } from '../../core/answers/levels.ts';
 import type { ItemSummary } from '../../core/rollup/tally.ts';
+import { formatAnswerNumber } from '../../core/text/format.ts';
 import { levelBar } from '../../viz/level-bar.ts';
 import { levelLabel } from '../shared/variable-marks.tsx';
 import type { Site } from '../shared/view-data.ts';
@@ -7,13 +9,10 @@ import { countsText, countText, ItemTitle, type TeamsProps } from './teams-data.
 /** Width and height of a bar in px, on a phone. Wider screens stretch the bar; its text keeps its size. */
 const size = { width: 176, height: 24 };
 const percent = (x: number): string => `${((x / size.width) * 100).toFixed(2)}%`;
-const allLevels = [0, 1, 2, 3, 4];
 type Kind = 'practice' | 'symptom';
 /** The levels from trouble to none: a high answer to a practice is good, a high answer about a symptom is trouble. */
-const fromTrouble = <T,>(kind: Kind, levels: readonly T[]): readonly T[] =>
-  kind === 'symptom' ? levels.toReversed() : levels;
-/** The number that people know a level by: answers are counted from 1. */
-const answerNumber = (level: number): number => level + 1;
+const fromTrouble = <T,>(kind: Kind, values: readonly T[]): readonly T[] =>
+  kind === 'symptom' ? values.toReversed() : values;
 /** Number of practices that fit on the printed page; the stylesheet hides the rest. */
 export const maxPrintedItems = 10;
 
@@ -27,12 +26,12 @@ interface DistributionProps {
  * the table of all numbers.
  */
 function Bar({ props, kind: asked, summary }: DistributionProps & { summary: ItemSummary }) {
-  const { levels, dk, unanswered, na } = summary;
+  const { levels: counts, dk, unanswered, na } = summary;
   const text = countsText(props, summary);
-  if (!levels) return <>{text}</>;
+  if (!counts) return <>{text}</>;
   return (
     <svg class="level-bar" height={size.height} role="img" aria-label={text}>
-      {levelBar(fromTrouble(asked, levels), dk + unanswered, na, size.width).map(
+      {levelBar(fromTrouble(asked, counts), dk + unanswered, na, size.width).map(
         ({ kind, x, width, count, hasLabel }) => (
           <g key={kind} class={`part part-${kind}`}>
             <rect x={percent(x)} y={1} width={percent(width)} height={size.height - 2} />
@@ -63,9 +62,11 @@ function Row({ props, kind, summary }: DistributionProps & { summary: ItemSummar
       <td class="drawn">
         <Bar props={props} kind={kind} summary={summary} />
       </td>
-      <td class="number">{countText(props, median === null ? null : answerNumber(median), known)}</td>
+      <td class="number">{median === null ? countText(props, null, known) : formatAnswerNumber(median)}</td>
       <td class="number">
-        {min === null || max === null ? '–' : t('teams.range-of', { min: answerNumber(min), max: answerNumber(max) })}
+        {min === null || max === null
+          ? '–'
+          : t('teams.range-of', { min: formatAnswerNumber(min), max: formatAnswerNumber(max) })}
       </td>
       {kind === 'practice' ? <td class="number">{countText(props, below, known)}</td> : null}
     </tr>
@@ -107,7 +108,7 @@ export function Distribution({ props, kind, items }: DistributionProps & { items
 export function BarKey({ site, kind: asked }: { site: Site; kind: Kind }) {
   const { t } = site;
   const parts = [
-    ...fromTrouble(asked, allLevels).map((level, place) => ({ kind: String(place), name: levelLabel(site, level) })),
+    ...fromTrouble(asked, levels).map((level, place) => ({ kind: String(place), name: levelLabel(site, level) })),
     { kind: 'unknown', name: t('teams.unknown') },
     { kind: 'na', name: t('teams.na') },
   ];
@@ -126,16 +127,16 @@ export function BarKey({ site, kind: asked }: { site: Site; kind: Kind }) {
 }
 
 function NumbersRow({ props, summary }: { props: TeamsProps; summary: ItemSummary }) {
-  const { item, known, levels, dk, na, unanswered } = summary;
+  const { item, known, levels: counts, dk, na, unanswered } = summary;
   return (
     <tr>
       <th scope="row">
         <ItemTitle props={props} item={item} />
       </th>
       <td class="number">{known}</td>
-      {allLevels.map((level) => (
+      {levels.map((level) => (
         <td class="number" key={level}>
-          {countText(props, levels?.[level] ?? null, known)}
+          {countText(props, counts?.[level] ?? null, known)}
         </td>
       ))}
       <td class="number">{dk}</td>
@@ -156,7 +157,7 @@ export function AllNumbers(props: TeamsProps) {
           <tr>
             <th scope="col">{t('teams.question')}</th>
             <th scope="col">{t('teams.known')}</th>
-            {allLevels.map((level) => (
+            {levels.map((level) => (
               <th scope="col" key={level}>
                 {levelLabel(site, level)}
               </th>

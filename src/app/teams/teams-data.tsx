@@ -4,6 +4,7 @@ import { packIndex } from '../../core/model/pack-index.ts';
 import type { SheetColumnId } from '../../core/report/sheet-lines.ts';
 import type { Rollup } from '../../core/rollup/rollup.ts';
 import type { ItemSummary } from '../../core/rollup/tally.ts';
+import { formatAnswerNumber } from '../../core/text/format.ts';
 import type { Strings } from '../../i18n/translate.ts';
 import { entryPath, type Site } from '../shared/view-data.ts';
 
@@ -47,7 +48,7 @@ export function ItemTitle({ props, item }: { props: TeamsProps; item: string }) 
 }
 
 /** The highest answer to a practice that counts as a gap, from 1 to 5. */
-export const highestGap = ({ pack }: TeamsData): number => pack.constants.moves.unsafeLevel + 1;
+export const highestGap = ({ pack }: TeamsData): string => formatAnswerNumber(pack.constants.moves.unsafeLevel);
 
 /** The name of a column of the practice sheet. */
 export const columnName = ({ site, data }: TeamsProps, id: SheetColumnId): string =>
@@ -57,7 +58,7 @@ export const columnName = ({ site, data }: TeamsProps, id: SheetColumnId): strin
 export function countsText({ site: { t } }: TeamsProps, { levels, dk, unanswered, na }: ItemSummary): string {
   if (!levels) return t('teams.suppressed');
   return t('teams.bar-alt', {
-    levels: levels.map((count, level) => t('teams.bar-level', { n: level + 1, count })).join(', '),
+    levels: levels.map((count, level) => t('teams.bar-level', { n: formatAnswerNumber(level), count })).join(', '),
     unknown: dk + unanswered,
     na,
   });

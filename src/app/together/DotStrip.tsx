@@ -1,13 +1,12 @@
+import { levels, positionOf } from '../../core/answers/levels.ts';
 import type { MergedItem, Response } from '../../core/assessment/respondents.ts';
 import { stripGeometry } from '../../viz/strip.ts';
 import { levelLabel } from '../shared/variable-marks.tsx';
 import type { Site } from '../shared/view-data.ts';
 
-const levels = [0, 1, 2, 3, 4];
-const highest = levels.length - 1;
-
-/** The place of a level from left to right: that of a symptom is mirrored, so that trouble is on the left. */
-const placed = ({ variable }: MergedItem, level: number): number => (variable === null ? highest - level : level);
+/** The place of a level from left to right, trouble on the left. */
+const placed = ({ variable }: MergedItem, level: number): number =>
+  positionOf(variable === null ? 'symptom' : 'practice', level);
 
 /** Who chose what, in words: "Answer 2: 1, 3. I don't know: 2." */
 export function responsesText(site: Site, { dots }: MergedItem): string {

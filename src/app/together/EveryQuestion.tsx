@@ -1,5 +1,6 @@
 import type { MergedItem } from '../../core/assessment/respondents.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
+import { formatAnswerNumber } from '../../core/text/format.ts';
 import { formatFixed } from '../../core/text/numbers.ts';
 import { levelLabel } from '../shared/variable-marks.tsx';
 import type { Site } from '../shared/view-data.ts';
@@ -12,7 +13,9 @@ const numbers = new Set(['known', 'dk', 'na', 'apart']);
 
 function rangeText(site: Site, { min, max }: MergedItem): string {
   if (min === null || max === null) return '–';
-  return min === max ? levelLabel(site, min) : site.t('side.range', { low: min + 1, high: max + 1 });
+  return min === max
+    ? levelLabel(site, min)
+    : site.t('side.range', { low: formatAnswerNumber(min), high: formatAnswerNumber(max) });
 }
 
 function Row({ props, item }: { props: MergeProps; item: MergedItem }) {

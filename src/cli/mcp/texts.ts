@@ -4,6 +4,7 @@ import { variableName } from '../../build/pack.ts';
 import { howToOf } from '../../build/page-data/report.ts';
 import { t } from '../../build/strings.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-schema.ts';
+import { formatAnswerNumber } from '../../core/text/format.ts';
 
 /** Lines as a Markdown list. */
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
@@ -34,7 +35,7 @@ export function questionText(question: PracticeQuestion | SymptomQuestion, id: s
   return joinTexts([
     `# ${text}`,
     `${title} · ${variable} · ${question.stage} · id: ${id}, rev ${question.rev}`,
-    anchors.map((anchor, level) => `${level + 1}. ${anchor} (level ${level})`).join('\n'),
+    anchors.map((anchor, level) => `${formatAnswerNumber(level)}. ${anchor} (level ${level})`).join('\n'),
     section(t('mcp.reads-differently'), ours(list(readings.flatMap((each) => each.question ?? [])))),
     section(t('mcp.where-to-look'), ours(list(look))),
     section(t('question.why'), [why, question.ours ? ours(question.ours) : ''].filter(Boolean).join('\n\n')),

@@ -1,4 +1,5 @@
 import { topLevel } from '../answers/answers.ts';
+import { positionOf } from '../answers/levels.ts';
 import type { SignalStatus } from '../assessment/signal-status.ts';
 import type { Depth, VariableId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
@@ -172,7 +173,7 @@ export class Tally {
     const { n, ...spread } = countedSpread(levels);
     const isSymptom = this.#symptoms.has(item);
     const teamsByLevel = Array.from({ length: topLevel + 1 }, (_, level) => levels.get(level) ?? 0);
-    const isHurting = (level: number) => (isSymptom ? topLevel - level : level) <= this.#unsafeLevel;
+    const isHurting = (level: number) => positionOf(isSymptom ? 'symptom' : 'practice', level) <= this.#unsafeLevel;
     return {
       item,
       known: n,

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../core/answers/answers.ts';
 import type { PreviousAnswer } from '../../../core/answers/previous-answer.ts';
+import { formatAnswerNumber } from '../../../core/text/format.ts';
 import { answerText } from '../../shared/answer-text.ts';
 import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
 
@@ -17,7 +18,7 @@ export function answerWithNote(
 /** An answer to an earlier version of a question. A level is given as a number, since the anchors may have changed. */
 export function formerAnswerText(question: Question, answer: Answer, data: QuestionnaireData, site: Site): string {
   if (answer.state !== 'level') return answerText(question, answer, data, site);
-  return site.t('check.former-level', { n: answer.level + 1, total: question.anchors.length });
+  return site.t('check.former-level', { n: formatAnswerNumber(answer.level), total: question.anchors.length });
 }
 
 /** The answer of the previous assessment in words. */

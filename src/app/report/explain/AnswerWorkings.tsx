@@ -1,5 +1,6 @@
 import type { Answer } from '../../../core/answers/answers.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
+import { formatAnswerNumber } from '../../../core/text/format.ts';
 import { Citations } from '../../shared/Citations.tsx';
 import { entryPath } from '../../shared/view-data.ts';
 import { backingTexts } from '../backing-texts.ts';
@@ -9,7 +10,7 @@ import { sentenceOf, signalsOf, variableNameOf, type WorkingsProps } from '../re
 function backingLines({ site, answers }: WorkingsProps, item: string): string[] {
   const answer = answers.answers.find((each) => each.item === item);
   const { n, min, max } = answer?.spread ?? { n: 1, min: 0, max: 0 };
-  const people = { count: n, min: min + 1, max: max + 1 };
+  const people = { count: n, min: formatAnswerNumber(min), max: formatAnswerNumber(max) };
   return [...(n > 1 ? [site.t('workings.answer-people', people)] : []), ...backingTexts(site, answer)];
 }
 
