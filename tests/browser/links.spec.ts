@@ -67,7 +67,7 @@ test('the dialog says what is in the link: no text until it is chosen, then exac
   await dialog.getByLabel('Notes, evidence').check();
   await dialog.getByLabel('Decisions with owners').check();
   await expect(dialog.locator('.holds')).toContainText('A quiet note');
-  await expect(dialog.locator('.holds')).toContainText('do, Ada, 15 Jan 2027');
+  await expect(dialog.locator('.holds')).toContainText('Do, Ada, 15 Jan 2027');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Share a private link' })).toBeFocused();

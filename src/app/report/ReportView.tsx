@@ -80,7 +80,7 @@ function ReportBar({ props }: { props: ReportProps }) {
         />{' '}
         {t('report.print-appendix')}
       </label>
-      {actions.checkPromises ? (
+      {actions.checkPromises && report.moves.some(({ decision }) => decision?.decision === 'do') ? (
         <button type="button" class="secondary" data-act="check-promises" onClick={actions.checkPromises}>
           {t('report.check-promises')}
         </button>

@@ -11,6 +11,9 @@ export const askedAgain = ({ answers }: Pick<Answers, 'answers'>): string[] | un
 export const isFollowUpOpen = ({ answers }: Pick<Answers, 'answers'>): boolean =>
   answers.some(({ carried }) => carried) && answers.some(({ state }) => state === 'unanswered');
 
-/** Whether a follow-up can start: something was promised, and no follow-up is under way. */
+/**
+ * Whether a follow-up may start: something was promised, and none is under way. A report also knows which promises are
+ * kept already.
+ */
 export const canCheckPromises = (answers: Pick<Answers, 'answers' | 'decisions'>): boolean =>
   hasPromises(answers) && !isFollowUpOpen(answers);
