@@ -16,7 +16,7 @@ const contentsWith = (changes: Partial<Answers>): string =>
     ' ',
   );
 
-test('what a link holds of the context stands in sentences, each value in its own', () => {
+test('the dialog of a link describes every value of the context differently', () => {
   const texts = Object.entries(contextValues).flatMap(([field, values]) =>
     values.map((value) => contentsWith({ context: { [field]: value } })),
   );
@@ -24,7 +24,7 @@ test('what a link holds of the context stands in sentences, each value in its ow
   for (const text of texts) expect(text).not.toContain('share.context-');
 });
 
-test('evidence and decisions in a link are told in words, not as they are stored', () => {
+test('the dialog of a link describes evidence and decisions in words, not by their stored values', () => {
   const [answer] = answers.answers;
   const decision = { practice: 'fallback-models', decision: 'no' as const, reason: 'Too early' };
   const evidence = { kind: 'shown' as const, url: 'https://wiki.example/runs' };
