@@ -28,8 +28,8 @@ export interface SheetContent {
   stages: readonly string[];
   /** Weakest first within a stage and a column. */
   lines: readonly SheetLine[];
-  /** Pairs of practices that pull against each other. */
-  tensions: readonly { id: string; high: string; low: string }[];
+  /** Pairs of practices that pull against each other, each with the letter that names it. */
+  tensions: readonly { id: string; letter: string; high: string; low: string }[];
   /** The scores, 0 to 1, at which the word of a V changes. */
   cuts: readonly number[];
 }

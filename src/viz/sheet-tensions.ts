@@ -4,6 +4,7 @@ import type { SheetLayout } from './sheet-grid.ts';
 
 export interface PlacedTension {
   id: string;
+  letter: string;
   /** A path from dot to dot that runs between the lines and in the free space between columns. */
   path: string;
   /** In the middle between columns, so that it touches no title, even where the lines of several tensions keep apart. */
@@ -52,11 +53,11 @@ export function placeTensions(
   layout: SheetLayout,
 ): PlacedTension[] {
   const lineOf = (item: string) => lines.find((line) => line.item === item && line.dot !== null);
-  const placed = tensions.flatMap(({ id, high, low }, index) => {
+  const placed = tensions.flatMap(({ id, letter, high, low }, index) => {
     const [from, to] = [lineOf(high), lineOf(low)];
     if (!from || !to) return [];
     const shift = (index - (tensions.length - 1) / 2) * 4;
-    return [{ id, ...tensionPath(from, to, shift, layout) }];
+    return [{ id, letter, ...tensionPath(from, to, shift, layout) }];
   });
   return spreadLabels(placed);
 }

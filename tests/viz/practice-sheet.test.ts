@@ -112,7 +112,7 @@ describe('tensions', () => {
     ...['a', 'b', 'c'].map((item) => line(item, { column: 'validation', position: 0 })),
     line('high', { column: 'validation', position: 4 }),
   ];
-  const tensions = [{ id: 't', high: 'high', low: 'low' }];
+  const tensions = [{ id: 't', letter: 'A', high: 'high', low: 'low' }];
   /** The points of a path of lines and arcs. */
   const pointsOf = (path: string): [number, number][] =>
     [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)(?=[A-Z]|$)/g)].map(([, x, y]) => [Number(x), Number(y)]);
@@ -144,11 +144,21 @@ describe('tensions', () => {
   test('a tension is drawn only if both practices have an answer on the sheet', () => {
     const without = lines.map((each) => (each.item === 'low' ? { ...each, position: null } : each));
     expect(placed({ lines: without, tensions }).tensions).toEqual([]);
-    expect(placed({ lines, tensions: [{ id: 't', high: 'high', low: 'elsewhere' }] }).tensions).toEqual([]);
+    expect(placed({ lines, tensions: [{ id: 't', letter: 'A', high: 'high', low: 'elsewhere' }] }).tensions).toEqual(
+      [],
+    );
+  });
+
+  test('a tension keeps its letter where an earlier one is not drawn', () => {
+    const [first] = tensions;
+    if (!first) throw new Error('there is no tension');
+    const hidden = { id: 'hidden', letter: 'A', high: 'high', low: 'elsewhere' };
+    const drawn = placed({ lines, tensions: [hidden, { ...first, letter: 'B' }] }).tensions;
+    expect(drawn.map(({ letter }) => letter)).toEqual(['B']);
   });
 
   test('the letters of tensions never overlap', () => {
-    const many = ['a', 'b', 'c', 'high'].map((high) => ({ id: `to-${high}`, high, low: 'low' }));
+    const many = ['a', 'b', 'c', 'high'].map((high) => ({ id: `to-${high}`, letter: high, high, low: 'low' }));
     const labels = placed({ lines, tensions: many }).tensions.map(({ label }) => label);
     expect(labels).toHaveLength(4);
     const { columnWidth, gutter } = layout;

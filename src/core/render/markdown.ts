@@ -2,26 +2,25 @@ import { type Answer, type Answers, answerMap } from '../answers/answers.ts';
 import type { VariableScore } from '../assessment/rating.ts';
 import { sayOf } from '../assessment/readings.ts';
 import { formatPoints } from '../assessment/score.ts';
-import { isRaised } from '../assessment/signal-status.ts';
 import { askedAt } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
-import { nameOf } from '../text/name-of.ts';
+import { raisedSignals } from '../report/report-lists.ts';
 import type { Translate } from '../text/translate.ts';
-import { effortText, moveTitle } from './move-texts.ts';
+import { moveFacts, moveTitle } from './move-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
 import {
   basisText,
   diagnosisLines,
-  easesText,
   escapeAddress,
   escapeInline,
   escapeLine,
   noneText,
   nothingUnknownText,
   troubleTexts,
+  type Wording,
   wordText,
 } from './wording.ts';
 
@@ -35,25 +34,13 @@ function scoreLine(score: VariableScore, pack: Pack, t: Translate): string {
   return `| ${variableName(id)} | ${points} | ${band} | ${coverage} | ${wordText(t, score, title)} |`;
 }
 
-/** Effort, what it eases, owner, due day and decision of a move, as far as they are known. */
-function moveFactsText(move: Move, report: Report, pack: Pack, t: Translate): string[] {
-  const { decision } = move;
-  return [
-    effortText(t, move),
-    easesText(t, move, report, pack),
-    nameOf(decision?.owner) ? t('markdown.owner', { owner: escapeInline(nameOf(decision?.owner)) }) : '',
-    decision?.due ? t('markdown.due', { due: decision.due }) : '',
-    decision?.decision ? t('markdown.decided', { decision: t(`report.decide-${decision.decision}`) }) : '',
-    decision?.until ? t('markdown.until', { until: decision.until }) : '',
-  ].filter(Boolean);
-}
-
-function moveLine(move: Move, index: number, report: Report, pack: Pack, t: Translate): string {
+function moveLine(move: Move, index: number, report: Report, pack: Pack, wording: Wording): string {
+  const { t } = wording;
   const { practice, from, goal, stability } = move;
   const item = packIndex(pack).item(practice);
   const next = goal ?? t('report.find-out');
   const now = from === null || !item ? '' : ` ${t('markdown.now', { say: sayOf(item, from, report.context) })}`;
-  const facts = moveFactsText(move, report, pack, t).join(', ');
+  const facts = moveFacts(move, report, pack, wording).map(escapeInline).join('; ');
   return `${index + 1}. **${moveTitle(move, pack, t)}** (${facts}): ${next}${now} ${t(`report.stable-${stability.word}`)}.`;
 }
 
@@ -102,7 +89,6 @@ export function renderMarkdown(report: Report, pack: Pack, t: Translate, answers
   const isoDays = { t, day: (each: string) => each };
   const texts = packIndex(pack);
   const name = escapeLine(system) || t('report.unnamed');
-  const raised = report.signals.filter(({ status }) => isRaised(status));
   const basis = basisText(t, report.basis);
   const unknown = report.unknown.map(({ item }) => texts.title(item));
   const scores = [
@@ -111,7 +97,7 @@ export function renderMarkdown(report: Report, pack: Pack, t: Translate, answers
     ...report.variables.map((score) => scoreLine(score, pack, t)),
   ];
   const signals = [
-    ...raised.map(({ id, status }) => `- ${texts.signalTitle(id)}: ${t(`report.status-${status}`)}`),
+    ...raisedSignals(report).map(({ id, status }) => `- ${texts.signalTitle(id)}: ${t(`report.status-${status}`)}`),
     ...troubleTexts(report).map((text) => `- ${text}`),
   ];
   const lines = [
@@ -132,7 +118,7 @@ export function renderMarkdown(report: Report, pack: Pack, t: Translate, answers
       t('report.moves'),
       moves.length === 0
         ? [noneText(t, 'moves', report)]
-        : moves.map((move, index) => moveLine(move, index, report, pack, t)),
+        : moves.map((move, index) => moveLine(move, index, report, pack, isoDays)),
     ),
     ...(promises ? section(promisesHeading(promises, isoDays), promiseLines(promises, pack, isoDays)) : []),
     ...section(t('report.unknown'), [

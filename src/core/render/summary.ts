@@ -1,14 +1,12 @@
 import { formatPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
-import type { Move } from '../report/plan.ts';
-import { firstMovesOf, placeOf, type Report, risksOf } from '../report/report.ts';
-import { nameOf } from '../text/name-of.ts';
-import { effortText, moveTitle } from './move-texts.ts';
+import type { Report } from '../report/report.ts';
+import { firstMovesOf, placeOf, risksOf } from '../report/report-lists.ts';
+import { moveFacts, moveTitle } from './move-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
 import {
   diagnosisLines,
-  easesText,
   escapeInline,
   escapeLine,
   noneText,
@@ -16,19 +14,6 @@ import {
   type Wording,
   wordText,
 } from './wording.ts';
-
-/** Effort, what it eases, owner, due day and decision of a move, as far as they are known. */
-function moveFacts(move: Move, report: Report, pack: Pack, { t, day }: Wording): string[] {
-  const { decision } = move;
-  return [
-    effortText(t, move),
-    easesText(t, move, report, pack),
-    nameOf(decision?.owner) ? `${t('report.owner')}: ${decision?.owner}` : '',
-    decision?.due ? `${t('report.due')}: ${day(decision.due)}` : '',
-    decision?.decision ? `${t('report.decide')}: ${t(`report.decide-${decision.decision}`)}` : '',
-    decision?.until ? `${t('report.until')}: ${day(decision.until)}` : '',
-  ].filter(Boolean);
-}
 
 /** What became of what was promised; nothing if nothing was. */
 const promiseSection = ({ promises }: Report, pack: Pack, wording: Wording): string[] =>

@@ -14,17 +14,17 @@ export interface Wording {
   day(date: string): string;
 }
 
-/** The word of a V with its qualifications. */
-export function wordText(
+/** The word of a V, "leaning" to it where an answer could still change it. */
+export const ratingText = (
   t: Translate,
-  { word, leaning, except }: VariableScore,
-  titleOf: (item: string) => string,
-): string {
-  const qualifiedWord =
-    except.length > 0
-      ? t('report.word-strong-except', { items: except.map(titleOf).join(', ') })
-      : t(`report.word-${word}`);
-  return leaning ? t('report.leaning', { word: qualifiedWord }) : qualifiedWord;
+  { word, leaning }: Pick<VariableScore, 'word' | 'leaning'>,
+  text = t(`report.word-${word}`),
+): string => (leaning ? t('report.leaning', { word: text }) : text);
+
+/** The word of a V with its exceptions. */
+export function wordText(t: Translate, score: VariableScore, titleOf: (item: string) => string): string {
+  const items = score.except.map(titleOf).join(', ');
+  return ratingText(t, score, items ? t('report.word-strong-except', { items }) : undefined);
 }
 
 /** Names signals with how sure each is, as "Alert fatigue (likely)", after one another; empty if there are none. */

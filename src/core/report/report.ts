@@ -87,18 +87,6 @@ function firstRisks(signals: readonly SignalResult[]): string[] {
   );
 }
 
-/** The readings of the signals to report first, at most `count`. */
-export const risksOf = ({ signals, risks }: Report, count: number): SignalResult[] =>
-  signals.filter(({ id }) => risks.includes(id)).slice(0, count);
-
-/** The place of a move in the plan, from 1: the number under which every page, print and file shows it. */
-export const placeOf = ({ moves }: Report, practice: string): number =>
-  moves.findIndex((move) => move.practice === practice) + 1;
-
-/** The moves for leadership. */
-export const firstMovesOf = ({ moves, firstMoves }: Report): Move[] =>
-  moves.filter(({ practice }) => firstMoves.includes(practice));
-
 /** Practices of the first moves that leadership can fund, at most `count`. */
 const movesToFund = (moves: readonly Move[], count: number): string[] =>
   moves

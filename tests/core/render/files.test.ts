@@ -16,7 +16,8 @@ import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { moveColumns, renderMovesCsv } from '../../../src/core/render/moves-csv.ts';
 import { renderComparison, renderMerge } from '../../../src/core/render/side-by-side.ts';
 import { renderSummary } from '../../../src/core/render/summary.ts';
-import { report, risksOf } from '../../../src/core/report/report.ts';
+import { report } from '../../../src/core/report/report.ts';
+import { risksOf } from '../../../src/core/report/report-lists.ts';
 import { formulaNames, formulasIn, parseCsv } from '../../support/csv.ts';
 import { hostileTexts } from '../../support/hostile.ts';
 import { answersBy, generateTeam } from '../../support/teams.ts';
@@ -150,7 +151,7 @@ test('the summary is short and has the verdict, scores, risks, and first moves w
       if (point !== null) expect(summary).toContain(` ${shown(point)} (band `);
     for (const { id } of risksOf(teamReport, 3))
       expect(summary).toContain(`- ${pack.signals.find((signal) => signal.id === id)?.title}`);
-    expect(summary).toContain('Owner: =Ada; Due: 15 Jan 2027');
+    expect(summary).toContain('owner: =Ada; due: 15 Jan 2027');
     expect(summary).not.toContain('Next year');
   }
 });
@@ -230,7 +231,7 @@ test('any name of a system or a person stays text in every Markdown file', () =>
 test('the long text has owners, due dates and what a move eases', () => {
   const teamReport = report(decided(8), pack);
   const text = renderMarkdown(teamReport, pack, t);
-  expect(text).toContain('owner: =Ada, due: 2027-01-15, decision: Do');
+  expect(text).toContain('owner: =Ada; due: 2027-01-15; decision: Do');
   const troubled = report(
     answersBy(pack, ({ kind }) => (kind === 'practice' ? 0 : 4)),
     pack,

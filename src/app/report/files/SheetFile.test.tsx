@@ -7,8 +7,8 @@ import type { Answers } from '../../../core/answers/answers.ts';
 import { changeSinceOf, compare } from '../../../core/assessment/compare.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
 import { report } from '../../../core/report/report.ts';
+import { sheetTensions } from '../../../core/report/report-lists.ts';
 import type { PartProps } from '../report-parts.tsx';
-import { sheetTensions } from '../sheet/sheet-content.ts';
 import { SheetFile } from './SheetFile.tsx';
 
 for (const { id, props } of samples()) {
@@ -66,7 +66,10 @@ for (const state of ['full', 'quick', 'with an earlier time', 'several people'])
 test('a raised tension has a letter only if both of its answers are drawn', () => {
   const sample = samples().find(({ id }) => id === 'card-fraud-score');
   if (!sample) throw new Error('there is no sample');
-  const lettered = (depth: string) => sheetTensions(stateOf(sample, depth)).map(({ id }) => id);
+  const lettered = (depth: string) => {
+    const { report, data } = stateOf(sample, depth);
+    return sheetTensions(report, data.pack).map(({ id }) => id);
+  };
   expect(lettered('full')).toEqual(['gated-but-slow']);
   expect(lettered('quick')).toEqual([]); // the quick check does not ask one of its two questions
 });

@@ -1,3 +1,4 @@
+import { sheetTensions } from '../../../core/report/report-lists.ts';
 import { startOf } from '../../../core/text/start-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import { sheetGeometry } from '../../../viz/practice-sheet.ts';
@@ -6,7 +7,7 @@ import { wrapText } from '../../../viz/wrap-text.ts';
 import { type SheetColours, sans, serif, wideSizes } from '../../shared/sheet-style.ts';
 import type { PartProps } from '../report-parts.tsx';
 import { SheetBody, SheetHeads } from '../sheet/SheetDrawing.tsx';
-import { sheetContent, sheetTensions, tensionLetters, tensionText } from '../sheet/sheet-content.ts';
+import { sheetContent, tensionText } from '../sheet/sheet-content.ts';
 
 // A saved picture does not follow the theme, so it uses the light values of tokens.css.
 export const fileColours: SheetColours = {
@@ -65,10 +66,10 @@ function headLines({ site, report }: PartProps): TextLine[] {
 
 /** The tensions in words, how to read the sheet, and the pack it was made with. */
 function noteLines(props: PartProps): TextLine[] {
-  const { site, report } = props;
+  const { site, data, report } = props;
   const { t } = site;
-  const tensions = sheetTensions(props).map(
-    (tension, index) => `${tensionLetters[index]} ${tension.title}: ${tensionText(props, tension)}`,
+  const tensions = sheetTensions(report, data.pack).map(
+    (tension) => `${tension.letter} ${tension.title}: ${tensionText(props, tension)}`,
   );
   const notes = [
     ...tensions,

@@ -1,5 +1,5 @@
 import { type ComponentChild, Fragment } from 'preact';
-import type { PackTension } from '../../../core/model/pack.ts';
+import { type SheetTension, sheetTensions } from '../../../core/report/report-lists.ts';
 import { sheetGeometry } from '../../../viz/practice-sheet.ts';
 import { sheetLayouts } from '../../../viz/sheet-grid.ts';
 import { SheetColumns } from '../../shared/SheetColumns.tsx';
@@ -7,14 +7,7 @@ import { singleSizes, wideSizes } from '../../shared/sheet-style.ts';
 import { Fold } from '../Fold.tsx';
 import type { PartProps } from '../report-parts.tsx';
 import { SheetDrawing } from './SheetDrawing.tsx';
-import {
-  columnName,
-  lettersOfItems,
-  sheetContent,
-  sheetTensions,
-  tensionLetters,
-  tensionText,
-} from './sheet-content.ts';
+import { columnName, lettersOfItems, sheetContent, tensionText } from './sheet-content.ts';
 import type { SetPosition } from './sheet-parts.ts';
 
 interface SheetProps {
@@ -89,12 +82,12 @@ export function SheetDrawings(props: SheetProps) {
 }
 
 /** A tension on the sheet: its letter, both answers in the team's own words and, folded below, what to discuss. */
-function TensionNote({ props, tension, letter }: { props: PartProps; tension: PackTension; letter: string }) {
+function TensionNote({ props, tension }: { props: PartProps; tension: SheetTension }) {
   const status = props.report.tensions.find(({ id }) => id === tension.id)?.status ?? 'unlikely';
   const summary = (
     <>
       <strong>
-        {letter} {tension.title}
+        {tension.letter} {tension.title}
       </strong>{' '}
       <span class="tag">{props.site.t(`report.status-${status}`)}</span> {tensionText(props, tension)}
     </>
@@ -110,12 +103,12 @@ function TensionNote({ props, tension, letter }: { props: PartProps; tension: Pa
 
 /** The tensions on the sheet. */
 function TensionNotes({ props }: { props: PartProps }) {
-  const tensions = sheetTensions(props);
+  const tensions = sheetTensions(props.report, props.data.pack);
   if (tensions.length === 0) return null;
   return (
     <ul class="tensions" aria-label={props.site.t('report.tensions')}>
-      {tensions.map((tension, index) => (
-        <TensionNote key={tension.id} props={props} tension={tension} letter={tensionLetters[index] ?? ''} />
+      {tensions.map((tension) => (
+        <TensionNote key={tension.id} props={props} tension={tension} />
       ))}
     </ul>
   );

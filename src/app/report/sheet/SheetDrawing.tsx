@@ -4,19 +4,18 @@ import { SheetStage } from '../../shared/SheetStage.tsx';
 import { imageProps, pageColours, sans } from '../../shared/sheet-style.ts';
 import { SheetHead } from './SheetHead.tsx';
 import { SheetLineView } from './SheetLineView.tsx';
-import { tensionLetters } from './sheet-content.ts';
 import type { Drawing, SheetDrawingProps } from './sheet-parts.ts';
 
 /** The lines of the tensions, each with its letter. */
 function TensionLines({ props, geometry, colours }: Drawing) {
   return (
     <g>
-      {geometry.tensions.map(({ id, path, label }, index) => (
+      {geometry.tensions.map(({ id, letter, path, label }) => (
         <g key={id} {...imageProps(packIndex(props.data.pack).tensionTitle(id))}>
           <path d={path} fill="none" stroke={colours.ink} stroke-width={1} stroke-dasharray="5 3" />
           <circle cx={label.x} cy={label.y} r={7.5} fill={colours.paper} stroke={colours.ink} />
           <text x={label.x} y={label.y + 4} text-anchor="middle" font-size={12} font-weight={700} fill={colours.ink}>
-            {tensionLetters[index]}
+            {letter}
           </text>
         </g>
       ))}

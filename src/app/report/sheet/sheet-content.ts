@@ -1,34 +1,18 @@
 import type { VariableScore } from '../../../core/assessment/rating.ts';
-import { isRaised } from '../../../core/assessment/signal-status.ts';
 import type { PackTension } from '../../../core/model/pack.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
+import { ratingText } from '../../../core/render/wording.ts';
+import { sheetTensions } from '../../../core/report/report-lists.ts';
 import { capitalise } from '../../../core/text/format.ts';
 import type { PlacedLine, SheetColumn, SheetContent } from '../../../viz/practice-sheet.ts';
 import { type PartProps, sentenceOf, variableNameOf } from '../report-parts.tsx';
 import { bandText } from '../score-text.ts';
 
-/** Maximum number of tensions on the sheet. */
-const tensionCount = 4;
-
-/** Letters that link a tension on the sheet to its text. */
-export const tensionLetters = 'ABCD';
-
-/** The raised tensions whose two answers are on the sheet, in the order of their letters. */
-export function sheetTensions({ data, report }: PartProps): PackTension[] {
-  const answered = new Set(report.sheet.filter(({ position }) => position !== null).map(({ item }) => item));
-  return report.tensions
-    .filter(({ status }) => isRaised(status))
-    .flatMap(({ id }) => packIndex(data.pack).tension(id) ?? [])
-    .filter(({ high, low }) => answered.has(high) && answered.has(low))
-    .slice(0, tensionCount);
-}
-
 /** The letters of the tensions that a question is part of. */
-export function lettersOfItems(props: PartProps): ReadonlyMap<string, string> {
+export function lettersOfItems({ report, data }: PartProps): ReadonlyMap<string, string> {
   const letters = new Map<string, string>();
-  sheetTensions(props).forEach(({ high, low }, index) => {
-    for (const item of [high, low]) letters.set(item, `${letters.get(item) ?? ''}${tensionLetters[index]}`);
-  });
+  for (const { high, low, letter } of sheetTensions(report, data.pack))
+    for (const item of [high, low]) letters.set(item, `${letters.get(item) ?? ''}${letter}`);
   return letters;
 }
 
@@ -38,11 +22,10 @@ export function tensionText(props: PartProps, { high, low }: PackTension): strin
   return props.site.t('report.sheet-tension', { high: answer(high), low: answer(low) });
 }
 
-/** The word of a V and its band. */
+/** The word of a V, whether it has an exception, and its band. */
 function scoreNote(props: PartProps, variable: VariableScore): string {
   const { t } = props.site;
-  const rating = t(`report.word-${variable.word}`);
-  const word = variable.leaning ? t('report.leaning', { word: rating }) : rating;
+  const word = ratingText(t, variable);
   const wholeWord = variable.except.length > 0 ? t('report.sheet-except', { word }) : word;
   return [wholeWord, bandText(props, variable)].filter(Boolean).join(', ');
 }
@@ -60,7 +43,7 @@ export function sheetContent(props: PartProps): SheetContent {
     columns: sheetColumns(props),
     stages: data.pack.stages.map(({ id }) => id),
     lines: report.sheet,
-    tensions: sheetTensions(props),
+    tensions: sheetTensions(report, data.pack),
     cuts: data.pack.constants.word.cuts.slice(1).map(({ from }) => from),
   };
 }

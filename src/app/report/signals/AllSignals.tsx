@@ -1,11 +1,11 @@
 import { entryPath } from '../../shared/view-data.ts';
 import { signalTitle } from '../report-parts.tsx';
-import { raisedSignals, type SignalProps, SignalTable } from './Signals.tsx';
+import { type SignalProps, SignalTable, signalRows } from './Signals.tsx';
 
 /** The raised signals that the first table leaves out, then every signal with its status. */
 export function AllSignals({ props }: { props: SignalProps }) {
   const { site, report } = props;
-  const { more } = raisedSignals(props);
+  const { more } = signalRows(props);
   return (
     <>
       {more.length > 0 ? <SignalTable props={props} signals={more} /> : null}

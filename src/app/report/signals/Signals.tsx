@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
-import { isRaised } from '../../../core/assessment/signal-status.ts';
 import type { SignalResult } from '../../../core/assessment/signals.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
 import { noneText } from '../../../core/render/wording.ts';
+import { raisedSignals } from '../../../core/report/report-lists.ts';
 import { entryPath } from '../../shared/view-data.ts';
 import { Fold } from '../Fold.tsx';
 import { type PartProps, sentenceOf, signalTitle, titleOf } from '../report-parts.tsx';
@@ -38,10 +38,10 @@ export interface SignalActions {
 
 export type SignalProps = PartProps & SignalActions;
 
-/** The raised signals, strongest first: those of the first table, and those folded below it. */
-export function raisedSignals({ report, data }: PartProps): { shown: SignalResult[]; more: SignalResult[] } {
-  const raised = report.signals.filter(({ status }) => isRaised(status)).slice(0, data.pack.constants.signals.shown);
-  return { shown: raised.slice(0, shownSignals), more: raised.slice(shownSignals) };
+/** The raised signals that get a row: those of the first table, and those folded below it. */
+export function signalRows({ report, data }: PartProps): { shown: SignalResult[]; more: SignalResult[] } {
+  const signals = raisedSignals(report).slice(0, data.pack.constants.signals.shown);
+  return { shown: signals.slice(0, shownSignals), more: signals.slice(shownSignals) };
 }
 
 function SignalRow({ props, signal }: { props: SignalProps; signal: SignalResult }) {
@@ -93,7 +93,7 @@ export function SignalTable({ props, signals }: { props: SignalProps; signals: r
 export function Signals(props: SignalProps) {
   const { site, report, parts: Parts = Fragment } = props;
   const { t } = site;
-  const { shown } = raisedSignals(props);
+  const { shown } = signalRows(props);
   return (
     <section class="signals" aria-labelledby="signals">
       <h2 id="signals">{t('report.signals')}</h2>
