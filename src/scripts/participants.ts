@@ -1,4 +1,4 @@
-import { fillTemplate } from '../core/text/fill-template.ts';
+import { countText } from './count-text.ts';
 
 // Filters the table of participants. Without this script the whole table is shown.
 const form = document.querySelector<HTMLFormElement>('form.filters');
@@ -12,8 +12,7 @@ function filterRows() {
     row.hidden = !filters.every(({ name, value }) => row.dataset[name] === value);
     if (!row.hidden) count += 1;
   }
-  const sentence = (count === 1 ? status?.dataset['one'] : status?.dataset['other']) ?? '';
-  if (status) status.textContent = fillTemplate(sentence, { count });
+  if (status) status.textContent = countText(status, count);
 }
 
 form?.addEventListener('change', filterRows);

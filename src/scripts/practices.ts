@@ -1,4 +1,4 @@
-import { fillTemplate } from '../core/text/fill-template.ts';
+import { countText } from './count-text.ts';
 
 // Sorts and filters the table of practices. Without this script the whole table is shown, by title.
 const table = document.querySelector<HTMLTableElement>('table.practices');
@@ -42,8 +42,7 @@ function filterRows(): void {
     row.hidden = chosen !== '' && !(row.dataset['eases'] ?? '').split(' ').includes(chosen);
     if (!row.hidden) count += 1;
   }
-  const sentence = (count === 1 ? status?.dataset['one'] : status?.dataset['other']) ?? '';
-  if (status) status.textContent = fillTemplate(sentence, { count });
+  if (status) status.textContent = countText(status, count);
 }
 
 heads.forEach((head, column) => {

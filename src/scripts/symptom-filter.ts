@@ -1,4 +1,4 @@
-import { fillTemplate } from '../core/text/fill-template.ts';
+import { countText } from './count-text.ts';
 import { type WordFilter, wordFilter } from './word-filter.ts';
 
 // Filters the list of symptom sentences as the reader types. Without this script, the page lists all of them.
@@ -29,10 +29,9 @@ function applyFilter(typed: string): void {
   const count = showMatches(all, filter);
   first.hidden = isFiltered;
   all.open = isFiltered;
-  const { one = '', other = '', none = '', cut = '', address = '' } = status.dataset;
-  const sentence = count === 0 ? none : count === 1 ? one : other;
+  const { none = '', cut = '', address = '' } = status.dataset;
   const note = filter.isCut ? `${cut} ` : '';
-  status.textContent = isFiltered ? note + fillTemplate(sentence, { count }) : '';
+  status.textContent = isFiltered ? note + (count === 0 ? none : countText(status, count)) : '';
   elsewhere.hidden = !isFiltered;
   elsewhere.href = `${address}?${new URLSearchParams({ q: filter.words })}`;
 }

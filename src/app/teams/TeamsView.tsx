@@ -40,8 +40,7 @@ export interface TeamsResultProps extends TeamsProps {
 }
 
 function resultTitle({ t }: Site, count: number, isMadeUp: boolean): string {
-  if (isMadeUp) return t('teams.result-made-up', { count });
-  return count === 1 ? t('teams.result-one') : t('teams.result', { count });
+  return isMadeUp ? t('teams.result-made-up', { count }) : t('teams.result', { count });
 }
 
 /** What most teams share, and what to know about these counts. */

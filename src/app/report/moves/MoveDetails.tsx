@@ -11,8 +11,7 @@ type Reason<Kind extends MoveReason['kind']> = MoveReason & { kind: Kind };
 /** The wording of each kind of reason. */
 const reasonTexts: { [Kind in MoveReason['kind']]: (props: PartProps, reason: Reason<Kind>) => string } = {
   unknown: ({ site: { t } }) => t('report.trigger-unknown'),
-  gap: ({ site: { t } }, { levels }) =>
-    levels === 1 ? t('report.trigger-gap-one') : t('report.trigger-gap', { gap: levels }),
+  gap: ({ site: { t } }, { levels }) => t('report.trigger-gap', { count: levels }),
   safety: ({ site: { t } }) => t('report.trigger-safety'),
   lowest: (props, { variable }) => props.site.t('report.trigger-lowest', { variable: variableNameOf(props, variable) }),
   eases: (props, { signals }) => props.site.t('report.trigger-eases', { signals: signalsOf(props, signals) }),
