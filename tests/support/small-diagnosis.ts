@@ -43,6 +43,7 @@ export const diagnosis: Pack['diagnosis'] = {
       clauses: [
         { role: 'hurts', text: '{firm} is clearly lowest.' },
         { role: 'hurts', text: '{leaning} may be lowest.' },
+        { role: 'hurts', text: '{apart} may be lowest, for many models.' },
       ],
     },
     {
@@ -51,6 +52,7 @@ export const diagnosis: Pack['diagnosis'] = {
       clauses: [
         { role: 'hurts', text: '{firm} are clearly lowest.' },
         { role: 'hurts', text: '{leaning} may be lowest.' },
+        { role: 'hurts', text: '{apart} may be lowest, for many models.' },
       ],
     },
     {

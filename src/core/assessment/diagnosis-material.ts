@@ -17,7 +17,7 @@ import {
   whatHurts,
 } from './evidence.ts';
 import type { UnknownAnswer } from './explain.ts';
-import { bestWord, type LowestVariables, worstWord } from './rating.ts';
+import { bestWord, type LowestVariables, lowestVariables, worstWord } from './rating.ts';
 import { practicesOf } from './score.ts';
 
 /** What a diagnosis is made from: what its statements are chosen from, and the lowest Vs, change and agreement. */
@@ -45,13 +45,21 @@ export interface Material {
   slots: Slots;
 }
 
+/** The slot of the lowest Vs: their bands are apart, overlap, or are apart in answers that stand for many models. */
+function lowestSlot({ pack: { constants }, variables, lowest }: DiagnosisInput): 'firm' | 'leaning' | 'apart' {
+  if (lowest.firm) return 'firm';
+  return lowestVariables(variables, constants).firm ? 'apart' : 'leaning';
+}
+
 /** The Vs that each slot names. `strong` and `weak` name two or more, or none. */
-function variableSlots({ pack: { constants }, variables, lowest }: DiagnosisInput): Material['variables'] {
+function variableSlots(input: DiagnosisInput): Material['variables'] {
+  const { pack, variables, lowest } = input;
+  const { constants } = pack;
   const withWord = (word: string) => variables.filter((variable) => variable.word === word).map(({ id }) => id);
   const severalWith = (word: string) => (withWord(word).length > 1 ? withWord(word) : []);
   return {
     lowest: lowest.ids,
-    [lowest.firm ? 'firm' : 'leaning']: lowest.ids,
+    [lowestSlot(input)]: lowest.ids,
     unknown: withWord('not-enough-known'),
     strong: severalWith(bestWord(constants)),
     weak: severalWith(worstWord(constants)),

@@ -120,7 +120,10 @@ export const areAllLow = (variables: readonly VariableScore[], constants: Consta
 /** The Vs that look lowest; none if no V stands out. */
 export interface LowestVariables {
   ids: VariableId[];
-  /** Whether their bands lie entirely below that of the highest V; if not, the finding only leans that way. */
+  /**
+   * Whether their bands lie entirely below that of the highest V; if not, the finding only leans that way. In a report,
+   * never where one set of answers stands for many models.
+   */
   firm: boolean;
 }
 

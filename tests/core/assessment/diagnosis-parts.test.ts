@@ -57,7 +57,7 @@ test('many models: the caution comes first, the situation stays, and nothing is 
   expect(many.situation).toBe('one-low');
   expect(many.headline).toBe(diagnosisOf(brief).headline);
   expect(many.parts[0]).toMatchObject({ role: 'caution', text: 'Many models in one answer.' });
-  expect(many.parts.map(({ text }) => text)).toContain('Versioning may be lowest.');
+  expect(many.parts.map(({ text }) => text)).toContain('Versioning may be lowest, for many models.');
   expect(sentences('hurts', brief, { context: { models: 'few' } })).toContain('Versioning is clearly lowest.');
   expect(report(smallTeam(brief, { context: { models: 'many' } }), teamPack).lowest).toEqual({
     ids: ['versioning'],

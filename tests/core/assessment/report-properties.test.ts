@@ -46,6 +46,21 @@ test('at most two Vs look lowest, and none that is strong or not known enough do
   );
 });
 
+test('the bands are said to overlap or to be apart only where they are', () => {
+  fc.assert(
+    fc.property(team, depths, context, (answers, depth, own) => {
+      const { diagnosis, variables } = reportOn(answers, depth, own);
+      const { firm } = lowestVariables(variables, pack.constants);
+      const says = (text: RegExp) => diagnosis.parts.some((part) => text.test(part.text));
+      const [clear, overlap, many] = [/ clearly low/, /the bands overlap/, /lowest.* many models can tell/].map(says);
+      if (clear) expect(firm && own.models !== 'many').toBe(true);
+      if (overlap) expect(firm).toBe(false);
+      if (many) expect(firm && own.models === 'many').toBe(true);
+    }),
+    often,
+  );
+});
+
 test('no move has met its target, and no prerequisite comes after the move that needs it', () => {
   fc.assert(
     fc.property(team, depths, (answers, depth) => {
