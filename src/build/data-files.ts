@@ -69,10 +69,10 @@ function reportFile(): object {
 
 const assessment = (): DataFile[] => [
   ...depthIds.map((depth) => scriptJson(`assess/${depth}`, () => questionnaireFile(depth))),
-  sentences('assess/filling'),
+  sentences('assess/stage'),
   sentences('assess/keep'),
   sentences('assess/open'),
-  sentences('assess/paper'),
+  sentences('assess/print'),
   sentences('assess/proposals'),
   sentences('assess/promises'),
   sentences('assess/share'),

@@ -114,7 +114,7 @@ const followUp = ['promises.asked-*', 'promises.follow-up*', 'promises.show-*', 
 /** Who promised something, and until when. */
 const promiseFacts = ['promises.due', 'promises.was-due', 'promises.no-due'];
 
-const everyGroup = ['intake.*', 'lost.given', 'lost.download', 'side.*', 'side-markdown.*', 'report.band-range'];
+const everyGroup = ['import.*', 'lost.given', 'lost.download', 'side.*', 'side-markdown.*', 'report.band-range'];
 
 /**
  * The sentences of each data file, by its address without `.json`, as patterns for `pick`. Descriptions and some titles
@@ -123,7 +123,7 @@ const everyGroup = ['intake.*', 'lost.given', 'lost.download', 'side.*', 'side-m
 const patternsByFile = {
   'assess/quick': ['start.*', '!start.description*', ...everyQuestion, ...everyScreen, ...withoutRarelyNeeded],
   'assess/full': [...everyQuestion, ...everyScreen, ...withoutRarelyNeeded],
-  'assess/filling': ['stage.*', '!stage.title', 'meeting.*', '!stage.description*', '!meeting.description*'],
+  'assess/stage': ['stage.*', '!stage.title', 'meeting.*', '!stage.description*', '!meeting.description*'],
   'assess/keep': [
     'lost.*',
     'report.set-aside*',
@@ -142,7 +142,7 @@ const patternsByFile = {
     'check.na*',
     'check.not-answered',
   ],
-  'assess/share': ['share.*', 'paper.backed-*'],
+  'assess/share': ['share.*', 'print.backed-*'],
   'assess/promises': ['promises.*', ...followUp.map((pattern) => `!${pattern}`)],
   'assess/open': ['open.*', 'lost.given', 'lost.download', '!open.description*', '!open.needs-script*'],
   'assess/report': [
@@ -157,7 +157,7 @@ const patternsByFile = {
   ],
   'assess/folded': folded,
   'assess/workings': ['workings.*', ...derivations],
-  'assess/paper': ['paper.*', 'files.*', 'markdown.*', 'question.dk', 'question.na', ...plan, ...printed],
+  'assess/print': ['print.*', 'files.*', 'markdown.*', 'question.dk', 'question.na', ...plan, ...printed],
   'compare/data': [...everyGroup, 'compare.*'],
   'together/data': [...everyGroup, 'together.*'],
   'teams/data': [
@@ -167,8 +167,8 @@ const patternsByFile = {
     '!teams.title*',
     '!teams.lead*',
     '!teams.private*',
-    'intake.*',
-    '!intake.blocked',
+    'import.*',
+    '!import.blocked',
     '!teams.made-up-name',
     'lost.given',
     'lost.download',

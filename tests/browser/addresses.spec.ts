@@ -65,7 +65,7 @@ const pages: readonly (readonly [path: string, done: string])[] = [
   ['/open/', 'h1'],
   ['/compare/', '.two-sides'],
   ['/together/', '.add-kept'],
-  ['/teams/', '.intake'],
+  ['/teams/', '.import-panel'],
   ['/entries/', '#found-count'],
   ['/map/', 'svg .node, svg'],
   ['/privacy/', '#forget:not([hidden])'],

@@ -43,7 +43,7 @@ for (const width of [390, 820, 1280])
       if (path.includes('report')) {
         await reportShown(page);
         await page.locator('.one-page > summary').click();
-        await expect(page.locator('.leaflet .ask')).toBeVisible();
+        await expect(page.locator('.one-page .ask')).toBeVisible();
       }
       if (path.includes('compare')) await expect(page.locator('#change')).toBeVisible();
       const texts = await textsIn(page, 'svg text');

@@ -32,8 +32,8 @@ test('parts wider than the text column share one right edge', async ({ page }) =
     ['/', '.site-head, .sample-picture, .finding'],
     ['/trouble/', '.site-head, .at-once, .bugs details'],
     ['/knowledge/', '.site-head, .finding, .stage-layer-counts'],
-    ['/teams/', '.site-head, .intake'],
-    ['/together/', '.site-head, .intake'],
+    ['/teams/', '.site-head, .import-panel'],
+    ['/together/', '.site-head, .import-panel'],
   ] as const) {
     await page.goto(path);
     await expect(page.locator(parts.split(', ').at(-1) ?? '').first()).toBeVisible();

@@ -86,7 +86,7 @@ test('whatever a team answers, page 1 fits on one page, with at most 180 words b
     expect(pages[1]?.text).toMatch(/^Practice sheet/);
     expect(pages.length).toBe(2);
     const words = await page
-      .locator('.report > header h1, .leaflet p:not(.live)')
+      .locator('.report > header h1, .one-page > div p:not(.live)')
       .evaluateAll((parts) => parts.map(({ textContent }) => textContent ?? '').join(' '));
     expect(words.trim().split(/\s+/).length).toBeLessThanOrEqual(180);
   }
@@ -302,10 +302,10 @@ test('the page for leadership can be read on screen as well, by keyboard', async
   const summary = page.locator('.one-page > summary');
   await summary.focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('.leaflet .ask')).toBeVisible();
-  await expect(page.locator('.leaflet .qr')).toBeVisible();
+  await expect(page.locator('.one-page .ask')).toBeVisible();
+  await expect(page.locator('.one-page .qr')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.locator('.leaflet .ask')).toBeHidden();
+  await expect(page.locator('.one-page .ask')).toBeHidden();
 });
 
 test('a sample prints its page for leadership as well', async ({ page }) => {

@@ -136,9 +136,9 @@ test('the page for leadership, the print and the files say what became of promis
   await openWith(page, '/assess/full/report/', { ...startAgain(former, '2026-10-01'), answers: former.answers });
   await expect(page.locator('.report .promises')).toBeVisible();
   await page.locator('.one-page > summary').click();
-  await expect(page.locator('.leaflet')).toContainText('Slipped: ');
+  await expect(page.locator('.one-page')).toContainText('Slipped: ');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.leaflet').getByText('2 slipped, 1 still to be done')).toBeVisible();
+  await expect(page.locator('.one-page').getByText('2 slipped, 1 still to be done')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: /^Download$/ }).click();
   for (const [name, words] of [

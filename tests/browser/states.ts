@@ -276,19 +276,19 @@ const start: Record<string, State> = {
 };
 
 const several: Record<string, State> = {
-  'compare, nothing kept': { name: '', path: '/compare/', reach: seen('.intake') },
+  'compare, nothing kept': { name: '', path: '/compare/', reach: seen('.import-panel') },
   'compare two': { name: '', path: '/compare/', kept: { a: team(4), b: team(9, '2026-05-01') }, reach: seen('#change') },
   'trend of three': { name: '', path: '/compare/', kept: { a: team(4), b: team(9, '2026-05-01'), c: team(12, '2026-02-01') }, reach: seen('.trend'), within: '.trend' },
   'compare, a bad file': {
-    name: '', path: '/compare/', kept: { a: team(4) }, reach: steps(give(file('a.json', '{'), file('b.json', team(9))), seen('#change'), seen('.refused li')), within: '.intake',
+    name: '', path: '/compare/', kept: { a: team(4) }, reach: steps(give(file('a.json', '{'), file('b.json', team(9))), seen('#change'), seen('.refused li')), within: '.import-panel',
   },
-  'together, nobody yet': { name: '', path: '/together/', reach: steps(seen('.intake'), text('Invitation to copy')) },
+  'together, nobody yet': { name: '', path: '/together/', reach: steps(seen('.import-panel'), text('Invitation to copy')) },
   'together, three people': {
     name: '', path: '/together/',
     reach: steps(give(file('a.json', team(4)), file('b.json', team(9)), file('c.json', team(12)), file('d.txt', 'Dear all')), seen('.every')),
   },
   'teams, made up': { name: '', path: '/teams/', within: '#app', reach: steps(button('Show made-up teams'), seen('.team-lines')) },
-  'teams, none yet': { name: '', path: '/teams/', reach: seen('.intake input') },
+  'teams, none yet': { name: '', path: '/teams/', reach: seen('.import-panel input') },
   'teams, nine': {
     name: '', path: '/teams/',
     reach: steps(give(...Array.from({ length: 9 }, (_, seed) => file(`${seed}.json`, { ...team(seed), system: `Team ${seed}` })), file('torn.json', '{')), seen('.team-lines'), (page) => page.getByLabel('Order teams by a score').check(), text('All numbers as a table'), seen('.all-numbers')),

@@ -249,7 +249,7 @@ test('decisions of one team do not enter the answers of another', async ({ page 
   await openTwo(page);
   for (const index of [0, 1, 2]) await page.locator('.talk').nth(index).getByRole('radio').nth(4).check();
   const remove = page.locator('.import-list button');
-  const openList = () => page.locator('#intake summary').click();
+  const openList = () => page.locator('#import-panel summary').click();
   await openList();
   await remove.first().click();
   await remove.first().click();

@@ -108,7 +108,7 @@ export class Page {
   /** Opens the report of the full assessment and waits for its last part: until then it grows, and buttons move. */
   async openReport(): Promise<void> {
     await this.goto('/assess/full/report/');
-    await this.text('.leaflet .live').not.toBe('');
+    await this.text('.one-page .live').not.toBe('');
   }
 
   /** Everything that is kept in this browser. */

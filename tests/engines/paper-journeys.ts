@@ -10,8 +10,8 @@ export function paperJourneys(trip: Trip): void {
     const { browser, page } = trip;
     await page.keep({ mine: team });
     await page.goto('/assess/full/report/');
-    await page.text('.leaflet .live').not.toBe(''); // the last part that comes
-    await page.count('.leaflet .live').toBe(0); // on screen the page for leadership is folded away
+    await page.text('.one-page .live').not.toBe(''); // the last part that comes
+    await page.count('.one-page .live').toBe(0); // on screen the page for leadership is folded away
     await page.run(() => {
       const rules = (list: CSSRuleList) => {
         for (const rule of list) {
@@ -22,12 +22,12 @@ export function paperJourneys(trip: Trip): void {
       for (const sheet of document.styleSheets) rules(sheet.cssRules);
       dispatchEvent(new Event('beforeprint'));
     });
-    await page.count('.leaflet .live').toBe(1);
+    await page.count('.one-page .live').toBe(1);
     await page.count('.report > .sheet .sheet-wide').toBe(1);
     await page.count('.working-copy').toBe(0); // only on demand
     await page.count('.site-head, .site-foot, .skip, .moves, .bar button').toBe(0);
     await browser.reload();
-    await page.text('.leaflet .live').not.toBe('');
+    await page.text('.one-page .live').not.toBe('');
     const { pages } = browser.print ? await readPdf(await browser.print()) : { pages: undefined };
     process.stdout.write(
       `\nfeatures: ${browser.name} ${pages ? `prints ${pages.length} pages` : 'cannot be asked to print'}\n`,

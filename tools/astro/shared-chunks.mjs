@@ -87,6 +87,7 @@ export const sharedChunks = [
       'src.core.assessment.evidence',
       'src.core.assessment.explain',
       'src.core.assessment.signals',
+      'src.core.report.report-lists',
       'src.core.report.sheet-lines',
     ],
   },

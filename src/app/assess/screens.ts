@@ -12,13 +12,13 @@ export const questionPart = lazy({
 const checkPart = lazy({ module: () => import('./check/check-screen.ts'), styles: ['check'] });
 const stagePart = lazy({
   module: () => import('./stage/stage-screen.ts'),
-  strings: 'filling',
-  styles: ['answer', 'filling'],
+  strings: 'stage',
+  styles: ['answer', 'stage'],
 });
 const meetingPart = lazy({
   module: () => import('./meeting/meeting-screen.ts'),
-  strings: 'filling',
-  styles: ['answer', 'filling'],
+  strings: 'stage',
+  styles: ['answer', 'stage'],
 });
 const startPart = lazy({ module: () => import('./start/start-screen.ts'), styles: ['start'] });
 export const reportPart = lazy({ module: () => import('./report-screen.ts'), styles: ['report'] });

@@ -26,7 +26,7 @@ const choices = [
 test('as it is built, the page has no fields and no result', () => {
   const built = <CompareView {...staticCompareProps(site)} />;
   expect(countTags(built, /<(select|button|svg|table)/)).toBe(0);
-  expect(textOf(built)).toContain(t('intake.needs-script'));
+  expect(textOf(built)).toContain(t('import.needs-script'));
 });
 
 test('with fewer than two assessments the page says what is missing', () => {

@@ -19,7 +19,7 @@ const imports = (count: number) =>
 
 test('as it is built, the list asks for JavaScript and offers no fields', () => {
   const view = <ImportList {...staticImportList(site)} />;
-  expect(textOf(view)).toBe(site.t('intake.needs-script'));
+  expect(textOf(view)).toBe(site.t('import.needs-script'));
   expect(countTags(view, /<(input|textarea|button)/)).toBe(0);
 });
 
@@ -40,7 +40,7 @@ const page = (props: Partial<ImportListProps>, result?: string) => (
 );
 
 test('the fields come first; once there is a result, they follow it', () => {
-  const fields = site.t('intake.files');
+  const fields = site.t('import.files');
   expect(textOf(page({}))).toMatch(new RegExp(`^${fields}`));
   const text = textOf(page({ imports: imports(2) }, 'What they share'));
   expect(text).toMatch(/^2 were read\. Add or remove files and links What they share/);
@@ -57,7 +57,7 @@ test('rejections are counted at the top, and their reasons are unfolded below th
 test('a list of more than 12 imports is folded', () => {
   expect(textOf(list({ imports: imports(12) }))).toContain('team-11.json');
   const view = list({ imports: imports(13) });
-  expect(textOf(view)).toContain(site.t('intake.show-good'));
+  expect(textOf(view)).toContain(site.t('import.show-good'));
   expect(textOf(view)).not.toContain('team-0.json');
 });
 
@@ -71,7 +71,7 @@ test('parts of a file that could not be read are named, shown verbatim, and can 
 
 test('the list says so if the browser blocks access to storage', () => {
   expect(textOf(list({ storageProblem: 'SecurityError' }))).toContain(
-    site.t('intake.blocked', { problem: 'SecurityError' }),
+    site.t('import.blocked', { problem: 'SecurityError' }),
   );
   expect(textOf(list({ storageProblem: null }))).toBe(textOf(list({})));
 });

@@ -42,10 +42,10 @@ function FileField({ site, actions }: ActiveProps) {
   const { t } = site;
   return (
     <label class="field">
-      <FieldLabel id="intake-files" name={t('intake.files')} hint={t('intake.files-hint')} />
+      <FieldLabel id="import-files-field" name={t('import.files')} hint={t('import.files-hint')} />
       <input
         type="file"
-        {...namedBy('intake-files')}
+        {...namedBy('import-files-field')}
         multiple
         accept=".json,.jsonl,.ndjson,.html,.htm,.txt,.md"
         onChange={({ currentTarget }) => {
@@ -62,8 +62,8 @@ function LinkField({ site, actions }: ActiveProps) {
   return (
     <div>
       <label class="field">
-        <FieldLabel id="intake-links" name={t('intake.links')} hint={t('intake.links-hint')} />
-        <textarea dir="auto" {...namedBy('intake-links')} rows={3} autocomplete="off" spellcheck={false} />
+        <FieldLabel id="import-links" name={t('import.links')} hint={t('import.links-hint')} />
+        <textarea dir="auto" {...namedBy('import-links')} rows={3} autocomplete="off" spellcheck={false} />
       </label>
       <button
         type="button"
@@ -75,7 +75,7 @@ function LinkField({ site, actions }: ActiveProps) {
           field.value = '';
         }}
       >
-        {t('intake.read')}
+        {t('import.read')}
       </button>
     </div>
   );
@@ -89,7 +89,7 @@ function Imports({ site, imports, actions }: ActiveProps) {
         <li key={`${index} ${name}`}>
           <strong dir="auto">{name}</strong> <span class="muted">{summary}</span>{' '}
           <button type="button" class="link" onClick={() => actions.remove(index)}>
-            {site.t('intake.remove')}
+            {site.t('import.remove')}
             <span class="visually-hidden"> {name}</span>
           </button>
           {lost.length > 0 ? <LostParts site={site} lost={lost} download={() => actions.downloadLost(lost)} /> : null}
@@ -118,9 +118,9 @@ export function ImportCounts({ site: { t }, imports, rejections, isFolded }: Imp
     <div role="status">
       {imports.length + rejections.length === 0 ? null : (
         <p class="read-so-far">
-          {t('intake.good', { count: imports.length })}{' '}
-          {rejections.length > 0 ? t('intake.bad', { count: rejections.length }) : ''}{' '}
-          {isFolded ? <a href="#intake">{t(rejections.length > 0 ? 'intake.see-why' : 'intake.more')}</a> : null}
+          {t('import.good', { count: imports.length })}{' '}
+          {rejections.length > 0 ? t('import.bad', { count: rejections.length }) : ''}{' '}
+          {isFolded ? <a href="#import-panel">{t(rejections.length > 0 ? 'import.see-why' : 'import.more')}</a> : null}
         </p>
       )}
     </div>
@@ -130,7 +130,7 @@ export function ImportCounts({ site: { t }, imports, rejections, isFolded }: Imp
 function StorageNotice({ site: { t }, storageProblem = null }: ActiveProps) {
   return storageProblem === null ? null : (
     <p class="notice" data-notice="storage" role="status">
-      {t('intake.blocked', { problem: storageProblem })}
+      {t('import.blocked', { problem: storageProblem })}
     </p>
   );
 }
@@ -139,12 +139,12 @@ function StorageNotice({ site: { t }, storageProblem = null }: ActiveProps) {
 export function ImportList(props: ImportListProps) {
   const { site, imports, actions } = props;
   const { t } = site;
-  if (!actions) return <p class="muted needs-script">{t('intake.needs-script')}</p>;
+  if (!actions) return <p class="muted needs-script">{t('import.needs-script')}</p>;
   const active = { ...props, actions };
   return (
     <section
-      class="intake"
-      aria-label={t('intake.title')}
+      class="import-panel"
+      aria-label={t('import.title')}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -157,7 +157,7 @@ export function ImportList(props: ImportListProps) {
         <LinkField {...active} />
       </div>
       {imports.length > maxOpenImports ? (
-        <Disclosure summary={t('intake.show-good')}>{() => <Imports {...active} />}</Disclosure>
+        <Disclosure summary={t('import.show-good')}>{() => <Imports {...active} />}</Disclosure>
       ) : (
         <Imports {...active} />
       )}

@@ -13,8 +13,8 @@ interface Props {
 function FoldedImports({ importList, children }: Omit<Props, 'result'>) {
   const { site, rejections } = importList;
   return (
-    <details class="aside" id="intake" open={rejections.length > 0}>
-      <summary>{site.t('intake.more')}</summary>
+    <details class="aside" id="import-panel" open={rejections.length > 0}>
+      <summary>{site.t('import.more')}</summary>
       <ImportList {...importList} />
       {children}
     </details>

@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/translate.ts';
 /** A name that none of the others is: the name itself, or with a number after it. */
 export function distinctName(name: string, others: ReadonlySet<string>, t: Translate): string {
   let distinct = name;
-  for (let n = 2; others.has(distinct); n += 1) distinct = t('intake.nth', { name, n });
+  for (let n = 2; others.has(distinct); n += 1) distinct = t('import.nth', { name, n });
   return distinct;
 }
 

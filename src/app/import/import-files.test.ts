@@ -16,13 +16,13 @@ test('importFiles(files) keeps what it can read, and names every other file with
   const { imports, rejections } = await importFiles(emptyBatch, files, pack, t);
   expect(imports).toMatchObject([{ name: 'a.json', answers: { system: 'Team 1' }, version: pack.version }]);
   expect(rejections.map(({ name }) => name)).toEqual(['notes.txt', 'large.json']);
-  expect(rejections[1]?.reason).toBe(t('intake.too-large'));
+  expect(rejections[1]?.reason).toBe(t('import.too-large'));
 });
 
 test('a file that the browser cannot read is rejected', async () => {
   const unreadable = Object.assign(file('gone.json', team(1)), { text: () => Promise.reject(new Error('gone')) });
   const { rejections } = await importFiles(emptyBatch, [unreadable], pack, t);
-  expect(rejections).toEqual([{ name: 'gone.json', reason: t('intake.unreadable') }]);
+  expect(rejections).toEqual([{ name: 'gone.json', reason: t('import.unreadable') }]);
 });
 
 test('the same answers are imported once, whatever their order and whatever file they are in', async () => {
@@ -31,7 +31,7 @@ test('the same answers are imported once, whatever their order and whatever file
   const again = await importFiles(batch, [file('c.json', team(1)), file('d.json', team(2))], pack, t);
   expect(again.imports.map(({ name }) => name)).toEqual(['a.json', 'd.json']);
   expect(again.rejections).toEqual(
-    ['b.json', 'c.json'].map((name) => ({ name, reason: t('intake.twice', { other: 'a.json' }) })),
+    ['b.json', 'c.json'].map((name) => ({ name, reason: t('import.twice', { other: 'a.json' }) })),
   );
 });
 
@@ -39,7 +39,7 @@ test('two files of one name are two imports with names of their own', async () =
   const batch = await importFiles(emptyBatch, [file('a.json', team(1)), file('a.json', team(2))], pack, t);
   const again = await importFiles(batch, [file('a.json', team(3)), file('b.json', team(2))], pack, t);
   expect(again.imports.map(({ name }) => name)).toEqual(['a.json', 'a.json (2)', 'a.json (3)']);
-  expect(again.rejections).toEqual([{ name: 'b.json', reason: t('intake.twice', { other: 'a.json (2)' }) }]);
+  expect(again.rejections).toEqual([{ name: 'b.json', reason: t('import.twice', { other: 'a.json (2)' }) }]);
 });
 
 test('importText(text) reads a link per line, or one whole file', async () => {

@@ -52,7 +52,7 @@ function addToBatch(
       takenNames.add(name);
       names.set(result.fingerprint, name);
       imports.push({ ...result, name });
-    } else rejections.push({ name: result.name, reason: t('intake.twice', { other }) });
+    } else rejections.push({ name: result.name, reason: t('import.twice', { other }) });
   }
   return { imports, rejections };
 }
@@ -63,15 +63,15 @@ type ReadPart = ImportedAnswers | RejectedFile;
 /** Reads a file: one of answers, a saved report, or a text with links. */
 async function readFile(file: File, pack: PackOutline, t: Translate): Promise<ReadPart[]> {
   const { name, size } = file;
-  if (size > jsonLimits.bytes) return [{ name, reason: t('intake.too-large') }];
+  if (size > jsonLimits.bytes) return [{ name, reason: t('import.too-large') }];
   const text = await file.text().catch(() => undefined);
-  if (text === undefined) return [{ name, reason: t('intake.unreadable') }];
+  if (text === undefined) return [{ name, reason: t('import.unreadable') }];
   const parts = await partsOf(text);
-  const nameOf = (n: number) => (parts.length > 1 ? t('intake.link-in', { name, n }) : name);
+  const nameOf = (n: number) => (parts.length > 1 ? t('import.link-in', { name, n }) : name);
   return Promise.all(parts.map((part, index) => readText(nameOf(index + 1), part, pack)));
 }
 
-/** Reads files and adds them to a batch. Reasons for a rejection are the sentences under `intake.` */
+/** Reads files and adds them to a batch. Reasons for a rejection are the sentences under `import.` */
 export async function importFiles(
   batch: ImportBatch,
   files: Iterable<File>,
@@ -90,7 +90,7 @@ export async function importText(
   t: Translate,
 ): Promise<ImportBatch> {
   const results = (await partsOf(text)).map((part, index) =>
-    readText(t('intake.link', { n: index + 1, end: part.trim().slice(-6) }), part, pack),
+    readText(t('import.link', { n: index + 1, end: part.trim().slice(-6) }), part, pack),
   );
   return addToBatch(batch, await Promise.all(results), t);
 }

@@ -48,8 +48,8 @@ export async function fetchReportData(): Promise<ReportData> {
 export type StyleName =
   | 'report'
   | 'folded'
-  | 'paper'
-  | 'filling'
+  | 'print'
+  | 'stage'
   | 'start'
   | 'question'
   | 'answer'

@@ -112,8 +112,10 @@ test('each file of sentences has all that its part of the report says', () => {
     const props = { data, report: report(answers, data.pack, depth), actions, explain: () => undefined, answers };
     renderToString(<ReportView {...props} site={siteWith('assess/report')} />);
     renderToString(<ReportView {...props} site={siteWith('assess/report', 'assess/folded')} folded={folded} />);
-    const { page, copy } = printCopyOf({ ...props, site: siteWith('assess/report', 'assess/paper') });
-    renderToString(<ReportView {...props} site={siteWith('assess/report', 'assess/paper')} paper={{ page, copy }} />);
+    const { page, copy } = printCopyOf({ ...props, site: siteWith('assess/report', 'assess/print') });
+    renderToString(
+      <ReportView {...props} site={siteWith('assess/report', 'assess/print')} printCopy={{ page, copy }} />,
+    );
   }
 });
 

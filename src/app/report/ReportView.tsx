@@ -42,7 +42,7 @@ export interface ReportProps extends PartProps, SignalActions {
   /** The table for trying other answers and the explanation of a number, once opened. */
   tried?: ComponentChild;
   /** The page for leaders and the working copy, for print; in the browser they are added once the report has rendered. */
-  paper?: { page: ComponentChild; copy: ComponentChild } | undefined;
+  printCopy?: { page: ComponentChild; copy: ComponentChild } | undefined;
   /** Whether print includes every answer and the whole plan. */
   hasAppendix?: boolean;
   /** The list of files, once opened. */
@@ -164,11 +164,11 @@ export function ReportView(all: ReportProps) {
   );
   const sheet = <PracticeSheet props={props} tried={props.tried} tryOut={actions?.tryOut} />;
   return (
-    <div class={props.paper ? 'report has-paper' : 'report'}>
+    <div class={props.printCopy ? 'report has-copy' : 'report'}>
       <ReportHead props={props} />
       <details class="one-page">
         <summary>{t('report.one-page')}</summary>
-        {props.paper?.page}
+        {props.printCopy?.page}
       </details>
       {props.downloads}
       <Parts>
@@ -181,7 +181,7 @@ export function ReportView(all: ReportProps) {
           {memo(<Meaning {...props} />)}
         </div>
       </Parts>
-      {props.paper?.copy}
+      {props.printCopy?.copy}
       {props.explain ? (
         <p class="visually-hidden" id={explainedBy}>
           {t('report.explain')}

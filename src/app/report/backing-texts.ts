@@ -6,13 +6,13 @@ import type { Site } from '../shared/view-data.ts';
 export function backingTexts({ t, language }: Site, answer: Answer | undefined): string[] {
   const { note, confidence, evidence } = answer ?? {};
   const proof = evidence && [
-    t(`paper.backed-${evidence.kind}`),
+    t(`print.backed-${evidence.kind}`),
     evidence.url ?? '',
-    evidence.date ? t('paper.as-dated', { date: formatDate(evidence.date, language) }) : '',
+    evidence.date ? t('print.as-dated', { date: formatDate(evidence.date, language) }) : '',
   ];
   return [
-    note ? t('paper.note', { note }) : '',
-    confidence ? t('paper.sure', { confidence: t(`paper.sure-${confidence}`) }) : '',
-    proof ? t('paper.backed', { evidence: proof.filter(Boolean).join(', ') }) : '',
+    note ? t('print.note', { note }) : '',
+    confidence ? t('print.sure', { confidence: t(`print.sure-${confidence}`) }) : '',
+    proof ? t('print.backed', { evidence: proof.filter(Boolean).join(', ') }) : '',
   ].filter(Boolean);
 }

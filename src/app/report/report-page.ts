@@ -14,7 +14,7 @@ import { type ReportActions, type ReportProps, ReportView } from './ReportView.t
 import { type OwnerActions, previousOf, type ReportInput } from './report-input.ts';
 import type { ExplainTarget } from './report-parts.tsx';
 
-const printPart = lazy({ module: () => import('./print/print-copy.ts'), strings: 'paper', styles: ['paper'] });
+const printPart = lazy({ module: () => import('./print/print-copy.ts'), strings: 'print', styles: ['print'] });
 const exportPart = lazy({ module: () => import('./files/exports.ts') });
 const explainPart = lazy({ module: () => import('./explain/explain-dialog.ts'), strings: 'workings' });
 const sharePart = lazy({ module: () => import('./share/share-dialog.ts'), strings: 'share', styles: ['folded'] });
@@ -73,19 +73,19 @@ export class ReportPage {
 
   #props({ answers, actions }: ReportInput, { report, data, earlier }: ReportModel): ReportProps {
     const parts = { site: this.#site, data, report };
-    const paper = this.#printCopy?.view({ ...parts, answers, promised: earlier.promised }, this.#hasAppendix);
+    const printCopy = this.#printCopy?.view({ ...parts, answers, promised: earlier.promised }, this.#hasAppendix);
     const setTarget = actions?.setTarget ?? (() => undefined);
     return {
       ...parts,
       actions: actions && this.#reportActions(actions),
       explain: (target) => void this.#openExplanation(target),
       since: earlier.view,
-      paper,
+      printCopy,
       hasAppendix: this.#hasAppendix,
       parts: this.#progress.Parts,
       folded: this.#texts.views,
       unfold: () => void this.#unfold(),
-      downloads: this.#exports?.view({ ...parts, answers, since: earlier.view, paper }),
+      downloads: this.#exports?.view({ ...parts, answers, since: earlier.view, printCopy }),
       tried:
         this.#showsWhatIf && this.#explain?.whatIf({ ...parts, answers, setTarget, close: () => this.#closeWhatIf() }),
       explanation:

@@ -50,12 +50,12 @@ async function viewOfTeams(teams: readonly Answers[], change: Partial<TeamsSetti
 
 test('the built page shows only the import list', () => {
   const built = <TeamsView importList={staticImportList(site)} result={undefined} showMadeUp={undefined} />;
-  expect(textOf(built)).toBe(t('intake.needs-script'));
+  expect(textOf(built)).toBe(t('import.needs-script'));
 });
 
 test('without teams the page shows the fields and offers made-up teams', async () => {
   const text = textOf(await viewOf(0));
-  expect(text).toMatch(new RegExp(`^${t('intake.files')}`));
+  expect(text).toMatch(new RegExp(`^${t('import.files')}`));
   expect(text).toContain(t('teams.show-made-up'));
 });
 
@@ -65,7 +65,7 @@ test('made-up teams are labelled in heading, notice and names, follow the fields
   expect(text).toContain('What 12 made-up teams have in common');
   expect(text).toContain(t('teams.made-up-notice', { count: 12 }));
   expect(text.match(/Made-up team [A-L]/g)).toHaveLength(12);
-  expect(text.indexOf(t('intake.files'))).toBeLessThan(text.indexOf('What 12 made-up'));
+  expect(text.indexOf(t('import.files'))).toBeLessThan(text.indexOf('What 12 made-up'));
   expect(text).not.toContain(t('teams.download-counts'));
 });
 
@@ -73,7 +73,7 @@ test('three teams: what they have in common comes first, then each of them by na
   const view = await viewOf(3);
   const text = textOf(view);
   expect(text).toContain('What 3 teams have in common');
-  expect(text.indexOf('What 3 teams have in common')).toBeLessThan(text.indexOf(t('intake.files')));
+  expect(text.indexOf('What 3 teams have in common')).toBeLessThan(text.indexOf(t('import.files')));
   expect(text.indexOf('The most frequent gap')).toBeLessThan(text.indexOf('Team-0'));
   for (const name of ['Team-0', 'Team-1', 'Team-2']) expect(text).toContain(name);
   expect(countTags(view, /class="small v-/)).toBe(3 * pack.variables.length);

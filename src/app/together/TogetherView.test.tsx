@@ -38,7 +38,7 @@ test('without two people the page says what is missing, and offers the drafts of
   const text = textOf(view({ drafts: [{ id: 'a', label: 'Parcels, 20 Nov 2026' }] }));
   expect(text).toContain(t('together.too-few'));
   expect(text).toContain('Parcels, 20 Nov 2026');
-  expect(textOf(<TogetherView {...staticTogetherProps(site)} />)).toBe(t('intake.needs-script'));
+  expect(textOf(<TogetherView {...staticTogetherProps(site)} />)).toBe(t('import.needs-script'));
 });
 
 test('people are numbered and named by their role', () => {

@@ -9,7 +9,8 @@ import type { Move } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
 import { raisedSignals } from '../report/report-lists.ts';
 import type { Translate } from '../text/translate.ts';
-import { moveFacts, moveTitle } from './move-texts.ts';
+import { moveFacts } from './move-facts.ts';
+import { moveTitle } from './move-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
 import {
   basisText,
@@ -56,8 +57,8 @@ function answerText(item: PackItem, answer: Answer, pack: Pack, t: Translate): s
 function answerLine(item: PackItem, answer: Answer, pack: Pack, t: Translate): string {
   const { confidence, evidence, note } = answer;
   const grounds = [
-    confidence && t('markdown.confidence', { confidence: t(`paper.sure-${confidence}`) }),
-    evidence && t('markdown.evidence', { evidence: t(`paper.backed-${evidence.kind}`) }),
+    confidence && t('markdown.confidence', { confidence: t(`print.sure-${confidence}`) }),
+    evidence && t('markdown.evidence', { evidence: t(`print.backed-${evidence.kind}`) }),
     evidence?.date,
     evidence?.url && escapeAddress(evidence.url),
   ].filter(Boolean);

@@ -4,10 +4,7 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Move } from '../report/plan.ts';
-import type { Report } from '../report/report.ts';
-import { nameOf } from '../text/name-of.ts';
 import type { Translate } from '../text/translate.ts';
-import { easesText, type Wording } from './wording.ts';
 
 /** How to make one move. */
 export interface MoveText {
@@ -43,19 +40,6 @@ export function moveTitle({ practice, kind }: Pick<Move, 'practice' | 'kind'>, p
   const item = packIndex(pack).item(practice);
   const title = item?.title ?? practice;
   return kind === 'find-out' ? t('report.find-out-title', { title }) : (item?.moves?.[kind].title ?? title);
-}
-
-/** Effort, what it eases, owner, due day and decision of a move, as far as they are known; not escaped. */
-export function moveFacts(move: Move, report: Pick<Report, 'signals'>, pack: Pack, { t, day }: Wording): string[] {
-  const { owner, due, decision, until } = move.decision ?? {};
-  return [
-    effortText(t, move),
-    easesText(t, move, report, pack),
-    nameOf(owner) ? t('markdown.owner', { owner: nameOf(owner) }) : '',
-    due ? t('markdown.due', { due: day(due) }) : '',
-    decision ? t('markdown.decided', { decision: t(`report.decide-${decision}`) }) : '',
-    until ? t('markdown.until', { until: day(until) }) : '',
-  ].filter(Boolean);
 }
 
 /** What a move costs: person-weeks, or about an hour for finding out. */

@@ -3,7 +3,8 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Report } from '../report/report.ts';
 import { firstMovesOf, placeOf, risksOf } from '../report/report-lists.ts';
-import { moveFacts, moveTitle } from './move-texts.ts';
+import { moveFacts } from './move-facts.ts';
+import { moveTitle } from './move-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
 import {
   diagnosisLines,

@@ -19,9 +19,16 @@ function savedReport(): string {
   if (!promised) throw new Error('nothing was promised');
   const made = report(sample.answers, data.pack, sample.props.report.depth, null, promised.promises);
   const props = { ...sample.props, report: made, answers: sample.answers };
-  const paper = printCopyOf({ ...props, promised });
+  const printCopy = printCopyOf({ ...props, promised });
   return renderToString(
-    <ReportView {...props} since={promised.view} paper={paper} hasAppendix folded={folded} explain={undefined} />,
+    <ReportView
+      {...props}
+      since={promised.view}
+      printCopy={printCopy}
+      hasAppendix
+      folded={folded}
+      explain={undefined}
+    />,
   );
 }
 

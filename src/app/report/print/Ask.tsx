@@ -10,8 +10,8 @@ function decisionText({ site: { t, language }, report }: PrintCopyProps, moves: 
   const areDecided = moves.every(
     ({ decision }) => decision?.decision === 'do' && nameOf(decision.owner) && decision.due,
   );
-  if (areDecided && due) return t('paper.ask-decided', { date: formatDate(due, language) });
-  return report.review ? t('paper.ask-by', { date: formatDate(report.review, language) }) : t('paper.ask-decide');
+  if (areDecided && due) return t('print.ask-decided', { date: formatDate(due, language) });
+  return report.review ? t('print.ask-by', { date: formatDate(report.review, language) }) : t('print.ask-decide');
 }
 
 /** The ask in three short sentences: what to fund, how to tell that it works, what to decide by when. */
@@ -21,20 +21,20 @@ export function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly M
   const [first] = moves;
   if (!first) {
     const next = report.diagnosis.parts.find(({ role }) => role === 'first');
-    return <p class="ask">{next?.text ?? t('paper.ask-none')}</p>;
+    return <p class="ask">{next?.text ?? t('print.ask-none')}</p>;
   }
   const how = data.advice[first.practice]?.how;
   const all = moves.reduce((sum, { personWeeks }) => sum + personWeeks, 0);
   const sentences = [
     moves.length === 1
-      ? t('paper.ask-one', { move: moveTitle(first, data.pack, t), count: all })
-      : t('paper.ask-some', { count: moves.length, move: moveTitle(first, data.pack, t), all }),
-    how ? t('paper.ask-works', { measure: moveTextOf(first, how, report.context).measure }) : '',
+      ? t('print.ask-one', { move: moveTitle(first, data.pack, t), count: all })
+      : t('print.ask-some', { count: moves.length, move: moveTitle(first, data.pack, t), all }),
+    how ? t('print.ask-works', { measure: moveTextOf(first, how, report.context).measure }) : '',
     decisionText(props, moves),
   ];
   return (
     <p class="ask">
-      <strong>{t('paper.ask')}</strong> {sentences.filter(Boolean).join(' ')}
+      <strong>{t('print.ask')}</strong> {sentences.filter(Boolean).join(' ')}
     </p>
   );
 }
@@ -49,7 +49,7 @@ export function IfNothing({ props, moves }: { props: PrintCopyProps; moves: read
   const sections = [...new Set(advice.waitingCitations?.map(({ section }) => section))].join(', ');
   return (
     <p>
-      {t(`paper.waiting-${who}`, { text: advice.waiting })} <span class="source">[{sections}]</span>
+      {t(`print.waiting-${who}`, { text: advice.waiting })} <span class="source">[{sections}]</span>
     </p>
   );
 }

@@ -43,15 +43,15 @@ function DiagnosisLines({ site: { t }, report }: PrintCopyProps) {
     <ul class="diagnosis-lines">
       {lines.map(([role, said]) => (
         <li key={role}>
-          <strong>{t('paper.labelled', { label: t(`diagnosis.${role}`) })}</strong>{' '}
+          <strong>{t('print.labelled', { label: t(`diagnosis.${role}`) })}</strong>{' '}
           {said.map(({ text }) => text).join(' ')}
         </li>
       ))}
       {trouble.length > 0 ? (
         <li>
-          <strong>{t('paper.labelled', { label: t('report.unexplained') })}</strong>{' '}
+          <strong>{t('print.labelled', { label: t('report.unexplained') })}</strong>{' '}
           {trouble.slice(0, namedTrouble).join(' ')}{' '}
-          {trouble.length > namedTrouble ? t('paper.more-trouble', { count: trouble.length - namedTrouble }) : ''}
+          {trouble.length > namedTrouble ? t('print.more-trouble', { count: trouble.length - namedTrouble }) : ''}
         </li>
       ) : null}
     </ul>
@@ -60,7 +60,7 @@ function DiagnosisLines({ site: { t }, report }: PrintCopyProps) {
 
 /** The owner and due date of a move, or that both are open. */
 export function ownerText({ site, report }: PartProps, { decision }: Move): { owner: string; due: string } {
-  const open = site.t('paper.open');
+  const open = site.t('print.open');
   const held = heldDecision(decision, report.date);
   const decisionText = held === 'later' || held === 'no' ? site.t(`report.decide-${held}`) : '';
   return {
@@ -75,13 +75,13 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
     <section>
       <h2>{t('report.moves')}</h2>
       {moves.length === 0 ? (
-        <p>{t('paper.no-ask')}</p>
+        <p>{t('print.no-ask')}</p>
       ) : (
         <table class="first-moves">
           <thead>
             <tr>
-              {['paper.move', 'report.owner', 'paper.effort', 'report.plan-eases', 'report.due'].map((key) => (
-                <th scope="col" key={key} class={key === 'paper.effort' ? 'number' : undefined}>
+              {['print.move', 'report.owner', 'print.effort', 'report.plan-eases', 'report.due'].map((key) => (
+                <th scope="col" key={key} class={key === 'print.effort' ? 'number' : undefined}>
                   {t(key)}
                 </th>
               ))}
@@ -116,14 +116,14 @@ function Sureness(props: PrintCopyProps) {
   const leaning = report.variables.filter((variable) => variable.leaning).map(({ id }) => variableNameOf(props, id));
   return (
     <section>
-      <h2>{t('paper.sure-title')}</h2>
+      <h2>{t('print.sure-title')}</h2>
       <p>
         {[
           report.unknown.length === 0 ? nothingUnknownText(t, report, data.pack) : '',
           basisText(t, report.basis),
-          leaning.length > 0 ? t('paper.may-change', { variables: joinNames(leaning) }) : '',
+          leaning.length > 0 ? t('print.may-change', { variables: joinNames(leaning) }) : '',
           report.worthKnowing.length > 0
-            ? t('paper.unknown-first', {
+            ? t('print.unknown-first', {
                 items: report.worthKnowing.map(({ item }) => titleOf(props, item)).join(', '),
               })
             : '',
@@ -140,7 +140,7 @@ function Code({ props: { site, live } }: { props: PrintCopyProps }) {
   if (!live?.qr) return null;
   const { size, path } = live.qr;
   return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={site.t('paper.code')}>
+    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={site.t('print.code')}>
       <rect width={size} height={size} fill="#ffffff" />
       <path d={path} fill="#000000" shape-rendering="crispEdges" />
     </svg>
@@ -152,8 +152,8 @@ function Live({ props: { site, live } }: { props: PrintCopyProps }) {
   if (!live) return null;
   return (
     <p class="live">
-      {live.qr ? null : `${site.t('paper.link-long')} `}
-      {site.t('paper.link')} <a href={live.url}>{live.url.replace(/^https?:\/\//, '')}</a>
+      {live.qr ? null : `${site.t('print.link-long')} `}
+      {site.t('print.link')} <a href={live.url}>{live.url.replace(/^https?:\/\//, '')}</a>
     </p>
   );
 }
@@ -165,13 +165,13 @@ export function ExecutiveSummary(props: PrintCopyProps) {
   const moves = firstMovesOf(report);
   const { id: pack, version } = report.pack;
   return (
-    <div class={report.since ? 'leaflet is-dense' : 'leaflet'}>
+    <div class={report.since ? 'is-dense' : undefined}>
       <Stakes {...props} />
       <DiagnosisLines {...props} />
       {props.promised?.inShort}
       <Ask props={props} moves={moves} />
       <IfNothing props={props} moves={moves} />
-      <div class="scroll" role="region" aria-label={t('paper.title')} tabIndex={0}>
+      <div class="scroll" role="region" aria-label={t('print.title')} tabIndex={0}>
         <ScoresTable {...props} />
         <RisksTable {...props} />
         <FirstMoves props={props} moves={moves} />
@@ -182,10 +182,10 @@ export function ExecutiveSummary(props: PrintCopyProps) {
           <Sureness {...props} />
           <footer>
             <p class="method">
-              {t('paper.method')} <a href={site.link('/method/')}>{t('paper.method-link')}</a>.
+              {t('print.method')} <a href={site.link('/method/')}>{t('print.method-link')}</a>.
             </p>
             <p class="method">
-              {t('paper.made', { date: report.date ? formatDate(report.date, language) : '', pack, version })}
+              {t('print.made', { date: report.date ? formatDate(report.date, language) : '', pack, version })}
             </p>
             <Live props={props} />
           </footer>

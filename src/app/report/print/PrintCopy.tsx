@@ -11,7 +11,7 @@ export function printCopyOf(props: PrintCopyProps): { page: ComponentChild; copy
   return {
     page: (
       <>
-        <p class="muted on-screen">{t('paper.on-screen')}</p>
+        <p class="muted on-screen">{t('print.on-screen')}</p>
         <ExecutiveSummary {...props} />
       </>
     ),

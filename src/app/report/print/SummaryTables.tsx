@@ -16,7 +16,7 @@ function changeText({ t }: Site, { variables }: ChangeSince, id: string): string
   const since = variables.find((each) => each.id === id);
   if (!since || since.before === null || since.now === null) return t('report.since-nothing-in-common');
   const { change, before, now, known } = since;
-  return t('paper.changed', {
+  return t('print.changed', {
     change: t(`report.since-${change}`),
     before: formatPoints(before),
     now: formatPoints(now),
@@ -36,15 +36,15 @@ export function ScoresTable(props: PrintCopyProps) {
           {[
             'report.variable',
             'report.score',
-            'paper.drawn',
+            'print.drawn',
             'report.band',
             'report.word',
-            'paper.known',
-            ...(since ? ['paper.change'] : []),
+            'print.known',
+            ...(since ? ['print.change'] : []),
           ].map((key, at) => (
             <th scope="col" key={key} class={at === 1 ? 'number' : undefined}>
-              {key === 'paper.drawn' ? <Axis props={props} /> : null}
-              <span class={key === 'paper.drawn' ? 'visually-hidden' : undefined}>{t(key)}</span>
+              {key === 'print.drawn' ? <Axis props={props} /> : null}
+              <span class={key === 'print.drawn' ? 'visually-hidden' : undefined}>{t(key)}</span>
             </th>
           ))}
         </tr>
@@ -75,7 +75,7 @@ export function ScoresTable(props: PrintCopyProps) {
                   ? '–'
                   : since
                     ? t('report.known', { known, applicable })
-                    : t('paper.coverage', { known, applicable, share: formatPoints(coverage) })}
+                    : t('print.coverage', { known, applicable, share: formatPoints(coverage) })}
               </td>
               {since ? <td>{changeText(site, since, id)}</td> : null}
             </tr>
@@ -100,8 +100,8 @@ export function RisksTable(props: PrintCopyProps) {
         <table class="first-risks">
           <thead>
             <tr>
-              <th scope="col">{t('paper.risk')}</th>
-              <th scope="col">{t('paper.evidence')}</th>
+              <th scope="col">{t('print.risk')}</th>
+              <th scope="col">{t('print.evidence')}</th>
             </tr>
           </thead>
           <tbody>

@@ -20,9 +20,9 @@ function Head({ props }: Part) {
   const { t } = props.site;
   const { respondent, scope } = props.answers;
   const lines = [
-    nameOf(respondent?.role) ? t('paper.by', { role: nameOf(respondent?.role) }) : '',
-    scope?.boundary ? t('paper.boundary', { boundary: scope.boundary }) : '',
-    scope?.lastChange ? t('paper.last-change', { change: scope.lastChange }) : '',
+    nameOf(respondent?.role) ? t('print.by', { role: nameOf(respondent?.role) }) : '',
+    scope?.boundary ? t('print.boundary', { boundary: scope.boundary }) : '',
+    scope?.lastChange ? t('print.last-change', { change: scope.lastChange }) : '',
   ].filter(Boolean);
   return lines.length > 0 ? <p class="muted">{lines.join(' · ')}</p> : null;
 }
@@ -44,7 +44,7 @@ function SignalsTable({ props }: Part) {
   const { t } = props.site;
   return (
     <table class="all-risks">
-      <TableHead t={t} columns={['paper.risk', 'paper.status', 'paper.reading', 'paper.raised']} />
+      <TableHead t={t} columns={['print.risk', 'print.status', 'print.reading', 'print.raised']} />
       <tbody>
         {props.report.signals.map(({ id, status, point, low, high, raisedBy, override }) => (
           <tr key={id}>
@@ -78,7 +78,7 @@ function PlanTable({ props }: Part) {
     <table class="all-moves">
       <TableHead
         t={t}
-        columns={['paper.move', 'report.goal', 'paper.effort', 'report.plan-eases', 'report.owner', 'report.due']}
+        columns={['print.move', 'report.goal', 'print.effort', 'report.plan-eases', 'report.owner', 'report.due']}
       />
       <tbody>
         {props.report.moves.map((move) => {
@@ -109,10 +109,10 @@ function PlanTable({ props }: Part) {
 function answerText(props: PrintCopyProps, answer: Answer | undefined): string {
   const { t } = props.site;
   if (answer?.state === 'level') return sentenceOf(props, answer.item, answer.level);
-  if (answer?.state === 'dk') return t('paper.dk');
-  if (answer?.state !== 'na') return t('paper.unanswered');
+  if (answer?.state === 'dk') return t('print.dk');
+  if (answer?.state !== 'na') return t('print.unanswered');
   const reason = answer.reason ? packIndex(props.data.pack).naReason(answer.reason) : t('report.no-reason');
-  return t('paper.na', { reason });
+  return t('print.na', { reason });
 }
 
 /** The note, confidence and evidence of an answer. */
@@ -132,8 +132,8 @@ function AnswersTable({ props }: Part) {
     <table class="all-answers">
       <thead>
         <tr>
-          <th scope="col">{t('paper.question')}</th>
-          <th scope="col">{t('paper.answer')}</th>
+          <th scope="col">{t('print.question')}</th>
+          <th scope="col">{t('print.answer')}</th>
         </tr>
       </thead>
       <tbody>
@@ -160,9 +160,9 @@ export function WorkingCopy(props: PrintCopyProps) {
   const trouble = troubleTexts(props.report);
   return (
     <div class="working-copy">
-      <h2>{t('paper.copy')}</h2>
+      <h2>{t('print.copy')}</h2>
       <Head props={props} />
-      <h3>{t('paper.signals')}</h3>
+      <h3>{t('print.signals')}</h3>
       <SignalsTable props={props} />
       {trouble.length > 0 ? (
         <>
@@ -174,7 +174,7 @@ export function WorkingCopy(props: PrintCopyProps) {
           </ul>
         </>
       ) : null}
-      <h3>{t('paper.plan')}</h3>
+      <h3>{t('print.plan')}</h3>
       <PlanTable props={props} />
       {props.promised ? (
         <>
@@ -182,7 +182,7 @@ export function WorkingCopy(props: PrintCopyProps) {
           {props.promised.list}
         </>
       ) : null}
-      <h3>{t('paper.answers')}</h3>
+      <h3>{t('print.answers')}</h3>
       <AnswersTable props={props} />
     </div>
   );

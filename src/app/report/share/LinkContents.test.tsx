@@ -30,5 +30,5 @@ test('the dialog of a link describes evidence and decisions in words, not by the
   const evidence = { kind: 'shown' as const, url: 'https://wiki.example/runs' };
   const text = contentsWith({ decisions: [decision], answers: answer ? [{ ...answer, evidence }] : [] });
   expect(text).toContain(`${props.site.t('report.decide-no')}, `);
-  expect(text).toContain(`${props.site.t('paper.backed-shown')}, `);
+  expect(text).toContain(`${props.site.t('print.backed-shown')}, `);
 });

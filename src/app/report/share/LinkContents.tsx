@@ -124,7 +124,7 @@ function answerRows(props: Props): Rows {
           [
             title(item),
             joined(
-              t(`paper.backed-${evidence.kind}`),
+              t(`print.backed-${evidence.kind}`),
               evidence.url,
               evidence.date && formatDate(evidence.date, language),
             ),
