@@ -1,13 +1,15 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as messages from '#messages/cli-rollup.ts';
 import { explainError } from './failure.ts';
-import { isOfEarlierRollup, stagingName } from './rollup-output.ts';
+import { isStaging, ofEarlierRollup } from './rollup-output.ts';
 
 /** A file of answers, or something that cannot be read as one. */
 export interface AnswersFile {
   /** The path relative to the folder that is read. */
   file: string;
+  /** The whole path, to open it by: a name need not be UTF-8. */
+  path: Buffer;
   /** Why it cannot be read, if known before opening it. */
   problem?: string;
 }
@@ -15,39 +17,61 @@ export interface AnswersFile {
 /** Files that hold one team (JSON), or one team per line (JSON Lines). */
 const answersName = /\.(json|jsonl|ndjson)$/i;
 
-/** The problem if an entry with the name of an answers file is not a file; undefined for a file. */
-function wrongKind(entry: Dirent): string | undefined {
-  if (entry.isFile()) return undefined;
+// Paths are kept byte by byte, as Latin-1, since a name may hold bytes that are not UTF-8.
+const bytesOf = (bytePath: string): Buffer => Buffer.from(bytePath, 'latin1');
+
+/** Whether a link leads to a folder, or nowhere: then answers may be missing. */
+function hidesAnswers(bytePath: string): boolean {
+  try {
+    return !statSync(bytesOf(bytePath)).isFile();
+  } catch {
+    return true;
+  }
+}
+
+/** The problem with an entry that may be, or lead to, answers that are not read; undefined if there is none. */
+function problemOf(entry: Dirent, folder: string): string | undefined {
+  if (entry.isSymbolicLink() && !answersName.test(entry.name))
+    return hidesAnswers(path.join(folder, entry.name)) ? messages.linkAsFolder : undefined;
+  if (!answersName.test(entry.name) || entry.isFile()) return undefined;
   if (entry.isDirectory()) return messages.folderAsFile;
-  if (entry.isSymbolicLink()) return messages.linkAsFile;
-  return messages.deviceAsFile;
+  return entry.isSymbolicLink() ? messages.linkAsFile : messages.deviceAsFile;
 }
 
 /** The entries of a folder, or the problem if it cannot be read. */
-function entriesOf(folder: string, at: string): Dirent[] | AnswersFile {
+function entriesOf(folder: string): Dirent[] | string {
   try {
-    return readdirSync(path.join(folder, at), { withFileTypes: true });
+    return readdirSync(bytesOf(folder), { withFileTypes: true, encoding: 'latin1' });
   } catch (error) {
-    return { file: at, problem: messages.cannotReadFolder(explainError(error)) };
+    return messages.cannotReadFolder(explainError(error));
   }
 }
 
 /** The files of answers in one subfolder, and in all folders inside it. */
-function* filesBelow(folder: string, at: string): Generator<AnswersFile> {
-  const entries = entriesOf(folder, at);
-  if (!Array.isArray(entries)) return yield entries;
+function* filesBelow(root: string, at: string): Generator<AnswersFile> {
+  const folder = path.join(root, at);
+  const found = (name: string, problem?: string): AnswersFile => {
+    const inRoot = path.join(at, name);
+    const file = { file: bytesOf(inRoot).toString(), path: bytesOf(path.join(root, inRoot)) };
+    return problem === undefined ? file : { ...file, problem };
+  };
+  const entries = entriesOf(folder);
+  if (typeof entries === 'string') return yield found('', entries);
+  const inFolder = (name: string) => bytesOf(path.join(folder, name));
   for (const entry of entries) {
-    const file = path.join(at, entry.name);
-    const problem = wrongKind(entry);
-    if (answersName.test(entry.name) && !isOfEarlierRollup(path.join(folder, at), entry.name))
-      yield problem === undefined ? { file } : { file, problem };
-    if (entry.isDirectory() && !entry.name.startsWith(stagingName)) yield* filesBelow(folder, file);
+    const { name } = entry;
+    const problem = problemOf(entry, folder);
+    const earlier = entry.isFile() ? ofEarlierRollup(inFolder, name) : undefined;
+    if (problem !== undefined) yield found(name, problem);
+    else if (earlier === 'alone') yield found(name, messages.rowsAsFile);
+    else if (entry.isFile() && answersName.test(name) && earlier === undefined) yield found(name);
+    if (entry.isDirectory() && !isStaging(inFolder, name)) yield* filesBelow(root, path.join(at, name));
   }
 }
 
 /**
  * The files of answers in a folder and all folders inside it, sorted by path. Skips other files and the output of a
- * roll-up. Never follows links.
+ * complete roll-up. Never follows links.
  */
 export const answersFiles = (folder: string): AnswersFile[] =>
-  [...filesBelow(folder, '')].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  [...filesBelow(Buffer.from(folder).toString('latin1'), '')].toSorted((a, b) => (a.file < b.file ? -1 : 1));

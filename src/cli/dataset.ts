@@ -7,8 +7,9 @@ import { datasetColumns, datasetFiles } from '../core/data/dataset.ts';
 import { fromCaller } from './arguments.ts';
 import { type Command, exitCode, formatJson, onlyPositional, refuseCall } from './command.ts';
 import { explainError } from './failure.ts';
-import { lineStart, type OutputFiles, outputProblem, realPath } from './output-folder.ts';
+import { beginsWith, type OutputFiles, outputProblem, realPath } from './output-folder.ts';
 import { writeParquet } from './parquet.ts';
+import { holdsColumns, holdsRows } from './row-check.ts';
 import { writeWhole } from './staging.ts';
 
 const { lines, parquet, description } = datasetFiles;
@@ -16,10 +17,10 @@ const { lines, parquet, description } = datasetFiles;
 /** The files of a dataset. The description comes last: a folder that contains it is complete. */
 const output: OutputFiles = {
   names: [lines, parquet, description],
-  beginnings: new Map([
-    [lines, lineStart(datasetColumns.map(({ name }) => name))],
-    [parquet, /^PAR1/],
-    [description, /^\{\s*"\$schema":\s*"https:\/\/datapackage\.org\/[^"]*",\s*"name":\s*"trivium"/],
+  checks: new Map([
+    [lines, holdsRows(datasetColumns.map(({ name, type }) => ({ name, fits: (value) => typeof value === type })))],
+    [parquet, holdsColumns(datasetColumns.map(({ name }) => name))],
+    [description, beginsWith(/^\{\s*"\$schema":\s*"https:\/\/datapackage\.org\/[^"]*",\s*"name":\s*"trivium"/)],
   ]),
   always: description,
   toleratesOthers: false,

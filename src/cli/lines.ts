@@ -1,3 +1,4 @@
+import type { PathLike } from 'node:fs';
 import { open } from 'node:fs/promises';
 import * as messages from '#messages/cli.ts';
 import { jsonLimits } from '../core/answers/json.ts';
@@ -49,7 +50,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array | string>): Asyn
 }
 
 /** Reads a whole file or pipe of at most `maximumBytes`; null if it is longer. Throws if it cannot be read. */
-export async function readWhole(file: string): Promise<string | null> {
+export async function readWhole(file: PathLike): Promise<string | null> {
   const handle = await open(file);
   try {
     const parts: Buffer[] = [];

@@ -1,15 +1,28 @@
-import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  type PathLike,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+} from 'node:fs';
 import path from 'node:path';
 import * as messages from '#messages/cli-output.ts';
 import { systemCode } from './failure.ts';
+
+/** Tells from the content of a file, which is not empty, whether a command wrote it. Throws if it cannot be read. */
+export type FileCheck = (file: PathLike) => boolean;
 
 /** The files that a command writes together into a folder. */
 export interface OutputFiles {
   /** Their names, in the order in which they are moved into place: a folder that contains the last one is complete. */
   names: readonly string[];
-  /** How each file begins that has a name of these. */
-  beginnings: ReadonlyMap<string, RegExp>;
-  /** The file that every such output has. */
+  /** Whether a file with a name of these is one of them. */
+  checks: ReadonlyMap<string, FileCheck>;
+  /** The file that every complete output has. */
   always: string;
   /** Whether files with other names may lie next to these. */
   toleratesOthers: boolean;
@@ -18,13 +31,8 @@ export interface OutputFiles {
   texts: messages.OutputTexts;
 }
 
-/** Matches the start of the lines of a table: its first two columns. No file of answers begins like that. */
-export function lineStart([first, second]: readonly string[]): RegExp {
-  return new RegExp(`^\\{"${first}":("([^"\\\\]|\\\\.)*"|\\d+|null),"${second}":`);
-}
-
 /** The beginning of a file; undefined if there is no regular file. A link does not count as a file. */
-export function beginningOf(file: string): string | undefined {
+export function beginningOf(file: PathLike): string | undefined {
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
   const bytes = Buffer.alloc(32_768); // longer than any path, the first column of problems.jsonl
   const descriptor = openSync(file, 'r');
@@ -35,23 +43,48 @@ export function beginningOf(file: string): string | undefined {
   }
 }
 
+/** A check by how the file begins. */
+export const beginsWith =
+  (beginning: RegExp): FileCheck =>
+  (file) =>
+    beginning.test(beginningOf(file) ?? '');
+
+/** A check that a file is JSON of a format: it may begin like that and go on as something else. */
+export const isJsonOf =
+  (format: string): FileCheck =>
+  (file) => {
+    if (!beginsWith(/^\{/)(file)) return false;
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')).format === format;
+    } catch (error) {
+      if (error instanceof SyntaxError) return false;
+      throw error;
+    }
+  };
+
+/** Whether an entry of a folder is an empty file, which has nothing to lose. */
+const isEmptyFile = (file: PathLike): boolean => {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size === 0;
+};
+
 /**
- * Whether a file in a folder begins like one of these files. A Parquet file counts only next to its JSON Lines file. Throws
- * if the file cannot be read.
+ * Whether a file is one of these: not empty, and wholly what the command writes. A Parquet file counts only next to its
+ * JSON Lines file. Throws if the file cannot be read.
+ * @param at the path of a name in the folder
  * @param mayBeEmpty whether an empty file counts, too
  */
 export function isOutputFile(
-  output: Pick<OutputFiles, 'beginnings'>,
-  folder: string,
+  output: Pick<OutputFiles, 'checks'>,
+  at: (name: string) => PathLike,
   name: string,
   mayBeEmpty = false,
 ): boolean {
-  const beginning = output.beginnings.get(name);
-  if (!beginning) return false;
-  if (name.endsWith('.parquet') && !isOutputFile(output, folder, name.replace('.parquet', '.jsonl'), mayBeEmpty))
+  const check = output.checks.get(name);
+  if (!check) return false;
+  if (name.endsWith('.parquet') && !isOutputFile(output, at, name.replace('.parquet', '.jsonl'), mayBeEmpty))
     return false;
-  const text = beginningOf(path.join(folder, name));
-  return text !== undefined && ((mayBeEmpty && text === '') || beginning.test(text));
+  return isEmptyFile(at(name)) ? mayBeEmpty : check(at(name));
 }
 
 /** Files that operating systems create on their own. */
@@ -74,13 +107,13 @@ export function realPath(folder: string): string {
   return parent === folder ? folder : path.join(realPath(parent), path.basename(folder));
 }
 
-/** The names of files that prevent an output from being written to a folder. An empty file has nothing to lose. */
+/** The names of files that prevent an output from being written to a folder. */
 function foreignNames(folder: string, output: OutputFiles): string[] {
   const names = readdirSync(folder).filter((name) => !isOfSystem(name) && !name.startsWith(output.staging));
-  if (!names.includes(output.always)) return names;
-  return names.filter((name) =>
-    output.names.includes(name) ? !isOutputFile(output, folder, name, true) : !output.toleratesOthers,
-  );
+  const at = (name: string) => path.join(folder, name);
+  const isComplete = isOutputFile(output, at, output.always);
+  const isOwn = (name: string) => isEmptyFile(at(name)) || isOutputFile(output, at, name, isComplete);
+  return names.filter((name) => (output.names.includes(name) ? !isOwn(name) : !(isComplete && output.toleratesOthers)));
 }
 
 /**

@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs';
-import path from 'node:path';
 import * as messages from '#messages/cli-rollup.ts';
 import { parseJson } from '../core/answers/json.ts';
 import { openAnswers } from '../core/answers/migrate.ts';
 import type { Pack } from '../core/model/pack.ts';
 import type { TeamAnswers } from '../core/rollup/rollup.ts';
-import { answersFiles } from './answers-files.ts';
+import { type AnswersFile, answersFiles } from './answers-files.ts';
 import { explainError } from './failure.ts';
 import { linesOf, readWhole, tooLong } from './lines.ts';
 
@@ -24,11 +23,10 @@ const singleTeamFile = /\.json$/i;
 const empty = messages.emptyFile;
 
 /** The texts of one file, without empty lines; yields a problem for a file without any text. */
-async function* textsOf(folder: string, file: string): AsyncGenerator<TeamText> {
-  const fullPath = path.join(folder, file);
+async function* textsOf({ file, path }: AnswersFile): AsyncGenerator<TeamText> {
   let line = 0;
   let texts = 0;
-  const lines = singleTeamFile.test(file) ? [await readWhole(fullPath)] : linesOf(createReadStream(fullPath));
+  const lines = singleTeamFile.test(file) ? [await readWhole(path)] : linesOf(createReadStream(path));
   for await (const text of lines) {
     line += 1;
     if (text?.trim() === '') continue;
@@ -40,9 +38,10 @@ async function* textsOf(folder: string, file: string): AsyncGenerator<TeamText> 
 
 /** The texts of a folder, with files sorted by path. Yields a problem for whatever cannot be read. */
 async function* teamTexts(folder: string): AsyncGenerator<TeamText> {
-  for (const { file, problem } of answersFiles(folder)) {
+  for (const answersFile of answersFiles(folder)) {
+    const { file, problem } = answersFile;
     try {
-      if (problem === undefined) yield* textsOf(folder, file);
+      if (problem === undefined) yield* textsOf(answersFile);
       else yield { file, line: null, problem };
     } catch (error) {
       yield { file, line: null, problem: messages.cannotReadIt(explainError(error)) };

@@ -14,7 +14,7 @@ import * as messages from '#messages/cli-output.ts';
 import type { OutputFiles } from './output-folder.ts';
 
 /** The file that says who is writing: the id of the process, and a mark that no other run has. */
-const ownerName = 'process';
+export const ownerName = 'process';
 
 /** The marks of the runs of this process. */
 const ownMarks = new Set<string>();

@@ -61,7 +61,8 @@ test.each([
   { name: 'datapackage.json', when: 'moved into place' },
 ])('if $name cannot be $when, every file of an earlier dataset stays', async ({ name, when }) => {
   await runTrivium(['dataset', into('d')]);
-  write('d/trivium.jsonl', '{"collection":"claims","id":"earlier"}\n');
+  const row = { collection: 'claims', id: 'earlier', provenance: 'study', label: 'Earlier', record: {} };
+  write('d/trivium.jsonl', `${JSON.stringify(row)}\n`);
   const before = contentOf('d');
   const place = JSON.stringify(into('d', name));
   const condition =

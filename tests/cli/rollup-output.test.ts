@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -63,6 +64,100 @@ test.each(outputFiles)("a team's own %s is never overwritten", async (name) => {
   expect(contentOf('out')).toEqual(before);
 });
 
+/** Answers as a list of teams exports them: with the first columns of a table, or of problems.jsonl, in front. */
+const exported = (...front: object[]) =>
+  answers.map((each, at) => `${JSON.stringify({ ...front[at % front.length], ...each })}\n`).join('');
+const exports = [
+  ['teams.jsonl', exported({ team: 1, name: 'x' })],
+  ['teams.jsonl', exported({ team: 'Alpha', name: 'x' })],
+  ['items.jsonl', exported({ item: 'x', kind: 'practice' })],
+  ['problems.jsonl', exported({ file: 'x', line: 1 })],
+  ['rollup.json', JSON.stringify({ format: 'trivium-rollup', ...answers[0] })],
+  ['rollup.json', `{"format": "trivium-rollup",${JSON.stringify(answers[0]).slice(1)}`],
+] as const;
+
+test.each(exports)("a team's %s with columns of ours in front is read, and never overwritten", async (name, text) => {
+  const count = name === 'rollup.json' ? 1 : 3;
+  write(`teams/${name}`, text);
+  expect(await rollUp('teams', 'first')).toMatchObject({ status: 0, out: expect.stringContaining(`${count} team`) });
+  expect((await rollUp('in', 'earlier')).status).toBe(0);
+  for (const folder_ of ['empty', 'earlier']) {
+    if (folder_ === 'empty') write('empty/problems.jsonl', '');
+    write(`${folder_}/${name}`, text);
+    const before = contentOf(folder_);
+    expect(await rollUp('in', folder_)).toMatchObject({ status: 2, err: expect.stringContaining(`"${name}"`) });
+    expect(contentOf(folder_)).toEqual(before);
+    expect((await rollUp(folder_, `${folder_}-out`)).out).toMatch(`${count} team`);
+  }
+});
+
+test("rows of ours that a team has added its answers to are the team's", async () => {
+  await rollUp('in', 'earlier');
+  const rows = readFileSync(into('earlier', 'teams.jsonl'), 'utf8');
+  write('earlier/teams.jsonl', rows + lines);
+  expect(await rollUp('in', 'earlier')).toMatchObject({ status: 2, err: expect.stringContaining('"teams.jsonl"') });
+  expect(await rollUp('earlier', 'out')).toMatchObject({ status: 1, out: expect.stringContaining('3 teams') });
+});
+
+test('an empty table proves nothing about the Parquet file beside it, unless the roll-up is complete', async () => {
+  write('out/problems.jsonl', '');
+  write('out/teams.jsonl', '');
+  write('out/teams.parquet', 'PAR1 of a team');
+  expect(await rollUp()).toMatchObject({ status: 2, err: expect.stringContaining('"teams.parquet"') });
+  expect(readFileSync(into('out', 'teams.parquet'), 'utf8')).toBe('PAR1 of a team');
+});
+
+test("a team's Parquet file in the place of ours is never overwritten", async () => {
+  await rollUp();
+  cpSync(into('out', 'items.parquet'), into('out', 'teams.parquet'));
+  expect(await rollUp()).toMatchObject({ status: 2, err: expect.stringContaining('"teams.parquet"') });
+});
+
+test('a roll-up of the first version, whose answers had no column for evidence, is replaced', async () => {
+  await rollUp();
+  const rows = readFileSync(into('out', 'answers.jsonl'), 'utf8');
+  write('out/answers.jsonl', rows.replaceAll(/,"evidence":[^}]*/g, ''));
+  expect(await rollUp()).toMatchObject({ status: 0, err: '' });
+  expect(readFileSync(into('out', 'answers.jsonl'), 'utf8')).toBe(rows);
+});
+
+test('a table of a roll-up without the rest of it is not read, and named', async () => {
+  await rollUp('in', 'earlier');
+  write('in/old/answers.jsonl', readFileSync(into('earlier', 'answers.jsonl'), 'utf8'));
+  expect(await rollUp()).toMatchObject({ status: 1, out: expect.stringContaining('3 teams') });
+  expect(problemsOf('out')).toEqual([
+    { file: 'old/answers.jsonl', line: null, problem: expect.stringContaining('It is a table of a roll-up') },
+  ]);
+});
+
+test('a folder that is a link, or a link to nowhere, is named; a link to a file that is not read is not', async () => {
+  write('real/more.jsonl', exported({ note: 'x' }));
+  symlinkSync('../real', into('in', 'linked'));
+  symlinkSync(into('real'), into('in', 'absolute'));
+  symlinkSync('../unmounted', into('in', 'gone'));
+  symlinkSync('teams.jsonl', into('in', 'notes.txt'));
+  expect(await rollUp()).toMatchObject({ status: 1, out: expect.stringContaining('3 teams') });
+  expect(problemsOf('out').map(({ file, problem }) => [file, problem.slice(0, 13)])).toEqual(
+    ['absolute', 'gone', 'linked'].map((name) => [name, 'It is a link,']),
+  );
+});
+
+test('a name that is not UTF-8 is read like any other', async () => {
+  const odd = (name: string) => Buffer.concat([Buffer.from(into('in/')), Buffer.from(name, 'latin1')]);
+  mkdirSync(odd('t\xffams'));
+  writeFileSync(odd('t\xffams/x\xff.json'), JSON.stringify({ ...answers[0], system: 'Odd' }));
+  writeFileSync(odd('y\xff.jsonl'), 'no answers');
+  expect(await rollUp()).toMatchObject({ status: 1, out: expect.stringContaining('4 teams') });
+  expect(problemsOf('out')).toMatchObject([{ file: 'y\ufffd.jsonl', line: 1 }]);
+});
+
+test('a folder of a team is read whatever its name, and only the place of a stopped roll-up is not', async () => {
+  write('in/.rollup-teams/a.json', JSON.stringify({ ...answers[0], system: 'Hidden' }));
+  write('in/.rollup/process', `${process.pid} mark`);
+  write('in/.rollup/teams.jsonl', 'half');
+  expect(await rollUp()).toMatchObject({ status: 0, out: expect.stringContaining('4 teams') });
+});
+
 test('a folder with any other file is refused; a folder with only system files counts as empty', async () => {
   write('out/notes.txt', 'mine');
   expect(await rollUp()).toMatchObject({ status: 2, err: expect.stringContaining('"notes.txt"') });
@@ -108,6 +203,7 @@ test('anything but a file of answers becomes a line in problems.jsonl, and the r
     ['empty.json', null, 'It is empty'],
     ['folder.json', null, 'It is a folder with the name of a file'],
     ['link.jsonl', null, 'It is a link'],
+    ['loop', null, 'It is a link, and is not followed'],
     ['lost.json', null, 'It is a link'],
     ['pipe.json', null, 'It is a pipe, a socket or a device'],
     ['pipe.jsonl', null, 'It is a pipe, a socket or a device'],

@@ -5,6 +5,9 @@ import { counted } from './lists.ts';
 
 export const folderAsFile = 'It is a folder with the name of a file. What is in it is read; rename the folder.';
 export const linkAsFile = 'It is a link. Put the file itself here.';
+export const linkAsFolder = 'It is a link, and is not followed. Put what it leads to here.';
+export const rowsAsFile =
+  'It is a table of a roll-up, and holds no answers. Move it away, or put the rest of that roll-up beside it.';
 export const deviceAsFile = 'It is a pipe, a socket or a device. Put a file of answers here.';
 export const cannotReadFolder = (why: string): string => `Cannot read this folder${why}`;
 export const noParquet = (why: string): string => `Parquet was not written: ${why} The JSON Lines hold the same rows.`;
