@@ -1,10 +1,10 @@
 import { fstatSync } from 'node:fs';
 import { cannotReadInput, systemErrors } from '#messages/cli.ts';
-import { failure, type Result } from '../core/model/result.ts';
+import type { Result } from '../core/model/result.ts';
 import { printableLines } from '../core/text/printable.ts';
 import { type Call, type Options, readCall } from './arguments.ts';
 import { describeFailure } from './failure.ts';
-import { linesOf, tooLong } from './lines.ts';
+import { linesOf } from './lines.ts';
 
 /** 0: done. 1: done, but with problems in what was checked or read. 2: invalid call or input. 3: failed. */
 export const exitCode = { done: 0, problems: 1, wrong: 2, failed: 3 } as const;
@@ -70,7 +70,7 @@ export async function answerLines(
   let number = 0;
   for await (const line of linesOf(process.stdin)) {
     number += 1;
-    const result = line === null ? failure(tooLong) : await answer(line, number);
+    const result = line.ok ? await answer(line.value, number) : line;
     if (!result.ok) code = exitCode.problems;
     const output = result.ok ? result.value : { ok: false, problem: result.problems.join(' ') };
     process.stdout.write(`${JSON.stringify(output)}\n`);

@@ -6,7 +6,7 @@ import type { Pack } from '../core/model/pack.ts';
 import { type Failure, failure, type Result, success } from '../core/model/result.ts';
 import { fromCaller } from './arguments.ts';
 import { explainError } from './failure.ts';
-import { readWhole, tooLong } from './lines.ts';
+import { readWhole } from './lines.ts';
 
 /** Answers from a file, and the version of the pack that was answered, if the file names it. */
 interface FileAnswers {
@@ -22,7 +22,7 @@ const idHint = ({ problems }: Failure): string[] =>
 export async function readText(file: string): Promise<Result<string>> {
   try {
     const text = await readWhole(fromCaller(file));
-    return text === null ? failure(messages.fileTooLong(file, tooLong)) : success(text);
+    return text.ok ? text : failure(messages.fileRefused(file, text.problems.join(' ')));
   } catch (error) {
     return failure(messages.cannotRead(file, explainError(error)));
   }

@@ -2,25 +2,26 @@ import { createReadStream } from 'node:fs';
 import * as messages from '#messages/cli-rollup.ts';
 import { parseJson } from '../core/answers/json.ts';
 import { openAnswers } from '../core/answers/migrate.ts';
+import { bareText } from '../core/link/data-text.ts';
 import type { Pack } from '../core/model/pack.ts';
+import { failure, type Result } from '../core/model/result.ts';
 import type { TeamAnswers } from '../core/rollup/rollup.ts';
 import { type AnswersFile, answersFiles } from './answers-files.ts';
 import { explainError } from './failure.ts';
-import { linesOf, readWhole, tooLong } from './lines.ts';
+import { linesOf, readWhole } from './lines.ts';
 
 /** Where the answers of one team come from: the line, from 1, or null if the file holds one team. */
 interface Place {
   file: string;
   line: number | null;
 }
-/** A text that should hold the answers of one team; null if it is too long to read. */
-type TeamText = Place & ({ text: string | null } | { problem: string });
+/** A text that should hold the answers of one team, or why it is not read. */
+type TeamText = Place & { text: Result<string> };
 
 /** A team, or why there is none. */
 type TeamResult = { ok: true; team: TeamAnswers } | ({ ok: false; problem: string } & Place);
 
 const singleTeamFile = /\.json$/i;
-const empty = messages.emptyFile;
 
 /** The texts of one file, without empty lines; yields a problem for a file without any text. */
 async function* textsOf({ file, path }: AnswersFile): AsyncGenerator<TeamText> {
@@ -29,11 +30,11 @@ async function* textsOf({ file, path }: AnswersFile): AsyncGenerator<TeamText> {
   const lines = singleTeamFile.test(file) ? [await readWhole(path)] : linesOf(createReadStream(path));
   for await (const text of lines) {
     line += 1;
-    if (text?.trim() === '') continue;
+    if (text.ok && text.value.trim() === '') continue;
     texts += 1;
     yield { file, line: singleTeamFile.test(file) ? null : line, text };
   }
-  if (texts === 0) yield { file, line: null, problem: empty };
+  if (texts === 0) yield { file, line: null, text: failure(messages.emptyFile) };
 }
 
 /** The texts of a folder, with files sorted by path. Yields a problem for whatever cannot be read. */
@@ -42,19 +43,16 @@ async function* teamTexts(folder: string): AsyncGenerator<TeamText> {
     const { file, problem } = answersFile;
     try {
       if (problem === undefined) yield* textsOf(answersFile);
-      else yield { file, line: null, problem };
+      else yield { file, line: null, text: failure(problem) };
     } catch (error) {
-      yield { file, line: null, problem: messages.cannotReadIt(explainError(error)) };
+      yield { file, line: null, text: failure(messages.cannotReadIt(explainError(error))) };
     }
   }
 }
 
-function readTeam(source: TeamText, pack: Pack): TeamResult {
-  const { file, line } = source;
+function readTeam({ file, line, text }: TeamText, pack: Pack): TeamResult {
   const refuse = (problem: string): TeamResult => ({ ok: false, file, line, problem });
-  if ('problem' in source) return refuse(source.problem);
-  if (source.text === null) return refuse(tooLong);
-  const parsed = parseJson(source.text);
+  const parsed = text.ok ? parseJson(bareText(text.value)) : text;
   if (!parsed.ok) return refuse(parsed.problems.join(' '));
   const answers = openAnswers(parsed.value, pack);
   if (!answers.ok) return refuse(answers.problems.join(' '));

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -67,6 +67,43 @@ test.each([
   const bytes = Buffer.from(`\ufeff${team}`, 'utf16le');
   writeFileSync(into('wide.json'), order === 'utf16le' ? bytes : bytes.swap16());
   expect(await runTrivium(['score', into('wide.json')])).toMatchObject({ status: 0, err: '' });
+});
+
+test('every command refuses a file that is not UTF-8, and only the line that is not', async () => {
+  mkdirSync(into('latin'));
+  const answers = JSON.parse(team);
+  const [bad, good] = [JSON.stringify({ ...answers, system: 'Käse' }), JSON.stringify({ ...answers, system: 'Brot' })];
+  const [file, lines] = [into('latin/a.json'), into('latin/b.jsonl')];
+  writeFileSync(file, bad, 'latin1');
+  writeFileSync(lines, `${good}\n${bad}\n${JSON.stringify({ ...answers, system: 'Tee' })}\n`, 'latin1');
+  writeFileSync(into('latin-proposals.json'), '{"format":"trivium-proposals","by":"Käse"}', 'latin1');
+  for (const args of [
+    ['score', file],
+    ['compare', file, file],
+    ['merge', file, file],
+    ['link', file],
+    ['propose', '--check', into('latin-proposals.json')],
+  ])
+    expect(await runTrivium(args), args[0]).toMatchObject({
+      status: 2,
+      out: '',
+      err: expect.stringContaining('It is not in UTF-8, so letters such as "ä" or "é" would be lost.'),
+    });
+  const rolled = await runTrivium(['rollup', into('latin'), '--out', into('latin-out')]);
+  expect(rolled).toMatchObject({ status: 1, out: expect.stringContaining('2 teams rolled up') });
+  expect(rolled.err.split('\n').map((line) => line.split('.')[0])).toEqual(['a', 'b', '']);
+  expect(rolled.err).toContain('b.jsonl, line 2: It is not in UTF-8');
+  const piped = spawnSync(process.execPath, ['src/cli/trivium.ts', 'score', '-'], {
+    input: readFileSync(lines),
+    encoding: 'utf8',
+  });
+  expect(piped.status).toBe(1);
+  expect(
+    piped.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).ok),
+  ).toEqual([undefined, false, undefined]);
 });
 
 test('no command prints what steers a terminal from a file that it cannot read', async () => {

@@ -48,7 +48,7 @@ export const missingPackage = (name: string): string =>
 /** Whether a problem is that an id does not exist. */
 export const unknownIdPattern = /: There is no (question|practice|signal) /;
 export const idHint = '"trivium questions" lists every id.';
-export const fileTooLong = (file: string, why: string): string => `Cannot read "${file}". ${why}`;
+export const fileRefused = (file: string, why: string): string => `Cannot read "${file}". ${why}`;
 export const cannotRead = (file: string, why: string): string => `Cannot read "${file}"${why}`;
 export const notRead = 'cannot be read';
 export const help = `trivium: the assessment and the knowledge base on the command line

@@ -14,12 +14,15 @@ export const cutOffAfter = (code: string): string =>
   `This link is cut off: after its "#" there is only ${code}. ${copyAgain}`;
 export const addedText = (added: string): string =>
   `This link has ${added} after its end. Remove that, and open the link again.`;
-export const damagedBeginning = (code: string): string =>
-  `This link is damaged at its beginning: after "#" it has ${code}. ${copyAgain}`;
+/** @param hasHash whether the text has a "#", after which a link should begin */
+export const damagedBeginning = (code: string, hasHash: boolean): string =>
+  `This link is damaged at its beginning: ${hasHash ? `after "#" it has ${code}` : `it has no "#", and ${code} begins no link`}. ${copyAgain}`;
 export const notPacked = 'A text could not be packed.';
 export const damaged = `This link is damaged: something in it was changed on its way. ${copyAgain}`;
 export const cutOff = `This link is cut off: its end is missing. ${copyAgain}`;
 export const empty = 'It is empty. Choose a file of answers, or paste a link to a report.';
+export const damagedFile =
+  'This is a file of answers that is cut off, or was changed on its way. Choose the file itself, or copy its text as a whole.';
 export const pageWithoutAnswers =
   'This page holds no answers. Choose a report that Trivium saved, or a file of answers.';
 export const cannotUnpack =

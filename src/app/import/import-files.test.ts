@@ -25,6 +25,21 @@ test('a file that the browser cannot read is rejected', async () => {
   expect(rejections).toEqual([{ name: 'gone.json', reason: t('import.unreadable') }]);
 });
 
+test('a file that is not UTF-8 is rejected, since its letters would be lost', async () => {
+  const bytes = Buffer.from(JSON.stringify({ ...team(1), system: 'Käse' }), 'latin1');
+  const { imports, rejections } = await importFiles(emptyBatch, [new File([bytes], 'a.json')], pack, t);
+  expect(imports).toEqual([]);
+  expect(rejections).toEqual([{ name: 'a.json', reason: expect.stringMatching(/^It is not in UTF-8/) }]);
+});
+
+test('a saved mail is one import, whatever other addresses it holds', async () => {
+  const link_ = `https://trivium.example/open/#${await writeLink(team(1), pack, { name: true })}`;
+  const mail = `<html><img src="https://x.example/a.png"><p>${link_}</p>\n<a href="${link_}">`;
+  const { imports, rejections } = await importFiles(emptyBatch, [file('mail.html', mail)], pack, t);
+  expect(rejections).toEqual([]);
+  expect(imports.map(({ answers }) => answers.system)).toEqual(['Team 1']);
+});
+
 test('the same answers are imported once, whatever their order and whatever file they are in', async () => {
   const shuffled = { ...team(1), answers: team(1).answers.toReversed() };
   const batch = await importFiles(emptyBatch, [file('a.json', team(1)), file('b.json', shuffled)], pack, t);

@@ -1,7 +1,8 @@
 import type { Answers } from '../../core/answers/answers.ts';
-import { jsonLimits } from '../../core/answers/json.ts';
 import { writtenVersion } from '../../core/assessment/version-changes.ts';
-import { isFile, recoverText } from '../../core/link/read-answers.ts';
+import { bareText, dataIn } from '../../core/link/data-text.ts';
+import { recoverText } from '../../core/link/read-answers.ts';
+import { readFile } from '../../core/link/read-file.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -17,13 +18,13 @@ function fingerprintOf({ system, date, respondent, answers }: Answers): string {
 
 /** The parts of a text that are read one by one: a text with links has one for each. */
 async function partsOf(text: string): Promise<string[]> {
-  if (isFile(text)) return [text];
+  if (dataIn(bareText(text)) !== undefined) return [text];
   const links = await inTime(import('../../core/link/links-in.ts')); // most files hold no links
   return links.partsOf(text);
 }
 
 /** Reads one text: a file of answers, a saved report, or a link. */
-async function readText(name: string, text: string, pack: PackOutline): Promise<ImportedAnswers | RejectedFile> {
+async function readPart(name: string, text: string, pack: PackOutline): Promise<ImportedAnswers | RejectedFile> {
   const result = await recoverText(text, pack);
   if (!result.ok) return { name, reason: firstProblem(result) };
   const { answers, lost } = result.value;
@@ -61,14 +62,13 @@ function addToBatch(
 type ReadPart = ImportedAnswers | RejectedFile;
 
 /** Reads a file: one of answers, a saved report, or a text with links. */
-async function readFile(file: File, pack: PackOutline, t: Translate): Promise<ReadPart[]> {
-  const { name, size } = file;
-  if (size > jsonLimits.bytes) return [{ name, reason: t('import.too-large') }];
-  const text = await file.text().catch(() => undefined);
-  if (text === undefined) return [{ name, reason: t('import.unreadable') }];
-  const parts = await partsOf(text);
+async function readParts(file: File, pack: PackOutline, t: Translate): Promise<ReadPart[]> {
+  const { name } = file;
+  const text = await inTime(readFile(file, t('import.too-large'), t('import.unreadable')));
+  if (!text.ok) return [{ name, reason: firstProblem(text) }];
+  const parts = await partsOf(text.value);
   const nameOf = (n: number) => (parts.length > 1 ? t('import.link-in', { name, n }) : name);
-  return Promise.all(parts.map((part, index) => readText(nameOf(index + 1), part, pack)));
+  return Promise.all(parts.map((part, index) => readPart(nameOf(index + 1), part, pack)));
 }
 
 /** Reads files and adds them to a batch. Reasons for a rejection are the sentences under `import.` */
@@ -78,7 +78,7 @@ export async function importFiles(
   pack: PackOutline,
   t: Translate,
 ): Promise<ImportBatch> {
-  const results = await Promise.all(Array.from(files, (file) => readFile(file, pack, t)));
+  const results = await Promise.all(Array.from(files, (file) => readParts(file, pack, t)));
   return addToBatch(batch, results.flat(), t);
 }
 
@@ -90,7 +90,7 @@ export async function importText(
   t: Translate,
 ): Promise<ImportBatch> {
   const results = (await partsOf(text)).map((part, index) =>
-    readText(t('import.link', { n: index + 1, end: part.trim().slice(-6) }), part, pack),
+    readPart(t('import.link', { n: index + 1, end: part.trim().slice(-6) }), part, pack),
   );
   return addToBatch(batch, await Promise.all(results), t);
 }

@@ -1,8 +1,8 @@
 import { type ComponentChild, h } from 'preact';
-import { jsonLimits } from '../../core/answers/json.ts';
 import type { Recovered } from '../../core/answers/recover.ts';
+import { readFile } from '../../core/link/read-file.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
-import { failure, type Result, success } from '../../core/model/result.ts';
+import { type Result, success } from '../../core/model/result.ts';
 import { openText } from '../../core/proposals/open-file.ts';
 import { clearFragment } from '../platform/browser.ts';
 import { lazy } from '../platform/lazy.ts';
@@ -71,13 +71,12 @@ export class OpenForm {
     this.#page.show(true);
   }
 
-  /** Opens a file. One that is too large is refused unread. */
+  /** Opens a file. */
   async #openFile(file: File): Promise<void> {
-    const isLarge = file.size > jsonLimits.bytes;
+    const { t } = this.#site;
     const isLatest = this.#page.request();
-    const text = isLarge ? undefined : await file.text().catch(() => undefined);
-    if (text !== undefined) return this.#open('file', text, isLatest);
-    if (!isLatest()) return;
-    this.#page.take('file', failure(this.#site.t(isLarge ? 'open.file-large' : 'open.file-unreadable')));
+    const text = await inTime(readFile(file, t('open.file-large'), t('open.file-unreadable')));
+    if (text.ok) return this.#open('file', text.value, isLatest);
+    if (isLatest()) this.#page.take('file', text);
   }
 }

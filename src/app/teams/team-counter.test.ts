@@ -21,6 +21,14 @@ test('a file with a team per line counts as many teams; a torn line is named', a
   expect(rollup?.teams).toBe(2);
 });
 
+test('of a file with a team per line, only the lines that are not UTF-8 are rejected', async () => {
+  const lines = [team(1, 'Brot'), team(2, 'Käse'), team(3, 'Tee')].join('\n');
+  const counter = await counterWith(new File([Buffer.from(lines, 'latin1')], 'teams.jsonl'));
+  const { imports, rejections } = await counter.count(settings);
+  expect(imports.map(({ summary }) => summary)).toEqual(['Brot', 'Tee']);
+  expect(rejections).toEqual([{ name: 'teams.jsonl, line 2', reason: expect.stringContaining('not in UTF-8') }]);
+});
+
 test('a file of lines that is too large is rejected unread', async () => {
   const large = Object.defineProperty(new File([team(1)], 'all.ndjson'), 'size', { value: 20 * 2 ** 20 + 1 });
   const { imports, rejections, rollup } = await (await counterWith(large)).count(settings);

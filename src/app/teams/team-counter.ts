@@ -142,13 +142,19 @@ export class TeamCounter {
     this.#setBatch({ ...batch, rejections: [...batch.rejections, ...tooLarge.map(({ name }) => ({ name, reason }))] });
   }
 
-  /** The lines of a file with a team per line, as files of their own; any other file as it is. */
+  /** The lines of a file with a team per line, byte by byte, as files of their own; any other file as it is. */
   async #split(file: File): Promise<File[]> {
     if (!hasLines(file)) return [file];
-    const lines = (await file.text()).split('\n');
-    return lines.flatMap((line, index) =>
-      line.trim() === '' ? [] : [new File([line], this.#t('teams.line', { name: file.name, n: index + 1 }))],
-    );
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const lines: File[] = [];
+    for (let from = 0, n = 1; from < bytes.length; n += 1) {
+      const end = bytes.indexOf(10, from);
+      const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+      const isBlank = new TextDecoder().decode(line).trim() === '';
+      if (!isBlank) lines.push(new File([line], this.#t('teams.line', { name: file.name, n })));
+      from += line.length + 1;
+    }
+    return lines;
   }
 
   #count(settings: CountSettings): TeamsCount {

@@ -41,7 +41,7 @@ export function explainBrokenLink(text: string): string {
   if (code.length < shortestCode) return messages.cutOffAfter(quote(code));
   const added = addition(code);
   if (added !== undefined) return messages.addedText(quote(added));
-  if (!isBeginning(code)) return messages.damagedBeginning(quote(code));
+  if (!isBeginning(code)) return messages.damagedBeginning(quote(code), hasHash);
   const problem = unseal(code);
   return problem.ok ? messages.damaged : (problem.problems[0] ?? messages.damaged);
 }

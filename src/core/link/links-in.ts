@@ -1,5 +1,6 @@
+import { bareText } from './data-text.ts';
 import { longestLinkText, plainOf } from './extract-code.ts';
-import { otherFileProblem } from './other-file.ts';
+import { otherText } from './other-text.ts';
 import { soundCodes } from './sound-codes.ts';
 
 /** A piece of a text between spaces, with the number of its line. */
@@ -81,10 +82,16 @@ function linksIn(text: string): string[] {
 }
 
 /**
- * The parts of a text that are read one by one: one for each link, or the whole text if it has none. Takes no file of
- * answers (`isFile`).
+ * The parts of a text that are read one by one: one for each link, or the whole text if it has none, or holds a file of
+ * answers with something around it. Takes no file of answers itself (`dataIn`).
  */
 export function partsOf(text: string): string[] {
-  const links = otherFileProblem(text.trim()) === undefined ? linksIn(text) : [];
-  return links.length > 0 ? links : [text];
+  const other = otherText(bareText(text));
+  if (!other.ok) return [text];
+  const { text: plain, kind } = other.value;
+  if (kind === 'whole') return [plain];
+  if (kind === 'part') return [text];
+  const links = linksIn(plain);
+  const sound = kind === 'markup' ? [...new Set(links.flatMap(soundCodes))] : [];
+  return sound.length > 0 ? sound : kind === 'markup' || links.length === 0 ? [text] : links;
 }

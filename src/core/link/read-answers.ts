@@ -1,56 +1,41 @@
 import * as messages from '#messages/link.ts';
 import type { Answers } from '../answers/answers.ts';
-import { answersElementId } from '../answers/answers-element.ts';
 import { parseJson, sizeProblem } from '../answers/json.ts';
 import type { Recovered } from '../answers/recover.ts';
 import type { PackOutline } from '../model/pack.ts';
 import { failure, type Result, success } from '../model/result.ts';
-import { looksLikeLink } from './extract-code.ts';
-import { otherFileProblem } from './other-file.ts';
+import { bareText, dataIn } from './data-text.ts';
 import { readLink, readLinkFields } from './read-link.ts';
 
-/**
- * The answers in a report saved as HTML, as JSON text; undefined if there are none. Searches the text instead of parsing
- * the page, so that nothing in it can run.
- */
-function answersInHtml(text: string): string | undefined {
-  const idStart = text.indexOf(`id="${answersElementId}"`);
-  const tagStart = text.lastIndexOf('<', idStart);
-  const start = text.indexOf('>', idStart) + 1;
-  const end = text.indexOf('</script', start);
-  const isScript = /^<script\s/i.test(text.slice(tagStart, tagStart + 8));
-  if (idStart < 0 || !isScript || start === 0 || end < 0) return undefined;
-  return text.slice(start, end);
-}
-
-/** A report saved as HTML. */
-const pageStart = /^<(!doctype|html|!--)/i;
-/** JSON; a "[" or "{" alone may also stand before a link. */
-const jsonStart = /^(\{|\[\s*[{\]])/;
-
-/** Whether a text is one file, a page or JSON, rather than a text with links. */
-export function isFile(text: string): boolean {
-  const plain = text.replace(/^\ufeff/, '').trimStart();
-  return pageStart.test(plain) || jsonStart.test(plain);
-}
+/** A link without its address, as a page takes it from its own: there is nothing else to look for. */
+const fragment = /^#[\w-]+$/;
 
 /** What a text holds before it is read as answers: the value of a file, or a link. */
 type TextContent = { file: unknown } | { link: string };
 
+/** The value of JSON, or of JSON that a text holds as one of its own. */
+function parseFile(json: string): Result<TextContent> {
+  const parsed = parseJson(json);
+  const inner = parsed.ok && typeof parsed.value === 'string' ? parseJson(parsed.value) : parsed;
+  if (inner.ok) return success({ file: inner.value });
+  return parsed.ok ? success({ file: parsed.value }) : parsed;
+}
+
 /** Finds what a text holds. Checks size, depth and number of values before parsing anything. */
-function contentOf(text: string): Result<TextContent> {
+async function contentOf(text: string): Promise<Result<TextContent>> {
   const tooLarge = sizeProblem(text);
   if (tooLarge !== undefined) return failure(tooLarge);
-  const plain = text.replace(/^\ufeff/, '').trim();
+  const plain = bareText(text);
   if (plain === '') return failure(messages.empty);
-  const otherFile = otherFileProblem(plain);
-  if (otherFile !== undefined) return failure(otherFile);
-  const isHtml = pageStart.test(plain);
-  const json = isHtml ? answersInHtml(plain) : plain;
-  if (json === undefined) return failure(messages.pageWithoutAnswers);
-  if (!isHtml && !jsonStart.test(plain) && looksLikeLink(plain)) return success({ link: plain });
-  const parsed = parseJson(json);
-  return parsed.ok ? success({ file: parsed.value }) : parsed;
+  if (fragment.test(plain)) return success({ link: plain });
+  const json = dataIn(plain);
+  if (json !== undefined) return parseFile(json);
+  const { otherText } = await import('./other-text.ts'); // most texts are files or fragments
+  const other = otherText(plain);
+  if (!other.ok) return other;
+  if (other.value.kind === 'links' || other.value.kind === 'markup') return success({ link: other.value.text });
+  const parsed = parseFile(other.value.text);
+  return parsed.ok || other.value.kind === 'whole' ? parsed : failure(messages.damagedFile);
 }
 
 /**
@@ -59,7 +44,7 @@ function contentOf(text: string): Result<TextContent> {
  * every problem as a sentence.
  */
 export async function readAnswers(text: string, pack: PackOutline): Promise<Result<Answers>> {
-  const content = contentOf(text);
+  const content = await contentOf(text);
   if (!content.ok) return content;
   if ('link' in content.value) return readLink(content.value.link, pack);
   const { openAnswers } = await import('../answers/migrate.ts'); // a link seldom needs it
@@ -73,7 +58,7 @@ export async function readAnswers(text: string, pack: PackOutline): Promise<Resu
 export async function recoverText(text: string, pack: PackOutline): Promise<Result<Recovered>> {
   const answersResult = await readAnswers(text, pack);
   if (answersResult.ok) return success({ answers: answersResult.value, lost: [] });
-  const content = contentOf(text);
+  const content = await contentOf(text);
   if (!content.ok) return content;
   const value =
     'file' in content.value ? success({ fields: content.value.file }) : await readLinkFields(content.value.link, pack);

@@ -1,9 +1,9 @@
 import { type ComponentChild, h } from 'preact';
 import { type Answers, answerMap } from '../../../core/answers/answers.ts';
 import { compareDrafts } from '../../../core/answers/compare-drafts.ts';
-import { jsonLimits } from '../../../core/answers/json.ts';
 import { mergeDrafts } from '../../../core/answers/merge-drafts.ts';
 import { isSameSystem } from '../../../core/answers/same-system.ts';
+import { readFile } from '../../../core/link/read-file.ts';
 import { firstProblem } from '../../../core/model/result.ts';
 import { openText } from '../../../core/proposals/open-file.ts';
 import { nameOf } from '../../../core/text/name-of.ts';
@@ -22,12 +22,10 @@ import { ImportProblem, ImportView, SnapshotsView } from './ImportPanel.tsx';
 
 const proposalsPart = lazy({ module: () => import('./proposals-panel.ts') });
 
-/** Reads a file that contains answers in any form, or proposals. A file that is too large is refused unread. */
-async function readFile(file: File, { session, site, data }: ScreenContext): Promise<Panel> {
-  if (file.size > jsonLimits.bytes) return { kind: 'refused', problem: site.t('keep.too-large') };
-  const text = await file.text().catch(() => undefined);
-  if (text === undefined) return { kind: 'refused', problem: site.t('keep.unreadable') };
-  const result = await inTime(openText(text, data.outline));
+/** Reads a file that contains answers in any form, or proposals. */
+async function panelFor(file: File, { session, site, data }: ScreenContext): Promise<Panel> {
+  const text = await inTime(readFile(file, site.t('keep.too-large'), site.t('keep.unreadable')));
+  const result = text.ok ? await inTime(openText(text.value, data.outline)) : text;
   if (!result.ok) return { kind: 'refused', problem: firstProblem(result) };
   const current = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];
   if (result.value.kind === 'proposals') return { ...result.value, targetId: current?.id };
@@ -40,7 +38,7 @@ async function readFile(file: File, { session, site, data }: ScreenContext): Pro
 /** Opens the panel for a file that the person chose, or for the reason why it cannot be imported. */
 export async function openFile(file: File, context: ScreenContext): Promise<void> {
   context.state.chosenFile = file;
-  const panel = await readFile(file, context);
+  const panel = await panelFor(file, context);
   if (context.state.chosenFile === file) context.openPanel(panel, '#import-panel h2');
 }
 
