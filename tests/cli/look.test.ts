@@ -136,3 +136,29 @@ test('wrong calls and files are refused with a sentence', async () => {
   expect(run).toMatchObject({ status: 2, out: '' });
   expect(run.err).toContain('- source: It is missing.');
 });
+
+test('propose --check says what a file is that holds no proposals, and reads proposals in a fence', async () => {
+  const file = path.join(folder, 'other');
+  const check = async (content: string | Buffer) => {
+    writeFileSync(file, content);
+    return runTrivium(['propose', '--check', file]);
+  };
+  for (const [content, says] of [
+    ['', 'It is empty.'],
+    [Buffer.from('PK\u0003\u0004\u0001xl/workbook.xml\xff', 'latin1'), 'This is an Excel workbook, and holds'],
+    ['https://trivium.example/open/#AgAAAAAAAAAAAAAAAAAA', 'This is a text or a link, and holds no proposals.'],
+    ['<!doctype html><p>x', 'This is a page, and holds no proposals.'],
+    ['hello', 'This is a text without a link, and holds no proposals.'],
+    ['{}', '- This JSON holds no proposals of Trivium ("trivium-proposals").'],
+    ['{"format":"trivium-answers","answers":[]}', '- format: Found "trivium-answers"; possible: trivium-proposals.'],
+  ] as const) {
+    const run = await check(content);
+    expect(run).toMatchObject({ status: 2, out: '', err: expect.stringContaining(says) });
+    expect(run.err.split('\n')).toHaveLength(3);
+    expect(run.err).not.toMatch(/parser|schema|of type/);
+  }
+  const source = { kind: 'person', name: 'Ann' };
+  const { id, version } = pack;
+  const proposals = { format: 'trivium-proposals', version: '1', pack: { id, version }, source, items: [] };
+  expect(await check(`\u200b\`\`\`json\n${JSON.stringify(proposals)}\n\`\`\`\n`)).toMatchObject({ status: 0, err: '' });
+});

@@ -108,6 +108,15 @@ test('entries, templates and schemas can be listed and read as resources', async
   }
 });
 
+test('a resource that does not exist is not found, in words, and is no failure of the server', async () => {
+  for (const uri of ['trivium://entries/..%2f', 'trivium://templates/none', 'trivium://schemas/none.json'])
+    await expect(client.readResource({ uri })).rejects.toMatchObject({
+      code: -32602, // what the protocol has for it since 2026; "data" tells it from other invalid parameters
+      data: { uri },
+      message: expect.stringContaining(`There is no resource "${uri}". List the resources`),
+    });
+});
+
 test('prompts carry what they are about', async () => {
   const { prompts } = await client.listPrompts();
   for (const { name } of prompts) {

@@ -34,6 +34,9 @@ export function isOtherFormat(format: unknown): string | undefined {
 }
 export const otherFormat = (found: string, name: string): string =>
   `Found ${found}; expected an object with "format": "${name}".`;
+/** JSON of another program. @param format the name of the format that was expected, as in `trivium-answers` */
+export const foreignJson = (format: string): string =>
+  `This JSON holds no ${format.slice('trivium-'.length)} of Trivium ("${format}"). Use a file that Trivium wrote.`;
 export const otherFileVersion = (version: number, known: string): string =>
   `version: Found ${version}; this Trivium reads version ${known}. Use a newer Trivium.`;
 export const tooDeep = (limit: number): string =>

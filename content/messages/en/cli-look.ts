@@ -46,6 +46,11 @@ ${exitStatus()}
 export const proposalsFine = (questions: number, reasons: number, answers: number, by: string, kind: string): string =>
   `No problems: ${counted(questions, 'question', 'questions')}, ${counted(reasons, 'reason', 'reasons')} and ${counted(answers, 'proposed answer', 'proposed answers')}, by ${by} (${kind}).`;
 export const proposeUsage = 'Name one proposals file after --check. "--help" tells more.';
+export const emptyProposals = 'It is empty. Name a file that "trivium look" wrote.';
+export const aPage = 'a page';
+export const aLink = 'a text or a link';
+export const holdsNoProposals = (name: string): string =>
+  `This is ${name}, and holds no proposals. Name a proposals file (.json), such as "trivium look" writes.`;
 export const notValid = (file: string): string => `"${file}" is not a valid proposals file:`;
 
 /** @param more how many places are not named */

@@ -5,9 +5,18 @@ import { allOf } from './lists.ts';
 export const nothing = 'nothing';
 export const unshowable = 'a value that has no form as text';
 
-export const missing = (type: string | undefined): string => `It is missing. Add a value of type ${type}.`;
+/** What the types of a schema are to those who write a file. */
+const typeNames: Readonly<Record<string, string>> = {
+  int: 'a whole number',
+  number: 'a number',
+  string: 'a text',
+  array: 'a list',
+  object: 'an object',
+};
+const nameOfType = (type = ''): string => typeNames[type] ?? `a value of type ${type}`;
+export const missing = (type: string | undefined): string => `It is missing. Add ${nameOfType(type)}.`;
 export const otherType = (found: string, type: string | undefined): string =>
-  `Found ${found}; expected a value of type ${type}.`;
+  `Found ${found}; expected ${nameOfType(type)}.`;
 export const notPossible = (found: string, possible: string): string =>
   `Found ${found}; possible: ${possible}. Use one of these.`;
 export const notPossibleAs = (found: string, key: string, possible: string): string =>

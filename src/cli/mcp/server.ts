@@ -1,4 +1,4 @@
-import type { McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
+import type { McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
 import * as z from 'zod';
 import { entries } from '../../build/entries.ts';
 import { entryMarkdown } from '../../build/entry-markdown.ts';
@@ -13,6 +13,7 @@ import { lookTool, type McpTool, tools } from './tools.ts';
 export interface McpLibrary {
   McpServer: typeof McpServer;
   ResourceTemplate: typeof ResourceTemplate;
+  ResourceNotFoundError: typeof ResourceNotFoundError;
 }
 
 /** Adds a tool that only reads, and answers a problem as an error that names what to do. */
@@ -37,7 +38,7 @@ interface Readable {
 
 /** Adds resources of a kind: `trivium://entries/alert-fatigue`. */
 function addResources(
-  { McpServer: _, ResourceTemplate: Template }: McpLibrary,
+  { ResourceTemplate: Template, ResourceNotFoundError: NotFound }: McpLibrary,
   server: McpServer,
   kind: string,
   all: readonly Readable[],
@@ -49,7 +50,7 @@ function addResources(
   const about = { title: t(`mcp.resource-${kind}`) };
   server.registerResource(kind, new Template(addressOf('{id}'), { list }), about, (uri, { id }) => {
     const resource = all.find((each) => each.id === id);
-    if (!resource) throw new Error(t('mcp.unknown', { noun: kind, id: String(id), hint: '' }).trim());
+    if (!resource) throw new NotFound(uri.href, t('mcp.unknown-resource', { uri: uri.href }));
     return { contents: [{ uri: uri.href, mimeType: resource.mimeType, text: resource.text() }] };
   });
 }

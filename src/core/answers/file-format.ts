@@ -1,4 +1,5 @@
 import * as messages from '#messages/answers.ts';
+import { notPossible } from '#messages/problem.ts';
 import type { Schema } from '../model/file-schema.ts';
 import { isObject } from '../model/is-object.ts';
 import type { PackOutline } from '../model/pack.ts';
@@ -76,6 +77,12 @@ export function revisionProblems(
   });
 }
 
+/** A value with its version as a number, where a program has written it as a text. */
+const withVersion = (data: unknown): unknown =>
+  isObject(data) && typeof data['version'] === 'string' && Number(data['version'])
+    ? { ...data, version: Number(data['version']) }
+    : data;
+
 /**
  * Why a whole value cannot be a file of a format in version 1: not an object, a later version, or nested too deeply.
  * @param name the name of the format, as in `trivium-answers`
@@ -86,6 +93,8 @@ function formProblem(data: unknown, name: string): string | undefined {
   if (format === 'trivium-proposals' && format !== name) return messages.isProposals;
   const otherFormat = messages.isOtherFormat(format);
   if (otherFormat !== undefined) return otherFormat;
+  if (format !== name && !(data['pack'] ?? data['answers'] ?? data['items']))
+    return format === undefined ? messages.foreignJson(name) : `format: ${notPossible(show(format), name)}`;
   if (format === name && typeof version === 'number' && version > 1)
     return messages.otherFileVersion(version, choices([1]));
   return isNestedDeeper(data) ? messages.tooDeep(deepestNesting) : undefined;
@@ -124,14 +133,18 @@ export function fileFormat<File extends FileOfPack>(
   schema: Schema<File>,
   idProblems: (file: File, pack: PackOutline) => FieldProblem[],
 ): FileFormat<File> {
-  const parseShape = (data: unknown): Result<File> => {
+  const parseShape = (written: unknown): Result<File> => {
+    const data = withVersion(written);
     const problem = formProblem(data, name);
     if (problem !== undefined) return failure(problem);
     const { value, issues } = readValue(schema, data);
     return issues.length === 0 ? success(value) : failure(...fieldProblems(issues, data).map(labelProblem));
   };
   return {
-    shapeProblems: (data) => fieldProblems(readValue(schema, data).issues, data),
+    shapeProblems: (written) => {
+      const data = withVersion(written);
+      return fieldProblems(readValue(schema, data).issues, data);
+    },
     parseShape,
     parse(data, pack) {
       const parsed = parseShape(data);

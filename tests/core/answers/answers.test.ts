@@ -83,6 +83,24 @@ test('parseAnswers(data) keeps unknown fields', () => {
 });
 
 test.each([
+  '1',
+  '1.0',
+  ' 1 ',
+])('parseAnswers(data) takes the text %j for version 1, as programs write it', (version) => {
+  expect(parseAnswers({ ...emptyFile, version }, pack)).toEqual(parseAnswers(emptyFile, pack));
+});
+
+test.each([
+  {},
+  { url: 'https://trivium.example/open/#AbCd' },
+  { name: 'a-package', version: '1.0.0', dependencies: {} },
+])('of JSON of another program, parseAnswers(%j) says just that', (data) => {
+  expect(problemsOf(data)).toEqual([
+    'This JSON holds no answers of Trivium ("trivium-answers"). Use a file that Trivium wrote.',
+  ]);
+});
+
+test.each([
   ['nothing', undefined, 'Found nothing; expected an object with'],
   ['null', null, 'Found null; expected an object with'],
   ['a list', [], 'Found []; expected an object with'],
@@ -93,6 +111,8 @@ test.each([
     { ...emptyFile, version: 2 },
     'version: Found 2; this Trivium reads version 1. Use a newer Trivium.',
   ],
+  ['a later version as a text', { ...emptyFile, version: '2' }, 'version: Found 2; this Trivium reads version 1.'],
+  ['no version', { ...emptyFile, version: 'one' }, 'version: Found "one"; possible: 1.'],
   [
     'another pack',
     { ...emptyFile, pack: { id: 'big', version: '1.0.0' } },
@@ -103,7 +123,7 @@ test.each([
     { ...emptyFile, pack: { id: 'small', version: '2.1.0' } },
     'pack.version: Found "2.1.0"; this Trivium knows version 1.0.0.',
   ],
-  ['a missing list', { ...emptyFile, answers: undefined }, 'answers: It is missing. Add a value of type array.'],
+  ['a missing list', { ...emptyFile, answers: undefined }, 'answers: It is missing. Add a list.'],
   [
     'a level above the top',
     { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'level', level: 5 }] },
@@ -117,12 +137,12 @@ test.each([
   [
     'half a level',
     { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'level', level: 1.5 }] },
-    'answers[0].level: Found 1.5; expected a value of type int.',
+    'answers[0].level: Found 1.5; expected a whole number.',
   ],
   [
     'a level without a number',
     { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'level' }] },
-    'answers[0].level: It is missing. Add a value of type number.',
+    'answers[0].level: It is missing. Add a number.',
   ],
   ['an unknown state', { ...emptyFile, answers: [{ item: 'a', rev: 1, state: 'maybe' }] }, 'answers[0]'],
   [

@@ -52,7 +52,7 @@ test.each([
     { context: { teamSize: 'huge' } },
     'context.teamSize: Found "huge"; possible: ',
   ],
-  ['what is at stake as a number', { stakes: 7 }, 'stakes: Found 7; expected a value of type string.'],
+  ['what is at stake as a number', { stakes: 7 }, 'stakes: Found 7; expected a text.'],
   ['what is at stake at length', { stakes: 'x'.repeat(2001) }, 'stakes: '],
 ])('parseAnswers(data) refuses %s with a sentence', (_, part, sentence) => {
   const parsed = open(part);
