@@ -72,6 +72,7 @@ export const diagnosis: Pack['diagnosis'] = {
     'caution-many': 'Many models in one answer.',
     change: 'Since last time: {changes}.',
     agree: '{people} people agree.',
+    'few-shared': '{people} people share little.',
     apart: '{people} people, far apart on {stage}.',
     'scores-dropped': 'Personal scores are dropped.',
     'find-out': 'Find out about {title}.',

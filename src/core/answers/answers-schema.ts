@@ -32,7 +32,7 @@ export const line = string({ max: longestText });
 const score = number({ min: 0, max: 1 });
 const moment = string({ max: 40 });
 const spread = withRule(
-  object({ n: int({ min: 1 }), min: level, max: level }),
+  object({ n: int({ min: 1 }), min: level, max: level, na: optional(int({ min: 1 })) }),
   ({ min, max }) => min <= max,
   messages.levelsSwapped,
 );
@@ -57,7 +57,10 @@ const commonFields = {
   confidence: optional(oneOf(...confidenceIds)),
   /** When the answer was given, as an ISO 8601 time. */
   at: optional(moment),
-  /** The levels behind a group's answer: how many people gave one, the lowest and the highest. */
+  /**
+   * The answers behind a group's answer: how many people gave a level, the lowest and the highest of them, and how many
+   * said that the question does not apply.
+   */
   spread: optional(spread),
   /** The answer was carried over from an earlier assessment of this day, instead of being asked again. */
   carried: optional(object({ date: optional(date) })),

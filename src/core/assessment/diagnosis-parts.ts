@@ -1,10 +1,10 @@
-import { levelOf } from '../answers/answers.ts';
+import { type AnswerMap, levelOf } from '../answers/answers.ts';
 import type { SentenceId, SituationId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { fillTemplate, slotsOf } from '../text/fill-template.ts';
 import { capitalise, joinNames } from '../text/format.ts';
-import type { Agreement } from './agreement.ts';
+import { type Agreement, isLittleShared } from './agreement.ts';
 import { clearChanges } from './comparison-groups.ts';
 import { type DiagnosisInput, fill, type Material } from './diagnosis-material.ts';
 import { checkOf, type Statement, weakPractices } from './evidence.ts';
@@ -124,12 +124,13 @@ const knownLows = (input: DiagnosisInput): Statement[] =>
 export function remarkParts({
   pack,
   context,
+  answers,
   agreement,
   since,
 }: DiagnosisInput): Record<'before' | 'after', DiagnosisPart[]> {
   const before: DiagnosisPart[] = [];
   if (context.models === 'many') before.push(partOf('caution', say(pack, 'caution-many'), []));
-  if (agreement) before.push(agreementPart(agreement, pack));
+  if (agreement) before.push(agreementPart(agreement, answers, pack));
   if (agreement?.scoresDropped) before.push(partOf('agreement', say(pack, 'scores-dropped'), []));
   const clear = clearChanges(since?.variables ?? []);
   const changes = joinNames(clear.map(({ id, change }) => `${packIndex(pack).variableName(id)} ${change}`));
@@ -138,10 +139,13 @@ export function remarkParts({
 }
 
 /** How far several people agree, and which stage has the most questions to talk about. */
-function agreementPart({ people, talkFirst }: Agreement, pack: Pack): DiagnosisPart {
+function agreementPart({ people, talkFirst }: Agreement, answers: AnswerMap, pack: Pack): DiagnosisPart {
   const numbers = pack.diagnosis.sentences.numbers.split(' ');
   const count = capitalise(numbers[people] ?? String(people));
-  if (talkFirst.length === 0) return partOf('agreement', say(pack, 'agree', { people: count }), []);
+  if (talkFirst.length === 0) {
+    const sentence = isLittleShared(answers, people) ? 'few-shared' : 'agree';
+    return partOf('agreement', say(pack, sentence, { people: count }), []);
+  }
   const stages = talkFirst.map((item) => packIndex(pack).item(item)?.stage ?? '');
   const times = (stage: string) => stages.filter((each) => each === stage).length;
   const [widest = ''] = [...new Set(stages)].toSorted((a, b) => times(b) - times(a));

@@ -13,9 +13,9 @@ export interface GroupDecision {
   note: string;
 }
 
-/** How many people gave a level, and the lowest and highest level; empty if nobody gave one. */
-const spreadOfAnswer = ({ n, min, max }: MergedItem): Pick<Answer, 'spread'> =>
-  min === null || max === null ? {} : { spread: { n, min, max } };
+/** How many people gave a level, the lowest and highest, and how many said "does not apply"; empty without a level. */
+const spreadOfAnswer = ({ n, min, max, counts: { na } }: MergedItem): Pick<Answer, 'spread'> =>
+  min === null || max === null ? {} : { spread: { n, min, max, ...(na > 0 ? { na } : {}) } };
 
 /**
  * Combines the group's answers into one assessment that names the assessments it was made from. A question without a

@@ -5,7 +5,7 @@ import { packIndex } from '../model/pack-index.ts';
 import type { Constants } from '../model/pack-schema.ts';
 import { foldText } from '../text/fold-text.ts';
 import { nameOf } from '../text/name-of.ts';
-import { personalExtremes } from './personal-scores.ts';
+import { answeredDepth, personalExtremes } from './personal-scores.ts';
 import { scoreVariables, type VariableScore } from './rating.ts';
 
 /** One person's answer to one question. */
@@ -76,7 +76,10 @@ export interface Merge {
   /** In the order of the pack. */
   items: MergedItem[];
   signals: SplitSignal[];
-  /** Scores of the three Vs by the median answers: what the group's report would say without further decisions. */
+  /**
+   * Scores of the three Vs by the median answers, at the depth that these have: what the group's report would say without
+   * further decisions.
+   */
   variables: VariableScore[];
 }
 
@@ -190,6 +193,7 @@ export function mergeRespondents(answersList: readonly Answers[], pack: Pack): M
   const systems = [...new Set(answersList.map(({ system }) => nameOf(system).trim()).filter(Boolean))].toSorted();
   const items = pack.items.map((item) => mergeItem(item, answerMaps, respondents, pack));
   const jointAnswers = new Map(items.map((item) => [item.item, jointAnswer(item, 1)]));
+  const depth = answeredDepth([...jointAnswers.values()], pack);
   const agenda = items
     .filter(({ talk }) => talk)
     .toSorted((a, b) => b.priority - a.priority || (b.disagreement ?? 0) - (a.disagreement ?? 0));
@@ -205,6 +209,6 @@ export function mergeRespondents(answersList: readonly Answers[], pack: Pack): M
     agenda: agenda.map(({ item }) => item),
     items,
     signals: pack.constants.respondents.signals.map((signal) => splitSignal(signal, items, pack)),
-    variables: scoreVariables(jointAnswers, pack, 'full', (variable) => extremes.find(({ id: v }) => v === variable)),
+    variables: scoreVariables(jointAnswers, pack, depth, (variable) => extremes.find(({ id: v }) => v === variable)),
   };
 }

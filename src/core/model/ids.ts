@@ -55,6 +55,7 @@ export const sentenceIds = [
   'caution-many',
   'change',
   'agree',
+  'few-shared',
   'apart',
   'scores-dropped',
   'find-out',

@@ -71,10 +71,11 @@ export const troubleTexts = ({ findings, unexplained }: Pick<Report, 'findings' 
 /** How many disagreements are named in a sentence. */
 const namedDisagreements = 3;
 
-/** That no answer is missing; where several people are far apart, that and on what. */
+/** That no answer is missing; where several people answered, only that no question is open, and on what they are apart. */
 export function nothingUnknownText(t: Translate, { agreement }: Pick<Report, 'agreement'>, pack: Pack): string {
   const apart = agreement?.talkFirst.slice(0, namedDisagreements) ?? [];
-  if (apart.length === 0) return t('report.unknown-none');
+  if (!agreement) return t('report.unknown-none');
+  if (apart.length === 0) return t('report.unknown-none-group');
   return t('report.unknown-apart', { items: joinNames(apart.map(packIndex(pack).title)) });
 }
 

@@ -45,6 +45,20 @@ test('agreementOf(answers) leaves out what only one person answered', () => {
   expect(agreementOf(groupOf({ a: [0, 4] }, {}, 1), pack)).toMatchObject({ median: null, talkFirst: [] });
 });
 
+test('where not everybody gave a level on half of the questions, the report does not say that people agree', () => {
+  const sentence = (...counts: number[]) => {
+    const given = counts.map((n, at) => ({ ...answerOf(ids[at] ?? '', 2), spread: { n, min: 2, max: 2 } }));
+    const group = { people: 3, version: pack.version, variables: [] };
+    return report({ ...answersOf(pack, given), group }, pack).diagnosis.parts.find(({ role }) => role === 'agreement')
+      ?.text;
+  };
+  const agree = sentence(3, 3, 3, 3);
+  expect(agree).toContain('agree');
+  expect(sentence(3, 3, 3, 2)).toBe(agree);
+  expect(sentence(3, 3, 2, 1)).not.toBe(agree);
+  expect(sentence(1, 1, 1, 1)).not.toBe(agree);
+});
+
 test('agreementOf(answers) lists ten at most', () => {
   const many = packWith(Array.from({ length: 12 }, (_, at) => practice(`p${at}`)));
   const group = groupOf(Object.fromEntries(many.items.map(({ id }) => [id, [0, 3]])));

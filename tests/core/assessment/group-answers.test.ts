@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Answers } from '../../../src/core/answers/answers.ts';
 import { longestText } from '../../../src/core/answers/limits.ts';
 import { groupAnswers } from '../../../src/core/assessment/group-answers.ts';
+import { mergeRespondents } from '../../../src/core/assessment/respondents.ts';
 import { report } from '../../../src/core/report/report.ts';
 import { answerOf, type Brief } from '../../support/compact.ts';
 import { packWith, practice, symptom } from '../../support/small-pack.ts';
@@ -36,6 +37,20 @@ test('groupAnswers(list) keeps of each question how many gave a level, and the l
     c: undefined,
     s: { n: 2, min: 0, max: 3 },
   });
+});
+
+test('a question that applies to some only is a disagreement in the report, as it is when people compare answers', () => {
+  const joint = together(
+    person({ a: 3, b: 3, c: 3 }),
+    person({ a: 'na', b: 3, c: 'na' }),
+    person({ a: 3, b: 3, c: 'dk' }),
+  );
+  expect(spreadsOf(joint)).toEqual({
+    a: { n: 2, min: 3, max: 3, na: 1 },
+    b: { n: 3, min: 3, max: 3 },
+    c: { n: 1, min: 3, max: 3, na: 1 },
+  });
+  expect(report(joint, pack).agreement?.talkFirst).toEqual(['a', 'c']);
 });
 
 test('groupAnswers(list, decisions) keeps how far people were apart, whatever the group then decided', () => {
@@ -106,4 +121,19 @@ test('the band of a V reaches at least from the lowest to the highest score of o
   // Velocity: the first has 0, the second 1, the median of all is 2 of 4.
   const joint = together(person({ a: 0, b: 0 }), person({ a: 4, b: 4 }), person({ a: 2, b: 2 }));
   expect(report(joint, pack).variables[0]).toMatchObject({ id: 'velocity', point: 0.5, low: 0, high: 1 });
+});
+
+test('people who answer the quick check have the scores of a quick check, in the group as in its report', () => {
+  // Four of five practices are asked only in the full assessment, so that a fifth is known of it.
+  const names = ['q', 'v', 'w', 'x', 'y'];
+  const deep = packWith(names.map((id) => practice(id, { depth: id === 'q' ? 'quick' : 'full' })));
+  const answered = [0, 4, 4].map((level) => answersOf(deep, [answerOf('q', level)]));
+  const joint = groupAnswers(answered, [], '2026-11-28', deep);
+  expect(joint.group?.variables).toEqual([{ id: 'velocity', low: 0, high: 1 }]);
+  const { variables } = mergeRespondents(answered, deep);
+  expect(variables).toEqual(report(joint, deep, 'quick').variables);
+  expect(variables[0]).toMatchObject({ point: 1, low: 0, high: 1 });
+  const [, ...others] = names.map((id) => answerOf(id, 2));
+  const mixed = groupAnswers([...answered, answersOf(deep, [answerOf('q', 2), ...others])], [], '2026-11-28', deep);
+  expect(mixed.group?.variables).toEqual([{ id: 'velocity', low: 0, high: 1 }]); // a quick check stays one
 });

@@ -46,7 +46,7 @@ test('a declined move returns to the first moves and to the issues once the deci
 test('every text says until when a decision holds, and the calendar when to decide again', () => {
   const made = declinedOn('2027-01-01', 'later');
   expect(renderMarkdown(made, pack, t)).toContain('until: 2027-03-31');
-  expect(renderSummary(made, pack, words)).toContain(`Holds until: ${showDay('2027-03-31')}`);
+  expect(renderSummary(made, pack, words)).toContain(`holds until: ${showDay('2027-03-31')}`);
   const calendar = renderCalendar(made, pack, {}, words).replaceAll('\r\n ', '');
   const [move] = made.moves;
   expect(calendar).toContain('DTSTART;VALUE=DATE:20270331');
