@@ -7,6 +7,7 @@ import { readLink } from '../../src/core/link/read-link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { packIndex } from '../../src/core/model/pack-index.ts';
 import { report } from '../../src/core/report/report.ts';
+import { firstMovesOf } from '../../src/core/report/report-lists.ts';
 import { drawn, luminance, type PaperPage, readPdf } from '../support/pdf.ts';
 import { readCode } from '../support/read-code.ts';
 import { reportShown } from '../support/report-shown.ts';
@@ -63,6 +64,9 @@ for (const format of ['A4', 'Letter']) {
       '/open/#',
     ];
     for (const part of parts) expect(text).toContain(part);
+    const goals = firstMovesOf(made).flatMap(({ goal }) => goal ?? []);
+    expect(goals.length).toBe(3);
+    for (const goal of goals) expect(text).toContain(goal);
     for (const { point, low, high, known, applicable } of made.variables) {
       if (point === null || low === null || high === null) continue;
       expect(text).toContain(String(toPoints(point)));

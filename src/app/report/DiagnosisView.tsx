@@ -39,17 +39,6 @@ function Source({ props, part, place }: PlacedPart & { props: PartProps }) {
   );
 }
 
-/** Groups consecutive parts with the same role. */
-function groupsOf(parts: readonly PlacedPart[]): PlacedPart[][] {
-  const groups: PlacedPart[][] = [];
-  for (const each of parts) {
-    const last = groups.at(-1);
-    if (last?.[0]?.part.role === each.part.role) last.push(each);
-    else groups.push([each]);
-  }
-  return groups;
-}
-
 /** The parts of the diagnosis with the given roles, each with its basis. Headline parts show only their basis. */
 export function DiagnosisView({ roles, ...props }: PartProps & { roles: readonly DiagnosisPart['role'][] }) {
   const { site, report } = props;
@@ -58,12 +47,13 @@ export function DiagnosisView({ roles, ...props }: PartProps & { roles: readonly
     .map((part, place): PlacedPart => ({ part, place }))
     .filter(({ part }) => roles.includes(part.role));
   const inHeadline = parts.filter(({ part }) => part.inHeadline);
+  const below = parts.filter(({ part }) => !part.inHeadline);
   if (parts.length === 0) return null;
   return (
     <dl class="diagnosis">
-      {groupsOf(parts.filter(({ part }) => !part.inHeadline)).map((group) => (
-        <div key={group[0]?.place}>
-          <dt>{t(`diagnosis.${group[0]?.part.role ?? 'hurts'}`)}</dt>
+      {[...Map.groupBy(below, ({ part }) => part.role)].map(([role, group]) => (
+        <div key={role}>
+          <dt>{t(`diagnosis.${role}`)}</dt>
           {group.map(({ part, place }) => (
             <dd key={place}>
               {part.text} <Source props={props} part={part} place={place} />

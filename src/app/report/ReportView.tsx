@@ -95,7 +95,9 @@ function ReportBar({ props }: { props: ReportProps }) {
   );
 }
 
-const saidInMargin: readonly DiagnosisPart['role'][] = ['caution', 'agreement', 'unknown', 'change'];
+/** What qualifies everything else, so that it stands directly under the headline. */
+const saidBelowHeadline: readonly DiagnosisPart['role'][] = ['caution', 'agreement'];
+const saidInMargin: readonly DiagnosisPart['role'][] = ['unknown', 'change'];
 const saidFirst: readonly DiagnosisPart['role'][] = ['holds', 'hurts', 'first'];
 
 /**
@@ -123,6 +125,7 @@ function ReportHead({ props }: { props: ReportProps }) {
           <strong>{t('report.stakes')}</strong> <bdi>{report.stakes}</bdi>
         </p>
       ) : null}
+      <DiagnosisView {...props} roles={saidBelowHeadline} />
       <div class="head-columns">
         <div>
           <DiagnosisView {...props} roles={hasFirst ? saidFirst : saidInMargin} />

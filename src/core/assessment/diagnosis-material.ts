@@ -57,11 +57,14 @@ function variableSlots(input: DiagnosisInput): Material['variables'] {
   const { constants } = pack;
   const withWord = (word: string) => variables.filter((variable) => variable.word === word).map(({ id }) => id);
   const severalWith = (word: string) => (withWord(word).length > 1 ? withWord(word) : []);
+  const strong = severalWith(bestWord(constants));
+  const isExcepted = variables.some(({ except }) => except.length > 0);
   return {
     lowest: lowest.ids,
     [lowestSlot(input)]: lowest.ids,
     unknown: withWord('not-enough-known'),
-    strong: severalWith(bestWord(constants)),
+    strong,
+    [isExcepted ? 'excepted' : 'flawless']: strong,
     weak: severalWith(worstWord(constants)),
   };
 }

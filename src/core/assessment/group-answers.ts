@@ -3,7 +3,7 @@ import { cutAtLimit } from '../answers/limits.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { personalExtremes } from './personal-scores.ts';
+import { personalExtremes } from './personal-extremes.ts';
 import { jointAnswer, type MergedItem, mergeRespondents } from './respondents.ts';
 
 /** What the group agreed on for one question. */

@@ -5,7 +5,7 @@ import { packIndex } from '../model/pack-index.ts';
 import type { Constants } from '../model/pack-schema.ts';
 import { foldText } from '../text/fold-text.ts';
 import { nameOf } from '../text/name-of.ts';
-import { answeredDepth, personalExtremes } from './personal-scores.ts';
+import { answeredDepth, personalExtremes } from './personal-extremes.ts';
 import { scoreVariables, type VariableScore } from './rating.ts';
 
 /** One person's answer to one question. */

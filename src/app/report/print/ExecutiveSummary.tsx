@@ -94,6 +94,7 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
                 <tr key={move.practice}>
                   <th scope="row">
                     {placeOf(props.report, move.practice)}. {moveTitle(move, props.data.pack, t)}
+                    {move.goal ? <span class="said">{move.goal}</span> : null}
                   </th>
                   <td>{owner}</td>
                   <td class="number">{move.personWeeks}</td>
