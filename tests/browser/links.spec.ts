@@ -186,6 +186,7 @@ test('a damaged link says so and takes the link again; a file opens as well', as
   await expect(page.getByRole('alert')).toContainText('larger than 1 MiB');
   await page.goto(`/open/#${code}`);
   await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
+  await expect(page).toHaveTitle(new RegExp(`^${RegExp.escape(made.verdict)} .* · Trivium$`));
 });
 
 test('what follows the # is in no request, no referrer, no title and no message', async ({ page }) => {

@@ -42,6 +42,7 @@ export const sharedChunks = [
       'src.app.shared.routes',
       'src.app.shared.Citations',
       'src.app.shared.rendering',
+      'src.app.shared.report-title',
       'src.core.answers.answers.ts',
       'src.core.answers.answers-element',
       'src.core.answers.asked-again',

@@ -1,7 +1,5 @@
 import { type ComponentChild, h, hydrate } from 'preact';
 import type { Depth } from '../../core/model/ids.ts';
-import { nameOf } from '../../core/text/name-of.ts';
-import { formatDate } from '../../i18n/dates.ts';
 import { fragment, onLinkClick, onRestore, onStorageChange, reloadPage } from '../platform/browser.ts';
 import { fetchQuestionnaire, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
 import { noteLoss } from '../platform/load-error.ts';
@@ -9,6 +7,7 @@ import { yieldToMain } from '../platform/scheduling.ts';
 import type { FindingsController } from '../proposals/findings-controller.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import { renderInto } from '../shared/rendering.ts';
+import { reportTitle } from '../shared/report-title.ts';
 import type { Route } from '../shared/routes.ts';
 import type { CommonData, QuestionnaireData, Site } from '../shared/view-data.ts';
 import { downloadDraft } from '../storage/draft-files.ts';
@@ -97,14 +96,11 @@ class AssessmentApp {
     target?.scrollIntoView();
   }
 
-  /** The title of the tab: a report carries its headline, system and date, so that saved copies can be told apart. */
+  /** The title of the tab: the heading of the page, or the title of the report. */
   #title(heading: string): string {
-    const { t, language } = this.#site;
-    const { system, date } = this.#session.draft.answers;
     if (this.#router.route.view !== 'report') return heading;
     const headline = this.#root.querySelector('h1 .verdict')?.textContent ?? '';
-    const titleValues = { system: nameOf(system) || t('report.unnamed'), date: formatDate(date ?? '', language) };
-    return t('report.page-title', { headline, ...titleValues });
+    return reportTitle(this.#site, headline, this.#session.draft.answers);
   }
 
   async #screen(route: Route): Promise<ComponentChild> {

@@ -1,9 +1,10 @@
 import { type ComponentChild, h } from 'preact';
+import { answeredDepth } from '../../core/answers/answered-depth.ts';
 import type { Answers } from '../../core/answers/answers.ts';
 import type { Recovered } from '../../core/answers/recover.ts';
 import { recoverText } from '../../core/link/read-answers.ts';
 import { soundCodes } from '../../core/link/sound-codes.ts';
-import { type Depth, depthAsking } from '../../core/model/ids.ts';
+import type { Depth } from '../../core/model/ids.ts';
 import type { Result } from '../../core/model/result.ts';
 import { firstProblem } from '../../core/model/result.ts';
 import {
@@ -22,6 +23,7 @@ import { lazy } from '../platform/lazy.ts';
 import { inTime } from '../platform/load-error.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import { renderInto } from '../shared/rendering.ts';
+import { reportTitle } from '../shared/report-title.ts';
 import { routePath } from '../shared/routes.ts';
 import type { ReportData, Site } from '../shared/view-data.ts';
 import { OpenedBanner } from './OpenedBanner.tsx';
@@ -51,6 +53,8 @@ class OpenPage {
   #lastRequest = 0;
   #startedRender = 0;
   #shownRender = 0;
+  /** The title of the page before a report is open. */
+  readonly #pageTitle = document.title;
   readonly #root: HTMLElement;
   readonly #data: ReportData;
   readonly #site: Site;
@@ -88,16 +92,14 @@ class OpenPage {
 
   async #take(from: OpenedAnswers['from'], result: Result<Recovered>, movesFocus: boolean): Promise<void> {
     this.#problem = result.ok ? undefined : result.problems.join(' ');
-    this.#opened = result.ok ? { from, ...result.value, depth: this.#depthOf(result.value.answers) } : undefined;
+    this.#opened = result.ok ? this.#openedAnswers(from, result.value) : undefined;
     this.#report = undefined;
     this.#form = undefined;
     await this.#show(movesFocus);
   }
 
-  /** The depth at which answers are shown: full as soon as one question was answered that the quick check leaves out. */
-  #depthOf({ answers }: Answers): Depth {
-    const answeredItems = new Set(answers.filter(({ state }) => state !== 'unanswered').map(({ item }) => item));
-    return depthAsking(answeredItems, this.#data.outline.items);
+  #openedAnswers(from: OpenedAnswers['from'], recovered: Recovered): OpenedAnswers {
+    return { from, ...recovered, depth: answeredDepth(recovered.answers.answers, this.#data.outline.items) };
   }
 
   async #show(movesFocus: boolean): Promise<void> {
@@ -107,9 +109,17 @@ class OpenPage {
     if (number < this.#shownRender) return; // it took longer to load than a later one
     this.#shownRender = number;
     renderInto(screen, this.#root);
+    document.title = this.#title();
     if (!movesFocus) return;
     scrollTo(0, 0);
     this.#root.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  /** The title of the tab: that of the report that is open, or else that of the page. */
+  #title(): string {
+    if (!this.#opened) return this.#pageTitle;
+    const headline = this.#root.querySelector('h1 .verdict')?.textContent ?? '';
+    return this.#site.t('site.page-title', { title: reportTitle(this.#site, headline, this.#opened.answers) });
   }
 
   async #formView(): Promise<ComponentChild> {

@@ -1,11 +1,7 @@
-import { type Answer, type Answers, answerMap } from '../answers/answers.ts';
-import { type Depth, depthAsking } from '../model/ids.ts';
+import { answeredDepth } from '../answers/answered-depth.ts';
+import { type Answers, answerMap } from '../answers/answers.ts';
 import type { Pack } from '../model/pack.ts';
 import { scoreVariable } from './score.ts';
-
-/** The depth of the report on some answers: full once a question is answered that only the full assessment asks. */
-export const answeredDepth = (answers: readonly Answer[], pack: Pack): Depth =>
-  depthAsking(new Set(answers.flatMap(({ item, state }) => (state === 'unanswered' ? [] : [item]))), pack.items);
 
 /**
  * The lowest and the highest personal score in each V, 0 to 1, each person's as their own report shows it: a quick check
@@ -15,7 +11,7 @@ export function personalExtremes(
   answersList: readonly Answers[],
   pack: Pack,
 ): NonNullable<Answers['group']>['variables'] {
-  const people = answersList.map((each) => ({ map: answerMap(each), depth: answeredDepth(each.answers, pack) }));
+  const people = answersList.map((each) => ({ map: answerMap(each), depth: answeredDepth(each.answers, pack.items) }));
   return pack.variables.flatMap(({ id }) => {
     const points = people.flatMap(({ map, depth }) => scoreVariable(id, map, pack, depth).point ?? []);
     return points.length > 0 ? [{ id, low: Math.min(...points), high: Math.max(...points) }] : [];

@@ -100,14 +100,15 @@ export function scoreVariables(
   return pack.variables.map(({ id }) => {
     const practicesAt = (asked: Depth) => practicesOf(pack, asked).filter(({ variable }) => variable === id);
     const items = practicesAt(depth);
+    const asked = items.filter(({ weight }) => weight > 0).length; // what has no weight is not missing either
     const score = withPersonalScores(scoreVariable(id, answers, pack, depth), personal(id));
-    const rating = ratingOf(score, items.length, depth, pack.constants);
+    const rating = ratingOf(score, asked, depth, pack.constants);
     return {
       id,
       ...score,
       ...rating,
       except: rating.word === bestWord(pack.constants) ? unsafePractices(items, answers, pack.constants) : [],
-      asked: items.length,
+      asked,
       total: practicesAt('full').length,
     };
   });

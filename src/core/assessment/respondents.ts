@@ -1,3 +1,4 @@
+import { answeredDepth } from '../answers/answered-depth.ts';
 import { type Answer, type AnswerMap, type Answers, answerMap, levelOf } from '../answers/answers.ts';
 import type { VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
@@ -5,7 +6,7 @@ import { packIndex } from '../model/pack-index.ts';
 import type { Constants } from '../model/pack-schema.ts';
 import { foldText } from '../text/fold-text.ts';
 import { nameOf } from '../text/name-of.ts';
-import { answeredDepth, personalExtremes } from './personal-extremes.ts';
+import { personalExtremes } from './personal-extremes.ts';
 import { scoreVariables, type VariableScore } from './rating.ts';
 
 /** One person's answer to one question. */
@@ -193,7 +194,7 @@ export function mergeRespondents(answersList: readonly Answers[], pack: Pack): M
   const systems = [...new Set(answersList.map(({ system }) => nameOf(system).trim()).filter(Boolean))].toSorted();
   const items = pack.items.map((item) => mergeItem(item, answerMaps, respondents, pack));
   const jointAnswers = new Map(items.map((item) => [item.item, jointAnswer(item, 1)]));
-  const depth = answeredDepth([...jointAnswers.values()], pack);
+  const depth = answeredDepth([...jointAnswers.values()], pack.items);
   const agenda = items
     .filter(({ talk }) => talk)
     .toSorted((a, b) => b.priority - a.priority || (b.disagreement ?? 0) - (a.disagreement ?? 0));

@@ -135,6 +135,18 @@ test('an item of weight 0 changes no score', () => {
   );
 });
 
+test('questions of weight 0 change no word, however many are open', () => {
+  fc.assert(
+    fc.property(team, depths, (answers, depth) => {
+      const weightless = practices.map((each) => ({ ...each, id: `weightless-${each.id}`, weight: 0 }));
+      const words = (each: typeof pack) =>
+        scoreVariables(mapOf(answers), each, depth).map(({ word, leaning, asked }) => [word, leaning, asked]);
+      expect(words({ ...pack, items: [...pack.items, ...weightless] })).toEqual(words(pack));
+    }),
+    often,
+  );
+});
+
 test('symptoms change no V', () => {
   const symptoms = pack.items.filter(({ kind }) => kind === 'symptom');
   fc.assert(
