@@ -9,7 +9,7 @@ import { nameOf } from '../../../core/text/name-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { QrGeometry } from '../../../viz/qr.ts';
 import type { EarlierAssessment } from '../change/earlier.ts';
-import { type PartProps, signalsOf, titleOf, variableNameOf } from '../report-parts.tsx';
+import { type PartProps, titleOf, variableNameOf } from '../report-parts.tsx';
 import { Ask, IfNothing } from './Ask.tsx';
 import { RisksTable, ScoresTable } from './SummaryTables.tsx';
 
@@ -80,7 +80,7 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
         <table class="first-moves">
           <thead>
             <tr>
-              {['print.move', 'report.owner', 'print.effort', 'report.plan-eases', 'report.due'].map((key) => (
+              {['print.move', 'report.goal', 'report.owner', 'print.effort', 'report.due'].map((key) => (
                 <th scope="col" key={key} class={key === 'print.effort' ? 'number' : undefined}>
                   {t(key)}
                 </th>
@@ -94,11 +94,10 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
                 <tr key={move.practice}>
                   <th scope="row">
                     {placeOf(props.report, move.practice)}. {moveTitle(move, props.data.pack, t)}
-                    {move.goal ? <span class="said">{move.goal}</span> : null}
                   </th>
+                  <td>{move.goal}</td>
                   <td>{owner}</td>
                   <td class="number">{move.personWeeks}</td>
-                  <td>{signalsOf(props, move.eases) || '–'}</td>
                   <td>{due}</td>
                 </tr>
               );
