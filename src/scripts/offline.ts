@@ -26,6 +26,10 @@ function offerNewerCopy(worker: ServiceWorker) {
   });
 }
 
+/** Lets the copy download what the browser has removed from it, unless the person has deleted the copy. */
+const refillCopy = () =>
+  void navigator.serviceWorker.getRegistration().then((registration) => registration?.active?.postMessage('refill'));
+
 async function keepCopy() {
   const registration = await navigator.serviceWorker.register(trustedScriptUrl(scriptUrls.serviceWorker));
   const watch = (worker: ServiceWorker | null) =>
@@ -35,6 +39,8 @@ async function keepCopy() {
   if (registration.waiting && navigator.serviceWorker.controller) offerNewerCopy(registration.waiting);
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration.installing));
+  refillCopy();
+  addEventListener('online', refillCopy);
 }
 
 addEventListener('online', showConnection);

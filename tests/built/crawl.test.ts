@@ -24,7 +24,7 @@ test.each(sites)('$folder: everything that the site names below $base is there, 
 test.each(sites)('$folder: sitemap, offline copy and canonical addresses agree with the files', ({ folder, base }) => {
   const { pages, files, textOf } = crawl(folder, base, site);
   const listed = [...textOf('sitemap.xml').matchAll(/<loc>([^<]+)/g)].map(([, url = '']) => new URL(url).pathname);
-  const hidden = pages.filter((page) => /\/(404\.html|assess\/(quick|full)\/.*)$/.test(page));
+  const hidden = pages.filter((page) => /\/((404|500)\.html|assess\/(quick|full)\/.*)$/.test(page));
   expect(listed.toSorted()).toEqual(pages.filter((page) => !hidden.includes(page)).toSorted());
 
   const copied: string[] = JSON.parse(/const files = (\[.*\]);/.exec(textOf('sw.js'))?.[1] ?? '[]');
@@ -39,7 +39,7 @@ test.each(sites)('$folder: sitemap, offline copy and canonical addresses agree w
     const canonical = /<link rel="canonical" href="([^"]+)"/.exec(
       textOf(file === '' || file.endsWith('/') ? `${file}index.html` : file),
     );
-    return canonical?.[1] !== (file === '404.html' ? undefined : site + page); // a page for any address
+    return canonical?.[1] !== (/^(404|500)\.html$/.test(file) ? undefined : site + page); // pages for any address
   });
   expect(wrong).toEqual([]);
 });

@@ -48,6 +48,10 @@ export async function openRelay(target: string): Promise<Relay> {
 const portalPage = '<!doctype html><html><title>Welcome</title><p>Accept the terms of this network.</p></html>';
 const send = (response: ServerResponse, status: number, type: string, body: string | Buffer) =>
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+function redirect(response: ServerResponse, location: string): true {
+  response.writeHead(302, { location }).end();
+  return true;
+}
 const half = (body: Buffer) => body.subarray(0, body.length / 2);
 
 /** Behaviours of a network that is connected but useless. Each takes over every request. */
@@ -67,7 +71,14 @@ export const uselessNetworks: Record<string, Interference> = {
   },
   'a redirect of files to another host': (response, { url, type, status, body }) => {
     if (type.includes('html')) send(response, status, type, body);
-    else response.writeHead(302, { location: `http://portal.invalid${url}` }).end();
+    else redirect(response, `http://portal.invalid${url}`);
+    return true;
+  },
+  'a redirect of everything to a sign-in page': (response, { url }) => redirect(response, `/sign-in?to=${url}`),
+  'a redirect of everything to itself': (response, { url }) => redirect(response, url),
+  'a redirect of everything to another host': (response, { url }) => redirect(response, `http://portal.invalid${url}`),
+  'empty files': (response, { type, status }) => {
+    send(response, status, type, '');
     return true;
   },
   'files that are cut off': (response, { type, status, body }) => {

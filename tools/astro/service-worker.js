@@ -26,31 +26,41 @@ const looksWhole = {
 };
 const kindOf = ({ url }) => /\.(\w+)$/.exec(new URL(url).pathname)?.[1] ?? 'html';
 
+/** The path of a page, however a server ends it. */
+const pathOf = (url) => new URL(url).pathname.replace(/(\.html|\/index\.html|\/)$/, '');
+const isSamePage = (a, b) => new URL(a).origin === new URL(b).origin && pathOf(a) === pathOf(b);
+
 /**
- * Whether a response really comes from this site, as opposed to a server error, the sign-in page of a network, or a
- * truncated file. Rejects if the file does not arrive or cannot be read.
+ * Whether a response really comes from this site, as opposed to a server error, a redirect to a sign-in page or that page
+ * itself, or an empty or truncated file. Rejects if the file does not arrive or cannot be read.
  */
-async function isSound(request, response) {
-  if (response.type === 'opaqueredirect') return true; // redirects to the address with a slash
+async function isSound(request, response, signal) {
+  // The browser hides where a redirect of a page leads. Only one to the same address with its slash is ours.
+  if (response.type === 'opaqueredirect') {
+    const target = await fetch(request.url, { signal });
+    return isSamePage(request.url, target.url) && isSound(request, target, signal);
+  }
+  if (response.redirected && !isSamePage(request.url, response.url)) return false;
   const saysMissing = request.mode === 'navigate' && [404, 410].includes(response.status);
   if (!response.ok && !saysMissing) return false;
   const type = response.headers.get('content-type') ?? '';
   const text = await response.clone().text();
   const kind = saysMissing ? 'html' : kindOf(request);
-  return looksWhole[kind]?.(text, type) ?? !type.includes('html');
+  return text !== '' && (looksWhole[kind]?.(text, type) ?? !type.includes('html'));
 }
 
 /** Asks the network. Resolves to its response, if any, whether that is sound, and the error, if any. */
 async function ask(request, longest) {
   const waiting = new AbortController();
+  const { signal } = waiting;
   const timer = setTimeout(
     () => waiting.abort(new DOMException('The network did not answer.', 'TimeoutError')),
     longest,
   );
   let response;
   try {
-    response = await fetch(request, { signal: waiting.signal });
-    return { response, isSound: await isSound(request, response) };
+    response = await fetch(request, { signal });
+    return { response, isSound: await isSound(request, response, signal) };
   } catch (error) {
     return { response, isSound: false, error };
   } finally {
@@ -66,12 +76,41 @@ async function keep(copy, file) {
 }
 const add = (copy, batch) => Promise.all(batch.map((file) => keep(copy, file)));
 
+async function missingFiles(copy) {
+  const kept = new Set((await copy.keys()).map(({ url }) => url));
+  return files.filter((file) => !kept.has(addressOf(file)));
+}
+
+/** Downloads what the copy lacks. */
 async function fillCopy() {
   const copy = await caches.open(prefix + version);
-  for (let start = 0; start < files.length; start += batchSize) {
-    const batch = files.slice(start, start + batchSize);
+  const missing = await missingFiles(copy);
+  for (let start = 0; start < missing.length; start += batchSize) {
+    const batch = missing.slice(start, start + batchSize);
     await add(copy, batch).catch(() => add(copy, batch)); // one lost request does not cost the whole copy
   }
+}
+
+let filling;
+
+/**
+ * Downloads again what the browser has removed from the copy, or what was damaged. Does nothing if the site now has a newer
+ * version: its files do not belong into this copy.
+ */
+async function refillCopy() {
+  const copy = await caches.open(prefix + version);
+  if ((await missingFiles(copy)).length === 0) return;
+  const worker = await fetch(addressOf('sw.js'), { cache: 'no-cache' });
+  if ((await worker.text()).includes(`'${version}'`)) await fillCopy();
+}
+/** The same, once at a time. Without a network, the next page tries again. */
+function refillOnce() {
+  filling ??= refillCopy()
+    .catch(() => undefined)
+    .finally(() => {
+      filling = undefined;
+    });
+  return filling;
 }
 
 async function deleteOldCopies() {
@@ -82,13 +121,25 @@ async function deleteOldCopies() {
   await self.clients.claim();
 }
 
-/** What the copy holds for a request: the file itself, or the page with its slash. */
+/** What a copy holds for a request, unless that is damaged: then the copy forgets it, so that it is downloaded again. */
+async function soundMatch(copy, url) {
+  const response = await copy.match(url, { ignoreSearch: true });
+  if (!response || (await isSound({ url }, response).catch(() => false))) return response;
+  await copy.delete(url, { ignoreSearch: true });
+  return undefined;
+}
+
+/** What the copy holds for a request: the file itself, or the page with its slash. Nothing if it cannot be read. */
 async function fromCopy({ url }) {
-  // If the person has deleted the copy, opening it would create it again.
-  if (!(await caches.has(prefix + version))) return undefined;
-  const copy = await caches.open(prefix + version);
-  const { origin, pathname } = new URL(url);
-  return (await copy.match(url, { ignoreSearch: true })) ?? copy.match(`${origin}${pathname}/`);
+  try {
+    // If the person has deleted the copy, opening it would create it again.
+    if (!(await caches.has(prefix + version))) return undefined;
+    const copy = await caches.open(prefix + version);
+    const { origin, pathname } = new URL(url);
+    return (await soundMatch(copy, url)) ?? (await soundMatch(copy, `${origin}${pathname}/`));
+  } catch {
+    return undefined;
+  }
 }
 
 let shortPatienceEnds = 0;
@@ -100,19 +151,21 @@ async function inTime(answerOfNetwork) {
   return early;
 }
 
-/** Prefers a sound and timely response from the network, then the copy, then whatever the network returns. */
+/**
+ * Prefers a sound and timely response from the network, then the copy, then whatever the network returns. If that is
+ * nothing, a page says that there is no connection.
+ */
 async function networkFirst(request) {
   const answerOfNetwork = ask(request, longestWait.page);
   const early = await inTime(answerOfNetwork);
   if (early?.isSound) return early.response;
   const copied = await fromCopy(request);
   if (copied) return copied;
-  const { response, isSound, error } = await answerOfNetwork;
-  if (isSound) return response;
-  const notFoundPage = request.mode === 'navigate' && (await fromCopy({ url: addressOf('404.html') }));
-  if (notFoundPage) return notFoundPage;
-  if (error) throw error;
-  return response;
+  const { response, error } = await answerOfNetwork;
+  if (!error || response?.type === 'opaqueredirect') return response;
+  const noConnection = request.mode === 'navigate' && (await fromCopy({ url: addressOf('500.html') }));
+  if (noConnection) return noConnection;
+  throw error;
 }
 
 /** Answers every request of a page. Files with a hash in their name never change, so the copy comes first for them. */
@@ -124,7 +177,10 @@ async function answer(request) {
 self.addEventListener('install', (event) => event.waitUntil(fillCopy()));
 self.addEventListener('activate', (event) => event.waitUntil(deleteOldCopies()));
 // A newer copy waits until the person reloads, so that a page keeps the files it was built with.
-self.addEventListener('message', ({ data }) => data === 'use-newer' && self.skipWaiting());
+self.addEventListener('message', (event) => {
+  if (event.data === 'use-newer') void self.skipWaiting();
+  if (event.data === 'refill') event.waitUntil(refillOnce());
+});
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return;

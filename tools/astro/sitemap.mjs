@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const hidden = /^(404|assess\/(quick|full)\/)/;
+const hidden = /^(404|500|assess\/(quick|full)\/)/;
 
 /** An Astro integration. It takes the origin of the site, and its base path between slashes. */
 export const sitemap = ({ site, base }) => ({

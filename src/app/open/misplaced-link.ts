@@ -1,7 +1,7 @@
 import { extractCodes } from '../../core/link/extract-code.ts';
 import { pathname, replacePage } from '../platform/browser.ts';
 
-// The "not found" page: opens a private link even if its "#" was encoded or lost on the way.
+// The pages "not found" and "no connection": open a private link even if its "#" was encoded or lost on the way.
 
 const openPage = document.querySelector<HTMLElement>('[data-open]')?.dataset['open'] ?? '';
 const isBelow = openPage !== '' && pathname().startsWith(openPage.replace(/\/$/, ''));
