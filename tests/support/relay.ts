@@ -54,8 +54,14 @@ function redirect(response: ServerResponse, location: string): true {
 }
 const half = (body: Buffer) => body.subarray(0, body.length / 2);
 
-/** Behaviours of a network that is connected but useless. Each takes over every request. */
+/**
+ * Behaviours of a network that is connected but useless. Each takes over every request. Those that answer at once come
+ * first: after one that does not, the copy is used before they could do harm.
+ */
 export const uselessNetworks: Record<string, Interference> = {
+  'a redirect of everything to a sign-in page': (response, { url }) => redirect(response, `/sign-in?to=${url}`),
+  'a redirect of everything to itself': (response, { url }) => redirect(response, url),
+  'a redirect of everything to another host': (response, { url }) => redirect(response, `http://portal.invalid${url}`),
   'errors of the server': (response) => {
     send(response, 503, 'text/html', '<h1>503 Service Unavailable</h1>');
     return true;
@@ -74,9 +80,6 @@ export const uselessNetworks: Record<string, Interference> = {
     else redirect(response, `http://portal.invalid${url}`);
     return true;
   },
-  'a redirect of everything to a sign-in page': (response, { url }) => redirect(response, `/sign-in?to=${url}`),
-  'a redirect of everything to itself': (response, { url }) => redirect(response, url),
-  'a redirect of everything to another host': (response, { url }) => redirect(response, `http://portal.invalid${url}`),
   'empty files': (response, { type, status }) => {
     send(response, status, type, '');
     return true;
