@@ -29,7 +29,7 @@ const pages = {
 /** Pages whose figures are lists on a phone. */
 const listsOnPhone = ['/map/', '/knowledge/'];
 
-for (const width of [390, 820, 1280])
+for (const width of [320, 390, 820, 1280])
   test(`at ${width} px no text in a figure is smaller than 12 px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/404.html');
@@ -47,7 +47,7 @@ for (const width of [390, 820, 1280])
       }
       if (path.includes('compare')) await expect(page.locator('#change')).toBeVisible();
       const texts = await textsIn(page, 'svg text');
-      const isList = width === 390 && listsOnPhone.includes(path);
+      const isList = width <= 390 && listsOnPhone.includes(path);
       expect(texts.length, path).toBeGreaterThanOrEqual(isList ? 0 : least);
       expect(texts.filter(({ size }) => size < 11.9).map(({ text, size }) => `${path} ${text}: ${size}`)).toEqual([]);
     }

@@ -28,13 +28,15 @@ export const pageColours: SheetColours = {
 export interface TextSizes {
   title: number;
   note: number;
+  /** The number of a move and the letter of a tension. */
+  mark: number;
 }
 
 /** Text sizes if all columns are side by side. */
-export const wideSizes: TextSizes = { title: 12, note: 12 };
+export const wideSizes: TextSizes = { title: 12, note: 12, mark: 12 };
 
-/** Text sizes if one column fills a phone. */
-export const singleSizes: TextSizes = { title: 15, note: 15 };
+/** Text sizes if one column fills a phone; the narrowest, 320 px wide, draws them at 0.8 of their size. */
+export const singleSizes: TextSizes = { title: 15, note: 15, mark: 15 };
 
 export const sans = 'system-ui, Segoe UI, Helvetica, Arial, sans-serif';
 export const serif = 'Charter, Bitstream Charter, Sitka Text, Cambria, Georgia, serif';

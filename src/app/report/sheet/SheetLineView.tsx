@@ -1,6 +1,6 @@
 import { type PlacedLine, sheetDots } from '../../../viz/practice-sheet.ts';
 import { pressedKey } from '../../platform/keys.ts';
-import { type SheetColours, unspoken } from '../../shared/sheet-style.ts';
+import { unspoken } from '../../shared/sheet-style.ts';
 import { lineName, lineText, lineTitle } from './sheet-content.ts';
 import { type Drawing, openerProps } from './sheet-parts.ts';
 
@@ -54,7 +54,8 @@ function PositionAreas({ line }: { line: PlacedLine }) {
 }
 
 /** The number of the move on the answer, and the arrow to its goal. */
-function MoveMarks({ line, colour, colours }: { line: PlacedLine; colour: string; colours: SheetColours }) {
+function MoveMarks({ line, colour, drawing }: { line: PlacedLine; colour: string; drawing: Drawing }) {
+  const { colours, sizes } = drawing;
   const { arrow, number, move, y } = line;
   if (number === null || !move) return null;
   const tip = (arrow?.to ?? 0) - sheetDots.target - 1;
@@ -72,7 +73,14 @@ function MoveMarks({ line, colour, colours }: { line: PlacedLine; colour: string
         </>
       ) : null}
       <circle cx={number} cy={y} r={sheetDots.move} fill={colours.ink} stroke={colours.paper} />
-      <text x={number} y={y + 4} text-anchor="middle" font-size={12} font-weight={700} fill={colours.paper}>
+      <text
+        x={number}
+        y={y + sizes.mark / 3}
+        text-anchor="middle"
+        font-size={sizes.mark}
+        font-weight={700}
+        fill={colours.paper}
+      >
         {move.place}
       </text>
     </>
@@ -80,8 +88,7 @@ function MoveMarks({ line, colour, colours }: { line: PlacedLine; colour: string
 }
 
 /** What the answer rests on: a ring if someone can show it, a box if it is measured; dashed if that is old. */
-function ProofMark({ line, colour }: { line: PlacedLine; colour: string }) {
-  const { proof, dot, move, y } = line;
+function ProofMark({ line: { proof, dot, move, y }, colour }: { line: PlacedLine; colour: string }) {
   if (!proof || dot === null) return null;
   const reach = (move ? sheetDots.move : sheetDots.answer) + sheetDots.proof;
   const stroke = { fill: 'none', stroke: colour, 'stroke-dasharray': proof.isOld ? '2 2' : undefined };
@@ -93,9 +100,10 @@ function ProofMark({ line, colour }: { line: PlacedLine; colour: string }) {
 }
 
 /** The answer of a line on its five positions, the range if several people answered, and the earlier answer. */
-function Answer({ line, colours }: { line: PlacedLine; colours: SheetColours }) {
-  const { steps, y, dot, earlier, people, column, move } = line;
-  const colour = colours[column];
+function Answer({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
+  const { colours } = drawing;
+  const { steps, y, dot, earlier, people, move } = line;
+  const colour = colours[line.column];
   const [first = 0, last = 0] = [steps[0], steps.at(-1)];
   return (
     <>
@@ -120,7 +128,7 @@ function Answer({ line, colours }: { line: PlacedLine; colours: SheetColours }) 
         </>
       ) : null}
       {dot === null || move ? null : <circle cx={dot} cy={y} r={sheetDots.answer} fill={colour} />}
-      <MoveMarks line={line} colour={colour} colours={colours} />
+      <MoveMarks line={line} colour={colour} drawing={drawing} />
       <ProofMark line={line} colour={colour} />
     </>
   );
@@ -145,17 +153,24 @@ function NoAnswer({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
       >
         {props.site.t(`report.sheet-${move ? 'find-out' : state}`)}
       </text>
-      <MoveMarks line={line} colour={colours.line} colours={colours} />
+      <MoveMarks line={line} colour={colours.line} drawing={drawing} />
     </>
   );
 }
 
 /** The letters of a line's tensions, at the end of the only column. */
-function Letters({ drawing: { letters, colours, geometry }, line }: { drawing: Drawing; line: PlacedLine }) {
+function Letters({ drawing: { letters, colours, geometry, sizes }, line }: { drawing: Drawing; line: PlacedLine }) {
   const text = letters?.get(line.item);
   if (!text) return null;
   return (
-    <text x={geometry.width} y={line.y + 4.5} text-anchor="end" font-size={13} font-weight={700} fill={colours.ink}>
+    <text
+      x={geometry.width}
+      y={line.y + 4.5}
+      text-anchor="end"
+      font-size={sizes.mark}
+      font-weight={700}
+      fill={colours.ink}
+    >
       {text}
     </text>
   );
@@ -197,7 +212,7 @@ export function SheetLineView({ drawing, line }: { drawing: Drawing; line: Place
         {drawing.setPosition ? <PositionAreas line={line} /> : null}
       </g>
       <g pointer-events="none" {...unspoken}>
-        {dot === null ? <NoAnswer drawing={drawing} line={line} /> : <Answer line={line} colours={colours} />}
+        {dot === null ? <NoAnswer drawing={drawing} line={line} /> : <Answer drawing={drawing} line={line} />}
         <Letters drawing={drawing} line={line} />
       </g>
     </>
