@@ -63,6 +63,6 @@ test('below a path: start, answer, reload, search, share, open, scan, and all of
   await page.goto(`${home}entries/long-tail-of-bugs/`);
   await expect(page.locator('.copy-notice')).toContainText('offline');
   await page.goto(`${home}nowhere/`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no connection');
   expect(site.asked.map(({ url }) => url).filter((url) => !url.startsWith(base))).toEqual([]);
 });
