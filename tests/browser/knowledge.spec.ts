@@ -34,6 +34,30 @@ test.describe('search from any page', () => {
     await expect(page).toHaveURL('/entries/alert-fatigue/');
   });
 
+  test('results that are asked for twice do not lose the option that is active', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.assign(window, { answers: 0 });
+      window.Worker = class extends Worker {
+        constructor(...source: ConstructorParameters<typeof Worker>) {
+          super(...source);
+          this.addEventListener('message', () =>
+            Object.assign(window, { answers: Reflect.get(window, 'answers') + 1 }),
+          );
+        }
+      };
+    });
+    const answers = () => page.evaluate(() => Reflect.get(window, 'answers') as number);
+    await page.goto('/method/');
+    await search(page, 'drift');
+    await page.keyboard.press('ArrowDown');
+    const first = page.getByRole('option').first();
+    await expect(first).toHaveAttribute('aria-selected', 'true');
+    const before = await answers();
+    await page.getByRole('combobox').dispatchEvent('input');
+    await expect.poll(answers).toBeGreaterThan(before);
+    await expect(first).toHaveAttribute('aria-selected', 'true');
+  });
+
   test('Escape closes the list, then empties the field; the focus stays', async ({ page }) => {
     await page.goto('/method/');
     await search(page, 'drift');

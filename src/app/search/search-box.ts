@@ -18,6 +18,8 @@ class SearchBox {
   readonly #context: OptionContext;
   /** The index of the active option; -1 if none is. */
   #activeIndex = -1;
+  /** The words whose results are in the list. */
+  #shownWords = '';
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
   /** The sentence announced last; the page itself may show it translated. */
   #announced = '';
@@ -65,6 +67,7 @@ class SearchBox {
     }
     const results = await findEntries(this.#context.base, query.words, maxHits);
     if (this.#query.words !== query.words || document.activeElement !== this.#input) return; // the person has moved on
+    if (!this.#list.hidden && this.#shownWords === query.words) return; // focus and input ask twice; keeps the active option
     if (typeof results === 'string') this.#announce(this.#context.t(`search.${results}`));
     else this.#showOptions(query, results);
   }
@@ -75,6 +78,7 @@ class SearchBox {
       option.id = `${this.#list.id}-${index}`;
     });
     this.#list.replaceChildren(...options);
+    this.#shownWords = query.words;
     this.#list.hidden = false;
     this.#activeIndex = -1;
     this.#input.removeAttribute('aria-activedescendant');
