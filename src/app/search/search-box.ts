@@ -67,7 +67,8 @@ class SearchBox {
     }
     const results = await findEntries(this.#context.base, query.words, maxHits);
     if (this.#query.words !== query.words || document.activeElement !== this.#input) return; // the person has moved on
-    if (!this.#list.hidden && this.#shownWords === query.words) return; // focus and input ask twice; keeps the active option
+    // Focus and typing can ask for the same words; showing them again would lose the active option.
+    if (!this.#list.hidden && this.#shownWords === query.words) return;
     if (typeof results === 'string') this.#announce(this.#context.t(`search.${results}`));
     else this.#showOptions(query, results);
   }
