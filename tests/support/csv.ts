@@ -33,13 +33,15 @@ export function parseCsv(text: string, separator = ','): string[][] {
 /** Field separators of spreadsheets: in English; in German and many other languages; in tab-separated files. */
 export const separators = [',', ';', '\t'];
 
+/** Whether the first character of a cell that a person sees begins a formula, in whatever width it is written. */
+function isFormula(cell: string): boolean {
+  const first = [...cell].find((letter) => !/[\s"\p{Cc}\p{Cf}\p{DI}]/u.test(letter)) ?? '';
+  return /^[=+\-@−]/.test(first.normalize('NFKC'));
+}
+
 /** The cells that a spreadsheet would run as formulas with any of these separators. */
 export const formulasIn = (text: string): string[] =>
-  separators.flatMap((separator) =>
-    parseCsv(text, separator)
-      .flat()
-      .filter((cell) => /^[\s"]*[=+\-@＝＋－＠]/.test(cell)),
-  );
+  separators.flatMap((separator) => parseCsv(text, separator).flat().filter(isFormula));
 
 /** Names that become formulas unless they are escaped. */
 export const formulaNames = [
@@ -65,4 +67,21 @@ export const formulaNames = [
   'a\n=1+1',
   'a\r\n;@SUM(1)',
   ';;\n"\t-1',
+  '﹦1+1',
+  '﹢1',
+  '﹣1',
+  '−1',
+  '﹫SUM(A1)',
+  '⁺1',
+  '₌1',
+];
+
+/** Names that become formulas if a program drops what nobody sees. */
+export const invisibleFormulaNames = [
+  '\0=1+1',
+  '\u200b=1+1',
+  '\u2060\ufeff "\u00ad+1',
+  'x;\u200b=1+1',
+  '\u001b-1',
+  '\u{e0020}@SUM(A1)',
 ];

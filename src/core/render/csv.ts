@@ -1,11 +1,11 @@
 /**
- * Where a formula starts in a spreadsheet, with the full-width signs of East Asian keyboards: after each character that
- * ends a cell, where a file with this separator is opened with any other.
+ * Finds where a formula starts in a spreadsheet: after each of the characters that end a cell, then anything that nobody
+ * sees and programs may drop. Keyboards of East Asia write the signs full-width or small.
  */
-const formulaStarts = {
-  comma: /(?<=(?:^|[;\t\r\n])[\s"]*)(?=[=+\-@＝＋－＠])/g,
-  semicolon: /(?<=(?:^|[,;\t\r\n])[\s"]*)(?=[=+\-@＝＋－＠])/g,
-};
+const startsAfter = (ends: string): RegExp =>
+  new RegExp(`(?<=(?:^|[${ends}])[\\s"\\p{C}\\p{DI}]*)(?=[-=+@−＝＋－＠﹢﹣﹦﹫⁺⁻⁼₊₋₌﬩])`, 'gu');
+/** Where formulas start in a file with this separator, if it is opened with any other. */
+const formulaStarts = { comma: startsAfter(';\t\r\n'), semicolon: startsAfter(',;\t\r\n') };
 /** Leading white space that some spreadsheets trim, or treat as the end of a cell. */
 const spaceStart = /^(?=[\t\r])/;
 

@@ -6,7 +6,7 @@ import { groupAnswers } from '../../../src/core/assessment/group-answers.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { answersLines, itemsCsv, teamsCsv } from '../../../src/core/render/rollup.ts';
 import type { TeamAnswers } from '../../../src/core/rollup/rollup.ts';
-import { formulaNames, formulasIn, parseCsv } from '../../support/csv.ts';
+import { formulaNames, formulasIn, invisibleFormulaNames, parseCsv } from '../../support/csv.ts';
 import { rollUpTeams } from '../../support/roll-up-teams.ts';
 import { answersBy, generateTeam } from '../../support/teams.ts';
 
@@ -18,7 +18,10 @@ const teams = (count: number): TeamAnswers[] =>
     source,
   }));
 
-test.each(formulaNames)('a system named %j does not become a formula, whichever separator is used', (system) => {
+test.each([
+  ...formulaNames,
+  ...invisibleFormulaNames,
+])('a system named %j does not become a formula, whichever separator is used', (system) => {
   const [first] = teams(1);
   if (!first) throw new Error();
   const { list, ...rollup } = rollUpTeams([first], pack);
