@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { describeIssue, type SchemaIssue } from './problem.ts';
+import { unknownKeys } from '#messages/problem.ts';
+import { replaceControls } from '../text/printable.ts';
+import { choices, describeIssue, type SchemaIssue } from './problem.ts';
 
 /** The parts of a schema's definition that lead to its keys. */
 interface Definition {
@@ -34,6 +36,11 @@ const knownKeys = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
   ...new Set(schemasAt(schema as Schema, path).flatMap(({ def }) => Object.keys(def.shape ?? {}))),
 ];
 
+/** Says which keys a schema does not know, and those that it knows. Files from outside may have any key. */
+function describeKeys(schema: z.ZodType, { path, keys = [] }: SchemaIssue): string {
+  return unknownKeys(keys.map(replaceControls), choices(knownKeys(schema, path)));
+}
+
 /** Describes in a sentence each issue that a schema has with data. Next to an unknown key it lists those that it knows. */
 export const describeIssues = (
   schema: z.ZodType,
@@ -42,5 +49,5 @@ export const describeIssues = (
 ): { place: readonly PropertyKey[]; message: string }[] =>
   issues.map((issue) => ({
     place: issue.path,
-    message: describeIssue({ ...issue, known: knownKeys(schema, issue.path) }, data),
+    message: issue.code === 'unrecognized_keys' ? describeKeys(schema, issue) : describeIssue(issue, data),
   }));

@@ -23,8 +23,6 @@ export interface SchemaIssue {
   expected?: string | undefined;
   values?: readonly unknown[] | undefined;
   keys?: readonly string[] | undefined;
-  /** The keys that are possible instead, where the schema is known. */
-  known?: readonly string[] | undefined;
   minimum?: number | bigint | undefined;
   maximum?: number | bigint | undefined;
   origin?: string | undefined;
@@ -85,7 +83,6 @@ const sentences: Record<string, Sentence> = {
     options && discriminator
       ? messages.notPossibleAs(show(value), discriminator, choices(options))
       : messages.noForm(show(value)),
-  unrecognized_keys: ({ keys = [], known = [] }) => messages.unknownKeys(keys.map(replaceControls), choices(known)),
   too_big: ({ maximum, origin = '' }, value) => messages.tooBig(show(value), String(maximum), origin),
   too_small: ({ minimum, origin = '' }, value) => messages.tooSmall(show(value), String(minimum), origin),
 };
