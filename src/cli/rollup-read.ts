@@ -11,7 +11,7 @@ import { explainError } from './failure.ts';
 import { linesOf, readWhole } from './lines.ts';
 
 /** Where the answers of one team come from: the line, from 1, or null if the file holds one team. */
-interface Place {
+export interface Place {
   file: string;
   line: number | null;
 }
@@ -19,7 +19,7 @@ interface Place {
 type TeamText = Place & { text: Result<string> };
 
 /** A team, or why there is none. */
-type TeamResult = { ok: true; team: TeamAnswers } | ({ ok: false; problem: string } & Place);
+export type TeamResult = { ok: true; team: TeamAnswers } | ({ ok: false; problem: string } & Place);
 
 const singleTeamFile = /\.json$/i;
 

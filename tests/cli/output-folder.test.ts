@@ -134,7 +134,7 @@ test('an empty input file is listed in problems.jsonl, even if a roll-up has a f
 });
 
 test('a file with the name of a file of a roll-up that cannot be opened ends neither rollup nor reliability', () => {
-  write('in/teams.jsonl', team);
+  write('in/teams.jsonl', team.replace('Team 1', 'Team 2'));
   const locked = beforeEachCall(
     'openSync',
     `if (String(args[0]).endsWith('teams.jsonl') && args[1] === 'r') fail('EACCES');`,

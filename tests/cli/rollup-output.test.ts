@@ -189,13 +189,13 @@ test('an earlier roll-up in the folder is not read as input, even under another 
 test('anything but a file of answers becomes a line in problems.jsonl, and the rest is read', async () => {
   write('in/empty.json', '');
   write('in/blank.jsonl', '\n \n\r\n');
-  write('in/folder.json/inside.json', JSON.stringify(answers[0]));
+  write('in/folder.json/inside.json', JSON.stringify({ ...answers[0], system: 'Inside' }));
   symlinkSync(into('in', 'teams.jsonl'), into('in', 'link.jsonl'));
   symlinkSync('nowhere', into('in', 'lost.json'));
   symlinkSync('.', into('in', 'loop'));
   spawnSync('mkfifo', [into('in', 'pipe.json'), into('in', 'pipe.jsonl')]);
-  write('in/mark.json', `\uFEFF${JSON.stringify(answers[1])}\r\n`);
-  write('in/windows.ndjson', lines.replaceAll('\n', '\r\n'));
+  write('in/mark.json', `\uFEFF${JSON.stringify({ ...answers[1], system: 'Mark' })}\r\n`);
+  write('in/windows.ndjson', lines.replaceAll('Team', 'Windows').replaceAll('\n', '\r\n'));
   const run = await rollUp();
   expect(run).toMatchObject({ status: 1, out: expect.stringContaining('8 teams rolled up') });
   expect(problemsOf('out').map(({ file, line, problem }) => [file, line, problem.split('.')[0]])).toEqual([
@@ -208,6 +208,19 @@ test('anything but a file of answers becomes a line in problems.jsonl, and the r
     ['pipe.json', null, 'It is a pipe, a socket or a device'],
     ['pipe.jsonl', null, 'It is a pipe, a socket or a device'],
   ]);
+});
+
+test('the same answers count once, in whatever order and file, and the second place is named', async () => {
+  const [first, second] = answers;
+  write('in/teams.jsonl', lines + JSON.stringify(second));
+  write('in/A.JSON', JSON.stringify({ ...first, answers: first?.answers.toReversed() }));
+  write('in/other.json', JSON.stringify({ ...first, system: 'Other' }));
+  expect(await rollUp()).toMatchObject({ status: 1, out: expect.stringContaining('4 teams rolled up') });
+  expect(problemsOf('out')).toEqual([
+    { file: 'teams.jsonl', line: 1, problem: 'It holds the same answers as A.JSON, so it counts once.' },
+    { file: 'teams.jsonl', line: 4, problem: 'It holds the same answers as teams.jsonl, line 2, so it counts once.' },
+  ]);
+  expect(JSON.parse(readFileSync(into('out', 'rollup.json'), 'utf8')).teams).toBe(4);
 });
 
 test('a path may contain characters with a meaning in a database query or a URL', async () => {

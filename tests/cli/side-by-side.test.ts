@@ -70,7 +70,17 @@ test('merge keeps the good files, names the bad one with the reason, and answers
   expect(JSON.parse(run.out).respondents).toHaveLength(2);
 });
 
+test('merge counts the same answers once, and says where they came twice', async () => {
+  const run = await trivium('merge', 'one', 'two', 'one');
+  expect(run).toMatchObject({
+    status: 1,
+    err: `"${files['one']}" holds the same answers as "${files['one']}", so it counts once.\nThe others are merged.\n`,
+  });
+  expect(JSON.parse(run.out)).toEqual(JSON.parse((await trivium('merge', 'one', 'two')).out));
+});
+
 test.each([
+  { args: ['merge', 'one', 'one'], says: 'one.txt", so it counts once.\nTogether they hold the answers of one person' },
   { args: ['merge', 'one'], says: 'Name two files or more' },
   { args: ['merge', 'one', 'bad'], says: '1 of 2 files can be read; two are needed.' },
   { args: ['merge', 'one', 'nowhere.json'], says: 'Cannot read "nowhere.json" (ENOENT)' },

@@ -35,7 +35,7 @@ test.each([
   ...reportFormats.map((format) => ['score', 'answers.json', '--format', format]),
   ['score', 'answers.json', '--depth', 'quick'],
   ['compare', 'ad-ranking.json', 'ad-ranking.json', '--format', 'md'],
-  ['merge', 'ad-ranking.json', 'ad-ranking.json', '--format', 'md'],
+  ['merge', 'ad-ranking.json', 'card-fraud-score.json', '--format', 'md'],
   ['link', 'answers.json', '--notes'],
   ['questions'],
   ['questions', '--format', 'md'],

@@ -41,13 +41,16 @@ export const mergeHelp = `trivium merge <file> <file> ... [--format json|md]
 Sets several people's answers about one system side by side: answers files, saved reports, or text files with a link.
   --format json   the merge object: median, spread and every answer to each question, agenda first (default)
   --format md     a text to read
-A file that cannot be read is named on standard error with the reason, and the others are merged; at least two are needed.
-${exitStatus('some files could not be read')}
+A file that cannot be read, or holds the same answers as another, is named on standard error with the reason, and the
+others are merged; at least two are needed. ${exitStatus('some files were left out')}
 `;
 export const mergeUsage = 'Name two files or more, one for each person. "--help" tells more.';
 export const othersMerged = (problems: readonly string[]): string => `${problems.join('\n')}\nThe others are merged.\n`;
 export const tooFewReadable = (readable: number, files: number): string =>
   `${readable} of ${files} files can be read; two are needed.`;
+export const onePerson = 'Together they hold the answers of one person; two people are needed.';
+export const sameAnswers = (file: string, other: string): string =>
+  `"${file}" holds the same answers as "${other}", so it counts once.`;
 export const openHelp = `trivium open <link>
 trivium open -
 

@@ -54,19 +54,20 @@ export const noAnswersFolder = (folder: string): string =>
   `Cannot read "${folder}": there is no such folder. Name one that holds answers files.`;
 export const noAnswers = (folder: string): string => `"${folder}" holds no answers. Name a folder with answers files.`;
 export const emptyFile = 'It is empty. Put a file of answers here.';
+export const sameAnswers = (other: string): string => `It holds the same answers as ${other}, so it counts once.`;
 export const cannotReadIt = (why: string): string => `Cannot read it${why}`;
 export const rollupHelp = (minimumTeams: number, schema: string): string =>
   `trivium rollup <folder> --out <folder> [--depth quick|full] [--names given|none]
 
 Rolls up the answers of any number of teams. Reads every .json file of the folder (one team) and every .jsonl or .ndjson
-file (one team per line), one at a time, so that memory does not grow with their number; follows no links, and never reads
-an earlier roll-up. Writes to the other folder
+file (one team per line), one at a time, so that memory hardly grows with their number; follows no links, and never reads
+an earlier roll-up. The same answers count once. Writes to the other folder
   rollup.json          the counts: what teams have in common, without a row of any single team
   <table>.jsonl        the rows, for each table below
   <table>.parquet      the same rows, if the package @duckdb/node-api is installed
   rollup.sql           the same questions in SQL; in that folder: duckdb < rollup.sql
   rollup-postgres.sql  the same questions for PostgreSQL; in that folder: psql -f rollup-postgres.sql
-  problems.jsonl       { "file", "line", "problem" } for everything that could not be read
+  problems.jsonl       { "file", "line", "problem" } for everything that could not be read or came twice
 The other folder has to be new or empty, or hold an earlier roll-up, which is replaced once the new one is complete. If
 anything goes wrong, nothing is written there, and an earlier roll-up stays.
 Options:
@@ -75,7 +76,7 @@ Options:
 ${namesHelp('given')}
 Without names, no row of a single team is written: rollup.json alone, without counts of fewer than ${minimumTeams} teams.
 Answers to older versions of the pack are carried over. Counts cover these teams only: no benchmark, no norm, no
-ranking. ${exitStatus('problems.jsonl names what could not be read')}
+ranking. ${exitStatus('problems.jsonl names what was left out')}
 
 Tables:
 
@@ -84,7 +85,7 @@ ${schema}
 export const rollupNotWritten = (out: string, why: string): string =>
   `Cannot write the roll-up into "${out}"${why} No roll-up was written.\n`;
 export const rolledUp = (teams: number, out: string, unread: number): string =>
-  `${counted(teams, 'team', 'teams')} rolled up into "${out}"${unread > 0 ? `; ${unread} could not be read, see problems.jsonl` : ''}.\n`;
+  `${counted(teams, 'team', 'teams')} rolled up into "${out}"${unread > 0 ? `; ${unread} could not be read or came twice, see problems.jsonl` : ''}.\n`;
 export const rollupUsage =
   'Name one folder of answers files, and with --out the folder to write to. "--help" tells more.';
 export const outInFolder = (out: string): string =>

@@ -1,4 +1,4 @@
-import type { Answers } from '../../core/answers/answers.ts';
+import { fingerprintOf } from '../../core/answers/same-answers.ts';
 import { writtenVersion } from '../../core/assessment/version-changes.ts';
 import { bareText, dataIn } from '../../core/link/data-text.ts';
 import { recoverText } from '../../core/link/read-answers.ts';
@@ -9,12 +9,6 @@ import type { Translate } from '../../i18n/translate.ts';
 import { inTime } from '../platform/load-error.ts';
 import { distinctName } from './distinct-labels.ts';
 import type { ImportBatch, ImportedAnswers, RejectedFile } from './import-batch.ts';
-
-/** Two assessments are the same import if system, date, respondent and answers are equal; their order does not count. */
-function fingerprintOf({ system, date, respondent, answers }: Answers): string {
-  const sortedAnswers = answers.toSorted((a, b) => (a.item < b.item ? -1 : 1));
-  return JSON.stringify([system, date, respondent, sortedAnswers]);
-}
 
 /** The parts of a text that are read one by one: a text with links has one for each. */
 async function partsOf(text: string): Promise<string[]> {
