@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { unknownKeys } from '#messages/problem.ts';
+import * as messages from '#messages/problem.ts';
 import { replaceControls } from '../text/printable.ts';
-import { choices, describeIssue, type SchemaIssue } from './problem.ts';
+import { choices, describeIssue, type SchemaIssue, show, valueAt } from './problem.ts';
 
 /** The parts of a schema's definition that lead to its keys. */
 interface Definition {
@@ -36,9 +36,15 @@ const knownKeys = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
   ...new Set(schemasAt(schema as Schema, path).flatMap(({ def }) => Object.keys(def.shape ?? {}))),
 ];
 
-/** Says which keys a schema does not know, and those that it knows. Files from outside may have any key. */
-function describeKeys(schema: z.ZodType, { path, keys = [] }: SchemaIssue): string {
-  return unknownKeys(keys.map(replaceControls), choices(knownKeys(schema, path)));
+/** Describes an issue. Those that only content can have are here, so that pages need not load their sentences. */
+function describe(schema: z.ZodType, issue: SchemaIssue, data: unknown): string {
+  const { code, path, keys = [], message, discriminator } = issue;
+  if (code === 'unrecognized_keys')
+    return messages.unknownKeys(keys.map(replaceControls), choices(knownKeys(schema, path)));
+  const found = show(valueAt(data, path));
+  if (code === 'invalid_union' && discriminator === undefined && message === 'Invalid input')
+    return messages.noForm(found);
+  return code === 'custom' && message === 'Invalid input' ? messages.outOfPlace(found) : describeIssue(issue, data);
 }
 
 /** Describes in a sentence each issue that a schema has with data. Next to an unknown key it lists those that it knows. */
@@ -49,5 +55,5 @@ export const describeIssues = (
 ): { place: readonly PropertyKey[]; message: string }[] =>
   issues.map((issue) => ({
     place: issue.path,
-    message: issue.code === 'unrecognized_keys' ? describeKeys(schema, issue) : describeIssue(issue, data),
+    message: describe(schema, issue, data),
   }));

@@ -79,10 +79,8 @@ const sentences: Record<string, Sentence> = {
   invalid_type: ({ expected }, value) =>
     value === undefined ? messages.missing(expected) : messages.otherType(show(value), expected),
   invalid_value: ({ values = [] }, value) => messages.notPossible(show(value), choices(values)),
-  invalid_union: ({ discriminator, options }, value) =>
-    options && discriminator
-      ? messages.notPossibleAs(show(value), discriminator, choices(options))
-      : messages.noForm(show(value)),
+  invalid_union: ({ discriminator = '', options = [] }, value) =>
+    messages.notPossibleAs(show(value), discriminator, choices(options)),
   too_big: ({ maximum, origin = '' }, value) => messages.tooBig(show(value), String(maximum), origin),
   too_small: ({ minimum, origin = '' }, value) => messages.tooSmall(show(value), String(minimum), origin),
 };
@@ -92,8 +90,5 @@ export function describeIssue(issue: SchemaIssue, data: unknown): string {
   const isOwnMessage = !/^(Too |Invalid|Unrecognized)/.test(issue.message);
   const sentence = isOwnMessage ? undefined : sentences[issue.code ?? ''];
   const value = valueAt(data, issue.path);
-  if (sentence) return sentence(issue, value);
-  return issue.message === 'Invalid input'
-    ? messages.outOfPlace(show(value))
-    : messages.alsoFound(issue.message, show(value));
+  return sentence ? sentence(issue, value) : messages.alsoFound(issue.message, show(value));
 }
