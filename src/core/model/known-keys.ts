@@ -36,15 +36,18 @@ const knownKeys = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
   ...new Set(schemasAt(schema as Schema, path).flatMap(({ def }) => Object.keys(def.shape ?? {}))),
 ];
 
+/** What zod says where a schema has no sentence of its own. */
+const zodDefault = /^Invalid input$/;
+
 /** Describes an issue. Those that only content can have are here, so that pages need not load their sentences. */
 function describe(schema: z.ZodType, issue: SchemaIssue, data: unknown): string {
   const { code, path, keys = [], message, discriminator } = issue;
   if (code === 'unrecognized_keys')
     return messages.unknownKeys(keys.map(replaceControls), choices(knownKeys(schema, path)));
   const found = show(valueAt(data, path));
-  if (code === 'invalid_union' && discriminator === undefined && message === 'Invalid input')
-    return messages.noForm(found);
-  return code === 'custom' && message === 'Invalid input' ? messages.outOfPlace(found) : describeIssue(issue, data);
+  const hasNoSentence = zodDefault.test(message);
+  if (code === 'invalid_union' && discriminator === undefined && hasNoSentence) return messages.noForm(found);
+  return code === 'custom' && hasNoSentence ? messages.outOfPlace(found) : describeIssue(issue, data);
 }
 
 /** Describes in a sentence each issue that a schema has with data. Next to an unknown key it lists those that it knows. */
