@@ -430,3 +430,14 @@ test('the card for sharing is there, and small enough', async ({ request }) => {
   expect(png.length).toBeLessThan(125_000);
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]); // the size that previews expect
 });
+
+test('the list of entries finds and counts although the browser refuses to change the address', async ({ page }) => {
+  await page.addInitScript(() => {
+    history.replaceState = () => {
+      throw new DOMException('more than 100 times per 10 seconds', 'SecurityError');
+    };
+  });
+  await page.goto('/entries/');
+  await page.getByRole('searchbox').fill('drift');
+  await expect(page.locator('#found-count')).toContainText(/^\d+ entr/);
+});

@@ -1,5 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { doOnce, fragment, withStorageLock } from './browser.ts';
+import {
+  clearFragment,
+  doOnce,
+  fragment,
+  pushPath,
+  pushQuery,
+  replacePath,
+  replaceQuery,
+  withStorageLock,
+} from './browser.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -67,4 +76,26 @@ test('doOnce(what, action) rejects if the action fails, and then the next press 
   vi.advanceTimersByTime(10);
   await doOnce('save', act);
   expect(act).toHaveBeenCalledTimes(2);
+});
+
+test('no change of the address throws if the browser refuses it; the last one is made as soon as it may be', () => {
+  vi.useFakeTimers();
+  const done: [string, string][] = [];
+  let isRefused = true;
+  const change = (how: string) => (_state: unknown, _title: string, path: string) => {
+    if (isRefused) throw new DOMException('more than 100 times per 10 seconds', 'SecurityError');
+    done.push([how, path]);
+  };
+  vi.stubGlobal('history', { pushState: change('push'), replaceState: change('replace') });
+  vi.stubGlobal('location', { pathname: '/entries/', search: '' });
+  for (const act of [clearFragment, () => replacePath('/a/'), () => replaceQuery('q=a'), () => pushQuery('q=ab')])
+    act();
+  pushPath('/b/');
+  vi.advanceTimersByTime(5000);
+  expect(done).toEqual([]);
+  isRefused = false;
+  vi.advanceTimersByTime(5000);
+  expect(done).toEqual([['push', '/b/']]);
+  vi.advanceTimersByTime(60_000);
+  expect(done).toHaveLength(1);
 });

@@ -1,18 +1,11 @@
 import { type Translate, translator } from '../../i18n/translate.ts';
 import type { CardResult } from '../../search/card.ts';
 import { cutQuery, type TypedQuery } from '../../search/query-limit.ts';
-import {
-  query as addressParameters,
-  onPathChange,
-  pushQuery,
-  readItem,
-  removeItem,
-  replaceQuery,
-  writeItem,
-} from '../platform/browser.ts';
+import { query as addressParameters, onPathChange, readItem, removeItem, writeItem } from '../platform/browser.ts';
 import { slashOffKey } from '../platform/storage-keys.ts';
 import { EntryCards } from './entry-cards.ts';
 import { type FacetChoices, Facets } from './entry-facets.ts';
+import { QueryAddress } from './query-address.ts';
 import { cutNote, findEntries } from './search-client.ts';
 
 // The list of all entries. Words and facets narrow it; they are kept in the address, so that they survive going back
@@ -59,6 +52,7 @@ class EntryList {
   /** Counts requests, so that a late answer to an earlier one can be told apart. */
   #requestCount = 0;
   #hasShown = false;
+  readonly #address = new QueryAddress();
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Handles events from now on, and shows what the address asks for. */
@@ -92,6 +86,7 @@ class EntryList {
       this.#input.focus();
     });
     onPathChange(() => {
+      this.#address.discard();
       this.#readAddress();
       void this.#show(false);
     });
@@ -141,7 +136,7 @@ class EntryList {
     this.#nothing.hidden = visibleCards.length > 0;
     if (visibleCards.length === 0) this.#showNothing(query, results?.nearest ?? [], matchingCards.length > 0);
     this.#clear.hidden = address === '';
-    (isStep ? pushQuery : replaceQuery)(address);
+    this.#address.write(address, isStep);
     const key = address === '' ? 'search.all-count' : 'search.count';
     const sentence = `${cutNote(this.#t, query)} ${this.#t(key, { count: visibleCards.length })}`.trim();
     this.#announce(sentence, isStep);

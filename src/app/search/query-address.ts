@@ -1,0 +1,36 @@
+import { pushQuery, replaceQuery } from '../platform/browser.ts';
+
+/** Delay in ms between two changes of the address while a person types; a held key would make 30 a second. */
+const typingDelayMs = 300;
+
+/** Keeps in the address what a search form asks for. */
+export class QueryAddress {
+  /** What the address should be once the present delay is over; undefined if it is that already. */
+  #waiting: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Puts parameters into the address; with `isStep` as a new step of the history, otherwise soon. */
+  write(query: string, isStep: boolean): void {
+    if (isStep) {
+      this.#flush(); // "back" leads to what was typed before this step
+      pushQuery(query);
+      return;
+    }
+    this.#waiting = query;
+    if (this.#timer === undefined) this.#flush();
+  }
+
+  /** Forgets what waits, because the person has gone to another step of the history. */
+  discard(): void {
+    this.#waiting = undefined;
+  }
+
+  #flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#waiting === undefined) return;
+    replaceQuery(this.#waiting);
+    this.#waiting = undefined;
+    this.#timer = setTimeout(() => this.#flush(), typingDelayMs);
+  }
+}
