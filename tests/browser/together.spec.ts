@@ -245,6 +245,25 @@ test('decisions are kept like any answer, and come back when the same files are 
   expect(keys.filter((key) => key.startsWith('trivium:group-decisions'))).toEqual([]);
 });
 
+test('decisions that cannot be read are named, with their note, and set aside', async ({ page }) => {
+  await page.goto('/404.html');
+  const bad = { item: 'fast-idea-to-model', answer: { state: 'level', level: 7 }, note: 'WE AGREED', at: '' };
+  const text = JSON.stringify({ systems: ['parcels'], decisions: [bad] });
+  await page.evaluate((stored) => localStorage.setItem('trivium:group-decisions:["parcels"]', stored), text);
+  await page.goto('/together/');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([person(4, 'ML engineer'), person(9, 'SRE')].map((each, at) => file(`${at}.json`, each)));
+  const notice = page.locator('[data-notice=set-aside]');
+  await expect(notice).toContainText('decisions[0] (fast-idea-to-model)');
+  await expect(notice).toContainText('WE AGREED');
+  const download = page.waitForEvent('download');
+  await notice.getByRole('button', { name: 'Download what was set aside' }).click();
+  expect((await download).suggestedFilename()).toBe('trivium-set-aside.json');
+  await notice.getByRole('button', { name: 'Delete it' }).click();
+  await expect(notice).toHaveCount(0);
+});
+
 test('decisions of one team do not enter the answers of another', async ({ page }) => {
   await openTwo(page);
   for (const index of [0, 1, 2]) await page.locator('.talk').nth(index).getByRole('radio').nth(4).check();

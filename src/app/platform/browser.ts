@@ -113,21 +113,13 @@ export const newId = (): string =>
 
 /** The path of the address. */
 export const pathname = (): string => location.pathname;
-/** The path that the address should have. */
-let askedPath = '';
-/**
- * Changes the address. If the browser refuses, as WebKit does after 100 changes within 10 seconds, tries again until another
- * change is asked for; whatever else the page does goes on.
- */
-function changeAddress(how: 'pushState' | 'replaceState', path: string): void {
-  askedPath = path;
-  if (attempt(() => history[how](null, '', path)).ok) return;
-  afterSeconds(retrySeconds, () => askedPath === path && changeAddress(how, path));
-}
+/** Changes the address. A browser may refuse, as WebKit does after 100 changes within 10 seconds; nothing depends on it. */
+const changeAddress = (how: 'pushState' | 'replaceState', path: string): Result<void> =>
+  attempt(() => history[how](null, '', path));
 /** Puts a path into the address as a new step of the history. */
-export const pushPath = (path: string): void => changeAddress('pushState', path);
+export const pushPath = (path: string): Result<void> => changeAddress('pushState', path);
 /** Puts a path into the address without a new step of the history. */
-export const replacePath = (path: string): void => changeAddress('replaceState', path);
+export const replacePath = (path: string): Result<void> => changeAddress('replaceState', path);
 /** The parameters after the `?` of the address. */
 export const query = (): URLSearchParams => new URLSearchParams(location.search);
 const withQuery = (query: string): string => location.pathname + (query && `?${query}`);
@@ -136,7 +128,7 @@ export const pushQuery = (query: string): void => {
   if (location.search.slice(1) !== query) pushPath(withQuery(query));
 };
 /** Puts parameters into the address without a new step of the history. */
-export const replaceQuery = (query: string): void => replacePath(withQuery(query));
+export const replaceQuery = (query: string): Result<void> => replacePath(withQuery(query));
 /** What follows the `#` of the address, decoded; unchanged if it cannot be decoded, as in `#50%`. */
 export function fragment(): string {
   const raw = rawFragment();
@@ -149,7 +141,7 @@ export function fragment(): string {
 /** What follows the `#` of the address, as it came. It is never sent to a server. */
 export const rawFragment = (): string => location.hash.slice(1);
 /** Removes the `#` and what follows it from the address, without a new step of the history. */
-export const clearFragment = (): void => replacePath(withQuery(location.search.slice(1)));
+export const clearFragment = (): Result<void> => replacePath(withQuery(location.search.slice(1)));
 /** Calls back when what follows the `#` of the address changes. */
 export const onFragmentChange = (listener: () => void): void => addEventListener('hashchange', listener);
 /** The full address of a path of this site. */

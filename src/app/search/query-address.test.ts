@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { failure, success } from '../../core/model/result.ts';
 import { pushQuery, replaceQuery } from '../platform/browser.ts';
 import { QueryAddress } from './query-address.ts';
 
@@ -9,6 +10,7 @@ const pushed = () => vi.mocked(pushQuery).mock.calls.flat();
 beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
+  vi.mocked(replaceQuery).mockReturnValue(success(undefined));
 });
 afterEach(() => vi.useRealTimers());
 
@@ -39,4 +41,15 @@ test('after going back, what was typed before does not come into the address', (
   address.discard();
   vi.runAllTimers();
   expect(replaced()).toEqual(['q=d']);
+});
+
+test('a change that the browser refuses is made as soon as it may be', () => {
+  const address = new QueryAddress();
+  vi.mocked(replaceQuery).mockReturnValue(failure('SecurityError'));
+  address.write('q=d', false);
+  vi.advanceTimersByTime(1000);
+  address.write('q=dr', false);
+  vi.mocked(replaceQuery).mockClear().mockReturnValue(success(undefined));
+  vi.runAllTimers();
+  expect(replaced()).toEqual(['q=dr']);
 });

@@ -9,10 +9,11 @@ export class QueryAddress {
   #waiting: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Puts parameters into the address; with `isStep` as a new step of the history, otherwise soon. */
+  /** Puts parameters into the address; with `isStep` as a new step, otherwise soon. */
   write(query: string, isStep: boolean): void {
     if (isStep) {
       this.#flush(); // "back" leads to what was typed before this step
+      this.discard();
       pushQuery(query);
       return;
     }
@@ -20,7 +21,7 @@ export class QueryAddress {
     if (this.#timer === undefined) this.#flush();
   }
 
-  /** Forgets what waits, because the person has gone to another step of the history. */
+  /** Forgets what waits, because the person has gone back or forward. */
   discard(): void {
     this.#waiting = undefined;
   }
@@ -29,8 +30,7 @@ export class QueryAddress {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#waiting === undefined) return;
-    replaceQuery(this.#waiting);
-    this.#waiting = undefined;
+    if (replaceQuery(this.#waiting).ok) this.#waiting = undefined; // otherwise once more after the delay
     this.#timer = setTimeout(() => this.#flush(), typingDelayMs);
   }
 }

@@ -116,6 +116,7 @@ function DraftButtons({ site, drafts, actions }: TogetherProps) {
 function Result(props: MergeProps) {
   return (
     <>
+      {props.lostDecisions}
       <People {...props} />
       <Agenda {...props} />
       <EveryQuestion {...props} />

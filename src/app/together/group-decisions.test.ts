@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dataOf, refuseStorage, stubBrowser } from '../../../tests/support/assess-page.ts';
 import { GroupDecisions } from './group-decisions.ts';
+import { lostTexts } from './lost-decisions.tsx';
+
+vi.mock('../platform/data-files.ts', () => ({}));
 
 const pack = dataOf.full.outline;
 const [first, second, third] = pack.items.map(({ id }) => id) as [string, string, string];
@@ -134,4 +137,19 @@ test('decisions that the browser refused are stored once it no longer does', asy
   await vi.advanceTimersByTimeAsync(5000);
   expect(tab.problem).toBeNull();
   expect(openTab(ann, bob).list).toEqual([decision(first, 1)]);
+});
+
+test('what cannot be read is set aside as soon as a group opens; a note comes back with the next decision', async () => {
+  const tab = openTab(ann, bob);
+  tab.decide(decision(first, 2, 'We agreed'));
+  await vi.waitFor(() => expect(Object.keys(localStorage)).toHaveLength(1));
+  const key = Object.keys(localStorage)[0] ?? '';
+  const text = localStorage.getItem(key)?.replace('"level":2', '"level":"two"') ?? '';
+  localStorage.setItem(key, text);
+  const later = openTab(ann, bob);
+  await vi.waitFor(() => expect(localStorage.getItem(key)).not.toBe(text));
+  expect(lostTexts([ann, bob])).toMatchObject([{ key: expect.stringContaining('set-aside'), text }]);
+  expect(later.list).toEqual([]);
+  later.decide(decision(first, 1));
+  expect(later.list).toEqual([decision(first, 1, 'We agreed')]);
 });

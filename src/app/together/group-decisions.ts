@@ -12,6 +12,7 @@ import {
 } from '../platform/browser.ts';
 import { groupDecisionsKey } from '../platform/storage-keys.ts';
 import {
+  damagedTexts,
   forgetDecisions,
   type KeptDecision,
   keepDecisions,
@@ -85,7 +86,7 @@ export class GroupDecisions {
     const own = this.#ownBySystems.get(key) ?? noPeople;
     this.#current = own;
     if (people.length === 0) return false;
-    this.#hold({ ...own, people, decisions: mergeDecisions(own.decisions, keptDecisions(people)) });
+    this.#takeUp({ ...own, people });
     const isSame = key === JSON.stringify(systemsOf(before.people));
     const isLarger = before.people.length > 0 && before.people.every((person) => people.includes(person));
     if (isSame || !isLarger) return !isSame;
@@ -104,6 +105,13 @@ export class GroupDecisions {
   #hold(own: Own): void {
     this.#current = own;
     this.#ownBySystems.set(JSON.stringify(systemsOf(own.people)), own);
+  }
+
+  /** Adds what storage holds. What of it cannot be read is set aside at once. */
+  #takeUp(own: Own): void {
+    const decisions = mergeDecisions(own.decisions, keptDecisions(own.people));
+    this.#hold({ ...own, decisions });
+    if (damagedTexts(own.people).length > 0) this.#change(decisions);
   }
 
   #change(decisions: readonly KeptDecision[]): void {
@@ -125,8 +133,10 @@ export class GroupDecisions {
     this.#change(mergeDecisions(decisions, [{ ...decision, at }]));
   }
 
+  /** Keeps a decision. A note whose own decision could not be read belongs to it. */
   decide(decision: GroupDecision): void {
-    this.#decide(decision);
+    const kept = this.#current.decisions.find(({ item, answer }) => item === decision.item && answer === null);
+    this.#decide({ ...decision, note: decision.note || (kept?.note ?? '') });
   }
 
   undecide(item: string): void {
@@ -135,9 +145,8 @@ export class GroupDecisions {
 
   /** Reads what other tabs have stored. */
   readAgain(): void {
-    const { people, decisions } = this.#current;
-    if (people.length === 0) return;
-    this.#hold({ ...this.#current, decisions: mergeDecisions(decisions, keptDecisions(people)) });
+    if (this.#current.people.length === 0) return;
+    this.#takeUp(this.#current);
     this.#onChange();
   }
 

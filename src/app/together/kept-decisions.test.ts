@@ -3,6 +3,9 @@ import { dataOf, fakeStorage, refuseStorage } from '../../../tests/support/asses
 import { longestText } from '../../core/answers/limits.ts';
 import { fnv1a } from '../../core/model/hash-numbers.ts';
 import { forgetDecisions, type KeptDecision, keepDecisions, keptDecisions, systemsOf } from './kept-decisions.ts';
+import { lostTexts } from './lost-decisions.tsx';
+
+vi.mock('../platform/data-files.ts', () => ({}));
 
 const [first, second, third] = dataOf.full.outline.items.map(({ id }) => id) as [string, string, string];
 const person = (system: string, level = 1) => ({
@@ -91,6 +94,56 @@ test('if some decisions are damaged, the rest come back', () => {
   for (const text of ['', 'null', '[]', '{"systems":["search"],"decisions":7}', '{']) {
     localStorage.setItem(key, text);
     expect(keptDecisions(search)).toEqual([]);
+  }
+});
+
+test('a damaged decision keeps its note, and what cannot be read is copied before anything overwrites it', () => {
+  const noteOnly = { item: third, answer: null, note: 'IMPORTANT', at: at(1) };
+  const damaged = [{ ...noteOnly, answer: { state: 'level', level: 7 } }, decided(first, 3, 1)];
+  for (const [text, kept] of [
+    [JSON.stringify({ systems: ['search'], decisions: damaged }), [noteOnly, decided(first, 3, 1)]],
+    ['{"systems":["search"],"decisions":[{"item":"x","note":"WE AGREED"}],', []],
+    ['{"systems":["search"],"decisions":{"note":"WE AGREED"}}', []],
+    [
+      JSON.stringify({ systems: [], decisions: [{ ...decided(first, 3, 1), note: ['WE AGREED'] }] }),
+      [decided(first, 3, 1)],
+    ],
+  ] as const)
+    for (const write of [
+      () => keepDecisions(search, [decided(second, 1, 2)]),
+      () => forgetDecisions(search, [decided(first, 3, 1)]),
+    ]) {
+      vi.stubGlobal('localStorage', fakeStorage());
+      keepDecisions(search, []);
+      const key = Object.keys(localStorage)[0] ?? '';
+      localStorage.setItem(key, text);
+      expect(keptDecisions(search)).toEqual(kept);
+      expect(lostTexts(search)).toEqual([{ key, text }]);
+      expect(lostTexts(ads)).toEqual([]);
+      const allow = refuseStorage();
+      write();
+      expect(localStorage.getItem(key)).toBe(text);
+      allow();
+      write();
+      write();
+      expect(localStorage.getItem(key)).not.toBe(text);
+      expect(lostTexts(search)).toEqual([{ key: expect.stringContaining('trivium:set-aside:'), text }]);
+      expect(lostTexts(ads)).toEqual([]);
+    }
+});
+
+test('what an earlier version kept is copied, too, if it is damaged, and named to any group if it says no systems', () => {
+  for (const [text, groups] of [
+    [`{"systems":["Search"],"decisions":[{"item":"${first}","answer":{"state":"level","level":-1}}]}`, [search]],
+    ['{"systems":["Search"],"decisions":[{"item":"x"', [search, ads]],
+    ['{"systems":7,"decisions":[]}', [search, ads]],
+  ] as const) {
+    vi.stubGlobal('localStorage', fakeStorage());
+    localStorage.setItem(formerKey, text);
+    keepDecisions(ads, [decided(first, 0, 1)]);
+    keepDecisions(search, [decided(first, 0, 1)]);
+    for (const group of groups) expect(lostTexts(group)).toMatchObject([{ text }]);
+    expect(localStorage.getItem(formerKey)).toBeNull();
   }
 });
 

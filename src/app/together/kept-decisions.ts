@@ -6,7 +6,7 @@ import { foldText } from '../../core/text/fold-text.ts';
 import { nameOf } from '../../core/text/name-of.ts';
 import { readItem, removeItem } from '../platform/browser.ts';
 import { groupDecisionsKey } from '../platform/storage-keys.ts';
-import { writeMakingRoom } from '../storage/stored-texts.ts';
+import { quarantineCopy, type StoredText, writeMakingRoom } from '../storage/stored-texts.ts';
 
 // Group decisions so far, kept in this browser until they are saved as an assessment. The answers of the people are not
 // kept: their files belong to them.
@@ -37,38 +37,82 @@ const formerSystemsOf = (people: People): string[] =>
   [...new Set(people.map((person) => person.system.trim() || checksumOf(person)))].toSorted();
 
 /** The key of the decisions about these systems. */
-const keyOf = (people: People): string => `${groupDecisionsKey}:${JSON.stringify(systemsOf(people))}`;
+export const keyOf = (people: People): string => `${groupDecisionsKey}:${JSON.stringify(systemsOf(people))}`;
 
-/** A decision from storage, if it is one. */
-function decisionFrom(value: unknown): KeptDecision[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { item, answer, note, at } = value as Partial<KeptDecision>;
-  if (typeof item !== 'string') return [];
-  const isTime = typeof at === 'string' && at < '9' && !Number.isNaN(Date.parse(at));
-  const kept = { item, note: typeof note === 'string' ? note : '', at: isTime ? at : '' };
-  if (answer === null) return [{ ...kept, answer }];
+function answerFrom(answer: unknown): KeptDecision['answer'] | undefined {
+  if (answer === null) return answer;
   const { state, level } = (answer ?? {}) as { state?: unknown; level?: unknown };
-  if (state === 'dk' || state === 'na') return [{ ...kept, answer: { state } }];
+  if (state === 'dk' || state === 'na') return { state };
   const isLevel = state === 'level' && Number.isInteger(level) && Number(level) >= 0 && Number(level) <= 4;
-  return isLevel ? [{ ...kept, answer: { state, level: Number(level) } }] : [];
+  return isLevel ? { state, level: Number(level) } : undefined;
 }
 
-/** What a key holds; undefined if there is nothing that can be read. */
-function storedUnder(key: string): { systems: unknown; decisions: KeptDecision[] } | undefined {
+/**
+ * Reads a stored decision, and names the fields that cannot be read. If that is its answer, a note stays, as that of a
+ * question without a decision.
+ */
+export function decisionFrom(value: unknown): { decision?: KeptDecision; lost: string[] } {
+  const { item, answer, note = '', at = '' } = (value ?? {}) as Partial<Record<keyof KeptDecision, unknown>>;
+  if (typeof item !== 'string') return { lost: ['item'] };
+  const lost: string[] = [];
+  const readAnswer = answerFrom(answer);
+  const decision = { item, answer: readAnswer ?? null, note: String(note), at: String(at) };
+  if (readAnswer === undefined) lost.push('answer');
+  if (typeof note !== 'string') {
+    lost.push('note');
+    decision.note = '';
+  }
+  if (at !== '' && (decision.at !== at || at > '9' || Number.isNaN(Date.parse(at)))) {
+    lost.push('at');
+    decision.at = '';
+  }
+  return readAnswer === undefined && decision.note === '' ? { lost } : { decision, lost };
+}
+
+/** What a key holds, and its text if something in that cannot be read. */
+function storedUnder(key: string): { systems?: unknown; decisions: KeptDecision[]; damaged?: string } {
   const stored = readItem(key);
-  if (!stored.ok || stored.value === null) return undefined;
+  if (!stored.ok || stored.value === null) return { decisions: [] };
+  const text = stored.value;
   try {
-    const { systems, decisions }: { systems?: unknown; decisions?: unknown } = JSON.parse(stored.value) ?? {};
-    return Array.isArray(decisions) ? { systems, decisions: decisions.flatMap(decisionFrom) } : undefined;
+    const { systems, decisions }: { systems?: unknown; decisions: unknown[] } = JSON.parse(text);
+    const read = decisions.map(decisionFrom);
+    const isWhole = Array.isArray(systems) && read.every(({ lost }) => lost.length === 0);
+    return {
+      systems,
+      decisions: read.flatMap(({ decision }) => decision ?? []),
+      ...(isWhole ? {} : { damaged: text }),
+    };
   } catch {
-    return undefined;
+    return { decisions: [], damaged: text };
   }
 }
 
 /** What an earlier version kept about these people's systems, under the one key that it had. */
 function formerDecisions(people: People): KeptDecision[] | undefined {
-  const stored = storedUnder(groupDecisionsKey);
-  return JSON.stringify(stored?.systems) === JSON.stringify(formerSystemsOf(people)) ? stored?.decisions : undefined;
+  const { systems, decisions } = storedUnder(groupDecisionsKey);
+  return JSON.stringify(systems) === JSON.stringify(formerSystemsOf(people)) ? decisions : undefined;
+}
+
+/** The stored texts that cannot be read in full, and are about these people's systems, or do not say about which. */
+export const damagedTexts = (people: People): StoredText[] =>
+  [keyOf(people), groupDecisionsKey].flatMap((key) => {
+    const { damaged, systems } = storedUnder(key);
+    const isOthers = key === groupDecisionsKey && Array.isArray(systems) && !formerDecisions(people);
+    return damaged === undefined || isOthers ? [] : [{ key, text: damaged }];
+  });
+
+/**
+ * Copies what cannot be read in full, before anything overwrites it, and moves what is nobody's.
+ * @returns the browser's reason for refusing, if it does
+ */
+function setDamagedAside(people: People): Result<never> | undefined {
+  for (const { key, text } of damagedTexts(people)) {
+    const copy = quarantineCopy(key, text);
+    if (!copy.ok) return copy;
+    if (key === groupDecisionsKey && !formerDecisions(people)) removeItem(key);
+  }
+  return undefined;
 }
 
 /** Two lists as one, with the newer decision on each question. Their order does not count. */
@@ -85,13 +129,15 @@ export function mergeDecisions(a: readonly KeptDecision[], b: readonly KeptDecis
 
 /** The decisions kept about these people's systems, one per question; none if nothing can be read. */
 export const keptDecisions = (people: People): KeptDecision[] =>
-  mergeDecisions(formerDecisions(people) ?? [], storedUnder(keyOf(people))?.decisions ?? []);
+  mergeDecisions(formerDecisions(people) ?? [], storedUnder(keyOf(people)).decisions);
 
 /**
  * Keeps decisions about these people's systems beside what other tabs have kept. Call it under the storage lock.
  * @returns everything that is now kept, or the browser's reason for refusing
  */
 export function keepDecisions(people: People, decisions: readonly KeptDecision[]): Result<KeptDecision[]> {
+  const refusal = setDamagedAside(people);
+  if (refusal) return refusal;
   const merged = mergeDecisions(keptDecisions(people), decisions);
   const text = JSON.stringify({ systems: systemsOf(people), decisions: merged });
   const written = writeMakingRoom(keyOf(people), text);
@@ -102,6 +148,7 @@ export function keepDecisions(people: People, decisions: readonly KeptDecision[]
 
 /** Forgets decisions that an assessment now holds, but none that another tab has changed since. Call it under the lock. */
 export function forgetDecisions(people: People, saved: readonly KeptDecision[]): void {
+  if (setDamagedAside(people)) return; // what cannot be copied stays
   const savedAt = new Map(saved.map(({ item, at }) => [item, at]));
   const rest = keptDecisions(people).filter(({ item, answer, at }) => answer && at > (savedAt.get(item) ?? ''));
   if (formerDecisions(people)) removeItem(groupDecisionsKey);

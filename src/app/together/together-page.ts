@@ -1,4 +1,4 @@
-import { h, hydrate } from 'preact';
+import { type ComponentChild, h, hydrate } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import { type GroupDecision, groupAnswers } from '../../core/assessment/group-answers.ts';
 import { type Merge, mergeRespondents } from '../../core/assessment/respondents.ts';
@@ -10,11 +10,17 @@ import { answersLabel, type GroupPage, ImportController, openGroupPage, readDraf
 import type { ImportListProps } from '../import/ImportList.tsx';
 import { showImported } from '../import/show-imported.ts';
 import { doOnce, onRestore, today, withStorageLock } from '../platform/browser.ts';
+import { lazy } from '../platform/lazy.ts';
+import { quarantinePrefix } from '../platform/storage-keys.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Draft } from '../storage/draft.ts';
+import { textsUnder } from '../storage/stored-texts.ts';
 import { GroupDecisions } from './group-decisions.ts';
+import { damagedTexts } from './kept-decisions.ts';
 import { TogetherView } from './TogetherView.tsx';
 import { staticTogetherProps, type TogetherActions, type TogetherProps } from './together-props.ts';
+
+const lostPart = lazy({ module: () => import('./lost-decisions.tsx'), strings: 'keep' });
 
 /** The page that shows the answers of several people side by side. */
 class TogetherPage {
@@ -24,6 +30,7 @@ class TogetherPage {
   private readonly decisions: GroupDecisions;
   private extraItems: readonly string[] = [];
   private saveResult: TogetherProps['saveResult'];
+  private lost: Awaited<ReturnType<typeof lostPart>> | undefined;
 
   constructor(page: GroupPage) {
     this.page = page;
@@ -135,6 +142,18 @@ class TogetherPage {
     };
   }
 
+  /** Says what of the decisions could not be read; nothing while its script loads. */
+  private get lostDecisions(): ComponentChild {
+    const { people } = this;
+    if (textsUnder(quarantinePrefix).length === 0 && damagedTexts(people).length === 0) return null;
+    const show = (module: typeof this.lost) => {
+      this.lost = module;
+      this.show();
+    };
+    if (!this.lost) void lostPart().then(show, () => undefined); // offline: the next render tries again
+    return this.lost?.lostDecisions(this.page.site, people, () => this.show());
+  }
+
   private get props(): TogetherProps {
     const { site, data } = this.page;
     const { people } = this;
@@ -147,6 +166,7 @@ class TogetherPage {
       drafts: this.draftButtons,
       merge,
       decisions: this.decisions.list,
+      lostDecisions: this.lostDecisions,
       extraItems: this.extraItems,
       saveResult: this.saveResult ?? (problem === null ? undefined : { problem }),
       actions: this.actionsFor(merge),

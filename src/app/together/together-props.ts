@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
 import type { Merge } from '../../core/assessment/respondents.ts';
 import { isolate } from '../../core/text/isolate.ts';
@@ -25,6 +26,8 @@ export interface TogetherProps {
   /** Present with two or more assessments. */
   merge: Merge | undefined;
   decisions: readonly GroupDecision[];
+  /** Says what of the decisions could not be read; absent if there is nothing to say. */
+  lostDecisions?: ComponentChild;
   /** Questions that the group wants to discuss beyond the agenda. */
   extraItems: readonly string[];
   /** Set after saving the group's answers: the path of their report, or what went wrong. */
