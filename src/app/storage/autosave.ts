@@ -6,6 +6,7 @@ import { afterSeconds, now, onLeave, retrySeconds, withStorageLock } from '../pl
 import type { Draft, Origin, SavedDraft } from './draft.ts';
 import { parserMissing } from './draft-reader.ts';
 import type { DraftStore } from './draft-store.ts';
+import type { LateText } from './known-drafts.ts';
 
 /** The outcome of saving, as the status line shows it. */
 export interface SaveStatus {
@@ -16,6 +17,8 @@ export const noStatus: SaveStatus = { kind: 'none', text: '' };
 
 /** How a session follows saving. */
 export interface SaveListener {
+  /** Texts beside the drafts to be saved with them. */
+  readonly late: Map<string, LateText>;
   /** Storage now holds this draft, without the parts that did not fit. */
   onSaved(saved: SavedDraft): void;
   /** Some seconds have passed since the browser refused: time to try again. */
@@ -59,9 +62,9 @@ export class Autosave {
     return [...this.#pending.values()].map(({ draft }) => draft);
   }
 
-  /** Whether any draft waits to be saved. */
+  /** Whether anything waits to be saved. */
   get hasPending(): boolean {
-    return this.#pending.size > 0;
+    return this.#pending.size + this.#listener.late.size > 0;
   }
 
   /** Whether this draft waits to be saved. */
@@ -123,11 +126,13 @@ export class Autosave {
       if (result.ok) this.#settle(id, result.value);
       else problem ??= firstProblem(result);
     }
+    for (const { write } of this.#listener.late.values()) write();
+    if (!this.hasPending) this.problem = null;
+    this.#pendingChanged();
     if (problem !== undefined) this.#fail(problem);
   }
 
   #settle(id: string, savedDraft: SavedDraft): void {
-    this.problem = null;
     this.discard(id);
     this.status = { kind: 'saved', text: this.#t('question.saved', { time: formatTime(now()) }) };
     this.#listener.onSaved(savedDraft);

@@ -1,13 +1,28 @@
 import type { Answers } from '../../core/answers/answers.ts';
-import { firstProblem } from '../../core/model/result.ts';
+import { firstProblem, type Result } from '../../core/model/result.ts';
 import { today, writeItem } from '../platform/browser.ts';
 import { inTime } from '../platform/load-error.ts';
 import { draftPrefix, proposalsPrefix } from '../platform/storage-keys.ts';
 import { emptyDraft } from './draft.ts';
 import type { Session } from './session.ts';
-import { keepSnapshot, storedText, writeMakingRoom } from './stored-texts.ts';
+import { keepSnapshot, quarantineCopy, storedText } from './stored-texts.ts';
 
 // Actions on whole drafts. Each opens the draft that it creates or changes.
+
+/**
+ * Stores a text beside a draft, or sets it aside if its key holds another by now. If the browser refuses, this tab keeps
+ * the text, and tries again with the next save.
+ */
+function storeText(session: Session, key: string, text: string): void {
+  const { late } = session.knownDrafts;
+  const write = () => {
+    const result: Result<unknown> = (storedText(key)[0] ? quarantineCopy : writeItem)(key, text);
+    if (result.ok) late.delete(key);
+    else session.noteRefusal(firstProblem(result));
+  };
+  late.set(key, { text, write });
+  write();
+}
 
 /** Stores answers as a new draft. Returns its id. */
 export function addDraft(session: Session, answers: Answers): string {
@@ -24,7 +39,7 @@ export function duplicateDraft(session: Session, id: string, system: string): st
   const draft = session.findDraft(id);
   if (!draft) return undefined;
   const copyId = addDraft(session, { ...draft.answers, system });
-  for (const { text } of storedText(proposalsPrefix + id)) writeMakingRoom(proposalsPrefix + copyId, text);
+  for (const { text } of storedText(proposalsPrefix + id)) storeText(session, proposalsPrefix + copyId, text);
   return copyId;
 }
 
@@ -55,7 +70,10 @@ export function deleteDraft(session: Session, id: string): void {
     session.noteRefusal(firstProblem(result));
     return;
   }
-  session.undoable = { kind: 'deleted', id, draft, texts: result.value, nextId };
+  const texts = result.value;
+  for (const [key, { text }] of session.knownDrafts.late)
+    if (key.split(':')[2] === id && session.knownDrafts.late.delete(key)) texts.push({ key, text });
+  session.undoable = { kind: 'deleted', id, draft, texts, nextId };
   session.close(id);
 }
 
@@ -77,8 +95,8 @@ export function undoLast(session: Session): void {
   if (kind === 'replaced' && draft) replaceAnswers(session, id, draft.answers);
   else {
     // The draft itself is saved through the normal queue, which retries if storage is unavailable.
-    for (const { key, text } of texts) if (key !== draftPrefix + id) writeItem(key, text);
     if (draft) session.openAndSave(draft);
+    for (const { key, text } of texts) if (key !== draftPrefix + id) storeText(session, key, text);
   }
   session.undoable = undefined;
 }

@@ -2,12 +2,21 @@ import type { Answers } from '../../core/answers/answers.ts';
 import type { LostPart } from '../../core/answers/lost-part.ts';
 import type { Draft, Quarantined, SavedDraft, StoredDrafts } from './draft.ts';
 
+/** A text beside the drafts that the browser has refused to store so far. */
+export interface LateText {
+  text: string;
+  /** Tries again. */
+  write(): void;
+}
+
 /** What a tab knows about storage, and what it could not store. */
 export class KnownDrafts {
   /** What this tab last saw in storage. */
   contents: StoredDrafts;
   /** Parts that did not fit the file format, kept until the person has seen them. */
   unstored: readonly LostPart[] = [];
+  /** Texts that are written with the next save, by their keys. */
+  readonly late = new Map<string, LateText>();
 
   constructor(contents: StoredDrafts) {
     this.contents = contents;

@@ -54,19 +54,15 @@ function answerFrom(answer: unknown): KeptDecision['answer'] | undefined {
 export function decisionFrom(value: unknown): { decision?: KeptDecision; lost: string[] } {
   const { item, answer, note = '', at = '' } = (value ?? {}) as Partial<Record<keyof KeptDecision, unknown>>;
   if (typeof item !== 'string') return { lost: ['item'] };
-  const lost: string[] = [];
-  const readAnswer = answerFrom(answer);
-  const decision = { item, answer: readAnswer ?? null, note: String(note), at: String(at) };
-  if (readAnswer === undefined) lost.push('answer');
-  if (typeof note !== 'string') {
-    lost.push('note');
-    decision.note = '';
-  }
-  if (at !== '' && (decision.at !== at || at > '9' || Number.isNaN(Date.parse(at)))) {
-    lost.push('at');
-    decision.at = '';
-  }
-  return readAnswer === undefined && decision.note === '' ? { lost } : { decision, lost };
+  const isTime = typeof at === 'string' && at < '9' && !Number.isNaN(Date.parse(at || '0'));
+  const read = {
+    answer: answerFrom(answer),
+    note: typeof note === 'string' ? note : undefined,
+    at: isTime ? at : undefined,
+  };
+  const lost = Object.entries(read).flatMap(([field, kept]) => (kept === undefined ? field : []));
+  const decision = { item, answer: read.answer ?? null, note: read.note ?? '', at: read.at ?? '' };
+  return read.answer === undefined && !read.note ? { lost } : { decision, lost };
 }
 
 /** What a key holds, and its text if something in that cannot be read. */
