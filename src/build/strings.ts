@@ -114,7 +114,15 @@ const followUp = ['promises.asked-*', 'promises.follow-up*', 'promises.show-*', 
 /** Who promised something, and until when. */
 const promiseFacts = ['promises.due', 'promises.was-due', 'promises.no-due'];
 
-const everyGroup = ['import.*', 'lost.given', 'lost.download', 'side.*', 'side-markdown.*', 'report.band-range'];
+const everyGroup = [
+  'import.*',
+  'lost.given',
+  'lost.more',
+  'lost.download',
+  'side.*',
+  'side-markdown.*',
+  'report.band-range',
+];
 
 /**
  * The sentences of each data file, by its address without `.json`, as patterns for `pick`. Descriptions and some titles
@@ -136,6 +144,7 @@ const patternsByFile = {
   'assess/proposals': [
     'proposals.*',
     'lost.given',
+    'lost.more',
     'lost.download',
     'report.unnamed',
     'check.dk',
@@ -144,7 +153,7 @@ const patternsByFile = {
   ],
   'assess/share': ['share.*', 'print.backed-*'],
   'assess/promises': ['promises.*', ...followUp.map((pattern) => `!${pattern}`)],
-  'assess/open': ['open.*', 'lost.given', 'lost.download', '!open.description*', '!open.needs-script*'],
+  'assess/open': ['open.*', 'lost.given', 'lost.more', 'lost.download', '!open.description*', '!open.needs-script*'],
   'assess/report': [
     'report.*',
     '!report.set-aside*',
@@ -171,6 +180,7 @@ const patternsByFile = {
     '!import.blocked',
     '!teams.made-up-name',
     'lost.given',
+    'lost.more',
     'lost.download',
     'report.basis*',
     'report.word-*',

@@ -27,7 +27,7 @@ function Unstored({ site: { t }, unstored, actions }: LostNoticesProps) {
   return (
     <div class="notice" data-notice="unstored">
       <p>{t('lost.unstored')}</p>
-      <LostList lost={unstored} />
+      <LostList t={t} lost={unstored} />
       <button type="button" class="secondary" onClick={actions.downloadUnstored}>
         {t('lost.download')}
       </button>{' '}
@@ -48,7 +48,7 @@ export function LostNotices(props: LostNoticesProps) {
       {quarantined.map((text) => (
         <div class="notice" data-notice="set-aside" key={text.key}>
           <p>{whatIsSetAside(text, site)}</p>
-          {text.lost.length > 0 ? <LostList lost={text.lost} /> : null}
+          {text.lost.length > 0 ? <LostList t={t} lost={text.lost} /> : null}
           <button type="button" class="secondary" onClick={() => actions.downloadQuarantined(text)}>
             {t('report.set-aside-download')}
           </button>{' '}

@@ -113,13 +113,11 @@ export const newId = (): string =>
 
 /** The path of the address. */
 export const pathname = (): string => location.pathname;
-/** Changes the address. A browser may refuse, as WebKit does after 100 changes within 10 seconds; nothing depends on it. */
-const changeAddress = (how: 'pushState' | 'replaceState', path: string): Result<void> =>
-  attempt(() => history[how](null, '', path));
+// A browser may refuse to change the address, as WebKit does after 100 changes within 10 seconds; nothing depends on it.
 /** Puts a path into the address as a new step of the history. */
-export const pushPath = (path: string): Result<void> => changeAddress('pushState', path);
+export const pushPath = (path: string): Result<void> => attempt(() => history.pushState(null, '', path));
 /** Puts a path into the address without a new step of the history. */
-export const replacePath = (path: string): Result<void> => changeAddress('replaceState', path);
+export const replacePath = (path: string): Result<void> => attempt(() => history.replaceState(null, '', path));
 /** The parameters after the `?` of the address. */
 export const query = (): URLSearchParams => new URLSearchParams(location.search);
 const withQuery = (query: string): string => location.pathname + (query && `?${query}`);

@@ -8,14 +8,18 @@ interface LostPartsProps {
   download(): void;
 }
 
-/** Lists the parts that could not be read or kept, each with the reason and its original text. */
-export const LostList = ({ lost }: Pick<LostPartsProps, 'lost'>) => (
+/** How many lost parts are listed; the rest is in the download. */
+const mostListed = 20;
+
+/** Lists the first parts that could not be read or kept, each with the reason and its original text. */
+export const LostList = ({ t, lost }: Pick<LostPartsProps, 'lost'> & Pick<Site, 't'>) => (
   <ul class="lost">
-    {lost.map(({ place, about, problem, raw }) => (
+    {lost.slice(0, mostListed).map(({ place, about, problem, raw }) => (
       <li key={`${place} ${about}`}>
         <strong>{about === undefined ? place : `${place} (${about})`}</strong>: {problem} <code dir="auto">{raw}</code>
       </li>
     ))}
+    {lost[mostListed] ? <li>{t('lost.more', { count: lost.length - mostListed })}</li> : null}
   </ul>
 );
 
@@ -24,7 +28,7 @@ export function LostParts({ site: { t }, lost, download }: LostPartsProps) {
   return (
     <div class="notice" data-notice="lost">
       <p>{t('lost.given')}</p>
-      <LostList lost={lost} />
+      <LostList t={t} lost={lost} />
       <button type="button" class="secondary" onClick={download}>
         {t('lost.download')}
       </button>

@@ -42,7 +42,7 @@ export function lostDecisions({ language }: Site, people: People, onDelete: () =
   return lostTexts(people).map(({ key, text }) => (
     <div class="notice" data-notice="set-aside" key={key}>
       <p>{t('lost.decisions')}</p>
-      <LostList lost={lostIn(text)} />
+      <LostList t={t} lost={lostIn(text)} />
       <button type="button" class="secondary" onClick={() => download('trivium-set-aside.json', text)}>
         {t('report.set-aside-download')}
       </button>{' '}

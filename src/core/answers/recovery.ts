@@ -44,6 +44,8 @@ class Recovery {
   readonly data: unknown;
   /** The original path of each object; list entries shift when others are removed. */
   readonly #places = new WeakMap<RecoverableObject, Path>();
+  /** The places of the lost parts. */
+  readonly #named = new Set<string>();
   readonly #rules: RecoveryRules;
   #removals: (() => void)[] = [];
 
@@ -130,7 +132,8 @@ class Recovery {
 
   #name(path: Path, problem: string, value: unknown, entry: RecoverableObject): void {
     const place = formatPath(path);
-    if (this.lost.some((part) => part.place === place)) return; // several problems with one part
+    if (this.#named.has(place)) return; // several problems with one part
+    this.#named.add(place);
     this.lost.push({ place, ...aboutOf(entry), problem, raw: rawText(value) });
   }
 }

@@ -157,3 +157,14 @@ test('an entry with several problems costs itself, and no other entry of its lis
     expect(recovered.ok && recovered.value.answers, list).toHaveProperty(list, expect.arrayContaining(entries));
   }
 });
+
+test('the time grows with the number of damaged parts, not with its square', { timeout: 15_000 }, () => {
+  const answers = Array.from({ length: 40_000 }, (_, index) => ({
+    item: `q${index}`,
+    rev: 1,
+    state: 'level',
+    level: 9,
+  }));
+  const recovered = recoverAnswers({ ...full, answers }, pack);
+  expect(recovered.ok && recovered.value.lost.length).toBeGreaterThanOrEqual(40_000); // half a minute if each looks at all others
+});
