@@ -1,8 +1,10 @@
 import { onRestore } from '../app/platform/browser.ts';
+import { ownPrefix } from '../app/platform/storage-keys.ts';
 import { scriptUrls, trustedScriptUrl } from '../app/platform/trusted-types.ts';
 import { isShown, showNotice, texts } from './page-notice.ts';
 
-// Every page, once loaded: keeps a copy of the site for use offline, and says when a newer copy is ready.
+// Every page, once loaded: keeps a copy of the site for use offline, says when a newer copy is ready, and forgets what
+// another tab has deleted.
 // Every page carries this script, so it uses the service worker API directly.
 
 /** Delay in ms before this script starts downloading the copy: a copy of the whole site would slow down the page itself. */
@@ -43,10 +45,27 @@ async function keepCopy() {
   addEventListener('online', refillCopy);
 }
 
-addEventListener('online', showConnection);
-addEventListener('offline', showConnection);
-onRestore(showConnection);
-showConnection();
+/**
+ * Forgets what only this tab keeps, such as the assessment that it saved last, once nothing of the site is left in this
+ * browser: another tab has then deleted everything.
+ */
+function forgetWithOthers(): void {
+  try {
+    const [keys, tabKeys] = [localStorage, sessionStorage].map((store) =>
+      Object.keys(store).filter((key) => key.startsWith(ownPrefix)),
+    ) as [string[], string[]];
+    if (!keys[0]) for (const key of tabKeys) sessionStorage.removeItem(key);
+  } catch {} // a browser that forbids storage keeps nothing
+}
+
+function catchUp(): void {
+  showConnection();
+  forgetWithOthers();
+}
+
+for (const type of ['online', 'offline', 'storage']) addEventListener(type, catchUp);
+onRestore(catchUp);
+catchUp();
 const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 // Without a service worker the site still works, as long as there is a network.
 if ('serviceWorker' in navigator && !savesData) setTimeout(() => void keepCopy().catch(() => undefined), startDelayMs);

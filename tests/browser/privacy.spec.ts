@@ -478,6 +478,24 @@ proves(
   },
 );
 
+test('a tab that stays open keeps nothing either once another has deleted everything', async ({ browser }) => {
+  const { context: both, tab } = await profile(browser, team);
+  await tab.goto(question);
+  const other = await both.newPage();
+  for (const choice of [0, 1]) {
+    await tab.getByRole('radio').nth(choice).check();
+    await expect(tab.getByText('Saved in this browser')).toBeVisible();
+  }
+  expect((await keptIn(tab)).session).toContain('trivium:last-saved');
+  await other.goto('/privacy/');
+  await tab.waitForTimeout(1500); // by then the script of every page listens
+  await deleteAll(other);
+  await expect.poll(async () => (await keptIn(tab)).session).toEqual([]);
+  await tab.goto('/method/');
+  expect(await keptIn(tab)).toEqual(nothing);
+  await other.close();
+});
+
 proves('It leaves alone what other sites at this address keep.', async ({ browser }) => {
   const { tab } = await profile(browser, team);
   await tab.evaluate(async () => {
