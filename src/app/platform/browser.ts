@@ -120,13 +120,6 @@ export const pushPath = (path: string): Result<void> => attempt(() => history.pu
 export const replacePath = (path: string): Result<void> => attempt(() => history.replaceState(null, '', path));
 /** The parameters after the `?` of the address. */
 export const query = (): URLSearchParams => new URLSearchParams(location.search);
-const withQuery = (query: string): string => location.pathname + (query && `?${query}`);
-/** Puts parameters into the address as a new step of the history, unless they are there already. */
-export const pushQuery = (query: string): void => {
-  if (location.search.slice(1) !== query) pushPath(withQuery(query));
-};
-/** Puts parameters into the address without a new step of the history. */
-export const replaceQuery = (query: string): Result<void> => replacePath(withQuery(query));
 /** What follows the `#` of the address, decoded; unchanged if it cannot be decoded, as in `#50%`. */
 export function fragment(): string {
   const raw = rawFragment();
@@ -139,7 +132,7 @@ export function fragment(): string {
 /** What follows the `#` of the address, as it came. It is never sent to a server. */
 export const rawFragment = (): string => location.hash.slice(1);
 /** Removes the `#` and what follows it from the address, without a new step of the history. */
-export const clearFragment = (): Result<void> => replacePath(withQuery(location.search.slice(1)));
+export const clearFragment = (): Result<void> => replacePath(location.pathname + location.search);
 /** Calls back when what follows the `#` of the address changes. */
 export const onFragmentChange = (listener: () => void): void => addEventListener('hashchange', listener);
 /** The full address of a path of this site. */

@@ -1,16 +1,21 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failure, success } from '../../core/model/result.ts';
-import { pushQuery, replaceQuery } from '../platform/browser.ts';
+import { pushPath, query, replacePath } from '../platform/browser.ts';
 import { QueryAddress } from './query-address.ts';
 
-vi.mock('../platform/browser.ts', () => ({ pushQuery: vi.fn(), replaceQuery: vi.fn() }));
-const replaced = () => vi.mocked(replaceQuery).mock.calls.flat();
-const pushed = () => vi.mocked(pushQuery).mock.calls.flat();
+vi.mock('../platform/browser.ts', () => ({
+  pathname: () => '/entries/',
+  query: vi.fn(() => new URLSearchParams()),
+  pushPath: vi.fn(),
+  replacePath: vi.fn(),
+}));
+const replaced = () => vi.mocked(replacePath).mock.calls.flat();
+const pushed = () => vi.mocked(pushPath).mock.calls.flat();
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
-  vi.mocked(replaceQuery).mockReturnValue(success(undefined));
+  vi.mocked(replacePath).mockReturnValue(success(undefined));
 });
 afterEach(() => vi.useRealTimers());
 
@@ -21,8 +26,8 @@ test('a key held for ten seconds changes the address a few times a second, at la
     vi.advanceTimersByTime(33);
   }
   vi.runAllTimers();
-  expect(replaced()[0]).toBe('q=a');
-  expect(replaced().at(-1)).toBe(`q=${'a'.repeat(300)}`);
+  expect(replaced()[0]).toBe('/entries/?q=a');
+  expect(replaced().at(-1)).toBe(`/entries/?q=${'a'.repeat(300)}`);
   expect(replaced().length).toBeLessThan(50);
 });
 
@@ -31,8 +36,8 @@ test('a step of the history comes after what was typed before it, and what waits
   for (const query of ['q=d', 'q=dr', 'q=dri']) address.write(query, false);
   address.write('q=dri&kind=pain', true);
   vi.runAllTimers();
-  expect(replaced()).toEqual(['q=d', 'q=dri']);
-  expect(pushed()).toEqual(['q=dri&kind=pain']);
+  expect(replaced()).toEqual(['/entries/?q=d', '/entries/?q=dri']);
+  expect(pushed()).toEqual(['/entries/?q=dri&kind=pain']);
 });
 
 test('after going back, what was typed before does not come into the address', () => {
@@ -40,16 +45,25 @@ test('after going back, what was typed before does not come into the address', (
   for (const query of ['q=d', 'q=dr']) address.write(query, false);
   address.discard();
   vi.runAllTimers();
-  expect(replaced()).toEqual(['q=d']);
+  expect(replaced()).toEqual(['/entries/?q=d']);
 });
 
 test('a change that the browser refuses is made as soon as it may be', () => {
   const address = new QueryAddress();
-  vi.mocked(replaceQuery).mockReturnValue(failure('SecurityError'));
+  vi.mocked(replacePath).mockReturnValue(failure('SecurityError'));
   address.write('q=d', false);
   vi.advanceTimersByTime(1000);
   address.write('q=dr', false);
-  vi.mocked(replaceQuery).mockClear().mockReturnValue(success(undefined));
+  vi.mocked(replacePath).mockClear().mockReturnValue(success(undefined));
   vi.runAllTimers();
-  expect(replaced()).toEqual(['q=dr']);
+  expect(replaced()).toEqual(['/entries/?q=dr']);
+});
+
+test('without parameters the address is the path alone, and parameters that are there make no step', () => {
+  const address = new QueryAddress();
+  address.write('', false);
+  vi.mocked(query).mockReturnValue(new URLSearchParams('q=a+b'));
+  address.write('q=a+b', true);
+  address.write('', true);
+  expect([replaced(), pushed()]).toEqual([['/entries/'], ['/entries/']]);
 });

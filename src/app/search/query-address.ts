@@ -1,7 +1,9 @@
-import { pushQuery, replaceQuery } from '../platform/browser.ts';
+import { query as addressParameters, pathname, pushPath, replacePath } from '../platform/browser.ts';
 
 /** Delay in ms between two changes of the address while a person types; a held key would make 30 a second. */
 const typingDelayMs = 300;
+
+const pathWith = (query: string): string => pathname() + (query && `?${query}`);
 
 /** Keeps in the address what a search form asks for. */
 export class QueryAddress {
@@ -9,12 +11,12 @@ export class QueryAddress {
   #waiting: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Puts parameters into the address; with `isStep` as a new step, otherwise soon. */
+  /** Puts parameters into the address; with `isStep` as a new step, unless they are there already; otherwise soon. */
   write(query: string, isStep: boolean): void {
     if (isStep) {
       this.#flush(); // "back" leads to what was typed before this step
       this.discard();
-      pushQuery(query);
+      if (addressParameters().toString() !== query) pushPath(pathWith(query));
       return;
     }
     this.#waiting = query;
@@ -30,7 +32,7 @@ export class QueryAddress {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#waiting === undefined) return;
-    if (replaceQuery(this.#waiting).ok) this.#waiting = undefined; // otherwise once more after the delay
+    if (replacePath(pathWith(this.#waiting)).ok) this.#waiting = undefined; // otherwise once more after the delay
     this.#timer = setTimeout(() => this.#flush(), typingDelayMs);
   }
 }
