@@ -70,7 +70,7 @@ function reportFile(): object {
 const assessment = (): DataFile[] => [
   ...depthIds.map((depth) => scriptJson(`assess/${depth}`, () => questionnaireFile(depth))),
   sentences('assess/stage'),
-  sentences('assess/keep'),
+  sentences('assess/drafts'),
   sentences('assess/open'),
   sentences('assess/print'),
   sentences('assess/proposals'),

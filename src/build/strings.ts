@@ -104,7 +104,7 @@ const folded = [
   'report.made-with',
 ];
 
-/** Every question, without what is rarely needed and comes with `assess/keep`. */
+/** Every question, without what is rarely needed and comes with `assess/drafts`. */
 const everyQuestion = ['question.*', '!question.description*', 'check.*', '!check.description*'];
 const rarelyNeeded = ['check.again*', 'check.former*'];
 const withoutRarelyNeeded = rarelyNeeded.map((pattern) => `!${pattern}`);
@@ -132,10 +132,10 @@ const patternsByFile = {
   'assess/quick': ['start.*', '!start.description*', ...everyQuestion, ...everyScreen, ...withoutRarelyNeeded],
   'assess/full': [...everyQuestion, ...everyScreen, ...withoutRarelyNeeded],
   'assess/stage': ['stage.*', '!stage.title', 'meeting.*', '!stage.description*', '!meeting.description*'],
-  'assess/keep': [
+  'assess/drafts': [
     'lost.*',
     'report.set-aside*',
-    'keep.*',
+    'drafts.*',
     'last-time.*',
     ...rarelyNeeded,
     ...followUp,

@@ -77,7 +77,7 @@ test('what does not exist is named in the error', () => {
 });
 
 test('stringsFor(file) sends what is rarely needed only with its own file', () => {
-  const rare = Object.keys(stringsFor('assess/keep'));
+  const rare = Object.keys(stringsFor('assess/drafts'));
   expect(rare.some((key) => key.startsWith('check.again'))).toBe(true);
   for (const file of ['assess/quick', 'assess/full'] as const) {
     const keys = Object.keys(stringsFor(file));

@@ -8,7 +8,7 @@ import { dataOf, htmlOf, stubBrowser, type TestPage } from './assess-page.ts';
 export function stubStartPage(): void {
   stubBrowser();
   vi.stubGlobal('CSS', { escape: (text: string) => text });
-  const fetched = { 'keep.json': { strings: {} }, 'full.json': dataOf.full };
+  const fetched = { 'drafts.json': { strings: {} }, 'full.json': dataOf.full };
   vi.stubGlobal('fetch', async (url: string) => {
     const name = url.slice(url.lastIndexOf('/') + 1) as keyof typeof fetched;
     return new Response(JSON.stringify(fetched[name]));

@@ -11,9 +11,9 @@ interface NamePromptProps {
 export function NamePrompt({ site, name, save }: NamePromptProps) {
   return (
     <label class="field name-prompt">
-      <span id="name">{site.t('keep.name')}</span>
+      <span id="name">{site.t('drafts.name')}</span>
       <span class="muted" id="name-hint">
-        {site.t('keep.name-hint')}
+        {site.t('drafts.name-hint')}
       </span>
       <input
         type="text"

@@ -20,6 +20,6 @@ test('a report without a name asks for one, even while it is being typed; a repo
 
 test('the field says that a name is optional, and does not require one', () => {
   const prompt = NamePrompt({ site, name: '', save: () => undefined });
-  expect(textOf(prompt)).toContain(site.t('keep.name-hint'));
+  expect(textOf(prompt)).toContain(site.t('drafts.name-hint'));
   expect(htmlOf(prompt)).not.toContain('required');
 });

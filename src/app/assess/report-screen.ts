@@ -17,7 +17,7 @@ export async function openReport({ site, rerender }: Pick<PageActions, 'site' | 
 }
 
 const promisesPart = lazy({ module: () => import('./promise-check.ts') });
-const namePart = lazy({ module: () => import('./NamePrompt.tsx'), strings: 'keep' });
+const namePart = lazy({ module: () => import('./NamePrompt.tsx'), strings: 'drafts' });
 
 /** Whether the report asks for the name of its system: true if it had none when the report was opened. */
 export function asksForName({ session: { draft }, state }: Pick<PageActions, 'session' | 'state'>): boolean {

@@ -23,7 +23,7 @@ const meetingPart = lazy({
 const startPart = lazy({ module: () => import('./start/start-screen.ts'), styles: ['start'] });
 export const reportPart = lazy({ module: () => import('./report-screen.ts'), styles: ['report'] });
 /** Why a follow-up asks a question, conflicts with other tabs, and previous answers. */
-export const noticesPart = lazy({ module: () => import('./question/previous-answers.ts'), strings: 'keep' });
+export const noticesPart = lazy({ module: () => import('./question/previous-answers.ts'), strings: 'drafts' });
 
 /** The findings about the systems, beside their assessments. */
 export const findingsPart = lazy({
@@ -32,7 +32,7 @@ export const findingsPart = lazy({
   styles: ['proposals'],
 });
 /** Notices about what could not be read or kept. */
-export const lostPart = lazy({ module: () => import('./lost-notices.ts'), strings: 'keep' });
+export const lostPart = lazy({ module: () => import('./lost-notices.ts'), strings: 'drafts' });
 
 type View = Exclude<Route['view'], 'report'>;
 type RouteTo<V extends View> = Route & { view: V };

@@ -10,12 +10,12 @@ beforeEach(() => {
 
 test('a part loads its module, sentences and styles together, once', async () => {
   const module = vi.fn(async () => 'the module');
-  const load = lazy({ module, strings: 'keep', styles: ['start'] });
+  const load = lazy({ module, strings: 'drafts', styles: ['start'] });
   expect(module).not.toHaveBeenCalled();
   expect(await Promise.all([load(), load()])).toEqual(['the module', 'the module']);
   expect(load()).toBe(load());
   expect(module).toHaveBeenCalledTimes(1);
-  expect(vi.mocked(fetchData).mock.calls).toEqual([['keep']]);
+  expect(vi.mocked(fetchData).mock.calls).toEqual([['drafts']]);
   expect(vi.mocked(loadStyles).mock.calls).toEqual([['start']]);
 });
 
@@ -27,7 +27,7 @@ test('a part without sentences and styles loads only its module', async () => {
 
 test('after a failure of the module or the sentences, the next call loads again', async () => {
   const module = vi.fn(async () => 2).mockRejectedValueOnce(new Error('offline'));
-  const load = lazy({ module, strings: 'keep' });
+  const load = lazy({ module, strings: 'drafts' });
   await expect(load()).rejects.toThrow('offline');
   vi.mocked(fetchData).mockRejectedValueOnce(new Error('no file'));
   await expect(load()).rejects.toThrow('no file');

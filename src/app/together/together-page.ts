@@ -20,7 +20,7 @@ import { damagedTexts } from './kept-decisions.ts';
 import { TogetherView } from './TogetherView.tsx';
 import { staticTogetherProps, type TogetherActions, type TogetherProps } from './together-props.ts';
 
-const lostPart = lazy({ module: () => import('./lost-decisions.tsx'), strings: 'keep' });
+const lostPart = lazy({ module: () => import('./lost-decisions.tsx'), strings: 'drafts' });
 
 /** The page that shows the answers of several people side by side. */
 class TogetherPage {

@@ -22,13 +22,13 @@ export function ConflictView({ site, data, question, ours, theirs, actions }: Co
     keep();
   };
   const choices = [
-    { label: t('keep.keep-this'), keep: actions.keepOurs },
-    { label: t('keep.take-that'), keep: actions.acceptTheirs },
+    { label: t('drafts.keep-this'), keep: actions.keepOurs },
+    { label: t('drafts.take-that'), keep: actions.acceptTheirs },
   ];
   return (
     <div class="notice" data-notice="other-tab" role="status">
-      <p>{t('keep.other-tab', { theirs: answerWithNote(question, theirs, data, site) })}</p>
-      <p>{t('keep.this-tab', { ours: answerWithNote(question, ours, data, site) })}</p>
+      <p>{t('drafts.other-tab', { theirs: answerWithNote(question, theirs, data, site) })}</p>
+      <p>{t('drafts.this-tab', { ours: answerWithNote(question, ours, data, site) })}</p>
       <p class="steps">
         {choices.map(({ label, keep }) => (
           <button type="button" class="secondary" key={label} onClick={settle(keep)}>
@@ -45,7 +45,7 @@ export function ConflictView({ site, data, question, ours, theirs, actions }: Co
 export function ConflictCount({ site, count }: { site: Site; count: number }) {
   return (
     <p class="notice" role="status">
-      {site.t('keep.conflicts', { count })}
+      {site.t('drafts.conflicts', { count })}
     </p>
   );
 }

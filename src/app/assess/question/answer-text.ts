@@ -11,7 +11,7 @@ export function answerWithNote(
   data: QuestionnaireData,
   site: Site,
 ): string {
-  const note = answer?.note ? ` ${site.t('keep.note', { note: answer.note })}` : '';
+  const note = answer?.note ? ` ${site.t('drafts.note', { note: answer.note })}` : '';
   return `${answerText(question, answer, data, site)}${note}`;
 }
 

@@ -43,9 +43,9 @@ const conflictProps = (context: ScreenContext) =>
 test('a conflict shows both answers, and keeping ours settles it', async () => {
   const context = await pageWithConflict();
   const notice = textOf(questionNotices(context, first));
-  expect(notice).toContain(t('keep.this-tab', { ours: t('check.dk') }));
+  expect(notice).toContain(t('drafts.this-tab', { ours: t('check.dk') }));
   expect(notice).toContain(first.anchors[2]);
-  expect(notice).toContain(t('keep.note', { note: 'from there' }));
+  expect(notice).toContain(t('drafts.note', { note: 'from there' }));
   conflictProps(context).actions.keepOurs();
   expect(textOf(questionNotices(context, first))).toBe('');
   expect(context.session.answerOf(first.id)).toMatchObject({ state: 'dk' });
@@ -61,8 +61,8 @@ test("accepting the other tab's answer settles it too", async () => {
 test('the check page counts conflicts and shows each in its row', async () => {
   const context = await pageWithConflict();
   const text = textOf(checkScreen(context, 'quick', [checkNotices(context)]));
-  expect(text).toContain(t('keep.conflicts', { count: 1 }));
-  expect(text).toContain(t('keep.this-tab', { ours: t('check.dk') }));
+  expect(text).toContain(t('drafts.conflicts', { count: 1 }));
+  expect(text).toContain(t('drafts.this-tab', { ours: t('check.dk') }));
 });
 
 const withPrevious = async (answers: Answer[], current: Answer[] = []) => {

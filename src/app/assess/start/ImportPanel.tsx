@@ -20,21 +20,21 @@ export function SnapshotsView({ site, system, snapshots, actions }: SnapshotsPro
   const { t } = site;
   return (
     <section class="import-panel" id="import-panel">
-      <h2 tabIndex={-1}>{t('keep.earlier-title', { system: nameOf(system) || t('start.unnamed') })}</h2>
-      <p class="muted">{t(snapshots.length > 0 ? 'keep.earlier-lead' : 'keep.earlier-none')}</p>
+      <h2 tabIndex={-1}>{t('drafts.earlier-title', { system: nameOf(system) || t('start.unnamed') })}</h2>
+      <p class="muted">{t(snapshots.length > 0 ? 'drafts.earlier-lead' : 'drafts.earlier-none')}</p>
       <ul>
         {snapshots.map(({ key, date, count }) => (
           <li key={key}>
-            {date}, {t('keep.earlier-answers', { count })}{' '}
+            {date}, {t('drafts.earlier-answers', { count })}{' '}
             <button type="button" class="link" onClick={() => actions.restore(key)}>
-              {t('keep.earlier-restore')}
+              {t('drafts.earlier-restore')}
               <span class="visually-hidden"> {date}</span>
             </button>
           </li>
         ))}
       </ul>
       <button type="button" class="link" onClick={actions.close}>
-        {t('keep.close')}
+        {t('drafts.close')}
       </button>
     </section>
   );
@@ -44,10 +44,10 @@ export function SnapshotsView({ site, system, snapshots, actions }: SnapshotsPro
 export function ImportProblem({ site, problem, close }: { site: Site; problem: string; close(): void }) {
   return (
     <section class="import-panel notice" id="import-panel">
-      <h2 tabIndex={-1}>{site.t('keep.refused-title')}</h2>
+      <h2 tabIndex={-1}>{site.t('drafts.refused-title')}</h2>
       <p>{problem}</p>
       <button type="button" class="link" onClick={close}>
-        {site.t('keep.close')}
+        {site.t('drafts.close')}
       </button>
     </section>
   );
@@ -80,7 +80,7 @@ function GistList({ name, items, props }: { name: string; items: readonly string
   const { site, data } = props;
   return (
     <>
-      {items.length > 0 ? <p>{site.t(`keep.${name}`, { count: items.length })}</p> : null}
+      {items.length > 0 ? <p>{site.t(`drafts.${name}`, { count: items.length })}</p> : null}
       <ul>
         {data.items
           .filter(({ id }) => items.includes(id))
@@ -98,7 +98,7 @@ function Differences({ site, data, comparison: { different } }: ImportProps) {
   const differenceByItem = new Map(different.map((difference) => [difference.item, difference]));
   return (
     <>
-      {different.length > 0 ? <p>{t('keep.different', { count: different.length })}</p> : null}
+      {different.length > 0 ? <p>{t('drafts.different', { count: different.length })}</p> : null}
       <dl>
         {data.items.map((question) => {
           const difference = differenceByItem.get(question.id);
@@ -106,10 +106,11 @@ function Differences({ site, data, comparison: { different } }: ImportProps) {
             <div key={question.id}>
               <dt>{question.gist}</dt>
               <dd>
-                <span class="muted">{t('keep.here')}</span> {answerWithNote(question, difference.ours, data, site)}
+                <span class="muted">{t('drafts.here')}</span> {answerWithNote(question, difference.ours, data, site)}
               </dd>
               <dd>
-                <span class="muted">{t('keep.in-file')}</span> {answerWithNote(question, difference.theirs, data, site)}
+                <span class="muted">{t('drafts.in-file')}</span>{' '}
+                {answerWithNote(question, difference.theirs, data, site)}
               </dd>
             </div>
           ) : null;
@@ -125,19 +126,19 @@ function ImportButtons({ site, target, actions }: ImportProps) {
   const changes = (['merge', 'replace'] as const).map((name) => (
     <p key={name}>
       <button type="button" class="secondary" onClick={actions[name]}>
-        {t(`keep.${name}`, { system })}
+        {t(`drafts.${name}`, { system })}
       </button>{' '}
-      <span class="muted">{t(`keep.${name}-means`)}</span>
+      <span class="muted">{t(`drafts.${name}-means`)}</span>
     </p>
   ));
   return (
     <div class="steps">
       <button type="button" class="primary" onClick={actions.add}>
-        {t('keep.new')}
+        {t('drafts.new')}
       </button>
       {target ? changes : null}
       <button type="button" class="link" onClick={actions.close}>
-        {t('keep.close')}
+        {t('drafts.close')}
       </button>
     </div>
   );
@@ -149,17 +150,17 @@ export function ImportView(props: ImportProps) {
   const { t, language } = site;
   const { same, added, missing, different } = comparison;
   const { system } = importedAnswers;
-  const date = importedAnswers.date ? formatDate(importedAnswers.date, language) : t('keep.import-undated');
+  const date = importedAnswers.date ? formatDate(importedAnswers.date, language) : t('drafts.import-undated');
   const count = same.length + added.length + different.length;
   return (
     <section class="import-panel" id="import-panel">
-      <h2 tabIndex={-1}>{t('keep.import-title', { system: nameOf(system) || t('start.unnamed') })}</h2>
-      <p>{t('keep.import-from', { date, count })}</p>
+      <h2 tabIndex={-1}>{t('drafts.import-title', { system: nameOf(system) || t('start.unnamed') })}</h2>
+      <p>{t('drafts.import-from', { date, count })}</p>
       {lost.length > 0 ? <LostParts site={site} lost={lost} download={actions.downloadLost} /> : null}
-      <TargetField {...props} label={t('keep.into')} chooseTarget={actions.chooseTarget} />
+      <TargetField {...props} label={t('drafts.into')} chooseTarget={actions.chooseTarget} />
       {target ? (
         <div class="comparison">
-          <p>{t('keep.same', { count: same.length })}</p>
+          <p>{t('drafts.same', { count: same.length })}</p>
           <GistList name="added" items={added} props={props} />
           <GistList name="missing" items={missing} props={props} />
           <Differences {...props} />

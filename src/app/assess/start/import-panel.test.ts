@@ -25,8 +25,8 @@ test('snapshots of a draft can be restored, also after the draft itself is gone'
   expect((await rowsOf(laterPage))[0]).toContain(t('start.gone'));
   actionsOf(laterPage).restore(id);
   const panel = textOf(await startScreen(laterPage.context));
-  expect(panel).toContain(t('keep.earlier-title', { system: 'Ranking' }));
-  expect(panel).toContain(t('keep.earlier-answers', { count: 1 }));
+  expect(panel).toContain(t('drafts.earlier-title', { system: 'Ranking' }));
+  expect(panel).toContain(t('drafts.earlier-answers', { count: 1 }));
 });
 
 test('an earlier state shows the local day and time at which it was saved', async () => {
@@ -52,13 +52,13 @@ test('an imported file is compared with a draft, and can be added, merged or put
   const page = await openPage();
   page.context.state.panel = { kind: 'import', answers: importOf('Ranking'), lost: [], targetId: id };
   const panel = textOf(await startScreen(page.context));
-  expect(panel).toContain(t('keep.import-title', { system: 'Ranking' }));
-  expect(panel).toContain(t('keep.added', { count: 1 }));
+  expect(panel).toContain(t('drafts.import-title', { system: 'Ranking' }));
+  expect(panel).toContain(t('drafts.added', { count: 1 }));
   expect(panel).toContain(second.gist);
-  expect(panel).toContain(t('keep.different', { count: 1 }));
-  expect(panel).toContain(`${t('keep.here')} ${first.anchors[1]}`);
-  expect(panel).toContain(`${t('keep.in-file')} ${first.anchors[3]}`);
-  for (const name of ['merge', 'replace']) expect(panel).toContain(t(`keep.${name}`, { system: 'Ranking' }));
+  expect(panel).toContain(t('drafts.different', { count: 1 }));
+  expect(panel).toContain(`${t('drafts.here')} ${first.anchors[1]}`);
+  expect(panel).toContain(`${t('drafts.in-file')} ${first.anchors[3]}`);
+  for (const name of ['merge', 'replace']) expect(panel).toContain(t(`drafts.${name}`, { system: 'Ranking' }));
 });
 
 test('without a draft an imported file can only be added', async () => {
@@ -70,13 +70,13 @@ test('without a draft an imported file can only be added', async () => {
     targetId: undefined,
   };
   const panel = textOf(await startScreen(context));
-  expect(panel).toContain(t('keep.new'));
+  expect(panel).toContain(t('drafts.new'));
   expect(panel).toContain(`${t('lost.given')} review : Found "x". x ${t('lost.download')}`);
-  expect(panel).not.toContain(t('keep.merge-means'));
+  expect(panel).not.toContain(t('drafts.merge-means'));
 });
 
 test('a refused file says why', async () => {
   const { context } = await openPage();
   context.state.panel = { kind: 'refused', problem: 'It is too large.' };
-  expect(textOf(await startScreen(context))).toContain(`${t('keep.refused-title')} It is too large.`);
+  expect(textOf(await startScreen(context))).toContain(`${t('drafts.refused-title')} It is too large.`);
 });

@@ -17,7 +17,7 @@ export function staticStart(site: Site, data: QuestionnaireData): ComponentChild
 }
 
 /** The panel below the list of drafts: files and snapshots. */
-const panelPart = lazy({ module: () => import('./import-panel.ts'), strings: 'keep' });
+const panelPart = lazy({ module: () => import('./import-panel.ts'), strings: 'drafts' });
 
 function draftList(context: ScreenContext): ComponentChild {
   const { session, site, data, state } = context;
