@@ -16,6 +16,12 @@ const long = {
   'right to left': 'נموذجاحتمالالتخلفعنالسداد'.repeat(3),
   'no spaces': '信用违约概率模型'.repeat(12),
 };
+/** Letters that no browser breaks, wider than the page, so that they are cut off. */
+const wide = {
+  'one letter with 180 accents': `a${'\u0301\u0317\u0350'.repeat(60)}b`,
+  'one syllable of 61 consonants': 'क\u094d'.repeat(60) + 'क',
+};
+const isCutOff = /: the page is cut off/;
 
 /** A team with the same words in every text. */
 const teamNamed = (name: string, seed: number, date: string) => {
@@ -44,7 +50,7 @@ for (let seed = 0; seed < 8; seed += 1)
     expect(await sideways(page)).toEqual([]);
   });
 
-for (const [kind, name] of Object.entries(long))
+for (const [kind, name] of Object.entries({ ...long, ...wide }))
   test(`long texts (${kind}) break at 320 px wherever they are shown`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });
     const kept = {
@@ -96,5 +102,5 @@ for (const [kind, name] of Object.entries(long))
       await restyle(page, spacedOut);
       found.push(...(await sideways(page)).map((problem) => `${state.name}, spaced out: ${problem}`));
     }
-    expect(found).toEqual([]);
+    expect(kind in wide ? found.filter((problem) => !isCutOff.test(problem)) : found).toEqual([]);
   });

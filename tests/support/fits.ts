@@ -2,10 +2,14 @@ import type { Page } from '@playwright/test';
 
 // Whether a page still fits when it is narrow, spaced out, or large: what axe does not look at.
 
-/** Parts that scroll sideways without being a named region that the keyboard reaches; also the page, if it does. */
+/**
+ * Parts that scroll sideways without being a named region that the keyboard reaches; also the page, if it scrolls, or if
+ * anything in it is cut off at its side.
+ */
 export const sideways = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth > window.innerWidth;
+    const width = document.documentElement.scrollWidth;
+    const { scrollWidth, clientWidth } = document.body;
     const scrolls = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
       const { overflowX } = getComputedStyle(element);
       return /auto|scroll/.test(overflowX) && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
@@ -15,7 +19,8 @@ export const sideways = (page: Page): Promise<string[]> =>
       element.tabIndex === 0 &&
       (element.ariaLabel || document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent);
     return [
-      ...(wide ? [`the page scrolls sideways: ${document.documentElement.scrollWidth} px`] : []),
+      ...(width > window.innerWidth ? [`the page scrolls sideways: ${width} px`] : []),
+      ...(scrollWidth > clientWidth ? [`the page is cut off at ${clientWidth} of ${scrollWidth} px`] : []),
       ...scrolls
         .filter((element) => !labelled(element) && !(element instanceof HTMLTextAreaElement))
         .map((element) => `${element.tagName}.${element.className} scrolls sideways without being a named region`),
@@ -40,7 +45,7 @@ export const clipped = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const cut: string[] = [];
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      if (element.closest('svg, select, textarea, input, .visually-hidden, [hidden]')) continue;
+      if (element.closest('svg, select, textarea, input, .visually-hidden, .skip, [hidden]')) continue;
       const text = [...element.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
       if (!text || !element.checkVisibility()) continue;
       const range = document.createRange();
