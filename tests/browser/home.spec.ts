@@ -13,7 +13,7 @@ test('home fits on one screen: what it is, both ways in, a report, symptoms and 
   await page.goto('/');
   await expect(page.locator('.symptoms a')).toHaveCount(7);
   await expect(page.locator('.symptoms a').first()).toHaveAttribute('href', '/trouble/');
-  for (const part of ['h1', '#start', '.ways .secondary', '.sample-picture', '.finding', '.home-note']) {
+  for (const part of ['h1', '#start', '.home-actions .secondary', '.sample-picture', '.finding', '.home-note']) {
     const box = await page.locator(part).first().boundingBox();
     expect((box?.y ?? Infinity) + (box?.height ?? 0), part).toBeLessThanOrEqual(800);
   }
@@ -22,7 +22,7 @@ test('home fits on one screen: what it is, both ways in, a report, symptoms and 
     .evaluate((title) => title.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(title).lineHeight));
   expect(Math.round(lines)).toBeLessThanOrEqual(4); // three in most typefaces, four in wide ones
   expect((await page.locator('.sample-picture').boundingBox())?.x).toBeGreaterThan(
-    (await page.locator('.opening').boundingBox())?.x ?? Infinity,
+    (await page.locator('.home-opening').boundingBox())?.x ?? Infinity,
   );
 });
 

@@ -33,7 +33,7 @@ test('home, quick check, report, a number explained, a link shared, a print: not
   const { keyboard } = page;
   await page.goto('/');
   await keyboard.press('Tab');
-  await expect(page.locator('.skip')).toBeFocused();
+  await expect(page.locator('.skip-link')).toBeFocused();
   await keyboard.press('Enter');
   await tabTo(page, page.locator('#start'));
   await keyboard.press('Enter');

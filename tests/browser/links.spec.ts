@@ -127,7 +127,7 @@ test('a link opens read-only, says so, and touches nothing that is kept; a copy 
   await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
   await expect(page.locator('.report .report-meta')).toContainText('Parcel times');
   await expect(page.getByLabel('Owner')).toHaveCount(0);
-  await page.locator('.skip').focus();
+  await page.locator('.skip-link').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#content')).toBeFocused();
   await page.locator('.report > .sheet .sheet-wide .sheet-head').first().click();

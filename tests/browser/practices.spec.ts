@@ -75,12 +75,12 @@ test('a template is copied and downloaded as it is kept', async ({ page, context
 
 test('the index has every entry once, with its other names', async ({ page }) => {
   await page.goto('/knowledge/');
-  await expect(page.locator('.letters').first().locator('li li')).toHaveCount(loadKnowledgeBase().entries.size);
+  await expect(page.locator('.letter-index').first().locator('li li')).toHaveCount(loadKnowledgeBase().entries.size);
   await page.getByText('All other names, A to Z').click();
   await expect(page.locator('.other-names li li', { hasText: /^Concept drift/ })).toHaveText(
     'Concept drift → Natural drift',
   );
-  const line = page.locator('.letters').first().locator('li li', { hasText: 'concept drift' });
+  const line = page.locator('.letter-index').first().locator('li li', { hasText: 'concept drift' });
   await expect(line).toHaveText(/^Natural drift /);
   await line.getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Natural drift');

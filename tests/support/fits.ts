@@ -45,7 +45,7 @@ export const clipped = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const cut: string[] = [];
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      if (element.closest('svg, select, textarea, input, .visually-hidden, .skip, [hidden]')) continue;
+      if (element.closest('svg, select, textarea, input, .visually-hidden, .skip-link, [hidden]')) continue;
       const text = [...element.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
       if (!text || !element.checkVisibility()) continue;
       const range = document.createRange();

@@ -63,7 +63,7 @@ export async function walk(page: Page, most: number): Promise<string[]> {
   const problems = new Set<string>();
   const dialog = await page.evaluate(() => {
     const open = document.querySelector('dialog:modal');
-    if (!open) document.querySelector<HTMLElement>('a.skip')?.focus();
+    if (!open) document.querySelector<HTMLElement>('a.skip-link')?.focus();
     return open !== null;
   });
   for (const [key, stops] of [
