@@ -294,7 +294,7 @@ test.describe('an entry', () => {
   test('what the authors say and what we infer look different and say so', async ({ page }) => {
     await page.goto('/entries/alert-fatigue/');
     await expect(page.locator('.ours').first()).toContainText('Our reading');
-    await expect(page.locator('.touches .is-stated').first()).toContainText('stated by the authors');
+    await expect(page.locator('.variable-effects .is-stated').first()).toContainText('stated by the authors');
     const border = (selector: string) =>
       page
         .locator(selector)

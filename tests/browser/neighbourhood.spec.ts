@@ -8,8 +8,8 @@ for (const width of [320, 390, 820, 1056, 1280, 1680]) {
     await page.setViewportSize({ width, height: 900 });
     for (const id of ['long-tail-of-bugs', 'dev-prod-mismatch', 'sustaining-models-takes-deliberate-practice']) {
       await page.goto(`/entries/${id}/`);
-      const figure = await page.locator('.around').boundingBox();
-      const texts = await textsIn(page, '.around :is(figcaption, p, a, strong)');
+      const figure = await page.locator('.neighbourhood').boundingBox();
+      const texts = await textsIn(page, '.neighbourhood :is(figcaption, p, a, strong)');
       expect(texts.length, id).toBeGreaterThan(6);
       expect(texts.filter(({ size }) => size < 12)).toEqual([]);
       const right = (figure?.x ?? 0) + (figure?.width ?? 0) + 1;
@@ -20,7 +20,7 @@ for (const width of [320, 390, 820, 1056, 1280, 1680]) {
 
 test('the figure names each relation before its entries, and every entry is a link', async ({ page }) => {
   await page.goto('/entries/long-tail-of-bugs/');
-  const groups = page.locator('.around .group');
+  const groups = page.locator('.neighbourhood .group');
   await expect(groups.locator('p')).toHaveText([
     'Comes from',
     'Is made worse by',
@@ -30,16 +30,16 @@ test('the figure names each relation before its entries, and every entry is a li
   ]);
   await expect(groups.first().getByRole('link')).toHaveText(['Code quality', /^Dev-prod mismatch/]);
   await expect(groups.getByRole('link')).toHaveCount(14);
-  await expect(page.locator('.around figcaption')).toContainText('Our reading');
+  await expect(page.locator('.neighbourhood figcaption')).toContainText('Our reading');
   await groups.getByRole('link', { name: 'Debugging paranoia' }).click();
-  await expect(page.locator('.around .before')).toContainText('Long tail of ML bugs');
+  await expect(page.locator('.neighbourhood .before')).toContainText('Long tail of ML bugs');
 });
 
 test('if there is room, causes are left of the entry and consequences right of it', async ({ page }) => {
   await page.setViewportSize({ width: 820, height: 900 });
   await page.goto('/entries/long-tail-of-bugs/');
   const edges = async (side: string) => {
-    const box = await page.locator(`.around .${side}`).boundingBox();
+    const box = await page.locator(`.neighbourhood .${side}`).boundingBox();
     return { left: box?.x ?? 0, right: (box?.x ?? 0) + (box?.width ?? 0), top: box?.y ?? 0 };
   };
   const [before, self, after, below] = await Promise.all(['before', 'self', 'after', 'below'].map(edges));
