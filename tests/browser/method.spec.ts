@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test';
 
 test('the order of a radar chart is changed by keyboard, and the page says how the area changes', async ({ page }) => {
   await page.goto('/method/');
-  const shapes = page.locator('.shape');
+  const shapes = page.locator('.radar-shape');
   await expect(shapes.filter({ visible: true })).toHaveCount(1);
-  const says = page.locator('.says');
+  const says = page.locator('.radar-says');
   const before = await says.textContent();
   const rows = await page.locator('.same-rows svg').innerHTML();
   const [given, sorted] = [
@@ -37,7 +37,7 @@ test.describe('without a script', () => {
 
   test('the three orders are side by side with their areas, and there is no button', async ({ page }) => {
     await page.goto('/method/');
-    const shapes = page.locator('.shape');
+    const shapes = page.locator('.radar-shape');
     await expect(shapes.filter({ visible: true })).toHaveCount(3);
     const boxes = await Promise.all((await shapes.all()).map((shape) => shape.boundingBox()));
     expect(new Set(boxes.map((box) => Math.round(box?.y ?? 0))).size).toBe(1);

@@ -73,7 +73,7 @@ test('the knowledge base is browsed without a script: list, lists of a kind, ent
   await expect(page.locator('.text .cite').first()).toBeVisible();
   for (const path of ['/map/', '/tensions/', '/study/transcripts/']) {
     await page.goto(path);
-    await expect(page.locator('.drawn svg').first()).toBeVisible();
+    await expect(page.locator('.chart-figure svg').first()).toBeVisible();
   }
   await page.goto('/study/matrix/');
   await expect(page.locator('.matrix tbody tr')).toHaveCount(entries.length);

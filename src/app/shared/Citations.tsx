@@ -43,7 +43,7 @@ export function EvidenceLine({ citations, site }: Props) {
 /** The evidence for a whole part, on its own line; renders nothing without claims. */
 export const Citations = ({ citations, site }: Props) =>
   citations.length === 0 ? null : (
-    <p class="evidence">
+    <p class="citations">
       <EvidenceLine citations={citations} site={site} />
     </p>
   );
