@@ -47,7 +47,7 @@ test('a page of the assessment works under the name of its file, as some hosts a
   await page.goto('/assess/full/report/index.html');
   await reportShown(page);
   await page.goto('/assess/index.html');
-  await expect(page.locator('.kept li')).toHaveCount(1);
+  await expect(page.locator('.draft-list li')).toHaveCount(1);
   await page.goto('/assess/quick/check/index.html');
   await page.locator('main a.primary').click();
   await reportShown(page);
@@ -57,7 +57,7 @@ test('a page of the assessment works under the name of its file, as some hosts a
 /** Pages with a script that reads the address, and something that has to be there once it has run. */
 const pages: readonly (readonly [path: string, done: string])[] = [
   ['/', '#continue:not([hidden])'],
-  ['/assess/', '.kept li'],
+  ['/assess/', '.draft-list li'],
   ['/assess/quick/fast-idea-to-model/', 'summary:text-is("Keyboard")'],
   ['/assess/full/check/', '.answered, dl, table, ul'],
   ['/assess/full/stage/experimentation/', 'fieldset'],

@@ -135,7 +135,7 @@ test.describe('from the back/forward cache', () => {
     await open(page, '/', { a: draft('Parcels', 1) });
     const shows: Record<string, (system: string) => Promise<void>> = {
       '/': (system) => expect(page.locator('#continue')).toContainText(system),
-      '/assess/': (system) => expect(page.locator('.kept')).toContainText(system),
+      '/assess/': (system) => expect(page.locator('.draft-list')).toContainText(system),
       '/compare/': (system) => expect(page.locator('select').first()).toContainText(system),
       '/together/': (system) => expect(page.locator('#app')).toContainText(system),
     };

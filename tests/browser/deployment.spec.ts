@@ -121,7 +121,7 @@ const acts: Record<string, { path: string; act(page: Page): Promise<unknown> }> 
   'a new round': {
     path: '/assess/',
     act: async (page) => {
-      await page.locator('.kept summary').first().click();
+      await page.locator('.draft-list summary').first().click();
       await page.locator('[data-act=again]').first().click();
     },
   },

@@ -54,16 +54,16 @@ async function open(page: Page, drafts: Record<string, object>): Promise<void> {
       localStorage.setItem(`trivium:assessment:${id}`, JSON.stringify(draft));
   }, drafts);
   await page.goto('/assess/');
-  await expect(page.locator('.kept li')).toHaveCount(Object.keys(drafts).length);
+  await expect(page.locator('.draft-list li')).toHaveCount(Object.keys(drafts).length);
 }
 const three = {
   s: search,
   r: named('Routes', '2026-09-01T10:00:00Z'),
   p: named('Parcels', '2026-07-01T10:00:00Z'),
 };
-const names = (page: Page) => page.locator('.kept li strong').allTextContents();
+const names = (page: Page) => page.locator('.draft-list li strong').allTextContents();
 const row = (page: Page, name: string) =>
-  page.locator('.kept li').filter({ has: page.locator(`strong:text-is("${name}")`) });
+  page.locator('.draft-list li').filter({ has: page.locator(`strong:text-is("${name}")`) });
 /** Opens the other actions of a row and does one, by keyboard alone. */
 async function act(page: Page, name: string, label: string): Promise<void> {
   const more = row(page, name).locator('summary');
@@ -77,13 +77,13 @@ async function act(page: Page, name: string, label: string): Promise<void> {
   await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
 }
-const said = (page: Page) => page.locator('.kept [role=status]');
+const said = (page: Page) => page.locator('.draft-list [role=status]');
 
 test('the list is sorted by last change and shows date, depth and what is answered', async ({ page }) => {
   await open(page, three);
   expect(await names(page)).toEqual(['Routes', 'Search', 'Parcels']);
   await expect(row(page, 'Search')).toContainText('1 Aug 2026 · Quick check · 4 of 15 answered');
-  await expect(page.locator('.kept [aria-current]')).toHaveCount(1);
+  await expect(page.locator('.draft-list [aria-current]')).toHaveCount(1);
 });
 
 test('an assessment can get another name and date; Escape changes nothing', async ({ page }) => {
@@ -130,7 +130,7 @@ for (const name of ['Routes', 'Search', 'Parcels']) {
       .getByRole('button', { name: /^Continue/ })
       .click(); // opening keeps an earlier state
     await page.goto('/assess/');
-    await expect(page.locator('.kept li')).toHaveCount(3);
+    await expect(page.locator('.draft-list li')).toHaveCount(3);
     const [before, snapshots] = [await kept(page), await kept(page, 'trivium:snapshot:')];
     const order = await names(page);
     await act(page, name, 'Delete');
@@ -138,7 +138,9 @@ for (const name of ['Routes', 'Search', 'Parcels']) {
     await expect(undo).toBeFocused();
     await expect(said(page)).toHaveText(`Deleted ${name}.`);
     expect(
-      await page.locator('.kept li').evaluateAll((rows) => rows.findIndex(({ className }) => className === 'undo')),
+      await page
+        .locator('.draft-list li')
+        .evaluateAll((rows) => rows.findIndex(({ className }) => className === 'undo')),
     ).toBe(order.indexOf(name));
     expect(Object.keys(await kept(page))).toHaveLength(2);
     await page.getByLabel('Your role').fill('Lead'); // work on another assessment does not take the way back
@@ -162,7 +164,7 @@ test('starting again shows what was said last time, with nothing chosen; the che
 }) => {
   await open(page, { s: search });
   await page.getByRole('button', { name: /^Assess again/ }).click();
-  const fresh = page.locator('.kept li').first();
+  const fresh = page.locator('.draft-list li').first();
   await expect(fresh.locator('strong')).toBeFocused();
   await expect(fresh).toContainText('0 of 15 answered');
   await expect(fresh).toContainText('shows what was said on 1 Aug 2026');
@@ -243,8 +245,8 @@ test('hints from last time survive a file, and a question that has changed says 
     .locator('input[type=file]')
     .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
   await page.getByRole('button', { name: 'Add as a new assessment' }).click();
-  await expect(page.locator('.kept li')).toHaveCount(2);
-  await expect(page.locator('.kept li').first().locator('strong')).toBeFocused();
+  await expect(page.locator('.draft-list li')).toHaveCount(2);
+  await expect(page.locator('.draft-list li').first().locator('strong')).toBeFocused();
   await page.goto('/assess/quick/fast-idea-to-model/');
   await expect(page.locator('.last-time p')).toHaveText(
     'The question has changed since. Your previous answer: number 2 of 5, counted from the top.',

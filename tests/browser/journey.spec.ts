@@ -50,7 +50,7 @@ test('fifteen questions by keyboard take 31 key presses, and the focus is on eac
     await page.keyboard.press(key);
   };
   for (let question = 1; question <= 15; question += 1) {
-    await expect(page.locator('.progress')).toContainText(`Question ${question} of 15`);
+    await expect(page.locator('.progress-line')).toContainText(`Question ${question} of 15`);
     await expect(heading(page)).toBeFocused();
     await press('2');
     await press('Enter');
@@ -96,16 +96,16 @@ test("Back, and the browser's Back and Forward, return with state", async ({ pag
   const first = (await heading(page).textContent()) ?? '';
   await page.getByRole('radio').nth(0).check();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.locator('.progress')).toContainText('Question 2 of 15');
+  await expect(page.locator('.progress-line')).toContainText('Question 2 of 15');
   await page.getByRole('link', { name: 'Back' }).click();
   await expect(heading(page)).toHaveText(first);
   await expect(page.getByRole('radio').nth(0)).toBeChecked();
   await page.goBack();
-  await expect(page.locator('.progress')).toContainText('Question 2 of 15');
+  await expect(page.locator('.progress-line')).toContainText('Question 2 of 15');
   await page.goBack();
   await expect(heading(page)).toHaveText(first);
   await page.goForward();
-  await expect(page.locator('.progress')).toContainText('Question 2 of 15');
+  await expect(page.locator('.progress-line')).toContainText('Question 2 of 15');
 });
 
 test('leaving for the evidence and coming back keeps the question', async ({ page }) => {
@@ -121,7 +121,7 @@ test('leaving for the evidence and coming back keeps the question', async ({ pag
 
 test('arrow keys only choose; digits work only inside the answers and can be turned off', async ({ page }) => {
   await startQuick(page);
-  const place = page.locator('.progress');
+  const place = page.locator('.progress-line');
   await page.getByRole('radio').nth(0).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio').nth(1)).toBeChecked();
@@ -313,7 +313,7 @@ test('the scope card is kept, names the report, and presets hints but no answers
   await page.getByText('Start the full assessment').click();
   await page.waitForURL('**/assess/full/*/'); // the card is kept on the way there
   await page.goto('/assess/full/shadow-stage/');
-  await expect(page.locator('.hint')).toBeVisible();
+  await expect(page.locator('.answer-hint')).toBeVisible();
   expect((await saved(page))[0]).toMatchObject({ system: 'Parcel times', context: { userLabels: 'yes' }, answers: [] });
   await page.goto('/assess/full/report/');
   await expect(page.locator('.report .report-meta')).toContainText('Parcel times');
@@ -323,7 +323,7 @@ test('an assessment can be deleted, and the deletion undone', async ({ page }) =
   await startQuick(page);
   await page.getByRole('radio').nth(1).check();
   await page.goto('/assess/');
-  await page.locator('.kept summary').click();
+  await page.locator('.draft-list summary').click();
   await page.getByRole('button', { name: /^Delete/ }).click();
   await expect.poll(async () => (await saved(page)).length).toBe(0);
   await page.getByRole('button', { name: 'Undo' }).click();

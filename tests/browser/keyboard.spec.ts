@@ -45,7 +45,7 @@ test('home, quick check, report, a number explained, a link shared, a print: not
 
   const heading = page.getByRole('heading', { level: 1 });
   for (let question = 1; question <= 15; question += 1) {
-    await expect(page.locator('.progress')).toContainText(`Question ${question} of 15`);
+    await expect(page.locator('.progress-line')).toContainText(`Question ${question} of 15`);
     await expect(heading).toBeFocused();
     await keyboard.press('2');
     expect(await lost(page)).toBe(false);

@@ -22,7 +22,7 @@ const press = (page: Page, key: string, code: string, parts: Record<string, bool
 test('Enter and Escape of an input method neither save nor discard a name', async ({ page }) => {
   await page.goto('/assess/');
   await page.getByLabel('Name of the system').fill('Ranking');
-  await page.locator('.kept summary').click();
+  await page.locator('.draft-list summary').click();
   await page.getByRole('button', { name: /^Rename/ }).click();
   const name = page.locator('.rename input[type=text]');
   await expect(name).toBeFocused();
@@ -40,7 +40,7 @@ test('Enter and Escape of an input method neither save nor discard a name', asyn
   await expect(name).toHaveValue('推薦');
   expect(await storedNames(page)).toEqual(['Ranking']);
   await page.keyboard.press('Enter');
-  await expect(page.locator('.kept strong')).toHaveText('推薦');
+  await expect(page.locator('.draft-list strong')).toHaveText('推薦');
   expect(await storedNames(page)).toEqual(['推薦']);
 });
 

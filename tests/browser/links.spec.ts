@@ -119,7 +119,7 @@ test('a link opens read-only, says so, and touches nothing that is kept; a copy 
     JSON.stringify(answersBy(pack, () => 1)),
   );
   await page.goto('/assess/'); // this tab has its own assessment open
-  await expect(page.locator('.kept li')).toHaveCount(1);
+  await expect(page.locator('.draft-list li')).toHaveCount(1);
   const before = await storage(page);
   await openLink(page, await writeLink(team, pack, everything));
   await expect(page.locator('.opened')).toContainText('Opened from a link, not verified');

@@ -68,12 +68,12 @@ for (const [kind, name] of Object.entries({ ...long, ...wide }))
         name: 'a file beside it',
         path: '/assess/',
         reach: async (it) => {
-          await expect(it.locator('.kept li')).toHaveCount(3);
+          await expect(it.locator('.draft-list li')).toHaveCount(3);
           await it.locator('input[type=file]').first().setInputFiles(files.slice(0, 1));
           await expect(it.locator('#import-panel')).toBeVisible();
         },
       },
-      { name: 'start', path: '/assess/', reach: (it) => it.locator('.kept summary').first().click() },
+      { name: 'start', path: '/assess/', reach: (it) => it.locator('.draft-list summary').first().click() },
       {
         name: 'check',
         path: '/assess/full/check/',

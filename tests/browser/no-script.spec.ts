@@ -16,7 +16,7 @@ test('every question reads whole, and leads to the next', async ({ page }) => {
   await page.locator('.why-we-ask summary').click();
   await expect(page.locator('.why-we-ask .cite').first()).toBeVisible();
   await page.getByRole('link', { name: 'Next question' }).click();
-  await expect(page.locator('.progress')).toContainText('Question');
+  await expect(page.locator('.progress-line')).toContainText('Question');
 });
 
 test('a stage and a meeting read whole, and lead on', async ({ page }) => {
@@ -27,11 +27,11 @@ test('a stage and a meeting read whole, and lead on', async ({ page }) => {
   await page.getByRole('link', { name: 'Next stage: Experimentation' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Experimentation');
   await page.goto('/assess/full/meeting/');
-  await expect(page.locator('.agenda li li')).toHaveCount(questionCount);
+  await expect(page.locator('.meeting-agenda li li')).toHaveCount(questionCount);
   await page.getByRole('link', { name: 'Start with the first open question' }).click();
   await expect(page.getByRole('radio')).toHaveCount(7);
   await page.getByRole('link', { name: 'Next question' }).click();
-  await expect(page.locator('.progress')).toContainText(`Question 2 of ${questionCount}`);
+  await expect(page.locator('.progress-line')).toContainText(`Question 2 of ${questionCount}`);
 });
 
 test('nothing can be filled in that would be lost', async ({ page }) => {

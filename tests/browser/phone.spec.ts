@@ -27,7 +27,7 @@ test('a meeting works on a phone: its question fits, and answers are as large as
     expect((await choice.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await page.getByLabel('Note').fill('On the train');
   await page.getByRole('link', { name: 'Next question' }).tap();
-  await expect(page.locator('.progress')).toContainText('Question 2 of 15');
+  await expect(page.locator('.progress-line')).toContainText('Question 2 of 15');
 });
 
 test('a question and its seven answers are reached with little scrolling', async ({ page }) => {

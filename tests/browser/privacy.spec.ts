@@ -414,7 +414,7 @@ proves('A file that you open here is read in this browser and not uploaded.', as
 proves('Everyone who uses this browser profile can read your answers, as there is no password.', async () => {
   const other = await context.newPage();
   await other.goto('/assess/');
-  await expect(other.locator('.kept strong')).toHaveText(secrets.system);
+  await expect(other.locator('.draft-list strong')).toHaveText(secrets.system);
   await other.close();
 });
 
@@ -447,12 +447,12 @@ proves(
     const { tab } = await profile(browser, team);
     await clearSiteData(tab);
     await tab.goto('/assess/');
-    await expect(tab.locator('.kept')).toBeHidden();
+    await expect(tab.locator('.draft-list')).toBeHidden();
     await tab
       .locator('input[type=file]')
       .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(made.file) });
     await tab.getByRole('button', { name: 'Add as a new assessment' }).click();
-    await expect(tab.locator('.kept strong')).toHaveText(secrets.system);
+    await expect(tab.locator('.draft-list strong')).toHaveText(secrets.system);
     const [key = ''] = await assessments(tab);
     const { savedAt: _, ...back } = JSON.parse(await tab.evaluate((name) => localStorage.getItem(name) ?? '', key));
     const { savedAt: __, ...file } = JSON.parse(made.file);

@@ -102,7 +102,7 @@ test('a follow-up that was left is continued where it was, and the list counts i
   await page.locator('button.primary').click();
   await expect(page).toHaveURL(new RegExp(`/${asked[1]}/$`));
   await page.goto('/assess/');
-  const row = page.locator('.kept li[aria-current]');
+  const row = page.locator('.draft-list li[aria-current]');
   await expect(row).toContainText(`follow-up: 1 of ${asked.length} answered`);
   await row.locator('[data-act=resume]').click();
   await expect(page).toHaveURL(new RegExp(`/${asked[1]}/$`));

@@ -138,7 +138,7 @@ for (const [way, give2] of [
 test('a file dropped on the start page is shown, and a wrong one says what it is', async ({ page }) => {
   await keep(page, []);
   await page.goto('/assess/');
-  await expect(page.locator('.kept li')).toBeVisible();
+  await expect(page.locator('.draft-list li')).toBeVisible();
   await drop(page, '.start', look);
   await expect(page.locator('#import-panel')).toContainText('dvc.yaml:3');
   const other = { ...look, pack: { id: 'another-pack', version: '1.0.0' } };
@@ -153,7 +153,7 @@ test('a file dropped on the start page is shown, and a wrong one says what it is
 test('the same file twice changes nothing, a newer one takes its place or is kept beside it', async ({ page }) => {
   await keep(page, [look]);
   await page.goto('/assess/');
-  await expect(page.locator('.kept li')).toBeVisible();
+  await expect(page.locator('.draft-list li')).toBeVisible();
   await give(page, look);
   await page.getByRole('button', { name: 'Already added to Parcels: see it there' }).click();
   await expect(page.locator('.findings-list .files li')).toHaveCount(1);
@@ -187,11 +187,11 @@ test('two tabs see what the other decides', async ({ context }) => {
 test('proposals follow their assessment through a new name, deletion and undo', async ({ page }) => {
   await keep(page, [look]);
   await page.goto('/assess/');
-  await page.locator('.kept summary').click();
+  await page.locator('.draft-list summary').click();
   await page.getByRole('button', { name: /^Rename/ }).click();
   await page.locator('.rename input').first().fill('Parcel times');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.locator('.kept strong')).toHaveText('Parcel times');
+  await expect(page.locator('.draft-list strong')).toHaveText('Parcel times');
   await page.getByRole('button', { name: /^Delete/ }).click();
   await expect.poll(() => stored(page, 'trivium:proposals:')).toBe(0);
   await page.locator('.undo button').click();

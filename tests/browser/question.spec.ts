@@ -21,7 +21,8 @@ const boxesOf = (page: Page) =>
   page.evaluate(() => {
     const boxes: Record<string, string> = {};
     const all = document.querySelectorAll(
-      'header, .top > *, h1, .choice, .or-divider, .steps, .steps > .primary, .next, .why-we-ask, .rest > *, footer',
+      `header, .question-top > *, h1, .choice, .or-divider, .steps, .steps > .primary, .next, .why-we-ask, .rest > *,
+        footer`,
     );
     for (const [index, element] of [...all].entries()) {
       const { x, y, width, height } = element.getBoundingClientRect();
@@ -112,7 +113,7 @@ test('from 1,100 px "Why we ask" is open beside every question; on narrower page
     expect(why.right).toBe(head.right);
     expect(why.top).toBe(ask.top);
     if (turn === 1) await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.locator('.progress')).toContainText(`Question 7 of ${questionCount}`);
+    await expect(page.locator('.progress-line')).toContainText(`Question 7 of ${questionCount}`);
   }
   await page.setViewportSize({ width: 1100, height: 800 });
   await expect(page.locator('.why-we-ask .cite').first()).toBeVisible();

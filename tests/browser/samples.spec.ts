@@ -127,7 +127,7 @@ for (const { id, answers } of teams) {
     await tabTo(page, 'Start the full assessment', true);
     await page.keyboard.press('Enter');
     for (const [at, { id: item }] of pack.items.entries()) {
-      await expect(page.locator('.progress')).toContainText(`Question ${at + 1} of ${pack.items.length}`);
+      await expect(page.locator('.progress-line')).toContainText(`Question ${at + 1} of ${pack.items.length}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
       const given = answers.answers.find((each) => each.item === item);
       if (given) await answer(page, given);

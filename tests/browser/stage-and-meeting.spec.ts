@@ -107,7 +107,7 @@ test('confidence and evidence are optional, can be taken back, and never get in 
     { confidence: 'fairly', evidence: { kind: 'measured', url: 'not a link', date: '2026-11-03' } },
   ]);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.locator('.progress')).toContainText('Question 2 of 15');
+  await expect(page.locator('.progress-line')).toContainText('Question 2 of 15');
   await page.goto('/assess/quick/check/');
   const row = page.locator('.row').first();
   await expect(row).toContainText('Fairly sure, It is measured, 3 Nov 2026: not a link');
@@ -126,7 +126,7 @@ test('if wanted, pressing an answer or its digit leads on, but arrow keys never 
 }) => {
   await page.goto('/assess/quick/fast-idea-to-model/');
   await page.getByLabel('Go to the next question when I press an answer').check();
-  const [progress, undo] = [page.locator('.progress'), page.getByRole('button', { name: 'Undo' })];
+  const [progress, undo] = [page.locator('.progress-line'), page.getByRole('button', { name: 'Undo' })];
   await page.getByRole('radio').nth(0).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio').nth(1)).toBeChecked();
@@ -151,7 +151,7 @@ test('a meeting by keyboard: agenda, answers, note, who does what, next and back
   await expect(heading(page)).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.progress')).toContainText(
+  await expect(page.locator('.progress-line')).toContainText(
     `Question 1 of ${questionCount} · Data collection and labelling, 1 of 3`,
   );
   await expect(heading(page)).toBeFocused();
@@ -170,18 +170,18 @@ test('a meeting by keyboard: agenda, answers, note, who does what, next and back
   ]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('PageDown');
-  await expect(page.locator('.progress')).toContainText(`Question 2 of ${questionCount}`);
+  await expect(page.locator('.progress-line')).toContainText(`Question 2 of ${questionCount}`);
   await expect(page.getByLabel('Who takes it on')).toHaveCount(0);
   await page.keyboard.press('?');
   await expect(page.getByRole('radio', { name: "I don't know" })).toBeChecked();
   await page.keyboard.press('Enter');
-  await expect(page.locator('.progress')).toContainText(`Question 3 of ${questionCount}`);
+  await expect(page.locator('.progress-line')).toContainText(`Question 3 of ${questionCount}`);
   await page.keyboard.press('PageUp');
   await page.keyboard.press('PageUp');
   await expect(page.getByLabel('Note')).toHaveValue('1 team, 2 views');
   await expect(page.getByRole('radio').nth(3)).toBeChecked();
   await page.getByRole('link', { name: 'Agenda' }).click();
-  await expect(page.locator('.agenda li li', { hasText: 'nobody knows' })).toHaveCount(1);
+  await expect(page.locator('.meeting-agenda li li', { hasText: 'nobody knows' })).toHaveCount(1);
   await page.goto('/assess/full/label-live-data/');
   await expect(page.getByRole('radio').nth(3)).toBeChecked();
 });
@@ -193,7 +193,7 @@ test('the keys of a meeting can be turned off', async ({ page }) => {
   await heading(page).focus();
   for (const key of ['2', '?', 'n', 'PageDown']) await page.keyboard.press(key);
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
-  await expect(page.locator('.progress')).toContainText('Question 1 of 15');
+  await expect(page.locator('.progress-line')).toContainText('Question 1 of 15');
 });
 
 test('the timer is off, runs when started, announces its end once, and changes nothing', async ({ page }) => {
@@ -212,10 +212,10 @@ test('the timer is off, runs when started, announces its end once, and changes n
   await page.clock.runFor(95_000);
   await expect(said).toHaveText('2 minutes are up. Nothing was changed.');
   await expect(page.getByRole('timer')).toHaveCount(0);
-  await expect(page.locator('.progress')).toContainText('Question 1 of 15');
+  await expect(page.locator('.progress-line')).toContainText('Question 1 of 15');
   expect(await saved(page)).toEqual(before);
   await page.getByRole('link', { name: 'Next question' }).click();
-  await expect(page.locator('.progress')).toContainText('Question 2 of 15');
+  await expect(page.locator('.progress-line')).toContainText('Question 2 of 15');
   await expect(said).toBeEmpty();
 });
 
@@ -258,7 +258,7 @@ test('going back and forth between questions keeps what is chosen on screen', as
     await openPage(page, path);
     await page.getByRole('radio').nth(3).check();
     await page.keyboard.press('Enter');
-    await expect(page.locator('.progress')).toContainText('Question 2 of 15');
+    await expect(page.locator('.progress-line')).toContainText('Question 2 of 15');
     await page.getByRole('radio', { name: "I don't know" }).check();
     await page.getByRole('link', { name: 'Back' }).click();
     await expect(page.getByRole('radio').nth(3)).toBeChecked();

@@ -243,7 +243,7 @@ const asking: Record<string, State> = {
     name: '', path: stage, within: '.asked', kept: { a: some([{ ...level('label-live-data', 1), state: 'na' }]) },
     reach: steps(asks, press('.asked > summary'), press('.asked summary:text-is("Why we ask")'), text('Add a note, how sure'), seen('.asked .cite')),
   },
-  'before a meeting': { name: '', path: '/assess/full/meeting/', kept: few, reach: seen('.agenda') },
+  'before a meeting': { name: '', path: '/assess/full/meeting/', kept: few, reach: seen('.meeting-agenda') },
   'meeting': { name: '', path: meeting, kept: few, reach: steps(asks, button('Set a timer'), text('How sure you are, and evidence')) },
   'all questions': { name: '', path: '/assess/full/' },
 };
@@ -252,26 +252,26 @@ const start: Record<string, State> = {
   'start, nothing kept': { name: '', path: '/assess/', reach: seen('.depth') },
   'start, three kept': {
     name: '', path: '/assess/', kept: { a: team(4), b: { ...team(9), system: 'Search' }, c: { ...team(2), system: '' } },
-    reach: steps(seen('.kept li'), press('.kept summary')),
+    reach: steps(seen('.draft-list li'), press('.draft-list summary')),
   },
-  'start, another name': { name: '', path: '/assess/', kept: few, reach: steps(press('.kept summary'), press('[data-act=rename]'), seen('.rename')), within: '.kept' },
-  'start, deleted': { name: '', path: '/assess/', kept: { ...few, b: team(9) }, reach: steps(press('.kept summary'), press('[data-act=remove]'), seen('.undo')), within: '.kept' },
+  'start, another name': { name: '', path: '/assess/', kept: few, reach: steps(press('.draft-list summary'), press('[data-act=rename]'), seen('.rename')), within: '.draft-list' },
+  'start, deleted': { name: '', path: '/assess/', kept: { ...few, b: team(9) }, reach: steps(press('.draft-list summary'), press('[data-act=remove]'), seen('.undo')), within: '.draft-list' },
   'start, earlier states': {
     name: '', path: '/assess/', kept: few, within: '#import-panel',
-    reach: steps(press('[data-act=resume]'), asks, (page) => page.goto('/assess/'), press('.kept summary'), press('[data-act=restore]'), seen('#import-panel')),
+    reach: steps(press('[data-act=resume]'), asks, (page) => page.goto('/assess/'), press('.draft-list summary'), press('[data-act=restore]'), seen('#import-panel')),
   },
   'start, what a file would change': {
     name: '', path: '/assess/', kept: { ...few, b: team(9) }, within: '#import-panel',
-    reach: steps(seen('.kept li'), give(file('a.json', { ...team(9), system: 'Search' })), seen('#import-panel .comparison')),
+    reach: steps(seen('.draft-list li'), give(file('a.json', { ...team(9), system: 'Search' })), seen('#import-panel .comparison')),
   },
   'start, a proposals file': {
-    name: '', path: '/assess/', kept: { ...few, b: team(9) }, within: '#import-panel', reach: steps(seen('.kept li'), give(file('a.json', foundByTwo[1] as Proposals)), seen('#import-panel dl')),
+    name: '', path: '/assess/', kept: { ...few, b: team(9) }, within: '#import-panel', reach: steps(seen('.draft-list li'), give(file('a.json', foundByTwo[1] as Proposals)), seen('#import-panel dl')),
   },
   'start, a newer proposals file': {
     name: '', path: '/assess/', kept: few, found: { a: foundByTwo }, within: '#import-panel',
-    reach: steps(seen('.kept li'), give(file('a.json', { ...foundByTwo[1], items: foundByTwo[0]?.items }), ), seen('#import-panel')),
+    reach: steps(seen('.draft-list li'), give(file('a.json', { ...foundByTwo[1], items: foundByTwo[0]?.items }), ), seen('#import-panel')),
   },
-  'start, a bad file': { name: '', path: '/assess/', kept: few, reach: steps(seen('.kept li'), give(file('a.json', '{')), seen('#import-panel')), within: '#import-panel' },
+  'start, a bad file': { name: '', path: '/assess/', kept: few, reach: steps(seen('.draft-list li'), give(file('a.json', '{')), seen('#import-panel')), within: '#import-panel' },
   'home, to be continued': { name: '', path: '/', kept: few, reach: (page) => expect(page.locator('#continue')).toContainText('answered') },
 };
 

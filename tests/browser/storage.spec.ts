@@ -42,7 +42,7 @@ async function withParcels(page: Page): Promise<void> {
     }),
   );
   await page.goto('/assess/');
-  await expect(page.locator('.kept strong')).toHaveText('Parcels');
+  await expect(page.locator('.draft-list strong')).toHaveText('Parcels');
 }
 const file = {
   ...base,
@@ -125,7 +125,7 @@ test('an earlier state can be restored, and restoring undone; five are kept', as
   }
   const page = await context.newPage();
   await page.goto('/assess/');
-  await page.locator('.kept summary').click();
+  await page.locator('.draft-list summary').click();
   await page.getByRole('button', { name: /^Restore an earlier state/ }).click();
   await expect(page.locator('#import-panel h2')).toBeFocused();
   const states = page.getByRole('button', { name: /^Restore this state/ });
@@ -139,7 +139,7 @@ test('an earlier state can be restored, and restoring undone; five are kept', as
 
 test('where storage is full, earlier states make room', async ({ page }) => {
   await withParcels(page);
-  await page.locator('.kept summary').click();
+  await page.locator('.draft-list summary').click();
   await expect(page.getByRole('button', { name: /^Restore an earlier state/ })).toBeVisible();
   await page.evaluate(() => {
     const { setItem } = Storage.prototype;
@@ -243,7 +243,7 @@ test('an assessment with a bad field opens without it, names it, and offers the 
     localStorage.setItem(key, JSON.stringify({ ...draft, decisions }));
   });
   await page.reload();
-  await expect(page.locator('.kept strong')).toHaveText('Parcels');
+  await expect(page.locator('.draft-list strong')).toHaveText('Parcels');
   const notice = page.locator('[data-notice=set-aside]');
   await expect(notice).toContainText('decisions[0].due (fallback-models)');
   await expect(notice.locator('code')).toHaveText('20266-11-28');
@@ -256,7 +256,7 @@ test('an assessment with a bad field opens without it, names it, and offers the 
   await notice.getByRole('button', { name: 'Delete it' }).click();
   await expect(notice).toHaveCount(0);
   await page.reload();
-  await expect(page.locator('.kept strong')).toHaveText('Parcels');
+  await expect(page.locator('.draft-list strong')).toHaveText('Parcels');
   await expect(notice).toHaveCount(0);
 });
 
@@ -295,18 +295,18 @@ test('an unknown part nested thousands deep does not keep answers from being sto
 
 test('a double press makes one copy, not two', async ({ page }) => {
   await withParcels(page);
-  await page.locator('.kept summary').click();
+  await page.locator('.draft-list summary').click();
   await page.getByRole('button', { name: /^Duplicate/ }).dblclick();
-  await expect(page.locator('.kept strong')).toHaveText(['Parcels (copy)', 'Parcels']);
+  await expect(page.locator('.draft-list strong')).toHaveText(['Parcels (copy)', 'Parcels']);
   expect(await kept(page)).toHaveLength(2);
   await page
     .getByRole('button', { name: /^Assess again/ })
     .last()
     .dblclick();
-  await expect(page.locator('.kept strong')).toHaveCount(3);
+  await expect(page.locator('.draft-list strong')).toHaveCount(3);
   await choose(page, JSON.stringify({ ...file, system: 'Search' }));
   await page.getByRole('button', { name: 'Add as a new assessment' }).dblclick();
-  await expect(page.locator('.kept strong')).toHaveCount(4);
+  await expect(page.locator('.draft-list strong')).toHaveCount(4);
   expect(await kept(page)).toHaveLength(4);
 });
 

@@ -76,7 +76,7 @@ const asks = shows('summary:has-text("Keyboard")');
 const progress =
   (words: string): Act =>
   (page) =>
-    expect(page.locator('.progress').first()).toContainText(words, { ignoreCase: true });
+    expect(page.locator('.progress-line').first()).toContainText(words, { ignoreCase: true });
 
 const journeys: Record<string, Journey> = {
   'one link after another': { path: '/open/', first: openLink(3), acts: [openLink(8), openLink(2)] },
@@ -103,7 +103,7 @@ const journeys: Record<string, Journey> = {
     path: '/assess/full/meeting/label-live-data/',
     first: asks,
     acts: [
-      click('.talk button.link'),
+      click('.meeting-talk button.link'),
       shows('.timer'),
       press('Escape'),
       click('.steps .primary'),
@@ -113,13 +113,13 @@ const journeys: Record<string, Journey> = {
   'the list of assessments': {
     path: '/assess/',
     kept: { a: team(4, 'Parcels'), b: team(9, 'Search', '2026-10-01') },
-    first: shows('.kept li'),
+    first: shows('.draft-list li'),
     acts: [
-      click('.kept summary'),
+      click('.draft-list summary'),
       click('[data-act=duplicate]'),
-      shows('.kept li:nth-child(3)'),
-      click('.kept li:nth-child(3) summary'),
-      click('.kept li:nth-child(3) [data-act=remove]'),
+      shows('.draft-list li:nth-child(3)'),
+      click('.draft-list li:nth-child(3) summary'),
+      click('.draft-list li:nth-child(3) [data-act=remove]'),
       shows('.undo'),
     ],
   },

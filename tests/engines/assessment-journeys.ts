@@ -19,16 +19,16 @@ export function assessmentJourneys(trip: Trip): void {
     await page.text('.start .needs-script').toBe(''); // before that the link leads to all questions on one page
     await page.click('.start a', 'Start the quick check');
     for (let question = 1; question <= 15; question += 1) {
-      await page.text('.progress').toContain(`Question ${question} of 15`);
+      await page.text('.progress-line').toContain(`Question ${question} of 15`);
       if (question % 2 === 1) {
-        await page.click('.choices:not(.ways-out) .choice:nth-child(2)');
+        await page.click('.answer-choices:not(.ways-out) .choice:nth-child(2)');
         await page.click('button.primary');
       } else {
         await page.press('2');
         await page.press('Enter');
       }
       if (question !== 8) continue;
-      await page.text('.progress').toContain('Question 9 of 15');
+      await page.text('.progress-line').toContain('Question 9 of 15');
       await page.click('.choice', "I don't know");
       await browser.reload();
       await page.count('.choice :checked').toBe(1);

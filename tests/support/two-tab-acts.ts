@@ -306,7 +306,7 @@ export function draftActs({
         times.undone += 1;
       } else {
         model.names.delete(id);
-        const open = await page.locator('.kept li[aria-current]').getAttribute('id');
+        const open = await page.locator('.draft-list li[aria-current]').getAttribute('id');
         tab.id = open?.replace('kept-', '') ?? '';
         times.deleted += 1;
       }

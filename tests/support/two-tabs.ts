@@ -231,7 +231,7 @@ export class TwoTabs {
   readonly openStart = async ({ page }: Tab) => {
     await this.lift();
     await page.goto('/assess/');
-    await expect(page.locator('.kept li')).toHaveCount(this.model.names.size);
+    await expect(page.locator('.draft-list li')).toHaveCount(this.model.names.size);
   };
   /** Does something with an assessment in the list, by keyboard. */
   readonly doIn = async ({ page }: Tab, id: string, act: string) => {

@@ -63,7 +63,7 @@ export function AgendaView(props: AgendaProps) {
         </a>
       </div>
       <h2>{t('meeting.agenda')}</h2>
-      <ol class="agenda">
+      <ol class="meeting-agenda">
         {data.stages.map((stage) => (
           <AgendaStage key={stage.id} stage={stage} props={props} />
         ))}

@@ -90,7 +90,7 @@ function Progress({ props: { site, data, question, answers } }: { props: Meeting
   const inStage = { name: stage?.name ?? '', n: indexIn(stageQuestions) + 1, total: stageQuestions.length };
   return (
     <div>
-      <p class="progress">
+      <p class="progress-line">
         {t('question.progress', { n: indexIn(data.items) + 1, total: data.items.length })}
         <span> · {t('meeting.in-stage', inStage)}</span>
       </p>
@@ -102,7 +102,7 @@ function Progress({ props: { site, data, question, answers } }: { props: Meeting
 /** What the team says about an answer, the next step, and the timer. */
 function Discussion({ props, actions }: { props: MeetingProps; actions: MeetingActions }) {
   return (
-    <div class="talk">
+    <div class="meeting-talk">
       <NoteField key={props.question.id} props={props} />
       <div>
         <NextStepFields props={props} />

@@ -25,7 +25,7 @@ function ClearButton({ props: { site, answer, actions } }: { props: AnswerFields
 export function AnswerExtras({ props }: { props: AnswerFieldsetProps }) {
   const { t } = props.site;
   return (
-    <div class="extras">
+    <div class="answer-extras">
       {props.answer?.state === 'na' ? (
         <NotApplicableReason props={props} />
       ) : (

@@ -19,13 +19,13 @@ function onKey(event: KeyboardEvent, { hasShortcuts, actions, question }: Answer
 const hintsOf = ({ site, hint, readings }: AnswerFieldsetProps) => [
   ...(hint
     ? [
-        <p class="hint" key="hint">
+        <p class="answer-hint" key="hint">
           <span class="muted">{site.t('question.hint')}</span> {hint}
         </p>,
       ]
     : []),
   ...readings.map((reading) => (
-    <p class="reading" key={reading}>
+    <p class="question-reading" key={reading}>
       {reading}
     </p>
   )),
@@ -49,7 +49,7 @@ export function AnswerFieldset({ props, children }: { props: AnswerFieldsetProps
       >
         <legend>{children}</legend>
         {hints.length > 0 ? <div id={hintsId}>{hints}</div> : null}
-        <div class="choices">
+        <div class="answer-choices">
           {question.anchors.map((anchor, level) => (
             <AnswerOption key={anchor} value={String(level)} label={anchor} props={props} />
           ))}
@@ -57,7 +57,7 @@ export function AnswerFieldset({ props, children }: { props: AnswerFieldsetProps
         <p class="or-divider">
           <span>{t('question.or')}</span>
         </p>
-        <div class="choices ways-out">
+        <div class="answer-choices ways-out">
           <AnswerOption value="dk" label={t('question.dk')} props={props} />
           <AnswerOption value="na" label={t('question.na')} props={props} />
         </div>

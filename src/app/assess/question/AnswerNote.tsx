@@ -20,7 +20,6 @@ export function NoteField({ props }: { props: AnswerFieldsetProps }) {
       {t('question.note-text')} <span class="muted">{t('question.note-hint')}</span>
       <textarea
         dir="auto"
-        class="growing"
         rows={3} // where the style sheet cannot let it grow
         maxLength={fieldLimits.text}
         value={props.answer?.note ?? ''}
@@ -35,7 +34,7 @@ function ConfidenceWords({ props }: { props: AnswerFieldsetProps }) {
   const { t } = props.site;
   const chosen = props.answer?.confidence;
   return (
-    <div class="words" role="group" aria-label={t('question.confidence-kind')}>
+    <div class="confidence-words" role="group" aria-label={t('question.confidence-kind')}>
       <span aria-hidden="true">{t('question.confidence-kind')}</span>
       {confidenceIds.map((confidence) => (
         <button

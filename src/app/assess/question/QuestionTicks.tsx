@@ -20,7 +20,7 @@ export function QuestionTicks({ data, answers, index }: QuestionTicksProps) {
   const states = data.items.map(({ id, stage }) => ({ stage, state: tickState(answers, id) }));
   const { width, height, outlines, current } = progressTicks(states, index);
   return (
-    <svg class="ticks" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg class="question-ticks" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
       <path class="open" d={outlines.open} />
       <path class="answered" d={outlines.answered} />
       <path class="unknown" d={outlines.unknown} />

@@ -22,11 +22,11 @@ export function QuestionTop({ props, back }: { props: QuestionProps; back: strin
   const index = data.items.indexOf(question);
   const stage = data.stages.find(({ id }) => id === question.stage)?.name ?? '';
   return (
-    <div class="top">
+    <div class="question-top">
       <a class="back" href={site.link(back)}>
         {t('question.back')}
       </a>
-      <p class="progress" id="place">
+      <p class="progress-line" id="place">
         {t('question.progress', { n: index + 1, total: data.items.length })}
         <span> · {stage}</span>
       </p>

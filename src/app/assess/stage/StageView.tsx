@@ -54,9 +54,9 @@ function onEnter(event: KeyboardEvent) {
 /** The summary line of a question: its position and, if it is folded, its gist and answer. */
 function QuestionLine({ props: { site, data, question, answer, isFolded } }: { props: StageQuestionProps }) {
   const place = site.t('question.progress', { n: data.items.indexOf(question) + 1, total: data.items.length });
-  if (!isFolded) return <summary class="progress">{place}</summary>;
+  if (!isFolded) return <summary class="progress-line">{place}</summary>;
   return (
-    <summary class="progress">
+    <summary class="progress-line">
       {place} · {question.gist}: <strong>{answerText(question, answer, data, site)}</strong>
     </summary>
   );
@@ -132,7 +132,7 @@ export function StageView(props: StageProps) {
   const progress = { n: index + 1, total: data.stages.length, count: countQuestions(data, stage) };
   return (
     <form class="stage" method="dialog" noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={onEnter}>
-      <p class="progress">
+      <p class="progress-line">
         {actions
           ? t('stage.progress', { ...progress, done: answeredByStage[stage] ?? 0 })
           : t('stage.plain-progress', progress)}

@@ -179,7 +179,7 @@ export function DraftList(props: DraftListProps) {
   const isEmpty = drafts.length === 0 && undoable === undefined;
   const undoBefore = drafts.find(({ id }) => id === undoable?.nextId)?.id;
   return (
-    <section class="kept" hidden={isEmpty}>
+    <section class="draft-list" hidden={isEmpty}>
       <p class="visually-hidden" role="status">
         {announcement}
       </p>

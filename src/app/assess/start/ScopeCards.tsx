@@ -45,7 +45,7 @@ function ScopeInput({ field: { key, value, save }, site, edit }: { field: ScopeF
 export function NameField({ site, answers, edit }: ScopeProps) {
   const field: ScopeField = { key: 'system', value: answers.system, save: (_, text) => ({ system: text }) };
   return (
-    <div class="name">
+    <div class="name-field">
       <ScopeInput field={field} site={site} edit={edit} />
     </div>
   );

@@ -84,6 +84,6 @@ export function draftListActions(context: ScreenContext, drafts: readonly Listed
     },
     restore: (id) => openPanel({ kind: 'restore', id }, '#import-panel h2'),
     ...removalActions(context, (id) => find(id)?.system),
-    startNew: () => update(() => session.openUnsaved(emptyDraft(data.outline)), '.name input'),
+    startNew: () => update(() => session.openUnsaved(emptyDraft(data.outline)), '.name-field input'),
   };
 }

@@ -30,7 +30,7 @@ const systems = ({ context }: TestPage) => context.session.drafts.map(({ answers
 test('without a draft the list is hidden and both depths can be started', async () => {
   const { context } = await openPage();
   const screen = await startScreen(context);
-  expect(htmlOf(screen)).toContain('<section class="kept" hidden>');
+  expect(htmlOf(screen)).toContain('<section class="draft-list" hidden>');
   for (const depth of ['quick', 'full']) expect(textOf(screen)).toContain(t(`start.start-${depth}`));
   expect(htmlOf(screen)).toContain('type="file"');
 });
