@@ -48,7 +48,7 @@ test('below a path: start, answer, reload, search, share, open, scan, and all of
   const link = (await page.locator('.shared-link').textContent()) ?? '';
   await page.keyboard.press('Escape');
   await page.goto(link);
-  await expect(page.locator('.report > .sheet')).toBeVisible();
+  await expect(page.locator('.report > .practice-sheet')).toBeVisible();
 
   await page.goto(`${home}assess/quick/report/`);
   await reportShown(page);

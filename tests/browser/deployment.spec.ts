@@ -99,7 +99,7 @@ const acts: Record<string, { path: string; act(page: Page): Promise<unknown> }> 
   search: { path: '/', act: (page) => page.getByRole('combobox').first().fill('label lag') },
   'the workings of a score': {
     path: report,
-    act: (page) => page.locator('.report > .sheet .sheet-wide .sheet-head').first().click(),
+    act: (page) => page.locator('.report > .practice-sheet .sheet-wide .sheet-head').first().click(),
   },
   'the steps of a move': {
     path: report,
@@ -183,7 +183,7 @@ test('failed requests are retried: one lost request does no harm once the networ
   await expect(async () => {
     if (!again && (await notice(page).isVisible())) await reload(page);
     else if (!page.url().includes('report')) await seeReport(page);
-    await expect(page.locator('.report > .sheet')).toBeVisible({ timeout: 2000 });
+    await expect(page.locator('.report > .practice-sheet')).toBeVisible({ timeout: 2000 });
   }).toPass();
   expect([...lost.keys()].join(' ')).toMatch(/report\.json/);
   await expect(page).toHaveURL(/report/);

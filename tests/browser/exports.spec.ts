@@ -48,7 +48,7 @@ const shown = (value: number | null) => (value === null ? '–' : String(toPoint
 
 test('every file carries team and date in its name, and the numbers of the page', async ({ page }) => {
   await openFiles(page);
-  const onPage = await page.locator('.report > .sheet .sheet-wide .score').allTextContents();
+  const onPage = await page.locator('.report > .practice-sheet .sheet-wide .score').allTextContents();
   expect(onPage).toEqual(made.variables.map(({ point }) => shown(point)));
 
   const answers = await take(page, 'Download answers');
@@ -131,10 +131,10 @@ test('the HTML report opens from disk without a request, in both themes, and car
     expect(said).toEqual([]);
     await expect(disk).toHaveTitle(`${made.verdict} Parcel times, 16 Nov 2026 · Trivium`);
     await expect(disk.locator('h1')).toContainText(made.verdict);
-    await expect(disk.locator('.report > .sheet .sheet-wide .score')).toHaveText(
+    await expect(disk.locator('.report > .practice-sheet .sheet-wide .score')).toHaveText(
       made.variables.map(({ point }) => shown(point)),
     );
-    await expect(disk.locator('.report > .sheet .sheet-wide .sheet-line')).toHaveCount(made.sheet.length);
+    await expect(disk.locator('.report > .practice-sheet .sheet-wide .sheet-line')).toHaveCount(made.sheet.length);
     await expect(disk.locator('.move').first()).toContainText(`Ada ${hostile}`);
     const controls = 'button, input:not(.sheet-tabs input), select, img, link, script:not([type="application/json"])';
     expect(await disk.locator(controls).count()).toBe(0);

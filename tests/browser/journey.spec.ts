@@ -213,7 +213,7 @@ test('where the browser does not let us save, a notice stays and answering goes 
   const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
   expect(file.answers).toHaveLength(15);
   await page.getByRole('link', { name: 'See the report' }).click();
-  await expect(page.locator('.report > .sheet')).toBeVisible();
+  await expect(page.locator('.report > .practice-sheet')).toBeVisible();
 });
 
 test('where storage cannot even be read, answering goes on as well', async ({ page }) => {

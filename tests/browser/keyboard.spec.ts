@@ -57,7 +57,7 @@ test('home, quick check, report, a number explained, a link shared, a print: not
   await keyboard.press('Enter');
   await expect(page.locator('.report h1')).toBeFocused();
 
-  const score = page.locator('.report > .sheet .sheet-wide .sheet-head').first();
+  const score = page.locator('.report > .practice-sheet .sheet-wide .sheet-head').first();
   await tabTo(page, score);
   await keyboard.press('Enter');
   const dialog = page.getByRole('dialog');

@@ -41,7 +41,7 @@ const storage = (page: Page) => page.evaluate(() => JSON.stringify(Object.entrie
 /** Opens a link and waits for its report. */
 async function openLink(page: Page, code: string): Promise<void> {
   await page.goto(`/open/#${code}`);
-  await expect(page.locator('.report > .sheet')).toBeVisible();
+  await expect(page.locator('.report > .practice-sheet')).toBeVisible();
 }
 
 test('the dialog says what is in the link: no text until it is chosen, then exactly that text', async ({ page }) => {
@@ -50,7 +50,7 @@ test('the dialog says what is in the link: no text until it is chosen, then exac
   await expect(dialog.getByRole('heading', { name: 'Share a private link' })).toBeFocused();
   await expect(dialog.getByRole('checkbox')).toHaveCount(3);
   for (const box of await dialog.getByRole('checkbox').all()) await expect(box).not.toBeChecked();
-  await expect(dialog.locator('.holds')).not.toContainText(/Parcel times|On call|A quiet note|Ada/);
+  await expect(dialog.locator('.link-contents')).not.toContainText(/Parcel times|On call|A quiet note|Ada/);
   const bare = await linkIn(page);
   expect(await readLink(bare, pack)).toMatchObject({
     ok: true,
@@ -58,16 +58,16 @@ test('the dialog says what is in the link: no text until it is chosen, then exac
   });
   await expect(dialog).toContainText(`${bare.length} characters.`);
   await dialog.getByLabel('The name of the system, your role').check();
-  await expect(dialog.locator('.holds')).toContainText('Parcel times');
-  await expect(dialog.locator('.holds')).not.toContainText('A quiet note');
+  await expect(dialog.locator('.link-contents')).toContainText('Parcel times');
+  await expect(dialog.locator('.link-contents')).not.toContainText('A quiet note');
   await expect
     .poll(async () => (await readLink(await linkIn(page), pack)).ok && (await linkIn(page)) !== bare)
     .toBe(true);
   expect(await readLink(await linkIn(page), pack)).toMatchObject({ value: { system: 'Parcel times', decisions: [] } });
   await dialog.getByLabel('Notes, evidence').check();
   await dialog.getByLabel('Decisions with owners').check();
-  await expect(dialog.locator('.holds')).toContainText('A quiet note');
-  await expect(dialog.locator('.holds')).toContainText('Do, Ada, 15 Jan 2027');
+  await expect(dialog.locator('.link-contents')).toContainText('A quiet note');
+  await expect(dialog.locator('.link-contents')).toContainText('Do, Ada, 15 Jan 2027');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Share a private link' })).toBeFocused();
@@ -122,15 +122,15 @@ test('a link opens read-only, says so, and touches nothing that is kept; a copy 
   await expect(page.locator('.draft-list li')).toHaveCount(1);
   const before = await storage(page);
   await openLink(page, await writeLink(team, pack, everything));
-  await expect(page.locator('.opened')).toContainText('Opened from a link, not verified');
-  await expect(page.locator('.opened')).toContainText('Answers dated 23 Nov 2026.');
+  await expect(page.locator('.opened-banner')).toContainText('Opened from a link, not verified');
+  await expect(page.locator('.opened-banner')).toContainText('Answers dated 23 Nov 2026.');
   await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
   await expect(page.locator('.report .report-meta')).toContainText('Parcel times');
   await expect(page.getByLabel('Owner')).toHaveCount(0);
   await page.locator('.skip-link').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#content')).toBeFocused();
-  await page.locator('.report > .sheet .sheet-wide .sheet-head').first().click();
+  await page.locator('.report > .practice-sheet .sheet-wide .sheet-head').first().click();
   await expect(page.locator('dialog.workings')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.reload();
@@ -173,7 +173,7 @@ test('a damaged link says so and takes the link again; a file opens as well', as
   const choose = (text: string, name: string) =>
     page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   await choose(JSON.stringify(team), 'answers.json');
-  await expect(page.locator('.opened')).toContainText('Opened from a file, not verified');
+  await expect(page.locator('.opened-banner')).toContainText('Opened from a file, not verified');
   await page.getByRole('button', { name: 'Open another' }).click();
   const json = JSON.stringify(team).replaceAll('<', '\\u003c');
   await choose(
@@ -199,7 +199,7 @@ test('what follows the # is in no request, no referrer, no title and no message'
   onPageError(page, (error) => seen.push(String(error)));
   await openLink(page, code);
   seen.push(await page.title());
-  await page.locator('.report > .sheet .sheet-wide .sheet-head').first().click();
+  await page.locator('.report > .practice-sheet .sheet-wide .sheet-head').first().click();
   await expect(page.locator('dialog.workings')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Method', exact: true }).click();
@@ -353,7 +353,7 @@ test('a link opens even if its "#" was encoded or lost on the way', async ({ pag
     `/open/?utm_source=mail&link=${code}`,
   ]) {
     await page.goto(path);
-    await expect(page.locator('.opened')).toContainText('Opened from a link, not verified');
+    await expect(page.locator('.opened-banner')).toContainText('Opened from a link, not verified');
     expect(new URL(page.url()).hash).toBe(`#${code}`);
   }
   await page.goto(`/open/?${code.slice(0, -4)}`);
@@ -376,7 +376,7 @@ test('a pasted link opens even if another program rewrote it; other files are na
     await page.goto('/open/');
     await page.getByRole('textbox').fill(pasted);
     await page.getByRole('button', { name: 'Open the link' }).click();
-    await expect(page.locator('.opened')).toBeVisible();
+    await expect(page.locator('.opened-banner')).toBeVisible();
   }
   await page.goto('/open/');
   await page.getByRole('textbox').fill('https://trivium.example/open/');
@@ -416,7 +416,7 @@ test('a link that takes longer to read never replaces a later one', async ({ pag
   await page.evaluate((text) => {
     location.hash = text;
   }, code);
-  await expect(page.locator('.report > .sheet')).toBeVisible();
+  await expect(page.locator('.report > .practice-sheet')).toBeVisible();
   const answered = page.waitForResponse(/\/broken-link[.-]/);
   release();
   await answered;

@@ -53,7 +53,7 @@ test('all questions, the evidence, the method and a whole report read without a 
   await expect(page.locator('.questions > li')).toHaveCount(questionCount);
   await page.goto('/sample/');
   await page.locator('.samples a').last().click();
-  await expect(page.locator('.report > .sheet .sheet-wide .sheet-line')).toHaveCount(questionCount);
+  await expect(page.locator('.report > .practice-sheet .sheet-wide .sheet-line')).toHaveCount(questionCount);
   await expect(page.locator('.move').first()).toBeVisible();
   await page.getByText(`All ${questionCount} answers`).click();
   await expect(page.locator('.given-answers dt')).toHaveCount(questionCount);

@@ -26,9 +26,9 @@ test('after one visit the site works without a network: pages, search, questions
   await page.goto('/assess/quick/fast-idea-to-model/');
   await page.getByRole('radio').nth(2).check();
   await page.goto('/assess/quick/report/');
-  await expect(page.locator('.report > .sheet')).toBeVisible();
+  await expect(page.locator('.report > .practice-sheet')).toBeVisible();
   await page.reload();
-  await expect(page.locator('.report > .sheet')).toBeVisible();
+  await expect(page.locator('.report > .practice-sheet')).toBeVisible();
 
   // A newer version of the site may have this page; only the network knows.
   await page.goto('/entries/no-such-entry/');
@@ -92,7 +92,7 @@ test('with an offline copy, a useless network is treated as none', async ({ page
         await page.goto(`${relay.origin}/assess/quick/fast-idea-to-model/`);
         await page.getByRole('radio').nth(2).check();
         await page.goto(`${relay.origin}/assess/quick/report/`);
-        await expect(page.locator('.report > .sheet')).toBeVisible();
+        await expect(page.locator('.report > .practice-sheet')).toBeVisible();
       });
     }
     relay.interfere = (response, { url, body }) => {

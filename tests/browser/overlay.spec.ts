@@ -41,13 +41,13 @@ test('its question is asked, answered and reported under its mark, and its link 
   await expect(page.getByRole('radio').first()).toBeChecked();
   await expect(page.locator('.why-we-ask')).toContainText('This is by Acme Parcel.');
   await page.goto(`${home}assess/quick/report/`);
-  await expect(page.locator('.sheet').first()).toContainText('Prompt review (Acme)');
+  await expect(page.locator('.practice-sheet').first()).toContainText('Prompt review (Acme)');
   await page.getByRole('button', { name: 'Share a private link' }).click();
   await expect(page.locator('.shared-link')).toContainText('/open/#');
   const link = (await page.locator('.shared-link').textContent()) ?? '';
   await page.keyboard.press('Escape');
   await page.goto(link);
-  await expect(page.locator('.report > .sheet')).toContainText('Prompt review (Acme)');
+  await expect(page.locator('.report > .practice-sheet')).toContainText('Prompt review (Acme)');
 });
 
 test('a link and a file of the official pack are refused, and each says which pack it belongs to', async ({ page }) => {

@@ -98,7 +98,7 @@ async function clearSiteData(tab: Page): Promise<void> {
 }
 async function openReport(tab: Page): Promise<void> {
   await tab.goto('/assess/full/report/');
-  await expect(tab.locator('.report > .sheet')).toBeVisible();
+  await expect(tab.locator('.report > .practice-sheet')).toBeVisible();
 }
 async function makeLink(tab: Page): Promise<string> {
   await tab.getByRole('button', { name: 'Share a private link' }).click();
@@ -107,7 +107,7 @@ async function makeLink(tab: Page): Promise<string> {
 }
 async function openLink(tab: Page, link: string): Promise<void> {
   await tab.goto(link);
-  await expect(tab.locator('.report > .sheet')).toBeVisible();
+  await expect(tab.locator('.report > .practice-sheet')).toBeVisible();
 }
 
 test.beforeAll(async ({ browser }) => {
@@ -406,7 +406,7 @@ proves('A file that you open here is read in this browser and not uploaded.', as
   await tab
     .locator('input[type=file]')
     .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(made.file) });
-  await expect(tab.locator('.report > .sheet')).toBeVisible();
+  await expect(tab.locator('.report > .practice-sheet')).toBeVisible();
   expect(site.asked.slice(before).filter(({ method, body }) => method !== 'GET' || body !== '')).toEqual([]);
   expect(site.asked.slice(before).flatMap(({ url }) => tells(url))).toEqual([]);
 });

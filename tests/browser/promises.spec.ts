@@ -77,7 +77,7 @@ test('the report starts a follow-up, too, and offers none while one is open', as
   await page.getByRole('button', { name: 'Check what you promised' }).click();
   await expect(page.locator('.asked-again').first()).toBeVisible();
   await page.goto('/assess/full/report/');
-  await expect(page.locator('.report > .sheet')).toBeVisible();
+  await expect(page.locator('.report > .practice-sheet')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Check what you promised' })).toHaveCount(0);
   await expect(page.locator('.report .promises [data-status=not-asked]')).toHaveCount(3);
 });

@@ -25,10 +25,10 @@ test('the page shows the numbers of the report object and no others', async ({ p
     const made = report(team, pack);
     await openReport(page, team);
     await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
-    await expect(page.locator('.report > .sheet .sheet-wide .score')).toHaveText(
+    await expect(page.locator('.report > .practice-sheet .sheet-wide .score')).toHaveText(
       made.variables.map(({ point }) => shown(point)),
     );
-    const lines = page.locator('.report > .sheet .sheet-wide .sheet-line');
+    const lines = page.locator('.report > .practice-sheet .sheet-wide .sheet-line');
     expect((await lines.evaluateAll((all) => all.map((line) => line.getAttribute('data-item')))).toSorted()).toEqual(
       made.sheet.map(({ item }) => item).toSorted(),
     );
@@ -48,14 +48,14 @@ test('the verdict, three scores and what to aim for first are on the first scree
       .first()
       .evaluate((element) => element.getBoundingClientRect().bottom);
   expect(await bottom('.report h1')).toBeLessThan(800);
-  expect(await bottom('.report > .sheet .sheet-wide .sheet-heads')).toBeLessThan(800);
+  expect(await bottom('.report > .practice-sheet .sheet-wide .sheet-heads')).toBeLessThan(800);
   const aim = page.locator('.diagnosis > div').filter({ hasText: 'Aim for first' });
   expect(await aim.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(800);
 });
 
 test('the parts come in the order verdict, sheet, moves, signals, unknowns', async ({ page }) => {
   await openReport(page, generateTeam(pack, 1)); // has trouble that no signal explains
-  const order = ['h1', '.unexplained', '.sheet', '.moves', '.signals', '.unknown'];
+  const order = ['h1', '.unexplained-trouble', '.practice-sheet', '.moves', '.signals', '.unknown-answers'];
   const tops = await Promise.all(
     order.map((part) =>
       page
@@ -139,8 +139,8 @@ test('below half coverage there is no score, and the report says so', async ({ p
   };
   expect(parseAnswers(few, pack).ok).toBe(true);
   await openReport(page, few);
-  await expect(page.locator('.report > .sheet .sheet-wide .score')).toHaveText(['–', '–', '–']);
-  await expect(page.locator('.report > .sheet .sheet-wide').getByText('not enough known')).toHaveCount(3);
+  await expect(page.locator('.report > .practice-sheet .sheet-wide .score')).toHaveText(['–', '–', '–']);
+  await expect(page.locator('.report > .practice-sheet .sheet-wide').getByText('not enough known')).toHaveCount(3);
 });
 
 test('owner, due date and decision are kept', async ({ page }) => {
@@ -153,7 +153,7 @@ test('owner, due date and decision are kept', async ({ page }) => {
   await page.getByLabel('Due').first().fill('2027-01-15');
   await page.locator('.ownership').getByLabel('Decision').first().selectOption('Do');
   await page.reload();
-  const decided = page.locator('.decided summary').first();
+  const decided = page.locator('.move-decision summary').first();
   await expect(decided).toContainText('Do · Ada · due 15 Jan 2027');
   await decided.click();
   await expect(page.getByLabel('Owner').first()).toHaveValue('Ada');
@@ -168,7 +168,7 @@ test('the quick report says what it left out, and offers the rest', async ({ pag
     'quick',
   );
   await page.getByText('How to read the scores').click();
-  await expect(page.locator('.report > .sheet figcaption')).toContainText('the check asks about at most 4 of');
+  await expect(page.locator('.report > .practice-sheet figcaption')).toContainText('the check asks about at most 4 of');
   await page.getByRole('button', { name: 'Answer the full assessment' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
 });

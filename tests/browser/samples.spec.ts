@@ -57,7 +57,7 @@ for (const { id, answers } of teams) {
     const date = day(answers.date ?? '');
     await expect(page).toHaveTitle(`${report(answers, pack).verdict} ${answers.system}, ${date} · Trivium`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(`${answers.system} · Full assessment, ${date}`);
-    await expect(page.locator('.report > .sheet .sheet-wide .score')).toHaveText(
+    await expect(page.locator('.report > .practice-sheet .sheet-wide .score')).toHaveText(
       made.variables.map(({ point }) => shown(point)),
     );
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -147,12 +147,12 @@ for (const { id, answers } of teams) {
     expect(byItem(kept.answers)).toEqual(byItem(answers.answers));
     const made = report({ ...answers, targets: [], decisions: [], overrides: [] }, pack);
     await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
-    await expect(page.locator('.report > .sheet .sheet-wide .score')).toHaveText(
+    await expect(page.locator('.report > .practice-sheet .sheet-wide .score')).toHaveText(
       made.variables.map(({ point }) => shown(point)),
     );
-    for (const part of ['.moves .rest', '.signals .rest', '.means .aside'])
+    for (const part of ['.moves .rest', '.signals .rest', '.score-meaning .aside'])
       await page.locator(`${part} > summary`).click();
-    await expect(page.locator('.means')).toContainText(version);
+    await expect(page.locator('.score-meaning')).toContainText(version);
     await expect(page.locator('.move')).toHaveCount(made.moves.length); // they are added one by one
     const idsOf = (cards: string) => page.locator(cards).evaluateAll((all) => all.map(({ id: card }) => card));
     expect(await idsOf('.move')).toEqual(made.moves.map(({ practice }) => `move-${practice}`));

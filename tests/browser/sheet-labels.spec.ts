@@ -16,7 +16,7 @@ test('at every width no text of the practice sheet overlaps another or a dot, or
     .locator('.sheet-wide .sheet-line text')
     .first()
     .evaluate((title) => title.append(' and more'.repeat(9)));
-  expect(await page.locator('.sheet svg.sheet-drawing').evaluateAll(faultsOf)).not.toEqual([]);
+  expect(await page.locator('.practice-sheet svg.sheet-drawing').evaluateAll(faultsOf)).not.toEqual([]);
 });
 
 test('no text of the sheet overlaps another where several people answered, as far apart as possible', async ({
@@ -39,7 +39,7 @@ test('no text of the sheet overlaps another with three tensions, each letter at 
   await page.goto('/assess/full/report/');
   await reportShown(page);
   await expectNoFaults(page);
-  const letters = page.locator('.sheet svg text').getByText(/^[ABC]+$/);
+  const letters = page.locator('.practice-sheet svg text').getByText(/^[ABC]+$/);
   for (const [width, count] of [
     [820, 6],
     [1280, 3],

@@ -143,22 +143,22 @@ const report: Record<string, Omit<State, 'name' | 'path'>> = {
   },
   'workings of a score': {
     kept: one,
-    reach: steps(reportShown, press('.report > .sheet .sheet-wide .sheet-head'), seen('dialog.workings table')),
+    reach: steps(reportShown, press('.report > .practice-sheet .sheet-wide .sheet-head'), seen('dialog.workings table')),
     within: 'dialog.workings',
   },
   'workings of a signal': {
     kept: one,
-    reach: steps(reportShown, press('.signals summary'), press('.signals .explain'), seen('dialog.workings table')),
+    reach: steps(reportShown, press('.signals summary'), press('.signals .explain-button'), seen('dialog.workings table')),
     within: 'dialog.workings',
   },
   'workings of a move': {
     kept: one,
-    reach: steps(reportShown, press('.move details.aside > summary'), press('.moves .explain'), seen('dialog.workings table')),
+    reach: steps(reportShown, press('.move details.aside > summary'), press('.moves .explain-button'), seen('dialog.workings table')),
     within: 'dialog.workings',
   },
   'an answer': {
     kept: one,
-    reach: steps(reportShown, press('.report > .sheet .sheet-wide .sheet-line'), seen('dialog.workings')),
+    reach: steps(reportShown, press('.report > .practice-sheet .sheet-wide .sheet-line'), seen('dialog.workings')),
     within: 'dialog.workings',
   },
   'what if': { kept: one, reach: steps(reportShown, button('Try other answers'), seen('.try-out')), within: '.try-out' },

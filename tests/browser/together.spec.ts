@@ -141,14 +141,14 @@ test('the report compares with last time, and says so if there is no last time',
   const [before, now] = [team(3, '2026-05-01'), team(4, '2026-11-01')];
   await openWith(page, '/assess/full/report/', { now });
   await page.getByText('How to read the scores').click();
-  await expect(page.locator('.report > .sheet')).toContainText('First assessment');
+  await expect(page.locator('.report > .practice-sheet')).toContainText('First assessment');
   await expect(page.locator('.since')).toHaveCount(0);
   await openWith(page, '/assess/full/report/', { now, before });
   await page.evaluate(() => localStorage.setItem('trivium:current', 'now'));
   await page.reload();
   await expect(page.locator('.since')).toContainText('Since 1 May 2026, counting only practices known both times:');
   await page.getByText('How to read the scores').click();
-  await expect(page.locator('.report > .sheet')).toContainText('three scales');
+  await expect(page.locator('.report > .practice-sheet')).toContainText('three scales');
   await expect(page.locator('.report')).not.toContainText('First assessment');
   await page.getByRole('link', { name: 'What changed' }).click();
   await expect(page.locator('#change')).toBeVisible();

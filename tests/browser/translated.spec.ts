@@ -134,7 +134,7 @@ const journeys: Record<string, Journey> = {
     kept: { a: team(4, 'Parcels'), b: team(9, 'Parcels', '2026-05-01') },
     first: reportShown,
     acts: [
-      click('.report > .sheet .sheet-wide .sheet-head'),
+      click('.report > .practice-sheet .sheet-wide .sheet-head'),
       shows('dialog.workings table'),
       press('Escape'),
       click('button:has-text("Try other answers")'),

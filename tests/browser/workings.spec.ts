@@ -21,7 +21,7 @@ const kept = (page: Page) => page.evaluate((name) => JSON.parse(localStorage.get
 
 test('a score opens its sum, which a person can redo, and Escape returns to it', async ({ page }) => {
   await openReport(page);
-  const score = page.locator('.report > .sheet .sheet-wide .sheet-head').first();
+  const score = page.locator('.report > .practice-sheet .sheet-wide .sheet-head').first();
   await score.focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
@@ -51,7 +51,7 @@ test('signals and moves open their workings too', async ({ page }) => {
   );
   for (const part of ['.signals', '.moves']) {
     await page.locator(`${part} .aside > summary`).first().click();
-    await page.locator(`${part} .explain`).first().click();
+    await page.locator(`${part} .explain-button`).first().click();
     await expect(page.getByRole('dialog').locator('table')).toBeVisible();
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
@@ -120,7 +120,7 @@ test('the three answers that matter most are named with what they move', async (
   const versioning = new Set(pack.items.filter(({ variable }) => variable === 'versioning').map(({ id }) => id));
   const answers = answersBy(pack, () => 3);
   await openReport(page, { ...answers, answers: answers.answers.filter(({ item }) => !versioning.has(item)) });
-  await page.locator('.unknown summary').click();
-  await expect(page.locator('.worth li')).toHaveCount(3);
-  await expect(page.locator('.worth li').first()).toContainText('points of the Versioning band');
+  await page.locator('.unknown-answers summary').click();
+  await expect(page.locator('.worth-knowing li')).toHaveCount(3);
+  await expect(page.locator('.worth-knowing li').first()).toContainText('points of the Versioning band');
 });

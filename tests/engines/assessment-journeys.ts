@@ -36,9 +36,9 @@ export function assessmentJourneys(trip: Trip): void {
     }
     await page.text('.check .lead').toContain('15 of 15 answered');
     await page.click('a', 'See the report');
-    await page.count('.report > .sheet').toBe(1);
+    await page.count('.report > .practice-sheet').toBe(1);
     await page.text('.report h1 .verdict').toMatch(/\w{3}.*\./);
-    for (const name of names) await page.text('.report > .sheet').toContain(name);
+    for (const name of names) await page.text('.report > .practice-sheet').toContain(name);
     await page.goto('/');
     await page.text('#continue').toContain('15 of 15 answered');
   });
@@ -54,7 +54,7 @@ export function assessmentJourneys(trip: Trip): void {
     await page.text('.shared-link').toContain('/open/#');
     await page.click('.part', 'The name of the system');
     await page.click('.part', 'Decisions with owners');
-    await page.text('.holds').toContain('Ada');
+    await page.text('.link-contents').toContain('Ada');
     let link = '';
     await expect
       .poll(async () => {
@@ -70,7 +70,7 @@ export function assessmentJourneys(trip: Trip): void {
     await page.keep({ other: { ...generateTeam(pack, 8), system: 'Fraud' } });
     const before = await page.kept();
     await page.goto(link.slice(link.indexOf('/open/')));
-    await page.text('.opened').toContain('Opened from a link, not verified');
+    await page.text('.opened-banner').toContain('Opened from a link, not verified');
     await page.text('.report h1 .verdict').toBe(made.verdict);
     await page.text('.report .report-meta').toContain('Parcel times');
     await page.count('.report select, .report input').toBe(0);

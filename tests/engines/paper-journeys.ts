@@ -23,9 +23,9 @@ export function paperJourneys(trip: Trip): void {
       dispatchEvent(new Event('beforeprint'));
     });
     await page.count('.one-page .live').toBe(1);
-    await page.count('.report > .sheet .sheet-wide').toBe(1);
+    await page.count('.report > .practice-sheet .sheet-wide').toBe(1);
     await page.count('.working-copy').toBe(0); // only on demand
-    await page.count('.site-head, .site-foot, .skip-link, .moves, .bar button').toBe(0);
+    await page.count('.site-head, .site-foot, .skip-link, .moves, .button-row button').toBe(0);
     await browser.reload();
     await page.text('.one-page .live').not.toBe('');
     const { pages } = browser.print ? await readPdf(await browser.print()) : { pages: undefined };

@@ -20,7 +20,7 @@ export function settingJourneys(trip: Trip, startBrowser: StartBrowser): void {
       ...['/compare/', '/entries/', '/entries/alert-fatigue/', '/map/', '/study/matrix/', '/method/', '/teams/'],
     ]) {
       await page.goto(path);
-      if (path.endsWith('/report/')) await page.count('.report > .sheet').toBe(1);
+      if (path.endsWith('/report/')) await page.count('.report > .practice-sheet').toBe(1);
       if (path === '/compare/') await page.count('.sentences li').toBeGreaterThan(0);
       const [wide = 0, room = 0] = await page.run(() => [
         document.documentElement.scrollWidth,
@@ -73,7 +73,7 @@ export function settingJourneys(trip: Trip, startBrowser: StartBrowser): void {
       await page.openReport();
       await page.click('button', 'Share a private link');
       await page.click('.part', 'The name of the system');
-      await page.text('.holds').toContain('Parcel times');
+      await page.text('.link-contents').toContain('Parcel times');
       await page.text('.shared-link').toContain('/open/#');
       const link = await page.run(() => document.querySelector('.shared-link')?.textContent ?? '');
       expect(await readLink(link, pack)).toMatchObject({ ok: true, value: { system: 'Parcel times' } });

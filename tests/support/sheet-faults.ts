@@ -28,7 +28,7 @@ export const faultsOf = (drawings: Element[]): string[] =>
 
 /** Expects no fault of the sheet's texts at every width that we look at. */
 export async function expectNoFaults(page: Page): Promise<void> {
-  const drawings = page.locator('.sheet svg.sheet-drawing, .teams-sheet svg.sheet-drawing');
+  const drawings = page.locator('.practice-sheet svg.sheet-drawing, .teams-sheet svg.sheet-drawing');
   for (const width of [390, 820, 1280, 1680]) {
     await page.setViewportSize({ width, height: 900 });
     await expect(drawings.filter({ visible: true }).first()).toBeVisible();

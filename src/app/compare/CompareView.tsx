@@ -87,7 +87,7 @@ function missingText({ site: { t }, choices, sides, comparison, lacksEarlier }: 
 function Downloads({ site: { t }, comparison, actions }: CompareProps) {
   if (!comparison || !actions) return null;
   return (
-    <div class="bar">
+    <div class="button-row">
       <DownloadButtons t={t} download={actions.download} />
     </div>
   );

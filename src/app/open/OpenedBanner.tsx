@@ -18,7 +18,7 @@ export interface OpenedProps {
 export function OpenedBanner({ site, from, date, lost, problem, actions }: OpenedProps) {
   const { t } = site;
   return (
-    <aside class="notice opened" aria-labelledby="opened">
+    <aside class="notice opened-banner" aria-labelledby="opened">
       <p>
         <strong id="opened">{t(`open.opened-${from}`)}</strong>{' '}
         {date === undefined
@@ -27,7 +27,7 @@ export function OpenedBanner({ site, from, date, lost, problem, actions }: Opene
         {t('open.opened-text')}
       </p>
       {lost}
-      <div class="bar">
+      <div class="button-row">
         <button type="button" class="primary" aria-describedby="save-hint" onClick={actions.save}>
           {t('open.opened-save')}
         </button>

@@ -59,7 +59,7 @@ function ReportBar({ props }: { props: ReportProps }) {
   const other = report.depth === 'quick' ? 'full' : 'quick';
   if (!actions) return null;
   return (
-    <div class="bar">
+    <div class="button-row">
       <button type="button" class="secondary" onClick={actions.changeAnswers}>
         {t('report.change-answers')}
       </button>
@@ -144,7 +144,7 @@ function ReportHead({ props }: { props: ReportProps }) {
 function Meaning(props: ReportProps) {
   const { t } = props.site;
   return (
-    <section class="means" aria-labelledby="means">
+    <section class="score-meaning" aria-labelledby="means">
       <h2 id="means">{t('report.means')}</h2>
       <p class="muted caption">
         {t('report.means-text')} {basisText(t, props.report.basis)}

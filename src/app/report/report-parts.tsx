@@ -60,7 +60,7 @@ export function Explainable({
   return (
     <button
       type="button"
-      class="explain"
+      class="explain-button"
       aria-haspopup="dialog"
       aria-label={`${text}, ${of}`}
       aria-describedby={explainedBy}

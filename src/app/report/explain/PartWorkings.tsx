@@ -23,7 +23,7 @@ export function PartWorkings({ props, place }: { props: WorkingsProps; place: nu
     <>
       <p>{part.text}</p>
       <p>{t(`diagnosis.rule-${part.role}`, { holds: holds + 1, hurts: hurts + 1 })}</p>
-      <dl class="facts">
+      <dl class="report-facts">
         {rows.map(({ id, name, answer }) => (
           <div key={id}>
             <dt>{name}</dt>

@@ -141,7 +141,7 @@ export class WhatIf extends Component<WhatIfProps, State> {
           {this.#results(triedReport.variables).join('. ')}
         </p>
         <SheetDrawings props={{ ...props, report: triedReport }} setPosition={this.#setPosition} />
-        <div class="bar">
+        <div class="button-row">
           {this.state.tried.size > 0 ? (
             <button type="button" class="secondary" onClick={() => this.setState({ tried: new Map() })}>
               {t('workings.try-reset')}

@@ -18,7 +18,7 @@ function Facts({ props, move }: { props: PartProps; move: Move }) {
     ['measure', how && (moveTextOf(move, how, props.report.context).measure ?? '')],
   ] as const;
   return (
-    <dl class="facts">
+    <dl class="report-facts">
       {facts
         .filter(([, text]) => text)
         .map(([key, text]) => (

@@ -19,7 +19,7 @@ export function Moves(props: MovesProps) {
         ) : (
           <p class="muted caption">{t('report.moves-lead')}</p>
         )}
-        <ol class="headline">
+        <ol class="move-list">
           <Parts>
             {report.moves.slice(0, headline).map((move) => (
               <li key={move.practice}>

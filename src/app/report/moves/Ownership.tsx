@@ -29,11 +29,11 @@ function decidedText({ site }: MovesProps, decision: Decision): string {
 /** What the team has decided about a move, in one line that unfolds into the fields. */
 export function Ownership({ props, move }: { props: MovesProps; move: Move }) {
   const decisionText = move.decision ? decidedText(props, move.decision) : '';
-  if (!props.decide) return decisionText ? <p class="decided">{decisionText}</p> : null;
+  if (!props.decide) return decisionText ? <p class="move-decision">{decisionText}</p> : null;
   return (
     <Fold
       props={props}
-      class="decided"
+      class="move-decision"
       summary={decisionText || props.site.t('report.decide-all')}
       of={titleOf(props, move.practice)}
     >

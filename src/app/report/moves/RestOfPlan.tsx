@@ -13,7 +13,7 @@ export function RestOfPlan({ props }: { props: MovesProps }) {
       <PlanTable props={props} isSortable={Boolean(props.explain)} />
       {report.moves.length === plan ? <p class="muted">{site.t('report.plan-full', { count: plan })}</p> : null}
       {later.length > 0 ? (
-        <ol class="headline" start={headline + 1}>
+        <ol class="move-list" start={headline + 1}>
           <Parts>
             {later.map((move) => (
               <li key={move.practice}>

@@ -168,7 +168,7 @@ export function LinkContents(props: Props) {
   const { t } = props.site;
   const rows: Rows = { ...systemRows(props), ...answerRows(props), ...planRows(props) };
   return (
-    <dl class="holds">
+    <dl class="link-contents">
       {rowKeys.map((key) => (
         <div key={key}>
           <dt>{t(`share.holds-${key}`)}</dt>

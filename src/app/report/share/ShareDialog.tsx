@@ -113,7 +113,7 @@ export class ShareDialog extends Component<ShareProps, State> {
           </code>
         </p>
         <p class="muted">{t('share.length', { count: link.length })}</p>
-        <div class="bar">
+        <div class="button-row">
           <button type="button" class="primary" disabled={link === ''} onClick={() => void this.copy()}>
             {t('share.copy')}
           </button>

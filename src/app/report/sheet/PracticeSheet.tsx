@@ -142,7 +142,7 @@ export function PracticeSheet({ props, tried, tryOut }: PracticeSheetProps) {
   const { site, parts: Parts = Fragment } = props;
   const { t } = site;
   return (
-    <section class="sheet" aria-labelledby="sheet">
+    <section class="practice-sheet" aria-labelledby="sheet">
       <div class="sheet-title">
         <h2 id="sheet">{t('report.sheet')}</h2>
         {tryOut && !tried ? (

@@ -12,7 +12,7 @@ export function PlainTrouble(props: PartProps) {
   const texts = troubleTexts(props.report);
   if (texts.length === 0) return null;
   return (
-    <section class="unexplained" aria-labelledby="unexplained">
+    <section class="unexplained-trouble" aria-labelledby="unexplained">
       <h2 id="unexplained">{t('report.unexplained')}</h2>
       <ul class="plain-trouble">
         {texts.slice(0, namedAtOnce).map((text) => (

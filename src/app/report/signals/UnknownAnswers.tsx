@@ -17,7 +17,7 @@ export function UnknownAnswers(props: PartProps) {
     { name: t('report.not-applicable'), count: report.notApplicable.length },
   ].filter(({ count }) => count > 0);
   return (
-    <section class="unknown" aria-labelledby="unknown">
+    <section class="unknown-answers" aria-labelledby="unknown">
       <h2 id="unknown">{t('report.unknown')}</h2>
       <p class="muted caption">
         {report.unknown.length > 0 ? t('report.unknown-lead') : nothingUnknownText(t, report, data.pack)}

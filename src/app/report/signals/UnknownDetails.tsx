@@ -8,7 +8,7 @@ function WorthKnowing({ props }: { props: PartProps }) {
   const { site, report } = props;
   if (report.worthKnowing.length === 0) return null;
   return (
-    <div class="worth">
+    <div class="worth-knowing">
       <h3>{site.t('report.worth')}</h3>
       <ol>
         {report.worthKnowing.map(({ item, variable, swing }) => (
