@@ -60,7 +60,7 @@ for (const width of [320, 390, 820, 1280])
     const together = states.find(({ name }) => name === 'together, three people');
     if (!together) throw new Error('There is no such state.');
     await openState(page, together);
-    const people = await textsIn(page, '.strip text');
+    const people = await textsIn(page, '.dot-strip text');
     expect(people.length).toBeGreaterThan(20);
     expect(people.filter(({ size }) => size < 11.9).map(({ text, size }) => `${text}: ${size}`)).toEqual([]);
   });

@@ -96,7 +96,7 @@ async function exits(page: Page): Promise<Record<string, string>> {
   taken['compare'] = await textOf(page, 'main');
   await page.goto('/together/');
   await choose(page, taken['answers'] ?? '', JSON.stringify(earlier));
-  await expect(page.locator('.every')).toBeAttached();
+  await expect(page.locator('.every-question')).toBeAttached();
   taken['together'] = await textOf(page, 'main');
   await page.goto('/teams/');
   await choose(page, taken['answers'] ?? '', JSON.stringify(earlier));

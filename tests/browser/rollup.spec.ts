@@ -57,7 +57,7 @@ test('two hundred files at once: the good ones are counted, each bad one is name
     expect(reason.length).toBeGreaterThan(20);
   await expect(page.locator('.team-lines tbody tr')).toHaveCount(197);
   const made = expected(197);
-  expect((await columns(page, '.shared-gaps .distribution', 1)).slice(0, made.sharedGaps.length)).toEqual(
+  expect((await columns(page, '.shared-gaps .item-counts', 1)).slice(0, made.sharedGaps.length)).toEqual(
     made.sharedGaps.map(titleOf),
   );
   const first = made.items.find(({ item }) => item === made.sharedGaps[0]);
@@ -65,7 +65,7 @@ test('two hundred files at once: the good ones are counted, each bad one is name
     `${titleOf(first?.item)}. It hurts ${first?.hurting} of the ${first?.known} teams`,
   );
   const medians = made.variables.map(({ median }) => String(median));
-  await expect.poll(() => columns(page, '.variables', 3)).toEqual(medians);
+  await expect.poll(() => columns(page, '.variable-scores', 3)).toEqual(medians);
   // The code that names the bad parts of a file is loaded only when a file needs it.
   expect(requests.filter((url) => !/\/_astro\/(recover|migrate)-[\w-]+\.js$/.test(url))).toEqual([]);
   expect(faults).toEqual([]);
@@ -179,7 +179,7 @@ test('every row of the small multiples has one scale', async ({ page }) => {
   await open(page);
   await drop(page, good(12));
   await expect(page.locator('.team-lines tbody tr')).toHaveCount(12);
-  const dots = await page.locator('.team-lines .small').evaluateAll((cells) =>
+  const dots = await page.locator('.team-lines .team-score').evaluateAll((cells) =>
     cells.flatMap((cell) => {
       const dot = cell.querySelector('.dot')?.getAttribute('cx');
       return dot ? [{ points: Number(cell.querySelector('strong')?.textContent), x: Number(dot) }] : [];
@@ -195,7 +195,7 @@ test('what is printed is one page and the practice sheet, with no team on it', a
   await expect(page.locator('.team-lines tbody tr')).toHaveCount(40);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.each-team')).toBeHidden();
-  await expect(page.locator('.shared-gaps .distribution tbody tr:visible')).toHaveCount(10);
+  await expect(page.locator('.shared-gaps .item-counts tbody tr:visible')).toHaveCount(10);
   await expect(page.locator('.teams-sheet .sheet-wide')).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);

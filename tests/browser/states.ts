@@ -285,7 +285,7 @@ const several: Record<string, State> = {
   'together, nobody yet': { name: '', path: '/together/', reach: steps(seen('.import-panel'), text('Invitation to copy')) },
   'together, three people': {
     name: '', path: '/together/',
-    reach: steps(give(file('a.json', team(4)), file('b.json', team(9)), file('c.json', team(12)), file('d.txt', 'Dear all')), seen('.every')),
+    reach: steps(give(file('a.json', team(4)), file('b.json', team(9)), file('c.json', team(12)), file('d.txt', 'Dear all')), seen('.every-question')),
   },
   'teams, made up': { name: '', path: '/teams/', within: '#app', reach: steps(button('Show made-up teams'), seen('.team-lines')) },
   'teams, none yet': { name: '', path: '/teams/', reach: seen('.import-panel input') },

@@ -77,7 +77,7 @@ test('compare starts with the two latest of a system, says the change first, and
     ]);
   }
   const changed = page.locator('section[aria-labelledby=practices]');
-  await expect(changed.locator('.dumbbells .name')).toHaveText(made.practices.map(({ item }) => title(item)));
+  await expect(changed.locator('.dumbbell-list .name')).toHaveText(made.practices.map(({ item }) => title(item)));
   await changed.getByText('Both answers to each practice').click();
   await expect(changed.locator('tbody tr')).toHaveCount(made.practices.length);
   await expect(changed.locator('tbody th').first()).toHaveText(title(made.practices[0]?.item));
@@ -91,7 +91,7 @@ test('at every width dumbbell labels overlap no other label or title, and none i
   for (const width of [390, 820, 1280, 1680]) {
     await page.setViewportSize({ width, height: 800 });
     await expect(page.locator('.of-items').first()).toBeVisible();
-    for (const list of await page.locator('.dumbbells').all())
+    for (const list of await page.locator('.dumbbell-list').all())
       expect(await overlaps(list.locator('text, .name, .difference')), `${width} px`).toEqual([]);
     const outside = await page.locator('.dumbbell').evaluateAll((pictures) =>
       pictures.flatMap((picture) => {
@@ -172,10 +172,10 @@ test('answers of several people: the good files are kept, the bad ones named, an
   await expect(page.locator('.refused li')).toContainText(['again.json', 'notes.txt']);
   await expect(page.locator('.refused li').first()).toContainText('the same answers as person-1.json');
   await expect(page.locator('#people')).toBeFocused();
-  await expect(page.locator('.how')).toBeHidden();
+  await expect(page.locator('.together-steps')).toBeHidden();
   await expect(page.getByRole('heading', { name: '3 people answered' })).toBeVisible();
-  await expect(page.locator('.talk h3')).toHaveText(merged.agenda.map(title));
-  await expect(page.locator('.every tbody tr:has(svg)')).toHaveCount(pack.items.length);
+  await expect(page.locator('.discussion h3')).toHaveText(merged.agenda.map(title));
+  await expect(page.locator('.every-question tbody tr:has(svg)')).toHaveCount(pack.items.length);
   const first = merged.items.find(({ item }) => item === merged.agenda[0]);
   const card = page.locator(`#talk-${first?.item}`);
   for (const { respondent, level } of first?.dots ?? []) {
@@ -198,7 +198,7 @@ test('the group decides by keyboard and saves an assessment that names its sourc
   await card.getByLabel('What made you decide').fill('We looked at the last launches.');
   const other = merged.items.find((each) => !each.talk && each.n > 1)?.item;
   await page
-    .locator('.every')
+    .locator('.every-question')
     .getByRole('button', { name: title(other), exact: true })
     .click();
   await expect(page.locator(`#talk-${other} h3`)).toBeFocused();
@@ -231,7 +231,7 @@ const openTwo = async (page: Page) => {
 
 test('decisions are kept like any answer, and come back when the same files are read again', async ({ page }) => {
   await openTwo(page);
-  const talk = page.locator('.talk').first();
+  const talk = page.locator('.discussion').first();
   await talk.getByRole('radio').nth(2).check();
   await talk.getByLabel('What made you decide').fill('The launch');
   await page.goto('/'); // the page does not ask first
@@ -266,7 +266,7 @@ test('decisions that cannot be read are named, with their note, and set aside', 
 
 test('decisions of one team do not enter the answers of another', async ({ page }) => {
   await openTwo(page);
-  for (const index of [0, 1, 2]) await page.locator('.talk').nth(index).getByRole('radio').nth(4).check();
+  for (const index of [0, 1, 2]) await page.locator('.discussion').nth(index).getByRole('radio').nth(4).check();
   const remove = page.locator('.import-list button');
   const openList = () => page.locator('#import-panel summary').click();
   await openList();
@@ -274,8 +274,8 @@ test('decisions of one team do not enter the answers of another', async ({ page 
   await remove.first().click();
   const people = [person(5, 'a'), person(7, 'b')].map((each) => ({ ...each, system: 'Fraud' }));
   await page.locator('input[type=file]').setInputFiles(people.map((each, at) => file(`fraud-${at}.json`, each)));
-  await expect(page.locator('.talk').first()).toBeVisible();
-  await expect(page.locator('.talk input:checked')).toHaveCount(0);
+  await expect(page.locator('.discussion').first()).toBeVisible();
+  await expect(page.locator('.discussion input:checked')).toHaveCount(0);
   await page.getByRole('button', { name: 'Save as a new assessment' }).click();
   await expect(page.getByRole('link', { name: 'Open its report' })).toBeVisible();
   const saved = await page.evaluate(() =>
@@ -291,19 +291,19 @@ test('decisions of one team do not enter the answers of another', async ({ page 
   await page
     .locator('input[type=file]')
     .setInputFiles([file('a.json', person(4, 'a')), file('b.json', person(9, 'b'))]);
-  await expect(page.locator('.talk input:checked')).toHaveCount(3);
+  await expect(page.locator('.discussion input:checked')).toHaveCount(3);
 });
 
 test('two tabs in which a group decides keep the decisions of both', async ({ page, context }) => {
   const other = await context.newPage();
   await openTwo(page);
   await openTwo(other);
-  await page.locator('.talk').nth(0).getByRole('radio').nth(1).check();
-  await other.locator('.talk').nth(1).getByRole('radio').nth(2).check();
-  for (const tab of [page, other]) await expect(tab.locator('.talk input:checked')).toHaveCount(2);
+  await page.locator('.discussion').nth(0).getByRole('radio').nth(1).check();
+  await other.locator('.discussion').nth(1).getByRole('radio').nth(2).check();
+  for (const tab of [page, other]) await expect(tab.locator('.discussion input:checked')).toHaveCount(2);
   await other.close();
   await openTwo(page);
-  await expect(page.locator('.talk input:checked')).toHaveCount(2);
+  await expect(page.locator('.discussion input:checked')).toHaveCount(2);
 });
 
 test('two files of the same name are compared', async ({ page }) => {
@@ -322,7 +322,7 @@ test('the page asks before it is left if the browser refused to store decisions'
     };
   });
   await openTwo(page);
-  await page.locator('.talk').first().getByRole('radio').first().check();
+  await page.locator('.discussion').first().getByRole('radio').first().check();
   await expect(page.getByText('QuotaExceededError')).toBeVisible();
   const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss().then(() => dialog.type()));
   await page.evaluate(() => location.assign('/'));

@@ -155,10 +155,10 @@ const journeys: Record<string, Journey> = {
     path: '/together/',
     first: give(team(4, 'Parcels'), team(9, 'Parcels')),
     acts: [
-      shows('.every'),
+      shows('.every-question'),
       give(team(12, 'Parcels')),
       (page) => expect(page.locator('.import-list li:nth-child(3)')).toBeAttached(),
-      click('.every button.link'),
+      click('.every-question button.link'),
     ],
   },
   'many teams': {

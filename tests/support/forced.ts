@@ -52,7 +52,8 @@ export const ownColours = (page: Page): Promise<string[]> =>
       if (!inPicture && writes && style.color === canvas && style.getPropertyValue('forced-color-adjust') !== 'none')
         found.set(says, `${says} writes in the colour of the page`);
       const isMark = element.matches(
-        '.dot, .band, .mark-of, .slope, .change-line, .edge, .person, .key, .theme-swatch, .radar-area, .mark path, .box',
+        `.dot, .band, .mark-of, .slope, .change-line, .edge, .dot-strip circle, .key, .theme-swatch, .radar-area,
+          .mark path, .box`,
       );
       const drawn = shape
         ? [style.fill, style.stroke]

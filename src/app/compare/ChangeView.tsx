@@ -47,7 +47,7 @@ function ChangeRow({
 function Changes({ site, pack, comparison }: ChangeProps) {
   return (
     <figure>
-      <ul class="sentences dumbbells">
+      <ul class="sentences dumbbell-list">
         {comparison.variables.map((variable) => (
           <ChangeRow
             key={variable.id}

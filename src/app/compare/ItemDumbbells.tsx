@@ -19,7 +19,7 @@ interface Props {
 /** Each changed question, with its answers before and now on the five-step scale and the change in words. */
 export function ItemDumbbells({ site, pack, changes }: Props) {
   return (
-    <ul class="dumbbells of-items">
+    <ul class="dumbbell-list of-items">
       {changes.map((change) => {
         const { item, variable, before, now } = change;
         return (

@@ -34,7 +34,7 @@ function Scale({ pack }: { pack: GroupPack }) {
   const cuts = pack.constants.word.cuts.slice(1).map(({ from }) => from);
   return (
     <>
-      <path class="side" d={[1, 0].map((share) => `M${frameLeft},${y(share)}H${frameRight}`).join('')} />
+      <path class="axis" d={[1, 0].map((share) => `M${frameLeft},${y(share)}H${frameRight}`).join('')} />
       <path class="cut" d={cuts.map((cut) => `M${frameLeft},${y(cut)}H${frameRight}`).join('')} />
       {[1, ...cuts, 0].map((share) => (
         <text key={share} x={frameLeft - 4} y={y(share) + 4} text-anchor="end">

@@ -33,7 +33,7 @@ function Bar({ props, kind: asked, summary }: DistributionProps & { summary: Ite
     <svg class="level-bar" height={size.height} role="img" aria-label={text}>
       {levelBar(fromTrouble(asked, counts), dk + unanswered, na, size.width).map(
         ({ kind, x, width, count, hasLabel }) => (
-          <g key={kind} class={`part part-${kind}`}>
+          <g key={kind} class={`level-part part-${kind}`}>
             <rect x={percent(x)} y={1} width={percent(width)} height={size.height - 2} />
             {hasLabel ? (
               <text x={percent(x + width / 2)} y={16.5} text-anchor="middle">
@@ -83,7 +83,7 @@ export function Distribution({ props, kind, items }: DistributionProps & { items
       aria-label={t(kind === 'practice' ? 'teams.shared' : 'teams.symptoms')}
       tabIndex={0}
     >
-      <table class="distribution">
+      <table class="item-counts">
         <thead>
           <tr>
             <th scope="col">{t(kind === 'practice' ? 'teams.practice' : 'teams.symptom')}</th>
@@ -116,7 +116,7 @@ export function BarKey({ site, kind: asked }: { site: Site; kind: Kind }) {
     <ul class="bar-key" aria-label={t(asked === 'practice' ? 'teams.bar-key' : 'teams.bar-key-reversed')}>
       {parts.map(({ kind, name }) => (
         <li key={kind}>
-          <svg class={`part part-${kind}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <svg class={`level-part part-${kind}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <rect x="1" y="1" width="14" height="14" />
           </svg>
           {name}

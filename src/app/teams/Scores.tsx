@@ -46,7 +46,7 @@ export function Variables(props: TeamsProps) {
   const { t } = props.site;
   return (
     <div class="scroll" role="region" aria-label={t('teams.scores')} tabIndex={0}>
-      <table class="variables">
+      <table class="variable-scores">
         <thead>
           <tr>
             <th scope="col">{t('teams.variable')}</th>
@@ -77,7 +77,7 @@ function ProfileCell({ props, profile }: { props: TeamsProps; profile: VariableR
   const { variable, point } = profile;
   const { width, height, zone, band, dot } = smallRow(profile, props.data.pack.constants.word.cuts);
   return (
-    <td class={`small v-${variable}`}>
+    <td class={`team-score v-${variable}`}>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <path class="zone" d={zone} />
         {band ? <path class="band" d={band} /> : null}

@@ -76,7 +76,7 @@ test('three teams: what they have in common comes first, then each of them by na
   expect(text.indexOf('What 3 teams have in common')).toBeLessThan(text.indexOf(t('import.files')));
   expect(text.indexOf('The most frequent gap')).toBeLessThan(text.indexOf('Team-0'));
   for (const name of ['Team-0', 'Team-1', 'Team-2']) expect(text).toContain(name);
-  expect(countTags(view, /class="small v-/)).toBe(3 * pack.variables.length);
+  expect(countTags(view, /class="team-score v-/)).toBe(3 * pack.variables.length);
   expect(countTags(view, /class="level-bar"/)).toBe(pack.items.length);
   for (const kind of ['items', 'teams', 'answers', 'counts']) expect(text).toContain(t(`teams.download-${kind}`));
 });
@@ -94,8 +94,8 @@ test('the practice sheet of all teams comes before the tables, with every questi
 test('every bar begins with trouble, in one colour: answer 1 to a practice, answer 5 about a symptom', async () => {
   const teams = [0, 1, 2].map(() => answersBy(pack, ({ kind }) => (kind === 'practice' ? 0 : 4)));
   const view = await viewOfTeams(teams);
-  expect(countTags(view, /class="part part-0"/)).toBeGreaterThanOrEqual(pack.items.length);
-  expect(countTags(view, /class="part part-4"/)).toBe(2); // the keys
+  expect(countTags(view, /class="level-part part-0"/)).toBeGreaterThanOrEqual(pack.items.length);
+  expect(countTags(view, /class="level-part part-4"/)).toBe(2); // the keys
   expect(textOf(view)).toContain('Teams by answer, 5 to 1');
 });
 
@@ -136,7 +136,7 @@ test('thirteen teams are ranked only on request, with a warning', async () => {
   const view = await viewOf(13, { rankedBy: 'validation' });
   expect(textOf(view)).toContain(t('teams.rank-warning'));
   expect(countTags(view, /aria-sort="descending"/)).toBe(1);
-  expect(countTags(view, /class="small v-validation"/)).toBe(13);
+  expect(countTags(view, /class="team-score v-validation"/)).toBe(13);
 });
 
 test('the page says what the known answers of all teams rest on, and nothing of two teams without names', async () => {

@@ -9,7 +9,7 @@ const openCount = 3;
 function Discussions({ props, ids }: { props: MergeProps; ids: readonly string[] }) {
   const { site, pack, merge, decisions, actions } = props;
   return (
-    <ul class="agenda">
+    <ul class="group-agenda">
       {ids.map((id) => {
         const item = merge.items.find((candidate) => candidate.item === id);
         return item ? (

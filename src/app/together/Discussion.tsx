@@ -118,7 +118,7 @@ export function ResponseNotes({
   const withNote = responses.filter(({ note }) => note);
   if (withNote.length === 0) return null;
   return (
-    <dl class="notes">
+    <dl class="response-notes">
       {withNote.map(({ respondent, note }) => (
         <div key={respondent}>
           <dt dir="auto">{personLabel(respondent)}</dt>
@@ -168,7 +168,7 @@ export function Discussion(props: DiscussionProps) {
   if (!question) return null;
   const { title, variable } = question;
   return (
-    <li class="talk" id={`talk-${item.item}`}>
+    <li class="discussion" id={`talk-${item.item}`}>
       <h3 tabIndex={-1}>{title}</h3>
       <p class="muted">
         {variable === null ? site.t('side.symptom') : packIndex(pack).variableName(variable)}. {reasonText(site, item)}

@@ -37,7 +37,7 @@ export function DotStrip({ site, item }: { site: Site; item: MergedItem }) {
   );
   return (
     <svg
-      class="strip"
+      class="dot-strip"
       viewBox={`0 0 ${width} ${height + 6}`}
       width={width}
       height={height + 6}
@@ -47,13 +47,13 @@ export function DotStrip({ site, item }: { site: Site; item: MergedItem }) {
       {columns.map(({ x, level }) => (
         <path
           key={level}
-          class={item.value !== null && level === placed(item, item.value) ? 'middle' : 'side'}
+          class={item.value !== null && level === placed(item, item.value) ? 'median' : undefined}
           d={`M${x - 12},${height}H${x + 12}`}
         />
       ))}
       {dots.map(({ x, y, label }) => (
         <g key={label}>
-          <circle class="person" cx={x} cy={y} r={9} />
+          <circle cx={x} cy={y} r={9} />
           <text x={x} y={y + 4} text-anchor="middle">
             {label}
           </text>

@@ -68,7 +68,7 @@ export function EveryQuestion(props: MergeProps) {
       <h2 id="every">{t('together.every')}</h2>
       <p class="muted caption">{t('together.every-lead')}</p>
       <div class="scroll" role="region" tabIndex={0} aria-label={t('side.table', { name: t('together.every') })}>
-        <table class="every">
+        <table class="every-question">
           <thead>
             <tr>
               {columns.map((column) => (

@@ -81,8 +81,8 @@ test('a note that is longer than a file can hold says what will be missing', () 
 
 test('every question has a strip with a dot for each level that anyone chose', () => {
   const levels = merge.items.flatMap(({ dots }) => dots.filter(({ level }) => level !== null));
-  expect(countTags(view({ merge }), /class="strip"/)).toBe(pack.items.length);
-  expect(countTags(view({ merge }), /class="person"/)).toBe(levels.length);
+  expect(countTags(view({ merge }), /class="dot-strip"/)).toBe(pack.items.length);
+  expect(countTags(view({ merge }), /<circle /)).toBe(levels.length);
 });
 
 test('trouble is on the left: the lowest answer to a practice, the highest about a symptom', () => {
