@@ -19,7 +19,7 @@ const long = {
 /** Letters that no browser breaks, wider than the page, so that they are cut off. */
 const wide = {
   'one letter with 180 accents': `a${'\u0301\u0317\u0350'.repeat(60)}b`,
-  'one syllable of 61 consonants': 'क\u094d'.repeat(60) + 'क',
+  'one syllable of 61 consonants': `${'क\u094d'.repeat(60)}क`,
 };
 const isCutOff = /: the page is cut off/;
 
