@@ -173,23 +173,36 @@ test('the quick report says what it left out, and offers the rest', async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
 });
 
-test('typing fast into a report loses no letter', async ({ page }) => {
-  await openReport(
-    page,
-    answersBy(pack, ({ kind }) => (kind === 'practice' ? 1 : 3)),
-  );
-  const words = 'Our pager is quiet, and that is measured every week.';
-  await page.locator('.signals .signal summary').first().click();
-  const field = page.locator('.signals .signal input').first();
-  await field.evaluate(async (input: HTMLInputElement, all) => {
-    for (const letter of all) {
-      input.value += letter; // whatever a drawing has left there
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve));
+for (const [kind, earlier] of [
+  ['with no earlier assessment', {}],
+  ['beside an earlier assessment', { 'trivium:assessment:earlier': { date: '2026-01-01' } }],
+  ['with promises to look back on', { 'trivium:assessment:earlier': { date: '2026-01-01', decisions: 'kept' } }],
+] as const)
+  test(`typing fast into a report ${kind} loses no letter`, async ({ page }) => {
+    const answers = {
+      ...answersBy(pack, ({ kind }) => (kind === 'practice' ? 1 : 3)),
+      system: 'Parcels',
+    };
+    const [practice] = pack.items.flatMap(({ id, kind }) => (kind === 'practice' ? [id] : []));
+    const decisions = [{ practice, decision: 'do', owner: 'Mira' }];
+    await page.goto('/404.html');
+    for (const [key, parts] of Object.entries(earlier)) {
+      const text = JSON.stringify({ ...answers, ...parts, decisions: 'decisions' in parts ? decisions : [] });
+      await page.evaluate((stored) => localStorage.setItem(...stored), [key, text] as const);
     }
-  }, words);
-  await expect(field).toHaveValue(words);
-});
+    await openReport(page, answers);
+    const words = 'Our pager is quiet, and that is measured every week.';
+    await page.locator('.signals .signal summary').first().click();
+    const field = page.locator('.signals .signal input').first();
+    await field.evaluate(async (input: HTMLInputElement, all) => {
+      for (const letter of all) {
+        input.value += letter; // whatever a drawing has left there
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }, words);
+    await expect(field).toHaveValue(words);
+  });
 
 test('an address that names a part of the report leads to it', async ({ page }) => {
   await page.goto('/404.html');

@@ -40,9 +40,10 @@ class AssessmentApp {
   #notices: NoticesModule | undefined;
   #lost: LostModule | undefined;
   #findings: FindingsController | undefined;
-  /** Numbers of the last render that was started, and of the last that reached the page. */
+  /** Number of the last render that was started. */
   #startedRender = 0;
-  #shownRender = 0;
+  /** Whether the next render moves the focus. */
+  #movesFocus = false;
 
   constructor(root: HTMLElement, route: Route, common: CommonData, store: DraftStore) {
     this.#root = root;
@@ -80,14 +81,15 @@ class AssessmentApp {
   /** Renders the screen of the route; `movesFocus` moves the focus to its heading, or to what the address names. */
   async #render(movesFocus = false): Promise<void> {
     this.#startedRender += 1;
+    this.#movesFocus ||= movesFocus;
     const number = this.#startedRender;
     const screen = await this.#screen(this.#router.route);
-    if (number < this.#shownRender) return; // it took longer to load than a later one
-    this.#shownRender = number;
+    if (number < this.#startedRender) return; // a later one follows, with what the person has typed since
     renderInto([screen, this.#storageNotices()], this.#root);
     const heading = this.#root.querySelector('h1');
     document.title = this.#site.t('site.page-title', { title: this.#title(heading?.textContent ?? '') });
-    if (movesFocus) this.#focus(document.getElementById(fragment()), heading);
+    if (this.#movesFocus) this.#focus(document.getElementById(fragment()), heading);
+    this.#movesFocus = false;
   }
 
   #focus(target: HTMLElement | null, heading: HTMLElement | null): void {

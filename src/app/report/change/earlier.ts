@@ -3,7 +3,7 @@ import { type Answers, hasPromises } from '../../../core/answers/answers.ts';
 import type { ChangeSince } from '../../../core/assessment/compare.ts';
 import type { Promises } from '../../../core/assessment/promises.ts';
 import { lazy } from '../../platform/lazy.ts';
-import { inTime, noteLoss } from '../../platform/load-error.ts';
+import { noteLoss } from '../../platform/load-error.ts';
 import type { ReportData, Site } from '../../shared/view-data.ts';
 import type { ShownPromises } from './promises-since.ts';
 
@@ -17,6 +17,7 @@ export interface EarlierAssessment {
   promised: Pick<ShownPromises, 'inShort' | 'heading' | 'list'> | undefined;
 }
 
+const changePart = lazy({ module: () => import('./change-since.ts') });
 const promisesPart = lazy({ module: () => import('./promises-since.ts'), strings: 'promises' });
 
 /** What became of earlier promises. Most reports have none, so its script loads only for those that have some. */
@@ -37,8 +38,7 @@ export async function earlierOf(
   answers: Answers,
   earlierAnswers: Answers | undefined,
 ): Promise<EarlierAssessment> {
-  const change =
-    earlierAnswers && (await inTime(import('./change-since.ts'))).changeSinceLast(site, data, earlierAnswers, answers);
+  const change = earlierAnswers && (await changePart()).changeSinceLast(site, data, earlierAnswers, answers);
   const promisesView = await promisedOf(site, data, answers, earlierAnswers);
   return {
     since: change?.since ?? null,
