@@ -66,3 +66,39 @@ test('in a meeting, the same keys choose answers and open the note on every keyb
   await press(page, '4', 'Digit4');
   await expect(page.getByRole('radio', { name: "I don't know" })).toBeChecked();
 });
+
+/** Holds a key for as long as 20 presses take, as a keyboard reports it. */
+async function hold(page: Page, key: string): Promise<void> {
+  for (let time = 0; time < 20; time += 1) {
+    await page.keyboard.down(key);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(undefined))));
+  }
+  await page.keyboard.up(key);
+}
+
+test('a digit that is held down answers one question, also where choosing leads to the next', async ({ page }) => {
+  await page.goto('/404.html');
+  await page.evaluate(() => localStorage.setItem('trivium:advance', 'on'));
+  await page.goto('/assess/quick/fast-idea-to-model/');
+  await page.getByRole('button', { name: 'Continue' }).waitFor();
+  await page.getByRole('radio').first().focus();
+  await hold(page, '3');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused(); // the next question
+  const answers = await page.evaluate(async () => {
+    await navigator.locks.request('trivium', () => undefined);
+    const key = Object.keys(localStorage).find((name) => name.startsWith('trivium:assessment:')) ?? '';
+    return JSON.parse(localStorage.getItem(key) ?? '').answers;
+  });
+  expect(answers).toMatchObject([{ item: 'fast-idea-to-model', level: 2 }]);
+});
+
+for (const key of ['Enter', 'PageDown'])
+  test(`in a meeting, ${key} that is held down leads to the next question and no further`, async ({ page }) => {
+    await page.goto('/assess/full/meeting/fast-idea-to-model/');
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toBeFocused();
+    const next = await page.locator('.steps .primary').getAttribute('href');
+    await hold(page, key);
+    await expect(page).toHaveURL(new RegExp(`${next}$`));
+    await expect(heading).toBeFocused();
+  });

@@ -40,6 +40,9 @@ export const isField = (target: EventTarget | null): boolean =>
   'matches' in target && // an element
   (target as Element).matches('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]');
 
-/** The key that was pressed outside a field; undefined in a field, and whenever `pressedKey` is. */
+/**
+ * The key that was pressed outside a field; undefined in a field, and whenever `pressedKey` is. A key that is held down
+ * counts once: some people cannot let go of it sooner.
+ */
 export const shortcutKey = (event: KeyboardEvent): string | undefined =>
-  isField(event.target) ? undefined : pressedKey(event);
+  isField(event.target) || event.repeat ? undefined : pressedKey(event);

@@ -42,7 +42,7 @@ function neighbourPaths({ data, question }: MeetingProps): { next: string; back:
 }
 
 /** What a key does in the meeting; undefined if it does nothing. */
-function keyAction(event: KeyboardEvent, props: MeetingProps): (() => void) | undefined {
+function keyAction(event: KeyboardEvent, props: MeetingProps): (() => unknown) | undefined {
   const { actions, hasShortcuts } = props;
   const form = event.currentTarget as HTMLElement;
   if (!actions) return undefined;
@@ -50,10 +50,11 @@ function keyAction(event: KeyboardEvent, props: MeetingProps): (() => void) | un
   if (isField(event.target)) return key === 'Escape' ? () => form.querySelector('h1')?.focus() : undefined;
   if (!(event.target as HTMLElement).closest('fieldset')) return undefined;
   const { next, back } = neighbourPaths(props);
-  if (key === 'Enter') return () => actions.goTo(next);
+  const goOnce = (path: string) => () => event.repeat || actions.goTo(path); // not on through all questions
+  if (key === 'Enter') return goOnce(next);
   if (!hasShortcuts) return undefined;
-  if (key === 'PageDown') return () => actions.goTo(next);
-  if (key === 'PageUp') return () => actions.goTo(back);
+  if (key === 'PageDown') return goOnce(next);
+  if (key === 'PageUp') return goOnce(back);
   return key === 'n' ? () => form.querySelector('textarea')?.focus() : undefined;
 }
 
