@@ -9,7 +9,7 @@ import { type Draft, emptyDraft, type SavedDraft, type Undoable } from './draft.
 import type { DraftStore } from './draft-store.ts';
 import { KnownDrafts } from './known-drafts.ts';
 import { type Conflict, LocalAnswers } from './local-answers.ts';
-import { stampNow } from './stamp-now.ts';
+import { stampNow, withFirstDay } from './stamp-now.ts';
 import { keepSnapshot } from './stored-texts.ts';
 
 /** One person's work in this tab: the open draft, and the answers given to it here. */
@@ -20,7 +20,6 @@ export class Session {
   announcement = '';
   readonly store: DraftStore;
   readonly #autosave: Autosave;
-  /** What this tab knows about storage. */
   readonly knownDrafts: KnownDrafts;
   /** Answers to the open draft that were given in this tab. */
   readonly #localAnswers = new LocalAnswers();
@@ -131,9 +130,10 @@ export class Session {
 
   /** Changes the open draft: in memory immediately, in storage once the lock is free, without parts that do not fit. */
   commit(answers: Answers): void {
-    this.#isPristine = false;
     const { id, answers: base } = this.draft;
-    this.draft = { ...this.draft, answers: stampNow(base, answers, base) };
+    const after = this.#isPristine ? withFirstDay(answers, base) : answers;
+    this.draft = { ...this.draft, answers: stampNow(base, after, base) };
+    this.#isPristine = false;
     this.#autosave.queue(this.draft, { base, seen: this.knownDrafts.answersOf(id) });
   }
 

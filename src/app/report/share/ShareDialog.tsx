@@ -40,6 +40,8 @@ export class ShareDialog extends Component<ShareProps, State> {
   override state: State = { parts: { name: false, notes: false, decisions: false }, link: '', copied: 'no' };
   private dialog: HTMLDialogElement | null = null;
   private shown: HTMLElement | null = null;
+  /** The link that is being made. */
+  private writing: Promise<string> | undefined;
 
   override componentDidMount(): void {
     this.dialog?.showModal();
@@ -47,12 +49,19 @@ export class ShareDialog extends Component<ShareProps, State> {
     void this.choose({});
   }
 
+  /** Makes another link once another tab has changed what is in it. */
+  override componentDidUpdate(previous: ShareProps): void {
+    const [before, now] = [previous, this.props].map(({ reveal }) => JSON.stringify(reveal(this.state.parts)));
+    if (before !== now) void this.choose({});
+  }
+
   private async choose(part: LinkParts): Promise<void> {
     const parts = { ...this.state.parts, ...part };
     this.setState({ parts, link: '', copied: 'no' });
-    const link = await this.props.write(parts);
-    // The choice may have changed meanwhile; then another link follows.
-    if (JSON.stringify(this.state.parts) === JSON.stringify(parts)) this.setState({ link });
+    const writing = this.props.write(parts);
+    this.writing = writing;
+    const link = await writing;
+    if (this.writing === writing) this.setState({ link }); // otherwise another follows
   }
 
   private async copy(): Promise<void> {
