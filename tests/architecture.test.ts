@@ -121,9 +121,7 @@ test('only browser.ts reads the clock, and only dates.ts formats days and moment
 test('only keys.ts reads the keys of an event, except that the search box reads named keys itself', () => {
   const keyOfEvent = /\bevent\.(key|code|keyCode|which|isComposing)\b/;
   const reading = files.filter((file) => keyOfEvent.test(readFileSync(path.join(src, file), 'utf8')));
-  const ofStorage = 'app/platform/browser.ts'; // storage events have a key too
   expect(reading.toSorted(), 'Read keys with src/app/platform/keys.ts.').toEqual([
-    ofStorage,
     'app/platform/keys.ts',
     'app/search/search-box.ts',
   ]);

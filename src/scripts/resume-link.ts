@@ -1,4 +1,4 @@
-import { listKeys, now, onRestore, readItem } from '../app/platform/browser.ts';
+import { listKeys, now, onOtherTabs, readItem } from '../app/platform/browser.ts';
 import { draftPrefix } from '../app/platform/storage-keys.ts';
 import { fillTemplate } from '../core/text/fill-template.ts';
 import { isolate } from '../core/text/isolate.ts';
@@ -56,4 +56,4 @@ function offerLatest(): void {
 }
 
 offerLatest();
-onRestore(offerLatest);
+onOtherTabs(offerLatest);

@@ -1,4 +1,4 @@
-import { onStorageChange } from '../../src/app/platform/browser.ts';
+import { onOtherTabs } from '../../src/app/platform/browser.ts';
 import { DraftStore } from '../../src/app/storage/draft-store.ts';
 import { Session } from '../../src/app/storage/session.ts';
 import type { PackOutline } from '../../src/core/model/pack.ts';
@@ -49,7 +49,7 @@ class TwoSessions {
         (key) => key,
         () => undefined,
       );
-      onStorageChange(() => void opened.readOtherTabs());
+      onOtherTabs(() => void opened.readOtherTabs());
       return opened;
     });
     return { tab, session };

@@ -1,6 +1,6 @@
 import { type ComponentChild, h, hydrate } from 'preact';
 import type { Depth } from '../../core/model/ids.ts';
-import { fragment, onLinkClick, onRestore, onStorageChange, reloadPage } from '../platform/browser.ts';
+import { fragment, onLinkClick, onOtherTabs, replacePage } from '../platform/browser.ts';
 import { fetchQuestionnaire, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
 import { noteLoss } from '../platform/load-error.ts';
 import { yieldToMain } from '../platform/scheduling.ts';
@@ -67,8 +67,7 @@ class AssessmentApp {
     await this.#render(/^(question|stage|meeting)$/.test(route.view));
     onLinkClick(this.#root, (path) => this.#router.goTo(path));
     this.#router.listen();
-    onStorageChange(() => void this.#session.readOtherTabs().then(() => this.#render()));
-    onRestore(async () => ((await resume(this.#session)) ? this.#render() : reloadPage()));
+    onOtherTabs(async () => ((await resume(this.#session)) ? this.#render() : replacePage(link('/assess/'))));
   }
 
   /** The server-rendered screen. It reuses the rationale already in the page. */

@@ -10,7 +10,7 @@ import { distinctLabels } from '../import/distinct-labels.ts';
 import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage, readDrafts } from '../import/group-page.ts';
 import { showImported } from '../import/show-imported.ts';
-import { onRestore, query } from '../platform/browser.ts';
+import { onOtherTabs, query } from '../platform/browser.ts';
 import { inTime, noteLoss } from '../platform/load-error.ts';
 import { renderInto } from '../shared/rendering.ts';
 import { type CompareProps, CompareView, type SideChoices, staticCompareProps } from './CompareView.tsx';
@@ -122,7 +122,7 @@ class ComparePage {
   open(): void {
     hydrate(h(CompareView, staticCompareProps(this.page.site)), this.page.root);
     this.show();
-    onRestore(() => void readDrafts(this.page).then(() => this.show()));
+    onOtherTabs(() => void readDrafts(this.page).then(() => this.show()));
   }
 }
 

@@ -147,6 +147,9 @@ export const openTab = (url: string): void => void open(url, '_blank', 'noopener
 export const replacePage = (path: string): void => location.replace(path);
 /** Loads this page again. */
 export const reloadPage = (): void => location.reload();
+/** Whether a key is held down during a click, which makes the browser open a tab or window, or save the page. */
+const isForBrowser = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  ctrlKey || metaKey || shiftKey || altKey;
 /**
  * Calls `follow` with the path and hash of each link of this site that is opened in this tab, except links within the page.
  * The default navigation continues unless `follow` returns true.
@@ -154,16 +157,29 @@ export const reloadPage = (): void => location.reload();
 export function onLinkClick(root: HTMLElement, follow: (path: string) => boolean): void {
   root.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const isHandled = event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    const isHandled = event.defaultPrevented || isForBrowser(event);
     if (!link || isHandled || link.target || link.origin !== origin || link.pathname === location.pathname) return;
     if (follow(link.pathname + link.hash)) event.preventDefault();
   });
 }
+/**
+ * A click handler that follows a link by an action of the page. With a key held down, the browser opens the link in a tab
+ * or window instead; without an action it opens it here.
+ */
+export const onFollow =
+  (action: (() => void) | undefined) =>
+  (event: MouseEvent): void => {
+    if (!action || isForBrowser(event)) return;
+    event.preventDefault();
+    action();
+  };
 /** Calls back when the person goes back or forward within the page. */
 export const onPathChange = (listener: () => void): void => addEventListener('popstate', listener);
-/** Calls back when another tab has written to storage; the key is null if it cleared everything. */
-export const onStorageChange = (listener: (key: string | null) => void): void =>
-  addEventListener('storage', (event) => listener(event.key));
+/** Calls back when another tab has changed storage, or may have: the page was restored as it was left. */
+export function onOtherTabs(listener: () => void): void {
+  addEventListener('storage', listener);
+  onRestore(listener);
+}
 
 /**
  * Copies a text to the clipboard and returns true. If the browser forbids it, selects the element that shows the text, so

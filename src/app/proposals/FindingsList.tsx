@@ -1,5 +1,6 @@
 import type { LostPart } from '../../core/answers/lost-part.ts';
 import { countOpen, type Findings, type Source } from '../../core/proposals/findings.ts';
+import { onFollow } from '../platform/browser.ts';
 import { LostParts } from '../shared/LostParts.tsx';
 import type { Question, QuestionnaireData, Site } from '../shared/view-data.ts';
 import { UnsavedNotice } from './FindingsPanel.tsx';
@@ -46,13 +47,7 @@ function OpenQuestion({ question, props }: { question: Question; props: Findings
   const questionFindings = findings.get(question.id);
   return questionFindings ? (
     <li>
-      <a
-        href={site.link(`/assess/${data.depth}/${question.id}/`)}
-        onClick={(event) => {
-          event.preventDefault();
-          actions.open(question.id);
-        }}
-      >
+      <a href={site.link(`/assess/${data.depth}/${question.id}/`)} onClick={onFollow(() => actions.open(question.id))}>
         {question.gist}
       </a>{' '}
       <span class="muted">{undecidedText(questionFindings, site)}</span>

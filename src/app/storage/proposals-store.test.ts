@@ -4,7 +4,7 @@ import { FakeBrowser } from '../../../tests/support/fake-tabs.ts';
 import { filesOf, type KeptProposals, type Mark, withFile, withMark } from '../../core/proposals/kept-proposals.ts';
 import type { Proposals } from '../../core/proposals/proposals.ts';
 import { randomFrom } from '../../core/reliability/bootstrap.ts';
-import { onStorageChange } from '../platform/browser.ts';
+import { onOtherTabs } from '../platform/browser.ts';
 import { deleteDraft, duplicateDraft, startNewRound, undoLast } from './draft-actions.ts';
 import { ProposalsStore } from './proposals-store.ts';
 
@@ -119,7 +119,7 @@ async function marksAfter(seed: number) {
       stores.push(
         await browser.run(tab, () => {
           const store = openStore();
-          onStorageChange(() => void store.read('a'));
+          onOtherTabs(() => void store.read('a'));
           return store;
         }),
       );

@@ -1,8 +1,8 @@
 import type { Session } from './session.ts';
 
 /**
- * Resumes after "back" or "forward": reopens this draft in the tab, as storage now holds it. Resolves to false if the
- * draft has been deleted; the page must then start afresh.
+ * Goes on with the draft of this tab, as storage now holds it. Resolves to false if another tab has deleted it; the page
+ * must then leave it, because its next change would bring back what the person has deleted.
  */
 export async function resume(session: Session): Promise<boolean> {
   const { id } = session.draft;

@@ -17,23 +17,21 @@ const decision = (item: string, level: number, note = '') => ({
   answer: { state: 'level' as const, level },
   note,
 });
+let tabs: GroupDecisions[];
 /** What each tab does when another one writes. */
-let listeners: (() => void)[];
 const tellTabs = () => {
-  for (const listen of listeners) listen();
+  for (const tab of tabs) tab.readAgain();
 };
 const openTab = (...people: ReturnType<typeof person>[]) => {
   const tab = new GroupDecisions(pack, () => undefined);
   tab.setPeople(people);
+  tabs.push(tab);
   return tab;
 };
 
 beforeEach(() => {
   stubBrowser();
-  listeners = [];
-  vi.stubGlobal('addEventListener', (type: string, listen: (event: object) => void) => {
-    if (type === 'storage') listeners.push(() => listen({ key: null }));
-  });
+  tabs = [];
 });
 afterEach(() => {
   vi.useRealTimers();

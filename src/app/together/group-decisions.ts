@@ -1,16 +1,7 @@
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
 import { firstProblem } from '../../core/model/result.ts';
-import {
-  afterSeconds,
-  now,
-  onLeave,
-  onStorageChange,
-  retrySeconds,
-  toTimestamp,
-  withStorageLock,
-} from '../platform/browser.ts';
-import { groupDecisionsKey } from '../platform/storage-keys.ts';
+import { afterSeconds, now, onLeave, retrySeconds, toTimestamp, withStorageLock } from '../platform/browser.ts';
 import {
   damagedTexts,
   forgetDecisions,
@@ -55,9 +46,6 @@ export class GroupDecisions {
       () => this.#flush(),
       () => this.#pending.length > 0,
     );
-    onStorageChange((key) => {
-      if (key === null || key.startsWith(groupDecisionsKey)) this.readAgain();
-    });
   }
 
   get #pending(): Own[] {

@@ -9,7 +9,7 @@ import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage, readDrafts } from '../import/group-page.ts';
 import type { ImportListProps } from '../import/ImportList.tsx';
 import { showImported } from '../import/show-imported.ts';
-import { doOnce, onRestore, today, withStorageLock } from '../platform/browser.ts';
+import { doOnce, onOtherTabs, today, withStorageLock } from '../platform/browser.ts';
 import { lazy } from '../platform/lazy.ts';
 import { quarantinePrefix } from '../platform/storage-keys.ts';
 import { renderInto } from '../shared/rendering.ts';
@@ -191,7 +191,7 @@ class TogetherPage {
   open(): void {
     hydrate(h(TogetherView, staticTogetherProps(this.page.site)), this.page.root);
     this.show();
-    onRestore(() => void this.readAgain());
+    onOtherTabs(() => void this.readAgain());
   }
 }
 

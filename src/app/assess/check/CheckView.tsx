@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Answer, AnswerMap } from '../../../core/answers/answers.ts';
 import { formatDate } from '../../../i18n/dates.ts';
+import { onFollow } from '../../platform/browser.ts';
 import { answerText } from '../../shared/answer-text.ts';
 import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
 
@@ -59,11 +60,7 @@ export function ChangeLink({ question, props, label }: { question: Question; pro
     <a
       href={site.link(`/assess/${data.depth}/${question.id}/`)}
       aria-label={site.t('check.change-what', { action: label, title: question.gist })}
-      onClick={(event) => {
-        if (!actions) return;
-        event.preventDefault();
-        actions.change(question.id);
-      }}
+      onClick={onFollow(actions && (() => actions.change(question.id)))}
     >
       {label}
     </a>
@@ -131,15 +128,7 @@ export function CheckView(props: CheckProps) {
         </section>
       ))}
       <div class="steps">
-        <a
-          class="primary"
-          href={site.link(`/assess/${data.depth}/report/`)}
-          onClick={(event) => {
-            if (!actions) return;
-            event.preventDefault();
-            actions.seeReport();
-          }}
-        >
+        <a class="primary" href={site.link(`/assess/${data.depth}/report/`)} onClick={onFollow(actions?.seeReport)}>
           {t('check.see-report')}
         </a>
       </div>

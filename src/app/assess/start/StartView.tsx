@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { askedAt, type Depth, depthIds } from '../../../core/model/ids.ts';
+import { onFollow } from '../../platform/browser.ts';
 import { fileDropProps } from '../../shared/file-drop.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { ContextCard, NameField, ScopeCard, type ScopeProps } from './ScopeCards.tsx';
@@ -88,11 +89,7 @@ function Depths({ props }: { props: StartProps }) {
           <a
             class={depth === 'quick' ? 'primary' : 'secondary'}
             href={site.link(`/assess/${depth}/${firstQuestion(data, depth)?.id}/`)}
-            onClick={(event) => {
-              if (!actions) return;
-              event.preventDefault();
-              actions.start(depth);
-            }}
+            onClick={onFollow(actions && (() => actions.start(depth)))}
           >
             {t(`start.start-${depth}`)}
           </a>

@@ -1,0 +1,124 @@
+import { expect, type Page, test } from '@playwright/test';
+import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
+import { readLink } from '../../src/core/link/read-link.ts';
+import { packOf } from '../../src/core/model/pack.ts';
+import { reportShown } from '../support/report-shown.ts';
+import { answersBy } from '../support/teams.ts';
+
+// What a page shows and stores after another tab has changed what this browser keeps.
+
+const pack = packOf(loadKnowledgeBase());
+const [item = ''] = pack.items.map(({ id }) => id);
+const answers = (system: string, level: number) => ({ ...answersBy(pack, () => level), system, date: '2026-11-01' });
+const stored = (page: Page) => page.evaluate(() => JSON.stringify(localStorage));
+const question = `/assess/full/${item}/`;
+
+/** Stores assessments by their ids. */
+async function keep(page: Page, drafts: Record<string, object>): Promise<void> {
+  await page.goto('/404.html');
+  for (const [id, draft] of Object.entries(drafts))
+    await page.evaluate((entry) => localStorage.setItem(...entry), [
+      `trivium:assessment:${id}`,
+      JSON.stringify({ ...draft, savedAt: `2026-11-01T10:00:00Z` }),
+    ] as const);
+}
+
+for (const path of [question, '/assess/full/check/', '/assess/full/report/', '/assess/'])
+  test(`after everything is deleted in another tab, ${path} shows and stores nothing of it`, async ({
+    page,
+    context,
+  }) => {
+    await keep(page, { a: answers('Parcels', 2) });
+    await page.goto(path);
+    await expect(page.locator('#app .waiting')).toHaveCount(0);
+    await expect(page.locator('.kept li, .check .row, .report, :checked').first()).toBeAttached();
+    const other = await context.newPage();
+    await other.goto('/privacy/');
+    await other.getByRole('button', { name: 'Delete everything in this browser' }).click();
+    await other.getByRole('button', { name: 'Yes, delete everything' }).click();
+    await expect(other.getByRole('status').filter({ hasText: 'Everything is deleted' })).toBeVisible();
+    await expect(page).toHaveURL(/\/assess\/$/);
+    await page.getByLabel('Name of the system').fill('Search');
+    await expect.poll(() => stored(page)).toContain('Search');
+    expect(await stored(page)).not.toContain('Parcels');
+    expect(await page.content()).not.toContain('Parcels');
+  });
+
+test('an assessment that is deleted in another tab is left, and "Undo" there brings it back once', async ({
+  page,
+  context,
+}) => {
+  await keep(page, { a: answers('Parcels', 2), b: answers('Ads', 1) });
+  const other = await context.newPage();
+  await other.goto('/assess/');
+  await page.evaluate(() => sessionStorage.setItem('trivium:current', 'a'));
+  await page.goto(question);
+  await expect(page.getByRole('radio', { checked: true })).toBeVisible();
+  await other.locator('.kept li', { hasText: 'Parcels' }).locator('summary').click();
+  await other.getByRole('button', { name: /^Delete.*Parcels/ }).click();
+  await expect(page).toHaveURL(/\/assess\/$/);
+  await expect(page.locator('.kept li')).toHaveCount(1);
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.kept li')).toHaveCount(2);
+});
+
+test('the share dialog makes another link once another tab has changed an answer', async ({ page, context }) => {
+  await keep(page, { a: answers('Parcels', 2) });
+  await page.goto('/assess/full/report/');
+  await reportShown(page);
+  await page
+    .getByRole('button', { name: /^Share/ })
+    .first()
+    .click();
+  const link = page.locator('.shared-link code');
+  await expect(link).toContainText('#');
+  const before = (await link.textContent()) ?? '';
+  const other = await context.newPage();
+  await other.goto(question);
+  await other.getByRole('radio').nth(4).check();
+  await expect(link).not.toHaveText(before);
+  await expect(link).toContainText('#');
+  const result = await readLink((await link.textContent())?.split('#')[1] ?? '', pack);
+  expect(result.ok && result.value.answers.find((answer) => answer.item === item)).toMatchObject({ level: 4 });
+});
+
+test('two assessments side by side, a group and the home page follow another tab', async ({ page, context }) => {
+  await keep(page, { a: answers('Parcels', 2), b: answers('Ads', 1) });
+  const [home, compare, together] = [page, await context.newPage(), await context.newPage()];
+  await home.goto('/');
+  await expect(home.locator('#continue')).toContainText('answered');
+  await compare.goto('/compare/');
+  await together.goto('/together/');
+  const options = compare.locator('select').first();
+  await expect(options).toContainText('Parcels');
+  await expect(together.getByRole('button', { name: /Parcels/ })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/404.html');
+  await other.evaluate(() => {
+    const text = localStorage.getItem('trivium:assessment:a') ?? '';
+    localStorage.setItem('trivium:assessment:a', text.replace('Parcels', 'Routing'));
+  });
+  await expect(options).toContainText('Routing');
+  await expect(together.getByRole('button', { name: /Routing/ })).toBeVisible();
+  await other.evaluate(() => localStorage.clear());
+  await expect(home.locator('#continue')).toBeHidden();
+});
+
+test('with Ctrl held down, a link opens a tab also where a script follows it', async ({ page, context }) => {
+  await keep(page, { a: answers('Parcels', 2) });
+  for (const [path, link] of [
+    ['/assess/', page.locator('.depth .primary')],
+    ['/assess/', page.locator('.depth .secondary').first()],
+    ['/assess/full/check/', page.locator('.check .row a').first()],
+    ['/assess/full/check/', page.locator('.check .steps .primary')],
+  ] as const) {
+    await page.goto(path);
+    await page.getByText('Parcels').or(page.locator('.check .row')).first().waitFor();
+    const opening = context.waitForEvent('page');
+    await link.click({ modifiers: ['ControlOrMeta'] });
+    const tab = await opening;
+    expect(tab.url()).toContain(await link.getAttribute('href'));
+    await expect(page).toHaveURL(new RegExp(`${path}$`));
+    await tab.close();
+  }
+});
