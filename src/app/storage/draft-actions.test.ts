@@ -7,7 +7,7 @@ import {
   storeDraft,
   stubBrowser,
 } from '../../../tests/support/assess-page.ts';
-import { deleteDraft, duplicateDraft, undoLast } from './draft-actions.ts';
+import { deleteDraft, duplicateDraft, replaceAnswers, undoLast } from './draft-actions.ts';
 
 const [first] = dataOf.quick.items;
 if (!first) throw new Error('The quick check has no questions.');
@@ -118,4 +118,21 @@ test('a copy of a draft gets what was found about its system as soon as there is
   allow();
   await later();
   expect(localStorage.getItem(`trivium:proposals:${copyId}`)).toBe('{"found":1}');
+});
+
+test('where the earlier state cannot be kept, nothing is replaced, and the reason is shown', async () => {
+  const { id, session } = await storeWithTexts();
+  session.edit(() => ({ system: 'Ranking' }));
+  const before = localStorage.getItem(`trivium:assessment:${id}`);
+  const allow = refuseStorage();
+  replaceAnswers(session, id, { ...session.draft.answers, system: 'Ads', answers: [] });
+  expect(session.draft.answers).toMatchObject({ system: 'Ranking', answers: [{ level: 2 }] });
+  expect(session.undoable).toBeUndefined();
+  expect(session.storageProblem).toBe('QuotaExceededError');
+  expect(localStorage.getItem(`trivium:assessment:${id}`)).toBe(before);
+  allow();
+  replaceAnswers(session, id, { ...session.draft.answers, system: 'Ads', answers: [] });
+  refuseStorage();
+  undoLast(session);
+  expect(session.draft.answers).toMatchObject({ system: 'Ranking', answers: [{ level: 2 }] });
 });

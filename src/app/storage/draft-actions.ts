@@ -77,11 +77,19 @@ export function deleteDraft(session: Session, id: string): void {
   session.close(id);
 }
 
-/** Replaces the answers of a draft; can be undone, since its current state is kept as a snapshot. */
+/**
+ * Replaces the answers of a draft; can be undone, since its current state is kept as a snapshot. Replaces nothing if the
+ * browser refuses that.
+ */
 export function replaceAnswers(session: Session, id: string, answers: Answers): void {
   session.flush();
+  const result = keepSnapshot(id);
+  if (result.ok) changeAnswers(session, id, answers);
+  else session.noteRefusal(firstProblem(result));
+}
+
+function changeAnswers(session: Session, id: string, answers: Answers): void {
   const draft = session.findDraft(id);
-  keepSnapshot(id);
   session.openUnsaved(draft ?? { ...emptyDraft(session.store.outline), id });
   session.commit(answers);
   session.undoable = { kind: 'replaced', id, draft, texts: [], nextId: undefined };
@@ -92,8 +100,11 @@ export function undoLast(session: Session): void {
   const { undoable } = session;
   if (!undoable) return;
   const { kind, id, draft, texts } = undoable;
-  if (kind === 'replaced' && draft) replaceAnswers(session, id, draft.answers);
-  else {
+  if (kind === 'replaced' && draft) {
+    session.flush();
+    keepSnapshot(id); // what replaced it is in the file that it came from
+    changeAnswers(session, id, draft.answers);
+  } else {
     // The draft itself is saved through the normal queue, which retries if storage is unavailable.
     if (draft) session.openAndSave(draft);
     for (const { key, text } of texts) if (key !== draftPrefix + id) storeText(session, key, text);

@@ -56,14 +56,16 @@ export function writeMakingRoom(key: string, text: string): Result<void> {
 }
 
 /** Copies the stored state of a draft into a snapshot, unless the last snapshot is the same. */
-export function keepSnapshot(id: string): void {
+export function keepSnapshot(id: string): Result<void> {
   const text = storedText(draftPrefix + id)[0]?.text;
   const keys = snapshotKeys(id);
   const last = keys.at(-1);
-  if (text === undefined || (last !== undefined && storedText(last)[0]?.text === text)) return;
+  if (text === undefined || (last !== undefined && storedText(last)[0]?.text === text)) return success(undefined);
   const number = last === undefined ? 1 : snapshotNumber(last) + 1;
-  if (!writeItem(`${snapshotPrefix}${id}:${number}`, text).ok) return;
+  const result = writeItem(`${snapshotPrefix}${id}:${number}`, text);
+  if (!result.ok) return result;
   for (const key of keys.slice(0, Math.max(0, keys.length + 1 - snapshotLimit))) removeItem(key);
+  return result;
 }
 
 /**
