@@ -12,6 +12,7 @@ import { answersLabel, type GroupPage, ImportController, openGroupPage, readDraf
 import { showImported } from '../import/show-imported.ts';
 import { onOtherTabs, query } from '../platform/browser.ts';
 import { inTime, noteLoss } from '../platform/load-error.ts';
+import { keepFocus } from '../shared/keep-focus.ts';
 import { renderInto } from '../shared/rendering.ts';
 import { type CompareProps, CompareView, type SideChoices, staticCompareProps } from './CompareView.tsx';
 import type { ComparedPromises } from './compared-promises.ts';
@@ -115,7 +116,7 @@ class ComparePage {
   }
 
   private show(): void {
-    renderInto(h(CompareView, this.props), this.page.root);
+    keepFocus(() => renderInto(h(CompareView, this.props), this.page.root));
   }
 
   /** Hydrates the page as it was built, then shows what this browser keeps. */

@@ -8,6 +8,7 @@ import { downloadLost } from '../platform/download-lost.ts';
 import { fetchJson } from '../platform/fetch-file.ts';
 import { noteLoss } from '../platform/load-error.ts';
 import { nextPaint, yieldToMain } from '../platform/scheduling.ts';
+import { keepFocus } from '../shared/keep-focus.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Site } from '../shared/view-data.ts';
 import { type RenderedParts, type TeamsResultProps, TeamsView } from './TeamsView.tsx';
@@ -105,7 +106,7 @@ class TeamsPage {
   show(renderedParts: RenderedParts): void {
     const result = this.result(renderedParts);
     const showMadeUp = () => void this.showMadeUp();
-    renderInto(h(TeamsView, { importList: this.importList, result, showMadeUp }), this.root);
+    keepFocus(() => renderInto(h(TeamsView, { importList: this.importList, result, showMadeUp }), this.root));
   }
 
   /** Clears the made-up teams before adding the person's own: the two are never counted together. */

@@ -12,6 +12,7 @@ import { showImported } from '../import/show-imported.ts';
 import { doOnce, onOtherTabs, today, withStorageLock } from '../platform/browser.ts';
 import { lazy } from '../platform/lazy.ts';
 import { quarantinePrefix } from '../platform/storage-keys.ts';
+import { keepFocus } from '../shared/keep-focus.ts';
 import { renderInto } from '../shared/rendering.ts';
 import type { Draft } from '../storage/draft.ts';
 import { textsUnder } from '../storage/stored-texts.ts';
@@ -175,7 +176,7 @@ class TogetherPage {
 
   private show(): void {
     this.takeUpGroup();
-    renderInto(h(TogetherView, this.props), this.page.root);
+    keepFocus(() => renderInto(h(TogetherView, this.props), this.page.root));
   }
 
   /** Rereads the drafts, and updates the added drafts. */

@@ -10,7 +10,8 @@ import { inDraftRow } from './draft-row.ts';
 
 /** Announces an outcome that is about a system. `key` names a sentence with `{system}` in it. */
 function announce({ session, site }: ScreenContext, key: string, system: string | undefined): void {
-  session.announcement = site.t(key, { system: nameOf(system) || site.t('start.unnamed') });
+  const text = site.t(key, { system: nameOf(system) || site.t('start.unnamed') });
+  session.announcement = text === session.announcement ? `${text}\u00a0` : text; // the same text would not be announced
 }
 
 type RenameActions = Pick<DraftListActions, 'rename' | 'saveName' | 'cancelRename'>;

@@ -10,6 +10,7 @@ import { packIndex } from '../../../core/model/pack-index.ts';
 import type { Report } from '../../../core/report/report.ts';
 import { levelAt } from '../../../core/report/sheet-lines.ts';
 import { tryReport } from '../../../core/report/try-report.ts';
+import { nextPaint } from '../../platform/scheduling.ts';
 import { TextField } from '../../shared/TextField.tsx';
 import { type PartProps, variableNameOf } from '../report-parts.tsx';
 import { SheetDrawings } from '../sheet/PracticeSheet.tsx';
@@ -30,6 +31,22 @@ interface State {
 /** Tries other answers on the practice sheet without saving them, shows what they would change, and sets targets. */
 export class WhatIf extends Component<WhatIfProps, State> {
   override state: State = { tried: new Map() };
+  #element: HTMLElement | null = null;
+
+  override componentDidMount(): void {
+    this.#focusFirst();
+  }
+
+  /** Moves the focus back to the button that leads here, which the sheet then has again. */
+  override componentWillUnmount(): void {
+    void nextPaint().then(() => document.querySelector<HTMLElement>('#sheet + button')?.focus({ preventScroll: true }));
+  }
+
+  /** Moves the focus to the first answer that can be tried. */
+  #focusFirst(): void {
+    const sliders = [...(this.#element?.querySelectorAll<SVGElement>('[role=slider]') ?? [])];
+    sliders.find((slider) => slider.checkVisibility())?.focus({ preventScroll: true });
+  }
 
   readonly #setPosition = (id: string, position: number): void => {
     const item = packIndex(this.props.data.pack).item(id);
@@ -135,7 +152,12 @@ export class WhatIf extends Component<WhatIfProps, State> {
     const { t } = props.site;
     const triedReport = tryReport(props.report, props.answers, this.state.tried, props.data.pack);
     return (
-      <div class="try-out">
+      <div
+        class="try-out"
+        ref={(element) => {
+          this.#element = element;
+        }}
+      >
         <p>{t('workings.try-lead')}</p>
         <p class="visually-hidden" role="status">
           {this.#results(triedReport.variables).join('. ')}
@@ -143,7 +165,11 @@ export class WhatIf extends Component<WhatIfProps, State> {
         <SheetDrawings props={{ ...props, report: triedReport }} setPosition={this.#setPosition} />
         <div class="button-row">
           {this.state.tried.size > 0 ? (
-            <button type="button" class="secondary" onClick={() => this.setState({ tried: new Map() })}>
+            <button
+              type="button"
+              class="secondary"
+              onClick={() => this.setState({ tried: new Map() }, () => this.#focusFirst())}
+            >
               {t('workings.try-reset')}
             </button>
           ) : null}

@@ -4,8 +4,10 @@ import { unspoken } from '../../shared/sheet-style.ts';
 import { lineName, lineText, lineTitle } from './sheet-content.ts';
 import { type Drawing, openerProps } from './sheet-parts.ts';
 
+/** Where a line without an answer starts from, so that the first step leads to the first position. */
+const beforeFirst = -1;
 /** How far each key moves an answer. */
-const keySteps: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -4, End: 4 };
+const keySteps: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -4, End: 5 };
 
 /** Attributes that make a line a slider with five positions. */
 function sliderProps({ props, setPosition }: Drawing, line: PlacedLine) {
@@ -24,9 +26,9 @@ function sliderProps({ props, setPosition }: Drawing, line: PlacedLine) {
     },
     onKeyDown: (event: KeyboardEvent) => {
       const step = keySteps[pressedKey(event) ?? ''];
-      if (step === undefined) return;
+      if (!step) return;
       event.preventDefault();
-      setPosition?.(item, Math.min(line.steps.length - 1, Math.max(0, (position ?? 0) + step)));
+      setPosition?.(item, Math.min(line.steps.length - 1, Math.max(0, (position ?? beforeFirst) + step)));
     },
   };
 }
