@@ -51,10 +51,9 @@ async function keepCopy() {
  */
 function forgetWithOthers(): void {
   try {
-    const [keys, tabKeys] = [localStorage, sessionStorage].map((store) =>
-      Object.keys(store).filter((key) => key.startsWith(ownPrefix)),
-    ) as [string[], string[]];
-    if (!keys[0]) for (const key of tabKeys) sessionStorage.removeItem(key);
+    const isOwn = (key: string) => key.startsWith(ownPrefix);
+    if (Object.keys(localStorage).some(isOwn)) return;
+    for (const key of Object.keys(sessionStorage).filter(isOwn)) sessionStorage.removeItem(key);
   } catch {} // a browser that forbids storage keeps nothing
 }
 

@@ -31,7 +31,7 @@ for (const path of [question, '/assess/full/check/', '/assess/full/report/', '/a
     await keep(page, { a: answers('Parcels', 2) });
     await page.goto(path);
     await expect(page.locator('#app .waiting')).toHaveCount(0);
-    await expect(page.locator('.kept li, .check .row, .report, :checked').first()).toBeAttached();
+    await expect(page.locator('.draft-list li, .check .row, .report, :checked').first()).toBeAttached();
     const other = await context.newPage();
     await other.goto('/privacy/');
     await other.getByRole('button', { name: 'Delete everything in this browser' }).click();
@@ -54,12 +54,12 @@ test('an assessment that is deleted in another tab is left, and "Undo" there bri
   await page.evaluate(() => sessionStorage.setItem('trivium:current', 'a'));
   await page.goto(question);
   await expect(page.getByRole('radio', { checked: true })).toBeVisible();
-  await other.locator('.kept li', { hasText: 'Parcels' }).locator('summary').click();
+  await other.locator('.draft-list li', { hasText: 'Parcels' }).locator('summary').click();
   await other.getByRole('button', { name: /^Delete.*Parcels/ }).click();
   await expect(page).toHaveURL(/\/assess\/$/);
-  await expect(page.locator('.kept li')).toHaveCount(1);
+  await expect(page.locator('.draft-list li')).toHaveCount(1);
   await other.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.locator('.kept li')).toHaveCount(2);
+  await expect(page.locator('.draft-list li')).toHaveCount(2);
 });
 
 test('the share dialog makes another link once another tab has changed an answer', async ({ page, context }) => {

@@ -1,7 +1,7 @@
 import { type Answer, type AnswerMap, type Answers, answerMap } from '../../core/answers/answers.ts';
 import { mergeDrafts, sameDraft } from '../../core/answers/merge-drafts.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { firstInTab, withStorageLock } from '../platform/browser.ts';
+import { firstInTab, today, withStorageLock } from '../platform/browser.ts';
 import { openedPrefix } from '../platform/storage-keys.ts';
 import { withAnswer } from './answer-edits.ts';
 import { Autosave, noStatus, type SaveStatus } from './autosave.ts';
@@ -9,7 +9,7 @@ import { type Draft, emptyDraft, type SavedDraft, type Undoable } from './draft.
 import type { DraftStore } from './draft-store.ts';
 import { KnownDrafts } from './known-drafts.ts';
 import { type Conflict, LocalAnswers } from './local-answers.ts';
-import { stampNow, withFirstDay } from './stamp-now.ts';
+import { stampNow } from './stamp-now.ts';
 import { keepSnapshot } from './stored-texts.ts';
 
 /** One person's work in this tab: the open draft, and the answers given to it here. */
@@ -131,7 +131,7 @@ export class Session {
   /** Changes the open draft: in memory immediately, in storage once the lock is free, without parts that do not fit. */
   commit(answers: Answers): void {
     const { id, answers: base } = this.draft;
-    const after = this.#isPristine ? withFirstDay(answers, base) : answers;
+    const after = this.#isPristine ? { ...answers, date: today() } : answers; // its page may have been open for days
     this.draft = { ...this.draft, answers: stampNow(base, after, base) };
     this.#isPristine = false;
     this.#autosave.queue(this.draft, { base, seen: this.knownDrafts.answersOf(id) });
