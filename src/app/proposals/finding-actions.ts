@@ -2,7 +2,7 @@ import type { Answer } from '../../core/answers/answers.ts';
 import { withoutUndefined } from '../../core/model/without-undefined.ts';
 import { namesPlace, withoutPlace, withPlace } from '../../core/proposals/evidence-places.ts';
 import type { AnswerFinding, Findings, ReasonFinding } from '../../core/proposals/findings.ts';
-import { type KeptProposals, type Mark, withMark } from '../../core/proposals/kept-proposals.ts';
+import { type FindingDecision, type KeptProposals, withFindingDecision } from '../../core/proposals/kept-proposals.ts';
 import type { ProposedAnswer } from '../../core/proposals/proposals.ts';
 import { evidencePlace } from '../../core/proposals/reason-place.ts';
 import { today } from '../platform/browser.ts';
@@ -25,11 +25,11 @@ function edit({ session, findings: { item }, rev }: FindingContext, parts: objec
 }
 
 /** Records a decision about a reason or a proposed answer. */
-const mark = ({ session, store }: FindingContext, key: string, decision: Omit<Mark, 'at'>): Promise<void> =>
-  store.change(session.draft.id, (proposals, at) => withMark(proposals, key, { ...decision, at }));
+const mark = ({ session, store }: FindingContext, key: string, decision: Omit<FindingDecision, 'at'>): Promise<void> =>
+  store.change(session.draft.id, (proposals, at) => withFindingDecision(proposals, key, { ...decision, at }));
 
 /** What the evidence was before any reason of the question was accepted. */
-function evidenceBefore({ session, findings }: FindingContext, { marks }: KeptProposals): Mark['before'] {
+function evidenceBefore({ session, findings }: FindingContext, { marks }: KeptProposals): FindingDecision['before'] {
   const takenReason = findings.reasons.find(({ key, state }) => state === 'taken' && marks[key]?.state === 'taken');
   return takenReason ? marks[takenReason.key]?.before : session.answerOf(findings.item)?.evidence;
 }

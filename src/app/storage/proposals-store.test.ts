@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dataOf, openSession, refuseStorage, storeDraft, stubBrowser } from '../../../tests/support/assess-page.ts';
 import { FakeBrowser } from '../../../tests/support/fake-tabs.ts';
-import { filesOf, type KeptProposals, type Mark, withFile, withMark } from '../../core/proposals/kept-proposals.ts';
+import {
+  type FindingDecision,
+  filesOf,
+  type KeptProposals,
+  withFile,
+  withFindingDecision,
+} from '../../core/proposals/kept-proposals.ts';
 import type { Proposals } from '../../core/proposals/proposals.ts';
 import { randomFrom } from '../../core/reliability/bootstrap.ts';
 import { onOtherTabs } from '../platform/browser.ts';
@@ -18,8 +24,8 @@ const proposals: Proposals = {
   items: [{ item, rev, reasons: [{ says: 'A pipeline is under version control.', file: 'dvc.yaml', line: 3 }] }],
 };
 const addLook = (kept: KeptProposals, at: string) => withFile(kept, 'tool trivium look', proposals, at);
-const marking = (key: string, state: Mark['state']) => (kept: KeptProposals, at: string) =>
-  withMark(kept, key, { state, at });
+const marking = (key: string, state: FindingDecision['state']) => (kept: KeptProposals, at: string) =>
+  withFindingDecision(kept, key, { state, at });
 const openStore = (onChange: () => void = () => undefined) => new ProposalsStore(outline, onChange);
 const key = (id: string) => `trivium:proposals:${id}`;
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/answers.ts';
 import { namesPlace } from './evidence-places.ts';
-import { filesOf, type KeptProposals, type Mark } from './kept-proposals.ts';
+import { type FindingDecision, filesOf, type KeptProposals } from './kept-proposals.ts';
 import type { Proposal, Proposals, ProposedAnswer, Reason } from './proposals.ts';
 
 export type Source = Proposals['source'];
@@ -63,10 +63,14 @@ function addTo<T extends { sources: readonly Source[] }>(map: Map<string, T>, ke
   map.set(key, present ? { ...present, sources: [...present.sources, ...value.sources] } : value);
 }
 
-function reasonState(mark: Mark | undefined, place: string, answer: Answer | undefined): ReasonFinding['state'] {
-  const isTaken = [place, mark?.place].some((each) => each !== undefined && namesPlace(answer?.evidence, each));
+function reasonState(
+  decision: FindingDecision | undefined,
+  place: string,
+  answer: Answer | undefined,
+): ReasonFinding['state'] {
+  const isTaken = [place, decision?.place].some((each) => each !== undefined && namesPlace(answer?.evidence, each));
   if (isTaken) return 'taken';
-  return mark?.state === 'aside' ? 'aside' : 'open';
+  return decision?.state === 'aside' ? 'aside' : 'open';
 }
 
 function reasonsOf(proposals: readonly SourcedProposal[], { kept, answerOf, placeOf }: FindingsInput): ReasonFinding[] {
@@ -86,11 +90,11 @@ const isSame = (proposed: ProposedAnswer, answer: Answer): boolean =>
 
 function answerState(
   proposed: ProposedAnswer,
-  mark: Mark | undefined,
+  decision: FindingDecision | undefined,
   answer: Answer | undefined,
 ): AnswerFinding['state'] {
   if (answer && answer.state !== 'unanswered') return isSame(proposed, answer) ? 'confirmed' : 'answered';
-  return mark?.state === 'aside' ? 'aside' : 'open';
+  return decision?.state === 'aside' ? 'aside' : 'open';
 }
 
 function answersOf(proposals: readonly SourcedProposal[], { kept, answerOf }: FindingsInput): AnswerFinding[] {

@@ -12,7 +12,7 @@ import { recoverProposals } from './recover-proposals.ts';
 // file of answers. Like an assessment, it is a set of registers of which the later change wins, so that two tabs can merge.
 
 /** What a person has decided about a reason or a proposed answer. "open" takes a decision back. */
-export interface Mark {
+export interface FindingDecision {
   state: 'taken' | 'aside' | 'open';
   /** When, as an ISO 8601 time. */
   at: string;
@@ -35,7 +35,7 @@ export interface KeptProposals {
   /** By an id, which one source keeps from look to look. */
   files: Readonly<Record<string, KeptFile>>;
   /** By the key of a reason or a proposed answer (`findings.ts`). */
-  marks: Readonly<Record<string, Mark>>;
+  marks: Readonly<Record<string, FindingDecision>>;
 }
 
 export const noProposals: KeptProposals = { format: 'trivium-kept-proposals', version: 1, files: {}, marks: {} };
@@ -58,7 +58,7 @@ function mergeRegisters<T extends { at: string }>(
   return Object.fromEntries([...merged].toSorted(([x], [y]) => (x < y ? -1 : 1)));
 }
 
-/** Merges two copies: of each file and each mark, the later one. Commutative, associative and idempotent. */
+/** Merges two copies: of each file and each decision, the later one. Commutative, associative and idempotent. */
 export const mergeKept = (a: KeptProposals, b: KeptProposals): KeptProposals => ({
   ...noProposals,
   files: mergeRegisters(a.files, b.files),
@@ -103,12 +103,12 @@ export const withFile = (kept: KeptProposals, id: string, proposals: Proposals |
 });
 
 /** Records what a person has decided about a reason or a proposed answer. */
-export const withMark = (kept: KeptProposals, key: string, mark: Mark): KeptProposals => ({
+export const withFindingDecision = (kept: KeptProposals, key: string, decision: FindingDecision): KeptProposals => ({
   ...kept,
-  marks: { ...kept.marks, [key]: mark },
+  marks: { ...kept.marks, [key]: decision },
 });
 
-/** The evidence that a mark remembers, if it can be read. */
+/** The evidence that a decision remembers, if it can be read. */
 function evidenceFrom(value: unknown): Evidence | undefined {
   if (!isObject(value)) return undefined;
   const { kind, url, date } = value;
@@ -116,7 +116,7 @@ function evidenceFrom(value: unknown): Evidence | undefined {
   return { kind, ...(typeof url === 'string' ? { url } : {}), ...(typeof date === 'string' ? { date } : {}) };
 }
 
-function markFrom(value: unknown): Mark | undefined {
+function findingDecisionFrom(value: unknown): FindingDecision | undefined {
   if (!isObject(value)) return undefined;
   const { state, at, place } = value;
   const before = evidenceFrom(value['before']);
@@ -132,7 +132,7 @@ export interface ReadKept {
 
 /**
  * Reads stored proposals, and carries them over to this version of the pack. A damaged file costs its damaged parts, a
- * damaged mark that mark. Fails with a sentence if nothing can be read.
+ * damaged decision that decision. Fails with a sentence if nothing can be read.
  */
 export function readKept(text: string, pack: PackOutline): Result<ReadKept> {
   let data: unknown;
@@ -156,8 +156,8 @@ export function readKept(text: string, pack: PackOutline): Result<ReadKept> {
     }
   }
   for (const [key, value] of Object.entries(isObject(marks) ? marks : {})) {
-    const mark = markFrom(value);
-    if (mark) kept = withMark(kept, key, mark);
+    const decision = findingDecisionFrom(value);
+    if (decision) kept = withFindingDecision(kept, key, decision);
     else lost.push({ place: key, problem: messages.noDecision, raw: rawText(value) });
   }
   return success({ kept, lost });

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../../src/core/answers/answers.ts';
 import { withPlace } from '../../../src/core/proposals/evidence-places.ts';
 import { countOpen, type Findings, findingsByItem } from '../../../src/core/proposals/findings.ts';
-import { type KeptProposals, noProposals, withFile, withMark } from '../../../src/core/proposals/kept-proposals.ts';
+import {
+  type KeptProposals,
+  noProposals,
+  withFile,
+  withFindingDecision,
+} from '../../../src/core/proposals/kept-proposals.ts';
 import type { Proposal, Proposals, Reason } from '../../../src/core/proposals/proposals.ts';
 
 const says = 'A pipeline is under version control.';
@@ -31,12 +36,12 @@ const twoPlaces = [
 test('a reason is open until it is accepted or set aside', () => {
   const kept = keep(file('a', { reasons: [...twoPlaces, { says: 'A run', url: 'https://runs.example/7' }] }));
   const [, second, third] = findingsOf(kept).reasons;
-  const aside = withMark(kept, third?.key ?? '', { state: 'aside', at: 'x' });
+  const aside = withFindingDecision(kept, third?.key ?? '', { state: 'aside', at: 'x' });
   const evidence = withPlace(undefined, placeOf(second?.reason as Reason), undefined);
   expect(statesOf(findingsOf(kept))).toEqual(['open', 'open', 'open']);
   expect(statesOf(findingsOf(aside, { evidence }))).toEqual(['open', 'taken', 'aside']);
   expect(countOpen(findingsOf(aside, { evidence }))).toBe(1);
-  expect(statesOf(findingsOf(withMark(aside, third?.key ?? '', { state: 'open', at: 'y' })))).toEqual(
+  expect(statesOf(findingsOf(withFindingDecision(aside, third?.key ?? '', { state: 'open', at: 'y' })))).toEqual(
     Array(3).fill('open'),
   );
 });
@@ -44,7 +49,7 @@ test('a reason is open until it is accepted or set aside', () => {
 test('evidence that no longer names its place opens the reason again', () => {
   const kept = keep(file('a', { reasons: twoPlaces }));
   const key = findingsOf(kept).reasons[0]?.key ?? '';
-  const taken = withMark(kept, key, { state: 'taken', at: 'x', place: 'dvc.yaml:3' });
+  const taken = withFindingDecision(kept, key, { state: 'taken', at: 'x', place: 'dvc.yaml:3' });
   expect(statesOf(findingsOf(taken, { evidence: { kind: 'shown', url: 'dvc.yaml:3' } }))).toEqual(['taken', 'open']);
   expect(statesOf(findingsOf(taken, { evidence: { kind: 'shown', url: 'elsewhere' } }))).toEqual(['open', 'open']);
 });
@@ -52,8 +57,8 @@ test('evidence that no longer names its place opens the reason again', () => {
 test('a newer look keeps what was decided about reasons that are still there, although their lines have moved', () => {
   const older = keep(file('a', { reasons: [...twoPlaces, { says: 'Another', file: 'x.py', line: 1 }] }));
   const [first, , third] = findingsOf(older).reasons;
-  let kept = withMark(older, first?.key ?? '', { state: 'taken', at: 'x', place: 'dvc.yaml:3' });
-  kept = withMark(kept, third?.key ?? '', { state: 'aside', at: 'x' });
+  let kept = withFindingDecision(older, first?.key ?? '', { state: 'taken', at: 'x', place: 'dvc.yaml:3' });
+  kept = withFindingDecision(kept, third?.key ?? '', { state: 'aside', at: 'x' });
   const moved = file('a', {
     reasons: [
       { says: 'New', file: 'y', line: 1 },
@@ -94,6 +99,6 @@ test.each(answers)('a proposed answer %j beside %j is %s', (answer, given, state
   const kept = keep(file('a', { answer, reasons: twoPlaces }));
   const [proposed] = findingsOf(kept, given).answers;
   expect(proposed?.state).toBe(state);
-  const aside = withMark(kept, proposed?.key ?? '', { state: 'aside', at: 'x' });
+  const aside = withFindingDecision(kept, proposed?.key ?? '', { state: 'aside', at: 'x' });
   expect(findingsOf(aside, given).answers[0]?.state).toBe(state === 'open' ? 'aside' : state);
 });

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import {
+  type FindingDecision,
   filesOf,
   filesOfSource,
   firstIdOf,
   hasFile,
   type KeptProposals,
-  type Mark,
   mergeKept,
   nextChange,
   noProposals,
   readKept,
   withFile,
-  withMark,
+  withFindingDecision,
 } from '../../../src/core/proposals/kept-proposals.ts';
 import type { Proposals } from '../../../src/core/proposals/proposals.ts';
 import { randomFrom } from '../../../src/core/reliability/bootstrap.ts';
@@ -55,10 +55,14 @@ function randomKept(seed: number): KeptProposals {
   let kept = noProposals;
   for (let change = 0; change < 6; change += 1) {
     const time = at(Math.floor(random() * 5));
-    const mark: Mark = { state: pick(['taken', 'aside', 'open']), at: time, ...pick([{}, { place: 'dvc.yaml:3' }]) };
+    const mark: FindingDecision = {
+      state: pick(['taken', 'aside', 'open']),
+      at: time,
+      ...pick([{}, { place: 'dvc.yaml:3' }]),
+    };
     kept =
       random() < 0.5
-        ? withMark(kept, pick(['a', 'b']), mark)
+        ? withFindingDecision(kept, pick(['a', 'b']), mark)
         : withFile(kept, pick([id, 'other']), pick([look('aaaaaaa'), look('bbbbbbb'), null]), time);
   }
   return kept;
@@ -74,17 +78,21 @@ test('mergeKept(a, b) is commutative, associative and idempotent', () => {
 });
 
 test('the latest change wins, and nextChange(kept, clock) is later than all, even if the clock is behind', () => {
-  const first = withMark(noProposals, 'a', { state: 'aside', at: at(9) });
+  const first = withFindingDecision(noProposals, 'a', { state: 'aside', at: at(9) });
   const time = new Date(nextChange(first, Date.parse(at(1)))).toISOString();
   expect(time > at(9)).toBe(true);
-  expect(mergeKept(withMark(first, 'a', { state: 'open', at: time }), first).marks['a']?.state).toBe('open');
+  expect(mergeKept(withFindingDecision(first, 'a', { state: 'open', at: time }), first).marks['a']?.state).toBe('open');
   expect(nextChange(noProposals, Date.parse(at(1)))).toBe(Date.parse(at(1)));
-  expect(nextChange(withMark(noProposals, 'a', { state: 'aside', at: '+275760-09-13' }), 5)).toBe(5);
+  expect(nextChange(withFindingDecision(noProposals, 'a', { state: 'aside', at: '+275760-09-13' }), 5)).toBe(5);
 });
 
 test('readKept(text) reads back what was stored', () => {
-  const mark: Mark = { state: 'taken', at: at(2), place: 'dvc.yaml:3', before: { kind: 'claimed' } };
-  const kept = withMark(withFile(withFile(noProposals, id, look('aaaaaaa'), at(1)), 'gone', null, at(1)), 'a', mark);
+  const mark: FindingDecision = { state: 'taken', at: at(2), place: 'dvc.yaml:3', before: { kind: 'claimed' } };
+  const kept = withFindingDecision(
+    withFile(withFile(noProposals, id, look('aaaaaaa'), at(1)), 'gone', null, at(1)),
+    'a',
+    mark,
+  );
   expect(readKept(JSON.stringify(kept), pack)).toEqual({ ok: true, value: { kept, lost: [] } });
 });
 
