@@ -3,7 +3,7 @@ import type { Depth } from '../../core/model/ids.ts';
 import { fragment, onLinkClick, onOtherTabs, replacePage } from '../platform/browser.ts';
 import { fetchQuestionnaire, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
 import { noteLoss } from '../platform/load-error.ts';
-import { yieldToMain } from '../platform/scheduling.ts';
+import { newestOnly, yieldToMain } from '../platform/scheduling.ts';
 import type { FindingsController } from '../proposals/findings-controller.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import { renderInto } from '../shared/rendering.ts';
@@ -40,10 +40,13 @@ class AssessmentApp {
   #notices: NoticesModule | undefined;
   #lost: LostModule | undefined;
   #findings: FindingsController | undefined;
-  /** Number of the last render that was started. */
-  #startedRender = 0;
   /** Whether the next render moves the focus. */
   #movesFocus = false;
+  /** An earlier render would take back what the person has typed since. */
+  readonly #renderNewest = newestOnly(
+    () => this.#screen(this.#router.route),
+    (screen) => this.#show(screen),
+  );
 
   constructor(root: HTMLElement, route: Route, common: CommonData, store: DraftStore) {
     this.#root = root;
@@ -78,12 +81,12 @@ class AssessmentApp {
   }
 
   /** Renders the screen of the route; `movesFocus` moves the focus to its heading, or to what the address names. */
-  async #render(movesFocus = false): Promise<void> {
-    this.#startedRender += 1;
+  #render(movesFocus = false): Promise<void> {
     this.#movesFocus ||= movesFocus;
-    const number = this.#startedRender;
-    const screen = await this.#screen(this.#router.route);
-    if (number < this.#startedRender) return; // a later one follows, with what the person has typed since
+    return this.#renderNewest();
+  }
+
+  #show(screen: ComponentChild): void {
     renderInto([screen, this.#storageNotices()], this.#root);
     const heading = this.#root.querySelector('h1');
     document.title = this.#site.t('site.page-title', { title: this.#title(heading?.textContent ?? '') });

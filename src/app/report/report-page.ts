@@ -72,11 +72,11 @@ export class ReportPage {
   }
 
   #props({ answers, actions }: ReportInput, { report, data, earlier }: ReportModel): ReportProps {
-    const parts = { site: this.#site, data, report };
-    const printCopy = this.#printCopy?.view({ ...parts, answers, promised: earlier.promised }, this.#hasAppendix);
+    const common = { site: this.#site, data, report };
+    const printCopy = this.#printCopy?.view({ ...common, answers, promised: earlier.promised }, this.#hasAppendix);
     const setTarget = actions?.setTarget ?? (() => undefined);
     return {
-      ...parts,
+      ...common,
       actions: actions && this.#reportActions(actions),
       explain: (target) => void this.#openExplanation(target),
       since: earlier.view,
@@ -85,13 +85,13 @@ export class ReportPage {
       parts: this.#progress.Parts,
       folded: this.#texts.views,
       unfold: () => void this.#unfold(),
-      downloads: this.#exports?.view({ ...parts, answers, since: earlier.view, printCopy }),
+      downloads: this.#exports?.view({ ...common, answers, since: earlier.view, printCopy }),
       tried:
-        this.#showsWhatIf && this.#explain?.whatIf({ ...parts, answers, setTarget, close: () => this.#closeWhatIf() }),
+        this.#showsWhatIf && this.#explain?.whatIf({ ...common, answers, setTarget, close: () => this.#closeWhatIf() }),
       explanation:
         this.#explained &&
         this.#explain?.explainDialog({
-          ...parts,
+          ...common,
           answers,
           explained: this.#explained,
           canChange: Boolean(actions),
