@@ -151,19 +151,3 @@ test('what cannot be read is set aside as soon as a group opens; a note comes ba
   later.decide(decision(first, 1));
   expect(later.list).toEqual([decision(first, 1, 'We agreed')]);
 });
-
-test('what one tab has saved as an assessment does not come back in another, which keeps what it could not store', () => {
-  const [one, other] = [openTab(ann, bob), openTab(ann, bob)];
-  one.decide(decision(first, 1));
-  tellTabs();
-  expect(other.list).toEqual([decision(first, 1)]);
-  one.forgetter()();
-  tellTabs();
-  other.decide(decision(second, 2));
-  expect(openTab(ann, bob).list).toEqual([decision(second, 2)]);
-  const allow = refuseStorage();
-  other.decide(decision(third, 3));
-  tellTabs();
-  expect(other.list).toEqual(expect.arrayContaining([decision(second, 2), decision(third, 3)]));
-  allow();
-});

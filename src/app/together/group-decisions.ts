@@ -95,9 +95,9 @@ export class GroupDecisions {
     this.#ownBySystems.set(JSON.stringify(systemsOf(own.people)), own);
   }
 
-  /** Takes over what storage holds, beside what it has refused. What of it cannot be read is set aside at once. */
+  /** Adds what storage holds. What of it cannot be read is set aside at once. */
   #takeUp(own: Own): void {
-    const decisions = mergeDecisions(own.isPending ? own.decisions : [], keptDecisions(own.people));
+    const decisions = mergeDecisions(own.decisions, keptDecisions(own.people));
     this.#hold({ ...own, decisions });
     if (damagedTexts(own.people).length > 0) this.#change(decisions);
   }
