@@ -1,4 +1,4 @@
-import { onRestore } from '../app/platform/browser.ts';
+import { listKeys, onOtherTabs } from '../app/platform/browser.ts';
 import { ownPrefix } from '../app/platform/storage-keys.ts';
 import { scriptUrls, trustedScriptUrl } from '../app/platform/trusted-types.ts';
 import { isShown, showNotice, texts } from './page-notice.ts';
@@ -50,11 +50,9 @@ async function keepCopy() {
  * browser: another tab has then deleted everything.
  */
 function forgetWithOthers(): void {
-  try {
-    const isOwn = (key: string) => key.startsWith(ownPrefix);
-    if (Object.keys(localStorage).some(isOwn)) return;
-    for (const key of Object.keys(sessionStorage).filter(isOwn)) sessionStorage.removeItem(key);
-  } catch {} // a browser that forbids storage keeps nothing
+  const keys = listKeys(ownPrefix);
+  if (!keys.ok || keys.value.length > 0) return;
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(ownPrefix)) sessionStorage.removeItem(key);
 }
 
 function catchUp(): void {
@@ -62,8 +60,9 @@ function catchUp(): void {
   forgetWithOthers();
 }
 
-for (const type of ['online', 'offline', 'storage']) addEventListener(type, catchUp);
-onRestore(catchUp);
+addEventListener('online', catchUp);
+addEventListener('offline', catchUp);
+onOtherTabs(catchUp);
 catchUp();
 const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 // Without a service worker the site still works, as long as there is a network.

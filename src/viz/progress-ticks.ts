@@ -15,8 +15,11 @@ const size = { tick: 10, gap: 3, stageGap: 13 };
 /** Top and bottom of each part: an answered question is a full tick, an open one a thin line. */
 const rows = { full: [0, 8], thin: [6, 8], current: [10, 12] } as const;
 
-const box = (x: number, [top, bottom]: readonly [number, number]) =>
-  `M${x} ${top}h${size.tick}v${bottom - top}h${-size.tick}z`;
+/** Boxes, each relative to the one before: on a page, equal texts compress to little. */
+const boxes = (starts: readonly number[], [top, bottom]: readonly [number, number]): string =>
+  starts
+    .map((x, at) => `m${x - (starts[at - 1] ?? 0)} ${at === 0 ? top : 0}h${size.tick}v${bottom - top}h${-size.tick}z`)
+    .join('');
 
 /**
  * Draws one tick for each question, in order, with a wider gap where a stage ends. Pages stretch its width to fit.
@@ -32,15 +35,14 @@ export function progressTicks(
     starts.push(index === 0 ? 0 : (starts[index - 1] ?? 0) + size.tick + gap);
   });
   const outlineOf = (state: TickState) =>
-    starts
-      .filter((_, index) => questions[index]?.state === state)
-      .map((x) => box(x, state === 'open' ? rows.thin : rows.full))
-      .join('');
-  const currentStart = starts[current];
+    boxes(
+      starts.filter((_, index) => questions[index]?.state === state),
+      state === 'open' ? rows.thin : rows.full,
+    );
   return {
     width: (starts.at(-1) ?? 0) + size.tick,
     height: rows.current[1],
     outlines: { answered: outlineOf('answered'), unknown: outlineOf('unknown'), open: outlineOf('open') },
-    current: currentStart === undefined ? '' : box(currentStart, rows.current),
+    current: boxes(starts.slice(current, current + 1), rows.current),
   };
 }

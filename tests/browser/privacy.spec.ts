@@ -508,7 +508,7 @@ proves('It leaves alone what other sites at this address keep.', async ({ browse
 });
 
 proves(
-  'Other open tabs of Trivium close a deleted assessment, so that nobody saves it again by going on there.',
+  'Other open tabs of Trivium close an assessment that was deleted, unless it has changes that could not be saved.',
   async ({ browser }) => {
     const { context: both, tab } = await profile(browser, team);
     await tab.goto(question);

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { progressTicks, type TickState } from '../../src/viz/progress-ticks.ts';
 
 const question = (stage: string, state: TickState) => ({ stage, state });
-/** The edges and heights of the boxes in the data of a path. */
-const boxes = (path: string) =>
-  [...path.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/g)].map(([, x, y, width, height]) => ({
-    left: Number(x),
-    right: Number(x) + Number(width),
-    top: Number(y),
-    height: Number(height),
-  }));
+/** The edges and heights of the boxes in the data of a path, each of which starts from the one before. */
+function boxes(path: string) {
+  let [left, top] = [0, 0];
+  return [...path.matchAll(/m([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h-\3z/g)].map(([, x, y, width, height]) => {
+    [left, top] = [left + Number(x), top + Number(y)];
+    return { left, right: left + Number(width), top, height: Number(height) };
+  });
+}
 
 test('each question has one tick, in order, and none overlaps another', () => {
   const states: TickState[] = ['answered', 'open', 'unknown', 'answered', 'open'];

@@ -3,7 +3,7 @@ import type { Depth } from '../../core/model/ids.ts';
 import { fragment, onLinkClick, onOtherTabs, replacePage } from '../platform/browser.ts';
 import { fetchQuestionnaire, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
 import { noteLoss } from '../platform/load-error.ts';
-import { newestOnly, yieldToMain } from '../platform/scheduling.ts';
+import { yieldToMain } from '../platform/scheduling.ts';
 import type { FindingsController } from '../proposals/findings-controller.ts';
 import type { ReportPage } from '../report/report-page.ts';
 import { renderInto } from '../shared/rendering.ts';
@@ -18,13 +18,13 @@ import { hasProposals } from '../storage/stored-texts.ts';
 import { askedData, firstOpen } from './asked-questions.ts';
 import { keptContent } from './kept-content.ts';
 import { Notices } from './Notices.tsx';
+import { newestOnly } from './newest-only.ts';
 import { Router, routeOfAddress } from './router.ts';
 import { emptyPageState, type PageActions, type PageState, type Panel, type ScreenContext } from './screen-context.ts';
 import { findingsPart, firstRender, lostPart, noticesPart, questionPart, reportPart, screenOf } from './screens.ts';
 
 type NoticesModule = Awaited<ReturnType<typeof noticesPart>>;
 type LostModule = Awaited<ReturnType<typeof lostPart>>;
-
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
 const questionnaireOf = (route: Route): Promise<QuestionnaireData> => fetchQuestionnaire(depthOf(route));
 
@@ -70,7 +70,10 @@ class AssessmentApp {
     await this.#render(/^(question|stage|meeting)$/.test(route.view));
     onLinkClick(this.#root, (path) => this.#router.goTo(path));
     this.#router.listen();
-    onOtherTabs(async () => ((await resume(this.#session)) ? this.#render() : replacePage(link('/assess/'))));
+    onOtherTabs(async () => {
+      if ((await resume(this.#session)) || this.#router.route.view === 'start') await this.#render();
+      else replacePage(link('/assess/'));
+    });
   }
 
   /** The server-rendered screen. It reuses the rationale already in the page. */
@@ -167,10 +170,7 @@ class AssessmentApp {
   }
 
   #openPanel(panel: Panel | undefined, focus: string): void {
-    const change = () => {
-      this.#state.panel = panel;
-    };
-    void this.#update(change, focus);
+    void this.#update(() => Object.assign(this.#state, { panel }), focus);
   }
 
   #actions(): PageActions {

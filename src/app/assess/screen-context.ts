@@ -16,7 +16,7 @@ export type Panel =
   | { kind: 'import'; answers: Answers; lost: readonly LostPart[]; targetId: string | undefined }
   /** A proposals file that was read, and the draft that it would be put beside. */
   | { kind: 'proposals'; proposals: Proposals; lost: readonly LostPart[]; targetId: string | undefined }
-  | { kind: 'refused'; problem: string };
+  | { kind: 'refused'; title: string; problem: string };
 
 /** A question, and its answer before the last choice. */
 interface ReplacedAnswer {

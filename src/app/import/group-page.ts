@@ -5,6 +5,7 @@ import { isolate } from '../../core/text/isolate.ts';
 import { nameOf } from '../../core/text/name-of.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/translate.ts';
+import { withStorageLock } from '../platform/browser.ts';
 import { link } from '../platform/data-files.ts';
 import { downloadLost } from '../platform/download-lost.ts';
 import { fetchJson } from '../platform/fetch-file.ts';
@@ -43,7 +44,9 @@ export async function openGroupPage(root: HTMLElement): Promise<GroupPage> {
 /** Rereads the drafts kept in this browser. */
 export async function readDrafts(page: GroupPage): Promise<void> {
   await page.store.loadParser().catch(() => undefined); // without the parser, changed texts are left out
-  page.drafts = page.store.list().drafts;
+  await withStorageLock(() => {
+    page.drafts = page.store.list().drafts;
+  });
 }
 
 /** One line about an assessment. The date comes first because a narrow field cuts off the end. */

@@ -175,9 +175,12 @@ export const onFollow =
   };
 /** Calls back when the person goes back or forward within the page. */
 export const onPathChange = (listener: () => void): void => addEventListener('popstate', listener);
-/** Calls back when another tab has changed storage, or may have: the page was restored as it was left. */
+/**
+ * Calls back when another tab has changed storage, or may have: the page was restored as it was left. Not when all of
+ * storage was cleared, which Trivium never does: then this tab may hold the last copy.
+ */
 export function onOtherTabs(listener: () => void): void {
-  addEventListener('storage', listener);
+  addEventListener('storage', ({ key }) => key !== null && listener());
   onRestore(listener);
 }
 

@@ -120,19 +120,36 @@ test('a copy of a draft gets what was found about its system as soon as there is
   expect(localStorage.getItem(`trivium:proposals:${copyId}`)).toBe('{"found":1}');
 });
 
-test('where the earlier state cannot be kept, nothing is replaced, and the reason is shown', async () => {
+test('where the earlier state cannot be kept, nothing is replaced, and the reason is given', async () => {
   const { id, session } = await storeWithTexts();
   session.edit(() => ({ system: 'Ranking' }));
   const before = localStorage.getItem(`trivium:assessment:${id}`);
   const allow = refuseStorage();
-  replaceAnswers(session, id, { ...session.draft.answers, system: 'Ads', answers: [] });
+  const replacement = { ...session.draft.answers, system: 'Ads', answers: [] };
+  expect(replaceAnswers(session, id, replacement)).toEqual({ ok: false, problems: ['QuotaExceededError'] });
   expect(session.draft.answers).toMatchObject({ system: 'Ranking', answers: [{ level: 2 }] });
   expect(session.undoable).toBeUndefined();
-  expect(session.storageProblem).toBe('QuotaExceededError');
   expect(localStorage.getItem(`trivium:assessment:${id}`)).toBe(before);
   allow();
-  replaceAnswers(session, id, { ...session.draft.answers, system: 'Ads', answers: [] });
+  expect(replaceAnswers(session, id, replacement).ok).toBe(true);
   refuseStorage();
   undoLast(session);
   expect(session.draft.answers).toMatchObject({ system: 'Ranking', answers: [{ level: 2 }] });
+});
+
+test('an earlier state that is due to go makes room for the present one', async () => {
+  const { id, session } = await storeWithTexts();
+  for (const number of [3, 4, 5]) localStorage.setItem(`trivium:snapshot:${id}:${number}`, `{"state":${number}}`);
+  const setItem = localStorage.setItem.bind(localStorage);
+  Object.defineProperty(Object.getPrototypeOf(localStorage), 'setItem', {
+    value: (key: string, text: string) => {
+      const snapshots = Object.keys(localStorage).filter((name) => name.includes('snapshot'));
+      if (key.includes('snapshot') && snapshots.length >= 5) throw new DOMException('full', 'QuotaExceededError');
+      setItem(key, text);
+    },
+    configurable: true,
+  });
+  expect(replaceAnswers(session, id, { ...session.draft.answers, system: 'Ads' }).ok).toBe(true);
+  const numbers = Object.keys(localStorage).flatMap((key) => /snapshot:.*:(\d+)$/.exec(key)?.[1] ?? []);
+  expect(numbers.toSorted()).toEqual(['2', '3', '4', '5', '6']);
 });

@@ -78,14 +78,14 @@ export function deleteDraft(session: Session, id: string): void {
 }
 
 /**
- * Replaces the answers of a draft; can be undone, since its current state is kept as a snapshot. Replaces nothing if the
- * browser refuses that.
+ * Replaces the answers of a draft; can be undone, since its current state is kept as a snapshot.
+ * @returns the browser's reason for refusing that; then nothing is replaced
  */
-export function replaceAnswers(session: Session, id: string, answers: Answers): void {
+export function replaceAnswers(session: Session, id: string, answers: Answers): Result<void> {
   session.flush();
   const result = keepSnapshot(id);
   if (result.ok) changeAnswers(session, id, answers);
-  else session.noteRefusal(firstProblem(result));
+  return result;
 }
 
 function changeAnswers(session: Session, id: string, answers: Answers): void {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dataOf, level, openSession, storeDraft, stubBrowser } from '../../../tests/support/assess-page.ts';
+import { emptyDraft } from './draft.ts';
 
 const [first, second] = dataOf.quick.items;
 if (!first || !second) throw new Error('The quick check has too few questions.');
@@ -29,4 +30,13 @@ test('an assessment that was begun before keeps its day', async () => {
   const later = await openSession();
   later.setAnswer(level(first, 2));
   expect(later.draft.answers.date).toBe('2026-11-27');
+});
+
+test('another new assessment has the day of its own first change', async () => {
+  await storeDraft({ system: 'Parcels', date: '2026-11-01' });
+  const session = await openSession();
+  session.openUnsaved(emptyDraft(dataOf.full.outline));
+  vi.setSystemTime(new Date('2026-12-30T09:00:00'));
+  session.setAnswer(level(first, 2));
+  expect(session.draft.answers.date).toBe('2026-12-30');
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { openSession, refuseStorage, storeDraft, stubBrowser } from '../../../tests/support/assess-page.ts';
 import { resume } from './resume.ts';
 
@@ -21,6 +21,24 @@ test('a session whose draft has been deleted cannot resume', async () => {
   const session = await openSession();
   localStorage.removeItem(`trivium:assessment:${id}`);
   expect(await resume(session)).toBe(false);
+  expect(session.draft.id).not.toBe(id);
+});
+
+test('a draft whose text was set aside as unreadable stays: this tab may hold the only good copy', async () => {
+  const id = await storeDraft({ system: 'Parcels' });
+  const session = await openSession();
+  localStorage.removeItem(`trivium:assessment:${id}`);
+  localStorage.setItem(`trivium:set-aside:1-a-${id}`, '{');
+  expect(await resume(session)).toBe(true);
+  expect(session.draft.answers.system).toBe('Parcels');
+});
+
+test('a draft stays whose text this tab cannot read yet', async () => {
+  const id = await storeDraft({ system: 'Parcels' });
+  const session = await openSession();
+  vi.spyOn(session.store, 'list').mockReturnValue({ drafts: [], quarantined: [], problem: null });
+  expect(await resume(session)).toBe(true);
+  expect(session.draft.id).toBe(id);
 });
 
 test('a session resumes a draft that was never stored: an untouched draft, or one the browser refused', async () => {

@@ -1,15 +1,26 @@
+import { readItem } from '../platform/browser.ts';
+import { draftPrefix } from '../platform/storage-keys.ts';
 import type { Session } from './session.ts';
 
+/** Whether storage says that it has no such draft, and no text of it was set aside as unreadable. */
+function isGone({ knownDrafts }: Session, id: string): boolean {
+  const stored = readItem(draftPrefix + id);
+  return stored.ok && stored.value === null && !knownDrafts.quarantined.some(({ key }) => key.endsWith(id));
+}
+
 /**
- * Goes on with the draft of this tab, as storage now holds it. Resolves to false if another tab has deleted it; the page
- * must then leave it, because its next change would bring back what the person has deleted.
+ * Goes on with the draft of this tab, as storage now holds it. If another tab has deleted it, closes it, because its next
+ * change would bring back what the person has deleted, and resolves to false.
  */
 export async function resume(session: Session): Promise<boolean> {
   const { id } = session.draft;
   const isKept = () => session.drafts.some((draft) => draft.id === id);
   const wasKept = isKept();
   await session.readOtherTabs();
-  if (wasKept && !isKept()) return false;
+  if (wasKept && !isKept() && isGone(session, id)) {
+    session.close(id);
+    return false;
+  }
   session.store.rememberInTab(session.draft.id);
   return true;
 }

@@ -131,8 +131,8 @@ export class Session {
   /** Changes the open draft: in memory immediately, in storage once the lock is free, without parts that do not fit. */
   commit(answers: Answers): void {
     const { id, answers: base } = this.draft;
-    const after = this.#isPristine ? { ...answers, date: today() } : answers; // its page may have been open for days
-    this.draft = { ...this.draft, answers: stampNow(base, after, base) };
+    const isNew = !this.#autosave.isPending(id) && !this.knownDrafts.answersOf(id); // its page may have been open for days
+    this.draft = { ...this.draft, answers: stampNow(base, isNew ? { ...answers, date: today() } : answers, base) };
     this.#isPristine = false;
     this.#autosave.queue(this.draft, { base, seen: this.knownDrafts.answersOf(id) });
   }

@@ -62,10 +62,12 @@ export function keepSnapshot(id: string): Result<void> {
   const last = keys.at(-1);
   if (text === undefined || (last !== undefined && storedText(last)[0]?.text === text)) return success(undefined);
   const number = last === undefined ? 1 : snapshotNumber(last) + 1;
-  const result = writeItem(`${snapshotPrefix}${id}:${number}`, text);
-  if (!result.ok) return result;
-  for (const key of keys.slice(0, Math.max(0, keys.length + 1 - snapshotLimit))) removeItem(key);
-  return result;
+  const write = () => writeItem(`${snapshotPrefix}${id}:${number}`, text);
+  const result = write();
+  const surplus = keys.slice(0, Math.max(0, keys.length + 1 - snapshotLimit));
+  if (!result.ok && surplus.length === 0) return result;
+  for (const key of surplus) removeItem(key);
+  return result.ok ? result : write();
 }
 
 /**

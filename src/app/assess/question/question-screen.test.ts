@@ -54,7 +54,7 @@ test('the header shows where the question is, links back and draws one tick per 
   const html = htmlOf(questionScreen(context, second.id, 'quick'));
   expect(html).toMatch(new RegExp(`class="back" href="[^"]*/assess/quick/${first.id}/"`));
   const ticks = (state: string) =>
-    (new RegExp(`class="${state}" d="([^"]*)"`).exec(html)?.[1] ?? '').split('M').length - 1;
+    (new RegExp(`class="${state}" d="([^"]*)"`).exec(html)?.[1] ?? '').split('m').length - 1;
   expect([ticks('answered'), ticks('unknown'), ticks('open')]).toEqual([1, 1, items.length - 2]);
   expect(html).toMatch(/<svg[^>]* aria-hidden="true"/);
 });

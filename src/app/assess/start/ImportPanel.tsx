@@ -40,11 +40,18 @@ export function SnapshotsView({ site, system, snapshots, actions }: SnapshotsPro
   );
 }
 
-/** Why a file was not opened. */
-export function ImportProblem({ site, problem, close }: { site: Site; problem: string; close(): void }) {
+interface ImportProblemProps {
+  site: Site;
+  title: string;
+  problem: string;
+  close(): void;
+}
+
+/** Why a file was not opened, or why nothing was replaced. */
+export function ImportProblem({ site, title, problem, close }: ImportProblemProps) {
   return (
     <section class="import-panel notice" id="import-panel">
-      <h2 tabIndex={-1}>{site.t('drafts.refused-title')}</h2>
+      <h2 tabIndex={-1}>{title}</h2>
       <p>{problem}</p>
       <button type="button" class="link" onClick={close}>
         {site.t('drafts.close')}

@@ -77,6 +77,6 @@ test('without a draft an imported file can only be added', async () => {
 
 test('a refused file says why', async () => {
   const { context } = await openPage();
-  context.state.panel = { kind: 'refused', problem: 'It is too large.' };
+  context.state.panel = { kind: 'refused', title: t('drafts.refused-title'), problem: 'It is too large.' };
   expect(textOf(await startScreen(context))).toContain(`${t('drafts.refused-title')} It is too large.`);
 });

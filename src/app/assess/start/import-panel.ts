@@ -4,7 +4,7 @@ import { compareDrafts } from '../../../core/answers/compare-drafts.ts';
 import { mergeDrafts } from '../../../core/answers/merge-drafts.ts';
 import { isSameSystem } from '../../../core/answers/same-system.ts';
 import { readFile } from '../../../core/link/read-file.ts';
-import { firstProblem } from '../../../core/model/result.ts';
+import { firstProblem, type Result } from '../../../core/model/result.ts';
 import { openText } from '../../../core/proposals/open-file.ts';
 import { nameOf } from '../../../core/text/name-of.ts';
 import { formatMoment } from '../../../i18n/dates.ts';
@@ -26,7 +26,7 @@ const proposalsPart = lazy({ module: () => import('./proposals-panel.ts') });
 async function panelFor(file: File, { session, site, data }: ScreenContext): Promise<Panel> {
   const text = await inTime(readFile(file, site.t('drafts.too-large'), site.t('drafts.unreadable')));
   const result = text.ok ? await inTime(openText(text.value, data.outline)) : text;
-  if (!result.ok) return { kind: 'refused', problem: firstProblem(result) };
+  if (!result.ok) return { kind: 'refused', title: site.t('drafts.refused-title'), problem: firstProblem(result) };
   const current = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];
   if (result.value.kind === 'proposals') return { ...result.value, targetId: current?.id };
   const { savedAt: _, ...rest } = result.value.answers; // present in text copied from storage
@@ -57,7 +57,16 @@ export async function panelView(
   if (panel.kind === 'import') return importView(context, panel, fullData);
   if (panel.kind === 'proposals') return (await proposalsPart()).proposalsView(context, panel, fullData);
   const close = () => context.openPanel(undefined, 'input[type=file]');
-  return h(ImportProblem, { site, problem: panel.problem, close });
+  return h(ImportProblem, { site, title: panel.title, problem: panel.problem, close });
+}
+
+/** Closes the panel after answers were replaced, or says in it why they were not. */
+function closeAfter({ site, openPanel }: ScreenContext, result: Result<void>): void {
+  if (result.ok) openPanel(undefined, '.undo button');
+  else {
+    const problem = site.t('drafts.not-replaced', { problem: firstProblem(result) });
+    openPanel({ kind: 'refused', title: site.t('drafts.not-replaced-title'), problem }, '#import-panel h2');
+  }
 }
 
 function snapshotsView(context: ScreenContext, id: string): ComponentChild {
@@ -74,8 +83,7 @@ function snapshotsView(context: ScreenContext, id: string): ComponentChild {
     actions: {
       restore: (key) => {
         const snapshot = snapshots.find((candidate) => candidate.key === key);
-        if (snapshot) replaceAnswers(session, id, snapshot.answers);
-        context.openPanel(undefined, '.undo button');
+        if (snapshot) closeAfter(context, replaceAnswers(session, id, snapshot.answers));
       },
       close: () => context.openPanel(undefined, inDraftRow(id, '[data-act=restore]')),
     },
@@ -83,14 +91,14 @@ function snapshotsView(context: ScreenContext, id: string): ComponentChild {
 }
 
 /** Merges a file into a draft. It completes what describes the system, but does not rename it. */
-function mergeImport(session: Session, target: Draft, importedAnswers: Answers): void {
+function mergeImport(session: Session, target: Draft, importedAnswers: Answers): Result<void> {
   const { system, date } = target.answers;
   const completion = {
     ...importedAnswers,
     system: nameOf(system) || importedAnswers.system,
     ...(date === undefined ? {} : { date }),
   };
-  replaceAnswers(session, target.id, mergeDrafts(target.answers, completion));
+  return replaceAnswers(session, target.id, mergeDrafts(target.answers, completion));
 }
 
 function importView(
@@ -115,12 +123,10 @@ function importView(
       downloadLost: () => downloadLost(lost),
       add: () => void doOnce('add', () => closePanel(inDraftRow(addDraft(session, answers), 'strong'))),
       merge: () => {
-        if (target) mergeImport(session, target, answers);
-        closePanel('.undo button');
+        if (target) closeAfter(context, mergeImport(session, target, answers));
       },
       replace: () => {
-        if (target) replaceAnswers(session, target.id, answers);
-        closePanel('.undo button');
+        if (target) closeAfter(context, replaceAnswers(session, target.id, answers));
       },
       close: () => closePanel('input[type=file]'),
     },

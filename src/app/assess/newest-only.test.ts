@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newestOnly } from './scheduling.ts';
+import { newestOnly } from './newest-only.ts';
 
 /** Loads that are settled by hand, in any order. */
 function pending() {
