@@ -291,6 +291,7 @@ export function draftActs({
       expect(new Map(hints)).toEqual(new Map(there.map(([item, value]) => [item, `${value.split(' ')[0]} `])));
       await visit(tab);
     },
+    // One that the other tab has open comes back.
     async remove(tab, other) {
       await openStart(tab);
       const { page } = tab;
@@ -299,6 +300,7 @@ export function draftActs({
       const undo = page.getByRole('button', { name: 'Undo' });
       await expect(undo).toBeFocused();
       expect([...(await drafts(page)).keys()]).not.toContain(id);
+      if (id === other.id) await other.page.waitForURL('**/assess/'); // it leaves what was deleted
       if (id === other.id || model.names.size < 3 || (model.names.size < most && random() < 0.5)) {
         await page.keyboard.press('Enter');
         await expect(page.locator(`#kept-${id} strong`)).toBeFocused();
@@ -312,6 +314,10 @@ export function draftActs({
       }
       await settled(page);
       await visit(tab);
+      if (id !== other.id) return;
+      await openStart(other);
+      await doIn(other, id, 'resume');
+      await visit(other);
     },
   };
 }
