@@ -167,8 +167,10 @@ test('deleted answers do not come back', async ({ page }) => {
       sessionStorage.clear();
     });
     await goBack(page);
-    await page.waitForFunction(() => Reflect.get(window, 'isRestored') === false); // reloaded
+    await expect(page).toHaveURL(/\/assess\/$/); // what was deleted is left
     await expect(page.getByText('Parcels')).toHaveCount(0);
+    await page.getByLabel('Name of the system').fill('Search');
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('Search');
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Parcels');
   }
 });

@@ -53,7 +53,7 @@ test('a newer version waits until the person takes it, and no answer is lost', a
       return true;
     };
     await page.reload();
-    await expect(page.locator('.copy-notice')).toContainText('A newer version of Trivium is ready');
+    await expect(page.locator('.copy-notice')).toContainText('A newer version of Trivium is available');
     await page.getByRole('radio').nth(3).check();
     const reloaded = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Use it now' }).click();
