@@ -119,7 +119,7 @@ test('with Ctrl held down, a link opens a tab also where a script follows it', a
     const opening = context.waitForEvent('page');
     await link.click({ modifiers: ['ControlOrMeta'] });
     const tab = await opening;
-    await tab.waitForURL(`**${await link.getAttribute('href')}`);
+    await tab.waitForURL(`**${await link.getAttribute('href')}`, { waitUntil: 'commit' });
     await expect(page).toHaveURL(new RegExp(`${path}$`));
     await tab.close();
   }
