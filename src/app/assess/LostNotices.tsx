@@ -1,5 +1,6 @@
 import type { LostPart } from '../../core/answers/lost-part.ts';
 import { LostList } from '../shared/LostParts.tsx';
+import { SetAsideNotice } from '../shared/SetAsideNotice.tsx';
 import type { Site } from '../shared/view-data.ts';
 import type { Quarantined } from '../storage/draft.ts';
 
@@ -41,21 +42,18 @@ function Unstored({ site: { t }, unstored, actions }: LostNoticesProps) {
 /** Lists what could not be read or kept, and offers each item for download. */
 export function LostNotices(props: LostNoticesProps) {
   const { site, quarantined, actions } = props;
-  const { t } = site;
   return (
     <>
       <Unstored {...props} />
       {quarantined.map((text) => (
-        <div class="notice" data-notice="set-aside" key={text.key}>
-          <p>{whatIsSetAside(text, site)}</p>
-          {text.lost.length > 0 ? <LostList t={t} lost={text.lost} /> : null}
-          <button type="button" class="secondary" onClick={() => actions.downloadQuarantined(text)}>
-            {t('report.set-aside-download')}
-          </button>{' '}
-          <button type="button" class="link" onClick={() => actions.deleteQuarantined(text)}>
-            {t('report.set-aside-delete')}
-          </button>
-        </div>
+        <SetAsideNotice
+          key={text.key}
+          t={site.t}
+          lead={whatIsSetAside(text, site)}
+          lost={text.lost}
+          download={() => actions.downloadQuarantined(text)}
+          remove={() => actions.deleteQuarantined(text)}
+        />
       ))}
     </>
   );

@@ -1,11 +1,14 @@
 import { readItem } from '../platform/browser.ts';
 import { draftPrefix } from '../platform/storage-keys.ts';
 import type { Session } from './session.ts';
+import { copyEnd } from './stored-texts.ts';
 
 /** Whether storage says that it has no such draft, and no text of it was set aside as unreadable. */
 function isGone({ knownDrafts }: Session, id: string): boolean {
-  const stored = readItem(draftPrefix + id);
-  return stored.ok && stored.value === null && !knownDrafts.quarantined.some(({ key }) => key.endsWith(id));
+  const draftKey = draftPrefix + id;
+  const stored = readItem(draftKey);
+  const wasSetAside = knownDrafts.quarantined.some(({ key }) => key.endsWith(copyEnd(draftKey)));
+  return stored.ok && stored.value === null && !wasSetAside;
 }
 
 /**

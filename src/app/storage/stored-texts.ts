@@ -70,6 +70,9 @@ export function keepSnapshot(id: string): Result<void> {
   return result.ok ? result : write();
 }
 
+/** The end of the key of every copy that quarantine holds of what a key held. */
+export const copyEnd = (key: string): string => `-${key.slice(draftPrefix.length)}`;
+
 /**
  * Copies a text that cannot be read into quarantine, once. Returns the copy's key, or the browser's reason for
  * refusing.
@@ -78,7 +81,7 @@ export function quarantineCopy(key: string, text: string): Result<string> {
   const keys = listKeys(quarantinePrefix);
   const copy = keys.ok ? keys.value.flatMap(storedText).find((candidate) => candidate.text === text) : undefined;
   if (copy) return success(copy.key);
-  const quarantineKey = `${quarantinePrefix}${now().getTime()}-${newId()}-${key.slice(draftPrefix.length)}`;
+  const quarantineKey = `${quarantinePrefix}${now().getTime()}-${newId()}${copyEnd(key)}`;
   const writeResult = writeMakingRoom(quarantineKey, text);
   return writeResult.ok ? success(quarantineKey) : writeResult;
 }

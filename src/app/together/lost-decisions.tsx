@@ -3,15 +3,15 @@ import * as messages from '#messages/group-decisions.ts';
 import { aboutOf, type LostPart, rawText } from '../../core/answers/lost-part.ts';
 import { download, removeItem } from '../platform/browser.ts';
 import { translatorFor } from '../platform/data-files.ts';
-import { draftPrefix, groupDecisionsKey, quarantinePrefix } from '../platform/storage-keys.ts';
-import { LostList } from '../shared/LostParts.tsx';
+import { groupDecisionsKey, quarantinePrefix } from '../platform/storage-keys.ts';
+import { SetAsideNotice } from '../shared/SetAsideNotice.tsx';
 import type { Site } from '../shared/view-data.ts';
-import { type StoredText, textsUnder } from '../storage/stored-texts.ts';
+import { copyEnd, type StoredText, textsUnder } from '../storage/stored-texts.ts';
 import { damagedTexts, decisionFrom, keyOf, type People } from './kept-decisions.ts';
 
 /** The copies of such texts that were set aside, and those texts that could not be copied yet. */
 export function lostTexts(people: People): StoredText[] {
-  const ends = [keyOf(people), groupDecisionsKey].map((key) => `-${key.slice(draftPrefix.length)}`); // `quarantineCopy`
+  const ends = [keyOf(people), groupDecisionsKey].map(copyEnd);
   const copies = textsUnder(quarantinePrefix).filter(({ key }) => ends.some((end) => key.endsWith(end)));
   return [...copies, ...damagedTexts(people).filter(({ text }) => !copies.some((copy) => copy.text === text))];
 }
@@ -32,6 +32,11 @@ export function lostIn(text: string): LostPart[] {
   return lost.length > 0 ? lost : [{ place: 'systems', problem: messages.noSystems, raw: text }];
 }
 
+function removeAndTell(key: string, onDelete: () => void): void {
+  removeItem(key);
+  onDelete();
+}
+
 /**
  * Lists what could not be read of these people's decisions. Offers each text for download, and for deletion once it is set
  * aside.
@@ -40,24 +45,13 @@ export function lostIn(text: string): LostPart[] {
 export function lostDecisions({ language }: Site, people: People, onDelete: () => void): ComponentChild {
   const t = translatorFor(language);
   return lostTexts(people).map(({ key, text }) => (
-    <div class="notice" data-notice="set-aside" key={key}>
-      <p>{t('lost.decisions')}</p>
-      <LostList t={t} lost={lostIn(text)} />
-      <button type="button" class="secondary" onClick={() => download('trivium-set-aside.json', text)}>
-        {t('report.set-aside-download')}
-      </button>{' '}
-      {key.startsWith(quarantinePrefix) ? (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            removeItem(key);
-            onDelete();
-          }}
-        >
-          {t('report.set-aside-delete')}
-        </button>
-      ) : null}
-    </div>
+    <SetAsideNotice
+      key={key}
+      t={t}
+      lead={t('lost.decisions')}
+      lost={lostIn(text)}
+      download={() => download('trivium-set-aside.json', text)}
+      remove={key.startsWith(quarantinePrefix) ? () => removeAndTell(key, onDelete) : undefined}
+    />
   ));
 }
