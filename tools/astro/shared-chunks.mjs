@@ -7,9 +7,9 @@ export const bundlerModules = ['preload-helper', 'rolldown.runtime'];
  * request. Measured with `npm run size`, in requests and KB of a page:
  *
  *                         entry        question     report
- *     all of them          4, 16.9     14, 44.5     15, 68.1
- *     the first two        4, 16.9     14, 44.5     21, 69.2
- *     none                 9, 15.7     37, 45.0     47, 71.8
+ *     all of them          4, 17.1     14, 43.5     16, 70.2
+ *     the first two        4, 17.1     14, 43.5     22, 70.8
+ *     none                 9, 15.9     38, 45.8     47, 73.1
  *
  * `paths` are regular expressions; a dot stands for the separator of paths as well.
  * @type {readonly { name: string, priority: number, paths: readonly string[] }[]}
@@ -45,24 +45,26 @@ export const sharedChunks = [
       'src.app.shared.report-title',
       'src.core.answers.answers.ts',
       'src.core.answers.answers-element',
-      'src.core.answers.asked-again',
       'src.core.answers.merge',
       'src.core.answers.same-system',
       'src.core.model.ids',
-      'src.core.model.pack-index',
       'src.core.model.without-undefined',
-      'src.core.assessment.rating',
-      'src.core.assessment.score',
-      'src.core.assessment.signal-status',
-      'src.core.text',
-      'src.core.render.file-name',
+      'src.core.text.(?!direction)', // the pages of questions draw nothing
     ],
   },
   // Shared by the report, what it loads later, and the pages that compare.
   {
     name: 'wording',
     priority: 1,
-    paths: ['src.core.assessment.comparison-groups', 'src.core.assessment.personal-scores', 'src.core.render.wording'],
+    paths: [
+      'src.core.assessment.comparison-groups',
+      'src.core.assessment.personal-scores',
+      'src.core.assessment.rating',
+      'src.core.assessment.score',
+      'src.core.assessment.signal-status',
+      'src.core.model.pack-index',
+      'src.core.render.wording',
+    ],
   },
   {
     name: 'moves',
