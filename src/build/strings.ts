@@ -114,15 +114,10 @@ const followUp = ['promises.asked-*', 'promises.follow-up*', 'promises.show-*', 
 /** Who promised something, and until when. */
 const promiseFacts = ['promises.due', 'promises.was-due', 'promises.no-due'];
 
-const everyGroup = [
-  'import.*',
-  'lost.given',
-  'lost.more',
-  'lost.download',
-  'side.*',
-  'side-markdown.*',
-  'report.band-range',
-];
+/** What a list of parts that could not be read says. */
+const lostParts = ['lost.given', 'lost.more', 'lost.download'];
+
+const everyGroup = ['import.*', ...lostParts, 'side.*', 'side-markdown.*', 'report.band-range'];
 
 /**
  * The sentences of each data file, by its address without `.json`, as patterns for `pick`. Descriptions and some titles
@@ -141,19 +136,10 @@ const patternsByFile = {
     ...followUp,
     ...promiseFacts,
   ],
-  'assess/proposals': [
-    'proposals.*',
-    'lost.given',
-    'lost.more',
-    'lost.download',
-    'report.unnamed',
-    'check.dk',
-    'check.na*',
-    'check.not-answered',
-  ],
+  'assess/proposals': ['proposals.*', ...lostParts, 'report.unnamed', 'check.dk', 'check.na*', 'check.not-answered'],
   'assess/share': ['share.*', 'print.backed-*'],
   'assess/promises': ['promises.*', ...followUp.map((pattern) => `!${pattern}`)],
-  'assess/open': ['open.*', 'lost.given', 'lost.more', 'lost.download', '!open.description*', '!open.needs-script*'],
+  'assess/open': ['open.*', ...lostParts, '!open.description*', '!open.needs-script*'],
   'assess/report': [
     'report.*',
     '!report.set-aside*',
@@ -179,9 +165,7 @@ const patternsByFile = {
     'import.*',
     '!import.blocked',
     '!teams.made-up-name',
-    'lost.given',
-    'lost.more',
-    'lost.download',
+    ...lostParts,
     'report.basis*',
     'report.word-*',
     '!report.word-strong-except',

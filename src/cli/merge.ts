@@ -22,15 +22,17 @@ async function readPeople(
   const fileOf = new Map<string, string>();
   for (const file of files) {
     const result = await readAnswersFile(file, pack);
-    const print = result.ok ? fingerprintOf(result.value.answers) : '';
-    const other = fileOf.get(print);
-    if (result.ok) readable += 1;
-    if (!result.ok) problems.push(...result.problems);
-    else if (other !== undefined) problems.push(messages.sameAnswers(file, other));
-    else {
-      fileOf.set(print, file);
-      answersList.push(result.value.answers);
+    if (!result.ok) {
+      problems.push(...result.problems);
+      continue;
     }
+    readable += 1;
+    const { answers } = result.value;
+    const fingerprint = fingerprintOf(answers);
+    const other = fileOf.get(fingerprint);
+    fileOf.set(fingerprint, other ?? file);
+    if (other === undefined) answersList.push(answers);
+    else problems.push(messages.sameAnswers(file, other));
   }
   return { answersList, problems, readable };
 }
