@@ -25,6 +25,7 @@ import { findingsPart, firstRender, lostPart, noticesPart, questionPart, reportP
 
 type NoticesModule = Awaited<ReturnType<typeof noticesPart>>;
 type LostModule = Awaited<ReturnType<typeof lostPart>>;
+
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
 const questionnaireOf = (route: Route): Promise<QuestionnaireData> => fetchQuestionnaire(depthOf(route));
 
@@ -40,8 +41,6 @@ class AssessmentApp {
   #notices: NoticesModule | undefined;
   #lost: LostModule | undefined;
   #findings: FindingsController | undefined;
-  /** Whether the next render moves the focus. */
-  #movesFocus = false;
   /** An earlier render would take back what the person has typed since. */
   readonly #renderNewest = newestOnly(
     () => this.#screen(this.#router.route),
@@ -84,22 +83,21 @@ class AssessmentApp {
   }
 
   /** Renders the screen of the route; `movesFocus` moves the focus to its heading, or to what the address names. */
-  #render(movesFocus = false): Promise<void> {
-    this.#movesFocus ||= movesFocus;
-    return this.#renderNewest();
+  async #render(movesFocus = false): Promise<void> {
+    await this.#renderNewest();
+    if (movesFocus) this.#moveFocus();
   }
 
   #show(screen: ComponentChild): void {
     renderInto([screen, this.#storageNotices()], this.#root);
-    const heading = this.#root.querySelector('h1');
-    document.title = this.#site.t('site.page-title', { title: this.#title(heading?.textContent ?? '') });
-    if (this.#movesFocus) this.#focus(document.getElementById(fragment()), heading);
-    this.#movesFocus = false;
+    const heading = this.#root.querySelector('h1')?.textContent ?? '';
+    document.title = this.#site.t('site.page-title', { title: this.#title(heading) });
   }
 
-  #focus(target: HTMLElement | null, heading: HTMLElement | null): void {
+  #moveFocus(): void {
+    const target = document.getElementById(fragment());
     scrollTo(0, 0);
-    (target ?? heading)?.focus();
+    (target ?? this.#root.querySelector('h1'))?.focus();
     target?.scrollIntoView();
   }
 

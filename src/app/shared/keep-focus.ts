@@ -8,7 +8,7 @@ export function keepFocus(render: () => void): void {
   render();
   if (around[0]?.isConnected) return;
   const left = around.find((element) => element.isConnected);
-  const next = left?.querySelector<HTMLElement>('h2,h3,a[href],button,input,textarea,summary');
+  const next = left?.querySelector<HTMLElement>('h2,h3,a,button,input,summary');
   if (!next) return;
   if (/^H/.test(next.tagName)) next.tabIndex = -1;
   next.focus({ preventScroll: true });

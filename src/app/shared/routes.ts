@@ -11,8 +11,8 @@ export type Route =
   | { view: 'report'; depth: Depth };
 
 /**
- * Reads a path below the site's base, as any host serves it: some ignore case, and some name the file of a page. Null for
- * a path outside the assessment.
+ * Reads a path below the site's base. To some hosts upper and lower case are the same, and some name the file of a page.
+ * Null for a path outside the assessment.
  */
 export function parseRoute(path: string): Route | null {
   const parts = path

@@ -102,7 +102,7 @@ export function undoLast(session: Session): void {
   const { kind, id, draft, texts } = undoable;
   if (kind === 'replaced' && draft) {
     session.flush();
-    keepSnapshot(id); // what replaced it is in the file that it came from
+    keepSnapshot(id); // undoing goes on even if what it takes back cannot be kept
     changeAnswers(session, id, draft.answers);
   } else {
     // The draft itself is saved through the normal queue, which retries if storage is unavailable.
