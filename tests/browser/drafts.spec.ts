@@ -159,6 +159,21 @@ for (const name of ['Routes', 'Search', 'Parcels']) {
   });
 }
 
+test('Enter held down on "Delete" does not press "Undo" as well', async ({ page }) => {
+  await open(page, three);
+  const details = row(page, 'Routes').locator('details');
+  await details.locator('summary').click();
+  await details.getByRole('button', { name: /^Delete/ }).focus();
+  for (let press = 0; press < 5; press += 1) await page.keyboard.down('Enter');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  for (let press = 0; press < 5; press += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  expect(Object.keys(await kept(page))).toHaveLength(2);
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Routes').locator('strong')).toBeFocused();
+});
+
 test('starting again shows what was said last time, with nothing chosen; the check page says what changed', async ({
   page,
 }) => {
