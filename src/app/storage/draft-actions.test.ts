@@ -132,9 +132,23 @@ test('where the earlier state cannot be kept, nothing is replaced, and the reaso
   expect(localStorage.getItem(`trivium:assessment:${id}`)).toBe(before);
   allow();
   expect(replaceAnswers(session, id, replacement).ok).toBe(true);
-  refuseStorage();
+});
+
+test('with full storage, "Undo" of a replacement loses no change since: it can be undone itself', async () => {
+  const { id, session } = await storeWithTexts();
+  replaceAnswers(session, id, { ...session.draft.answers, system: 'Ads', answers: [] });
+  session.edit(() => ({ system: 'Ads in mail' }));
+  const allow = refuseStorage();
   undoLast(session);
-  expect(session.draft.answers).toMatchObject({ system: 'Ranking', answers: [{ level: 2 }] });
+  expect(session.draft.answers).toMatchObject({ system: 'Search', answers: [{ level: 2 }] });
+  undoLast(session);
+  expect(session.draft.answers).toMatchObject({ system: 'Ads in mail', answers: [{ state: 'unanswered' }] });
+  allow();
+  undoLast(session);
+  await later();
+  expect(session.draft.answers).toMatchObject({ system: 'Search', answers: [{ level: 2 }] });
+  expect(session.undoable).toBeUndefined();
+  expect(Object.values(textsOf(id)).some((text) => text?.includes('Ads in mail'))).toBe(true);
 });
 
 test('an earlier state that is due to go makes room for the present one', async () => {

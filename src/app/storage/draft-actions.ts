@@ -95,21 +95,25 @@ function changeAnswers(session: Session, id: string, answers: Answers): void {
   session.undoable = { kind: 'replaced', id, draft, texts: [], nextId: undefined };
 }
 
-/** Undoes the last deletion or replacement. */
+/**
+ * Undoes the last deletion or replacement. Where storage cannot keep what it takes back from a replaced draft, that can be
+ * undone in turn.
+ */
 export function undoLast(session: Session): void {
   const { undoable } = session;
   if (!undoable) return;
   const { kind, id, draft, texts } = undoable;
+  session.undoable = undefined;
   if (kind === 'replaced' && draft) {
     session.flush();
-    keepSnapshot(id); // undoing goes on even if what it takes back cannot be kept
+    const isKept = session.storageProblem === null && keepSnapshot(id).ok;
     changeAnswers(session, id, draft.answers);
+    if (isKept) session.undoable = undefined;
   } else {
     // The draft itself is saved through the normal queue, which retries if storage is unavailable.
     if (draft) session.openAndSave(draft);
     for (const { key, text } of texts) if (key !== draftPrefix + id) storeText(session, key, text);
   }
-  session.undoable = undefined;
 }
 
 /** Deletes a quarantined text; if the browser refuses, keeps it and says why. */
