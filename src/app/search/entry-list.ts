@@ -75,6 +75,7 @@ class EntryList {
       this.#showsWeak = false;
       void this.#show(false);
     });
+    this.#input.addEventListener('change', () => this.#address.flush());
     this.#weak.querySelector('button')?.addEventListener('click', () => {
       this.#showsWeak = true;
       void this.#show(false);

@@ -40,6 +40,13 @@ test('a step of the history comes after what was typed before it, and what waits
   expect(pushed()).toEqual(['/entries/?q=dri&kind=pain']);
 });
 
+test('what waits is in the address at once when the field is left', () => {
+  const address = new QueryAddress();
+  for (const query of ['q=d', 'q=dr']) address.write(query, false);
+  address.flush();
+  expect(replaced()).toEqual(['/entries/?q=d', '/entries/?q=dr']);
+});
+
 test('after going back, what was typed before does not come into the address', () => {
   const address = new QueryAddress();
   for (const query of ['q=d', 'q=dr']) address.write(query, false);

@@ -14,13 +14,13 @@ export class QueryAddress {
   /** Puts parameters into the address; with `isStep` as a new step, unless they are there already; otherwise soon. */
   write(query: string, isStep: boolean): void {
     if (isStep) {
-      this.#flush(); // "back" leads to what was typed before this step
+      this.flush(); // "back" leads to what was typed before this step
       this.discard();
       if (addressParameters().toString() !== query) pushPath(pathWith(query));
       return;
     }
     this.#waiting = query;
-    if (this.#timer === undefined) this.#flush();
+    if (this.#timer === undefined) this.flush();
   }
 
   /** Forgets what waits, because the person has gone back or forward. */
@@ -28,11 +28,12 @@ export class QueryAddress {
     this.#waiting = undefined;
   }
 
-  #flush(): void {
+  /** Puts what waits into the address now: the person may be about to leave the page. */
+  flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#waiting === undefined) return;
     if (replacePath(pathWith(this.#waiting)).ok) this.#waiting = undefined; // otherwise once more after the delay
-    this.#timer = setTimeout(() => this.#flush(), typingDelayMs);
+    this.#timer = setTimeout(() => this.flush(), typingDelayMs);
   }
 }
