@@ -13,7 +13,6 @@ const stylesheets = files.filter((file) => file.endsWith('.css') && !file.starts
 /** Words that several features share, or that a stylesheet takes from another feature; ten at most. */
 const exceptions = [
   'src/app/assess/assess.css: choice', // a radio button with its label: an assessment and a group's discussion have it
-  'src/app/assess/question/question.css: choice',
   'src/app/proposals/proposals.css: question', // how findings stand on the page of a question
   'src/app/shared/citations.css: cite', // the evidence of a sentence, on every page; authors write it `<Cite>`
 ];
