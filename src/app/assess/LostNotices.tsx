@@ -3,6 +3,7 @@ import { LostList } from '../shared/LostParts.tsx';
 import { SetAsideNotice } from '../shared/SetAsideNotice.tsx';
 import type { Site } from '../shared/view-data.ts';
 import type { Quarantined } from '../storage/draft.ts';
+import { isOfGroup } from '../storage/stored-texts.ts';
 
 export interface LostNoticesProps {
   site: Site;
@@ -18,7 +19,8 @@ export interface LostNoticesProps {
   };
 }
 
-function whatIsSetAside({ problem, lost }: Quarantined, { t }: Site): string {
+function whatIsSetAside({ key, problem, lost }: Quarantined, { t }: Site): string {
+  if (isOfGroup(key)) return t('report.set-aside-group');
   if (lost.length > 0) return t('lost.stored');
   return problem ? t('report.set-aside', { problem }) : t('report.set-aside-unnamed');
 }

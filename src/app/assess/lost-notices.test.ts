@@ -10,7 +10,9 @@ import {
 } from '../../../tests/support/assess-page.ts';
 import { site } from '../../build/site.ts';
 import { longestText } from '../../core/answers/limits.ts';
+import { groupDecisionsKey } from '../platform/storage-keys.ts';
 import { deleteQuarantined } from '../storage/draft-actions.ts';
+import { copyEnd } from '../storage/stored-texts.ts';
 import { lostNotices } from './lost-notices.ts';
 
 const { t } = site;
@@ -55,4 +57,16 @@ test('an assessment with a bad field opens without it, names it and its value, a
   ]);
   deleteQuarantined(later, later.knownDrafts.quarantined[0]?.key ?? '');
   expect((await openSession()).knownDrafts.quarantined).toEqual([]);
+});
+
+test('what a group decided is not called an assessment', async () => {
+  localStorage.setItem(
+    `trivium:set-aside:1-a${copyEnd(`${groupDecisionsKey}:["fraud"]`)}`,
+    '{"decisions":[{"note":"x"',
+  );
+  const { context } = await openPage();
+  const notice = textOf(lostNotices(context));
+  expect(notice).toContain(t('report.set-aside-group'));
+  expect(notice).toContain(t('report.set-aside-download'));
+  expect(notice).not.toContain(t('report.set-aside-unnamed'));
 });

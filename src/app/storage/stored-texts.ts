@@ -1,6 +1,12 @@
 import { failure, firstProblem, type Result, success } from '../../core/model/result.ts';
 import { listKeys, newId, now, readItem, removeItem, writeItem } from '../platform/browser.ts';
-import { draftPrefix, proposalsPrefix, quarantinePrefix, snapshotPrefix } from '../platform/storage-keys.ts';
+import {
+  draftPrefix,
+  groupDecisionsKey,
+  proposalsPrefix,
+  quarantinePrefix,
+  snapshotPrefix,
+} from '../platform/storage-keys.ts';
 
 // Texts in this browser's storage. What they mean is up to the draft store.
 
@@ -72,6 +78,9 @@ export function keepSnapshot(id: string): Result<void> {
 
 /** The end of the key of every copy that quarantine holds of what a key held. */
 export const copyEnd = (key: string): string => `-${key.slice(draftPrefix.length)}`;
+
+/** Whether quarantine holds under this key what a group decided. */
+export const isOfGroup = (key: string): boolean => key.includes(copyEnd(groupDecisionsKey));
 
 /**
  * Copies a text that cannot be read into quarantine, once. Returns the copy's key, or the browser's reason for
