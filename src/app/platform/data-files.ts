@@ -41,7 +41,7 @@ export async function fetchQuestionnaire(depth: Depth): Promise<QuestionnaireDat
 /** Fetches the data file of the report. The pack in it is the outline as well, so the file has it once. */
 export async function fetchReportData(): Promise<ReportData> {
   const data = await fetchData<Omit<ReportData, 'outline' | keyof FoldedTexts>>('report');
-  return { ...data, outline: data.pack, questions: {}, advice: {}, signals: {}, tensions: {} };
+  return { ...data, outline: data.pack, questions: {}, look: {}, advice: {}, signals: {}, tensions: {} };
 }
 
 /** Stylesheets that load with the part that needs them; the page holds their addresses. */

@@ -17,6 +17,7 @@ import * as folded from './folded-views.ts';
 import { Ownership } from './moves/Ownership.tsx';
 import { printCopyOf } from './print/PrintCopy.tsx';
 import { type ReportActions, ReportView } from './ReportView.tsx';
+import { WhereToLook } from './signals/WhereToLook.tsx';
 
 /** The samples with everything that unfolds. */
 const samples = () => allSamples().map((sample) => ({ ...sample, props: { ...sample.props, folded } }));
@@ -39,6 +40,28 @@ for (const { id, answers, props } of samples()) {
     expect(page.includes(props.site.t('report.worth'))).toBe(titles.length > 0);
   });
 }
+
+test('where to look for the causes of unexplained trouble comes with the folded parts', () => {
+  const data = fullReportData();
+  const answers = fullReports(data.pack, seeds).map(({ now }) => now as Answers);
+  const unexplained = answers.flatMap((team) => {
+    const props = {
+      site,
+      data,
+      report: report(team, data.pack, 'full'),
+      actions: undefined,
+      explain: undefined,
+      answers: team,
+    };
+    const shown = renderToString(<WhereToLook {...props} />);
+    return props.report.unexplained.map(({ symptom }) => [
+      symptom,
+      data.look[symptom]?.every((place) => shown.includes(place)),
+    ]);
+  });
+  expect(unexplained.length).toBeGreaterThan(0);
+  expect(unexplained).toEqual(unexplained.map(([symptom]) => [symptom, true]));
+});
 
 test('page and working copy say how likely what a move eases is', () => {
   const eased = samples().flatMap(({ answers, props }) => {

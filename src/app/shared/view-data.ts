@@ -100,6 +100,8 @@ export interface SignalText {
 export interface FoldedTexts {
   /** The questions, by practice and symptom. */
   questions: Record<string, string>;
+  /** Where to look for the causes of a symptom. */
+  look: Record<string, readonly string[]>;
   advice: Record<string, Advice>;
   signals: Record<string, SignalText>;
   tensions: Record<string, { summary: string; question: string; citations: Citation[] }>;

@@ -14,14 +14,14 @@ function packWith(items: PackItem[]): Pack {
   };
 }
 
-/** The pack as a report needs it: with what answers say, but not how questions are asked. */
+/** The pack as a report needs it: with what answers say, but neither how questions are asked nor where to look. */
 export const reportPack = (): Pack =>
   packWith(
     pack.items.map((item) => ({
       ...item,
       question: '',
       anchors: [],
-      look: item.kind === 'symptom' ? item.look : [],
+      look: [],
       readings: item.readings
         .map(({ question: _, ...reading }) => reading)
         .filter(({ says, goals }) => says !== undefined || goals !== undefined),

@@ -55,6 +55,7 @@ export const reportData = () => ({
 /** What the folded parts of a report say, without how to make the moves. */
 export const foldedTexts = (): FoldedTexts => ({
   questions: Object.fromEntries(pack.items.map(({ id, question }) => [id, question])),
+  look: Object.fromEntries(pack.items.flatMap(({ id, kind, look }) => (kind === 'symptom' ? [[id, look]] : []))),
   advice: Object.fromEntries(
     [...kb.questions].map(([id, { claims, variable }]) => [
       id,

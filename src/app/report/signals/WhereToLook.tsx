@@ -5,10 +5,10 @@ export function WhereToLook(props: PartProps) {
   const { t } = props.site;
   return (
     <dl class="where-to-look">
-      {props.report.unexplained.map(({ symptom, look, check }) => (
+      {props.report.unexplained.map(({ symptom, check }) => (
         <div key={symptom}>
           <dt>{titleOf(props, symptom)}</dt>
-          {look.map((place) => (
+          {props.data.look[symptom]?.map((place) => (
             <dd key={place}>{place}</dd>
           ))}
           {check ? (
