@@ -98,3 +98,21 @@ test.each(['Kreditmodell ', 'Kreditmodell'])('a long name is cut between two cha
   expect(svg).toMatch(new RegExp(`>${start}(?:😀)+</text>`, 'u'));
   expect(() => encodeURIComponent(svg)).not.toThrow();
 });
+
+test('the file says how to read the marks that it has, and no others', () => {
+  const [sample] = samples();
+  if (!sample) throw new Error('there is no sample');
+  const keysIn = (state: string): string[] => {
+    const props = stateOf(sample, state);
+    const text = renderToString(<SheetFile {...props} />)
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+    const keys = ['report.sheet-people', 'report.sheet-earlier'] as const;
+    return keys.filter(
+      (key) => text.includes(props.site.t(key).replaceAll("'", '&#39;')) || text.includes(props.site.t(key)),
+    );
+  };
+  expect(keysIn('full')).toEqual([]);
+  expect(keysIn('several people')).toEqual(['report.sheet-people']);
+  expect(keysIn('with an earlier time')).toEqual(['report.sheet-earlier']);
+});

@@ -7,7 +7,7 @@ import { wrapText } from '../../../viz/wrap-text.ts';
 import { type SheetColours, sans, serif, wideSizes } from '../../shared/sheet-style.ts';
 import type { PartProps } from '../report-parts.tsx';
 import { SheetBody, SheetHeads } from '../sheet/SheetDrawing.tsx';
-import { sheetContent, tensionText } from '../sheet/sheet-content.ts';
+import { sheetContent, sheetKey, tensionText } from '../sheet/sheet-content.ts';
 
 // A saved picture does not follow the theme, so it uses the light values of tokens.css.
 export const fileColours: SheetColours = {
@@ -73,8 +73,7 @@ function noteLines(props: PartProps): TextLine[] {
   );
   const notes = [
     ...tensions,
-    `${t('report.sheet-lead')} ${t('report.sheet-letters')}`,
-    report.sheet.some(({ proof }) => proof) ? t('report.sheet-proof') : '',
+    [...sheetKey(props), t('report.sheet-letters')].join(' '),
     t('files.made', { pack: report.pack.id, version: report.pack.version }),
   ];
   return notes

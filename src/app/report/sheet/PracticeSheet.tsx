@@ -7,7 +7,7 @@ import { singleSizes, wideSizes } from '../../shared/sheet-style.ts';
 import { Fold } from '../Fold.tsx';
 import type { PartProps } from '../report-parts.tsx';
 import { SheetDrawing } from './SheetDrawing.tsx';
-import { columnName, lettersOfItems, sheetContent, tensionText } from './sheet-content.ts';
+import { columnName, lettersOfItems, sheetContent, sheetKey, tensionText } from './sheet-content.ts';
 import type { SetPosition } from './sheet-parts.ts';
 
 interface SheetProps {
@@ -119,9 +119,7 @@ function SheetCaption({ props }: { props: PartProps }) {
   const { t } = props.site;
   return (
     <>
-      <p class="muted caption">
-        {t('report.sheet-lead')} {props.report.sheet.some(({ proof }) => proof) ? t('report.sheet-proof') : ''}
-      </p>
+      <p class="muted caption">{sheetKey(props).join(' ')}</p>
       <Fold props={props} class="aside caption" summary={t('report.sheet-scores')}>
         {({ SheetHelp }) => <SheetHelp {...props} />}
       </Fold>

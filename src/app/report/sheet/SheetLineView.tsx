@@ -50,7 +50,7 @@ function ProofMark({ line: { proof, dot, move, y }, colour }: { line: PlacedLine
   );
 }
 
-/** The answer of a line on its five positions, the range if several people answered, and the earlier answer. */
+/** The answer of a line on its five positions, the lowest and highest of several people, and the earlier answer. */
 function Answer({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
   const { colours } = drawing;
   const { steps, y, dot, earlier, people, move } = line;
@@ -66,11 +66,15 @@ function Answer({ drawing, line }: { drawing: Drawing; line: PlacedLine }) {
         stroke-linecap="round"
       />
       {people ? (
-        <path
-          d={`M${people.min},${y}H${people.max}M${people.min},${y - 3}v6M${people.max},${y - 3}v6`}
-          stroke={colour}
-          stroke-width={1.5}
-        />
+        <>
+          <path d={`M${people.min},${y}H${people.max}`} stroke={colour} stroke-width={1.5} />
+          <path
+            d={`M${people.min},${y}h0M${people.max},${y}h0`}
+            stroke={colour}
+            stroke-width={5.5}
+            stroke-linecap="round"
+          />
+        </>
       ) : null}
       {earlier !== null && dot !== null ? (
         <>

@@ -81,3 +81,13 @@ export function lineText(props: PartProps, { item, state, position, before, proo
     .filter(Boolean)
     .join(' ');
 }
+
+/** How to read the dots and marks of this sheet, as sentences. */
+export function sheetKey({ report: { sheet }, site: { t } }: PartProps): string[] {
+  const keys = [
+    ['report.sheet-people', sheet.some(({ people }) => people)],
+    ['report.sheet-earlier', sheet.some(({ before, position }) => before !== null && position !== null)],
+    ['report.sheet-proof', sheet.some(({ proof }) => proof)],
+  ] as const;
+  return [t('report.sheet-lead'), ...keys.flatMap(([key, isShown]) => (isShown ? t(key) : []))];
+}
