@@ -1,12 +1,13 @@
 import type { Change, ItemChange } from '../../core/assessment/compare.ts';
 import { notComparedGroups } from '../../core/assessment/comparison-groups.ts';
 import { formatPoints } from '../../core/assessment/score.ts';
+import type { Pack } from '../../core/model/pack.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { changeText, levelsText } from '../../core/render/change-texts.ts';
 import { formatFixed } from '../../core/text/numbers.ts';
 import { Disclosure } from '../shared/Disclosure.tsx';
 import { levelLabel } from '../shared/variable-marks.tsx';
-import type { GroupPack, Site } from '../shared/view-data.ts';
+import type { Site } from '../shared/view-data.ts';
 import type { ChangeProps } from './change-text.ts';
 
 /** A row of the table of the Vs. The total has no score. */
@@ -78,7 +79,7 @@ export function VariableTable({ site, pack, comparison }: ChangeProps) {
 
 interface ItemTableProps {
   site: Site;
-  pack: GroupPack;
+  pack: Pack;
   changes: readonly ItemChange[];
   name: string;
 }

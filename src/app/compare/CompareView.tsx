@@ -1,10 +1,11 @@
 import type { ComponentChild } from 'preact';
 import type { Comparison } from '../../core/assessment/compare.ts';
 import type { Trend } from '../../core/assessment/trend.ts';
+import type { Pack } from '../../core/model/pack.ts';
 import { type ImportListProps, staticImportList } from '../import/ImportList.tsx';
 import { ImportsAndResult } from '../import/ImportsAndResult.tsx';
 import { DownloadButtons } from '../shared/DownloadButtons.tsx';
-import type { GroupPack, Site } from '../shared/view-data.ts';
+import type { Site } from '../shared/view-data.ts';
 import { ChangeView } from './ChangeView.tsx';
 import { TrendView } from './TrendView.tsx';
 
@@ -22,7 +23,7 @@ export interface CompareActions {
 export interface CompareProps {
   site: Site;
   /** Absent at build time, like `actions`. */
-  pack: GroupPack | undefined;
+  pack: Pack | undefined;
   importList: ImportListProps;
   /** Assessments that can be chosen: kept in this browser or imported. */
   choices: readonly { key: string; label: string }[];

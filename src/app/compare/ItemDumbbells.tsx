@@ -1,10 +1,11 @@
 import { levels } from '../../core/answers/levels.ts';
 import type { ItemChange } from '../../core/assessment/compare.ts';
+import type { Pack } from '../../core/model/pack.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { changeText, levelsBetter } from '../../core/render/change-texts.ts';
 import { formatAnswerNumber } from '../../core/text/format.ts';
 import { levelLabel } from '../shared/variable-marks.tsx';
-import type { GroupPack, Site } from '../shared/view-data.ts';
+import type { Site } from '../shared/view-data.ts';
 import { Dumbbell } from './Dumbbell.tsx';
 
 /** The levels of a symptom run the other way, so that trouble is on the left. */
@@ -12,7 +13,7 @@ const symptomLevels = levels.toReversed();
 
 interface Props {
   site: Site;
-  pack: GroupPack;
+  pack: Pack;
   changes: readonly ItemChange[];
 }
 

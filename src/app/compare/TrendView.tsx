@@ -1,17 +1,18 @@
 import { formatPoints } from '../../core/assessment/score.ts';
 import type { Trend, TrendPoint } from '../../core/assessment/trend.ts';
 import type { VariableId } from '../../core/model/ids.ts';
+import type { Pack } from '../../core/model/pack.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { levelsText } from '../../core/render/change-texts.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { type DatedScore, timeGeometry } from '../../viz/over-time.ts';
 import { VariableMark } from '../shared/variable-marks.tsx';
-import type { GroupPack, Site } from '../shared/view-data.ts';
+import type { Site } from '../shared/view-data.ts';
 import { changeSentence } from './change-text.ts';
 
 interface Props {
   site: Site;
-  pack: GroupPack;
+  pack: Pack;
   trend: Trend;
 }
 
@@ -29,7 +30,7 @@ const plot = { left: 38, right: 318, top: 12, bottom: 116, label: 84 };
 const [frameLeft, frameRight] = [plot.left - 8, plot.right + 8];
 
 /** The ends of the scale, and a hairline wherever the word changes. */
-function Scale({ pack }: { pack: GroupPack }) {
+function Scale({ pack }: { pack: Pack }) {
   const y = (share: number) => plot.bottom - share * (plot.bottom - plot.top);
   const cuts = pack.constants.word.cuts.slice(1).map(({ from }) => from);
   return (
@@ -79,7 +80,7 @@ function Line({ site, pack, trend, variable }: Props & { variable: VariableId })
   );
 }
 
-function TrendRow({ site, pack, point }: { site: Site; pack: GroupPack; point: TrendPoint }) {
+function TrendRow({ site, pack, point }: { site: Site; pack: Pack; point: TrendPoint }) {
   const { t, language } = site;
   const scoreText = (id: VariableId) => {
     const score = scoreOf(point, id);

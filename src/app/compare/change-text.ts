@@ -1,13 +1,14 @@
 import type { Change, Comparison } from '../../core/assessment/compare.ts';
 import { clearChanges } from '../../core/assessment/comparison-groups.ts';
+import type { Pack } from '../../core/model/pack.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { symptomsSentence } from '../../core/render/change-texts.ts';
-import type { GroupPack, Site } from '../shared/view-data.ts';
+import type { Site } from '../shared/view-data.ts';
 
 /** What every part of a comparison gets. */
 export interface ChangeProps {
   site: Site;
-  pack: GroupPack;
+  pack: Pack;
   comparison: Comparison;
 }
 

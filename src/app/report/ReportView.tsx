@@ -161,7 +161,7 @@ export function ReportView(all: ReportProps) {
   const { actions } = all;
   const props: ReportProps = { ...all, explain: actions?.explain ?? all.explain, override: actions?.override };
   const { t } = props.site;
-  const { parts: Parts = Fragment } = props;
+  const { Progressive = Fragment } = props;
   const memo = (part: ComponentChild) => (
     <Memo deps={[props.report, props.data, props.since, props.folded]}>{part}</Memo>
   );
@@ -174,7 +174,7 @@ export function ReportView(all: ReportProps) {
         {props.printCopy?.page}
       </details>
       {props.downloads}
-      <Parts>
+      <Progressive>
         {memo(props.since)}
         <Memo deps={[props.report, props.folded, props.data.tensions, props.tried]}>{sheet}</Memo>
         {memo(<Moves {...props} decide={actions?.decide} />)}
@@ -183,7 +183,7 @@ export function ReportView(all: ReportProps) {
           {memo(<UnknownAnswers {...props} />)}
           {memo(<Meaning {...props} />)}
         </div>
-      </Parts>
+      </Progressive>
       {props.printCopy?.copy}
       {props.explain ? (
         <p class="visually-hidden" id={explainedBy}>

@@ -2,7 +2,7 @@ import { Component, type ComponentChildren, type ComponentType, toChildArray } f
 import { fragment } from '../platform/browser.ts';
 import { nextPaint } from '../platform/scheduling.ts';
 
-interface PartsState {
+interface ProgressiveState {
   rendered: number;
 }
 
@@ -13,14 +13,14 @@ interface PartsState {
  */
 export class ProgressiveRender {
   /** Renders its children in turn. An instance inside another one finishes first. */
-  readonly Parts: ComponentType<{ children?: ComponentChildren }>;
+  readonly Component: ComponentType<{ children?: ComponentChildren }>;
   readonly #pending: Component[] = [];
   #waiting: (() => void)[] = [];
   #isDone = false;
 
   constructor() {
     const queue = this;
-    this.Parts = class Parts extends Component<{ children?: ComponentChildren }, PartsState> {
+    this.Component = class Progressive extends Component<{ children?: ComponentChildren }, ProgressiveState> {
       override state = { rendered: queue.#isDone ? Number.POSITIVE_INFINITY : 1 };
 
       /** Runs for a parent before its children, unlike `componentDidMount`. */

@@ -82,7 +82,7 @@ export class ReportPage {
       since: earlier.view,
       printCopy,
       hasAppendix: this.#hasAppendix,
-      parts: this.#progress.Parts,
+      Progressive: this.#progress.Component,
       folded: this.#texts.views,
       unfold: () => void this.#unfold(),
       downloads: this.#exports?.view({ ...common, answers, since: earlier.view, printCopy }),

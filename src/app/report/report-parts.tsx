@@ -26,7 +26,7 @@ export interface PartProps {
   /** Opens the explanation of a number; absent in a read-only report. */
   explain?: ((explained: ExplainTarget) => void) | undefined;
   /** Renders several parts of the report; without it they render at once. */
-  parts?: ComponentType | undefined;
+  Progressive?: ComponentType | undefined;
   /** The views of folded parts; in the browser absent until something has been unfolded. */
   folded?: FoldedViews | undefined;
   /** Loads them; absent where nothing can be loaded. */

@@ -6,11 +6,11 @@ interface Props {
   legend: string;
   columns: readonly { id: SheetColumnId; name: string; drawing: ComponentChild }[];
   /** Renders the columns in turn; without it they render at once. */
-  parts?: ComponentType | undefined;
+  Progressive?: ComponentType | undefined;
 }
 
 /** A practice sheet as one drawing per column: two side by side on a tablet; one at a time, chosen by tab, on a phone. */
-export function SheetColumns({ legend, columns, parts: Parts = Fragment }: Props) {
+export function SheetColumns({ legend, columns, Progressive = Fragment }: Props) {
   return (
     <div class="sheet-columns">
       <fieldset class="sheet-tabs">
@@ -22,13 +22,13 @@ export function SheetColumns({ legend, columns, parts: Parts = Fragment }: Props
           </label>
         ))}
       </fieldset>
-      <Parts>
+      <Progressive>
         {columns.map(({ id, drawing }) => (
           <div key={id} class={`sheet-column is-${id}`}>
             {drawing}
           </div>
         ))}
-      </Parts>
+      </Progressive>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { VariableId } from '../../core/model/ids.ts';
+import type { Pack } from '../../core/model/pack.ts';
 import { formatAnswerNumber } from '../../core/text/format.ts';
-import type { GroupPack, Site } from './view-data.ts';
+import type { Site } from './view-data.ts';
 
 /** Each V has a shape as well as a colour: circle, square, triangle. A symptom has a diamond. Centred on the origin. */
 const shapes: Record<VariableId | 'none', string> = {
@@ -28,7 +29,7 @@ export function VariableMark({ variable, x, y, isHollow = false }: MarkProps) {
 }
 
 /** Explains which shape and colour belongs to which V. */
-export function VariableKey({ pack }: { pack: GroupPack }) {
+export function VariableKey({ pack }: { pack: Pack }) {
   return (
     <ul class="mark-key">
       {pack.variables.map(({ id, name }) => (

@@ -112,12 +112,10 @@ export interface ReportData extends CommonData, FoldedTexts {
   pack: Pack;
 }
 
-/** The pack as pages that compare answers need it: without the texts of reports and moves. */
-export type GroupPack = Pack;
-
 /** The data file of a page that compares answers. */
 export interface GroupData extends CommonData {
-  pack: GroupPack;
+  /** The texts of reports and moves in it are empty. */
+  pack: Pack;
 }
 
 /** What every view needs: sentences in its language, and links. */

@@ -2,15 +2,16 @@ import type { Answer } from '../../core/answers/answers.ts';
 import { cutAtLimit, fieldLimits, longestText } from '../../core/answers/limits.ts';
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
 import type { MergedItem } from '../../core/assessment/respondents.ts';
+import type { Pack } from '../../core/model/pack.ts';
 import { packIndex } from '../../core/model/pack-index.ts';
 import { formatFixed } from '../../core/text/numbers.ts';
 import { TextField } from '../shared/TextField.tsx';
 import { levelLabel } from '../shared/variable-marks.tsx';
-import type { GroupPack, Site } from '../shared/view-data.ts';
+import type { Site } from '../shared/view-data.ts';
 
 export interface DiscussionProps {
   site: Site;
-  pack: GroupPack;
+  pack: Pack;
   item: MergedItem;
   decision: GroupDecision | undefined;
   /** How a respondent is called. */

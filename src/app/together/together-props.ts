@@ -1,9 +1,10 @@
 import type { ComponentChild } from 'preact';
 import type { GroupDecision } from '../../core/assessment/group-answers.ts';
 import type { Merge } from '../../core/assessment/respondents.ts';
+import type { Pack } from '../../core/model/pack.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import { type ImportListProps, staticImportList } from '../import/ImportList.tsx';
-import type { GroupPack, Site } from '../shared/view-data.ts';
+import type { Site } from '../shared/view-data.ts';
 
 export interface TogetherActions {
   /** Adds a draft kept in this browser. */
@@ -19,7 +20,7 @@ export interface TogetherActions {
 export interface TogetherProps {
   site: Site;
   /** Absent at build time, like `actions`. */
-  pack: GroupPack | undefined;
+  pack: Pack | undefined;
   importList: ImportListProps;
   /** Drafts of this browser that can be added. */
   drafts: readonly { id: string; label: string }[];
@@ -36,7 +37,7 @@ export interface TogetherProps {
 }
 
 /** What the parts of the page get once there is something to show. */
-export type MergeProps = TogetherProps & { pack: GroupPack; merge: Merge; actions: TogetherActions };
+export type MergeProps = TogetherProps & { pack: Pack; merge: Merge; actions: TogetherActions };
 
 /** The page at build time, before its script runs. */
 export const staticTogetherProps = (site: Site): TogetherProps => ({

@@ -7,12 +7,12 @@ import type { MovesProps } from './Ownership.tsx';
 
 /** The first moves side by side, then the rest of the plan. */
 export function Moves(props: MovesProps) {
-  const { site, report, data, parts: Parts = Fragment } = props;
+  const { site, report, data, Progressive = Fragment } = props;
   const { t } = site;
   const { headline } = data.pack.constants.moves;
   return (
     <section class="moves" aria-labelledby="moves">
-      <Parts>
+      <Progressive>
         <h2 id="moves">{t('report.moves')}</h2>
         {report.moves.length === 0 ? (
           <p>{noneText(t, 'moves', report)}</p>
@@ -20,13 +20,13 @@ export function Moves(props: MovesProps) {
           <p class="muted caption">{t('report.moves-lead')}</p>
         )}
         <ol class="move-list">
-          <Parts>
+          <Progressive>
             {report.moves.slice(0, headline).map((move) => (
               <li key={move.practice}>
                 <MoveCard props={props} move={move} />
               </li>
             ))}
-          </Parts>
+          </Progressive>
         </ol>
         <div class="after-moves">
           {report.moves.length > 1 ? (
@@ -38,7 +38,7 @@ export function Moves(props: MovesProps) {
             <p class="muted">{t('report.review-on', { date: formatDate(report.review, site.language) })}</p>
           ) : null}
         </div>
-      </Parts>
+      </Progressive>
     </section>
   );
 }

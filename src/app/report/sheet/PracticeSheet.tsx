@@ -68,7 +68,9 @@ function SingleSheets({ props, setPosition }: SheetProps) {
       />
     ),
   }));
-  return <SheetColumns legend={props.site.t('report.sheet-columns')} columns={columns} parts={props.parts} />;
+  return (
+    <SheetColumns legend={props.site.t('report.sheet-columns')} columns={columns} Progressive={props.Progressive} />
+  );
 }
 
 /** The sheet for every width; the style sheet shows the drawings that fit. */
@@ -137,7 +139,7 @@ interface PracticeSheetProps {
 
 /** The practice sheet: every answer in its place, with the scores above and the first moves and tensions drawn in. */
 export function PracticeSheet({ props, tried, tryOut }: PracticeSheetProps) {
-  const { site, parts: Parts = Fragment } = props;
+  const { site, Progressive = Fragment } = props;
   const { t } = site;
   return (
     <section class="practice-sheet" aria-labelledby="sheet">
@@ -151,14 +153,14 @@ export function PracticeSheet({ props, tried, tryOut }: PracticeSheetProps) {
       </div>
       {tried || (
         <figure aria-labelledby="sheet">
-          <Parts>
+          <Progressive>
             <WideSheet props={props} />
             <SingleSheets props={props} />
             <TensionNotes props={props} />
             <figcaption>
               <SheetCaption props={props} />
             </figcaption>
-          </Parts>
+          </Progressive>
         </figure>
       )}
     </section>

@@ -44,7 +44,7 @@ const linesAtOnce = 24;
 /** The stages, lines and tensions, without the heads. Styled by attributes only, so that it works as a file. */
 export function SheetBody(drawing: Drawing) {
   const { lines } = drawing.geometry;
-  const { parts: Parts = Fragment } = drawing.props;
+  const { Progressive = Fragment } = drawing.props;
   const portions = Array.from({ length: Math.ceil(lines.length / linesAtOnce) }, (_, index) => (
     <Fragment key={index}>
       {lines.slice(index * linesAtOnce, (index + 1) * linesAtOnce).map((line) => (
@@ -56,7 +56,7 @@ export function SheetBody(drawing: Drawing) {
     <g font-family={sans}>
       <Stages {...drawing} />
       <TensionLines {...drawing} />
-      <Parts>{portions}</Parts>
+      <Progressive>{portions}</Progressive>
     </g>
   );
 }

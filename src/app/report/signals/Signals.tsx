@@ -91,19 +91,19 @@ export function SignalTable({ props, signals }: { props: SignalProps; signals: r
 
 /** The strongest signals in one table; the others, raised or not, unfold. */
 export function Signals(props: SignalProps) {
-  const { site, report, parts: Parts = Fragment } = props;
+  const { site, report, Progressive = Fragment } = props;
   const { t } = site;
   const { shown } = signalRows(props);
   return (
     <section class="signals" aria-labelledby="signals">
       <h2 id="signals">{t('report.signals')}</h2>
       <p class="muted caption">{shown.length > 0 ? t('report.signals-lead') : noneText(t, 'signals', report)}</p>
-      <Parts>
+      <Progressive>
         {shown.length > 0 ? <SignalTable props={props} signals={shown} /> : null}
         <Fold props={props} class="rest" summary={`${t('report.signals-more')} (${report.signals.length})`}>
           {({ AllSignals }) => <AllSignals props={props} />}
         </Fold>
-      </Parts>
+      </Progressive>
     </section>
   );
 }
