@@ -26,6 +26,7 @@ export const rules = [
   'tests/core/report/held-decisions.test.ts',
   'tests/core/report/report.test.ts',
   'tests/core/report/sheet-lines.test.ts',
+  'tests/core/rollup/anonymous.test.ts',
   'tests/core/rollup/rollup.test.ts',
   'tests/core/rollup/teams-sheet.test.ts',
   'tests/look/required-texts.test.ts',
