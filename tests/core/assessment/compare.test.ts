@@ -3,17 +3,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import { t } from '../../../src/build/strings.ts';
-import { type Answers, answerMap } from '../../../src/core/answers/answers.ts';
-import { openAnswers } from '../../../src/core/answers/migrate.ts';
+import type { Answers } from '../../../src/core/answers/answers.ts';
 import { type Comparison, compare } from '../../../src/core/assessment/compare.ts';
-import { scoreVariables } from '../../../src/core/assessment/rating.ts';
-import { trendOf } from '../../../src/core/assessment/trend.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { randomFrom } from '../../../src/core/reliability/bootstrap.ts';
 import { renderComparison } from '../../../src/core/render/side-by-side.ts';
 import { answerOf, type Brief } from '../../support/compact.ts';
 import { runs } from '../../support/runs.ts';
-import { packWith, practice, symptom } from '../../support/small-pack.ts';
+import { packWith, practice } from '../../support/small-pack.ts';
 import { answersOf, generateTeam } from '../../support/teams.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -151,64 +148,6 @@ test('noise in the answers counts as a clear change 3 to 5 times in 100', () => 
   expect(alarms / pairs).toBeLessThan(0.05);
 });
 
-test('versions of the pack: added, removed and changed questions are named and never compared', () => {
-  const current = packWith([practice('kept'), practice('fast'), practice('wording', { rev: 2 }), practice('fresh')], {
-    version: '3.0.0',
-    migrations: [
-      {
-        from: '1.0.0',
-        to: '2.0.0',
-        items: [
-          { kind: 'retired', from: ['gone'], to: [] },
-          { kind: 'reworded', from: ['wording'], to: ['wording'] },
-          { kind: 'added', from: [], to: ['new-name'] },
-        ],
-      },
-      {
-        from: '2.0.0',
-        to: '3.0.0',
-        items: [
-          { kind: 'same', from: ['slow'], to: ['fast'] },
-          { kind: 'same', from: ['new-name'], to: ['fresh'] },
-        ],
-      },
-    ],
-  });
-  const file = answersOf({ id: 'small', version: '1.0.0' }, [
-    answerOf('kept', 1),
-    answerOf('slow', 0),
-    answerOf('wording', 3),
-    answerOf('gone', 2),
-  ]);
-  const opened = openAnswers(file, current);
-  if (!opened.ok) throw new Error(opened.problems.join());
-  const now = answersOf(current, [
-    answerOf('kept', 3),
-    answerOf('fast', 2),
-    { ...answerOf('wording', 0), rev: 2 },
-    answerOf('fresh', 4),
-  ]);
-  const comparison = compare({ answers: opened.value, version: '1.0.0' }, { answers: now }, current);
-  expect(comparison.questions).toEqual({ added: ['fresh'], removed: ['gone'], changed: ['wording'] });
-  expect(comparison.practices.map(({ item }) => item).toSorted()).toEqual(['fast', 'kept']);
-  expect([comparison.before.version, comparison.now.version]).toEqual(['1.0.0', '3.0.0']);
-  expect(comparison.onlyNow.toSorted()).toEqual(['fresh', 'wording']);
-  const back = compare({ answers: now }, { answers: opened.value, version: '1.0.0' }, current);
-  expect(back.questions).toEqual(comparison.questions);
-});
-
-test('symptoms are listed separately and do not count towards a change', () => {
-  const small = packWith([practice('a'), symptom('s')]);
-  const answers = (a: number, s: number) => ({ answers: answersOf(small, [answerOf('a', a), answerOf('s', s)]) });
-  const comparison = compare(answers(2, 0), answers(2, 4), small);
-  expect([comparison.total.sum, comparison.practices, comparison.symptoms.map(({ item }) => item)]).toEqual([
-    0,
-    [],
-    ['s'],
-  ]);
-  expect(compare(answers(1, 3), answers(2, 3), small).symptoms).toEqual([]);
-});
-
 test('the largest change comes first, up or down', () => {
   const small = packWith(['a', 'b', 'c'].map((id) => practice(id)));
   const answers = (...levels: number[]) => ({
@@ -244,33 +183,4 @@ test('the Markdown shows the words and numbers of the object', () => {
     expect(text).toContain(pack.items.find(({ id }) => id === item)?.title);
   expect(text).toContain(`over ${comparison.total.known} practices known in both`);
   expect(text.split('\n').filter((line) => /^\| (Velocity|Validation|Versioning) \|/.test(line))).toHaveLength(3);
-});
-
-test('trendOf(list) sorts by date, compares each assessment with the one before, and lists those without a date', () => {
-  const at = (seed: number, date: string | undefined) => {
-    const { date: _, ...answers } = generateTeam(pack, seed);
-    return { answers: { ...answers, ...(date === undefined ? {} : { date }) } };
-  };
-  const list = [at(1, '2026-11-01'), at(2, undefined), at(3, '2025-01-31'), at(4, '2026-02-28')];
-  const trend = trendOf(list, pack);
-  expect(trend.points.map(({ date }) => date)).toEqual(['2025-01-31', '2026-02-28', '2026-11-01']);
-  expect(trend.undated).toEqual([1]);
-  expect(trend.points[0]?.since).toBeNull();
-  const [first, , third] = list as [(typeof list)[0], unknown, (typeof list)[0]];
-  const second = list[3] as (typeof list)[0];
-  expect(trend.points[1]?.since?.total).toEqual(compare(third, second, pack).total);
-  expect(trend.points[2]?.since?.total).toEqual(compare(second, first, pack).total);
-});
-
-test('trendOf(list) scores each assessment, and keeps the order of those from one day', () => {
-  const [first, second] = [3, 4].map((seed) => ({ answers: { ...generateTeam(pack, seed), date: '2026-02-28' } }));
-  const sides = [first, second] as { answers: Answers }[];
-  for (const list of [sides, sides.toReversed()])
-    expect(trendOf(list, pack).points.map(({ variables }) => variables)).toEqual(
-      list.map(({ answers }) =>
-        scoreVariables(answerMap(answers), pack, 'full').map(({ id, point, low, high }) =>
-          expect.objectContaining({ id, point, low, high }),
-        ),
-      ),
-    );
 });
