@@ -1,30 +1,12 @@
 import { expect, test } from 'vitest';
-import { assembleContent, formatProblems, parseContent, parseSource } from '../../../src/build/read-content.ts';
-import { entryRecords, termRecords, toolRecords } from '../../../src/core/data/records.ts';
+import { assembleContent, formatProblems, parseSource } from '../../../src/build/read-content.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
 import { merge, placeIn } from '../../../src/core/overlay/merge.ts';
+import { kb, lay, official, whose } from '../../support/laid-overlay.ts';
 
 // Laying an overlay over the official content: what it may change, what is fixed, and where its faults are.
-const official = parseContent('content');
 
-const whose = `organisation: Acme Machine Learning
-mark: Acme
-id: acme-practices
-version: 1.0.0
-changelog: [{ version: 1.0.0, date: 2026-11-29, text: First version. }]
-`;
-
-/** Lays files, given as texts by path, over the official content. */
-function lay(files: Record<string, string>) {
-  const own = Object.entries({ 'overlay.yaml': whose, ...files }).map(([path, text]) =>
-    parseSource(path, text, 'our-pack'),
-  );
-  const { kb, problems } = assembleContent(official, { name: 'our-pack', files: own });
-  return { kb, problems: formatProblems(problems) };
-}
 const problemsOf = (path: string, text: string): string => lay({ [path]: text }).problems;
-
-const kb = assembleContent(official).kb;
 const [someId = '', some] = [...kb.questions][0] ?? [];
 if (!some) throw new Error('There is no question.');
 const somePath = `assessment/questions/${some.variable}/${someId}.yaml`;
@@ -190,47 +172,4 @@ test('a reworded question keeps its answers apart: it has another revision, in t
   expect(problems).toBe('');
   if (!laid.pack) throw new Error('There is no pack.');
   expect(packOf({ ...laid, pack: laid.pack }).items.find(({ id }) => id === someId)?.rev).toBe(some.rev + 1);
-});
-
-test('in the published data, what an overlay adds is the organisation’s, and the rest is not', () => {
-  const { kb: laid } = lay({
-    'tools.yaml':
-      'tools:\n  - { id: acme-flow, name: Acme Flow, what: Runs our jobs, url: "https://flow.acme.example" }\n',
-  });
-  const address = () => 'https://trivium.example/';
-  const addressOf = { entry: address, markdown: address, claim: address, participant: address, template: address };
-  const records = toolRecords({ kb: laid, addressOf, templateText: () => '' });
-  const ownTools = records.filter(({ provenance }) => provenance === 'organisation').map(({ id }) => id);
-  expect(ownTools).toEqual(['acme-flow']);
-});
-
-test('in the published data, terms and texts of an overlay are the organisation’s, and what the study states is not', () => {
-  const [somePractice] = [...kb.entries.values()].filter(({ kind }) => kind === 'practice');
-  if (!somePractice) throw new Error('There is no practice.');
-  const entry =
-    '---\ntitle: Our way\nsummary: Ours.\nvariables: []\nstages: []\nlayers: []\n---\nWe do it like this.\n';
-  const [claim] = kb.claims.keys();
-  const [studied, synonyms] = [...kb.glossary.values()].filter(({ basis }) => basis === 'study').map(({ id }) => id);
-  const { kb: laid } = lay({
-    'glossary.yaml':
-      'terms:\n  - { id: acme-way, term: Acme way, definition: How we work., basis: field, entries: [our-way] }\n' +
-      `  - { id: ${studied}, definition: What we mean by it. }\n  - { id: ${synonyms}, synonyms: [what Acme calls it] }\n`,
-    'practices/our-way.mdx': entry,
-    [`practices/${somePractice.id}.mdx`]: `---\n{}\n---\nStudied. <Cite claims="${claim}" />\n\n<Ours>\n\nOurs.\n\n</Ours>\n`,
-  });
-  const address = () => 'https://trivium.example/';
-  const addressOf = { entry: address, markdown: address, claim: address, participant: address, template: address };
-  const source = { kb: laid, addressOf, templateText: () => '' };
-  const termsBy = Map.groupBy(termRecords(source), ({ provenance }) => provenance);
-  expect(termsBy.get('organisation')?.map(({ id }) => id)).toEqual([studied, 'acme-way']);
-  expect(termsBy.get('study')?.map(({ id }) => id)).toContain(synonyms);
-  expect([...termsBy.keys()]).toEqual(expect.arrayContaining(['study', 'trivium']));
-  const partsOf = (id: string) =>
-    entryRecords(source)
-      .find((record) => record.id === id)
-      ?.text.map(({ provenance }) => provenance);
-  expect(partsOf('our-way')).toEqual(['organisation']);
-  expect(partsOf(somePractice.id)).toEqual(['study', 'organisation']);
-  const others = entryRecords(source).filter(({ id }) => id !== 'our-way' && id !== somePractice.id);
-  expect(others.flatMap(({ text }) => text).some(({ provenance }) => provenance === 'organisation')).toBe(false);
 });
