@@ -1,41 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Answer, Answers, Decision } from '../../../src/core/answers/answers.ts';
-import { openAnswers } from '../../../src/core/answers/migrate.ts';
-import { startAgain } from '../../../src/core/answers/start-again.ts';
-import {
-  checkPromises,
-  outcomesSince,
-  type PromiseOutcome,
-  promisedMoves,
-  promiseStatuses,
-  standingDecisions,
-} from '../../../src/core/assessment/promises.ts';
-import { answerOf, type Brief } from '../../support/compact.ts';
+import { checkPromises, promisedMoves, promiseStatuses } from '../../../src/core/assessment/promises.ts';
+import { answerOf } from '../../support/compact.ts';
+import { checkDay, due, earlier, later, outcome, promise, status } from '../../support/promised-team.ts';
 import { movesOf, packWith, practice } from '../../support/small-pack.ts';
 import { smallTeam, teamPack } from '../../support/small-team.ts';
-
-// In the small packs the target is level 3; a start reaches level 2, a deepening move level 4.
-const due = '2027-03-01';
-const checkDay = '2027-04-01';
-const promise = (part: Partial<Decision> = {}): Decision => ({
-  practice: 'runs',
-  decision: 'do',
-  owner: 'Ann',
-  due,
-  ...part,
-});
-const earlier = (runs: Brief[string] | undefined, decision: Partial<Decision> = {}, part: Partial<Answers> = {}) =>
-  smallTeam(runs === undefined ? {} : { runs }, { date: '2026-11-20', decisions: [promise(decision)], ...part });
-const later = (runs: Brief[string] | undefined, part: Partial<Answers> = {}) =>
-  smallTeam(runs === undefined ? {} : { runs }, { date: checkDay, decisions: [promise()], ...part });
-
-/** The only outcome of a promise about "runs". */
-function outcome(before: Answers, now: Answers): PromiseOutcome {
-  const [only, ...more] = checkPromises(before, now, teamPack);
-  if (!only || more.length > 0) throw new Error('There is one promise.');
-  return only;
-}
-const status = (before: Answers, now: Answers) => outcome(before, now).status;
 
 test('a promise has the goal of the move that the team had at that time, with who and until when', () => {
   expect(promisedMoves(earlier(1), teamPack)).toEqual([
@@ -175,57 +144,6 @@ test('every status can be reached', () => {
     status(changed, later(2)),
   ];
   expect(found).toEqual(promiseStatuses);
-});
-
-test('a follow-up tells the same as both files side by side', () => {
-  const before = earlier(1, {}, { targets: [{ item: 'runs', level: 4 }], context: { teamSize: 'alone' } });
-  const now = { ...startAgain(before, checkDay), answers: [answerOf('runs', 1)] };
-  expect(outcomesSince(now, teamPack)).toEqual(checkPromises(before, now, teamPack));
-  expect(outcomesSince(before, teamPack)).toEqual([]);
-});
-
-test('what was promised stays as it was, whatever the team decides next', () => {
-  const now = { ...startAgain(earlier(1), checkDay), answers: [answerOf('runs', 1)] };
-  const redone = { ...now, decisions: [promise({ owner: 'Ben', due: '2027-12-01' })] };
-  expect(outcomesSince(redone, teamPack)[0]).toMatchObject({ status: 'slipped', owner: 'Ann', due });
-});
-
-test('a decision ends once its goal is reached: the next move on the practice is another one', () => {
-  const now = (runs: number) => ({ ...startAgain(earlier(1), checkDay), answers: [answerOf('runs', runs)] });
-  expect(standingDecisions(now(2), teamPack)).toEqual([]);
-  expect(standingDecisions(now(1), teamPack)).toEqual([promise()]);
-  const decidedAnew = promise({ due: '2027-12-01' });
-  expect(standingDecisions({ ...now(2), decisions: [decidedAnew] }, teamPack)).toEqual([decidedAnew]);
-  const declined: Decision = { practice: 'runs', decision: 'no' };
-  expect(standingDecisions({ ...now(2), decisions: [declined] }, teamPack)).toEqual([declined]);
-  expect(standingDecisions(earlier(1), teamPack)).toEqual([promise()]);
-});
-
-test('start, then deepen on the same practice are two promises, one after the other', () => {
-  const first = { ...startAgain(earlier(1), checkDay), answers: [answerOf('runs', 2)] };
-  const again = promise({ due: '2027-08-01' });
-  const second = startAgain({ ...first, decisions: [again] }, '2027-09-01');
-  expect(outcomesSince({ ...second, answers: [answerOf('runs', 3)] }, teamPack)).toMatchObject([
-    { kind: 'deepen', from: 2, reaches: 4, due: '2027-08-01', status: 'partly' },
-  ]);
-});
-
-test('a promise survives a question that is renamed or retired in a later version', () => {
-  const item = (kind: 'same' | 'retired', from: string, to: string[]) => ({ kind, from: [from], to });
-  const migrations = [
-    { from: '1.0.0', to: '1.1.0', items: [item('same', 'runs', ['records']), item('retired', 'stages', [])] },
-  ];
-  const decisions = [promise(), promise({ practice: 'stages' })];
-  const before = smallTeam({ runs: 1, stages: 1 }, { date: '2026-11-20', decisions });
-  const file = startAgain(before, checkDay);
-  const pack = packWith([practice('records')], { version: '1.1.0', migrations: migrations as never });
-  const opened = openAnswers(JSON.parse(JSON.stringify(file)), pack);
-  if (!opened.ok) throw new Error(opened.problems.join('\n'));
-  const now = { ...opened.value, answers: [answerOf('records', 2)] };
-  expect(outcomesSince(now, pack)).toMatchObject([
-    { practice: 'records', status: 'done', from: 1, owner: 'Ann' },
-    { practice: 'stages', status: 'not-comparable', owner: 'Ann', due },
-  ]);
 });
 
 test('a move without a goal of its own has the statement of the level it leads to', () => {
