@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { openState, type State, states } from '../browser/states.ts';
+import { states } from '../browser/states.ts';
 import { looks, show, violations, withAxe } from '../support/axe.ts';
 import { everyPage } from '../support/every-page.ts';
+import { openState, type State } from '../support/page-states.ts';
 
 const others = everyPage().filter((path) => !states.some((state) => state.path === path && !state.reach));
 const all: readonly State[] = [...states, ...others.map((path) => ({ name: `page ${path}`, path }))];

@@ -3,7 +3,8 @@ import { looks, show, violations, withAxe } from '../support/axe.ts';
 import { clipped, notDoubled, restyle, shrunkByZoom, sideways, small, spacedOut } from '../support/fits.ts';
 import { ownColours } from '../support/forced.ts';
 import { walk } from '../support/keyboard.ts';
-import { openState, states } from './states.ts';
+import { openState } from '../support/page-states.ts';
+import { states } from './states.ts';
 
 // Each state is loaded once and then looked at in every way, which costs far less than loading it for each.
 

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
+import { openState } from '../support/page-states.ts';
 import { reportShown } from '../support/report-shown.ts';
 import { generateTeam } from '../support/teams.ts';
 import { textsIn } from '../support/texts.ts';
-import { openState, states } from './states.ts';
+import { states } from './states.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const saved = (seed: number, date: string) => ({

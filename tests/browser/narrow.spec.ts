@@ -3,9 +3,9 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { writeLink } from '../../src/core/link/write-link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { restyle, sideways, spacedOut } from '../support/fits.ts';
+import { openState, type State } from '../support/page-states.ts';
 import { reportShown } from '../support/report-shown.ts';
 import { generateTeam } from '../support/teams.ts';
-import { openState, type State } from './states.ts';
 
 // The narrowest page, with the reader's own text spacing: teams whose reports differ, and very long texts.
 

@@ -12,7 +12,8 @@ import { drawn, luminance, type PaperPage, readPdf } from '../support/pdf.ts';
 import { readCode } from '../support/read-code.ts';
 import { reportShown } from '../support/report-shown.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
-import { openState, states } from './states.ts';
+import { openState } from '../support/page-states.ts';
+import { states } from './states.ts';
 
 const pack = packOf(loadKnowledgeBase());
 const bank = JSON.parse(readFileSync('content/samples/card-fraud-score.json', 'utf8')) as Answers;

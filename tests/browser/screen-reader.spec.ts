@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { openState, states } from './states.ts';
+import { openState } from '../support/page-states.ts';
+import { states } from './states.ts';
 
 // What a screen reader meets, in order, kept in tests/fixtures/aria for a person to read.
 // After an intended change, run the browser tests of this file with --update-snapshots and read the difference aloud.

@@ -7,7 +7,7 @@ import { reportShown } from '../support/report-shown.ts';
 import { openSettled } from '../support/settled.ts';
 import { generateTeam } from '../support/teams.ts';
 import { translate, type Way } from '../support/translator.ts';
-import { openState } from './states.ts';
+import { openState } from '../support/page-states.ts';
 
 // A page translated by the browser shows the same as the original after every action that changes it.
 
