@@ -1,8 +1,11 @@
 import process from 'node:process';
 import { expect, test } from '@playwright/test';
 import { ActChooser } from '../support/act-chooser.ts';
-import { type Acts, answeringActs, draftActs, failingActs, replacingActs } from '../support/two-tab-acts.ts';
-import { idle, patience, type Tab, TwoTabs, view } from '../support/two-tabs.ts';
+import { type Acts, answeringActs, failingActs } from '../support/two-tab-acts.ts';
+import { draftActs, replacingActs } from '../support/two-tab-draft-acts.ts';
+import type { Tab } from '../support/two-tab-model.ts';
+import { idle, patience, view } from '../support/two-tab-pages.ts';
+import { TwoTabs } from '../support/two-tabs.ts';
 
 // Random steps of a person with two tabs, up to four assessments, a clock that jumps and a storage that fails. A model holds
 // what every question of every assessment must say. While a tab cannot write, a question may have two right answers; once

@@ -3,8 +3,6 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { packOf } from '../../src/core/model/pack.ts';
 import { revOf } from './today.ts';
 
-// Several assessments: what a person does with whole assessments, on the start page.
-
 const { id, version } = packOf(loadKnowledgeBase());
 /** What every draft begins with. */
 export const base = { format: 'trivium-answers', version: 1, pack: { id, version } };

@@ -1,127 +1,13 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { randomFrom } from '../../src/core/reliability/bootstrap.ts';
 import { onPageError } from './page-errors.ts';
-
-/** Failures of the browser that a test turns on in one tab. */
-export interface Faults {
-  full: boolean;
-  blocked: boolean;
-  clock: number;
-}
-export type Faulty = Window & { faults: Faults };
-
-export async function addFaults(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const faults = { full: false, blocked: false, clock: 0 };
-    Object.assign(window, { faults });
-    const { localStorage: storage, Date: RealDate } = window;
-    const { setItem } = Storage.prototype;
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        if (faults.blocked) throw new DOMException('blocked', 'SecurityError');
-        return storage;
-      },
-    });
-    Storage.prototype.setItem = function (key, value) {
-      if (faults.full && this === storage) throw new DOMException('full', 'QuotaExceededError');
-      setItem.call(this, key, value);
-    };
-    // The app need not know about the key of `catchUp`.
-    addEventListener('storage', (event) => {
-      if (event.key === 'test:barrier') event.stopImmediatePropagation();
-    });
-    window.Date = new Proxy(RealDate, {
-      construct: (target, args) =>
-        args.length === 0 ? new target(target.now() + faults.clock) : Reflect.construct(target, args),
-    });
-  });
-}
-
-/** What a question shows: state, level and note in one text; empty while it is unanswered. */
-export type Said = string;
-export const said = (answer: { state: string; level?: number; note?: string }): Said =>
-  answer.state === 'unanswered' ? '' : `${answer.state}${answer.level ?? ''} ${answer.note ?? ''}`;
-export const byDigit = (digit: number, note: string): Said =>
-  `${digit < 6 ? `level${digit - 1}` : digit === 6 ? 'dk' : 'na'} ${note}`;
-
-export interface Tab {
-  page: Page;
-  /** The assessment that it has open. */
-  id: string;
-  faulty: boolean;
-  /** Questions acted on while this tab could not write, as the model names them. */
-  pending: Set<string>;
-}
-
-export const keyOf = (id: string, item: string) => `${id} ${item}`;
-
-export class Model {
-  /** What the questions of each assessment may say. */
-  readonly right = new Map<string, Set<Said>>();
-  /** The name of each assessment. */
-  readonly names = new Map<string, string>();
-
-  /** A tab has acted on a question. */
-  act(tab: Tab, other: Tab, item: string, value: Said): void {
-    const key = keyOf(tab.id, item);
-    const open = tab.faulty || other.pending.has(key);
-    if (tab.faulty) tab.pending.add(key);
-    this.right.set(key, new Set([...(open ? (this.right.get(key) ?? ['']) : []), value]));
-  }
-
-  set(id: string, item: string, value: Said): void {
-    this.right.set(keyOf(id, item), new Set([value]));
-  }
-
-  allows(id: string, item: string, value: Said): boolean {
-    return (this.right.get(keyOf(id, item)) ?? new Set([''])).has(value);
-  }
-}
-
-export const storedTexts = (page: Page, prefix: string) =>
-  page.evaluate(
-    (start) =>
-      Object.keys(localStorage)
-        .filter((key) => key.startsWith(start))
-        .map((key) => [key, localStorage.getItem(key) ?? ''] as const),
-    prefix,
-  );
-export const idle = (page: Page) => page.evaluate(() => navigator.locks.request('trivium', () => undefined));
-/** Presses a link or button from the keyboard. */
-export async function press(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).focus();
-  await page.keyboard.press('Enter');
-}
-
-export function answersIn(text: string): Map<string, Said> {
-  try {
-    const data = JSON.parse(text);
-    if (data.version !== 1) return new Map();
-    return new Map(
-      data.answers.map((answer: Parameters<typeof said>[0] & { item: string }) => [answer.item, said(answer)]),
-    );
-  } catch {
-    return new Map();
-  }
-}
+import { answersIn, keyOf, Model, type Tab } from './two-tab-model.ts';
+import { addFaults, type Faulty, idle, patience, prefix, press, storedTexts, view } from './two-tab-pages.ts';
 
 interface QuickCheck {
   items: { id: string; rev: number }[];
   outline: { id: string; version: string };
 }
-
-/** The question that a tab shows, and what it says there. */
-export const view = (page: Page): Promise<{ item: string; value: Said; note: string }> =>
-  page.evaluate(() => {
-    const chosen = document.querySelector<HTMLInputElement>('.question input[type=radio]:checked')?.value;
-    const note = document.querySelector<HTMLTextAreaElement>('.question textarea')?.value ?? '';
-    const item = location.pathname.split('/').at(-2) ?? '';
-    const state = chosen === undefined ? '' : /\d/.test(chosen) ? `level${chosen}` : chosen;
-    return { item, value: state && `${state} ${note}`, note };
-  });
-
-export const patience = { timeout: 20_000, intervals: [5, 10, 20, 50, 100] };
-export const prefix = 'trivium:assessment:';
 
 /** A person with two tabs: the tabs, what they must show, and the random numbers that decide what happens. */
 export class TwoTabs {
