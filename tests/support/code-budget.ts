@@ -20,8 +20,13 @@ const filesBelow = (folder: string): string[] =>
 export const codeFiles = (folder: string): string[] =>
   filesBelow(folder).filter((file) => /(?<!\.d)\.(ts|tsx|js|mjs|astro)$/.test(file));
 
-/** The same without tests. */
-export const sourceFiles = (folder: string): string[] => codeFiles(folder).filter((file) => !/\.test\.\w+$/.test(file));
+const isTest = (file: string) => /\.test\.\w+$/.test(file);
+
+/** Unit tests below a folder. */
+export const testFiles = (folder: string): string[] => codeFiles(folder).filter(isTest);
+
+/** Files of code below a folder without these tests. */
+export const sourceFiles = (folder: string): string[] => codeFiles(folder).filter((file) => !isTest(file));
 
 /** Stylesheets below a folder. */
 export const stylesheets = (folder: string): string[] => filesBelow(folder).filter((file) => file.endsWith('.css'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { quantile } from '../../tools/bench/quantile.ts';
-import { codeFiles, lineCount, namedFunctions, sourceFiles, stylesheets } from '../support/code-budget.ts';
+import { codeFiles, lineCount, namedFunctions, sourceFiles, stylesheets, testFiles } from '../support/code-budget.ts';
 
 const src = sourceFiles('src');
 const code = [...src, ...sourceFiles('tools')].filter((file) => !file.endsWith('.astro'));
@@ -26,6 +26,15 @@ test('no file of src has more than 220 lines, and no stylesheet', () => {
   expect(
     [...src, ...sheets].filter((file) => lineCount(file) > 220),
     'Divide these files by what they are about.',
+  ).toEqual([]);
+});
+
+test('no file of tests or tools has more than 220 lines', () => {
+  const files = [...['tests', 'tools'].flatMap(codeFiles), ...testFiles('src')];
+  expect(files.length).toBeGreaterThan(400);
+  expect(
+    files.filter((file) => lineCount(file) > 220),
+    'Divide these files by their topics; what several of them need goes into tests/support.',
   ).toEqual([]);
 });
 
