@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answers } from '../../../src/core/answers/answers.ts';
-import { agreementOf } from '../../../src/core/assessment/agreement.ts';
+import { agreementOf, isLittleShared } from '../../../src/core/assessment/agreement.ts';
 import { personalScores } from '../../../src/core/assessment/personal-scores.ts';
 import { report } from '../../../src/core/report/report.ts';
 import { answerOf } from '../../support/compact.ts';
@@ -43,6 +43,23 @@ test('agreementOf(answers) takes the middle distance, or the mean of the two in 
 
 test('agreementOf(answers) leaves out what only one person answered', () => {
   expect(agreementOf(groupOf({ a: [0, 4] }, {}, 1), pack)).toMatchObject({ median: null, talkFirst: [] });
+});
+
+test('agreementOf(answers) counts "does not apply" beside a level as a conflict, and a wider distance as it is', () => {
+  const { conflict } = pack.constants.respondents;
+  const group = (spread: [number, number], n: number, na?: number) => {
+    const answer = { ...answerOf('a', 2), spread: { n, min: spread[0], max: spread[1], ...(na ? { na } : {}) } };
+    return { ...answersOf(pack, [answer]), group: { people: 4, version: pack.version, variables: [] } };
+  };
+  expect(agreementOf(group([2, 2], 1, 1), pack)).toMatchObject({ median: conflict, talkFirst: ['a'] });
+  expect(agreementOf(group([0, 4], 2, 1), pack)?.median).toBe(4);
+  expect(agreementOf(group([2, 2], 1), pack)).toMatchObject({ median: null, talkFirst: [] });
+});
+
+test('answers are little shared only if there are some', () => {
+  expect(isLittleShared(new Map(), 3)).toBe(false);
+  const shared = (n: number) => new Map([['a', { ...answerOf('a', 2), spread: { n, min: 2, max: 2 } }]]);
+  expect([isLittleShared(shared(3), 3), isLittleShared(shared(2), 3)]).toEqual([false, true]);
 });
 
 test('where not everybody gave a level on half of the questions, the report does not say that people agree', () => {
