@@ -88,7 +88,9 @@ for (const name of ['Routes', 'Search', 'Parcels']) {
 }
 
 test('Enter held down on "Delete" does not press "Undo" as well', async ({ page }) => {
+  const ready = page.waitForResponse(/\/once-loaded\./);
   await openDrafts(page, threeDrafts);
+  await ready;
   const details = rowOf(page, 'Routes').locator('details');
   await details.locator('summary').click();
   await details.getByRole('button', { name: /^Delete/ }).focus();

@@ -115,3 +115,36 @@ test('where the browser does not let us copy, the text is selected, and the page
     }
   }
 });
+
+test('a note that is emptied keeps the focus, and takes what is typed next', async ({ page }) => {
+  await page.goto('/assess/full/label-live-data/');
+  await page.getByText('Add a note, how sure you are, or evidence').click();
+  const note = page.getByLabel(/^Note/);
+  await note.pressSequentially('Old');
+  await note.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type('4 of 5 people said so');
+  await expect(note).toBeFocused();
+  await expect(note).toHaveValue('4 of 5 people said so');
+  await page.reload();
+  await expect(note).toHaveValue('4 of 5 people said so');
+});
+
+test('a field says how much of what is pasted it has no room for', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const ready = page.waitForResponse(/\/once-loaded\./);
+  await page.goto('/assess/full/label-live-data/');
+  await ready;
+  await page.getByText('Add a note, how sure you are, or evidence').click();
+  const note = page.getByLabel(/^Note/);
+  await note.fill('Minutes: ');
+  const paste = async (text: string) => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await note.press('ControlOrMeta+v');
+  };
+  await paste('all of this fits');
+  await expect(note).toHaveValue('Minutes: all of this fits');
+  await expect(page.locator('.copy-notice')).toBeHidden();
+  await paste('x'.repeat(2000));
+  await expect(page.locator('.copy-notice')).toContainText('Characters left out at the end: 125.');
+});

@@ -37,7 +37,7 @@ const columns = (page: Page, table: string, column: number) =>
 test('two hundred files at once: the good ones are counted, each bad one is named with its reason, nothing is sent', async ({
   page,
 }) => {
-  const copyScript = page.waitForRequest(/\/_astro\/offline\.[\w-]+\.js$/); // the last request of a page that loads
+  const copyScript = page.waitForRequest(/\/_astro\/once-loaded\.[\w-]+\.js$/); // the last request of a page that loads
   await open(page);
   await copyScript;
   const requests: string[] = [];

@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import type { Answer } from '../../../core/answers/answers.ts';
 import { fieldLimits } from '../../../core/answers/limits.ts';
 import { confidenceIds, evidenceKinds } from '../../../core/model/ids.ts';
@@ -113,13 +114,18 @@ export function EvidenceFields({ props }: { props: AnswerFieldsetProps }) {
   );
 }
 
-/** Note, confidence and evidence: optional, and closed unless there is a note. */
-export function AnswerNote({ props }: { props: AnswerFieldsetProps }) {
-  return (
-    <details class="aside" open={props.answer?.note !== undefined}>
-      <summary>{props.site.t('question.note')}</summary>
-      <NoteField props={props} />
-      <EvidenceFields props={props} />
-    </details>
-  );
+/** Note, confidence and evidence: optional, and closed until there is a note. Then it stays as the person leaves it. */
+export class AnswerNote extends Component<{ props: AnswerFieldsetProps }> {
+  #hasHadNote = false;
+
+  override render({ props }: { props: AnswerFieldsetProps }) {
+    this.#hasHadNote ||= props.answer?.note !== undefined;
+    return (
+      <details class="aside" open={this.#hasHadNote}>
+        <summary>{props.site.t('question.note')}</summary>
+        <NoteField props={props} />
+        <EvidenceFields props={props} />
+      </details>
+    );
+  }
 }
