@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { generateTeam } from '../../../tests/support/teams.ts';
 import { pack } from '../../build/pack.ts';
 import { site } from '../../build/site.ts';
@@ -134,4 +134,15 @@ test('removeImport(batch, index) leaves the others as they are', async () => {
     t,
   );
   expect(removeImport(batch, 1).imports.map(({ name }) => name)).toEqual(['1', '3']);
+});
+
+test('a file that never arrives, as from a cloud, is named after a while, and the others are read', async () => {
+  vi.useFakeTimers();
+  const never = Object.assign(file('cloud.json', team(1)), { text: () => new Promise<string>(() => undefined) });
+  const reading = importFiles(emptyBatch, [file('a.json', team(2)), never], pack, t);
+  await vi.advanceTimersByTimeAsync(60_000);
+  const { imports, rejections } = await reading;
+  vi.useRealTimers();
+  expect(imports.map(({ name }) => name)).toEqual(['a.json']);
+  expect(rejections).toEqual([{ name: 'cloud.json', reason: t('import.unreadable') }]);
 });

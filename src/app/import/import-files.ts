@@ -58,7 +58,7 @@ type ReadPart = ImportedAnswers | RejectedFile;
 /** Reads a file: one of answers, a saved report, or a text with links. */
 async function readParts(file: File, pack: PackOutline, t: Translate): Promise<ReadPart[]> {
   const { name } = file;
-  const text = await inTime(readFile(file, t('import.too-large'), t('import.unreadable')));
+  const text = await readFile(file, t('import.too-large'), t('import.unreadable'), inTime);
   if (!text.ok) return [{ name, reason: firstProblem(text) }];
   const parts = await partsOf(text.value);
   const nameOf = (n: number) => (parts.length > 1 ? t('import.link-in', { name, n }) : name);

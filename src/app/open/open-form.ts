@@ -75,7 +75,7 @@ export class OpenForm {
   async #openFile(file: File): Promise<void> {
     const { t } = this.#site;
     const isLatest = this.#page.request();
-    const text = await inTime(readFile(file, t('open.file-large'), t('open.file-unreadable')));
+    const text = await readFile(file, t('open.file-large'), t('open.file-unreadable'), inTime);
     if (text.ok) return this.#open('file', text.value, isLatest);
     if (isLatest()) this.#page.take('file', text);
   }

@@ -36,6 +36,14 @@ test('a file of lines that is too large is rejected unread', async () => {
   expect(rejections).toEqual([{ name: 'all.ndjson', reason: site.t('teams.lines-too-large') }]);
 });
 
+test('a file of lines that cannot be read is named, and the others count', async () => {
+  const read = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+  const gone = Object.defineProperty(new File([' '.repeat(2 ** 21)], 'gone.jsonl'), 'arrayBuffer', { value: read });
+  const { imports, rejections, rollup } = await (await counterWith(gone, new File([team(1)], 'a'))).count(settings);
+  expect([imports.length, rollup?.teams]).toEqual([1, 1]);
+  expect(rejections).toEqual([{ name: 'gone.jsonl', reason: site.t('import.unreadable') }]);
+});
+
 test('calls run in the order in which they were made', async () => {
   const counter = new TeamCounter(teamsData());
   const [, , , { imports }] = await Promise.all([

@@ -13,6 +13,7 @@ import {
   removeImport,
 } from '../import/import-batch.ts';
 import { importFiles, importText } from '../import/import-files.ts';
+import { inTime } from '../platform/load-error.ts';
 import type { ExportKind, TeamsData, TeamsSettings } from './teams-data.tsx';
 
 /** The settings that change the counts. */
@@ -133,19 +134,28 @@ export class TeamCounter {
   }
 
   async #readFiles(files: readonly File[]): Promise<void> {
-    const isTooLarge = (file: File) => hasLines(file) && file.size > maxLinesFileBytes;
-    const readable = files.filter((file) => !isTooLarge(file));
-    const tooLarge = files.filter(isTooLarge);
-    const parts = await Promise.all(readable.map((file) => this.#split(file)));
+    const rejections: RejectedFile[] = [];
+    const split = async (file: File): Promise<File[]> => {
+      const isTooLarge = hasLines(file) && file.size > maxLinesFileBytes;
+      const parts = isTooLarge ? undefined : await this.#split(file);
+      const reason = this.#t(isTooLarge ? 'teams.lines-too-large' : 'import.unreadable');
+      if (!parts) rejections.push({ name: file.name, reason });
+      return parts ?? [];
+    };
+    const parts = await Promise.all(files.map(split));
     const batch = await importFiles(this.#batch, parts.flat(), this.#data.pack, this.#t);
-    const reason = this.#t('teams.lines-too-large');
-    this.#setBatch({ ...batch, rejections: [...batch.rejections, ...tooLarge.map(({ name }) => ({ name, reason }))] });
+    this.#setBatch({ ...batch, rejections: [...batch.rejections, ...rejections] });
   }
 
-  /** The lines of a file with a team per line, byte by byte, as files of their own; any other file as it is. */
-  async #split(file: File): Promise<File[]> {
+  /**
+   * The lines of a file with a team per line, byte by byte, as files of their own; any other file as it is. Undefined if
+   * the browser cannot read the file.
+   */
+  async #split(file: File): Promise<File[] | undefined> {
     if (!hasLines(file)) return [file];
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const buffer = await inTime(file.arrayBuffer()).catch(() => undefined);
+    if (!buffer) return undefined;
+    const bytes = new Uint8Array(buffer);
     const lines: File[] = [];
     for (let from = 0, n = 1; from < bytes.length; n += 1) {
       const end = bytes.indexOf(10, from);

@@ -155,7 +155,7 @@ class TeamsPage {
       calls.push(this.counter.addFiles(files.slice(start, start + filesPerCall)));
       await yieldToMain();
     }
-    await Promise.all(calls);
+    for (const result of await Promise.allSettled(calls)) if (result.status === 'rejected') noteLoss(result.reason);
   }
 
   private async download(kind: ExportKind): Promise<void> {

@@ -24,7 +24,7 @@ const proposalsPart = lazy({ module: () => import('./proposals-panel.ts') });
 
 /** Reads a file that contains answers in any form, or proposals. */
 async function panelFor(file: File, { session, site, data }: ScreenContext): Promise<Panel> {
-  const text = await inTime(readFile(file, site.t('drafts.too-large'), site.t('drafts.unreadable')));
+  const text = await readFile(file, site.t('drafts.too-large'), site.t('drafts.unreadable'), inTime);
   const result = text.ok ? await inTime(openText(text.value, data.outline)) : text;
   if (!result.ok) return { kind: 'refused', title: site.t('drafts.refused-title'), problem: firstProblem(result) };
   const current = session.drafts.find(({ id }) => id === session.draft.id) ?? session.drafts[0];
