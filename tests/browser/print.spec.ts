@@ -36,6 +36,23 @@ test('on demand every answer prints with its note and evidence, and long tables 
   for (const each of later) expect(each.text).toMatch(/^Question Answer/);
 });
 
+test('a long address or name makes nothing wider than the paper, and page 1 stays one page', async ({ page }) => {
+  const address = `https://wiki.example/${'a'.repeat(200)}`;
+  const long = {
+    ...owned,
+    answers: owned.answers.map((answer) => ({ ...answer, note: address, evidence: { kind: 'shown', url: address } })),
+    decisions: owned.decisions.map((decision) => ({ ...decision, owner: 'o'.repeat(100), next: address })),
+  };
+  await printed(page, long, 'A4');
+  await page.getByLabel('with every answer and the whole plan').evaluate((box: HTMLInputElement) => box.click());
+  await expect(page.locator('.all-answers')).toBeAttached();
+  const { pages } = await readPdf(await page.pdf({ format: 'A4' }));
+  expect(pages[1]?.text).toContain('Practice sheet');
+  await page.setViewportSize({ width: 703, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(703);
+});
+
 test('the PDF is tagged and carries title, language and links', async ({ page }) => {
   const { info, marks, tree, pages } = await printed(page, owned, 'A4');
   expect(info.Title).toBe(`${report(owned, pack).verdict} Fraud & <score>, 23 Nov 2026 · Trivium`);

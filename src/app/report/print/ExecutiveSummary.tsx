@@ -6,6 +6,7 @@ import { firstMovesOf, placeOf } from '../../../core/report/report-lists.ts';
 import { joinNames } from '../../../core/text/format.ts';
 import { isolate } from '../../../core/text/isolate.ts';
 import { nameOf } from '../../../core/text/name-of.ts';
+import { startOf } from '../../../core/text/start-of.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { QrGeometry } from '../../../viz/qr.ts';
 import type { EarlierAssessment } from '../change/earlier.ts';
@@ -58,13 +59,22 @@ function DiagnosisLines({ site: { t }, report }: PrintCopyProps) {
   );
 }
 
-/** The owner and due date of a move, or that both are open. */
-export function ownerText({ site, report }: PartProps, { decision }: Move): { owner: string; due: string } {
+/** The longest name of an owner on the page for leaders, in characters: it has to stay one page. */
+const longestOwner = 60;
+
+/** The owner and due date of a move, or that both are open. A name that is longer than `longest` is cut. */
+export function ownerText(
+  { site, report }: PartProps,
+  { decision }: Move,
+  longest = Number.POSITIVE_INFINITY,
+): { owner: string; due: string } {
   const open = site.t('print.open');
+  const wholeName = nameOf(decision?.owner);
+  const name = wholeName.length > longest ? `${startOf(wholeName, longest - 1)}…` : wholeName;
   const held = heldDecision(decision, report.date);
   const decisionText = held === 'later' || held === 'no' ? site.t(`report.decide-${held}`) : '';
   return {
-    owner: [isolate(nameOf(decision?.owner)) || open, decisionText].filter(Boolean).join(', '),
+    owner: [isolate(name) || open, decisionText].filter(Boolean).join(', '),
     due: decision?.due ? formatDate(decision.due, site.language) : open,
   };
 }
@@ -89,7 +99,7 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
           </thead>
           <tbody>
             {moves.map((move) => {
-              const { owner, due } = ownerText(props, move);
+              const { owner, due } = ownerText(props, move, longestOwner);
               return (
                 <tr key={move.practice}>
                   <th scope="row">
