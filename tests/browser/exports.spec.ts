@@ -114,6 +114,7 @@ test('the HTML report opens from disk without a request, in both themes, and car
   const kept = path.join(info.outputDir, html.name);
   await (await import('node:fs/promises')).mkdir(info.outputDir, { recursive: true });
   await (await import('node:fs/promises')).copyFile(html.file, kept);
+  expect(text(html.file).match(/ href="\/[^"]*"/g)).toBeNull(); // from disk, they would lead to files
   const onPage = await page
     .locator('.report > .signals td')
     .first()

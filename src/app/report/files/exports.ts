@@ -5,9 +5,9 @@ import { fileName } from '../../../core/render/file-name.ts';
 import { renderHtmlFile } from '../../../core/render/html-file.ts';
 import { reportFiles } from '../../../core/render/report-files.ts';
 import { formatDate } from '../../../i18n/dates.ts';
-import { absoluteUrl, doOnce, download, today } from '../../platform/browser.ts';
+import { doOnce, download, today } from '../../platform/browser.ts';
 import { fetchText } from '../../platform/fetch-file.ts';
-import type { ReportData, Site } from '../../shared/view-data.ts';
+import type { ReportData } from '../../shared/view-data.ts';
 import { type ReportProps, ReportView } from '../ReportView.tsx';
 import type { PartProps } from '../report-parts.tsx';
 import { Downloads, type FileKind } from './Downloads.tsx';
@@ -57,15 +57,13 @@ async function styles(): Promise<string> {
 async function html(source: ExportSource): Promise<string> {
   const { site, report, answers } = source;
   const css = await styles();
-  const away: Site = { ...site, link: (path) => absoluteUrl(site.link(path)) };
   const { t, language } = site;
   const date = formatDate(today(), language);
-  const note = [`${t('files.saved-note', { date })} `, h('a', { href: away.link('/assess/') }, t('files.saved-link'))];
+  const note = [`${t('files.saved-note', { date })} `, h('a', { href: site.link('/assess/') }, t('files.saved-link'))];
   const host = document.createElement('div');
   render(
     h(ReportView, {
       ...source,
-      site: away,
       actions: undefined,
       downloads: undefined,
       tried: undefined,
@@ -75,6 +73,8 @@ async function html(source: ExportSource): Promise<string> {
     }),
     host,
   );
+  for (const anchor of host.querySelectorAll<HTMLAnchorElement>('a[href^="/"]'))
+    anchor.setAttribute('href', anchor.href);
   const body = host.innerHTML;
   render(null, host);
   const dateText = formatDate(report.date ?? '', language);
