@@ -1,4 +1,4 @@
-import { listKeys, onOtherTabs } from '../app/platform/browser.ts';
+import { attempt, listKeys, onOtherTabs } from '../app/platform/browser.ts';
 import { ownPrefix } from '../app/platform/storage-keys.ts';
 import { scriptUrls, trustedScriptUrl } from '../app/platform/trusted-types.ts';
 import { isShown, showNotice, texts } from './page-notice.ts';
@@ -52,7 +52,9 @@ async function keepCopy() {
 function forgetWithOthers(): void {
   const keys = listKeys(ownPrefix);
   if (!keys.ok || keys.value.length > 0) return;
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(ownPrefix)) sessionStorage.removeItem(key);
+  attempt(() => {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(ownPrefix)) sessionStorage.removeItem(key);
+  });
 }
 
 function catchUp(): void {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { onPageError } from '../support/page-errors.ts';
 import { chooseFile, file, item, kept, radio, visit, withParcels } from '../support/stored-parcels.ts';
 
 test('two tabs that answer one question differently show both answers, and either can be kept', async ({ context }) => {
@@ -32,6 +33,25 @@ test('a cleared answer stays cleared, in the other tab too', async ({ context })
   await expect(radio(two, 1)).not.toBeChecked();
   await two.goto('/assess/quick/check/');
   await expect(two.getByText('0 of 15 answered')).toBeVisible();
+});
+
+test('a browser that refuses only the storage of the tab shows every page without an error', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    Object.defineProperty(window, 'sessionStorage', { get: refuse });
+  });
+  const errors: string[] = [];
+  const stop = onPageError(page, ({ message }) => errors.push(message));
+  for (const path of ['/', '/assess/quick/fast-idea-to-model/', '/entries/', '/compare/']) {
+    const ready = page.waitForResponse(/\/once-loaded\./);
+    await page.goto(path);
+    await ready;
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  }
+  stop();
+  expect(errors).toEqual([]);
 });
 
 test('what could not be saved is saved as soon as storage works again', async ({ page }) => {
