@@ -56,8 +56,9 @@ export function readCall(args: readonly string[], options: Options): Result<Call
   try {
     parsed = parseByType(args, options);
   } catch (error) {
-    return failure(messages.badCall((error as Error).message.split('. ')[0] ?? ''));
+    return failure(messages.badCall((error as Error).message.split(/\.\s/)[0] ?? ''));
   }
+  if (parsed.positionals.includes('')) return failure(messages.emptyArgument);
   const values: Record<string, string> = {};
   for (const [name, option] of Object.entries(options)) {
     const value = parsed.values[name] ?? (typeof option === 'object' ? option.fallback : undefined);

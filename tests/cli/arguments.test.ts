@@ -30,6 +30,12 @@ test('readCall(args) refuses other values and unknown options with a sentence', 
   expect(read('--colour')).toMatchObject({ ok: false, problems: [expect.stringContaining("'--colour'")] });
 });
 
+test('an empty argument, as from a variable that is not set, is refused, and so is an option without its value', () => {
+  expect(read('')).toEqual({ ok: false, problems: [expect.stringContaining('An argument is empty.')] });
+  const problem = `Option '--out' argument is ambiguous. "--help" lists what there is.`;
+  expect(read('in', '--out', '--depth', 'full')).toEqual({ ok: false, problems: [problem] });
+});
+
 test('--names has the same help in every command that takes it, apart from the default', async () => {
   const withoutDefault = (text: string) => text.replace(' (default)', '');
   expect(withoutDefault(namesHelp('given'))).toBe(withoutDefault(namesHelp('none')));

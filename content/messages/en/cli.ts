@@ -39,6 +39,8 @@ export function namesHelp(fallback: 'given' | 'none'): string {
 }
 
 export const badCall = (problem: string): string => `${problem}. "--help" lists what there is.`;
+export const emptyArgument =
+  'An argument is empty. Name a file or folder, or leave it out. "--help" lists what there is.';
 export const notAChoice = (name: string, value: string, possible: string): string =>
   `--${name} is "${value}"; possible: ${possible}.`;
 export const tooLong = (limit: number): string =>
