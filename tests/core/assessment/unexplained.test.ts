@@ -37,6 +37,17 @@ test('hurtingSymptoms(answers) are those at level 3 and 4, in the order of the p
   expect(hurting({ alarms: 'dk', stops: 'na' })).toEqual([]);
 });
 
+test('unexplainedTrouble(answers) proposes the check of the riskiest signal of the symptom, whatever other signals say', () => {
+  const signals = [
+    signalOf('late', 'stops', 'tests', { indicators: [direct('stops'), inverse('tests', 5)] }),
+    signalOf('slow', 'stops', 'reviews', { indicators: [direct('stops'), inverse('reviews', 5)] }),
+    signalOf('deaf', 'alarms', 'alerts'),
+  ];
+  const checkAt = (brief: Brief) => unexplained({ stops: 4, alarms: 4, alerts: 0, ...brief }, {}, { signals });
+  expect(checkAt({ tests: 4, reviews: 3 })).toMatchObject([{ check: 'Check slow for thirty minutes.' }]);
+  expect(checkAt({ tests: 3, reviews: 4 })).toMatchObject([{ check: 'Check late for thirty minutes.' }]);
+});
+
 test('unexplainedTrouble(answers) lists a symptom whose practices are all in order, where to look, and the check', () => {
   expect(unexplained({ stops: 4, tests: 4, reviews: 3 })).toEqual([
     {
