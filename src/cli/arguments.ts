@@ -67,6 +67,7 @@ export function readCall(args: readonly string[], options: Options): Result<Call
       return failure(messages.notAChoice(name, String(value), option.values.join(', ')));
     values[name] = String(value);
   }
+  if (values['out'] === '-') return failure(messages.noStreamOut);
   return success({ help: parsed.values['help'] === true, positionals: parsed.positionals, options: values });
 }
 

@@ -30,8 +30,10 @@ test('readCall(args) refuses other values and unknown options with a sentence', 
   expect(read('--colour')).toMatchObject({ ok: false, problems: [expect.stringContaining("'--colour'")] });
 });
 
-test('an empty argument, as from a variable that is not set, is refused, and so is an option without its value', () => {
+test('an empty argument, as from a variable that is not set, is refused, and so is an --out that names no place', () => {
   expect(read('')).toEqual({ ok: false, problems: [expect.stringContaining('An argument is empty.')] });
+  expect(read('in', '--out', '-')).toEqual({ ok: false, problems: [expect.stringContaining('"-" is none')] });
+  expect(read('in', '--out', './-')).toMatchObject({ ok: true, value: { options: { out: './-' } } });
   const problem = `Option '--out' argument is ambiguous. "--help" lists what there is.`;
   expect(read('in', '--out', '--depth', 'full')).toEqual({ ok: false, problems: [problem] });
 });

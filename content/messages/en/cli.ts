@@ -41,6 +41,7 @@ export function namesHelp(fallback: 'given' | 'none'): string {
 export const badCall = (problem: string): string => `${problem}. "--help" lists what there is.`;
 export const emptyArgument =
   'An argument is empty. Name a file or folder, or leave it out. "--help" lists what there is.';
+export const noStreamOut = '--out needs a file or folder; "-" is none. Write ./- if that is its name.';
 export const notAChoice = (name: string, value: string, possible: string): string =>
   `--${name} is "${value}"; possible: ${possible}.`;
 export const tooLong = (limit: number): string =>
