@@ -41,7 +41,7 @@ for (const [name, journey] of Object.entries(journeys))
   });
 
 test('translated, the notice about the network disappears with what it says', async ({ page, context }) => {
-  await Promise.all([page.waitForResponse(/\/offline[^/]*\.js$/), openSettled(page, '/')]);
+  await Promise.all([page.waitForResponse(/\/once-loaded[^/]*\.js$/), openSettled(page, '/')]);
   const notice = page.locator('.copy-notice');
   await context.setOffline(true);
   try {
