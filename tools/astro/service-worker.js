@@ -91,8 +91,6 @@ async function fillCopy() {
   }
 }
 
-let filling;
-
 /**
  * Downloads again what the browser has removed from the copy, or what was damaged. Does nothing if the site now has a newer
  * version: its files do not belong into this copy.
@@ -103,14 +101,21 @@ async function refillCopy() {
   const worker = await fetch(addressOf('sw.js'), { cache: 'no-cache' });
   if ((await worker.text()).includes(`'${version}'`)) await fillCopy();
 }
-/** The same, once at a time. Without a network, the next page tries again. */
-function refillOnce() {
-  filling ??= refillCopy()
-    .catch(() => undefined)
-    .finally(() => {
-      filling = undefined;
-    });
-  return filling;
+
+let refilling = Promise.resolve();
+let isRefillWaiting = false;
+/**
+ * The same, in turn. At most one waits, which sees what was lost while another was about to end. Without a network, the
+ * next page tries again.
+ */
+function refillInTurn() {
+  if (isRefillWaiting) return refilling;
+  isRefillWaiting = true;
+  refilling = refilling.then(() => {
+    isRefillWaiting = false;
+    return refillCopy().catch(() => undefined);
+  });
+  return refilling;
 }
 
 async function deleteOldCopies() {
@@ -179,7 +184,7 @@ self.addEventListener('activate', (event) => event.waitUntil(deleteOldCopies()))
 // A newer copy waits until the person reloads, so that a page keeps the files it was built with.
 self.addEventListener('message', (event) => {
   if (event.data === 'use-newer') void self.skipWaiting();
-  if (event.data === 'refill') event.waitUntil(refillOnce());
+  if (event.data === 'refill') event.waitUntil(refillInTurn());
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;
