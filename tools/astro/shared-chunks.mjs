@@ -7,9 +7,9 @@ export const bundlerModules = ['preload-helper', 'rolldown.runtime'];
  * request. Measured with `npm run size`, in requests and KB of a page:
  *
  *                         entry        question     report
- *     all of them          4, 17.1     14, 43.5     16, 70.2
- *     the first two        4, 17.1     14, 43.5     22, 70.8
- *     none                 9, 15.9     38, 45.8     47, 73.1
+ *     all of them          4, 17.1     14, 43.6     16, 69.5
+ *     the first two        4, 17.1     14, 43.6     22, 70.1
+ *     none                 9, 15.9     37, 45.7     46, 72.3
  *
  * `paths` are regular expressions; a dot stands for the separator of paths as well.
  * @type {readonly { name: string, priority: number, paths: readonly string[] }[]}
