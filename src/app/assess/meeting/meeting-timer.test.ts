@@ -38,3 +38,14 @@ test('minutes out of range start nothing', () => {
     expect(timer.state).toBe('off');
   }
 });
+
+test.for([
+  -3_600_000, 3_600_000,
+])('setting the clock by %i ms neither ends the countdown nor lengthens it', (change) => {
+  const timer = new MeetingTimer().forQuestion('a');
+  timer.start(2);
+  vi.advanceTimersByTime(30_000);
+  vi.setSystemTime(Date.now() + change);
+  vi.advanceTimersByTime(10_000);
+  expect([timer.state, timer.secondsLeft]).toEqual(['running', 80]);
+});
