@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dataOf, level, openPage, storeDraft, stubBrowser } from '../../../tests/support/assess-page.ts';
 import { fullReportData } from '../../build/page-data/report.ts';
 import type { Decision } from '../../core/answers/answers.ts';
+import { outcomesSince } from '../../core/assessment/promises.ts';
 import { startPromiseCheck } from './promise-check.ts';
 
 vi.mock('../platform/data-files.ts', () => ({
@@ -58,4 +59,29 @@ test('where nothing was promised, no follow-up is started', async () => {
   const { context, ...led } = await check(id);
   expect(led).toEqual({ starts: [], asksNothing: true, drafts: 1 });
   expect(context.session.draft.id).toBe(id);
+});
+
+test.for([
+  ['Pacific/Kiritimati', '2026-11-30T09:00:00Z', '2026-11-30'], // 14 hours ahead: 23:00
+  ['Pacific/Kiritimati', '2026-11-30T11:00:00Z', '2026-12-01'], // 01:00 of the next day
+  ['Pacific/Pago_Pago', '2026-12-01T10:00:00Z', '2026-11-30'], // 11 hours behind: 23:00
+  ['Pacific/Pago_Pago', '2026-12-01T12:00:00Z', '2026-12-01'],
+] as const)('in %s at %s, what was due on 30 November is judged on %s', async ([zone, moment, day]) => {
+  vi.stubEnv('TZ', zone);
+  vi.useFakeTimers({ now: new Date(+new Date(moment) - 86_400_000), toFake: ['Date'] });
+  const due = '2026-11-30';
+  const id = await storeDraft({ answers: [level(shallow, 0)], decisions: [{ ...promise(shallow.id), due }] });
+  const { context } = await openPage('quick'); // and the tab stays open overnight
+  vi.setSystemTime(moment);
+  await startPromiseCheck(Object.assign(context, { startAt: () => undefined }), id, 'quick', () => undefined);
+  context.session.setAnswer(level(shallow, 0));
+  const { answers } = context.session.draft;
+  const { pack } = fullReportData();
+  const [before] = outcomesSince(answers, pack);
+  vi.setSystemTime(+new Date(moment) + 86_400_000); // a follow-up that was begun keeps its day
+  context.session.setAnswer(level(practices[1] ?? shallow, 2));
+  const [after] = outcomesSince(context.session.draft.answers, pack);
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+  expect([answers.date, before?.isOverdue, after?.isOverdue]).toEqual([day, day > due, day > due]);
 });
