@@ -2,7 +2,13 @@ import type { Answer } from '../../core/answers/answers.ts';
 import { withoutUndefined } from '../../core/model/without-undefined.ts';
 import { namesPlace, withoutPlace, withPlace } from '../../core/proposals/evidence-places.ts';
 import type { AnswerFinding, Findings, ReasonFinding } from '../../core/proposals/findings.ts';
-import { type FindingDecision, type KeptProposals, withFindingDecision } from '../../core/proposals/kept-proposals.ts';
+import {
+  acceptanceOf,
+  type FindingDecision,
+  type KeptProposals,
+  withAcceptance,
+  withFindingDecision,
+} from '../../core/proposals/kept-proposals.ts';
 import type { ProposedAnswer } from '../../core/proposals/proposals.ts';
 import { evidencePlace } from '../../core/proposals/reason-place.ts';
 import { today } from '../platform/browser.ts';
@@ -25,13 +31,21 @@ function edit({ session, findings: { item }, rev }: FindingContext, parts: objec
 }
 
 /** Records a decision about a reason or a proposed answer. */
-const mark = ({ session, store }: FindingContext, key: string, decision: Omit<FindingDecision, 'at'>): Promise<void> =>
-  store.change(session.draft.id, (proposals, at) => withFindingDecision(proposals, key, { ...decision, at }));
+const mark = (
+  { session, store }: FindingContext,
+  key: string,
+  decision: Omit<FindingDecision, 'at'>,
+  withDecision = withFindingDecision,
+): Promise<void> =>
+  store.change(session.draft.id, (proposals, at) => withDecision(proposals, key, { ...decision, at }));
 
 /** What the evidence was before any reason of the question was accepted. */
-function evidenceBefore({ session, findings }: FindingContext, { marks }: KeptProposals): FindingDecision['before'] {
-  const takenReason = findings.reasons.find(({ key, state }) => state === 'taken' && marks[key]?.state === 'taken');
-  return takenReason ? marks[takenReason.key]?.before : session.answerOf(findings.item)?.evidence;
+function evidenceBefore({ session, findings }: FindingContext, kept: KeptProposals): FindingDecision['before'] {
+  const [accepted] = findings.reasons.flatMap(({ key, state }) => {
+    const acceptance = acceptanceOf(kept, key);
+    return state === 'taken' && acceptance?.state === 'taken' ? acceptance : [];
+  });
+  return accepted ? accepted.before : session.answerOf(findings.item)?.evidence;
 }
 
 /** The latest day of the sources; today if none says. */
@@ -52,14 +66,14 @@ export function acceptReason(context: FindingContext, finding: ReasonFinding): b
   if (!namesPlace(evidence, place)) return false;
   const before = evidenceBefore(context, store.read(session.draft.id).kept);
   edit(context, { evidence });
-  void mark(context, finding.key, { state: 'taken', place, ...withoutUndefined({ before }) });
+  void mark(context, finding.key, { state: 'taken', place, ...withoutUndefined({ before }) }, withAcceptance);
   return true;
 }
 
 /** Takes back what `acceptReason` did. */
 function takeBack(context: FindingContext, { key, reason }: ReasonFinding): void {
   const { session, store, findings } = context;
-  const { place, before } = store.read(session.draft.id).kept.marks[key] ?? {};
+  const { place, before } = acceptanceOf(store.read(session.draft.id).kept, key) ?? {};
   const evidence = [place, evidencePlace(reason)]
     .filter((each) => each !== undefined)
     .reduce((remaining, each) => withoutPlace(remaining, each, before), session.answerOf(findings.item)?.evidence);
@@ -72,7 +86,7 @@ export const setAside = (context: FindingContext, key: string): void => void mar
 /** Takes back the decision about a reason, so that it is open again. */
 export function reopenReason(context: FindingContext, finding: ReasonFinding): void {
   if (finding.state === 'taken') takeBack(context, finding);
-  void mark(context, finding.key, { state: 'open' });
+  void mark(context, finding.key, { state: 'open' }, withAcceptance);
 }
 
 /** A proposed answer as the person gives it. Whatever else a file wrote into it stays out. */

@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/answers.ts';
 import { namesPlace } from './evidence-places.ts';
-import { type FindingDecision, filesOf, type KeptProposals } from './kept-proposals.ts';
+import { acceptanceOf, type FindingDecision, filesOf, type KeptProposals } from './kept-proposals.ts';
 import type { Proposal, Proposals, ProposedAnswer, Reason } from './proposals.ts';
 
 export type Source = Proposals['source'];
@@ -63,14 +63,16 @@ function addTo<T extends { sources: readonly Source[] }>(map: Map<string, T>, ke
   map.set(key, present ? { ...present, sources: [...present.sources, ...value.sources] } : value);
 }
 
+/** The state of a reason: what the evidence says comes before what was decided in another tab at the same moment. */
 function reasonState(
-  decision: FindingDecision | undefined,
+  kept: KeptProposals,
+  key: string,
   place: string,
   answer: Answer | undefined,
 ): ReasonFinding['state'] {
-  const isTaken = [place, decision?.place].some((each) => each !== undefined && namesPlace(answer?.evidence, each));
-  if (isTaken) return 'taken';
-  return decision?.state === 'aside' ? 'aside' : 'open';
+  const places = [place, acceptanceOf(kept, key)?.place];
+  if (places.some((each) => each !== undefined && namesPlace(answer?.evidence, each))) return 'taken';
+  return kept.marks[key]?.state === 'aside' ? 'aside' : 'open';
 }
 
 function reasonsOf(proposals: readonly SourcedProposal[], { kept, answerOf, placeOf }: FindingsInput): ReasonFinding[] {
@@ -78,7 +80,7 @@ function reasonsOf(proposals: readonly SourcedProposal[], { kept, answerOf, plac
   for (const { proposal, source } of proposals)
     for (const [index, key] of keysOf(proposal).entries()) {
       const reason = proposal.reasons[index] as Reason;
-      const state = reasonState(kept.marks[key], placeOf(reason), answerOf(proposal.item));
+      const state = reasonState(kept, key, placeOf(reason), answerOf(proposal.item));
       addTo(byKey, key, { key, reason, sources: [source], state });
     }
   return [...byKey.values()];

@@ -34,7 +34,7 @@ export interface KeptProposals {
   version: 1;
   /** By an id, which one source keeps from look to look. */
   files: Readonly<Record<string, KeptFile>>;
-  /** By the key of a reason or a proposed answer (`findings.ts`). */
+  /** By the key of a reason or a proposed answer (`findings.ts`), and by `acceptanceKey`. */
   marks: Readonly<Record<string, FindingDecision>>;
 }
 
@@ -107,6 +107,21 @@ export const withFindingDecision = (kept: KeptProposals, key: string, decision: 
   ...kept,
   marks: { ...kept.marks, [key]: decision },
 });
+
+/**
+ * The key of a register that only accepting a reason and taking that back change. If another tab sets the reason aside at
+ * the same moment, the evidence names its place, so it counts as accepted in both tabs, and this register still holds what
+ * taking it back needs.
+ */
+const acceptanceKey = (key: string): string => `accepted ${key}`;
+
+/** Records that a person has accepted a reason, or has taken that back. */
+export const withAcceptance = (kept: KeptProposals, key: string, decision: FindingDecision): KeptProposals =>
+  withFindingDecision(withFindingDecision(kept, key, decision), acceptanceKey(key), decision);
+
+/** Whether and how a reason was accepted. Earlier versions kept that under its key only. */
+export const acceptanceOf = ({ marks }: KeptProposals, key: string): FindingDecision | undefined =>
+  marks[acceptanceKey(key)] ?? marks[key];
 
 /** The evidence that a decision remembers, if it can be read. */
 function evidenceFrom(value: unknown): Evidence | undefined {
