@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { onPageError } from '../support/page-errors.ts';
 import { chooseFile, file, item, kept, radio, visit, withParcels } from '../support/stored-parcels.ts';
 
@@ -35,13 +35,17 @@ test('a cleared answer stays cleared, in the other tab too', async ({ context })
   await expect(two.getByText('0 of 15 answered')).toBeVisible();
 });
 
-test('a browser that refuses only the storage of the tab shows every page without an error', async ({ page }) => {
-  await page.addInitScript(() => {
+/** Makes the browser refuse these stores in every page that is opened from now on. */
+const refuseStores = (page: Page, ...stores: string[]) =>
+  page.addInitScript((names) => {
     const refuse = () => {
       throw new DOMException('refused', 'SecurityError');
     };
-    Object.defineProperty(window, 'sessionStorage', { get: refuse });
-  });
+    for (const name of names) Object.defineProperty(window, name, { get: refuse });
+  }, stores);
+
+test('a browser that refuses only the storage of the tab shows every page without an error', async ({ page }) => {
+  await refuseStores(page, 'sessionStorage');
   const errors: string[] = [];
   const stop = onPageError(page, ({ message }) => errors.push(message));
   for (const path of ['/', '/assess/quick/fast-idea-to-model/', '/entries/', '/compare/']) {
@@ -53,6 +57,30 @@ test('a browser that refuses only the storage of the tab shows every page withou
   stop();
   expect(errors).toEqual([]);
 });
+
+for (const [refused, kept, reached] of [
+  ['sessionStorage', 'localStorage', 'what this tab keeps'],
+  ['localStorage', 'sessionStorage', 'assessments and settings'],
+] as const)
+  test(`where only ${refused} is refused, everything else is deleted, and the page says what stays`, async ({
+    page,
+  }) => {
+    await page.goto('/404.html');
+    await page.evaluate((store) => (Reflect.get(window, store) as Storage).setItem('trivium:assessment:a', '{}'), kept);
+    await refuseStores(page, refused);
+    await page.goto('/privacy/');
+    const ask = page.getByRole('button', { name: 'Delete everything in this browser' });
+    await ask.click();
+    await page.getByRole('button', { name: 'Yes, delete everything' }).click();
+    const status = page.locator('#forget [role=status]');
+    const named = `does not let Trivium reach ${reached} (SecurityError)`;
+    await expect(status).toHaveText(
+      new RegExp(`^Everything that Trivium could reach is deleted. .*${named.replaceAll(/[()]/g, '\\$&')}`),
+    );
+    expect(await page.evaluate((store) => (Reflect.get(window, store) as Storage).length, kept)).toBe(0);
+    await ask.click(); // now there is nothing that it could delete
+    await expect(status).toHaveText(/^The browser does not let Trivium reach /);
+  });
 
 test('what could not be saved is saved as soon as storage works again', async ({ page }) => {
   await page.addInitScript(() => {
