@@ -4,10 +4,8 @@ import { isSameSystem } from '../../core/answers/same-system.ts';
 import { type Comparison, compare } from '../../core/assessment/compare.ts';
 import { type Trend, trendOf } from '../../core/assessment/trend.ts';
 import type { ComparedAnswers } from '../../core/assessment/version-changes.ts';
-import { renderComparison } from '../../core/render/side-by-side.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import { distinctLabels } from '../import/distinct-labels.ts';
-import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage, readDrafts } from '../import/group-page.ts';
 import { showImported } from '../import/show-imported.ts';
 import { onOtherTabs, query } from '../platform/browser.ts';
@@ -98,7 +96,7 @@ class ComparePage {
         chooseSide: (side, key) => this.chooseSides({ ...sides, [side]: key }),
         swap: () => this.chooseSides({ before: sides.now, now: sides.before }),
         download: (format) => {
-          if (comparison) this.download(comparison, format);
+          if (comparison) void this.download(comparison, format);
         },
       },
     };
@@ -109,10 +107,10 @@ class ComparePage {
     this.show();
   }
 
-  private download(comparison: Comparison, format: 'json' | 'md'): void {
+  private async download(comparison: Comparison, format: 'json' | 'md'): Promise<void> {
     const { pack, t } = this.promises ?? { pack: this.page.data.pack, t: this.page.site.t };
-    const text = format === 'md' ? renderComparison(comparison, pack, t) : `${JSON.stringify(comparison, null, 2)}\n`;
-    downloadResult('comparison', comparison.now, format, text);
+    const { downloadComparison } = await inTime(import('../import/download-result.ts')); // few ask for a file
+    downloadComparison(comparison, format, pack, t);
   }
 
   private show(): void {
