@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { groupAnswers } from '../../src/core/assessment/group-answers.ts';
 import { mergeRespondents } from '../../src/core/assessment/respondents.ts';
@@ -152,10 +153,26 @@ test('two tabs in which a group decides keep the decisions of both', async ({ pa
   await page.locator('.discussion').nth(0).getByRole('radio').nth(1).check();
   await other.locator('.discussion').nth(1).getByRole('radio').nth(2).check();
   for (const tab of [page, other]) await expect(tab.locator('.discussion input:checked')).toHaveCount(2);
-  await other.close();
   await openTwo(page);
   await expect(page.locator('.discussion input:checked')).toHaveCount(2);
+  await other.getByRole('button', { name: 'Save as a new assessment' }).click();
+  await expect(page.locator('.discussion input:checked')).toHaveCount(0);
+  await expect(page.getByText('saved as an assessment, or deleted, in another tab')).toBeVisible();
+  await expect(other.locator('.discussion input:checked')).toHaveCount(2);
+  await other.close();
 });
+
+for (const [format, start] of [
+  ['text', '# Parcels'],
+  ['JSON', '{'],
+] as const)
+  test(`what the group says can be downloaded as ${format}`, async ({ page }) => {
+    await openTwo(page);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Download as ${format}` }).click();
+    const file = await (await downloading).path();
+    expect(readFileSync(file, 'utf8').slice(0, start.length)).toBe(start);
+  });
 
 test('the page asks before it is left if the browser refused to store decisions', async ({ page }) => {
   await page.addInitScript(() => {

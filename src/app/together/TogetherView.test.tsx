@@ -112,4 +112,5 @@ test('after saving, the page links to the report; where saving failed it says wh
   expect(countTags(saved, /<a [^>]*href="\/assess\/full\/report\/"/)).toBe(1);
   const refused = view({ merge, saveResult: { problem: 'QuotaExceededError' } });
   expect(textOf(refused)).toContain(t('together.not-saved', { problem: 'QuotaExceededError' }));
+  expect(textOf(view({ merge, saveResult: 'elsewhere' }))).toContain(t('together.elsewhere'));
 });

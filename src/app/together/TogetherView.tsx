@@ -64,6 +64,7 @@ function scoreText({ t }: Site, { point, low, high }: VariableScore): string {
 
 function SaveResult({ site: { t }, saveResult }: MergeProps) {
   if (!saveResult) return null;
+  if (saveResult === 'elsewhere') return <p class="notice">{t('together.elsewhere')}</p>;
   return 'report' in saveResult ? (
     <p>
       {t('together.saved')} <a href={saveResult.report}>{t('together.open-report')}</a>

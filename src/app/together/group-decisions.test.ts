@@ -105,6 +105,42 @@ test('saving forgets what was saved, and nothing that was decided since', async 
   expect(Object.keys(localStorage)).toEqual([]);
 });
 
+test('what one tab has saved is gone from another, which stores only what it decides itself', () => {
+  const [one, other] = [openTab(ann, bob), openTab(ann, bob)];
+  one.decide(decision(first, 1));
+  tellTabs();
+  expect(other.list).toEqual([decision(first, 1)]);
+  const allow = refuseStorage();
+  other.decide(decision(third, 3)); // waits while the first tab saves
+  allow();
+  one.forgetter()();
+  other.decide(decision(second, 2));
+  tellTabs();
+  expect(other.list).toEqual(expect.arrayContaining([decision(second, 2), decision(third, 3)]));
+  expect(other.list).toHaveLength(2);
+  expect(openTab(ann, bob).list).toHaveLength(2);
+  expect(one.list).toHaveLength(3);
+  other.forgetter()();
+  tellTabs();
+  expect([one.list, other.list.length]).toEqual([[decision(first, 1)], 2]);
+  expect(one.areForgotten).toBe(true);
+});
+
+test('a browser that refuses to be read for a while takes no decision from a tab', () => {
+  const tab = openTab(ann, bob);
+  tab.decide(decision(first, 1));
+  const { localStorage } = globalThis;
+  const refuse = () => {
+    throw new DOMException('refused', 'SecurityError');
+  };
+  vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse });
+  tab.readAgain();
+  expect(tab.list).toEqual([decision(first, 1)]);
+  vi.stubGlobal('localStorage', localStorage);
+  tab.readAgain();
+  expect(tab.list).toEqual([decision(first, 1)]);
+});
+
 test('decisions about questions of another pack are not listed, and stay stored', () => {
   const tab = openTab(ann, bob);
   tab.decide(decision('no-such-question', 1));

@@ -4,9 +4,11 @@ import { firstProblem } from '../../core/model/result.ts';
 import { afterSeconds, now, onLeave, retrySeconds, toTimestamp, withStorageLock } from '../platform/browser.ts';
 import {
   damagedTexts,
+  decidedSince,
   forgetDecisions,
   type KeptDecision,
   keepDecisions,
+  keepsNothing,
   keptDecisions,
   mergeDecisions,
   type People,
@@ -17,11 +19,13 @@ import {
 interface Own {
   people: People;
   decisions: readonly KeptDecision[];
+  /** What storage held when this tab last read or wrote it, unless this tab has saved that as an assessment. */
+  stored: readonly KeptDecision[];
   /** Whether a change waits to be stored. */
   isPending: boolean;
 }
 
-const noPeople: Own = { people: [], decisions: [], isPending: false };
+const noPeople: Own = { people: [], decisions: [], stored: [], isPending: false };
 
 /**
  * What groups decide in this tab, for each set of systems. A change is shown at once, and stored together with what other
@@ -30,6 +34,8 @@ const noPeople: Own = { people: [], decisions: [], isPending: false };
 export class GroupDecisions {
   /** Why the browser refuses to store decisions; null while it does not. */
   problem: string | null = null;
+  /** Whether another tab has saved or deleted decisions of the present group since this one last decided. */
+  areForgotten = false;
   readonly #pack: Pick<PackOutline, 'items'>;
   readonly #onChange: () => void;
   readonly #ownBySystems = new Map<string, Own>();
@@ -73,6 +79,7 @@ export class GroupDecisions {
     const key = JSON.stringify(systemsOf(people));
     const own = this.#ownBySystems.get(key) ?? noPeople;
     this.#current = own;
+    this.areForgotten = false;
     if (people.length === 0) return false;
     this.#takeUp({ ...own, people });
     const isSame = key === JSON.stringify(systemsOf(before.people));
@@ -95,10 +102,19 @@ export class GroupDecisions {
     this.#ownBySystems.set(JSON.stringify(systemsOf(own.people)), own);
   }
 
+  /** Leaves out what another tab has saved as an assessment, or deleted: storage held it, and now holds nothing. */
+  #withoutForgotten(own: Own): Own {
+    if (own.stored.length === 0 || !keepsNothing(own.people)) return own;
+    this.areForgotten ||= own === this.#current;
+    return { ...own, decisions: decidedSince(own.decisions, own.stored), stored: [] };
+  }
+
   /** Adds what storage holds. What of it cannot be read is set aside at once. */
-  #takeUp(own: Own): void {
-    const decisions = mergeDecisions(own.decisions, keptDecisions(own.people));
-    this.#hold({ ...own, decisions });
+  #takeUp(before: Own): void {
+    const own = this.#withoutForgotten(before);
+    const stored = keptDecisions(own.people);
+    const decisions = mergeDecisions(own.decisions, stored);
+    this.#hold({ ...own, decisions, stored });
     if (damagedTexts(own.people).length > 0) this.#change(decisions);
   }
 
@@ -115,6 +131,7 @@ export class GroupDecisions {
 
   /** Keeps a decision, or with no answer that it is taken back. */
   #decide(decision: Omit<KeptDecision, 'at'>): void {
+    this.areForgotten = false;
     const { decisions } = this.#current;
     const after = decisions.map(({ at }) => Date.parse(at) + 1).filter((time) => !Number.isNaN(time));
     const at = toTimestamp(Math.max(now().getTime(), ...after));
@@ -148,7 +165,7 @@ export class GroupDecisions {
     return () => {
       forgetDecisions(people, decisions);
       const own = this.#ownBySystems.get(key);
-      if (own?.decisions === decisions) this.#put({ ...own, isPending: false });
+      if (own) this.#put({ ...own, stored: [], isPending: own.isPending && own.decisions !== decisions });
       this.#pendingChanged();
     };
   }
@@ -156,9 +173,9 @@ export class GroupDecisions {
   /** Stores everything that waits. Tries again later if the browser refuses. */
   #flush(): void {
     for (const own of this.#pending) {
-      const kept = keepDecisions(own.people, own.decisions);
+      const kept = keepDecisions(own.people, this.#withoutForgotten(own).decisions);
       this.problem = kept.ok ? null : firstProblem(kept);
-      if (kept.ok) this.#put({ ...own, decisions: kept.value, isPending: false });
+      if (kept.ok) this.#put({ ...own, decisions: kept.value, stored: kept.value, isPending: false });
     }
     this.#pendingChanged();
     if (this.#pending.length > 0) this.#retryLater();

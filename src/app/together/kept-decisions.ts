@@ -127,6 +127,18 @@ export function mergeDecisions(a: readonly KeptDecision[], b: readonly KeptDecis
 export const keptDecisions = (people: People): KeptDecision[] =>
   mergeDecisions(formerDecisions(people) ?? [], storedUnder(keyOf(people)).decisions);
 
+/** Whether storage says that nothing is kept about these people's systems. */
+export function keepsNothing(people: People): boolean {
+  const stored = readItem(keyOf(people));
+  return stored.ok && stored.value === null && !formerDecisions(people);
+}
+
+/** The decisions that are newer than these. */
+export function decidedSince(decisions: readonly KeptDecision[], earlier: readonly KeptDecision[]): KeptDecision[] {
+  const earlierAt = new Map(earlier.map(({ item, at }) => [item, at]));
+  return decisions.filter(({ item, at }) => at > (earlierAt.get(item) ?? ''));
+}
+
 /**
  * Keeps decisions about these people's systems beside what other tabs have kept. Call it under the storage lock.
  * @returns everything that is now kept, or the browser's reason for refusing
@@ -145,8 +157,7 @@ export function keepDecisions(people: People, decisions: readonly KeptDecision[]
 /** Forgets decisions that an assessment now holds, but none that another tab has changed since. Call it under the lock. */
 export function forgetDecisions(people: People, saved: readonly KeptDecision[]): void {
   if (setDamagedAside(people)) return; // what cannot be copied stays
-  const savedAt = new Map(saved.map(({ item, at }) => [item, at]));
-  const rest = keptDecisions(people).filter(({ item, answer, at }) => answer && at > (savedAt.get(item) ?? ''));
+  const rest = decidedSince(keptDecisions(people), saved).filter(({ answer }) => answer);
   if (formerDecisions(people)) removeItem(groupDecisionsKey);
   if (rest.length === 0) removeItem(keyOf(people));
   else writeMakingRoom(keyOf(people), JSON.stringify({ systems: systemsOf(people), decisions: rest }));

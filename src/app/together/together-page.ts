@@ -3,14 +3,13 @@ import type { Answers } from '../../core/answers/answers.ts';
 import { type GroupDecision, groupAnswers } from '../../core/assessment/group-answers.ts';
 import { type Merge, mergeRespondents } from '../../core/assessment/respondents.ts';
 import { firstProblem } from '../../core/model/result.ts';
-import { renderMerge } from '../../core/render/side-by-side.ts';
 import { distinctLabels } from '../import/distinct-labels.ts';
-import { downloadResult } from '../import/download-result.ts';
 import { answersLabel, type GroupPage, ImportController, openGroupPage, readDrafts } from '../import/group-page.ts';
 import type { ImportListProps } from '../import/ImportList.tsx';
 import { showImported } from '../import/show-imported.ts';
 import { doOnce, onOtherTabs, today, withStorageLock } from '../platform/browser.ts';
 import { lazy } from '../platform/lazy.ts';
+import { inTime } from '../platform/load-error.ts';
 import { quarantinePrefix } from '../platform/storage-keys.ts';
 import { keepFocus } from '../shared/keep-focus.ts';
 import { renderInto } from '../shared/rendering.ts';
@@ -85,12 +84,9 @@ class TogetherPage {
     this.show();
   }
 
-  private download(merge: Merge, format: 'json' | 'md'): void {
-    const text =
-      format === 'md'
-        ? renderMerge(merge, this.page.data.pack, this.page.site.t)
-        : `${JSON.stringify(merge, null, 2)}\n`;
-    downloadResult('together', merge, format, text);
+  private async download(merge: Merge, format: 'json' | 'md'): Promise<void> {
+    const { downloadMerge } = await inTime(import('../import/download-result.ts')); // few ask for a file
+    downloadMerge(merge, format, this.page.data.pack, this.page.site.t);
   }
 
   /** Removes an entry of the list, which shows drafts after imports. */
@@ -138,7 +134,7 @@ class TogetherPage {
       discuss: (item) => this.discuss(item),
       save: () => void doOnce('save', () => this.save()),
       download: (format) => {
-        if (merge) this.download(merge, format);
+        if (merge) void this.download(merge, format);
       },
     };
   }
@@ -155,10 +151,16 @@ class TogetherPage {
     return this.lost?.lostDecisions(this.page.site, people, () => this.show());
   }
 
+  /** What became of the decisions, unless they are just being made. */
+  private get shownSaveResult(): TogetherProps['saveResult'] {
+    const { problem, areForgotten } = this.decisions;
+    if (this.saveResult) return this.saveResult;
+    return problem === null ? (areForgotten ? 'elsewhere' : undefined) : { problem };
+  }
+
   private get props(): TogetherProps {
     const { site, data } = this.page;
     const { people } = this;
-    const { problem } = this.decisions;
     const merge = people.length > 1 ? mergeRespondents(people, data.pack) : undefined;
     return {
       site,
@@ -169,7 +171,7 @@ class TogetherPage {
       decisions: this.decisions.list,
       lostDecisions: this.lostDecisions,
       extraItems: this.extraItems,
-      saveResult: this.saveResult ?? (problem === null ? undefined : { problem }),
+      saveResult: this.shownSaveResult,
       actions: this.actionsFor(merge),
     };
   }

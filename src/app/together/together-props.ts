@@ -31,8 +31,8 @@ export interface TogetherProps {
   lostDecisions?: ComponentChild;
   /** Questions that the group wants to discuss beyond the agenda. */
   extraItems: readonly string[];
-  /** Set after saving the group's answers: the path of their report, or what went wrong. */
-  saveResult: { report: string } | { problem: string } | undefined;
+  /** Set after saving the group's answers: the path of their report, what went wrong, or that another tab did. */
+  saveResult: { report: string } | { problem: string } | 'elsewhere' | undefined;
   actions: TogetherActions | undefined;
 }
 
