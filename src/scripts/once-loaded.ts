@@ -1,4 +1,4 @@
 // Every page, once it has loaded: what it can do without until then.
 import './offline.ts';
-import './paste-limit.ts';
+import './text-limit.ts';
 import './press-once.ts';

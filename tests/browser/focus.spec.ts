@@ -148,3 +148,26 @@ test('a field says how much of what is pasted it has no room for', async ({ page
   await paste('x'.repeat(2000));
   await expect(page.locator('.copy-notice')).toContainText('Characters left out at the end: 125.');
 });
+
+test('a field says how much of what is dropped on it it has no room for', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  const ready = page.waitForResponse(/\/once-loaded\./);
+  await page.goto('/assess/full/label-live-data/');
+  await ready;
+  await page.getByText('Add a note, how sure you are, or evidence').click();
+  const note = page.getByLabel(/^Note/);
+  const heading = page.getByRole('heading', { level: 1 });
+  const dragged = (await heading.textContent()) ?? '';
+  const limit = Number(await note.getAttribute('maxlength'));
+  /** Drags the heading into the note. */
+  const dropWithRoom = async (room: number) => {
+    await note.fill('x'.repeat(limit - room));
+    await heading.evaluate((element) => getSelection()?.selectAllChildren(element));
+    await heading.dragTo(note, { sourcePosition: { x: 12, y: 12 }, targetPosition: { x: 12, y: 12 } });
+    await expect.poll(async () => (await note.inputValue()).length).toBe(limit);
+  };
+  await dropWithRoom(dragged.length);
+  await expect(page.locator('.copy-notice')).toBeHidden();
+  await dropWithRoom(10);
+  await expect(page.locator('.copy-notice')).toContainText(`Characters left out at the end: ${dragged.length - 10}.`);
+});
