@@ -27,7 +27,8 @@ class ComparePage {
 
   constructor(page: GroupPage) {
     this.page = page;
-    this.imports = new ImportController(page, () => showImported(page.root, '#change', () => this.show()));
+    const show = () => this.show();
+    this.imports = new ImportController(page, show, () => showImported(page.root, '#change', show));
     const parameters = query();
     this.requestedSides = { before: parameters.get('before') ?? undefined, now: parameters.get('now') ?? undefined };
   }

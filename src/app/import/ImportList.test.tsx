@@ -75,3 +75,8 @@ test('the list says so if the browser blocks access to storage', () => {
   );
   expect(textOf(list({ storageProblem: null }))).toBe(textOf(list({})));
 });
+
+test('files that are being read are counted in a live region', () => {
+  expect(countTags(list({}), /role="status"/)).toBe(1);
+  expect(textOf(list({ reading: 2000 }))).toContain(site.t('import.reading', { count: 2000 }));
+});

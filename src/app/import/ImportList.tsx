@@ -6,7 +6,7 @@ import type { Site } from '../shared/view-data.ts';
 import type { RejectedFile } from './import-batch.ts';
 
 export interface ImportActions {
-  addFiles(files: Iterable<File>): void;
+  addFiles(files: readonly File[]): void;
   addText(text: string): void;
   /** Removes the import at an index of `imports`. */
   remove(index: number): void;
@@ -19,6 +19,8 @@ export interface ImportListProps {
   /** What was read: each import with a line about its contents and its unreadable parts. */
   imports: readonly { name: string; summary: string; lost?: readonly LostPart[] }[];
   rejections: readonly RejectedFile[];
+  /** How many files are being read; none if absent. */
+  reading?: number;
   /** Why the assessments kept in this browser cannot be read; null if they can be. */
   storageProblem?: string | null;
   /** Absent at build time. */
@@ -127,6 +129,11 @@ export function ImportCounts({ site: { t }, imports, rejections, isFolded }: Imp
   );
 }
 
+/** Says that files are being read, next to the field: thousands take seconds. */
+const ReadingStatus = ({ site: { t }, reading = 0 }: ActiveProps) => (
+  <div role="status">{reading > 0 ? <p>{t('import.reading', { count: reading })}</p> : null}</div>
+);
+
 function StorageNotice({ site: { t }, storageProblem = null }: ActiveProps) {
   return storageProblem === null ? null : (
     <p class="notice" data-notice="storage" role="status">
@@ -156,6 +163,7 @@ export function ImportList(props: ImportListProps) {
         <FileField {...active} />
         <LinkField {...active} />
       </div>
+      <ReadingStatus {...active} />
       {imports.length > maxOpenImports ? (
         <Disclosure summary={t('import.show-good')}>{() => <Imports {...active} />}</Disclosure>
       ) : (

@@ -11,6 +11,7 @@ import { downloadLost } from '../platform/download-lost.ts';
 import { fetchJson } from '../platform/fetch-file.ts';
 import { lazy } from '../platform/lazy.ts';
 import { noteLoss } from '../platform/load-error.ts';
+import { nextPaint } from '../platform/scheduling.ts';
 import type { GroupData, Site } from '../shared/view-data.ts';
 import type { Draft } from '../storage/draft.ts';
 import { DraftStore } from '../storage/draft-store.ts';
@@ -66,24 +67,37 @@ export function answersLabel({ t, language }: Site, answers: Answers): string {
 /** Imports files and links for a page and keeps what they hold. */
 export class ImportController {
   batch: ImportBatch = emptyBatch;
+  private reading = 0;
   private readonly page: GroupPage;
+  private readonly render: () => void;
   private readonly onChange: () => void;
   private queue: Promise<void> = Promise.resolve();
 
-  /** `onChange` is called whenever something was imported or removed. */
-  constructor(page: GroupPage, onChange: () => void) {
+  /**
+   * @param render called whenever files begin to be read, or could not be
+   * @param onChange called whenever something was imported or removed
+   */
+  constructor(page: GroupPage, render: () => void, onChange: () => void) {
     this.page = page;
+    this.render = render;
     this.onChange = onChange;
   }
 
-  /** Runs one import after the other, so that two drops at once lose nothing. */
-  private enqueue(step: (batch: ImportBatch) => Promise<ImportBatch>): void {
-    this.queue = this.queue
-      .then(async () => {
-        this.batch = await step(this.batch);
-        this.onChange();
-      })
-      .catch(noteLoss); // the next import continues
+  /** Runs one import after the other, so that two drops at once lose nothing. Says first how many files it reads. */
+  private enqueue(step: (batch: ImportBatch) => Promise<ImportBatch>, files = 0): void {
+    this.reading += files;
+    this.render();
+    const read = async () => {
+      await nextPaint();
+      this.batch = await step(this.batch).finally(() => {
+        this.reading -= files;
+      });
+      this.onChange();
+    };
+    this.queue = this.queue.then(read).catch((error: unknown) => {
+      this.render();
+      noteLoss(error); // the next import continues
+    });
   }
 
   /** Removes the import at an index of the batch. */
@@ -104,9 +118,10 @@ export class ImportController {
         lost,
       })),
       rejections: this.batch.rejections,
+      reading: this.reading,
       actions: {
         addFiles: (files) =>
-          this.enqueue(async (batch) => (await reader()).importFiles(batch, files, data.outline, site.t)),
+          this.enqueue(async (batch) => (await reader()).importFiles(batch, files, data.outline, site.t), files.length),
         addText: (text) =>
           this.enqueue(async (batch) => (await reader()).importText(batch, text, data.outline, site.t)),
         remove: (index) => this.remove(index),

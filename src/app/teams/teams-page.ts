@@ -36,6 +36,7 @@ class TeamsPage {
   private teamsCount = noTeams;
   /** Whether the counter holds the made-up teams. It then holds no others. */
   private isMadeUp = false;
+  private reading = 0;
   private readonly root: HTMLElement;
   private readonly site: Site;
   private readonly data: TeamsData;
@@ -73,8 +74,9 @@ class TeamsPage {
       site: this.site,
       imports,
       rejections,
+      reading: this.reading,
       actions: {
-        addFiles: (files) => void this.addOwn(() => this.addFiles([...files])),
+        addFiles: (files) => void this.readFiles(files),
         addText: (text) => void this.addOwn(() => counter.addText(text)),
         remove: (index) => void counter.remove(index).then(() => this.update()),
         downloadLost,
@@ -114,6 +116,21 @@ class TeamsPage {
     if (this.isMadeUp) await this.clear();
     await add();
     await this.update();
+  }
+
+  /** Says at once how many files are being read, until they are or cannot be. */
+  private async readFiles(files: readonly File[]): Promise<void> {
+    this.reading += files.length;
+    this.show('everything');
+    await nextPaint();
+    const add = async () => {
+      await this.addFiles(files);
+      this.reading -= files.length;
+    };
+    await this.addOwn(add).catch((error: unknown) => {
+      this.show('everything');
+      throw error;
+    });
   }
 
   private async clear(): Promise<void> {

@@ -34,7 +34,8 @@ class TogetherPage {
 
   constructor(page: GroupPage) {
     this.page = page;
-    this.imports = new ImportController(page, () => showImported(page.root, '#people', () => this.show()));
+    const show = () => this.show();
+    this.imports = new ImportController(page, show, () => showImported(page.root, '#people', show));
     this.decisions = new GroupDecisions(page.data.pack, () => this.show());
   }
 
