@@ -1,3 +1,5 @@
+import { byText } from '../core/text/by-text.ts';
+
 /** A directed link between two nodes, by id. */
 export interface Link {
   from: string;
@@ -25,7 +27,6 @@ export interface Layers<L extends Link> {
   routes: LinkRoute<L>[];
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const keyOf = ({ from, to }: Link): string => `${from} ${to}`;
 
 /** The targets of each id, in the order of ids. */

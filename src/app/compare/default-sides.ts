@@ -3,6 +3,7 @@ import { isSameSystem } from '../../core/answers/same-system.ts';
 import type { ComparedAnswers } from '../../core/assessment/version-changes.ts';
 import { fnv1a } from '../../core/model/hash-numbers.ts';
 import { withoutUndefined } from '../../core/model/without-undefined.ts';
+import { byText } from '../../core/text/by-text.ts';
 import type { ImportedAnswers } from '../import/import-batch.ts';
 import type { SideChoices } from './CompareView.tsx';
 
@@ -43,7 +44,7 @@ const defaultNow = (newestFirst: readonly SideOption[]): SideOption | undefined 
  * is the latest of that system up to its day. A requested key that is not among the choices leaves its side empty.
  */
 export function defaultSides(choices: readonly SideOption[], requested: SideChoices): SideChoices {
-  const newestFirst = choices.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+  const newestFirst = choices.toSorted((a, b) => byText(dayOf(b), dayOf(a)));
   const byKey = (key: string) => newestFirst.find((choice) => choice.key === key);
   const now = requested.now === undefined ? defaultNow(newestFirst) : byKey(requested.now);
   const earlier =

@@ -1,6 +1,7 @@
-import { type Answers, answerMap } from '../answers/answers.ts';
+import { answerMap } from '../answers/answers.ts';
 import type { VariableId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
+import { byText } from '../text/by-text.ts';
 import { nameOf } from '../text/name-of.ts';
 import { type Change, compare } from './compare.ts';
 import { type Score, scoreVariable } from './score.ts';
@@ -22,14 +23,13 @@ export interface Trend {
   undated: number[];
 }
 
-const dateOf = ({ date }: Answers): string => date ?? '';
+type DatedAnswers = ComparedAnswers & { answers: { date: string } };
+
+const isDated = (assessment: ComparedAnswers): assessment is DatedAnswers => assessment.answers.date !== undefined;
 
 /** Sorts assessments by date and compares each with the one before it. */
 export function trendOf(assessments: readonly ComparedAnswers[], pack: Pack): Trend {
-  const datedAssessments = assessments.filter(({ answers }) => answers.date !== undefined);
-  const byDate = datedAssessments.toSorted((a, b) =>
-    dateOf(a.answers) < dateOf(b.answers) ? -1 : dateOf(a.answers) > dateOf(b.answers) ? 1 : 0,
-  );
+  const byDate = assessments.filter(isDated).toSorted((a, b) => byText(a.answers.date, b.answers.date));
   return {
     points: byDate.map((assessment, index): TrendPoint => {
       const before = byDate[index - 1];
@@ -37,11 +37,11 @@ export function trendOf(assessments: readonly ComparedAnswers[], pack: Pack): Tr
       const answers = answerMap(assessment.answers);
       return {
         system: nameOf(assessment.answers.system),
-        date: dateOf(assessment.answers),
+        date: assessment.answers.date,
         variables: pack.variables.map(({ id }) => ({ id, ...scoreVariable(id, answers, pack, 'full') })),
         since: comparison ? { total: comparison.total, variables: comparison.variables } : null,
       };
     }),
-    undated: assessments.flatMap(({ answers }, index) => (answers.date === undefined ? [index] : [])),
+    undated: assessments.flatMap((assessment, index) => (isDated(assessment) ? [] : [index])),
   };
 }

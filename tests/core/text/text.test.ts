@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { byText } from '../../../src/core/text/by-text.ts';
 import { fillTemplate } from '../../../src/core/text/fill-template.ts';
 import { formatAnswerNumber, joinNames, withoutFullStop } from '../../../src/core/text/format.ts';
 import { startOf } from '../../../src/core/text/start-of.ts';
@@ -13,6 +14,12 @@ test('fillTemplate(template, values) refuses a template with a name that has no 
     'The sentence "{n} of {total}" asks for {total}, which is not given.',
   );
   expect(() => fillTemplate('{n}', {}, 'page.title')).toThrow('The sentence "page.title" asks for {n}');
+});
+
+test('byText sorts days from the first to the last, and leaves equal texts as they are', () => {
+  const days = ['2026-11-01', '2025-01-31', '2026-02-28'];
+  expect(days.toSorted(byText)).toEqual(['2025-01-31', '2026-02-28', '2026-11-01']);
+  expect([byText('a', 'b'), byText('b', 'a'), byText('a', 'a')]).toEqual([-1, 1, 0]);
 });
 
 test('startOf(text, length) cuts a text, but never within a character', () => {
