@@ -5,7 +5,7 @@ export const diagnosis: Pack['diagnosis'] = {
   situations: [
     {
       id: 'not-enough-known',
-      headline: ['Too little is known: {missing} of {asked} answers are missing.'],
+      headline: ['Too little is known: {missing} of {asked} answers are missing.', 'Too little applies.'],
       clauses: [],
     },
     {
@@ -24,7 +24,10 @@ export const diagnosis: Pack['diagnosis'] = {
     {
       id: 'strong-yet-trouble',
       headline: ['{holds}, but still {hurts}.', '{holds}, but not all is well.', 'Strong, but not well.'],
-      clauses: [{ role: 'holds', text: '{strong} are strong, and yet there is trouble.' }],
+      clauses: [
+        { role: 'holds', text: '{flawless} are strong, and yet there is trouble.' },
+        { role: 'holds', text: '{excepted} are strong, with an exception, and yet there is trouble.' },
+      ],
     },
     {
       id: 'strong-with-exceptions',

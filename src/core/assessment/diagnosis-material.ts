@@ -41,7 +41,7 @@ export interface Material {
   exception: Statement | undefined;
   hurt: Hurt;
   /** Ids of the Vs that each slot names. */
-  variables: Partial<Record<string, VariableId[]>>;
+  variables: Record<string, VariableId[]>;
   slots: Slots;
 }
 
@@ -73,7 +73,7 @@ function variableSlots(input: DiagnosisInput): Material['variables'] {
 function namesBySlot(variables: Material['variables'], pack: Pack): Slots {
   const { variableName } = packIndex(pack);
   return Object.fromEntries(
-    Object.entries(variables).map(([slot, ids = []]) => [
+    Object.entries(variables).map(([slot, ids]) => [
       slot,
       ids.length > 0 ? joinNames(ids.map(variableName)) : undefined,
     ]),

@@ -43,17 +43,15 @@ const partOf = (role: PartRole, text: string, from: readonly string[], inHeadlin
 export function statementParts(situation: SituationId, form: string, material: Material): DiagnosisPart[] {
   if (situation === 'not-enough-known') return [];
   const { holds, symptoms, practices, exception, hurt } = material;
-  const slots = slotsOf(form);
   const { first, also } = hurt;
-  const inHeadline = new Set(
-    [
-      slots.includes('holds') && holds[0]?.item,
-      slots.includes('holdsToo') && holds[1]?.item,
-      slots.includes('hurts') && first?.item,
-      slots.includes('also') && also?.item,
-      slots.includes('exception') && exception?.item,
-    ].filter((item) => typeof item === 'string'),
-  );
+  const bySlot: Record<string, Statement | undefined> = {
+    holds: holds[0],
+    holdsToo: holds[1],
+    hurts: first,
+    also,
+    exception,
+  };
+  const inHeadline = new Set(slotsOf(form).map((slot) => bySlot[slot]?.item));
   const isStrong = ['strong-yet-trouble', 'strong-with-exceptions', 'all-strong'].includes(situation);
   const parts = (role: PartRole, statements: readonly (Statement | undefined)[]) =>
     [...new Map(statements.flatMap((each) => (each ? [[each.item, each] as const] : []))).values()].map(
