@@ -7,9 +7,9 @@ import { type Answers, hasPromises } from './answers.ts';
 export const askedAgain = ({ answers }: Pick<Answers, 'answers'>): string[] | undefined =>
   answers.some(({ carried }) => carried) ? answers.flatMap(({ item, carried }) => (carried ? [] : item)) : undefined;
 
-/** Whether answers are a follow-up that still has a question to answer. */
+/** Whether answers are a follow-up that still has a question to answer, among those that it asks. */
 export const isFollowUpOpen = ({ answers }: Pick<Answers, 'answers'>): boolean =>
-  answers.some(({ carried }) => carried) && answers.some(({ state }) => state === 'unanswered');
+  answers.some(({ carried }) => carried) && answers.some(({ state, carried }) => state === 'unanswered' && !carried);
 
 /**
  * Whether a follow-up may start: something was promised, and none is under way. A report also knows which promises are

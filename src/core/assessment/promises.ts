@@ -2,6 +2,7 @@ import { type Answer, type AnswerMap, type Answers, answerMap, heldDecision } fr
 import { previousAnswer } from '../answers/previous-answer.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
+import { byText } from '../text/by-text.ts';
 import { nameOf } from '../text/name-of.ts';
 import { isEnded } from './ended-decision.ts';
 import { type Candidate, improvement } from './moves.ts';
@@ -74,9 +75,8 @@ function promisedMove({ practice, owner, due }: Answers['decisions'][number], pl
   return { ...who, kind, from: answer.level, reaches, goal };
 }
 
-/** Sorts by due day; without one, last. Days compare as text. */
-const byDueDay = (a: PromisedMove, b: PromisedMove): number =>
-  (a.due ?? '~') < (b.due ?? '~') ? -1 : Number((a.due ?? '~') > (b.due ?? '~'));
+/** The due day; without one, a text that sorts after every day. */
+const dueDay = ({ due }: PromisedMove): string => due ?? '~';
 
 /**
  * The moves that a team had decided to do, the first due first. A decision without a move promises nothing: its practice
@@ -87,7 +87,7 @@ export const promisedMoves = (plan: EarlierPlan, pack: Pack): PromisedMove[] =>
   plan.decisions
     .filter(({ decision }) => decision === 'do')
     .flatMap((decision): PromisedMove | PromisedMove[] => promisedMove(decision, plan, pack) ?? [])
-    .toSorted(byDueDay);
+    .toSorted((a, b) => byText(dueDay(a), dueDay(b)));
 
 /** What became of a promise; `PromiseStatus` says when each applies. */
 function statusOf(
@@ -104,7 +104,7 @@ function statusOf(
   if (answer === undefined) return 'not-asked';
   if (answer.state === 'na') return 'not-applicable';
   if (now === null && from !== null) return 'unknown';
-  if (now !== null && from !== null && now > from) return 'partly';
+  if ((now ?? 0) > (from ?? 0)) return 'partly';
   return isPastDue ? 'slipped' : 'promised';
 }
 
@@ -115,7 +115,7 @@ function outcomeOf(
 ): PromiseOutcome {
   const answer = askedAnswers.get(promise.practice);
   const decision = decisions.find(({ practice }) => practice === promise.practice);
-  const isPastDue = promise.due !== null && date !== undefined && promise.due < date;
+  const isPastDue = dueDay(promise) < (date ?? '');
   const status = statusOf(promise, answer, heldDecision(decision, date), isPastDue);
   const { spread } = answer ?? {};
   return {
@@ -175,7 +175,7 @@ export function promisesSince(
   const outcomes =
     previous || !earlierAnswers ? outcomesSince(answers, pack) : checkPromises(earlierAnswers, answers, pack);
   if (outcomes.length === 0) return null;
-  const carried = answers.answers.filter((answer) => answer.carried).length;
+  const carried = [...answerMap(answers).values()].filter((answer) => answer.carried).length;
   return { date: (previous ?? earlierAnswers)?.date ?? null, outcomes, carried };
 }
 

@@ -1,7 +1,6 @@
-import { type Answer, type Answers, answerMap, openRereads } from '../answers/answers.ts';
+import { type Answer, type Answers, answerMap, isNoted, openRereads, stateOf } from '../answers/answers.ts';
 import { startAgain } from '../answers/start-again.ts';
-import type { Pack } from '../model/pack.ts';
-import { packIndex } from '../model/pack-index.ts';
+import type { Pack, PackItem } from '../model/pack.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { promisedMoves, standingDecisions } from './promises.ts';
 import { isStrong } from './signal-status.ts';
@@ -11,13 +10,23 @@ import { assessSignals } from './signals.ts';
 function symptomsToEase(practices: ReadonlySet<string>, former: Answers, pack: Pack): string[] {
   const answers = answerMap(former);
   const strong = new Set(
-    assessSignals(answers, pack, former).flatMap(({ id, status }) => (isStrong(status) ? id : [])),
+    assessSignals(answers, pack, former)
+      .filter(({ status }) => isStrong(status))
+      .map(({ id }) => id),
   );
   return pack.signals
     .filter(({ id, helps }) => strong.has(id) && helps.some((practice) => practices.has(practice)))
     .flatMap(({ indicators }) => indicators.filter(({ direction }) => direction === 'direct'))
     .map(({ item }) => item)
-    .filter((item) => ['level', 'dk'].includes(answers.get(item)?.state ?? ''));
+    .filter((item) => ['level', 'dk'].includes(stateOf(answers, item)));
+}
+
+/** The questions of a follow-up; `questionsToAskAgain` says which. */
+function itemsToAskAgain(former: Answers, pack: Pack): PackItem[] {
+  const plan = { ...former, decisions: standingDecisions(former, pack) };
+  const practices = new Set(promisedMoves(plan, pack).map(({ practice }) => practice));
+  const askedIds = new Set([...practices, ...symptomsToEase(practices, former, pack)]);
+  return pack.items.filter(({ id }) => askedIds.has(id));
 }
 
 /**
@@ -25,12 +34,11 @@ function symptomsToEase(practices: ReadonlySet<string>, former: Answers, pack: P
  * promised moves, and the symptoms that these moves were to ease. Without the symptoms, a signal would fade because its
  * practices improved, whether or not the trouble did. Empty if nothing was promised.
  */
-export function questionsToAskAgain(former: Answers, pack: Pack): string[] {
-  const plan = { ...former, decisions: standingDecisions(former, pack) };
-  const practices = new Set(promisedMoves(plan, pack).map(({ practice }) => practice));
-  const askedIds = new Set([...practices, ...symptomsToEase(practices, former, pack)]);
-  return pack.items.map(({ id }) => id).filter((id) => askedIds.has(id));
-}
+export const questionsToAskAgain = (former: Answers, pack: Pack): string[] =>
+  itemsToAskAgain(former, pack).map(({ id }) => id);
+
+/** Whether there is anything to carry over: an answer, or a note where there is none. */
+const isWorthKeeping = (answer: Answer): boolean => answer.state !== 'unanswered' || isNoted(answer);
 
 /** An answer carried over, marked with the day on which it was given. */
 const carriedOver = (answer: Answer, { date }: Answers): Answer => ({
@@ -47,21 +55,22 @@ const carriedOver = (answer: Answer, { date }: Answers): Answer => ({
  * @param date the day of the follow-up, as `2026-11-23`
  */
 export function startFollowUp(former: Answers, date: string, pack: Pack): Answers {
-  const askedIds = questionsToAskAgain(former, pack);
-  const isAsked = (item: string) => askedIds.includes(item);
+  const askedItems = itemsToAskAgain(former, pack);
+  const isAsked = (item: string) => askedItems.some(({ id }) => id === item);
   const rereads = openRereads(former);
-  const isJudgedAgain = (signal: string) =>
-    packIndex(pack)
-      .signal(signal)
-      ?.indicators.some(({ item }) => isAsked(item));
+  const judgedAgain = pack.signals
+    .filter(({ indicators }) => indicators.some(({ item }) => isAsked(item)))
+    .map(({ id }) => id);
   const { group, sources, review } = former;
   return {
     ...startAgain({ ...former, decisions: standingDecisions(former, pack) }, date),
     answers: [
-      ...former.answers.filter(({ item }) => !isAsked(item)).map((answer) => carriedOver(answer, former)),
-      ...askedIds.map((item): Answer => ({ item, rev: packIndex(pack).item(item)?.rev ?? 1, state: 'unanswered' })),
+      ...former.answers
+        .filter((answer) => !isAsked(answer.item) && isWorthKeeping(answer))
+        .map((answer) => carriedOver(answer, former)),
+      ...askedItems.map(({ id, rev }): Answer => ({ item: id, rev, state: 'unanswered' })),
     ],
-    overrides: former.overrides.filter(({ signal }) => !isJudgedAgain(signal)),
+    overrides: former.overrides.filter(({ signal }) => !judgedAgain.includes(signal)),
     ...withoutUndefined({
       group,
       sources,

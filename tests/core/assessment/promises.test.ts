@@ -38,13 +38,22 @@ test('only what the team decided to do is promised, and only where there was a m
 });
 
 test('promises come in the order of their due days, those without one last', () => {
-  const decisions = [
-    promise({ practice: 'sweeps', due: '2027-02-01' }),
-    { practice: 'ideas', decision: 'do' as const },
-    promise({ practice: 'tests', due: '2027-01-01' }),
-  ];
-  const all = promisedMoves(smallTeam({ all: 1 }, { decisions }), teamPack);
-  expect(all.map(({ practice: id }) => id)).toEqual(['tests', 'sweeps', 'ideas']);
+  const sweeps = promise({ practice: 'sweeps', due: '2027-02-01' });
+  const ideas = { practice: 'ideas', decision: 'do' as const };
+  const tests = promise({ practice: 'tests', due: '2027-01-01' });
+  const ordered = (...decisions: Decision[]) =>
+    promisedMoves(smallTeam({ all: 1 }, { decisions }), teamPack).map(({ practice: id }) => id);
+  expect(ordered(sweeps, ideas, tests)).toEqual(['tests', 'sweeps', 'ideas']);
+  expect(ordered(ideas, tests, sweeps)).toEqual(['tests', 'sweeps', 'ideas']);
+  expect(ordered(tests, sweeps, ideas)).toEqual(['tests', 'sweeps', 'ideas']);
+});
+
+test('promises that are due on one day, or on none, keep the order in which they were made', () => {
+  const made = ['sweeps', 'ideas', 'tests'];
+  for (const day of [due, undefined]) {
+    const decisions = made.map((id) => promise({ practice: id, due: day } as Partial<Decision>));
+    expect(promisedMoves(smallTeam({ all: 1 }, { decisions }), teamPack).map(({ practice: id }) => id)).toEqual(made);
+  }
 });
 
 test('done: the goal is reached or passed, late or not', () => {
@@ -94,6 +103,8 @@ test('dropped and put off: the team has decided otherwise since, short of the go
   expect(status(earlier(1), later(1, decided('later', { until: '2027-03-31' })))).toBe('slipped');
   expect(status(earlier(1), later(1, decided('later', { until: checkDay })))).toBe('put-off');
   expect(status(earlier(1), later(1, { decisions: [] }))).toBe('slipped');
+  const elsewhere: Decision[] = [{ practice: 'ideas', decision: 'no' }, promise()];
+  expect(status(earlier(1), later(1, { decisions: elsewhere }))).toBe('slipped');
 });
 
 test('not asked: no answer, or one that was carried over, even if it is at the goal', () => {

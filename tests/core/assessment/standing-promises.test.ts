@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import type { Decision } from '../../../src/core/answers/answers.ts';
 import { openAnswers } from '../../../src/core/answers/migrate.ts';
 import { startAgain } from '../../../src/core/answers/start-again.ts';
-import { checkPromises, outcomesSince, standingDecisions } from '../../../src/core/assessment/promises.ts';
+import {
+  checkPromises,
+  outcomesSince,
+  promisesSince,
+  standingDecisions,
+} from '../../../src/core/assessment/promises.ts';
 import { answerOf } from '../../support/compact.ts';
 import { checkDay, due, earlier, promise } from '../../support/promised-team.ts';
 import { packWith, practice } from '../../support/small-pack.ts';
@@ -30,6 +35,31 @@ test('a decision ends once its goal is reached: the next move on the practice is
   const declined: Decision = { practice: 'runs', decision: 'no' };
   expect(standingDecisions({ ...now(2), decisions: [declined] }, teamPack)).toEqual([declined]);
   expect(standingDecisions(earlier(1), teamPack)).toEqual([promise()]);
+});
+
+test('a report tells of the promises that its answers carry, else of those of an assessment kept beside them', () => {
+  const kept = earlier(1);
+  const carried = { ...answerOf('tests', 3), carried: { date: '2026-11-20' } };
+  const alone = smallTeam({ runs: 2, ideas: 1 }, { date: checkDay });
+  const followUp = { ...startAgain(earlier(0), checkDay), answers: [answerOf('runs', 1), carried] };
+  expect(promisesSince(alone, teamPack, kept)).toMatchObject({
+    date: '2026-11-20',
+    outcomes: [{ practice: 'runs', from: 1, now: 2, status: 'done' }],
+    carried: 0,
+  });
+  expect(promisesSince(followUp, teamPack, kept)).toMatchObject({
+    date: '2026-11-20',
+    outcomes: [{ practice: 'runs', from: 0, now: 1, status: 'partly' }],
+    carried: 1,
+  });
+});
+
+test('a report tells of no promises where none were made, and of no day where the earlier assessment has none', () => {
+  const now = smallTeam({ runs: 2 }, { date: checkDay });
+  expect(promisesSince(now, teamPack)).toBeNull();
+  expect(promisesSince(now, teamPack, smallTeam({ runs: 1 }))).toBeNull();
+  const { date: _, ...undated } = earlier(1);
+  expect(promisesSince(now, teamPack, undated)).toMatchObject({ date: null, outcomes: [{ status: 'done' }] });
 });
 
 test('start, then deepen on the same practice are two promises, one after the other', () => {
