@@ -1,9 +1,10 @@
 import { answeredDepth } from '../answers/answered-depth.ts';
-import { type Answer, type AnswerMap, type Answers, answerMap, levelOf } from '../answers/answers.ts';
+import { type Answer, type AnswerMap, type Answers, answerMap, levelOf, stateOf } from '../answers/answers.ts';
 import type { VariableId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Constants } from '../model/pack-schema.ts';
+import { byText } from '../text/by-text.ts';
 import { foldText } from '../text/fold-text.ts';
 import { nameOf } from '../text/name-of.ts';
 import { personalExtremes } from './personal-extremes.ts';
@@ -100,7 +101,7 @@ export function spreadOf(levels: readonly number[]): LevelSpread {
 
 /** Whether people should talk: their levels range over `range` or more. */
 const isSplit = ({ min, max }: LevelSpread, { range }: Constants['respondents']): boolean =>
-  min !== null && max !== null && max - min >= range;
+  (max ?? 0) - (min ?? 0) >= range;
 
 const levelsOf = (responses: readonly Response[]): number[] =>
   responses.flatMap(({ level }) => (level === null ? [] : [level]));
@@ -122,7 +123,7 @@ function spreadByRole(
   const roles = [...membersByRole]
     .filter(([key, { members }]) => key !== '' && members.length >= minimumPeople)
     .map(([, { role, members }]) => ({ role, ...spreadOf(levelsOf(members)) }))
-    .toSorted((a, b) => (a.role < b.role ? -1 : 1));
+    .toSorted((a, b) => byText(a.role, b.role));
   return roles.length > 1 ? roles : [];
 }
 
@@ -134,12 +135,11 @@ function mergeItem(
 ): MergedItem {
   const limits = pack.constants.respondents;
   const responses = answerMaps.map((answers, respondent): Response => {
-    const answer = answers.get(item.id);
     return {
       respondent,
-      state: answer?.state ?? 'unanswered',
+      state: stateOf(answers, item.id),
       level: levelOf(answers, item.id),
-      note: answer?.note ?? null,
+      note: answers.get(item.id)?.note ?? null,
     };
   });
   const count = (state: Answer['state']) => responses.filter((response) => response.state === state).length;
