@@ -8,15 +8,14 @@ import { rewritePages } from './rewrite-pages.mjs';
 
 const assessmentEntry = 'src/components/AssessmentApp.astro?astro&type=script&index=0&lang.ts';
 const assessmentApp = 'src/app/assess/assessment-app.ts';
-const reportScreen = 'src/app/assess/report-screen.ts';
 const parseAnswers = 'src/core/answers/parse-answers.ts'; // for the stored ones
 const reportPage = 'src/app/report/report-page.ts';
 const entryOf = (page) => `src/pages/${page}?astro&type=script&index=0&lang.ts`;
 
 /** Pages that a script renders, with the modules it needs for that. */
 const scriptedPages = {
-  'assess/quick/report/': [assessmentEntry, assessmentApp, reportScreen, parseAnswers],
-  'assess/full/report/': [assessmentEntry, assessmentApp, reportScreen, parseAnswers],
+  'assess/quick/report/': [assessmentEntry, assessmentApp, reportPage, parseAnswers],
+  'assess/full/report/': [assessmentEntry, assessmentApp, reportPage, parseAnswers],
   'open/': [entryOf('open.astro'), reportPage],
   'compare/': [entryOf('compare/index.astro')],
   'together/': [entryOf('together/index.astro')],

@@ -7,9 +7,9 @@ export const bundlerModules = ['preload-helper', 'rolldown.runtime'];
  * request. Measured with `npm run size`, in requests and KB of a page:
  *
  *                         entry        question     report
- *     all of them          4, 17.1     14, 43.6     16, 69.5
- *     the first two        4, 17.1     14, 43.6     22, 70.1
- *     none                 9, 15.9     37, 45.7     46, 72.3
+ *     all of them          4, 17.1     14, 43.5     13, 69.5
+ *     the first two        4, 17.1     14, 43.5     25, 70.8
+ *     none                 9, 15.9     37, 45.7     49, 73.1
  *
  * `paths` are regular expressions; a dot stands for the separator of paths as well.
  * @type {readonly { name: string, priority: number, paths: readonly string[] }[]}
@@ -45,6 +45,7 @@ export const sharedChunks = [
       'src.app.shared.report-title',
       'src.core.answers.answers.ts',
       'src.core.answers.answers-element',
+      'src.core.answers.asked-again',
       'src.core.answers.merge',
       'src.core.answers.same-system',
       'src.core.model.ids',
@@ -57,13 +58,19 @@ export const sharedChunks = [
     name: 'wording',
     priority: 1,
     paths: [
+      'src.app.shared.SheetColumns',
+      'src.app.shared.SheetStage',
+      'src.app.shared.sheet-style',
       'src.core.assessment.comparison-groups',
       'src.core.assessment.personal-scores',
       'src.core.assessment.rating',
       'src.core.assessment.score',
       'src.core.assessment.signal-status',
+      'src.core.model.hash-numbers',
       'src.core.model.pack-index',
       'src.core.render.wording',
+      'src.viz.sheet-grid',
+      'src.viz.wrap-text',
     ],
   },
   {
@@ -93,6 +100,22 @@ export const sharedChunks = [
       'src.core.report.report-lists',
       'src.core.report.sheet-lines',
     ],
+  },
+  {
+    name: 'report-page',
+    priority: 1,
+    paths: ['src.app.assess.report-screen', 'src.app.report.report-page'],
+  },
+  // Before the next, which would take it along.
+  {
+    name: 'parse-answers',
+    priority: 1,
+    paths: ['src.core.answers.parse-answers', 'src.core.answers.parsed-json'],
+  },
+  {
+    name: 'read-answers',
+    priority: 1,
+    paths: ['src.core.link.(data-text|extract-code|read-answers|read-link|sound-codes)'],
   },
 ];
 

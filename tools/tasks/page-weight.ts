@@ -72,7 +72,7 @@ export const kinds: readonly PageKind[] = [
     budget: 69.6,
     requests: 40,
     elements: 2200,
-    modules: ['src/app/assess/report-screen.ts', 'src/core/answers/parse-answers.ts'],
+    modules: ['src/app/report/report-page.ts', 'src/core/answers/parse-answers.ts'],
   },
   {
     kind: 'opened link',

@@ -1,14 +1,17 @@
 import type { Pack, PackItem } from '../../core/model/pack.ts';
 import { pack } from '../pack.ts';
 
-/** The pack with other questions; without claims, which pages cite in full, and old versions, which the outline has. */
+/**
+ * The pack with other questions; without claims, which pages cite in full, old versions, which the outline has, and
+ * layers, which nothing is computed from.
+ */
 function packWith(items: PackItem[]): Pack {
   const claims: string[] = [];
   return {
     ...pack,
     migrations: [],
     former: [],
-    items: items.map((item) => ({ ...item, claims })),
+    items: items.map((item) => ({ ...item, claims, layers: [] })),
     signals: pack.signals.map((signal) => ({ ...signal, claims })),
     tensions: pack.tensions.map((tension) => ({ ...tension, claims })),
   };
