@@ -20,7 +20,7 @@ test('failed requests are retried: one lost request does no harm once the networ
   const lost = new Map<string, number>();
   await openPage(page, '/assess/quick/check/');
   const again = await requestsModulesAgain(page);
-  await page.route(/report\.json$|report-screen.*\.js$|report.*\.css$/, (route) => {
+  await page.route(/report\.json$|report-page.*\.js$|report.*\.css$/, (route) => {
     const { pathname } = new URL(route.request().url());
     lost.set(pathname, (lost.get(pathname) ?? 0) + 1);
     return lost.get(pathname) === 1 ? route.abort() : route.continue();
