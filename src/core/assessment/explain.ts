@@ -28,6 +28,8 @@ export interface ScoreExplanation {
   knownWeight: number;
   /** Sum of weight x value over the known terms. */
   reached: number;
+  /** The band of what is not known, before the wobble widens it, 0 to 1; null without any weight. */
+  unknownBand: { low: number; high: number } | null;
   /** How far the score may move if honest answers are off by an anchor, 0 to 1; the band reaches at least that far. */
   wobble: number;
   score: Score;
@@ -35,11 +37,13 @@ export interface ScoreExplanation {
 
 function explanationOf(terms: readonly ExplainedTerm[], score: Score, wobble: number): ScoreExplanation {
   const knownTerms = terms.filter(({ value }) => value !== null);
+  const { low, high } = scoreTerms(terms, 0);
   return {
     terms: [...terms],
     applicableWeight: sum(terms.map(({ weight }) => weight)),
     knownWeight: sum(knownTerms.map(({ weight }) => weight)),
     reached: sum(knownTerms.map(({ weight, value }) => weight * (value ?? 0))),
+    unknownBand: low === null || high === null ? null : { low, high },
     wobble,
     score,
   };

@@ -41,6 +41,7 @@ test('the score of a V is explained by every practice that applies, known or not
     applicableWeight: 6,
     knownWeight: 2,
     reached: 0.5,
+    unknownBand: { low: 0.5 / 6, high: 4.5 / 6 },
     wobble: 0, // a third is known, too little for a score
     score: { point: null, low: 0.5 / 6, high: 4.5 / 6, coverage: 2 / 6, known: 1, applicable: 3 },
   });
@@ -72,6 +73,7 @@ test('the risk of a signal is explained by its symptoms as they are and its prac
     applicableWeight: 4,
     knownWeight: 3,
     reached: 2.25,
+    unknownBand: { low: 2.25 / 4, high: 3.25 / 4 },
     wobble: 0,
     score: { point: 0.75, low: 2.25 / 4, high: 3.25 / 4, coverage: 0.75, known: 2, applicable: 3 },
   });

@@ -26,10 +26,11 @@ function groupSentence({ site, explained, answers, report }: WorkingsProps, { lo
 /** The calculation in words, with the numbers of this score. */
 function calculationSentences(
   props: WorkingsProps,
-  { applicableWeight, knownWeight, reached, wobble, score }: ScoreExplanation,
+  { applicableWeight, knownWeight, reached, unknownBand, wobble, score }: ScoreExplanation,
 ): string[] {
   const { t } = props.site;
-  if (score.coverage === null || score.low === null || score.high === null) return [t('workings.sentence-empty')];
+  if (!unknownBand || score.coverage === null || score.low === null || score.high === null)
+    return [t('workings.sentence-empty')];
   const sums = {
     known: formatWeight(knownWeight),
     all: formatWeight(applicableWeight),
@@ -37,13 +38,11 @@ function calculationSentences(
     coverage: formatPoints(score.coverage),
     needed: formatPoints(props.data.pack.constants.pointCoverage),
   };
-  const low = reached / applicableWeight;
-  const high = (reached + applicableWeight - knownWeight) / applicableWeight;
   return [
     score.point === null
       ? t('workings.sentence-none', sums)
       : t('workings.sentence', { ...sums, point: formatPoints(score.point) }),
-    t('workings.band', { ...sums, low: formatPoints(low), high: formatPoints(high) }),
+    t('workings.band', { ...sums, low: formatPoints(unknownBand.low), high: formatPoints(unknownBand.high) }),
     wobble > 0
       ? t('workings.band-wobble', {
           wobble: formatPoints(wobble),
