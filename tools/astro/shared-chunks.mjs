@@ -50,7 +50,7 @@ export const sharedChunks = [
       'src.core.answers.same-system',
       'src.core.model.ids',
       'src.core.model.without-undefined',
-      'src.core.text.(?!direction)', // the pages of questions draw nothing
+      'src.core.text.(?!count-words|direction|numbers|printable|start-of)', // pages of questions need none of these
     ],
   },
   // Shared by the report, what it loads later, and the pages that compare.
@@ -69,6 +69,7 @@ export const sharedChunks = [
       'src.core.model.hash-numbers',
       'src.core.model.pack-index',
       'src.core.render.wording',
+      'src.core.text.numbers',
       'src.viz.sheet-grid',
       'src.viz.wrap-text',
     ],
@@ -99,6 +100,7 @@ export const sharedChunks = [
       'src.core.assessment.signals',
       'src.core.report.report-lists',
       'src.core.report.sheet-lines',
+      'src.core.text.count-words',
     ],
   },
   {
@@ -110,7 +112,7 @@ export const sharedChunks = [
   {
     name: 'parse-answers',
     priority: 1,
-    paths: ['src.core.answers.parse-answers', 'src.core.answers.parsed-json'],
+    paths: ['src.core.answers.parse-answers', 'src.core.answers.parsed-json', 'src.core.text.(printable|start-of)'],
   },
   {
     name: 'read-answers',
