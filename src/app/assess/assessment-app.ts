@@ -191,10 +191,10 @@ class AssessmentApp {
     return h(Notices, props, this.#lostNotices());
   }
 
-  /** Notices about what could not be read or kept; null while their script loads. */
+  /** Notices about what could not be read or kept, or is deleted; null while their script loads. */
   #lostNotices(): ComponentChild {
-    const { quarantined, unstored } = this.#session.knownDrafts;
-    if (quarantined.length + unstored.length === 0) return null;
+    const { quarantined, unstored, deleted } = this.#session.knownDrafts;
+    if (quarantined.length + unstored.length + deleted.size === 0) return null;
     if (this.#lost) return this.#lost.lostNotices(this.#actions());
     const show = (module: LostModule) => {
       this.#lost = module;

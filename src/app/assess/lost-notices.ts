@@ -1,6 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import { downloadLost } from '../platform/download-lost.ts';
-import { deleteQuarantined } from '../storage/draft-actions.ts';
+import { deleteDraft, deleteQuarantined } from '../storage/draft-actions.ts';
 import { downloadQuarantined } from '../storage/draft-files.ts';
 import { LostNotices } from './LostNotices.tsx';
 import type { PageActions } from './screen-context.ts';
@@ -10,12 +10,19 @@ export const lostNotices = ({
   session,
   site,
   update,
-}: Pick<PageActions, 'session' | 'site' | 'update'>): ComponentChild =>
+  go,
+}: Pick<PageActions, 'session' | 'site' | 'update' | 'go'>): ComponentChild =>
   h(LostNotices, {
     site,
     quarantined: session.knownDrafts.quarantined,
     unstored: session.knownDrafts.unstored,
+    deleted: [...session.knownDrafts.deleted.values()],
     actions: {
+      keepDeleted: (draft) => update(() => session.openAndSave(session.findDraft(draft.id) ?? draft)),
+      deleteHere: ({ id }) => {
+        update(() => deleteDraft(session, id));
+        go({ view: 'start' });
+      },
       downloadQuarantined,
       deleteQuarantined: ({ key }) => update(() => deleteQuarantined(session, key)),
       downloadUnstored: () => downloadLost(session.knownDrafts.unstored),

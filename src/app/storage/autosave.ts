@@ -6,7 +6,8 @@ import { afterSeconds, now, onLeave, retrySeconds, withStorageLock } from '../pl
 import type { Draft, Origin, SavedDraft } from './draft.ts';
 import { parserMissing } from './draft-reader.ts';
 import type { DraftStore } from './draft-store.ts';
-import type { LateText } from './known-drafts.ts';
+import type { KnownDrafts } from './known-drafts.ts';
+import { deletedElsewhere } from './stored-texts.ts';
 
 /** The outcome of saving, as the status line shows it. */
 export interface SaveStatus {
@@ -17,8 +18,8 @@ export const noStatus: SaveStatus = { kind: 'none', text: '' };
 
 /** How a session follows saving. */
 export interface SaveListener {
-  /** Texts beside the drafts to be saved with them. */
-  readonly late: Map<string, LateText>;
+  /** Where to find texts beside the drafts to be saved with them, and to note drafts that another tab has deleted. */
+  readonly knownDrafts: Pick<KnownDrafts, 'late' | 'deleted'>;
   /** Storage now holds this draft, without the parts that did not fit. */
   onSaved(saved: SavedDraft): void;
   /** Some seconds have passed since the browser refused: time to try again. */
@@ -64,7 +65,7 @@ export class Autosave {
 
   /** Whether anything waits to be saved. */
   get hasPending(): boolean {
-    return this.#pending.size + this.#listener.late.size > 0;
+    return this.#pending.size + this.#listener.knownDrafts.late.size > 0;
   }
 
   /** Whether this draft waits to be saved. */
@@ -72,14 +73,16 @@ export class Autosave {
     return this.#pending.has(id);
   }
 
-  /** Adds a draft to those to be saved. A draft that is already waiting keeps the base it was first made from. */
+  /** Adds a draft to those to be saved. A draft that is already waiting keeps the origin it was first made from. */
   hold(draft: Draft, { base, seen }: Origin = {}): void {
-    this.#pending.set(draft.id, { draft, origin: { base: this.#pending.get(draft.id)?.origin.base ?? base, seen } });
+    const earlier = this.#pending.get(draft.id)?.origin;
+    this.#pending.set(draft.id, { draft, origin: { base: earlier?.base ?? base, seen: seen ?? earlier?.seen } });
     this.#pendingChanged();
   }
 
-  /** Saves a draft as soon as no other tab is writing. */
+  /** Saves a draft as soon as no other tab is writing. Without an origin, even if another tab has deleted it. */
   queue(draft: Draft, origin?: Origin): void {
+    if (!origin) this.discard(draft.id);
     this.hold(draft, origin);
     this.saveSoon();
   }
@@ -91,6 +94,7 @@ export class Autosave {
   discard(id: string): Answers | undefined {
     const base = this.#pending.get(id)?.origin.base;
     this.#pending.delete(id);
+    this.#listener.knownDrafts.deleted.delete(id);
     this.#pendingChanged();
     return base;
   }
@@ -120,16 +124,18 @@ export class Autosave {
    */
   flush(): void {
     let problem: string | undefined;
+    const { late, deleted } = this.#listener.knownDrafts;
     for (const [id, { draft, origin }] of this.#pending) {
       const result = this.#store.save(draft, origin);
       if (result === parserMissing) continue;
-      if (result.ok) this.#settle(id, result.value);
+      if (result === deletedElsewhere) deleted.set(id, draft);
+      else if (result.ok) this.#settle(id, result.value);
       else problem ??= firstProblem(result);
     }
-    for (const { write } of this.#listener.late.values()) write();
-    if (!this.hasPending) this.problem = null;
+    for (const { write } of late.values()) write();
+    if (this.#pending.size + late.size === deleted.size) this.problem = null;
     this.#pendingChanged();
-    if (problem !== undefined) this.#fail(problem);
+    if (deleted.size > 0 || problem !== undefined) this.#fail(problem);
   }
 
   #settle(id: string, savedDraft: SavedDraft): void {
@@ -138,9 +144,10 @@ export class Autosave {
     this.#listener.onSaved(savedDraft);
   }
 
-  #fail(problem: string): void {
+  /** @param problem why the browser refuses; undefined if only drafts were not saved that another tab has deleted */
+  #fail(problem: string | undefined): void {
     this.status = { kind: 'memory', text: this.#t('question.not-saved') };
-    this.noteRefusal(problem);
+    if (problem !== undefined) this.noteRefusal(problem);
   }
 
   /** Notes that the browser refuses access to storage, and tries again until it no longer does. */

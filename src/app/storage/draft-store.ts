@@ -32,6 +32,8 @@ import {
 import { DraftReader, parserMissing } from './draft-reader.ts';
 import { stampNow } from './stamp-now.ts';
 import {
+  copyKey,
+  deletedElsewhere,
   idOfKey,
   quarantine,
   quarantineCopy,
@@ -40,6 +42,7 @@ import {
   snapshotKeys,
   storedText,
   textsUnder,
+  wasSetAside,
   writeMakingRoom,
 } from './stored-texts.ts';
 
@@ -137,7 +140,7 @@ export class DraftStore {
    * Saves a draft: one read, one merge, one write. Call it under `withStorageLock`. If another tab has written since,
    * the newer version of each answer, field and list entry wins; changes made here count as made now. If the stored
    * text cannot be read in full, copies it into quarantine first. Leaves out what could not be read again.
-   * @returns what storage now holds, why the draft could not be saved, or `parserMissing`
+   * @returns what storage now holds, why the draft could not be saved, `parserMissing` or `deletedElsewhere`
    */
   save(draft: Draft, origin: Origin = {}): Result<SavedDraft> {
     const saveResult = attempt(() => this.#save(draft, origin));
@@ -148,6 +151,7 @@ export class DraftStore {
     const key = draftPrefix + draft.id;
     const storedItem = readItem(key);
     if (!storedItem.ok) return storedItem;
+    if (origin.seen && storedItem.value === null && !wasSetAside(draft.id)) return deletedElsewhere;
     const draftResult = storedItem.value === null ? undefined : this.#reader.read(key, storedItem.value);
     if (draftResult === parserMissing) return parserMissing;
     if (storedItem.value !== null && draftResult && !(draftResult.ok && draftResult.value.lost.length === 0)) {
@@ -202,12 +206,6 @@ export class DraftStore {
     this.rememberInTab(id);
     writeItem(currentKey, id);
   }
-}
-
-/** The key of a text's copy in quarantine. If the browser refuses the copy, the key holds nothing. */
-function copyKey({ key, text }: StoredText): string {
-  const copy = quarantineCopy(key, text);
-  return copy.ok ? copy.value : quarantinePrefix + idOfKey(key);
 }
 
 /** This tab's answers merged with those in storage; unchanged if they already include those. */

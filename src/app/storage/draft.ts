@@ -22,7 +22,7 @@ export interface Snapshot extends Draft {
 export interface Origin {
   /** The answers before the changes made here. Without them, timestamps alone decide between the draft and storage. */
   base?: Answers | undefined;
-  /** The stored answers that the draft already includes. */
+  /** The stored answers that the draft already includes: if storage now holds none, another tab has deleted the draft. */
   seen?: Answers | undefined;
 }
 

@@ -17,6 +17,8 @@ export class KnownDrafts {
   unstored: readonly LostPart[] = [];
   /** Texts that are written with the next save, by their keys. */
   readonly late = new Map<string, LateText>();
+  /** Drafts with unsaved changes that another tab has deleted, by id: they are not saved until the person says so. */
+  readonly deleted = new Map<string, Draft>();
 
   constructor(contents: StoredDrafts) {
     this.contents = contents;

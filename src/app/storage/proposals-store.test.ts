@@ -68,6 +68,19 @@ test('a tab with proposals open does not bring them back once they are deleted',
   expect(localStorage.getItem(key(id))).toBeNull();
 });
 
+test('decisions that wait to be saved do not bring deleted proposals back either', async () => {
+  const id = await storeDraft({ system: 'Parcels' });
+  const store = openStore();
+  await store.change(id, addLook);
+  const allow = refuseStorage();
+  await store.change(id, marking('k', 'aside'));
+  deleteDraft(await openSession(), id);
+  allow();
+  await store.change('another', addLook); // saves everything that waits
+  expect(localStorage.getItem(key(id))).toBeNull();
+  expect(filesOf(store.read(id).kept)).toEqual([]);
+});
+
 test('while the browser refuses to save, changes stay in this tab, and are saved once it no longer does', async () => {
   vi.useFakeTimers();
   const onChange = vi.fn();

@@ -1,5 +1,5 @@
 import type { PackOutline } from '../../core/model/pack.ts';
-import { firstProblem, type Result } from '../../core/model/result.ts';
+import { firstProblem, type Result, success } from '../../core/model/result.ts';
 import {
   type KeptProposals,
   mergeKept,
@@ -27,6 +27,8 @@ interface TabProposals {
   kept: KeptProposals;
   /** The text that this tab wrote; undefined while a change waits to be saved. */
   text: string | undefined;
+  /** Whether storage held proposals before that change: if it does not now, they were deleted with their assessment. */
+  wasStored: boolean;
 }
 
 /**
@@ -99,7 +101,9 @@ export class ProposalsStore {
   }
 
   #hold(id: string, kept: KeptProposals): Promise<void> {
-    this.#own.set(id, { kept, text: undefined });
+    const own = this.#own.get(id);
+    const wasStored = own ? own.wasStored || own.text !== undefined : typeof this.#stored(id).text === 'string';
+    this.#own.set(id, { kept, text: undefined, wasStored });
     this.#pendingChanged();
     return this.#saveSoon();
   }
@@ -129,13 +133,17 @@ export class ProposalsStore {
   #save(id: string): Result<void> {
     const { text, kept, lost } = this.#stored(id);
     const own = this.#own.get(id);
+    if (text === null && own?.wasStored) {
+      this.#own.delete(id);
+      return success(undefined);
+    }
     const key = proposalsPrefix + id;
     const copy = lost.length > 0 && text ? quarantineCopy(key, text) : undefined;
     if (copy?.ok === false) return copy;
     const merged = mergeKept(kept, own?.kept ?? noProposals);
     const saved = JSON.stringify(merged);
     const written = writeMakingRoom(key, saved);
-    if (written.ok) this.#own.set(id, { kept: merged, text: saved });
+    if (written.ok) this.#own.set(id, { kept: merged, text: saved, wasStored: true });
     return written;
   }
 }

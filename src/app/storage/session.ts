@@ -32,7 +32,7 @@ export class Session {
     this.knownDrafts = new KnownDrafts(store.list());
     const { contents } = this.knownDrafts;
     this.#autosave = new Autosave(store, t, {
-      late: this.knownDrafts.late,
+      knownDrafts: this.knownDrafts,
       onSaved: (savedDraft) => this.#afterSave(savedDraft),
       onRetry: () => this.refresh(),
       onChange,

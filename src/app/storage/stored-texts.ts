@@ -1,4 +1,4 @@
-import { failure, firstProblem, type Result, success } from '../../core/model/result.ts';
+import { type Failure, failure, firstProblem, type Result, success } from '../../core/model/result.ts';
 import { listKeys, newId, now, readItem, removeItem, writeItem } from '../platform/browser.ts';
 import {
   draftPrefix,
@@ -94,6 +94,19 @@ export function quarantineCopy(key: string, text: string): Result<string> {
   const writeResult = writeMakingRoom(quarantineKey, text);
   return writeResult.ok ? success(quarantineKey) : writeResult;
 }
+
+/** The key of a text's copy in quarantine. If the browser refuses the copy, the key holds nothing. */
+export function copyKey({ key, text }: StoredText): string {
+  const copy = quarantineCopy(key, text);
+  return copy.ok ? copy.value : quarantinePrefix + idOfKey(key);
+}
+
+/** Whether quarantine holds a text of this draft. */
+export const wasSetAside = (id: string): boolean =>
+  textsUnder(quarantinePrefix).some(({ key }) => key.endsWith(`-${id}`));
+
+/** The result of saving changes to a draft that another tab has deleted. */
+export const deletedElsewhere: Failure = failure();
 
 /** Moves a text that cannot be read into quarantine. Returns its new key, or the old one if the browser refuses. */
 export function quarantine(key: string, text: string): string {
