@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { readLink } from '../../src/core/link/read-link.ts';
 import { packOf } from '../../src/core/model/pack.ts';
+import { violations, withAxe } from '../support/axe.ts';
 import { reportShown } from '../support/report-shown.ts';
 import { answersBy } from '../support/teams.ts';
 
@@ -60,6 +61,45 @@ test('an assessment that is deleted in another tab is left, and "Undo" there bri
   await expect(page.locator('.draft-list li')).toHaveCount(1);
   await other.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.draft-list li')).toHaveCount(2);
+});
+
+test('an assessment that is deleted in another tab while its changes cannot be saved stays deleted until it is kept', async ({
+  page,
+  context,
+}) => {
+  await withAxe(page);
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      if (Reflect.get(window, 'isFull')) throw new DOMException('full', 'QuotaExceededError');
+      setItem.call(this, key, value);
+    };
+  });
+  await keep(page, { a: answers('Parcels', 2), b: answers('Ads', 1) });
+  await page.evaluate(() => sessionStorage.setItem('trivium:current', 'a'));
+  await page.goto(question);
+  await expect(page.getByRole('radio', { checked: true })).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { isFull: true }));
+  await page.getByRole('radio').nth(4).check();
+  await expect(page.locator('[data-notice=storage]')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/assess/');
+  await other.locator('.draft-list li', { hasText: 'Parcels' }).locator('summary').click();
+  await other.getByRole('button', { name: /^Delete.*Parcels/ }).click();
+  const notice = page.locator('[data-notice=deleted]');
+  await expect(notice).toContainText('Parcels was deleted in another tab.');
+  expect(await violations(page)).toEqual([]);
+  await page.evaluate(() => Object.assign(window, { isFull: false }));
+  await expect(page.locator('[data-notice=storage]')).toHaveCount(0);
+  await page.getByRole('radio').nth(3).check();
+  await expect(notice).toBeVisible();
+  expect(await stored(other)).not.toContain('Parcels');
+  await notice.getByRole('button', { name: 'Keep it, with these changes' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(page.getByText('Saved in this browser')).toBeVisible();
+  await expect(other.getByRole('button', { name: /^Continue.*Parcels/ })).toBeVisible();
+  const kept = await other.evaluate(() => JSON.parse(localStorage.getItem('trivium:assessment:a') ?? ''));
+  expect(kept.answers.find((answer: { item: string }) => answer.item === item)).toMatchObject({ level: 3 });
 });
 
 test('the share dialog makes another link once another tab has changed an answer', async ({ page, context }) => {
