@@ -184,4 +184,6 @@ test('rankMoves() takes moves below .1 only to fill up to three', () => {
   expect(ids(pack, { ...low, e: 1 })).toEqual(['e', 'a', 'b']);
   expect(ids(pack, { ...low, e: 1, f: 1, g: 1 })).toEqual(['e', 'f', 'g']);
   expect(ids(pack, { ...low, e: 1, f: 1, g: 1, h: 1 })).toEqual(['e', 'f', 'g', 'h']);
+  const even = packWith(['a', 'b', 'c', 'd'].map((id) => small(id, 1.6))); // 1.6 x .0625 is .1, which is not below
+  expect(ids(even, low)).toEqual(['a', 'b', 'c', 'd']);
 });

@@ -20,6 +20,23 @@ test('rankMoves() gives a missing prerequisite the priority of the move that nee
   expect(moves[1]).toMatchObject({ needs: ['floor'], neededBy: ['roof'] });
 });
 
+test('rankMoves() raises a whole chain, in whatever order the pack has it', () => {
+  const roof = practice('roof', { weight: 3, needs: ['wall'] });
+  const wall = practice('wall', { weight: 0.5, needs: ['floor'] });
+  const floor = practice('floor', { weight: 0.5 });
+  const brief = { roof: 0, wall: 0, floor: 1 };
+  for (const items of [
+    [wall, floor, roof],
+    [floor, wall, roof],
+    [roof, floor, wall],
+  ]) {
+    const moves = ranked(packWith(items), brief);
+    expect(moves.map(({ practice: id }) => id)).toEqual(['floor', 'wall', 'roof']);
+    for (const { priority } of moves) expect(priority).toBeCloseTo((3 * 0.5625) / 1.3, 12);
+    expect(moves.map(({ neededBy }) => neededBy)).toEqual([['wall'], ['roof'], []]);
+  }
+});
+
 test('rankMoves() asks for a prerequisite only below level 2', () => {
   const pack = packWith([practice('roof', { needs: ['wall'] }), practice('wall')]);
   expect(ranked(pack, { roof: 0, wall: 2 }).find(({ practice: id }) => id === 'roof')?.needs).toEqual([]);
