@@ -111,13 +111,14 @@ test('a move too small for the plan has no priority to explain', () => {
 });
 
 test('another level of a practice moves the score of its V', () => {
-  const pack = packWith([...named('a b'), ...named('c d e', { variable: 'versioning' }), symptom('s')]);
-  const answers = answersFrom({ a: 1, b: 3, c: 1, s: 2 });
+  const pack = packWith([...named('a b f'), ...named('c d e', { variable: 'versioning' }), symptom('s')]);
+  const answers = answersFrom({ a: 1, b: 3, f: 'dk', c: 1, s: 2 });
   const effect = (id: string, to: number) => effectOf(id, to, answers, pack, 'full');
   expect(effect('a', 3)).toEqual({ item: 'a', variable: 'velocity', from: 1, to: 3, before: 0.5, after: 0.75 });
   expect(effect('a', 0)).toMatchObject({ before: 0.5, after: 3 / 8 });
   expect(effect('c', 3)).toBeNull(); // a third of versioning is known, too little for a score
   expect(effect('d', 3)).toBeNull();
+  expect(effect('f', 3)).toBeNull(); // there is no level to start from
   expect(effect('s', 3)).toBeNull();
   expect(effect('no-such-practice', 3)).toBeNull();
 });
