@@ -50,6 +50,15 @@ test('the file of a sample opens in Trivium and gives the same verdict', async (
   await expect(page).toHaveTitle(`${verdict} ${team.answers.system}, ${day(team.answers.date ?? '')} · Trivium`);
 });
 
+for (const { id, answers } of teams)
+  test(`${id}: its report opens with the workings of every number`, async ({ page }) => {
+    await page.goto(`/sample/${id}/`);
+    await page.getByRole('link', { name: 'See how every number is worked out' }).click();
+    await expect(page.locator('.report h1 .verdict')).toHaveText(report(answers, pack).verdict);
+    await page.locator('.report > .practice-sheet .sheet-wide .sheet-head').first().press('Enter');
+    await expect(page.getByRole('dialog')).toContainText('Known weight');
+  });
+
 for (const { id, answers } of teams) {
   test(`${id}: title and heading name team and date; decisions, targets and notes can be read`, async ({ page }) => {
     const made = report(answers, pack);
