@@ -87,7 +87,7 @@ test('an assessment that is deleted in another tab while its changes cannot be s
   await other.locator('.draft-list li', { hasText: 'Parcels' }).locator('summary').click();
   await other.getByRole('button', { name: /^Delete.*Parcels/ }).click();
   const notice = page.locator('[data-notice=deleted]');
-  await expect(notice).toContainText('Parcels was deleted in another tab.');
+  await expect(notice).toContainText('Parcels was deleted elsewhere in this browser.');
   expect(await violations(page)).toEqual([]);
   await page.evaluate(() => Object.assign(window, { isFull: false }));
   await expect(page.locator('[data-notice=storage]')).toHaveCount(0);

@@ -57,7 +57,7 @@ test('an assessment that another tab has deleted stays deleted, and its unsaved 
   await session.readOtherTabs();
   await settled();
   expect([stored(), isHeld(session, id), session.storageProblem]).toEqual([[], true, null]);
-  expect(textOf(lostNotices(context))).toMatch(/Parcels.? was deleted in another tab/);
+  expect(textOf(lostNotices(context))).toMatch(/Parcels.? was deleted elsewhere in this browser/);
 });
 
 test('a change made before the deletion is noticed does not undo it', async () => {
