@@ -57,3 +57,12 @@ test('people agree about a signal only if each of its questions has the levels o
     { id: 'split-views', status: 'not-enough-known', raisedBy: [] },
   ]);
 });
+
+test('a merge names its format, and the pack that was answered', () => {
+  const pack = packWith([practice('a')], { id: 'small', version: '1.2.0', fingerprint: 'abcd1234' });
+  expect(mergeOf(pack, { a: 1 }, { a: 2 })).toMatchObject({
+    format: 'trivium-merge',
+    version: 1,
+    pack: { id: 'small', version: '1.2.0', fingerprint: 'abcd1234' },
+  });
+});
