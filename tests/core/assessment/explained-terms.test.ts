@@ -47,6 +47,17 @@ test('the score of a V is explained by every practice that applies, known or not
   });
 });
 
+test('where nothing of a V applies, there are no terms and no band to explain', () => {
+  const { terms, unknownBand, wobble, score } = explainVariable(
+    'velocity',
+    answersFrom({ a: 'na' }),
+    packWith([practice('a')]),
+    'full',
+  );
+  expect({ terms, unknownBand, wobble }).toEqual({ terms: [], unknownBand: null, wobble: 0 });
+  expect(score).toMatchObject({ point: null, low: null, high: null });
+});
+
 test('a quick check explains only the questions that it asks', () => {
   const pack = packWith([practice('a', { depth: 'quick' }), practice('b')]);
   const { terms } = explainVariable('velocity', answersFrom({ a: 1, b: 1 }), pack, 'quick');
