@@ -21,7 +21,7 @@ export const compareCommand: Command = {
     if (!before.ok || !now.ok)
       return refuseCall(...[before, now].flatMap((result) => (result.ok ? [] : result.problems)));
     const comparison = compare(before.value, now.value, pack);
-    printFormat(call, comparison, () => renderComparison(comparison, pack, t));
+    printFormat(call, comparison, () => renderComparison(comparison, pack, t, now.value.answers.context));
     return exitCode.done;
   },
 };

@@ -171,7 +171,7 @@ test('the plan is sorted by what it eases and by effort, and says how', async ({
   await openFiles(page);
   const plan = page.locator('.plan');
   const titles = () => plan.locator('tbody th').allInnerTexts();
-  const name = (move: (typeof made.moves)[number]) => moveTitle(move, pack, t);
+  const name = (move: (typeof made.moves)[number]) => moveTitle(move, made.context, pack, t);
   const places = made.moves.map(name);
   await page.locator('.moves .rest > summary').click();
   expect(await titles()).toEqual(places);

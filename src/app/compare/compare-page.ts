@@ -1,5 +1,5 @@
 import { h, hydrate } from 'preact';
-import { hasPromises } from '../../core/answers/answers.ts';
+import { type Context, hasPromises } from '../../core/answers/answers.ts';
 import { isSameSystem } from '../../core/answers/same-system.ts';
 import { type Comparison, compare } from '../../core/assessment/compare.ts';
 import { type Trend, trendOf } from '../../core/assessment/trend.ts';
@@ -83,6 +83,8 @@ class ComparePage {
     const choices = this.choices;
     const sides = defaultSides(choices, this.requestedSides);
     const comparison = this.compareSides(choices, sides);
+    const now = choices.find(({ key }) => key === sides.now)?.answers;
+    const context = now?.context ?? {};
     return {
       site,
       pack: data.pack,
@@ -91,13 +93,13 @@ class ComparePage {
       sides,
       lacksEarlier: this.requestedSides.before === undefined && sides.now !== undefined && sides.before === undefined,
       comparison,
-      promised: comparison && this.promises?.view(comparison),
-      trend: this.trendFor(choices.find(({ key }) => key === sides.now)?.answers.system, choices),
+      promised: comparison && this.promises?.view(comparison, context),
+      trend: this.trendFor(now?.system, choices),
       actions: {
         chooseSide: (side, key) => this.chooseSides({ ...sides, [side]: key }),
         swap: () => this.chooseSides({ before: sides.now, now: sides.before }),
         download: (format) => {
-          if (comparison) void this.download(comparison, format);
+          if (comparison) void this.download(comparison, context, format);
         },
       },
     };
@@ -108,10 +110,10 @@ class ComparePage {
     this.show();
   }
 
-  private async download(comparison: Comparison, format: 'json' | 'md'): Promise<void> {
+  private async download(comparison: Comparison, context: Context, format: 'json' | 'md'): Promise<void> {
     const { pack, t } = this.promises ?? { pack: this.page.data.pack, t: this.page.site.t };
     const { downloadComparison } = await inTime(import('../import/download-result.ts')); // few ask for a file
-    downloadComparison(comparison, format, pack, t);
+    downloadComparison(comparison, context, format, pack, t);
   }
 
   private show(): void {

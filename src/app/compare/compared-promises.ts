@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from 'preact';
+import type { Context } from '../../core/answers/answers.ts';
 import type { Comparison } from '../../core/assessment/compare.ts';
 import { promisesOf } from '../../core/assessment/comparison-groups.ts';
 import type { Pack } from '../../core/model/pack.ts';
@@ -13,8 +14,8 @@ export interface ComparedPromises {
   pack: Pack;
   /** Knows the sentences about promises as well. */
   t: Translate;
-  /** What became of the promises of the earlier assessment; null if it had none. */
-  view(comparison: Comparison): ComponentChild;
+  /** What became of the promises of the earlier assessment, in the words of a context; null if it had none. */
+  view(comparison: Comparison, context: Context): ComponentChild;
 }
 
 /** Loads what a comparison of promises needs. */
@@ -26,9 +27,9 @@ export async function loadComparedPromises(site: Site): Promise<ComparedPromises
   return {
     pack,
     t,
-    view(comparison) {
+    view(comparison, context) {
       const promises = promisesOf(comparison);
-      return promises && h(PromisesView, { site: { ...site, t }, pack, promises });
+      return promises && h(PromisesView, { site: { ...site, t }, pack, context, promises });
     },
   };
 }

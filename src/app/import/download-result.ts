@@ -1,3 +1,4 @@
+import type { Context } from '../../core/answers/answers.ts';
 import type { Comparison } from '../../core/assessment/compare.ts';
 import type { Merge } from '../../core/assessment/respondents.ts';
 import type { Pack } from '../../core/model/pack.ts';
@@ -23,12 +24,18 @@ export function downloadResult(
 const asJson = (result: object): string => `${JSON.stringify(result, null, 2)}\n`;
 
 /** Downloads a comparison of two assessments. */
-export const downloadComparison = (comparison: Comparison, format: Format, pack: Pack, t: Translate): void =>
+export const downloadComparison = (
+  comparison: Comparison,
+  context: Context,
+  format: Format,
+  pack: Pack,
+  t: Translate,
+): void =>
   downloadResult(
     'comparison',
     comparison.now,
     format,
-    format === 'md' ? renderComparison(comparison, pack, t) : asJson(comparison),
+    format === 'md' ? renderComparison(comparison, pack, t, context) : asJson(comparison),
   );
 
 /** Downloads the answers of several people side by side. */

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { fullReports } from '../../../tests/support/full-reports.ts';
 import { hostileTexts } from '../../../tests/support/hostile.ts';
+import { pack } from '../../build/pack.ts';
 import { fullReportData } from '../../build/page-data/report.ts';
 import { samples as allSamples } from '../../build/samples.ts';
 import { site } from '../../build/site.ts';
@@ -54,10 +55,8 @@ test('where to look for the causes of unexplained trouble comes with the folded 
       answers: team,
     };
     const shown = renderToString(<WhereToLook {...props} />);
-    return props.report.unexplained.map(({ symptom }) => [
-      symptom,
-      data.look[symptom]?.every((place) => shown.includes(place)),
-    ]);
+    const { unexplained: inFull } = report(team, pack, 'full');
+    return inFull.map(({ symptom, look }) => [symptom, look.every((place) => shown.includes(place))]);
   });
   expect(unexplained.length).toBeGreaterThan(0);
   expect(unexplained).toEqual(unexplained.map(([symptom]) => [symptom, true]));

@@ -1,3 +1,4 @@
+import type { Context } from '../../core/answers/answers.ts';
 import type { PromiseOutcome, Promises } from '../../core/assessment/promises.ts';
 import type { Pack } from '../../core/model/pack.ts';
 import { promiseFacts } from '../../core/render/promise-facts.ts';
@@ -14,6 +15,8 @@ import type { Site } from './view-data.ts';
 export interface PromisesProps {
   site: Pick<Site, 't' | 'language'>;
   pack: Pack;
+  /** Decides the words for moves. */
+  context: Context;
   promises: Promises;
 }
 
@@ -30,7 +33,7 @@ function PromiseLine({ props, outcome }: { props: PromisesProps; outcome: Promis
   return (
     <li data-status={outcome.status}>
       <strong>{t('promises.labelled', { status: t(`promises.${outcome.status}`) })}</strong>{' '}
-      {promiseTitle(outcome, props.pack, t)}{' '}
+      {promiseTitle(outcome, props.context, props.pack, t)}{' '}
       <span class="muted">
         {promiseFacts(outcome, wordingOf(props))}.{' '}
         {outcome.goal ? `${t('promises.goal', { goal: outcome.goal })} ` : ''}
@@ -75,7 +78,7 @@ const namedInShort = 2;
 
 /** The same in a paragraph, for the page for leadership: how many ended how, and the first that are overdue. */
 export function PromisesInShort(props: PromisesProps) {
-  const { promises, pack, site } = props;
+  const { promises, pack, context, site } = props;
   const { t } = site;
   const wording = wordingOf(props);
   const named = promises.outcomes
@@ -84,7 +87,7 @@ export function PromisesInShort(props: PromisesProps) {
     .map((outcome) =>
       t('promises.in-short', {
         status: t(`promises.${outcome.status}`),
-        move: promiseTitle(outcome, pack, t),
+        move: promiseTitle(outcome, context, pack, t),
         facts: promiseFacts(outcome, wording),
       }),
     );

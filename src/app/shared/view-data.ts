@@ -49,6 +49,8 @@ export interface RationaleData {
   /** Names of other Vs that the practice serves, as the study states it. */
   alsoServes?: string[];
   goodEnough?: string;
+  /** What reads differently in a context; absent if nothing does. */
+  readings?: { when: Context; look?: string; goodEnough?: string }[];
 }
 
 /** What every screen of the assessment needs; part of each data file. */
@@ -92,6 +94,8 @@ export interface HowTo extends MoveTexts {
 /** What the report says about a signal, apart from its numbers. */
 export interface SignalText {
   summary: string;
+  /** What reads differently in a context; absent if nothing does. */
+  readings?: { when: Context; summary: string }[];
   cost: string;
   citations: Citation[];
 }
@@ -101,7 +105,7 @@ export interface FoldedTexts {
   /** The questions, by practice and symptom. */
   questions: Record<string, string>;
   /** Where to look for the causes of a symptom. */
-  look: Record<string, readonly string[]>;
+  look: Record<string, Pick<PackItem, 'look' | 'readings'>>;
   advice: Record<string, Advice>;
   signals: Record<string, SignalText>;
   tensions: Record<string, { summary: string; question: string; citations: Citation[] }>;

@@ -1,5 +1,11 @@
-import type { Pack, PackItem } from '../../core/model/pack.ts';
+import type { Pack, PackItem, PackSignal } from '../../core/model/pack.ts';
 import { pack } from '../pack.ts';
+
+/** A signal without its statements, which no page shows. */
+function withoutSays({ readings = [], ...signal }: PackSignal): PackSignal {
+  const checks = readings.flatMap(({ when, check }) => (check === undefined ? [] : [{ when, check }]));
+  return { ...signal, say: '', ...(checks.length > 0 ? { readings: checks } : {}) };
+}
 
 /**
  * The pack with other questions; without claims, which pages cite in full, old versions, which the outline has, and
@@ -12,7 +18,7 @@ function packWith(items: PackItem[]): Pack {
     migrations: [],
     former: [],
     items: items.map((item) => ({ ...item, claims, layers: [] })),
-    signals: pack.signals.map((signal) => ({ ...signal, claims })),
+    signals: pack.signals.map((signal) => withoutSays({ ...signal, claims })),
     tensions: pack.tensions.map((tension) => ({ ...tension, claims })),
   };
 }
@@ -26,14 +32,18 @@ export const reportPack = (): Pack =>
       anchors: [],
       look: [],
       readings: item.readings
-        .map(({ question: _, ...reading }) => reading)
-        .filter(({ says, goals }) => says !== undefined || goals !== undefined),
+        .map(({ question: _, look: __, ...reading }) => reading)
+        .filter(({ says, titles, goals }) => says ?? titles ?? goals),
     })),
   );
 
 /** The pack as side-by-side pages need it: with questions and anchors, but not what a report says. */
-export const groupPack = (): Pack => ({
-  ...packWith(pack.items.map((item) => ({ ...item, says: [], look: [], readings: [], moves: null }))),
-  diagnosis: { situations: [], sentences: pack.diagnosis.sentences },
-  findings: [],
-});
+export function groupPack(): Pack {
+  const compact = packWith(pack.items.map((item) => ({ ...item, says: [], look: [], readings: [], moves: null })));
+  return {
+    ...compact,
+    signals: compact.signals.map(({ readings: _, ...signal }) => ({ ...signal, check: '' })),
+    diagnosis: { situations: [], sentences: pack.diagnosis.sentences },
+    findings: [],
+  };
+}

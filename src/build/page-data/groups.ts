@@ -14,9 +14,7 @@ export function groupData(file: GroupFile): GroupData {
     outline: packOutline,
     pack: {
       ...compact,
-      signals: compact.signals
-        .filter(({ id }) => pack.constants.respondents.signals.includes(id))
-        .map((signal) => ({ ...signal, say: '', check: '' })),
+      signals: compact.signals.filter(({ id }) => pack.constants.respondents.signals.includes(id)),
       tensions: [],
       targets: [],
     },

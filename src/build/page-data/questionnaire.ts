@@ -3,6 +3,7 @@ import type { Question, QuestionnaireData, RationaleData } from '../../app/share
 import { entriesOfQuestion } from '../../core/knowledge/graph.ts';
 import { askedAt, type Depth } from '../../core/model/ids.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-schema.ts';
+import { withoutUndefined } from '../../core/model/without-undefined.ts';
 import { citationsOf } from '../citations.ts';
 import { editionOfQuestion } from '../edition.ts';
 import { entryOf, otherVariablesOf } from '../entries.ts';
@@ -38,6 +39,14 @@ function questionOf(id: string, kind: Question['kind']): Question {
 const entriesInformedBy = (symptomId: string): { id: string; title: string }[] =>
   entriesOfQuestion(kb, symptomId).map((id) => ({ id, title: entryOf(id).title }));
 
+/** What of the reasons reads differently in a context; no key if nothing does. */
+function rationaleReadings(readings: PracticeQuestion['readings']): Pick<RationaleData, 'readings'> {
+  const shown = readings.filter(({ look, goodEnough }) => look ?? goodEnough);
+  return shown.length > 0
+    ? { readings: shown.map(({ when, look, goodEnough }) => ({ when, ...withoutUndefined({ look, goodEnough }) })) }
+    : {};
+}
+
 /** Why a question is asked, with its evidence and the entries to read. */
 export function rationaleOf(id: string): RationaleData {
   const question = questionFileOf(id);
@@ -48,7 +57,12 @@ export function rationaleOf(id: string): RationaleData {
     citations: citationsOf(question.claims),
     entries: kb.symptoms.has(id) ? entriesInformedBy(id) : [{ id, title: question.title }],
     ...('goodEnough' in question
-      ? { look: question.look, goodEnough: question.goodEnough, alsoServes: otherVariablesOf(id, question.variable) }
+      ? {
+          look: question.look,
+          goodEnough: question.goodEnough,
+          ...rationaleReadings(question.readings),
+          alsoServes: otherVariablesOf(id, question.variable),
+        }
       : {}),
   };
 }

@@ -1,6 +1,7 @@
 import * as messages from '#messages/build.ts';
 import type { FoldedTexts, HowTo, ReportData } from '../../app/shared/view-data.ts';
-import type { PracticeQuestion } from '../../core/model/pack-schema.ts';
+import type { PackItem } from '../../core/model/pack.ts';
+import type { PracticeQuestion, Signal } from '../../core/model/pack-schema.ts';
 import { citationsOf } from '../citations.ts';
 import { entryOf, otherVariablesOf } from '../entries.ts';
 import { loadKnowledgeBase } from '../knowledge-base.ts';
@@ -23,9 +24,13 @@ const moveText = ({ steps, doneWhen, leads, measure, risk }: PracticeMove) => ({
   risk,
 });
 
-/** The parts of a move that read differently in a context, without its goal, which is in the pack. */
-const textReading = (reading: { steps?: string[] | undefined; doneWhen?: string | undefined } | undefined) =>
-  reading && { steps: reading.steps, doneWhen: reading.doneWhen };
+type ChangedMove = NonNullable<PracticeQuestion['readings'][number]['moves']>['start'];
+
+/** The parts of a move that read differently in a context, without its title and goal, which are in the pack. */
+const textReading = (reading: ChangedMove) => {
+  const { steps, doneWhen, measure, risk } = reading ?? {};
+  return steps || doneWhen || measure || risk ? { steps, doneWhen, measure, risk } : undefined;
+};
 
 /** How to make the moves of a practice. Throws for an unknown practice. */
 export function howToOf(practiceId: string): HowTo {
@@ -52,18 +57,33 @@ export const reportData = () => ({
   strings: stringsFor('assess/report'),
 });
 
+/** The summary of a signal in a context; no key if it is the same in all. */
+const summariesIn = (readings: Signal['readings']) => {
+  const shown = readings.flatMap(({ when, summary }) => (summary ? [{ when, summary }] : []));
+  return shown.length > 0 ? { readings: shown } : {};
+};
+
+/** Where to look in a context, without what else its reading says. */
+const placesIn = (readings: PackItem['readings']) =>
+  readings.flatMap(({ when, look }) => (look ? [{ when, look }] : []));
+
 /** What the folded parts of a report say, without how to make the moves. */
 export const foldedTexts = (): FoldedTexts => ({
   questions: Object.fromEntries(pack.items.map(({ id, question }) => [id, question])),
-  look: Object.fromEntries(pack.items.flatMap(({ id, kind, look }) => (kind === 'symptom' ? [[id, look]] : []))),
+  look: Object.fromEntries(
+    pack.items.flatMap(({ id, kind, look, readings }) =>
+      kind === 'symptom' ? [[id, { look, readings: placesIn(readings) }]] : [],
+    ),
+  ),
   advice: Object.fromEntries(
     [...kb.questions].map(([id, { claims, variable }]) => [
       id,
       { citations: citationsOf(claims), alsoServes: otherVariablesOf(id, variable) },
     ]),
   ),
-  signals: showEach(kb.signals, ({ summary, cost, claims }) => ({
+  signals: showEach(kb.signals, ({ summary, readings, cost, claims }) => ({
     summary,
+    ...summariesIn(readings),
     cost,
     citations: citationsOf(claims),
   })),

@@ -14,7 +14,7 @@ export function teamsData(): TeamsData {
     pack: {
       ...pack,
       items: pack.items.map((item) => ({ ...item, anchors: [], question: '', layers: [], needs: [], grade: 'C' })),
-      signals: pack.signals.map((signal) => ({ ...signal, say: '', check: '', helps: [] })),
+      signals: pack.signals.map((signal) => ({ ...signal, helps: [] })),
       tensions: [],
       targets: pack.targets.map((target) => ({ ...target, reason: '' })),
       naReasons: pack.naReasons.map(({ id }) => ({ id, label: '' })),

@@ -3,7 +3,7 @@ import type { Pack, PackItem } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Candidate } from './moves.ts';
 import { type RatedVariable, ratedVariables, type VariableScore } from './rating.ts';
-import { sayOf } from './readings.ts';
+import { checkIn, sayOf } from './readings.ts';
 import { atLeast } from './score.ts';
 import type { SignalResult } from './signals.ts';
 import { checkSignal, hurtingSymptoms, signalsOf } from './unexplained.ts';
@@ -122,7 +122,10 @@ export function hurtOf(symptoms: readonly Statement[], practices: readonly State
 }
 
 /** The check of the riskiest signal that a symptom feeds; undefined without a symptom, or if it feeds none. */
-export function checkOf(symptom: Statement | undefined, { pack, signals }: StatementInput): Statement | undefined {
+export function checkOf(
+  symptom: Statement | undefined,
+  { pack, signals, context }: StatementInput,
+): Statement | undefined {
   const signal = symptom && checkSignal(symptom.item, signals, pack);
-  return signal && { text: signal.check, item: signal.id };
+  return signal && { text: checkIn(signal, context), item: signal.id };
 }

@@ -2,7 +2,7 @@ import { type AnswerMap, type Context, levelOf } from '../answers/answers.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { fillTemplate } from '../text/fill-template.ts';
 import { capitalise } from '../text/format.ts';
-import { sayOf } from './readings.ts';
+import { checkIn, lookOf, sayOf } from './readings.ts';
 import { isRaised } from './signal-status.ts';
 import type { SignalResult } from './signals.ts';
 
@@ -80,8 +80,9 @@ export function unexplainedTrouble(
     const symptom = capitalise(sayOf(item, level, context));
     const practice = weakest ? sayOf(weakest, levelOf(answers, weakest.id) ?? 0, context) : '';
     const text = fillTemplate(sentences[weakest ? 'look-first' : 'not-explained'], { symptom, practice });
-    const check = checkSignal(item.id, readings, pack)?.check ?? null;
-    return [{ symptom: item.id, level, practice: weakest?.id ?? null, look: item.look, check, text }];
+    const signal = checkSignal(item.id, readings, pack);
+    const check = signal ? checkIn(signal, context) : null;
+    return [{ symptom: item.id, level, practice: weakest?.id ?? null, look: lookOf(item, context), check, text }];
   });
 }
 

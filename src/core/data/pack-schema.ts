@@ -16,6 +16,8 @@ const move = z.strictObject({
   upkeep: z.number().positive().optional(),
 });
 
+const textsOfMoves = z.strictObject({ start: text.optional(), deepen: text.optional() });
+
 const item = z.strictObject({
   id,
   rev: z.int().min(1),
@@ -41,7 +43,9 @@ const item = z.strictObject({
       when: contextMatch,
       question: text.optional(),
       says: z.array(text).length(5).optional(),
-      goals: z.strictObject({ start: text.optional(), deepen: text.optional() }).optional(),
+      titles: textsOfMoves.optional(),
+      goals: textsOfMoves.optional(),
+      look: z.array(text).optional(),
     }),
   ),
 });
@@ -64,6 +68,10 @@ export const packSchema = z.strictObject({
   signals: z.array(
     z.strictObject({
       ...{ id, kind, title, say, check, visible, requires, helps, claims },
+      readings: z
+        .array(z.strictObject({ when: contextMatch, say: say.optional(), check: check.optional() }))
+        .optional()
+        .describe('What it says in a context.'),
       indicators: z.array(z.strictObject({ item: id, weight: z.number(), direction: z.enum(['direct', 'inverse']) })),
     }),
   ),

@@ -13,12 +13,24 @@ const moveOf = ({ title, goal, reaches, effort, upkeep }: PracticeQuestion['move
   ...(upkeep === undefined ? {} : { upkeep }),
 });
 
-const readingOf = ({ when, question, says, moves }: PracticeQuestion['readings'][number]): PackReading => {
-  const goals = withoutUndefined({ start: moves?.start?.goal, deepen: moves?.deepen?.goal });
-  return {
-    when,
-    ...withoutUndefined({ question, says, goals: Object.keys(goals).length > 0 ? goals : undefined }),
+type Reading = PracticeQuestion['readings'][number] | SymptomQuestion['readings'][number];
+
+const readingOf = (reading: Reading): PackReading => {
+  const { when, question, says, look } = reading;
+  const moves = 'moves' in reading ? reading.moves : undefined;
+  /** A text of both moves; undefined if neither has it. */
+  const ofMoves = (field: 'title' | 'goal') => {
+    const texts = withoutUndefined({ start: moves?.start?.[field], deepen: moves?.deepen?.[field] });
+    return Object.keys(texts).length > 0 ? texts : undefined;
   };
+  const texts = {
+    question,
+    says,
+    titles: ofMoves('title'),
+    goals: ofMoves('goal'),
+    look: look === undefined ? look : [look].flat(),
+  };
+  return { when, ...withoutUndefined(texts) };
 };
 
 /** A question of the content as an item of the pack. */

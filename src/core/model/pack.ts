@@ -17,12 +17,16 @@ export interface PackMove {
   upkeep?: number;
 }
 
-/** What a question says in a context: statements and goals that replace the usual ones. */
+type When = PackFile['targets'][number]['when'];
+
+/** What a question says in a context: statements, titles and goals that replace the usual ones. */
 export interface PackReading {
-  when: PackFile['targets'][number]['when'];
+  when: When;
   question?: string;
   says?: string[];
+  titles?: { start?: string; deepen?: string };
   goals?: { start?: string; deepen?: string };
+  look?: string[];
 }
 
 /** A question, with the numbers for scoring and the texts for readers. */
@@ -65,6 +69,8 @@ export interface PackSignal {
   say: string;
   /** A check of at most thirty minutes that settles it. */
   check: string;
+  /** What it says in a context; absent if that is the same in all. */
+  readings?: { when: When; say?: string; check?: string }[];
   /** `direct`: the level is the risk (symptoms). `inverse`: 1 minus the level's value is (practices). */
   indicators: { item: string; weight: number; direction: 'direct' | 'inverse' }[];
   /** False: self-report cannot settle it, so it is at most "exposed". */
@@ -137,9 +143,17 @@ export type LinkPack = Pick<PackOutline, 'id' | 'version' | 'naReasons' | 'numbe
 export const fingerprint = (items: readonly Pick<PackItem, 'id' | 'rev'>[], numbers?: string): string =>
   hexHash([...(numbers ? [numbers] : []), ...items.map(({ id, rev }) => `${id}:${rev}`)].join('\n'));
 
+/** How a signal reads in a context, without the texts that only pages show. */
+const signalReadings = (readings: Signal['readings']): Pick<PackSignal, 'readings'> => {
+  const shown = readings.filter(({ say, check }) => say !== undefined || check !== undefined);
+  return shown.length > 0
+    ? { readings: shown.map(({ when, say, check }) => ({ when, ...withoutUndefined({ say, check }) })) }
+    : {};
+};
+
 const signalOf = (
   id: string,
-  { kind, title, say, check, indicators, visible, requires, helps, claims }: Signal,
+  { kind, title, say, check, readings, indicators, visible, requires, helps, claims }: Signal,
   isSymptom: (item: string) => boolean,
 ): PackSignal => ({
   id,
@@ -147,6 +161,7 @@ const signalOf = (
   title,
   say,
   check,
+  ...signalReadings(readings),
   indicators: indicators.map(({ item, weight }) => ({
     item,
     weight,

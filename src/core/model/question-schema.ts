@@ -31,18 +31,25 @@ const says = z
 
 /** What changes in a move for a team with another kind of model. */
 const moveReading = z.strictObject({
+  title: words(12).optional(),
   goal: words(30).optional(),
   steps: z.array(words(30)).min(2).max(5).optional(),
   doneWhen: words(35).optional(),
+  measure: words(25).optional(),
+  risk: words(35).optional(),
 });
 
 /** How a question reads in a context: what to look at. It never changes what a level means. Ours, not the study's. */
-const reading = z.strictObject({
-  when: contextMatch,
-  question: words(30).optional(),
-  says: says.optional(),
+const reading = z.strictObject({ when: contextMatch, question: words(30).optional(), says: says.optional() });
+
+const practiceReading = reading.extend({
+  look: words(25).optional(),
+  goodEnough: words(50).optional(),
   moves: z.strictObject({ start: moveReading.optional(), deepen: moveReading.optional() }).optional(),
 });
+
+/** Where to look if the practices do not explain the trouble. */
+const places = z.array(words(25)).min(1).max(3);
 
 /** Maximum length of a short title, in characters. */
 export const shortTitleLength = 23;
@@ -64,7 +71,6 @@ const questionFields = {
   gist: words(10),
   anchors,
   says,
-  readings: z.array(reading).default([]),
   /** What it rests on; empty only for a question of an overlay. */
   claims: z.array(id),
   /**
@@ -105,6 +111,7 @@ const move = z.strictObject({
 /** A practice question. Its id is that of the practice. */
 export const practiceQuestion = z.strictObject({
   ...questionFields,
+  readings: z.array(practiceReading).default([]),
   variable,
   weight: z.number().min(0),
   /** Practices that it builds on. */
@@ -123,9 +130,9 @@ export const practiceQuestion = z.strictObject({
 /** A symptom question about a recent period. Its anchors go from no trouble to trouble. */
 export const symptomQuestion = z.strictObject({
   ...questionFields,
+  readings: z.array(reading.extend({ look: places.optional() })).default([]),
   weight: z.literal(0),
-  /** Where to look if the practices do not explain the trouble. */
-  look: z.array(words(25)).min(1).max(3),
+  look: places,
 });
 
 /**
@@ -137,19 +144,26 @@ const requirement = z.union([
   z.strictObject({ context: z.enum(Object.keys(contextValues) as [ContextField]), not: text }),
 ]);
 
-/** A rule that suspects a pain point or an anti-pattern. */
-export const signal = z.strictObject({
-  kind: z.enum(['pain-point', 'anti-pattern']),
-  title: words(8),
+/** The sentences about a signal that may read differently in a context. */
+const signalTexts = {
   /** The state of affairs if the signal is likely. */
   say: words(14),
   summary: words(45),
+  /** A check of at most thirty minutes that settles it. */
+  check: words(60),
+};
+
+/** A rule that suspects a pain point or an anti-pattern. */
+export const signal = z.strictObject({
+  ...signalTexts,
+  kind: z.enum(['pain-point', 'anti-pattern']),
+  title: words(8),
+  /** How the signal reads in a context. The rule stays the same. */
+  readings: z.array(z.strictObject(signalTexts).partial().extend({ when: contextMatch })).default([]),
   indicators: z.array(z.strictObject({ item: id, weight: z.number().positive() })).min(2),
   requires: z.array(requirement).default([]),
   /** False if self-report cannot reveal the trouble; then the signal is at most "exposed". */
   visible: z.boolean(),
-  /** A check of at most thirty minutes that settles it. */
-  check: words(60),
   cost: words(45),
   /** Empty only for a signal of an overlay, like the claims. */
   costClaims: z.array(id),

@@ -50,7 +50,7 @@ function daysOf(
   const days: CalendarDay[] = [];
   for (const move of report.moves) {
     const { practice, decision } = move;
-    const values = { move: moveTitle(move, pack, t), system };
+    const values = { move: moveTitle(move, report.context, pack, t), system };
     if (decision?.due && heldDecision(decision, report.date) !== 'no') {
       const description = dueText(move, report, texts[practice], wording);
       days.push({ key: practice, day: decision.due, title: t('files.calendar-due', values), description });

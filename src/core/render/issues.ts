@@ -63,7 +63,7 @@ function issueOf(move: Move, { report, pack, texts, wording }: IssueSource): Iss
   const { practice, decision } = move;
   const variable = packIndex(pack).item(practice)?.variable;
   return {
-    title: moveTitle(move, pack, wording.t),
+    title: moveTitle(move, report.context, pack, wording.t),
     body: moveDescription(move, report, pack, texts[practice], wording),
     owner: nameOf(decision?.owner) || null,
     due: decision?.due ?? null,

@@ -42,7 +42,7 @@ function moveLine(move: Move, index: number, report: Report, pack: Pack, wording
   const next = goal ?? t('report.find-out');
   const now = from === null || !item ? '' : ` ${t('markdown.now', { say: sayOf(item, from, report.context) })}`;
   const facts = moveFacts(move, report, pack, wording).map(escapeInline).join('; ');
-  return `${index + 1}. **${moveTitle(move, pack, t)}** (${facts}): ${next}${now} ${t(`report.stable-${stability.word}`)}.`;
+  return `${index + 1}. **${moveTitle(move, report.context, pack, t)}** (${facts}): ${next}${now} ${t(`report.stable-${stability.word}`)}.`;
 }
 
 /** An answer in words. */
@@ -121,7 +121,9 @@ export function renderMarkdown(report: Report, pack: Pack, t: Translate, answers
         ? [noneText(t, 'moves', report)]
         : moves.map((move, index) => moveLine(move, index, report, pack, isoDays)),
     ),
-    ...(promises ? section(promisesHeading(promises, isoDays), promiseLines(promises, pack, isoDays)) : []),
+    ...(promises
+      ? section(promisesHeading(promises, isoDays), promiseLines(promises, report.context, pack, isoDays))
+      : []),
     ...section(t('report.unknown'), [
       unknown.length === 0 ? nothingUnknownText(t, report, pack) : `${unknown.join(', ')}.`,
     ]),

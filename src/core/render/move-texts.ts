@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/answers.ts';
-import { matchesContext } from '../assessment/readings.ts';
+import { matchesContext, titleOfMove } from '../assessment/readings.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -17,7 +17,7 @@ export interface MoveText {
 }
 
 /** The parts of a move that read differently in a context. */
-type MoveReading = { [Field in 'steps' | 'doneWhen']?: MoveText[Field] | undefined };
+type MoveReading = { [Field in 'steps' | 'doneWhen' | 'measure' | 'risk']?: MoveText[Field] | undefined };
 
 /** How to make the two moves of a practice. */
 export interface MoveTexts {
@@ -35,11 +35,17 @@ export function moveTextOf({ steps }: Pick<Move, 'steps'>, texts: MoveTexts, con
   return { ...texts[steps], ...withoutUndefined(reading?.[steps] ?? {}) };
 }
 
-/** The title of a move, as for an issue. */
-export function moveTitle({ practice, kind }: Pick<Move, 'practice' | 'kind'>, pack: Pack, t: Translate): string {
+/** The title of a move, as for an issue, worded for the context of the team. */
+export function moveTitle(
+  { practice, kind }: Pick<Move, 'practice' | 'kind'>,
+  context: Answers['context'],
+  pack: Pack,
+  t: Translate,
+): string {
   const item = packIndex(pack).item(practice);
   const title = item?.title ?? practice;
-  return kind === 'find-out' ? t('report.find-out-title', { title }) : (item?.moves?.[kind].title ?? title);
+  if (kind === 'find-out') return t('report.find-out-title', { title });
+  return (item && titleOfMove(item, kind, context)) ?? title;
 }
 
 /** What a move costs: person-weeks, or about an hour for finding out. */

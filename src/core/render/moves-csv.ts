@@ -63,7 +63,7 @@ export function renderMovesCsv(
       const variable = packIndex(pack).item(move.practice)?.variable ?? null;
       const { decision, impact } = move;
       return [
-        moveTitle(move, pack, wording.t),
+        moveTitle(move, report.context, pack, wording.t),
         moveDescription(move, report, pack, texts[move.practice], wording),
         nameOf(decision?.owner) || null,
         decision?.due ?? null,

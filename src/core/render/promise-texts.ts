@@ -1,3 +1,4 @@
+import type { Context } from '../answers/answers.ts';
 import { type PromiseOutcome, type Promises, promiseStatuses } from '../assessment/promises.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
@@ -7,8 +8,12 @@ import { promiseFacts } from './promise-facts.ts';
 import { escapeInline, type Wording } from './wording.ts';
 
 /** The title of the move that was promised; the name of its practice if its question has changed or is gone. */
-export const promiseTitle = ({ practice, kind }: PromiseOutcome, pack: Pack, t: Wording['t']): string =>
-  kind === null ? packIndex(pack).title(practice) : moveTitle({ practice, kind }, pack, t);
+export const promiseTitle = (
+  { practice, kind }: PromiseOutcome,
+  context: Context,
+  pack: Pack,
+  t: Wording['t'],
+): string => (kind === null ? packIndex(pack).title(practice) : moveTitle({ practice, kind }, context, pack, t));
 
 /** Which sentence says how the answer moved; undefined if there is nothing to say. */
 function movedKey({ kind, from, now }: PromiseOutcome): string | undefined {
@@ -48,10 +53,10 @@ export const carriedCountText = ({ carried }: Promises, t: Wording['t']): string
   carried > 0 ? t('promises.carried', { count: carried }) : '';
 
 /** Every promise as a list in Markdown, the count of each outcome before it. */
-export function promiseLines(promises: Promises, pack: Pack, wording: Wording): string[] {
+export function promiseLines(promises: Promises, context: Context, pack: Pack, wording: Wording): string[] {
   const { t } = wording;
   const lines = promises.outcomes.map((outcome) => {
-    const head = `- **${t(`promises.${outcome.status}`)}**: ${promiseTitle(outcome, pack, t)}`;
+    const head = `- **${t(`promises.${outcome.status}`)}**: ${promiseTitle(outcome, context, pack, t)}`;
     const goal = outcome.goal ? t('promises.goal', { goal: outcome.goal }) : '';
     const sentences = [`${escapeInline(promiseFacts(outcome, wording))}.`, goal, promiseChange(outcome, t)];
     return `${head}. ${sentences.filter(Boolean).join(' ')}`;

@@ -10,13 +10,13 @@ import type { Wording } from './wording.ts';
  * promised. Statuses are those of the report object, levels 0 to 4, days `yyyy-MM-dd`.
  */
 export function renderPromisesCsv(
-  { promises, date }: Report,
+  { promises, date, context }: Report,
   pack: Pack,
   { t }: Wording,
   separator: CsvSeparator = 'comma',
 ): string {
   const rows = (promises?.outcomes ?? []).map((outcome) => [
-    promiseTitle(outcome, pack, t),
+    promiseTitle(outcome, context, pack, t),
     outcome.status,
     outcome.owner,
     outcome.due,

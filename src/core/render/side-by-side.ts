@@ -1,3 +1,4 @@
+import type { Context } from '../answers/answers.ts';
 import type { Change, Comparison, ItemChange } from '../assessment/compare.ts';
 import { notComparedGroups, promisesOf } from '../assessment/comparison-groups.ts';
 import type { Merge, MergedItem, Response } from '../assessment/respondents.ts';
@@ -56,15 +57,18 @@ function notCompared(comparison: Comparison, pack: Pack, t: Translate): string[]
 }
 
 /** What became of the moves that the team had decided to do; nothing if there were none. */
-function promiseSection(comparison: Comparison, pack: Pack, t: Translate): string[] {
+function promiseSection(comparison: Comparison, context: Context, pack: Pack, t: Translate): string[] {
   const promises = promisesOf(comparison);
   if (!promises) return [];
   const wording = { t, day: (date: string) => date };
-  return section(promisesHeading(promises, wording), promiseLines(promises, pack, wording));
+  return section(promisesHeading(promises, wording), promiseLines(promises, context, pack, wording));
 }
 
-/** Writes a comparison as Markdown. Answers are numbered from 1, the lowest of the five. */
-export function renderComparison(comparison: Comparison, pack: Pack, t: Translate): string {
+/**
+ * Writes a comparison as Markdown. Answers are numbered from 1, the lowest of the five.
+ * @param context that of the later assessment, which decides the words for moves
+ */
+export function renderComparison(comparison: Comparison, pack: Pack, t: Translate, context: Context = {}): string {
   const { before, now, total, variables, practices, symptoms, symptomsKnown } = comparison;
   const totalText = ({ change, known: count }: Change) =>
     t('side-markdown.total', { change: t(`side-markdown.${change}`), known: t('side-markdown.known', { count }) });
@@ -87,7 +91,7 @@ export function renderComparison(comparison: Comparison, pack: Pack, t: Translat
       practices.length === 0 ? [t('side-markdown.none')] : changeTable(practices, pack, t),
     ),
     ...section(t('side-markdown.symptoms'), changeTable(symptoms, pack, t)),
-    ...promiseSection(comparison, pack, t),
+    ...promiseSection(comparison, context, pack, t),
     ...section(t('side-markdown.not-compared'), notCompared(comparison, pack, t)),
     '',
   ];

@@ -17,8 +17,8 @@ import {
 } from './wording.ts';
 
 /** What became of what was promised; nothing if nothing was. */
-const promiseSection = ({ promises }: Report, pack: Pack, wording: Wording): string[] =>
-  promises ? ['', `**${promisesHeading(promises, wording)}**`, ...promiseLines(promises, pack, wording)] : [];
+const promiseSection = ({ promises, context }: Report, pack: Pack, wording: Wording): string[] =>
+  promises ? ['', `**${promisesHeading(promises, wording)}**`, ...promiseLines(promises, context, pack, wording)] : [];
 
 /**
  * Writes a short summary in Markdown, for chat and wiki: diagnosis, three scores, first risks, first moves, and how much
@@ -41,7 +41,7 @@ export function renderSummary(report: Report, pack: Pack, wording: Wording): str
     return `- ${signalTitle(id)} (${t(`report.status-${status}`)})${remark}`;
   });
   const moves = firstMovesOf(report).map((move) => {
-    const heading = moveTitle(move, pack, t);
+    const heading = moveTitle(move, report.context, pack, t);
     return `${placeOf(report, move.practice)}. ${heading} (${moveFacts(move, report, pack, wording).map(escapeInline).join('; ')})`;
   });
   const titleParts = [escapeLine(report.system || t('report.unnamed')), t(`report.depth-${report.depth}`)];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerMap } from '../../../src/core/answers/answers.ts';
+import { answerMap, type Context } from '../../../src/core/answers/answers.ts';
 import {
   checkOf,
   hurtOf,
@@ -106,4 +106,13 @@ test('checkOf(symptom) is the check of the strongest signal that it feeds', () =
   expect(check({ releases: 4, alerts: 3 })).toBe('deaf');
   expect(checkOf({ item: 'waits', text: '' }, inputsOf({ waits: 4 }))).toBeUndefined();
   expect(checkOf(undefined, inputsOf({}))).toBeUndefined();
+});
+
+test('checkOf(symptom) is worded for the context', () => {
+  const readings = [{ when: { model: 'hosted' as const }, check: 'Read ten prompts.' }];
+  const signals = teamPack.signals.map((signal) => (signal.id === 'late' ? { ...signal, readings } : signal));
+  const inputs = inputsOf({ stops: 3 }, withSignals(...signals));
+  const check = (context: Context) => checkOf({ item: 'stops', text: '' }, { ...inputs, context })?.text;
+  expect(check({ model: 'hosted' })).toBe('Read ten prompts.');
+  expect(check({ model: 'train' })).toBe('Check late for thirty minutes.');
 });

@@ -1,14 +1,29 @@
 import { expect, test } from 'vitest';
-import { goalOf, matchesContext, readingsFor, sayOf } from '../../../src/core/assessment/readings.ts';
-import { practice } from '../../support/small-pack.ts';
+import {
+  checkIn,
+  goalOf,
+  inContext,
+  lookOf,
+  matchesContext,
+  readingsFor,
+  sayOf,
+  titleOfMove,
+} from '../../../src/core/assessment/readings.ts';
+import { practice, signalOf } from '../../support/small-pack.ts';
 
 const says = ['zero', 'one', 'two', 'three', 'four'].map((level) => `prompts at ${level}`);
 const plain = practice('features');
 const item = practice('features', {
   readings: [
     { when: { model: 'hosted', serving: 'batch' }, question: 'In batches?' },
-    { when: { model: 'hosted' }, says, goals: { start: 'Goal: prompts are kept.' } },
-    { when: { model: 'adapt' }, goals: { deepen: 'Goal: adapted well.' } },
+    {
+      when: { model: 'hosted' },
+      says,
+      titles: { deepen: 'Deepen prompts' },
+      goals: { start: 'Goal: prompts are kept.' },
+      look: ['The log of prompts.'],
+    },
+    { when: { model: 'adapt' }, titles: { start: 'Start adapting' }, goals: { deepen: 'Goal: adapted well.' } },
   ],
 });
 
@@ -50,4 +65,46 @@ test('goalOf(item, kind, level) is the goal of the move, in the words of the rea
 test('goalOf(item, kind, level) above the last goal is what that level says, as a sentence', () => {
   expect(goalOf(item, 'start', 3, {})).toBe('Features mostly work.');
   expect(goalOf(item, 'start', 3, { model: 'hosted' })).toBe('Prompts at three.');
+});
+
+test('inContext(readings, field) is the text of the first reading that fits and has it', () => {
+  const readings = [
+    { when: { model: 'hosted', serving: 'batch' }, say: 'In batches.' },
+    { when: { model: 'hosted' }, say: 'Prompts.', check: 'Read prompts.' },
+  ];
+  expect(inContext(readings, 'say', { model: 'hosted', serving: 'batch' })).toBe('In batches.');
+  expect(inContext(readings, 'check', { model: 'hosted', serving: 'batch' })).toBe('Read prompts.');
+  expect(inContext(readings, 'say', { model: 'hosted' })).toBe('Prompts.');
+  expect(inContext(readings, 'say', { model: 'train' })).toBeUndefined();
+  expect(inContext(undefined, 'say' as never, { model: 'hosted' })).toBeUndefined();
+});
+
+test('titleOfMove(item, kind) is the title of the move, in the words of the reading that fits', () => {
+  expect(titleOfMove(item, 'start', {})).toBe('Start features');
+  expect(titleOfMove(item, 'deepen', { model: 'train' })).toBe('Deepen features');
+  expect(titleOfMove(item, 'start', { model: 'hosted' })).toBe('Start features');
+  expect(titleOfMove(item, 'deepen', { model: 'hosted' })).toBe('Deepen prompts');
+  expect(titleOfMove(item, 'deepen', { model: 'hosted', serving: 'batch' })).toBe('Deepen prompts');
+  expect(titleOfMove(item, 'start', { model: 'adapt' })).toBe('Start adapting');
+  expect(titleOfMove({ moves: null, readings: [] }, 'start', {})).toBeUndefined();
+});
+
+test('lookOf(item) says where to look, in the words of the reading that fits', () => {
+  expect(lookOf(item, {})).toEqual(['The log of features.']);
+  expect(lookOf(item, { model: 'adapt' })).toEqual(['The log of features.']);
+  expect(lookOf(item, { model: 'hosted' })).toEqual(['The log of prompts.']);
+});
+
+test('checkIn(signal) is its check, in the words of the reading that fits', () => {
+  const check = 'Read ten prompts.';
+  const signal = signalOf('drift', 'stops', 'tests', {
+    readings: [
+      { when: { model: 'hosted' }, say: 'prompts age' },
+      { when: { model: 'hosted' }, check },
+    ],
+  });
+  expect(checkIn(signal, {})).toBe('Check drift for thirty minutes.');
+  expect(checkIn(signal, { model: 'train' })).toBe('Check drift for thirty minutes.');
+  expect(checkIn(signal, { model: 'hosted' })).toBe(check);
+  expect(checkIn(signalOf('drift', 'stops', 'tests'), { model: 'hosted' })).toBe('Check drift for thirty minutes.');
 });

@@ -104,6 +104,19 @@ test('unexplainedTrouble(answers) words the trouble for the context', () => {
   expect(text({ model: 'train' })).toBe('Stops happen often. Nothing explains it.');
 });
 
+test('unexplainedTrouble(answers) says where to look, and the check, in the words of the context', () => {
+  const when = { model: 'hosted' as const };
+  const items = pack.items.with(3, symptom('stops', { readings: [{ when, look: ['The last three prompts.'] }] }));
+  const [late, ...others] = pack.signals;
+  const signals = [...(late ? [{ ...late, readings: [{ when, check: 'Read ten prompts.' }] }] : []), ...others];
+  const found = (context: Context) => unexplained({ stops: 3, tests: 4, reviews: 4 }, context, { items, signals })[0];
+  expect(found({ model: 'hosted' })).toMatchObject({ look: ['The last three prompts.'], check: 'Read ten prompts.' });
+  expect(found({ model: 'train' })).toMatchObject({
+    look: ['The log of stops.'],
+    check: 'Check late for thirty minutes.',
+  });
+});
+
 test('findingsOf(answers) are the facts that an answer at a level or below gives away', () => {
   const findings = [{ id: 'no-alerts', item: 'alerts', level: 0, text: 'No alert fires.' }];
   const found = (alerts: number | 'dk' | 'na') => plainFactsOf(answersFrom({ alerts }), { ...pack, findings });

@@ -31,7 +31,7 @@ const texts: MoveTexts = {
   deepen: text('deepen'),
   readings: [
     { when: { model: 'hosted' }, start: { steps: ['Write prompts down.', 'Test prompts.'] } },
-    { when: { model: 'hosted' }, deepen: { doneWhen: 'Prompts are done.' } },
+    { when: { model: 'hosted' }, deepen: { doneWhen: 'Prompts are done.', measure: 'Prompts a week', risk: 'None.' } },
   ],
 };
 
@@ -57,12 +57,14 @@ test('moveTextOf(move) has the texts of its kind, and those of the first reading
   expect(moveTextOf({ steps: 'deepen' }, texts, { model: 'hosted' })).toEqual({
     ...texts.deepen,
     doneWhen: 'Prompts are done.',
+    measure: 'Prompts a week',
+    risk: 'None.',
   });
 });
 
 test('moveTitle(move) is the title of the start or of the deepening; an answer to find out says so', () => {
   const titles = (['start', 'deepen', 'find-out'] as const).map((kind) =>
-    moveTitle({ practice: 'runs', kind }, teamPack, t),
+    moveTitle({ practice: 'runs', kind }, {}, teamPack, t),
   );
   expect(titles).toEqual(['Start runs', 'Deepen runs', 'Find out: runs']);
 });

@@ -28,7 +28,9 @@ const made = report(
   pack,
 );
 const source = { report: made, pack, texts, wording: { t, day: showDay } };
-const titles = made.moves.filter(({ practice }) => practice !== second).map((move) => moveTitle(move, pack, t));
+const titles = made.moves
+  .filter(({ practice }) => practice !== second)
+  .map((move) => moveTitle(move, made.context, pack, t));
 
 test.each([
   { tracker: 'jira', title: 'Summary', body: 'Description', owner: 'Assignee', due: 'Due Date' },

@@ -51,7 +51,7 @@ test('every text says until when a decision holds, and the calendar when to deci
   const [move] = made.moves;
   expect(calendar).toContain('DTSTART;VALUE=DATE:20270331');
   expect(move && calendar).toContain(
-    `SUMMARY:Decide again: ${move && moveTitle(move, pack, t).replaceAll(',', '\\,')}`,
+    `SUMMARY:Decide again: ${move && moveTitle(move, made.context, pack, t).replaceAll(',', '\\,')}`,
   );
   expect(calendar).toContain('DESCRIPTION:Not now');
 });

@@ -139,7 +139,7 @@ test("renderMarkdown(report) shows the report's own numbers", () => {
     }
   }
   for (const move of teamReport.moves) {
-    expect(text).toContain(`**${moveTitle(move, pack, t)}**`);
+    expect(text).toContain(`**${moveTitle(move, teamReport.context, pack, t)}**`);
     if (move.goal) expect(text).toContain(move.goal);
   }
   expect(text).not.toContain('→');

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dataOf, htmlOf, openPage, stubBrowser, textOf } from '../../../../tests/support/assess-page.ts';
+import { rationaleOf } from '../../../build/page-data/questionnaire.ts';
 import { site } from '../../../build/site.ts';
+import { openRationale } from './question-props.ts';
 import { questionScreen } from './question-screen.ts';
 
 const { t } = site;
@@ -53,4 +55,25 @@ test('hints and readings describe the group of answers; the hint about reasons d
   const plain = items.find(({ notApplicable, readings = [] }) => !notApplicable && readings.length > 0);
   context.session.edit(() => ({ context: { model: 'train' } }));
   expect(htmlOf(questionScreen(context, plain?.id ?? '', 'full'))).toMatch(/<fieldset><legend>/);
+});
+
+test('the reasons for a question are in the words of the context that the team gave', async () => {
+  const question = items.find(({ id }) => id === 'frequent-retraining');
+  if (!question) throw new Error('The quick check asks about retraining.');
+  const data = rationaleOf(question.id);
+  const [reading] = data.readings ?? [];
+  vi.stubGlobal('fetch', async () => Response.json(data));
+  const rationaleFor = async (answers: object) => {
+    const { context } = await openPage();
+    context.session.edit(() => answers);
+    await openRationale(context, question);
+    return textOf(questionScreen(context, question.id, 'quick'));
+  };
+  const hosted = await rationaleFor({ context: { model: 'hosted' } });
+  for (const text of [reading?.look, reading?.goodEnough]) expect(hosted).toContain(text);
+  for (const context of [{}, { model: 'train' }]) {
+    const usual = await rationaleFor({ context });
+    for (const text of [data.look, data.goodEnough]) expect(usual).toContain(text);
+    expect(usual).not.toContain(reading?.look);
+  }
 });

@@ -1,4 +1,4 @@
-import type { AnswerMap } from '../../../core/answers/answers.ts';
+import type { AnswerMap, Context } from '../../../core/answers/answers.ts';
 import { inTime, noteLoss } from '../../platform/load-error.ts';
 import type { Question, QuestionnaireData } from '../../shared/view-data.ts';
 import { shortcutsPreference } from '../../storage/preferences.ts';
@@ -6,13 +6,25 @@ import type { ScreenContext } from '../screen-context.ts';
 import type { AnswerActions, AnswerFieldsetProps } from './answer-props.ts';
 import { staticAnswerProps } from './static-props.ts';
 
+/**
+ * Whether a context has every value that a condition names. The function of the report that does the same would load much
+ * of its code.
+ */
+const fits =
+  (context: Readonly<Record<string, unknown>>) =>
+  ({ when }: { when: object }): boolean =>
+    Object.entries(when).every(([field, value]) => context[field] === value);
+
 /** Fetches the rationale of a question once. After a failure, the next call tries again. */
-export async function openRationale({ site, state, update }: ScreenContext, question: Question): Promise<void> {
+export async function openRationale(
+  { site, session, state, update }: ScreenContext,
+  question: Question,
+): Promise<void> {
   if (state.rationales.has(question.id)) return;
   state.rationales.set(question.id, null);
   try {
     const { fetchRationale } = await inTime(import('./rationale.ts'));
-    const rationale = await fetchRationale(question, site);
+    const rationale = await fetchRationale(question, site, fits(session.draft.answers.context));
     update(() => state.rationales.set(question.id, rationale));
   } catch (error) {
     state.rationales.delete(question.id);
@@ -21,18 +33,14 @@ export async function openRationale({ site, state, update }: ScreenContext, ques
 }
 
 /** The hint that a question may not apply, if the context that the team gave meets all its conditions. */
-function notApplicableHint({ notApplicable }: Question, context: object): string | undefined {
-  const conditions = Object.entries(notApplicable?.when ?? {});
-  const applies = conditions.length > 0 && conditions.every(([field, value]) => Reflect.get(context, field) === value);
-  return applies ? notApplicable?.hint : undefined;
+function notApplicableHint({ notApplicable }: Question, context: Context): string | undefined {
+  const isConditional = notApplicable && Object.keys(notApplicable.when).length > 0;
+  return isConditional && fits(context)(notApplicable) ? notApplicable.hint : undefined;
 }
 
 /** The readings of a question that fit the context, or may fit it: a field that the team left open excludes none. */
-function possibleReadings({ readings = [] }: Question, context: object): string[] {
-  const mayFit = (when: object) =>
-    Object.entries(when).every(([field, value]) => [value, undefined].includes(Reflect.get(context, field)));
-  return readings.filter(({ when }) => mayFit(when)).map(({ question }) => question);
-}
+const possibleReadings = ({ readings = [] }: Question, context: Context): string[] =>
+  readings.filter((reading) => fits({ ...reading.when, ...context })(reading)).map(({ question }) => question);
 
 /**
  * One question with this person's answer, on whichever screen it is asked.

@@ -29,7 +29,7 @@ export function promisesShown(
 ): ShownPromises | undefined {
   const promises = promisesSince(answers, pack, earlierAnswers);
   if (!promises) return undefined;
-  const props = { site, pack, promises };
+  const props = { site, pack, context: answers.context, promises };
   return {
     promises,
     view: h(PromisesView, props),

@@ -34,7 +34,7 @@ function Facts({ props, move }: { props: PartProps; move: Move }) {
 /** A move: the current answer and the goal, the effort, what to watch and who owns it. The how-to unfolds. */
 export function MoveCard({ props, move }: { props: MovesProps; move: Move }) {
   const { t } = props.site;
-  const title = moveTitle(move, props.data.pack, t);
+  const title = moveTitle(move, props.report.context, props.data.pack, t);
   return (
     <article class="move" id={`move-${move.practice}`}>
       <h3 id={`${move.practice}-move`}>{title}</h3>

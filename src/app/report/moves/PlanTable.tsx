@@ -74,7 +74,7 @@ export class PlanTable extends Component<PlanProps, Sorting> {
               <tr key={move.practice}>
                 <td class="number">{place}</td>
                 <th scope="row">
-                  <a href={`#move-${move.practice}`}>{moveTitle(move, props.data.pack, t)}</a>
+                  <a href={`#move-${move.practice}`}>{moveTitle(move, props.report.context, props.data.pack, t)}</a>
                 </th>
                 <td>{signalsOf(props, move.eases) || '–'}</td>
                 <td class="number">{move.kind === 'find-out' ? t('report.an-hour') : move.personWeeks}</td>

@@ -27,8 +27,8 @@ export function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly M
   const all = moves.reduce((sum, { personWeeks }) => sum + personWeeks, 0);
   const sentences = [
     moves.length === 1
-      ? t('print.ask-one', { move: moveTitle(first, data.pack, t), count: all })
-      : t('print.ask-some', { count: moves.length, move: moveTitle(first, data.pack, t), all }),
+      ? t('print.ask-one', { move: moveTitle(first, report.context, data.pack, t), count: all })
+      : t('print.ask-some', { count: moves.length, move: moveTitle(first, report.context, data.pack, t), all }),
     how ? t('print.ask-works', { measure: moveTextOf(first, how, report.context).measure }) : '',
     decisionText(props, moves),
   ];

@@ -103,7 +103,7 @@ function FirstMoves({ props, moves }: { props: PrintCopyProps; moves: readonly M
               return (
                 <tr key={move.practice}>
                   <th scope="row">
-                    {placeOf(props.report, move.practice)}. {moveTitle(move, props.data.pack, t)}
+                    {placeOf(props.report, move.practice)}. {moveTitle(move, props.report.context, props.data.pack, t)}
                   </th>
                   <td>{move.goal}</td>
                   <td>{owner}</td>

@@ -86,7 +86,7 @@ function PlanTable({ props }: Part) {
           return (
             <tr key={move.practice}>
               <th scope="row">
-                {placeOf(props.report, move.practice)}. {moveTitle(move, props.data.pack, t)}
+                {placeOf(props.report, move.practice)}. {moveTitle(move, props.report.context, props.data.pack, t)}
               </th>
               <td>{move.goal ?? t('report.find-out')}</td>
               <td class="number">{move.kind === 'find-out' ? t('report.an-hour') : move.personWeeks}</td>

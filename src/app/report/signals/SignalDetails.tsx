@@ -1,4 +1,5 @@
 import { fieldLimits } from '../../../core/answers/limits.ts';
+import { inContext } from '../../../core/assessment/readings.ts';
 import { formatPoints } from '../../../core/assessment/score.ts';
 import type { SignalResult } from '../../../core/assessment/signals.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
@@ -9,13 +10,13 @@ import { RaisedBy, type SignalProps, shownAnswers } from './Signals.tsx';
 
 /** What a signal means, what it costs, what it rests on, and why the team may see it differently. */
 export function SignalDetails({ props, signal }: { props: SignalProps; signal: SignalResult }) {
-  const { site, data } = props;
+  const { site, data, report } = props;
   const { t } = site;
   const text = data.signals[signal.id];
   const kind = packIndex(data.pack).signal(signal.id)?.kind ?? 'pain-point';
   return (
     <>
-      <p>{text?.summary}</p>
+      <p>{inContext(text?.readings, 'summary', report.context) ?? text?.summary}</p>
       {signal.raisedBy.length > shownAnswers ? (
         <RaisedBy props={props} items={signal.raisedBy.slice(shownAnswers)} />
       ) : null}

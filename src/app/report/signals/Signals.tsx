@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { checkIn } from '../../../core/assessment/readings.ts';
 import type { SignalResult } from '../../../core/assessment/signals.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
 import { noneText } from '../../../core/render/wording.ts';
@@ -45,8 +46,9 @@ export function signalRows({ report, data }: PartProps): { shown: SignalResult[]
 }
 
 function SignalRow({ props, signal }: { props: SignalProps; signal: SignalResult }) {
-  const { site, data } = props;
+  const { site, data, report } = props;
   const { t } = site;
+  const rule = packIndex(data.pack).signal(signal.id);
   return (
     <tr class={`signal is-${signal.status}`} id={`signal-${signal.id}`}>
       <th scope="row">
@@ -61,7 +63,7 @@ function SignalRow({ props, signal }: { props: SignalProps; signal: SignalResult
       <td>
         <RaisedBy props={props} items={signal.raisedBy.slice(0, shownAnswers)} />
       </td>
-      <td>{packIndex(data.pack).signal(signal.id)?.check}</td>
+      <td>{rule ? checkIn(rule, report.context) : null}</td>
     </tr>
   );
 }

@@ -1,4 +1,10 @@
+import { lookOf } from '../../../core/assessment/readings.ts';
 import { type PartProps, titleOf } from '../report-parts.tsx';
+
+const placesOf = ({ data, report }: PartProps, symptom: string): string[] => {
+  const places = data.look[symptom];
+  return places ? lookOf(places, report.context) : [];
+};
 
 /** Where to look for the causes of trouble that no signal explains. */
 export function WhereToLook(props: PartProps) {
@@ -8,7 +14,7 @@ export function WhereToLook(props: PartProps) {
       {props.report.unexplained.map(({ symptom, check }) => (
         <div key={symptom}>
           <dt>{titleOf(props, symptom)}</dt>
-          {props.data.look[symptom]?.map((place) => (
+          {placesOf(props, symptom).map((place) => (
             <dd key={place}>{place}</dd>
           ))}
           {check ? (
