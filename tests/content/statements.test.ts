@@ -54,7 +54,9 @@ test('a move reworded for hosted models repeats no five words of an answer or a 
     const answers = [...anchors, ...says, ...readings.flatMap((reading) => reading.says ?? [])];
     for (const { moves = {} } of readings)
       for (const [kind, move] of Object.entries(moves))
-        for (const text of [move?.goal, move?.doneWhen, ...(move?.steps ?? [])].filter((each) => each !== undefined))
+        for (const text of [move?.title, move?.goal, move?.doneWhen, ...(move?.steps ?? [])].filter(
+          (each) => each !== undefined,
+        ))
           expect(sharedRuns(text, answers), `${id}, ${kind}: ${text}`).toEqual([]);
   }
 });
