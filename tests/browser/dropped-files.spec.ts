@@ -6,7 +6,9 @@ import { fileOf } from '../support/teams-in-files.ts';
 
 /** Drops files and folders of this machine onto the field for files, as a person does. */
 async function drop(page: Page, files: string[]): Promise<void> {
-  const field = await page.locator('input[type=file]').first().boundingBox();
+  const input = page.locator('input[type=file]').first();
+  await input.scrollIntoViewIfNeeded();
+  const field = await input.boundingBox();
   if (!field) throw new Error('The page has a field for files.');
   const devtools = await page.context().newCDPSession(page);
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
@@ -46,5 +48,21 @@ for (const path of ['/teams/', '/together/', '/compare/']) {
     await expect(page.locator('.refused li').first()).toHaveText(
       /^all-teams .*If it is a folder, choose the files in it;/,
     );
+  });
+}
+
+for (const [path, shown] of [
+  ['/assess/', '#import-panel'],
+  ['/open/', '[role=alert]'],
+] as const) {
+  test(`${path} says that it opens one file at a time when several are dropped`, async ({ page }, info) => {
+    const files = ['a.json', 'b.json', 'c.json'].map((name) => info.outputPath(name));
+    for (const file of files) writeFileSync(file, '{}');
+    await page.goto(path);
+    await expect(page.locator('input[type=file]')).toBeVisible();
+    await drop(page, files);
+    await expect(page.locator(shown)).toContainText('These are 3 files');
+    await drop(page, files.slice(0, 1));
+    await expect(page.locator(shown)).not.toContainText('These are');
   });
 }

@@ -6,7 +6,7 @@ export interface OpenProps {
   /** Why what was given could not be opened. */
   problem: string | undefined;
   /** Absent as the server writes it, where nothing can be done yet. */
-  actions: { openText(text: string): void; openFile(file: File): void } | undefined;
+  actions: { openText(text: string): void; openFiles(files: readonly File[]): void } | undefined;
 }
 
 /** Asks for a link or a file. As the server writes it, it says what is needed to open one. */
@@ -26,7 +26,7 @@ export function OpenView({ site, problem, actions }: OpenProps) {
         <form
           class="open-link"
           method="dialog"
-          {...fileDropProps(actions.openFile)}
+          {...fileDropProps(actions.openFiles)}
           onSubmit={(event) => {
             event.preventDefault();
             actions.openText(event.currentTarget.querySelector('textarea')?.value ?? '');
@@ -49,8 +49,8 @@ export function OpenView({ site, problem, actions }: OpenProps) {
               accept=".json,.html,application/json,text/html"
               aria-describedby="file-hint"
               onChange={(event) => {
-                const file = event.currentTarget.files?.[0];
-                if (file) actions.openFile(file);
+                const { files } = event.currentTarget;
+                if (files?.length) actions.openFiles([...files]);
               }}
             />
             <span class="muted" id="file-hint">

@@ -2,7 +2,7 @@ import { type ComponentChild, h } from 'preact';
 import type { Recovered } from '../../core/answers/recover.ts';
 import { readFile } from '../../core/link/read-file.ts';
 import type { PackOutline } from '../../core/model/pack.ts';
-import { type Result, success } from '../../core/model/result.ts';
+import { failure, type Result, success } from '../../core/model/result.ts';
 import { openText } from '../../core/proposals/open-file.ts';
 import { clearFragment } from '../platform/browser.ts';
 import { lazy } from '../platform/lazy.ts';
@@ -47,7 +47,7 @@ export class OpenForm {
       problem,
       actions: {
         openText: (text) => void this.#open('link', text, this.#page.request()),
-        openFile: (file) => void this.#openFile(file),
+        openFiles: (files) => void this.#openFiles(files),
       },
     });
   }
@@ -71,10 +71,13 @@ export class OpenForm {
     this.#page.show(true);
   }
 
-  /** Opens a file. */
-  async #openFile(file: File): Promise<void> {
+  /** Opens a file. Several are refused, since the page shows one report. */
+  async #openFiles(files: readonly File[]): Promise<void> {
     const { t } = this.#site;
     const isLatest = this.#page.request();
+    const [file] = files;
+    if (!file) return;
+    if (files.length > 1) return this.#page.take('file', failure(t('open.several-files', { count: files.length })));
     const text = await readFile(file, t('open.file-large'), t('open.file-unreadable'), inTime);
     if (text.ok) return this.#open('file', text.value, isLatest);
     if (isLatest()) this.#page.take('file', text);

@@ -8,7 +8,8 @@ import { ContextCard, NameField, ScopeCard, type ScopeProps } from './ScopeCards
 export interface StartActions {
   edit: NonNullable<ScopeProps['edit']>;
   start(depth: Depth): void;
-  importFile(file: File): void;
+  /** Gets at least one file. */
+  importFiles(files: readonly File[]): void;
 }
 
 export interface StartProps {
@@ -24,7 +25,7 @@ export interface StartProps {
   actions: StartActions | undefined;
 }
 
-function FileField({ site, importFile }: { site: Site; importFile(file: File): void }) {
+function FileField({ site, importFiles }: { site: Site } & Pick<StartActions, 'importFiles'>) {
   return (
     <section>
       <label class="field">
@@ -38,8 +39,8 @@ function FileField({ site, importFile }: { site: Site; importFile(file: File): v
           aria-describedby="import-hint"
           accept=".json,application/json"
           onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) importFile(file);
+            const { files } = currentTarget;
+            if (files?.length) importFiles([...files]);
             currentTarget.value = '';
           }}
         />
@@ -109,7 +110,7 @@ export function StartView(props: StartProps) {
       class="start"
       method="dialog"
       onSubmit={(event) => event.preventDefault()}
-      {...fileDropProps(actions?.importFile)}
+      {...fileDropProps(actions?.importFiles)}
     >
       <div class="first">
         <h1 tabIndex={-1}>{t('start.title')}</h1>
@@ -123,7 +124,7 @@ export function StartView(props: StartProps) {
       </div>
       <div class="margin">
         <ContextCard site={site} data={data} answers={answers} edit={actions?.edit} />
-        {actions ? <FileField site={site} importFile={actions.importFile} /> : null}
+        {actions ? <FileField site={site} importFiles={actions.importFiles} /> : null}
         <p>
           <a href={link('/together/')}>{t('start.together')}</a> · <a href={link('/compare/')}>{t('start.compare')}</a>{' '}
           · <a href={link('/teams/')}>{t('start.teams')}</a>

@@ -12,7 +12,7 @@ import { doOnce } from '../../platform/browser.ts';
 import { downloadLost } from '../../platform/download-lost.ts';
 import { lazy } from '../../platform/lazy.ts';
 import { inTime } from '../../platform/load-error.ts';
-import type { QuestionnaireData } from '../../shared/view-data.ts';
+import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import type { Draft } from '../../storage/draft.ts';
 import { addDraft, replaceAnswers } from '../../storage/draft-actions.ts';
 import type { Session } from '../../storage/session.ts';
@@ -35,10 +35,18 @@ async function panelFor(file: File, { session, site, data }: ScreenContext): Pro
   return { kind: 'import', answers, lost: result.value.lost, targetId: (sameSystem ?? current)?.id };
 }
 
-/** Opens the panel for a file that the person chose, or for the reason why it cannot be imported. */
-export async function openFile(file: File, context: ScreenContext): Promise<void> {
+const severalFiles = ({ t }: Site, count: number): Panel => ({
+  kind: 'refused',
+  title: t('drafts.refused-title'),
+  problem: t('drafts.several-files', { count }),
+});
+
+/** Opens the panel for a file that the person chose, or for the reason why it, or several at once, cannot be imported. */
+export async function openFiles(files: readonly File[], context: ScreenContext): Promise<void> {
+  const [file] = files;
+  if (!file) return;
   context.state.chosenFile = file;
-  const panel = await panelFor(file, context);
+  const panel = files.length > 1 ? severalFiles(context.site, files.length) : await panelFor(file, context);
   if (context.state.chosenFile === file) context.openPanel(panel, '#import-panel h2');
 }
 

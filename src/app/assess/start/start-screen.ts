@@ -61,7 +61,7 @@ export async function startScreen(context: ScreenContext): Promise<ComponentChil
     actions: {
       edit: (change) => update(() => session.edit(change)),
       start: (depth) => context.startAt(depth),
-      importFile: (file) => void panelPart().then(({ openFile }) => openFile(file, context)),
+      importFiles: (files) => void panelPart().then(({ openFiles }) => openFiles(files, context)),
     },
   });
 }
