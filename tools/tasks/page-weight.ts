@@ -38,7 +38,7 @@ export const kinds: readonly PageKind[] = [
     budget: 45,
     requests: 20,
     elements: 200,
-    scripts: 25.4,
+    scripts: 25.5,
     modules: ['src/app/assess/question/rationale.ts'],
   },
   {
@@ -47,7 +47,7 @@ export const kinds: readonly PageKind[] = [
     budget: 45,
     requests: 20,
     elements: 200,
-    scripts: 25.4,
+    scripts: 25.5,
     modules: ['src/app/assess/question/rationale.ts'],
   },
   {

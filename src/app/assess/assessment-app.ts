@@ -78,7 +78,8 @@ class AssessmentApp {
   /** The server-rendered screen. It reuses the rationale already in the page. */
   async #screenAsServed(route: Exclude<Route, { view: 'report' }>): Promise<ComponentChild> {
     const rationale = keptContent(this.#root.querySelector('.why-body'));
-    if (route.view === 'question' && rationale) this.#state.rationales.set(route.item, rationale);
+    if (route.view === 'question' && rationale)
+      Object.assign(this.#state, { servedItem: route.item }).rationales.set(route.item, rationale);
     return screenOf(route).staticView(route, this.#site, await questionnaireOf(route), rationale);
   }
 

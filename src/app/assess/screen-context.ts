@@ -37,6 +37,8 @@ export interface PageState {
   advanced: ReplacedAnswer | undefined;
   /** Why questions are asked, by item, once the person has opened it; null while it is being fetched. */
   rationales: Map<string, ComponentChild | null>;
+  /** The item whose rationale came with the page, in words for any context. */
+  servedItem: string | undefined;
   /** Whether previous answers are shown; undefined until the stored choice is read. */
   showsPreviousAnswers: boolean | undefined;
   /** Whether the check page of a follow-up shows the answers that were carried over, too. */
@@ -57,6 +59,7 @@ export const emptyPageState = (): PageState => ({
   replaced: undefined,
   advanced: undefined,
   rationales: new Map(),
+  servedItem: undefined,
   showsPreviousAnswers: undefined,
   showsCarried: false,
   folded: undefined,

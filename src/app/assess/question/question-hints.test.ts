@@ -77,3 +77,24 @@ test('the reasons for a question are in the words of the context that the team g
     expect(usual).not.toContain(reading?.look);
   }
 });
+
+test('reasons that came with the page stay in sight until those for the context have arrived', async () => {
+  const question = items.find(({ id }) => id === 'frequent-retraining');
+  if (!question) throw new Error('The quick check asks about retraining.');
+  const data = rationaleOf(question.id);
+  vi.stubGlobal('fetch', async () => Response.json(data));
+  const shownIn = async (model: 'hosted' | 'train') => {
+    const { context } = await openPage();
+    context.session.edit(() => ({ context: { model } }));
+    context.state.rationales.set(question.id, 'as served');
+    context.state.servedItem = question.id;
+    const arriving = openRationale(context, question);
+    const meanwhile = textOf(questionScreen(context, question.id, 'quick'));
+    await arriving;
+    return [meanwhile, textOf(questionScreen(context, question.id, 'quick'))];
+  };
+  const [before, after] = await shownIn('hosted');
+  expect(before).toContain('as served');
+  expect(after).toContain(data.readings?.[0]?.look);
+  for (const text of await shownIn('train')) expect(text).toContain('as served');
+});

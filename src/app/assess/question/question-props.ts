@@ -15,19 +15,27 @@ const fits =
   ({ when }: { when: object }): boolean =>
     Object.entries(when).every(([field, value]) => context[field] === value);
 
-/** Fetches the rationale of a question once. After a failure, the next call tries again. */
+/**
+ * Fetches the rationale of a question once, and once more if the page was served with one that this context words otherwise;
+ * that one stays in sight until then. After a failure, the next call tries again.
+ */
 export async function openRationale(
   { site, session, state, update }: ScreenContext,
   question: Question,
 ): Promise<void> {
-  if (state.rationales.has(question.id)) return;
-  state.rationales.set(question.id, null);
+  const { rationales } = state;
+  const { id, readings } = question;
+  const inContext = fits(session.draft.answers.context);
+  if (rationales.has(id) && !(state.servedItem === id && readings?.some(inContext))) return;
+  state.servedItem = undefined;
+  const served = rationales.get(id);
+  rationales.set(id, served ?? null);
   try {
     const { fetchRationale } = await inTime(import('./rationale.ts'));
-    const rationale = await fetchRationale(question, site, fits(session.draft.answers.context));
-    update(() => state.rationales.set(question.id, rationale));
+    const rationale = await fetchRationale(question, site, inContext);
+    update(() => rationales.set(id, rationale));
   } catch (error) {
-    state.rationales.delete(question.id);
+    if (!served) rationales.delete(id);
     noteLoss(error);
   }
 }
