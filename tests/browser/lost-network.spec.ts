@@ -61,6 +61,16 @@ for (const path of [question, '/assess/', report, '/open/', '/compare/', '/toget
   });
 }
 
+for (const path of [question, '/assess/', report, '/open/', '/compare/', '/together/', '/teams/'])
+  test(`if JSON of another program arrives in place of the data of ${path}, the page says so`, async ({ page }) => {
+    const text = await page.request.get(path).then((response) => response.text());
+    const title = /<h1[^>]*>(?:<[^>]*>)*([^<]{5,20})/.exec(text)?.[1] ?? '';
+    await page.route(/\.json$/, (route) => route.fulfill({ json: { error: 'Sign in first.' } }));
+    await page.goto(path);
+    await expect(notice(page)).toContainText(missing);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  });
+
 for (const name of ['the report', 'search', 'the share dialog'] as const) {
   test(`${name} does not wait for ever for a server that never answers`, async ({ page }) => {
     const { path, act } = acts[name] ?? { path: '/', act: async () => undefined };

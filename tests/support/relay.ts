@@ -66,6 +66,11 @@ export const uselessNetworks: Record<string, Interference> = {
     send(response, 503, 'text/html', '<h1>503 Service Unavailable</h1>');
     return true;
   },
+  'JSON of a gateway in place of data': (response, { type, status, body }) => {
+    if (type.includes('json')) send(response, 200, type, '{"error":"Sign in first."}');
+    else send(response, status, type, body);
+    return true;
+  },
   'no answer': () => true,
   'a sign-in page in place of everything': (response) => {
     send(response, 200, 'text/html', portalPage);

@@ -147,6 +147,19 @@ async function fromCopy({ url }) {
   }
 }
 
+const namesIn = (text) => Object.keys(JSON.parse(text) ?? {});
+
+/**
+ * Whether a response may be a version of what the copy holds. JSON of a gateway that wants a sign-in has none of the names
+ * that the file has at its top.
+ */
+async function resemblesCopy(request, response) {
+  const copied = kindOf(request) === 'json' && (await fromCopy(request));
+  if (!copied) return true;
+  const names = namesIn(await response.clone().text());
+  return namesIn(await copied.text()).some((name) => names.includes(name));
+}
+
 let shortPatienceEnds = 0;
 
 /** Resolves to the result of the network, or to undefined if it takes too long. */
@@ -163,7 +176,7 @@ async function inTime(answerOfNetwork) {
 async function networkFirst(request) {
   const answerOfNetwork = ask(request, longestWait.page);
   const early = await inTime(answerOfNetwork);
-  if (early?.isSound) return early.response;
+  if (early?.isSound && (await resemblesCopy(request, early.response))) return early.response;
   const copied = await fromCopy(request);
   if (copied) return copied;
   const { response, error } = await answerOfNetwork;

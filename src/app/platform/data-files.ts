@@ -17,9 +17,9 @@ const strings: Record<string, string> = {};
 export const translatorFor = (language: string): Translate => translator(strings, language);
 
 const files = new Map<string, Promise<unknown>>();
-/** Fetches a JSON file once; after a failure, the next call fetches it again. */
-export function fetchOnce<T>(path: string): Promise<T> {
-  const fetching = (files.get(path) as Promise<T> | undefined) ?? fetchJson<T>(link(path));
+/** Fetches a JSON file once, as `fetchJson` does; after a failure, the next call fetches it again. */
+export function fetchOnce<T>(path: string, key?: string): Promise<T> {
+  const fetching = (files.get(path) as Promise<T> | undefined) ?? fetchJson<T>(link(path), key);
   files.set(path, fetching);
   fetching.catch(() => files.delete(path));
   return fetching;

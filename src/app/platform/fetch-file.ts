@@ -15,12 +15,16 @@ export async function fetchText(url: string): Promise<string> {
   }
 }
 
-/** Fetches a file of this site as JSON. Rejects with a `LoadError`, also if another page arrives in its place. */
-export async function fetchJson<T>(url: string): Promise<T> {
+/**
+ * Fetches a file of this site as JSON. Rejects with a `LoadError`, also if something else arrives in its place: a page, or
+ * JSON of another program, as a gateway that wants a sign-in sends it.
+ * @param key an object or list that the file always holds at its top
+ */
+export async function fetchJson<T>(url: string, key = 'strings'): Promise<T> {
   const text = await fetchText(url);
   try {
-    return JSON.parse(text) as T;
-  } catch {
-    throw new LoadError(`${url}: no JSON`);
-  }
+    const value = JSON.parse(text);
+    if (typeof value[key] === 'object') return value;
+  } catch {} // as below
+  throw new LoadError(url);
 }

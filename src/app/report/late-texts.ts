@@ -14,7 +14,7 @@ async function fetchFoldedTexts(): Promise<FoldedTexts> {
 }
 
 /** Fetches how to make the move of a practice. */
-const fetchHowTo = (practice: string): Promise<HowTo> => fetchOnce(`/assess/moves/${practice}.json`);
+const fetchHowTo = (practice: string): Promise<HowTo> => fetchOnce(`/assess/moves/${practice}.json`, 'start');
 
 /** What a report shows later than its first drawing: its folded parts, and how to make moves. */
 export class LateTexts {

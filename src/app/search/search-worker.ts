@@ -15,8 +15,8 @@ export interface SearchRequest {
 /** Loads the index and the cards. */
 async function loadSearch(base: string): Promise<FindCards> {
   const [data, cards] = await Promise.all([
-    fetchJson<SearchData>(`${base}search/index.json`),
-    fetchJson<SearchCard[]>(`${base}search/cards.json`),
+    fetchJson<SearchData>(`${base}search/index.json`, 'ids'),
+    fetchJson<SearchCard[]>(`${base}search/cards.json`, '0'),
   ]);
   return searchCards(openSearch(data), cards);
 }

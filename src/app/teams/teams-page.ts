@@ -148,7 +148,7 @@ class TeamsPage {
   /** The made-up teams; none, and then no longer announced, if their file cannot be loaded. */
   private async fetchMadeUp(): Promise<object[]> {
     try {
-      return await fetchJson<object[]>(link('/teams/made-up.json'));
+      return await fetchJson<object[]>(link('/teams/made-up.json'), '0');
     } catch (error) {
       this.isMadeUp = false;
       noteLoss(error);

@@ -9,6 +9,6 @@ export const fetchRationale = (
   site: Site,
   fits: (reading: { when: object }) => boolean,
 ): Promise<ComponentChild> =>
-  fetchJson<RationaleData>(site.link(`/assess/why/${question.id}.json`)).then((data) =>
+  fetchJson<RationaleData>(site.link(`/assess/why/${question.id}.json`), 'citations').then((data) =>
     h(Rationale, { question, data: { ...data, ...data.readings?.find(fits) }, site }),
   );
