@@ -18,12 +18,16 @@ interface FileAnswers {
 const idHint = ({ problems }: Failure): string[] =>
   problems.some((problem) => messages.unknownIdPattern.test(problem)) ? [messages.idHint] : [];
 
+/** What a link to a report has, and a name of a file hardly: the start of an address, or a "#" before a long code. */
+const link = /^https?:\/\/|#[\w-]{20}/i;
+
 /** Reads a file that the caller named, at most as large as every file from outside. */
 export async function readText(file: string): Promise<Result<string>> {
   try {
     const text = await readWhole(fromCaller(file));
     return text.ok ? text : failure(messages.fileRefused(file, text.problems.join(' ')));
   } catch (error) {
+    if (link.test(file)) return failure(messages.linkGiven(file));
     return failure(messages.cannotRead(file, explainError(error)));
   }
 }

@@ -86,3 +86,17 @@ test.each([
 ])('%j is refused with a sentence', async (args, sentence) => {
   expect(await runTrivium(args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) });
 });
+
+test.each([
+  ['score'],
+  ['compare', file],
+  ['merge', file],
+  ['link'],
+])('%s says what to do with a link', async (...args) => {
+  for (const link of ['https://trivium.example/open/#AghX4PqTUo7QAAMS7LXH', `#${'a'.repeat(40)}`]) {
+    const { status, out, err } = await runTrivium([...args, link]);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(`"${link}" is a link, and a file is needed. "trivium open <link> > answers.json" makes one.`);
+  }
+  expect((await runTrivium([...args, 'nowhere#1.json'])).err).toContain('There is no such file or folder.');
+});

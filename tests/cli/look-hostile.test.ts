@@ -5,6 +5,7 @@ import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { headCommit } from '../../src/cli/look/git-head.ts';
+import { Walk } from '../../src/cli/look/walk.ts';
 import { runTrivium } from '../support/cli.ts';
 
 let folder: string;
@@ -104,3 +105,11 @@ test('an object that inflates to more than a commit can take gives no date', () 
   mkdirSync(path.join(repository, '.git/objects/pack'));
   expect(headCommit(repository)).toEqual({ commit });
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'files of the system, which say that they are empty and may never end, are not read',
+  () => {
+    const files = [...new Walk('/proc/self/net').files()];
+    expect(files.find(({ path: name }) => name === 'dev')).toEqual({ path: 'dev', text: '' });
+  },
+);

@@ -65,6 +65,16 @@ test('check answers 1 for content with problems and 2 for a folder that is not t
   });
 });
 
+test('score - says what is wrong with a file that is written over several lines, as downloads are', async () => {
+  const team = answersBy(pack, () => 2);
+  const spread = await runTrivium(['score', '-'], JSON.stringify(team, null, 2));
+  expect(spread.status).toBe(1);
+  expect(spread.err).toBe(
+    'With "-", each line is a file of its own, and one here is written over several. Name such a file instead: trivium score answers.json\n',
+  );
+  expect((await runTrivium(['score', '-'], `${JSON.stringify(team)}\n{"format":\n`)).err).toBe('');
+});
+
 test('score - answers each line in step, the bad ones with their problem', () => {
   const good = JSON.stringify(answersBy(pack, () => 2));
   const run = spawnTrivium(['score', '-'], `${good}\n{"format":"other"}\nnot json\n${good}\n`);

@@ -88,5 +88,7 @@ export const changed = (ids: string): string => ` These questions have changed; 
 export const keptAside = (ids: string): string => ` These answers were set aside; nothing asks for them now: ${ids}.`;
 export const restScored = (source: string, text: string): string => `${source}:${text} The rest is scored.\n`;
 export const scoreUsage = 'Name one answers file, or "-" for lines on standard input. "--help" tells more.';
+export const spreadOverLines =
+  'With "-", each line is a file of its own, and one here is written over several. Name such a file instead: trivium score answers.json';
 export const lineNumber = (number: number): string => `Line ${number}`;
 export const notScored = 'cannot be scored';

@@ -53,6 +53,8 @@ export const unknownIdPattern = /: There is no (question|practice|signal) /;
 export const idHint = '"trivium questions" lists every id.';
 export const fileRefused = (file: string, why: string): string => `Cannot read "${file}". ${why}`;
 export const cannotRead = (file: string, why: string): string => `Cannot read "${file}"${why}`;
+export const linkGiven = (link: string): string =>
+  `"${link}" is a link, and a file is needed. "trivium open <link> > answers.json" makes one.`;
 export const notRead = 'cannot be read';
 export const help = `trivium: the assessment and the knowledge base on the command line
 

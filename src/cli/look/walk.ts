@@ -97,7 +97,9 @@ export class Walk {
   #read(place: string, limit: number): string | null {
     try {
       const file = path.join(this.#root, place);
-      if (lstatSync(file).size > limit) return this.#skip('large');
+      const { size } = lstatSync(file);
+      if (size > limit) return this.#skip('large');
+      if (size === 0) return ''; // some of these, as in /proc, never end
       const bytes = readFileSync(file);
       return bytes.subarray(0, bytesToSniff).includes(0)
         ? this.#skip('binary')
