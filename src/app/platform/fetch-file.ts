@@ -11,7 +11,7 @@ export async function fetchText(url: string): Promise<string> {
   try {
     return await inTime(readText(url), url);
   } catch (error) {
-    throw error instanceof LoadError ? error : new LoadError(`${url}: ${String(error)}`);
+    throw error instanceof LoadError ? error : new LoadError(`${url}: ${error}`);
   }
 }
 
