@@ -16,8 +16,8 @@ const fits =
     Object.entries(when).every(([field, value]) => context[field] === value);
 
 /**
- * Fetches the rationale of a question once, and once more if the page was served with one that this context words otherwise;
- * that one stays in sight until then. After a failure, the next call tries again.
+ * Fetches the rationale of a question once, and once more if the page was served with one that this context words
+ * otherwise; that one stays in sight until then. After a failure, the next call tries again.
  */
 export async function openRationale(
   { site, session, state, update }: ScreenContext,
