@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -47,7 +47,17 @@ test.each(sites)('$folder: sitemap, offline copy and canonical addresses agree w
 test('the crawl finds what leads nowhere', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'trivium-crawl-'));
   try {
-    const links = ['/a/', '/b/index.html#no', '/b/here', 'b/#yes', '/b/#yes', 'https://other.example/x'];
+    const links = [
+      '/a/',
+      '/b/index.html#no',
+      '/b/here',
+      'b/#yes',
+      '/b/#yes',
+      'https://other.example/x',
+      '/b/open/#Code',
+    ];
+    mkdirSync(path.join(folder, 'open'));
+    writeFileSync(path.join(folder, 'open/index.html'), '');
     writeFileSync(path.join(folder, 'index.html'), links.map((href) => `<a href="${href}">x</a>`).join(''));
     expect(crawl(folder, '/b/', site).broken).toEqual([
       'index.html -> /a/ (is not below /b/)',

@@ -22,6 +22,9 @@ const addressesIn = {
   '.xml': (text) => [...captures(text, /<loc>([^<]+)/g), ...captures(text, /\shref="([^"]*)"/g)],
 };
 
+/** The page that shows the report in its address: what follows the "#" there is the code of answers, not an anchor. */
+const openedReport = 'open/index.html';
+
 /**
  * Crawls a built site.
  * @param folder the folder of the site
@@ -53,7 +56,7 @@ export function crawl(folder, base, site) {
     const file = fileAt(address);
     if (!fileSet.has(file)) return fileSet.has(`${file}/index.html`) ? 'lacks its slash' : 'does not exist';
     const anchor = decodeURIComponent(url.hash.slice(1));
-    if (anchor === '' || !file.endsWith('.html')) return undefined;
+    if (anchor === '' || !file.endsWith('.html') || file === openedReport) return undefined;
     return textOf(file).includes(` id="${anchor}"`) ? undefined : 'has no such anchor';
   };
   const broken = files.flatMap((from) =>
