@@ -49,6 +49,7 @@ test('the page states these sentences and no others', async () => {
 
 test('a tab that stays open keeps nothing either once another has deleted everything', async () => {
   const { context: both, tab } = await setting.profile(team);
+  const listens = tab.waitForResponse(/\/once-loaded\./); // the script of every page, which comes after the page
   await tab.goto(question);
   const other = await both.newPage();
   for (const choice of [0, 1]) {
@@ -57,7 +58,7 @@ test('a tab that stays open keeps nothing either once another has deleted everyt
   }
   expect((await keptIn(tab)).session).toContain('trivium:last-saved');
   await other.goto('/privacy/');
-  await tab.waitForTimeout(1500); // by then the script of every page listens
+  await (await listens).finished();
   await deleteAll(other);
   await expect(tab).toHaveURL(/\/assess\/$/);
   expect((await keptIn(tab)).session).not.toContain('trivium:last-saved');
