@@ -65,7 +65,7 @@ function scoreMatches(words: readonly string[], matchesOf: WordMatcher, ids: rea
     const matches = matchesOf(word, index === words.length - 1);
     const wordInformation = informationOf(matches.size, ids.length);
     if (matches.size > 0) totalInformation += wordInformation;
-    else if (!/^\d+$/.test(word)) unknownInformation += wordInformation;
+    else if (!/\d/.test(word)) unknownInformation += wordInformation;
     for (const [entry, match] of matches) {
       const { score, information, terms } = sums.get(entry) ?? { score: 0, information: 0, terms: new Set<string>() };
       sums.set(entry, {
