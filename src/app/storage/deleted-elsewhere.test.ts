@@ -29,8 +29,8 @@ const storedLevels = () => {
   );
   return [first, second].map(({ id }) => answers.find(({ item }) => item === id)?.level);
 };
-/** Lets the lock and the scripts that are waited for have their turn. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Resolves once the scripts that saving waits for are loaded, and what waited for them has run. */
+const settled = () => vi.dynamicImportSettled();
 
 /** An assessment open in two tabs; the other deletes it while this one cannot save a change. */
 async function deletedWhileUnsaved() {

@@ -41,6 +41,10 @@ export function heldDecision(decision: Decision | null | undefined, day: string 
   return isOver ? undefined : decision?.decision;
 }
 
+/** Whether the day on which something is due has passed; the day itself has not. False if either day is unknown. */
+export const isPastDue = (due: string | null | undefined, day: string | null | undefined): boolean =>
+  Boolean(due && day && due < day);
+
 /** Whether a team had decided to do something. */
 export const hasPromises = ({ decisions }: Pick<Answers, 'decisions'>): boolean =>
   decisions.some(({ decision }) => decision === 'do');

@@ -1,4 +1,4 @@
-import { type Answer, type AnswerMap, type Answers, answerMap, heldDecision } from '../answers/answers.ts';
+import { type Answer, type AnswerMap, type Answers, answerMap, heldDecision, isPastDue } from '../answers/answers.ts';
 import { previousAnswer } from '../answers/previous-answer.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
@@ -94,7 +94,7 @@ function statusOf(
   { kind, from, reaches }: PromisedMove,
   answer: Answer | undefined,
   decision: ReturnType<typeof heldDecision>,
-  isPastDue: boolean,
+  isLate: boolean,
 ): PromiseStatus {
   const now = answer?.state === 'level' ? answer.level : null;
   if (kind === null) return 'not-comparable';
@@ -105,7 +105,7 @@ function statusOf(
   if (answer.state === 'na') return 'not-applicable';
   if (now === null && from !== null) return 'unknown';
   if ((now ?? 0) > (from ?? 0)) return 'partly';
-  return isPastDue ? 'slipped' : 'promised';
+  return isLate ? 'slipped' : 'promised';
 }
 
 function outcomeOf(
@@ -115,15 +115,15 @@ function outcomeOf(
 ): PromiseOutcome {
   const answer = askedAnswers.get(promise.practice);
   const decision = decisions.find(({ practice }) => practice === promise.practice);
-  const isPastDue = dueDay(promise) < (date ?? '');
-  const status = statusOf(promise, answer, heldDecision(decision, date), isPastDue);
+  const isLate = isPastDue(promise.due, date);
+  const status = statusOf(promise, answer, heldDecision(decision, date), isLate);
   const { spread } = answer ?? {};
   return {
     ...promise,
     status,
     now: answer?.state === 'level' ? answer.level : null,
     people: spread && spread.min !== spread.max ? { min: spread.min, max: spread.max } : null,
-    isOverdue: isPastDue && status !== 'done',
+    isOverdue: isLate && status !== 'done',
   };
 }
 

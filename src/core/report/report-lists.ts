@@ -2,6 +2,7 @@ import { isRaised } from '../assessment/signal-status.ts';
 import type { SignalResult } from '../assessment/signals.ts';
 import type { Pack, PackTension } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
+import { nameOf } from '../text/name-of.ts';
 import type { Move } from './plan.ts';
 import type { Report } from './report.ts';
 
@@ -30,6 +31,14 @@ export const placeOf = ({ moves }: Pick<Report, 'moves'>, practice: string): num
 /** The moves for leadership. */
 export const firstMovesOf = ({ moves, firstMoves }: Pick<Report, 'moves' | 'firstMoves'>): Move[] =>
   moves.filter(({ practice }) => firstMoves.includes(practice));
+
+/** The first due day of moves that are all to be done, each with an owner and a due day; undefined if any is not. */
+export function firstDueOf(moves: readonly Pick<Move, 'decision'>[]): string | undefined {
+  const dueDays = moves.flatMap(({ decision }) =>
+    decision?.decision === 'do' && nameOf(decision.owner) ? (decision.due ?? []) : [],
+  );
+  return dueDays.length === moves.length ? dueDays.toSorted()[0] : undefined;
+}
 
 /** The first raised tensions whose two answers are on the practice sheet, in the order of their letters. */
 export function sheetTensions({ tensions, sheet }: Pick<Report, 'tensions' | 'sheet'>, pack: Pack): SheetTension[] {

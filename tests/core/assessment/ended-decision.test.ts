@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../../../src/core/answers/answers.ts';
-import { isEnded } from '../../../src/core/assessment/ended-decision.ts';
+import { followsKeptPromise, isEnded } from '../../../src/core/assessment/ended-decision.ts';
 import { type PromiseOutcome, promiseStatuses } from '../../../src/core/assessment/promises.ts';
 
 const decision: Decision = { practice: 'slices', decision: 'do', owner: 'Kim', due: '2026-08-01' };
@@ -31,4 +31,13 @@ test('neither "later" nor "no" ends, nor what was decided anew, nor a promise th
     expect([part, hasEnded(part)]).toEqual([part, false]);
   for (const status of promiseStatuses.filter((each) => each !== 'done'))
     expect([status, hasEnded({}, { status })]).toEqual([status, false]);
+});
+
+test('a move without a decision follows a kept promise on its practice, and no other', () => {
+  const follows = (move: Parameters<typeof followsKeptPromise>[0], part: Partial<PromiseOutcome> = {}) =>
+    followsKeptPromise(move, [{ ...outcome, ...part }]);
+  expect(follows({ practice: 'slices', decision: null })).toBe(true);
+  expect(follows({ practice: 'slices', decision })).toBe(false);
+  expect(follows({ practice: 'leakage', decision: null })).toBe(false);
+  expect(follows({ practice: 'slices', decision: null }, { status: 'partly' })).toBe(false);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import type { SignalResult } from '../../../src/core/assessment/signals.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
-import { raisedSignals, sheetTensions, tensionLetters } from '../../../src/core/report/report-lists.ts';
+import { firstDueOf, raisedSignals, sheetTensions, tensionLetters } from '../../../src/core/report/report-lists.ts';
 import type { SheetLine } from '../../../src/core/report/sheet-lines.ts';
 
 const pack = packOf(loadKnowledgeBase());
@@ -12,6 +12,27 @@ test('answers raise a signal that is likely, exposed or possible, and no other',
     (status) => ({ id: status, status }) as SignalResult,
   );
   expect(raisedSignals({ signals }).map(({ id }) => id)).toEqual(['likely', 'exposed', 'possible']);
+});
+
+describe('the first due day of some moves', () => {
+  const move = (part: object) => ({ decision: { practice: 'slices', decision: 'do' as const, ...part } });
+  const mine = move({ owner: 'Kim', due: '2026-09-01' });
+  const hers = move({ owner: 'Ada', due: '2026-08-01' });
+
+  test('is the earliest once all are to be done, each with an owner and a day', () => {
+    expect(firstDueOf([mine, hers])).toBe('2026-08-01');
+  });
+
+  test('is not known while one is open, put off, or without an owner or a day', () => {
+    const open = [
+      { decision: null },
+      move({ owner: 'Kim', due: '2026-09-01', decision: 'later' }),
+      move({ owner: ' ', due: '2026-09-01' }),
+      move({ owner: 'Kim' }),
+    ];
+    for (const other of open) expect([other, firstDueOf([hers, other])]).toEqual([other, undefined]);
+    expect(firstDueOf([])).toBeUndefined();
+  });
 });
 
 describe('the tensions on the practice sheet', () => {

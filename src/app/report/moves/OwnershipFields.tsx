@@ -1,5 +1,6 @@
 import type { Decision } from '../../../core/answers/answers.ts';
 import { fieldLimits } from '../../../core/answers/limits.ts';
+import { followsKeptPromise } from '../../../core/assessment/ended-decision.ts';
 import type { Move } from '../../../core/report/plan.ts';
 import { TextField } from '../../shared/TextField.tsx';
 import type { MovesProps } from './Ownership.tsx';
@@ -39,17 +40,12 @@ const decidedAnew: Partial<Decision> = {
   renewed: true,
 };
 
-/** Whether the report leaves out a decision on a practice because its goal is reached. */
-const hasEnded = ({ report }: MovesProps, { practice, decision }: Move): boolean =>
-  decision === null &&
-  (report.promises?.outcomes ?? []).some((promise) => promise.practice === practice && promise.status === 'done');
-
 /** The fields for owner, next step, due date and decision. */
 export function OwnershipFields({ props, move }: { props: MovesProps; move: Move }) {
   const { t } = props.site;
   const decision: Decision = move.decision ?? { practice: move.practice };
-  const keep = (part: Partial<Decision>) =>
-    props.decide?.(move.practice, hasEnded(props, move) ? { ...decidedAnew, ...part } : part);
+  const isAnew = followsKeptPromise(move, props.report.promises?.outcomes ?? []);
+  const keep = (part: Partial<Decision>) => props.decide?.(move.practice, isAnew ? { ...decidedAnew, ...part } : part);
   return (
     <div class="ownership" role="group" aria-labelledby={`${move.practice}-move`}>
       <TextField

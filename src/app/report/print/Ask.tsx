@@ -1,16 +1,13 @@
 import { moveTextOf, moveTitle } from '../../../core/render/move-texts.ts';
 import type { Move } from '../../../core/report/plan.ts';
-import { nameOf } from '../../../core/text/name-of.ts';
+import { firstDueOf } from '../../../core/report/report-lists.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { PrintCopyProps } from './ExecutiveSummary.tsx';
 
 /** The decision that is wanted, and by when: by the date of review, or when the first move is due if all are decided. */
 function decisionText({ site: { t, language }, report }: PrintCopyProps, moves: readonly Move[]): string {
-  const [due] = moves.flatMap(({ decision }) => (nameOf(decision?.owner) ? (decision?.due ?? []) : [])).toSorted();
-  const areDecided = moves.every(
-    ({ decision }) => decision?.decision === 'do' && nameOf(decision.owner) && decision.due,
-  );
-  if (areDecided && due) return t('print.ask-decided', { date: formatDate(due, language) });
+  const due = firstDueOf(moves);
+  if (due) return t('print.ask-decided', { date: formatDate(due, language) });
   return report.review ? t('print.ask-by', { date: formatDate(report.review, language) }) : t('print.ask-decide');
 }
 
