@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { toPoints } from '../../src/core/assessment/score.ts';
 import { report } from '../../src/core/report/report.ts';
-import { firstMovesOf } from '../../src/core/report/report-lists.ts';
+import { firstMovesOf } from '../../src/core/report/summary-lists.ts';
 import { full, owned, pack, pageOne, printed, sample } from '../support/printed.ts';
 import { answersBy, generateTeam } from '../support/teams.ts';
 

@@ -7,14 +7,8 @@ import type { Draft, Origin, SavedDraft } from './draft.ts';
 import { parserMissing } from './draft-reader.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { KnownDrafts } from './known-drafts.ts';
+import { noStatus, type SaveStatus } from './save-status.ts';
 import { deletedElsewhere } from './stored-texts.ts';
-
-/** The outcome of saving, as the status line shows it. */
-export interface SaveStatus {
-  kind: 'none' | 'saved' | 'memory';
-  text: string;
-}
-export const noStatus: SaveStatus = { kind: 'none', text: '' };
 
 /** How a session follows saving. */
 export interface SaveListener {
@@ -36,7 +30,7 @@ interface PendingDraft {
 
 /** Saves changed drafts as soon as the storage lock is free, and keeps trying while the browser refuses. */
 export class Autosave {
-  status = noStatus;
+  status: SaveStatus = noStatus;
   /** Why the browser refuses to save; null while it does not. */
   problem: string | null = null;
   readonly #store: DraftStore;

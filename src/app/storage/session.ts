@@ -4,11 +4,12 @@ import type { Translate } from '../../i18n/translate.ts';
 import { firstInTab, today, withStorageLock } from '../platform/browser.ts';
 import { openedPrefix } from '../platform/storage-keys.ts';
 import { withAnswer } from './answer-edits.ts';
-import { Autosave, noStatus, type SaveStatus } from './autosave.ts';
+import { Autosave } from './autosave.ts';
 import { type Draft, emptyDraft, type SavedDraft, type Undoable } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
 import { KnownDrafts } from './known-drafts.ts';
 import { type Conflict, LocalAnswers } from './local-answers.ts';
+import { noStatus, type SaveStatus } from './save-status.ts';
 import { stampNow } from './stamp-now.ts';
 import { keepSnapshot } from './stored-texts.ts';
 
@@ -102,10 +103,7 @@ export class Session {
   /** Reads storage again. Changes that wait to be saved are kept. */
   refresh(): void {
     const contents = this.store.list();
-    if (contents.problem !== null) {
-      this.noteRefusal(contents.problem);
-      return;
-    }
+    if (contents.problem !== null) return this.noteRefusal(contents.problem);
     const damagedDrafts = this.knownDrafts.update(contents);
     const current = contents.drafts.find(({ id }) => id === this.draft.id);
     if (current) this.#mergeStored(current);

@@ -7,6 +7,10 @@ export type Answer = Output<typeof answerSchema>;
 export type Answers = Output<typeof answersSchema>;
 /** What the team says about its system and itself; presets hints and targets. */
 export type Context = Answers['context'];
+/** Whether a context has every value that a condition names. */
+export const matchesContext = (when: object, context: Context): boolean =>
+  Object.entries(when).every(([field, value]) => Reflect.get(context, field) === value);
+
 /** What the team has decided about a move. */
 export type Decision = Answers['decisions'][number];
 /** An earlier assessment of the same system. Its answers are hints only: never scored, and ignored if unknown. */
@@ -31,19 +35,19 @@ export function openRereads({ reread = [], answers }: Pick<Answers, 'reread' | '
   return reread.filter(({ item }) => !answersByItem.has(item));
 }
 
+/** Whether a last day has passed; that day itself has not. False if either day is unknown. */
+export const isPastDay = (lastDay: string | null | undefined, day: string | null | undefined): boolean =>
+  Boolean(lastDay && day && lastDay < day);
+
 /**
  * What a team has decided about a move, as far as it still holds: "later" and "no" end after their last day, if they have
  * one. Undefined if nothing is decided.
  * @param day the day to decide for; if it is unknown, every decision holds
  */
 export function heldDecision(decision: Decision | null | undefined, day: string | null | undefined) {
-  const isOver = decision?.decision !== 'do' && decision?.until !== undefined && day && decision.until < day;
+  const isOver = decision?.decision !== 'do' && isPastDay(decision?.until, day);
   return isOver ? undefined : decision?.decision;
 }
-
-/** Whether the day on which something is due has passed; the day itself has not. False if either day is unknown. */
-export const isPastDue = (due: string | null | undefined, day: string | null | undefined): boolean =>
-  Boolean(due && day && due < day);
 
 /** Whether a team had decided to do something. */
 export const hasPromises = ({ decisions }: Pick<Answers, 'decisions'>): boolean =>

@@ -1,4 +1,4 @@
-import { type Answer, type AnswerMap, type Answers, answerMap, heldDecision, isPastDue } from '../answers/answers.ts';
+import { type Answer, type AnswerMap, type Answers, answerMap, heldDecision, isPastDay } from '../answers/answers.ts';
 import { previousAnswer } from '../answers/previous-answer.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
@@ -115,7 +115,7 @@ function outcomeOf(
 ): PromiseOutcome {
   const answer = askedAnswers.get(promise.practice);
   const decision = decisions.find(({ practice }) => practice === promise.practice);
-  const isLate = isPastDue(promise.due, date);
+  const isLate = isPastDay(promise.due, date);
   const status = statusOf(promise, answer, heldDecision(decision, date), isLate);
   const { spread } = answer ?? {};
   return {

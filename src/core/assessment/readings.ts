@@ -1,10 +1,6 @@
-import type { Context } from '../answers/answers.ts';
+import { type Context, matchesContext } from '../answers/answers.ts';
 import type { PackItem, PackReading, PackSignal } from '../model/pack.ts';
 import { capitalise } from '../text/format.ts';
-
-/** Whether a context has every value that a condition names. */
-export const matchesContext = (when: object, context: Context): boolean =>
-  Object.entries(when).every(([field, value]) => Reflect.get(context, field) === value);
 
 /** The readings of a question that fit a context. */
 export const readingsFor = ({ readings }: Pick<PackItem, 'readings'>, context: Context): PackReading[] =>

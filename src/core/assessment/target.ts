@@ -1,6 +1,6 @@
 import type { Answers } from '../answers/answers.ts';
+import { matchesContext } from '../answers/answers.ts';
 import type { Pack } from '../model/pack.ts';
-import { matchesContext } from './readings.ts';
 
 /**
  * The level that a practice aims at, and why: the team's own target, else the lowest that its context presets, else the

@@ -3,7 +3,7 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Move } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
-import { placeOf } from '../report/report-lists.ts';
+import { placeOf } from '../report/summary-lists.ts';
 import { nameOf } from '../text/name-of.ts';
 import { csvTable } from './csv.ts';
 import { type MoveTexts, moveTitle } from './move-texts.ts';

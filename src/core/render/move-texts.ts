@@ -1,5 +1,6 @@
 import type { Answers } from '../answers/answers.ts';
-import { matchesContext, titleOfMove } from '../assessment/readings.ts';
+import { matchesContext } from '../answers/answers.ts';
+import { titleOfMove } from '../assessment/readings.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';

@@ -2,7 +2,7 @@ import { formatPoints } from '../assessment/score.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Report } from '../report/report.ts';
-import { firstMovesOf, placeOf, risksOf } from '../report/report-lists.ts';
+import { firstMovesOf, placeOf, risksOf } from '../report/summary-lists.ts';
 import { moveFacts } from './move-facts.ts';
 import { moveTitle } from './move-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';

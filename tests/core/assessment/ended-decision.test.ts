@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../../../src/core/answers/answers.ts';
-import { followsKeptPromise, isEnded } from '../../../src/core/assessment/ended-decision.ts';
+import { isEnded } from '../../../src/core/assessment/ended-decision.ts';
+import { followsKeptPromise } from '../../../src/core/assessment/kept-promise.ts';
 import { type PromiseOutcome, promiseStatuses } from '../../../src/core/assessment/promises.ts';
 
 const decision: Decision = { practice: 'slices', decision: 'do', owner: 'Kim', due: '2026-08-01' };

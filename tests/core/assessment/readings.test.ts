@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { matchesContext } from '../../../src/core/answers/answers.ts';
 import {
   checkIn,
   goalOf,
   inContext,
   lookOf,
-  matchesContext,
   readingsFor,
   sayOf,
   titleOfMove,

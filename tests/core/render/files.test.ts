@@ -5,7 +5,7 @@ import { renderHtmlFile } from '../../../src/core/render/html-file.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
 import { renderSummary } from '../../../src/core/render/summary.ts';
 import { report } from '../../../src/core/report/report.ts';
-import { risksOf } from '../../../src/core/report/report-lists.ts';
+import { risksOf } from '../../../src/core/report/summary-lists.ts';
 import { decided, pack, shown, words } from '../../support/decided-team.ts';
 import { answersBy, generateTeam } from '../../support/teams.ts';
 

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { loadKnowledgeBase } from '../../../src/build/knowledge-base.ts';
 import type { SignalResult } from '../../../src/core/assessment/signals.ts';
 import { packOf } from '../../../src/core/model/pack.ts';
-import { firstDueOf, raisedSignals, sheetTensions, tensionLetters } from '../../../src/core/report/report-lists.ts';
+import { raisedSignals, sheetTensions, tensionLetters } from '../../../src/core/report/report-lists.ts';
 import type { SheetLine } from '../../../src/core/report/sheet-lines.ts';
+import { firstDueOf } from '../../../src/core/report/summary-lists.ts';
 
 const pack = packOf(loadKnowledgeBase());
 

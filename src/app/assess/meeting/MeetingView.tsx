@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { AnswerMap, Decision } from '../../../core/answers/answers.ts';
 import { fieldLimits } from '../../../core/answers/limits.ts';
 import { isField, pressedKey } from '../../platform/keys.ts';
-import type { SaveStatus } from '../../storage/autosave.ts';
+import type { SaveStatus } from '../../storage/save-status.ts';
 import { AnswerExtras } from '../question/AnswerExtras.tsx';
 import { AnswerFieldset } from '../question/AnswerFieldset.tsx';
 import { EvidenceFields, NoteField } from '../question/AnswerNote.tsx';

@@ -3,6 +3,7 @@ import type { AnswerMap } from '../../../core/answers/answers.ts';
 import { inTime } from '../../platform/load-error.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { withDecision } from '../../storage/answer-edits.ts';
+import { noStatus } from '../../storage/save-status.ts';
 import { answerFieldsetProps, toggleShortcuts } from '../question/question-props.ts';
 import { staticAnswerProps } from '../question/static-props.ts';
 import type { ScreenContext } from '../screen-context.ts';
@@ -30,7 +31,7 @@ export async function staticMeeting(
   return h(MeetingView, {
     ...staticAnswerProps(site, data, question, rationale),
     answers: new Map(),
-    status: { kind: 'none', text: '' },
+    status: noStatus,
     decision: undefined,
     timer: undefined,
     actions: undefined,

@@ -1,6 +1,6 @@
 import type { AnswerMap } from '../../../core/answers/answers.ts';
 import { answerText } from '../../shared/answer-text.ts';
-import type { SaveStatus } from '../../storage/autosave.ts';
+import type { SaveStatus } from '../../storage/save-status.ts';
 import { AnswerExtras } from './AnswerExtras.tsx';
 import { AnswerFieldset } from './AnswerFieldset.tsx';
 import { AnswerNote } from './AnswerNote.tsx';

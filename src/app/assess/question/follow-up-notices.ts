@@ -1,5 +1,5 @@
 import { type ComponentChild, h } from 'preact';
-import { isPastDue } from '../../../core/answers/answers.ts';
+import { isPastDay } from '../../../core/answers/answers.ts';
 import { askedAgain } from '../../../core/answers/asked-again.ts';
 import { promiseFacts } from '../../../core/render/promise-facts.ts';
 import { formatDate } from '../../../i18n/dates.ts';
@@ -21,7 +21,7 @@ export function askedAgainNotice({ session, site }: ScreenContext, { id, kind }:
     return isOpenSymptom ? h('p', { class: 'asked-again' }, t('promises.asked-symptom')) : null;
   }
   const { owner = null, due = null } = promise;
-  const isOverdue = isPastDue(due, answers.date);
+  const isOverdue = isPastDay(due, answers.date);
   const facts = promiseFacts({ owner, due, isOverdue }, { t, day: (date) => formatDate(date, language) });
   return h('p', { class: 'asked-again' }, t('promises.asked-again', { facts }));
 }

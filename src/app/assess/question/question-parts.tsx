@@ -1,6 +1,6 @@
 import { fieldLimits } from '../../../core/answers/limits.ts';
 import type { Site } from '../../shared/view-data.ts';
-import type { SaveStatus } from '../../storage/autosave.ts';
+import type { SaveStatus } from '../../storage/save-status.ts';
 import { answerOfValue, radioValue } from './answer-of-value.ts';
 import type { AnswerFieldsetProps } from './answer-props.ts';
 

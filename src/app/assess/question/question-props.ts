@@ -1,19 +1,10 @@
-import type { AnswerMap, Context } from '../../../core/answers/answers.ts';
+import { type AnswerMap, type Context, matchesContext } from '../../../core/answers/answers.ts';
 import { inTime, noteLoss } from '../../platform/load-error.ts';
 import type { Question, QuestionnaireData } from '../../shared/view-data.ts';
 import { shortcutsPreference } from '../../storage/preferences.ts';
 import type { ScreenContext } from '../screen-context.ts';
 import type { AnswerActions, AnswerFieldsetProps } from './answer-props.ts';
 import { staticAnswerProps } from './static-props.ts';
-
-/**
- * Whether a context has every value that a condition names. The function of the report that does the same would load much
- * of its code.
- */
-const fits =
-  (context: Readonly<Record<string, unknown>>) =>
-  ({ when }: { when: object }): boolean =>
-    Object.entries(when).every(([field, value]) => context[field] === value);
 
 /**
  * Fetches the rationale of a question once, and once more if the page was served with one that this context words
@@ -25,14 +16,14 @@ export async function openRationale(
 ): Promise<void> {
   const { rationales } = state;
   const { id, readings } = question;
-  const inContext = fits(session.draft.answers.context);
-  if (rationales.has(id) && !(state.servedItem === id && readings?.some(inContext))) return;
+  const fits = ({ when }: { when: object }) => matchesContext(when, session.draft.answers.context);
+  if (rationales.has(id) && !(state.servedItem === id && readings?.some(fits))) return;
   state.servedItem = undefined;
   const served = rationales.get(id);
   rationales.set(id, served ?? null);
   try {
     const { fetchRationale } = await inTime(import('./rationale.ts'));
-    const rationale = await fetchRationale(question, site, inContext);
+    const rationale = await fetchRationale(question, site, fits);
     update(() => rationales.set(id, rationale));
   } catch (error) {
     if (!served) rationales.delete(id);
@@ -43,12 +34,12 @@ export async function openRationale(
 /** The hint that a question may not apply, if the context that the team gave meets all its conditions. */
 function notApplicableHint({ notApplicable }: Question, context: Context): string | undefined {
   const isConditional = notApplicable && Object.keys(notApplicable.when).length > 0;
-  return isConditional && fits(context)(notApplicable) ? notApplicable.hint : undefined;
+  return isConditional && matchesContext(notApplicable.when, context) ? notApplicable.hint : undefined;
 }
 
 /** The readings of a question that fit the context, or may fit it: a field that the team left open excludes none. */
 const possibleReadings = ({ readings = [] }: Question, context: Context): string[] =>
-  readings.filter((reading) => fits({ ...reading.when, ...context })(reading)).map(({ question }) => question);
+  readings.filter(({ when }) => matchesContext(when, { ...when, ...context })).map(({ question }) => question);
 
 /**
  * One question with this person's answer, on whichever screen it is asked.

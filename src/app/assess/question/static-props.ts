@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
+import { noStatus } from '../../storage/save-status.ts';
 import type { AnswerFieldsetProps } from './answer-props.ts';
 import type { QuestionProps } from './QuestionView.tsx';
 
@@ -35,7 +36,7 @@ export function staticQuestionProps(
     answeredByStage: {},
     isAdvanceOn: false,
     advancedFrom: undefined,
-    status: { kind: 'none', text: '' },
+    status: noStatus,
     actions: undefined,
   };
 }

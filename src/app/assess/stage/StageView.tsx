@@ -1,7 +1,7 @@
 import { pressedKey } from '../../platform/keys.ts';
 import { answerText } from '../../shared/answer-text.ts';
 import type { QuestionnaireData, Site } from '../../shared/view-data.ts';
-import type { SaveStatus } from '../../storage/autosave.ts';
+import type { SaveStatus } from '../../storage/save-status.ts';
 import { AnswerExtras } from '../question/AnswerExtras.tsx';
 import { AnswerFieldset } from '../question/AnswerFieldset.tsx';
 import { AnswerNote } from '../question/AnswerNote.tsx';

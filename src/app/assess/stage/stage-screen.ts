@@ -2,6 +2,7 @@ import { type ComponentChild, h } from 'preact';
 import { fragment } from '../../platform/browser.ts';
 import type { Question, QuestionnaireData, Site } from '../../shared/view-data.ts';
 import { shortcutsPreference } from '../../storage/preferences.ts';
+import { noStatus } from '../../storage/save-status.ts';
 import { answerFieldsetProps, countAnswersByStage, toggleShortcuts } from '../question/question-props.ts';
 import { staticAnswerProps } from '../question/static-props.ts';
 import type { ScreenContext } from '../screen-context.ts';
@@ -28,7 +29,7 @@ export function staticStage(
       isFolded: false,
     })),
     answeredByStage: {},
-    status: { kind: 'none', text: '' },
+    status: noStatus,
     hasShortcuts: true,
     actions: undefined,
   });

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../core/answers/answers.ts';
 import { fieldLimits } from '../../../core/answers/limits.ts';
-import { followsKeptPromise } from '../../../core/assessment/ended-decision.ts';
+import { followsKeptPromise } from '../../../core/assessment/kept-promise.ts';
 import type { Move } from '../../../core/report/plan.ts';
 import { TextField } from '../../shared/TextField.tsx';
 import type { MovesProps } from './Ownership.tsx';

@@ -1,6 +1,6 @@
 import { moveTextOf, moveTitle } from '../../../core/render/move-texts.ts';
 import type { Move } from '../../../core/report/plan.ts';
-import { firstDueOf } from '../../../core/report/report-lists.ts';
+import { firstDueOf } from '../../../core/report/summary-lists.ts';
 import { formatDate } from '../../../i18n/dates.ts';
 import type { PrintCopyProps } from './ExecutiveSummary.tsx';
 

@@ -2,7 +2,7 @@ import { type Answers, heldDecision } from '../../../core/answers/answers.ts';
 import { moveTitle } from '../../../core/render/move-texts.ts';
 import { basisText, nothingUnknownText, troubleTexts } from '../../../core/render/wording.ts';
 import type { Move } from '../../../core/report/plan.ts';
-import { firstMovesOf, placeOf } from '../../../core/report/report-lists.ts';
+import { firstMovesOf, placeOf } from '../../../core/report/summary-lists.ts';
 import { joinNames } from '../../../core/text/format.ts';
 import { isolate } from '../../../core/text/isolate.ts';
 import { nameOf } from '../../../core/text/name-of.ts';

@@ -1,7 +1,7 @@
 import type { ChangeSince } from '../../../core/assessment/compare.ts';
 import { formatPoints } from '../../../core/assessment/score.ts';
 import { noneText } from '../../../core/render/wording.ts';
-import { risksOf } from '../../../core/report/report-lists.ts';
+import { risksOf } from '../../../core/report/summary-lists.ts';
 import type { Site } from '../../shared/view-data.ts';
 import { sentenceOf, signalTitle, variableNameOf } from '../report-parts.tsx';
 import { ratingText } from '../score-text.ts';

@@ -5,7 +5,7 @@ import { askedAt } from '../../../core/model/ids.ts';
 import { packIndex } from '../../../core/model/pack-index.ts';
 import { moveTitle } from '../../../core/render/move-texts.ts';
 import { noneText, troubleTexts } from '../../../core/render/wording.ts';
-import { placeOf } from '../../../core/report/report-lists.ts';
+import { placeOf } from '../../../core/report/summary-lists.ts';
 import { withoutFullStop } from '../../../core/text/format.ts';
 import { isolate } from '../../../core/text/isolate.ts';
 import { nameOf } from '../../../core/text/name-of.ts';
