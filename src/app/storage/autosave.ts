@@ -62,6 +62,11 @@ export class Autosave {
     return this.#pending.size + this.#listener.knownDrafts.late.size > 0;
   }
 
+  /** Forgets how the last save ended, since another draft is open. */
+  clearStatus(): void {
+    this.status = noStatus;
+  }
+
   /** Whether this draft waits to be saved. */
   isPending(id: string): boolean {
     return this.#pending.has(id);

@@ -9,7 +9,6 @@ import { type Draft, emptyDraft, type SavedDraft, type Undoable } from './draft.
 import type { DraftStore } from './draft-store.ts';
 import { KnownDrafts } from './known-drafts.ts';
 import { type Conflict, LocalAnswers } from './local-answers.ts';
-import { noStatus, type SaveStatus } from './save-status.ts';
 import { stampNow } from './stamp-now.ts';
 import { keepSnapshot } from './stored-texts.ts';
 
@@ -52,7 +51,7 @@ export class Session {
   }
 
   /** Whether and when the open draft was saved. */
-  get status(): SaveStatus {
+  get status(): Autosave['status'] {
     return this.#autosave.status;
   }
 
@@ -103,7 +102,10 @@ export class Session {
   /** Reads storage again. Changes that wait to be saved are kept. */
   refresh(): void {
     const contents = this.store.list();
-    if (contents.problem !== null) return this.noteRefusal(contents.problem);
+    if (contents.problem !== null) {
+      this.noteRefusal(contents.problem);
+      return;
+    }
     const damagedDrafts = this.knownDrafts.update(contents);
     const current = contents.drafts.find(({ id }) => id === this.draft.id);
     if (current) this.#mergeStored(current);
@@ -188,7 +190,7 @@ export class Session {
     this.draft = draft;
     this.#isPristine = false;
     this.#localAnswers.clear();
-    this.#autosave.status = noStatus;
+    this.#autosave.clearStatus();
   }
 
   /** Opens a draft and stores it as it is. */
