@@ -149,6 +149,44 @@ test('a field says how much of what is pasted it has no room for', async ({ page
   await expect(page.locator('.copy-notice')).toContainText('Characters left out at the end: 125.');
 });
 
+test('a field says how much of what is dictated or converted by an input method it has no room for', async ({
+  page,
+}) => {
+  const ready = page.waitForResponse(/\/once-loaded\./);
+  await page.goto('/assess/full/label-live-data/');
+  await ready;
+  await page.getByText('Add a note, how sure you are, or evidence').click();
+  const note = page.getByLabel(/^Note/);
+  const limit = Number(await note.getAttribute('maxlength'));
+  const session = await page.context().newCDPSession(page);
+  const insert = (text: string) => session.send('Input.insertText', { text });
+  const compose = (text: string) =>
+    session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  const said = page.locator('.copy-notice');
+  await note.fill('x'.repeat(limit - 2));
+  await compose('にほん'); // longer than what it is converted to
+  await insert('日本');
+  await expect(note).toHaveValue(/日本$/);
+  await expect(said).toBeHidden();
+  await note.fill('x'.repeat(limit - 2));
+  await compose('にほんご');
+  await expect(said).toBeHidden();
+  await insert('日本語');
+  await expect(note).toHaveValue(/x日本$/);
+  await expect(said).toContainText('Characters left out at the end: 1.');
+  await note.fill('x'.repeat(limit - 5));
+  await insert('the pager was quiet');
+  await expect(said).toContainText('Characters left out at the end: 14.');
+  await note.evaluate(
+    (field: HTMLTextAreaElement, long) => {
+      field.value = long; // as a file or link may hold it
+    },
+    'x'.repeat(limit + 50),
+  );
+  await insert('two');
+  await expect(said).toContainText('Characters left out at the end: 3.');
+});
+
 test('a field says how much of what is dropped on it it has no room for', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 1600 });
   const ready = page.waitForResponse(/\/once-loaded\./);
