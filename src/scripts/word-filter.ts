@@ -1,4 +1,5 @@
 import { foldText } from '../core/text/fold-text.ts';
+import { withPlainLetters } from '../core/text/plain-letters.ts';
 
 /** What a person typed to narrow a list, as far as it is read. */
 export interface WordFilter {
@@ -16,7 +17,7 @@ export interface WordFilter {
 export function wordFilter(typed: string, longest: number): WordFilter {
   const text = typed.trim();
   const words = text.slice(0, longest).replace(/\p{Cs}/gu, '');
-  const foldedWords = [...new Set(foldText(words).split(' '))];
+  const foldedWords = [...new Set(foldText(withPlainLetters(words)).split(' '))];
   return {
     words,
     isCut: text.length > longest,

@@ -1,5 +1,6 @@
 import { language } from '#messages/language.ts';
 import { foldText } from '../core/text/fold-text.ts';
+import { withPlainLetters } from '../core/text/plain-letters.ts';
 import { searchLanguage } from './languages.ts';
 
 /**
@@ -8,7 +9,7 @@ import { searchLanguage } from './languages.ts';
  * spelling finds the others.
  */
 export function wordsOf(text: string): string[] {
-  const plain = foldText(text).replaceAll("'", '');
+  const plain = foldText(withPlainLetters(text)).replaceAll("'", '');
   return [...plain.matchAll(/[\p{L}\p{N}\p{M}]+(?:[-/][\p{L}\p{N}\p{M}]+)*/gu)].flatMap(([match]) => {
     const parts = match.split(/[-/]/);
     return parts.length > 1 && parts.length < 4 ? [...parts, parts.join('')] : parts;

@@ -10,6 +10,8 @@ test.for([
   ['pag', true],
   ['ｐａｇｅｒ', true],
   ['páger', true],
+  ['ᴘᴀɢᴇʀ', true],
+  ['🅿🅰🅶🅴🆁', true],
   ['pager morning', false],
   ['', true],
   ['pager \ud83d', true],

@@ -3,7 +3,7 @@ import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { markTerms, splitWords } from '../../src/search/excerpt.ts';
 import { openSearch } from '../../src/search/query.ts';
 import { searchData } from '../../src/search/search-data.ts';
-import { writings } from '../support/unicode.ts';
+import { styledWritings, writings } from '../support/unicode.ts';
 
 const { find } = openSearch(searchData(loadKnowledgeBase()));
 const queries = [
@@ -16,7 +16,9 @@ const queries = [
   'GPU',
 ];
 
-test.each(Object.entries(writings))('a query written with %s finds what the plain words find', (_, write) => {
+test.each(
+  Object.entries({ ...writings, ...styledWritings }),
+)('a query written with %s finds what the plain words find', (_, write) => {
   for (const query of queries) expect(find(write(query)), query).toEqual(find(query));
 });
 

@@ -8,11 +8,14 @@ const shifted = (text: string, blocks: Readonly<Record<string, number>>): string
     .join('');
 const between = (text: string, inserted: string): string => text.replace(/(?<=\p{L})(?=\p{L})/gu, inserted);
 
+const smallCapitals = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡxʏᴢ';
+
 /** The forms in which the same words come from keyboards, word processors, PDF files and web pages. */
 export const writings: Readonly<Record<string, (text: string) => string>> = {
   'full width': (text) => shifted(text, { 'a-z': 0xff41, 'A-Z': 0xff21, '0-9': 0xff10, '!-~': 0xff01 }),
   'mathematical bold': (text) => shifted(text, { 'a-z': 0x1d41a, 'A-Z': 0x1d400, '0-9': 0x1d7ce }),
   'mathematical monospace': (text) => shifted(text, { 'a-z': 0x1d68a, 'A-Z': 0x1d670, '0-9': 0x1d7f6 }),
+  'letters in squares': (text) => shifted(text, { 'a-z': 0x1f130, 'A-Z': 0x1f130 }),
   'letters in circles': (text) => shifted(text, { 'a-z': 0x24d0, 'A-Z': 0x24b6 }),
   'capital letters': (text) => text.toUpperCase(),
   ligatures: (text) =>
@@ -49,4 +52,11 @@ export const writings: Readonly<Record<string, (text: string) => string>> = {
   'trade marks': (text) => text.replace(/\p{L}+/u, '$&™'),
   'fullwidth slashes': (text) => text.replaceAll('/', '／'),
   'division slashes': (text) => text.replaceAll('/', '\u2215'),
+};
+
+/** The forms of letters that Unicode does not decompose, in which people write words in chats. */
+export const styledWritings: typeof writings = {
+  'small capitals': (text) => text.replace(/[a-z]/gi, (each) => smallCapitals[Number.parseInt(each, 36) - 10] ?? each),
+  'letters in dark circles': (text) => shifted(text, { 'a-z': 0x1f150, 'A-Z': 0x1f150 }),
+  'letters in dark squares': (text) => shifted(text, { 'a-z': 0x1f170, 'A-Z': 0x1f170 }),
 };
