@@ -30,8 +30,11 @@ function answersInHtml(text: string): string | undefined {
   return text.slice(start, end);
 }
 
-/** The JSON of a bare text that is JSON, or a page with answers; undefined for any other. */
+/** Whether JSON that names no format of ours holds a link to a report, as a message of a chat program does. */
+const isAroundLink = (json: string): boolean => !json.includes('"trivium-') && /\/open\\?\/#/.test(json);
+
+/** The JSON of a bare text that is JSON, or a page with answers; undefined for any other, and for JSON around a link. */
 export function dataIn(plain: string): string | undefined {
   if (pageStart.test(plain)) return answersInHtml(plain);
-  return jsonStart.test(plain) && !plain.includes('\0') ? plain : undefined;
+  return jsonStart.test(plain) && !plain.includes('\0') && !isAroundLink(plain) ? plain : undefined;
 }

@@ -35,6 +35,35 @@ test.each([
   expect(partsOf(text)).toEqual([text]);
 });
 
+test('a link in JSON of another program opens; several are read one by one', async () => {
+  const other = `https://trivium.example/open/#${await writeLink(
+    answersBy(pack, () => 4),
+    pack,
+    {},
+  )}`;
+  const quick = await read(link);
+  for (const text of [
+    JSON.stringify({ link }),
+    JSON.stringify({ blocks: [{ text: `<${link}|our report>` }] }, null, 2),
+    JSON.stringify({ link }).replaceAll('/', '\\/'),
+    `{'link': '${link}'}`,
+  ]) {
+    expect(await read(text), text).toEqual(quick);
+    expect(partsOf(text), text).toHaveLength(1);
+  }
+  expect(partsOf(JSON.stringify({ links: [link, other] }))).toHaveLength(2);
+  expect(await read(JSON.stringify({ links: [link, other] }))).toMatch(/2 different links/);
+  expect(await read(JSON.stringify({ link: link.slice(0, -9) }))).toMatch(/^This link is cut off/);
+});
+
+test('JSON of another program without a link, and answers with a link in a note, stay what they are', async () => {
+  const sha = '0123456789abcdef0123456789abcdef01234567';
+  expect(await read(JSON.stringify({ from: `git+ssh://git@example.com/a.git#${sha}` }))).toMatch(/^This JSON holds no/);
+  const [first, ...rest] = answers.answers;
+  const noted = { ...answers, answers: [{ ...first, note: `See ${link}` }, ...rest] };
+  expect(await read(JSON.stringify(noted))).toEqual(noted);
+});
+
 test('proposals with something around them open, too', async () => {
   const proposals = {
     format: 'trivium-proposals',
