@@ -56,6 +56,15 @@ function get(target: string, base = '/', method = 'GET', headers: Record<string,
   );
 }
 
+test('only those who accept Brotli get it', async () => {
+  for (const end of ['', '.br']) writeFileSync(path.join(folder, 'site', `two.md${end}`), `two${end}`);
+  const sent = async (accepted: string) => (await get('/two.md', '/', 'GET', { 'accept-encoding': accepted })).text;
+  for (const accepted of ['br', 'gzip, br, zstd', 'gzip;q=0.5,BR;q=0.1', 'br ; q=0.001'])
+    expect(await sent(accepted), accepted).toBe('two.br');
+  for (const accepted of ['br;q=0', 'gzip, br; q=0.000, zstd', 'brotli, x-br', ''])
+    expect(await sent(accepted), accepted).toBe('two');
+});
+
 test('a folder redirects to its page, keeps the query, and encodes the location for a header', async () => {
   expect(await get('/entries/')).toMatchObject({ status: 200, text: 'entries/index.html', ours: 'yes' });
   expect(await get('/entries?q=label%20lag')).toMatchObject({ status: 308, location: '/entries/?q=label%20lag' });

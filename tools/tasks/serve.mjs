@@ -80,10 +80,14 @@ function resolvePath({ root, base }, pathname) {
   return existsSync(index) ? { status: 200, file: index } : notFound;
 }
 
+/** Whether a header Accept-Encoding names Brotli, with no weight of 0, which refuses it. */
+const takesBrotli = (accepted) => /(^|,)\s*br\s*(,|$|;(?!\s*q=0(\.0*)?\s*(,|$)))/i.test(accepted);
+
 /** Sends a file. If the file vanishes or the client disconnects, only this response ends. */
 function sendFile(file, status, request, response) {
   // See compress.mjs.
-  const isPrecompressed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(`${file}.br`);
+  const isPrecompressed = takesBrotli(request.headers['accept-encoding'] ?? '') && existsSync(`${file}.br`);
+  response.setHeader('vary', 'accept-encoding');
   if (isPrecompressed) response.setHeader('content-encoding', 'br');
   const sentFile = isPrecompressed ? `${file}.br` : file;
   response.writeHead(status, { 'content-length': statSync(sentFile).size });
