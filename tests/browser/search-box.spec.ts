@@ -126,6 +126,19 @@ test.describe('search from any page', () => {
     await expect(page.getByRole('option').last()).toHaveAttribute('href', /\/entries\/\?q=model$/);
   });
 
+  test('where the browser has no workers, the list says so and leads to all entries', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+    await page.goto('/method/');
+    await search(page, 'drift');
+    const option = page.getByRole('option');
+    await expect(option).toHaveText(/^The search could not be loaded\. The list of all entries works without it\.$/);
+    await expect(page.locator('form.search [role=status]')).toHaveText(/^The search could not be loaded/);
+    await option.click();
+    await expect(page).toHaveURL(/\/entries\/\?q=drift$/);
+    await expect(page.locator('.cards > li').first()).toBeVisible();
+    await expect(page.locator('#found-count')).toHaveText(/^The search could not be loaded/);
+  });
+
   test('nothing is loaded for it before the field has the focus, and only our own files then', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));

@@ -3,8 +3,8 @@ import type { CardResult } from '../../search/card.ts';
 import { cutQuery, type TypedQuery } from '../../search/query-limit.ts';
 import { openTab } from '../platform/browser.ts';
 import { isComposing } from '../platform/keys.ts';
-import { cutNote, findEntries } from './search-client.ts';
-import { maxHits, type OptionContext, optionsFor } from './search-options.ts';
+import { cutNote, findEntries, type SearchProblem } from './search-client.ts';
+import { maxHits, type OptionContext, optionsFor, sentenceOption } from './search-options.ts';
 
 /** Delay in ms before the number of results is announced, so that nothing is announced while a person types. */
 const announceDelayMs = 600;
@@ -18,7 +18,7 @@ class SearchBox {
   readonly #context: OptionContext;
   /** The index of the active option; -1 if none is. */
   #activeIndex = -1;
-  /** The words whose results are in the list. */
+  /** The words whose results are in the list; empty if there are none. */
   #shownWords = '';
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
   /** The sentence announced last; the page itself may show it translated. */
@@ -69,23 +69,26 @@ class SearchBox {
     if (this.#query.words !== query.words || document.activeElement !== this.#input) return; // the person has moved on
     // Focus and typing can ask for the same words; showing them again would lose the active option.
     if (!this.#list.hidden && this.#shownWords === query.words) return;
-    if (typeof results === 'string') this.#announce(this.#context.t(`search.${results}`));
-    else this.#showOptions(query, results);
+    this.#showOptions(query, results);
   }
 
-  #showOptions(query: TypedQuery, results: CardResult): void {
-    const options = optionsFor(this.#context, query, results);
+  #showOptions(query: TypedQuery, results: CardResult | SearchProblem): void {
+    const { t } = this.#context;
+    const isProblem = typeof results === 'string';
+    const options = isProblem
+      ? [sentenceOption(this.#context, query.words, t(`search.${results}`))]
+      : optionsFor(this.#context, query, results);
     options.forEach((option, index) => {
       option.id = `${this.#list.id}-${index}`;
     });
     this.#list.replaceChildren(...options);
-    this.#shownWords = query.words;
+    this.#shownWords = isProblem ? '' : query.words; // the next try may find them
     this.#list.hidden = false;
     this.#activeIndex = -1;
     this.#input.removeAttribute('aria-activedescendant');
     this.#input.setAttribute('aria-expanded', 'true');
-    const count = options[0]?.dataset['none'] ?? this.#context.t('search.count', { count: results.strongCount });
-    this.#announce(`${cutNote(this.#context.t, query)} ${count}`.trim());
+    const count = isProblem ? '' : t('search.count', { count: results.strongCount });
+    this.#announce(`${cutNote(t, query)} ${options[0]?.dataset['sentence'] ?? count}`.trim());
   }
 
   #close(): void {

@@ -69,16 +69,18 @@ function directOptions({ t, base, directPages }: OptionContext, folded: string):
   return pages.map((page) => option(page.href, span('title', page.title), ' ', span('muted', t('search.page'))));
 }
 
-/** Nothing found: leads to the list of all entries, which offers the nearest words. */
+/** A sentence where there are no results. It leads to the list of all entries. */
+export function sentenceOption(context: OptionContext, query: string, sentence: string): HTMLAnchorElement {
+  const element = option(listHref(context, query), sentence);
+  element.dataset['sentence'] = sentence;
+  return element;
+}
+
+/** Nothing found: the list of all entries offers the nearest words, too. */
 function emptyOption(context: OptionContext, query: string, nearest: readonly string[]): HTMLAnchorElement {
   const { t } = context;
-  const sentence = [
-    t('search.none', { query }),
-    ...(nearest.length > 0 ? [t('search.nearest', { terms: nearest.join(', ') })] : []),
-  ].join(' ');
-  const element = option(listHref(context, query), sentence);
-  element.dataset['none'] = sentence;
-  return element;
+  const nearestWords = nearest.length > 0 ? [t('search.nearest', { terms: nearest.join(', ') })] : [];
+  return sentenceOption(context, query, [t('search.none', { query }), ...nearestWords].join(' '));
 }
 
 /** The options for a query: direct pages, the best hits, and the way to all of them. Never empty. */
