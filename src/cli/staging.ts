@@ -121,7 +121,11 @@ export async function writeWhole<T>(
   const firstMade = makeFolder(to);
   let staging: string | undefined;
   const cleanUp = () => {
-    if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
+    try {
+      if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
+    } catch {
+      // A program holds a file in it, such as a virus scanner: the next run removes it.
+    }
     staging = undefined;
   };
   const undo = () => {

@@ -112,6 +112,15 @@ test('a dataset that is stopped says so and leaves nothing behind', () => {
   expect(readdirSync(folder)).toEqual(['in']);
 });
 
+test('a dataset is written even if the folder where it was prepared cannot be removed, which the next run does', () => {
+  const inUse = beforeEachCall('rmSync', `if (String(args[0]).endsWith('.dataset')) fail('EBUSY');`);
+  expect(spawnTrivium(['dataset', into('d')], '', inUse)).toMatchObject({ status: 0, err: '' });
+  const files = ['datapackage.json', 'trivium.jsonl', 'trivium.parquet'];
+  expect(readdirSync(into('d'))).toEqual(['.dataset', ...files]);
+  expect(spawnTrivium(['dataset', into('d')])).toMatchObject({ status: 0, err: '' });
+  expect(readdirSync(into('d'))).toEqual(files);
+});
+
 test('dataset in a place where no folder can be says what is there', async () => {
   write('file', '');
   expect(await runTrivium(['dataset', into('file', 'x')])).toMatchObject({
