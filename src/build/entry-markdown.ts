@@ -1,18 +1,16 @@
 import type { Entry } from '../core/model/entry.ts';
 import { bodyMarkdown } from '../core/render/entry-markdown.ts';
-import { entryOf, relatedTo } from './entries.ts';
+import { relatedTo } from './entries.ts';
 import { loadKnowledgeBase } from './knowledge-base.ts';
+import { joinParts, list, ours, section } from './markdown-parts.ts';
 import { variableName } from './pack.ts';
 import { link } from './site.ts';
 import { t } from './strings.ts';
 import { templates } from './templates.ts';
 
 const markdownPath = (id: string): string => link(`/entries/${id}.md`);
-const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
-const ours = (text: string): string => `${t('entry.ours')}\n\n${text}`;
 /** A text as a block of code; the fence is longer than any in it. */
 const fence = (text: string): string => `\`\`\`\`\n${text.trimEnd()}\n\`\`\`\``;
-const section = (title: string, text: string): string => (text ? `## ${title}\n\n${text}` : '');
 
 /**
  * An entry as Markdown: the text of its page, with sources and the ids of claims in brackets.
@@ -31,32 +29,26 @@ export function entryMarkdown(entry: Entry, addressOf = (path: string) => path):
     ({ sentence, entries }) =>
       `${sentence} ${entries.map(({ id, title }) => `[${title}](${markdownLink(id)})`).join(', ')}.`,
   );
-  return `${[
+  return joinParts([
     `# ${entry.title}`,
     entry.plain ?? '',
     entry.aliases.length > 0 ? t('entry.also', { names: entry.aliases.join(', ') }) : '',
     `${t(`kind.${entry.kind}`)} · id: ${entry.id}`,
     `**${entry.summary}**`,
     section(t('entry.notice'), list(entry.symptoms)),
-    section(t('entry.tonight'), entry.tonight.length > 0 ? ours(list(entry.tonight)) : ''),
+    section(t('entry.tonight'), ours(list(entry.tonight))),
     move ? section(t('entry.monday'), ours(`${move.goal}\n\n${list(move.steps)}`)) : '',
     move ? `${t('entry.done-when')}: ${move.doneWhen}` : '',
     template ? `${template.title}: ${template.use}\n\n${fence(template.text)}` : '',
     tools.length > 0 ? `${t('entry.tools')} ${tools.join('; ')}.` : '',
-    section(t('entry.hosted'), entry.hosted ? ours(entry.hosted) : ''),
+    section(t('entry.hosted'), ours(entry.hosted ?? '')),
     bodyMarkdown(entry.body, kb, markdownLink),
     section(
       t('entry.variables'),
-      list(
-        entry.variables.map(
-          ({ id, how, basis }) => `${variableName(entryOf(id).id)} (${t(`evidence.${basis}`)}): ${how}`,
-        ),
-      ),
+      list(entry.variables.map(({ id, how, basis }) => `${variableName(id)} (${t(`evidence.${basis}`)}): ${how}`)),
     ),
     entry.changed ? section(t('entry.changed'), entry.changed.text) : '',
-    section(t('entry.related'), related.length > 0 ? ours(list(related)) : ''),
+    section(t('entry.related'), ours(list(related))),
     t('site.foot-licence'),
-  ]
-    .filter(Boolean)
-    .join('\n\n')}\n`;
+  ]);
 }

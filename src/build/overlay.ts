@@ -22,11 +22,11 @@ export interface OverlayFolder {
 export function overlayFolder(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): OverlayFolder | undefined {
-  const named = env['TRIVIUM_OVERLAY'];
-  if (!named) return undefined;
+  const folderName = env['TRIVIUM_OVERLAY'];
+  if (!folderName) return undefined;
   const calledFrom = env['CALLED_FROM'] ?? process.cwd();
-  const folder = path.resolve(calledFrom, named);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(messages.noFolder(named, folder));
+  const folder = path.resolve(calledFrom, folderName);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(messages.noFolder(folderName, folder));
   return { name: (path.relative(calledFrom, folder) || '.').split(path.sep).join('/'), path: folder };
 }
 

@@ -48,24 +48,24 @@ function entriesOf(folder: string): Dirent[] | string {
 }
 
 /** The files of answers in one subfolder, and in all folders inside it. */
-function* filesBelow(root: string, at: string): Generator<AnswersFile> {
-  const folder = path.join(root, at);
-  const found = (name: string, problem?: string): AnswersFile => {
-    const inRoot = path.join(at, name);
+function* filesBelow(root: string, subfolder: string): Generator<AnswersFile> {
+  const folder = path.join(root, subfolder);
+  const fileNamed = (name: string, problem?: string): AnswersFile => {
+    const inRoot = path.join(subfolder, name);
     const file = { file: bytesOf(inRoot).toString(), path: bytesOf(path.join(root, inRoot)) };
     return problem === undefined ? file : { ...file, problem };
   };
   const entries = entriesOf(folder);
-  if (typeof entries === 'string') return yield found('', entries);
+  if (typeof entries === 'string') return yield fileNamed('', entries);
   const inFolder = (name: string) => bytesOf(path.join(folder, name));
   for (const entry of entries) {
     const { name } = entry;
     const problem = problemOf(entry, folder);
     const earlier = entry.isFile() ? ofEarlierRollup(inFolder, name) : undefined;
-    if (problem !== undefined) yield found(name, problem);
-    else if (earlier === 'alone') yield found(name, messages.rowsAsFile);
-    else if (entry.isFile() && answersName.test(name) && earlier === undefined) yield found(name);
-    if (entry.isDirectory() && !isStaging(inFolder, name)) yield* filesBelow(root, path.join(at, name));
+    if (problem !== undefined) yield fileNamed(name, problem);
+    else if (earlier === 'alone') yield fileNamed(name, messages.rowsAsFile);
+    else if (entry.isFile() && answersName.test(name) && earlier === undefined) yield fileNamed(name);
+    if (entry.isDirectory() && !isStaging(inFolder, name)) yield* filesBelow(root, path.join(subfolder, name));
   }
 }
 

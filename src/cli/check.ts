@@ -15,18 +15,15 @@ import { fromCaller } from './arguments.ts';
 import { type Command, exitCode, refuseCall } from './command.ts';
 import { explainError, systemCode } from './failure.ts';
 
-/** Why the package cannot check the project's own content. */
-const needsCheckout = messages.needsCheckout;
-
 /** What a check found: problems, and what a person still has to write. */
-interface CheckLine {
+interface CheckResult {
   kb: KnowledgeBase;
   problems: Problem[];
   unfinished: Problem[];
 }
 
 /** Checks the project's own content with the overlay over it, or with the records that have to agree with it. */
-function checkProject(): CheckLine {
+function checkProject(): CheckResult {
   const overlay = overlayFolder();
   if (overlay) return { ...readProjectContent(), unfinished: findUnfinished([overlay.path]) };
   const { kb, problems } = readContent(path.resolve('content'));
@@ -39,14 +36,14 @@ function checkProject(): CheckLine {
 }
 
 /** Checks a content folder of the caller. */
-function checkFolder(folder: string): CheckLine {
+function checkFolder(folder: string): CheckResult {
   const { kb, problems: ofContent } = readContent(fromCaller(folder));
   const problems = [...ofContent, ...findTranslationProblems(fromCaller(folder))];
   return { kb, problems, unfinished: findUnfinished([fromCaller(folder)]) };
 }
 
-/** The findings as people and editors read them. */
-function describeFinding({ kb, problems, unfinished }: CheckLine): string {
+/** The result as people and editors read them. */
+function describeCheck({ kb, problems, unfinished }: CheckResult): string {
   const size = messages.contentSize(kb.claims.size, kb.questions.size, kb.symptoms.size, kb.signals.size);
   const isClean = problems.length === 0;
   const head = isClean ? messages.noProblems(size) : messages.problemCount(problems.length, formatProblems(problems));
@@ -60,11 +57,11 @@ export const checkCommand: Command = {
   options: {},
   run({ positionals: [folder, ...more] }) {
     if (more.length > 0) return refuseCall(messages.oneFolderOrNone);
-    if (folder === undefined && !isCheckout) return refuseCall(needsCheckout);
+    if (folder === undefined && !isCheckout) return refuseCall(messages.needsCheckout);
     try {
-      const finding = folder === undefined ? checkProject() : checkFolder(folder);
-      process.stdout.write(printableLines(describeFinding(finding)));
-      return finding.problems.length === 0 ? exitCode.done : exitCode.problems;
+      const result = folder === undefined ? checkProject() : checkFolder(folder);
+      process.stdout.write(printableLines(describeCheck(result)));
+      return result.problems.length === 0 ? exitCode.done : exitCode.problems;
     } catch (error) {
       if (folder === undefined || systemCode(error) === undefined) throw error;
       return refuseCall(messages.contentFolderNotRead(folder, explainError(error)));

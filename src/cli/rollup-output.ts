@@ -7,7 +7,7 @@ import { holdsColumns, holdsRows } from './row-check.ts';
 import { ownerName } from './staging.ts';
 
 /** The folder inside the output folder that holds a roll-up until it is complete. */
-export const stagingName = '.rollup';
+const stagingName = '.rollup';
 
 /** Whether a value is of the type of a column. */
 const fits: Record<Column['type'], (value: unknown) => boolean> = {

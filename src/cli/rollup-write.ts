@@ -52,11 +52,11 @@ async function* distinctTeams(from: string, pack: Pack): AsyncGenerator<TeamResu
       continue;
     }
     const { answers, source } = result.team;
-    const print = createHash('sha256').update(fingerprintOf(answers)).digest('base64');
-    const other = places.get(print);
+    const hash = createHash('sha256').update(fingerprintOf(answers)).digest('base64');
+    const other = places.get(hash);
     if (other !== undefined) yield { ok: false, ...source, problem: messages.sameAnswers(other) };
     else {
-      places.set(print, placeOf(source));
+      places.set(hash, placeOf(source));
       yield result;
     }
   }

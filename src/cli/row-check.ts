@@ -20,10 +20,10 @@ function isRow(line: string, columns: readonly RowColumn[]): boolean {
   }
   if (typeof row !== 'object' || row === null) return false;
   const keys = Object.keys(row);
-  const known = columns.filter(({ name, isLater }) => !isLater || keys.includes(name));
+  const rowColumns = columns.filter(({ name, isLater }) => !isLater || keys.includes(name));
   return (
-    keys.join('\0') === known.map(({ name }) => name).join('\0') &&
-    known.every(({ name, fits }) => {
+    keys.join('\0') === rowColumns.map(({ name }) => name).join('\0') &&
+    rowColumns.every(({ name, fits }) => {
       const value: unknown = Reflect.get(row, name);
       return value === null || fits(value);
     })
@@ -89,8 +89,8 @@ export const holdsColumns =
     const footer = parquetFooter(file);
     let from = 0;
     return names.every((name) => {
-      const at = footer?.indexOf(name, from) ?? -1;
-      from = at + name.length;
-      return at >= 0;
+      const index = footer?.indexOf(name, from) ?? -1;
+      from = index + name.length;
+      return index >= 0;
     });
   };

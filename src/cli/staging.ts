@@ -74,17 +74,17 @@ function makeStaging(to: string, output: OutputFiles, mark: string): string {
 function takePlace(staging: string, to: string, { names, texts }: OutputFiles, mark: string): void {
   if (ownerOf(staging).mark !== mark) throw new Error(texts.takenOver(to));
   const former = mkdtempSync(path.join(staging, 'former-'));
-  const moves: [from: string, at: string][] = [];
-  const move = (name: string, from: string, at: string) => {
+  const moves: [from: string, to: string][] = [];
+  const move = (name: string, from: string, to: string) => {
     if (!existsSync(path.join(from, name))) return;
-    renameSync(path.join(from, name), path.join(at, name));
-    moves.push([path.join(from, name), path.join(at, name)]);
+    renameSync(path.join(from, name), path.join(to, name));
+    moves.push([path.join(from, name), path.join(to, name)]);
   };
   try {
     for (const name of names.toReversed()) move(name, to, former);
     for (const name of names) move(name, staging, to);
   } catch (error) {
-    for (const [from, at] of moves.toReversed()) renameSync(at, from);
+    for (const [from, to] of moves.toReversed()) renameSync(to, from);
     throw error;
   }
 }

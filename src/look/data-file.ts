@@ -19,8 +19,8 @@ type Add = (path: string[], value: string, line: number) => void;
 
 /** Adds every key and scalar of a YAML node. A list or map counts as an empty text. */
 function addNode(node: unknown, path: string[], line: number, lines: LineCounter, add: Add): void {
-  const own = (node as Node | null)?.range?.[0];
-  const at = own === undefined ? line : lines.linePos(own).line;
+  const start = (node as Node | null)?.range?.[0];
+  const at = start === undefined ? line : lines.linePos(start).line;
   if (path.length > deepest) return;
   if (path.length > 0) add(path, isScalar(node) ? String(node.value ?? '') : '', isCollection(node) ? line : at);
   if (isMap(node))
@@ -63,10 +63,10 @@ class KeyLines {
 
   /** The line of the next place that has a key; that of the key before if there is none. */
   next(key: string): number {
-    const wanted = this.#isJson ? JSON.stringify(key) : key;
-    const found = this.#misses < mostMisses ? this.#text.indexOf(wanted, this.#cursor) : -1;
-    if (found < 0) this.#misses += 1;
-    else this.#cursor = found + wanted.length;
+    const keyText = this.#isJson ? JSON.stringify(key) : key;
+    const index = this.#misses < mostMisses ? this.#text.indexOf(keyText, this.#cursor) : -1;
+    if (index < 0) this.#misses += 1;
+    else this.#cursor = index + keyText.length;
     return this.#lines.linePos(Math.max(0, this.#cursor - 1)).line;
   }
 }

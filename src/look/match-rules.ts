@@ -83,9 +83,9 @@ function lineAround(text: string, index: number): [start: number, end: number] {
 /** Where a text has a pattern, in a line that does not have `unless` and, in code, outside quotes; -1 if nowhere. */
 function indexOfPattern(text: string, isCode: boolean, { pattern, unless, rule }: CompiledRule): number {
   for (let start = 0; pattern && start <= text.length; ) {
-    const found = text.slice(start).search(pattern.pattern);
-    if (found < 0) return -1;
-    const index = start + found;
+    const offset = text.slice(start).search(pattern.pattern);
+    if (offset < 0) return -1;
+    const index = start + offset;
     const [lineStart, lineEnd] = lineAround(text, index);
     const isQuoted = isCode && !rule.quoted && isWithinQuotes(text.slice(lineStart, index));
     if (!isQuoted && !unless?.test(text.slice(lineStart, lineEnd))) return index;
@@ -99,10 +99,10 @@ function placeOf(compiled: CompiledRule, reading: FileReading): { cell?: number;
   const { key, value, pattern, unless } = compiled;
   if (key) {
     if (!mayHaveKey(reading.file.text, key)) return undefined;
-    const found = reading.values.find(
+    const fitting = reading.values.find(
       (each) => fitsKey(each.path, key) && (value?.test(each.value) ?? true) && !unless?.test(each.value),
     );
-    return found && { line: found.line };
+    return fitting && { line: fitting.line };
   }
   if (!pattern) return {};
   if (!reading.mayMatch(pattern)) return undefined;

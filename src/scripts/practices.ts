@@ -36,10 +36,10 @@ function showDirections(): void {
 
 /** Shows the practices that ease what was chosen, and says how many they are. */
 function filterRows(): void {
-  const chosen = form?.querySelector('select')?.value ?? '';
+  const choice = form?.querySelector('select')?.value ?? '';
   let count = 0;
   for (const row of body?.rows ?? []) {
-    row.hidden = chosen !== '' && !(row.dataset['eases'] ?? '').split(' ').includes(chosen);
+    row.hidden = choice !== '' && !(row.dataset['eases'] ?? '').split(' ').includes(choice);
     if (!row.hidden) count += 1;
   }
   if (status) status.textContent = countText(status, count);

@@ -14,10 +14,10 @@ interface StoredDraft {
 
 /** Reads just enough of a stored assessment to mention it; empty if it cannot be read. The assessment page repairs it. */
 function readDraft(key: string): StoredDraft[] {
-  const stored = readItem(key);
-  if (!stored.ok || stored.value === null) return [];
+  const storedItem = readItem(key);
+  if (!storedItem.ok || storedItem.value === null) return [];
   try {
-    const { savedAt, system, answers } = JSON.parse(stored.value);
+    const { savedAt, system, answers } = JSON.parse(storedItem.value);
     const answeredItems = answers
       .filter(({ state }: { state: string }) => state !== 'unanswered')
       .map(({ item }: { item: string }) => item);

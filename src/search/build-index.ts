@@ -103,10 +103,10 @@ function rowsOf(postings: readonly [entry: number, weight: number][][]) {
 /** Builds the index of documents in the form that the site serves. */
 export function buildIndex(documents: readonly DocumentWords[]): IndexData {
   const weights = weighTerms(countTerms(documents), documents.length);
-  const sorted = [...weights].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const byWord = [...weights].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     ids: documents.map(({ id }) => id),
-    terms: frontCode(sorted.map(([term]) => term)).join(' '),
-    ...rowsOf(sorted.map(([, posting]) => [...posting])),
+    terms: frontCode(byWord.map(([term]) => term)).join(' '),
+    ...rowsOf(byWord.map(([, posting]) => [...posting])),
   };
 }

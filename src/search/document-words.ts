@@ -24,8 +24,8 @@ export const splitDocuments = (documents: readonly SearchDocument[]): DocumentWo
 export function perWord<Result>(compute: (word: string) => Result): (word: string) => Result {
   const results = new Map<string, Result>();
   return (word) => {
-    const known = results.get(word);
-    if (known !== undefined) return known;
+    const earlierResult = results.get(word);
+    if (earlierResult !== undefined) return earlierResult;
     const result = compute(word);
     results.set(word, result);
     return result;

@@ -31,7 +31,7 @@ function stemVectors(documents: readonly DocumentWords[]): StemVector[] {
   const counts = documents.map((document) => countStems(document, stem));
   const documentCounts = new Map<string, number>();
   for (const each of counts)
-    for (const known of each.keys()) documentCounts.set(known, (documentCounts.get(known) ?? 0) + 1);
+    for (const stem of each.keys()) documentCounts.set(stem, (documentCounts.get(stem) ?? 0) + 1);
   return counts.map((each) => {
     const weights = [...each].map(([known, count]): [string, number] => [
       known,

@@ -13,11 +13,11 @@ export type RadarOrder = (typeof radarOrders)[number];
 /** The same spokes in another order: as given, from high to low, or alternating between the highest and the lowest left. */
 export function orderSpokes(spokes: readonly Spoke[], order: RadarOrder): Spoke[] {
   if (order === 'given') return [...spokes];
-  const sorted = spokes.toSorted((a, b) => b.value - a.value);
-  if (order === 'sorted') return sorted;
-  const half = Math.ceil(sorted.length / 2);
-  const lowSpokes = sorted.slice(half).toReversed();
-  return sorted.slice(0, half).flatMap((spoke, index) => [spoke, ...lowSpokes.slice(index, index + 1)]);
+  const byValue = spokes.toSorted((a, b) => b.value - a.value);
+  if (order === 'sorted') return byValue;
+  const half = Math.ceil(byValue.length / 2);
+  const lowSpokes = byValue.slice(half).toReversed();
+  return byValue.slice(0, half).flatMap((spoke, index) => [spoke, ...lowSpokes.slice(index, index + 1)]);
 }
 
 export interface RadarGeometry {

@@ -35,7 +35,7 @@ function importGraph(nodeOf: Panel['nodeOf']): Graph {
 }
 
 /** A node with its place: the middle of its box, whose width is 0 where a long arrow passes. */
-interface Placed {
+interface PlacedNode {
   name: string;
   x: number;
   y: number;
@@ -51,7 +51,7 @@ const isPassed = (name: string): boolean => name.includes('>');
 const widthOf = (name: string): number => (isPassed(name) ? 0 : Math.round(labelOf(name).length * letter) + padding);
 
 /** Places the nodes of one layer beside each other, around the middle of the panel. */
-function placeLayer(layer: readonly string[], y: number, middle: number): Placed[] {
+function placeLayer(layer: readonly string[], y: number, middle: number): PlacedNode[] {
   const widths = layer.map(widthOf);
   let x = middle - (widths.reduce((sum, each) => sum + each, 0) + gap * (layer.length - 1)) / 2;
   return layer.map((name, index) => {
@@ -62,10 +62,10 @@ function placeLayer(layer: readonly string[], y: number, middle: number): Placed
   });
 }
 
-const [above, below] = [({ y }: Placed) => y - boxHeight / 2, ({ y }: Placed) => y + boxHeight / 2];
+const [above, below] = [({ y }: PlacedNode) => y - boxHeight / 2, ({ y }: PlacedNode) => y + boxHeight / 2];
 
 /** The box of a room, or the line of a long arrow that passes between boxes. */
-function drawNode(node: Placed): string {
+function drawNode(node: PlacedNode): string {
   const { name, x, y, width } = node;
   if (isPassed(name)) return `<path d="M${x} ${above(node)}V${below(node)}"/>`;
   const size = `width="${width}" height="${boxHeight}" rx="4"`;
@@ -73,7 +73,7 @@ function drawNode(node: Placed): string {
 }
 
 /** An arrow from the lower edge of a node to the upper edge of the next. */
-function drawArrow(from: Placed, to: Placed): string {
+function drawArrow(from: PlacedNode, to: PlacedNode): string {
   const head = isPassed(to.name) ? 0 : 5;
   const [start, end] = [below(from), above(to) - head];
   const middle = (start + end) / 2;
@@ -92,7 +92,7 @@ function drawPanel({ title, nodeOf }: Panel, left: number) {
   );
   const byName = new Map(placed.map((each) => [each.name, each]));
   const arrows = [...graph].flatMap(([node, nexts]) =>
-    [...nexts].map((next) => drawArrow(byName.get(node) as Placed, byName.get(next) as Placed)),
+    [...nexts].map((next) => drawArrow(byName.get(node) as PlacedNode, byName.get(next) as PlacedNode)),
   );
   const heading = `<text class="title" x="${left + width / 2}" y="24">${title}</text>`;
   return {

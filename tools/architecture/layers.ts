@@ -9,8 +9,8 @@ export function roomLayers(graph: Graph): string[][] {
   const heights = new Map<string, number>();
   const heightOf = (node: string, path: readonly string[] = []): number => {
     if (path.includes(node)) throw new Error(`These import each other: ${[...path, node].join(', ')}.`);
-    const known = heights.get(node);
-    if (known !== undefined) return known;
+    const knownHeight = heights.get(node);
+    if (knownHeight !== undefined) return knownHeight;
     const height = 1 + Math.max(-1, ...[...(graph.get(node) ?? [])].map((next) => heightOf(next, [...path, node])));
     heights.set(node, height);
     return height;

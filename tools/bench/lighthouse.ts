@@ -68,13 +68,13 @@ const server = siteServer({ root: folder }).listen(0, '127.0.0.1');
 await once(server, 'listening');
 const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const program = await findProgram();
-const stored = { 'trivium:assessment:kept': JSON.stringify(generateTeam(packOf(loadKnowledgeBase()), 7)) };
+const storedDrafts = { 'trivium:assessment:kept': JSON.stringify(generateTeam(packOf(loadKnowledgeBase()), 7)) };
 
 process.stdout.write('perf  a11y  best  seo   LCP ms  TBT ms  CLS    KB     page (medians)\n');
 for (const kind of kinds.filter(({ kind }) => visitedKinds.includes(kind))) {
   const results: LighthouseResult[] = [];
   for (let number = 0; number < visits; number += 1)
-    results.push(await visitOnPhone(lighthouse, { site, path: kind.path, categories, program, stored }));
+    results.push(await visitOnPhone(lighthouse, { site, path: kind.path, categories, program, stored: storedDrafts }));
   const values = medians(results.map(valuesOf));
   const scores = categories.map((name) => String(values[name]).padEnd(6)).join('');
   const rest = [values.lcp.toFixed(0), values.tbt.toFixed(0), values.cls.toFixed(3), (values.bytes / 1000).toFixed(1)];

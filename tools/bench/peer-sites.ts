@@ -50,8 +50,9 @@ export function copyEntries({ folder: trivium }: Site): void {
 
 /** Removes what a build leaves for the next one. The packages of this site are shared, so its folder of them stays. */
 function removeCaches(folder: string): void {
-  const own = folder === peerFolder ? ['node_modules/.astro', 'node_modules/.vite'] : [];
-  for (const cache of ['dist', '.astro', ...own]) rmSync(path.join(folder, cache), { recursive: true, force: true });
+  const ownFolders = folder === peerFolder ? ['node_modules/.astro', 'node_modules/.vite'] : [];
+  for (const cache of ['dist', '.astro', ...ownFolders])
+    rmSync(path.join(folder, cache), { recursive: true, force: true });
 }
 
 /** Builds a site several times from scratch; returns the medians and the number of pages. */

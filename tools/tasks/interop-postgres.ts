@@ -36,8 +36,8 @@ function findPrograms(): string | undefined {
 
 /** Finds PostgreSQL or installs it; if that fails, stops and says what to install. */
 async function programs(): Promise<string> {
-  const found = findPrograms();
-  if (found) return found;
+  const programs = findPrograms();
+  if (programs) return programs;
   process.stderr.write('Installing PostgreSQL ...\n');
   await apt('--no-install-recommends', 'postgresql');
   return (

@@ -26,8 +26,8 @@ const findOffice = (): string | undefined =>
 
 /** Finds LibreOffice or installs it; if that fails, stops and says what to install. */
 async function office(): Promise<string> {
-  const found = findOffice();
-  if (found) return found;
+  const office = findOffice();
+  if (office) return office;
   process.stderr.write('Installing LibreOffice ...\n');
   await apt('--no-install-recommends', 'libreoffice-calc-nogui');
   return (

@@ -121,8 +121,8 @@ function filesInMarkup(page: string): string[] {
   const linked = [...html.matchAll(/<(?:link|script)[^>]+(?:href|src)="(\/[^"]+)"/g)]
     .filter(([tag]) => !/rel="(canonical|icon|alternate|search)"/.test(tag))
     .map(([, url = '']) => url);
-  const named = /<div id="app" data-modules="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? [];
-  return [...linked, ...named].map(fileOf);
+  const namedModules = /<div id="app" data-modules="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? [];
+  return [...linked, ...namedModules].map(fileOf);
 }
 
 /** Files of a worker, by the modules they are named after. A worker has its own bundle, which no manifest lists. */

@@ -31,8 +31,8 @@ export function areTestBuildsNeeded(args, folder = 'tests/browser') {
     .filter((_, index) => !/^(-g|--grep|--grep-invert)$/.test(args[index - 1] ?? ''))
     .map((arg) => withSlashes(arg).replace(`${withSlashes(path.resolve())}/`, ''))
     .map((arg) => arg.replaceAll(/^\.\/|(:\d+)+$/g, ''));
-  const chosen = files.filter((file) => parts.some((part) => file.includes(part)));
-  return chosen.length === 0 || chosen.some((file) => readFileSync(file, 'utf8').includes('test-builds.mjs'));
+  const chosenFiles = files.filter((file) => parts.some((part) => file.includes(part)));
+  return chosenFiles.length === 0 || chosenFiles.some((file) => readFileSync(file, 'utf8').includes('test-builds.mjs'));
 }
 
 const elsewhere = { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };

@@ -57,9 +57,9 @@ export function translationParts(): { place: string; holds: string; files: numbe
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => statSync(path.join('content', file)).isFile());
   return parts.map(({ place, files, holds }) => {
-    const own = all.filter((file) => files.test(file));
-    const words = own.flatMap(textsOf).reduce((sum, text) => sum + countWords(text), 0);
-    return { place, holds, files: own.length, words };
+    const partFiles = all.filter((file) => files.test(file));
+    const words = partFiles.flatMap(textsOf).reduce((sum, text) => sum + countWords(text), 0);
+    return { place, holds, files: partFiles.length, words };
   });
 }
 

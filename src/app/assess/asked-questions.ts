@@ -33,8 +33,9 @@ export function firstOpen(
   depth: Depth,
   includesCarried: boolean,
 ): string | undefined {
-  const answered = answerMap(answers);
+  const answersByItem = answerMap(answers);
   const askedIds = answers.previous && !includesCarried ? askedAgain(answers) : undefined;
-  return outline.items.filter(askedAt(depth)).find(({ id }) => !answered.has(id) && (askedIds?.includes(id) ?? true))
-    ?.id;
+  return outline.items
+    .filter(askedAt(depth))
+    .find(({ id }) => !answersByItem.has(id) && (askedIds?.includes(id) ?? true))?.id;
 }

@@ -87,14 +87,14 @@ export class ImportController {
   private enqueue(step: (batch: ImportBatch) => Promise<ImportBatch>, files = 0): void {
     this.reading += files;
     this.render();
-    const read = async () => {
+    const runStep = async () => {
       await nextPaint();
       this.batch = await step(this.batch).finally(() => {
         this.reading -= files;
       });
       this.onChange();
     };
-    this.queue = this.queue.then(read).catch((error: unknown) => {
+    this.queue = this.queue.then(runStep).catch((error: unknown) => {
       this.render();
       noteLoss(error); // the next import continues
     });

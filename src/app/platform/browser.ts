@@ -44,8 +44,8 @@ export async function withStorageLock(work: () => void): Promise<void> {
 
 /** Whether this is the first call with a key in this tab; false if the tab cannot remember. */
 export function firstInTab(key: string): boolean {
-  const stored = readTabItem(key);
-  return stored.ok && stored.value === null && writeTabItem(key, '1').ok;
+  const storedItem = readTabItem(key);
+  return storedItem.ok && storedItem.value === null && writeTabItem(key, '1').ok;
 }
 
 /** The current time. */

@@ -16,10 +16,10 @@ export async function inTime<T>(loading: Promise<T>, name = 'script'): Promise<T
 }
 
 /** How browsers word a failed import(), and how a `LoadError` reads, even when passed on by a worker. */
-const worded = /dynamically imported module|Importing a module script|LoadError/;
+const loadErrorPattern = /dynamically imported module|Importing a module script|LoadError/;
 
 /** Whether an error means that part of this site could not be loaded. */
-export const isLoadError = (error: unknown): error is Error => worded.test(String(error));
+export const isLoadError = (error: unknown): error is Error => loadErrorPattern.test(String(error));
 
 /** Shows on the page that something could not be loaded, for callers that continue without it. */
 export const noteLoss = (error: unknown): void => reportError(error);

@@ -51,11 +51,11 @@ export class LateTexts {
 
   /** Loads how to make moves. Returns whether some arrived, and whether some are still missing, which is noted. */
   async loadHowTo(moves: readonly Move[]): Promise<{ hasArrived: boolean; isIncomplete: boolean }> {
-    const wanted = moves.map(({ practice }) => practice).filter((id) => !this.#howToByPractice.has(id));
+    const missingPractices = moves.map(({ practice }) => practice).filter((id) => !this.#howToByPractice.has(id));
     const load = async (practice: string) => this.#howToByPractice.set(practice, await fetchHowTo(practice));
-    const loads = await Promise.allSettled(wanted.map(load));
-    const failed = loads.find(({ status }) => status === 'rejected');
-    if (failed?.status === 'rejected') noteLoss(failed.reason);
-    return { hasArrived: loads.some(({ status }) => status === 'fulfilled'), isIncomplete: failed !== undefined };
+    const loads = await Promise.allSettled(missingPractices.map(load));
+    const failure = loads.find(({ status }) => status === 'rejected');
+    if (failure?.status === 'rejected') noteLoss(failure.reason);
+    return { hasArrived: loads.some(({ status }) => status === 'fulfilled'), isIncomplete: failure !== undefined };
   }
 }

@@ -81,7 +81,7 @@ export const titleOf = ({ data }: PartProps, id: string): string => packIndex(da
 export const signalTitle = ({ data }: PartProps, id: string): string => packIndex(data.pack).signalTitle(id);
 
 /** Some signals with how sure each is, after one another. */
-export const signalsOf = ({ site, data, report }: PartProps, ids: readonly string[]): string =>
+export const signalsTextOf = ({ site, data, report }: PartProps, ids: readonly string[]): string =>
   signalsText(site.t, ids, report, data.pack);
 
 /** What a level of a question says of the team, as a sentence. */

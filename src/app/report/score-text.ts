@@ -4,7 +4,7 @@ import { wordText } from '../../core/render/wording.ts';
 import { type PartProps, titleOf } from './report-parts.tsx';
 
 /** The rating of a V and its qualification, in words. */
-export const ratingText = (props: PartProps, variable: VariableScore): string =>
+export const wordTextOf = (props: PartProps, variable: VariableScore): string =>
   wordText(props.site.t, variable, (id) => titleOf(props, id));
 
 /** The band of a score in words; empty if it has none. */

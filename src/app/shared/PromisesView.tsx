@@ -81,7 +81,7 @@ export function PromisesInShort(props: PromisesProps) {
   const { promises, pack, context, site } = props;
   const { t } = site;
   const wording = wordingOf(props);
-  const named = promises.outcomes
+  const overdueTexts = promises.outcomes
     .filter(({ isOverdue }) => isOverdue)
     .slice(0, namedInShort)
     .map((outcome) =>
@@ -94,7 +94,7 @@ export function PromisesInShort(props: PromisesProps) {
   return (
     <p class="promised">
       <strong>{t('promises.labelled', { status: promisesTitle(props) })}</strong>{' '}
-      {[promisesTally(promises, t), ...(named.length > 0 ? [named.join('; ')] : [])].join('. ')}.
+      {[promisesTally(promises, t), ...(overdueTexts.length > 0 ? [overdueTexts.join('; ')] : [])].join('. ')}.
     </p>
   );
 }

@@ -29,7 +29,7 @@ export class DraftReader {
   /** Whether answers to be stored need more than the schemas to become readable. */
   #needsRecovery = false;
   /** What each key held when it was last read or written. */
-  readonly #known = new Map<string, { text: string; read: Result<ReadDraft> }>();
+  readonly #readTexts = new Map<string, { text: string; read: Result<ReadDraft> }>();
 
   constructor(outline: PackOutline) {
     this.#outline = outline;
@@ -55,24 +55,24 @@ export class DraftReader {
     if (!this.#needsRecovery && unread.every(isCurrent)) return;
     this.#parse = (await inTime(import('../../core/answers/recover.ts'))).recoverAnswers;
     this.#needsRecovery = false;
-    this.#known.clear();
+    this.#readTexts.clear();
   }
 
   #unread(texts: readonly StoredText[]): StoredText[] {
-    return texts.filter(({ key, text }) => this.#known.get(key)?.text !== text);
+    return texts.filter(({ key, text }) => this.#readTexts.get(key)?.text !== text);
   }
 
   /** Remembers the text that a key now holds, and its draft. */
   remember(key: string, text: string, draft: Draft): void {
-    this.#known.set(key, { text, read: success({ draft, lost: [] }) });
+    this.#readTexts.set(key, { text, read: success({ draft, lost: [] }) });
   }
 
   /** Reads the text of a key. Parses the same text only once. */
   read(key: string, text: string): Result<ReadDraft> {
-    const cachedDraft = this.#known.get(key);
+    const cachedDraft = this.#readTexts.get(key);
     if (cachedDraft?.text === text) return cachedDraft.read;
     const result = this.#parseText(idOfKey(key), text);
-    if (this.#parse) this.#known.set(key, { text, read: result });
+    if (this.#parse) this.#readTexts.set(key, { text, read: result });
     return result;
   }
 

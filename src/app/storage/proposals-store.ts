@@ -41,8 +41,8 @@ export class ProposalsStore {
   readonly #outline: PackOutline;
   readonly #onChange: () => void;
   /** The last text of each assessment, and what it held. */
-  readonly #known = new Map<string, { text: string; read: Result<ReadKept> }>();
-  readonly #own = new Map<string, TabProposals>();
+  readonly #readTexts = new Map<string, { text: string; result: Result<ReadKept> }>();
+  readonly #byId = new Map<string, TabProposals>();
   /** Call whenever unsaved changes may have come or gone. */
   readonly #pendingChanged: () => void;
   #waitsForRetry = false;
@@ -59,21 +59,21 @@ export class ProposalsStore {
 
   /** The assessments with changes that wait to be saved. */
   get #pending(): string[] {
-    return [...this.#own].flatMap(([id, { text }]) => (text === undefined ? [id] : []));
+    return [...this.#byId].flatMap(([id, { text }]) => (text === undefined ? [id] : []));
   }
 
   /** The proposals of an assessment, and what of them could not be read. */
   read(id: string): ReadKept {
     const { text, kept, lost } = this.#stored(id);
-    const own = this.#own.get(id);
-    if (!own) return { kept, lost };
-    if (text === null && own.text !== undefined) {
-      this.#own.delete(id); // they were deleted with their assessment
+    const tabProposals = this.#byId.get(id);
+    if (!tabProposals) return { kept, lost };
+    if (text === null && tabProposals.text !== undefined) {
+      this.#byId.delete(id); // they were deleted with their assessment
       return { kept, lost };
     }
-    if (own.text !== undefined && own.text === text) return { kept, lost };
-    const merged = mergeKept(kept, own.kept);
-    if (text !== undefined && own.text !== undefined && !sameKept(merged, mergeKept(kept, kept)))
+    if (tabProposals.text !== undefined && tabProposals.text === text) return { kept, lost };
+    const merged = mergeKept(kept, tabProposals.kept);
+    if (text !== undefined && tabProposals.text !== undefined && !sameKept(merged, mergeKept(kept, kept)))
       void this.#hold(id, merged);
     return { kept: merged, lost };
   }
@@ -83,11 +83,11 @@ export class ProposalsStore {
     const item = readItem(proposalsPrefix + id);
     const text = item.ok ? item.value : undefined;
     if (text === null || text === undefined) return { text, kept: noProposals, lost: [] };
-    const known = this.#known.get(id);
-    const read = known?.text === text ? known.read : readKept(text, this.#outline);
-    this.#known.set(id, { text, read });
-    if (read.ok) return { text, ...read.value };
-    return { text, kept: noProposals, lost: [{ place: 'proposals', problem: firstProblem(read), raw: text }] };
+    const earlier = this.#readTexts.get(id);
+    const result = earlier?.text === text ? earlier.result : readKept(text, this.#outline);
+    this.#readTexts.set(id, { text, result });
+    if (result.ok) return { text, ...result.value };
+    return { text, kept: noProposals, lost: [{ place: 'proposals', problem: firstProblem(result), raw: text }] };
   }
 
   /**
@@ -101,9 +101,11 @@ export class ProposalsStore {
   }
 
   #hold(id: string, kept: KeptProposals): Promise<void> {
-    const own = this.#own.get(id);
-    const wasStored = own ? own.wasStored || own.text !== undefined : typeof this.#stored(id).text === 'string';
-    this.#own.set(id, { kept, text: undefined, wasStored });
+    const tabProposals = this.#byId.get(id);
+    const wasStored = tabProposals
+      ? tabProposals.wasStored || tabProposals.text !== undefined
+      : typeof this.#stored(id).text === 'string';
+    this.#byId.set(id, { kept, text: undefined, wasStored });
     this.#pendingChanged();
     return this.#saveSoon();
   }
@@ -116,8 +118,8 @@ export class ProposalsStore {
   /** Writes everything that waits. Call it under the lock, or when the page is being left. */
   #flush(): void {
     for (const id of this.#pending) {
-      const saved = attempt(() => this.#save(id));
-      const result = saved.ok ? saved.value : saved;
+      const attemptResult = attempt(() => this.#save(id));
+      const result = attemptResult.ok ? attemptResult.value : attemptResult;
       this.problem = result.ok ? null : firstProblem(result);
     }
     this.#pendingChanged();
@@ -132,18 +134,18 @@ export class ProposalsStore {
   /** One read, one merge, one write. What cannot be read is copied into quarantine first. */
   #save(id: string): Result<void> {
     const { text, kept, lost } = this.#stored(id);
-    const own = this.#own.get(id);
-    if (text === null && own?.wasStored) {
-      this.#own.delete(id);
+    const tabProposals = this.#byId.get(id);
+    if (text === null && tabProposals?.wasStored) {
+      this.#byId.delete(id);
       return success(undefined);
     }
     const key = proposalsPrefix + id;
     const copy = lost.length > 0 && text ? quarantineCopy(key, text) : undefined;
     if (copy?.ok === false) return copy;
-    const merged = mergeKept(kept, own?.kept ?? noProposals);
-    const saved = JSON.stringify(merged);
-    const written = writeMakingRoom(key, saved);
-    if (written.ok) this.#own.set(id, { kept: merged, text: saved, wasStored: true });
-    return written;
+    const merged = mergeKept(kept, tabProposals?.kept ?? noProposals);
+    const savedText = JSON.stringify(merged);
+    const writeResult = writeMakingRoom(key, savedText);
+    if (writeResult.ok) this.#byId.set(id, { kept: merged, text: savedText, wasStored: true });
+    return writeResult;
   }
 }

@@ -5,8 +5,8 @@ import { wasSetAside } from './stored-texts.ts';
 
 /** Whether storage says that it has no such draft, and no text of it was set aside as unreadable. */
 function isGone(id: string): boolean {
-  const stored = readItem(draftPrefix + id);
-  return stored.ok && stored.value === null && !wasSetAside(id);
+  const storedItem = readItem(draftPrefix + id);
+  return storedItem.ok && storedItem.value === null && !wasSetAside(id);
 }
 
 /**

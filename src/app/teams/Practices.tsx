@@ -25,13 +25,13 @@ interface DistributionProps {
  * Teams by level as one bar, trouble first and palest. Numbers that do not fit are still in its alternative text and in
  * the table of all numbers.
  */
-function Bar({ props, kind: asked, summary }: DistributionProps & { summary: ItemSummary }) {
+function Bar({ props, kind: itemKind, summary }: DistributionProps & { summary: ItemSummary }) {
   const { levels: counts, dk, unanswered, na } = summary;
   const text = countsText(props, summary);
   if (!counts) return <>{text}</>;
   return (
     <svg class="level-bar" height={size.height} role="img" aria-label={text}>
-      {levelBar(fromTrouble(asked, counts), dk + unanswered, na, size.width).map(
+      {levelBar(fromTrouble(itemKind, counts), dk + unanswered, na, size.width).map(
         ({ kind, x, width, count, hasLabel }) => (
           <g key={kind} class={`level-part part-${kind}`}>
             <rect x={percent(x)} y={1} width={percent(width)} height={size.height - 2} />
@@ -105,15 +105,15 @@ export function Distribution({ props, kind, items }: DistributionProps & { items
 }
 
 /** Explains the parts of a bar. */
-export function BarKey({ site, kind: asked }: { site: Site; kind: Kind }) {
+export function BarKey({ site, kind: itemKind }: { site: Site; kind: Kind }) {
   const { t } = site;
   const parts = [
-    ...fromTrouble(asked, levels).map((level, place) => ({ kind: String(place), name: levelLabel(site, level) })),
+    ...fromTrouble(itemKind, levels).map((level, place) => ({ kind: String(place), name: levelLabel(site, level) })),
     { kind: 'unknown', name: t('teams.unknown') },
     { kind: 'na', name: t('teams.na') },
   ];
   return (
-    <ul class="bar-key" aria-label={t(asked === 'practice' ? 'teams.bar-key' : 'teams.bar-key-reversed')}>
+    <ul class="bar-key" aria-label={t(itemKind === 'practice' ? 'teams.bar-key' : 'teams.bar-key-reversed')}>
       {parts.map(({ kind, name }) => (
         <li key={kind}>
           <svg class={`level-part part-${kind}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

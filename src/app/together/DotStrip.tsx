@@ -5,7 +5,7 @@ import { levelLabel } from '../shared/variable-marks.tsx';
 import type { Site } from '../shared/view-data.ts';
 
 /** The place of a level from left to right, trouble on the left. */
-const placed = ({ variable }: MergedItem, level: number): number =>
+const placeOf = ({ variable }: MergedItem, level: number): number =>
   positionOf(variable === null ? 'symptom' : 'practice', level);
 
 /** Who chose what, in words: "Answer 2: 1, 3. I don't know: 2." */
@@ -31,7 +31,7 @@ export function responsesText(site: Site, { dots }: MergedItem): string {
 /** A dot for each person above the answer that they chose, trouble on the left, and a mark below the median. */
 export function DotStrip({ site, item }: { site: Site; item: MergedItem }) {
   const { width, height, dots, columns } = stripGeometry(
-    item.dots.map(({ level }) => (level === null ? null : placed(item, level))),
+    item.dots.map(({ level }) => (level === null ? null : placeOf(item, level))),
     levels.length,
     { step: 30, dot: 20 },
   );
@@ -47,7 +47,7 @@ export function DotStrip({ site, item }: { site: Site; item: MergedItem }) {
       {columns.map(({ x, level }) => (
         <path
           key={level}
-          class={item.value !== null && level === placed(item, item.value) ? 'median' : undefined}
+          class={item.value !== null && level === placeOf(item, item.value) ? 'median' : undefined}
           d={`M${x - 12},${height}H${x + 12}`}
         />
       ))}

@@ -16,7 +16,7 @@ import {
 } from './kept-decisions.ts';
 
 /** What this tab knows of the decisions about some systems. */
-interface Own {
+interface TabDecisions {
   people: People;
   decisions: readonly KeptDecision[];
   /** What storage held when this tab last read or wrote it, unless this tab has saved that as an assessment. */
@@ -25,7 +25,7 @@ interface Own {
   isPending: boolean;
 }
 
-const noPeople: Own = { people: [], decisions: [], stored: [], isPending: false };
+const noGroup: TabDecisions = { people: [], decisions: [], stored: [], isPending: false };
 
 /**
  * What groups decide in this tab, for each set of systems. A change is shown at once, and stored together with what other
@@ -38,8 +38,8 @@ export class GroupDecisions {
   areForgotten = false;
   readonly #pack: Pick<PackOutline, 'items'>;
   readonly #onChange: () => void;
-  readonly #ownBySystems = new Map<string, Own>();
-  #current = noPeople;
+  readonly #bySystems = new Map<string, TabDecisions>();
+  #current = noGroup;
   #waitsForRetry = false;
   /** Call whenever changes may have begun or ceased to wait. */
   readonly #pendingChanged: () => void;
@@ -54,8 +54,8 @@ export class GroupDecisions {
     );
   }
 
-  get #pending(): Own[] {
-    return [...this.#ownBySystems.values()].filter(({ isPending }) => isPending);
+  get #pending(): TabDecisions[] {
+    return [...this.#bySystems.values()].filter(({ isPending }) => isPending);
   }
 
   /** What the present group has decided about questions of this pack. */
@@ -74,14 +74,14 @@ export class GroupDecisions {
   setPeople(people: People): boolean {
     const before = this.#current;
     const isUnchanged =
-      people.length === before.people.length && people.every((person, at) => person === before.people[at]);
+      people.length === before.people.length && people.every((person, index) => person === before.people[index]);
     if (isUnchanged) return false;
     const key = JSON.stringify(systemsOf(people));
-    const own = this.#ownBySystems.get(key) ?? noPeople;
-    this.#current = own;
+    const group = this.#bySystems.get(key) ?? noGroup;
+    this.#current = group;
     this.areForgotten = false;
     if (people.length === 0) return false;
-    this.#takeUp({ ...own, people });
+    this.#takeUp({ ...group, people });
     const isSame = key === JSON.stringify(systemsOf(before.people));
     const isLarger = before.people.length > 0 && before.people.every((person) => people.includes(person));
     if (isSame || !isLarger) return !isSame;
@@ -91,31 +91,31 @@ export class GroupDecisions {
   }
 
   /** Replaces what this tab knows about some systems. */
-  #put(own: Own): void {
-    const key = JSON.stringify(systemsOf(own.people));
-    if (this.#ownBySystems.get(key) === this.#current) this.#current = own;
-    this.#ownBySystems.set(key, own);
+  #put(group: TabDecisions): void {
+    const key = JSON.stringify(systemsOf(group.people));
+    if (this.#bySystems.get(key) === this.#current) this.#current = group;
+    this.#bySystems.set(key, group);
   }
 
-  #hold(own: Own): void {
-    this.#current = own;
-    this.#ownBySystems.set(JSON.stringify(systemsOf(own.people)), own);
+  #hold(group: TabDecisions): void {
+    this.#current = group;
+    this.#bySystems.set(JSON.stringify(systemsOf(group.people)), group);
   }
 
   /** Leaves out what another tab has saved as an assessment, or deleted: storage held it, and now holds nothing. */
-  #withoutForgotten(own: Own): Own {
-    if (own.stored.length === 0 || !keepsNothing(own.people)) return own;
-    this.areForgotten ||= own === this.#current;
-    return { ...own, decisions: decidedSince(own.decisions, own.stored), stored: [] };
+  #withoutForgotten(group: TabDecisions): TabDecisions {
+    if (group.stored.length === 0 || !keepsNothing(group.people)) return group;
+    this.areForgotten ||= group === this.#current;
+    return { ...group, decisions: decidedSince(group.decisions, group.stored), stored: [] };
   }
 
   /** Adds what storage holds. What of it cannot be read is set aside at once. */
-  #takeUp(before: Own): void {
-    const own = this.#withoutForgotten(before);
-    const stored = keptDecisions(own.people);
-    const decisions = mergeDecisions(own.decisions, stored);
-    this.#hold({ ...own, decisions, stored });
-    if (damagedTexts(own.people).length > 0) this.#change(decisions);
+  #takeUp(before: TabDecisions): void {
+    const group = this.#withoutForgotten(before);
+    const storedDecisions = keptDecisions(group.people);
+    const decisions = mergeDecisions(group.decisions, storedDecisions);
+    this.#hold({ ...group, decisions, stored: storedDecisions });
+    if (damagedTexts(group.people).length > 0) this.#change(decisions);
   }
 
   #change(decisions: readonly KeptDecision[]): void {
@@ -140,8 +140,8 @@ export class GroupDecisions {
 
   /** Keeps a decision. A note whose own decision could not be read belongs to it. */
   decide(decision: GroupDecision): void {
-    const kept = this.#current.decisions.find(({ item, answer }) => item === decision.item && answer === null);
-    this.#decide({ ...decision, note: decision.note || (kept?.note ?? '') });
+    const lostDecision = this.#current.decisions.find(({ item, answer }) => item === decision.item && answer === null);
+    this.#decide({ ...decision, note: decision.note || (lostDecision?.note ?? '') });
   }
 
   undecide(item: string): void {
@@ -164,18 +164,19 @@ export class GroupDecisions {
     const key = JSON.stringify(systemsOf(people));
     return () => {
       forgetDecisions(people, decisions);
-      const own = this.#ownBySystems.get(key);
-      if (own) this.#put({ ...own, stored: [], isPending: own.isPending && own.decisions !== decisions });
+      const group = this.#bySystems.get(key);
+      if (group) this.#put({ ...group, stored: [], isPending: group.isPending && group.decisions !== decisions });
       this.#pendingChanged();
     };
   }
 
   /** Stores everything that waits. Tries again later if the browser refuses. */
   #flush(): void {
-    for (const own of this.#pending) {
-      const kept = keepDecisions(own.people, this.#withoutForgotten(own).decisions);
-      this.problem = kept.ok ? null : firstProblem(kept);
-      if (kept.ok) this.#put({ ...own, decisions: kept.value, stored: kept.value, isPending: false });
+    for (const group of this.#pending) {
+      const keepResult = keepDecisions(group.people, this.#withoutForgotten(group).decisions);
+      this.problem = keepResult.ok ? null : firstProblem(keepResult);
+      if (keepResult.ok)
+        this.#put({ ...group, decisions: keepResult.value, stored: keepResult.value, isPending: false });
     }
     this.#pendingChanged();
     if (this.#pending.length > 0) this.#retryLater();

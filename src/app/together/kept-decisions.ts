@@ -55,28 +55,28 @@ export function decisionFrom(value: unknown): { decision?: KeptDecision; lost: s
   const { item, answer, note = '', at = '' } = (value ?? {}) as Partial<Record<keyof KeptDecision, unknown>>;
   if (typeof item !== 'string') return { lost: ['item'] };
   const isTime = typeof at === 'string' && at < '9' && !Number.isNaN(Date.parse(at || '0'));
-  const read = {
+  const fields = {
     answer: answerFrom(answer),
     note: typeof note === 'string' ? note : undefined,
     at: isTime ? at : undefined,
   };
-  const lost = Object.entries(read).flatMap(([field, kept]) => (kept === undefined ? field : []));
-  const decision = { item, answer: read.answer ?? null, note: read.note ?? '', at: read.at ?? '' };
-  return read.answer === undefined && !read.note ? { lost } : { decision, lost };
+  const lost = Object.entries(fields).flatMap(([field, kept]) => (kept === undefined ? field : []));
+  const decision = { item, answer: fields.answer ?? null, note: fields.note ?? '', at: fields.at ?? '' };
+  return fields.answer === undefined && !fields.note ? { lost } : { decision, lost };
 }
 
 /** What a key holds, and its text if something in that cannot be read. */
 function storedUnder(key: string): { systems?: unknown; decisions: KeptDecision[]; damaged?: string } {
-  const stored = readItem(key);
-  if (!stored.ok || stored.value === null) return { decisions: [] };
-  const text = stored.value;
+  const storedItem = readItem(key);
+  if (!storedItem.ok || storedItem.value === null) return { decisions: [] };
+  const text = storedItem.value;
   try {
     const { systems, decisions }: { systems?: unknown; decisions: unknown[] } = JSON.parse(text);
-    const read = decisions.map(decisionFrom);
-    const isWhole = Array.isArray(systems) && read.every(({ lost }) => lost.length === 0);
+    const results = decisions.map(decisionFrom);
+    const isWhole = Array.isArray(systems) && results.every(({ lost }) => lost.length === 0);
     return {
       systems,
-      decisions: read.flatMap(({ decision }) => decision ?? []),
+      decisions: results.flatMap(({ decision }) => decision ?? []),
       ...(isWhole ? {} : { damaged: text }),
     };
   } catch {
@@ -129,8 +129,8 @@ export const keptDecisions = (people: People): KeptDecision[] =>
 
 /** Whether storage says that nothing is kept about these people's systems. */
 export function keepsNothing(people: People): boolean {
-  const stored = readItem(keyOf(people));
-  return stored.ok && stored.value === null && !formerDecisions(people);
+  const storedItem = readItem(keyOf(people));
+  return storedItem.ok && storedItem.value === null && !formerDecisions(people);
 }
 
 /** The decisions that are newer than these. */
@@ -148,8 +148,8 @@ export function keepDecisions(people: People, decisions: readonly KeptDecision[]
   if (refusal) return refusal;
   const merged = mergeDecisions(keptDecisions(people), decisions);
   const text = JSON.stringify({ systems: systemsOf(people), decisions: merged });
-  const written = writeMakingRoom(keyOf(people), text);
-  if (!written.ok) return written;
+  const writeResult = writeMakingRoom(keyOf(people), text);
+  if (!writeResult.ok) return writeResult;
   if (formerDecisions(people)) removeItem(groupDecisionsKey);
   return success(merged);
 }

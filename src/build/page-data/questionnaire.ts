@@ -41,9 +41,14 @@ const entriesInformedBy = (symptomId: string): { id: string; title: string }[] =
 
 /** What of the reasons reads differently in a context; no key if nothing does. */
 function rationaleReadings(readings: PracticeQuestion['readings']): Pick<RationaleData, 'readings'> {
-  const shown = readings.filter(({ look, goodEnough }) => look ?? goodEnough);
-  return shown.length > 0
-    ? { readings: shown.map(({ when, look, goodEnough }) => ({ when, ...withoutUndefined({ look, goodEnough }) })) }
+  const changedReadings = readings.filter(({ look, goodEnough }) => look ?? goodEnough);
+  return changedReadings.length > 0
+    ? {
+        readings: changedReadings.map(({ when, look, goodEnough }) => ({
+          when,
+          ...withoutUndefined({ look, goodEnough }),
+        })),
+      }
     : {};
 }
 

@@ -59,8 +59,8 @@ export const reportData = () => ({
 
 /** The summary of a signal in a context; no key if it is the same in all. */
 const summariesIn = (readings: Signal['readings']) => {
-  const shown = readings.flatMap(({ when, summary }) => (summary ? [{ when, summary }] : []));
-  return shown.length > 0 ? { readings: shown } : {};
+  const summaries = readings.flatMap(({ when, summary }) => (summary ? [{ when, summary }] : []));
+  return summaries.length > 0 ? { readings: summaries } : {};
 };
 
 /** Where to look in a context, without what else its reading says. */

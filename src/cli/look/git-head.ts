@@ -8,13 +8,13 @@ import type { HeadCommit } from '../../look/look-proposals.ts';
 // run programs.
 
 /** Most bytes of a file of git that are read as a whole, other than the index of a pack. */
-const largest = 67_108_864;
+const largestGitFile = 67_108_864;
 
 /** The bytes of a file; undefined if there is none, if it is larger, or if it is a pipe or device, which may never end. */
 const readFile = (file: string): Buffer | undefined => {
   try {
     const stats = statSync(file);
-    return stats.isFile() && stats.size <= largest ? readFileSync(file) : undefined;
+    return stats.isFile() && stats.size <= largestGitFile ? readFileSync(file) : undefined;
   } catch {
     return undefined;
   }
@@ -28,10 +28,10 @@ function headId(git: string): string | undefined {
   const head = readFile(path.join(git, 'HEAD'))?.toString('utf8').trim();
   const ref = /^ref: (refs\/[^\0]+)$/.exec(head ?? '')?.[1];
   if (ref === undefined || ref.split('/').includes('..')) return isCommitId(head) ? head : undefined;
-  const packed = readFile(path.join(git, 'packed-refs'))?.toString('utf8').split('\n') ?? [];
+  const packedRefs = readFile(path.join(git, 'packed-refs'))?.toString('utf8').split('\n') ?? [];
   const id =
     readFile(path.join(git, ref))?.toString('utf8').trim() ??
-    packed.find((line) => line.endsWith(` ${ref}`))?.split(' ')[0];
+    packedRefs.find((line) => line.endsWith(` ${ref}`))?.split(' ')[0];
   return isCommitId(id) ? id : undefined;
 }
 
@@ -50,13 +50,13 @@ const inflate = (bytes: Buffer | undefined): string | undefined => {
 /** Where an object starts in a pack, by the pack's index of version 2; undefined if it is not in there. */
 function offsetIn(index: Buffer, id: string): number | undefined {
   if (index.readUInt32BE(0) !== 0xff744f63 || id.length !== 40) return undefined;
-  const wanted = Buffer.from(id, 'hex');
+  const idBytes = Buffer.from(id, 'hex');
   const fan = (byte: number) => (byte < 0 ? 0 : index.readUInt32BE(8 + byte * 4));
-  const [from, last, count] = [fan((wanted[0] ?? 0) - 1), fan(wanted[0] ?? 0), fan(255)];
+  const [from, last, count] = [fan((idBytes[0] ?? 0) - 1), fan(idBytes[0] ?? 0), fan(255)];
   const to = Math.min(last, Math.floor((index.length - 1032) / 20)); // a damaged index may promise more
   for (let position = from; position < to; position += 1) {
     const name = 1032 + position * 20;
-    if (wanted.equals(index.subarray(name, name + 20))) {
+    if (idBytes.equals(index.subarray(name, name + 20))) {
       const offset = index.readUInt32BE(1032 + count * 24 + position * 4);
       return offset < 0x80000000 ? offset : undefined;
     }

@@ -34,17 +34,22 @@ function showProgress(count: number): void {
 
 /**
  * Looks at a folder.
- * @param left absolute paths of files to leave out
+ * @param excludedPaths absolute paths of files to leave out
  */
-export function lookAt(folder: string, pack: Pack, rules: readonly LookRule[], left: readonly string[] = []): Look {
-  const walk = new Walk(folder, left);
+export function lookAt(
+  folder: string,
+  pack: Pack,
+  rules: readonly LookRule[],
+  excludedPaths: readonly string[] = [],
+): Look {
+  const walk = new Walk(folder, excludedPaths);
   const book = new RuleBook(rules);
   const [paths, matches, broken]: [string[], Match[], string[]] = [[], [], []];
   for (const { path: file, text } of walk.files()) {
     paths.push(file);
-    const found = book.match({ path: file, text: text ?? '' });
-    matches.push(...found.matches);
-    if (found.isBroken && text !== null) broken.push(file);
+    const fileMatches = book.match({ path: file, text: text ?? '' });
+    matches.push(...fileMatches.matches);
+    if (fileMatches.isBroken && text !== null) broken.push(file);
     showProgress(paths.length);
   }
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
@@ -60,9 +65,9 @@ function lookAtNamed(
 ): { look: Look; pack: Pack } | number {
   const kb = loadKnowledgeBase();
   const pack = packOf(kb);
-  const left = [out, file?.path].filter((each) => each !== undefined);
+  const excludedPaths = [out, file?.path].filter((each) => each !== undefined);
   try {
-    return { look: lookAt(fromCaller(name), pack, [...kb.lookRules.values()], left), pack };
+    return { look: lookAt(fromCaller(name), pack, [...kb.lookRules.values()], excludedPaths), pack };
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
     return refuseCall(messages.cannotLook(name, explainError(error)));
@@ -70,7 +75,7 @@ function lookAtNamed(
 }
 
 /** Does something with the file that is written. If the system refuses, throws a sentence that names it. */
-function naming<T>(out: string | undefined, act: () => T): T {
+function useOutFile<T>(out: string | undefined, act: () => T): T {
   try {
     return act();
   } catch (error) {
@@ -88,11 +93,11 @@ export const lookCommand: Command = {
     const { out } = call.options;
     if (name === undefined || out === '') return refuseCall(messages.lookUsage);
     const outPath = out === undefined ? undefined : fromCaller(out);
-    const file = outPath === undefined ? undefined : naming(out, () => outFile(outPath));
+    const file = outPath === undefined ? undefined : useOutFile(out, () => outFile(outPath));
     if (file?.ok === false) return refuseCall(...file.problems.map((problem) => `"${out}" ${problem}`));
     const result = lookAtNamed(name, outPath, file?.value);
     if (typeof result === 'number') return result;
-    if (file) naming(out, () => writeOut(file.value, formatJson(result.look.proposals)));
+    if (file) useOutFile(out, () => writeOut(file.value, formatJson(result.look.proposals)));
     process.stdout.write(lookText(result.look, result.pack));
     return exitCode.done;
   },

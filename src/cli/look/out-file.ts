@@ -14,7 +14,7 @@ export interface OutFile {
 }
 
 /** How a proposals file begins. */
-const proposals = /^\uFEFF?\s*\{\s*"format":\s*"trivium-proposals"/;
+const proposalsStart = /^\uFEFF?\s*\{\s*"format":\s*"trivium-proposals"/;
 
 /** Follows links to the file itself, which need not exist. */
 function linkedFile(file: string): string {
@@ -40,7 +40,7 @@ function problemOf(file: string, stats: Stats): string | undefined {
   if (!stats.isFile()) return undefined;
   if (isOwnOutput(stats)) return messages.outIsOutput;
   const text = beginningOf(linkedFile(file));
-  return text === '' || proposals.test(text ?? '') ? undefined : messages.outIsOther;
+  return text === '' || proposalsStart.test(text ?? '') ? undefined : messages.outIsOther;
 }
 
 /**

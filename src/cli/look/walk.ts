@@ -34,7 +34,7 @@ export class Walk {
    */
   readonly unclear: string[] = [];
   readonly #root: string;
-  readonly #left: ReadonlySet<string>;
+  readonly #excludedPaths: ReadonlySet<string>;
 
   /**
    * @param root the folder; itself may be a link
@@ -42,7 +42,7 @@ export class Walk {
    */
   constructor(root: string, excludedPaths: readonly string[] = []) {
     this.#root = realpathSync(root);
-    this.#left = new Set(excludedPaths);
+    this.#excludedPaths = new Set(excludedPaths);
   }
 
   /** Every file, one at a time. Throws if the root cannot be read. */
@@ -60,7 +60,7 @@ export class Walk {
       if (entry.name === '.git' || ignore?.ignores(place, entry.isDirectory())) continue;
       if (entry.isSymbolicLink()) this.skipped.links += 1;
       else if (entry.isDirectory()) yield* this.#folder(place, ignore);
-      else if (entry.isFile() && !this.#left.has(path.join(this.#root, place))) yield* this.#file(place);
+      else if (entry.isFile() && !this.#excludedPaths.has(path.join(this.#root, place))) yield* this.#file(place);
     }
   }
 

@@ -1,20 +1,14 @@
 import { citationsOf } from '../../build/citations.ts';
 import { loadKnowledgeBase } from '../../build/knowledge-base.ts';
+import { joinParts, list, ours, section } from '../../build/markdown-parts.ts';
 import { variableName } from '../../build/pack.ts';
 import { howToOf } from '../../build/page-data/report.ts';
 import { t } from '../../build/strings.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-schema.ts';
 import { formatAnswerNumber } from '../../core/text/format.ts';
 
-/** Lines as a Markdown list. */
-const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
-/** A heading and its text; empty without a text. */
-const section = (title: string, text: string): string => (text ? `## ${title}\n\n${text}` : '');
-const ours = (text: string): string => (text ? `${t('entry.ours')}\n\n${text}` : '');
-const joinTexts = (parts: readonly string[]): string => `${parts.filter(Boolean).join('\n\n')}\n`;
-
 /** Who says it and where in the study: `P8, P19; section 5.1.2 of 2022`. */
-export const sourceTexts = (claims: readonly string[]): string[] =>
+const sourceTexts = (claims: readonly string[]): string[] =>
   citationsOf(claims).map(
     ({ participants, section: place, source }) =>
       `${participants.length > 0 ? participants.join(', ') : t('evidence.authors')}; ${t('mcp.section', { section: place, source })}`,
@@ -32,13 +26,13 @@ export function questionText(question: PracticeQuestion | SymptomQuestion, id: s
   const { title, question: text, anchors, readings, why, claims } = question;
   const variable = 'variable' in question ? variableName(question.variable) : t('report.sheet-symptoms');
   const look = [question.look].flat();
-  return joinTexts([
+  return joinParts([
     `# ${text}`,
     `${title} · ${variable} · ${question.stage} · id: ${id}, rev ${question.rev}`,
     anchors.map((anchor, level) => `${formatAnswerNumber(level)}. ${anchor} (level ${level})`).join('\n'),
     section(t('mcp.reads-differently'), ours(list(readings.flatMap((each) => each.question ?? [])))),
     section(t('mcp.where-to-look'), ours(list(look))),
-    section(t('question.why'), [why, question.ours ? ours(question.ours) : ''].filter(Boolean).join('\n\n')),
+    section(t('question.why'), [why, ours(question.ours ?? '')].filter(Boolean).join('\n\n')),
     section(t('mcp.study-says'), list(claimLines(claims))),
   ]);
 }
@@ -61,5 +55,5 @@ export function moveText({ title, moves, claims }: PracticeQuestion, id: string)
       ),
     ),
   );
-  return joinTexts([`# ${title}`, `id: ${id}`, ...parts, section(t('mcp.study-says'), list(claimLines(claims)))]);
+  return joinParts([`# ${title}`, `id: ${id}`, ...parts, section(t('mcp.study-says'), list(claimLines(claims)))]);
 }

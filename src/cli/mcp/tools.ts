@@ -6,16 +6,15 @@ import { t } from '../../build/strings.ts';
 import { templates } from '../../build/templates.ts';
 import { nearestId } from '../../core/check/check-ids.ts';
 import { readAnswers } from '../../core/link/read-answers.ts';
-import { askedAt, depthIds } from '../../core/model/ids.ts';
+import { askedAt, type Depth, depthIds } from '../../core/model/ids.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-schema.ts';
 import { failure, type Result, success } from '../../core/model/result.ts';
 import { readProposals } from '../../core/proposals/parse-proposals.ts';
-import { openSearch, type Search } from '../../search/query.ts';
-import { searchData } from '../../search/search-data.ts';
 import { lookAt } from '../look/look.ts';
 import { lookText } from '../look/look-text.ts';
 import { describeProposals } from '../propose.ts';
 import { formatReport, reportOf } from '../report-formats.ts';
+import { entryFinder } from '../search.ts';
 import { moveText, questionText } from './texts.ts';
 
 /** A tool of the server: what it accepts, and the text that it answers with, or the problem. */
@@ -28,11 +27,11 @@ export interface McpTool<Input extends z.ZodObject = z.ZodObject> {
 /** A tool whose answer is checked against its input; the list below has tools of every input. */
 const tool = <Input extends z.ZodObject>(definition: McpTool<Input>): McpTool => definition as unknown as McpTool;
 
-const id = z.string().max(80);
-const depth = z.enum(depthIds).default('full');
+const idField = z.string().max(80);
+const depthField = z.enum(depthIds).default('full');
 
 /** The value of an id; the problem names the nearest id. */
-function find<Value>(noun: string, wanted: string, values: ReadonlyMap<string, Value>): Result<Value> {
+function lookUp<Value>(noun: string, wanted: string, values: ReadonlyMap<string, Value>): Result<Value> {
   const value = values.get(wanted);
   if (value !== undefined) return success(value);
   const nearest = nearestId(wanted, values.keys());
@@ -46,33 +45,26 @@ function about<Value>(
   values: ReadonlyMap<string, Value>,
   toText: (value: Value, id: string) => string,
 ) {
-  const result = find(noun, wanted, values);
+  const result = lookUp(noun, wanted, values);
   return result.ok ? success(toText(result.value, wanted)) : result;
 }
 
 const json = (value: unknown): Result<string> => success(JSON.stringify(value, null, 1));
 
-let search: Search | undefined;
-/** The search, whose index is built for the first query. */
-function openedSearch(): Search {
-  search ??= openSearch(searchData(loadKnowledgeBase()));
-  return search;
-}
+let find: ReturnType<typeof entryFinder> | undefined;
 
-/** Entries that match a query, best first. */
+/** Entries that match a query, best first. The first query builds the index. */
 function searchEntries(query: string, count: number): Result<string> {
-  const kb = loadKnowledgeBase();
-  const { hits } = openedSearch().find(query);
+  find ??= entryFinder(loadKnowledgeBase());
   return json(
-    hits.slice(0, count).flatMap((hit) => {
-      const entry = kb.entries.get(hit.id);
-      return entry ? [{ id: hit.id, kind: entry.kind, title: entry.title, summary: entry.summary }] : [];
-    }),
+    find(query)
+      .slice(0, count)
+      .map(({ id, kind, title, summary }) => ({ id, kind, title, summary })),
   );
 }
 
 /** The questions of a depth with their five answers, in the order in which they are asked. */
-const listQuestions = (depth: 'quick' | 'full'): Result<string> =>
+const listQuestions = (depth: Depth): Result<string> =>
   json(
     pack.items.filter(askedAt(depth)).map(({ id: item, rev, kind, variable, stage, question, anchors }) => ({
       item,
@@ -86,10 +78,10 @@ const listQuestions = (depth: 'quick' | 'full'): Result<string> =>
   );
 
 /** The report of answers, by the engine of the site. */
-async function scoreAnswers(text: string, asked: 'quick' | 'full', format: 'json' | 'md'): Promise<Result<string>> {
+async function scoreAnswers(text: string, depth: Depth, format: 'json' | 'md'): Promise<Result<string>> {
   const result = await readAnswers(text, pack);
   if (!result.ok) return result;
-  return success(formatReport(format, reportOf(result.value, pack, asked), pack, result.value));
+  return success(formatReport(format, reportOf(result.value, pack, depth), pack, result.value));
 }
 
 /** Every question of the pack, by id. */
@@ -107,20 +99,24 @@ export const tools: readonly McpTool[] = [
   }),
   tool({
     name: 'read_entry',
-    input: z.object({ id }),
+    input: z.object({ id: idField }),
     answer: (input) =>
       about(t('mcp.noun-entry'), input.id, loadKnowledgeBase().entries, (entry) => entryMarkdown(entry)),
   }),
-  tool({ name: 'list_questions', input: z.object({ depth }), answer: (input) => listQuestions(input.depth) }),
+  tool({
+    name: 'list_questions',
+    input: z.object({ depth: depthField }),
+    answer: (input) => listQuestions(input.depth),
+  }),
   tool({
     name: 'read_question',
-    input: z.object({ id }),
+    input: z.object({ id: idField }),
     answer: (input) => about(t('mcp.noun-question'), input.id, allQuestions(), questionText),
   }),
   tool({
     name: 'score_answers',
-    input: z.object({ answers: z.string(), depth, format: z.enum(['json', 'md']).default('json') }),
-    answer: ({ answers, depth: asked, format }) => scoreAnswers(answers, asked, format),
+    input: z.object({ answers: z.string(), depth: depthField, format: z.enum(['json', 'md']).default('json') }),
+    answer: ({ answers, depth, format }) => scoreAnswers(answers, depth, format),
   }),
   tool({
     name: 'check_proposals',
@@ -132,12 +128,12 @@ export const tools: readonly McpTool[] = [
   }),
   tool({
     name: 'explain_move',
-    input: z.object({ practice: id }),
+    input: z.object({ practice: idField }),
     answer: ({ practice }) => about(t('mcp.noun-practice'), practice, loadKnowledgeBase().questions, moveText),
   }),
   tool({
     name: 'fetch_template',
-    input: z.object({ practice: id }),
+    input: z.object({ practice: idField }),
     answer: ({ practice }) =>
       about(
         t('mcp.noun-template'),

@@ -8,7 +8,7 @@ export const askedAgain = ({ answers }: Pick<Answers, 'answers'>): string[] | un
   answers.some(({ carried }) => carried) ? answers.flatMap(({ item, carried }) => (carried ? [] : item)) : undefined;
 
 /** Whether answers are a follow-up that still has a question to answer, among those that it asks. */
-export const isFollowUpOpen = ({ answers }: Pick<Answers, 'answers'>): boolean =>
+const isFollowUpOpen = ({ answers }: Pick<Answers, 'answers'>): boolean =>
   answers.some(({ carried }) => carried) && answers.some(({ state, carried }) => state === 'unanswered' && !carried);
 
 /**

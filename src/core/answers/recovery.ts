@@ -31,8 +31,8 @@ const isObject = (value: unknown): value is RecoverableObject => typeof value ==
 
 /** Removes an entry from a list; does nothing if another problem of the same entry has removed it already. */
 function removeFrom(list: unknown[], entry: unknown): void {
-  const at = list.indexOf(entry);
-  if (at >= 0) list.splice(at, 1);
+  const index = list.indexOf(entry);
+  if (index >= 0) list.splice(index, 1);
 }
 
 /** More rounds than a file has levels, because removing a part may leave its parent incomplete. */
@@ -45,7 +45,7 @@ class Recovery {
   /** The original path of each object; list entries shift when others are removed. */
   readonly #places = new WeakMap<RecoverableObject, Path>();
   /** The places of the lost parts. */
-  readonly #named = new Set<string>();
+  readonly #lostPlaces = new Set<string>();
   readonly #rules: RecoveryRules;
   #removals: (() => void)[] = [];
 
@@ -109,7 +109,7 @@ class Recovery {
     substitute: RecoverableObject,
     tail: unknown,
   ): boolean {
-    this.#name([...this.#placeOf(parent), key], message, tail ?? parent[key], parent);
+    this.#addLost([...this.#placeOf(parent), key], message, tail ?? parent[key], parent);
     Object.assign(parent, substitute);
     for (const name of Object.keys(substitute)) if (parent[name] === undefined) delete parent[name];
     return true;
@@ -122,7 +122,7 @@ class Recovery {
     const key = path.at(-1) as PropertyKey;
     const value = parent[key];
     const place = (isObject(value) && this.#places.get(value)) || [...this.#placeOf(parent), key];
-    this.#name(place, message, value, isObject(value) ? value : parent);
+    this.#addLost(place, message, value, isObject(value) ? value : parent);
     if (!Array.isArray(parent)) this.#removals.push(() => Reflect.deleteProperty(parent, key));
     else this.#removals.push(() => removeFrom(parent, value));
     return true;
@@ -130,10 +130,10 @@ class Recovery {
 
   readonly #placeOf = (node: RecoverableObject): Path => this.#places.get(node) ?? [];
 
-  #name(path: Path, problem: string, value: unknown, entry: RecoverableObject): void {
+  #addLost(path: Path, problem: string, value: unknown, entry: RecoverableObject): void {
     const place = formatPath(path);
-    if (this.#named.has(place)) return; // several problems with one part
-    this.#named.add(place);
+    if (this.#lostPlaces.has(place)) return; // several problems with one part
+    this.#lostPlaces.add(place);
     this.lost.push({ place, ...aboutOf(entry), problem, raw: rawText(value) });
   }
 }

@@ -18,8 +18,8 @@ export interface Agreement {
 
 /** The median; with two middle values, their mean. Null if there are no values. */
 function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  const ascending = values.toSorted((a, b) => a - b);
+  const [low, high] = [ascending[Math.floor((ascending.length - 1) / 2)], ascending[Math.floor(ascending.length / 2)]];
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 

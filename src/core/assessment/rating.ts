@@ -76,9 +76,9 @@ export function ratedVariables(variables: readonly VariableScore[], { word: { cu
  */
 export function answersNeeded(variable: VariableScore, depth: Depth, { word }: Constants): number | null {
   const { known, applicable, asked } = variable;
-  const wanted = Math.max(word.known[depth], Math.ceil(word.coverage * applicable));
-  if (!atLeast(applicable, word.applicableShare * asked) || applicable < wanted) return null;
-  return Math.max(1, wanted - known);
+  const neededCount = Math.max(word.known[depth], Math.ceil(word.coverage * applicable));
+  if (!atLeast(applicable, word.applicableShare * asked) || applicable < neededCount) return null;
+  return Math.max(1, neededCount - known);
 }
 
 /** Widens a band to include the personal scores of a group. */

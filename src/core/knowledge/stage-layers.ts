@@ -38,7 +38,7 @@ export function stageLayerGrid(
   const entries = orderedEntries(kb).filter(({ kind }) => !axisKinds.includes(kind));
   const isEverywhere = (entry: Entry) =>
     stages.every((stage) => isOf(entry.stages, stage)) && layers.every((layer) => isOf(entry.layers, layer));
-  const placed = entries.filter((entry) => !isEverywhere(entry));
+  const placedEntries = entries.filter((entry) => !isEverywhere(entry));
   const isIn = (entry: Entry, layer: string | undefined) =>
     layer === undefined ? entry.layers.length === 0 : isOf(entry.layers, layer);
   return {
@@ -47,7 +47,7 @@ export function stageLayerGrid(
       layer,
       cells: stages.map((stage) => ({
         stage,
-        entries: placed.filter((entry) => isOf(entry.stages, stage) && isIn(entry, layer)),
+        entries: placedEntries.filter((entry) => isOf(entry.stages, stage) && isIn(entry, layer)),
       })),
     })),
   };

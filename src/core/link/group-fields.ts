@@ -65,13 +65,13 @@ export function writeGroup(out: BitWriter, { answers, group }: Answers, pack: Li
   out.write(group.version === pack.version ? 1 : 0, 1);
   if (group.version === pack.version) writeScores(out, group);
   const answersByItem = new Map(answers.map((answer) => [answer.item, answer]));
-  const answered = pack.items
+  const answeredItems = pack.items
     .flatMap(({ id }) => answersByItem.get(id) ?? [])
     .filter(({ state }) => state !== 'unanswered');
-  const spreads = answered.flatMap(({ spread }) => spread ?? []);
+  const spreads = answeredItems.flatMap(({ spread }) => spread ?? []);
   const usual = usualCount(spreads, people);
   out.write(usual - 1, bitsUpTo(people));
-  for (const { spread } of answered) writeSpread(out, spread, people, usual);
+  for (const { spread } of answeredItems) writeSpread(out, spread, people, usual);
 }
 
 function writeSpread(out: BitWriter, spread: Spread | undefined, people: number, usual: number): void {

@@ -60,25 +60,25 @@ function wrappedCode(words: readonly Word[], start: number): { codes: string[]; 
  */
 function linksIn(text: string): string[] {
   const words = wordsOf(text);
-  const found: Word[] = [];
+  const links: Word[] = [];
   const add = (texts: readonly string[], line: number) => {
-    const ofLine = new Set(found.filter((other) => other.line === line).map((other) => other.text));
-    found.push(...texts.filter((each) => !ofLine.has(each)).map((each) => ({ text: each, line })));
+    const ofLine = new Set(links.filter((other) => other.line === line).map((other) => other.text));
+    links.push(...texts.filter((each) => !ofLine.has(each)).map((each) => ({ text: each, line })));
   };
-  for (let at = 0; at < words.length; ) {
-    const word = words[at] as Word;
+  for (let index = 0; index < words.length; ) {
+    const word = words[index] as Word;
     const plain = word.text.length < shortest.beginning ? '' : plainOf(word.text);
     const codes = word.text.length < shortest.code ? [] : soundCodes(word.text);
-    const wrapped = codes.length === 0 && beginning.test(plain) ? wrappedCode(words, at) : undefined;
+    const wrapped = codes.length === 0 && beginning.test(plain) ? wrappedCode(words, index) : undefined;
     if (codes.length > 0) add(codes, word.line);
     else if (wrapped) add(wrapped.codes, word.line);
     else if (link.test(plain)) add([word.text], word.line);
-    at = wrapped?.next ?? at + 1;
+    index = wrapped?.next ?? index + 1;
   }
-  const links = found.map((each) => each.text);
-  const isAnySound = links.some((each) => soundCodes(each).length > 0);
+  const texts = links.map((each) => each.text);
+  const isAnySound = texts.some((each) => soundCodes(each).length > 0);
   const rejoined = isAnySound ? [] : soundCodes(text); // its pieces alone may show nothing of a bare code
-  return rejoined.length > 0 ? rejoined : links;
+  return rejoined.length > 0 ? rejoined : texts;
 }
 
 /**

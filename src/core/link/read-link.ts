@@ -57,15 +57,15 @@ async function readFields(bytes: Uint8Array, pack: LinkPack, format: LinkFormat)
 
 /** Reads the body of a link: the fingerprint of its pack, then its fields. */
 async function readBody(version: number, body: Uint8Array, pack: PackOutline): Promise<Result<LinkFields>> {
-  const format = linkFormats.find((known) => known === version);
+  const format = linkFormats.find((each) => each === version);
   if (format === undefined) {
     return failure(messages.otherFormat(version, joinNames(linkFormats.map(String))));
   }
   const print = hexOf(body.subarray(0, 4));
   const linkPack = packWithFingerprint(print, pack);
   if (!linkPack) {
-    const known = { id: pack.id, version: pack.version, print: fingerprint(pack.items, pack.numbers) };
-    return failure(messages.otherPack(pack.official?.fingerprint === print ? pack.official : print, known));
+    const ownPack = { id: pack.id, version: pack.version, print: fingerprint(pack.items, pack.numbers) };
+    return failure(messages.otherPack(pack.official?.fingerprint === print ? pack.official : print, ownPack));
   }
   const fields = await readFields(body.subarray(4), linkPack, format);
   return fields.ok ? success({ fields: fields.value, linkPack }) : fields;

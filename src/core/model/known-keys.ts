@@ -44,10 +44,10 @@ function describe(schema: z.ZodType, issue: SchemaIssue, data: unknown): string 
   const { code, path, keys = [], message, discriminator } = issue;
   if (code === 'unrecognized_keys')
     return messages.unknownKeys(keys.map(replaceControls), choices(knownKeys(schema, path)));
-  const found = show(valueAt(data, path));
+  const value = show(valueAt(data, path));
   const hasNoSentence = zodDefault.test(message);
-  if (code === 'invalid_union' && discriminator === undefined && hasNoSentence) return messages.noForm(found);
-  return code === 'custom' && hasNoSentence ? messages.outOfPlace(found) : describeIssue(issue, data);
+  if (code === 'invalid_union' && discriminator === undefined && hasNoSentence) return messages.noForm(value);
+  return code === 'custom' && hasNoSentence ? messages.outOfPlace(value) : describeIssue(issue, data);
 }
 
 /** Describes in a sentence each issue that a schema has with data. Next to an unknown key it lists those that it knows. */

@@ -145,9 +145,9 @@ export const fingerprint = (items: readonly Pick<PackItem, 'id' | 'rev'>[], numb
 
 /** How a signal reads in a context, without the texts that only pages show. */
 const signalReadings = (readings: Signal['readings']): Pick<PackSignal, 'readings'> => {
-  const shown = readings.filter(({ say, check }) => say !== undefined || check !== undefined);
-  return shown.length > 0
-    ? { readings: shown.map(({ when, say, check }) => ({ when, ...withoutUndefined({ say, check }) })) }
+  const changedReadings = readings.filter(({ say, check }) => say !== undefined || check !== undefined);
+  return changedReadings.length > 0
+    ? { readings: changedReadings.map(({ when, say, check }) => ({ when, ...withoutUndefined({ say, check }) })) }
     : {};
 };
 

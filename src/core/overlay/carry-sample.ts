@@ -20,9 +20,9 @@ export function carrySample(file: SourceFile, overlay: OverlayFile, questions: r
   const { data } = file;
   if (!isObject(data) || !Array.isArray(data['answers'])) return file;
   const revisions = new Map(questions.map(({ id, rev }) => [id as unknown, rev]));
-  const answered = new Set(data['answers'].map((answer) => (isObject(answer) ? answer['item'] : undefined)));
+  const answeredItems = new Set(data['answers'].map((answer) => (isObject(answer) ? answer['item'] : undefined)));
   const missing = questions
-    .filter(({ id }) => !answered.has(id))
+    .filter(({ id }) => !answeredItems.has(id))
     .map(({ id, rev }) => ({ item: id, rev, state: 'dk' }));
   const answers = [...data['answers'].map((answer) => carryAnswer(answer, revisions)), ...missing];
   return { ...file, data: { ...data, pack: { id: overlay.id, version: overlay.version }, answers } };

@@ -27,7 +27,7 @@ function withQuestion(order: readonly string[], id: string, stages: ReadonlyMap<
 export function layOrder(official: unknown, overlay: unknown, files: readonly SourceFile[]): string[] {
   const order = idsIn(official);
   const stages = new Map(questionsIn(files).map(({ id, data }) => [id, data['stage']]));
-  const listed = idsIn(overlay).filter((id) => !order.includes(id));
-  const otherStages = [...stages.keys()].filter((id) => !order.includes(id) && !listed.includes(id)).toSorted();
-  return [...listed, ...otherStages].reduce((laid, id) => withQuestion(laid, id, stages), order);
+  const addedIds = idsIn(overlay).filter((id) => !order.includes(id));
+  const otherStages = [...stages.keys()].filter((id) => !order.includes(id) && !addedIds.includes(id)).toSorted();
+  return [...addedIds, ...otherStages].reduce((laid, id) => withQuestion(laid, id, stages), order);
 }

@@ -163,11 +163,11 @@ export function readKept(text: string, pack: PackOutline): Result<ReadKept> {
   const lost: LostPart[] = [];
   for (const [id, file] of Object.entries(isObject(files) ? files : {})) {
     const { at, proposals } = isObject(file) ? file : {};
-    const read = proposals === null ? success({ proposals, lost: [] }) : recoverProposals(proposals, pack);
-    if (!read.ok) lost.push({ place: id, problem: read.problems.join(' '), raw: rawText(file) });
+    const result = proposals === null ? success({ proposals, lost: [] }) : recoverProposals(proposals, pack);
+    if (!result.ok) lost.push({ place: id, problem: result.problems.join(' '), raw: rawText(file) });
     else {
-      kept = withFile(kept, id, read.value.proposals, String(at ?? ''));
-      lost.push(...read.value.lost);
+      kept = withFile(kept, id, result.value.proposals, String(at ?? ''));
+      lost.push(...result.value.lost);
     }
   }
   for (const [key, value] of Object.entries(isObject(marks) ? marks : {})) {

@@ -20,11 +20,11 @@ export const raisedSignals = ({ signals }: Pick<Report, 'signals'>): SignalResul
 
 /** The first raised tensions whose two answers are on the practice sheet, in the order of their letters. */
 export function sheetTensions({ tensions, sheet }: Pick<Report, 'tensions' | 'sheet'>, pack: Pack): SheetTension[] {
-  const answered = new Set(sheet.filter(({ position }) => position !== null).map(({ item }) => item));
+  const answeredItems = new Set(sheet.filter(({ position }) => position !== null).map(({ item }) => item));
   const drawable = tensions
     .filter(({ status }) => isRaised(status))
     .flatMap(({ id }) => packIndex(pack).tension(id) ?? [])
-    .filter(({ high, low }) => answered.has(high) && answered.has(low));
+    .filter(({ high, low }) => answeredItems.has(high) && answeredItems.has(low));
   return tensionLetters.flatMap((letter, index) => {
     const tension = drawable[index];
     return tension ? [{ ...tension, letter }] : [];

@@ -38,14 +38,14 @@ function byWeakness(a: TeamsLine, b: TeamsLine): number {
 export const teamsLines = (items: readonly ItemSummary[], pack: Pack): TeamsLine[] =>
   items
     .flatMap(({ item, levels, known, hurting, dk, unanswered, na }): TeamsLine[] => {
-      const asked = packIndex(pack).item(item);
-      if (!asked) return [];
+      const question = packIndex(pack).item(item);
+      if (!question) return [];
       return [
         {
           item,
-          column: asked.variable ?? 'symptoms',
-          stage: asked.stage,
-          teams: asked.kind === 'symptom' ? (levels?.toReversed() ?? null) : levels,
+          column: question.variable ?? 'symptoms',
+          stage: question.stage,
+          teams: question.kind === 'symptom' ? (levels?.toReversed() ?? null) : levels,
           known,
           unknown: dk + unanswered,
           na,

@@ -24,7 +24,7 @@ export interface CheckProps {
 }
 
 /** How sure an answer is and what it rests on. Only addresses of web pages become links. */
-export function EvidenceText({ answer, site }: { answer: Answer | undefined; site: Site }) {
+function EvidenceText({ answer, site }: { answer: Answer | undefined; site: Site }) {
   const { t, language } = site;
   const { confidence, evidence } = answer ?? {};
   const words = [

@@ -8,8 +8,8 @@ function ClearButton({ props: { site, answer, actions } }: { props: AnswerFields
       type="button"
       class="link clear"
       onClick={({ currentTarget }) => {
-        const asked = currentTarget.closest('.asked') ?? currentTarget.closest('form');
-        asked?.querySelector<HTMLElement>('legend > *')?.focus();
+        const questionElement = currentTarget.closest('.asked') ?? currentTarget.closest('form');
+        questionElement?.querySelector<HTMLElement>('legend > *')?.focus();
         actions.clear();
       }}
     >

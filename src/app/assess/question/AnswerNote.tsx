@@ -33,7 +33,7 @@ export function NoteField({ props }: { props: AnswerFieldsetProps }) {
 /** How sure the answer is, in three words to press; pressing the chosen one takes it back. */
 function ConfidenceWords({ props }: { props: AnswerFieldsetProps }) {
   const { t } = props.site;
-  const chosen = props.answer?.confidence;
+  const chosenConfidence = props.answer?.confidence;
   return (
     <div class="confidence-words" role="group" aria-label={t('question.confidence-kind')}>
       <span aria-hidden="true">{t('question.confidence-kind')}</span>
@@ -42,7 +42,7 @@ function ConfidenceWords({ props }: { props: AnswerFieldsetProps }) {
           key={confidence}
           type="button"
           class="secondary"
-          aria-pressed={chosen === confidence}
+          aria-pressed={chosenConfidence === confidence}
           onClick={() =>
             editAnswer(props, (current) => ({ confidence: current.confidence === confidence ? undefined : confidence }))
           }

@@ -4,7 +4,7 @@ import { formatAnswerNumber } from '../../../core/text/format.ts';
 import { Citations } from '../../shared/Citations.tsx';
 import { entryPath } from '../../shared/view-data.ts';
 import { backingTexts } from '../backing-texts.ts';
-import { sentenceOf, signalsOf, variableNameOf, type WorkingsProps } from '../report-parts.tsx';
+import { sentenceOf, signalsTextOf, variableNameOf, type WorkingsProps } from '../report-parts.tsx';
 
 /** How far apart several people were, what the team wrote next to an answer, and what backs it. */
 function backingLines({ site, answers }: WorkingsProps, item: string): string[] {
@@ -35,7 +35,7 @@ function effectLines(props: WorkingsProps, id: string, state: Answer['state']): 
           variable: variableNameOf(props, item.variable),
         })
       : t('workings.answer-symptom'),
-    raised.length > 0 ? t('workings.answer-raises', { signals: signalsOf(props, raised) }) : '',
+    raised.length > 0 ? t('workings.answer-raises', { signals: signalsTextOf(props, raised) }) : '',
   ].filter(Boolean);
 }
 

@@ -15,7 +15,7 @@ export interface ExplainDialogProps extends WorkingsProps {
 }
 
 /** Names the explained number, as the middle of a sentence. */
-function nameOf(props: WorkingsProps): string {
+function numberName(props: WorkingsProps): string {
   const { explained, site, report } = props;
   const { t } = site;
   const pointText = (point: number | null | undefined) =>
@@ -67,7 +67,7 @@ export class ExplainDialog extends Component<ExplainDialogProps> {
         <h2 id="workings" tabIndex={-1}>
           {this.props.explained.kind === 'answer'
             ? titleOf(this.props, this.props.explained.id)
-            : site.t('workings.title', { what: nameOf(this.props) })}
+            : site.t('workings.title', { what: numberName(this.props) })}
         </h2>
         {contentOf(this.props)}
         <form method="dialog">

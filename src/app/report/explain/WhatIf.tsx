@@ -71,7 +71,7 @@ export class WhatIf extends Component<WhatIfProps, State> {
   #targetRow(item: PackItem, next: string) {
     const { site, data, answers, setTarget } = this.props;
     const { t } = site;
-    const says = item.says.map((_, at) => sayOf(item, at, answers.context));
+    const says = item.says.map((_, level) => sayOf(item, level, answers.context));
     const ownTarget = answers.targets.find((target) => target.item === item.id);
     const proposedLevel = targetOf(item.id, data.pack, { context: answers.context, targets: [] }).level;
     const level = levelOf(answerMap(answers), item.id);
@@ -91,8 +91,8 @@ export class WhatIf extends Component<WhatIfProps, State> {
             <option value="" selected={!ownTarget}>
               {t('workings.try-target-pack', { say: says[proposedLevel] ?? '' })}
             </option>
-            {says.map((say, at) => (
-              <option key={say} value={String(at)} selected={ownTarget?.level === at}>
+            {says.map((say, level) => (
+              <option key={say} value={String(level)} selected={ownTarget?.level === level}>
                 {say}
               </option>
             ))}

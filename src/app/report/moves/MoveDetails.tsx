@@ -4,7 +4,7 @@ import type { Move } from '../../../core/report/plan.ts';
 import { joinNames, withoutFullStop } from '../../../core/text/format.ts';
 import { Citations } from '../../shared/Citations.tsx';
 import { entryPath } from '../../shared/view-data.ts';
-import { Explainable, type PartProps, signalsOf, titleOf, variableNameOf } from '../report-parts.tsx';
+import { Explainable, type PartProps, signalsTextOf, titleOf, variableNameOf } from '../report-parts.tsx';
 
 type Reason<Kind extends MoveReason['kind']> = MoveReason & { kind: Kind };
 
@@ -14,7 +14,7 @@ const reasonTexts: { [Kind in MoveReason['kind']]: (props: PartProps, reason: Re
   gap: ({ site: { t } }, { levels }) => t('report.trigger-gap', { count: levels }),
   safety: ({ site: { t } }) => t('report.trigger-safety'),
   lowest: (props, { variable }) => props.site.t('report.trigger-lowest', { variable: variableNameOf(props, variable) }),
-  eases: (props, { signals }) => props.site.t('report.trigger-eases', { signals: signalsOf(props, signals) }),
+  eases: (props, { signals }) => props.site.t('report.trigger-eases', { signals: signalsTextOf(props, signals) }),
   'needed-by': (props, { practices }) =>
     props.site.t('report.trigger-needed', { practices: practices.map((id) => titleOf(props, id)).join(', ') }),
   target: ({ site: { t } }, { reason }) => t('report.trigger-target', { reason: withoutFullStop(reason) }),

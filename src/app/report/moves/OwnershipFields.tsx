@@ -67,8 +67,8 @@ export function OwnershipFields({ props, move }: { props: MovesProps; move: Move
         {t('report.decide')}
         <select
           onChange={(event) => {
-            const chosen = (event.currentTarget.value || undefined) as Decision['decision'];
-            keep(isPutOff(chosen) ? { decision: chosen } : { decision: chosen, until: undefined });
+            const choice = (event.currentTarget.value || undefined) as Decision['decision'];
+            keep(isPutOff(choice) ? { decision: choice } : { decision: choice, until: undefined });
           }}
         >
           {['', 'do', 'later', 'no'].map((value) => (

@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import { moveTitle } from '../../../core/render/move-texts.ts';
 import type { Move } from '../../../core/report/plan.ts';
-import { type PartProps, signalsOf } from '../report-parts.tsx';
+import { type PartProps, signalsTextOf } from '../report-parts.tsx';
 
 type Column = 'place' | 'eases' | 'weeks';
 interface Sorting {
@@ -10,7 +10,7 @@ interface Sorting {
   isDescending: boolean;
 }
 
-const first: Sorting = { by: 'place', isDescending: false };
+const planOrder: Sorting = { by: 'place', isDescending: false };
 
 interface PlanProps {
   props: PartProps;
@@ -20,25 +20,25 @@ interface PlanProps {
 
 /** Every move on one line, in the order of the plan or sorted by what it eases or by effort. */
 export class PlanTable extends Component<PlanProps, Sorting> {
-  override state = first;
+  override state = planOrder;
 
   private readonly sort = (by: Column): void =>
-    this.setState((now) =>
-      now.by === by ? { by, isDescending: !now.isDescending } : { by, isDescending: by === 'eases' },
+    this.setState((current) =>
+      current.by === by ? { by, isDescending: !current.isDescending } : { by, isDescending: by === 'eases' },
     );
 
-  private sorted(): { move: Move; place: number }[] {
+  private sortedRows(): { move: Move; place: number }[] {
     const { by, isDescending } = this.state;
     const value = (each: { move: Move; place: number }) =>
       by === 'eases' ? each.move.eases.length : by === 'weeks' ? each.move.personWeeks : each.place;
-    const rows = this.props.props.report.moves.map((move, at) => ({ move, place: at + 1 }));
+    const rows = this.props.props.report.moves.map((move, index) => ({ move, place: index + 1 }));
     return rows.toSorted((a, b) => (value(a) - value(b)) * (isDescending ? -1 : 1) || a.place - b.place);
   }
 
-  private head(by: Column, label: string) {
-    const { by: now, isDescending } = this.state;
+  private columnHead(by: Column, label: string) {
+    const { by: sortedBy, isDescending } = this.state;
     const { t } = this.props.props.site;
-    const order = now === by ? (isDescending ? 'descending' : 'ascending') : undefined;
+    const order = sortedBy === by ? (isDescending ? 'descending' : 'ascending') : undefined;
     return (
       <th scope="col" aria-sort={order} class={by === 'eases' ? undefined : 'number'}>
         {this.props.isSortable ? (
@@ -63,20 +63,20 @@ export class PlanTable extends Component<PlanProps, Sorting> {
         <table>
           <thead>
             <tr>
-              {this.head('place', t('report.plan-place'))}
+              {this.columnHead('place', t('report.plan-place'))}
               <th scope="col">{t('report.plan-move')}</th>
-              {this.head('eases', t('report.plan-eases'))}
-              {this.head('weeks', t('report.plan-weeks'))}
+              {this.columnHead('eases', t('report.plan-eases'))}
+              {this.columnHead('weeks', t('report.plan-weeks'))}
             </tr>
           </thead>
           <tbody>
-            {this.sorted().map(({ move, place }) => (
+            {this.sortedRows().map(({ move, place }) => (
               <tr key={move.practice}>
                 <td class="number">{place}</td>
                 <th scope="row">
                   <a href={`#move-${move.practice}`}>{moveTitle(move, props.report.context, props.data.pack, t)}</a>
                 </th>
-                <td>{signalsOf(props, move.eases) || '–'}</td>
+                <td>{signalsTextOf(props, move.eases) || '–'}</td>
                 <td class="number">{move.kind === 'find-out' ? t('report.an-hour') : move.personWeeks}</td>
               </tr>
             ))}

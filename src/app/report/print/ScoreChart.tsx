@@ -2,7 +2,7 @@ import type { VariableScore } from '../../../core/assessment/rating.ts';
 import { formatPoints } from '../../../core/assessment/score.ts';
 import { profileGeometry } from '../../../viz/profile-rows.ts';
 import { type PartProps, variableNameOf } from '../report-parts.tsx';
-import { ratingText } from '../score-text.ts';
+import { wordTextOf } from '../score-text.ts';
 
 /** The chart of a V: a dot at its score and the band around it. */
 export function VariableChart({ props, variable }: { props: PartProps; variable: VariableScore }) {
@@ -20,7 +20,7 @@ export function VariableChart({ props, variable }: { props: PartProps; variable:
         score: formatPoints(point),
         low: formatPoints(low),
         high: formatPoints(high),
-        word: ratingText(props, variable),
+        word: wordTextOf(props, variable),
       })
     : t('report.profile-alt-none', { variable: name });
   return (

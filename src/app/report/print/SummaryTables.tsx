@@ -4,7 +4,7 @@ import { noneText } from '../../../core/render/wording.ts';
 import { risksOf } from '../../../core/report/summary-lists.ts';
 import type { Site } from '../../shared/view-data.ts';
 import { sentenceOf, signalTitle, variableNameOf } from '../report-parts.tsx';
-import { ratingText } from '../score-text.ts';
+import { wordTextOf } from '../score-text.ts';
 import type { PrintCopyProps } from './ExecutiveSummary.tsx';
 import { Axis, VariableChart } from './ScoreChart.tsx';
 
@@ -41,8 +41,8 @@ export function ScoresTable(props: PrintCopyProps) {
             'report.word',
             'print.known',
             ...(since ? ['print.change'] : []),
-          ].map((key, at) => (
-            <th scope="col" key={key} class={at === 1 ? 'number' : undefined}>
+          ].map((key, index) => (
+            <th scope="col" key={key} class={index === 1 ? 'number' : undefined}>
               {key === 'print.drawn' ? <Axis props={props} /> : null}
               <span class={key === 'print.drawn' ? 'visually-hidden' : undefined}>{t(key)}</span>
             </th>
@@ -68,7 +68,7 @@ export function ScoresTable(props: PrintCopyProps) {
                   : t('report.band-range', { low: formatPoints(low), high: formatPoints(high) })}
               </td>
               <td>
-                <strong>{ratingText(props, variable)}</strong>
+                <strong>{wordTextOf(props, variable)}</strong>
               </td>
               <td>
                 {coverage === null

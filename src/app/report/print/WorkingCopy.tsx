@@ -11,7 +11,7 @@ import { isolate } from '../../../core/text/isolate.ts';
 import { nameOf } from '../../../core/text/name-of.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { backingTexts } from '../backing-texts.ts';
-import { sentenceOf, signalsOf, signalTitle, titleOf } from '../report-parts.tsx';
+import { sentenceOf, signalsTextOf, signalTitle, titleOf } from '../report-parts.tsx';
 import { ownerText, type PrintCopyProps } from './ExecutiveSummary.tsx';
 
 type Part = { props: PrintCopyProps };
@@ -90,7 +90,7 @@ function PlanTable({ props }: Part) {
               </th>
               <td>{move.goal ?? t('report.find-out')}</td>
               <td class="number">{move.kind === 'find-out' ? t('report.an-hour') : move.personWeeks}</td>
-              <td>{signalsOf(props, move.eases) || '–'}</td>
+              <td>{signalsTextOf(props, move.eases) || '–'}</td>
               <td>
                 {[owner, move.decision?.next, move.decision?.reason]
                   .flatMap((text) => (text ? isolate(withoutFullStop(text)) : []))

@@ -11,7 +11,7 @@ const { answers, props } = sample;
 
 /** What the dialog says of a link with these changes to the sample. */
 const contentsWith = (changes: Partial<Answers>): string =>
-  renderToString(<LinkContents site={props.site} data={props.data} told={{ ...answers, ...changes }} />).replaceAll(
+  renderToString(<LinkContents site={props.site} data={props.data} contents={{ ...answers, ...changes }} />).replaceAll(
     /<[^>]+>/g,
     ' ',
   );

@@ -14,13 +14,13 @@ interface Props {
   site: Site;
   data: ReportData;
   /** The contents of the link, after `redact`. */
-  told: Answers;
+  contents: Answers;
 }
 
 /** What a level of a question says; the level itself for a question that the pack does not know. */
-function sayIn({ data, told }: Props, id: string, level: number): string {
+function sayIn({ data, contents }: Props, id: string, level: number): string {
   const item = packIndex(data.pack).item(id);
-  return item ? sayOf(item, level, told.context) : String(level);
+  return item ? sayOf(item, level, contents.context) : String(level);
 }
 
 /** An answer in the words of the pack. */
@@ -74,16 +74,16 @@ const joined = (...parts: (string | undefined)[]): string =>
 
 /** The number of answers in the link, and each of them on demand. */
 function AnswerCount(props: Props) {
-  const { site, data, told } = props;
+  const { site, data, contents } = props;
   const { t } = site;
-  const count = told.answers.filter(({ state }) => state !== 'unanswered').length;
+  const count = contents.answers.filter(({ state }) => state !== 'unanswered').length;
   return (
     <>
       {t('share.holds-answer-count', { count, total: data.pack.items.length })}
       <details>
         <summary>{t('share.holds-every')}</summary>
         <Texts
-          list={told.answers.map((answer) => [packIndex(data.pack).title(answer.item), answerWords(props, answer)])}
+          list={contents.answers.map((answer) => [packIndex(data.pack).title(answer.item), answerWords(props, answer)])}
         />
       </details>
     </>
@@ -91,34 +91,34 @@ function AnswerCount(props: Props) {
 }
 
 /** What the link reveals about the system and its respondents. */
-function systemRows({ site: { t, language }, told }: Props): Rows {
+function systemRows({ site: { t, language }, contents }: Props): Rows {
   const facts = contextFields.flatMap((field) => {
-    const value = told.context[field];
+    const value = contents.context[field];
     return value === undefined ? [] : t(`share.context-${field}-${value}`);
   });
   return {
-    system: nameOf(told.system) || undefined,
-    role: nameOf(told.respondent?.role) || undefined,
-    person: nameOf(told.respondent?.name) || undefined,
-    date: told.date && formatDate(told.date, language),
+    system: nameOf(contents.system) || undefined,
+    role: nameOf(contents.respondent?.role) || undefined,
+    person: nameOf(contents.respondent?.name) || undefined,
+    date: contents.date && formatDate(contents.date, language),
     context: facts.join('; ') || undefined,
-    boundary: told.scope?.boundary,
-    'last-change': told.scope?.lastChange,
-    stakes: told.stakes,
-    group: told.group && t('share.holds-people', { people: told.group.people }),
+    boundary: contents.scope?.boundary,
+    'last-change': contents.scope?.lastChange,
+    stakes: contents.stakes,
+    group: contents.group && t('share.holds-people', { people: contents.group.people }),
   };
 }
 
 /** What the link reveals about the answers: their evidence and confidence. */
 function answerRows(props: Props): Rows {
-  const { site, data, told } = props;
+  const { site, data, contents } = props;
   const { t, language } = site;
   const { title } = packIndex(data.pack);
-  const notes = told.answers.flatMap(({ item, note }): TitledText[] => (note ? [[title(item), note]] : []));
-  const confidences = told.answers.flatMap(({ item, confidence }): TitledText[] =>
+  const notes = contents.answers.flatMap(({ item, note }): TitledText[] => (note ? [[title(item), note]] : []));
+  const confidences = contents.answers.flatMap(({ item, confidence }): TitledText[] =>
     confidence ? [[title(item), t(`share.confidence-${confidence}`)]] : [],
   );
-  const evidences = told.answers.flatMap(({ item, evidence }): TitledText[] =>
+  const evidences = contents.answers.flatMap(({ item, evidence }): TitledText[] =>
     evidence
       ? [
           [
@@ -142,24 +142,24 @@ function answerRows(props: Props): Rows {
 
 /** What the link reveals about the team's decisions. */
 function planRows(props: Props): Rows {
-  const { site, data, told } = props;
+  const { site, data, contents } = props;
   const { t, language } = site;
   const { title, signalTitle } = packIndex(data.pack);
-  const targets = told.targets.map(
+  const targets = contents.targets.map(
     ({ item, level, reason }): TitledText => [title(item), joined(sayIn(props, item, level), reason)],
   );
-  const decisions = told.decisions.map(
+  const decisions = contents.decisions.map(
     ({ practice, decision, owner, due, next, reason }): TitledText => [
       title(practice),
       joined(decision && t(`report.decide-${decision}`), owner, due && formatDate(due, language), next, reason),
     ],
   );
-  const overrides = told.overrides.map(({ signal, reason }): TitledText => [signalTitle(signal), reason]);
+  const overrides = contents.overrides.map(({ signal, reason }): TitledText => [signalTitle(signal), reason]);
   return {
     targets: textList(targets),
     decisions: textList(decisions),
     overrides: textList(overrides),
-    review: told.review && formatDate(told.review, language),
+    review: contents.review && formatDate(contents.review, language),
   };
 }
 

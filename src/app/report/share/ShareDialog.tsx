@@ -65,8 +65,8 @@ export class ShareDialog extends Component<ShareProps, State> {
   }
 
   private async copy(): Promise<void> {
-    const done = await this.props.copy(this.state.link, this.shown);
-    this.setState({ copied: done ? 'yes' : 'selected' });
+    const isCopied = await this.props.copy(this.state.link, this.shown);
+    this.setState({ copied: isCopied ? 'yes' : 'selected' });
   }
 
   private choices() {
@@ -159,7 +159,7 @@ export class ShareDialog extends Component<ShareProps, State> {
         {this.choices()}
         {this.result()}
         <h3>{t('share.holds')}</h3>
-        <LinkContents site={site} data={data} told={reveal(this.state.parts)} />
+        <LinkContents site={site} data={data} contents={reveal(this.state.parts)} />
         <p class="muted">{t('share.server')}</p>
         <form method="dialog">
           <button type="submit" class="secondary">

@@ -39,7 +39,7 @@ function WideSheet({ props, setPosition }: SheetProps) {
 /** The weakest answers of some columns and stages, for a page that previews the sheet. */
 export function SheetExtract({ props, columns, stages, rows, layout }: SheetExtractProps) {
   const content = sheetContent(props);
-  const shown = {
+  const extract = {
     ...content,
     columns: content.columns.filter(({ id }) => columns.includes(id)),
     stages: content.stages.filter((id) => stages.includes(id)),
@@ -48,7 +48,7 @@ export function SheetExtract({ props, columns, stages, rows, layout }: SheetExtr
     ),
   };
   const sizes = layout === 'wide' ? wideSizes : singleSizes;
-  return <SheetDrawing props={props} geometry={sheetGeometry(shown, sheetLayouts[layout])} sizes={sizes} />;
+  return <SheetDrawing props={props} geometry={sheetGeometry(extract, sheetLayouts[layout])} sizes={sizes} />;
 }
 
 /** One drawing per column. */

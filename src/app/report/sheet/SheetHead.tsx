@@ -1,7 +1,7 @@
 import { formatPoints } from '../../../core/assessment/score.ts';
 import type { PlacedHead } from '../../../viz/practice-sheet.ts';
 import { type SheetColours, serif, unspoken } from '../../shared/sheet-style.ts';
-import { bandText, ratingText } from '../score-text.ts';
+import { bandText, wordTextOf } from '../score-text.ts';
 import { columnName } from './sheet-content.ts';
 import { type Drawing, openerProps } from './sheet-parts.ts';
 
@@ -55,7 +55,7 @@ export function SheetHead({ drawing, head }: { drawing: Drawing; head: PlacedHea
     );
   }
   const score = point === null ? '–' : formatPoints(point);
-  const rating = [ratingText(props, variable), bandText(props, variable)].filter(Boolean).join(', ');
+  const rating = [wordTextOf(props, variable), bandText(props, variable)].filter(Boolean).join(', ');
   return (
     <>
       <g class="sheet-head" {...openerProps(props, { kind: 'variable', id }, `${name} ${score}: ${rating}.`)}>
