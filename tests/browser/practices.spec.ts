@@ -86,19 +86,3 @@ test('the index has every entry once, with its other names', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Natural drift');
   await expect(page.locator('.aliases')).toContainText('concept drift');
 });
-
-for (const id of ['validate-data-in-and-out', 'natural-drift']) {
-  test(`${id}: how to notice it and what to do come before the evidence`, async ({ page }) => {
-    await page.goto(`/entries/${id}/`);
-    const ids = await page.locator('.entry h2').evaluateAll((all) => all.map((each) => each.id).filter(Boolean));
-    const order = ['notice', 'tonight', 'monday', 'hosted'];
-    expect(ids.filter((each) => order.includes(each))).toEqual(order);
-    const text = await page
-      .locator('.entry > .text')
-      .evaluate(
-        (each) =>
-          each.compareDocumentPosition(document.getElementById('hosted') as Node) & Node.DOCUMENT_POSITION_PRECEDING,
-      );
-    expect(text).toBeTruthy();
-  });
-}

@@ -122,54 +122,59 @@ async function answer(page: Page, given: Answers['answers'][number]): Promise<vo
   await page.keyboard.press('Enter');
 }
 
-for (const { id, answers } of teams) {
-  test(`${id}: the full set, filled in by keyboard, gives the verdict and the moves of its answers`, async ({
-    page,
-  }) => {
-    await page.goto('/assess/');
-    await expect(page.getByLabel('How are predictions served?')).toBeEnabled();
-    const { version } = pack;
-    for (const { id: field, question, options } of kb.pack.context) {
-      await tabTo(page, question);
-      await press(page, 'ArrowDown', 1 + options.findIndex(({ value }) => value === answers.context[field]));
-    }
-    await tabTo(page, 'Start the full assessment', true);
-    await page.keyboard.press('Enter');
-    for (const [at, { id: item }] of pack.items.entries()) {
-      await expect(page.locator('.progress-line')).toContainText(`Question ${at + 1} of ${pack.items.length}`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-      const given = answers.answers.find((each) => each.item === item);
-      if (given) await answer(page, given);
-    }
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
-    await tabTo(page, 'See the report');
-    await page.keyboard.press('Enter');
-    const [kept] = await page.evaluate(async () => {
-      await navigator.locks.request('trivium', () => undefined);
-      return Object.values(localStorage).flatMap((text) =>
-        text.includes('trivium-answers') ? [JSON.parse(text)] : [],
-      );
-    });
-    const plain = ({ state, level, reason }: Record<string, unknown>) => ({ state, level, reason });
-    expect(kept.context).toEqual(answers.context);
-    const byItem = (list: Answers['answers']) => Object.fromEntries(list.map((each) => [each.item, plain(each)]));
-    expect(byItem(kept.answers)).toEqual(byItem(answers.answers));
-    const made = report({ ...answers, targets: [], decisions: [], overrides: [] }, pack);
-    await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
-    await expect(page.locator('.report > .practice-sheet .sheet-wide .score')).toHaveText(
-      made.variables.map(({ point }) => shown(point)),
-    );
-    for (const part of ['.moves .rest', '.signals .rest', '.score-meaning .aside'])
-      await page.locator(`${part} > summary`).click();
-    await expect(page.locator('.score-meaning')).toContainText(version);
-    await expect(page.locator('.move')).toHaveCount(made.moves.length); // they are added one by one
-    const idsOf = (cards: string) => page.locator(cards).evaluateAll((all) => all.map(({ id: card }) => card));
-    expect(await idsOf('.move')).toEqual(made.moves.map(({ practice }) => `move-${practice}`));
-    expect(await idsOf('.signals .signal')).toEqual(
-      made.signals
-        .filter(({ status }) => ['likely', 'exposed', 'possible'].includes(status))
-        .slice(0, pack.constants.signals.shown)
-        .map((signal) => `signal-${signal.id}`),
-    );
-  });
+/** The answers of a sample that has each kind of answer: "don't know", and "does not apply" for both kinds of reason. */
+function answersOfEveryKind(): Answers {
+  const isListed = (reason: string | undefined) => pack.naReasons.some(({ id }) => id === reason);
+  const kinds = (list: Answers['answers']) =>
+    new Set(list.map((given) => (given.state === 'na' ? `na ${isListed(given.reason)}` : given.state)));
+  const team = teams.find(({ answers }) => kinds(answers.answers).size === 4);
+  if (!team) throw new Error('No sample has every kind of answer.');
+  return team.answers;
 }
+
+test('the full set, filled in by keyboard, gives the verdict and the moves of its answers', async ({ page }) => {
+  const answers = answersOfEveryKind();
+  await page.goto('/assess/');
+  await expect(page.getByLabel('How are predictions served?')).toBeEnabled();
+  const { version } = pack;
+  for (const { id: field, question, options } of kb.pack.context) {
+    await tabTo(page, question);
+    await press(page, 'ArrowDown', 1 + options.findIndex(({ value }) => value === answers.context[field]));
+  }
+  await tabTo(page, 'Start the full assessment', true);
+  await page.keyboard.press('Enter');
+  for (const [at, { id: item }] of pack.items.entries()) {
+    await expect(page.locator('.progress-line')).toContainText(`Question ${at + 1} of ${pack.items.length}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    const given = answers.answers.find((each) => each.item === item);
+    if (given) await answer(page, given);
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+  await tabTo(page, 'See the report');
+  await page.keyboard.press('Enter');
+  const [kept] = await page.evaluate(async () => {
+    await navigator.locks.request('trivium', () => undefined);
+    return Object.values(localStorage).flatMap((text) => (text.includes('trivium-answers') ? [JSON.parse(text)] : []));
+  });
+  const plain = ({ state, level, reason }: Record<string, unknown>) => ({ state, level, reason });
+  expect(kept.context).toEqual(answers.context);
+  const byItem = (list: Answers['answers']) => Object.fromEntries(list.map((each) => [each.item, plain(each)]));
+  expect(byItem(kept.answers)).toEqual(byItem(answers.answers));
+  const made = report({ ...answers, targets: [], decisions: [], overrides: [] }, pack);
+  await expect(page.locator('.report h1 .verdict')).toHaveText(made.verdict);
+  await expect(page.locator('.report > .practice-sheet .sheet-wide .score')).toHaveText(
+    made.variables.map(({ point }) => shown(point)),
+  );
+  for (const part of ['.moves .rest', '.signals .rest', '.score-meaning .aside'])
+    await page.locator(`${part} > summary`).click();
+  await expect(page.locator('.score-meaning')).toContainText(version);
+  await expect(page.locator('.move')).toHaveCount(made.moves.length); // they are added one by one
+  const idsOf = (cards: string) => page.locator(cards).evaluateAll((all) => all.map(({ id: card }) => card));
+  expect(await idsOf('.move')).toEqual(made.moves.map(({ practice }) => `move-${practice}`));
+  expect(await idsOf('.signals .signal')).toEqual(
+    made.signals
+      .filter(({ status }) => ['likely', 'exposed', 'possible'].includes(status))
+      .slice(0, pack.constants.signals.shown)
+      .map((signal) => `signal-${signal.id}`),
+  );
+});

@@ -1,9 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 
 test.afterEach(({ context }) => context.clearPermissions()); // the context is shared
-
-const kb = loadKnowledgeBase();
 
 test('the first fifteen minutes can be copied as a list', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -32,14 +29,4 @@ test('the first step and the symptoms are on the first two screens of a phone, a
   await page.getByLabel('Type a few words to narrow the list').fill('');
   await page.getByRole('link', { name: 'The pager goes off all night' }).first().click();
   await expect(page).toHaveURL('/entries/alert-fatigue/');
-});
-
-test('every sentence in the list of symptoms links to its entry', async ({ page }) => {
-  await page.goto('/trouble/');
-  const links = await page
-    .locator('.all-sentences li a')
-    .evaluateAll((anchors) => anchors.map((anchor) => [anchor.textContent, anchor.getAttribute('href')]));
-  const troubles = [...kb.entries.values()].filter(({ kind }) => kind === 'pain-point' || kind === 'anti-pattern');
-  const expected = troubles.flatMap(({ id, symptoms }) => symptoms.map((symptom) => [symptom, `/entries/${id}/`]));
-  expect(links.toSorted()).toEqual(expected.toSorted());
 });
