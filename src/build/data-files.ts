@@ -50,7 +50,7 @@ const publicJson = (path: string, value: () => unknown, indent = 1): DataFile =>
 const sentences = (path: StringsFile): DataFile => scriptJson(path, () => ({ strings: stringsFor(path) }));
 
 /** The text of each result of a search, in the order of the index. */
-const searchCards = (): SearchCard[] =>
+const allSearchCards = (): SearchCard[] =>
   entries.map(({ id, kind, title, plain = '', aliases, summary, symptoms }) => ({
     id,
     kind: t(`kind.${kind}`),
@@ -120,7 +120,7 @@ export const dataFiles = (): DataFile[] => [
   ...samples().map(({ id, answers }) => publicJson(`sample/${id}`, () => answers)),
   { path: 'practices/practices.csv', text: practicesCsv },
   scriptJson('search/index', () => searchData(loadKnowledgeBase())),
-  scriptJson('search/cards', searchCards),
+  scriptJson('search/cards', allSearchCards),
   scriptJson('compare/data', () => groupData('compare/data')),
   scriptJson('together/data', () => groupData('together/data')),
   scriptJson('teams/data', teamsData),

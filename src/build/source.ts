@@ -21,7 +21,7 @@ export type CheckedKnowledgeBase = KnowledgeBase & { pack: PackFile };
 export const isCheckout: boolean = true;
 
 /** Where an overlay has files of its own, by where the project has them. */
-const overlaid: readonly (readonly [project: string, overlay: string])[] = [
+const overlayPlaces: readonly (readonly [project: string, overlay: string])[] = [
   ['content/templates/', 'templates/'],
   ['public/', 'pictures/'],
 ];
@@ -38,7 +38,7 @@ function overlaidSentences(): string | undefined {
 /** The text of a file of the overlay that stands for one of the project; undefined if there is none. */
 function overlaidText(file: string): string | undefined {
   if (file === `content/${wordingPath}`) return overlaidSentences();
-  const folders = overlaid.find(([project]) => file.startsWith(project));
+  const folders = overlayPlaces.find(([project]) => file.startsWith(project));
   return folders && readOverlayText(file.replace(...folders));
 }
 

@@ -56,10 +56,10 @@ const everyScreen = [
 const derivations = ['diagnosis.rule-*', 'diagnosis.situation*', 'diagnosis.derivation*'];
 
 /** Labels that folded parts of the report share with its print copy. */
-const plan = ['report.owner', 'report.due', 'report.plan-eases', 'report.find-out', 'report.no-reason'];
+const sharedLabels = ['report.owner', 'report.due', 'report.plan-eases', 'report.find-out', 'report.no-reason'];
 
 /** What only the print copy of the report says. */
-const printed = [
+const printPatterns = [
   'report.score',
   'report.band',
   'report.word',
@@ -70,8 +70,8 @@ const printed = [
 ];
 
 /** What only folded parts of the report say. */
-const folded = [
-  ...plan,
+const foldedPatterns = [
+  ...sharedLabels,
   'report.first',
   'report.first-compare',
   'report.profile-lead',
@@ -147,12 +147,12 @@ const patternsByFile = {
     '!report.needs-script',
     '!report.title',
     'diagnosis.*',
-    ...[...derivations, ...folded, ...printed].map((pattern) => `!${pattern}`),
+    ...[...derivations, ...foldedPatterns, ...printPatterns].map((pattern) => `!${pattern}`),
     ...everyScreen,
   ],
-  'assess/folded': folded,
+  'assess/folded': foldedPatterns,
   'assess/workings': ['workings.*', ...derivations],
-  'assess/print': ['print.*', 'files.*', 'markdown.*', 'question.dk', 'question.na', ...plan, ...printed],
+  'assess/print': ['print.*', 'files.*', 'markdown.*', 'question.dk', 'question.na', ...sharedLabels, ...printPatterns],
   'compare/data': [...everyGroup, 'compare.*'],
   'together/data': [...everyGroup, 'together.*'],
   'teams/data': [

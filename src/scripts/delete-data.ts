@@ -92,9 +92,9 @@ async function countData(): Promise<{ counts: Counts; unreached: { name: string;
 /** Deletes everything in each place that can be reached. Throws the first refusal once it has tried all of them. */
 async function deleteData(): Promise<void> {
   const { unreached } = await countData();
-  const reached = places.filter((place) => !unreached.some(({ name }) => name === place.name));
+  const reachedPlaces = places.filter((place) => !unreached.some(({ name }) => name === place.name));
   const refusals: unknown[] = [];
-  for (const { clear } of reached) await clear().catch((error: unknown) => refusals.push(error));
+  for (const { clear } of reachedPlaces) await clear().catch((error: unknown) => refusals.push(error));
   if (refusals.length > 0) throw refusals[0];
 }
 

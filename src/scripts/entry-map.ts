@@ -4,7 +4,9 @@ import { fragment, onPathChange } from '../app/platform/browser.ts';
 // hovered, or the address names it. Without this script, the page highlights nothing.
 
 const page = document.querySelector<HTMLElement>('.leads-where');
-const marked = [...(page?.querySelectorAll<HTMLElement | SVGElement>('[data-id], [data-from], [data-eased]') ?? [])];
+const markedElements = [
+  ...(page?.querySelectorAll<HTMLElement | SVGElement>('[data-id], [data-from], [data-eased]') ?? []),
+];
 
 /** Whether an element is the chosen entry, an arrow from or to it, or a row that it eases. */
 function concerns({ dataset: { id, from, to, eased = '' } }: HTMLElement | SVGElement, chosen: string): boolean {
@@ -13,7 +15,7 @@ function concerns({ dataset: { id, from, to, eased = '' } }: HTMLElement | SVGEl
 
 /** The troubles at both ends of an entry's arrows. */
 const endsOf = (chosen: string): string[] =>
-  marked
+  markedElements
     .filter(({ dataset: { from, to } }) => from === chosen || to === chosen)
     .flatMap(({ dataset: { from = '', to = '' } }) => [from, to]);
 
@@ -22,7 +24,7 @@ function highlight(chosen: string): void {
   const neighbours = new Set(endsOf(chosen));
   const isLit = (element: HTMLElement | SVGElement) =>
     concerns(element, chosen) || neighbours.has(element.dataset['id'] ?? '');
-  for (const element of marked) element.classList.toggle('is-lit', chosen !== '' && isLit(element));
+  for (const element of markedElements) element.classList.toggle('is-lit', chosen !== '' && isLit(element));
   page?.querySelector('.chains')?.classList.toggle('has-lit', neighbours.size > 0);
 }
 

@@ -15,8 +15,8 @@ const isGone = (url: string): Promise<boolean> =>
 /** Whether the site was redeployed: the file that failed, or a script of this page, is gone from the server. */
 async function isSiteNewer({ message }: Error): Promise<boolean> {
   if (/: 4(04|10)$/.test(message)) return true;
-  const failed = /https?:\S*[^\s:]/.exec(message) ?? []; // without the colon before what happened
-  const urls = [...document.scripts].map(({ src }) => src).concat(failed);
+  const failedUrls = /https?:\S*[^\s:]/.exec(message) ?? []; // without the colon before what happened
+  const urls = [...document.scripts].map(({ src }) => src).concat(failedUrls);
   return (await Promise.all(urls.filter(Boolean).map(isGone))).includes(true);
 }
 

@@ -3,10 +3,10 @@
 //   --entries 1000     what that many invented entries cost in build and search
 //   --rollup 100000    what rolling up that many teams costs, and the questions in SQL
 //   --rollup-rows 10000000  the same for that many answers, in one step
+//   --teams-page 200   what rolling up that many teams costs in the browser
 //   --look 20000       a look at a repository of that many files, and a text search in them
-//   --teams-page 200   the same in the browser
 //   --typing           how soon search reacts to a key, at a quarter of the speed
-//   --answering        the same for answering and writing a note
+//   --answering        how soon questions and notes react, at a quarter of the speed
 import process from 'node:process';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { answerMap } from '../../src/core/answers/answers.ts';

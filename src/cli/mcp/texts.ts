@@ -1,24 +1,17 @@
-import { citationsOf } from '../../build/citations.ts';
 import { loadKnowledgeBase } from '../../build/knowledge-base.ts';
 import { joinParts, list, ours, section } from '../../build/markdown-parts.ts';
 import { variableName } from '../../build/pack.ts';
 import { howToOf } from '../../build/page-data/report.ts';
 import { t } from '../../build/strings.ts';
 import type { PracticeQuestion, SymptomQuestion } from '../../core/model/pack-schema.ts';
+import { sourceOf } from '../../core/render/entry-markdown.ts';
 import { formatAnswerNumber } from '../../core/text/format.ts';
-
-/** Who says it and where in the study: `P8, P19; section 5.1.2 of 2022`. */
-const sourceTexts = (claims: readonly string[]): string[] =>
-  citationsOf(claims).map(
-    ({ participants, section: place, source }) =>
-      `${participants.length > 0 ? participants.join(', ') : t('evidence.authors')}; ${t('mcp.section', { section: place, source })}`,
-  );
 
 /** The statements behind a question or a move, each with its source. */
 const claimLines = (claims: readonly string[]): string[] =>
   claims.flatMap((id) => {
     const claim = loadKnowledgeBase().claims.get(id);
-    return claim ? [`${claim.statement} (${sourceTexts([id]).join('; ')}; ${id})`] : [];
+    return claim ? [`${claim.statement} (${sourceOf(claim)}; ${id})`] : [];
   });
 
 /** A question in full: its answers, how it reads for some systems, where to look, and the evidence behind it. */

@@ -4,7 +4,8 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Claim } from '../model/study.ts';
 
 /** A claim's source as text: `P8, P19; section 5.1.2 of 2022`. */
-const sourceOf = ({ participants, section, source }: Claim): string => messages.sourceOf(participants, section, source);
+export const sourceOf = ({ participants, section, source }: Claim): string =>
+  messages.sourceOf(participants, section, source);
 
 /** The sources of claims, each once and followed by the ids of its claims: ` (P8; section 5.1.2 of 2022 [claim-id])`. */
 function citationText(ids: readonly string[], kb: KnowledgeBase): string {

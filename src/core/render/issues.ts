@@ -105,11 +105,11 @@ function fenceFor(text: string): string {
 }
 
 /** A text without the characters that steer a terminal, into which people paste commands. */
-const typed = (text: string): string => text.replaceAll(/(?![\n\t])\p{Cc}/gu, '');
+const pasteText = (text: string): string => text.replaceAll(/(?![\n\t])\p{Cc}/gu, '');
 
 /** The command that makes an issue with GitHub's command line, gh. The shell reads nothing in its texts. */
 function ghCommand(issue: Issue): string {
-  const [title, body] = [typed(issue.title), typed(issue.body)];
+  const [title, body] = [pasteText(issue.title), pasteText(issue.body)];
   const mark = endMark(body);
   return `gh issue create --title ${shellWord(title)} --body-file - <<'${mark}'\n${body}\n${mark}`;
 }
