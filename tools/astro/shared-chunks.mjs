@@ -50,7 +50,8 @@ export const sharedChunks = [
       'src.core.answers.same-system',
       'src.core.model.ids',
       'src.core.model.without-undefined',
-      'src.core.text.(?!count-words|direction|numbers|plain-letters|printable|start-of)', // pages of questions need none of these
+      // Pages of questions need none of these.
+      'src.core.text.(?!count-words|direction|numbers|plain-letters|printable|start-of)',
     ],
   },
   // Shared by the report, what it loads later, and the pages that compare.
