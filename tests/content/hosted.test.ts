@@ -69,6 +69,14 @@ test('signals that a hosted model can raise speak of nothing that is trained', (
   expect(read).toBe(kb.signals.size - 1);
 });
 
+test('tensions, which have no readings, fit a hosted model as well', () => {
+  for (const [id, { summary, question }] of kb.tensions)
+    for (const text of [summary, question]) {
+      expect(text, id).not.toMatch(ofTraining);
+      expect(text, `${id}. Speak of what is live, or of a version.`).not.toMatch(/\bmodels?\b/i);
+    }
+});
+
 test('a hundred diagnoses of teams with a hosted model speak of nothing that is trained', () => {
   const titles = pack.items.map(({ title }) => title);
   const withoutTitles = (text: string) => titles.reduce((rest, title) => rest.replaceAll(title, ''), text);

@@ -102,6 +102,11 @@ test('every question of the quick check, and twenty more, have a reading for hos
   expect(hosted.length - quick.length).toBeGreaterThanOrEqual(20);
 });
 
+test('what waiting costs says who tells it, since leaders read it without its citations', () => {
+  for (const [id, { waiting }] of questions)
+    if (waiting) expect(waiting.text, id).toMatch(/\b(engineers?|authors|company)\b/i);
+});
+
 test('what waiting costs names no participant, because leaders read it', () => {
   for (const [id, { waiting }] of questions) expect(waiting?.text ?? '', id).not.toMatch(/\bP\d/);
 });
