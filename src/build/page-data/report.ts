@@ -36,13 +36,16 @@ const textReading = (reading: ChangedMove) => {
 export function howToOf(practiceId: string): HowTo {
   const question = kb.questions.get(practiceId);
   if (!question) throw new Error(messages.noPractice(practiceId));
-  const { moves, readings, waiting } = question;
+  const { moves, look, readings, waiting } = question;
   const { template } = entryOf(practiceId);
   return {
     start: moveText(moves.start),
     deepen: moveText(moves.deepen),
-    readings: readings.flatMap(({ when, moves: changedMoves }) =>
-      changedMoves ? [{ when, start: textReading(changedMoves.start), deepen: textReading(changedMoves.deepen) }] : [],
+    look,
+    readings: readings.flatMap(({ when, look: otherLook, moves: changed }) =>
+      otherLook || changed
+        ? [{ when, look: otherLook, start: textReading(changed?.start), deepen: textReading(changed?.deepen) }]
+        : [],
     ),
     ...(template ? { template } : {}),
     ...(waiting ? { waiting: waiting.text, waitingCitations: citationsOf(waiting.claims) } : {}),

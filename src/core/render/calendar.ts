@@ -5,7 +5,7 @@ import type { Move } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
 import { nameOf } from '../text/name-of.ts';
 import { foldLine } from './fold-line.ts';
-import { type MoveTexts, moveTextOf, moveTitle } from './move-texts.ts';
+import { type MoveTexts, moveTextOf, moveTitle, placeToLook } from './move-texts.ts';
 import type { Wording } from './wording.ts';
 
 /** A day to remember. */
@@ -29,10 +29,12 @@ const compactDay = (day: string): string => day.replaceAll('-', '');
 /** What to do about a move on its day: the next step, who does it, and how to tell that it is done. */
 function dueText(move: Move, report: Report, texts: MoveTexts | undefined, { t }: Wording): string {
   const { decision } = move;
+  const text = texts && moveTextOf(move, texts, report.context);
   return [
     decision?.next ?? move.goal ?? '',
     nameOf(decision?.owner) ? t('files.calendar-owner', { owner: nameOf(decision?.owner) }) : '',
-    texts ? `${t('report.done-when')}: ${moveTextOf(move, texts, report.context).doneWhen}` : '',
+    text ? `${t('report.done-when')}: ${text.doneWhen}` : '',
+    texts && !text ? `${t('report.look')}: ${placeToLook(texts, report.context)}` : '',
   ]
     .filter(Boolean)
     .join('\n');

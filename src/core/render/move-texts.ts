@@ -1,6 +1,6 @@
 import type { Answers } from '../answers/answers.ts';
 import { matchesContext } from '../answers/answers.ts';
-import { titleOfMove } from '../assessment/readings.ts';
+import { inContext, titleOfMove } from '../assessment/readings.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -24,17 +24,33 @@ type MoveReading = { [Field in 'steps' | 'doneWhen' | 'measure' | 'risk']?: Move
 export interface MoveTexts {
   start: MoveText;
   deepen: MoveText;
+  /** Where to find out what the team does today. */
+  look: string;
   /** What reads differently in a context. */
-  readings: { when: object; start?: MoveReading | undefined; deepen?: MoveReading | undefined }[];
+  readings: {
+    when: object;
+    look?: string | undefined;
+    start?: MoveReading | undefined;
+    deepen?: MoveReading | undefined;
+  }[];
   /** What waiting costs; absent where no interviewee tells it. */
   waiting?: string;
 }
 
-/** How to make a move, worded for the context of the team. Finding out comes with the text of the start. */
-export function moveTextOf({ steps }: Pick<Move, 'steps'>, texts: MoveTexts, context: Answers['context']): MoveText {
+/** How to make a move, worded for the context of the team; nothing for finding out, which only needs a look. */
+export function moveTextOf(
+  { kind, steps }: Pick<Move, 'kind' | 'steps'>,
+  texts: MoveTexts,
+  context: Answers['context'],
+): MoveText | undefined {
+  if (kind === 'find-out') return undefined;
   const reading = texts.readings.find((each) => matchesContext(each.when, context) && each[steps]);
   return { ...texts[steps], ...withoutUndefined(reading?.[steps] ?? {}) };
 }
+
+/** Where to find out what the team does today, worded for its context. */
+export const placeToLook = ({ look, readings }: MoveTexts, context: Answers['context']): string =>
+  inContext(readings, 'look', context) ?? look;
 
 /** The title of a move, as for an issue, worded for the context of the team. */
 export function moveTitle(

@@ -9,7 +9,7 @@ import type { Report } from '../report/report.ts';
 import { capitalise } from '../text/format.ts';
 import { nameOf } from '../text/name-of.ts';
 import { type CsvSeparator, csvTable } from './csv.ts';
-import { type MoveTexts, moveTextOf, moveTitle } from './move-texts.ts';
+import { type MoveTexts, moveTextOf, moveTitle, placeToLook } from './move-texts.ts';
 import type { Wording } from './wording.ts';
 
 /** The columns, in order. Issue trackers import the first five; the rest is for spreadsheets. */
@@ -26,16 +26,18 @@ export function moveDescription(
   const { practice, from, goal } = move;
   const item = packIndex(pack).item(practice);
   const text = texts && moveTextOf(move, texts, report.context);
+  const place = texts && !text ? `${t('report.look')}: ${placeToLook(texts, report.context)}` : '';
   const lines = [
     from === null || !item
       ? t('report.find-out')
       : `${t('report.now')}: ${capitalise(sayOf(item, from, report.context))}.`,
     goal ? `${t('report.goal')}: ${goal}` : '',
+    place,
     text ? `\n${t('report.steps')}:\n${text.steps.map((step) => `* ${step}`).join('\n')}\n` : '',
     text ? `${t('report.done-when')}: ${text.doneWhen}` : '',
     text ? `${t('report.measure')}: ${text.measure}` : '',
     text ? `${t('report.leads')}: ${text.leads}` : '',
-    texts?.waiting ? `${t('report.waiting')}: ${texts.waiting}` : '',
+    text && texts.waiting ? `${t('report.waiting')}: ${texts.waiting}` : '',
   ];
   return lines.filter(Boolean).join('\n').trim();
 }

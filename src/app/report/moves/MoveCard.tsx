@@ -15,7 +15,7 @@ function Facts({ props, move }: { props: PartProps; move: Move }) {
     ['now', isStep ? sentenceOf(props, move.practice, move.from ?? 0) : ''],
     ['goal', isStep ? <strong>{move.goal}</strong> : ''],
     ['effort', `${effortText(t, move)}${upkeep}`],
-    ['measure', how && (moveTextOf(move, how, props.report.context).measure ?? '')],
+    ['measure', how && moveTextOf(move, how, props.report.context)?.measure],
   ] as const;
   return (
     <dl class="report-facts">

@@ -1,4 +1,4 @@
-import { moveTextOf } from '../../../core/render/move-texts.ts';
+import { moveTextOf, placeToLook } from '../../../core/render/move-texts.ts';
 import type { MoveReason } from '../../../core/report/move-reasons.ts';
 import type { Move } from '../../../core/report/plan.ts';
 import { joinNames, withoutFullStop } from '../../../core/text/format.ts';
@@ -50,7 +50,15 @@ function Steps({ props, move }: { props: PartProps; move: Move }) {
   const { t } = props.site;
   const how = props.data.advice[move.practice]?.how;
   if (!how) return null;
-  const { steps, doneWhen, leads, risk } = moveTextOf(move, how, props.report.context);
+  const text = moveTextOf(move, how, props.report.context);
+  if (!text) {
+    return (
+      <p>
+        {t('report.find-out')} <em>{t('report.look')}:</em> {placeToLook(how, props.report.context)}
+      </p>
+    );
+  }
+  const { steps, doneWhen, leads, risk } = text;
   const facts = [
     ['done-when', doneWhen],
     ['leads', leads],
@@ -59,7 +67,6 @@ function Steps({ props, move }: { props: PartProps; move: Move }) {
   ] as const;
   return (
     <div class="how">
-      {move.kind === 'find-out' ? <p>{t('report.find-out')}</p> : null}
       <h4>{t('report.steps')}</h4>
       <ol>
         {steps.map((step) => (
