@@ -66,6 +66,9 @@ const printPatterns = [
   'report.variable',
   'report.known',
   'report.profile-alt*',
+  'report.band-range',
+  'report.eases',
+  'report.waits',
   'report.since-nothing-in-common',
 ];
 

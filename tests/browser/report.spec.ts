@@ -49,7 +49,7 @@ test('the verdict, three scores and what to aim for first are on the first scree
       .evaluate((element) => element.getBoundingClientRect().bottom);
   expect(await bottom('.report h1')).toBeLessThan(800);
   expect(await bottom('.report > .practice-sheet .sheet-wide .sheet-heads')).toBeLessThan(800);
-  const aim = page.locator('.diagnosis > div').filter({ hasText: 'Aim for first' });
+  const aim = page.locator('.diagnosis > div').filter({ hasText: 'What comes first' });
   expect(await aim.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(800);
 });
 

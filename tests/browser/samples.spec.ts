@@ -70,7 +70,7 @@ for (const { id, answers } of teams) {
       made.variables.map(({ point }) => shown(point)),
     );
     await page.setViewportSize({ width: 1280, height: 800 });
-    const aim = await page.locator('.diagnosis > div').filter({ hasText: 'Aim for first' }).boundingBox();
+    const aim = await page.locator('.diagnosis > div').filter({ hasText: 'What comes first' }).boundingBox();
     expect((aim?.y ?? 800) + (aim?.height ?? 0)).toBeLessThan(800); // the diagnosis and its first aim on one screen
     await page.locator('details').evaluateAll((all) => {
       for (const each of all) each.setAttribute('open', '');

@@ -81,6 +81,7 @@ export const diagnosis: Pack['diagnosis'] = {
     'find-out': 'Find out about {title}.',
     'look-first': '{symptom}. Look first: {practice}.',
     'not-explained': '{symptom}. Nothing explains it.',
+    'not-known': '{symptom}. Too little is known.',
     numbers: 'zero one two three four',
   },
 };

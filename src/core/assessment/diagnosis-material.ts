@@ -1,4 +1,4 @@
-import { stateOf } from '../answers/answers.ts';
+import { levelOf, stateOf } from '../answers/answers.ts';
 import { askedAt, type Depth, type VariableId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
@@ -94,12 +94,14 @@ export function materialOf(input: DiagnosisInput): Material {
   const variables = variableSlots(input);
   const askedItems = pack.items.filter(askedAt(depth));
   const missingCount = askedItems.filter(({ id }) => ['dk', 'unanswered'].includes(stateOf(answers, id))).length;
+  const symptomCount = askedItems.filter(({ id, kind }) => kind === 'symptom' && levelOf(answers, id) !== null).length;
   const slots: Slots = {
     holds: holds[0]?.text,
     holdsToo: holds[1]?.text,
     hurts: hurt.first?.text,
     also: hurt.also?.text,
     exception: exception?.text,
+    calm: symptoms.length === 0 && symptomCount > 1 ? String(symptomCount) : undefined,
     missing: missingCount > 0 ? String(missingCount) : undefined,
     asked: String(askedItems.length),
     ...namesBySlot(variables, pack),

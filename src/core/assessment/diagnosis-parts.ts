@@ -104,11 +104,11 @@ export function unknownParts(situation: SituationId, { symptoms }: Material, inp
     });
   if (situation !== 'not-enough-known') return parts;
   const nextAnswers = input.worthKnowing.map(({ item }) => item);
-  const settle = say(pack, 'settle', { titles: joinNames(nextAnswers.map(title)) });
+  const settle = say(pack, 'settle', { titles: nextAnswers.map(title).join(', ') });
   const lows = [...symptoms, ...knownLows(input)].slice(0, pack.constants.moves.headline);
   return [
     ...(nextAnswers.length > 0 ? [partOf('unknown', settle, nextAnswers)] : []),
-    ...lows.map(({ text, item }) => partOf('hurts', say(pack, 'already-known', { text }), [item])),
+    ...lows.map(({ text, item }) => partOf('hurts', capitalise(say(pack, 'already-known', { text })), [item])),
   ];
 }
 

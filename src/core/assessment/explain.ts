@@ -164,11 +164,12 @@ export interface UnknownAnswer {
 
 /**
  * Finds the unknown answers that matter most: those that account for the widest part of a band. Ties go to answers
- * that may change a word, then to safety practices, then to the order of the pack.
+ * that may change a word, then to safety practices, then to the quick check, then to the order of the pack.
  * @param count maximum number of answers
  */
 export function findWorthKnowing(answers: AnswerMap, pack: Pack, depth: Depth, count: number): UnknownAnswer[] {
   const safety = new Set(pack.items.filter((item) => item.safety).map(({ id }) => id));
+  const quick = new Set(practicesOf(pack, 'quick').map(({ id }) => id));
   const unknownAnswers = pack.variables.flatMap(({ id: variable }) => {
     const { terms, applicableWeight, score } = explainVariable(variable, answers, pack, depth);
     const { cuts } = pack.constants.word;
@@ -183,6 +184,7 @@ export function findWorthKnowing(answers: AnswerMap, pack: Pack, depth: Depth, c
   const byImportance = (a: UnknownAnswer, b: UnknownAnswer) =>
     b.swing - a.swing ||
     Number(b.mayChangeWord) - Number(a.mayChangeWord) ||
-    Number(safety.has(b.item)) - Number(safety.has(a.item));
+    Number(safety.has(b.item)) - Number(safety.has(a.item)) ||
+    Number(quick.has(b.item)) - Number(quick.has(a.item));
   return unknownAnswers.toSorted(byImportance).slice(0, count);
 }

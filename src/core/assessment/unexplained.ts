@@ -1,4 +1,5 @@
-import { type AnswerMap, type Context, levelOf } from '../answers/answers.ts';
+import { type AnswerMap, type Context, levelOf, stateOf } from '../answers/answers.ts';
+import type { SentenceId } from '../model/ids.ts';
 import type { Pack, PackItem } from '../model/pack.ts';
 import { fillTemplate } from '../text/fill-template.ts';
 import { capitalise } from '../text/format.ts';
@@ -47,17 +48,33 @@ export interface PlainFact {
 export const hurtingSymptoms = (answers: AnswerMap, { items, constants }: Pack): PackItem[] =>
   items.filter(({ id, kind }) => kind === 'symptom' && (levelOf(answers, id) ?? -1) >= constants.diagnosis.hurts);
 
-/** The weakest practice among the indicators of some signals, if it is weak enough to explain trouble. */
-function weakestPractice(signals: Pack['signals'], answers: AnswerMap, pack: Pack): PackItem | undefined {
+/** The practices that are indicators of some signals, in the order of the pack. */
+function practicesBehind(signals: Pack['signals'], { items }: Pack): PackItem[] {
   const ids = new Set(
     signals.flatMap(({ indicators }) =>
       indicators.filter(({ direction }) => direction === 'inverse').map(({ item }) => item),
     ),
   );
+  return items.filter(({ id }) => ids.has(id));
+}
+
+/**
+ * What may be behind a symptom: the weakest practice of its signals, if it is weak enough to explain trouble, and the
+ * sentence that says so, that no practice does, or that too little is known to tell.
+ */
+function behind(
+  signals: Pack['signals'],
+  answers: AnswerMap,
+  pack: Pack,
+): { weakest?: PackItem | undefined; sentence: SentenceId } {
+  const practices = practicesBehind(signals, pack);
   const levelIn = ({ id }: PackItem) => levelOf(answers, id) ?? Number.POSITIVE_INFINITY;
-  return pack.items
-    .filter((item) => ids.has(item.id) && levelIn(item) <= pack.constants.diagnosis.explains)
-    .toSorted((a, b) => levelIn(a) - levelIn(b))[0];
+  const [weakest] = practices
+    .filter((item) => levelIn(item) <= pack.constants.diagnosis.explains)
+    .toSorted((a, b) => levelIn(a) - levelIn(b));
+  if (weakest) return { weakest, sentence: 'look-first' };
+  const isOpen = practices.some(({ id }) => ['dk', 'unanswered'].includes(stateOf(answers, id)));
+  return { sentence: isOpen ? 'not-known' : 'not-explained' };
 }
 
 /**
@@ -76,10 +93,10 @@ export function unexplainedTrouble(
     const signals = signalsOf(item.id, pack);
     if (signals.some(({ id }) => raisedIds.has(id))) return [];
     const level = levelOf(answers, item.id) ?? 0;
-    const weakest = weakestPractice(signals, answers, pack);
+    const { weakest, sentence } = behind(signals, answers, pack);
     const symptom = capitalise(sayOf(item, level, context));
     const practice = weakest ? sayOf(weakest, levelOf(answers, weakest.id) ?? 0, context) : '';
-    const text = fillTemplate(sentences[weakest ? 'look-first' : 'not-explained'], { symptom, practice });
+    const text = fillTemplate(sentences[sentence], { symptom, practice });
     const signal = checkSignal(item.id, readings, pack);
     const check = signal ? checkIn(signal, context) : null;
     return [{ symptom: item.id, level, practice: weakest?.id ?? null, look: lookOf(item, context), check, text }];

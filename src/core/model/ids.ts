@@ -61,6 +61,7 @@ export const sentenceIds = [
   'find-out',
   'look-first',
   'not-explained',
+  'not-known',
   'numbers',
 ] as const;
 

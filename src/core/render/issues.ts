@@ -6,9 +6,10 @@ import type { Report } from '../report/report.ts';
 import { placeOf } from '../report/summary-lists.ts';
 import { nameOf } from '../text/name-of.ts';
 import { csvTable } from './csv.ts';
+import { escapeLine } from './escape-markdown.ts';
 import { type MoveTexts, moveTitle } from './move-texts.ts';
 import { moveDescription } from './moves-csv.ts';
-import { escapeLine, type Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** What an issue tracker needs to know about a move. */
 interface Issue {

@@ -9,21 +9,12 @@ import type { Move } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
 import { raisedSignals } from '../report/report-lists.ts';
 import type { Translate } from '../text/translate.ts';
+import { diagnosisLines } from './diagnosis-lines.ts';
+import { escapeAddress, escapeInline, escapeLine } from './escape-markdown.ts';
 import { moveFacts } from './move-facts.ts';
 import { moveTitle } from './move-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
-import {
-  basisText,
-  diagnosisLines,
-  escapeAddress,
-  escapeInline,
-  escapeLine,
-  noneText,
-  nothingUnknownText,
-  troubleTexts,
-  type Wording,
-  wordText,
-} from './wording.ts';
+import { basisText, noneText, nothingUnknownText, troubleTexts, type Wording, wordText } from './wording.ts';
 
 function scoreLine(score: VariableScore, pack: Pack, t: Translate): string {
   const { id, point, low, high, known, applicable } = score;

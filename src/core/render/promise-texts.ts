@@ -3,9 +3,10 @@ import { type PromiseOutcome, type Promises, promiseStatuses } from '../assessme
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import { formatAnswerNumber } from '../text/format.ts';
+import { escapeInline } from './escape-markdown.ts';
 import { moveTitle } from './move-texts.ts';
 import { promiseFacts } from './promise-facts.ts';
-import { escapeInline, type Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** The title of the move that was promised; the name of its practice if its question has changed or is gone. */
 export const promiseTitle = (

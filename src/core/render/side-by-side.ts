@@ -9,8 +9,8 @@ import { formatAnswerNumber, joinNames } from '../text/format.ts';
 import { formatFixed } from '../text/numbers.ts';
 import type { Translate } from '../text/translate.ts';
 import { changeText, levelsText, symptomsSentence } from './change-texts.ts';
+import { escapeInline } from './escape-markdown.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
-import { escapeInline } from './wording.ts';
 
 /** Stands for a missing value. */
 const dash = '–';

@@ -3,18 +3,12 @@ import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
 import type { Report } from '../report/report.ts';
 import { firstMovesOf, placeOf, risksOf } from '../report/summary-lists.ts';
+import { diagnosisLines } from './diagnosis-lines.ts';
+import { escapeInline, escapeLine } from './escape-markdown.ts';
 import { moveFacts } from './move-facts.ts';
 import { moveTitle } from './move-texts.ts';
 import { promiseLines, promisesHeading } from './promise-texts.ts';
-import {
-  diagnosisLines,
-  escapeInline,
-  escapeLine,
-  noneText,
-  nothingUnknownText,
-  type Wording,
-  wordText,
-} from './wording.ts';
+import { noneText, nothingUnknownText, type Wording, wordText } from './wording.ts';
 
 /** What became of what was promised; nothing if nothing was. */
 const promiseSection = ({ promises, context }: Report, pack: Pack, wording: Wording): string[] =>

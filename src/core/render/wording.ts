@@ -1,10 +1,7 @@
 import type { VariableScore } from '../assessment/rating.ts';
 import type { Pack } from '../model/pack.ts';
 import { packIndex } from '../model/pack-index.ts';
-import type { Move } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
-import { joinNames } from '../text/format.ts';
-import { isolate } from '../text/isolate.ts';
 import type { Translate } from '../text/translate.ts';
 
 /** The sentences of exported texts, and how they write a day. */
@@ -39,22 +36,6 @@ export const signalsText = (
     .map(({ id, status }) => `${packIndex(pack).signalTitle(id)} (${t(`report.status-${status}`)})`)
     .join(', ');
 
-/** What a move eases and what waits for it, in words; empty if nothing does. */
-export function easesText(
-  t: Translate,
-  { eases, neededBy }: Pick<Move, 'eases' | 'neededBy'>,
-  report: Pick<Report, 'signals'>,
-  pack: Pack,
-): string {
-  const waiting = neededBy.map(packIndex(pack).title).join(', ');
-  return [
-    eases.length > 0 ? t('report.eases', { signals: signalsText(t, eases, report, pack) }) : '',
-    waiting ? t('report.waits', { practices: waiting }) : '',
-  ]
-    .filter(Boolean)
-    .join('; ');
-}
-
 const noneKeys = {
   moves: { none: 'report.moves-none', tooLittle: 'report.moves-unknown' },
   signals: { none: 'report.signals-none', tooLittle: 'report.signals-unknown' },
@@ -64,9 +45,21 @@ const noneKeys = {
 export const noneText = (t: Translate, what: 'moves' | 'signals', { diagnosis }: Pick<Report, 'diagnosis'>): string =>
   t(noneKeys[what][diagnosis.situation === 'not-enough-known' ? 'tooLittle' : 'none']);
 
-/** What stands out, in sentences: plain facts, then trouble that no signal explains. */
-export const troubleTexts = ({ findings, unexplained }: Pick<Report, 'findings' | 'unexplained'>): string[] =>
-  [...findings, ...unexplained].map(({ text }) => text);
+/**
+ * What stands out, in sentences: plain facts, then trouble that no signal explains; without what the diagnosis has said
+ * already.
+ */
+export function troubleTexts({
+  diagnosis,
+  findings,
+  unexplained,
+}: Pick<Report, 'diagnosis' | 'findings' | 'unexplained'>): string[] {
+  const said = new Set(diagnosis.parts.flatMap(({ role, from }) => (role === 'hurts' ? from : [])));
+  return [
+    ...findings.filter(({ item }) => !said.has(item)),
+    ...unexplained.filter(({ symptom, practice }) => !(practice && said.has(symptom) && said.has(practice))),
+  ].map(({ text }) => text);
+}
 
 /** How many disagreements are named in a sentence. */
 const namedDisagreements = 3;
@@ -76,7 +69,7 @@ export function nothingUnknownText(t: Translate, { agreement }: Pick<Report, 'ag
   const apart = agreement?.talkFirst.slice(0, namedDisagreements) ?? [];
   if (!agreement) return t('report.unknown-none');
   if (apart.length === 0) return t('report.unknown-none-group');
-  return t('report.unknown-apart', { items: joinNames(apart.map(packIndex(pack).title)) });
+  return t('report.unknown-apart', { items: apart.map(packIndex(pack).title).join(', ') });
 }
 
 /** What the known answers rest on, in one or two sentences; empty if no answer is known. */
@@ -86,35 +79,3 @@ export function basisText(t: Translate, { known, measured, shown, claimed, old }
   const counts = { count: known, measured: t('report.basis-measured', { count: measured }), shown, claimed };
   return [t('report.basis', counts), old > 0 ? t('report.basis-old', { count: old }) : ''].filter(Boolean).join(' ');
 }
-
-/** What a diagnosis says beyond its headline: one line per part, which begins with what the part is about. */
-export const diagnosisLines = (t: Translate, { diagnosis }: Pick<Report, 'diagnosis'>): string[] =>
-  diagnosis.parts
-    .filter(({ inHeadline }) => !inHeadline)
-    .map(({ role, text }) => t('report.labelled', { label: t(`diagnosis.${role}`), text }));
-
-/** Where GitHub's Markdown makes a link of an address without any mark. */
-const bareAddress = /:(?=\/\/)|(?<=www)\.|@/gi;
-
-/**
- * Makes a person's text safe within a line of Markdown: line breaks end lists, marks can make links or pictures, and
- * names of letters such as "&#8238;" can turn the text round, and control characters steer a terminal.
- */
-export const escapeInline = (text: string): string =>
-  isolate(
-    text
-      .replace(/\s+/g, ' ')
-      .replace(/\p{Cc}/gu, '')
-      .replace(/[\\`*_[\]<>!|~&]/g, '\\$&')
-      .replace(bareAddress, '\\$&'),
-  );
-
-/** A person's address as a link of Markdown; as text if it is no plain address of the web. */
-export const escapeAddress = (address: string): string =>
-  /^https?:\/\/[!-;=?-~]+$/i.test(address) && !/&#?\w+;/.test(address) ? `<${address}>` : escapeInline(address);
-
-/** Like `escapeInline`, for a text that begins a line, where it could also make a heading, a list or a rule. */
-export const escapeLine = (text: string): string =>
-  escapeInline(text)
-    .replace(/^ ?[#+=-]/, (mark) => mark.replace(/\S/, '\\$&'))
-    .replace(/^( ?\d+)(?=[.)])/, '$1\\');

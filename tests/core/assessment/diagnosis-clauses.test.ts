@@ -65,6 +65,14 @@ test('a clause may name the Vs that cannot be judged', () => {
   });
 });
 
+test('a clause may count the symptoms that show no serious trouble', () => {
+  const pack = packWithRow('all-low', { clauses: [{ role: 'unknown', text: 'None of {calm} shows any.' }] });
+  const calm = (brief: Brief) => texts({ all: 1, ...brief }, {}, pack).filter((text) => text.startsWith('None of'));
+  expect(calm({ stops: 0, waits: 2, alarms: 'dk' })).toEqual(['None of 2 shows any.']);
+  expect(calm({ stops: 3, waits: 0, alarms: 0 })).toEqual([]); // it hurts
+  expect(calm({ stops: 0, waits: 'dk', alarms: 'dk' })).toEqual([]); // a single answer is no sign
+});
+
 test('a clause that names no V is about all three, whatever else it names', () => {
   const pack = packWithRow('all-low', {
     clauses: [{ role: 'hurts', text: '{missing} of {asked} answers are missing.' }],

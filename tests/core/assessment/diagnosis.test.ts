@@ -26,7 +26,7 @@ test('not enough known: what is missing, what would settle most and what is know
     situation: 'not-enough-known',
     headline: 'Too little is known: 16 of 18 answers are missing.',
     parts: [
-      'unknown: Worth knowing: tests, fallbacks and ideas. [tests fallbacks ideas]', // safety first
+      'unknown: Worth knowing: tests, fallbacks, ideas. [tests fallbacks ideas]', // safety first
       'hurts: Known already: stops always happen. [stops]',
       'hurts: Known already: releases are missing. [releases]',
     ],

@@ -77,6 +77,16 @@ test('unexplainedTrouble(answers) blames no practice from level 2 up', () => {
   expect(unexplained({ stops: 3, tests: 2, reviews: 4 })[0]?.practice).toBeNull(); // (.75 + .5 + 0) / 3 = .42
 });
 
+test('unexplainedTrouble(answers) does not blame or clear practices that nobody knows', () => {
+  const textOf = (brief: Brief) => unexplained({ stops: 3, tests: 4, ...brief })[0]?.text;
+  for (const reviews of ['dk', undefined] as const)
+    expect(textOf(reviews ? { reviews } : {})).toBe('Stops happen often. Too little is known.');
+  expect(textOf({ reviews: 'na' })).toBe('Stops happen often. Nothing explains it.');
+  // A practice that is known to be weak comes first.
+  expect(textOf({ tests: 1, reviews: 'dk' })).toBeUndefined(); // (.75 + .75) / 2, likely
+  expect(textOf({ reviews: 4 })).toBe('Stops happen often. Nothing explains it.');
+});
+
 test('unexplainedTrouble(answers) leaves out what a signal explains, if only as possible', () => {
   expect(ids({ stops: 4, tests: 2, reviews: 3 })).toEqual([]); // (1 + .5 + .25) / 3 = .58, possible
   expect(ids({ stops: 4, tests: 3, reviews: 3 })).toEqual(['stops']); // (1 + .25 + .25) / 3 = .5

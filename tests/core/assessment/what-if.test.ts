@@ -97,6 +97,12 @@ describe('what is worth knowing', () => {
     ]);
   });
 
+  test('of equal answers, those of the quick check come first', () => {
+    const v = ['a', 'b', 'c'].map((id) => practice(id, { variable: 'velocity', depth: id === 'b' ? 'quick' : 'full' }));
+    const ids = findWorthKnowing(new Map(), packWith(v), 'full', 3).map(({ item }) => item);
+    expect(ids).toEqual(['b', 'a', 'c']);
+  });
+
   test('the questions come from the Vs in which one answer counts most', () => {
     // Velocity and versioning have nine practices each, validation eighteen; of equal ones a safety practice comes first.
     const first = findWorthKnowing(new Map(), pack, 'full', 18);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { t } from '../../../src/build/strings.ts';
 import type { Answers } from '../../../src/core/answers/answers.ts';
+import { diagnosisLines } from '../../../src/core/render/diagnosis-lines.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown.ts';
+import { easesText } from '../../../src/core/render/move-facts.ts';
 import {
   effortText,
   type MoveText,
@@ -11,7 +13,6 @@ import {
 } from '../../../src/core/render/move-texts.ts';
 import { moveColumns, renderMovesCsv } from '../../../src/core/render/moves-csv.ts';
 import { renderSummary } from '../../../src/core/render/summary.ts';
-import { diagnosisLines, easesText } from '../../../src/core/render/wording.ts';
 import { report } from '../../../src/core/report/report.ts';
 import { parseCsv } from '../../support/csv.ts';
 import { practice } from '../../support/small-pack.ts';
@@ -29,6 +30,7 @@ const text = (name: string): MoveText => ({
 const texts: MoveTexts = {
   start: text('start'),
   deepen: text('deepen'),
+  look: 'The log of runs.',
   readings: [
     { when: { model: 'hosted' }, start: { steps: ['Write prompts down.', 'Test prompts.'] } },
     { when: { model: 'hosted' }, deepen: { doneWhen: 'Prompts are done.', measure: 'Prompts a week', risk: 'None.' } },
@@ -48,13 +50,13 @@ const lineAbout = (output: string, title: string) =>
   output.split('\n').find((line) => /^\d+\. /.test(line) && line.includes(title));
 
 test('moveTextOf(move) has the texts of its kind, and those of the first reading that has any for it', () => {
-  expect(moveTextOf({ steps: 'start' }, texts, {})).toEqual(texts.start);
-  expect(moveTextOf({ steps: 'deepen' }, texts, { model: 'train' })).toEqual(texts.deepen);
-  expect(moveTextOf({ steps: 'start' }, texts, { model: 'hosted' })).toEqual({
+  expect(moveTextOf({ kind: 'start', steps: 'start' }, texts, {})).toEqual(texts.start);
+  expect(moveTextOf({ kind: 'deepen', steps: 'deepen' }, texts, { model: 'train' })).toEqual(texts.deepen);
+  expect(moveTextOf({ kind: 'start', steps: 'start' }, texts, { model: 'hosted' })).toEqual({
     ...texts.start,
     steps: ['Write prompts down.', 'Test prompts.'],
   });
-  expect(moveTextOf({ steps: 'deepen' }, texts, { model: 'hosted' })).toEqual({
+  expect(moveTextOf({ kind: 'deepen', steps: 'deepen' }, texts, { model: 'hosted' })).toEqual({
     ...texts.deepen,
     doneWhen: 'Prompts are done.',
     measure: 'Prompts a week',
@@ -83,7 +85,7 @@ test('easesText(move) says what a move eases, how likely that is, and what waits
   expect(say([], [])).toBe('');
 });
 
-test('diagnosisLines(report) has every part that the headline does not say, with what it is about', () => {
+test('diagnosisLines(report) has a line for each role, with every part that the headline does not say', () => {
   const part = (
     role: 'holds' | 'hurts' | 'first' | 'unknown' | 'change' | 'agreement' | 'caution',
     inHeadline: boolean,
@@ -99,9 +101,10 @@ test('diagnosisLines(report) has every part that the headline does not say, with
     part('first', false),
     part('agreement', false),
     part('caution', false),
+    part('first', false),
   ];
   expect(diagnosisLines(t, { diagnosis: { situation: 'mixed', headline: 'Both.', parts } })).toEqual([
-    'Aim for first: About first.',
+    'What comes first: About first. About first.',
     'Agreement: About agreement.',
     'Caution: About caution.',
   ]);
@@ -117,7 +120,8 @@ test.each([
   const others = made.diagnosis.parts.filter(({ inHeadline }) => !inHeadline);
   expect(others.map(({ role }) => role)).toContain('first');
   const firstScore = output.search(/^(\| |- )Velocity/m);
-  for (const { text: said } of others) expect(output.slice(0, firstScore), said).toContain(`: ${said}`);
+  for (const { text: said } of others) expect(output.slice(0, firstScore), said).toContain(said);
+  expect(output.match(/^(- )?What hurts: /gm)).toHaveLength(1);
 });
 
 test.each([
@@ -138,20 +142,24 @@ test.each([
 
 test('Markdown has the goal of a move and the state now, and in words how firm its place is', () => {
   const line = lineAbout(renderMarkdown(made, teamPack, t), 'Start releases') ?? '';
-  expect(line).toContain('Goal: releases are started. Now: releases are rare. First three under ');
+  expect(line).toContain('Goal: releases are started. Now: releases are rare. Among the first three under ');
   const unknown = report(smallTeam({ all: 3, runs: 'dk' }), teamPack);
   expect(lineAbout(renderMarkdown(unknown, teamPack, t), 'Find out: runs')).toContain(
-    '(about an hour): Nobody could answer this. It takes about an hour to find out',
+    '(about an hour): Nobody could answer this. Among the first three',
   );
 });
 
 test('Markdown lists findings and trouble that no signal explains, next to the signals', () => {
   const pack = { ...teamPack, findings: [{ id: 'no-alerts', item: 'alerts', level: 0, text: 'No alert fires.' }] };
-  const output = renderMarkdown(report(smallTeam({ all: 4, alerts: 0, waits: 4 }), pack), pack, t);
-  const [, signals = ''] = output.split('## Signals');
-  expect(signals.split('## ')[0]).toContain('- No alert fires.\n');
+  const signalsOf = (answers: Answers) =>
+    renderMarkdown(report(answers, pack), pack, t).split('## Signals')[1]?.split('## ')[0];
   // No signal counts `waits`, so it gets its own sentence.
-  expect(signals.split('## ')[0]).toContain('- Waits always happen. Nothing explains it.\n');
+  const declined = [{ practice: 'alerts', decision: 'no' as const }];
+  const signals = signalsOf(smallTeam({ all: 4, alerts: 0, waits: 4 }, { decisions: declined }));
+  expect(signals).toContain('- No alert fires.\n');
+  expect(signals).toContain('- Waits always happen. Nothing explains it.\n');
+  // As part of what hurts, the lack of alerts has been said.
+  expect(signalsOf(smallTeam({ all: 4, alerts: 0, waits: 4 }))).not.toContain('No alert fires.');
 });
 
 test('Markdown says the state now in the words of the kind of model', () => {
@@ -168,7 +176,12 @@ test('the CSV of moves has kind, levels, V and scores of a start, a deepening an
     teamPack,
   );
   const [names = [], ...rows] = parseCsv(
-    renderMovesCsv(mixed, teamPack, { releases: { ...texts, waiting: 'Weeks are lost.' }, runs: texts }, words),
+    renderMovesCsv(
+      mixed,
+      teamPack,
+      { releases: { ...texts, waiting: 'Weeks are lost.' }, runs: texts, documents: { ...texts, waiting: 'More.' } },
+      words,
+    ),
   );
   expect(names).toEqual([...moveColumns]);
   const cell = (id: string, name: string) =>
@@ -181,6 +194,7 @@ test('the CSV of moves has kind, levels, V and scores of a start, a deepening an
   expect(facts('releases')).toEqual(['Start releases', 'start', '1', '2', '3', 'velocity', '60', '65']);
   expect(facts('runs')).toEqual(['Deepen runs', 'deepen', '2', '4', '4', 'velocity', '60', '70']);
   expect(facts('documents')).toEqual(['Find out: documents', 'find-out', '', '', '3', 'versioning', '', '']);
+  expect(cell('documents', 'Description')).toBe('Nobody could answer this.\nWhere to look: The log of runs.');
   expect(cell('releases', 'Description')).toBe(
     'Now: Releases are rare.\nGoal: Goal: releases are started.\n\nSteps:\n* First start.\n* Then start.\n\nDone when: start is done.\nWatch: start a week\nUsually led by: ML engineer\nWhat waiting costs: Weeks are lost.',
   );
@@ -193,23 +207,4 @@ test('the summary says how likely a signal is, and why the team sees it differen
   expect(summary({})).toContain('- late (likely)\n');
   const overrides = [{ signal: 'late', reason: 'One *bad* month' }];
   expect(summary({ overrides })).toContain('- late (likely). The team sees it differently: One \\*bad\\* month\n');
-});
-
-test('no export says that everything was answered where people are far apart', () => {
-  const all = smallTeam({ all: 3, alarms: 2, waits: 2, stops: 2 });
-  const group = (min: number): Answers => ({
-    ...all,
-    answers: all.answers.map((answer) => ({ ...answer, spread: { n: 3, min, max: 3 } })),
-    group: { people: 3, version: teamPack.version, variables: [] },
-  });
-  for (const render of [
-    (answers: Answers) => renderMarkdown(report(answers, teamPack), teamPack, t),
-    (answers: Answers) => renderSummary(report(answers, teamPack), teamPack, words),
-  ]) {
-    expect(render(group(3))).toContain('No question is open.');
-    expect(render(group(0))).not.toContain('No question is open.');
-    expect(render(group(0))).toMatch(
-      /No question is open, but people's answers are far apart, most of all on \w+, \w+ and \w+\./,
-    );
-  }
 });

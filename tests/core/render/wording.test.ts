@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeAddress, escapeInline } from '../../../src/core/render/wording.ts';
+import { escapeAddress, escapeInline } from '../../../src/core/render/escape-markdown.ts';
 
 test.each([
   ['A &#8238; gpj.exe', 'A \\&#8238; gpj.exe'],

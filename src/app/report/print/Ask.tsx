@@ -18,7 +18,12 @@ export function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly M
   const [first] = moves;
   if (!first) {
     const next = report.diagnosis.parts.find(({ role }) => role === 'first');
-    return <p class="ask">{next?.text ?? t('print.ask-none')}</p>;
+    return (
+      <p class="ask">
+        {next && next.from.length > 0 ? <strong>{t('print.labelled', { label: t('report.check') })}</strong> : null}{' '}
+        {next?.text ?? t('print.ask-none')}
+      </p>
+    );
   }
   const how = data.advice[first.practice]?.how;
   const all = moves.reduce((sum, { personWeeks }) => sum + personWeeks, 0);
@@ -26,7 +31,7 @@ export function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly M
     moves.length === 1
       ? t('print.ask-one', { move: moveTitle(first, report.context, data.pack, t), count: all })
       : t('print.ask-some', { count: moves.length, move: moveTitle(first, report.context, data.pack, t), all }),
-    how ? t('print.ask-works', { measure: moveTextOf(first, how, report.context).measure }) : '',
+    how ? t('print.ask-works', { measure: moveTextOf(first, how, report.context)?.measure ?? '' }) : '',
     decisionText(props, moves),
   ];
   return (
@@ -36,17 +41,15 @@ export function Ask({ props, moves }: { props: PrintCopyProps; moves: readonly M
   );
 }
 
-/** What waiting costs, where interviewees tell it, with how many of them do. */
+/** What waiting costs, where interviewees tell it; the text says how many of them do. */
 export function IfNothing({ props, moves }: { props: PrintCopyProps; moves: readonly Move[] }) {
   const { t } = props.site;
   const advice = moves.map(({ practice }) => props.data.advice[practice]?.how).find((how) => how?.waiting);
   if (!advice?.waiting) return null;
-  const people = new Set(advice.waitingCitations?.flatMap(({ participants }) => participants));
-  const who = people.size === 0 ? 'authors' : people.size === 1 ? 'one' : 'several';
   const sections = [...new Set(advice.waitingCitations?.map(({ section }) => section))].join(', ');
   return (
     <p>
-      {t(`print.waiting-${who}`, { text: advice.waiting })} <span class="source">[{sections}]</span>
+      {t('print.waiting', { text: advice.waiting })} <span class="source">[§ {sections}]</span>
     </p>
   );
 }

@@ -50,6 +50,24 @@ test('where nothing is known, no page says that nothing is wrong', () => {
   expect(leaders).toContain(site.t('report.signals-unknown'));
 });
 
+test('without a move to fund, a check is named as one; that nothing needs funding stands alone', () => {
+  const check = `${site.t('report.check')}: `;
+  const troubled = textsOf(answersBy(pack, () => 4));
+  expect(troubled.made.firstMoves).toEqual([]);
+  expect(troubled.leaders).toContain(
+    `${check}${troubled.made.diagnosis.parts.find(({ role }) => role === 'first')?.text}`,
+  );
+  const calm = textsOf(answersBy(pack, ({ kind }) => (kind === 'practice' ? 4 : 0)));
+  expect(calm.leaders).toContain('Nothing needs funding now.');
+  expect(calm.leaders).not.toContain(check);
+});
+
+test('the page for leaders speaks of one word, or of several', () => {
+  const leaning = (level: number) => textsOf(answersBy(pack, ({ variable }) => (variable === 'velocity' ? level : 4)));
+  expect(leaning(2).leaders).toContain('could change the word for Velocity.');
+  expect(textsOf(answersBy(pack, () => 2)).leaders).toMatch(/could change the words for Velocity, .+ and Versioning\./);
+});
+
 test('trouble that the practices do not explain is on every page', () => {
   const { made, screen, leaders, working } = textsOf(answersBy(pack, () => 4));
   const texts = made.unexplained.map(({ text }) => text);

@@ -131,7 +131,7 @@ function Sureness(props: PrintCopyProps) {
         {[
           report.unknown.length === 0 ? nothingUnknownText(t, report, data.pack) : '',
           basisText(t, report.basis),
-          leaning.length > 0 ? t('print.may-change', { variables: joinNames(leaning) }) : '',
+          leaning.length > 0 ? t('print.may-change', { count: leaning.length, variables: joinNames(leaning) }) : '',
           report.worthKnowing.length > 0
             ? t('print.unknown-first', {
                 items: report.worthKnowing.map(({ item }) => titleOf(props, item)).join(', '),
