@@ -53,9 +53,11 @@ function Steps({ props, move }: { props: PartProps; move: Move }) {
   const text = moveTextOf(move, how, props.report.context);
   if (!text) {
     return (
-      <p>
-        {t('report.find-out')} <em>{t('report.look')}:</em> {placeToLook(how, props.report.context)}
-      </p>
+      <div class="how">
+        <p>
+          {t('report.find-out')} <em>{t('report.look')}:</em> {placeToLook(how, props.report.context)}
+        </p>
+      </div>
     );
   }
   const { steps, doneWhen, leads, risk } = text;
