@@ -8,6 +8,7 @@ import {
   stubBrowser,
   textOf,
 } from '../../../tests/support/assess-page.ts';
+import { eventually } from '../../../tests/support/eventually.ts';
 import { site } from '../../build/site.ts';
 import { longestText } from '../../core/answers/limits.ts';
 import { groupDecisionsKey } from '../platform/storage-keys.ts';
@@ -26,7 +27,7 @@ test('a note that an input method made too long keeps its beginning, and a notic
   const { context } = await openPage();
   const { session } = context;
   session.setAnswer(level(first, 1, { note: `${'字'.repeat(longestText)}終わり` }));
-  await vi.waitFor(() => expect(session.answerOf(first.id)).toMatchObject({ note: '字'.repeat(longestText) }));
+  await eventually(() => expect(session.answerOf(first.id)).toMatchObject({ note: '字'.repeat(longestText) }));
   const reopened = await openSession();
   expect(reopened.knownDrafts.quarantined).toEqual([]);
   expect(reopened.answerOf(first.id)).toEqual(session.answerOf(first.id));
@@ -50,7 +51,7 @@ test('an assessment with a bad field opens without it, names it and its value, a
   const notice = textOf(lostNotices(context));
   expect(notice).toContain(`${t('lost.stored')} decisions[0].due (${first.id})`);
   expect(notice).toContain('20266-11-28');
-  await vi.waitFor(() => expect(localStorage.getItem(key)).not.toContain('20266'));
+  await eventually(() => expect(localStorage.getItem(key)).not.toContain('20266'));
   const later = await openSession(); // the copy stays until the person deletes it, and still says what was lost
   expect(later.knownDrafts.quarantined).toMatchObject([
     { text, lost: [{ place: 'decisions[0].due', raw: '20266-11-28' }] },

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { eventually } from '../../../tests/support/eventually.ts';
 import { navigateTo, onPathChange, pathname, pushPath, replacePath } from '../platform/browser.ts';
 import { Router, routeOfAddress } from './router.ts';
 
@@ -67,7 +68,7 @@ test('the last route requested wins, even if an earlier one finishes loading aft
 test('goTo(path) follows paths within the assessment only', async () => {
   const router = new Router(start, loaded, () => undefined);
   expect(router.goTo('/site/assess/full/stage/operations/#a-question')).toBe(true);
-  await vi.waitFor(() => expect(router.route).toEqual({ view: 'stage', depth: 'full', stage: 'operations' }));
+  await eventually(() => expect(router.route).toEqual({ view: 'stage', depth: 'full', stage: 'operations' }));
   expect(vi.mocked(pushPath).mock.lastCall).toEqual(['/site/assess/full/stage/operations/#a-question']);
   expect(router.goTo('/site/entries/')).toBe(false);
   expect(router.goTo('/elsewhere/assess/')).toBe(false);
@@ -90,7 +91,7 @@ test('going back follows the address, and leaves the assessment if the address i
   const onRoute = vi.fn();
   const { goBackTo } = following(loaded, onRoute);
   goBackTo('/site/assess/');
-  await vi.waitFor(() => expect(onRoute.mock.calls).toEqual([[start]]));
+  await eventually(() => expect(onRoute.mock.calls).toEqual([[start]]));
   expect(pushPath).not.toHaveBeenCalled();
   goBackTo('/site/entries/');
   expect(vi.mocked(navigateTo).mock.calls).toEqual([['/site/entries/']]);
@@ -105,7 +106,7 @@ test('going back to a route that fails to load restores the address of the curre
     () => undefined,
   );
   goBackTo('/site/assess/');
-  await vi.waitFor(() => expect(vi.mocked(replacePath).mock.calls).toEqual([['/site/assess/quick/check/']]));
+  await eventually(() => expect(vi.mocked(replacePath).mock.calls).toEqual([['/site/assess/quick/check/']]));
   expect(router.route).toEqual(check);
   expect(reported).toHaveBeenCalledTimes(1);
   vi.unstubAllGlobals();

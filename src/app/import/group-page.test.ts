@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { fakeStorage } from '../../../tests/support/assess-page.ts';
+import { eventually } from '../../../tests/support/eventually.ts';
 import { generateTeam } from '../../../tests/support/teams.ts';
 import { pack } from '../../build/pack.ts';
 import { site } from '../../build/site.ts';
@@ -23,7 +24,7 @@ test('a page says how many files are being read before the first is, and not onc
   expect(read.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
   imports.props.actions?.addFiles([fileOf(3)]);
   expect(shown).toEqual([2, 3]);
-  await vi.waitFor(() => expect(imported).toHaveBeenCalledTimes(2));
+  await eventually(() => expect(imported).toHaveBeenCalledTimes(2));
   expect(imports.props.reading).toBe(0);
   expect(imports.batch.imports).toHaveLength(3);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dataOf, level, openPage, stubBrowser } from '../../../tests/support/assess-page.ts';
+import { eventually } from '../../../tests/support/eventually.ts';
 import {
   byTool,
   evidence,
@@ -22,7 +23,7 @@ const before = { kind: 'claimed', url: 'a wiki page' } as const;
 async function twoTabs() {
   const { context: one } = await openWith(byTool);
   one.session.setAnswer(level(question, 2, { evidence: before }));
-  await vi.waitFor(() => expect(one.session.status.kind).toBe('saved'));
+  await eventually(() => expect(one.session.status.kind).toBe('saved'));
   const { context: other } = await openPage('full');
   const controller = new FindingsController(dataOf.full.outline, () => undefined);
   other.findingsOf = (...parts) => controller.partsFor(other, ...parts);

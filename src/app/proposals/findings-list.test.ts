@@ -9,6 +9,7 @@ import {
   stubBrowser,
   textOf,
 } from '../../../tests/support/assess-page.ts';
+import { eventually } from '../../../tests/support/eventually.ts';
 import {
   byTool,
   item,
@@ -122,7 +123,7 @@ test('a browser that refuses to save is named where people decide', async () => 
   const { context, controller } = await openWith(byTool);
   refuseStorage();
   panelOf(context).actions.setAside(reasonAt(context, 0));
-  await vi.waitFor(() => expect(controller.store.problem).toBe('QuotaExceededError'));
+  await eventually(() => expect(controller.store.problem).toBe('QuotaExceededError'));
   const sentence = t('proposals.not-saved', { problem: 'QuotaExceededError' });
   expect(textOf(context.findingsOf(question)?.panel)).toContain(sentence);
   expect(textOf(controller.checkNotices(context)?.top({} as never))).toContain(sentence);

@@ -11,6 +11,7 @@ import {
   storedAnswers,
   stubBrowser,
 } from '../../../tests/support/counted-sessions.ts';
+import { eventually } from '../../../tests/support/eventually.ts';
 
 stubBrowser();
 
@@ -47,7 +48,7 @@ test('a text of another tab that cannot be read is quarantined under the lock on
     new Promise<void>((resolve) => lockQueue.push(() => resolve(work())));
   vi.stubGlobal('navigator', { locks: { request } });
   const reading = session.readOtherTabs();
-  await vi.waitFor(() => expect(lockQueue).toHaveLength(1));
+  await eventually(() => expect(lockQueue).toHaveLength(1));
   expect(storage[key]).toBe('broken');
   lockQueue.shift()?.();
   await reading;

@@ -12,6 +12,7 @@ import {
   storedAnswers,
   stubBrowser,
 } from '../../../tests/support/counted-sessions.ts';
+import { eventually } from '../../../tests/support/eventually.ts';
 import { emptyDraft } from './draft.ts';
 import { DraftStore } from './draft-store.ts';
 import { Session } from './session.ts';
@@ -78,7 +79,7 @@ test('a first visit needs no parser until another tab writes', async () => {
   expect(store.canRead).toBe(false);
   session.setAnswer(level(first, 4));
   await saved();
-  await vi.waitFor(() => expect(session.answerOf(second.id)).toMatchObject({ level: 2 }));
+  await eventually(() => expect(session.answerOf(second.id)).toMatchObject({ level: 2 }));
   expect(storedAnswers().map((answer) => answer.level)).toEqual(expect.arrayContaining([2, 4]));
 });
 
@@ -106,7 +107,7 @@ test('where the parser cannot be loaded, the change stays in this tab and is sav
   expect(session.answerOf(first.id)).toMatchObject({ level: 3 });
   await vi.advanceTimersByTimeAsync(3000);
   vi.useRealTimers();
-  await vi.waitFor(() => expect(storedAnswers().map((answer) => answer.level)).toEqual(expect.arrayContaining([2, 3])));
+  await eventually(() => expect(storedAnswers().map((answer) => answer.level)).toEqual(expect.arrayContaining([2, 3])));
   expect(load).toHaveBeenCalledTimes(2);
   expect(session.status.kind).toBe('saved');
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dataOf, refuseStorage, stubBrowser } from '../../../tests/support/assess-page.ts';
+import { eventually } from '../../../tests/support/eventually.ts';
 import { GroupDecisions } from './group-decisions.ts';
 import { lostTexts } from './lost-decisions.tsx';
 
@@ -176,12 +177,12 @@ test('decisions that the browser refused are stored once it no longer does', asy
 test('what cannot be read is set aside as soon as a group opens; a note comes back with the next decision', async () => {
   const tab = openTab(ann, bob);
   tab.decide(decision(first, 2, 'We agreed'));
-  await vi.waitFor(() => expect(Object.keys(localStorage)).toHaveLength(1));
+  await eventually(() => expect(Object.keys(localStorage)).toHaveLength(1));
   const key = Object.keys(localStorage)[0] ?? '';
   const text = localStorage.getItem(key)?.replace('"level":2', '"level":"two"') ?? '';
   localStorage.setItem(key, text);
   const later = openTab(ann, bob);
-  await vi.waitFor(() => expect(localStorage.getItem(key)).not.toBe(text));
+  await eventually(() => expect(localStorage.getItem(key)).not.toBe(text));
   expect(lostTexts([ann, bob])).toMatchObject([{ key: expect.stringContaining('set-aside'), text }]);
   expect(later.list).toEqual([]);
   later.decide(decision(first, 1));

@@ -8,6 +8,7 @@ import {
   stubBrowser,
   textOf,
 } from '../../../../tests/support/assess-page.ts';
+import { eventually } from '../../../../tests/support/eventually.ts';
 import { site } from '../../../build/site.ts';
 import { createTimer } from './create-timer.ts';
 import type { MeetingProps } from './MeetingView.tsx';
@@ -62,7 +63,7 @@ test('the timer is offered, and replaces its button once opened', async () => {
   const { context } = await openPage('full');
   expect(textOf(await meetingScreen(context, first.id))).toContain(t('meeting.show-timer'));
   propsOf<MeetingProps>(await meetingScreen(context, first.id)).actions?.openTimer();
-  await vi.waitFor(() => expect(context.state.timerOf).toBeDefined());
+  await eventually(() => expect(context.state.timerOf).toBeDefined());
   const text = textOf(await meetingScreen(context, first.id));
   expect(text).not.toContain(t('meeting.show-timer'));
   expect(text).toContain(t('meeting.start-timer'));

@@ -8,6 +8,7 @@ import {
   type TestPage,
   textOf,
 } from '../../../../tests/support/assess-page.ts';
+import { eventually } from '../../../../tests/support/eventually.ts';
 import { actionsOf, rowsOf, stubStartPage } from '../../../../tests/support/start-page.ts';
 import { site } from '../../../build/site.ts';
 import { startScreen, staticStart } from './start-screen.ts';
@@ -96,7 +97,7 @@ test('a copy has its own name; a new round shows the old answers as hints', asyn
   actionsOf(page).duplicate(id);
   expect(systems(page)).toEqual([t('start.copy-name', { system: 'Ranking' }), 'Ranking']);
   actionsOf(page).again(id);
-  await vi.waitFor(() => expect(systems(page)).toHaveLength(3));
+  await eventually(() => expect(systems(page)).toHaveLength(3));
   expect(page.context.session.draft.answers.previous?.answers).toMatchObject([{ item: first.id, level: 1 }]);
   expect(textOf(await startScreen(page.context))).toContain(t('start.hints', { date: '2 Jan 2026' }));
 });
@@ -111,7 +112,7 @@ test('two presses start one new round, however long its script takes', async () 
   }
   vi.useRealTimers();
   await vi.dynamicImportSettled();
-  await vi.waitFor(() => expect(page.focuses).toHaveLength(1));
+  await eventually(() => expect(page.focuses).toHaveLength(1));
   expect(systems(page)).toEqual(['Search', 'Search']);
 });
 
