@@ -24,7 +24,7 @@ const sitePaths = [
 ];
 
 /** An invented entry: the text of a real one under another id, with new words so that the index grows realistically. */
-function synthetic(number: number): { id: string; text: string } {
+function inventedEntry(number: number): { id: string; text: string } {
   const entries = [...loadKnowledgeBase().entries.values()];
   const model = entries[number % entries.length];
   const id = `made-up-${number}`;
@@ -79,7 +79,7 @@ export function build(folder: string): Promise<{ seconds: number; memory: number
 export function addEntries(folder: string, count: number): void {
   mkdirSync(path.join(folder, 'content/opportunities'), { recursive: true });
   for (let number = 0; number < count; number += 1) {
-    const { id, text } = synthetic(number);
+    const { id, text } = inventedEntry(number);
     writeFileSync(path.join(folder, `content/opportunities/${id}.mdx`), text);
   }
 }

@@ -22,7 +22,7 @@ const heading = '## Unreleased';
 /** Whether a version comes after another. Both are three numbers. */
 function isLater(version: string, before: string): boolean {
   const [a, b] = [version, before].map((each) => each.split('.').map(Number));
-  const index = (a ?? []).findIndex((part, at) => part !== b?.[at]);
+  const index = (a ?? []).findIndex((part, position) => part !== b?.[position]);
   return index >= 0 && (a?.[index] ?? 0) > (b?.[index] ?? 0);
 }
 

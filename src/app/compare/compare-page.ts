@@ -18,28 +18,28 @@ import { defaultSides, type SideOption, sideOptions } from './default-sides.ts';
 
 /** The page that compares two assessments. */
 class ComparePage {
-  private readonly page: GroupPage;
-  private readonly imports: ImportController;
+  readonly #page: GroupPage;
+  readonly #imports: ImportController;
   /** What the address or the person chose. An empty key means "none"; undefined leaves the choice to us. */
-  private requestedSides: SideChoices;
-  private promises: ComparedPromises | undefined;
-  private loadsPromises = false;
+  #requestedSides: SideChoices;
+  #promises: ComparedPromises | undefined;
+  #loadsPromises = false;
 
   constructor(page: GroupPage) {
-    this.page = page;
-    const show = () => this.show();
-    this.imports = new ImportController(page, show, () => showImported(page.root, '#change', show));
+    this.#page = page;
+    const show = () => this.#show();
+    this.#imports = new ImportController(page, show, () => showImported(page.root, '#change', show));
     const parameters = query();
-    this.requestedSides = { before: parameters.get('before') ?? undefined, now: parameters.get('now') ?? undefined };
+    this.#requestedSides = { before: parameters.get('before') ?? undefined, now: parameters.get('now') ?? undefined };
   }
 
-  private get choices(): SideOption[] {
-    return sideOptions({ drafts: this.page.drafts, imports: this.imports.batch.imports });
+  get #choices(): SideOption[] {
+    return sideOptions({ drafts: this.#page.drafts, imports: this.#imports.batch.imports });
   }
 
   /** The choices as the fields list them. */
-  private listedChoices(choices: readonly SideOption[]): CompareProps['choices'] {
-    const { site } = this.page;
+  #listedChoices(choices: readonly SideOption[]): CompareProps['choices'] {
+    const { site } = this.#page;
     const labels = distinctLabels(
       choices.map(({ answers, from = site.t('side.kept-here') }) => ({
         label: answersLabel(site, answers),
@@ -50,81 +50,81 @@ class ComparePage {
     return choices.map(({ key }, index) => ({ key, label: labels[index] ?? '' }));
   }
 
-  private compareSides(choices: readonly SideOption[], sides: SideChoices): Comparison | undefined {
+  #compareSides(choices: readonly SideOption[], sides: SideChoices): Comparison | undefined {
     const [before, now] = [sides.before, sides.now].map((key) => choices.find((choice) => choice.key === key));
     if (!before || !now || before === now) return undefined;
-    if (hasPromises(before.answers)) void this.loadPromises();
-    return compare(before, now, this.promises?.pack ?? this.page.data.pack);
+    if (hasPromises(before.answers)) void this.#loadPromises();
+    return compare(before, now, this.#promises?.pack ?? this.#page.data.pack);
   }
 
   /** Loads what promises need, once: most plans have none, and the data of this page is without the texts of moves. */
-  private async loadPromises(): Promise<void> {
-    if (this.loadsPromises) return;
-    this.loadsPromises = true;
+  async #loadPromises(): Promise<void> {
+    if (this.#loadsPromises) return;
+    this.#loadsPromises = true;
     try {
-      this.promises = await (await inTime(import('./compared-promises.ts'))).loadComparedPromises(this.page.site);
-      this.show();
+      this.#promises = await (await inTime(import('./compared-promises.ts'))).loadComparedPromises(this.#page.site);
+      this.#show();
     } catch (error) {
-      this.loadsPromises = false;
+      this.#loadsPromises = false;
       noteLoss(error);
     }
   }
 
   /** The trend of a system, if three or more of its assessments have a date. */
-  private trendFor(system: string | undefined, assessments: readonly ComparedAnswers[]): Trend | undefined {
+  #trendFor(system: string | undefined, assessments: readonly ComparedAnswers[]): Trend | undefined {
     if (system === undefined) return undefined;
     const ofSystem = assessments.filter(({ answers }) => isSameSystem(answers.system, system));
-    const trend = trendOf(ofSystem, this.page.data.pack);
+    const trend = trendOf(ofSystem, this.#page.data.pack);
     return trend.points.length > 2 ? trend : undefined;
   }
 
-  private get props(): CompareProps {
-    const { site, data } = this.page;
-    const choices = this.choices;
-    const sides = defaultSides(choices, this.requestedSides);
-    const comparison = this.compareSides(choices, sides);
+  get #props(): CompareProps {
+    const { site, data } = this.#page;
+    const choices = this.#choices;
+    const sides = defaultSides(choices, this.#requestedSides);
+    const comparison = this.#compareSides(choices, sides);
     const now = choices.find(({ key }) => key === sides.now)?.answers;
     const context = now?.context ?? {};
     return {
       site,
       pack: data.pack,
-      importList: this.imports.props,
-      choices: this.listedChoices(choices),
+      importList: this.#imports.props,
+      choices: this.#listedChoices(choices),
       sides,
-      lacksEarlier: this.requestedSides.before === undefined && sides.now !== undefined && sides.before === undefined,
+      lacksEarlier: this.#requestedSides.before === undefined && sides.now !== undefined && sides.before === undefined,
       comparison,
-      promised: comparison && this.promises?.view(comparison, context),
-      trend: this.trendFor(now?.system, choices),
+      promised: comparison && this.#promises?.view(comparison, context),
+      trend: this.#trendFor(now?.system, choices),
       actions: {
-        chooseSide: (side, key) => this.chooseSides({ ...sides, [side]: key }),
-        swap: () => this.chooseSides({ before: sides.now, now: sides.before }),
+        chooseSide: (side, key) => this.#chooseSides({ ...sides, [side]: key }),
+        swap: () => this.#chooseSides({ before: sides.now, now: sides.before }),
         download: (format) => {
-          if (comparison) void this.download(comparison, context, format);
+          if (comparison) void this.#download(comparison, context, format);
         },
       },
     };
   }
 
-  private chooseSides(sides: SideChoices): void {
-    this.requestedSides = sides;
-    this.show();
+  #chooseSides(sides: SideChoices): void {
+    this.#requestedSides = sides;
+    this.#show();
   }
 
-  private async download(comparison: Comparison, context: Context, format: 'json' | 'md'): Promise<void> {
-    const { pack, t } = this.promises ?? { pack: this.page.data.pack, t: this.page.site.t };
+  async #download(comparison: Comparison, context: Context, format: 'json' | 'md'): Promise<void> {
+    const { pack, t } = this.#promises ?? { pack: this.#page.data.pack, t: this.#page.site.t };
     const { downloadComparison } = await inTime(import('../import/download-result.ts')); // few ask for a file
     downloadComparison(comparison, context, format, pack, t);
   }
 
-  private show(): void {
-    keepFocus(() => renderInto(h(CompareView, this.props), this.page.root));
+  #show(): void {
+    keepFocus(() => renderInto(h(CompareView, this.#props), this.#page.root));
   }
 
   /** Hydrates the page as it was built, then shows what this browser keeps. */
   open(): void {
-    hydrate(h(CompareView, staticCompareProps(this.page.site)), this.page.root);
-    this.show();
-    onOtherTabs(() => void readDrafts(this.page).then(() => this.show()));
+    hydrate(h(CompareView, staticCompareProps(this.#page.site)), this.#page.root);
+    this.#show();
+    onOtherTabs(() => void readDrafts(this.#page).then(() => this.#show()));
   }
 }
 

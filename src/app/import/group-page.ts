@@ -67,35 +67,35 @@ export function answersLabel({ t, language }: Site, answers: Answers): string {
 /** Imports files and links for a page and keeps what they hold. */
 export class ImportController {
   batch: ImportBatch = emptyBatch;
-  private reading = 0;
-  private readonly page: GroupPage;
-  private readonly render: () => void;
-  private readonly onChange: () => void;
-  private queue: Promise<void> = Promise.resolve();
+  #reading = 0;
+  readonly #page: GroupPage;
+  readonly #render: () => void;
+  readonly #onChange: () => void;
+  #queue: Promise<void> = Promise.resolve();
 
   /**
    * @param render called whenever files begin to be read, or could not be
    * @param onChange called whenever something was imported or removed
    */
   constructor(page: GroupPage, render: () => void, onChange: () => void) {
-    this.page = page;
-    this.render = render;
-    this.onChange = onChange;
+    this.#page = page;
+    this.#render = render;
+    this.#onChange = onChange;
   }
 
   /** Runs one import after the other, so that two drops at once lose nothing. Says first how many files it reads. */
-  private enqueue(step: (batch: ImportBatch) => Promise<ImportBatch>, files = 0): void {
-    this.reading += files;
-    this.render();
+  #enqueue(step: (batch: ImportBatch) => Promise<ImportBatch>, files = 0): void {
+    this.#reading += files;
+    this.#render();
     const runStep = async () => {
       await nextPaint();
       this.batch = await step(this.batch).finally(() => {
-        this.reading -= files;
+        this.#reading -= files;
       });
-      this.onChange();
+      this.#onChange();
     };
-    this.queue = this.queue.then(runStep).catch((error: unknown) => {
-      this.render();
+    this.#queue = this.#queue.then(runStep).catch((error: unknown) => {
+      this.#render();
       noteLoss(error); // the next import continues
     });
   }
@@ -103,12 +103,12 @@ export class ImportController {
   /** Removes the import at an index of the batch. */
   remove(index: number): void {
     this.batch = removeImport(this.batch, index);
-    this.onChange();
+    this.#onChange();
   }
 
   /** What the list of imports shows. */
   get props(): ImportListProps {
-    const { site, data, storageProblem } = this.page;
+    const { site, data, storageProblem } = this.#page;
     return {
       site,
       storageProblem,
@@ -118,12 +118,15 @@ export class ImportController {
         lost,
       })),
       rejections: this.batch.rejections,
-      reading: this.reading,
+      reading: this.#reading,
       actions: {
         addFiles: (files) =>
-          this.enqueue(async (batch) => (await reader()).importFiles(batch, files, data.outline, site.t), files.length),
+          this.#enqueue(
+            async (batch) => (await reader()).importFiles(batch, files, data.outline, site.t),
+            files.length,
+          ),
         addText: (text) =>
-          this.enqueue(async (batch) => (await reader()).importText(batch, text, data.outline, site.t)),
+          this.#enqueue(async (batch) => (await reader()).importText(batch, text, data.outline, site.t)),
         remove: (index) => this.remove(index),
         downloadLost,
       },

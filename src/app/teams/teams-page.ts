@@ -32,151 +32,151 @@ const noTeams: TeamsCount = { imports: [], rejections: [], rollup: undefined, du
 
 /** The page of many teams: hands files and links to the counter and renders what it counts. Keeps nothing. */
 class TeamsPage {
-  private settings: TeamsSettings = { depth: 'full', anonymous: false, rankedBy: undefined };
-  private teamsCount = noTeams;
+  #settings: TeamsSettings = { depth: 'full', anonymous: false, rankedBy: undefined };
+  #teamsCount = noTeams;
   /** Whether the counter holds the made-up teams. It then holds no others. */
-  private isMadeUp = false;
-  private reading = 0;
-  private readonly root: HTMLElement;
-  private readonly site: Site;
-  private readonly data: TeamsData;
-  private readonly counter: TeamCounterClient;
+  #isMadeUp = false;
+  #reading = 0;
+  readonly #root: HTMLElement;
+  readonly #site: Site;
+  readonly #data: TeamsData;
+  readonly #counter: TeamCounterClient;
 
   constructor(root: HTMLElement, site: Site, data: TeamsData, counter: TeamCounterClient) {
-    this.root = root;
-    this.site = site;
-    this.data = data;
-    this.counter = counter;
+    this.#root = root;
+    this.#site = site;
+    this.#data = data;
+    this.#counter = counter;
   }
 
   /** Counts again and renders. */
-  private async update(change: Partial<TeamsSettings> = {}): Promise<void> {
-    this.settings = { ...this.settings, ...change };
-    const { depth, anonymous } = this.settings;
-    const isFirst = this.teamsCount.rollup === undefined;
-    const teamsCount = await this.counter.count({ depth, anonymous });
-    this.teamsCount = teamsCount;
+  async #update(change: Partial<TeamsSettings> = {}): Promise<void> {
+    this.#settings = { ...this.#settings, ...change };
+    const { depth, anonymous } = this.#settings;
+    const isFirst = this.#teamsCount.rollup === undefined;
+    const teamsCount = await this.#counter.count({ depth, anonymous });
+    this.#teamsCount = teamsCount;
     const steps: RenderedParts[] =
       teamsCount.imports.length <= maxTeamsAtOnce ? [] : isFirst ? ['headline', 'shared'] : ['shared'];
     for (const step of steps) {
       this.show(step);
       await nextPaint();
-      if (this.teamsCount !== teamsCount) return; // counted again meanwhile
+      if (this.#teamsCount !== teamsCount) return; // counted again meanwhile
     }
     this.show('everything');
-    if (isFirst) this.root.querySelector<HTMLElement>('#result')?.focus();
+    if (isFirst) this.#root.querySelector<HTMLElement>('#result')?.focus();
   }
 
-  private get importList(): ImportListProps {
-    const { counter } = this;
-    const { imports, rejections } = this.teamsCount;
+  get #importList(): ImportListProps {
+    const counter = this.#counter;
+    const { imports, rejections } = this.#teamsCount;
     return {
-      site: this.site,
+      site: this.#site,
       imports,
       rejections,
-      reading: this.reading,
+      reading: this.#reading,
       actions: {
-        addFiles: (files) => void this.readFiles(files),
-        addText: (text) => void this.addOwn(() => counter.addText(text)),
-        remove: (index) => void counter.remove(index).then(() => this.update()),
+        addFiles: (files) => void this.#readFiles(files),
+        addText: (text) => void this.#addOwn(() => counter.addText(text)),
+        remove: (index) => void counter.remove(index).then(() => this.#update()),
         downloadLost,
       },
     };
   }
 
-  private result(renderedParts: RenderedParts): TeamsResultProps | undefined {
-    const { rollup, duplicateNames } = this.teamsCount;
+  #result(renderedParts: RenderedParts): TeamsResultProps | undefined {
+    const { rollup, duplicateNames } = this.#teamsCount;
     if (!rollup) return undefined;
     return {
-      site: this.site,
-      data: this.data,
+      site: this.#site,
+      data: this.#data,
       rollup,
-      settings: this.settings,
+      settings: this.#settings,
       duplicateNames,
       renderedParts,
       today: today(),
-      isMadeUp: this.isMadeUp,
+      isMadeUp: this.#isMadeUp,
       actions: {
-        hideMadeUp: () => void this.hideMadeUp(),
-        changeSettings: (change) => void this.update(change),
-        download: (kind) => void this.download(kind),
+        hideMadeUp: () => void this.#hideMadeUp(),
+        changeSettings: (change) => void this.#update(change),
+        download: (kind) => void this.#download(kind),
         print: printPage,
       },
     };
   }
 
   show(renderedParts: RenderedParts): void {
-    const result = this.result(renderedParts);
-    const showMadeUp = () => void this.showMadeUp();
-    keepFocus(() => renderInto(h(TeamsView, { importList: this.importList, result, showMadeUp }), this.root));
+    const result = this.#result(renderedParts);
+    const showMadeUp = () => void this.#showMadeUp();
+    keepFocus(() => renderInto(h(TeamsView, { importList: this.#importList, result, showMadeUp }), this.#root));
   }
 
   /** Clears the made-up teams before adding the person's own: the two are never counted together. */
-  private async addOwn(add: () => Promise<void>): Promise<void> {
-    if (this.isMadeUp) await this.clear();
+  async #addOwn(add: () => Promise<void>): Promise<void> {
+    if (this.#isMadeUp) await this.#clear();
     await add();
-    await this.update();
+    await this.#update();
   }
 
   /** Says at once how many files are being read, until they are or cannot be. */
-  private async readFiles(files: readonly File[]): Promise<void> {
-    this.reading += files.length;
+  async #readFiles(files: readonly File[]): Promise<void> {
+    this.#reading += files.length;
     this.show('everything');
     await nextPaint();
     const add = async () => {
-      await this.addFiles(files);
-      this.reading -= files.length;
+      await this.#addFiles(files);
+      this.#reading -= files.length;
     };
-    await this.addOwn(add).catch((error: unknown) => {
+    await this.#addOwn(add).catch((error: unknown) => {
       this.show('everything');
       throw error;
     });
   }
 
-  private async clear(): Promise<void> {
-    this.isMadeUp = false;
-    this.teamsCount = noTeams;
-    await this.counter.clear();
+  async #clear(): Promise<void> {
+    this.#isMadeUp = false;
+    this.#teamsCount = noTeams;
+    await this.#counter.clear();
   }
 
-  private async hideMadeUp(): Promise<void> {
-    await this.clear();
-    await this.update();
-    this.root.querySelector<HTMLElement>('.made-up-offer button')?.focus();
+  async #hideMadeUp(): Promise<void> {
+    await this.#clear();
+    await this.#update();
+    this.#root.querySelector<HTMLElement>('.made-up-offer button')?.focus();
   }
 
   /** The made-up teams; none, and then no longer announced, if their file cannot be loaded. */
-  private async fetchMadeUp(): Promise<object[]> {
+  async #fetchMadeUp(): Promise<object[]> {
     try {
       return await fetchJson<object[]>(link('/teams/made-up.json'), '0');
     } catch (error) {
-      this.isMadeUp = false;
+      this.#isMadeUp = false;
       noteLoss(error);
       return [];
     }
   }
 
-  private async showMadeUp(): Promise<void> {
-    if (this.isMadeUp) return; // pressed twice
-    this.isMadeUp = true;
-    const teams = await this.fetchMadeUp();
-    if (!this.isMadeUp) return; // meanwhile the person has added teams of their own
-    await this.counter.addFiles(teams.map((team, index) => new File([JSON.stringify(team)], `${index}.json`)));
-    await this.update();
+  async #showMadeUp(): Promise<void> {
+    if (this.#isMadeUp) return; // pressed twice
+    this.#isMadeUp = true;
+    const teams = await this.#fetchMadeUp();
+    if (!this.#isMadeUp) return; // meanwhile the person has added teams of their own
+    await this.#counter.addFiles(teams.map((team, index) => new File([JSON.stringify(team)], `${index}.json`)));
+    await this.#update();
   }
 
   /** Hands files to the counter, some at a time. */
-  private async addFiles(files: readonly File[]): Promise<void> {
+  async #addFiles(files: readonly File[]): Promise<void> {
     const calls: Promise<void>[] = [];
     for (let start = 0; start < files.length; start += filesPerCall) {
-      calls.push(this.counter.addFiles(files.slice(start, start + filesPerCall)));
+      calls.push(this.#counter.addFiles(files.slice(start, start + filesPerCall)));
       await yieldToMain();
     }
     for (const result of await Promise.allSettled(calls)) if (result.status === 'rejected') noteLoss(result.reason);
   }
 
-  private async download(kind: ExportKind): Promise<void> {
-    const file = await this.counter.exportFile(kind);
+  async #download(kind: ExportKind): Promise<void> {
+    const file = await this.#counter.exportFile(kind);
     if (!file) return;
     const { what, ending, text, type } = file;
     download(fileName({ system: 'teams', date: today() }, ending, what), text, type);

@@ -11,17 +11,17 @@ export function joinBytes(...pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 /** Writes numbers one after another, each with its own number of bits, the highest bit first. */
 export class BitWriter {
-  private readonly bits: number[] = [];
+  readonly #bits: number[] = [];
 
   /** Adds a whole number from 0 to 2^width - 1. */
   write(value: number, width: number): void {
-    for (let place = width - 1; place >= 0; place -= 1) this.bits.push(Math.floor(value / 2 ** place) % 2);
+    for (let place = width - 1; place >= 0; place -= 1) this.#bits.push(Math.floor(value / 2 ** place) % 2);
   }
 
   /** Everything written so far; zeros fill the last byte. */
   bytes(): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(Math.ceil(this.bits.length / 8));
-    this.bits.forEach((bit, index) => {
+    const bytes = new Uint8Array(Math.ceil(this.#bits.length / 8));
+    this.#bits.forEach((bit, index) => {
       bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (bit << (7 - (index & 7)));
     });
     return bytes;
@@ -30,31 +30,31 @@ export class BitWriter {
 
 /** Reads what a BitWriter wrote. */
 export class BitReader {
-  private position = 0;
-  private readonly bytes: Uint8Array;
+  #position = 0;
+  readonly #bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+    this.#bytes = bytes;
   }
 
   /** The next number of `width` bits. Bits behind the end read as zeros; `isPastEnd` tells. */
   read(width: number): number {
     let value = 0;
     for (let remaining = width; remaining > 0; remaining -= 1) {
-      const byte = this.bytes[this.position >> 3] ?? 0;
-      value = value * 2 + ((byte >> (7 - (this.position & 7))) & 1);
-      this.position += 1;
+      const byte = this.#bytes[this.#position >> 3] ?? 0;
+      value = value * 2 + ((byte >> (7 - (this.#position & 7))) & 1);
+      this.#position += 1;
     }
     return value;
   }
 
   /** Number of bytes read so far, including a partly read one. */
   get usedBytes(): number {
-    return Math.ceil(this.position / 8);
+    return Math.ceil(this.#position / 8);
   }
 
   /** Whether more was read than there is. */
   get isPastEnd(): boolean {
-    return this.usedBytes > this.bytes.length;
+    return this.usedBytes > this.#bytes.length;
   }
 }

@@ -46,11 +46,11 @@ function contentOf(props: ExplainDialogProps): ComponentChild {
 
 /** Explains a number in a dialog. Escape closes it and returns the focus to the number. */
 export class ExplainDialog extends Component<ExplainDialogProps> {
-  private dialog: HTMLDialogElement | null = null;
+  #dialog: HTMLDialogElement | null = null;
 
   override componentDidMount(): void {
-    this.dialog?.showModal();
-    this.dialog?.querySelector('h2')?.focus(); // so that screen readers start there, not at the button
+    this.#dialog?.showModal();
+    this.#dialog?.querySelector('h2')?.focus(); // so that screen readers start there, not at the button
   }
 
   override render() {
@@ -60,7 +60,7 @@ export class ExplainDialog extends Component<ExplainDialogProps> {
         class="workings"
         aria-labelledby="workings"
         ref={(element) => {
-          this.dialog = element;
+          this.#dialog = element;
         }}
         onClose={close}
       >

@@ -22,12 +22,12 @@ interface PlanProps {
 export class PlanTable extends Component<PlanProps, Sorting> {
   override state = planOrder;
 
-  private readonly sort = (by: Column): void =>
+  readonly #sort = (by: Column): void =>
     this.setState((current) =>
       current.by === by ? { by, isDescending: !current.isDescending } : { by, isDescending: by === 'eases' },
     );
 
-  private sortedRows(): { move: Move; place: number }[] {
+  #sortedRows(): { move: Move; place: number }[] {
     const { by, isDescending } = this.state;
     const value = (each: { move: Move; place: number }) =>
       by === 'eases' ? each.move.eases.length : by === 'weeks' ? each.move.personWeeks : each.place;
@@ -35,14 +35,14 @@ export class PlanTable extends Component<PlanProps, Sorting> {
     return rows.toSorted((a, b) => (value(a) - value(b)) * (isDescending ? -1 : 1) || a.place - b.place);
   }
 
-  private columnHead(by: Column, label: string) {
+  #columnHead(by: Column, label: string) {
     const { by: sortedBy, isDescending } = this.state;
     const { t } = this.props.props.site;
     const order = sortedBy === by ? (isDescending ? 'descending' : 'ascending') : undefined;
     return (
       <th scope="col" aria-sort={order} class={by === 'eases' ? undefined : 'number'}>
         {this.props.isSortable ? (
-          <button type="button" class="sort" onClick={() => this.sort(by)}>
+          <button type="button" class="sort" onClick={() => this.#sort(by)}>
             <span class="visually-hidden">{t('report.plan-sort', { column: label })}</span>
             <span aria-hidden="true">
               {label} {order === undefined ? '↕' : isDescending ? '↓' : '↑'}
@@ -63,14 +63,14 @@ export class PlanTable extends Component<PlanProps, Sorting> {
         <table>
           <thead>
             <tr>
-              {this.columnHead('place', t('report.plan-place'))}
+              {this.#columnHead('place', t('report.plan-place'))}
               <th scope="col">{t('report.plan-move')}</th>
-              {this.columnHead('eases', t('report.plan-eases'))}
-              {this.columnHead('weeks', t('report.plan-weeks'))}
+              {this.#columnHead('eases', t('report.plan-eases'))}
+              {this.#columnHead('weeks', t('report.plan-weeks'))}
             </tr>
           </thead>
           <tbody>
-            {this.sortedRows().map(({ move, place }) => (
+            {this.#sortedRows().map(({ move, place }) => (
               <tr key={move.practice}>
                 <td class="number">{place}</td>
                 <th scope="row">

@@ -38,38 +38,38 @@ function adds(part: keyof LinkParts, reveal: ShareProps['reveal']): boolean {
 /** Makes a private link, and shows what is in it before anything leaves the page. Free text is left out unless chosen. */
 export class ShareDialog extends Component<ShareProps, State> {
   override state: State = { parts: { name: false, notes: false, decisions: false }, link: '', copied: 'no' };
-  private dialog: HTMLDialogElement | null = null;
-  private shown: HTMLElement | null = null;
+  #dialog: HTMLDialogElement | null = null;
+  #shown: HTMLElement | null = null;
   /** The link that is being made. */
-  private writing: Promise<string> | undefined;
+  #writing: Promise<string> | undefined;
 
   override componentDidMount(): void {
-    this.dialog?.showModal();
-    this.dialog?.querySelector('h2')?.focus();
-    void this.choose({});
+    this.#dialog?.showModal();
+    this.#dialog?.querySelector('h2')?.focus();
+    void this.#choose({});
   }
 
   /** Makes another link once another tab has changed what is in it. */
   override componentDidUpdate(previous: ShareProps): void {
     const [before, now] = [previous, this.props].map(({ reveal }) => JSON.stringify(reveal(this.state.parts)));
-    if (before !== now) void this.choose({});
+    if (before !== now) void this.#choose({});
   }
 
-  private async choose(part: LinkParts): Promise<void> {
+  async #choose(part: LinkParts): Promise<void> {
     const parts = { ...this.state.parts, ...part };
     this.setState({ parts, link: '', copied: 'no' });
     const writing = this.props.write(parts);
-    this.writing = writing;
+    this.#writing = writing;
     const link = await writing;
-    if (this.writing === writing) this.setState({ link }); // otherwise another follows
+    if (this.#writing === writing) this.setState({ link }); // otherwise another follows
   }
 
-  private async copy(): Promise<void> {
-    const isCopied = await this.props.copy(this.state.link, this.shown);
+  async #copy(): Promise<void> {
+    const isCopied = await this.props.copy(this.state.link, this.#shown);
     this.setState({ copied: isCopied ? 'yes' : 'selected' });
   }
 
-  private choices() {
+  #choices() {
     const { site, reveal } = this.props;
     return (
       <fieldset>
@@ -82,7 +82,7 @@ export class ShareDialog extends Component<ShareProps, State> {
                 type="checkbox"
                 checked={this.state.parts[part]}
                 disabled={!something}
-                onChange={(event) => void this.choose({ [part]: event.currentTarget.checked })}
+                onChange={(event) => void this.#choose({ [part]: event.currentTarget.checked })}
               />
               <span>
                 {site.t(`share.${part}`)}
@@ -95,7 +95,7 @@ export class ShareDialog extends Component<ShareProps, State> {
     );
   }
 
-  private result() {
+  #result() {
     const { site, limit, send, download } = this.props;
     const { link, copied } = this.state;
     const { t } = site;
@@ -115,7 +115,7 @@ export class ShareDialog extends Component<ShareProps, State> {
         <p class="shared-link">
           <code
             ref={(element) => {
-              this.shown = element;
+              this.#shown = element;
             }}
           >
             {link || t('share.making')}
@@ -123,7 +123,7 @@ export class ShareDialog extends Component<ShareProps, State> {
         </p>
         <p class="muted">{t('share.length', { count: link.length })}</p>
         <div class="button-row">
-          <button type="button" class="primary" disabled={link === ''} onClick={() => void this.copy()}>
+          <button type="button" class="primary" disabled={link === ''} onClick={() => void this.#copy()}>
             {t('share.copy')}
           </button>
           {send ? (
@@ -148,7 +148,7 @@ export class ShareDialog extends Component<ShareProps, State> {
         class="workings share"
         aria-labelledby="share"
         ref={(element) => {
-          this.dialog = element;
+          this.#dialog = element;
         }}
         onClose={close}
       >
@@ -156,8 +156,8 @@ export class ShareDialog extends Component<ShareProps, State> {
           {t('share.title')}
         </h2>
         <p>{t('share.who')}</p>
-        {this.choices()}
-        {this.result()}
+        {this.#choices()}
+        {this.#result()}
         <h3>{t('share.holds')}</h3>
         <LinkContents site={site} data={data} contents={reveal(this.state.parts)} />
         <p class="muted">{t('share.server')}</p>
