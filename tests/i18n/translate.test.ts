@@ -20,8 +20,8 @@ test('translate(key) chooses the plural form by the count', () => {
 });
 
 test('translate(key) refuses what is missing, with where to put it', () => {
-  expect(() => t('a.nothing')).toThrow('content/ui/en.yaml has no sentence "a.nothing". Add it there.');
-  expect(() => t('a.filled', { n: 3 })).toThrow('The sentence "a.filled" asks for {total}, which is not given.');
+  expect(() => t('a.nothing')).toThrow('content/ui/en.yaml lacks "a.nothing".');
+  expect(() => t('a.filled', { n: 3 })).toThrow('"a.filled" needs {total}.');
 });
 
 test('flatten(nested) writes keys with dots', () => {

@@ -19,7 +19,7 @@ export const foldText = (text: string): string =>
     .toLowerCase()
     .replace(accents, '')
     .normalize('NFC')
-    .replace(/[ß-ςŧ]/g, (letter) => plainLetters.get(letter) ?? letter)
+    .replace(/[ß-ς]/g, (letter) => plainLetters.get(letter) ?? letter)
     .replace(/[‘’‚‛ʹʻʼ′`]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[\p{Pd}−]/gu, '-')

@@ -10,10 +10,8 @@ test('fillTemplate(template, values) fills in every value, once', () => {
 });
 
 test('fillTemplate(template, values) refuses a template with a name that has no value', () => {
-  expect(() => fillTemplate('{n} of {total}', { n: 3 })).toThrow(
-    'The sentence "{n} of {total}" asks for {total}, which is not given.',
-  );
-  expect(() => fillTemplate('{n}', {}, 'page.title')).toThrow('The sentence "page.title" asks for {n}');
+  expect(() => fillTemplate('{n} of {total}', { n: 3 })).toThrow('"{n} of {total}" needs {total}.');
+  expect(() => fillTemplate('{n}', {}, 'page.title')).toThrow('"page.title" needs {n}');
 });
 
 test('byText sorts days from the first to the last, and leaves equal texts as they are', () => {
