@@ -24,6 +24,23 @@ for (const [name, { path, act }] of Object.entries(acts)) {
   });
 }
 
+test('after a deployment, data that the old scripts cannot read says so, too', async ({ page }) => {
+  const { path = '', act } = acts['why we ask'] ?? {};
+  await openPage(page, path);
+  await page.route('**/_astro/*.js', (route) =>
+    route.request().method() === 'HEAD' ? route.fulfill({ status: 404 }) : route.fallback(),
+  );
+  await page.route('**/assess/why/*.json', (route) => route.fulfill({ json: { citations: [null] } }));
+  const failed = page.waitForEvent('pageerror');
+  await act?.(page);
+  expect((await failed).name).toBe('TypeError');
+  await expect(notice(page)).toContainText(newer);
+  await page.unrouteAll();
+  await reload(page);
+  await act?.(page);
+  await expect(notice(page)).toBeHidden();
+});
+
 test('after a deployment, "back" within the assessment stays on the current page', async ({ page }) => {
   await openPage(page, '/assess/quick/');
   await page.goto(question);
