@@ -37,7 +37,7 @@ export const asking: Record<string, State> = {
   },
   'question, nothing can be saved': { name: '', path: question, full: true, reach: steps(asks, text('A day or less'), seen('[data-notice=storage]')) },
   'question, a draft set aside': {
-    name: '', path: '/assess/quick/check/', kept: { a: { format: 'trivium-answers' } }, reach: seen('[data-notice=set-aside]'), within: '.notices',
+    name: '', path: '/assess/quick/check/', kept: { a: { format: 'trivium-answers' } }, reach: seen('[data-notice=set-aside]'), within: '#notices',
   },
   'question, last time': {
     name: '', path: question, kept: { a: some([], { previous: { date: '2026-08-01', answers: [level('fast-idea-to-model', 1)] } }) }, reach: seen('.last-time'),

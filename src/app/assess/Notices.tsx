@@ -14,7 +14,7 @@ export interface NoticesProps {
 /** Says that work could not be saved or read, until that is settled. */
 export function Notices({ site: { t }, storageProblem, download, children }: NoticesProps) {
   return (
-    <div class="notices" role="status">
+    <div id="notices" role="status">
       {storageProblem === null ? null : (
         <div class="notice" data-notice="storage">
           <p>{t('question.in-memory', { problem: storageProblem })}</p>

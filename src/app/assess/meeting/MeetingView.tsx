@@ -32,7 +32,7 @@ export interface MeetingProps extends AnswerFieldsetProps {
 
 /** The paths on and back from a question. */
 function neighbourPaths({ data, question }: MeetingProps): { next: string; back: string; isLast: boolean } {
-  const index = data.items.findIndex(({ id }) => id === question.id);
+  const index = data.items.indexOf(question);
   const next = data.items[index + 1];
   return {
     next: next ? meetingPath(data, next.id) : `/assess/${data.depth}/check/`,
@@ -87,15 +87,14 @@ function Progress({ props: { site, data, question, answers } }: { props: Meeting
   const { t } = site;
   const stage = data.stages.find(({ id }) => id === question.stage);
   const stageQuestions = data.items.filter((item) => item.stage === question.stage);
-  const indexIn = (questions: readonly { id: string }[]) => questions.findIndex(({ id }) => id === question.id);
-  const inStage = { name: stage?.name ?? '', n: indexIn(stageQuestions) + 1, total: stageQuestions.length };
+  const index = data.items.indexOf(question);
+  const inStage = { name: stage?.name ?? '', n: stageQuestions.indexOf(question) + 1, total: stageQuestions.length };
   return (
     <div>
       <p class="progress-line">
-        {t('question.progress', { n: indexIn(data.items) + 1, total: data.items.length })}
-        <span> · {t('meeting.in-stage', inStage)}</span>
+        {t('question.progress', { n: index + 1, total: data.items.length })} · {t('meeting.in-stage', inStage)}
       </p>
-      <QuestionTicks data={data} answers={answers} index={indexIn(data.items)} />
+      <QuestionTicks data={data} answers={answers} index={index} />
     </div>
   );
 }
@@ -137,7 +136,7 @@ function Steps({ props }: { props: MeetingProps }) {
 
 /** One question for a room: in large type, answered by keys, with a note, the next step and its owner. */
 export function MeetingView(props: MeetingProps) {
-  const { site, data, question, actions, hasShortcuts } = props;
+  const { site, data, question, actions } = props;
   const { t } = site;
   const onKey = (event: KeyboardEvent) => {
     const action = keyAction(event, props);
@@ -166,14 +165,7 @@ export function MeetingView(props: MeetingProps) {
           <EvidenceFields props={props} />
         </details>
       ) : null}
-      {actions ? (
-        <ShortcutsDetails
-          site={site}
-          help={t('meeting.keys-help')}
-          isOn={hasShortcuts}
-          toggle={actions.toggleShortcuts}
-        />
-      ) : null}
+      {actions ? <ShortcutsDetails props={props} help="meeting.keys-help" /> : null}
       <p class="muted">
         <a href={site.link(meetingPath(data))}>{t('meeting.agenda')}</a> ·{' '}
         <a href={site.link(`/assess/${data.depth}/${question.id}/`)}>{t('meeting.alone')}</a>

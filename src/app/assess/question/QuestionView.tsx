@@ -88,12 +88,7 @@ function QuestionRest({ props }: { props: QuestionProps }) {
             />{' '}
             {t('question.advance')}
           </label>
-          <ShortcutsDetails
-            site={site}
-            help={t('question.keys-help')}
-            isOn={props.hasShortcuts}
-            toggle={actions.toggleShortcuts}
-          />
+          <ShortcutsDetails props={props} help="question.keys-help" />
         </>
       ) : (
         <p class="muted needs-script">{t('question.needs-script')}</p>

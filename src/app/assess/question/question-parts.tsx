@@ -25,9 +25,10 @@ export function AnswerOption({ value, label, props }: { value: string; label: st
 /** Why a question does not apply: a choice of common reasons, or a line of text. */
 export function NotApplicableReason({ props }: { props: AnswerFieldsetProps }) {
   const { site, data, question, answer, actions } = props;
-  const hintId = `${question.id}-reason-hint`;
+  const hintId = `${question.id}-na`;
   const reason = answer?.state === 'na' ? (answer.reason ?? '') : '';
-  const isListed = data.naReasons.some(({ id }) => id === reason);
+  const isOwn = reason !== '' && data.naReasons.every(({ id }) => id !== reason);
+  const chosen = isOwn ? 'other' : reason;
   const setReason = (text: string) =>
     actions?.choose((current) => (current?.state === 'na' ? { ...current, reason: text } : current));
   return (
@@ -38,11 +39,11 @@ export function NotApplicableReason({ props }: { props: AnswerFieldsetProps }) {
       <label>
         {site.t('question.na-reason')}
         <select aria-describedby={hintId} onChange={(event) => setReason(event.currentTarget.value)}>
-          <option value="" selected={reason === ''}>
+          <option value="" selected={chosen === ''}>
             {site.t('question.na-no-reason')}
           </option>
           {data.naReasons.map(({ id, label }) => (
-            <option key={id} value={id} selected={reason === id || (id === 'other' && reason !== '' && !isListed)}>
+            <option key={id} value={id} selected={chosen === id}>
               {label}
             </option>
           ))}
@@ -54,7 +55,7 @@ export function NotApplicableReason({ props }: { props: AnswerFieldsetProps }) {
           type="text"
           dir="auto"
           maxLength={fieldLimits.line}
-          value={isListed ? '' : reason}
+          value={isOwn ? reason : ''}
           onInput={(event) => setReason(event.currentTarget.value)}
         />
       </label>
@@ -65,43 +66,45 @@ export function NotApplicableReason({ props }: { props: AnswerFieldsetProps }) {
 /** Why the question is asked, behind a summary: part of the served page, fetched when opened on a later screen. */
 export function RationaleDetails({ props }: { props: AnswerFieldsetProps }) {
   const { site, rationale, actions } = props;
+  const load = (details: HTMLDetailsElement | null) => {
+    if (details?.open) actions?.openRationale();
+  };
+  // It may have been opened before the script had started.
   return (
-    <details
-      class="aside"
-      onToggle={({ currentTarget }) => currentTarget.open && actions?.openRationale()}
-      ref={(element) => {
-        if (element?.open) actions?.openRationale(); // opened before the script had started
-      }}
-    >
+    <details class="aside" onToggle={({ currentTarget }) => load(currentTarget)} ref={load}>
       <summary>{site.t('question.why')}</summary>
       {rationale ?? <p class="muted">{site.t('question.why-waits')}</p>}
     </details>
   );
 }
 
-/** The outcome of saving. */
-export const SaveStatusLine = ({ status }: { status: SaveStatus }) => (
-  <p class="status" role="status" data-kind={status.kind}>
-    {status.text}
+/** The outcome of saving. What was not saved leads to the notice that says what to do. */
+export const SaveStatusLine = ({ status: { kind, text } }: { status: SaveStatus }) => (
+  <p class="status" role="status">
+    {kind === 'memory' ? <a href="#notices">{text}</a> : text}
   </p>
 );
 
 interface ShortcutsProps {
-  site: Site;
+  props: { site: Site; hasShortcuts: boolean; actions: { toggleShortcuts(isOn: boolean): void } | undefined };
+  /** The key of the text that names them. */
   help: string;
-  isOn: boolean;
-  toggle(isOn: boolean): void;
 }
 
 /** Explains the number keys and switches them on or off. */
-export function ShortcutsDetails({ site, help, isOn, toggle }: ShortcutsProps) {
+export function ShortcutsDetails({ props: { site, hasShortcuts, actions }, help }: ShortcutsProps) {
+  const { t } = site;
   return (
     <details class="aside">
-      <summary>{site.t('question.keys')}</summary>
-      <p>{help}</p>
+      <summary>{t('question.keys')}</summary>
+      <p>{t(help)}</p>
       <label class="inline">
-        <input type="checkbox" checked={isOn} onChange={(event) => toggle(event.currentTarget.checked)} />{' '}
-        {site.t('question.keys-on')}
+        <input
+          type="checkbox"
+          checked={hasShortcuts}
+          onChange={(event) => actions?.toggleShortcuts(event.currentTarget.checked)}
+        />{' '}
+        {t('question.keys-on')}
       </label>
     </details>
   );

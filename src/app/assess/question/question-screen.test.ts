@@ -124,7 +124,7 @@ test('choosing keeps the note, and is stored at once', async () => {
   actions?.choose((current) => ({ ...current, ...level(first, 4) }));
   expect(context.session.answerOf(first.id)).toMatchObject({ level: 4, note: 'a note' });
   const screen = questionScreen(context, first.id, 'quick');
-  expect(htmlOf(screen)).toContain('data-kind="saved"');
+  expect(textOf(screen)).toMatch(/Saved in this browser \d/);
   expect(Object.values(localStorage).some((text) => String(text).includes('a note'))).toBe(true);
 });
 
@@ -133,10 +133,12 @@ test('where the browser refuses to store, the status line and a notice say so', 
   refuseStorage();
   vi.useFakeTimers();
   context.session.setAnswer(level(first, 1));
-  expect(htmlOf(questionScreen(context, first.id, 'quick'))).toContain('data-kind="memory"');
+  const screen = htmlOf(questionScreen(context, first.id, 'quick'));
+  expect(screen).toContain(`<a href="#notices">${t('question.not-saved')}</a>`);
   const { storageProblem } = context.session;
-  const notice = textOf(Notices({ site, storageProblem, download: () => undefined }));
-  expect(notice).toContain(t('question.in-memory', { problem: 'QuotaExceededError' }));
+  const notices = Notices({ site, storageProblem, download: () => undefined });
+  expect(htmlOf(notices)).toContain('id="notices"');
+  expect(textOf(notices)).toContain(t('question.in-memory', { problem: 'QuotaExceededError' }));
   vi.useRealTimers();
 });
 

@@ -143,14 +143,7 @@ export function StageView(props: StageProps) {
         <StageQuestion key={questionProps.question.id} props={questionProps} fold={actions?.fold} />
       ))}
       <Steps props={props} />
-      {actions ? (
-        <ShortcutsDetails
-          site={site}
-          help={t('stage.keys-help')}
-          isOn={props.hasShortcuts}
-          toggle={actions.toggleShortcuts}
-        />
-      ) : null}
+      {actions ? <ShortcutsDetails props={props} help="stage.keys-help" /> : null}
       <Sections
         site={site}
         data={data}
