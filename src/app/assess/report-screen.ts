@@ -37,7 +37,7 @@ async function namePrompt(context: PageActions, edit: Session['edit']): Promise<
 export async function reportScreen(context: PageActions, page: ReportPage, depth: Depth): Promise<ComponentChild> {
   const { session, update } = context;
   const edit: Session['edit'] = (change) => update(() => session.edit(change));
-  return Promise.all([namePrompt(context, edit), reportOf(context, page, depth, edit)]);
+  return reportOf(context, page, depth, edit, await namePrompt(context, edit));
 }
 
 function reportOf(
@@ -45,8 +45,10 @@ function reportOf(
   page: ReportPage,
   depth: Depth,
   edit: Session['edit'],
+  naming: ComponentChild,
 ): Promise<ComponentChild> {
   return page.view({
+    naming,
     answers: session.draft.answers,
     depth,
     keptAnswers: session.drafts.map(({ answers }) => answers),

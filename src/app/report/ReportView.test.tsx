@@ -185,3 +185,22 @@ test('page, page for leaders, Markdown and sheet say what the known answers rest
   expect(textOf(none)).toContain(`No evidence is recorded for the ${known} known answers.`);
   expect(none).not.toContain('class="proof"');
 });
+
+test('where too little is known, the button that leads to the answers comes before all others', () => {
+  const data = fullReportData();
+  const [sample] = allSamples();
+  const actions = {} as ReportActions;
+  const shown = (answers: Answers) =>
+    renderToString(
+      <ReportView
+        site={site}
+        data={data}
+        report={report(answers, data.pack, 'full')}
+        explain={undefined}
+        actions={actions}
+      />,
+    );
+  const known = sample?.answers as Answers;
+  expect(shown(known)).not.toContain('class="primary"');
+  expect(shown({ ...known, answers: [] })).toMatch(/class="primary"[^>]*>Check your answers/);
+});

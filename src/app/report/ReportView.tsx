@@ -37,6 +37,8 @@ export interface ReportActions {
 export interface ReportProps extends PartProps, SignalActions {
   /** Absent in a read-only report. */
   actions: ReportActions | undefined;
+  /** The field for a missing name of the system: beside what the report says, which comes first. */
+  naming?: ComponentChild;
   /** Whose report it is, if that needs saying. */
   about?: ComponentChild;
   /** The table for trying other answers and the explanation of a number, once opened. */
@@ -58,9 +60,10 @@ function ReportBar({ props }: { props: ReportProps }) {
   const { t } = site;
   const other = report.depth === 'quick' ? 'full' : 'quick';
   if (!actions) return null;
+  const needsAnswers = report.diagnosis.situation === 'not-enough-known';
   return (
     <div class="button-row">
-      <button type="button" class="secondary" onClick={actions.changeAnswers}>
+      <button type="button" class={needsAnswers ? 'primary' : 'secondary'} onClick={actions.changeAnswers}>
         {t('report.change-answers')}
       </button>
       <button type="button" class="secondary" onClick={actions.download} aria-expanded={Boolean(props.downloads)}>
@@ -119,20 +122,21 @@ function ReportHead({ props }: { props: ReportProps }) {
         </span>{' '}
         <span class="verdict">{report.verdict}</span>
       </h1>
-      {props.about ? <p class="muted">{props.about}</p> : null}
-      {report.stakes ? (
+      {props.about && <p class="muted">{props.about}</p>}
+      {report.stakes && (
         <p class="stakes">
           <strong>{t('report.stakes')}</strong> <bdi>{report.stakes}</bdi>
         </p>
-      ) : null}
+      )}
       <DiagnosisView {...props} roles={saidBelowHeadline} />
       <div class="head-columns">
         <div>
           <DiagnosisView {...props} roles={hasFirst ? saidFirst : saidInMargin} />
-          {props.actions ? trouble : null}
+          {props.actions && trouble}
         </div>
         <div class="head-margin">
-          {hasFirst ? <DiagnosisView {...props} roles={saidInMargin} /> : null}
+          {hasFirst && <DiagnosisView {...props} roles={saidInMargin} />}
+          {props.naming}
           {props.actions ? <ReportBar props={props} /> : trouble}
         </div>
       </div>

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { Answers } from '../../core/answers/answers.ts';
 import { isSameSystem } from '../../core/answers/same-system.ts';
 import type { Depth } from '../../core/model/ids.ts';
@@ -17,6 +18,8 @@ export interface ReportInput {
   depth: Depth;
   /** Absent in a read-only report: its numbers can be explained, but nothing can be changed. */
   actions?: OwnerActions;
+  /** The field for a missing name of the system. */
+  naming?: ComponentChild;
   /** All answers stored in this browser; may include earlier answers for the same system. */
   keptAnswers?: readonly Answers[];
 }

@@ -71,12 +71,13 @@ export class ReportPage {
     this.#changed();
   }
 
-  #props({ answers, actions }: ReportInput, { report, data, earlier }: ReportModel): ReportProps {
+  #props({ answers, actions, naming }: ReportInput, { report, data, earlier }: ReportModel): ReportProps {
     const common = { site: this.#site, data, report };
     const printCopy = this.#printCopy?.view({ ...common, answers, promised: earlier.promised }, this.#hasAppendix);
     const setTarget = actions?.setTarget ?? (() => undefined);
     return {
       ...common,
+      naming,
       actions: actions && this.#reportActions(actions),
       explain: (target) => void this.#openExplanation(target),
       since: earlier.view,
