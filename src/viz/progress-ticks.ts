@@ -10,8 +10,8 @@ export interface ProgressTicks {
   current: string;
 }
 
-/** Widths of a tick, the gap after it, and the gap between stages. */
-const size = { tick: 10, gap: 3, stageGap: 13 };
+/** Widths of a tick, the gap after it, the gap between stages, and the least of all: two ticks must not become two bars. */
+const size = { tick: 10, gap: 3, stageGap: 13, least: 195 };
 /** Top and bottom of each part: an answered question is a full tick, an open one a thin line. */
 const rows = { full: [0, 8], thin: [6, 8], current: [10, 12] } as const;
 
@@ -40,7 +40,7 @@ export function progressTicks(
       state === 'open' ? rows.thin : rows.full,
     );
   return {
-    width: (starts.at(-1) ?? 0) + size.tick,
+    width: Math.max(size.least, (starts.at(-1) ?? 0) + size.tick),
     height: rows.current[1],
     outlines: { answered: outlineOf('answered'), unknown: outlineOf('unknown'), open: outlineOf('open') },
     current: boxes(starts.slice(current, current + 1), rows.current),
