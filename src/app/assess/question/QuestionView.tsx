@@ -84,7 +84,7 @@ function QuestionRest({ props }: { props: QuestionProps }) {
             <input
               type="checkbox"
               checked={props.isAdvanceOn}
-              onChange={(event) => actions.toggleAdvance(event.currentTarget.checked)}
+              onChange={({ currentTarget }) => actions.toggleAdvance(currentTarget.checked)}
             />{' '}
             {t('question.advance')}
           </label>
@@ -112,7 +112,8 @@ function QuestionRest({ props }: { props: QuestionProps }) {
 export function QuestionView(props: QuestionProps) {
   const { site, data, question, actions } = props;
   const index = data.items.indexOf(question);
-  const [previous, next] = [data.items[index - 1], data.items[index + 1]];
+  const previous = data.items[index - 1];
+  const next = data.items[index + 1];
   const submit = (event: Event) => {
     event.preventDefault();
     actions?.proceed();

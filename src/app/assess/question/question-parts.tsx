@@ -27,7 +27,7 @@ export function NotApplicableReason({ props }: { props: AnswerFieldsetProps }) {
   const { site, data, question, answer, actions } = props;
   const hintId = `${question.id}-na`;
   const reason = answer?.state === 'na' ? (answer.reason ?? '') : '';
-  const isOwn = reason !== '' && data.naReasons.every(({ id }) => id !== reason);
+  const isOwn = reason && data.naReasons.every(({ id }) => id !== reason);
   const chosen = isOwn ? 'other' : reason;
   const setReason = (text: string) =>
     actions?.choose((current) => (current?.state === 'na' ? { ...current, reason: text } : current));
@@ -38,8 +38,8 @@ export function NotApplicableReason({ props }: { props: AnswerFieldsetProps }) {
       </p>
       <label>
         {site.t('question.na-reason')}
-        <select aria-describedby={hintId} onChange={(event) => setReason(event.currentTarget.value)}>
-          <option value="" selected={chosen === ''}>
+        <select aria-describedby={hintId} onChange={({ currentTarget }) => setReason(currentTarget.value)}>
+          <option value="" selected={!chosen}>
             {site.t('question.na-no-reason')}
           </option>
           {data.naReasons.map(({ id, label }) => (
@@ -56,7 +56,7 @@ export function NotApplicableReason({ props }: { props: AnswerFieldsetProps }) {
           dir="auto"
           maxLength={fieldLimits.line}
           value={isOwn ? reason : ''}
-          onInput={(event) => setReason(event.currentTarget.value)}
+          onInput={({ currentTarget }) => setReason(currentTarget.value)}
         />
       </label>
     </div>
@@ -102,7 +102,7 @@ export function ShortcutsDetails({ props: { site, hasShortcuts, actions }, help 
         <input
           type="checkbox"
           checked={hasShortcuts}
-          onChange={(event) => actions?.toggleShortcuts(event.currentTarget.checked)}
+          onChange={({ currentTarget }) => actions?.toggleShortcuts(currentTarget.checked)}
         />{' '}
         {t('question.keys-on')}
       </label>
