@@ -84,6 +84,19 @@ test('page 1 stays one page with a long name, stakes, changes and three promises
   }
 });
 
+test('page 1 stays one page in fonts a quarter wider than usual', async ({ page }) => {
+  await page.addInitScript(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      @font-face { font-family: Wide; src: local("Liberation Sans"), local("DejaVu Sans"), local("Arial"); size-adjust: 125%; }
+      :root { --book: Wide, serif; --plain: Wide, sans-serif; }`);
+    document.adoptedStyleSheets = [sheet];
+  });
+  const { pages } = await printed(page, sample, 'Letter');
+  expect(pageOne(pages).text).toContain('/open/#');
+  expect(pages.length).toBe(2);
+});
+
 test('page 1 stays one page for many models, stakes and changes, in both formats', async ({ page }) => {
   const context = { serving: 'online', userLabels: 'yes', models: 'many', teamSize: 'large' } as const;
   const stakes = 'A late estimate makes a parcel wait a day, and customers call us within the hour. '.repeat(2).trim();
