@@ -104,6 +104,9 @@ function ReasonRow({ finding, index, props }: { finding: ReasonFinding; index: n
   );
 }
 
+/** Whether the person has answered without the proposal, so that there is nothing to take back. */
+const isOwnAnswer = ({ state }: AnswerFinding): boolean => state === 'agreed' || state === 'answered';
+
 function AnswerRow({ finding, index, props }: { finding: AnswerFinding; index: number; props: FindingsPanelProps }) {
   const { site, data, question, actions } = props;
   const { t } = site;
@@ -120,7 +123,7 @@ function AnswerRow({ finding, index, props }: { finding: AnswerFinding; index: n
         outcome={finding.state === 'open' ? undefined : t(`proposals.answer-${finding.state}`)}
         main={{ label: t('proposals.confirm'), act: () => actions.confirm(finding) }}
         setAside={() => actions.setAside(finding)}
-        reopen={finding.state === 'answered' ? undefined : () => actions.reopenAnswer(finding)}
+        reopen={isOwnAnswer(finding) ? undefined : () => actions.reopenAnswer(finding)}
       />
     </li>
   );

@@ -96,9 +96,10 @@ const answerParts = (answer: ProposedAnswer): object => {
 };
 
 /** Gives the proposed answer. From now on it is the person's own. */
-export function confirmAnswer(context: FindingContext, { answer }: AnswerFinding): void {
+export function confirmAnswer(context: FindingContext, { answer, key }: AnswerFinding): void {
   const { rev } = context;
   edit(context, { ...answerParts(answer), rev, carried: undefined });
+  void mark(context, key, { state: 'taken' });
 }
 
 /** Takes back the decision about a proposed answer: a confirmed one leaves the question unanswered, with its evidence. */

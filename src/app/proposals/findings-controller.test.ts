@@ -110,6 +110,15 @@ test('another answer of the person stays, whatever an agent proposes', async () 
   expect(context.session.answers.get(item)).toMatchObject({ level: 1 });
 });
 
+test('an answer that the person gave before it was proposed has no undo', async () => {
+  const { context } = await openWith(byAgent);
+  context.session.setAnswer(level(question, 3));
+  expect(proposed(context).state).toBe('agreed');
+  const row = htmlOf(context.findingsOf(question)?.panel).split('class="proposed"')[1]?.split('</li>')[0];
+  expect(row).toContain(t('proposals.answer-agreed'));
+  expect(row).not.toContain('<button');
+});
+
 test.each([
   [
     { state: 'na', reason: 'other words' },

@@ -21,8 +21,8 @@ export interface AnswerFinding {
   key: string;
   answer: ProposedAnswer;
   sources: readonly Source[];
-  /** "confirmed" or "answered" once the person has given the same answer or another one. */
-  state: 'open' | 'confirmed' | 'answered' | 'aside';
+  /** "confirmed" once the person has taken it over; "agreed" or "answered" if they gave the same answer or another one. */
+  state: 'open' | 'confirmed' | 'agreed' | 'answered' | 'aside';
 }
 
 /** What was found about one question. */
@@ -95,7 +95,10 @@ function answerState(
   decision: FindingDecision | undefined,
   answer: Answer | undefined,
 ): AnswerFinding['state'] {
-  if (answer && answer.state !== 'unanswered') return isSame(proposed, answer) ? 'confirmed' : 'answered';
+  if (answer && answer.state !== 'unanswered') {
+    if (!isSame(proposed, answer)) return 'answered';
+    return decision?.state === 'taken' ? 'confirmed' : 'agreed';
+  }
   return decision?.state === 'aside' ? 'aside' : 'open';
 }
 

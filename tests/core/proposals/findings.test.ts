@@ -89,11 +89,11 @@ test('files that say the same are joined, with both sources', () => {
 const answers: [proposed: Proposal['answer'], given: Partial<Answer> | undefined, state: string][] = [
   [{ state: 'level', level: 3 }, undefined, 'open'],
   [{ state: 'level', level: 3 }, { evidence: { kind: 'shown' } }, 'open'],
-  [{ state: 'level', level: 3 }, { state: 'level', level: 3 } as Answer, 'confirmed'],
+  [{ state: 'level', level: 3 }, { state: 'level', level: 3 } as Answer, 'agreed'],
   [{ state: 'level', level: 3 }, { state: 'level', level: 2 } as Answer, 'answered'],
   [{ state: 'level', level: 3 }, { state: 'dk' }, 'answered'],
-  [{ state: 'na', reason: 'Batch only' }, { state: 'na' }, 'confirmed'],
-  [{ state: 'dk' }, { state: 'dk' }, 'confirmed'],
+  [{ state: 'na', reason: 'Batch only' }, { state: 'na' }, 'agreed'],
+  [{ state: 'dk' }, { state: 'dk' }, 'agreed'],
 ];
 test.each(answers)('a proposed answer %j beside %j is %s', (answer, given, state) => {
   const kept = keep(file('a', { answer, reasons: twoPlaces }));
@@ -101,4 +101,6 @@ test.each(answers)('a proposed answer %j beside %j is %s', (answer, given, state
   expect(proposed?.state).toBe(state);
   const aside = withFindingDecision(kept, proposed?.key ?? '', { state: 'aside', at: 'x' });
   expect(findingsOf(aside, given).answers[0]?.state).toBe(state === 'open' ? 'aside' : state);
+  const taken = withFindingDecision(kept, proposed?.key ?? '', { state: 'taken', at: 'x' });
+  expect(findingsOf(taken, given).answers[0]?.state).toBe(state === 'agreed' ? 'confirmed' : state);
 });
