@@ -13,7 +13,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeOut } from '../../src/cli/look/out-file.ts';
 import { runTrivium, spawnTrivium } from '../support/cli.ts';
 import { beforeEachCall } from '../support/failing-files.ts';
 
@@ -101,4 +103,12 @@ test('a file that cannot be written is named, and nothing else is', () => {
     status: 3,
     err: expect.stringContaining(`Cannot write "${nowhere}" (ENOENT).`),
   });
+});
+
+test('a file left by a run of the same process id that was killed is not in the way', () => {
+  const leftover = into(`.found.json.${process.pid}.tmp`);
+  writeFileSync(leftover, 'half');
+  writeOut({ path: into('found.json'), isStream: false }, '{}');
+  expect(readFileSync(into('found.json'), 'utf8')).toBe('{}');
+  expect(readFileSync(leftover, 'utf8')).toBe('half');
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { fstatSync, lstatSync, readlinkSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -69,7 +70,8 @@ export function writeOut({ path: file, isStream }: OutFile, text: string): void 
     writeFileSync(file, text);
     return;
   }
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  // Not the id of the process: in a container, a run that was killed had the same.
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
   for (const signal of signals) process.on(signal, finishFirst);
   try {
     writeFileSync(temporary, text, { flag: 'wx' });
