@@ -23,9 +23,10 @@ async function isSiteNewer(failure: string): Promise<boolean> {
   return (await Promise.all(urls.filter(Boolean).map(isGone))).includes(true);
 }
 
-/** Any other error may come from data of a newer version, which these scripts cannot read. */
+/** Scripts that cannot read the data of a newer version fail with a TypeError; a browser's own errors have other types. */
 async function tell(error: unknown): Promise<void> {
   const isLost = isLoadError(error);
+  if (!isLost && !(error instanceof TypeError)) return;
   const isNewer = await isSiteNewer(isLost ? error.message : '');
   const sentence = texts[isNewer ? 'gone' : 'missing'] ?? '';
   if (isLost || isNewer) showNotice(sentence, { label: texts['again'] ?? '', run: reloadPage });

@@ -1,6 +1,17 @@
 import { expect, test } from '@playwright/test';
-import { acts, deployNewer, newer, notice, openPage, parts, question, reload } from '../support/deployed-site.ts';
+import {
+  acts,
+  deployNewer,
+  newer,
+  notice,
+  openPage,
+  parts,
+  question,
+  reload,
+  report,
+} from '../support/deployed-site.ts';
 import { heading } from '../support/quick-check.ts';
+import { reportShown } from '../support/report-shown.ts';
 import { openSettled } from '../support/settled.ts';
 
 // What an open page shows after a new deployment, when the server no longer has its scripts and styles and no offline
@@ -9,6 +20,7 @@ import { openSettled } from '../support/settled.ts';
 for (const [name, { path, act }] of Object.entries(acts)) {
   test(`after a deployment, ${name} says that a newer Trivium is here`, async ({ page }) => {
     await openPage(page, path);
+    if (path === report) await reportShown(page); // what prints arrives on its own, however late
     const [title, address] = [await heading(page).textContent(), page.url()];
     await deployNewer(page);
     await act(page);
