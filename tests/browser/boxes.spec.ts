@@ -88,6 +88,27 @@ test('the page for leadership fits a phone', async ({ page }) => {
   expect(cut).toEqual([]);
 });
 
+test('no head of a column of many teams breaks within a word', async ({ page }) => {
+  await page.goto('/teams/');
+  await page.getByRole('button', { name: 'Show made-up teams' }).click();
+  const heads = page.locator('.shared-gaps .item-counts thead th');
+  for (const width of [phone.width, 820, laptop.width]) {
+    await page.setViewportSize({ width, height: 900 });
+    const broken = await heads.evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const text = cell.firstChild as Text;
+        return [...text.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          return range.getClientRects().length > 1 ? [word] : [];
+        });
+      }),
+    );
+    expect([width, broken]).toEqual([width, []]);
+  }
+});
+
 test('what a report says comes before the field for a missing name', async ({ page }) => {
   await page.setViewportSize(laptop);
   const kept = { a: team(4, '2026-11-01', { system: '' }) };
