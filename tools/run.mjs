@@ -12,7 +12,14 @@ import { whyNotInstalled } from './installed.mjs';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const calledFrom = process.env.CALLED_FROM ?? process.env.INIT_CWD ?? process.cwd();
 process.chdir(root);
-export const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', CALLED_FROM: calledFrom };
+export const env = {
+  // Node keeps compiled modules there, types already taken out: programs of the project start in half the time.
+  NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/trivium/modules'),
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  DO_NOT_TRACK: '1',
+  CALLED_FROM: calledFrom,
+};
 /** Writes a line to standard error; standard output belongs to the task's result. */
 export const say = (text) => process.stderr.write(`${text}\n`);
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import * as messages from '#messages/build.ts';
 import { findProblems } from '../core/check/find-problems.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../core/model/knowledge-base.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { OverlayChange, SourceFile } from '../core/model/source-file.ts';
 import { layOver } from '../core/overlay/lay-over.ts';
-import { parseJsonLine } from './parse-yaml.ts';
+import type { ParsedCopy } from './parsed-copy.ts';
+import { readYaml } from './read-yaml.ts';
 
 /**
  * The data between the two `---` of an MDX file, and the text below them; undefined if the file has no such data.
@@ -31,47 +31,45 @@ export interface ParsedFile {
  * Reads one YAML text, which JSON is, too, or the data above an MDX text; a syntax error becomes a problem with its line. A
  * file of another type has no data.
  * @param folder the folder of the file, as the person knows it
+ * @param copy what earlier runs have parsed
  */
-export function parseSource(file: string, text: string, folder = 'content'): ParsedFile {
+export function parseSource(file: string, content: string, folder = 'content', copy?: ParsedCopy): ParsedFile {
   if (!/\.(yaml|mdx|json)$/.test(file))
     return { source: { path: file, data: undefined, lineOf: () => undefined }, problems: [] };
-  const split = file.endsWith('.mdx') ? splitMdx(text) : { data: text, body: undefined };
+  const split = file.endsWith('.mdx') ? splitMdx(content) : { data: content, body: undefined };
   if (!split) {
     const message = messages.noFrontmatter;
     const source = { path: file, data: undefined, lineOf: () => undefined };
     return { source, problems: [{ file: `${folder}/${file}`, line: 1, place: '', message }] };
   }
-  const { data, body } = split;
+  const { data: text, body } = split;
   const above = body ? 1 : 0; // the first `---`
-  const json = parseJsonLine(data);
-  if (json !== undefined)
-    return { source: { path: file, data: json, ...(body ? { body } : {}), lineOf: () => 1 + above }, problems: [] };
-  const lines = new LineCounter();
-  const document = parseDocument(data, { lineCounter: lines });
-  const problems = document.errors.map((error) => ({
+  const { data, errors, lineOf } = readYaml(text, copy?.dataOf(text));
+  if (errors.length === 0) copy?.note(text, data);
+  const problems = errors.map(({ line, message }) => ({
     file: `${folder}/${file}`,
-    line: (error.linePos?.[0].line ?? 1) + above,
+    line: line + above,
     place: '',
-    message: messages.notYaml(error.message.split('\n')[0]),
+    message: messages.notYaml(message),
   }));
-  const lineOf = (place: readonly PropertyKey[]): number | undefined => {
-    for (let length = place.length; length >= 0; length -= 1) {
-      const node = document.getIn(place.slice(0, length) as (string | number)[], true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + above;
-    }
-    return undefined;
+  const lineInFile = (place: readonly PropertyKey[]) => {
+    const line = lineOf(place);
+    return line && line + above;
   };
-  const parsed = problems.length > 0 ? undefined : document.toJS();
-  return { source: { path: file, data: parsed, ...(body ? { body } : {}), lineOf }, problems };
+  return { source: { path: file, data, ...(body ? { body } : {}), lineOf: lineInFile }, problems };
 }
 
-/** Parses every file of a content folder, in order of their paths. `name` is the folder as the person knows it. */
-export function parseContent(folder: string, name = 'content'): ParsedFile[] {
+/**
+ * Parses every file of a content folder, in order of their paths.
+ * @param name the folder as the person knows it
+ * @param copy what earlier runs have parsed
+ */
+export function parseContent(folder: string, name = 'content', copy?: ParsedCopy): ParsedFile[] {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
-  return names.map((file) => parseSource(file, readFileSync(path.join(folder, file), 'utf8'), name));
+  return names.map((file) => parseSource(file, readFileSync(path.join(folder, file), 'utf8'), name, copy));
 }
 
 /** The files that could be parsed. Others are reported, and would only cause more problems. */
