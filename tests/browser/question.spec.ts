@@ -56,8 +56,11 @@ for (const width of widths) {
 }
 
 test('the Continue button is in view for every question, on a laptop and on a phone', async ({ page }) => {
-  for (const { id } of items) {
-    await page.goto(`/assess/full/${id}/`, { waitUntil: 'domcontentloaded' });
+  const seen: string[] = [];
+  await openQuestion(page, items[0]?.id ?? '');
+  while (seen.length < items.length) {
+    const id = new URL(page.url()).pathname.split('/').at(-2) ?? '';
+    seen.push(id);
     for (const [width, height] of [
       [1280, 800],
       [390, 844],
@@ -66,7 +69,12 @@ test('the Continue button is in view for every question, on a laptop and on a ph
       const box = await page.locator('.steps .primary').boundingBox();
       expect((box?.y ?? height) + (box?.height ?? 0), `${id} at ${width} px`).toBeLessThanOrEqual(height);
     }
+    const heading = page.getByRole('heading', { level: 1 });
+    const stem = (await heading.textContent()) ?? '';
+    await page.locator('.steps .primary').click();
+    await expect(heading).not.toHaveText(stem);
   }
+  expect(seen.toSorted()).toEqual(items.map(({ id }) => id).toSorted());
 });
 
 test('on a phone, the Continue bar never covers the focused element, forwards or backwards', async ({ page }) => {
