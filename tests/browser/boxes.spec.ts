@@ -135,16 +135,20 @@ test('what a link may hold stands apart on a phone', async ({ page }) => {
 test('evidence begins each of its lines at the edge of the text', async ({ page }) => {
   await page.setViewportSize(laptop);
   await openState(page, { name: '', path: question, reach: seen('.why-text .cite') });
-  const edges = await page.locator('.why-text .citations').evaluate((line) => {
+  const edgesOf = (line: Element) => {
     const lefts = new Map<number, number>();
     for (const source of line.querySelectorAll('.source')) {
       const box = source.getClientRects()[0];
       if (box) lefts.set(Math.round(box.top), Math.min(lefts.get(Math.round(box.top)) ?? 9999, Math.round(box.left)));
     }
     return [...lefts.values()];
-  });
-  expect(edges.length).toBeGreaterThan(1);
-  expect(new Set(edges).size).toBe(1);
+  };
+  // The page fills in what is known of the question a moment after it is drawn.
+  await expect(async () => {
+    const edges = await page.locator('.why-text .citations').evaluate(edgesOf);
+    expect(edges.length).toBeGreaterThan(1);
+    expect(new Set(edges).size).toBe(1);
+  }).toPass({ timeout: 15_000 });
 });
 
 test('buttons stand clear of the line below them', async ({ page }) => {
