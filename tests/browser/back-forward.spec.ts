@@ -160,13 +160,19 @@ test.describe('from the back/forward cache', () => {
 });
 
 test('deleted answers do not come back', async ({ page }) => {
-  for (const path of [question, '/assess/quick/report/', '/assess/']) {
-    await open(page, path, { a: draft('Parcels', 1) });
-    await page.goto('/404.html');
-    await page.evaluate(() => {
+  const deleteAll = () =>
+    page.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();
     });
+  for (const path of [question, '/assess/quick/report/', '/assess/']) {
+    await page.goto('/404.html');
+    await deleteAll();
+    await open(page, path, { a: draft('Parcels', 1) });
+    // A page that is left before it has opened the assessment has nothing to leave again.
+    await expect.poll(() => page.evaluate(() => sessionStorage.getItem('trivium:current'))).toBe('a');
+    await page.goto('/404.html');
+    await deleteAll();
     await goBack(page);
     await expect(page).toHaveURL(/\/assess\/$/); // what was deleted is left
     await expect(page.getByText('Parcels')).toHaveCount(0);
