@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where the data of the content is kept between runs. */
-export const copyFile = 'node_modules/.cache/trivium/content.json';
+const copyFile = 'node_modules/.cache/trivium/content.json';
 
 const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 

@@ -6,8 +6,8 @@ import { buildKnowledgeBase, type KnowledgeBase } from '../core/model/knowledge-
 import type { Problem } from '../core/model/problem.ts';
 import type { OverlayChange, SourceFile } from '../core/model/source-file.ts';
 import { layOver } from '../core/overlay/lay-over.ts';
+import { readYaml } from './parse-yaml.ts';
 import type { ParsedCopy } from './parsed-copy.ts';
-import { readYaml } from './read-yaml.ts';
 
 /**
  * The data between the two `---` of an MDX file, and the text below them; undefined if the file has no such data.

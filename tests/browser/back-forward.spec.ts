@@ -169,7 +169,7 @@ test('deleted answers do not come back', async ({ page }) => {
     await page.goto('/404.html');
     await deleteAll();
     await open(page, path, { a: draft('Parcels', 1) });
-    // A page that is left before it has opened the assessment has nothing to leave again.
+    // A page that is left before it has read the answers opens empty, and rightly stays.
     await expect.poll(() => page.evaluate(() => sessionStorage.getItem('trivium:current'))).toBe('a');
     await page.goto('/404.html');
     await deleteAll();

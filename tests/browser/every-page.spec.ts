@@ -4,8 +4,7 @@ import { everyPage } from '../support/every-page.ts';
 import { sideways } from '../support/fits.ts';
 import { states } from './states.ts';
 
-// Every page that is built, once, in a look that changes from page to page, and at 320 px. The states cover all looks, and
-// colours, which come from the kind of page and never from its content.
+// Every page that is built, once, in a look that changes from page to page, and at 320 px. The states cover all looks.
 
 const all = everyPage();
 const others = all.filter((path) => !states.some((state) => state.path === path));
@@ -26,7 +25,7 @@ for (let from = 0; from < others.length; from += portion) {
       if (!look) continue;
       await show(page, look);
       await page.goto(path);
-      const problems = await violations(page, { rules: 'all but colours' });
+      const problems = await violations(page);
       await show(page, { theme: look.theme, width: 320 });
       problems.push(...(await sideways(page)));
       found.push(...problems.map((problem) => `${path}, ${look.theme}, ${look.width} px: ${problem}`));

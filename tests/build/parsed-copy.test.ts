@@ -35,7 +35,6 @@ test('the content is the same from the copy as parsed, with the same lines', () 
   const copy = new ParsedCopy(file);
   expect(copy.dataOf('a: 1')).toBe(undefined);
   expect(places(parseContent('content', 'content', copy))).toEqual(parsed);
-  expect(places(parseContent('content'))).toEqual(parsed);
 });
 
 test('a changed text is parsed again, and its earlier data leaves the copy', () => {

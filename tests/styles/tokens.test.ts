@@ -67,23 +67,6 @@ test('no breakpoint is between 320 and 390 px, so both show the same parts', () 
   expect(widths.filter((width) => width >= 320 && width <= 390)).toEqual([]);
 });
 
-/** The blocks of a sheet that hold for some widths only. */
-function widthBlocks(css: string): string[] {
-  return [...css.matchAll(/@(media|container)[^{]*(width|inline-size)[^{]*\{/g)].map(({ 0: head, index }) => {
-    let open = 1;
-    let end = index + head.length;
-    for (; open > 0 && end < css.length; end += 1) open += css[end] === '{' ? 1 : css[end] === '}' ? -1 : 0;
-    return css.slice(index + head.length, end);
-  });
-}
-
-test('no ink depends on the width but by being muted, so pages are looked at for contrast once in each theme', () => {
-  const blocks = stylesheets.flatMap((file) => widthBlocks(readFileSync(file, 'utf8')));
-  expect(blocks.length).toBeGreaterThan(30);
-  const inks = blocks.flatMap((block) => block.match(/(?<![\w-])(color|fill|opacity|filter):[^;]+;/g) ?? []);
-  expect(inks.filter((ink) => ink !== 'color: var(--muted);')).toEqual([]); // its contrast is tested above
-});
-
 test('colours are defined in tokens.css alone, and no text size depends on the width of the window', () => {
   for (const file of stylesheets.filter((sheet) => !sheet.endsWith('tokens.css'))) {
     const css = readFileSync(file, 'utf8').replaceAll(/@page[^}]*\{[^}]*\}/g, '');

@@ -12,32 +12,33 @@ const source = readFileSync(
 
 /** What the site holds itself to. */
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The rules whose result a colour theme can change. */
+/** The rules whose result a colour theme can change, and those that a width alone can change. */
 const byTheme = ['color-contrast', 'link-in-text-block'];
+const byWidth = ['target-size', 'scrollable-region-focusable'];
 
 export type Themes = 'light' | 'dark';
-/** Which rules run: all, all but those about colours, or those about colours on texts that no earlier look has shown. */
-export type Rules = 'all' | 'all but colours' | 'new texts';
 export interface Look {
   theme: Themes;
   width: number;
-  /** Undefined where all results follow from the other looks. */
-  rules?: Rules;
+  /** Which rules `npm test` asks for there; where none, their results follow from the other looks. */
+  rules: 'all' | 'look' | 'theme' | 'none';
 }
 
 /**
- * The six looks of a page, in this order. All rules run on the widest and on the narrowest, each in another theme. The ink
- * of a text depends on the theme, so at the other width only texts are looked at that this theme has not shown before. No
- * breakpoint is between 320 and 390 px. tests/styles checks both. `npm run axe` runs every rule in every look.
+ * The six looks of a page. All rules run on the widest and on the narrowest, where other parts may be shown. Between
+ * them run the rules whose result can differ: contrast follows from the theme and from what lies on what, and no
+ * breakpoint is between 320 and 390 px (tests/styles checks that), so each theme and each width is seen once more.
+ * `npm run axe` runs every rule in every look.
  */
 export const looks: readonly Look[] = [
   { theme: 'light', width: 1280, rules: 'all' },
-  { theme: 'light', width: 390, rules: 'new texts' },
-  { theme: 'light', width: 320 },
+  { theme: 'dark', width: 1280, rules: 'theme' },
+  { theme: 'dark', width: 390, rules: 'none' },
+  { theme: 'light', width: 390, rules: 'look' },
+  { theme: 'light', width: 320, rules: 'none' },
   { theme: 'dark', width: 320, rules: 'all' },
-  { theme: 'dark', width: 390 },
-  { theme: 'dark', width: 1280, rules: 'new texts' },
 ];
+const rulesOf = { all: everything, look: [...byTheme, ...byWidth], theme: byTheme };
 
 /** Makes axe ready for every page that a tab loads from now on. */
 export async function withAxe(page: Page): Promise<void> {
@@ -52,7 +53,7 @@ export async function show(page: Page, { theme, width }: Pick<Look, 'theme' | 'w
 
 interface Axe {
   run(
-    context: Element | Document | readonly Element[],
+    context: Element | Document,
     options: object,
   ): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>;
 }
@@ -63,10 +64,10 @@ interface Axe {
  */
 export function violations(
   page: Page,
-  { rules = 'all', within }: { rules?: Rules | undefined; within?: string | undefined } = {},
+  { rules = 'all', within }: { rules?: Exclude<Look['rules'], 'none'>; within?: string | undefined } = {},
 ) {
   return page.evaluate(
-    async ({ everything, byTheme, rules: asked, part }) => {
+    async ({ runOnly, part }) => {
       const axe = Reflect.get(window, 'axe') as Axe;
       const root = part === '' ? document : document.querySelector(part);
       if (!root) return [`There is no ${part} to look at.`];
@@ -74,21 +75,9 @@ export function violations(
       // the focus never is under it.
       const bar = document.querySelector<HTMLElement>('.question .steps');
       bar?.style.setProperty('position', 'static');
-      const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'seen in the dark' : 'seen in the light';
-      const seen: WeakSet<Element> = Reflect.get(window, theme) ?? new WeakSet<Element>();
-      Reflect.set(window, theme, seen);
-      const hasText = (element: Element) =>
-        [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-      const shown = [...root.querySelectorAll('*')].filter((element) => element.checkVisibility());
-      const newTexts = shown.filter((element) => !seen.has(element) && hasText(element));
-      for (const element of newTexts) seen.add(element);
-      const off = Object.fromEntries((asked === 'all' ? [] : byTheme).map((rule) => [rule, { enabled: false }]));
-      const run = async (context: Parameters<Axe['run']>[0], options: object) =>
-        (await axe.run(context, { ...options, resultTypes: ['violations'] })).violations;
-      const lookAtTexts = async () => (newTexts.length > 0 ? run(newTexts, { runOnly: byTheme }) : []);
-      const found = await (asked === 'new texts' ? lookAtTexts() : run(root, { runOnly: everything, rules: off }));
+      const found = await axe.run(root, { runOnly, resultTypes: ['violations'] });
       bar?.style.removeProperty('position');
-      return found.map(
+      return found.violations.map(
         ({ id, nodes }) =>
           `${id} (${nodes.length}): ${nodes
             .slice(0, 3)
@@ -96,6 +85,6 @@ export function violations(
             .join(', ')}`,
       );
     },
-    { everything, byTheme, rules, part: within ?? '' },
+    { runOnly: rulesOf[rules], part: within ?? '' },
   );
 }
