@@ -45,6 +45,32 @@ for (const path of [question, '/assess/full/check/', '/assess/full/report/', '/a
     expect(await page.content()).not.toContain('Parcels');
   });
 
+/** Keeps the script of a screen back, so that the page stays as it is while it opens. Returns a function that lets it go. */
+async function holdBack(page: Page, script: string): Promise<() => void> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(new RegExp(`/${script}\\.[\\w-]+\\.js$`), async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('what another tab deletes while a page opens does not come back', async ({ page, context }) => {
+  await keep(page, { a: answers('Parcels', 2) });
+  const other = await context.newPage();
+  await other.goto('/404.html');
+  const release = await holdBack(page, 'check-screen');
+  await page.goto('/assess/full/check/', { waitUntil: 'commit' });
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('trivium:current'))).toBe('a'); // has read it
+  await other.evaluate(() => {
+    for (const key of Object.keys(localStorage)) localStorage.removeItem(key);
+  });
+  release();
+  await expect(page).toHaveURL(/\/assess\/$/);
+  await expect(page.getByLabel('Name of the system')).toHaveValue('');
+  expect(await stored(page)).not.toContain('Parcels');
+});
+
 test('an assessment that is deleted in another tab is left, and "Undo" there brings it back once', async ({
   page,
   context,

@@ -1,4 +1,4 @@
-import { type ComponentChild, h, hydrate } from 'preact';
+import { type ComponentChild, hydrate } from 'preact';
 import type { Depth } from '../../core/model/ids.ts';
 import { fragment, onLinkClick, onOtherTabs, replacePage } from '../platform/browser.ts';
 import { fetchQuestionnaire, fetchReportData, link, translatorFor } from '../platform/data-files.ts';
@@ -10,21 +10,17 @@ import { renderInto } from '../shared/rendering.ts';
 import { reportTitle } from '../shared/report-title.ts';
 import type { Route } from '../shared/routes.ts';
 import type { CommonData, QuestionnaireData, Site } from '../shared/view-data.ts';
-import { downloadDraft } from '../storage/draft-files.ts';
 import { DraftStore } from '../storage/draft-store.ts';
 import { resume } from '../storage/resume.ts';
 import { Session } from '../storage/session.ts';
 import { hasProposals } from '../storage/stored-texts.ts';
 import { askedData, firstOpen } from './asked-questions.ts';
 import { keptContent } from './kept-content.ts';
-import { Notices } from './Notices.tsx';
 import { newestOnly } from './newest-only.ts';
+import { PageNotices } from './page-notices.ts';
 import { Router, routeOfAddress } from './router.ts';
-import { emptyPageState, type PageActions, type PageState, type Panel, type ScreenContext } from './screen-context.ts';
-import { findingsPart, firstRender, lostPart, noticesPart, questionPart, reportPart, screenOf } from './screens.ts';
-
-type NoticesModule = Awaited<ReturnType<typeof noticesPart>>;
-type LostModule = Awaited<ReturnType<typeof lostPart>>;
+import { emptyPageState, type PageActions, type PageState, type ScreenContext } from './screen-context.ts';
+import { findingsPart, firstRender, questionPart, reportPart, screenOf } from './screens.ts';
 
 const depthOf = (route: Route): Depth => (route.view === 'start' ? 'quick' : route.depth);
 const questionnaireOf = (route: Route): Promise<QuestionnaireData> => fetchQuestionnaire(depthOf(route));
@@ -37,9 +33,8 @@ class AssessmentApp {
   readonly #session: Session;
   readonly #router: Router;
   readonly #state: PageState = emptyPageState();
+  readonly #notices = new PageNotices();
   #report: ReportPage | undefined;
-  #notices: NoticesModule | undefined;
-  #lost: LostModule | undefined;
   #findings: FindingsController | undefined;
   /** An earlier render would take back what the person has typed since. */
   readonly #renderNewest = newestOnly(
@@ -60,19 +55,26 @@ class AssessmentApp {
     this.#router = new Router(route, (next) => this.#screen(next), show);
   }
 
-  /** Hydrates the page that the server rendered, then fills in this person's answers. */
+  /** Shows the page, and from then on what the person and other tabs do. */
   async open(): Promise<void> {
+    const opening = this.#renderFirst();
+    onOtherTabs(async () => {
+      await opening; // the drafts are already read: what another tab changes meanwhile counts as well
+      if ((await resume(this.#session)) || this.#router.route.view === 'start') await this.#render();
+      else replacePage(link('/assess/'));
+    });
+    await opening;
+    onLinkClick(this.#root, (path) => this.#router.goTo(path));
+    this.#router.listen();
+  }
+
+  /** Hydrates the page that the server rendered, then fills in this person's answers. */
+  async #renderFirst(): Promise<void> {
     const { route } = this.#router;
     if (route.view === 'report') this.#root.replaceChildren();
     else hydrate(firstRender(route, await this.#screenAsServed(route)), this.#root);
     await yieldToMain();
     await this.#render(/^(question|stage|meeting)$/.test(route.view));
-    onLinkClick(this.#root, (path) => this.#router.goTo(path));
-    this.#router.listen();
-    onOtherTabs(async () => {
-      if ((await resume(this.#session)) || this.#router.route.view === 'start') await this.#render();
-      else replacePage(link('/assess/'));
-    });
   }
 
   /** The server-rendered screen. It reuses the rationale already in the page. */
@@ -90,7 +92,7 @@ class AssessmentApp {
   }
 
   #show(screen: ComponentChild): void {
-    renderInto([screen, this.#storageNotices()], this.#root);
+    renderInto([screen, this.#notices.ofStorage(this.#actions())], this.#root);
     const heading = this.#root.querySelector('h1')?.textContent ?? '';
     document.title = this.#site.t('site.page-title', { title: this.#title(heading) });
   }
@@ -113,7 +115,7 @@ class AssessmentApp {
     const actions = this.#actions();
     if (route.view === 'report') return this.#reportScreen(route.depth, actions);
     const [data] = await Promise.all([questionnaireOf(route), this.#loadFindings()]);
-    const notices = this.#loadedNotices();
+    const notices = this.#notices.ofQuestions(actions);
     const context: ScreenContext = {
       ...actions,
       data: await askedData(route, data, this.#session.draft.answers, this.#state.showsCarried),
@@ -144,19 +146,6 @@ class AssessmentApp {
     return reportScreen(actions, this.#report, depth);
   }
 
-  /** The script for previous answers and conflicts, once loaded: no screen waits for it. */
-  #loadedNotices(): NoticesModule | undefined {
-    const { draft, conflicts } = this.#session;
-    const isNeeded = draft.answers.previous || draft.answers.reread || conflicts.length > 0;
-    if (!this.#notices && isNeeded) {
-      void noticesPart().then((module) => {
-        this.#notices = module;
-        return this.#render();
-      });
-    }
-    return this.#notices;
-  }
-
   async #update(change: () => void, focus?: string): Promise<void> {
     change();
     await this.#render();
@@ -166,10 +155,6 @@ class AssessmentApp {
   async #startAt(depth: Depth, includesCarried: boolean): Promise<void> {
     const item = firstOpen(this.#session.draft.answers, this.#common.outline, depth, includesCarried);
     void this.#router.go(item === undefined ? { view: 'check', depth } : { view: 'question', depth, item });
-  }
-
-  #openPanel(panel: Panel | undefined, focus: string): void {
-    void this.#update(() => Object.assign(this.#state, { panel }), focus);
   }
 
   #actions(): PageActions {
@@ -182,27 +167,8 @@ class AssessmentApp {
       update: (change, focus) => void this.#update(change, focus),
       rerender: () => void this.#render(),
       startAt: (depth, includesCarried = false) => void this.#startAt(depth, includesCarried),
-      openPanel: (panel, focus) => this.#openPanel(panel, focus),
+      openPanel: (panel, focus) => void this.#update(() => Object.assign(this.#state, { panel }), focus),
     };
-  }
-
-  #storageNotices(): ComponentChild {
-    const { storageProblem, draft } = this.#session;
-    const props = { site: this.#site, storageProblem, download: () => downloadDraft(draft) };
-    return h(Notices, props, this.#lostNotices());
-  }
-
-  /** Notices about what could not be read or kept, or is deleted; null while their script loads. */
-  #lostNotices(): ComponentChild {
-    const { quarantined, unstored, deleted } = this.#session.knownDrafts;
-    if (quarantined.length + unstored.length + deleted.size === 0) return null;
-    if (this.#lost) return this.#lost.lostNotices(this.#actions());
-    const show = (module: LostModule) => {
-      this.#lost = module;
-      return this.#render();
-    };
-    void lostPart().then(show, () => undefined); // offline: the next render tries again
-    return null;
   }
 }
 
