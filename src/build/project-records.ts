@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import * as messages from '#messages/build.ts';
 import { type ProjectRecords, recordPaths } from '../core/check/project-problems.ts';
 import type { Problem } from '../core/model/problem.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 /** Reads one record, or notes as a problem that it cannot be read. Undefined if it does not exist. */
 function readRecord<T>(root: string, name: string, read: (file: string) => T, problems: Problem[]): T | undefined {
@@ -18,7 +18,7 @@ function readRecord<T>(root: string, name: string, read: (file: string) => T, pr
   }
 }
 
-const readYaml = (file: string) => parse(readFileSync(file, 'utf8'));
+const readRecordYaml = <T>(file: string): T => parseYaml(readFileSync(file, 'utf8')) as T;
 
 /** Reads every released pack of a folder. */
 const readPacks = (folder: string): ProjectRecords['releasedPacks'] =>
@@ -29,9 +29,10 @@ const readPacks = (folder: string): ProjectRecords['releasedPacks'] =>
 /** Reads what a project keeps beside its content, with a problem for each file that cannot be read. Never throws. */
 export function readProjectRecords(root: string): { records: ProjectRecords; problems: Problem[] } {
   const problems: Problem[] = [];
-  const idsOf = (file: string): string[] => readYaml(file).signals.map(({ id }: { id: string }) => id);
+  const idsOf = (file: string): string[] =>
+    readRecordYaml<{ signals: { id: string }[] }>(file).signals.map(({ id }) => id);
   const records = {
-    permanentIds: readRecord<Record<string, string[]>>(root, recordPaths.permanentIds, readYaml, problems),
+    permanentIds: readRecord<Record<string, string[]>>(root, recordPaths.permanentIds, readRecordYaml, problems),
     signalCases: readRecord(root, recordPaths.signalCases, idsOf, problems),
     releasedPacks: readRecord(root, recordPaths.releasedPacks, readPacks, problems),
   };

@@ -1,11 +1,10 @@
-import { YAMLParseError } from 'yaml';
 import * as messages from '#messages/build.ts';
 import { language } from '#messages/language.ts';
 import { type Direction, directionOf } from '../core/text/direction.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { type PseudoForm, pseudoForms, pseudoStrings } from '../i18n/pseudo.ts';
 import { flatten, pick, type Strings, type Translate, translator } from '../i18n/translate.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml, YamlError } from './parse-yaml.ts';
 import { readProjectText } from './source.ts';
 
 export { language };
@@ -23,13 +22,13 @@ const pseudo = pseudoForm();
 /** The direction of the site's language. */
 export const direction: Direction = pseudo === 'rtl' ? 'rtl' : directionOf(language);
 
-/** Reads a file of sentences. Throws a sentence about what is not valid YAML in it. */
+/** Reads a file of sentences. Throws a sentence about what cannot be read in it. */
 function readSentences(file: string): object {
   try {
     return parseYaml(readProjectText(file)) as object;
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    throw new Error(messages.sentencesNotYaml(language, error.message.split('\n')[0]));
+    if (!(error instanceof YamlError)) throw error;
+    throw new Error(messages.sentencesNotYaml(language, error.message));
   }
 }
 

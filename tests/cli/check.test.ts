@@ -54,8 +54,8 @@ test('check lists the problems of schemas, syntax, references and texts together
   expect(out).toMatch(/alert-fatigue\.mdx:\d+: There is no claim "no-such-claim"/);
   expect(out).toMatch(/leakage-review\.yaml:\d+ title: It is missing/);
   expect(out).toMatch(/leakage-review\.yaml:\d+ claims\[0\]: There is no claim "no-such-source"/);
-  expect(out).toMatch(/glossary\.yaml:1: This is not valid YAML/);
-  expect(out).toMatch(/ui\/en\.yaml:1: This is not valid YAML/);
+  expect(out).toMatch(/glossary\.yaml:1: This cannot be read as YAML/);
+  expect(out).toMatch(/ui\/en\.yaml:1: This cannot be read as YAML/);
 });
 
 test.each(['score', 'compare'])('%s refuses broken content with its problems, not a stack', (command) => {

@@ -47,6 +47,6 @@ test('the command adds nothing to broken content', () => {
   writeFileSync(path.join(root, 'content/tools.yaml'), '}');
   const { status, out, err } = run('symptom', 'seen-anew', '--stage', stage, '--claims', claims.join(','));
   expect({ status, out }).toEqual({ status: 1, out: '' });
-  expect(err).toContain('content/tools.yaml:1: This is not valid YAML');
+  expect(err).toContain('content/tools.yaml:1: This cannot be read as YAML');
   expect(existsSync(path.join(root, 'content/assessment/symptoms/seen-anew.yaml'))).toBe(false);
 });

@@ -135,7 +135,7 @@ test.each([
     'Nothing fills {company} here; possible: none.',
   ],
   ['a sentence that is a number', 'ui/en.yaml', 'site:\n  name: 7\n', 'Found 7; a sentence is a text.'],
-  ['broken YAML', 'tools.yaml', 'tools:\n  - id: a: b\n', 'our-pack/tools.yaml:2: This is not valid YAML'],
+  ['broken YAML', 'tools.yaml', 'tools:\n  - id: a: b\n', 'our-pack/tools.yaml:2: This cannot be read as YAML'],
   [
     'a reference to nothing',
     somePath,
