@@ -12,7 +12,6 @@ import { bin, build, must, node, startNode } from './toolchain.mjs';
 
 const unitConfig = 'tests/vitest.config.ts';
 const browserConfig = 'tests/browser/playwright.config.ts';
-const buildForTests = async () => (await node(['tools/tasks/test-builds.mjs'])) === 0;
 const isEveryEngineRequired = env.EVERY_ENGINE === '1';
 
 /** One check that is no test suite, counted as one test. */
@@ -89,11 +88,8 @@ async function runEngineJourneys() {
 
 /** Everything that needs a built site. */
 async function runBuiltTests() {
-  const isBuilt = (await build()) === 0 && (await buildForTests());
-  if (!isBuilt) return [counted(false), counted(false)]; // the build, and the browser tests, which could not run
   if (isEveryEngineRequired && !serverNames.every(isInstalled)) await apt('--no-install-recommends', ...serverPackages);
   return [
-    counted(true),
     await runVitest('tests/built.vitest.config.ts', 'reports/built.json'),
     await runBrowserTests(),
     await runEngineJourneys(),
@@ -113,11 +109,14 @@ function finish(results) {
 export async function testAll() {
   rmSync('reports', { recursive: true, force: true });
   mkdirSync('reports');
-  // Takes one core while the unit tests use the others.
-  const waitForTypeCheck = startNode(['tools/tasks/type-check.mjs'], 'reports/types.txt');
+  // A build takes little more than one core, and most unit tests wait for a program in turns: together they fill two.
+  const waitForBuilds = startNode(['tools/tasks/check-and-build.mjs'], 'reports/builds.txt');
   const units = await runVitest(unitConfig, 'reports/vitest.json');
-  const types = counted((await waitForTypeCheck()) === 0);
-  finish([types, units, await runRules(), ...(await runBuiltTests())]);
+  const rules = await runRules();
+  const status = await waitForBuilds();
+  const [types, builds] = [counted((status & 1) === 0), counted((status & 2) === 0)];
+  // Without a build the browser tests could not run, which counts as a failure too.
+  finish([types, units, rules, builds, ...(builds.failed > 0 ? [counted(false)] : await runBuiltTests())]);
 }
 
 /** Builds the site, then runs the journeys in the engines that are installed. */
@@ -147,7 +146,7 @@ export async function testInBrowser(...args) {
   if (playwrightArgs.length === args.length) must(await build({ quiet: true }));
   const areBuilt = Object.values(testBuilds).every(({ folder }) => existsSync(folder));
   if (areTestBuildsNeeded(playwrightArgs) && !(areBuilt && args.includes('--no-build')))
-    must(Number(!(await buildForTests())));
+    must(await node(['tools/tasks/test-builds.mjs']));
   await useBrowser();
   must(await node([bin.playwright, 'test', '--config', browserConfig, ...playwrightArgs]));
 }
