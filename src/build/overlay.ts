@@ -36,8 +36,8 @@ export function readOverlayText(file: string, folder = overlayFolder()): string 
   return place && existsSync(place) ? readFileSync(place, 'utf8') : undefined;
 }
 
-/** Files of an overlay that are for people: those whose name starts with a dot, and README.md. */
-const passedOver = /(^|\/)\.|^README\.md$/;
+/** The file of an overlay that is for people. */
+const readme = 'README.md';
 
 /** The problems of the theme of an overlay: what its schema refuses, and every pair of colours without contrast. */
 function themeProblems(files: readonly ParsedFile[], name: string): Problem[] {
@@ -54,7 +54,7 @@ function themeProblems(files: readonly ParsedFile[], name: string): Problem[] {
 /** Every file of an overlay, parsed, with the problems of its theme; undefined without an overlay. */
 export function readOverlay(folder = overlayFolder()): (ParsedOverlay & { problems: Problem[] }) | undefined {
   if (!folder) return undefined;
-  const files = parseContent(folder.path, folder.name).filter(({ source }) => !passedOver.test(source.path));
+  const files = parseContent(folder.path, folder.name).filter(({ source }) => source.path !== readme);
   return { name: folder.name, files, problems: themeProblems(files, folder.name) };
 }
 

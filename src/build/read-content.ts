@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as messages from '#messages/build.ts';
 import { findProblems } from '../core/check/find-problems.ts';
@@ -6,6 +6,7 @@ import { buildKnowledgeBase, type KnowledgeBase } from '../core/model/knowledge-
 import type { Problem } from '../core/model/problem.ts';
 import type { OverlayChange, SourceFile } from '../core/model/source-file.ts';
 import { layOver } from '../core/overlay/lay-over.ts';
+import { filesIn } from './files-in.ts';
 import { readYaml } from './parse-yaml.ts';
 import type { ParsedCopy } from './parsed-copy.ts';
 
@@ -16,10 +17,15 @@ import type { ParsedCopy } from './parsed-copy.ts';
  * they are read so that the command line, search and the checks, which report lines, work without Astro. The body stays
  * text: its small subset of MDX is read in core/model/entry-body.ts and core/render/entry-markdown.ts.
  */
-function splitMdx(text: string): { data: string; body: NonNullable<SourceFile['body']> } | undefined {
-  const [, data, body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
+function splitMdx(content: string): { data: string; body: NonNullable<SourceFile['body']> } | undefined {
+  // Editors on Windows may write a byte order mark and other ends of lines.
+  const text = content.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const [, data, body = ''] = /^---[ \t]*\n([\s\S]*?\n)---[ \t]*(?:\n([\s\S]*))?$/.exec(text) ?? [];
   return data === undefined ? undefined : { data, body: { text: body, line: data.split('\n').length + 2 } };
 }
+
+/** Names of files that hold data; others are pictures, code and texts to copy. */
+const isData = /\.(yaml|mdx|json)$/;
 
 /** A file of the content folder as data, with its syntax errors. */
 export interface ParsedFile {
@@ -34,8 +40,7 @@ export interface ParsedFile {
  * @param copy what earlier runs have parsed
  */
 export function parseSource(file: string, content: string, folder = 'content', copy?: ParsedCopy): ParsedFile {
-  if (!/\.(yaml|mdx|json)$/.test(file))
-    return { source: { path: file, data: undefined, lineOf: () => undefined }, problems: [] };
+  if (!isData.test(file)) return { source: { path: file, data: undefined, lineOf: () => undefined }, problems: [] };
   const split = file.endsWith('.mdx') ? splitMdx(content) : { data: content, body: undefined };
   if (!split) {
     const message = messages.noFrontmatter;
@@ -65,11 +70,10 @@ export function parseSource(file: string, content: string, folder = 'content', c
  * @param copy what earlier runs have parsed
  */
 export function parseContent(folder: string, name = 'content', copy?: ParsedCopy): ParsedFile[] {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
-  return names.map((file) => parseSource(file, readFileSync(path.join(folder, file), 'utf8'), name, copy));
+  return filesIn(folder).map((file) => {
+    const content = isData.test(file) ? readFileSync(path.join(folder, file), 'utf8') : '';
+    return parseSource(file, content, name, copy);
+  });
 }
 
 /** The files that could be parsed. Others are reported, and would only cause more problems. */

@@ -1,20 +1,17 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../core/model/problem.ts';
+import { filesIn } from './files-in.ts';
 
 /** Every file below a folder, or the file itself; none if it does not exist. */
-function filesIn(place: string): string[] {
+function filesOf(place: string): string[] {
   if (!existsSync(place)) return [];
-  if (!statSync(place).isDirectory()) return [place];
-  return readdirSync(place, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(place, name))
-    .filter((file) => statSync(file).isFile())
-    .toSorted();
+  return statSync(place).isDirectory() ? filesIn(place).map((file) => path.join(place, file)) : [place];
 }
 
 /** Lists the lines that say TODO in some files and folders: what a person still has to write. */
 export const findUnfinished = (places: readonly string[]): Problem[] =>
-  places.flatMap(filesIn).flatMap((file) =>
+  places.flatMap(filesOf).flatMap((file) =>
     readFileSync(file, 'utf8')
       .split('\n')
       .flatMap((text, index) => {

@@ -21,6 +21,23 @@ test('an entry with its data as one line of JSON is the same entry, and its prob
   expect(parseSource('a.yaml', '{"title":"A"}').source.lineOf(['title'])).toBe(1);
 });
 
+test.each([
+  ['a byte order mark and the ends of lines of Windows', '\uFEFF---\r\ntitle: A\r\n---\r\nText\r\n\r\nMore\r\n'],
+  ['the ends of lines of old Macs', '---\rtitle: A\r---\rText\r\rMore\r'],
+  ['spaces after the marks', '---  \ntitle: A\n--- \nText\n\nMore\n'],
+])('an entry with %s is the same entry', (_, text) => {
+  const { source, problems } = parseSource('practices/a.mdx', text);
+  expect(problems).toEqual([]);
+  expect(source).toMatchObject({ data: { title: 'A' }, body: { text: 'Text\n\nMore\n', line: 4 } });
+  expect(source.lineOf(['title'])).toBe(2);
+});
+
+test('an entry may end with its data', () => {
+  const { source, problems } = parseSource('practices/a.mdx', '---\ntitle: A\n---');
+  expect(problems).toEqual([]);
+  expect(source).toMatchObject({ data: { title: 'A' }, body: { text: '' } });
+});
+
 /** Every name has ten times the data of the one before. */
 const multiplying = `a: &a [${'x, '.repeat(10)}]\n${[...'bcdefgh']
   .map((name, index) => `${name}: &${name} [${`*${'abcdefg'[index]}, `.repeat(10)}]\n`)
