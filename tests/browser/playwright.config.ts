@@ -24,12 +24,13 @@ export default defineConfig({
     serviceWorkers: 'block', // everything works without one; offline.spec.ts allows it
   },
   projects: [
+    // First, because it has the longest tests: at the end, one of them would leave the other worker without work.
+    { name: 'own-context', use: { ...devices['Desktop Chrome'] }, testMatch: ownContext },
     {
       name: 'desktop',
       use: { ...devices['Desktop Chrome'], reuseContext: true },
       testIgnore: [ownContext, /(no-script|phone)/],
     },
-    { name: 'own-context', use: { ...devices['Desktop Chrome'] }, testMatch: ownContext },
     { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }, testMatch: /phone/ },
     { name: 'no-script', use: { ...devices['Desktop Chrome'], javaScriptEnabled: false }, testMatch: /no-script/ },
   ],
