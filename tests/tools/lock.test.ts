@@ -8,7 +8,7 @@ interface Entry {
   link?: boolean;
   optionalDependencies?: Record<string, string>;
 }
-const folders = ['', 'tools/node/', 'tools/browser/', 'tools/lighthouse/', 'tools/peer/'];
+const folders = ['', 'tools/node/', 'tools/browser/', 'tools/lighthouse/', 'tools/mutation/', 'tools/peer/'];
 const locks = folders.map((folder) => `${folder}package-lock.json`);
 const packagesOf = (lock: string): Record<string, Entry> => JSON.parse(readFileSync(lock, 'utf8')).packages;
 

@@ -1,7 +1,7 @@
 // The tasks behind the npm scripts. run.mjs starts this under a suitable Node, with the packages installed.
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { env, fail, isWritable, say, stop } from '../run.mjs';
+import { env, fail, install, isWritable, say, stop } from '../run.mjs';
 import { portProblem, readPort } from './port.mjs';
 import { serve } from './serve.mjs';
 import { testAll, testEngines, testInBrowser, testUnits, useBrowser } from './test.mjs';
@@ -55,6 +55,13 @@ async function fuzz(...args) {
   return testInBrowser('tests/browser/faults.spec.ts');
 }
 
+/** Changes the code of the assessment in many ways, one after another, and lists the changes that no test notices. */
+async function mutation(...args) {
+  await install('tools/mutation', 'Stryker');
+  const stryker = 'tools/mutation/node_modules/@stryker-mutator/core/bin/stryker.js';
+  must(await node([stryker, 'run', 'tests/stryker.config.json', ...args]));
+}
+
 const tasks = {
   dev: script(bin.astro, 'dev'),
   build: async () => must(await build()),
@@ -83,7 +90,7 @@ const tasks = {
   fuzz,
   interop: script('tools/tasks/interop.ts'),
   pictures: scriptOnBuild('tools/tasks/pictures.ts'),
-  mutation: script(bin.stryker, 'run', 'tests/stryker.config.json'),
+  mutation,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
