@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** Whether a path leads to a file, if need be through a symbolic link. */
@@ -23,3 +23,9 @@ export const filesIn = (folder: string): string[] =>
       return isFile(place) ? [entry.name] : [];
     })
     .sort();
+
+/** The paths of the files below a folder, or of the file itself; none if it does not exist. */
+export function filesAt(place: string): string[] {
+  if (isFile(place)) return [place];
+  return existsSync(place) ? filesIn(place).map((file) => `${place}/${file}`) : [];
+}

@@ -36,9 +36,6 @@ export function readOverlayText(file: string, folder = overlayFolder()): string 
   return place && existsSync(place) ? readFileSync(place, 'utf8') : undefined;
 }
 
-/** The file of an overlay that is for people. */
-const readme = 'README.md';
-
 /** The problems of the theme of an overlay: what its schema refuses, and every pair of colours without contrast. */
 function themeProblems(files: readonly ParsedFile[], name: string): Problem[] {
   const source = files.find(({ source: { path: file } }) => file === 'theme.yaml')?.source;
@@ -51,10 +48,13 @@ function themeProblems(files: readonly ParsedFile[], name: string): Problem[] {
   );
 }
 
-/** Every file of an overlay, parsed, with the problems of its theme; undefined without an overlay. */
+/**
+ * Every file of an overlay, parsed, with the problems of its theme; undefined without an overlay. Its README.md is for
+ * people.
+ */
 export function readOverlay(folder = overlayFolder()): (ParsedOverlay & { problems: Problem[] }) | undefined {
   if (!folder) return undefined;
-  const files = parseContent(folder.path, folder.name).filter(({ source }) => source.path !== readme);
+  const files = parseContent(folder.path, folder.name).filter(({ source }) => source.path !== 'README.md');
   return { name: folder.name, files, problems: themeProblems(files, folder.name) };
 }
 

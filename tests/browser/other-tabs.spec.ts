@@ -45,21 +45,15 @@ for (const path of [question, '/assess/full/check/', '/assess/full/report/', '/a
     expect(await page.content()).not.toContain('Parcels');
   });
 
-/** Keeps the script of a screen back, so that the page stays as it is while it opens. Returns a function that lets it go. */
-async function holdBack(page: Page, script: string): Promise<() => void> {
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await page.route(new RegExp(`/${script}\\.[\\w-]+\\.js$`), async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
-
 test('what another tab deletes while a page opens does not come back', async ({ page, context }) => {
   await keep(page, { a: answers('Parcels', 2) });
   const other = await context.newPage();
   await other.goto('/404.html');
-  const release = await holdBack(page, 'check-screen');
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/\/check-screen\.[\w-]+\.js$/, async (route) => {
+    await released; // the page stays as it is while it opens
+    await route.continue();
+  });
   await page.goto('/assess/full/check/', { waitUntil: 'commit' });
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('trivium:current'))).toBe('a'); // has read it
   await other.evaluate(() => {

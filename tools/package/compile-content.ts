@@ -1,5 +1,6 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesAt } from '../../src/build/files-in.ts';
 import { loadKnowledgeBase } from '../../src/build/knowledge-base.ts';
 import { parseYaml } from '../../src/build/parse-yaml.ts';
 import { readProjectText } from '../../src/build/source.ts';
@@ -8,15 +9,6 @@ import { toPortable } from '../../src/package/portable.ts';
 
 /** Files and folders outside the knowledge base whose texts the package needs. */
 const textPlaces = ['content/ui', 'CITATION.cff', 'public/favicon.svg', 'src/cli/rollup.sql'];
-
-/** The paths of the files of a place, which is a folder or a file. */
-function filesAt(place: string): string[] {
-  if (path.extname(place) !== '') return [place];
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
-    .toSorted();
-}
 
 /** The text of a file. Sentences become one line of JSON, which is read in a thirtieth of the time. */
 function textOf(file: string): string {

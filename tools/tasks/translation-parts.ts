@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { parse } from 'yaml';
+import { filesIn } from '../../src/build/files-in.ts';
+import { parseSource } from '../../src/build/read-content.ts';
 import { countWords } from '../../src/core/text/count-words.ts';
 
 /** The parts of content/ by what a translator finds there, in the order of the work. */
@@ -45,17 +46,14 @@ function textsInModule(code: string): string[] {
 
 function textsOf(file: string): string[] {
   const text = readFileSync(path.join('content', file), 'utf8');
-  if (/\.(yaml|json)$/.test(file)) return textsIn(parse(text));
   if (file.endsWith('.ts')) return textsInModule(text);
-  const [, data = '', body = text] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-  return [...textsIn(parse(data)), body];
+  const { data, body } = parseSource(file, text).source;
+  return data === undefined ? [text] : [...textsIn(data), body?.text ?? ''];
 }
 
 /** Every part with its number of files and of words. */
 export function translationParts(): { place: string; holds: string; files: number; words: number }[] {
-  const all = readdirSync('content', { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => statSync(path.join('content', file)).isFile());
+  const all = filesIn('content');
   return parts.map(({ place, files, holds }) => {
     const partFiles = all.filter((file) => files.test(file));
     const words = partFiles.flatMap(textsOf).reduce((sum, text) => sum + countWords(text), 0);
